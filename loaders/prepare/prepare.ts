@@ -1,0 +1,68 @@
+import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {readExtract} from "../extract/read.js";
+import {runQueries} from "../queries.js";
+import {describeStudy} from "../study.js";
+import {prepareKey} from "./key.js";
+import {writeResults} from "./results.js";
+import {writeTables} from "./tables.js";
+
+/** Where prepared files are kept: inside the project, never committed, removed when the extract changes. */
+export const preparedRoot = fileURLToPath(new URL("../../.casebook/prepared", import.meta.url));
+
+/** The extract that commands and loaders use when none is named. */
+export function defaultExtract(): string {
+  return process.env.EXTRACT ?? fileURLToPath(new URL("../../data", import.meta.url));
+}
+
+/**
+ * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
+ * `results/<query>.json`, and `results/study.json`, which describes the tables. The work is done once for the same
+ * extract, loaders and queries.
+ * @returns the folder that holds the files; it appears whole or not at all
+ * @throws ExtractFaults when the extract has faults
+ */
+export async function prepare(extract = defaultExtract()): Promise<string> {
+  const directory = join(preparedRoot, await prepareKey(resolve(extract)));
+  if (await exists(directory)) return directory;
+  const draft = `${directory}.${process.pid}.tmp`;
+  await mkdir(join(draft, "data"), {recursive: true});
+  await mkdir(join(draft, "results"));
+  try {
+    await write(extract, draft);
+    await removeOthers(draft);
+    await rename(draft, directory);
+  } catch (error) {
+    await rm(draft, {recursive: true, force: true});
+    if (await exists(directory)) return directory; // another loader was quicker
+    throw error;
+  }
+  return directory;
+}
+
+async function write(extract: string, draft: string): Promise<void> {
+  const read = await readExtract(extract);
+  try {
+    const results = await runQueries(read.connection);
+    const tables = await writeTables(read, join(draft, "data"));
+    const study = await describeStudy(read, tables);
+    await writeResults(new Map<string, unknown>([...results, ["study", study]]), join(draft, "results"));
+  } finally {
+    read.close();
+  }
+}
+
+async function removeOthers(draft: string): Promise<void> {
+  for (const name of await readdir(preparedRoot)) {
+    const path = join(preparedRoot, name);
+    if (path !== draft && !name.endsWith(".tmp")) await rm(path, {recursive: true, force: true});
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}

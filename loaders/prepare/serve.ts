@@ -1,0 +1,23 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
+import {prepare} from "./prepare.js";
+
+/**
+ * The body of a Framework data loader: writes one prepared file to standard output.
+ * A build prepares the extract once and hands the folder over in `CASEBOOK_PREPARED`; a loader that runs without it
+ * prepares the extract itself, or finds that it has been.
+ * @param folder `data` or `results`
+ * @param parameter the name in the loader's brackets, which Framework passes as `--name=value`
+ * @throws Error naming the files there are, when there is no such file or it is empty
+ */
+export async function servePrepared(folder: string, parameter: string, extension: string): Promise<void> {
+  const {values} = parseArgs({options: {[parameter]: {type: "string"}}});
+  const name = `${values[parameter]}.${extension}`;
+  const directory = join(process.env.CASEBOOK_PREPARED ?? (await prepare()), folder);
+  const files = await readdir(directory);
+  if (!files.includes(name)) throw new Error(`no ${name} among ${files.join(", ")}`);
+  const contents = await readFile(join(directory, name));
+  if (contents.length === 0) throw new Error(`${name} is empty`);
+  process.stdout.write(contents);
+}

@@ -1,0 +1,41 @@
+import {stat} from "node:fs/promises";
+import {join} from "node:path";
+import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import type {Extract} from "../extract/read.js";
+
+/** A table as written for the site: its rows, and the size of each file in bytes. */
+export type WrittenTable = {name: string; rows: number; parquetBytes: number; csvBytes: number};
+
+/** Tables whose order means something and is kept; every other table is sorted by its primary key. */
+const ordered = new Set(["codebook", "reported", "levels"]);
+
+/** Writes every table of an extract as Parquet (zstd, sorted, with column statistics) and as CSV. */
+export async function writeTables(extract: Extract, directory: string): Promise<WrittenTable[]> {
+  const written: WrittenTable[] = [];
+  for (const {name, key} of tablesOf(extract)) {
+    const order = ordered.has(name) ? ["rowid"] : key.map(quoteIdentifier);
+    const sorted = `(SELECT * FROM ${quoteIdentifier(name)} ORDER BY ${order.join(", ")})`;
+    const parquet = join(directory, `${name}.parquet`);
+    const csv = join(directory, `${name}.csv`);
+    await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(parquet)} (FORMAT parquet, COMPRESSION zstd)`);
+    await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(csv)} (FORMAT csv, HEADER)`);
+    const counted = await extract.connection.runAndReadAll(
+      `SELECT count(*)::INTEGER FROM ${quoteIdentifier(name)}`
+    );
+    written.push({
+      name,
+      rows: Number(counted.getRows()[0]?.[0]),
+      parquetBytes: (await stat(parquet)).size,
+      csvBytes: (await stat(csv)).size
+    });
+  }
+  return written;
+}
+
+function tablesOf(extract: Extract): Array<{name: string; key: string[]}> {
+  const named = extract.package.resources.map(({name, schema}) => ({
+    name,
+    key: schema.primaryKey ?? schema.fields.map((field) => field.name)
+  }));
+  return [...named, {name: "levels", key: []}, ...(named.some(({name}) => name === "reported") ? [] : [{name: "reported", key: []}])];
+}

@@ -1,0 +1,39 @@
+import {readdir, readFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Row} from "../src/checks/cell.js";
+import {cohortParameters, viewOrder} from "../src/queries/views.js";
+
+/** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
+export const queriesDirectory = fileURLToPath(new URL("../src/queries/", import.meta.url));
+
+/** The names of all queries, in alphabetical order. */
+export async function queryNames(): Promise<string[]> {
+  const files = await readdir(queriesDirectory);
+  return files.filter((file) => file.endsWith(".sql")).map((file) => basename(file, ".sql")).sort();
+}
+
+/** Defines the cohort, unfiltered, and the views on it. The tables of the extract must be there. */
+export async function defineViews(connection: DuckDBConnection): Promise<void> {
+  for (const view of viewOrder) {
+    const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
+    if (view === "cohort") await connection.run(sql, cohortParameters({}));
+    else await connection.run(sql);
+  }
+}
+
+/** The rows of one query, as plain objects whose keys are the query's columns. */
+export async function runQuery(connection: DuckDBConnection, name: string): Promise<Row[]> {
+  const sql = await readFile(join(queriesDirectory, `${name}.sql`), "utf8");
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJson() as Row[];
+}
+
+/** The rows of every query, by name. */
+export async function runQueries(connection: DuckDBConnection): Promise<Map<string, Row[]>> {
+  await defineViews(connection);
+  const results = new Map<string, Row[]>();
+  for (const name of await queryNames()) results.set(name, await runQuery(connection, name));
+  return results;
+}

@@ -1,0 +1,37 @@
+import {leanings} from "./assumptions.js";
+import {createWriter} from "./compose.js";
+import {formatCsv} from "./csv.js";
+import {synthesiseExcerpts} from "./excerpts.js";
+import {synthesiseIdentifications} from "./identifications.js";
+import {readMargins} from "./margins.js";
+import {synthesisePatients} from "./patients.js";
+import {themePhrases} from "./phrases/index.js";
+import {createRandom} from "./random.js";
+import type {Sources} from "./sources.js";
+
+/**
+ * The tables of a synthetic extract as file name and CSV text: patients who reproduce the printed counts
+ * exactly, and invented identifications, excerpts and codings. The same sources and seed give the same bytes.
+ */
+export function synthesise(sources: Sources, seed: number): Map<string, string> {
+  const {codebook, description} = sources;
+  const columns = description.columns("patients");
+  const groups = readMargins(sources);
+  const random = createRandom(seed);
+  const patients = synthesisePatients(groups, columns, leanings, random);
+  const identifications = synthesiseIdentifications(patients, groups, codebook, random);
+  const write = createWriter(themePhrases, codebook, random);
+  const {excerpts, codings} = synthesiseExcerpts(patients, sources, write, random);
+  return new Map([
+    ["patients.csv", formatCsv(patients, columns)],
+    [
+      "identifications.csv",
+      formatCsv(identifications, ["patient_id", "route", "informant", "is_primary"])
+    ],
+    [
+      "excerpts.csv",
+      formatCsv(excerpts, ["excerpt_id", "patient_id", "record_type", "professional_role", "text"])
+    ],
+    ["codings.csv", formatCsv(codings, ["excerpt_id", "code", "coder"])]
+  ]);
+}

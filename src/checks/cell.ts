@@ -1,0 +1,30 @@
+/** Where a number stands in a query's rows: the column to read, and what the other columns must say. */
+export type Cell = {measure: string; where: ReadonlyArray<readonly [column: string, value: string]>};
+
+/** A row of a query's result. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Reads a cell address such as `patients[age_group=adult; route=another-service]`.
+ * @throws Error naming the address when it cannot be read
+ */
+export function parseCell(address: string): Cell {
+  const match = /^\s*(\w+)\s*\[(.*)\]\s*$/s.exec(address);
+  if (!match) throw new Error(`not a cell address: ${address}; write column[key=value; key=value]`);
+  const [, measure = "", keys = ""] = match;
+  const where = keys
+    .split(";")
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const at = part.indexOf("=");
+      if (at < 1) throw new Error(`not a key=value in the cell address ${address}: ${part.trim()}`);
+      return [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const;
+    });
+  return {measure, where};
+}
+
+/** The one row that a cell address points to, or undefined when there is none or more than one. */
+export function findRow({where}: Cell, rows: readonly Row[]): Row | undefined {
+  const found = rows.filter((row) => where.every(([column, value]) => String(row[column]) === value));
+  return found.length === 1 ? found[0] : undefined;
+}

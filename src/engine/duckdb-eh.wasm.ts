@@ -1,0 +1,3 @@
+import {serveModuleFile} from "../../loaders/site/module-file.js";
+
+await serveModuleFile("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");

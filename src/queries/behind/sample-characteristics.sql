@@ -1,0 +1,15 @@
+-- The patients behind each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
+WITH characteristics AS (
+  UNPIVOT INCLUDE NULLS cohort
+  ON COLUMNS(* EXCLUDE (patient_id, age_group))
+  INTO NAME variable VALUE level
+)
+SELECT
+  members.age_group,
+  characteristics.variable,
+  coalesce(characteristics.level, 'Missing') AS level,
+  cohort.* EXCLUDE (age_group)
+FROM characteristics
+JOIN cohort USING (patient_id)
+JOIN members USING (patient_id)
+ORDER BY patient_id

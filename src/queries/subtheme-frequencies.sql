@@ -1,0 +1,20 @@
+-- How common each subtheme is.
+-- A row: one subtheme in one age group. Unit: patients with at least one coding of the subtheme itself;
+-- `codings` counts the codings. Denominator: all patients of the age group.
+SELECT
+  groups.age_group,
+  codes.theme,
+  codes.code AS subtheme,
+  codes.label,
+  count(DISTINCT members.patient_id)::INTEGER AS patients,
+  count(members.patient_id)::INTEGER AS codings,
+  groups.denominator
+FROM codes
+CROSS JOIN groups
+LEFT JOIN coded ON coded.code = codes.code
+LEFT JOIN members
+  ON members.patient_id = coded.patient_id
+  AND members.age_group = groups.age_group
+WHERE codes.kind = 'subtheme'
+GROUP BY ALL
+ORDER BY any_value(groups.position), any_value(codes.position)

@@ -1,0 +1,3 @@
+import {servePrepared} from "../../loaders/prepare/serve.js";
+
+await servePrepared("results", "query", "json");

@@ -1,0 +1,31 @@
+/** What the site knows of the extract without any of its rows: made from `datapackage.json` and the row counts. */
+export type StudyDescription = {
+  title: string;
+  description: string;
+  version: string;
+  /** Whether the extract is invented. The whole site obeys this word. */
+  synthetic: boolean;
+  licences: Array<{title: string; path: string | null}>;
+  sources: Array<{title: string; path: string | null}>;
+  patients: number;
+  tables: TableDescription[];
+  /** The characteristics of the patients, and their levels in order. */
+  variables: VariableDescription[];
+};
+
+/** A table: what a row is, its fields, how many rows, and the size of its downloads in bytes. */
+export type TableDescription = {
+  name: string;
+  title: string;
+  description: string;
+  rows: number;
+  parquetBytes: number;
+  csvBytes: number;
+  fields: FieldDescription[];
+};
+
+/** A field, defined in words that a non-programmer reads; `rules` are its constraints as phrases. */
+export type FieldDescription = {name: string; title: string; type: string; description: string; rules: string[]};
+
+/** A characteristic of a patient, such as region of origin, and the levels it can have. */
+export type VariableDescription = {name: string; title: string; levels: string[]};
