@@ -1,5 +1,10 @@
-import type {StudyDescription, TableDescription, VariableDescription} from "../src/study/description.js";
-import type {DataPackage, Field, Resource} from "./extract/package.js";
+import type {
+  FieldDescription,
+  StudyDescription,
+  TableDescription,
+  VariableDescription
+} from "../src/study/description.js";
+import {type DataPackage, type Field, findResource, type Resource} from "./extract/data-package.js";
 import type {Extract} from "./extract/read.js";
 import type {WrittenTable} from "./prepare/tables.js";
 
@@ -7,12 +12,12 @@ import type {WrittenTable} from "./prepare/tables.js";
 export async function describeStudy(extract: Extract, written: readonly WrittenTable[]): Promise<StudyDescription> {
   const {package: described} = extract;
   return {
-    title: described.title ?? described.name ?? "Coded record extract",
-    description: described.description ?? "",
-    version: described.version ?? "",
-    synthetic: described.synthetic === true,
-    licences: links(described.licenses),
-    sources: links(described.sources),
+    title: described.title,
+    description: described.description,
+    version: String(described.descriptor.version ?? ""),
+    synthetic: described.synthetic,
+    licences: links(described.descriptor.licenses),
+    sources: links(described.descriptor.sources),
     patients: written.find(({name}) => name === "patients")?.rows ?? 0,
     tables: written.map((table) => describeTable(table, described)),
     variables: await describeVariables(extract)
@@ -20,25 +25,26 @@ export async function describeStudy(extract: Extract, written: readonly WrittenT
 }
 
 function describeTable({name, ...sizes}: WrittenTable, described: DataPackage): TableDescription {
-  const resource = described.resources.find((candidate) => candidate.name === name) ?? levelsResource;
+  const resource = findResource(described.resources, name);
+  if (!resource) return {name, ...sizes, ...madeTable(name)};
   return {
     name,
-    title: resource.title ?? name,
-    description: resource.description ?? "",
+    title: resource.title,
+    description: resource.description,
     ...sizes,
-    fields: resource.schema.fields.map((field) => ({
+    fields: resource.fields.map((field) => ({
       name: field.name,
-      title: field.title ?? field.name,
+      title: field.title,
       type: field.type,
-      description: field.description ?? "",
+      description: field.description,
       rules: rulesOf(field, resource)
     }))
   };
 }
 
-function rulesOf(field: Field, {schema}: Resource): string[] {
-  const {required, unique, enum: levels} = field.constraints ?? {};
-  const references = (schema.foreignKeys ?? [])
+function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
+  const {required, unique, enum: levels} = field.constraints;
+  const references = foreignKeys
     .filter(({fields}) => fields.includes(field.name))
     .map(({reference}) => `found in ${reference.resource || "this table"} as ${reference.fields.join(", ")}`);
   return [
@@ -61,23 +67,29 @@ async function describeVariables({connection}: Extract): Promise<VariableDescrip
   return [...variables.values()];
 }
 
-function links(entries: ReadonlyArray<{title?: string; name?: string; path?: string}> | undefined) {
-  return (entries ?? []).map(({title, name, path}) => ({title: title ?? name ?? "", path: path ?? null}));
+function links(entries: unknown): StudyDescription["sources"] {
+  if (!Array.isArray(entries)) return [];
+  return entries.map(({title, name, path}) => ({title: String(title ?? name ?? ""), path: path ? String(path) : null}));
 }
 
-/** The one table that is made, not read. */
-const levelsResource: Resource = {
-  name: "levels",
-  path: "",
-  title: "Levels",
-  description:
-    "A row is one level of one characteristic of the patients, in the order of the tables. Made from the schema and the data, so that a level which nobody has still shows as zero.",
-  schema: {
-    fields: [
-      {name: "variable", title: "Variable", type: "string", description: "The column of patients that has the level."},
-      {name: "label", title: "Label", type: "string", description: "The variable's title."},
-      {name: "level", title: "Level", type: "string", description: "The level as it stands in patients."},
-      {name: "position", title: "Position", type: "integer", description: "Where the level stands in tables."}
-    ]
+/** The tables that are made, not read: the levels, and the reported numbers of an extract that has none. */
+function madeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
+  if (name !== "levels") {
+    return {title: "Reported numbers", description: "This extract has no printed numbers to check.", fields: []};
   }
-};
+  return {
+    title: "Levels",
+    description:
+      "A row is one level of one characteristic of the patients, in the order of the tables. Made from the schema and the data, so that a level which nobody has still shows as zero.",
+    fields: [
+      field("variable", "Variable", "string", "The column of the patients table that has the level."),
+      field("label", "Label", "string", "The variable’s title."),
+      field("level", "Level", "string", "The level as it stands in the patients table."),
+      field("position", "Position", "integer", "Where the level stands in lists.")
+    ]
+  };
+}
+
+function field(name: string, title: string, type: string, description: string): FieldDescription {
+  return {name, title, type, description, rules: ["always filled"]};
+}

@@ -32,10 +32,11 @@ export async function writeTables(extract: Extract, directory: string): Promise<
   return written;
 }
 
-function tablesOf(extract: Extract): Array<{name: string; key: string[]}> {
-  const named = extract.package.resources.map(({name, schema}) => ({
+function tablesOf({package: {resources}}: Extract): Array<{name: string; key: readonly string[]}> {
+  const read = resources.map(({name, primaryKey, fields}) => ({
     name,
-    key: schema.primaryKey ?? schema.fields.map((field) => field.name)
+    key: primaryKey.length > 0 ? primaryKey : fields.map((field) => field.name)
   }));
-  return [...named, {name: "levels", key: []}, ...(named.some(({name}) => name === "reported") ? [] : [{name: "reported", key: []}])];
+  const made = ["levels", "reported"].filter((name) => !read.some((table) => table.name === name));
+  return [...read, ...made.map((name) => ({name, key: []}))];
 }

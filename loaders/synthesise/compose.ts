@@ -1,6 +1,7 @@
-import {SynthesisError} from "./errors.js";
+import {UserError} from "../errors.js";
 import type {Occasion} from "./excerpts.js";
 import {expand} from "./grammar.js";
+import type {Patient} from "./patients.js";
 import {openings} from "./phrases/openings.js";
 import type {PhraseSet, ThemePhrases} from "./phrases/phrases.js";
 import {slotsFor} from "./phrases/slots.js";
@@ -15,7 +16,7 @@ const chances = {opening: 0.5, secondSentence: 0.65, closing: 0.4} as const;
 /**
  * A writer of notes. Each text holds a sentence for every code it carries, sometimes with an opening that
  * fits the kind of document and a closing that fits a theme. No text is written twice by one writer.
- * A code without phrases of its own takes its theme's; if there are none, that is a SynthesisError.
+ * A code without phrases of its own takes its theme's; if there are none, that is a UserError.
  */
 export function createWriter(
   phrases: Readonly<Record<string, ThemePhrases>>,
@@ -31,7 +32,7 @@ export function createWriter(
       written.add(text);
       return text;
     }
-    throw new SynthesisError(`the phrases for ${occasion.codes.join(", ")} are too few for another new text.`);
+    throw new UserError(`the phrases for ${occasion.codes.join(", ")} are too few for another new text.`);
   };
 }
 
@@ -41,23 +42,25 @@ function compose(
   codebook: readonly Code[],
   random: Random
 ): string {
-  const group = patient.age_group;
-  const templates = random.shuffled(codes).map((code) => {
-    const own = forGroup(phrasesOf(code, phrases, codebook), group);
-    return {code, own, first: random.pick(own)};
+  const isAbsent = (code: string) => phrases[themeOf(code, codebook)]?.absent?.includes(code) ?? false;
+  const shuffled = random.shuffled(codes);
+  const ordered = [...shuffled.filter((code) => !isAbsent(code)), ...shuffled.filter(isAbsent)];
+  const templates = ordered.map((code) => {
+    const own = fitting(phrasesOf(code, phrases, codebook), patient);
+    return {own, first: random.pick(own)};
   });
   const chosen = templates.map(({first}) => first);
   const only = templates.length === 1 ? templates[0] : undefined;
   if (only && only.own.length > 1 && random.chance(chances.secondSentence)) {
     chosen.push(random.pick(only.own.filter((template) => template !== only.first)));
   }
-  const opening = openings[recordType];
+  const opening = codes.some(isAbsent) ? undefined : openings[recordType];
   if (opening && chosen.length < textLimits.sentences && random.chance(chances.opening)) {
-    chosen.unshift(random.pick(forGroup(opening, group)));
+    chosen.unshift(random.pick(fitting(opening, patient)));
   }
-  const closings = phrases[themeOf(random.pick(codes), codebook)]?.closings;
+  const closings = phrases[themeOf(ordered.at(-1) ?? "", codebook)]?.closings;
   if (closings && chosen.length < textLimits.sentences && random.chance(chances.closing)) {
-    chosen.push(random.pick(forGroup(closings, group)));
+    chosen.push(random.pick(fitting(closings, patient)));
   }
   const slots = slotsFor(patient);
   return chosen.map((template) => expand(template, slots, random)).join(" ");
@@ -71,7 +74,7 @@ function phrasesOf(
   const theme = themeOf(code, codebook);
   const found = phrases[theme]?.codes[code] ?? phrases[theme]?.codes[theme];
   if (!found) {
-    throw new SynthesisError(
+    throw new UserError(
       `there are no phrases for the code "${code}"; add them to a file in loaders/synthesise/phrases/.`
     );
   }
@@ -82,6 +85,6 @@ function themeOf(code: string, codebook: readonly Code[]): string {
   return codebook.find((entry) => entry.code === code)?.parent || code;
 }
 
-function forGroup(set: PhraseSet, ageGroup: string): readonly string[] {
-  return [...(set["every"] ?? []), ...(set[ageGroup] ?? [])];
+function fitting(set: PhraseSet, patient: Patient): readonly string[] {
+  return ["every", patient.age_group, patient.age_band ?? ""].flatMap((key) => set[key] ?? []);
 }

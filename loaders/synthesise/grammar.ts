@@ -1,4 +1,4 @@
-import {SynthesisError} from "./errors.js";
+import {UserError} from "../errors.js";
 import type {Random} from "./random.js";
 
 /** For each slot, what may stand in it; a filling may itself hold slots and choices. */
@@ -17,12 +17,12 @@ export function expand(template: string, slots: Slots, random: Random): string {
 }
 
 function fill(template: string, slots: Slots, random: Random, depth: number): string {
-  if (depth > 5) throw new SynthesisError(`the phrase "${template}" never ends: its slots hold each other.`);
+  if (depth > 5) throw new UserError(`the phrase "${template}" never ends: its slots hold each other.`);
   const chosen = template.replace(/\[([^\][]*)\]/g, (_, choices: string) => random.pick(choices.split("|")));
   return chosen.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const fillings = slots[slot];
     if (!fillings || fillings.length === 0) {
-      throw new SynthesisError(`the phrase "${template}" has a slot {${slot}} that nothing fills.`);
+      throw new UserError(`the phrase "${template}" has a slot {${slot}} that nothing fills.`);
     }
     return fill(random.pick(fillings), slots, random, depth + 1);
   });

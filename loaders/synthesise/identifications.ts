@@ -1,5 +1,5 @@
+import {UserError} from "../errors.js";
 import {identification, informantWeights, routesAlone, routeWeights, weightOf} from "./assumptions.js";
-import {SynthesisError} from "./errors.js";
 import type {GroupMargins} from "./margins.js";
 import type {Patient} from "./patients.js";
 import type {Random} from "./random.js";
@@ -75,7 +75,7 @@ function orderRoutes(reported: readonly string[], free: readonly string[], ageGr
 
 function drawRoute(routes: readonly string[], weight: (route: string) => number, random: Random): string {
   if (routes.length === 0) {
-    throw new SynthesisError("codebook.csv has no route without a printed count for the patients who are left.");
+    throw new UserError("codebook.csv has no route without a printed count for the patients who are left.");
   }
   return random.weighted(routes, weight);
 }

@@ -1,4 +1,4 @@
-import {SynthesisError} from "./errors.js";
+import {UserError} from "../errors.js";
 import type {ReportedNumber, Sources} from "./sources.js";
 
 /** How many patients of one age group have one level of one variable. */
@@ -26,7 +26,7 @@ export function readMargins({description, reported}: Sources): GroupMargins[] {
   return description.levels("patients", "age_group").map((ageGroup) => {
     const own = cells.filter((cell) => cell.keys.get("age_group") === ageGroup);
     const size = own.find((cell) => cell.query === "sample");
-    if (!size) throw new SynthesisError(`reported.csv has no row of query "sample" for age group "${ageGroup}".`);
+    if (!size) throw new UserError(`reported.csv has no row of query "sample" for age group "${ageGroup}".`);
     const margins: GroupMargins = {
       ageGroup,
       patients: count(size),
@@ -70,7 +70,7 @@ function variableCounts(cells: readonly (ReportedNumber & {keys: Map<string, str
 function count(row: ReportedNumber): number {
   const value = row.n === "" ? 0 : Number(row.n);
   if (!Number.isInteger(value) || value < 0) {
-    throw new SynthesisError(`reported.csv: ${row.id}: "${row.n}" is not a whole number.`);
+    throw new UserError(`reported.csv: ${row.id}: "${row.n}" is not a whole number.`);
   }
   return value;
 }
@@ -79,7 +79,7 @@ function requireSums({ageGroup, patients, variables}: GroupMargins): void {
   for (const [variable, levels] of variables) {
     const sum = levels.reduce((total, level) => total + level.patients, 0);
     if (sum !== patients) {
-      throw new SynthesisError(
+      throw new UserError(
         `reported.csv: the counts of "${variable}" for age group "${ageGroup}" sum to ${sum}, not to ${patients}.`
       );
     }

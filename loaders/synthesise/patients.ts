@@ -1,5 +1,5 @@
+import {UserError} from "../errors.js";
 import type {Leaning} from "./assumptions.js";
-import {SynthesisError} from "./errors.js";
 import type {GroupMargins} from "./margins.js";
 import type {Random} from "./random.js";
 
@@ -29,7 +29,7 @@ export function synthesisePatients(
   return random.shuffled(dealt).map((patient, index) => ({
     ...patient,
     patient_id: `P${String(index + 1).padStart(width, "0")}`,
-    age_group: patient["age_group"] ?? ""
+    age_group: patient.age_group ?? ""
   }));
 }
 
@@ -41,7 +41,7 @@ function dealLevels(group: GroupMargins, columns: readonly string[], random: Ran
     if (column === "patient_id" || column === "age_group") continue;
     const margin = group.variables.get(column);
     if (!margin) {
-      throw new SynthesisError(`reported.csv has no counts of "${column}" for age group "${group.ageGroup}".`);
+      throw new UserError(`reported.csv has no counts of "${column}" for age group "${group.ageGroup}".`);
     }
     const levels = random.shuffled(margin.flatMap(({level, patients: n}) => Array<string>(n).fill(level)));
     patients.forEach((patient, index) => {
@@ -56,16 +56,16 @@ function dealLevels(group: GroupMargins, columns: readonly string[], random: Ran
 function exchange(patients: readonly Levels[], leanings: readonly Leaning[], random: Random): void {
   const columns = [...new Set(leanings.map((leaning) => leaning.towards[0]))];
   if (columns.length === 0 || patients.length < 2) return;
-  const fit = (patient: Levels) =>
+  const agreement = (patient: Levels) =>
     leanings.reduce((sum, {given, towards, strength}) => {
       return patient[given[0]] === given[1] && patient[towards[0]] === towards[1] ? sum + strength : sum;
     }, 0);
   for (let step = 0; step < patients.length * 40; step += 1) {
     const column = random.pick(columns);
     const [one, other] = [random.pick(patients), random.pick(patients)];
-    const before = fit(one) + fit(other);
+    const before = agreement(one) + agreement(other);
     swap(one, other, column);
-    const change = fit(one) + fit(other) - before;
+    const change = agreement(one) + agreement(other) - before;
     if (change < 0 && !random.chance(Math.exp(change))) swap(one, other, column);
   }
 }

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
-import {SynthesisError} from "./errors.js";
+import {UserError} from "../errors.js";
 
 /** A code of the codebook: its kind, and its parent where it has one (otherwise empty). */
 export interface Code {
@@ -42,13 +42,16 @@ interface Field {
 interface DataPackage {
   readonly synthetic?: boolean;
   readonly seed?: number;
-  readonly resources?: readonly {readonly name: string; readonly schema: {readonly fields: readonly Field[]}}[];
+  readonly resources?: readonly {
+    readonly name: string;
+    readonly schema: {readonly fields: readonly Field[]};
+  }[];
 }
 
 /** The files of an extract that are written by hand and that the synthesiser reads. */
 export const sourceFiles = ["codebook.csv", "reported.csv", "datapackage.json"] as const;
 
-/** Reads codebook.csv, reported.csv and datapackage.json of a directory; throws SynthesisError on a fault. */
+/** Reads codebook.csv, reported.csv and datapackage.json of a directory; throws UserError on a fault. */
 export async function readSources(directory: string): Promise<Sources> {
   const [codebook, reported, description] = await Promise.all([
     readRows(join(directory, "codebook.csv"), ["code", "kind", "parent"]),
@@ -71,14 +74,16 @@ export async function saysSynthetic(directory: string): Promise<boolean | undefi
 async function readRows(path: string, columns: readonly string[]): Promise<Record<string, string>[]> {
   const rows: Record<string, string>[] = parse(await readText(path), {bom: true, columns: true});
   const missing = columns.find((column) => rows[0]?.[column] === undefined);
-  if (missing !== undefined) throw new SynthesisError(`${path} has no column "${missing}", or no row.`);
+  if (missing !== undefined) throw new UserError(`${path} has no column "${missing}", or no row.`);
   return rows;
 }
 
 async function readDescription(path: string): Promise<Description> {
   const found = parseDataPackage(await readText(path), path);
   if (found.synthetic !== true) {
-    throw new SynthesisError(`${path} does not say "synthetic": true; the description of a real extract is not used.`);
+    throw new UserError(
+      `${path} does not say "synthetic": true; the description of a real extract is not used.`
+    );
   }
   const fields = (table: string) =>
     found.resources?.find((resource) => resource.name === table)?.schema.fields ?? [];
@@ -93,12 +98,12 @@ function parseDataPackage(text: string, path: string): DataPackage {
   try {
     return JSON.parse(text) as DataPackage;
   } catch (cause) {
-    throw new SynthesisError(`${path} is not valid JSON.`, {cause});
+    throw new UserError(`${path} is not valid JSON.`, {cause});
   }
 }
 
 async function readText(path: string): Promise<string> {
   return readFile(path, "utf8").catch((cause: unknown) => {
-    throw new SynthesisError(`${path} cannot be read; the synthetic extract is made from it.`, {cause});
+    throw new UserError(`${path} cannot be read; the synthetic extract is made from it.`, {cause});
   });
 }

@@ -20,14 +20,12 @@ export function synthesise(sources: Sources, seed: number): Map<string, string> 
   const random = createRandom(seed);
   const patients = synthesisePatients(groups, columns, leanings, random);
   const identifications = synthesiseIdentifications(patients, groups, codebook, random);
-  const write = createWriter(themePhrases, codebook, random);
+  // The words have a stream of their own, so that rewording a phrase leaves the codings as they were.
+  const write = createWriter(themePhrases, codebook, createRandom(seed + 1));
   const {excerpts, codings} = synthesiseExcerpts(patients, sources, write, random);
   return new Map([
     ["patients.csv", formatCsv(patients, columns)],
-    [
-      "identifications.csv",
-      formatCsv(identifications, ["patient_id", "route", "informant", "is_primary"])
-    ],
+    ["identifications.csv", formatCsv(identifications, ["patient_id", "route", "informant", "is_primary"])],
     [
       "excerpts.csv",
       formatCsv(excerpts, ["excerpt_id", "patient_id", "record_type", "professional_role", "text"])

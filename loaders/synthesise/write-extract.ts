@@ -1,13 +1,13 @@
 import {access, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {SynthesisError} from "./errors.js";
+import {UserError} from "../errors.js";
 import {saysSynthetic, sourceFiles} from "./sources.js";
 
 /**
  * Writes a synthetic extract's tables, given as file name and text, to a directory. The files it was made
  * from go with them if the directory is another, and the seed in datapackage.json is the one used, so that
  * the directory is a complete extract. Every file is written under another name first and renamed when all
- * are there. A directory that holds an extract not marked as synthetic is left alone: SynthesisError.
+ * are there. A directory that holds an extract not marked as synthetic is left alone: UserError.
  */
 export async function writeExtract(
   tables: ReadonlyMap<string, string>,
@@ -34,7 +34,7 @@ async function refuseRealExtract(directory: string, names: readonly string[]): P
   const synthetic = await saysSynthetic(directory);
   const holdsTables = (await Promise.all(names.map((name) => exists(join(directory, name))))).some(Boolean);
   if (synthetic === false || (synthetic === undefined && holdsTables)) {
-    throw new SynthesisError(
+    throw new UserError(
       `${directory} holds an extract that is not marked "synthetic": true; nothing was written. Choose another --out.`
     );
   }

@@ -2,9 +2,9 @@
 -- A row: one level of one characteristic in one age group. Unit: patients.
 -- Denominator: all patients of the age group, those with a missing value among them.
 WITH characteristics AS (
-  UNPIVOT INCLUDE NULLS cohort
-  ON COLUMNS(* EXCLUDE (patient_id, age_group))
-  INTO NAME variable VALUE level
+  SELECT patient_id, variable, level
+  FROM cohort
+  UNPIVOT INCLUDE NULLS (level FOR variable IN (COLUMNS(* EXCLUDE (patient_id, age_group))))
 )
 SELECT
   levels.variable,

@@ -4,21 +4,21 @@ import type {PhraseSet} from "./phrases.js";
 export const openings: Readonly<Record<string, PhraseSet>> = {
   "Clinical note": {
     every: [
-      "[Seen|Reviewed] [today|this morning|this afternoon] at the {team} base with {interpreter}.",
-      "[Home visit|Visit] to the {home}; [seen alone|{companion} present|seen with {interpreter}].",
+      "[Seen|Reviewed] [today|this morning|this afternoon] at the {team} base, [alone|with {companion}|for half an hour].",
+      "[Home visit|Visit] to the {home}; [seen alone|{companion} present|stayed by the window].",
       "Telephone [review|contact|call], [about twenty minutes|brief|cut short by a poor line].",
       "[Planned|Routine|Early] review with [the care co-ordinator|the duty clinician|{companion}].",
-      "Attended [late|on time|early] and [came alone|came with {companion}].",
+      "Attended [late|on time|early] with {companion}.",
       "[Seen|Met] in the waiting area first as {she} [was wary of|did not want to go into] the interview room.",
       "Call [taken|returned] from {companion}, who was [concerned|worried] about {his} {symptoms}.",
       "Duty contact: {companion} [rang|telephoned] [on {his} behalf|for advice]."
     ],
-    adult: ["Seen on the ward [with {interpreter}|before ward round|after a poor night]."],
-    child: ["Seen at [school|college|the clinic] with {companion} for the first [ten minutes|part]."]
+    adult: ["Seen on the ward [in the quiet room|before ward round|after a poor night]."],
+    child: ["Seen at [school|the clinic|the {home}] with {companion} for the first [ten minutes|part]."]
   },
   Assessment: {
     every: [
-      "[Initial|Second|Joint] assessment by the {team}, with {interpreter}.",
+      "[Initial|Second|Joint] assessment by the {team}, [in two parts|at the {home}|with {companion} nearby].",
       "Assessment [over two sessions|cut short at {his} request|completed in part].",
       "Assessed [following referral|jointly with a colleague|at short notice] because of {symptoms}.",
       "Mental state: [quiet|guarded|tearful|polite] [and tired|but oriented|with little eye contact].",
@@ -32,7 +32,7 @@ export const openings: Readonly<Record<string, PhraseSet>> = {
     every: [
       "Care plan [reviewed|updated|agreed] with [the patient|{companion}|the care co-ordinator].",
       "[CPA review|Review of needs]: [little change|several unmet needs|some progress].",
-      "Need identified: [safety|stability|treatment|support] [outside appointments|before therapy|in daily life].",
+      "Need identified: [safety|stability|company|support] [outside appointments|between reviews|in daily life].",
       "Goals set at the last review [were carried forward|were not met|were met in part].",
       "[Strengths|What helps]: {day}, [a trusted {worker}|one close friend|keeping busy]."
     ]
@@ -59,7 +59,7 @@ export const openings: Readonly<Record<string, PhraseSet>> = {
       "Discussed at [the weekly team meeting|the clinical meeting|ward round|the zoning meeting].",
       "[Professionals' meeting|Network meeting] [with|attended by] {agency}, the {team} and {companion}.",
       "Item: [update from|report by] {companion}.",
-      "Present: {team}, {agency} and [the chair|a trainee|the safeguarding lead]; apologies from {agency}."
+      "Present: {team}, {agency} and [the chair|a trainee|the safeguarding lead]; apologies from [housing|education|the health visitor|legal services]."
     ],
     child: [
       "[Strategy meeting|Looked-after child review|Child protection conference] [with|attended by] {agency} and the {team}."

@@ -7,56 +7,71 @@ const pronouns: Readonly<Record<string, readonly [subject: string, object: strin
 };
 
 const shared: Slots = {
-  several: ["two", "three", "several", "a number of", "repeated"],
-  weeks: ["two weeks", "three weeks", "a month", "six weeks", "two months", "some time"],
-  often: ["repeatedly", "again", "on several occasions", "more than once", "each time we meet"],
-  interpreter: ["a telephone interpreter", "an interpreter", "a female interpreter", "the usual interpreter"],
+  several: ["two", "three", "several", "a number of", "half a dozen"],
+  weeks: ["two weeks", "three weeks", "a month", "six weeks", "two months", "ten weeks"],
+  often: ["repeatedly", "again", "on several occasions", "more than once", "twice this month"],
   symptoms: [
-    "sleep",
+    "poor sleep",
     "low mood",
     "anxiety",
     "nightmares",
-    "concentration",
-    "appetite and sleep",
+    "poor concentration",
+    "headaches",
+    "panic attacks",
     "thoughts of self-harm",
-    "intrusive memories"
+    "intrusive memories",
+    "loss of appetite"
   ],
   worse: [
-    "has worsened [|markedly] [since|over this period]",
-    "remains [poor|unchanged|a concern]",
-    "[varies|fluctuates] with [events outside treatment|this]"
+    "worsened [|markedly] [since|over this period]",
+    "showed [no|little] improvement",
+    "[came and went|varied] with [events outside treatment|this]"
   ],
   agency: ["social care", "the police", "the solicitor", "the Home Office", "the support provider", "the GP"]
 };
 
-const byAgeGroup: Readonly<Record<string, Slots>> = {
-  adult: {
-    Patient: ["The patient", "The patient", "This patient"],
-    team: ["CMHT", "community team", "team"],
-    home: ["shared house", "hostel", "safe house", "temporary flat", "asylum accommodation", "rented room"],
-    worker: ["support worker", "key worker", "caseworker", "advocate"],
-    companion: ["a friend", "the support worker", "a volunteer", "the key worker"],
-    day: ["college course", "voluntary work", "English class", "church group", "women's or men's group"]
-  },
-  child: {
-    Patient: ["The young person", "The child", "The young person"],
-    team: ["CAMHS team", "clinic", "team"],
-    home: ["foster placement", "placement", "semi-independent unit", "residential unit", "emergency placement"],
-    worker: ["social worker", "key worker", "guardian", "personal adviser"],
-    companion: ["the foster carer", "the key worker", "the social worker", "a residential worker"],
-    day: ["school", "college", "youth group", "football club", "English class"]
-  }
+const adult: Slots = {
+  Patient: ["The patient", "The patient", "This patient"],
+  team: ["CMHT", "community team", "team"],
+  home: ["shared house", "hostel", "safe house", "temporary flat", "asylum accommodation", "rented room"],
+  worker: ["support worker", "key worker", "caseworker", "advocate"],
+  companion: ["a friend", "the support worker", "a volunteer", "the key worker"],
+  day: ["a college course", "voluntary work", "the English class", "the church group"]
 };
+
+const child: Slots = {
+  Patient: ["The child", "The child", "This child"],
+  team: ["CAMHS team", "CAMHS team", "team"],
+  home: ["foster placement", "placement", "children's home", "emergency placement"],
+  worker: ["social worker", "key worker", "guardian", "advocate"],
+  companion: ["the foster carer", "the key worker", "the social worker", "a residential worker"],
+  day: ["school", "the football club", "the after-school club", "the English class"]
+};
+
+const olderChild: Slots = {
+  Patient: ["The young person", "This young person"],
+  home: ["foster placement", "placement", "semi-independent unit", "residential unit"],
+  worker: ["social worker", "key worker", "guardian", "personal adviser"],
+  day: ["college", "the youth group", "the football club", "the English class"]
+};
+
+const byLevel: Readonly<Record<string, Slots>> = {adult, child, "16-17": olderChild};
 
 /**
  * What the slots of a template are filled with for a patient: {she}, {She}, {her}, {his} (possessive) and
- * {His} by sex; {Patient}, {team}, {home}, {worker}, {companion} and {day} by age group; and the shared ones.
+ * {His} by sex; {Patient}, {team}, {home}, {worker}, {companion} and {day} by age; and the shared ones.
  */
 export function slotsFor(patient: Patient): Slots {
-  const [subject, object, possessive] = pronouns[patient["sex"] ?? ""] ?? ["the patient", "the patient", "the patient's"];
+  const [subject, object, possessive] = pronouns[patient.sex ?? ""] ?? [
+    "the patient",
+    "the patient",
+    "the patient's"
+  ];
   return {
+    ...adult,
+    ...byLevel[patient.age_group],
+    ...byLevel[patient.age_band ?? ""],
     ...shared,
-    ...(byAgeGroup[patient.age_group] ?? byAgeGroup["adult"]),
     she: [subject],
     She: [capital(subject)],
     her: [object],

@@ -1,8 +1,8 @@
 -- The patients behind each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
 WITH characteristics AS (
-  UNPIVOT INCLUDE NULLS cohort
-  ON COLUMNS(* EXCLUDE (patient_id, age_group))
-  INTO NAME variable VALUE level
+  SELECT patient_id, variable, level
+  FROM cohort
+  UNPIVOT INCLUDE NULLS (level FOR variable IN (COLUMNS(* EXCLUDE (patient_id, age_group))))
 )
 SELECT
   members.age_group,

@@ -1,0 +1,25 @@
+import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import type {Resource} from "./data-package.js";
+
+const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";
+
+/** The columns whose cells are kept as written; in all others the white space around is not content. */
+const verbatim: Readonly<Record<string, readonly string[]>> = {excerpts: ["text"]};
+
+/** The SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
+export function cellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
+  return [...cellOf]
+    .map(([name, index]) => `${cellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
+    .join(", ");
+}
+
+function cellExpression(resource: Resource, name: string, cell: string): string {
+  const missing = ["", ...resource.missingValues].map(quoteLiteral).join(", ");
+  if (verbatim[resource.name]?.includes(name)) {
+    // A pattern gives up at the first visible character, where trimming would copy the whole text.
+    const blank = quoteLiteral(`[${whiteSpace}]*`);
+    return `CASE WHEN NOT regexp_full_match(${cell}, ${blank}) AND ${cell} NOT IN (${missing}) THEN ${cell} END`;
+  }
+  const trimmed = `trim(${cell}, ${quoteLiteral(whiteSpace)})`;
+  return `CASE WHEN ${trimmed} NOT IN (${missing}) THEN ${trimmed} END`;
+}

@@ -1,0 +1,73 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import type {FaultList, Finding} from "./fault-list.js";
+import {toldOfOneKind} from "./faults.js";
+import {inWords, valuePrinter} from "./show.js";
+import type {SourceTable} from "./source-table.js";
+
+/** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */
+export async function checkKeys(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  faults: FaultList
+): Promise<void> {
+  const {primaryKey, uniqueKeys, fields} = table.resource;
+  const uniqueFields = fields.filter(({constraints}) => constraints.unique).map(({name}) => [name]);
+  const keys = new Map(
+    [primaryKey, ...uniqueKeys, ...uniqueFields].map((key) => [[...key].sort().join("\n"), key])
+  );
+  for (const key of keys.values())
+    if (key.length > 0 && key.every((name) => table.columns.includes(name)))
+      await checkKey(connection, table, key, faults);
+}
+
+async function checkKey(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  key: readonly string[],
+  faults: FaultList
+): Promise<void> {
+  const source = quoteIdentifier(table.resource.name);
+  const names = key.map(quoteIdentifier);
+  const complete = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
+  // Distinct hashes prove distinct keys and need far less memory than the keys themselves.
+  const {repeats} = await selectRow<{repeats: number}>(
+    connection,
+    `SELECT count(*) - count(DISTINCT hash(${names.join(", ")})) AS repeats FROM ${source} WHERE ${complete}`
+  );
+  if (repeats === 0) return;
+  const repeated = `
+    WITH keys AS (
+      SELECT ${names.join(", ")}, min(rowid) AS first
+      FROM ${source}
+      WHERE ${complete}
+      GROUP BY ALL
+      HAVING count(*) > 1
+    )
+    SELECT later.rowid AS row, first, ${names.map((name, index) => `left(later.${name}, 200) AS key_${index}`).join(", ")}
+    FROM ${source} AS later
+    JOIN keys USING (${names.join(", ")})
+    WHERE later.rowid > first`;
+  const {total} = await selectRow<{total: number}>(connection, `SELECT count(*) AS total FROM (${repeated})`);
+  const rows = await selectRows<Record<string, number | string>>(
+    connection,
+    `${repeated} ORDER BY row LIMIT ${toldOfOneKind}`
+  );
+  const print = valuePrinter(table.resource.name);
+  const [column, ...others] = key;
+  const findings = rows.map((row): Finding => {
+    const shown = key.map((name, index) => print(name, String(row[`key_${index}`]))).join(", ");
+    return {
+      file: table.resource.path,
+      record: table.recordOf(Number(row.row)),
+      otherRecord: table.recordOf(Number(row.first)),
+      rule: `key ${key.join(", ")}`,
+      ...(column === undefined || others.length > 0 ? {} : {column}),
+      message: (line) =>
+        others.length > 0
+          ? `repeats the ${inWords(key)} of line ${line} (${shown}); remove one of the two rows`
+          : `${shown} already stands on line ${line}; each ${column} may stand only once`
+    };
+  });
+  faults.addAll(findings, total);
+}

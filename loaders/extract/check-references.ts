@@ -1,0 +1,122 @@
+import {type DuckDBConnection, listValue} from "@duckdb/node-api";
+import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import type {ForeignKey, Resource} from "./data-package.js";
+import type {FaultList, Finding} from "./fault-list.js";
+import {toldOfOneKind} from "./faults.js";
+import {nearest} from "./nearest.js";
+import {inWords, valuePrinter} from "./show.js";
+import type {SourceTable} from "./source-table.js";
+import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
+
+/**
+ * Checks that every foreign key of a table resolves. A table that is lacking rows itself is not searched, so
+ * that one bad row there does not bring forth a fault in every row that refers to it.
+ */
+export async function checkReferences(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  for (const key of table.resource.foreignKeys) {
+    const target = tables.get(key.reference.resource);
+    const there = key.fields.every((name) => table.columns.includes(name));
+    if (!target?.complete || !there || !key.reference.fields.every((name) => target.columns.includes(name)))
+      continue;
+    await checkReference(connection, table, target, key, faults);
+  }
+}
+
+async function checkReference(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  target: SourceTable,
+  key: ForeignKey,
+  faults: FaultList
+): Promise<void> {
+  const names = key.fields.map(quoteIdentifier);
+  const targets = key.reference.fields.map(quoteIdentifier);
+  const unresolved = `
+    FROM ${quoteIdentifier(table.resource.name)} AS referring
+    WHERE ${names.map((name) => `referring.${name} IS NOT NULL`).join(" AND ")}
+      AND NOT EXISTS (
+        FROM ${quoteIdentifier(target.resource.name)} AS target
+        WHERE ${names.map((name, index) => `target.${targets[index]} = referring.${name}`).join(" AND ")}
+      )`;
+  const {total} = await selectRow<{total: number}>(connection, `SELECT count(*) AS total ${unresolved}`);
+  if (total === 0) return;
+  const rows = await selectRows<Record<string, number | string>>(
+    connection,
+    `SELECT referring.rowid AS row, ${names.map((name, index) => `left(referring.${name}, 200) AS key_${index}`).join(", ")}
+     ${unresolved}
+     ORDER BY row
+     LIMIT ${toldOfOneKind}`
+  );
+  const values = rows.map((row) => key.fields.map((_, index) => String(row[`key_${index}`])));
+  const hints = await findHints(connection, table.resource, target, key, values.flat());
+  const print = valuePrinter(table.resource.name);
+  const [column, ...others] = key.fields;
+  const findings = rows.map((row, index): Finding => {
+    const value = values[index] ?? [];
+    const shown = value.map((part, position) => print(key.fields[position] ?? "", part)).join(", ");
+    const hint = hints.get(value[0] ?? "");
+    const remedy =
+      hint === undefined ? "add it there, or correct or remove this row" : `did you mean "${hint}"?`;
+    return {
+      file: table.resource.path,
+      record: table.recordOf(Number(row.row)),
+      rule: `reference ${key.fields.join(", ")}`,
+      ...(column === undefined || others.length > 0 ? {} : {column}),
+      message: `${shown} is not a ${inWords(key.reference.fields)} of ${target.resource.path}; ${remedy}`
+    };
+  });
+  faults.addAll(findings, total);
+}
+
+/**
+ * What misspelt values stand for. Codes are words, so the nearest code of a fitting kind is offered; of
+ * identifiers, where one digit makes another patient, only one that differs in case alone.
+ */
+async function findHints(
+  connection: DuckDBConnection,
+  resource: Resource,
+  target: SourceTable,
+  key: ForeignKey,
+  values: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  const [field] = key.reference.fields;
+  if (field === undefined || key.fields.length > 1) return new Map();
+  const name = quoteIdentifier(field);
+  const source = quoteIdentifier(target.resource.name);
+  const ofCodes = target.resource.name === "codebook" && field === "code";
+  const kinds =
+    ofCodes && target.columns.includes("kind") ? fittingKinds(resource.name, key.fields[0] ?? "") : [];
+  const rows = ofCodes
+    ? await selectRows<{value: string}>(
+        connection,
+        `SELECT ${name} AS value FROM ${source} WHERE ${name} IS NOT NULL ${
+          kinds.length === 0 ? "" : `AND kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")})`
+        } ORDER BY rowid LIMIT 5000`
+      )
+    : await selectRows<{value: string}>(
+        connection,
+        `SELECT ${name} AS value FROM ${source} WHERE lower(${name}) IN (SELECT lower(unnest($values)))`,
+        {values: listValue([...new Set(values)])}
+      );
+  const candidates = rows.map(({value}) => value);
+  const hintFor = (value: string) =>
+    ofCodes
+      ? nearest(value, candidates)
+      : candidates.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+  return new Map(
+    values.flatMap((value) => {
+      const hint = hintFor(value);
+      return hint === undefined ? [] : [[value, hint] as const];
+    })
+  );
+}
+
+function fittingKinds(table: string, column: string): readonly CodeKind[] {
+  if (table === "codebook") return Object.values(parentKind);
+  return kindsOfColumn.find((known) => known.table === table && known.column === column)?.kinds ?? [];
+}

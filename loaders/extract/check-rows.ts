@@ -1,0 +1,53 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import type {FaultList, Finding} from "./fault-list.js";
+import {toldOfOneKind} from "./faults.js";
+import {valuePrinter} from "./show.js";
+import type {SourceTable} from "./source-table.js";
+
+/** The most of a value that is fetched to be printed. */
+const fetchedCharacters = 200;
+
+/** A rule that one row can break by itself. */
+export interface RowRule {
+  readonly rule: string;
+  readonly column: string;
+  /** An SQL predicate that is true of the rows that break the rule. */
+  readonly broken: string;
+  /** What is wrong; `shown` is the value as it may be printed, `value` the value itself. */
+  describe(shown: string, value: string): string;
+}
+
+/** Checks the rules of one table: all are counted in one pass, and only those that are broken are looked into. */
+export async function checkRows(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  rules: readonly RowRule[],
+  faults: FaultList
+): Promise<void> {
+  if (rules.length === 0) return;
+  const source = quoteIdentifier(table.resource.name);
+  const counts = rules.map(({broken}, index) => `count(*) FILTER (WHERE ${broken}) AS rule_${index}`);
+  const totals = await selectRow<Record<string, number>>(
+    connection,
+    `SELECT ${counts.join(", ")} FROM ${source}`
+  );
+  for (const [index, {rule, column, broken, describe}] of rules.entries()) {
+    const total = totals[`rule_${index}`] ?? 0;
+    if (total === 0) continue;
+    const rows = await selectRows<{row: number; value: string | null}>(
+      connection,
+      `SELECT rowid AS row, left(${quoteIdentifier(column)}, ${fetchedCharacters}) AS value
+       FROM ${source}
+       WHERE ${broken}
+       ORDER BY rowid
+       LIMIT ${toldOfOneKind}`
+    );
+    const print = valuePrinter(table.resource.name);
+    const findings = rows.map(({row, value}): Finding => {
+      const message = describe(print(column, value ?? ""), value ?? "");
+      return {file: table.resource.path, record: table.recordOf(row), column, rule, message};
+    });
+    faults.addAll(findings, total);
+  }
+}

@@ -1,0 +1,49 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import type {Field, Resource} from "./data-package.js";
+
+/** The level of a patient whose cell is empty. */
+export const missingLevel = "Missing";
+
+/**
+ * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of
+ * its levels, those of the schema in their order, then any others that occur, sorted, then "Missing" where a
+ * cell is empty. A level of the schema that no patient has is there too. `position` counts from 1 over all.
+ */
+export async function createLevels(connection: DuckDBConnection, patients: Resource): Promise<void> {
+  const characteristics = patients.fields.filter(({name}) => name !== "patient_id");
+  await connection.run(`
+    CREATE TABLE levels AS
+    WITH candidates AS (
+      ${characteristics.map(levelsOf).join("\n      UNION ALL\n      ")}
+    ), first AS (
+      SELECT variable, label, level, variable_order, min(level_order) AS level_order
+      FROM candidates
+      GROUP BY variable, label, level, variable_order
+    )
+    SELECT variable, label, level,
+      CAST(row_number() OVER (ORDER BY variable_order, level_order) AS INTEGER) AS position
+    FROM first
+    ORDER BY position`);
+}
+
+/** The levels of one characteristic; those not in the schema are placed after all that are. */
+function levelsOf(field: Field, variable: number): string {
+  const column = quoteIdentifier(field.name);
+  const described = field.constraints.enum ?? [];
+  const head = `${quoteLiteral(field.name)} AS variable, ${quoteLiteral(field.title)} AS label`;
+  const after = described.length;
+  return [
+    ...described.map(
+      (level, index) =>
+        `SELECT ${head}, ${quoteLiteral(level)} AS level, ${variable} AS variable_order, ${index} AS level_order`
+    ),
+    `SELECT ${head}, CAST(value AS VARCHAR) AS level, ${variable} AS variable_order,
+        ${after} + row_number() OVER (ORDER BY value) AS level_order
+      FROM (SELECT DISTINCT ${column} AS value FROM patients WHERE ${column} IS NOT NULL)`,
+    `SELECT DISTINCT ${head}, ${quoteLiteral(missingLevel)} AS level, ${variable} AS variable_order,
+        9223372036854775807 AS level_order
+      FROM patients
+      WHERE ${column} IS NULL`
+  ].join("\n      UNION ALL\n      ");
+}

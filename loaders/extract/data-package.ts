@@ -1,0 +1,72 @@
+/** What a cell may hold. */
+export type FieldType = "string" | "integer" | "number" | "boolean";
+
+/** The constraints of a Table Schema that Casebook checks; a schema with any other is refused. */
+export interface Constraints {
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** The permitted values, as they are written in the file. */
+  readonly enum?: readonly string[];
+  /** A regular expression that the whole value must match. */
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** One column of a table. `title` is the name itself where the schema gives none. */
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: FieldType;
+  readonly constraints: Constraints;
+  /** The words for true and false, of a boolean column. */
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
+}
+
+/** Columns whose values must all stand, together, in the columns of another table. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: {readonly resource: string; readonly fields: readonly string[]};
+}
+
+/** One CSV file of the extract, and the table it becomes. */
+export interface Resource {
+  readonly name: string;
+  /** The file, relative to the folder of `datapackage.json`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly fields: readonly Field[];
+  /** Empty where the schema has none. */
+  readonly primaryKey: readonly string[];
+  readonly uniqueKeys: readonly (readonly string[])[];
+  readonly foreignKeys: readonly ForeignKey[];
+  /** The cells that stand for a missing value, beside the empty cell. */
+  readonly missingValues: readonly string[];
+}
+
+/** An extract's `datapackage.json`, checked. */
+export interface DataPackage {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** True where the patients are invented. The whole site obeys this one word. */
+  readonly synthetic: boolean;
+  readonly resources: readonly Resource[];
+  /** The whole file as parsed, for what is only passed on: version, contributors, licences, sources. */
+  readonly descriptor: Readonly<Record<string, unknown>>;
+}
+
+/** The resource of a name, if the package lists it. */
+export function findResource(resources: readonly Resource[], name: string): Resource | undefined {
+  return resources.find((resource) => resource.name === name);
+}
+
+/** The field of a name, if the resource has it. */
+export function findField(resource: Resource | undefined, name: string): Field | undefined {
+  return resource?.fields.find((field) => field.name === name);
+}

@@ -1,0 +1,44 @@
+import {UserError} from "../errors.js";
+
+/** How many faults of one kind (same file, column and rule) are told one by one. */
+export const toldOfOneKind = 50;
+
+/** One fault of an extract, or a count of further faults like those already told. */
+export interface Fault {
+  /** The file's path in the extract, or the extract's own path where the folder itself is at fault. */
+  readonly file: string;
+  /** The line of the file, counted as an editor counts; the header row stands on line 1. */
+  readonly line?: number;
+  readonly column?: string;
+  /** The rule that is broken: `enum`, `foreign key`, `cells` … */
+  readonly rule: string;
+  /** What is wrong, the value, and the next step. */
+  readonly message: string;
+  /** How many faults this entry counts, where it counts those that are not told one by one. */
+  readonly more?: number;
+}
+
+/** An extract that cannot be used. `message` has one line for each fault. */
+export class ExtractFaults extends UserError {
+  override readonly name = "ExtractFaults";
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(formatFault).join("\n"));
+  }
+
+  /** All faults, those counted but not told included. */
+  get count(): number {
+    return this.faults.reduce((sum, fault) => sum + (fault.more ?? 1), 0);
+  }
+
+  /** The files that have a fault, in the order in which they are told. */
+  get files(): string[] {
+    return [...new Set(this.faults.map((fault) => fault.file))];
+  }
+}
+
+/** A fault as one line: `patients.csv:17: age_group: "Adlt" is not one of adult, child`. */
+export function formatFault({file, line, column, message}: Fault): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return [place, ...(column === undefined ? [] : [column]), message].join(": ");
+}

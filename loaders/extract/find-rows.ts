@@ -1,0 +1,66 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {selectRow, selectRows} from "../duckdb.js";
+import type {FaultList, Finding} from "./fault-list.js";
+import {toldOfOneKind} from "./faults.js";
+import {valuePrinter} from "./show.js";
+import type {SourceTable} from "./source-table.js";
+
+/** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
+export interface FoundRow {
+  readonly row: number;
+  readonly value: string | null;
+  readonly detail: string | null;
+  readonly other_row: number | null;
+}
+
+/** A rule across tables: `search` gives a `FoundRow` for each row of `table` that breaks it. */
+export interface StudyRule {
+  readonly table: string;
+  readonly column: string;
+  readonly rule: string;
+  /** Tables whose rows must all be known, and columns that must be there, for the search to mean anything. */
+  readonly complete: readonly string[];
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+  readonly search: string;
+  /** What is wrong; `otherLine` is the line of `other_row`. */
+  describe(shown: string, detail: string, otherLine: number): string;
+}
+
+/** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
+export async function findRows(
+  connection: DuckDBConnection,
+  rule: StudyRule,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  const table = tables.get(rule.table);
+  const there = Object.entries(rule.needs).every(([name, columns]) =>
+    columns.every((column) => tables.get(name)?.columns.includes(column))
+  );
+  if (table === undefined || !there || !rule.complete.every((name) => tables.get(name)?.complete)) return;
+  const {total} = await selectRow<{total: number}>(
+    connection,
+    `SELECT count(*) AS total FROM (${rule.search})`
+  );
+  if (total === 0) return;
+  const rows = await selectRows<FoundRow>(
+    connection,
+    `SELECT "row", left(value, 200) AS value, left(detail, 200) AS detail, other_row
+     FROM (${rule.search})
+     ORDER BY "row"
+     LIMIT ${toldOfOneKind}`
+  );
+  const print = valuePrinter(rule.table);
+  const findings = rows.map(
+    (found): Finding => ({
+      file: table.resource.path,
+      record: table.recordOf(found.row),
+      column: rule.column,
+      rule: rule.rule,
+      ...(found.other_row === null ? {} : {otherRecord: table.recordOf(found.other_row)}),
+      message: (otherLine) =>
+        rule.describe(print(rule.column, found.value ?? ""), found.detail ?? "", otherLine)
+    })
+  );
+  faults.addAll(findings, total);
+}

@@ -1,0 +1,88 @@
+import type {Constraints, Field, FieldType} from "./data-package.js";
+import {type Complain, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
+import {inWords, showValue} from "./show.js";
+
+const fieldTypes: readonly FieldType[] = ["string", "integer", "number", "boolean"];
+const knownConstraints = [
+  "required",
+  "unique",
+  "enum",
+  "pattern",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength"
+];
+
+/** Reads one field of a Table Schema; none where it has no name or no type that Casebook knows. */
+export function parseField(item: unknown, table: string, index: number, complain: Complain): Field[] {
+  const name = isObject(item) ? textAt(item, "name") : "";
+  if (!isObject(item) || name === "") {
+    complain(`${table}.fields[${index}]`, "has no name");
+    return [];
+  }
+  const place = `${table}.${name}`;
+  const type = fieldTypes.find((known) => known === item.type);
+  if (type === undefined) {
+    const given =
+      item.type === undefined ? "no type is given" : `type ${showValue(String(item.type))} is not known`;
+    complain(place, `${given}; use ${inWords(fieldTypes, "or")}`);
+    return [];
+  }
+  const format = textAt(item, "format");
+  if (format !== "" && format !== "default")
+    complain(place, `format ${showValue(format)} is not known; take it out`);
+  const words = (key: string, otherwise: readonly string[]) =>
+    item[key] === undefined ? otherwise : listAt(item, key).map(String);
+  return [
+    {
+      name,
+      title: textAt(item, "title") || name,
+      description: textAt(item, "description"),
+      type,
+      constraints: parseConstraints(item, type, place, complain),
+      trueValues: words("trueValues", ["true", "True", "TRUE", "1"]),
+      falseValues: words("falseValues", ["false", "False", "FALSE", "0"])
+    }
+  ];
+}
+
+function parseConstraints(item: JsonObject, type: FieldType, place: string, complain: Complain): Constraints {
+  const given = isObject(item.constraints) ? item.constraints : {};
+  for (const name of Object.keys(given)) {
+    if (!knownConstraints.includes(name))
+      complain(place, `constraint ${showValue(name)} is not known; use ${inWords(knownConstraints, "or")}`);
+    else if (!appliesTo(name, type)) complain(place, `constraint ${name} does not apply to the type ${type}`);
+    else if (!hasRightShape(name, given[name]))
+      complain(place, `constraint ${name} has a value that it cannot have`);
+  }
+  const number = (name: string) => (typeof given[name] === "number" ? {[name]: given[name]} : {});
+  return {
+    required: given.required === true,
+    unique: given.unique === true,
+    ...(Array.isArray(given.enum) ? {enum: given.enum.map(String)} : {}),
+    ...(typeof given.pattern === "string" ? {pattern: given.pattern} : {}),
+    ...number("minimum"),
+    ...number("maximum"),
+    ...number("minLength"),
+    ...number("maxLength")
+  };
+}
+
+function appliesTo(constraint: string, type: FieldType): boolean {
+  if (constraint === "minimum" || constraint === "maximum") return type === "integer" || type === "number";
+  if (constraint === "pattern" || constraint.endsWith("Length")) return type === "string";
+  return constraint !== "enum" || type !== "boolean";
+}
+
+function hasRightShape(constraint: string, value: unknown): boolean {
+  if (constraint === "required" || constraint === "unique") return typeof value === "boolean";
+  if (constraint === "pattern") return typeof value === "string";
+  if (constraint === "enum")
+    return (
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((item) => ["string", "number"].includes(typeof item))
+    );
+  return typeof value === "number";
+}

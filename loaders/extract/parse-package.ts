@@ -1,0 +1,106 @@
+import {isAbsolute, normalize} from "node:path";
+import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
+import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
+import {parseSchema} from "./parse-schema.js";
+import {showValue} from "./show.js";
+
+const formats = ["", "csv", "tsv"];
+
+/** The tables that are made beside the extract's own. */
+const takenNames = ["levels"];
+
+/**
+ * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Whatever it
+ * cannot honour is complained about rather than passed over.
+ */
+export function parsePackage(value: unknown, complain: Complain): DataPackage | undefined {
+  if (!isObject(value)) {
+    complain("", "is not a data package; it must hold one JSON object with a list of resources");
+    return undefined;
+  }
+  if (typeof value.synthetic !== "boolean")
+    complain(
+      "synthetic",
+      "is not given; write true where the patients are invented, false where they are real"
+    );
+  if (listAt(value, "resources").length === 0) {
+    complain("resources", "is not given; list the CSV files of the extract there");
+    return undefined;
+  }
+  const resources = listAt(value, "resources").flatMap((item, index) => parseResource(item, index, complain));
+  complainOfRepeats(
+    resources.map(({name}) => name),
+    (name) => complain(name, "is listed twice; give each resource its own name")
+  );
+  complainOfRepeats(
+    resources.map(({path}) => path),
+    (path) => complain("resources", `list the file ${showValue(path)} twice; give each resource its own file`)
+  );
+  for (const resource of resources) checkForeignKeys(resource, resources, complain);
+  return {
+    name: textAt(value, "name"),
+    title: textAt(value, "title"),
+    description: textAt(value, "description"),
+    synthetic: value.synthetic === true,
+    resources,
+    descriptor: value
+  };
+}
+
+function parseResource(item: unknown, index: number, complain: Complain): Resource[] {
+  const name = isObject(item) ? textAt(item, "name") : "";
+  if (!isObject(item) || name === "") {
+    complain(`resources[${index}]`, "has no name");
+    return [];
+  }
+  if (takenNames.includes(name.toLowerCase()))
+    complain(name, "is a name that Casebook uses itself; rename it");
+  if (!formats.includes(textAt(item, "format").toLowerCase()))
+    complain(name, `format ${showValue(textAt(item, "format"))} cannot be read; only CSV files can`);
+  const path = parsePath(item, name, complain);
+  if (!isObject(item.schema)) {
+    complain(name, "has no schema; describe its columns under schema.fields");
+    return [];
+  }
+  return [
+    {
+      name,
+      path,
+      title: textAt(item, "title") || name,
+      description: textAt(item, "description"),
+      ...parseSchema(item.schema, name, complain)
+    }
+  ];
+}
+
+function parsePath(item: JsonObject, name: string, complain: Complain): string {
+  const path = item.path;
+  if (typeof path !== "string" || path === "") {
+    complain(name, "has no path; name one CSV file in the folder of datapackage.json");
+    return `${name}.csv`;
+  }
+  if (isAbsolute(path) || /^[a-z]+:\/\//i.test(path) || normalize(path).startsWith(".."))
+    complain(
+      name,
+      `path ${showValue(path)} leads out of the extract's folder; put the file beside datapackage.json`
+    );
+  return path;
+}
+
+function checkForeignKeys(
+  {name, foreignKeys}: Resource,
+  resources: readonly Resource[],
+  complain: Complain
+): void {
+  for (const {fields, reference} of foreignKeys) {
+    const place = `${name}.${fields.join("+")}`;
+    const target = findResource(resources, reference.resource);
+    const unknown = reference.fields.find((field) => findField(target, field) === undefined);
+    if (target === undefined)
+      complain(place, `refers to ${showValue(reference.resource)}, which is not a resource`);
+    else if (unknown !== undefined)
+      complain(place, `refers to ${showValue(unknown)}, which is not a field of ${target.name}`);
+    else if (fields.length !== reference.fields.length)
+      complain(place, "has another number of fields than what it refers to");
+  }
+}

@@ -1,0 +1,91 @@
+import {open} from "node:fs/promises";
+import {parse} from "csv-parse/sync";
+
+/** The cells of a CSV file's first row and the delimiter that separates them. */
+export interface Header {
+  readonly delimiter: string;
+  readonly cells: readonly string[];
+}
+
+/** A header, or why the file cannot be read as CSV at all. `line` is given where one line is to blame. */
+export type HeaderOrProblem =
+  | Header
+  | {readonly rule: string; readonly line?: number; readonly problem: string};
+
+const headSize = 1 << 16;
+const delimiters = [",", ";", "\t", "|"];
+
+/**
+ * Reads the header row and finds the delimiter: the one under which most cells are expected column names.
+ * Throws what the file system throws.
+ */
+export async function readHeader(path: string, expected: readonly string[]): Promise<HeaderOrProblem> {
+  const head = await readHead(path);
+  if (head.length === 0)
+    return {rule: "empty", problem: "is empty; it needs a header row and a row for each record"};
+  const format = foreignFormat(head);
+  if (format !== undefined) return {rule: "encoding", problem: format};
+  const names = new Set(expected.map((name) => name.toLowerCase()));
+  const headers = delimiters.flatMap((delimiter) => {
+    const cells = firstRecord(head, delimiter);
+    return cells === undefined ? [] : [{delimiter, cells}];
+  });
+  if (headers.length === 0)
+    return {
+      rule: "header",
+      line: 1,
+      problem: "the header row has a quote that is out of place or never closed"
+    };
+  if (headers.every(({cells}) => cells.length === 0))
+    return {
+      rule: "empty",
+      problem: "has nothing but blank lines; it needs a header row and a row for each record"
+    };
+  const matches = ({cells}: Header) => cells.filter((cell) => names.has(normaliseName(cell))).length;
+  const best = headers.reduce((a, b) => (matches(b) > matches(a) ? b : a));
+  if (matches(best) > 0) return best;
+  return {
+    rule: "header",
+    line: 1,
+    problem: `is no header row; the first row must name ${expected.join(", ")}`
+  };
+}
+
+/** A column name as it is compared: without the spaces around it and whatever its case. */
+export function normaliseName(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const {buffer, bytesRead} = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function foreignFormat(head: Buffer): string | undefined {
+  const begin = head.subarray(0, 4).toString("latin1");
+  if (begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff"))
+    return "is UTF-16, not UTF-8; save it as CSV UTF-8";
+  if (begin.startsWith("PK\x03\x04")) return "is a workbook or ZIP archive, not CSV; save it as CSV UTF-8";
+  if (begin.startsWith("\x1f\x8b")) return "is compressed; unpack it";
+  return undefined;
+}
+
+function firstRecord(head: Buffer, delimiter: string): readonly string[] | undefined {
+  try {
+    const records = parse(head, {
+      bom: true,
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      skip_empty_lines: true,
+      to: 1
+    }) as string[][];
+    return records[0] ?? [];
+  } catch {
+    return undefined;
+  }
+}

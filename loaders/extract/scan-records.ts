@@ -1,0 +1,143 @@
+import {isUtf8} from "node:buffer";
+import {createReadStream} from "node:fs";
+
+/** What a look at the bytes of a CSV file tells, without reading its cells. */
+export interface RecordScan {
+  /** Records that are not blank lines, the header included. */
+  readonly records: number;
+  /** False where a quote opens or closes in the middle of a cell, or the last one never closes. */
+  readonly quotesInPlace: boolean;
+  /** The line of the first NUL byte. */
+  readonly nulLine?: number;
+  /** The line of the first byte that is not UTF-8. */
+  readonly notUtf8Line?: number;
+}
+
+const nul = 0;
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+const chunkSize = 1 << 20;
+
+/**
+ * Counts the records of a CSV file by its quotes and line ends (LF, CRLF, CR or mixed), in constant memory.
+ * It is the independent witness that no row was lost, and it knows on which line a record begins:
+ * `onRecord` is called with each record's number, counted from 1, and its first line.
+ */
+export async function scanRecords(
+  path: string,
+  delimiter: string,
+  onRecord: (record: number, line: number) => void = () => {}
+): Promise<RecordScan> {
+  const separator = delimiter.charCodeAt(0);
+  const encoding = new Utf8Check();
+  let offset = 0;
+  let line = 1;
+  let records = 0;
+  let recordStart = 0;
+  let recordLine = 1;
+  let previous = -1;
+  let inQuotes = false;
+  let afterQuote = false;
+  let quotesInPlace = true;
+  let nulLine: number | undefined;
+
+  const endRecord = (at: number, next: number): void => {
+    if (at > recordStart) {
+      records += 1;
+      onRecord(records, recordLine);
+    }
+    recordStart = next;
+    recordLine = line;
+  };
+
+  for await (const chunk of createReadStream(path, {highWaterMark: chunkSize}) as AsyncIterable<Buffer>) {
+    encoding.push(chunk, line);
+    let start = 0;
+    if (offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = recordStart = 3;
+    for (let index = start; index < chunk.length; index += 1) {
+      const byte = chunk[index] as number;
+      if (byte > quote && !afterQuote) continue;
+      if (afterQuote) {
+        afterQuote = false;
+        if (byte === quote) {
+          inQuotes = true;
+          continue;
+        }
+        if (byte !== separator && byte !== lineFeed && byte !== carriageReturn) quotesInPlace = false;
+      }
+      const before = index > 0 ? chunk[index - 1] : previous;
+      if (byte === quote) {
+        if (inQuotes) afterQuote = true;
+        else if (before !== separator && offset + index !== recordStart) quotesInPlace = false;
+        inQuotes = !inQuotes;
+      } else if (byte === lineFeed) {
+        const endsLine = before !== carriageReturn;
+        if (endsLine) line += 1;
+        if (!inQuotes && endsLine) endRecord(offset + index, offset + index + 1);
+        else if (!inQuotes) recordStart = offset + index + 1;
+      } else if (byte === carriageReturn) {
+        line += 1;
+        if (!inQuotes) endRecord(offset + index, offset + index + 1);
+      } else if (byte === nul) nulLine ??= line;
+    }
+    offset += chunk.length;
+    previous = chunk.at(-1) ?? previous;
+  }
+  endRecord(offset, offset);
+  encoding.end(line);
+  return {
+    records,
+    quotesInPlace: quotesInPlace && !inQuotes,
+    ...(nulLine === undefined ? {} : {nulLine}),
+    ...(encoding.badLine === undefined ? {} : {notUtf8Line: encoding.badLine})
+  };
+}
+
+/** The line on which each of some records begins. */
+export async function findRecordLines(
+  path: string,
+  delimiter: string,
+  wanted: ReadonlySet<number>
+): Promise<Map<number, number>> {
+  const lines = new Map<number, number>();
+  await scanRecords(path, delimiter, (record, line) => {
+    if (wanted.has(record)) lines.set(record, line);
+  });
+  return lines;
+}
+
+/** Checks that chunks of bytes are UTF-8 when put together; a character may span two chunks. */
+class Utf8Check {
+  badLine: number | undefined;
+  #rest: Buffer = Buffer.alloc(0);
+
+  push(chunk: Buffer, line: number): void {
+    if (this.badLine !== undefined) return;
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const end = endOfLastCharacter(bytes);
+    this.#check(bytes.subarray(0, end), line);
+    this.#rest = Buffer.from(bytes.subarray(end));
+  }
+
+  end(line: number): void {
+    if (this.badLine === undefined) this.#check(this.#rest, line);
+  }
+
+  #check(bytes: Buffer, line: number): void {
+    if (isUtf8(bytes)) return;
+    const text = bytes.toString("utf8");
+    const before = text.slice(0, text.indexOf("\ufffd"));
+    this.badLine = line + (before.match(/\r\n|\r|\n/g)?.length ?? 0);
+  }
+}
+
+/** Where the last character that may be unfinished begins, or the length of the bytes. */
+function endOfLastCharacter(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >= 0xc0) return bytes.length - back;
+    if (byte < 0x80) break;
+  }
+  return bytes.length;
+}

@@ -1,0 +1,172 @@
+import {
+  type DataPackage,
+  type Field,
+  type FieldType,
+  findField,
+  findResource,
+  type Resource
+} from "./data-package.js";
+import type {Complain} from "./descriptor.js";
+import {inWords} from "./show.js";
+
+/** What the analysis relies on in a column, whatever the extract's own schema says of it. */
+interface StudyField {
+  readonly type?: FieldType;
+  readonly required?: boolean;
+  readonly enum?: readonly string[];
+}
+
+interface StudyTable {
+  readonly fields: Readonly<Record<string, StudyField>>;
+  readonly primaryKey?: readonly string[];
+  /** Column → table and column in which its values stand. */
+  readonly references?: Readonly<Record<string, readonly [table: string, column: string]>>;
+}
+
+/** The kinds of code. */
+export type CodeKind = "route" | "informant" | "theme" | "subtheme";
+
+/** The kinds of code that each column of codes takes. */
+export const kindsOfColumn: readonly {table: string; column: string; kinds: readonly CodeKind[]}[] = [
+  {table: "identifications", column: "route", kinds: ["route"]},
+  {table: "identifications", column: "informant", kinds: ["informant"]},
+  {table: "codings", column: "code", kinds: ["theme", "subtheme"]}
+];
+
+/** The kind that the parent of a kind has; the other kinds have no parent. */
+export const parentKind: Readonly<Partial<Record<CodeKind, CodeKind>>> = {
+  informant: "route",
+  subtheme: "theme"
+};
+
+/** The tables that every extract has. Any further column of `patients` is a characteristic of the sample. */
+const studyTables: Readonly<Record<string, StudyTable>> = {
+  patients: {
+    fields: {patient_id: {required: true}, age_group: {required: true, enum: ["adult", "child"]}},
+    primaryKey: ["patient_id"]
+  },
+  identifications: {
+    fields: {
+      patient_id: {required: true},
+      route: {required: true},
+      informant: {},
+      is_primary: {type: "boolean", required: true}
+    },
+    references: {
+      patient_id: ["patients", "patient_id"],
+      route: ["codebook", "code"],
+      informant: ["codebook", "code"]
+    }
+  },
+  excerpts: {
+    fields: {excerpt_id: {required: true}, patient_id: {required: true}, text: {}},
+    primaryKey: ["excerpt_id"],
+    references: {patient_id: ["patients", "patient_id"]}
+  },
+  codings: {
+    fields: {excerpt_id: {required: true}, code: {required: true}, coder: {required: true}},
+    primaryKey: ["excerpt_id", "code", "coder"],
+    references: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
+  },
+  codebook: {
+    fields: {
+      code: {required: true},
+      kind: {required: true, enum: ["route", "informant", "theme", "subtheme"]},
+      parent: {},
+      label: {required: true},
+      definition: {},
+      include: {},
+      exclude: {},
+      origin: {}
+    },
+    primaryKey: ["code"],
+    references: {parent: ["codebook", "code"]}
+  }
+};
+
+/** The printed numbers, which an extract may leave out. */
+export const reportedColumns: Readonly<Record<string, FieldType>> = {
+  id: "string",
+  place: "string",
+  statement: "string",
+  variable: "string",
+  level: "string",
+  group: "string",
+  n: "integer",
+  denominator: "integer",
+  percent: "number",
+  note: "string",
+  query: "string",
+  cell: "string"
+};
+
+const reportedTable: StudyTable = {
+  fields: Object.fromEntries(Object.entries(reportedColumns).map(([name, type]) => [name, {type}]))
+};
+
+/** The names of the tables that must be listed, and must have rows. */
+export const requiredTables: readonly string[] = Object.keys(studyTables);
+
+/**
+ * Adds to an extract's own schema what the analysis relies on, and complains where the two cannot both hold:
+ * a table or column that is not described, another type, a level that the study does not have.
+ */
+export function addStudySchema(dataPackage: DataPackage, complain: Complain): DataPackage {
+  for (const name of requiredTables)
+    if (findResource(dataPackage.resources, name) === undefined)
+      complain("resources", `does not list ${name}; describe ${name}.csv there`);
+  const resources = dataPackage.resources.map((resource) => {
+    const table = resource.name === "reported" ? reportedTable : studyTables[resource.name];
+    return table === undefined ? resource : addStudyTable(resource, table, complain);
+  });
+  return {...dataPackage, resources};
+}
+
+function addStudyTable(resource: Resource, table: StudyTable, complain: Complain): Resource {
+  for (const [name, {type = "string"}] of Object.entries(table.fields)) {
+    const field = findField(resource, name);
+    if (field === undefined)
+      complain(`${resource.name}.${name}`, "is not described; the analysis needs this column");
+    else if (field.type !== type)
+      complain(`${resource.name}.${name}`, `type must be ${type}, not ${field.type}`);
+  }
+  const references = Object.entries(table.references ?? {}).map(([name, [target, column]]) => ({
+    fields: [name],
+    reference: {resource: target, fields: [column]}
+  }));
+  const known = new Set(resource.foreignKeys.map((key) => JSON.stringify(key)));
+  return {
+    ...resource,
+    fields: resource.fields.map((field) =>
+      addStudyField(resource.name, field, table.fields[field.name], complain)
+    ),
+    primaryKey: table.primaryKey ?? resource.primaryKey,
+    uniqueKeys: [...resource.uniqueKeys, resource.primaryKey],
+    foreignKeys: [...resource.foreignKeys, ...references.filter((key) => !known.has(JSON.stringify(key)))]
+  };
+}
+
+function addStudyField(
+  table: string,
+  field: Field,
+  study: StudyField | undefined,
+  complain: Complain
+): Field {
+  if (study === undefined) return field;
+  const {constraints} = field;
+  const foreign = constraints.enum?.find((level) => study.enum !== undefined && !study.enum.includes(level));
+  if (foreign !== undefined)
+    complain(
+      `${table}.${field.name}`,
+      `the only levels are ${inWords(study.enum ?? [])}; take out "${foreign}"`
+    );
+  const levels = constraints.enum ?? study.enum;
+  return {
+    ...field,
+    constraints: {
+      ...constraints,
+      required: constraints.required || study.required === true,
+      ...(levels === undefined ? {} : {enum: levels})
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import type {Field, FieldType, Resource} from "./data-package.js";
+
+const sqlTypes: Readonly<Record<FieldType, string>> = {
+  string: "VARCHAR",
+  integer: "INTEGER",
+  number: "DOUBLE",
+  boolean: "BOOLEAN"
+};
+
+/** Gives the columns of a valid table their types; the cells must have been checked. */
+export async function typeTable(connection: DuckDBConnection, resource: Resource): Promise<void> {
+  const table = quoteIdentifier(resource.name);
+  for (const field of resource.fields) {
+    if (field.type === "string") continue;
+    const column = quoteIdentifier(field.name);
+    await connection.run(
+      `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${typedCell(field)}`
+    );
+  }
+}
+
+/** Makes a table without rows. */
+export async function createEmptyTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: Readonly<Record<string, FieldType>>
+): Promise<void> {
+  const definitions = Object.entries(columns).map(
+    ([column, type]) => `${quoteIdentifier(column)} ${sqlTypes[type]}`
+  );
+  await connection.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
+}
+
+function typedCell(field: Field): string {
+  const {name, type} = field;
+  const cell = quoteIdentifier(name);
+  if (type === "boolean") return `${cell} IN (${field.trueValues.map(quoteLiteral).join(", ")})`;
+  return `CAST(${cell} AS ${sqlTypes[type]})`;
+}

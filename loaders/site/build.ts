@@ -1,0 +1,30 @@
+import {mkdir, rename, rm} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import {UserError} from "../errors.js";
+import {prepare} from "../prepare/prepare.js";
+import {projectRoot, resetFrameworkCache, runFramework} from "./framework.js";
+
+/**
+ * Builds the static site of an extract. The site appears in `out` whole, or not at all: an earlier one stays as it was.
+ * @throws ExtractFaults when the extract has faults
+ * @throws UserError with Framework's own words when a page or a loader fails, or a link leads nowhere
+ */
+export async function buildSite({extract, out}: {extract: string; out: string}): Promise<void> {
+  const prepared = await prepare(extract);
+  await resetFrameworkCache(prepared);
+  const draft = join(projectRoot, ".casebook", `site.${process.pid}`);
+  try {
+    const {code, output} = await runFramework(["build"], {
+      show: false,
+      environment: {CASEBOOK_PREPARED: prepared, CASEBOOK_OUTPUT: draft, EXTRACT: resolve(extract)}
+    });
+    const complaint = /broken link/.exec(output) ?? /[Ww]arning:/.exec(output);
+    if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
+    if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
+    await mkdir(dirname(resolve(out)), {recursive: true});
+    await rm(out, {recursive: true, force: true});
+    await rename(draft, out);
+  } finally {
+    await rm(draft, {recursive: true, force: true});
+  }
+}

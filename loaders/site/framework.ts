@@ -1,0 +1,79 @@
+import {spawn} from "node:child_process";
+import {cp, mkdir, rm} from "node:fs/promises";
+import {delimiter, join} from "node:path";
+import {fileURLToPath} from "node:url";
+
+/** The project's own folder. */
+export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
+
+const cache = join(projectRoot, "src/.observablehq/cache");
+
+/**
+ * Packages whose versions Framework asks a registry for although no page uses them. It takes a version from the name
+ * of a folder in its cache instead, so empty folders keep the build off the network.
+ */
+const unused = [
+  "@observablehq/plot",
+  "@observablehq/sample-datasets",
+  "apache-arrow",
+  "arquero",
+  "d3",
+  "d3-dsv",
+  "echarts",
+  "htl",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client"
+];
+
+/**
+ * Empties Framework's cache, which would otherwise serve an earlier extract's files, and keeps it off the network.
+ * @param prepared a prepared folder, whose files are put where Framework keeps what its loaders wrote: thirty loaders
+ * need not start, one process each, to copy thirty files
+ */
+export async function resetFrameworkCache(prepared?: string): Promise<void> {
+  await rm(cache, {recursive: true, force: true});
+  for (const name of unused) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+  if (prepared === undefined) return;
+  await cp(prepared, cache, {recursive: true});
+}
+
+/** How Framework ended: its exit code, and what it printed where that was collected. */
+export type FrameworkEnd = {code: number; output: string};
+
+/**
+ * Runs Framework's own command.
+ * @param show whether it prints to the terminal; otherwise its output is collected
+ */
+export function runFramework(
+  command: readonly string[],
+  {environment, show}: {environment: Record<string, string>; show: boolean}
+): Promise<FrameworkEnd> {
+  const binaries = join(projectRoot, "node_modules/.bin");
+  const program = join(binaries, "observable");
+  const child = spawn(process.execPath, [program, ...command], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      ...environment,
+      OBSERVABLE_TELEMETRY_DISABLE: "true",
+      PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`
+    },
+    stdio: show ? "inherit" : ["ignore", "pipe", "pipe"]
+  });
+  let output = "";
+  child.stdout?.on("data", (chunk) => {
+    output += String(chunk);
+  });
+  child.stderr?.on("data", (chunk) => {
+    output += String(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({code: code ?? 1, output}));
+  });
+}

@@ -1,0 +1,57 @@
+import * as Plot from "@observablehq/plot";
+import {type ChartOptions, fontSize} from "./options.js";
+import {countOf, percent} from "./words.js";
+
+/** A cell of a heat map: `count` of `total` patients at a row and a column. */
+export type HeatCell = {row: string; column: string; count: number; total: number};
+
+/**
+ * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty.
+ * @param cells rows and columns appear in the order of the cells
+ * @param summary what the figure says, for a reader who does not see it
+ */
+export function heatMap(
+  cells: readonly HeatCell[],
+  {width, document, summary, rowLabelWidth}: ChartOptions & {summary: string; rowLabelWidth?: number}
+): SVGSVGElement | HTMLElement {
+  const rows = [...new Set(cells.map(({row}) => row))];
+  const columns = [...new Set(cells.map(({column}) => column))];
+  const marginLeft = rowLabelWidth ?? Math.min(230, width * 0.34);
+  const cellWidth = (width - marginLeft) / columns.length;
+  const narrow = cellWidth < 84;
+  const share = ({count, total}: HeatCell) => (total === 0 ? undefined : count / total);
+  return Plot.plot({
+    ...(document && {document}),
+    width,
+    height: rows.length * 52 + 84,
+    marginLeft,
+    marginRight: 0,
+    marginTop: 80,
+    marginBottom: 4,
+    className: "figure-heat",
+    style: {fontSize: `${fontSize}px`},
+    ariaLabel: summary,
+    x: {domain: columns, axis: null, padding: 0.03},
+    y: {domain: rows, axis: null, padding: 0.06},
+    color: {type: "linear", domain: [0, 1], range: [0.06, 0.92]},
+    marks: [
+      Plot.cell(cells, {
+        x: "column",
+        y: "row",
+        fill: "var(--heat)",
+        fillOpacity: {value: share, scale: null},
+        stroke: "var(--rule)",
+        ariaLabel: (cell: HeatCell) => `${cell.row}, ${cell.column}: ${countOf(cell.count, cell.total)}`
+      }),
+      Plot.text(cells, {
+        x: "column",
+        y: "row",
+        text: ({count, total}: HeatCell) => (narrow ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`),
+        fill: (cell: HeatCell) => ((share(cell) ?? 0) > 0.55 ? "var(--on-heat)" : "var(--ink)"),
+        fontSize: 12
+      }),
+      Plot.text(columns, {x: (d) => d, text: (d: string) => d, frameAnchor: "top", dy: -8, lineAnchor: "bottom", lineWidth: cellWidth / 13, fill: "var(--ink)", fontSize: 12}),
+      Plot.text(rows, {y: (d) => d, text: (d: string) => d, frameAnchor: "left", dx: -marginLeft, textAnchor: "start", lineWidth: marginLeft / 14, fill: "var(--ink)", fontSize: 12})
+    ]
+  });
+}

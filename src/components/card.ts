@@ -1,0 +1,72 @@
+import {html} from "htl";
+import type {Finding} from "../findings/finding.js";
+import {loadContext} from "../study/context.js";
+import {queryFiles} from "../study/files.js";
+import {followQuery, type Live} from "../study/live.js";
+import {downloadButtons} from "./downloads.js";
+import {provenanceNote} from "./provenance.js";
+import {standingList} from "./standing.js";
+
+/**
+ * A figure on its card: the finding in a sentence, what is measured, the figure, where its numbers come from, and
+ * beneath it the same numbers as a table, the query that counted them, and the downloads. It follows the filters.
+ */
+export function card(finding: Finding): HTMLElement {
+  const title = html`<h2 id=${finding.name}>…</h2>`;
+  const figure = html`<div class="card-figure"></div>`;
+  const standing = html`<div class="card-standing"></div>`;
+  const provenance = html`<div class="card-provenance" role="status"></div>`;
+  const table = html`<div></div>`;
+  const downloads = html`<div class="card-downloads"></div>`;
+  const section = html`<section class="card finding" aria-labelledby=${finding.name}>
+    ${title}
+    <p class="card-measure">${finding.measure}</p>
+    ${figure}
+    ${standing}
+    ${provenance}
+    ${finding.table && html`<details><summary>The same numbers as a table</summary>${table}</details>`}
+    <details>
+      <summary>The query</summary>
+      ${queryText(finding)}
+    </details>
+    ${downloads}
+  </section>`;
+  void follow();
+  return section;
+
+  async function follow(): Promise<void> {
+    const context = await loadContext();
+    let latest: Live | undefined;
+    let drawnWidth = 0;
+    const draw = () => {
+      if (!latest || !figure.clientWidth) return;
+      drawnWidth = figure.clientWidth;
+      const {rows, filters} = latest;
+      figure.replaceChildren(finding.draw(rows, {width: drawnWidth, context, filters}));
+    };
+    new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw()).observe(figure);
+    await followQuery(finding.query, (live) => {
+      const changed = live.rows !== latest?.rows;
+      latest = live;
+      const {rows, filters} = live;
+      const situation = {context, filters};
+      section.dataset.provenance = live.provenance.name;
+      provenance.replaceChildren(provenanceNote(live, context));
+      standing.replaceChildren(standingList(finding.standing(situation), situation));
+      if (!changed) return;
+      title.textContent = finding.title(rows, situation);
+      draw();
+      if (finding.table) table.replaceChildren(finding.table(rows, situation));
+      downloads.replaceChildren(...downloadButtons(finding, rows, figure));
+    });
+  }
+}
+
+function queryText(finding: Finding): HTMLElement {
+  const code = html`<code></code>`;
+  void queryFiles[finding.query].text().then((sql) => {
+    code.textContent = sql;
+  });
+  return html`<pre class="query" tabindex="0" aria-label=${`The query ${finding.query}`}>${code}</pre>
+    <p class="query-note">This file, <code>src/queries/${finding.query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>`;
+}

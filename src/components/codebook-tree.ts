@@ -1,0 +1,45 @@
+import {html} from "htl";
+import type {Row} from "../checks/cell.js";
+import {loadContext} from "../study/context.js";
+import {number, text} from "./rows.js";
+import {badge} from "./standing.js";
+
+const kinds = [
+  {kind: "route", heading: "Identification routes", unit: "patients"},
+  {kind: "theme", heading: "Themes", unit: "codings"}
+] as const;
+
+/** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
+export function codebookTree(): HTMLElement {
+  const root = html`<div class="codebook"></div>`;
+  void loadContext().then(({codebook, study}) => {
+    root.replaceChildren(
+      ...kinds.map(({kind, heading, unit}) => html`<section aria-label=${heading}>
+        <h3>${heading}</h3>
+        <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
+      </section>`)
+    );
+  });
+  return root;
+}
+
+function branch(code: Row, codebook: readonly Row[], unit: "patients" | "codings", synthetic: boolean): HTMLElement {
+  const below = childrenOf(codebook, text(code, "code"));
+  return html`<li>
+    <details>
+      <summary><strong>${text(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
+        <small>${number(code, unit)} ${unit}${below.length > 0 && `, ${below.length} ${below.length === 1 ? "code" : "codes"} below`}</small></summary>
+      <dl>
+        <dt>Code</dt><dd><code>${text(code, "code")}</code></dd>
+        <dt>Definition</dt><dd>${text(code, "definition")}</dd>
+        <dt>Include</dt><dd>${text(code, "include")}</dd>
+        <dt>Exclude</dt><dd>${text(code, "exclude")}</dd>
+      </dl>
+    </details>
+    ${below.length > 0 && html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+  </li>`;
+}
+
+function childrenOf(codebook: readonly Row[], parent: string | null, kind?: string): Row[] {
+  return codebook.filter((code) => code.parent === parent && (kind === undefined || code.kind === kind));
+}

@@ -1,0 +1,59 @@
+import {html} from "htl";
+import {type FilterColumn, filterColumns} from "../queries/views.js";
+import {isFiltered} from "../study/address.js";
+import {type Context, loadContext} from "../study/context.js";
+import type {VariableDescription} from "../study/description.js";
+import {onView, setFilter, setFilters, type View} from "../study/view.js";
+
+/** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
+export function filterBar(): HTMLElement {
+  const form = html`<form class="filters" aria-label="Filters"></form>`;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  void loadContext().then((context) => fill(form, context));
+  return form;
+}
+
+function fill(form: HTMLElement, context: Context): void {
+  const selects = filterColumns.flatMap((column) => {
+    const variable = context.study.variables.find(({name}) => name === column);
+    return variable ? [[column, selectOf(column, variable)] as const] : [];
+  });
+  const clear = html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
+  const notice = html`<div class="filters-notice" role="status"></div>`;
+  form.append(
+    html`<div class="filters-fields">${selects.map(([column, select]) => html`<label>${titleOf(context, column)} ${select}</label>`)} ${clear}</div>`,
+    notice
+  );
+  onView((view) => {
+    for (const [column, select] of selects) {
+      select.value = view.filters[column] ?? "";
+      select.classList.toggle("chosen", Boolean(view.filters[column]));
+    }
+    clear.hidden = !isFiltered(view.filters);
+    notice.replaceChildren(...noticeOf(view, context));
+  });
+}
+
+function selectOf(column: FilterColumn, {levels}: VariableDescription): HTMLSelectElement {
+  const select = html`<select name=${column}>
+    <option value="">All</option>
+    ${levels.map((level) => html`<option value=${level}>${level}</option>`)}
+  </select>` as HTMLSelectElement;
+  select.addEventListener("change", () => setFilter(column, select.value || undefined));
+  return select;
+}
+
+function noticeOf({filters, phase}: View, {study}: Context): Node[] {
+  if (!isFiltered(filters)) return [];
+  if (phase.name === "failed") {
+    return [html`<p class="bad">The filters need the query engine, which could not start in this browser. All ${study.patients} patients are shown.</p>`];
+  }
+  return [
+    html`<p class="warning">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers.</p>`,
+    ...(phase.name === "ready" ? [] : [html`<p>Loading the query engine. Until it is ready, the figures show all patients.</p>`])
+  ];
+}
+
+function titleOf({study}: Context, column: string): string {
+  return study.variables.find(({name}) => name === column)?.title ?? column;
+}

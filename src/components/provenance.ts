@@ -1,0 +1,37 @@
+import {html} from "htl";
+import type {Difference} from "../checks/compare-rows.js";
+import type {Context} from "../study/context.js";
+import type {Live} from "../study/live.js";
+import {savesData, startEngine} from "../study/view.js";
+
+/** How the numbers on a card came about, in a sentence. */
+export function provenanceNote({rows, provenance}: Live, {study}: Context): HTMLElement {
+  switch (provenance.name) {
+    case "built":
+      return html`<p>Computed when the site was built. ${savesData() && recomputeButton("Recompute in this browser")}</p>`;
+    case "loading":
+      return html`<p>Computed when the site was built; loading the query engine to recompute it here…</p>`;
+    case "identical":
+      return html`<p class="good">Recomputed in your browser, identical.</p>`;
+    case "filtered":
+      return html`<p>Computed in your browser for the ${inView(rows)} of ${study.patients} patients in view.</p>`;
+    case "different":
+      return html`<div class="bad"><p>Recomputed in your browser, and different. Do not rely on this figure.</p>
+        <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
+    case "failed":
+      return html`<p>Computed when the site was built. It could not be recomputed in this browser: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
+  }
+}
+
+function inView(rows: Live["rows"]): number | string {
+  const sizes = rows.flatMap(({age_group, denominator}) => (age_group === "all" && typeof denominator === "number" ? [denominator] : []));
+  return sizes.length > 0 ? Math.max(...sizes) : "selected";
+}
+
+function differenceItem({row, column, built, live}: Difference): HTMLElement {
+  return html`<li>${row}, ${column}: <strong>${built}</strong> when the site was built, <strong>${live}</strong> in your browser</li>`;
+}
+
+function recomputeButton(label: string): HTMLElement {
+  return html`<button type="button" onclick=${() => void startEngine()}>${label}</button>`;
+}

@@ -1,0 +1,41 @@
+import {html} from "htl";
+
+/** A column of a table: its header, what it says of an item, and whether it is a number. */
+export type Column<Item> = {
+  header: string;
+  /** The header that spans this column and its neighbours with the same one. */
+  over?: string;
+  cell(item: Item): string | Node;
+  numeric?: boolean;
+};
+
+/**
+ * A table with a caption and scoped headers; the first column names the row. Wider than the page it scrolls on its own.
+ */
+export function dataTable<Item>(
+  items: readonly Item[],
+  {caption, columns}: {caption: string; columns: ReadonlyArray<Column<Item>>}
+): HTMLElement {
+  const spans = spansOf(columns);
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
+    <table class="data-table">
+      <caption>${caption}</caption>
+      <thead>
+        ${spans && html`<tr>${spans.map(({over, span}) => over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`)}</tr>`}
+        <tr>${columns.map(({header, numeric}) => html`<th scope="col" class=${numeric ? "numeric" : null}>${header}</th>`)}</tr>
+      </thead>
+      <tbody>${items.map((item) => html`<tr>${columns.map(({cell, numeric}, i) => i === 0 ? html`<th scope="row">${cell(item)}</th>` : html`<td class=${numeric ? "numeric" : null}>${cell(item)}</td>`)}</tr>`)}</tbody>
+    </table>
+  </div>`;
+}
+
+function spansOf(columns: ReadonlyArray<{over?: string}>): Array<{over: string | undefined; span: number}> | undefined {
+  if (columns.every(({over}) => over === undefined)) return;
+  const spans: Array<{over: string | undefined; span: number}> = [];
+  for (const {over} of columns) {
+    const last = spans.at(-1);
+    if (last && last.over === over) last.span += 1;
+    else spans.push({over, span: 1});
+  }
+  return spans;
+}

@@ -1,0 +1,45 @@
+import {html} from "htl";
+import {loadContext} from "../study/context.js";
+import type {FieldDescription, TableDescription} from "../study/description.js";
+import {csvFiles, tableFiles} from "../study/files.js";
+import {dataTable} from "./table.js";
+
+/** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
+export function tablesList(): HTMLElement {
+  const root = html`<div class="tables"></div>`;
+  void loadContext().then(({study}) => root.replaceChildren(...study.tables.map(tableSection)));
+  return root;
+}
+
+function tableSection(table: TableDescription): HTMLElement {
+  return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
+    <h2 id=${`table-${table.name}`}>${table.title} <small>${table.rows.toLocaleString("en-GB")} ${table.rows === 1 ? "row" : "rows"}</small></h2>
+    <p>${table.description}</p>
+    <p class="card-downloads">
+      ${download(table.name, "parquet", table.parquetBytes, tableFiles)}
+      ${download(table.name, "csv", table.csvBytes, csvFiles)}
+    </p>
+    <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
+  </section>`;
+}
+
+function fieldsTable({title, fields}: TableDescription): HTMLElement {
+  return dataTable<FieldDescription>(fields, {
+    caption: `The fields of ${title}`,
+    columns: [
+      {header: "Field", cell: ({name}) => html`<code>${name}</code>`},
+      {header: "What it says", cell: ({title: label, description}) => html`<span><strong>${label}.</strong> ${description}</span>`},
+      {header: "Type", cell: ({type}) => type},
+      {header: "Rules", cell: ({rules}) => rules.join("; ")}
+    ]
+  });
+}
+
+function download(name: string, kind: string, bytes: number, files: Record<string, string>): HTMLElement {
+  const label = kind === "csv" ? "CSV" : "Parquet";
+  return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${size(bytes)}</a>`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,25 @@
+import {html} from "htl";
+import {subthemeFrequencies} from "../findings/subtheme-frequencies.js";
+import {loadContext} from "../study/context.js";
+import {card} from "./card.js";
+import {text} from "./rows.js";
+
+/** For each theme of the codebook: its name, its definition, and its subthemes on a card. */
+export function themeSections(): HTMLElement {
+  const root = html`<div></div>`;
+  void loadContext().then(({codebook}) => {
+    const themes = codebook.filter(({kind}) => kind === "theme");
+    root.append(
+      ...themes.map((theme) => html`<section aria-labelledby=${`theme-${text(theme, "code")}`}>
+        <h3 id=${`theme-${text(theme, "code")}`}>${text(theme, "label")}</h3>
+        <p>${text(theme, "definition")}</p>
+        ${hasSubthemes(codebook, theme) && card(subthemeFrequencies(theme))}
+      </section>`)
+    );
+  });
+  return root;
+}
+
+function hasSubthemes(codebook: ReadonlyArray<{parent?: unknown}>, theme: {code?: unknown}): boolean {
+  return codebook.some(({parent}) => parent === theme.code);
+}

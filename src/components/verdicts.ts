@@ -1,0 +1,21 @@
+import type {Verdict} from "../checks/check.js";
+
+const labels: Record<Verdict, string> = {
+  reproduced: "reproduced",
+  misprint: "misprint",
+  differs: "differs",
+  context: "not in the extract"
+};
+
+/** A verdict in words. */
+export function verdictLabel(verdict: Verdict): string {
+  return labels[verdict];
+}
+
+/** What each verdict means, in a sentence. */
+export const verdictMeanings: Record<Verdict, string> = {
+  reproduced: "The extract gives exactly what is printed, at the printed number of decimals.",
+  misprint: "Print contradicts its own counts or columns here, and the extract gives what they imply.",
+  differs: "The extract gives something else than is printed.",
+  context: "The number is about something that the extract does not hold."
+};

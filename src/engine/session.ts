@@ -1,0 +1,96 @@
+import type {Cell, Row} from "../checks/cell.js";
+import {cohortParameters, type Filters, viewOrder} from "../queries/views.js";
+
+/** A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. */
+export interface Connection {
+  run(sql: string, parameters?: ReadonlyArray<string | null>): Promise<Row[]>;
+}
+
+/** The SQL of the analysis, by name. */
+export type Sources = {
+  views: Record<(typeof viewOrder)[number], string>;
+  query(name: string): Promise<string>;
+  behind(name: string): Promise<string>;
+};
+
+/** The queries of the site on one connection, each for the patients that the filters let through. */
+export type Session = {
+  /**
+   * The rows of a query. Calls run one after another; a call whose filters are no longer the newest is given up.
+   * @returns the rows, or undefined when newer filters have been asked for meanwhile
+   * @throws QueryError
+   */
+  rows(query: string, filters: Filters): Promise<Row[] | undefined>;
+  /** The rows that a cell of a query counts, among all patients. */
+  behind(query: string, cell: Cell): Promise<Row[]>;
+  /** The rows of any SQL, among all patients. What it changes is undone. */
+  sql(text: string): Promise<Row[]>;
+};
+
+/** Opens a session on a connection that has the tables of the extract. */
+export async function openSession(connection: Connection, sources: Sources): Promise<Session> {
+  let newest = "";
+  let current = "";
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = queue.then(task);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  async function narrow(filters: Filters): Promise<void> {
+    const key = filterKey(filters);
+    if (key === current) return;
+    await connection.run(sources.views.cohort, cohortParameters(filters));
+    current = key;
+  }
+
+  for (const view of viewOrder) {
+    await connection.run(sources.views[view], view === "cohort" ? cohortParameters({}) : undefined);
+  }
+  current = newest = filterKey({});
+
+  return {
+    async rows(query, filters) {
+      const key = filterKey(filters);
+      newest = key;
+      const sql = await sources.query(query);
+      return enqueue(async () => {
+        if (key !== newest) return;
+        await narrow(filters);
+        return connection.run(sql);
+      });
+    },
+    async behind(query, {where}) {
+      const sql = await sources.behind(query);
+      const conditions = where.map(([column], i) => `${quoteIdentifier(column)} = $${i + 1}`);
+      const values = where.map(([, value]) => value);
+      const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
+      return enqueue(async () => {
+        await narrow({});
+        return connection.run(text, values);
+      });
+    },
+    sql(text) {
+      return enqueue(async () => {
+        await narrow({});
+        await connection.run("BEGIN TRANSACTION");
+        try {
+          return await connection.run(text);
+        } finally {
+          await connection.run("ROLLBACK").catch(() => undefined); // the text may have ended the transaction itself
+        }
+      });
+    }
+  };
+}
+
+/** A name as SQL writes it, safe whatever it holds. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function filterKey(filters: Filters): string {
+  return JSON.stringify(cohortParameters(filters));
+}

@@ -1,0 +1,45 @@
+import {pairedBars} from "../charts/paired-bars.js";
+import type {Row} from "../checks/cell.js";
+import {groupedTable} from "../components/grouped-table.js";
+import {barsOf, byFrequency, sideBySide} from "./bars.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+import {barsSummary, bothGroups} from "./sentences.js";
+import {syntheticTag} from "./standing.js";
+
+/** How staff came to know of the trafficking. */
+export const identificationRoutes: Finding = {
+  name: "identification-routes",
+  query: "identification-routes",
+  title(rows) {
+    const bars = byFrequency(barsOf(rows, {key: "route"}));
+    const first = bars[0];
+    if (!first || first.total === 0) return "No patient is in view";
+    return `${first.label}: ${bothGroups(bars, first.key)}`;
+  },
+  measure:
+    "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval.",
+  standing: (situation) => [
+    {standing: "reported", about: reportedRoutes(situation)},
+    {standing: "derived", about: "the intervals"},
+    {standing: unprinted(situation), about: "every other route"}
+  ],
+  draw(rows, {width, document, ...situation}) {
+    const bars = sideBySide(tagged(rows, situation));
+    const summary = barsSummary("How patients were identified as trafficked", bars);
+    return pairedBars(bars, {width, ...(document && {document}), summary});
+  },
+  table: (rows, situation) =>
+    groupedTable(tagged(rows, situation), {
+      caption: "Patients by identification route, with 95 % Wilson intervals",
+      header: "Route"
+    })
+};
+
+function tagged(rows: readonly Row[], situation: Situation) {
+  return byFrequency(barsOf(rows, {key: "route", tag: syntheticTag(situation)}));
+}
+
+function reportedRoutes({context}: Situation): string {
+  const printed = context.codebook.filter(({kind, origin}) => kind === "route" && origin === "paper");
+  return printed.map(({label}) => `“${label}”`).join(", ");
+}

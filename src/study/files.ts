@@ -1,0 +1,86 @@
+import {FileAttachment} from "observablehq:stdlib";
+
+// Framework finds the files of a site by their literal names, so they stand here one by one, and nowhere else.
+
+// The tables are only named here: Framework would fetch a reader of its own for a Parquet or CSV file it is asked to read.
+
+/** Where the tables of the extract are, as Parquet. */
+export const tableFiles = {
+  patients: FileAttachment("../data/patients.parquet").href,
+  identifications: FileAttachment("../data/identifications.parquet").href,
+  excerpts: FileAttachment("../data/excerpts.parquet").href,
+  codings: FileAttachment("../data/codings.parquet").href,
+  codebook: FileAttachment("../data/codebook.parquet").href,
+  levels: FileAttachment("../data/levels.parquet").href,
+  reported: FileAttachment("../data/reported.parquet").href
+};
+
+/** Where the same tables are, as CSV. */
+export const csvFiles = {
+  patients: FileAttachment("../data/patients.csv").href,
+  identifications: FileAttachment("../data/identifications.csv").href,
+  excerpts: FileAttachment("../data/excerpts.csv").href,
+  codings: FileAttachment("../data/codings.csv").href,
+  codebook: FileAttachment("../data/codebook.csv").href,
+  levels: FileAttachment("../data/levels.csv").href,
+  reported: FileAttachment("../data/reported.csv").href
+};
+
+/** The queries of the analysis. */
+export const queryFiles = {
+  codebook: FileAttachment("../queries/codebook.sql"),
+  "codebook-size": FileAttachment("../queries/codebook-size.sql"),
+  "identification-routes": FileAttachment("../queries/identification-routes.sql"),
+  informants: FileAttachment("../queries/informants.sql"),
+  reported: FileAttachment("../queries/reported.sql"),
+  sample: FileAttachment("../queries/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/sample-characteristics.sql"),
+  "subtheme-frequencies": FileAttachment("../queries/subtheme-frequencies.sql"),
+  "theme-co-occurrence": FileAttachment("../queries/theme-co-occurrence.sql"),
+  "theme-frequencies": FileAttachment("../queries/theme-frequencies.sql"),
+  "themes-by-route": FileAttachment("../queries/themes-by-route.sql")
+};
+
+/** Each query's rows as they were when the site was built. */
+export const resultFiles = {
+  codebook: FileAttachment("../results/codebook.json"),
+  "codebook-size": FileAttachment("../results/codebook-size.json"),
+  "identification-routes": FileAttachment("../results/identification-routes.json"),
+  informants: FileAttachment("../results/informants.json"),
+  reported: FileAttachment("../results/reported.json"),
+  sample: FileAttachment("../results/sample.json"),
+  "sample-characteristics": FileAttachment("../results/sample-characteristics.json"),
+  "subtheme-frequencies": FileAttachment("../results/subtheme-frequencies.json"),
+  "theme-co-occurrence": FileAttachment("../results/theme-co-occurrence.json"),
+  "theme-frequencies": FileAttachment("../results/theme-frequencies.json"),
+  "themes-by-route": FileAttachment("../results/themes-by-route.json")
+};
+
+/** What the queries share, and the rows behind a query's cells. */
+export const viewFiles = {
+  cohort: FileAttachment("../queries/views/cohort.sql"),
+  members: FileAttachment("../queries/views/members.sql"),
+  groups: FileAttachment("../queries/views/groups.sql"),
+  codes: FileAttachment("../queries/views/codes.sql"),
+  coded: FileAttachment("../queries/views/coded.sql")
+};
+
+/** For a query whose cells can be opened: the rows that its cells count. */
+export const behindFiles = {
+  "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
+  "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),
+  sample: FileAttachment("../queries/behind/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
+};
+
+/** What the extract is, without its rows. */
+export const studyFile = FileAttachment("../results/study.json");
+
+/** The query engine, served from the site's own origin. */
+export const engineFiles = {
+  wasm: FileAttachment("../engine/duckdb-eh.wasm").href,
+  worker: FileAttachment("../engine/duckdb-worker.js").href
+};
+
+/** The name of a query. */
+export type QueryName = keyof typeof queryFiles;

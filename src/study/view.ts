@@ -1,0 +1,78 @@
+import {openEngine} from "../engine/engine.js";
+import type {Session} from "../engine/session.js";
+import type {FilterColumn, Filters} from "../queries/views.js";
+import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
+
+/** Where the query engine stands. */
+export type Phase =
+  | {name: "waiting"}
+  | {name: "loading"}
+  | {name: "ready"; session: Session}
+  | {name: "failed"; reason: string};
+
+/** What the page shows now: the filters, which the address carries, and the engine. */
+export type View = {filters: Filters; phase: Phase};
+
+const listeners = new Set<(view: View) => void>();
+let current: View | undefined;
+
+/** The page's view. The first call reads the address and plans the engine's start. */
+export function currentView(): View {
+  if (!current) {
+    current = {filters: filtersFromAddress(location.search), phase: {name: "waiting"}};
+    addEventListener("popstate", () => change({filters: filtersFromAddress(location.search)}));
+    planStart(isFiltered(current.filters));
+  }
+  return current;
+}
+
+/** Calls back now and at every change of the view. */
+export function onView(listener: (view: View) => void): void {
+  listeners.add(listener);
+  listener(currentView());
+}
+
+/** Chooses a level, or every level, of one column; the address follows. */
+export function setFilter(column: FilterColumn, level: string | undefined): void {
+  const {[column]: _, ...others} = currentView().filters;
+  setFilters(level ? {...others, [column]: level} : others);
+}
+
+/** Chooses all filters at once; the address follows. */
+export function setFilters(filters: Filters): void {
+  history.pushState(null, "", addressWithFilters(location.href, filters));
+  change({filters});
+  void startEngine();
+}
+
+/** Starts the query engine if it is not running; a failed one is tried again. */
+export async function startEngine(): Promise<void> {
+  const {phase} = currentView();
+  if (phase.name === "loading" || phase.name === "ready") return;
+  change({phase: {name: "loading"}});
+  try {
+    change({phase: {name: "ready", session: await openEngine()}});
+  } catch (error) {
+    change({phase: {name: "failed", reason: error instanceof Error ? error.message : String(error)}});
+  }
+}
+
+/** Whether the reader's browser asks sites to save data, so that the engine waits until it is wanted. */
+export function savesData(): boolean {
+  const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}};
+  return connection?.saveData === true;
+}
+
+function change(part: Partial<View>): void {
+  current = {...currentView(), ...part};
+  for (const listener of listeners) listener(current);
+}
+
+function planStart(wanted: boolean): void {
+  if (savesData() && !wanted) return;
+  const start = () => void startEngine();
+  const whenIdle = () => ("requestIdleCallback" in window ? requestIdleCallback(start, {timeout: 4000}) : setTimeout(start, 400));
+  if (wanted) queueMicrotask(start);
+  else if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, {once: true});
+}

@@ -1,0 +1,41 @@
+import {createReadStream} from "node:fs";
+import {stat} from "node:fs/promises";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {extname, join, normalize} from "node:path";
+
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".csv": "text/csv",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm"
+};
+
+/** A plain static host for a folder, on a free port of this machine. */
+export async function serveFolder(folder: string): Promise<{origin: string; close(): Promise<void>}> {
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url ?? "/", "http://localhost");
+    const path = join(folder, normalize(decodeURIComponent(pathname)), pathname.endsWith("/") ? "index.html" : "");
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) {
+      response.writeHead(404).end("not found");
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "content-length": found.size
+    });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const {port} = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    }
+  };
+}
