@@ -2,7 +2,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
 const extract = process.env.EXTRACT ?? "data";
-const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "utf8")) as {synthetic?: boolean};
+const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "utf8")) as {
+  synthetic?: boolean;
+};
 
 const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about.html#what-is-synthetic-and-why">What is synthetic, and why</a></p>`;
 
@@ -19,9 +21,15 @@ export default {
     {name: "Data", path: "/tables"}
   ],
   home: "Findings",
-  dynamicPaths: ["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"].flatMap(
-    (table) => [`/data/${table}.parquet`, `/data/${table}.csv`]
-  ),
+  dynamicPaths: [
+    "patients",
+    "identifications",
+    "excerpts",
+    "codings",
+    "codebook",
+    "levels",
+    "reported"
+  ].flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`]),
   style: "style.css",
   globalStylesheets: [],
   preserveExtension: true,

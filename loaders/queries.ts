@@ -11,7 +11,10 @@ export const queriesDirectory = fileURLToPath(new URL("../src/queries/", import.
 /** The names of all queries, in alphabetical order. */
 export async function queryNames(): Promise<string[]> {
   const files = await readdir(queriesDirectory);
-  return files.filter((file) => file.endsWith(".sql")).map((file) => basename(file, ".sql")).sort();
+  return files
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => basename(file, ".sql"))
+    .sort();
 }
 
 /** Defines the cohort, unfiltered, and the views on it. The tables of the extract must be there. */

@@ -9,7 +9,10 @@ import type {Extract} from "./extract/read.js";
 import type {WrittenTable} from "./prepare/tables.js";
 
 /** Describes an extract for the site: its tables and fields in words, its characteristics, and its standing. */
-export async function describeStudy(extract: Extract, written: readonly WrittenTable[]): Promise<StudyDescription> {
+export async function describeStudy(
+  extract: Extract,
+  written: readonly WrittenTable[]
+): Promise<StudyDescription> {
   const {package: described} = extract;
   return {
     title: described.title,
@@ -56,7 +59,9 @@ function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
 }
 
 async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
-  const reader = await connection.runAndReadAll("SELECT variable, label, level FROM levels ORDER BY position");
+  const reader = await connection.runAndReadAll(
+    "SELECT variable, label, level FROM levels ORDER BY position"
+  );
   const variables = new Map<string, VariableDescription>();
   for (const [name, title, level] of reader.getRows() as string[][]) {
     if (name === undefined || title === undefined || level === undefined) continue;
@@ -69,13 +74,20 @@ async function describeVariables({connection}: Extract): Promise<VariableDescrip
 
 function links(entries: unknown): StudyDescription["sources"] {
   if (!Array.isArray(entries)) return [];
-  return entries.map(({title, name, path}) => ({title: String(title ?? name ?? ""), path: path ? String(path) : null}));
+  return entries.map(({title, name, path}) => ({
+    title: String(title ?? name ?? ""),
+    path: path ? String(path) : null
+  }));
 }
 
 /** The tables that are made, not read: the levels, and the reported numbers of an extract that has none. */
 function madeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
   if (name !== "levels") {
-    return {title: "Reported numbers", description: "This extract has no printed numbers to check.", fields: []};
+    return {
+      title: "Reported numbers",
+      description: "This extract has no printed numbers to check.",
+      fields: []
+    };
   }
   return {
     title: "Levels",

@@ -64,3 +64,22 @@ export async function findRows(
   );
   faults.addAll(findings, total);
 }
+
+/** Checks that the codebook has a code of each kind without which there is nothing to count. */
+export async function checkKindsInUse(
+  connection: DuckDBConnection,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  const codebook = tables.get("codebook");
+  if (!codebook?.complete || !codebook.columns.includes("kind")) return;
+  const rows = await selectRows<{kind: string}>(connection, "SELECT DISTINCT kind FROM codebook");
+  for (const kind of ["route", "theme"])
+    if (!rows.some((row) => row.kind === kind))
+      faults.add({
+        file: codebook.resource.path,
+        column: "kind",
+        rule: `kind ${kind}`,
+        message: `no code is a ${kind}; add the ${kind}s that the study uses`
+      });
+}

@@ -11,7 +11,7 @@ import type {Complain} from "./descriptor.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {fieldRules} from "./field-rules.js";
-import {findRows} from "./find-rows.js";
+import {checkKindsInUse, findRows} from "./find-rows.js";
 import {describeSystemError, loadTable} from "./load-table.js";
 import {parsePackage} from "./parse-package.js";
 import {parseJson} from "./read-json.js";
@@ -143,6 +143,7 @@ async function checkTables(
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   if (isPrimary === undefined) return;
   for (const rule of studyRules(isPrimary)) await findRows(connection, rule, tables, faults);
+  await checkKindsInUse(connection, tables, faults);
 }
 
 async function settleExtract(

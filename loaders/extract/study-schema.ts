@@ -94,7 +94,7 @@ export const reportedColumns: Readonly<Record<string, FieldType>> = {
   group: "string",
   n: "integer",
   denominator: "integer",
-  percent: "number",
+  percent: "string",
   note: "string",
   query: "string",
   cell: "string"

@@ -13,7 +13,7 @@ export const preparedRoot = fileURLToPath(new URL("../../.casebook/prepared", im
 
 /** The extract that commands and loaders use when none is named. */
 export function defaultExtract(): string {
-  return process.env.EXTRACT ?? fileURLToPath(new URL("../../data", import.meta.url));
+  return process.env.EXTRACT || fileURLToPath(new URL("../../data", import.meta.url));
 }
 
 /**

@@ -7,8 +7,10 @@ import {join} from "node:path";
  */
 export async function writeResults(results: ReadonlyMap<string, unknown>, directory: string): Promise<void> {
   const names = [...results.keys()];
-  for (const name of names) await writeFile(join(directory, `${name}.json.tmp`), serialise(results.get(name)));
-  for (const name of names) await rename(join(directory, `${name}.json.tmp`), join(directory, `${name}.json`));
+  for (const name of names)
+    await writeFile(join(directory, `${name}.json.tmp`), serialise(results.get(name)));
+  for (const name of names)
+    await rename(join(directory, `${name}.json.tmp`), join(directory, `${name}.json`));
 }
 
 function serialise(result: unknown): string {

@@ -17,7 +17,9 @@ export async function writeTables(extract: Extract, directory: string): Promise<
     const sorted = `(SELECT * FROM ${quoteIdentifier(name)} ORDER BY ${order.join(", ")})`;
     const parquet = join(directory, `${name}.parquet`);
     const csv = join(directory, `${name}.csv`);
-    await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(parquet)} (FORMAT parquet, COMPRESSION zstd)`);
+    await extract.connection.run(
+      `COPY ${sorted} TO ${quoteLiteral(parquet)} (FORMAT parquet, COMPRESSION zstd)`
+    );
     await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(csv)} (FORMAT csv, HEADER)`);
     const counted = await extract.connection.runAndReadAll(
       `SELECT count(*)::INTEGER FROM ${quoteIdentifier(name)}`

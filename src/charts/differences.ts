@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import {type ChartOptions, fontSize} from "./options.js";
 
 /** A difference between adults and children, in percentage points, with its interval. */
-export type DifferenceMark = {key: string; label: string; difference: number; lower: number; upper: number; words: string};
+export type DifferenceMark = {
+  key: string;
+  label: string;
+  difference: number;
+  lower: number;
+  upper: number;
+  words: string;
+};
 
 const rowHeight = 54;
 
@@ -32,11 +39,38 @@ export function differences(
     marks: [
       Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1, ticks: width < 420 ? 4 : 8}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
-      Plot.ruleY(marks, {y: "key", x1: "lower", x2: "upper", stroke: "var(--ink)", strokeWidth: 1.5, marker: "tick", dy: 12}),
+      Plot.ruleY(marks, {
+        y: "key",
+        x1: "lower",
+        x2: "upper",
+        stroke: "var(--ink)",
+        strokeWidth: 1.5,
+        marker: "tick",
+        dy: 12
+      }),
       Plot.dot(marks, {y: "key", x: "difference", r: 5, fill: "var(--ink)", dy: 12, ariaLabel: "words"}),
-      Plot.text(marks, {y: "key", text: "label", frameAnchor: "left", dy: -10, fill: "var(--ink)", fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4}),
-      Plot.text(["← more among children"], {frameAnchor: "top-left", dy: -20, fill: "var(--ink)", fontSize: 12}),
-      Plot.text(["more among adults →"], {frameAnchor: "top-right", dy: -20, fill: "var(--ink)", fontSize: 12})
+      Plot.text(marks, {
+        y: "key",
+        text: "label",
+        frameAnchor: "left",
+        dy: -10,
+        fill: "var(--ink)",
+        fontWeight: 600,
+        stroke: "var(--paper)",
+        strokeWidth: 4
+      }),
+      Plot.text(["← more among children"], {
+        frameAnchor: "top-left",
+        dy: -20,
+        fill: "var(--ink)",
+        fontSize: 12
+      }),
+      Plot.text(["more among adults →"], {
+        frameAnchor: "top-right",
+        dy: -20,
+        fill: "var(--ink)",
+        fontSize: 12
+      })
     ]
   });
 }

@@ -46,12 +46,31 @@ export function heatMap(
       Plot.text(cells, {
         x: "column",
         y: "row",
-        text: ({count, total}: HeatCell) => (narrow ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`),
+        text: ({count, total}: HeatCell) =>
+          narrow ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`,
         fill: (cell: HeatCell) => ((share(cell) ?? 0) > 0.55 ? "var(--on-heat)" : "var(--ink)"),
         fontSize: 12
       }),
-      Plot.text(columns, {x: (d) => d, text: (d: string) => d, frameAnchor: "top", dy: -8, lineAnchor: "bottom", lineWidth: cellWidth / 13, fill: "var(--ink)", fontSize: 12}),
-      Plot.text(rows, {y: (d) => d, text: (d: string) => d, frameAnchor: "left", dx: -marginLeft, textAnchor: "start", lineWidth: marginLeft / 14, fill: "var(--ink)", fontSize: 12})
+      Plot.text(columns, {
+        x: (d) => d,
+        text: (d: string) => d,
+        frameAnchor: "top",
+        dy: -8,
+        lineAnchor: "bottom",
+        lineWidth: cellWidth / 13,
+        fill: "var(--ink)",
+        fontSize: 12
+      }),
+      Plot.text(rows, {
+        y: (d) => d,
+        text: (d: string) => d,
+        frameAnchor: "left",
+        dx: -marginLeft,
+        textAnchor: "start",
+        lineWidth: marginLeft / 14,
+        fill: "var(--ink)",
+        fontSize: 12
+      })
     ]
   });
 }

@@ -4,7 +4,14 @@ import {type ChartOptions, fontSize, type Group, groupColours, groupLabels} from
 import {countOf, percent, spoken} from "./words.js";
 
 /** A bar: `count` of `total` patients of a group. Bars with the same key stand under one label. */
-export type Bar = {key: string; label: string; group: Group; count: number; total: number; tag?: string | undefined};
+export type Bar = {
+  key: string;
+  label: string;
+  group: Group;
+  count: number;
+  total: number;
+  tag?: string | undefined;
+};
 
 const barHeight = 19;
 const labelHeight = 24;
@@ -37,11 +44,22 @@ export function pairedBars(
     className: "figure-bars",
     style: {fontSize: `${fontSize}px`, overflow: "visible"},
     ariaLabel: summary,
-    x: {domain: [0, upperEnd(marks)], label: null, tickFormat: (share: number) => `${Math.round(share * 100)} %`, ticks: 4},
+    x: {
+      domain: [0, upperEnd(marks)],
+      label: null,
+      tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+      ticks: 4
+    },
     fy: {domain: keys, axis: null, padding: 0},
     y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
     marks: [
-      Plot.axisX({anchor: "bottom", ticks: 4, tickSize: 0, fontSize: 12, tickFormat: (share: number) => `${Math.round(share * 100)} %`}),
+      Plot.axisX({
+        anchor: "bottom",
+        ticks: 4,
+        tickSize: 0,
+        fontSize: 12,
+        tickFormat: (share: number) => `${Math.round(share * 100)} %`
+      }),
       Plot.gridX({ticks: 4, stroke: "var(--rule)", strokeOpacity: 1}),
       Plot.barX(marks, {
         fy: "key",
@@ -53,20 +71,24 @@ export function pairedBars(
         ariaLabel: ({group, count, total}: Bar) => spoken(count, total, groupLabels[group].toLowerCase())
       }),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
-      Plot.ruleY(marks.filter(({total}) => total > 0), {
-        fy: "key",
-        y: "group",
-        x1: "lower",
-        x2: "upper",
-        stroke: "var(--ink)",
-        strokeWidth: 1.3,
-        marker: "tick"
-      }),
+      Plot.ruleY(
+        marks.filter(({total}) => total > 0),
+        {
+          fy: "key",
+          y: "group",
+          x1: "lower",
+          x2: "upper",
+          stroke: "var(--ink)",
+          strokeWidth: 1.3,
+          marker: "tick"
+        }
+      ),
       Plot.text(marks, {
         fy: "key",
         y: "group",
         x: (mark) => mark.upper ?? 0,
-        text: ({group, count, total}: Bar) => `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`,
+        text: ({group, count, total}: Bar) =>
+          `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`,
         textAnchor: "start",
         dx: 8,
         fill: "var(--ink)",

@@ -13,7 +13,9 @@ export function countOf(count: number, total: number): string {
 
 /** The same for a voice: `43 per cent, 41 of 95 adults`. */
 export function spoken(count: number, total: number, whom: string): string {
-  return total === 0 ? `no ${whom}` : `${roundHalfUp(count, total, 0)} per cent, ${count} of ${total} ${whom}`;
+  return total === 0
+    ? `no ${whom}`
+    : `${roundHalfUp(count, total, 0)} per cent, ${count} of ${total} ${whom}`;
 }
 
 /** The 95 % Wilson interval in per cent, as tables print it: `33.7 to 53.2`. */

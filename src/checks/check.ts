@@ -38,7 +38,11 @@ export function checkClaims(
 ): Claim[] {
   const found = contradictions(printed);
   return printed.map((number) => {
-    const reported = {n: printedCount(number), denominator: number.denominator, percent: toNumber(number.percent)};
+    const reported = {
+      n: printedCount(number),
+      denominator: number.denominator,
+      percent: toNumber(number.percent)
+    };
     const claim = {
       id: number.id,
       place: number.place,
@@ -102,7 +106,10 @@ function judge(
   if (denominator !== number.denominator) {
     differences.push(`print counts ${number.denominator} patients in the group, the extract ${denominator}`);
   }
-  if (number.percent !== null && (n === null || !denominator || !isRounding(number.percent, n, denominator))) {
+  if (
+    number.percent !== null &&
+    (n === null || !denominator || !isRounding(number.percent, n, denominator))
+  ) {
     const contradiction = n === printedCount(number) ? excuse("percent", percent) : undefined;
     if (contradiction) misprints.push(contradiction.because);
     else if (misprints.length === 0)

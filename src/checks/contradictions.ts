@@ -32,7 +32,11 @@ function againstOwnCounts({n, denominator, percent}: Printed): Contradiction | u
   const decimals = decimalsOf(percent);
   const implied = roundHalfUp(n, denominator, decimals);
   if (isRounding(percent, n, denominator)) return;
-  return {part: "percent", implied, because: `${n} of ${denominator} is ${implied.toFixed(decimals)} %, not ${percent} %`};
+  return {
+    part: "percent",
+    implied,
+    because: `${n} of ${denominator} is ${implied.toFixed(decimals)} %, not ${percent} %`
+  };
 }
 
 /** Whether a printed percentage is the rounding, half up or half to even, of count / total at its own decimals. */
@@ -43,7 +47,9 @@ export function isRounding(percent: string, count: number, total: number): boole
 }
 
 function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed, Contradiction]> {
-  const beside = printed.filter((d) => d.place === total.place && d.variable === total.variable && d.level === total.level);
+  const beside = printed.filter(
+    (d) => d.place === total.place && d.variable === total.variable && d.level === total.level
+  );
   const [adults, children] = ["adults", "children"].map((group) => beside.find((d) => d.group === group));
   if (!adults || !children) return [];
   const [t, a, c] = [printedCount(total), printedCount(adults), printedCount(children)];
@@ -53,7 +59,9 @@ function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed
     [adults, t - c],
     [children, t - a]
   ]);
-  const broken = [total, adults, children].filter((number) => columnSum(number, printed) !== number.denominator);
+  const broken = [total, adults, children].filter(
+    (number) => columnSum(number, printed) !== number.denominator
+  );
   const suspects = broken.length > 0 ? broken : [total, adults, children];
   return suspects.map((number) => [
     number,
@@ -62,7 +70,9 @@ function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed
       implied: implied.get(number) ?? 0,
       because: [
         `${a} adults and ${c} children make ${a + c}, not ${t}`,
-        ...(broken.includes(number) ? [`its column sums to ${columnSum(number, printed)}, not ${number.denominator}`] : [])
+        ...(broken.includes(number)
+          ? [`its column sums to ${columnSum(number, printed)}, not ${number.denominator}`]
+          : [])
       ].join("; ")
     }
   ]);

@@ -1,3 +1,5 @@
+import type {Row} from "./cell.js";
+
 /** A number as the paper prints it: one row of `reported.csv`. A blank `n` in print stands for 0. */
 export type Printed = {
   id: string;
@@ -15,6 +17,14 @@ export type Printed = {
   query: string | null;
   cell: string | null;
 };
+
+/** The printed numbers of the rows of the query `reported`, whether the extract keeps percentages as text or not. */
+export function printedNumbers(rows: readonly Row[]): Printed[] {
+  return rows.map((row) => ({
+    ...(row as Printed),
+    percent: row.percent == null ? null : String(row.percent)
+  }));
+}
 
 /** The count that a printed cell stands for. */
 export function printedCount({n}: Printed): number {

@@ -1,7 +1,7 @@
 import {html} from "htl";
-import {type Row} from "../checks/cell.js";
-import {checkClaims, type Claim, type Figures, summarise, type Verdict} from "../checks/check.js";
-import type {Printed} from "../checks/printed.js";
+import type {Row} from "../checks/cell.js";
+import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../checks/check.js";
+import {printedNumbers} from "../checks/printed.js";
 import {type QueryName, resultFiles} from "../study/files.js";
 import {onView} from "../study/view.js";
 import {rowsBehind} from "./rows-behind.js";
@@ -20,24 +20,34 @@ export function claimsCheck(): HTMLElement {
   return root;
 
   async function start(): Promise<void> {
-    const printed = await resultFiles.reported.json<Printed[]>();
-    const queries = [...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))] as QueryName[];
+    const printed = printedNumbers(await resultFiles.reported.json<Row[]>());
+    const queries = [
+      ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
+    ] as QueryName[];
     const built = new Map<string, Row[]>(
-      await Promise.all(queries.map(async (query) => [query, await resultFiles[query].json<Row[]>()] as const))
+      await Promise.all(
+        queries.map(async (query) => [query, await resultFiles[query].json<Row[]>()] as const)
+      )
     );
     const builtClaims = checkClaims(printed, (query) => built.get(query));
     show(builtClaims, "Computed when the site was built.");
     onView(({phase}) => {
-      if (phase.name === "failed") note(`Computed when the site was built. This browser could not recompute: ${phase.reason}`);
+      if (phase.name === "failed")
+        note(`Computed when the site was built. This browser could not recompute: ${phase.reason}`);
       if (phase.name !== "ready") return;
-      void Promise.all(queries.map(async (query) => [query, (await phase.session.rows(query, {})) ?? []] as const))
+      void Promise.all(
+        queries.map(async (query) => [query, (await phase.session.rows(query, {})) ?? []] as const)
+      )
         .then((rows) => {
           const live = new Map<string, Row[]>(rows);
           const claims = checkClaims(printed, (query) => live.get(query));
-          if (JSON.stringify(claims) === JSON.stringify(builtClaims)) note("Recomputed in your browser, identical.");
+          if (JSON.stringify(claims) === JSON.stringify(builtClaims))
+            note("Recomputed in your browser, identical.");
           else show(claims, "Recomputed in your browser, and different from when the site was built.");
         })
-        .catch((error: Error) => note(`Computed when the site was built. This browser could not recompute: ${error.message}`));
+        .catch((error: Error) =>
+          note(`Computed when the site was built. This browser could not recompute: ${error.message}`)
+        );
     });
   }
 
@@ -50,16 +60,20 @@ export function claimsCheck(): HTMLElement {
     const list = html`<div></div>`;
     const choose = (verdict: Verdict | "all") => {
       rememberVerdict(verdict);
-      list.replaceChildren(claimTable(claims.filter((claim) => verdict === "all" || claim.verdict === verdict)));
+      list.replaceChildren(
+        claimTable(claims.filter((claim) => verdict === "all" || claim.verdict === verdict))
+      );
     };
     const chosen = rememberedVerdict();
     root.replaceChildren(
       html`<p class="claims-provenance" role="status">${provenance}</p>`,
       html`<fieldset class="verdicts"><legend>Show</legend>
-        ${(["all", ...verdicts] as const).map((verdict) => html`<label>
+        ${(["all", ...verdicts] as const).map(
+          (verdict) => html`<label>
           <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
           ${verdict === "all" ? `all ${counts.claims}` : `${counts[verdict]} ${verdictLabel(verdict)}`}
-        </label>`)}
+        </label>`
+        )}
       </fieldset>`,
       list
     );
@@ -72,7 +86,10 @@ function claimTable(claims: readonly Claim[]): HTMLElement {
   return dataTable(claims, {
     caption: `${claims.length} printed numbers, each beside the number that the extract gives`,
     columns: [
-      {header: "What is printed", cell: ({place, statement}) => html`<span>${statement} <small>${place}</small></span>`},
+      {
+        header: "What is printed",
+        cell: ({place, statement}) => html`<span>${statement} <small>${place}</small></span>`
+      },
       {header: "Group", cell: ({group}) => group},
       {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
       {header: "Recomputed", numeric: true, cell: ({recomputed}) => figures(recomputed)},

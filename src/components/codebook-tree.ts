@@ -14,16 +14,23 @@ export function codebookTree(): HTMLElement {
   const root = html`<div class="codebook"></div>`;
   void loadContext().then(({codebook, study}) => {
     root.replaceChildren(
-      ...kinds.map(({kind, heading, unit}) => html`<section aria-label=${heading}>
+      ...kinds.map(
+        ({kind, heading, unit}) => html`<section aria-label=${heading}>
         <h3>${heading}</h3>
         <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
-      </section>`)
+      </section>`
+      )
     );
   });
   return root;
 }
 
-function branch(code: Row, codebook: readonly Row[], unit: "patients" | "codings", synthetic: boolean): HTMLElement {
+function branch(
+  code: Row,
+  codebook: readonly Row[],
+  unit: "patients" | "codings",
+  synthetic: boolean
+): HTMLElement {
   const below = childrenOf(codebook, text(code, "code"));
   return html`<li>
     <details>

@@ -6,7 +6,9 @@ import type {Finding} from "../findings/finding.js";
 /** Buttons that save the rows on show as CSV and the figure on show as SVG. */
 export function downloadButtons(finding: Finding, rows: readonly Row[], figure: HTMLElement): HTMLElement[] {
   const select = finding.select ?? ((all) => all);
-  const csv = button("Download CSV", () => save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows)])));
+  const csv = button("Download CSV", () =>
+    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows)]))
+  );
   const drawing = figure.querySelector("svg");
   if (!drawing) return [csv];
   return [
@@ -34,7 +36,10 @@ function standaloneSvg(drawing: SVGSVGElement): string {
   copy.setAttribute("font-family", "system-ui, sans-serif");
   copy.style.background = page.getPropertyValue("--theme-background");
   const source = new XMLSerializer().serializeToString(copy);
-  return source.replaceAll(/var\((--[\w-]+)\)/g, (reference, name) => page.getPropertyValue(name).trim() || reference);
+  return source.replaceAll(
+    /var\((--[\w-]+)\)/g,
+    (reference, name) => page.getPropertyValue(name).trim() || reference
+  );
 }
 
 function button(label: string, onclick: () => void): HTMLElement {

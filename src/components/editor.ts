@@ -6,8 +6,10 @@ import {rowsTable} from "./rows-table.js";
 /** A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. */
 export function queryEditor(): HTMLElement {
   const names = Object.keys(queryFiles) as QueryName[];
-  const choice = html`<select>${names.map((name) => html`<option>${name}</option>`)}</select>` as HTMLSelectElement;
-  const text = html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
+  const choice =
+    html`<select>${names.map((name) => html`<option>${name}</option>`)}</select>` as HTMLSelectElement;
+  const text =
+    html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
   const run = html`<button type="button" class="primary">Run</button>` as HTMLButtonElement;
   const result = html`<div class="editor-result" role="status"></div>`;
 
@@ -25,7 +27,10 @@ export function queryEditor(): HTMLElement {
       const took = Math.max(1, Math.round(performance.now() - started));
       result.replaceChildren(rowsTable(rows, {caption: `${rows.length} rows in ${took} ms`}));
     } catch (error) {
-      result.replaceChildren(html`<p class="bad">The query did not run.</p>`, html`<pre class="bad">${(error as Error).message}</pre>`);
+      result.replaceChildren(
+        html`<p class="bad">The query did not run.</p>`,
+        html`<pre class="bad">${(error as Error).message}</pre>`
+      );
     } finally {
       run.disabled = false;
     }

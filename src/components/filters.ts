@@ -18,7 +18,8 @@ function fill(form: HTMLElement, context: Context): void {
     const variable = context.study.variables.find(({name}) => name === column);
     return variable ? [[column, selectOf(column, variable)] as const] : [];
   });
-  const clear = html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
+  const clear =
+    html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
     html`<div class="filters-fields">${selects.map(([column, select]) => html`<label>${titleOf(context, column)} ${select}</label>`)} ${clear}</div>`,
@@ -46,11 +47,15 @@ function selectOf(column: FilterColumn, {levels}: VariableDescription): HTMLSele
 function noticeOf({filters, phase}: View, {study}: Context): Node[] {
   if (!isFiltered(filters)) return [];
   if (phase.name === "failed") {
-    return [html`<p class="bad">The filters need the query engine, which could not start in this browser. All ${study.patients} patients are shown.</p>`];
+    return [
+      html`<p class="bad">The filters need the query engine, which could not start in this browser. All ${study.patients} patients are shown.</p>`
+    ];
   }
   return [
     html`<p class="warning">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers.</p>`,
-    ...(phase.name === "ready" ? [] : [html`<p>Loading the query engine. Until it is ready, the figures show all patients.</p>`])
+    ...(phase.name === "ready"
+      ? []
+      : [html`<p>Loading the query engine. Until it is ready, the figures show all patients.</p>`])
   ];
 }
 

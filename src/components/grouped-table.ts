@@ -1,5 +1,5 @@
-import {type Bar} from "../charts/paired-bars.js";
 import {type Group, groupLabels} from "../charts/options.js";
+import type {Bar} from "../charts/paired-bars.js";
 import {intervalWords, percent} from "../charts/words.js";
 import {type Column, dataTable} from "./table.js";
 
@@ -8,11 +8,18 @@ type Item = {label: string; bars: Map<Group, Bar>};
 /** The numbers of a figure of bars: a row a label, and for each group the count, its percentage and its interval. */
 export function groupedTable(
   bars: readonly Bar[],
-  {caption, header, groups = ["adult", "child", "all"]}: {caption: string; header: string; groups?: readonly Group[]}
+  {
+    caption,
+    header,
+    groups = ["adult", "child", "all"]
+  }: {caption: string; header: string; groups?: readonly Group[]}
 ): HTMLElement {
   const items = new Map<string, Item>();
   for (const bar of bars) {
-    const item = items.get(bar.key) ?? {label: bar.tag ? `${bar.label} (${bar.tag})` : bar.label, bars: new Map()};
+    const item = items.get(bar.key) ?? {
+      label: bar.tag ? `${bar.label} (${bar.tag})` : bar.label,
+      bars: new Map()
+    };
     item.bars.set(bar.group, bar);
     items.set(bar.key, item);
   }
@@ -30,7 +37,12 @@ function columnsOf(group: Group): Column<Item>[] {
   const over = groupLabels[group];
   return [
     {over, header: "patients", numeric: true, cell: say((count, total) => `${count}/${total}`)},
-    {over, header: "%", numeric: true, cell: say((count, total) => percent(count, total, 1).replace(" %", ""))},
+    {
+      over,
+      header: "%",
+      numeric: true,
+      cell: say((count, total) => percent(count, total, 1).replace(" %", ""))
+    },
     {over, header: "95 % interval", numeric: true, cell: say(intervalWords)}
   ];
 }

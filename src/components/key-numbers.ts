@@ -1,7 +1,7 @@
 import {html} from "htl";
+import type {Row} from "../checks/cell.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {type QueryName, resultFiles} from "../study/files.js";
-import type {Row} from "../checks/cell.js";
 import {number, rowWhere} from "./rows.js";
 
 /**
@@ -23,5 +23,7 @@ export function inlineNumber(
 
 function say(row: Row, measure: string, as: "count" | "percent"): string {
   const count = number(row, measure);
-  return as === "count" ? count.toLocaleString("en-GB") : `${roundHalfUp(count, number(row, "denominator"), 0)} %`;
+  return as === "count"
+    ? count.toLocaleString("en-GB")
+    : `${roundHalfUp(count, number(row, "denominator"), 0)} %`;
 }

@@ -24,7 +24,9 @@ export function provenanceNote({rows, provenance}: Live, {study}: Context): HTML
 }
 
 function inView(rows: Live["rows"]): number | string {
-  const sizes = rows.flatMap(({age_group, denominator}) => (age_group === "all" && typeof denominator === "number" ? [denominator] : []));
+  const sizes = rows.flatMap(({age_group, denominator}) =>
+    age_group === "all" && typeof denominator === "number" ? [denominator] : []
+  );
   return sizes.length > 0 ? Math.max(...sizes) : "selected";
 }
 

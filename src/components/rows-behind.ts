@@ -26,6 +26,8 @@ async function fill(target: HTMLElement, query: string, cell: string): Promise<v
     const found: Row[] = await session.behind(query, parseCell(cell));
     target.replaceChildren(rowsTable(found, {caption: `${found.length} rows behind ${cell}`}));
   } catch (error) {
-    target.replaceChildren(html`<p class="bad">The rows could not be read here: ${(error as Error).message}</p>`);
+    target.replaceChildren(
+      html`<p class="bad">The rows could not be read here: ${(error as Error).message}</p>`
+    );
   }
 }

@@ -3,7 +3,10 @@ import type {Row} from "../checks/cell.js";
 import {dataTable} from "./table.js";
 
 /** Any rows as a table, with their own column names; past `limit` the rest is counted. */
-export function rowsTable(rows: readonly Row[], {caption, limit = 500}: {caption: string; limit?: number}): HTMLElement {
+export function rowsTable(
+  rows: readonly Row[],
+  {caption, limit = 500}: {caption: string; limit?: number}
+): HTMLElement {
   const first = rows[0];
   if (!first) return html`<p>No rows.</p>`;
   const table = dataTable(rows.slice(0, limit), {
@@ -14,5 +17,7 @@ export function rowsTable(rows: readonly Row[], {caption, limit = 500}: {caption
       cell: (row: Row) => (row[name] === null ? "" : String(row[name]))
     }))
   });
-  return rows.length > limit ? html`<div>${table}<p>${rows.length - limit} more rows are not shown.</p></div>` : table;
+  return rows.length > limit
+    ? html`<div>${table}<p>${rows.length - limit} more rows are not shown.</p></div>`
+    : table;
 }

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
-import type {Context} from "../study/context.js";
 import {roundHalfUp} from "../stats/rounding.js";
+import type {Context} from "../study/context.js";
 import {number, rowWhere, text} from "./rows.js";
 
 const groups = ["all", "adult", "child"] as const;
@@ -19,13 +19,17 @@ export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement
         <th scope="col">Characteristic</th>
         ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
       </tr></thead>
-      ${variables.map((variable) => html`<tbody>
+      ${variables.map(
+        (variable) => html`<tbody>
         <tr class="variable"><th scope="rowgroup" colspan="4">${titles.get(variable) ?? variable}</th></tr>
-        ${levelsOf(rows, variable).map((level) => html`<tr>
+        ${levelsOf(rows, variable).map(
+          (level) => html`<tr>
           <th scope="row">${level}</th>
           ${groups.map((group) => html`<td class="numeric">${cell(rowWhere(rows, {variable, level, age_group: group}))}</td>`)}
-        </tr>`)}
-      </tbody>`)}
+        </tr>`
+        )}
+      </tbody>`
+      )}
     </table>
   </div>`;
 }

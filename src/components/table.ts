@@ -21,15 +21,17 @@ export function dataTable<Item>(
     <table class="data-table">
       <caption>${caption}</caption>
       <thead>
-        ${spans && html`<tr>${spans.map(({over, span}) => over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`)}</tr>`}
+        ${spans && html`<tr>${spans.map(({over, span}) => (over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`))}</tr>`}
         <tr>${columns.map(({header, numeric}) => html`<th scope="col" class=${numeric ? "numeric" : null}>${header}</th>`)}</tr>
       </thead>
-      <tbody>${items.map((item) => html`<tr>${columns.map(({cell, numeric}, i) => i === 0 ? html`<th scope="row">${cell(item)}</th>` : html`<td class=${numeric ? "numeric" : null}>${cell(item)}</td>`)}</tr>`)}</tbody>
+      <tbody>${items.map((item) => html`<tr>${columns.map(({cell, numeric}, i) => (i === 0 ? html`<th scope="row">${cell(item)}</th>` : html`<td class=${numeric ? "numeric" : null}>${cell(item)}</td>`))}</tr>`)}</tbody>
     </table>
   </div>`;
 }
 
-function spansOf(columns: ReadonlyArray<{over?: string}>): Array<{over: string | undefined; span: number}> | undefined {
+function spansOf(
+  columns: ReadonlyArray<{over?: string}>
+): Array<{over: string | undefined; span: number}> | undefined {
   if (columns.every(({over}) => over === undefined)) return;
   const spans: Array<{over: string | undefined; span: number}> = [];
   for (const {over} of columns) {

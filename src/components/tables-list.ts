@@ -28,7 +28,10 @@ function fieldsTable({title, fields}: TableDescription): HTMLElement {
     caption: `The fields of ${title}`,
     columns: [
       {header: "Field", cell: ({name}) => html`<code>${name}</code>`},
-      {header: "What it says", cell: ({title: label, description}) => html`<span><strong>${label}.</strong> ${description}</span>`},
+      {
+        header: "What it says",
+        cell: ({title: label, description}) => html`<span><strong>${label}.</strong> ${description}</span>`
+      },
       {header: "Type", cell: ({type}) => type},
       {header: "Rules", cell: ({rules}) => rules.join("; ")}
     ]

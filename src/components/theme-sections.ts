@@ -10,11 +10,13 @@ export function themeSections(): HTMLElement {
   void loadContext().then(({codebook}) => {
     const themes = codebook.filter(({kind}) => kind === "theme");
     root.append(
-      ...themes.map((theme) => html`<section aria-labelledby=${`theme-${text(theme, "code")}`}>
+      ...themes.map(
+        (theme) => html`<section aria-labelledby=${`theme-${text(theme, "code")}`}>
         <h3 id=${`theme-${text(theme, "code")}`}>${text(theme, "label")}</h3>
         <p>${text(theme, "definition")}</p>
         ${hasSubthemes(codebook, theme) && card(subthemeFrequencies(theme))}
-      </section>`)
+      </section>`
+      )
     );
   });
   return root;

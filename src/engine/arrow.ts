@@ -1,4 +1,13 @@
-import {bool, type DataType, float64, int32, int64, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
+import {
+  bool,
+  type DataType,
+  float64,
+  int32,
+  int64,
+  tableFromArrays,
+  tableToIPC,
+  utf8
+} from "@uwdata/flechette";
 import {parquetMetadata, parquetReadObjects, type SchemaElement} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 

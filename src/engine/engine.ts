@@ -35,7 +35,8 @@ async function open(): Promise<Session> {
       readViews()
     ]);
     const connection = await database.connect();
-    for (const [name, stream] of tables) await connection.insertArrowFromIPCStream(stream, {name, create: true});
+    for (const [name, stream] of tables)
+      await connection.insertArrowFromIPCStream(stream, {name, create: true});
     return await openSession(wasmConnection(connection), {...sources, views});
   } catch (error) {
     worker.terminate();
@@ -44,11 +45,16 @@ async function open(): Promise<Session> {
 }
 
 /** Instantiates the engine, and fails instead of waiting for ever when its worker breaks. */
-async function instantiate(database: {instantiate(url: string): Promise<unknown>}, worker: Worker): Promise<void> {
-    await Promise.race([
+async function instantiate(
+  database: {instantiate(url: string): Promise<unknown>},
+  worker: Worker
+): Promise<void> {
+  await Promise.race([
     database.instantiate(engineFiles.wasm),
     new Promise((_, reject) => {
-      worker.addEventListener("error", (event) => reject(new Error(event.message || "the engine's worker stopped")));
+      worker.addEventListener("error", (event) =>
+        reject(new Error(event.message || "the engine's worker stopped"))
+      );
     })
   ]);
 }

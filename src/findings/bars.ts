@@ -21,7 +21,9 @@ export function barsOf(
 /** The bars in order of how common they are among all patients, the commonest first, adults above children. */
 export function byFrequency(bars: readonly Bar[]): Bar[] {
   const share = new Map(bars.filter(({group}) => group === "all").map(({key, count}) => [key, count]));
-  const keys = [...new Set(bars.map(({key}) => key))].sort((a, b) => (share.get(b) ?? 0) - (share.get(a) ?? 0));
+  const keys = [...new Set(bars.map(({key}) => key))].sort(
+    (a, b) => (share.get(b) ?? 0) - (share.get(a) ?? 0)
+  );
   return keys.flatMap((key) => bars.filter((bar) => bar.key === key));
 }
 

@@ -1,8 +1,8 @@
 import {pairedBars} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
-import type {VariableDescription} from "../study/description.js";
 import {isFiltered} from "../study/address.js";
+import type {VariableDescription} from "../study/description.js";
 import {barsOf, sideBySide} from "./bars.js";
 import type {Finding} from "./finding.js";
 import {barsSummary, bothGroups} from "./sentences.js";
@@ -19,9 +19,12 @@ export function characteristic({name, title}: VariableDescription): Finding {
       const common = bars(rows)
         .filter(({group}) => group === "all")
         .sort((a, b) => b.count - a.count)[0];
-      return common && common.total > 0 ? `${title}, ${common.label}: ${bothGroups(bars(rows), common.key)}` : "No patient is in view";
+      return common && common.total > 0
+        ? `${title}, ${common.label}: ${bothGroups(bars(rows), common.key)}`
+        : "No patient is in view";
     },
-    measure: "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
+    measure:
+      "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
     standing: ({context, filters}) =>
       isFiltered(filters)
         ? [{standing: context.study.synthetic ? "synthetic" : "extract", about: "every count"}]
@@ -34,6 +37,9 @@ export function characteristic({name, title}: VariableDescription): Finding {
       return pairedBars(pairs, {width, ...(document && {document}), summary: barsSummary(title, pairs)});
     },
     table: (rows) =>
-      groupedTable(bars(rows), {caption: `${title}: patients by level, with 95 % Wilson intervals`, header: title})
+      groupedTable(bars(rows), {
+        caption: `${title}: patients by level, with 95 % Wilson intervals`,
+        header: title
+      })
   };
 }

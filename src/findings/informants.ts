@@ -11,7 +11,9 @@ export const informants: Finding = {
   title(rows) {
     const bars = byFrequency(barsOf(rows, {key: "informant"}));
     const first = bars.find(({total}) => total > 0);
-    return first ? `${first.label} told staff most often: ${bothGroups(bars, first.key)}` : "No service is in view";
+    return first
+      ? `${first.label} told staff most often: ${bothGroups(bars, first.key)}`
+      : "No service is in view";
   },
   measure:
     "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval.",

@@ -12,7 +12,9 @@ export const routeDifferences: Finding = {
   query: "identification-routes",
   title(rows, situation) {
     const largest = marksOf(rows, situation)[0];
-    return largest ? `${largest.label}: ${largest.words}` : "Adults and children cannot be compared: a group is empty";
+    return largest
+      ? `${largest.label}: ${largest.words}`
+      : "Adults and children cannot be compared: a group is empty";
   },
   measure:
     "Share of adults minus share of children, in percentage points, sorted by size. Whiskers: 95 % interval of the difference (Newcombe 1998, method 10, no correction for looking at several routes at once).",
@@ -31,7 +33,11 @@ export const routeDifferences: Finding = {
       columns: [
         {header: "Route", cell: ({label}) => label},
         {header: "Difference", numeric: true, cell: ({difference}) => points(difference)},
-        {header: "95 % interval", numeric: true, cell: ({lower, upper}) => `${points(lower)} to ${points(upper)}`}
+        {
+          header: "95 % interval",
+          numeric: true,
+          cell: ({lower, upper}) => `${points(lower)} to ${points(upper)}`
+        }
       ]
     })
 };

@@ -1,5 +1,5 @@
-import {sampleTable} from "../components/sample-table.js";
 import {number, rowWhere} from "../components/rows.js";
+import {sampleTable} from "../components/sample-table.js";
 import type {Finding} from "./finding.js";
 
 /** Who the patients were, laid out as the paper's Table 1. */
@@ -10,7 +10,8 @@ export const sampleCharacteristics: Finding = {
     const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
     return `${size("all")} patients: ${size("adult")} adults and ${size("child")} children`;
   },
-  measure: "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",
+  measure:
+    "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",
   standing: () => [
     {standing: "reported", about: "every count, but for the cells in which print contradicts itself"},
     {standing: "derived", about: "the percentages, computed anew from the counts"}

@@ -29,6 +29,9 @@ export function subthemeFrequencies(theme: Row): Finding {
       return pairedBars(pairs, {width, ...(document && {document}), summary});
     },
     table: (rows) =>
-      groupedTable(bars(rows), {caption: `${label}: patients by subtheme, with 95 % Wilson intervals`, header: "Subtheme"})
+      groupedTable(bars(rows), {
+        caption: `${label}: patients by subtheme, with 95 % Wilson intervals`,
+        header: "Subtheme"
+      })
   };
 }

@@ -32,8 +32,16 @@ export const themeCoOccurrence: Finding = {
       caption: "Pairs of themes in the same patient and in the same excerpt",
       columns: [
         {header: "Themes", cell: (row) => `${text(row, "label_a")} – ${text(row, "label_b")}`},
-        {header: "patients", numeric: true, cell: (row) => `${number(row, "patients")}/${number(row, "denominator")}`},
-        {header: "%", numeric: true, cell: (row) => percent(number(row, "patients"), number(row, "denominator"), 1).replace(" %", "")},
+        {
+          header: "patients",
+          numeric: true,
+          cell: (row) => `${number(row, "patients")}/${number(row, "denominator")}`
+        },
+        {
+          header: "%",
+          numeric: true,
+          cell: (row) => percent(number(row, "patients"), number(row, "denominator"), 1).replace(" %", "")
+        },
         {header: "excerpts", numeric: true, cell: (row) => String(number(row, "excerpts"))}
       ]
     })

@@ -13,7 +13,9 @@ export const themeFrequencies: Finding = {
   title(rows) {
     const bars = byFrequency(barsOf(rows, {key: "theme"}));
     const first = bars.find(({total}) => total > 0);
-    return first ? `${first.label} is recorded most often: ${bothGroups(bars, first.key)}` : "No patient is in view";
+    return first
+      ? `${first.label} is recorded most often: ${bothGroups(bars, first.key)}`
+      : "No patient is in view";
   },
   measure:
     "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",

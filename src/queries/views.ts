@@ -2,7 +2,13 @@
 export const viewOrder = ["cohort", "members", "groups", "codes", "coded"] as const;
 
 /** The columns of `patients` that a reader can filter by, in the order of the parameters of `cohort`. */
-export const filterColumns = ["sex", "region_of_origin", "exploitation", "age_band", "referral_route"] as const;
+export const filterColumns = [
+  "sex",
+  "region_of_origin",
+  "exploitation",
+  "age_band",
+  "referral_route"
+] as const;
 
 /** One of the columns that a reader can filter by. */
 export type FilterColumn = (typeof filterColumns)[number];

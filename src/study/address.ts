@@ -1,4 +1,4 @@
-import {filterColumns, type Filters} from "../queries/views.js";
+import {type Filters, filterColumns} from "../queries/views.js";
 
 /** The filters that a page's address carries, such as `?sex=Female`; anything else in it is left alone. */
 export function filtersFromAddress(search: string): Filters {

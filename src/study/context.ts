@@ -18,5 +18,9 @@ async function load(): Promise<Context> {
     studyFile.json<StudyDescription>(),
     resultFiles.codebook.json<Row[]>()
   ]);
-  return {study, codebook, origins: new Map(codebook.map(({code, origin}) => [String(code), String(origin)]))};
+  return {
+    study,
+    codebook,
+    origins: new Map(codebook.map(({code, origin}) => [String(code), String(origin)]))
+  };
 }

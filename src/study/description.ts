@@ -25,7 +25,13 @@ export type TableDescription = {
 };
 
 /** A field, defined in words that a non-programmer reads; `rules` are its constraints as phrases. */
-export type FieldDescription = {name: string; title: string; type: string; description: string; rules: string[]};
+export type FieldDescription = {
+  name: string;
+  title: string;
+  type: string;
+  description: string;
+  rules: string[];
+};
 
 /** A characteristic of a patient, such as region of origin, and the levels it can have. */
 export type VariableDescription = {name: string; title: string; levels: string[]};

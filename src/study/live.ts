@@ -42,7 +42,8 @@ async function answer(query: QueryName, built: Row[], view: View, shown: Live): 
     if (!rows) return; // newer filters have been chosen meanwhile
     if (isFiltered(filters)) return {rows, filters, provenance: {name: "filtered"}};
     const differences = compareRows(built, rows);
-    const provenance: Provenance = differences.length > 0 ? {name: "different", differences} : {name: "identical"};
+    const provenance: Provenance =
+      differences.length > 0 ? {name: "different", differences} : {name: "identical"};
     return {rows: built, filters, provenance};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

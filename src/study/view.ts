@@ -71,7 +71,8 @@ function change(part: Partial<View>): void {
 function planStart(wanted: boolean): void {
   if (savesData() && !wanted) return;
   const start = () => void startEngine();
-  const whenIdle = () => ("requestIdleCallback" in window ? requestIdleCallback(start, {timeout: 4000}) : setTimeout(start, 400));
+  const whenIdle = () =>
+    "requestIdleCallback" in window ? requestIdleCallback(start, {timeout: 4000}) : setTimeout(start, 400);
   if (wanted) queueMicrotask(start);
   else if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle, {once: true});

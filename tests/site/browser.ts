@@ -17,6 +17,8 @@ const quiet = [
 /** Starts a real Chromium: the one of `CHROMIUM_PATH`, an installed one, or the one that came with the packages. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath =
-    process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
+    process.env.CHROMIUM_PATH ??
+    installed.find((path) => existsSync(path)) ??
+    (await sparticuz.executablePath());
   return chromium.launch({executablePath, args: quiet});
 }

@@ -17,7 +17,11 @@ const types: Record<string, string> = {
 export async function serveFolder(folder: string): Promise<{origin: string; close(): Promise<void>}> {
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
-    const path = join(folder, normalize(decodeURIComponent(pathname)), pathname.endsWith("/") ? "index.html" : "");
+    const path = join(
+      folder,
+      normalize(decodeURIComponent(pathname)),
+      pathname.endsWith("/") ? "index.html" : ""
+    );
     const found = await stat(path).catch(() => undefined);
     if (!found?.isFile()) {
       response.writeHead(404).end("not found");

@@ -145,7 +145,10 @@ export function smallExtract(): Files {
 }
 
 /** Writes an extract to a folder that is removed when `use` has ended. */
-export async function withExtract<Result>(files: Files, use: (directory: string) => Promise<Result>): Promise<Result> {
+export async function withExtract<Result>(
+  files: Files,
+  use: (directory: string) => Promise<Result>
+): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), "extract-"));
   try {
     for (const [name, content] of Object.entries(files)) {

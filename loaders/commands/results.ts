@@ -1,0 +1,19 @@
+import {main, readArguments} from "../arguments.js";
+import {UsageError} from "../errors.js";
+import {writeQueryResults} from "../results.js";
+
+const name = "npm run results --";
+
+const usage = `${name} --out DIR [--extract DIR]
+
+Runs every query of the analysis (src/queries/*.sql) on an extract and writes each as <query>.json: an array of
+row objects whose keys are the query's columns.
+
+  --out DIR      where to write`;
+
+await main(async () => {
+  const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});
+  if (!values.out) throw new UsageError(`${name} needs --out DIR, the folder to write to`);
+  const queries = await writeQueryResults(extract, values.out);
+  process.stdout.write(`${queries.length} results written to ${values.out}: ${queries.join(", ")}\n`);
+});

@@ -1,0 +1,21 @@
+import {main, readArguments} from "../arguments.js";
+import {previewSite} from "../site/preview.js";
+
+const name = "npm start --";
+
+const usage = `${name} [--port N] [--host NAME] [--extract DIR]
+
+Serves the notebook on this machine and reloads it when a page, a query or the extract changes.
+
+  --port N       the port; 3000 or the next free one unless told
+  --host NAME    the address to listen on; 127.0.0.1 unless told`;
+
+await main(async () => {
+  const options = {port: {type: "string"}, host: {type: "string"}} as const;
+  const {values, extract} = readArguments({name, usage, options});
+  await previewSite({
+    extract,
+    ...(values.port && {port: values.port}),
+    ...(values.host && {host: values.host})
+  });
+});

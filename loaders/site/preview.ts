@@ -1,0 +1,57 @@
+import {readdir, utimes, watch} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {UserError} from "../errors.js";
+import {prepare} from "../prepare/prepare.js";
+import {queriesDirectory} from "../queries.js";
+import {projectRoot, resetFrameworkCache, runFramework} from "./framework.js";
+
+/**
+ * Serves the notebook with live reload until it is stopped. When the extract or a query changes, the extract is read
+ * anew and open pages follow; while it has faults they are told and the pages keep what they had.
+ * @throws ExtractFaults when the extract has faults at the start
+ */
+export async function previewSite({
+  extract,
+  port,
+  host
+}: {
+  extract: string;
+  port?: string;
+  host?: string;
+}): Promise<void> {
+  const prepared = await prepare(extract);
+  await resetFrameworkCache(prepared);
+  for (const directory of [resolve(extract), queriesDirectory]) void followChanges(directory, extract);
+  const {code} = await runFramework(
+    ["preview", "--no-open", ...(port ? ["--port", port] : []), ...(host ? ["--host", host] : [])],
+    {show: true, environment: {EXTRACT: resolve(extract)}}
+  );
+  if (code !== 0) throw new UserError(`the preview stopped with code ${code}`);
+  process.exit(0);
+}
+
+async function followChanges(directory: string, extract: string): Promise<void> {
+  let pending: NodeJS.Timeout | undefined;
+  for await (const _ of watch(directory, {recursive: true})) {
+    clearTimeout(pending);
+    pending = setTimeout(() => void refresh(extract), 200);
+  }
+}
+
+async function refresh(extract: string): Promise<void> {
+  try {
+    await prepare(extract);
+    await touchLoaders();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
+/** Framework runs a loader again when the loader's own file is newer than what it wrote. */
+async function touchLoaders(): Promise<void> {
+  const now = new Date();
+  for (const folder of ["data", "results"]) {
+    const directory = join(projectRoot, "src", folder);
+    for (const file of await readdir(directory)) await utimes(join(directory, file), now, now);
+  }
+}
