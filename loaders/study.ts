@@ -4,6 +4,7 @@ import type {
   TableDescription,
   VariableDescription
 } from "../src/study/description.js";
+import {selectRows} from "./duckdb.js";
 import {type DataPackage, type Field, findResource, type Resource} from "./extract/data-package.js";
 import type {Extract} from "./extract/read.js";
 import type {WrittenTable} from "./prepare/tables.js";
@@ -58,18 +59,24 @@ function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
   ];
 }
 
+/** The characteristics in the order in which the paper prints them, then any that it does not print. */
 async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
-  const reader = await connection.runAndReadAll(
-    "SELECT variable, label, level FROM levels ORDER BY position"
+  const levels = await selectRows<{variable: string; label: string; level: string}>(
+    connection,
+    `WITH printed AS (
+      SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
+      FROM reported
+      GROUP BY ALL
+    )
+    SELECT variable, label, level
+    FROM levels
+    LEFT JOIN printed USING (variable)
+    ORDER BY place NULLS LAST, position`
   );
-  const variables = new Map<string, VariableDescription>();
-  for (const [name, title, level] of reader.getRows() as string[][]) {
-    if (name === undefined || title === undefined || level === undefined) continue;
-    const variable = variables.get(name) ?? {name, title, levels: []};
-    variable.levels.push(level);
-    variables.set(name, variable);
-  }
-  return [...variables.values()];
+  return [...new Set(levels.map(({variable}) => variable))].map((name) => {
+    const own = levels.filter(({variable}) => variable === name);
+    return {name, title: own[0]?.label ?? name, levels: own.map(({level}) => level)};
+  });
 }
 
 function links(entries: unknown): StudyDescription["sources"] {

@@ -4,7 +4,7 @@ import type {ForeignKey, Resource} from "./data-package.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 import {nearest} from "./nearest.js";
-import {inWords, valuePrinter} from "./show.js";
+import {valuePrinter} from "./show.js";
 import type {SourceTable} from "./source-table.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
@@ -67,7 +67,7 @@ async function checkReference(
       record: table.recordOf(Number(row.row)),
       rule: `reference ${key.fields.join(", ")}`,
       ...(column === undefined || others.length > 0 ? {} : {column}),
-      message: `${shown} is not a ${inWords(key.reference.fields)} of ${target.resource.path}; ${remedy}`
+      message: `${shown} is not in ${target.resource.path}; ${remedy}`
     };
   });
   faults.addAll(findings, total);

@@ -45,7 +45,7 @@ export async function findRows(
   if (total === 0) return;
   const rows = await selectRows<FoundRow>(
     connection,
-    `SELECT "row", left(value, 200) AS value, left(detail, 200) AS detail, other_row
+    `SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
      FROM (${rule.search})
      ORDER BY "row"
      LIMIT ${toldOfOneKind}`

@@ -1,4 +1,5 @@
 import {createReadStream} from "node:fs";
+import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {CsvError, parse} from "csv-parse";
 import {quoteIdentifier} from "../duckdb.js";
@@ -42,20 +43,21 @@ export async function loadCarefully(
   let complete = true;
   const fault = (rule: string, message: string, at: number) =>
     faults.add({file: resource.path, record: at, rule, message});
-  try {
-    for await (const cells of readRecords(path, header.delimiter)) {
-      record += 1;
-      if (record === 1 || isBlank(cells)) continue;
-      const surplus = cells.slice(width);
-      if (cells.length < width || surplus.some((cell) => cell.trim() !== "")) {
-        fault("cells", describeWidth(cells.length, width, header.delimiter), record);
-        complete = false;
-        continue;
-      }
-      for (let index = 0; index < width; index += 1) appender.appendVarchar(cells[index] ?? "");
-      appender.endRow();
-      rows.push(record);
+  const take = (cells: readonly string[]): void => {
+    record += 1;
+    if (record === 1 || isBlank(cells)) return;
+    const surplus = cells.slice(width);
+    if (cells.length < width || surplus.some((cell) => cell.trim() !== "")) {
+      fault("cells", describeWidth(cells.length, width, header.delimiter), record);
+      complete = false;
+      return;
     }
+    for (let index = 0; index < width; index += 1) appender.appendVarchar(cells[index] ?? "");
+    appender.endRow();
+    rows.push(record);
+  };
+  try {
+    await readRecords(path, header.delimiter, take);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     fault("quotes", describeError(error), record + 1);
@@ -70,18 +72,21 @@ export async function loadCarefully(
   return {records: rows, recordCount: record, complete};
 }
 
-function readRecords(path: string, delimiter: string): AsyncIterable<string[]> {
+async function readRecords(path: string, delimiter: string, take: (cells: string[]) => void): Promise<void> {
   const parser = parse({
     bom: true,
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
     relax_column_count: true,
-    max_record_size: longestRecord
+    max_record_size: longestRecord,
+    on_record(cells: string[]) {
+      take(cells);
+      return null;
+    }
   });
-  const stream = createReadStream(path);
-  stream.on("error", (error) => parser.destroy(error));
-  return stream.pipe(parser);
+  parser.resume();
+  await pipeline(createReadStream(path), parser);
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -99,5 +104,5 @@ function describeError({code}: CsvError): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") return "opens a quote that is never closed; close it or take it out";
   if (code === "CSV_MAX_RECORD_SIZE")
     return "has more than 64 MB; most likely a quote is opened and never closed";
-  return 'has a quote in the middle of a cell; put the whole cell in quotes, without spaces outside them, and write "" for each quote in it, or close the quote that is open';
+  return "has a quote in the middle of a cell; quote the whole cell and double each quote in it, or close the quote that is open";
 }

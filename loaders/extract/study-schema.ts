@@ -84,7 +84,7 @@ const studyTables: Readonly<Record<string, StudyTable>> = {
   }
 };
 
-/** The printed numbers, which an extract may leave out. */
+/** The printed numbers, which an extract may leave out. A percentage is text: its decimals are part of the claim. */
 export const reportedColumns: Readonly<Record<string, FieldType>> = {
   id: "string",
   place: "string",

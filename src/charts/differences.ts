@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type ChartOptions, fontSize} from "./options.js";
 
-/** A difference between adults and children, in percentage points, with its interval. */
+/** A difference between adults and children, in percentage points, with its interval; `words` says it aloud. */
 export type DifferenceMark = {
   key: string;
   label: string;
@@ -11,10 +11,13 @@ export type DifferenceMark = {
   words: string;
 };
 
-const rowHeight = 54;
+const rowHeight = 50;
+const marginTop = 34;
+const marginBottom = 34;
 
 /**
- * Dots with whiskers on a line at no difference: right of it the share is larger among adults, left among children.
+ * Dots with whiskers on a line at no difference: right of it the share is larger among adults, left of it among
+ * children. Each label stands above its whisker.
  * @param summary what the figure says, for a reader who does not see it
  */
 export function differences(
@@ -23,21 +26,22 @@ export function differences(
 ): SVGSVGElement | HTMLElement {
   const reach = Math.max(10, ...marks.flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)]));
   const bound = Math.ceil(reach / 10) * 10;
+  const ticks = width < 480 ? 4 : 8;
   return Plot.plot({
     ...(document && {document}),
     width,
-    height: marks.length * rowHeight + 62,
-    marginLeft: 8,
-    marginRight: 8,
-    marginTop: 26,
-    marginBottom: 36,
-    className: "figure-differences",
+    height: marks.length * rowHeight + marginTop + marginBottom,
+    marginLeft: 16,
+    marginRight: 16,
+    marginTop,
+    marginBottom,
     style: {fontSize: `${fontSize}px`, overflow: "visible"},
     ariaLabel: summary,
-    x: {domain: [-bound, bound], label: null, ticks: width < 420 ? 4 : 8, tickSize: 0, tickFormat: signed},
-    y: {domain: marks.map(({key}) => key), axis: null, padding: 0},
+    x: {domain: [-bound, bound], axis: null},
+    y: {domain: marks.map(({key}) => key), axis: null, type: "point", padding: 0.6},
     marks: [
-      Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1, ticks: width < 420 ? 4 : 8}),
+      Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1, ticks}),
+      Plot.axisX({anchor: "bottom", ticks, tickSize: 0, tickFormat: signed, label: null, fontSize: 12}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.ruleY(marks, {
         y: "key",
@@ -46,28 +50,29 @@ export function differences(
         stroke: "var(--ink)",
         strokeWidth: 1.5,
         marker: "tick",
-        dy: 12
+        dy: 10
       }),
-      Plot.dot(marks, {y: "key", x: "difference", r: 5, fill: "var(--ink)", dy: 12, ariaLabel: "words"}),
+      Plot.dot(marks, {y: "key", x: "difference", r: 5.5, fill: "var(--ink)", dy: 10, ariaLabel: "words"}),
       Plot.text(marks, {
         y: "key",
+        x: 0,
         text: "label",
-        frameAnchor: "left",
+        textAnchor: "middle",
         dy: -10,
         fill: "var(--ink)",
         fontWeight: 600,
-        stroke: "var(--paper)",
-        strokeWidth: 4
+        stroke: "var(--ground)",
+        strokeWidth: 6
       }),
-      Plot.text(["← more among children"], {
+      Plot.text(["← larger among children"], {
         frameAnchor: "top-left",
-        dy: -20,
+        dy: -26,
         fill: "var(--ink)",
         fontSize: 12
       }),
-      Plot.text(["more among adults →"], {
+      Plot.text(["larger among adults →"], {
         frameAnchor: "top-right",
-        dy: -20,
+        dy: -26,
         fill: "var(--ink)",
         fontSize: 12
       })
@@ -76,5 +81,5 @@ export function differences(
 }
 
 function signed(points: number): string {
-  return points === 0 ? "0 points" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`;
+  return points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`;
 }

@@ -67,7 +67,7 @@ export function pairedBars(
         x1: 0,
         x2: "share",
         fill: ({group}: Bar) => groupColours[group],
-        fillOpacity: ({tag}: Bar) => (tag ? 0.72 : 1),
+        fillOpacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: ({group, count, total}: Bar) => spoken(count, total, groupLabels[group].toLowerCase())
       }),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
@@ -98,6 +98,7 @@ export function pairedBars(
         fy: "key",
         text: ({label, tag}: Bar) => (tag ? `${label} · ${tag}` : label),
         frameAnchor: "top-left",
+        dx: 5,
         dy: 6,
         fill: "var(--ink)",
         fontWeight: 600,

@@ -5,7 +5,7 @@ import {queryFiles} from "../study/files.js";
 import {followQuery, type Live} from "../study/live.js";
 import {downloadButtons} from "./downloads.js";
 import {provenanceNote} from "./provenance.js";
-import {standingList} from "./standing.js";
+import {standingBadges, standingList} from "./standing.js";
 
 /**
  * A figure on its card: the finding in a sentence, what is measured, the figure, where its numbers come from, and
@@ -14,17 +14,19 @@ import {standingList} from "./standing.js";
 export function card(finding: Finding): HTMLElement {
   const title = html`<h2 id=${finding.name}>…</h2>`;
   const figure = html`<div class="card-figure"></div>`;
+  const badges = html`<p class="card-badges"></p>`;
   const standing = html`<div class="card-standing"></div>`;
   const provenance = html`<div class="card-provenance" role="status"></div>`;
   const table = html`<div></div>`;
   const downloads = html`<div class="card-downloads"></div>`;
   const section = html`<section class="card finding" aria-labelledby=${finding.name}>
+    ${badges}
     ${title}
     <p class="card-measure">${finding.measure}</p>
     ${figure}
     ${standing}
     ${provenance}
-    ${finding.table && html`<details><summary>The same numbers as a table</summary>${table}</details>`}
+    ${finding.table ? html`<details><summary>The same numbers as a table</summary>${table}</details>` : null}
     <details>
       <summary>The query</summary>
       ${queryText(finding)}
@@ -52,6 +54,7 @@ export function card(finding: Finding): HTMLElement {
       const situation = {context, filters};
       section.dataset.provenance = live.provenance.name;
       provenance.replaceChildren(provenanceNote(live, context));
+      badges.replaceChildren(...standingBadges(finding.standing(situation), situation));
       standing.replaceChildren(standingList(finding.standing(situation), situation));
       if (!changed) return;
       title.textContent = finding.title(rows, situation);

@@ -6,7 +6,7 @@ import {type QueryName, resultFiles} from "../study/files.js";
 import {onView} from "../study/view.js";
 import {rowsBehind} from "./rows-behind.js";
 import {dataTable} from "./table.js";
-import {verdictLabel, verdictMeanings} from "./verdicts.js";
+import {verdictCount, verdictLabel, verdictMeanings} from "./verdicts.js";
 
 const verdicts = ["reproduced", "misprint", "differs", "context"] as const;
 
@@ -71,7 +71,7 @@ export function claimsCheck(): HTMLElement {
         ${(["all", ...verdicts] as const).map(
           (verdict) => html`<label>
           <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
-          ${verdict === "all" ? `all ${counts.claims}` : `${counts[verdict]} ${verdictLabel(verdict)}`}
+          ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict])}
         </label>`
         )}
       </fieldset>`,
@@ -101,12 +101,12 @@ function claimTable(claims: readonly Claim[]): HTMLElement {
 
 function figures({n, denominator, percent}: Figures): string {
   if (n === null) return "–";
-  const count = denominator === null ? String(n) : `${n}/${denominator}`;
+  const count = denominator === null ? n.toLocaleString("en-GB") : `${n}/${denominator}`;
   return percent === null ? count : `${count} (${percent} %)`;
 }
 
 function verdictCell({verdict, reason}: Claim): HTMLElement {
-  return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason && html` <small>${reason}</small>`}</span>`;
+  return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
 }
 
 function rememberedVerdict(): Verdict | "all" {

@@ -35,7 +35,7 @@ function branch(
   return html`<li>
     <details>
       <summary><strong>${text(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
-        <small>${number(code, unit)} ${unit}${below.length > 0 && `, ${below.length} ${below.length === 1 ? "code" : "codes"} below`}</small></summary>
+        <small>${number(code, unit)} ${unit}${below.length > 0 ? `, ${below.length} ${below.length === 1 ? "code" : "codes"} below` : ""}</small></summary>
       <dl>
         <dt>Code</dt><dd><code>${text(code, "code")}</code></dd>
         <dt>Definition</dt><dd>${text(code, "definition")}</dd>
@@ -43,7 +43,7 @@ function branch(
         <dt>Exclude</dt><dd>${text(code, "exclude")}</dd>
       </dl>
     </details>
-    ${below.length > 0 && html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+    ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
   </li>`;
 }
 

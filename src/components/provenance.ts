@@ -8,7 +8,7 @@ import {savesData, startEngine} from "../study/view.js";
 export function provenanceNote({rows, provenance}: Live, {study}: Context): HTMLElement {
   switch (provenance.name) {
     case "built":
-      return html`<p>Computed when the site was built. ${savesData() && recomputeButton("Recompute in this browser")}</p>`;
+      return html`<p>Computed when the site was built. ${savesData() ? recomputeButton("Recompute in this browser") : null}</p>`;
     case "loading":
       return html`<p>Computed when the site was built; loading the query engine to recompute it here…</p>`;
     case "identical":

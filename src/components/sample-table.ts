@@ -2,15 +2,14 @@ import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import type {Context} from "../study/context.js";
-import {number, rowWhere, text} from "./rows.js";
+import {number, rowWhere} from "./rows.js";
 
 const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};
 
 /** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
 export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement {
-  const variables = [...new Set(rows.map((row) => text(row, "variable")))];
-  const titles = new Map(study.variables.map(({name, title}) => [name, title]));
+  const variables = study.variables.filter(({name}) => name !== "age_group");
   const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
     <table class="data-table sample-table">
@@ -20,9 +19,9 @@ export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement
         ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
       </tr></thead>
       ${variables.map(
-        (variable) => html`<tbody>
-        <tr class="variable"><th scope="rowgroup" colspan="4">${titles.get(variable) ?? variable}</th></tr>
-        ${levelsOf(rows, variable).map(
+        ({name: variable, title, levels}) => html`<tbody>
+        <tr class="variable"><th scope="rowgroup" colspan="4">${title}</th></tr>
+        ${levels.map(
           (level) => html`<tr>
           <th scope="row">${level}</th>
           ${groups.map((group) => html`<td class="numeric">${cell(rowWhere(rows, {variable, level, age_group: group}))}</td>`)}
@@ -32,10 +31,6 @@ export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement
       )}
     </table>
   </div>`;
-}
-
-function levelsOf(rows: readonly Row[], variable: string): string[] {
-  return [...new Set(rows.filter((row) => row.variable === variable).map((row) => text(row, "level")))];
 }
 
 function cell(row: Row | undefined): string {

@@ -8,12 +8,18 @@ export function badge(standing: Standing): HTMLElement {
   return html`<span class=${`badge badge-${standing}`} title=${standingMeanings[standing]}>${standingLabels[standing]}</span>`;
 }
 
+/** The badges of a card's head: every standing that a number on it has. */
+export function standingBadges(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement[] {
+  if (isFiltered(filters)) return [badge(context.study.synthetic ? "synthetic" : "extract")];
+  return [...new Set(notes.map(({standing}) => standing))].map(badge);
+}
+
 /** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */
 export function standingList(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement {
   if (isFiltered(filters)) {
     return context.study.synthetic
-      ? html`<p>${badge("synthetic")} Every number: how the characteristics combine is printed nowhere, so the extract invents it.</p>`
-      : html`<p>${badge("extract")} Every number: the paper does not print these patients apart.</p>`;
+      ? html`<p><strong>Synthetic</strong>: every number; how the characteristics combine is printed nowhere, so the extract invents it.</p>`
+      : html`<p><strong>From the extract</strong>: every number; the paper does not print these patients apart.</p>`;
   }
-  return html`<ul class="standing">${notes.map(({standing, about}) => html`<li>${badge(standing)} ${about}</li>`)}</ul>`;
+  return html`<ul class="standing">${notes.map(({standing, about}) => html`<li><strong>${standingLabels[standing]}</strong>: ${about}.</li>`)}</ul>`;
 }

@@ -21,7 +21,7 @@ export function dataTable<Item>(
     <table class="data-table">
       <caption>${caption}</caption>
       <thead>
-        ${spans && html`<tr>${spans.map(({over, span}) => (over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`))}</tr>`}
+        ${spans === undefined ? null : html`<tr>${spans.map(({over, span}) => (over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`))}</tr>`}
         <tr>${columns.map(({header, numeric}) => html`<th scope="col" class=${numeric ? "numeric" : null}>${header}</th>`)}</tr>
       </thead>
       <tbody>${items.map((item) => html`<tr>${columns.map(({cell, numeric}, i) => (i === 0 ? html`<th scope="row">${cell(item)}</th>` : html`<td class=${numeric ? "numeric" : null}>${cell(item)}</td>`))}</tr>`)}</tbody>

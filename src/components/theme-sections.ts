@@ -14,7 +14,7 @@ export function themeSections(): HTMLElement {
         (theme) => html`<section aria-labelledby=${`theme-${text(theme, "code")}`}>
         <h3 id=${`theme-${text(theme, "code")}`}>${text(theme, "label")}</h3>
         <p>${text(theme, "definition")}</p>
-        ${hasSubthemes(codebook, theme) && card(subthemeFrequencies(theme))}
+        ${hasSubthemes(codebook, theme) ? card(subthemeFrequencies(theme)) : null}
       </section>`
       )
     );

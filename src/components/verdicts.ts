@@ -12,6 +12,13 @@ export function verdictLabel(verdict: Verdict): string {
   return labels[verdict];
 }
 
+/** How many numbers have a verdict: `3 misprints`. */
+export function verdictCount(verdict: Verdict, count: number): string {
+  if (verdict === "misprint") return `${count} ${count === 1 ? "misprint" : "misprints"}`;
+  if (verdict === "differs") return `${count} ${count === 1 ? "differs" : "differ"}`;
+  return `${count} ${labels[verdict]}`;
+}
+
 /** What each verdict means, in a sentence. */
 export const verdictMeanings: Record<Verdict, string> = {
   reproduced: "The extract gives exactly what is printed, at the printed number of decimals.",

@@ -24,7 +24,8 @@ async function faultsOf(change: Change): Promise<string[]> {
 function replace(file: string, from: string, to: string): Change {
   return (files) => {
     const parts = String(files[file]).split(from);
-    if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in ${file}`);
+    if (parts.length !== 2)
+      throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in ${file}`);
     files[file] = parts.join(to);
   };
 }
@@ -79,7 +80,7 @@ const files: Case[] = [
   ],
   [
     "a header and no rows",
-    write("patients.csv", "patient_id,age_group,sex,region_of_origin,age\n"),
+    write("patients.csv", "patient_id,age_group,sex,region_of_origin,age,score\n"),
     ["patients.csv: has a header but no rows; add a row for each record"]
   ],
   [
@@ -99,7 +100,10 @@ const files: Case[] = [
   ],
   [
     "Latin-1",
-    write("codebook.csv", Buffer.from(String(smallExtract()["codebook.csv"]).replace("The police", "Poli\u00e7ia"), "latin1")),
+    write(
+      "codebook.csv",
+      Buffer.from(String(smallExtract()["codebook.csv"]).replace("The police", "Poli\u00e7ia"), "latin1")
+    ),
     ["codebook.csv:5: is not UTF-8 from here on; save it as CSV UTF-8"]
   ],
   [
@@ -144,14 +148,14 @@ const layout: Case[] = [
     "text after a closing quote",
     replace("excerpts.csv", 'at home."', 'at home." yes'),
     [
-      'excerpts.csv:2: has a quote in the middle of a cell; put the whole cell in quotes, without spaces outside them, and write "" for each quote in it, or close the quote that is open'
+      "excerpts.csv:2: has a quote in the middle of a cell; quote the whole cell and double each quote in it, or close the quote that is open"
     ]
   ],
   [
     "a quote inside an unquoted cell",
     replace("excerpts.csv", "Did not attend.", 'Did not "attend".'),
     [
-      'excerpts.csv:7: has a quote in the middle of a cell; put the whole cell in quotes, without spaces outside them, and write "" for each quote in it, or close the quote that is open'
+      "excerpts.csv:7: has a quote in the middle of a cell; quote the whole cell and double each quote in it, or close the quote that is open"
     ]
   ],
   [
@@ -251,9 +255,9 @@ const values: Case[] = [
   ],
   [
     "a decimal comma",
-    replace("reported.csv", "50.0", '"50,0"'),
+    replace("patients.csv", "50.0", '"50,0"'),
     [
-      'reported.csv:3: percent: "50,0" is not a number; write it without thousands separators, and a decimal point, not a comma'
+      'patients.csv:2: score: "50,0" is not a number; write it without thousands separators, and a decimal point, not a comma'
     ]
   ],
   [
@@ -263,8 +267,8 @@ const values: Case[] = [
   ],
   [
     "a number above the maximum",
-    replace("reported.csv", "50.0", "150"),
-    ['reported.csv:3: percent: "150" is more than 100, the most that is possible']
+    replace("patients.csv", "50.0", "150"),
+    ['patients.csv:2: score: "150" is more than 100, the most that is possible']
   ],
   [
     "a word for a truth value",
@@ -290,7 +294,7 @@ const values: Case[] = [
   ],
   [
     "a patient who stands twice",
-    add("patients.csv", "P2,adult,male,Asia,25\n"),
+    add("patients.csv", "P2,adult,male,Asia,25,\n"),
     ['patients.csv:8: patient_id: "P2" already stands on line 3; each patient_id may stand only once']
   ],
   [
@@ -301,7 +305,9 @@ const values: Case[] = [
   [
     "a coding that stands twice",
     add("codings.csv", "E2,asylum,B\n"),
-    ['codings.csv:8: repeats the excerpt_id, code and coder of line 4 ("E2", "asylum", "B"); remove one of the two rows']
+    [
+      'codings.csv:8: repeats the excerpt_id, code and coder of line 4 ("E2", "asylum", "B"); remove one of the two rows'
+    ]
   ],
   [
     "a code that stands twice",
@@ -315,36 +321,34 @@ const across: Case[] = [
     "an identification of nobody",
     add("identifications.csv", "P7,signs,,false\n"),
     [
-      'identifications.csv:9: patient_id: "P7" is not a patient_id of patients.csv; add it there, or correct or remove this row',
+      'identifications.csv:9: patient_id: "P7" is not in patients.csv; add it there, or correct or remove this row',
       'identifications.csv:9: is_primary: no identification of patient "P7" is primary; set one to true'
     ]
   ],
   [
     "an identifier in another case",
     replace("excerpts.csv", "E4,P4", "E4,p4"),
-    ['excerpts.csv:6: patient_id: "p4" is not a patient_id of patients.csv; did you mean "P4"?']
+    ['excerpts.csv:6: patient_id: "p4" is not in patients.csv; did you mean "P4"?']
   ],
   [
     "a coding of no excerpt",
     replace("codings.csv", "E5,trust", "E6,trust"),
-    [
-      'codings.csv:7: excerpt_id: "E6" is not a excerpt_id of excerpts.csv; add it there, or correct or remove this row'
-    ]
+    ['codings.csv:7: excerpt_id: "E6" is not in excerpts.csv; add it there, or correct or remove this row']
   ],
   [
     "a misspelt code",
     replace("codings.csv", "E1,housing", "E1,housin"),
-    ['codings.csv:2: code: "housin" is not a code of codebook.csv; did you mean "housing"?']
+    ['codings.csv:2: code: "housin" is not in codebook.csv; did you mean "housing"?']
   ],
   [
     "an unknown code",
     replace("codings.csv", "E1,housing", "E1,money"),
-    ['codings.csv:2: code: "money" is not a code of codebook.csv; add it there, or correct or remove this row']
+    ['codings.csv:2: code: "money" is not in codebook.csv; add it there, or correct or remove this row']
   ],
   [
     "a service in another case",
     replace("identifications.csv", "police", "Police"),
-    ['identifications.csv:2: informant: "Police" is not a code of codebook.csv; did you mean "police"?']
+    ['identifications.csv:2: informant: "Police" is not in codebook.csv; did you mean "police"?']
   ],
   [
     "a service for a theme",
@@ -361,7 +365,9 @@ const across: Case[] = [
   [
     "a route for a service",
     replace("identifications.csv", "another-service,school", "another-service,signs"),
-    ['identifications.csv:5: informant: "signs" is a route in codebook.csv, not an informant; use a code of that kind']
+    [
+      'identifications.csv:5: informant: "signs" is a route in codebook.csv, not an informant; use a code of that kind'
+    ]
   ],
   [
     "a service with a route that is not its own",
@@ -407,7 +413,7 @@ const across: Case[] = [
   [
     "a parent that is not in the codebook",
     replace("codebook.csv", "asylum,subtheme,instability", "asylum,subtheme,instabilty"),
-    ['codebook.csv:9: parent: "instabilty" is not a code of codebook.csv; did you mean "instability"?']
+    ['codebook.csv:9: parent: "instabilty" is not in codebook.csv; did you mean "instability"?']
   ],
   [
     "a theme with a parent",
@@ -425,7 +431,11 @@ const across: Case[] = [
       write("codings.csv", "excerpt_id,code,coder\nE1,signs,A\n"),
       replace("codebook.csv", "instability,theme,,Instability,Unsettled circumstances,,,paper\n", ""),
       replace("codebook.csv", "housing,subtheme,instability,Housing,No safe home,,,illustrative\n", ""),
-      replace("codebook.csv", "asylum,subtheme,instability,Asylum,Waiting for a decision,,,illustrative\n", ""),
+      replace(
+        "codebook.csv",
+        "asylum,subtheme,instability,Asylum,Waiting for a decision,,,illustrative\n",
+        ""
+      ),
       replace("codebook.csv", "trust,theme,,Trust,Little trust in services,,,paper\n", "")
     ),
     [
@@ -498,7 +508,9 @@ const description: Case[] = [
     describeAs((changed) => {
       loose(changed.resources[0]).schema.fields[3].constraints.pattern = "(?=x)";
     }),
-    ["datapackage.json: patients.region_of_origin: pattern is not a regular expression that DuckDB (RE2) knows"]
+    [
+      "datapackage.json: patients.region_of_origin: pattern is not a regular expression that DuckDB (RE2) knows"
+    ]
   ],
   [
     "a column that the analysis needs and the schema lacks",
@@ -549,7 +561,7 @@ describe("a fault is told once and in its place", () => {
       'patients.csv:2: sex: "woman" is not one of female, male, other; correct it, or add it to the levels in datapackage.json',
       'patients.csv:3: age_group: "grown" is not one of adult, child',
       'excerpts.csv:6: record_type: "fax" is not one of letter, note; correct it, or add it to the levels in datapackage.json',
-      'codings.csv:5: code: "tust" is not a code of codebook.csv; did you mean "trust"?'
+      'codings.csv:5: code: "tust" is not in codebook.csv; did you mean "trust"?'
     ]);
   });
 
@@ -558,12 +570,12 @@ describe("a fault is told once and in its place", () => {
       "patients.csv: is missing; put it beside datapackage.json"
     ]);
     expect(await faultsOf(replace("patients.csv", "P2,adult", "P2,x,adult"))).toEqual([
-      "patients.csv:3: has 6 cells, the header has 5; put quotes around a cell that contains a comma"
+      "patients.csv:3: has 7 cells, the header has 6; put quotes around a cell that contains a comma"
     ]);
   });
 
   test("past fifty of one kind the rest are counted", async () => {
-    const rows = Array.from({length: 462}, (_, index) => `X${index},adult,female,Africa,oops\n`).join("");
+    const rows = Array.from({length: 462}, (_, index) => `X${index},adult,female,Africa,oops,\n`).join("");
     const lines = await faultsOf(add("patients.csv", rows));
     expect(lines).toHaveLength(102);
     expect(lines.slice(0, 2)).toEqual([
@@ -584,15 +596,18 @@ describe("a fault is told once and in its place", () => {
         replace("excerpts.csv", "E4,P4,letter,Moved to another town.", `E4,P4,"${secret}",letter`),
         replace("excerpts.csv", "record_type,text", "record_type,text,notes"),
         (changed) => {
-          changed["excerpts.csv"] = String(changed["excerpts.csv"]).replace("E5,P5,note", `E5,P5,note,"${secret}"`);
+          changed["excerpts.csv"] = String(changed["excerpts.csv"]).replace(
+            "E5,P5,note",
+            `E5,P5,note,"${secret}"`
+          );
         }
       )
     );
-    expect(lines.join("\n")).toContain(
-      "excerpts.csv:6: has 4 cells, the header has 5"
-    );
+    expect(lines.join("\n")).toContain("excerpts.csv:6: has 4 cells, the header has 5");
     expect(lines.join("\n")).not.toMatch(/held in a house/);
-    expect(await faultsOf(replace("excerpts.csv", "E4,P4,letter,Moved to another town.", `E4,P4,"${secret}",x`))).toEqual([
+    expect(
+      await faultsOf(replace("excerpts.csv", "E4,P4,letter,Moved to another town.", `E4,P4,"${secret}",x`))
+    ).toEqual([
       "excerpts.csv:6: record_type: the value (not shown) is not one of letter, note; correct it, or add it to the levels in datapackage.json"
     ]);
   });

@@ -9,13 +9,13 @@ const lines = (...rows: string[]): string => `${rows.join("\n")}\n`;
 
 const csv = {
   "patients.csv": lines(
-    "patient_id,age_group,sex,region_of_origin,age",
-    "P1,adult,female,Africa,31",
-    "P2,adult,male,Asia,24",
-    "P3,adult,female,,40",
-    "P4,child,female,Europe,15",
-    "P5,child,male,Africa,12",
-    "P6,child,female,Asia,"
+    "patient_id,age_group,sex,region_of_origin,age,score",
+    "P1,adult,female,Africa,31,50.0",
+    "P2,adult,male,Asia,24,12.5",
+    "P3,adult,female,,40,",
+    "P4,child,female,Europe,15,0",
+    "P5,child,male,Africa,12,7",
+    "P6,child,female,Asia,,1e1"
   ),
   "identifications.csv": lines(
     "patient_id,route,informant,is_primary",
@@ -88,7 +88,8 @@ export function smallPackage() {
           {...column("age_group", {required: true, enum: ["adult", "child"]}), title: "Age group"},
           {...column("sex", {required: true, enum: ["female", "male", "other"]}), title: "Sex"},
           column("region_of_origin"),
-          column("age", {minimum: 0, maximum: 120}, "integer")
+          column("age", {minimum: 0, maximum: 120}, "integer"),
+          column("score", {minimum: 0, maximum: 100}, "number")
         ],
         {primaryKey: "patient_id"}
       ),
@@ -132,8 +133,7 @@ export function smallPackage() {
         ...["place", "statement", "variable", "level", "group"].map((name) => column(name)),
         column("n", {minimum: 0}, "integer"),
         column("denominator", {minimum: 1}, "integer"),
-        column("percent", {minimum: 0, maximum: 100}, "number"),
-        ...["note", "query", "cell"].map((name) => column(name))
+        ...["percent", "note", "query", "cell"].map((name) => column(name))
       ])
     ]
   };

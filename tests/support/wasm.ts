@@ -1,0 +1,66 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
+import {parquetToArrow} from "../../src/engine/arrow.js";
+import type {Connection} from "../../src/engine/session.js";
+import {wasmConnection} from "../../src/engine/wasm-connection.js";
+
+const require = createRequire(import.meta.url);
+const wasmFile = (bundle: string) => require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${bundle}.wasm`);
+
+/** The site's build of DuckDB, opened in Node with the tables in it. */
+export type Wasm = {connection: Connection; close(): void};
+
+/** The tables that the site loads into its engine. */
+export const tableNames = [
+  "patients",
+  "identifications",
+  "excerpts",
+  "codings",
+  "codebook",
+  "levels",
+  "reported"
+] as const;
+
+/** Opens DuckDB-WASM in Node with every table of a prepared extract, handed over as the site hands them over. */
+export async function openWasm(prepared: string): Promise<Wasm> {
+  const database = await createDuckDB(
+    {
+      mvp: {mainModule: wasmFile("mvp"), mainWorker: ""},
+      eh: {mainModule: wasmFile("eh"), mainWorker: ""}
+    },
+    new VoidLogger(),
+    NODE_RUNTIME
+  );
+  await database.instantiate();
+  const connection = database.connect();
+  for (const name of tableNames) {
+    const file = await readFile(join(prepared, "data", `${name}.parquet`));
+    const stream = await parquetToArrow(new Uint8Array(file).buffer);
+    connection.insertArrowFromIPCStream(stream, {name, create: true});
+  }
+  return {
+    connection: wasmConnection(asynchronous(connection)),
+    close() {
+      connection.close();
+      database.reset();
+    }
+  };
+}
+
+/** The blocking connection with the promises of the site's: the engine under it is the same. */
+function asynchronous(connection: DuckDBConnection): Pick<AsyncDuckDBConnection, "query" | "prepare"> {
+  const shape = {
+    query: async (sql: string) => connection.query(sql),
+    prepare: async (sql: string) => {
+      const statement = connection.prepare(sql);
+      return {
+        query: async (...values: unknown[]) => statement.query(...values),
+        close: async () => statement.close()
+      };
+    }
+  };
+  return shape as unknown as Pick<AsyncDuckDBConnection, "query" | "prepare">;
+}
