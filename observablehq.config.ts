@@ -6,7 +6,7 @@ const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "
   synthetic?: boolean;
 };
 
-const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#what-each-label-means">What is synthetic, and why</a></p>`;
+const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a></p>`;
 
 export default {
   root: "src",

@@ -20,24 +20,25 @@ export function defaultExtract(): string {
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
  * `results/<query>.json`, and `results/study.json`, which describes the tables. The work is done once for the same
  * extract, loaders and queries.
+ * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
  * @throws ExtractFaults when the extract has faults
  */
-export async function prepare(extract = defaultExtract()): Promise<string> {
-  const directory = join(preparedRoot, await prepareKey(resolve(extract)));
+export async function prepare(extract = defaultExtract(), root = preparedRoot): Promise<string> {
+  const directory = join(root, await prepareKey(resolve(extract)));
   if (await exists(directory)) return directory;
   const draft = `${directory}.${process.pid}.tmp`;
   await mkdir(join(draft, "data"), {recursive: true});
   await mkdir(join(draft, "results"));
   try {
     await write(extract, draft);
-    await removeOthers(draft);
     await rename(draft, directory);
   } catch (error) {
     await rm(draft, {recursive: true, force: true});
     if (await exists(directory)) return directory; // another loader was quicker
     throw error;
   }
+  await removeOthers(root, directory);
   return directory;
 }
 
@@ -53,10 +54,10 @@ async function write(extract: string, draft: string): Promise<void> {
   }
 }
 
-async function removeOthers(draft: string): Promise<void> {
-  for (const name of await readdir(preparedRoot)) {
-    const path = join(preparedRoot, name);
-    if (path !== draft && !name.endsWith(".tmp")) await rm(path, {recursive: true, force: true});
+async function removeOthers(root: string, kept: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const path = join(root, name);
+    if (path !== kept && !name.endsWith(".tmp")) await rm(path, {recursive: true, force: true});
   }
 }
 

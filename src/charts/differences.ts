@@ -12,6 +12,8 @@ export type DifferenceMark = {
 };
 
 const rowHeight = 50;
+const lineHeight = 16;
+const characterWidth = 7.8;
 const marginTop = 34;
 const marginBottom = 34;
 
@@ -26,11 +28,13 @@ export function differences(
 ): SVGSVGElement | HTMLElement {
   const reach = Math.max(10, ...marks.flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)]));
   const bound = Math.ceil(reach / 10) * 10;
-  const ticks = width < 480 ? 4 : 8;
+  const narrow = width < 480;
+  const ticks = narrow ? 4 : 8;
+  const lines = Math.max(1, ...marks.map(({label}) => Math.ceil((label.length * characterWidth) / width)));
   return Plot.plot({
     ...(document && {document}),
     width,
-    height: marks.length * rowHeight + marginTop + marginBottom,
+    height: marks.length * (rowHeight + (lines - 1) * lineHeight) + marginTop + marginBottom,
     marginLeft: 16,
     marginRight: 16,
     marginTop,
@@ -58,19 +62,21 @@ export function differences(
         x: 0,
         text: "label",
         textAnchor: "middle",
-        dy: -10,
+        lineAnchor: "bottom",
+        lineWidth: width / fontSize - 2,
+        dy: -3,
         fill: "var(--ink)",
         fontWeight: 600,
         stroke: "var(--ground)",
         strokeWidth: 6
       }),
-      Plot.text(["← larger among children"], {
+      Plot.text([narrow ? "← children" : "← larger among children"], {
         frameAnchor: "top-left",
         dy: -26,
         fill: "var(--ink)",
         fontSize: 12
       }),
-      Plot.text(["larger among adults →"], {
+      Plot.text([narrow ? "adults →" : "larger among adults →"], {
         frameAnchor: "top-right",
         dy: -26,
         fill: "var(--ink)",

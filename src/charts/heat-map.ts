@@ -19,27 +19,26 @@ export function heatMap(
   const marginLeft = rowLabelWidth ?? Math.min(230, width * 0.34);
   const cellWidth = (width - marginLeft) / columns.length;
   const narrow = cellWidth < 84;
-  const share = ({count, total}: HeatCell) => (total === 0 ? undefined : count / total);
+  const head = narrow ? 150 : 80;
   return Plot.plot({
     ...(document && {document}),
     width,
-    height: rows.length * 52 + 84,
+    height: rows.length * 52 + head + 4,
     marginLeft,
     marginRight: 0,
-    marginTop: 80,
+    marginTop: head,
     marginBottom: 4,
     className: "figure-heat",
     style: {fontSize: `${fontSize}px`},
     ariaLabel: summary,
     x: {domain: columns, axis: null, padding: 0.03},
     y: {domain: rows, axis: null, padding: 0.06},
-    color: {type: "linear", domain: [0, 1], range: [0.06, 0.92]},
     marks: [
       Plot.cell(cells, {
         x: "column",
         y: "row",
         fill: "var(--heat)",
-        fillOpacity: {value: share, scale: null},
+        fillOpacity: {value: shade, scale: null},
         stroke: "var(--rule)",
         ariaLabel: (cell: HeatCell) => `${cell.row}, ${cell.column}: ${countOf(cell.count, cell.total)}`
       }),
@@ -48,7 +47,7 @@ export function heatMap(
         y: "row",
         text: ({count, total}: HeatCell) =>
           narrow ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`,
-        fill: (cell: HeatCell) => ((share(cell) ?? 0) > 0.55 ? "var(--on-heat)" : "var(--ink)"),
+        fill: "var(--ink)",
         fontSize: 12
       }),
       Plot.text(columns, {
@@ -56,8 +55,9 @@ export function heatMap(
         text: (d: string) => d,
         frameAnchor: "top",
         dy: -8,
-        lineAnchor: "bottom",
-        lineWidth: cellWidth / 13,
+        ...(narrow
+          ? {rotate: -90, textAnchor: "start", lineAnchor: "middle", lineWidth: 11}
+          : {lineAnchor: "bottom", lineWidth: cellWidth / 13}),
         fill: "var(--ink)",
         fontSize: 12
       }),
@@ -73,4 +73,9 @@ export function heatMap(
       })
     ]
   });
+}
+
+/** How dark a cell is: from nearly nothing to a shade on which words can still be read. */
+function shade({count, total}: HeatCell): number {
+  return total === 0 ? 0 : 0.05 + (0.65 * count) / total;
 }

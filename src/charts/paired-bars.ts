@@ -10,16 +10,24 @@ export type Bar = {
   group: Group;
   count: number;
   total: number;
+  /** A word behind the label, such as “synthetic”; such bars are drawn paler. */
   tag?: string | undefined;
 };
 
-const barHeight = 19;
-const labelHeight = 24;
+/** Room for the words of a bar: at its end where there is space, above it on a phone. */
+const layouts = {
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 3}
+};
+
+const lineHeight = 16;
+const characterWidth = 7.6;
 const gap = 10;
+const axisHeight = 26;
 
 /**
  * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
- * written at the end. The label stands above its bars, so that long names fit a phone.
+ * beside it. The label stands above its bars, so that long names fit a phone.
  * @param bars in the order in which labels appear; a bar whose total is 0 shows its words and no length
  * @param summary what the figure says, for a reader who does not see it
  */
@@ -27,45 +35,47 @@ export function pairedBars(
   bars: readonly Bar[],
   {width, document, summary}: ChartOptions & {summary: string}
 ): SVGSVGElement | HTMLElement {
-  const keys = [...new Set(bars.map(({key}) => key))];
+  const layout = width < 480 ? layouts.narrow : layouts.wide;
+  const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
   const groups = [...new Set(bars.map(({group}) => group))];
   const marks = bars.map((bar) => ({...bar, ...shares(bar)}));
-  const heads = keys.map((key) => bars.find((bar) => bar.key === key) as Bar);
-  const rowHeight = labelHeight + groups.length * barHeight + gap;
-  const endLabelWidth = Math.min(190, width * 0.42);
+  const lines = Math.max(
+    1,
+    ...heads.map((head) => Math.ceil((labelOf(head).length * characterWidth) / width))
+  );
+  const labelHeight = lines * lineHeight + 8;
+  const rowHeight = labelHeight + groups.length * layout.bar + gap;
+  const onBar = {fy: "key", y: "group", dy: layout.words / 2};
   return Plot.plot({
     ...(document && {document}),
     width,
-    height: keys.length * rowHeight + 44,
+    height: heads.length * rowHeight + axisHeight,
     marginLeft: 1,
-    marginRight: endLabelWidth,
+    marginRight: layout.marginRight,
     marginTop: 0,
-    marginBottom: 40,
-    className: "figure-bars",
+    marginBottom: axisHeight,
     style: {fontSize: `${fontSize}px`, overflow: "visible"},
     ariaLabel: summary,
-    x: {
-      domain: [0, upperEnd(marks)],
-      label: null,
-      tickFormat: (share: number) => `${Math.round(share * 100)} %`,
-      ticks: 4
-    },
-    fy: {domain: keys, axis: null, padding: 0},
+    x: {domain: [0, upperEnd(marks)], label: null},
+    fy: {domain: heads.map(({key}) => key), axis: null, padding: 0},
     y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
     marks: [
+      Plot.gridX({ticks: layout.ticks, stroke: "var(--rule)", strokeOpacity: 1}),
       Plot.axisX({
         anchor: "bottom",
-        ticks: 4,
+        ticks: layout.ticks,
         tickSize: 0,
         fontSize: 12,
-        tickFormat: (share: number) => `${Math.round(share * 100)} %`
+        tickFormat: asPercent,
+        textAnchor: "start",
+        dx: -1
       }),
-      Plot.gridX({ticks: 4, stroke: "var(--rule)", strokeOpacity: 1}),
       Plot.barX(marks, {
         fy: "key",
         y: "group",
         x1: 0,
         x2: "share",
+        insetTop: layout.words,
         fill: ({group}: Bar) => groupColours[group],
         fillOpacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: ({group, count, total}: Bar) => spoken(count, total, groupLabels[group].toLowerCase())
@@ -73,30 +83,24 @@ export function pairedBars(
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.ruleY(
         marks.filter(({total}) => total > 0),
-        {
-          fy: "key",
-          y: "group",
-          x1: "lower",
-          x2: "upper",
-          stroke: "var(--ink)",
-          strokeWidth: 1.3,
-          marker: "tick"
-        }
+        {...onBar, x1: "lower", x2: "upper", stroke: "var(--ink)", strokeWidth: 1.3, marker: "tick"}
       ),
       Plot.text(marks, {
         fy: "key",
         y: "group",
-        x: (mark) => mark.upper ?? 0,
-        text: ({group, count, total}: Bar) =>
-          `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`,
+        x: layout.words > 0 ? 0 : (mark) => mark.upper ?? 0,
+        text: wordsOf,
         textAnchor: "start",
-        dx: 8,
+        dx: layout.words > 0 ? 5 : 8,
+        dy: -layout.words / 2,
         fill: "var(--ink)",
         fontSize: 12
       }),
       Plot.text(heads, {
         fy: "key",
-        text: ({label, tag}: Bar) => (tag ? `${label} · ${tag}` : label),
+        text: labelOf,
+        lineWidth: width / fontSize - 1,
+        lineHeight: lineHeight / fontSize,
         frameAnchor: "top-left",
         dx: 5,
         dy: 6,
@@ -106,6 +110,18 @@ export function pairedBars(
       })
     ]
   });
+}
+
+function labelOf({label, tag}: Bar): string {
+  return tag ? `${label} · ${tag}` : label;
+}
+
+function wordsOf({group, count, total}: Bar): string {
+  return `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`;
+}
+
+function asPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function shares({count, total}: Bar): {share: number; lower?: number; upper?: number} {

@@ -12,6 +12,8 @@ export type Verdict = "reproduced" | "misprint" | "differs" | "context";
 /** A count, the group it is counted in, and the percentage; null where there is none. */
 export type Figures = {n: number | null; denominator: number | null; percent: number | null};
 
+type Recomputed = Figures & {n: number};
+
 /** A printed number beside the recomputed one. */
 export type Claim = {
   id: string;
@@ -79,19 +81,24 @@ export function summarise(claims: readonly Claim[]): Record<Verdict | "claims", 
 
 const nothing: Figures = {n: null, denominator: null, percent: null};
 
-function recompute(number: Printed, cell: Cell, rows: readonly Row[] | undefined): Figures | undefined {
+function recompute(number: Printed, cell: Cell, rows: readonly Row[] | undefined): Recomputed | undefined {
   const row = rows && findRow(cell, rows);
   const n = row?.[cell.measure];
   if (typeof n !== "number") return;
   const total = row?.denominator;
   const denominator = number.denominator !== null && typeof total === "number" ? total : null;
   const decimals = number.percent === null ? 1 : decimalsOf(number.percent);
-  return {n, denominator, percent: denominator ? roundHalfUp(n, denominator, decimals) : null};
+  return {n, denominator, percent: isShare(n, denominator) ? roundHalfUp(n, denominator, decimals) : null};
+}
+
+/** Codings and excerpts can exceed the patients they stand beside; then there is no percentage. */
+function isShare(n: number, denominator: number | null): denominator is number {
+  return Number.isInteger(n) && denominator !== null && denominator > 0 && 0 <= n && n <= denominator;
 }
 
 function judge(
   number: Printed,
-  {n, denominator, percent}: Figures,
+  {n, denominator, percent}: Recomputed,
   against: readonly Contradiction[]
 ): {verdict: Verdict; reason: string | null} {
   const differences: string[] = [];
@@ -106,10 +113,7 @@ function judge(
   if (denominator !== number.denominator) {
     differences.push(`print counts ${number.denominator} patients in the group, the extract ${denominator}`);
   }
-  if (
-    number.percent !== null &&
-    (n === null || !denominator || !isRounding(number.percent, n, denominator))
-  ) {
+  if (number.percent !== null && (!isShare(n, denominator) || !isRounding(number.percent, n, denominator))) {
     const contradiction = n === printedCount(number) ? excuse("percent", percent) : undefined;
     if (contradiction) misprints.push(contradiction.because);
     else if (misprints.length === 0)

@@ -60,7 +60,7 @@ function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed
     [children, t - a]
   ]);
   const broken = [total, adults, children].filter(
-    (number) => columnSum(number, printed) !== number.denominator
+    (number) => number.denominator !== null && columnSum(number, printed) !== number.denominator
   );
   const suspects = broken.length > 0 ? broken : [total, adults, children];
   return suspects.map((number) => [

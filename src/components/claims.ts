@@ -88,9 +88,9 @@ function claimTable(claims: readonly Claim[]): HTMLElement {
     columns: [
       {
         header: "What is printed",
-        cell: ({place, statement}) => html`<span>${statement} <small>${place}</small></span>`
+        cell: ({place, statement, group}) =>
+          html`<span>${statement}, <strong>${group}</strong> <small>${place}</small></span>`
       },
-      {header: "Group", cell: ({group}) => group},
       {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
       {header: "Recomputed", numeric: true, cell: ({recomputed}) => figures(recomputed)},
       {header: "Verdict", cell: verdictCell},

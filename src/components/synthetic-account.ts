@@ -4,7 +4,7 @@ import {onlySynthetic} from "./only-synthetic.js";
 /** What is synthetic on this site, and why: the section of the page about the study, gone once the extract is real. */
 export function syntheticAccount(): HTMLElement {
   return onlySynthetic(
-    html`<h2 id="what-is-synthetic-and-why" tabindex="-1">What is synthetic, and why</h2>`,
+    html`<h2>What is synthetic, and why</h2>`,
     html`<p>The coded extract of the study holds confidential records and stays inside the hospital. In its place this
       site ships a <strong>synthetic extract</strong>, made by a program from a seed. It reproduces exactly every number
       of the paper’s abstract and Table 1 that agrees with itself. The rest is invented, because it is not published:</p>`,

@@ -48,7 +48,7 @@ const oddities: [name: string, files: () => Files][] = [
     () =>
       rewritten((text) => {
         let count = 0;
-        return withLineEnds(text, "\u0002").replace(/\u0002/g, () => alternating[count++ % 3] ?? "");
+        return withLineEnds(text, "¶").replace(/¶/g, () => alternating[count++ % 3] ?? "");
       })
   ],
   ["semicolons", () => rewritten((text) => withDelimiter(text, ";"))],
@@ -120,8 +120,8 @@ describe("nothing is read into a value that is not there", () => {
   test("a cell of three million characters is read whole", async () => {
     const files = smallExtract();
     files["excerpts.csv"] = `${files["excerpts.csv"]}E9,P1,note,"${"a\n".repeat(1_500_000)}"\n`;
-    const {excerpts} = await tablesOf(files);
-    expect((excerpts?.at(-1) as {text: string}).text).toHaveLength(3_000_000);
+    const {excerpts = []} = await tablesOf(files);
+    expect(excerpts.at(-1)).toMatchObject({excerpt_id: "E9", text: "a\n".repeat(1_500_000)});
   });
 
   test("the schema's own words for missing values and truth are obeyed", async () => {

@@ -1,0 +1,29 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {TestProject} from "vitest/node";
+import {buildSite} from "../../loaders/site/build.js";
+import {serveFolder} from "./server.js";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the built site is served. */
+    origin: string;
+    /** The folder of the built site. */
+    site: string;
+  }
+}
+
+/** Builds the site as a publisher would, once for all site tests, and serves it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "casebook-site-"));
+  const site = join(folder, "site");
+  await buildSite({extract: "data", out: site});
+  const server = await serveFolder(site);
+  project.provide("origin", server.origin);
+  project.provide("site", site);
+  return async () => {
+    await server.close();
+    await rm(folder, {recursive: true, force: true});
+  };
+}
