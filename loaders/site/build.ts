@@ -1,8 +1,8 @@
 import {mkdir, rename, rm} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {dirname, resolve} from "node:path";
 import {UserError} from "../errors.js";
 import {prepare} from "../prepare/prepare.js";
-import {projectRoot, resetFrameworkCache, runFramework} from "./framework.js";
+import {resetFrameworkCache, runFramework} from "./framework.js";
 
 /**
  * Builds the static site of an extract. The site appears in `out` whole, or not at all: an earlier one stays as it was.
@@ -12,7 +12,8 @@ import {projectRoot, resetFrameworkCache, runFramework} from "./framework.js";
 export async function buildSite({extract, out}: {extract: string; out: string}): Promise<void> {
   const prepared = await prepare(extract);
   await resetFrameworkCache(prepared);
-  const draft = join(projectRoot, ".casebook", `site.${process.pid}`);
+  const draft = `${resolve(out)}.${process.pid}.tmp`; // beside the site, so that moving it there is one step
+  await mkdir(dirname(draft), {recursive: true});
   try {
     const {code, output} = await runFramework(["build"], {
       show: false,
@@ -21,7 +22,6 @@ export async function buildSite({extract, out}: {extract: string; out: string}):
     const complaint = /broken link/.exec(output) ?? /[Ww]arning:/.exec(output);
     if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
     if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
-    await mkdir(dirname(resolve(out)), {recursive: true});
     await rm(out, {recursive: true, force: true});
     await rename(draft, out);
   } finally {

@@ -14,10 +14,11 @@ export function parseCell(address: string): Cell {
   const [, measure = "", keys = ""] = match;
   const where = keys
     .split(";")
-    .filter((part) => part.trim() !== "")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
     .map((part) => {
       const at = part.indexOf("=");
-      if (at < 1) throw new Error(`not a key=value in the cell address ${address}: ${part.trim()}`);
+      if (at < 1) throw new Error(`not a key=value in the cell address ${address}: ${part}`);
       return [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const;
     });
   return {measure, where};
