@@ -1,3 +1,4 @@
+import {from, op} from "arquero";
 import type {
   FieldDescription,
   StudyDescription,
@@ -73,10 +74,11 @@ async function describeVariables({connection}: Extract): Promise<VariableDescrip
     LEFT JOIN printed USING (variable)
     ORDER BY place NULLS LAST, position`
   );
-  return [...new Set(levels.map(({variable}) => variable))].map((name) => {
-    const own = levels.filter(({variable}) => variable === name);
-    return {name, title: own[0]?.label ?? name, levels: own.map(({level}) => level)};
-  });
+  const variables = from(levels)
+    .groupby("variable", "label")
+    .rollup({levels: op.array_agg("level")})
+    .rename({variable: "name", label: "title"});
+  return variables.objects() as VariableDescription[];
 }
 
 function links(entries: unknown): StudyDescription["sources"] {

@@ -37,17 +37,17 @@ async function checkKey(
   );
   if (repeats === 0) return;
   const repeated = `
-    WITH keys AS (
-      SELECT ${names.join(", ")}, min(rowid) AS first
+    WITH repeated_keys AS (
+      SELECT ${names.join(", ")}, min(rowid) AS first_row
       FROM ${source}
       WHERE ${complete}
       GROUP BY ALL
       HAVING count(*) > 1
     )
-    SELECT later.rowid AS row, first, ${names.map((name, index) => `left(later.${name}, 200) AS key_${index}`).join(", ")}
+    SELECT later.rowid AS row, repeated_keys.first_row AS first_row, ${names.map((name, index) => `left(later.${name}, 200) AS key_${index}`).join(", ")}
     FROM ${source} AS later
-    JOIN keys USING (${names.join(", ")})
-    WHERE later.rowid > first`;
+    JOIN repeated_keys USING (${names.join(", ")})
+    WHERE later.rowid > repeated_keys.first_row`;
   const {total} = await selectRow<{total: number}>(connection, `SELECT count(*) AS total FROM (${repeated})`);
   const rows = await selectRows<Record<string, number | string>>(
     connection,
@@ -60,7 +60,7 @@ async function checkKey(
     return {
       file: table.resource.path,
       record: table.recordOf(Number(row.row)),
-      otherRecord: table.recordOf(Number(row.first)),
+      otherRecord: table.recordOf(Number(row.first_row)),
       rule: `key ${key.join(", ")}`,
       ...(column === undefined || others.length > 0 ? {} : {column}),
       message: (line) =>

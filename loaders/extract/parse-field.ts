@@ -22,6 +22,7 @@ export function parseField(item: unknown, table: string, index: number, complain
     return [];
   }
   const place = `${table}.${name}`;
+  if (name.toLowerCase() === "rowid") complain(place, "is a name that DuckDB uses itself; rename the column");
   const type = fieldTypes.find((known) => known === item.type);
   if (type === undefined) {
     const given =

@@ -76,17 +76,17 @@ function patientIsIdentified(isPrimary: Field): StudyRule[] {
       needs,
       search: `
         WITH firsts AS (
-          SELECT patient_id, min(rowid) AS first
+          SELECT patient_id, min(rowid) AS first_row
           FROM identifications
           WHERE ${primary}
           GROUP BY patient_id
           HAVING count(*) > 1
         )
-        SELECT later.rowid AS row, later.patient_id AS value, NULL AS detail, first AS other_row
+        SELECT later.rowid AS row, later.patient_id AS value, NULL AS detail, firsts.first_row AS other_row
         FROM identifications AS later
         JOIN firsts USING (patient_id)
-        WHERE later.rowid > first
-          AND ${primary}`,
+        WHERE later.rowid > firsts.first_row
+          AND later.${primary}`,
       describe: (shown, _, line) =>
         `patient ${shown} already has a primary identification on line ${line}; set all but one to ${no[0]}`
     },
@@ -114,13 +114,13 @@ const informantBelongsToRoute: StudyRule = {
   complete: [],
   needs: {identifications: ["route", "informant"], codebook: ["code", "kind", "parent"]},
   search: `
-    SELECT identifications.rowid AS row, informant AS value,
-      json_object('parent', left(service.parent, 60), 'route', left(route, 60)) AS detail,
+    SELECT found.rowid AS row, found.informant AS value,
+      json_object('parent', left(service.parent, 60), 'route', left(found.route, 60)) AS detail,
       NULL AS other_row
-    FROM identifications
-    JOIN codebook AS service ON service.code = informant AND service.kind = 'informant'
-    WHERE service.parent <> route
-      AND EXISTS (FROM codebook AS known WHERE known.code = route AND known.kind = 'route')`,
+    FROM identifications AS found
+    JOIN codebook AS service ON service.code = found.informant AND service.kind = 'informant'
+    WHERE service.parent <> found.route
+      AND EXISTS (FROM codebook AS known WHERE known.code = found.route AND known.kind = 'route')`,
   describe(shown, detail) {
     const {parent, route} = JSON.parse(detail) as {parent: string; route: string};
     return `${shown} goes with the route ${showValue(parent)}, not ${showValue(route)}; empty this cell or correct the route`;
@@ -185,7 +185,7 @@ const parentHasKind: StudyRule = {
     FROM codebook AS child
     JOIN wanted ON wanted.kind = child.kind
     JOIN parents ON parents.code = child.parent
-    WHERE parents.kind <> parent_kind`,
+    WHERE parents.kind <> wanted.parent_kind`,
   describe(shown, detail) {
     const {kind, parent} = JSON.parse(detail) as {kind: CodeKind; parent: CodeKind};
     return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind] ?? "")}`;

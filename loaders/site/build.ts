@@ -1,8 +1,11 @@
-import {mkdir, rename, rm} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import {UserError} from "../errors.js";
 import {prepare} from "../prepare/prepare.js";
 import {resetFrameworkCache, runFramework} from "./framework.js";
+
+/** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */
+const faults = /[Ww]arning:(?!\S* the output root)/;
 
 /**
  * Builds the static site of an extract. The site appears in `out` whole, or not at all: an earlier one stays as it was.
@@ -19,9 +22,10 @@ export async function buildSite({extract, out}: {extract: string; out: string}):
       show: false,
       environment: {CASEBOOK_PREPARED: prepared, CASEBOOK_OUTPUT: draft, EXTRACT: resolve(extract)}
     });
-    const complaint = /broken link/.exec(output) ?? /[Ww]arning:/.exec(output);
+    const complaint = /broken link/.exec(output) ?? faults.exec(output);
     if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
     if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
+    await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
     await rm(out, {recursive: true, force: true});
     await rename(draft, out);
   } finally {

@@ -164,6 +164,52 @@ describe("nothing is read into a value that is not there", () => {
   });
 });
 
+test("columns may have names that SQL uses", async () => {
+  const files = smallExtract();
+  const description = smallPackage();
+  const names = ["first", "first_row", "row", "value", "detail", "total", "select", 'the "odd" one', "it's"];
+  const fields = names.map((name) => ({name, type: "string"}));
+  for (const {name, path, schema} of description.resources) {
+    const others = name === "codebook" ? ["route", "informant", "is_primary"] : [];
+    const added = [...fields, ...others.map((other) => ({name: other, type: "string"}))];
+    Object.assign(schema, {fields: [...schema.fields, ...added]});
+    const header = added.map((field) => `,"${field.name.replaceAll('"', '""')}"`).join("");
+    const texts = String(files[path]).trimEnd().replace("First line\n", "First line\u0001").split("\n");
+    files[path] = texts
+      .map((line, index) => `${line}${index === 0 ? header : added.map(() => ",x").join("")}\n`)
+      .join("")
+      .replace("\u0001", "\n");
+  }
+  files["datapackage.json"] = JSON.stringify(description);
+  const {identifications = [], codings = []} = await tablesOf(files);
+  expect(identifications[0]).toMatchObject({patient_id: "P1", informant: "police", 'the "odd" one': "x"});
+  files["codings.csv"] = `${files["codings.csv"]}${String(files["codings.csv"]).split("\n")[1]}\n`;
+  files["identifications.csv"] = String(files["identifications.csv"]).replace("false", "true");
+  expect(codings).toHaveLength(6);
+  await expect(tablesOf(files)).rejects.toThrow(
+    [
+      'identifications.csv:6: is_primary: patient "P4" already has a primary identification on line 5; set all but one to false',
+      'codings.csv:8: repeats the excerpt_id, code and coder of line 2 ("E1", "housing", "A"); remove one of the two rows'
+    ].join("\n")
+  );
+});
+
+test("rows, quotes and lines are counted right across the parts in which a large file is read", async () => {
+  const files = smallExtract();
+  const long = Array.from({length: 40_000}, (_, index) => {
+    const text = `"${"é".repeat(index % 61)} said ""no"",\r\n${"x".repeat(index % 53)}"`;
+    return `E${index + 10},P1,note,${text}\r\n`;
+  });
+  files["excerpts.csv"] = `${String(files["excerpts.csv"]).replace(/(?<!line)\n/g, "\r\n")}${long.join("")}`;
+  const {excerpts = []} = await tablesOf(files);
+  expect(excerpts).toHaveLength(40_005);
+  expect(excerpts.at(-1)).toMatchObject({excerpt_id: "E40009"});
+  files["excerpts.csv"] = `${files["excerpts.csv"]}E7,P9,note,x\r\n`;
+  await expect(tablesOf(files)).rejects.toThrow(
+    'excerpts.csv:80008: patient_id: "P9" is not in patients.csv; add it there, or correct or remove this row'
+  );
+});
+
 describe("the tables of a valid extract", () => {
   test("have the types and the order of the schema", async () => {
     await withExtract(smallExtract(), async (directory) => {

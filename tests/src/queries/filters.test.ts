@@ -1,0 +1,140 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Database} from "../../../loaders/duckdb.js";
+import {runQuery} from "../../../loaders/queries.js";
+import type {Row} from "../../../src/checks/cell.js";
+import {cohortParameters, type Filters} from "../../../src/queries/views.js";
+import {narrowCohort} from "../../support/analysis.js";
+import {openTinyExtract} from "../../support/tiny-extract.js";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTinyExtract();
+});
+afterAll(() => database.close());
+
+/** The values of a query's rows for the patients whom the filters let through, without some columns. */
+async function filtered(query: string, filters: Filters, without: string[] = []): Promise<Row[string][][]> {
+  await narrowCohort(database.connection, filters);
+  const rows = await runQuery(database.connection, query);
+  return rows.map((row) =>
+    Object.keys(row)
+      .filter((column) => !without.includes(column))
+      .map((column) => row[column] ?? null)
+  );
+}
+
+describe("cohortParameters", () => {
+  it("gives a level or null for each column, in the order of the cohort's parameters", () => {
+    expect(cohortParameters({referral_route: "GP", sex: "Female"})).toEqual([
+      "Female",
+      null,
+      null,
+      null,
+      "GP"
+    ]);
+    expect(cohortParameters({})).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe("among female patients (P1, P3, P4; P5, P7)", () => {
+  const filters = {sex: "Female"};
+
+  it("the sample and its denominator shrink", async () => {
+    expect(await filtered("sample", filters)).toEqual([
+      ["adult", 3, 5, 2, 3, 6],
+      ["child", 2, 5, 1, 1, 2],
+      ["all", 5, 5, 3, 4, 8]
+    ]);
+  });
+
+  it("routes are counted among them, and a route that now has nobody stays", async () => {
+    expect(await filtered("identification-routes", filters, ["label"])).toEqual([
+      ["adult", "told", 2, 3],
+      ["adult", "disclosed", 1, 3],
+      ["adult", "recognised", 0, 3],
+      ["child", "told", 2, 2],
+      ["child", "disclosed", 0, 2],
+      ["child", "recognised", 0, 2],
+      ["all", "told", 4, 5],
+      ["all", "disclosed", 1, 5],
+      ["all", "recognised", 0, 5]
+    ]);
+  });
+
+  it("themes count their codings only", async () => {
+    expect(await filtered("theme-frequencies", filters, ["label"])).toEqual([
+      ["adult", "living", 1, 3, 3],
+      ["adult", "trust", 2, 3, 3],
+      ["child", "living", 1, 1, 2],
+      ["child", "trust", 1, 1, 2],
+      ["all", "living", 2, 4, 5],
+      ["all", "trust", 3, 4, 5]
+    ]);
+  });
+});
+
+describe("among patients of 26 to 33 (P2, P4), who leave no children", () => {
+  const filters = {age_band: "26-33"};
+
+  it("the children's rows stay, with 0 of 0", async () => {
+    expect(await filtered("informants", filters, ["label"])).toEqual([
+      ["adult", "school", 0, 2],
+      ["adult", "police", 1, 2],
+      ["adult", "charity", 0, 2],
+      ["child", "school", 0, 0],
+      ["child", "police", 0, 0],
+      ["child", "charity", 0, 0],
+      ["all", "school", 0, 2],
+      ["all", "police", 1, 2],
+      ["all", "charity", 0, 2]
+    ]);
+  });
+
+  it("every pair of themes stays, most with nobody", async () => {
+    expect(await filtered("theme-co-occurrence", filters, ["label_a", "label_b"])).toEqual([
+      ["adult", "living", "living", 1, 1, 2],
+      ["adult", "living", "trust", 0, 0, 2],
+      ["adult", "trust", "trust", 0, 0, 2],
+      ["child", "living", "living", 0, 0, 0],
+      ["child", "living", "trust", 0, 0, 0],
+      ["child", "trust", "trust", 0, 0, 0],
+      ["all", "living", "living", 1, 1, 2],
+      ["all", "living", "trust", 0, 0, 2],
+      ["all", "trust", "trust", 0, 0, 2]
+    ]);
+  });
+});
+
+describe("two filters at once", () => {
+  it("let through whom both let through (P1, P4; P5)", async () => {
+    const filters = {sex: "Female", region_of_origin: "North"};
+    expect(await filtered("subtheme-frequencies", filters, ["theme", "label"])).toEqual([
+      ["adult", "papers", 0, 0, 2],
+      ["adult", "housing", 1, 2, 2],
+      ["adult", "silence", 1, 1, 2],
+      ["adult", "distance", 0, 0, 2],
+      ["child", "papers", 0, 0, 1],
+      ["child", "housing", 1, 1, 1],
+      ["child", "silence", 1, 1, 1],
+      ["child", "distance", 0, 0, 1],
+      ["all", "papers", 0, 0, 3],
+      ["all", "housing", 2, 3, 3],
+      ["all", "silence", 2, 2, 3],
+      ["all", "distance", 0, 0, 3]
+    ]);
+  });
+});
+
+describe("a level that nobody has", () => {
+  it.each(["East", "' OR true --", "North'; DROP TABLE patients; --", '"North"'])(
+    "%s lets nobody through",
+    async (level) => {
+      expect(await filtered("sample", {region_of_origin: level})).toEqual([
+        ["adult", 0, 0, 0, 0, 0],
+        ["child", 0, 0, 0, 0, 0],
+        ["all", 0, 0, 0, 0, 0]
+      ]);
+      expect((await filtered("sample", {}))[2]).toEqual(["all", 7, 7, 5, 6, 12]);
+    }
+  );
+});

@@ -1,0 +1,47 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Row} from "../../src/checks/cell.js";
+import type {Connection, Sources} from "../../src/engine/session.js";
+import {cohortParameters, type Filters, viewOrder} from "../../src/queries/views.js";
+
+const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
+
+/** One `.sql` of the analysis, such as `sample`, `views/cohort` or `behind/sample`. */
+export function readSql(name: string): Promise<string> {
+  return readFile(join(queries, `${name}.sql`), "utf8");
+}
+
+/** The names of the `.sql` files in a folder of the analysis: the queries themselves, or `behind`. */
+export async function sqlNames(folder = ""): Promise<string[]> {
+  const files = await readdir(join(queries, folder));
+  return files.filter((file) => file.endsWith(".sql")).map((file) => file.slice(0, -".sql".length));
+}
+
+/** The SQL of the analysis as a session takes it, read from the files. */
+export async function readSources(): Promise<Sources> {
+  const views = await Promise.all(
+    viewOrder.map(async (view) => [view, await readSql(`views/${view}`)] as const)
+  );
+  return {
+    views: Object.fromEntries(views) as Sources["views"],
+    query: readSql,
+    behind: (name) => readSql(`behind/${name}`)
+  };
+}
+
+/** A native connection as a session takes it. */
+export function nativeConnection(connection: DuckDBConnection): Connection {
+  return {
+    async run(sql, parameters) {
+      const reader = await connection.runAndReadAll(sql, parameters && [...parameters]);
+      return reader.getRowObjectsJson() as Row[];
+    }
+  };
+}
+
+/** Narrows a native database to the patients whom the filters let through. */
+export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
+  await connection.run(await readSql("views/cohort"), cohortParameters(filters));
+}

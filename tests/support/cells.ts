@@ -1,0 +1,23 @@
+import type {Cell, Row} from "../../src/checks/cell.js";
+
+/** For each query whose cells can be opened: the columns that name a cell, the one it counts in, and what is counted. */
+export const openable: Readonly<Record<string, {keys: string[]; measure: string; unit: string}>> = {
+  "codebook-size": {keys: ["kind"], measure: "codes", unit: "code"},
+  "identification-routes": {keys: ["age_group", "route"], measure: "patients", unit: "patient_id"},
+  sample: {keys: ["age_group"], measure: "patients", unit: "patient_id"},
+  "sample-characteristics": {
+    keys: ["age_group", "variable", "level"],
+    measure: "patients",
+    unit: "patient_id"
+  }
+};
+
+/** The address of a row's cell. */
+export function cellOf(row: Row, {keys, measure}: {keys: string[]; measure: string}): Cell {
+  return {measure, where: keys.map((key) => [key, String(row[key])] as const)};
+}
+
+/** How many different values a column has. */
+export function distinct(rows: readonly Row[], column: string): number {
+  return new Set(rows.map((row) => row[column])).size;
+}
