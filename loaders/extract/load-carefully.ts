@@ -11,6 +11,9 @@ import type {Header} from "./read-header.js";
 /** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
 const longestRecord = 64 * 1024 * 1024;
 
+/** How many rows of a wrong length are counted before the file is given up as wrongly exported. */
+const mostMisfits = 100_000;
+
 /** What became of a file that was read record by record. */
 export interface CarefulReading {
   /** The record that each row of the table comes from; the header is record 1. */
@@ -43,6 +46,7 @@ export async function loadCarefully(
   let complete = true;
   const fault = (rule: string, message: string, at: number) =>
     faults.add({file: resource.path, record: at, rule, message});
+  let misfits = 0;
   const take = (cells: readonly string[]): void => {
     record += 1;
     if (record === 1 || isBlank(cells)) return;
@@ -50,6 +54,8 @@ export async function loadCarefully(
     if (cells.length < width || surplus.some((cell) => cell.trim() !== "")) {
       fault("cells", describeWidth(cells.length, width, header.delimiter), record);
       complete = false;
+      misfits += 1;
+      if (misfits === mostMisfits) throw new GivenUp();
       return;
     }
     for (let index = 0; index < width; index += 1) appender.appendVarchar(cells[index] ?? "");
@@ -59,8 +65,10 @@ export async function loadCarefully(
   try {
     await readRecords(path, header.delimiter, take);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    fault("quotes", describeError(error), record + 1);
+    if (error instanceof CsvError) fault("quotes", describeError(error), record + 1);
+    else if (error instanceof GivenUp)
+      fault("given up", "is the last row that was looked at; correct those above first", record);
+    else throw error;
     complete = false;
   }
   appender.closeSync();
@@ -71,6 +79,9 @@ export async function loadCarefully(
   await connection.run(`DROP TABLE ${staging}`);
   return {records: rows, recordCount: record, complete};
 }
+
+/** Ends the reading of a file that has too many rows of a wrong length. */
+class GivenUp extends Error {}
 
 async function readRecords(path: string, delimiter: string, take: (cells: string[]) => void): Promise<void> {
   const parser = parse({

@@ -1,3 +1,4 @@
+import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -27,7 +28,7 @@ export function defaultExtract(): string {
 export async function prepare(extract = defaultExtract(), root = preparedRoot): Promise<string> {
   const directory = join(root, await prepareKey(resolve(extract)));
   if (await exists(directory)) return directory;
-  const draft = `${directory}.${process.pid}.tmp`;
+  const draft = `${directory}.${randomUUID()}.tmp`;
   await mkdir(join(draft, "data"), {recursive: true});
   await mkdir(join(draft, "results"));
   try {

@@ -1,0 +1,39 @@
+import {copyFile} from "node:fs/promises";
+import {join} from "node:path";
+import {openDatabase, quoteLiteral} from "../../loaders/duckdb.js";
+
+const patients = 100_000;
+const codings = 1_000_000;
+
+/** Writes an extract of 100,000 patients and 1,000,000 codings: the synthetic one, many times over. */
+export async function writeLargeExtract(directory: string): Promise<void> {
+  for (const name of ["datapackage.json", "codebook.csv", "reported.csv"]) {
+    await copyFile(join("data", name), join(directory, name));
+  }
+  const {connection, close} = await openDatabase();
+  const read = (name: string) =>
+    `read_csv(${quoteLiteral(join("data", `${name}.csv`))}, all_varchar = true, nullstr = '')`;
+  const write = (name: string, sql: string) =>
+    connection.run(`COPY (${sql}) TO ${quoteLiteral(join(directory, `${name}.csv`))} (FORMAT csv, HEADER)`);
+  const renamed = (column: string) => `concat(copy, '-', ${column}) AS ${column}`;
+  const copies = (table: string, count: number) => `${read(table)}, range(${count}) AS copies(copy)`;
+  try {
+    const people = `SELECT * EXCLUDE (copy) REPLACE (${renamed("patient_id")}) FROM ${copies("patients", 770)} LIMIT ${patients}`;
+    const known = `(SELECT patient_id FROM (${people}))`;
+    await write("patients", people);
+    await write(
+      "identifications",
+      `SELECT * EXCLUDE (copy) REPLACE (${renamed("patient_id")}) FROM ${copies("identifications", 770)} WHERE concat(copy, '-', patient_id) IN ${known}`
+    );
+    await write(
+      "excerpts",
+      `SELECT * EXCLUDE (copy) REPLACE (${renamed("excerpt_id")}, ${renamed("patient_id")}) FROM ${copies("excerpts", 560)}`
+    );
+    await write(
+      "codings",
+      `SELECT * EXCLUDE (copy) REPLACE (${renamed("excerpt_id")}) FROM ${copies("codings", 560)} LIMIT ${codings}`
+    );
+  } finally {
+    close();
+  }
+}

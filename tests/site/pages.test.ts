@@ -1,0 +1,37 @@
+import {describe, expect, inject, it} from "vitest";
+import {pages, settle, useReader, wordsOf} from "./support.js";
+import {recordTraffic} from "./traffic.js";
+
+const reader = useReader();
+
+describe.each(pages)("$path", ({path, title, settled}) => {
+  it("opens without an error, a warning, a failed request or a request to anybody else", async () => {
+    const page = await reader.page();
+    const traffic = recordTraffic(page);
+    await page.goto(path);
+    await settle(page, settled);
+    expect(traffic.complaints).toEqual([]);
+    expect(traffic.failures).toEqual([]);
+    expect(traffic.requests).not.toEqual([]);
+    expect(traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`))).toEqual([]);
+  });
+
+  it("names itself in the window's title and in one heading, and says that the extract is synthetic", async () => {
+    const page = await reader.page();
+    await page.goto(path);
+    expect(await page.title()).toBe(`${title} | Casebook`);
+    await page.locator("h1").waitFor();
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await wordsOf(page, "#observablehq-header")).toContain("Synthetic extract.");
+    expect(await page.locator("#observablehq-header").isVisible()).toBe(true);
+  });
+});
+
+describe("a page without scripts", () => {
+  it("still has its heading, its prose and its banner", async () => {
+    const page = await reader.page({javaScriptEnabled: false});
+    await page.goto("about.html");
+    expect(await wordsOf(page, "main")).toContain("thematic analysis of the challenges");
+    expect(await wordsOf(page, "#observablehq-header")).toContain("The patients on this site are invented.");
+  });
+});

@@ -1,0 +1,136 @@
+import {describe, expect, it} from "vitest";
+import {parseCell, type Row} from "../../../src/checks/cell.js";
+import {type Connection, openSession, quoteIdentifier, type Sources} from "../../../src/engine/session.js";
+
+const sources: Sources = {
+  views: {cohort: "cohort", members: "members", groups: "groups", codes: "codes", coded: "coded"},
+  query: async (name) => `query ${name}`,
+  behind: async (name) => `behind ${name}`
+};
+
+/** A session on a connection that keeps what it is asked to run, and refuses SQL that holds the word "bad". */
+async function record(changed: Partial<Sources> = {}) {
+  const log: string[] = [];
+  const connection: Connection = {
+    async run(sql, parameters) {
+      log.push(parameters ? `${sql} ${JSON.stringify(parameters)}` : sql);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (sql.includes("bad")) throw new Error("refused");
+      return [{ran: sql}] as Row[];
+    }
+  };
+  const session = await openSession(connection, {...sources, ...changed});
+  const opened = log.splice(0);
+  return {session, opened, log};
+}
+
+const everybody = "cohort [null,null,null,null,null]";
+const women = 'cohort ["Female",null,null,null,null]';
+
+describe("openSession", () => {
+  it("defines the unfiltered cohort first, and then the views in the order in which they build on it", async () => {
+    const {opened} = await record();
+    expect(opened).toEqual([everybody, "members", "groups", "codes", "coded"]);
+  });
+});
+
+describe("rows", () => {
+  it("leaves the cohort alone where the filters have not changed", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {});
+    await session.rows("a", {sex: "Female"});
+    await session.rows("b", {sex: "Female"});
+    expect(log).toEqual(["query a", women, "query a", "query b"]);
+  });
+
+  it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {
+    const {session, log} = await record();
+    const calls = [
+      session.rows("a", {sex: "Male"}),
+      session.rows("b", {sex: "Male"}),
+      session.rows("a", {sex: "Female"})
+    ];
+    expect(await Promise.all(calls)).toEqual([undefined, undefined, [{ran: "query a"}]]);
+    expect(log).toEqual([women, "query a"]);
+  });
+
+  it("answers every call with the same filters, one after another", async () => {
+    const {session, log} = await record();
+    const calls = [session.rows("a", {sex: "Female"}), session.rows("b", {sex: "Female"})];
+    expect(await Promise.all(calls)).toEqual([[{ran: "query a"}], [{ran: "query b"}]]);
+    expect(log).toEqual([women, "query a", "query b"]);
+  });
+
+  it("gives up a call whose SQL arrives after newer filters were asked for", async () => {
+    let arrive = (_sql: string) => {};
+    const slow = new Promise<string>((resolve) => {
+      arrive = resolve;
+    });
+    const {session, log} = await record({query: async (name) => (name === "slow" ? slow : name)});
+    const first = session.rows("slow", {sex: "Male"});
+    await session.rows("quick", {sex: "Female"});
+    arrive("too late");
+    expect(await first).toBeUndefined();
+    expect(log).toEqual([women, "quick"]);
+  });
+
+  it("goes on after a query that fails", async () => {
+    const {session} = await record();
+    const [failed, next] = await Promise.allSettled([session.rows("bad", {}), session.rows("a", {})]);
+    expect(failed.status).toBe("rejected");
+    expect(next).toEqual({status: "fulfilled", value: [{ran: "query a"}]});
+  });
+});
+
+describe("behind", () => {
+  it("looks among all patients, with the cell's columns quoted and its values bound", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {sex: "Female"});
+    log.length = 0;
+    await session.behind("a", parseCell("patients[age_group=adult; level=O'Brien]"));
+    expect(log).toEqual([
+      everybody,
+      'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
+    ]);
+  });
+
+  it("gives every row for a cell without conditions", async () => {
+    const {session, log} = await record();
+    await session.behind("a", parseCell("patients[]"));
+    expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
+  });
+
+  it("does not give up calls that wait for their filters", async () => {
+    const {session, log} = await record();
+    const calls = [
+      session.rows("a", {sex: "Female"}),
+      session.behind("b", parseCell("n[]")),
+      session.rows("c", {sex: "Female"})
+    ];
+    expect((await Promise.all(calls)).every(Boolean)).toBe(true);
+    expect(log.filter((sql) => sql.startsWith("cohort"))).toEqual([women, everybody, women]);
+  });
+});
+
+describe("sql", () => {
+  it("runs among all patients inside a transaction that is rolled back", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {sex: "Female"});
+    log.length = 0;
+    expect(await session.sql("SELECT 1")).toEqual([{ran: "SELECT 1"}]);
+    expect(log).toEqual([everybody, "BEGIN TRANSACTION", "SELECT 1", "ROLLBACK"]);
+  });
+
+  it("rolls back after a failure too", async () => {
+    const {session, log} = await record();
+    await expect(session.sql("bad")).rejects.toThrow("refused");
+    expect(log.at(-1)).toBe("ROLLBACK");
+  });
+});
+
+describe("quoteIdentifier", () => {
+  it("keeps a name one name, whatever it holds", () => {
+    expect(quoteIdentifier("age group")).toBe('"age group"');
+    expect(quoteIdentifier('a"; DROP TABLE patients; --')).toBe('"a""; DROP TABLE patients; --"');
+  });
+});

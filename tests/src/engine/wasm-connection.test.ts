@@ -1,0 +1,65 @@
+import {describe, expect, it} from "vitest";
+import {QueryError} from "../../../src/engine/query-error.js";
+import {wasmConnection} from "../../../src/engine/wasm-connection.js";
+
+type Engine = Parameters<typeof wasmConnection>[0];
+
+/** A table as the engine gives it. */
+function table(...rows: Record<string, unknown>[]) {
+  const fields = Object.keys(rows[0] ?? {}).map((name) => ({name}));
+  return {schema: {fields}, toArray: () => rows.map((row) => ({toJSON: () => row}))};
+}
+
+/** An engine that answers every query with one table, and keeps a log of what is asked of its statements. */
+function engine(answer: () => unknown) {
+  const log: unknown[] = [];
+  const statement = {
+    query: async (...values: unknown[]) => {
+      log.push(values);
+      return answer();
+    },
+    close: async () => log.push("closed")
+  };
+  const shape = {query: async () => answer(), prepare: async () => statement};
+  return {connection: wasmConnection(shape as unknown as Engine), log};
+}
+
+describe("wasmConnection", () => {
+  it("gives plain rows: numbers for integers of 64 bits that fit, null for what is missing", async () => {
+    const {connection} = engine(() => table({a: 1n, b: null, c: undefined, d: 0.5, e: true, f: "text"}));
+    expect(await connection.run("SELECT")).toEqual([{a: 1, b: null, c: null, d: 0.5, e: true, f: "text"}]);
+  });
+
+  it("gives an integer that no number holds as text, rather than another integer", async () => {
+    const {connection} = engine(() => table({a: 9007199254740993n}));
+    expect(await connection.run("SELECT")).toEqual([{a: "9007199254740993"}]);
+  });
+
+  it("gives no rows for an empty table", async () => {
+    expect(await engine(() => table()).connection.run("SELECT")).toEqual([]);
+  });
+
+  it("binds parameters in a statement, and closes it", async () => {
+    const {connection, log} = engine(() => table({a: 1n}));
+    expect(await connection.run("SELECT $1, $2", ["O'Brien", null])).toEqual([{a: 1}]);
+    expect(log).toEqual([["O'Brien", null], "closed"]);
+  });
+
+  it("closes the statement of a query that fails, and keeps the SQL and the cause", async () => {
+    const cause = new Error("no such column");
+    const {connection, log} = engine(() => {
+      throw cause;
+    });
+    const error: unknown = await connection.run("SELECT x", []).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(QueryError);
+    expect(error).toMatchObject({message: "no such column", sql: "SELECT x", cause});
+    expect(log).toEqual([[], "closed"]);
+  });
+
+  it("makes a sentence of a cause that is no Error", async () => {
+    const {connection} = engine(() => {
+      throw "out of memory";
+    });
+    await expect(connection.run("SELECT")).rejects.toThrow("out of memory");
+  });
+});
