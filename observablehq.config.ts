@@ -1,17 +1,37 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
-const extract = process.env.EXTRACT ?? "data";
+const extract = process.env.EXTRACT || "data";
 const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "utf8")) as {
   synthetic?: boolean;
 };
 
 const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a></p>`;
 
+const tables = ["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"];
+
+/** The results that each page shows first, fetched along with its modules instead of after them. */
+const firstResults: Record<string, string[]> = {
+  "/index": ["study", "sample", "identification-routes", "theme-frequencies"],
+  "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
+  "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
+  "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
+  "/check": ["reported", "sample-characteristics"]
+};
+
+/** The head of a page. */
+function head({path}: {path: string}): string {
+  const results = firstResults[path] ?? [];
+  return results
+    .map((name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`)
+    .join("\n");
+}
+
 export default {
   root: "src",
-  output: process.env.CASEBOOK_OUTPUT ?? "dist",
+  output: process.env.CASEBOOK_OUTPUT || "dist",
   title: "Casebook",
+  home: "Findings",
   pages: [
     {name: "How patients were identified", path: "/identification"},
     {name: "Challenges", path: "/challenges"},
@@ -20,21 +40,13 @@ export default {
     {name: "About the study", path: "/about"},
     {name: "Data", path: "/tables"}
   ],
-  home: "Findings",
-  dynamicPaths: [
-    "patients",
-    "identifications",
-    "excerpts",
-    "codings",
-    "codebook",
-    "levels",
-    "reported"
-  ].flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`]),
+  dynamicPaths: tables.flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`]),
   style: "style.css",
   globalStylesheets: [],
   preserveExtension: true,
   search: true,
   toc: false,
+  head,
   header: synthetic ? banner : "",
   footer: `Numbers after Domoney et al., BMC Psychiatry 2015;15:289, <a href="https://doi.org/10.1186/s12888-015-0679-3">doi:10.1186/s12888-015-0679-3</a>. Made with Casebook.`
 };

@@ -60,8 +60,8 @@ export class FaultList {
    */
   async settle(
     files: readonly string[],
-    columnsOf: (file: string) => readonly string[],
-    findLines: FindLines
+    columnsOf: (file: string) => readonly string[] = () => [],
+    findLines: FindLines = async () => new Map()
   ): Promise<Fault[]> {
     const lines = await this.#lines(findLines);
     const faults = [...this.#kinds.values()].flatMap((kind) => describeKind(kind, lines));

@@ -1,27 +1,22 @@
-import {readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {openDatabase, quoteLiteral} from "../duckdb.js";
+import {openDatabase} from "../duckdb.js";
 import {checkKeys} from "./check-keys.js";
 import {checkReferences} from "./check-references.js";
 import {checkRows} from "./check-rows.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
-import type {Complain} from "./descriptor.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {fieldRules} from "./field-rules.js";
 import {checkKindsInUse, findRows} from "./find-rows.js";
-import {describeSystemError, loadTable} from "./load-table.js";
-import {parsePackage} from "./parse-package.js";
-import {parseJson} from "./read-json.js";
+import {loadTable} from "./load-table.js";
+import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import type {SourceTable} from "./source-table.js";
 import {studyRules} from "./study-rules.js";
-import {addStudySchema, reportedColumns} from "./study-schema.js";
+import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
-
-const descriptorFile = "datapackage.json";
 
 /** A valid extract in DuckDB. */
 export interface Extract {
@@ -51,57 +46,6 @@ export async function readExtract(directory: string): Promise<Extract> {
   }
 }
 
-async function readPackage(connection: DuckDBConnection, directory: string): Promise<DataPackage> {
-  const faults = new FaultList();
-  const complain: Complain = (place, message) =>
-    faults.add({
-      file: descriptorFile,
-      rule: "data package",
-      message,
-      ...(place === "" ? {} : {column: place})
-    });
-  const parsed = parsePackage(await readDescriptor(connection, directory), complain);
-  const dataPackage = parsed && addStudySchema(parsed, complain);
-  if (dataPackage === undefined || !faults.isEmpty) throw await settle(faults, [descriptorFile]);
-  await checkPatterns(connection, dataPackage, complain);
-  if (!faults.isEmpty) throw await settle(faults, [descriptorFile]);
-  return dataPackage;
-}
-
-async function readDescriptor(connection: DuckDBConnection, directory: string): Promise<unknown> {
-  const fail = (file: string, rule: string, message: string, line?: number): never => {
-    throw new ExtractFaults([{file, rule, message, ...(line === undefined ? {} : {line})}]);
-  };
-  const folder = await stat(directory).catch(() => undefined);
-  if (folder === undefined)
-    fail(directory, "folder", "is missing; give the folder that holds datapackage.json");
-  if (!folder?.isDirectory())
-    fail(directory, "folder", "is not a folder; give the folder that holds datapackage.json");
-  const bytes = await readFile(join(directory, descriptorFile)).catch((error: unknown) => {
-    const problem = describeSystemError(error);
-    if (problem === undefined) throw error;
-    const missing = "is missing; an extract needs one that describes its files";
-    return fail(descriptorFile, "file", problem.startsWith("is missing") ? missing : problem);
-  });
-  const text = await parseJson(connection, bytes);
-  return "value" in text ? text.value : fail(descriptorFile, "JSON", text.problem, text.line);
-}
-
-async function checkPatterns(
-  connection: DuckDBConnection,
-  dataPackage: DataPackage,
-  complain: Complain
-): Promise<void> {
-  for (const {name: table, fields} of dataPackage.resources)
-    for (const {name, constraints} of fields)
-      if (constraints.pattern !== undefined)
-        await connection
-          .run(`SELECT regexp_full_match('', ${quoteLiteral(constraints.pattern)})`)
-          .catch(() =>
-            complain(`${table}.${name}`, "pattern is not a regular expression that DuckDB (RE2) knows")
-          );
-}
-
 async function loadTables(
   connection: DuckDBConnection,
   directory: string,
@@ -115,7 +59,7 @@ async function loadTables(
     if (table !== undefined) tables.set(resource.name, table);
   }
   await checkTables(connection, dataPackage, tables, faults);
-  if (!faults.isEmpty) throw await settleExtract(faults, directory, dataPackage, tables);
+  if (!faults.isEmpty) throw await settle(faults, directory, dataPackage, tables);
   for (const resource of resources) await typeTable(connection, resource);
   if (findResource(resources, "reported") === undefined)
     await createEmptyTable(connection, "reported", reportedColumns);
@@ -146,31 +90,19 @@ async function checkTables(
   await checkKindsInUse(connection, tables, faults);
 }
 
-async function settleExtract(
+async function settle(
   faults: FaultList,
   directory: string,
   {resources}: DataPackage,
   tables: ReadonlyMap<string, SourceTable>
 ): Promise<ExtractFaults> {
   const resourceOf = (file: string) => resources.find(({path}) => path === file);
-  return settle(
-    faults,
-    resources.map(({path}) => path),
-    (file) => resourceOf(file)?.fields.map(({name}) => name) ?? [],
-    async (file, records) =>
-      findRecordLines(
-        join(directory, file),
-        tables.get(resourceOf(file)?.name ?? "")?.delimiter ?? ",",
-        records
-      )
+  const delimiterOf = (file: string) => tables.get(resourceOf(file)?.name ?? "")?.delimiter ?? ",";
+  return new ExtractFaults(
+    await faults.settle(
+      resources.map(({path}) => path),
+      (file) => resourceOf(file)?.fields.map(({name}) => name) ?? [],
+      (file, records) => findRecordLines(join(directory, file), delimiterOf(file), records)
+    )
   );
-}
-
-async function settle(
-  faults: FaultList,
-  files: readonly string[],
-  columnsOf: (file: string) => readonly string[] = () => [],
-  findLines: Parameters<FaultList["settle"]>[2] = async () => new Map()
-): Promise<ExtractFaults> {
-  return new ExtractFaults(await faults.settle(files, columnsOf, findLines));
 }

@@ -2,9 +2,10 @@ import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
+import {describeStudy} from "../describe/study.js";
+import {describeTables} from "../describe/tables.js";
 import {readExtract} from "../extract/read.js";
 import {runQueries} from "../queries.js";
-import {describeStudy} from "../study.js";
 import {prepareKey} from "./key.js";
 import {writeResults} from "./results.js";
 import {writeTables} from "./tables.js";
@@ -19,7 +20,7 @@ export function defaultExtract(): string {
 
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
- * `results/<query>.json`, and `results/study.json`, which describes the tables. The work is done once for the same
+ * `results/<query>.json`, and beside them `study.json` and `tables.json`, which describe the extract. The work is done once for the same
  * extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
@@ -47,9 +48,12 @@ async function write(extract: string, draft: string): Promise<void> {
   const read = await readExtract(extract);
   try {
     const results = await runQueries(read.connection);
-    const tables = await writeTables(read, join(draft, "data"));
-    const study = await describeStudy(read, tables);
-    await writeResults(new Map<string, unknown>([...results, ["study", study]]), join(draft, "results"));
+    const tables = describeTables(read, await writeTables(read, join(draft, "data")));
+    const study = await describeStudy(read);
+    await writeResults(
+      new Map<string, unknown>([...results, ["study", study], ["tables", tables]]),
+      join(draft, "results")
+    );
   } finally {
     read.close();
   }

@@ -1,12 +1,8 @@
 import {spawn} from "node:child_process";
 import {cp, mkdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
-import {fileURLToPath} from "node:url";
-
-/** The project's own folder. */
-export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
-
-const cache = join(projectRoot, "src/.observablehq/cache");
+import {bundlePackages} from "./bundle-packages.js";
+import {frameworkCache, projectRoot} from "./paths.js";
 
 /**
  * Packages whose versions Framework asks a registry for although no page uses them. It takes a version from the name
@@ -31,15 +27,15 @@ const unused = [
 ];
 
 /**
- * Empties Framework's cache, which would otherwise serve an earlier extract's files, and keeps it off the network.
+ * Empties Framework's cache, which would otherwise serve an earlier extract's files, and fills it with what need not
+ * be fetched or made again.
  * @param prepared a prepared folder, whose files are put where Framework keeps what its loaders wrote: thirty loaders
  * need not start, one process each, to copy thirty files
  */
-export async function resetFrameworkCache(prepared?: string): Promise<void> {
-  await rm(cache, {recursive: true, force: true});
-  for (const name of unused) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
-  if (prepared === undefined) return;
-  await cp(prepared, cache, {recursive: true});
+export async function resetFrameworkCache(prepared: string): Promise<void> {
+  await rm(frameworkCache, {recursive: true, force: true});
+  for (const name of unused) await mkdir(join(frameworkCache, "_npm", `${name}@0.0.0`), {recursive: true});
+  await Promise.all([bundlePackages(frameworkCache), cp(prepared, frameworkCache, {recursive: true})]);
 }
 
 /** How Framework ended: its exit code, and what it printed where that was collected. */

@@ -3,7 +3,8 @@ import {join, resolve} from "node:path";
 import {UserError} from "../errors.js";
 import {prepare} from "../prepare/prepare.js";
 import {queriesDirectory} from "../queries.js";
-import {projectRoot, resetFrameworkCache, runFramework} from "./framework.js";
+import {resetFrameworkCache, runFramework} from "./framework.js";
+import {projectRoot} from "./paths.js";
 
 /**
  * Serves the notebook with live reload until it is stopped. When the extract or a query changes, the extract is read

@@ -27,10 +27,7 @@ export function card(finding: Finding): HTMLElement {
     ${standing}
     ${provenance}
     ${finding.table ? html`<details><summary>The same numbers as a table</summary>${table}</details>` : null}
-    <details>
-      <summary>The query</summary>
-      ${queryText(finding)}
-    </details>
+    ${queryDetails(finding)}
     ${downloads}
   </section>`;
   void follow();
@@ -65,11 +62,20 @@ export function card(finding: Finding): HTMLElement {
   }
 }
 
-function queryText(finding: Finding): HTMLElement {
+/** The SQL of a finding, fetched when a reader opens it. */
+function queryDetails({query}: Finding): HTMLElement {
   const code = html`<code></code>`;
-  void queryFiles[finding.query].text().then((sql) => {
-    code.textContent = sql;
-  });
-  return html`<pre class="query" tabindex="0" aria-label=${`The query ${finding.query}`}>${code}</pre>
-    <p class="query-note">This file, <code>src/queries/${finding.query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>`;
+  const details = html`<details>
+    <summary>The query</summary>
+    <pre class="query" tabindex="0" aria-label=${`The query ${query}`}>${code}</pre>
+    <p class="query-note">This file, <code>src/queries/${query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>
+  </details>` as HTMLDetailsElement;
+  details.addEventListener(
+    "toggle",
+    async () => {
+      code.textContent = await queryFiles[query].text();
+    },
+    {once: true}
+  );
+  return details;
 }

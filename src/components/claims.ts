@@ -2,7 +2,8 @@ import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../checks/check.js";
 import {printedNumbers} from "../checks/printed.js";
-import {type QueryName, resultFiles} from "../study/files.js";
+import {builtRows} from "../study/built.js";
+import type {QueryName} from "../study/files.js";
 import {onView} from "../study/view.js";
 import {rowsBehind} from "./rows-behind.js";
 import {dataTable} from "./table.js";
@@ -20,14 +21,12 @@ export function claimsCheck(): HTMLElement {
   return root;
 
   async function start(): Promise<void> {
-    const printed = printedNumbers(await resultFiles.reported.json<Row[]>());
+    const printed = printedNumbers(await builtRows("reported"));
     const queries = [
       ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
     ] as QueryName[];
     const built = new Map<string, Row[]>(
-      await Promise.all(
-        queries.map(async (query) => [query, await resultFiles[query].json<Row[]>()] as const)
-      )
+      await Promise.all(queries.map(async (query) => [query, await builtRows(query)] as const))
     );
     const builtClaims = checkClaims(printed, (query) => built.get(query));
     show(builtClaims, "Computed when the site was built.");

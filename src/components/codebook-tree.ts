@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
+import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
 import {number, text} from "./rows.js";
 import {badge} from "./standing.js";
@@ -12,7 +13,7 @@ const kinds = [
 /** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
 export function codebookTree(): HTMLElement {
   const root = html`<div class="codebook"></div>`;
-  void loadContext().then(({codebook, study}) => {
+  void Promise.all([builtRows("codebook"), loadContext()]).then(([codebook, {study}]) => {
     root.replaceChildren(
       ...kinds.map(
         ({kind, heading, unit}) => html`<section aria-label=${heading}>

@@ -1,4 +1,3 @@
-import {csvFormat} from "d3";
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import type {Finding} from "../findings/finding.js";
@@ -6,9 +5,10 @@ import type {Finding} from "../findings/finding.js";
 /** Buttons that save the rows on show as CSV and the figure on show as SVG. */
 export function downloadButtons(finding: Finding, rows: readonly Row[], figure: HTMLElement): HTMLElement[] {
   const select = finding.select ?? ((all) => all);
-  const csv = button("Download CSV", () =>
-    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows)]))
-  );
+  const csv = button("Download CSV", async () => {
+    const {csvFormat} = await import("d3");
+    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows)]));
+  });
   const drawing = figure.querySelector("svg");
   if (!drawing) return [csv];
   return [
@@ -42,6 +42,6 @@ function standaloneSvg(drawing: SVGSVGElement): string {
   );
 }
 
-function button(label: string, onclick: () => void): HTMLElement {
+function button(label: string, onclick: () => void | Promise<void>): HTMLElement {
   return html`<button type="button" onclick=${onclick}>${label}</button>`;
 }

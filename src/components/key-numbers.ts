@@ -1,7 +1,8 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import {roundHalfUp} from "../stats/rounding.js";
-import {type QueryName, resultFiles} from "../study/files.js";
+import {builtRows} from "../study/built.js";
+import type {QueryName} from "../study/files.js";
 import {number, rowWhere} from "./rows.js";
 
 /**
@@ -14,7 +15,7 @@ export function inlineNumber(
   {measure = "patients", as = "count"}: {measure?: string; as?: "count" | "percent"} = {}
 ): HTMLElement {
   const span = html`<span class="inline-number">…</span>`;
-  void resultFiles[query].json<Row[]>().then((rows) => {
+  void builtRows(query).then((rows) => {
     const row = rowWhere(rows, where);
     span.textContent = row ? say(row, measure, as) : "–";
   });

@@ -1,13 +1,14 @@
 import {html} from "htl";
-import {loadContext} from "../study/context.js";
 import type {FieldDescription, TableDescription} from "../study/description.js";
-import {csvFiles, tableFiles} from "../study/files.js";
+import {csvFiles, tableFiles, tablesFile} from "../study/files.js";
 import {dataTable} from "./table.js";
 
 /** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
 export function tablesList(): HTMLElement {
   const root = html`<div class="tables"></div>`;
-  void loadContext().then(({study}) => root.replaceChildren(...study.tables.map(tableSection)));
+  void tablesFile
+    .json<TableDescription[]>()
+    .then((tables) => root.replaceChildren(...tables.map(tableSection)));
   return root;
 }
 

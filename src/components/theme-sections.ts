@@ -1,13 +1,13 @@
 import {html} from "htl";
 import {subthemeFrequencies} from "../findings/subtheme-frequencies.js";
-import {loadContext} from "../study/context.js";
+import {builtRows} from "../study/built.js";
 import {card} from "./card.js";
 import {text} from "./rows.js";
 
 /** For each theme of the codebook: its name, its definition, and its subthemes on a card. */
 export function themeSections(): HTMLElement {
   const root = html`<div></div>`;
-  void loadContext().then(({codebook}) => {
+  void builtRows("codebook").then((codebook) => {
     const themes = codebook.filter(({kind}) => kind === "theme");
     root.append(
       ...themes.map(

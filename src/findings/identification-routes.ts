@@ -40,6 +40,6 @@ function tagged(rows: readonly Row[], situation: Situation) {
 }
 
 function reportedRoutes({context}: Situation): string {
-  const printed = context.codebook.filter(({kind, origin}) => kind === "route" && origin === "paper");
+  const printed = context.study.codes.filter(({kind, origin}) => kind === "route" && origin === "paper");
   return printed.map(({label}) => `“${label}”`).join(", ");
 }

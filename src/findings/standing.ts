@@ -24,5 +24,5 @@ export const standingMeanings: Record<Standing, string> = {
 export function syntheticTag({context, filters}: Situation): (code: string) => string | undefined {
   if (!context.study.synthetic) return () => undefined;
   const filtered = isFiltered(filters);
-  return (code) => (filtered || context.origins.get(code) !== "paper" ? "synthetic" : undefined);
+  return (code) => (filtered || context.codes.get(code)?.origin !== "paper" ? "synthetic" : undefined);
 }

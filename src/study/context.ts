@@ -1,26 +1,15 @@
-import type {Row} from "../checks/cell.js";
-import type {StudyDescription} from "./description.js";
-import {resultFiles, studyFile} from "./files.js";
+import type {CodeDescription, StudyDescription} from "./description.js";
+import {studyFile} from "./files.js";
 
-/** What every page knows before any engine: what the extract is, and its codebook. */
-export type Context = {study: StudyDescription; codebook: Row[]; origins: ReadonlyMap<string, string>};
+/** What every page knows before any engine: what the extract is, and its codes. */
+export type Context = {study: StudyDescription; codes: ReadonlyMap<string, CodeDescription>};
 
 let loading: Promise<Context> | undefined;
 
 /** Loads the context once a page. */
 export function loadContext(): Promise<Context> {
-  loading ??= load();
+  loading ??= studyFile
+    .json<StudyDescription>()
+    .then((study) => ({study, codes: new Map(study.codes.map((code) => [code.code, code]))}));
   return loading;
-}
-
-async function load(): Promise<Context> {
-  const [study, codebook] = await Promise.all([
-    studyFile.json<StudyDescription>(),
-    resultFiles.codebook.json<Row[]>()
-  ]);
-  return {
-    study,
-    codebook,
-    origins: new Map(codebook.map(({code, origin}) => [String(code), String(origin)]))
-  };
 }

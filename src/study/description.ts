@@ -8,10 +8,13 @@ export type StudyDescription = {
   licences: Array<{title: string; path: string | null}>;
   sources: Array<{title: string; path: string | null}>;
   patients: number;
-  tables: TableDescription[];
+  codes: CodeDescription[];
   /** The characteristics of the patients, and their levels in order. */
   variables: VariableDescription[];
 };
+
+/** A code, without its rules. */
+export type CodeDescription = {code: string; kind: string; label: string; origin: string};
 
 /** A table: what a row is, its fields, how many rows, and the size of its downloads in bytes. */
 export type TableDescription = {

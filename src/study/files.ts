@@ -73,6 +73,9 @@ export const behindFiles = {
   "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
 };
 
+/** The tables and their fields in words. */
+export const tablesFile = FileAttachment("../results/tables.json");
+
 /** What the extract is, without its rows. */
 export const studyFile = FileAttachment("../results/study.json");
 

@@ -2,7 +2,8 @@ import type {Row} from "../checks/cell.js";
 import {compareRows, type Difference} from "../checks/compare-rows.js";
 import type {Filters} from "../queries/views.js";
 import {isFiltered} from "./address.js";
-import {type QueryName, resultFiles} from "./files.js";
+import {builtRows} from "./built.js";
+import type {QueryName} from "./files.js";
 import {onView, type View} from "./view.js";
 
 /** How the rows on show came about. */
@@ -22,7 +23,7 @@ export type Live = {rows: Row[]; filters: Filters; provenance: Provenance};
  * it, for all patients or for those that the filters let through.
  */
 export async function followQuery(query: QueryName, listener: (live: Live) => void): Promise<void> {
-  const built = await resultFiles[query].json<Row[]>();
+  const built = await builtRows(query);
   let shown: Live = {rows: built, filters: {}, provenance: {name: "built"}};
   const show = (live: Live) => {
     shown = live;

@@ -1,27 +1,27 @@
 import {describe, expect, it} from "vitest";
 import {printedOnCards} from "./printed.js";
-import {findingsPages, holdBack, provenance, seen, useReader, wordsOf} from "./support.js";
+import {figuresDrawn, findingsPages, holdBack, provenance, seen, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
-describe.each(findingsPages)("$path", ({path, settled: {count}}) => {
+describe.each(findingsPages)("$path", ({path, cards}) => {
   it("shows every figure with its numbers before the engine is there, and recomputes each identically", async () => {
     const page = await reader.page();
     const release = await holdBack(page, "**/*.wasm");
     await page.goto(path);
-    await provenance(page, "loading", count);
-    await seen(page, ".card-figure:is(:has(svg), :has(table))", count);
-    const cards = Object.entries(printedOnCards[path] ?? {});
-    expect(cards).toHaveLength(count);
-    for (const [name, numbers] of cards) {
+    await provenance(page, "loading", cards);
+    await figuresDrawn(page, cards);
+    const printed = Object.entries(printedOnCards[path] ?? {});
+    expect(printed).toHaveLength(cards);
+    for (const [name, numbers] of printed) {
       const figure = await wordsOf(page, `section[aria-labelledby="${name}"] .card-figure`);
       for (const number of numbers) expect(figure).toContain(number);
     }
-    expect(await page.getByText("loading the query engine to recompute it here…").count()).toBe(count);
+    expect(await page.getByText("loading the query engine to recompute it here…").count()).toBe(cards);
 
-    await release();
-    await provenance(page, "identical", count);
-    expect(await page.getByText("Recomputed in your browser, identical.", {exact: true}).count()).toBe(count);
+    release();
+    await provenance(page, "identical", cards);
+    expect(await page.getByText("Recomputed in your browser, identical.", {exact: true}).count()).toBe(cards);
   });
 });
 
@@ -32,7 +32,7 @@ describe("check.html", () => {
     await page.goto("check.html");
     await seen(page, ".claims tbody tr", 76);
     expect(await wordsOf(page, ".claims-provenance")).toBe("Computed when the site was built.");
-    await release();
+    release();
     await page.getByText("Recomputed in your browser, identical.", {exact: true}).waitFor();
   });
 });

@@ -1,46 +1,45 @@
-import {describe, expect, inject, it} from "vitest";
-import {pages, settle, useReader} from "./support.js";
+import {beforeAll, describe, expect, inject, it} from "vitest";
+import {drawn, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
-/** The links of every page as they stand when the page is done, and the names that links can point at. */
-async function readSite(): Promise<{links: Map<string, string[]>; anchors: Map<string, Set<string>>}> {
-  const links = new Map<string, string[]>();
-  const anchors = new Map<string, Set<string>>();
-  for (const {path, settled} of pages) {
+/** The links of every page when it is drawn, and the names on it that links can point at. */
+const links = new Map<string, string[]>();
+const anchors = new Map<string, Set<string>>();
+
+beforeAll(async () => {
+  for (const {path, drawn: complete} of pages) {
     const page = await reader.page();
+    await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(path);
-    await settle(page, settled);
+    await drawn(page, complete);
     links.set(path, await page.$$eval("a[href]", (found) => found.map((a) => (a as HTMLAnchorElement).href)));
     anchors.set(path, new Set(await page.$$eval("[id]", (found) => found.map(({id}) => id))));
-    await page.close();
   }
-  return {links, anchors};
-}
+});
 
 describe("links", () => {
   it("lead to a page or a file of the site, and to a heading that is there", async () => {
-    const {links, anchors} = await readSite();
     const origin = inject("origin");
     const broken: string[] = [];
-    const seen = new Map<string, number>();
+    const answers = new Map<string, number>();
     for (const [from, hrefs] of links) {
       for (const href of new Set(hrefs)) {
         const url = new URL(href);
         if (url.origin !== origin) continue;
         const path = url.pathname === "/" ? "index.html" : url.pathname.slice(1);
-        if (!seen.has(path)) seen.set(path, (await fetch(`${origin}/${path}`)).status);
+        if (!answers.has(path)) answers.set(path, (await fetch(`${origin}/${path}`)).status);
         const anchor = decodeURIComponent(url.hash.slice(1));
-        if (seen.get(path) !== 200) broken.push(`${from}: ${href} answers ${seen.get(path)}`);
-        else if (anchor && !anchors.get(path)?.has(anchor)) broken.push(`${from}: ${href} has no such heading`);
+        if (answers.get(path) !== 200) broken.push(`${from}: ${href} answers ${answers.get(path)}`);
+        else if (anchor && !anchors.get(path)?.has(anchor))
+          broken.push(`${from}: ${href} has no such heading`);
       }
     }
     expect(broken).toEqual([]);
-    for (const {path} of pages) expect([...seen.keys()]).toContain(path);
+    for (const {path} of pages) expect([...answers.keys()]).toContain(path);
   });
 
-  it("to other sites are the paper's and no others", async () => {
-    const {links} = await readSite();
+  it("to other sites are the paper's and no others", () => {
     const elsewhere = [...links.values()].flat().filter((href) => !href.startsWith(inject("origin")));
     expect(new Set(elsewhere)).toEqual(new Set(["https://doi.org/10.1186/s12888-015-0679-3"]));
   });

@@ -1,15 +1,16 @@
 import {describe, expect, inject, it} from "vitest";
-import {pages, settle, useReader, wordsOf} from "./support.js";
+import {drawn, pages, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 const reader = useReader();
 
-describe.each(pages)("$path", ({path, title, settled}) => {
+describe.each(pages)("$path", ({path, title, drawn: complete, recomputed}) => {
   it("opens without an error, a warning, a failed request or a request to anybody else", async () => {
     const page = await reader.page();
     const traffic = recordTraffic(page);
     await page.goto(path);
-    await settle(page, settled);
+    await drawn(page, complete);
+    if (recomputed) await drawn(page, recomputed);
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
     expect(traffic.requests).not.toEqual([]);

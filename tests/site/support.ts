@@ -1,33 +1,38 @@
-import type {Browser, BrowserContext, BrowserContextOptions, Page, Route} from "playwright-core";
-import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, expect, inject, vi} from "vitest";
 import {launchBrowser} from "./browser.js";
 
-/** How a page ends when everything on it has run: the element that is there then, and how often. */
-export type Settled = {selector: string; count: number};
+/** Something to wait for on a page: an element, and how often it is there. */
+export type Sign = {selector: string; count: number};
 
-const identical = "section.finding[data-provenance=identical]";
+const cardDrawn = ".card-figure:is(:has(svg), :has(table))";
+const cardIdentical = "section.finding[data-provenance=identical]";
+const checkIdentical = ".claims-provenance:text-is('Recomputed in your browser, identical.')";
 
-/** Every page of the site, and how it looks when it is done. */
-export const pages: ReadonlyArray<{path: string; title: string; settled: Settled}> = [
-  {path: "index.html", title: "Findings", settled: {selector: identical, count: 2}},
-  {
-    path: "identification.html",
-    title: "How patients were identified",
-    settled: {selector: identical, count: 3}
-  },
-  {path: "challenges.html", title: "Challenges", settled: {selector: identical, count: 7}},
-  {path: "adults-and-children.html", title: "Adults and children", settled: {selector: identical, count: 7}},
+/** Every page of the site: what shows that it is drawn, and, where the engine has a part, that it is recomputed. */
+export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; recomputed?: Sign}> = [
+  {path: "index.html", title: "Findings", ...withCards(2)},
+  {path: "identification.html", title: "How patients were identified", ...withCards(3)},
+  {path: "challenges.html", title: "Challenges", ...withCards(7)},
+  {path: "adults-and-children.html", title: "Adults and children", ...withCards(7)},
   {
     path: "check.html",
     title: "Check the numbers",
-    settled: {selector: ".claims-provenance:text-is('Recomputed in your browser, identical.')", count: 1}
+    drawn: {selector: ".claims tbody tr", count: 76},
+    recomputed: {selector: checkIdentical, count: 1}
   },
-  {path: "tables.html", title: "Data", settled: {selector: ".tables section, .codebook section", count: 9}},
-  {path: "about.html", title: "About the study", settled: {selector: ".only-synthetic h2", count: 1}}
+  {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 9}},
+  {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}}
 ];
 
-/** The pages on which figures stand. */
-export const findingsPages = pages.filter(({settled}) => settled.selector === identical);
+/** The pages on which figures stand, and how many. */
+export const findingsPages = pages.flatMap(({path, drawn: {selector, count}}) =>
+  selector === cardDrawn ? [{path, cards: count}] : []
+);
+
+function withCards(count: number): {drawn: Sign; recomputed: Sign} {
+  return {drawn: {selector: cardDrawn, count}, recomputed: {selector: cardIdentical, count}};
+}
 
 /** A browser for the tests of one file. */
 export type Reader = {
@@ -63,13 +68,19 @@ export function useReader(site: () => string = () => `${inject("origin")}/`): Re
 
 /** Waits until `selector` is on the page `count` times. */
 export async function seen(page: Page, selector: string, count = 1): Promise<void> {
-  await expect.poll(() => page.locator(selector).count(), {timeout: 60_000, message: selector}).toBe(count);
+  const found = page.locator(selector);
+  await vi.waitFor(async () => expect(await found.count(), selector).toBe(count), {timeout: 60_000});
 }
 
-/** Waits until a page of the site has done all that it does by itself. */
-export async function settle(page: Page, {selector, count}: Settled): Promise<void> {
+/** Waits until a page of the site is drawn, and nothing of it is still on its way. */
+export async function drawn(page: Page, {selector, count}: Sign): Promise<void> {
   await seen(page, selector, count);
   await seen(page, "observablehq-loading", 0);
+}
+
+/** Waits until every figure of a page is drawn. */
+export function figuresDrawn(page: Page, cards: number): Promise<void> {
+  return drawn(page, withCards(cards).drawn);
 }
 
 /** Waits until as many cards say how their numbers came about. */
@@ -88,13 +99,16 @@ export async function wordsOf(page: Page, selector: string): Promise<string> {
 }
 
 /** Holds back every request that matches until it is released. */
-export async function holdBack(page: Page, pattern: string): Promise<() => Promise<void>> {
-  const held: Route[] = [];
-  await page.route(pattern, (route) => void held.push(route));
-  return async () => {
-    await page.unroute(pattern);
-    for (const route of held) await route.continue();
-  };
+export async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** Chooses a level of a filter. */

@@ -589,6 +589,17 @@ describe("a fault is told once and in its place", () => {
     ]);
   });
 
+  test("a file that was exported wrongly throughout is given up", async () => {
+    const rows = "E1,housing,A,x\n".repeat(100_001);
+    const told = await faultsOf(write("codings.csv", `excerpt_id,code,coder\n${rows}`));
+    expect(told).toHaveLength(52);
+    expect(told.slice(-3)).toEqual([
+      "codings.csv:51: has 4 cells, the header has 3; put quotes around a cell that contains a comma",
+      "codings.csv:100001: is the last row that was looked at; correct those above first",
+      "codings.csv: 99950 more like these"
+    ]);
+  });
+
   test("the text of an excerpt is never printed, not even where a cell is displaced", async () => {
     const secret = "She said that she had been held in a house for two years.";
     const lines = await faultsOf(

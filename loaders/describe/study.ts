@@ -1,0 +1,56 @@
+import {from, op} from "arquero";
+import type {CodeDescription, StudyDescription, VariableDescription} from "../../src/study/description.js";
+import {selectRow, selectRows} from "../duckdb.js";
+import type {Extract} from "../extract/read.js";
+
+/** Describes an extract for the site: what it is, its size, its codes and its characteristics. */
+export async function describeStudy(extract: Extract): Promise<StudyDescription> {
+  const {connection, package: described} = extract;
+  const {patients} = await selectRow<{patients: number}>(
+    connection,
+    "SELECT count(*)::INTEGER AS patients FROM patients"
+  );
+  return {
+    title: described.title,
+    description: described.description,
+    version: String(described.descriptor.version ?? ""),
+    synthetic: described.synthetic,
+    licences: links(described.descriptor.licenses),
+    sources: links(described.descriptor.sources),
+    patients,
+    codes: await selectRows<CodeDescription>(
+      connection,
+      "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
+    ),
+    variables: await describeVariables(extract)
+  };
+}
+
+/** The characteristics in the order in which the paper prints them, then any that it does not print. */
+async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
+  const levels = await selectRows<{variable: string; label: string; level: string}>(
+    connection,
+    `WITH printed AS (
+      SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
+      FROM reported
+      GROUP BY ALL
+    )
+    SELECT variable, label, level
+    FROM levels
+    LEFT JOIN printed USING (variable)
+    ORDER BY place NULLS LAST, position`
+  );
+  const variables = from(levels)
+    .groupby("variable", "label")
+    .rollup({levels: op.array_agg("level")})
+    .rename({variable: "name", label: "title"});
+  return variables.objects() as VariableDescription[];
+}
+
+function links(entries: unknown): StudyDescription["sources"] {
+  if (!Array.isArray(entries)) return [];
+  return entries.map(({title, name, path}) => ({
+    title: String(title ?? name ?? ""),
+    path: path ? String(path) : null
+  }));
+}
