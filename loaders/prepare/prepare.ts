@@ -20,8 +20,8 @@ export function defaultExtract(): string {
 
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
- * `results/<query>.json`, and beside them `study.json` and `tables.json`, which describe the extract. The work is done once for the same
- * extract, loaders and queries.
+ * `results/<query>.json`, and beside them `study.json` and `tables.json`, which describe the extract. The work is
+ * done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
  * @throws ExtractFaults when the extract has faults

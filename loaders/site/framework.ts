@@ -38,8 +38,8 @@ export async function resetFrameworkCache(prepared: string): Promise<void> {
   await Promise.all([bundlePackages(frameworkCache), cp(prepared, frameworkCache, {recursive: true})]);
 }
 
-/** How Framework ended: its exit code, and what it printed where that was collected. */
-export type FrameworkEnd = {code: number; output: string};
+/** How Framework ended: its exit code, whether it was told to stop, and what it printed where that was collected. */
+export type FrameworkEnd = {code: number; stopped: boolean; output: string};
 
 /**
  * Runs Framework's own command.
@@ -61,6 +61,8 @@ export function runFramework(
     },
     stdio: show ? "inherit" : ["ignore", "pipe", "pipe"]
   });
+  const stop = () => child.kill();
+  process.once("SIGTERM", stop);
   let output = "";
   child.stdout?.on("data", (chunk) => {
     output += String(chunk);
@@ -70,6 +72,9 @@ export function runFramework(
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({code: code ?? 1, output}));
+    child.on("close", (code, signal) => {
+      process.off("SIGTERM", stop);
+      resolve({code: code ?? 1, stopped: signal === "SIGTERM", output});
+    });
   });
 }

@@ -22,18 +22,20 @@ export async function previewSite({
 }): Promise<void> {
   const prepared = await prepare(extract);
   await resetFrameworkCache(prepared);
-  for (const directory of [resolve(extract), queriesDirectory]) void followChanges(directory, extract);
-  const {code} = await runFramework(
+  for (const directory of [resolve(extract), queriesDirectory, join(queriesDirectory, "views")]) {
+    void followChanges(directory, extract);
+  }
+  const {code, stopped} = await runFramework(
     ["preview", "--no-open", ...(port ? ["--port", port] : []), ...(host ? ["--host", host] : [])],
     {show: true, environment: {EXTRACT: resolve(extract)}}
   );
-  if (code !== 0) throw new UserError(`the preview stopped with code ${code}`);
+  if (code !== 0 && !stopped) throw new UserError(`the preview stopped with code ${code}`);
   process.exit(0);
 }
 
 async function followChanges(directory: string, extract: string): Promise<void> {
   let pending: NodeJS.Timeout | undefined;
-  for await (const _ of watch(directory, {recursive: true})) {
+  for await (const _ of watch(directory)) {
     clearTimeout(pending);
     pending = setTimeout(() => void refresh(extract), 200);
   }
