@@ -117,6 +117,7 @@ function labelOf({label, tag}: Bar): string {
 }
 
 function wordsOf({group, count, total}: Bar): string {
+  if (total === 0) return `${groupLabels[group]}: none in view`;
   return `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`;
 }
 

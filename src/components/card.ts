@@ -50,7 +50,7 @@ export function card(finding: Finding): HTMLElement {
       const {rows, filters} = live;
       const situation = {context, filters};
       section.dataset.provenance = live.provenance.name;
-      provenance.replaceChildren(provenanceNote(live, context));
+      provenance.replaceChildren(provenanceNote(live));
       badges.replaceChildren(...standingBadges(finding.standing(situation), situation));
       standing.replaceChildren(standingList(finding.standing(situation), situation));
       if (!changed) return;

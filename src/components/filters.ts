@@ -3,7 +3,9 @@ import {type FilterColumn, filterColumns} from "../queries/views.js";
 import {isFiltered} from "../study/address.js";
 import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
-import {onView, setFilter, setFilters, type View} from "../study/view.js";
+import {followQuery, type Live} from "../study/live.js";
+import {currentView, onView, setFilter, setFilters, type View} from "../study/view.js";
+import {number, rowWhere} from "./rows.js";
 
 /** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
 export function filterBar(): HTMLElement {
@@ -25,13 +27,19 @@ function fill(form: HTMLElement, context: Context): void {
     html`<div class="filters-fields">${selects.map(([column, select]) => html`<label>${titleOf(context, column)} ${select}</label>`)} ${clear}</div>`,
     notice
   );
+  let live: Live | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
+  void followQuery("sample", (sample) => {
+    live = sample;
+    notify();
+  });
   onView((view) => {
     for (const [column, select] of selects) {
       select.value = view.filters[column] ?? "";
       select.classList.toggle("chosen", Boolean(view.filters[column]));
     }
     clear.hidden = !isFiltered(view.filters);
-    notice.replaceChildren(...noticeOf(view, context));
+    notify();
   });
 }
 
@@ -44,7 +52,7 @@ function selectOf(column: FilterColumn, {levels}: VariableDescription): HTMLSele
   return select;
 }
 
-function noticeOf({filters, phase}: View, {study}: Context): Node[] {
+function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Context): Node[] {
   if (!isFiltered(filters)) return [];
   if (phase.name === "failed") {
     return [
@@ -52,11 +60,17 @@ function noticeOf({filters, phase}: View, {study}: Context): Node[] {
     ];
   }
   return [
-    html`<p class="warning">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers.</p>`,
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`,
     ...(phase.name === "ready"
       ? []
       : [html`<p>Loading the query engine. Until it is ready, the figures show all patients.</p>`])
   ];
+}
+
+function inView(live: Live | undefined): HTMLElement | null {
+  if (live?.provenance.name !== "filtered") return null;
+  const patients = number(rowWhere(live.rows, {age_group: "all"}) ?? {}, "patients");
+  return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }
 
 function titleOf({study}: Context, column: string): string {

@@ -1,11 +1,10 @@
 import {html} from "htl";
 import type {Difference} from "../checks/compare-rows.js";
-import type {Context} from "../study/context.js";
 import type {Live} from "../study/live.js";
 import {savesData, startEngine} from "../study/view.js";
 
 /** How the numbers on a card came about, in a sentence. */
-export function provenanceNote({rows, provenance}: Live, {study}: Context): HTMLElement {
+export function provenanceNote({provenance}: Live): HTMLElement {
   switch (provenance.name) {
     case "built":
       return html`<p>Computed when the site was built. ${savesData() ? recomputeButton("Recompute in this browser") : null}</p>`;
@@ -14,20 +13,13 @@ export function provenanceNote({rows, provenance}: Live, {study}: Context): HTML
     case "identical":
       return html`<p class="good">Recomputed in your browser, identical.</p>`;
     case "filtered":
-      return html`<p>Computed in your browser for the ${inView(rows)} of ${study.patients} patients in view.</p>`;
+      return html`<p>Computed in your browser, for the patients in view.</p>`;
     case "different":
       return html`<div class="bad"><p>Recomputed in your browser, and different. Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
     case "failed":
       return html`<p>Computed when the site was built. It could not be recomputed in this browser: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
   }
-}
-
-function inView(rows: Live["rows"]): number | string {
-  const sizes = rows.flatMap(({age_group, denominator}) =>
-    age_group === "all" && typeof denominator === "number" ? [denominator] : []
-  );
-  return sizes.length > 0 ? Math.max(...sizes) : "selected";
 }
 
 function differenceItem({row, column, built, live}: Difference): HTMLElement {

@@ -1,30 +1,37 @@
 import {html} from "htl";
-import {parseCell, type Row} from "../checks/cell.js";
+import {parseCell} from "../checks/cell.js";
 import type {Claim} from "../checks/check.js";
 import {openEngine} from "../engine/engine.js";
 import {rowsTable} from "./rows-table.js";
 
-/** A disclosure that counts a claim's rows when it is opened: the query, the cell, and every row behind the number. */
-export function rowsBehind({query, cell, statement, group}: Claim): HTMLElement {
+/** A button that opens the rows which a printed number should count, read by the reader's own engine. */
+export function rowsBehind(claim: Claim): HTMLElement {
+  const {query, cell, statement, group} = claim;
   if (query === null || cell === null) return html`<span>–</span>`;
-  const rows = html`<div role="status"></div>`;
-  const details = html`<details class="behind">
-    <summary aria-label=${`Rows behind: ${statement}, ${group}`}>Rows</summary>
-    <p><code>${query}</code> at <code>${cell}</code></p>
+  const open = () => openDialog(`${statement}, ${group}`, query, cell);
+  return html`<button type="button" class="behind" aria-label=${`Rows behind: ${statement}, ${group}`} onclick=${open}>Rows</button>`;
+}
+
+function openDialog(name: string, query: string, cell: string): void {
+  const rows = html`<div role="status"><p>Reading the rows in your browser…</p></div>`;
+  const dialog = html`<dialog class="behind-dialog" aria-label=${`Rows behind: ${name}`}>
+    <form method="dialog"><button>Close</button></form>
+    <h2>${name}</h2>
+    <p>Counted by <code>${query}</code> at <code>${cell}</code></p>
     ${rows}
-  </details>` as HTMLDetailsElement;
-  details.addEventListener("toggle", () => {
-    if (details.open && !rows.hasChildNodes()) void fill(rows, query, cell);
-  });
-  return details;
+  </dialog>` as HTMLDialogElement;
+  dialog.addEventListener("close", () => dialog.remove());
+  document.querySelector("#observablehq-main")?.append(dialog);
+  dialog.showModal();
+  void fill(rows, query, cell);
 }
 
 async function fill(target: HTMLElement, query: string, cell: string): Promise<void> {
-  target.replaceChildren(html`<p>Counting in your browser…</p>`);
   try {
     const session = await openEngine();
-    const found: Row[] = await session.behind(query, parseCell(cell));
-    target.replaceChildren(rowsTable(found, {caption: `${found.length} rows behind ${cell}`}));
+    const found = await session.behind(query, parseCell(cell));
+    const caption = `${found.length} ${found.length === 1 ? "row" : "rows"}`;
+    target.replaceChildren(rowsTable(found, {caption}));
   } catch (error) {
     target.replaceChildren(
       html`<p class="bad">The rows could not be read here: ${(error as Error).message}</p>`

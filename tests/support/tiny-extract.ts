@@ -2,10 +2,10 @@ import {type Database, openDatabase} from "../../loaders/duckdb.js";
 import {defineViews} from "../../loaders/queries.js";
 
 /**
- * Opens seven patients whose every result can be counted by hand. P7 has no excerpt, E5 no coding, the route
+ * Opens seven patients whose every result can be counted by hand. P7 has no excerpt, E5 no coding; the route
  * `recognised`, the informant `charity`, the subtheme `distance` and the region East have nobody. P1 was spoken for
- * by two services, P2 has two routes, P4 no informant and no exploitation. Two coders agree on E1, E3; E1 is also
- * coded with a theme itself.
+ * by two services and P5 twice by one; P2 has two routes; P4 has no informant and no exploitation. Two coders agree
+ * on E1 and E3; E1 and E4 are coded with a theme itself besides a subtheme.
  */
 export async function openTinyExtract(): Promise<Database> {
   const database = await openDatabase();
@@ -33,6 +33,7 @@ const tables = [
     ('P3', 'disclosed', NULL, true),
     ('P4', 'told', NULL, true),
     ('P5', 'told', 'school', true),
+    ('P5', 'told', 'school', false),
     ('P6', 'disclosed', NULL, true),
     ('P7', 'told', 'police', true)
   ) AS t(patient_id, route, informant, is_primary)`,

@@ -9,7 +9,8 @@ describe("normalQuantile", () => {
     {probability: 0.025, quantile: -1.959963984540054},
     {probability: 0.995, quantile: 2.5758293035489004},
     {probability: 0.75, quantile: 0.6744897501960817},
-    {probability: 1e-10, quantile: -6.361340902404056}
+    {probability: 1e-10, quantile: -6.361340902404056},
+    {probability: 1e-20, quantile: -9.262340089798409}
   ])("is $quantile at $probability, as R's qnorm gives it", ({probability, quantile}) => {
     expectRelatively(normalQuantile(probability), quantile, 1e-14);
   });
