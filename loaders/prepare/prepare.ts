@@ -59,10 +59,14 @@ async function write(extract: string, draft: string): Promise<void> {
   }
 }
 
+/** Removes earlier preparations, and drafts that a preparation which was killed has left behind. */
 async function removeOthers(root: string, kept: string): Promise<void> {
+  const anHourAgo = Date.now() - 3_600_000;
   for (const name of await readdir(root)) {
     const path = join(root, name);
-    if (path !== kept && !name.endsWith(".tmp")) await rm(path, {recursive: true, force: true});
+    if (path === kept) continue;
+    const underWay = name.endsWith(".tmp") && (await stat(path).catch(() => undefined))?.mtimeMs;
+    if (!underWay || underWay < anHourAgo) await rm(path, {recursive: true, force: true});
   }
 }
 

@@ -25,29 +25,32 @@ export function claimsCheck(): HTMLElement {
     const queries = [
       ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
     ] as QueryName[];
-    const built = new Map<string, Row[]>(
-      await Promise.all(queries.map(async (query) => [query, await builtRows(query)] as const))
-    );
-    const builtClaims = checkClaims(printed, (query) => built.get(query));
+    const builtClaims = await claimsFrom(builtRows);
     show(builtClaims, "Computed when the site was built.");
     onView(({phase}) => {
-      if (phase.name === "failed")
-        note(`Computed when the site was built. This browser could not recompute: ${phase.reason}`);
+      if (phase.name === "failed") notRecomputed(phase.reason);
       if (phase.name !== "ready") return;
-      void Promise.all(
-        queries.map(async (query) => [query, (await phase.session.rows(query, {})) ?? []] as const)
-      )
-        .then((rows) => {
-          const live = new Map<string, Row[]>(rows);
-          const claims = checkClaims(printed, (query) => live.get(query));
-          if (JSON.stringify(claims) === JSON.stringify(builtClaims))
-            note("Recomputed in your browser, identical.");
-          else show(claims, "Recomputed in your browser, and different from when the site was built.");
-        })
-        .catch((error: Error) =>
-          note(`Computed when the site was built. This browser could not recompute: ${error.message}`)
-        );
+      const {session} = phase;
+      claimsFrom((query) => session.rows(query, {})).then(compare, (error: Error) =>
+        notRecomputed(error.message)
+      );
     });
+
+    async function claimsFrom(rowsOf: (query: QueryName) => Promise<Row[] | undefined>): Promise<Claim[]> {
+      const entries = await Promise.all(queries.map(async (query) => [query, await rowsOf(query)] as const));
+      const rows = new Map<string, Row[] | undefined>(entries);
+      return checkClaims(printed, (query) => rows.get(query));
+    }
+
+    function compare(claims: readonly Claim[]): void {
+      if (JSON.stringify(claims) === JSON.stringify(builtClaims))
+        note("Recomputed in your browser, identical.");
+      else show(claims, "Recomputed in your browser, and different from when the site was built.");
+    }
+  }
+
+  function notRecomputed(reason: string): void {
+    note(`Computed when the site was built. This browser could not recompute: ${reason}`);
   }
 
   function note(words: string): void {

@@ -1,6 +1,6 @@
 import {behindFiles, engineFiles, queryFiles, tableFiles, viewFiles} from "../study/files.js";
 import {openSession, type Session, type Sources} from "./session.js";
-import {wasmConnection} from "./wasm-connection.js";
+import {plainNumbers, wasmConnection} from "./wasm-connection.js";
 
 let opening: Promise<Session> | undefined;
 
@@ -34,6 +34,7 @@ async function open(): Promise<Session> {
       ),
       readViews()
     ]);
+    await database.open(plainNumbers);
     const connection = await database.connect();
     for (const [name, stream] of tables)
       await connection.insertArrowFromIPCStream(stream, {name, create: true});
@@ -53,7 +54,7 @@ async function instantiate(
     database.instantiate(engineFiles.wasm),
     new Promise((_, reject) => {
       worker.addEventListener("error", (event) =>
-        reject(new Error(event.message || "the engine's worker stopped"))
+        reject(new Error(event.message?.replace(/^Uncaught /, "") || "the engine's worker stopped"))
       );
     })
   ]);

@@ -59,7 +59,8 @@ export async function openSession(connection: Connection, sources: Sources): Pro
       return enqueue(async () => {
         if (key !== newest) return;
         await narrow(filters);
-        return connection.run(sql);
+        const rows = await connection.run(sql);
+        return key === newest ? rows : undefined;
       });
     },
     async behind(query, {where}) {

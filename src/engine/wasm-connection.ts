@@ -22,20 +22,31 @@ export function wasmConnection(connection: Pick<AsyncDuckDBConnection, "query" |
   };
 }
 
+/** What a database must be opened with for its numbers to come out as numbers. */
+export const plainNumbers = {query: {castDecimalToDouble: true}};
+
 type ArrowTable = {
-  schema: {fields: ReadonlyArray<{name: string}>};
+  schema: {fields: ReadonlyArray<{name: string; type: {typeId: number}}>};
   toArray(): ReadonlyArray<{toJSON(): Record<string, unknown>}>;
 };
 
+/** Arrow's numbers for the types whose values come as milliseconds since 1970. */
+const arrowDate = 8;
+const arrowTimestamp = 10;
+
 function plainRows(table: ArrowTable): Row[] {
   return table.toArray().map((row) => {
-    const values = Object.entries(row.toJSON()).map(([name, value]) => [name, plainValue(value)]);
-    return Object.fromEntries(values) as Row;
+    const values = row.toJSON();
+    return Object.fromEntries(
+      table.schema.fields.map(({name, type}) => [name, plainValue(values[name], type.typeId)])
+    );
   });
 }
 
-function plainValue(value: unknown): Row[string] {
+function plainValue(value: unknown, type: number): Row[string] {
   if (value === null || value === undefined) return null;
+  if (typeof value === "number" && type === arrowDate) return new Date(value).toISOString().slice(0, 10);
+  if (typeof value === "number" && type === arrowTimestamp) return new Date(value).toISOString();
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
   return String(value);

@@ -3,7 +3,7 @@
 -- Denominator: all patients of the age group, those with a missing value among them.
 WITH characteristics AS (
   SELECT patient_id, variable, level
-  FROM cohort
+  FROM (SELECT patient_id, age_group, COLUMNS(* EXCLUDE (patient_id, age_group))::VARCHAR FROM cohort)
   UNPIVOT INCLUDE NULLS (level FOR variable IN (COLUMNS(* EXCLUDE (patient_id, age_group))))
 )
 SELECT

@@ -1,4 +1,5 @@
 import {type Filters, filterColumns} from "../queries/views.js";
+import type {VariableDescription} from "./description.js";
 
 /** The filters that a page's address carries, such as `?sex=Female`; anything else in it is left alone. */
 export function filtersFromAddress(search: string): Filters {
@@ -9,6 +10,13 @@ export function filtersFromAddress(search: string): Filters {
     if (level) filters[column] = level;
   }
   return filters;
+}
+
+/** Those filters whose level the extract has: an address that asks for another is as if it did not. */
+export function knownFilters(filters: Filters, variables: readonly VariableDescription[]): Filters {
+  const isKnown = (column: string, level: string) =>
+    variables.some(({name, levels}) => name === column && levels.includes(level));
+  return Object.fromEntries(Object.entries(filters).filter(([column, level]) => isKnown(column, level)));
 }
 
 /** The address that carries these filters: the rest of it stays as it is. */

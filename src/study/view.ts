@@ -1,7 +1,8 @@
 import {openEngine} from "../engine/engine.js";
 import type {Session} from "../engine/session.js";
 import type {FilterColumn, Filters} from "../queries/views.js";
-import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
+import {addressWithFilters, filtersFromAddress, isFiltered, knownFilters} from "./address.js";
+import {loadContext} from "./context.js";
 
 /** Where the query engine stands. */
 export type Phase =
@@ -16,14 +17,21 @@ export type View = {filters: Filters; phase: Phase};
 const listeners = new Set<(view: View) => void>();
 let current: View | undefined;
 
-/** The page's view. The first call reads the address and plans the engine's start. */
+/** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
 export function currentView(): View {
   if (!current) {
-    current = {filters: filtersFromAddress(location.search), phase: {name: "waiting"}};
-    addEventListener("popstate", () => change({filters: filtersFromAddress(location.search)}));
-    planStart(isFiltered(current.filters));
+    current = {filters: {}, phase: {name: "waiting"}};
+    void followAddress();
   }
   return current;
+}
+
+async function followAddress(): Promise<void> {
+  const {study} = await loadContext();
+  const filters = () => knownFilters(filtersFromAddress(location.search), study.variables);
+  addEventListener("popstate", () => change({filters: filters()}));
+  change({filters: filters()});
+  planStart(isFiltered(filters()));
 }
 
 /** Calls back now and at every change of the view. */

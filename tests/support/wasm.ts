@@ -5,7 +5,7 @@ import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {parquetToArrow} from "../../src/engine/arrow.js";
 import type {Connection} from "../../src/engine/session.js";
-import {wasmConnection} from "../../src/engine/wasm-connection.js";
+import {plainNumbers, wasmConnection} from "../../src/engine/wasm-connection.js";
 
 const require = createRequire(import.meta.url);
 const wasmFile = (bundle: string) => require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${bundle}.wasm`);
@@ -35,6 +35,7 @@ export async function openWasm(prepared: string): Promise<Wasm> {
     NODE_RUNTIME
   );
   await database.instantiate();
+  database.open(plainNumbers);
   const connection = database.connect();
   for (const name of tableNames) {
     const file = await readFile(join(prepared, "data", `${name}.parquet`));

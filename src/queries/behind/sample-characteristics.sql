@@ -1,7 +1,7 @@
 -- The patients behind each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
 WITH characteristics AS (
   SELECT patient_id, variable, level
-  FROM cohort
+  FROM (SELECT patient_id, age_group, COLUMNS(* EXCLUDE (patient_id, age_group))::VARCHAR FROM cohort)
   UNPIVOT INCLUDE NULLS (level FOR variable IN (COLUMNS(* EXCLUDE (patient_id, age_group))))
 )
 SELECT

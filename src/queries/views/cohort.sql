@@ -4,8 +4,8 @@
 CREATE OR REPLACE TEMP TABLE cohort AS
 SELECT *
 FROM patients
-WHERE ($1 IS NULL OR sex = $1)
-  AND ($2 IS NULL OR region_of_origin = $2)
-  AND ($3 IS NULL OR exploitation = $3)
-  AND ($4 IS NULL OR age_band = $4)
-  AND ($5 IS NULL OR referral_route = $5)
+WHERE ($1 IS NULL OR coalesce(sex, 'Missing') = $1)
+  AND ($2 IS NULL OR coalesce(region_of_origin, 'Missing') = $2)
+  AND ($3 IS NULL OR coalesce(exploitation, 'Missing') = $3)
+  AND ($4 IS NULL OR coalesce(age_band, 'Missing') = $4)
+  AND ($5 IS NULL OR coalesce(referral_route, 'Missing') = $5)

@@ -6,7 +6,7 @@ type Engine = Parameters<typeof wasmConnection>[0];
 
 /** A table as the engine gives it. */
 function table(...rows: Record<string, unknown>[]) {
-  const fields = Object.keys(rows[0] ?? {}).map((name) => ({name}));
+  const fields = Object.keys(rows[0] ?? {}).map((name) => ({name, type: {typeId: 0}}));
   return {schema: {fields}, toArray: () => rows.map((row) => ({toJSON: () => row}))};
 }
 

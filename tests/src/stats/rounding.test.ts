@@ -59,7 +59,7 @@ describe("rounding refuses", () => {
     {what: "a count that is not whole", args: [1.5, 35, 1], message: /count .*: 1\.5/},
     {what: "a total that is not a number", args: [1, Number.NaN, 1], message: /total .*: NaN/},
     {what: "negative decimals", args: [1, 35, -1], message: /decimals .*: -1/},
-    {what: "seven decimals", args: [1, 35, 7], message: /decimals .*: 7/},
+    {what: "thirteen decimals", args: [1, 35, 13], message: /decimals .*: 13/},
     {what: "half a decimal", args: [1, 35, 0.5], message: /decimals .*: 0\.5/}
   ] as const)("$what, and names it", ({args: [count, total, decimals], message}) => {
     for (const round of [roundHalfUp, roundHalfEven]) {
