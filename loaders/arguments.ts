@@ -8,7 +8,7 @@ export type Options = NonNullable<ParseArgsConfig["options"]>;
 export interface CommandLine<Known extends Options> {
   /** The command's name as it is run, for instance `npm run validate --`. */
   readonly name: string;
-  /** What `--help` prints; it may end in lines on the options, to which what every command takes is added. */
+  /** What `--help` prints after “Usage: ”, beginning with the call; it may end in lines on the options, to which what every command takes is added. */
   readonly usage: string;
   /** The command's own options, beside `--extract` and `--help`. */
   readonly options?: Known;
@@ -42,7 +42,7 @@ export function readArguments<Known extends Options = Record<never, never>>(
   const {values, positionals} = parse(name, words, options);
   if (values.help === true) {
     const separator = /\n {2}--.*$/.test(usage.trimEnd()) ? "\n" : "\n\n";
-    process.stdout.write(`${usage.trim()}${separator}${sharedUsage}\n`);
+    process.stdout.write(`Usage: ${usage.trim()}${separator}${sharedUsage}\n`);
     process.exit(0);
   }
   const surplus = positionals[allowed];

@@ -4,12 +4,10 @@ import {UsageError, UserError} from "../errors.js";
 import {ExtractFaults} from "../extract/faults.js";
 import {type Extract, readExtract} from "../extract/read.js";
 
-const usage = `
-Usage: npm run validate -- [DIR]
+const usage = `npm run validate -- [DIR]
 
 Reads the extract in DIR whole and tells every fault: file, line, column, value and what to do.
-Exit 0 where there is none, 1 where there are some, 2 where the command is not understood.
-`;
+Exit 0 where there is none, 1 where there are some, 2 where the command is not understood.`;
 
 await main(async () => {
   const {positionals, extract, extractGiven} = readArguments({

@@ -46,7 +46,9 @@ export function heatMap(
         x: "column",
         y: "row",
         text: ({count, total}: HeatCell) =>
-          narrow ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`,
+          narrow || total === 0
+            ? percent(count, total)
+            : `${percent(count, total)}\n${countOf(count, total)}`,
         fill: "var(--ink)",
         fontSize: 12
       }),

@@ -1,6 +1,7 @@
 import {type Group, groupLabels} from "../charts/options.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {intervalWords, percent} from "../charts/words.js";
+import {intervalWords} from "../charts/words.js";
+import {roundHalfUp} from "../stats/rounding.js";
 import {type Column, dataTable} from "./table.js";
 
 type Item = {label: string; bars: Map<Group, Bar>};
@@ -37,12 +38,10 @@ function columnsOf(group: Group): Column<Item>[] {
   const over = groupLabels[group];
   return [
     {over, header: "patients", numeric: true, cell: say((count, total) => `${count}/${total}`)},
-    {
-      over,
-      header: "%",
-      numeric: true,
-      cell: say((count, total) => percent(count, total, 1).replace(" %", ""))
-    },
-    {over, header: "95 % interval", numeric: true, cell: say(intervalWords)}
+    {over, header: "% (95 % interval)", numeric: true, cell: say(shareWords)}
   ];
+}
+
+function shareWords(count: number, total: number): string {
+  return total === 0 ? "–" : `${roundHalfUp(count, total, 1).toFixed(1)} (${intervalWords(count, total)})`;
 }

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {parseCell} from "../checks/cell.js";
+import {parseCell, type Row} from "../checks/cell.js";
 import type {Claim} from "../checks/check.js";
 import {openEngine} from "../engine/engine.js";
 import {rowsTable} from "./rows-table.js";
@@ -29,7 +29,11 @@ function openDialog(name: string, query: string, cell: string): void {
 async function fill(target: HTMLElement, query: string, cell: string): Promise<void> {
   try {
     const session = await openEngine();
-    const found = await session.behind(query, parseCell(cell));
+    const address = parseCell(cell);
+    const keys = new Set(address.where.map(([column]) => column)); // the heading says them already
+    const found = (await session.behind(query, address)).map(
+      (row) => Object.fromEntries(Object.entries(row).filter(([column]) => !keys.has(column))) as Row
+    );
     const caption = `${found.length} ${found.length === 1 ? "row" : "rows"}`;
     target.replaceChildren(rowsTable(found, {caption}));
   } catch (error) {

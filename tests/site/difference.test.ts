@@ -21,12 +21,12 @@ describe("a result that was changed after the site was built", () => {
     await provenance(page, "different", 1);
     await provenance(page, "identical", 1);
     const note = page.locator("[data-provenance=different] .card-provenance .bad");
-    expect(await note.innerText()).toContain("Do not rely on this figure.");
+    await note.getByText("Do not rely on this figure.").waitFor();
     const item = note.locator("li");
     expect(await item.allInnerTexts()).toEqual([
       expect.stringContaining("patients: 40 when the site was built, 41 in your browser")
     ]);
-    expect(await item.innerText()).toContain("Another service told staff");
+    await item.getByText("Another service told staff").waitFor();
     const [red, green, blue] = await item.evaluate((element) =>
       (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number)
     );

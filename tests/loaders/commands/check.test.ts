@@ -1,0 +1,80 @@
+import {describe, expect, it} from "vitest";
+import {changedExtract, runCommand} from "../../support/command.js";
+
+type Report = {
+  summary: Record<string, number>;
+  claims: Array<{id: string; verdict: string; reported: object; recomputed: object; reason: string | null}>;
+};
+
+function reportOf(stdout: string): Report {
+  return JSON.parse(stdout) as Report;
+}
+
+describe("npm run check", () => {
+  it("finds 72 printed numbers reproduced, three misprinted, none different, and one outside the extract", () => {
+    const {code, stdout} = runCommand("check", "--format", "json");
+    const {summary, claims} = reportOf(stdout);
+    expect(code).toBe(0);
+    expect(summary).toEqual({claims: 76, reproduced: 72, misprint: 3, differs: 0, context: 1});
+    expect(claims.filter(({verdict}) => verdict === "misprint").map(({id}) => id)).toEqual([
+      "table1-exploitation-sexual-total",
+      "table1-referral-other-total",
+      "table1-referral-other-children"
+    ]);
+    expect(claims.find(({id}) => id === "abstract-informed-adults")).toMatchObject({
+      place: "abstract",
+      group: "adults",
+      reported: {n: 41, denominator: 95, percent: 43},
+      recomputed: {n: 41, denominator: 95, percent: 43},
+      verdict: "reproduced"
+    });
+  });
+
+  it("ends with 1 and names each number that the extract does not give", async () => {
+    const firstFemale = (text: string) => text.replace(/^(P\d+,adult,[^,]*),Female/m, "$1,Male");
+    const extract = await changedExtract({"patients.csv": firstFemale});
+    const {code, stdout} = runCommand("check", "--extract", extract, "--format", "json");
+    const {claims} = reportOf(stdout);
+    expect(code).toBe(1);
+    expect(claims.filter(({verdict}) => verdict === "differs").map(({id}) => id)).toEqual([
+      "table1-sex-female-total",
+      "table1-sex-female-adults",
+      "table1-sex-male-total",
+      "table1-sex-male-adults"
+    ]);
+    expect(claims.find(({id}) => id === "table1-sex-female-adults")?.reason).toBe(
+      "print says 76, the extract gives 75; print says 80 %, the extract gives 79 %"
+    );
+  });
+
+  it("finds a misprint that is not among the known three, from print alone", async () => {
+    const wrongPercent = (text: string) => text.replace("76,95,80,", "76,95,81,");
+    const extract = await changedExtract({"reported.csv": wrongPercent});
+    const {code, stdout} = runCommand("check", "--extract", extract, "--format", "json");
+    expect(code).toBe(0);
+    expect(reportOf(stdout).claims.find(({id}) => id === "table1-sex-female-adults")).toMatchObject({
+      verdict: "misprint",
+      reason: "76 of 95 is 80 %, not 81 %"
+    });
+  });
+
+  it("prints a table whose last line counts the verdicts", () => {
+    expect(runCommand("check").stdout.trimEnd().split("\n").at(-1)).toBe(
+      "76 printed numbers: 72 reproduced, 3 misprints, 0 differ, 1 not in the extract"
+    );
+  });
+
+  it("prints JUnit with as many cases as printed numbers, no failure, and a skip for what is not in the extract", () => {
+    const {stdout} = runCommand("check", "--format", "junit");
+    expect(stdout).toContain('<testsuite name="reported numbers" tests="76" failures="0" skipped="1">');
+    expect(stdout.match(/<testcase /g)).toHaveLength(76);
+    expect(stdout).toContain("Route of referral: A&#38;E");
+  });
+
+  it("refuses a format that it does not know, with 2 and the formats there are", () => {
+    const {code, stderr, stdout} = runCommand("check", "--format", "xml");
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toBe('--format "xml" is not one of table, json, junit\n');
+  });
+});

@@ -1,0 +1,89 @@
+import {describe, expect, it} from "vitest";
+import {seen, useReader} from "./support.js";
+
+const reader = useReader();
+
+describe("the page that checks the numbers", () => {
+  it("has a row for each of the 76 printed numbers, and counts them by verdict", async () => {
+    const page = await reader.page();
+    await page.goto("check.html");
+    await seen(page, ".claims tbody tr", 76);
+    expect((await page.locator(".verdicts label").allTextContents()).map((label) => label.trim())).toEqual([
+      "all 76",
+      "72 reproduced",
+      "3 misprints",
+      "0 differ",
+      "1 not in the extract"
+    ]);
+  });
+
+  it("shows the three misprints alone, each with its reason, and keeps the choice in the address", async () => {
+    const page = await reader.page();
+    await page.goto("check.html");
+    await page.getByRole("radio", {name: "3 misprints"}).check();
+    await seen(page, ".claims tbody tr", 3);
+    expect(new URL(page.url()).search).toBe("?verdict=misprint");
+    await page.reload();
+    await seen(page, ".claims tbody tr", 3);
+    expect(await page.getByRole("radio", {name: "3 misprints"}).isChecked()).toBe(true);
+
+    const other = page.getByRole("row", {name: "Route of referral: Other, total"});
+    expect(await other.getByRole("cell").nth(0).textContent()).toBe("23/130 (17.7 %)");
+    expect(await other.getByRole("cell").nth(1).textContent()).toBe("21/130 (16.2 %)");
+    await other.getByText("6 adults and 15 children make 21, not 23").waitFor();
+    await other.getByText("its column sums to 132, not 130").waitFor();
+    const sexual = page.getByRole("row", {name: "Type of exploitation: Sexual, total"});
+    await sexual.getByText("67 of 130 is 51.5 %, not 51.6 %").waitFor();
+    const children = page.getByRole("row", {name: "Route of referral: Other, children"});
+    await children.getByText("15 of 35 is 42.9 %, not 42.8 %").waitFor();
+
+    await page.getByRole("radio", {name: "all 76"}).check();
+    await seen(page, ".claims tbody tr", 76);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  it("says when no number has the verdict, and names the one that the extract cannot tell", async () => {
+    const page = await reader.page();
+    await page.goto("check.html?verdict=differs");
+    await page.getByText("No printed number has this verdict.").waitFor();
+    await page.getByRole("radio", {name: "1 not in the extract"}).check();
+    await page
+      .getByRole("row", {name: "patients whose records were searched"})
+      .getByText("200,000")
+      .waitFor();
+  });
+
+  it("shows everything when the address asks for a verdict that there is not", async () => {
+    const page = await reader.page();
+    await page.goto("check.html?verdict=nonsense");
+    await seen(page, ".claims tbody tr", 76);
+  });
+
+  it("still recomputes all patients when the address carries a filter", async () => {
+    const page = await reader.page();
+    await page.goto("check.html?sex=Female");
+    await page.getByText("Recomputed in your browser, identical.").waitFor();
+    await seen(page, ".claims tbody tr", 76);
+  });
+});
+
+describe("the rows behind a number", () => {
+  it("are as many as the number says, and can be closed again", async () => {
+    const page = await reader.page();
+    await page.goto("check.html");
+    await page.getByRole("button", {name: "Rows behind: Sex: Female, adults"}).click();
+    const dialog = page.getByRole("dialog", {name: "Sex: Female, adults"});
+    await dialog.getByText("76 rows").waitFor();
+    expect(await dialog.locator("tbody tr").count()).toBe(76);
+    expect(new Set(await dialog.locator("tbody tr").allTextContents()).size).toBe(76);
+    await page.keyboard.press("Escape");
+    await seen(page, "dialog", 0);
+
+    await page
+      .getByRole("button", {name: "Rows behind: identified because another service informed staff, children"})
+      .click();
+    await page.getByRole("dialog").getByText("22 rows").waitFor();
+    await page.getByRole("button", {name: "Close"}).click();
+    await seen(page, "dialog", 0);
+  });
+});

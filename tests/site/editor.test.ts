@@ -1,0 +1,82 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {useReader} from "./support.js";
+
+const reader = useReader();
+
+async function openEditor(): Promise<Page> {
+  const page = await reader.page();
+  await page.goto("check.html#editor");
+  await page.getByRole("textbox", {name: "SQL"}).waitFor();
+  return page;
+}
+
+async function ask(page: Page, sql: string): Promise<void> {
+  await page.getByRole("textbox", {name: "SQL"}).fill(sql);
+  await page.getByRole("button", {name: "Run"}).click();
+}
+
+const result = (page: Page) => page.locator(".editor-result");
+
+describe("the editor", () => {
+  it("runs the query that it opens with", async () => {
+    const page = await openEditor();
+    await page.getByRole("button", {name: "Run"}).click();
+    const informed = result(page).getByRole("row", {name: "adult another-service"});
+    expect(await informed.getByRole("cell").allTextContents()).toEqual(expect.arrayContaining(["41", "95"]));
+  });
+
+  it("runs another query of the site, chosen from the list", async () => {
+    const page = await openEditor();
+    await page.getByRole("combobox", {name: "Start from"}).selectOption("sample");
+    await page.getByRole("textbox", {name: "SQL"}).filter({hasNotText: "identifications"}).waitFor();
+    await page.getByRole("button", {name: "Run"}).click();
+    await result(page)
+      .getByText(/^3 rows in/)
+      .waitFor();
+  });
+
+  it("runs what is written when Ctrl and Enter are pressed", async () => {
+    const page = await openEditor();
+    await page
+      .getByRole("textbox", {name: "SQL"})
+      .fill("SELECT count(*) AS adults FROM patients WHERE age_group = 'adult'");
+    await page.keyboard.press("Control+Enter");
+    await result(page).getByRole("rowheader", {name: "95", exact: true}).waitFor();
+  });
+
+  it("says in the engine's words what is wrong with a query, and runs the next one", async () => {
+    const page = await openEditor();
+    await ask(page, "SELECT age FROM pateints");
+    await result(page).getByText("The query did not run.").waitFor();
+    await result(page)
+      .getByText(/Table with name pateints does not exist/)
+      .waitFor();
+    await ask(page, "SELEC 1");
+    await result(page)
+      .getByText(/syntax error at or near "SELEC"/)
+      .waitFor();
+    await ask(page, "SELECT 40 + 1 AS answer");
+    await result(page).getByRole("rowheader", {name: "41"}).waitFor();
+  });
+
+  it.each(["DROP TABLE patients", "DELETE FROM patients", "UPDATE patients SET sex = 'Male'"])(
+    "undoes what a query changes: %s",
+    async (change) => {
+      const page = await openEditor();
+      await ask(page, change);
+      await result(page)
+        .getByText(/^\d+ rows? in|^No rows/)
+        .waitFor();
+      await ask(page, "SELECT count(*) AS patients FROM patients WHERE sex = 'Female'");
+      await result(page).getByRole("rowheader", {name: "101", exact: true}).waitFor();
+    }
+  );
+
+  it("shows the first rows of a long answer, and counts the others", async () => {
+    const page = await openEditor();
+    await ask(page, "SELECT i FROM range(730) AS numbers(i)");
+    await result(page).getByText("230 more rows are not shown.").waitFor();
+    expect(await result(page).locator("tbody tr").count()).toBe(500);
+  });
+});

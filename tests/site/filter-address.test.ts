@@ -1,0 +1,92 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {choose, provenance, useReader, wordsOf} from "./support.js";
+
+const reader = useReader();
+
+async function adultsInView(page: Page, adults: number): Promise<void> {
+  await page
+    .locator("#identification-routes")
+    .filter({hasText: `of ${adults} adults`})
+    .waitFor();
+}
+
+const chosen = (page: Page, filter: string) => page.getByRole("combobox", {name: filter}).inputValue();
+const search = (page: Page) => new URL(page.url()).search;
+
+describe("the address of a filtered page", () => {
+  it("goes back and forward with the browser, and survives a reload", async () => {
+    const page = await reader.page();
+    await page.goto("index.html");
+    await choose(page, "Sex", "Female");
+    await adultsInView(page, 76);
+    await page.getByRole("button", {name: "Show all patients"}).click();
+    await adultsInView(page, 95);
+    await provenance(page, "identical", 2);
+    expect(search(page)).toBe("");
+    expect(await page.getByRole("button", {name: "Show all patients"}).count()).toBe(0);
+
+    await page.goBack();
+    await adultsInView(page, 76);
+    expect(await chosen(page, "Sex")).toBe("Female");
+    await page.reload();
+    await adultsInView(page, 76);
+    expect(await chosen(page, "Sex")).toBe("Female");
+    await page.goForward();
+    await adultsInView(page, 95);
+    expect(await chosen(page, "Sex")).toBe("");
+  });
+
+  it.each([
+    {filter: "Route of referral", level: "A&E", address: "?referral_route=A%26E", adults: 28},
+    {
+      filter: "Route of referral",
+      level: "Police/courts",
+      address: "?referral_route=Police%2Fcourts",
+      adults: 5
+    },
+    {filter: "Age", level: "34+", address: "?age_band=34%2B", adults: 12}
+  ])("carries the level $level whole, there and back", async ({filter, level, address, adults}) => {
+    const page = await reader.page();
+    await page.goto("index.html");
+    await choose(page, filter, level);
+    await adultsInView(page, adults);
+    expect(search(page)).toBe(address);
+    await page.reload();
+    await adultsInView(page, adults);
+    expect(await chosen(page, filter)).toBe(level);
+  });
+
+  it("keeps what is not a filter", async () => {
+    const page = await reader.page();
+    await page.goto("index.html?colour=blue#theme-frequencies");
+    await choose(page, "Sex", "Female");
+    await adultsInView(page, 76);
+    expect(page.url()).toMatch(/\?colour=blue&sex=Female#theme-frequencies$/);
+  });
+});
+
+describe("an address that asks for what there is not", () => {
+  it.each([
+    "?sex=Nonsense",
+    "?sex=female",
+    "?colour=blue",
+    "?sex=",
+    "?sex=%E0%A4%A",
+    "?region_of_origin=Robert'); DROP TABLE patients;--"
+  ])("shows all patients and no notice: %s", async (address) => {
+    const page = await reader.page();
+    await page.goto(`index.html${address}`);
+    await provenance(page, "identical", 2);
+    await adultsInView(page, 95);
+    expect(await chosen(page, "Sex")).toBe("");
+    expect((await wordsOf(page, ".filters-notice")).trim()).toBe("");
+  });
+
+  it("keeps the filters that there are", async () => {
+    const page = await reader.page();
+    await page.goto("index.html?sex=Nonsense&region_of_origin=Africa");
+    await adultsInView(page, 47);
+    expect(await chosen(page, "Region of origin")).toBe("Africa");
+  });
+});
