@@ -86,6 +86,7 @@ function parse(name: string, words: readonly string[], options: Options) {
   }
 }
 
-function seeHelp(name: string): string {
+/** Where a sentence about a wrong command line ends. */
+export function seeHelp(name: string): string {
   return `${name} --help says what can be given`;
 }

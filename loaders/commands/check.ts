@@ -1,4 +1,4 @@
-import {main, readArguments} from "../arguments.js";
+import {main, readArguments, seeHelp} from "../arguments.js";
 import {formats} from "../check/formats.js";
 import {runCheck} from "../check/run.js";
 import {UsageError} from "../errors.js";
@@ -17,7 +17,9 @@ await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {format: {type: "string"}} as const});
   const {format = "table"} = values;
   if (!(format in formats)) {
-    throw new UsageError(`--format "${format}" is not one of ${Object.keys(formats).join(", ")}`);
+    throw new UsageError(
+      `--format "${format}" is not one of ${Object.keys(formats).join(", ")}; ${seeHelp(name)}`
+    );
   }
   const claims = await runCheck(extract);
   process.stdout.write(formats[format as keyof typeof formats](claims));

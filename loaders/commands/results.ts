@@ -1,4 +1,4 @@
-import {main, readArguments} from "../arguments.js";
+import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
 import {writeQueryResults} from "../results.js";
 
@@ -13,7 +13,7 @@ row objects whose keys are the query's columns.
 
 await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});
-  if (!values.out) throw new UsageError(`${name} needs --out DIR, the folder to write to`);
+  if (!values.out) throw new UsageError(`--out DIR is missing, the folder to write to; ${seeHelp(name)}`);
   const queries = await writeQueryResults(extract, values.out);
   process.stdout.write(`${queries.length} results written to ${values.out}: ${queries.join(", ")}\n`);
 });

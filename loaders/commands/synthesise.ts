@@ -1,4 +1,4 @@
-import {main, readArguments} from "../arguments.js";
+import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
 import {readSources} from "../synthesise/sources.js";
 import {synthesise} from "../synthesise/synthesise.js";
@@ -20,9 +20,11 @@ await main(async () => {
   const {values, extract: from} = readArguments({name, usage, options});
   const to = values.out ?? from;
   if (values.seed !== undefined && !/^\d{1,9}$/.test(values.seed)) {
-    throw new UsageError(`--seed "${values.seed}" is not a whole number of at most nine figures`);
+    throw new UsageError(
+      `--seed "${values.seed}" is not a whole number of at most nine figures; ${seeHelp(name)}`
+    );
   }
-  if (to === "") throw new UsageError("--out names no folder");
+  if (to === "") throw new UsageError(`--out names no folder; ${seeHelp(name)}`);
   const sources = await readSources(from);
   const seed = values.seed === undefined ? sources.description.seed : Number(values.seed);
   const tables = synthesise(sources, seed);

@@ -75,6 +75,8 @@ describe("npm run check", () => {
     const {code, stderr, stdout} = runCommand("check", "--format", "xml");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toBe('--format "xml" is not one of table, json, junit\n');
+    expect(stderr).toBe(
+      '--format "xml" is not one of table, json, junit; npm run check -- --help says what can be given\n'
+    );
   });
 });

@@ -71,6 +71,8 @@ describe("npm run results", () => {
   it("needs a folder to write to, and says so with 2", () => {
     const {code, stderr} = runCommand("results");
     expect(code).toBe(2);
-    expect(stderr).toBe("npm run results -- needs --out DIR, the folder to write to\n");
+    expect(stderr).toBe(
+      "--out DIR is missing, the folder to write to; npm run results -- --help says what can be given\n"
+    );
   });
 });
