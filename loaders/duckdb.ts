@@ -26,10 +26,7 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-/** A name as a DuckDB identifier, whatever characters it holds. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
+export {quoteIdentifier} from "../src/queries/identifier.js";
 
 /** A value as a DuckDB literal, for the places that take no bound parameter. */
 export function quoteLiteral(value: string | number | boolean): string {

@@ -1,4 +1,5 @@
 import type {Cell, Row} from "../checks/cell.js";
+import {quoteIdentifier} from "../queries/identifier.js";
 import {cohortParameters, type Filters, viewOrder} from "../queries/views.js";
 
 /** A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. */
@@ -85,11 +86,6 @@ export async function openSession(connection: Connection, sources: Sources): Pro
       });
     }
   };
-}
-
-/** A name as SQL writes it, safe whatever it holds. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function filterKey(filters: Filters): string {

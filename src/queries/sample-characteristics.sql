@@ -1,11 +1,6 @@
 -- Sample characteristics, as in the paper's Table 1.
 -- A row: one level of one characteristic in one age group. Unit: patients.
 -- Denominator: all patients of the age group, those with a missing value among them.
-WITH characteristics AS (
-  SELECT patient_id, variable, level
-  FROM (SELECT patient_id, age_group, COLUMNS(* EXCLUDE (patient_id, age_group))::VARCHAR FROM cohort)
-  UNPIVOT INCLUDE NULLS (level FOR variable IN (COLUMNS(* EXCLUDE (patient_id, age_group))))
-)
 SELECT
   levels.variable,
   levels.level,
@@ -16,7 +11,7 @@ FROM levels
 CROSS JOIN groups
 LEFT JOIN characteristics
   ON characteristics.variable = levels.variable
-  AND coalesce(characteristics.level, 'Missing') = levels.level
+  AND characteristics.level = levels.level
 LEFT JOIN members
   ON members.patient_id = characteristics.patient_id
   AND members.age_group = groups.age_group

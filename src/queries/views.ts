@@ -1,5 +1,5 @@
 /** The relations that queries share, in the order in which they build on each other. */
-export const viewOrder = ["cohort", "members", "groups", "codes", "coded"] as const;
+export const viewOrder = ["cohort", "members", "groups", "characteristics", "codes", "coded"] as const;
 
 /** The columns of `patients` that a reader can filter by, in the order of the parameters of `cohort`. */
 export const filterColumns = [

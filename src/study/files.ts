@@ -61,6 +61,7 @@ export const viewFiles = {
   cohort: FileAttachment("../queries/views/cohort.sql"),
   members: FileAttachment("../queries/views/members.sql"),
   groups: FileAttachment("../queries/views/groups.sql"),
+  characteristics: FileAttachment("../queries/views/characteristics.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
   coded: FileAttachment("../queries/views/coded.sql")
 };

@@ -7,7 +7,7 @@ const reader = useReader();
 async function openEditor(): Promise<Page> {
   const page = await reader.page();
   await page.goto("check.html#editor");
-  await page.getByRole("textbox", {name: "SQL"}).waitFor();
+  await page.waitForFunction(() => document.querySelector("textarea")?.value);
   return page;
 }
 
@@ -23,13 +23,14 @@ describe("the editor", () => {
     const page = await openEditor();
     await page.getByRole("button", {name: "Run"}).click();
     const informed = result(page).getByRole("row", {name: "adult another-service"});
+    await informed.waitFor();
     expect(await informed.getByRole("cell").allTextContents()).toEqual(expect.arrayContaining(["41", "95"]));
   });
 
   it("runs another query of the site, chosen from the list", async () => {
     const page = await openEditor();
     await page.getByRole("combobox", {name: "Start from"}).selectOption("sample");
-    await page.getByRole("textbox", {name: "SQL"}).filter({hasNotText: "identifications"}).waitFor();
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("-- The sample"));
     await page.getByRole("button", {name: "Run"}).click();
     await result(page)
       .getByText(/^3 rows in/)

@@ -1,9 +1,16 @@
 import {describe, expect, it} from "vitest";
 import {parseCell, type Row} from "../../../src/checks/cell.js";
-import {type Connection, openSession, quoteIdentifier, type Sources} from "../../../src/engine/session.js";
+import {type Connection, openSession, type Sources} from "../../../src/engine/session.js";
 
 const sources: Sources = {
-  views: {cohort: "cohort", members: "members", groups: "groups", codes: "codes", coded: "coded"},
+  views: {
+    cohort: "cohort",
+    members: "members",
+    groups: "groups",
+    characteristics: "characteristics",
+    codes: "codes",
+    coded: "coded"
+  },
   query: async (name) => `query ${name}`,
   behind: async (name) => `behind ${name}`
 };
@@ -30,7 +37,7 @@ const women = 'cohort ["Female",null,null,null,null]';
 describe("openSession", () => {
   it("defines the unfiltered cohort first, and then the views in the order in which they build on it", async () => {
     const {opened} = await record();
-    expect(opened).toEqual([everybody, "members", "groups", "codes", "coded"]);
+    expect(opened).toEqual([everybody, "members", "groups", "characteristics", "codes", "coded"]);
   });
 });
 
@@ -125,12 +132,5 @@ describe("sql", () => {
     const {session, log} = await record();
     await expect(session.sql("bad")).rejects.toThrow("refused");
     expect(log.at(-1)).toBe("ROLLBACK");
-  });
-});
-
-describe("quoteIdentifier", () => {
-  it("keeps a name one name, whatever it holds", () => {
-    expect(quoteIdentifier("age group")).toBe('"age group"');
-    expect(quoteIdentifier('a"; DROP TABLE patients; --')).toBe('"a""; DROP TABLE patients; --"');
   });
 });

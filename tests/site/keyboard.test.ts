@@ -1,0 +1,102 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, pages, useReader} from "./support.js";
+
+const reader = useReader();
+
+/** Everything in view that a reader can act on; of a group of radio buttons only the chosen one is a stop. */
+const controls =
+  "main :is(a[href], button, select, summary, textarea, input:not([type=radio]), input:checked)";
+
+/** Opens a page without its engine, so that nothing on it changes while a key is pressed. */
+async function openAtRest({path, drawn: complete}: (typeof pages)[number]): Promise<Page> {
+  const page = await reader.page();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", {value: {saveData: true}});
+  });
+  await page.goto(path);
+  await drawn(page, complete);
+  return page;
+}
+
+/** Marks every control with a number, then presses Tab until it has been round the page. */
+async function tabThrough(page: Page): Promise<{missed: string[]; unmarked: string[]}> {
+  const total = await page.$$eval(controls, (found) => {
+    const visible = found.filter(
+      (element) => element.checkVisibility() && !element.closest("[tabindex='-1']")
+    );
+    visible.forEach((element, i) => {
+      (element as HTMLElement).dataset.stop = String(i);
+    });
+    return visible.length;
+  });
+  const reached = new Set<string>();
+  const unmarked: string[] = [];
+  let idle = 0;
+  while (reached.size < total && idle < 60) {
+    await page.keyboard.press("Tab");
+    const {stop, name, marked} = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
+      const outlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      return {
+        stop: element.dataset.stop,
+        name: `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`,
+        marked: outlined || boxShadow !== "none"
+      };
+    });
+    if (stop === undefined || reached.has(stop)) {
+      idle += 1;
+      continue;
+    }
+    reached.add(stop);
+    idle = 0;
+    if (!marked) unmarked.push(name);
+  }
+  const missed = await page.$$eval(
+    "[data-stop]",
+    (found, stops) =>
+      found
+        .filter((element) => !stops.includes((element as HTMLElement).dataset.stop ?? ""))
+        .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`),
+    [...reached]
+  );
+  return {missed, unmarked};
+}
+
+describe("the keyboard", () => {
+  it.each(pages)("reaches every control of $path, and each shows that it is in focus", async (opened) => {
+    const page = await openAtRest(opened);
+    expect(await tabThrough(page)).toEqual({missed: [], unmarked: []});
+  });
+
+  it.each(["Enter", "Space"])("opens and closes a table with %s", async (key) => {
+    const page = await openAtRest(pages[0] as (typeof pages)[number]);
+    const summary = page.locator("summary", {hasText: "The same numbers as a table"}).first();
+    const table = page.getByRole("table", {name: /^Patients by identification route/});
+    await summary.focus();
+    await page.keyboard.press(key);
+    await table.waitFor();
+    await page.keyboard.press(key);
+    await table.waitFor({state: "hidden"});
+  });
+
+  it("chooses a filter and clears it", async () => {
+    const page = await openAtRest(pages[0] as (typeof pages)[number]);
+    await page.getByRole("combobox", {name: "Sex"}).focus();
+    await page.keyboard.press("F");
+    await page.locator("#identification-routes").filter({hasText: "of 76 adults"}).waitFor();
+    await page.getByRole("button", {name: "Show all patients"}).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#identification-routes").filter({hasText: "of 95 adults"}).waitFor();
+  });
+
+  it("changes the verdict on show with the arrow keys, and stays where it was", async () => {
+    const page = await openAtRest(pages[4] as (typeof pages)[number]);
+    await page.getByRole("radio", {name: "all 76"}).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("6 adults and 15 children make 21, not 23").waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("misprint");
+  });
+});

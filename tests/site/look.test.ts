@@ -1,0 +1,45 @@
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {faintWords, groundLuminance} from "./colours.js";
+import {drawn, pages, useReader} from "./support.js";
+
+const reader = useReader();
+
+async function open(
+  {path, drawn: complete}: (typeof pages)[number],
+  options: BrowserContextOptions
+): Promise<Page> {
+  const page = await reader.page(options);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(path);
+  await drawn(page, complete);
+  return page;
+}
+
+describe.each(pages)("$path", (opened) => {
+  it.each([360, 320])(
+    "is not wider than a screen of %i pixels, even with every disclosure open",
+    async (width) => {
+      const page = await open(opened, {viewport: {width, height: 740}, isMobile: true, hasTouch: true});
+      const overhang = () =>
+        page.evaluate(
+          () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth
+        );
+      expect(await page.evaluate(() => innerWidth)).toBe(width);
+      expect(await overhang()).toBeLessThanOrEqual(0);
+      await page.$$eval("details", (found) => {
+        for (const details of found) details.open = true;
+      });
+      expect(await overhang()).toBeLessThanOrEqual(0);
+    }
+  );
+
+  it("has words that stand out from a light ground, and from a dark one where the reader wants it dark", async () => {
+    const light = await open(opened, {colorScheme: "light"});
+    expect(await groundLuminance(light)).toBeGreaterThan(0.9);
+    expect(await faintWords(light)).toEqual([]);
+    const dark = await open(opened, {colorScheme: "dark"});
+    expect(await groundLuminance(dark)).toBeLessThan(0.05);
+    expect(await faintWords(dark)).toEqual([]);
+  });
+});
