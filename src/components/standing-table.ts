@@ -1,15 +1,25 @@
+import {html} from "htl";
 import type {Standing} from "../findings/finding.js";
 import {standingLabels, standingMeanings} from "../findings/standing.js";
+import {loadContext} from "../study/context.js";
 import {badge} from "./standing.js";
 import {dataTable} from "./table.js";
 
-/** What the labels under the figures mean. */
+/** What the labels on the figures mean: those that this extract can have. */
 export function standingTable(): HTMLElement {
-  return dataTable(Object.keys(standingLabels) as Standing[], {
-    caption: "The label under a figure says where its numbers come from",
-    columns: [
-      {header: "Label", cell: badge},
-      {header: "Meaning", cell: (standing) => standingMeanings[standing]}
-    ]
+  const root = html`<div></div>`;
+  void loadContext().then(({study}) => {
+    const absent: Standing = study.synthetic ? "extract" : "synthetic";
+    const standings = (Object.keys(standingLabels) as Standing[]).filter((standing) => standing !== absent);
+    root.append(
+      dataTable(standings, {
+        caption: "The label on a figure says where its numbers come from",
+        columns: [
+          {header: "Label", cell: badge},
+          {header: "Meaning", cell: (standing) => standingMeanings[standing]}
+        ]
+      })
+    );
   });
+  return root;
 }

@@ -1,6 +1,6 @@
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {faintWords, groundLuminance} from "./colours.js";
+import {readColours} from "./colours.js";
 import {drawn, pages, useReader} from "./support.js";
 
 const reader = useReader();
@@ -35,11 +35,11 @@ describe.each(pages)("$path", (opened) => {
   );
 
   it("has words that stand out from a light ground, and from a dark one where the reader wants it dark", async () => {
-    const light = await open(opened, {colorScheme: "light"});
-    expect(await groundLuminance(light)).toBeGreaterThan(0.9);
-    expect(await faintWords(light)).toEqual([]);
-    const dark = await open(opened, {colorScheme: "dark"});
-    expect(await groundLuminance(dark)).toBeLessThan(0.05);
-    expect(await faintWords(dark)).toEqual([]);
+    const light = await readColours(await open(opened, {colorScheme: "light"}));
+    expect(light.ground).toBeGreaterThan(0.9);
+    expect(light.faint).toEqual([]);
+    const dark = await readColours(await open(opened, {colorScheme: "dark"}));
+    expect(dark.ground).toBeLessThan(0.05);
+    expect(dark.faint).toEqual([]);
   });
 });
