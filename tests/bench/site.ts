@@ -1,7 +1,7 @@
 import type {Browser, Page} from "playwright-core";
 
-/** Milliseconds from the start of a visit, and the bytes that came over the line until then. */
-export type Visit = {firstFigure: number; recomputed: number; bytesToFirstFigure: number; bytesInAll: number};
+/** Milliseconds from the start of a visit, and the compressed bytes that had come when the first figure stood. */
+export type Visit = {firstFigure: number; recomputed: number; bytesToFirstFigure: number};
 
 const slow4G = {
   offline: false,
@@ -27,7 +27,7 @@ export async function slowVisit(browser: Browser, address: string): Promise<Visi
   const bytesToFirstFigure = bytes;
   const recomputed = await timeOf(page, "[data-provenance=identical]");
   await context.close();
-  return {firstFigure, recomputed, bytesToFirstFigure, bytesInAll: bytes};
+  return {firstFigure, recomputed, bytesToFirstFigure};
 }
 
 /** The median time from choosing a filter to the last new figure of a page, in milliseconds, at full speed. */

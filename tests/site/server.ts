@@ -13,16 +13,22 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm"
 };
 
-/** A plain static host for a folder, on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<{origin: string; close(): Promise<void>}> {
+/**
+ * A plain static host for a folder, on a free port of this machine.
+ * @param base the path under which the folder stands, with a slash at both ends; nothing else is answered
+ */
+export async function serveFolder(
+  folder: string,
+  {base = "/"} = {}
+): Promise<{origin: string; close(): Promise<void>}> {
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
     const path = join(
       folder,
-      normalize(decodeURIComponent(pathname)),
+      normalize(decodeURIComponent(pathname.slice(base.length - 1))),
       pathname.endsWith("/") ? "index.html" : ""
     );
-    const found = await stat(path).catch(() => undefined);
+    const found = pathname.startsWith(base) ? await stat(path).catch(() => undefined) : undefined;
     if (!found?.isFile()) {
       response.writeHead(404).end("not found");
       return;

@@ -1,0 +1,34 @@
+import {cp, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+
+const theme =
+  'staff-strain,theme,,Strain on staff,"Caring for the patient strains staff.","Distress of staff.","Distress of the patient.",paper\n';
+
+/**
+ * Copies the extract and makes it another one: not synthetic, one route with another code and name, one theme more
+ * that nothing is coded with, a region that one child from Asia is now from, and a sex that nobody has.
+ */
+export async function changeExtract(folder: string): Promise<void> {
+  await cp("data", folder, {recursive: true});
+  await change(folder, "datapackage.json", [
+    [/"synthetic": true/, '"synthetic": false'],
+    [/"Asia", "Other"/, '"Asia", "Oceania", "Other"'],
+    [/"Female", "Male"/, '"Female", "Male", "Not known"']
+  ]);
+  await change(folder, "patients.csv", [[/^(P\d+,child,[^,]*,[^,]*),Asia,/m, "$1,Oceania,"]]);
+  await change(folder, "identifications.csv", [[/,family-friend,/g, ",relative,"]]);
+  await change(folder, "codebook.csv", [
+    [/^family-friend,route,,Family or friend told staff,/m, "relative,route,,Relative told staff,"],
+    [/\n*$/, `\n${theme}`]
+  ]);
+}
+
+async function change(folder: string, file: string, changes: Array<[RegExp, string]>): Promise<void> {
+  const path = join(folder, file);
+  let text = await readFile(path, "utf8");
+  for (const [before, after] of changes) {
+    if (!before.test(text)) throw new Error(`${file} does not hold ${before}`);
+    text = text.replace(before, after);
+  }
+  await writeFile(path, text);
+}

@@ -1,0 +1,114 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {buildSite} from "../../loaders/site/build.js";
+import {changeExtract} from "./changed-extract.js";
+import {serveFolder} from "./server.js";
+import {choose, drawn, pages, seen, useReader, wordsOf} from "./support.js";
+import {recordTraffic} from "./traffic.js";
+
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
+const address = () => `${server?.origin}/studies/casebook/`;
+const reader = useReader(address);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "casebook-other-"));
+  await changeExtract(join(folder, "extract"));
+  await buildSite({extract: join(folder, "extract"), out: join(folder, "site")});
+  server = await serveFolder(join(folder, "site"), {base: "/studies/casebook/"});
+});
+
+afterAll(async () => {
+  await server?.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await reader.page();
+  await page.goto(path);
+  return page;
+}
+
+describe("a site of an extract that is not synthetic, under a path of its host", () => {
+  const complete = pages.filter(({path}) => path !== "about.html");
+
+  it.each(complete)(
+    "opens $path whole, without a word of synthetic, and asks for nothing above the path",
+    async (d) => {
+      const page = await reader.page();
+      const traffic = recordTraffic(page);
+      await page.goto(d.path);
+      await drawn(page, d.drawn);
+      if (d.recomputed) await drawn(page, d.recomputed);
+      expect(traffic.complaints).toEqual([]);
+      expect(traffic.failures).toEqual([]);
+      expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
+      const links = await page.$$eval("a[href]", (found) => found.map((a) => (a as HTMLAnchorElement).href));
+      const elsewhere = links.filter(
+        (href) => !href.startsWith(address()) && !href.startsWith("https://doi.org/")
+      );
+      expect(elsewhere).toEqual([]);
+      expect(await page.locator("body").textContent()).not.toMatch(/synthetic|invented/i);
+    }
+  );
+
+  it("says on the page about the study nothing of an invented extract, and where unprinted numbers come from", async () => {
+    const page = await open("about.html");
+    await page.getByRole("table", {name: /where its numbers come from/}).waitFor();
+    await seen(page, ".badge-extract");
+    await seen(page, ".badge-synthetic", 0);
+    await seen(page, ".only-synthetic h2", 0);
+    expect(await page.locator("body").textContent()).not.toContain("Synthetic extract.");
+  });
+
+  it("names the routes as its codebook does", async () => {
+    const page = await open("identification.html");
+    const figure = page.locator("section[aria-labelledby=identification-routes] .card-figure");
+    await figure.getByText("Relative told staff", {exact: true}).waitFor();
+    expect(await page.locator("main").textContent()).not.toContain("Family or friend");
+  });
+
+  it("has a theme with which nothing is coded, at zero", async () => {
+    const page = await open("challenges.html");
+    await page.getByRole("heading", {name: "Strain on staff", level: 3}).waitFor();
+    const table = "section[aria-labelledby=theme-frequencies] details table";
+    await seen(page, `${table} tr:has(th:text-is("Strain on staff"))`);
+    expect(await wordsOf(page, `${table} tr:has(th:text-is("Strain on staff"))`)).toContain("0/95");
+  });
+
+  it("has a level that one child has, and one that nobody has", async () => {
+    const page = await open("adults-and-children.html");
+    const table = page.getByRole("table", {name: "Sample characteristics"});
+    const cells = (level: string) => table.getByRole("row", {name: level}).locator("td").allTextContents();
+    await table.getByRole("row", {name: "Oceania"}).waitFor();
+    expect(await cells("Oceania")).toEqual(["1 (0.8)", "0", "1 (2.9)"]);
+    expect(await cells("Not known")).toEqual(["0", "0", "0"]);
+    await choose(page, "Region of origin", "Oceania");
+    await page.getByRole("heading", {name: "1 patients: 0 adults and 1 children"}).waitFor();
+    expect(new URL(page.url()).search).toBe("?region_of_origin=Oceania");
+    await seen(page, ".badge-synthetic", 0);
+  });
+
+  it("says which printed numbers it does not give: Asia, of all patients and of children", async () => {
+    const page = await open("check.html?verdict=differs");
+    await page.getByText("2 differ").waitFor();
+    await page
+      .getByRole("row", {name: "Asia, total"})
+      .getByText("print says 27, the extract gives 26")
+      .waitFor();
+    await page
+      .getByRole("row", {name: "Asia, children"})
+      .getByText("print says 11, the extract gives 10")
+      .waitFor();
+  });
+
+  it("can be searched", async () => {
+    const page = await open("index.html");
+    await page.getByRole("searchbox").fill("codebook");
+    await page.locator("#observablehq-search-results a", {hasText: "Data"}).first().click();
+    await page.waitForURL(`${address()}tables.html*`);
+  });
+});
