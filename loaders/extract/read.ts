@@ -4,17 +4,18 @@ import {openDatabase} from "../duckdb.js";
 import {checkKeys} from "./check-keys.js";
 import {checkReferences} from "./check-references.js";
 import {checkRows} from "./check-rows.js";
+import {codebookRules} from "./codebook-rules.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {fieldRules} from "./field-rules.js";
 import {checkKindsInUse, findRows} from "./find-rows.js";
+import {identificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import type {SourceTable} from "./source-table.js";
-import {studyRules} from "./study-rules.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 
@@ -86,7 +87,8 @@ async function checkTables(
   }
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   if (isPrimary === undefined) return;
-  for (const rule of studyRules(isPrimary)) await findRows(connection, rule, tables, faults);
+  for (const rule of [...codebookRules(), ...identificationRules(isPrimary)])
+    await findRows(connection, rule, tables, faults);
   await checkKindsInUse(connection, tables, faults);
 }
 

@@ -377,6 +377,20 @@ const across: Case[] = [
     ]
   ],
   [
+    "a patient identified twice in the same way",
+    replace("identifications.csv", "P4,disclosed,,false", "P4,disclosed,,false\nP4,disclosed,,false"),
+    [
+      'identifications.csv:7: route: "disclosed" with the same informant already stands for patient "P4" on line 6; remove one of the two rows'
+    ]
+  ],
+  [
+    "a patient whom one service spoke for twice",
+    replace("identifications.csv", "P4,disclosed,,false", "P4,another-service,school,false"),
+    [
+      'identifications.csv:6: route: "another-service" with the same informant already stands for patient "P4" on line 5; remove one of the two rows'
+    ]
+  ],
+  [
     "a patient without an identification",
     replace("identifications.csv", "P6,disclosed,,true\n", ""),
     [

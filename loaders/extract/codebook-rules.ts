@@ -1,0 +1,110 @@
+import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import type {StudyRule} from "./find-rows.js";
+import {inWords} from "./show.js";
+import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
+
+const articles: Readonly<Record<CodeKind, string>> = {
+  route: "a route",
+  informant: "an informant",
+  theme: "a theme",
+  subtheme: "a subtheme"
+};
+
+/** What must hold of codes: each is of the kind that its place asks for, and has the parent that its kind asks for. */
+export function codebookRules(): StudyRule[] {
+  return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
+}
+
+function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {
+  const cell = quoteIdentifier(column);
+  const fitting = kinds.map(quoteLiteral).join(", ");
+  return {
+    table,
+    column,
+    rule: "kind of code",
+    complete: [],
+    needs: {[table]: [column], codebook: ["code", "kind"]},
+    search: `
+      WITH kinds AS (
+        SELECT code, min(kind) AS kind
+        FROM codebook
+        GROUP BY code
+        HAVING NOT coalesce(bool_or(kind IN (${fitting})), false)
+          AND bool_and(kind IN (${Object.keys(articles).map(quoteLiteral).join(", ")}))
+      )
+      SELECT coded.rowid AS row, coded.${cell} AS value, kinds.kind AS detail, NULL AS other_row
+      FROM ${quoteIdentifier(table)} AS coded
+      JOIN kinds ON kinds.code = coded.${cell}`,
+    describe: (shown, kind) =>
+      `${shown} is ${article(kind)} in codebook.csv, not ${inWords(kinds.map(article), "or")}; use a code of that kind`
+  };
+}
+
+function codesHaveParents(): StudyRule[] {
+  const withParent = Object.keys(parentKind).map(quoteLiteral).join(", ");
+  const shared = {
+    table: "codebook",
+    column: "parent",
+    complete: [],
+    needs: {codebook: ["code", "kind", "parent"]}
+  };
+  return [
+    {
+      ...shared,
+      rule: "has a parent",
+      search: `
+        SELECT rowid AS row, code AS value, kind AS detail, NULL AS other_row
+        FROM codebook
+        WHERE parent IS NULL
+          AND kind IN (${withParent})`,
+      describe: (_, kind) =>
+        `is empty; ${article(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
+    },
+    {
+      ...shared,
+      rule: "has no parent",
+      search: `
+        SELECT rowid AS row, parent AS value, kind AS detail, NULL AS other_row
+        FROM codebook
+        WHERE parent IS NOT NULL
+          AND kind NOT IN (${withParent})
+          AND kind IN (${Object.keys(articles).map(quoteLiteral).join(", ")})`,
+      describe: (shown, kind) => `${shown} is given, but ${article(kind)} has no parent; empty this cell`
+    }
+  ];
+}
+
+const parentHasKind: StudyRule = {
+  table: "codebook",
+  column: "parent",
+  rule: "kind of parent",
+  complete: [],
+  needs: {codebook: ["code", "kind", "parent"]},
+  search: `
+    WITH wanted(kind, parent_kind) AS (
+      VALUES ${Object.entries(parentKind)
+        .map(([kind, parent]) => `('${kind}', '${parent}')`)
+        .join(", ")}
+    ), parents AS (
+      SELECT code, min(kind) AS kind
+      FROM codebook
+      WHERE kind IN (${Object.keys(articles).map(quoteLiteral).join(", ")})
+      GROUP BY code
+      HAVING count(*) = 1
+    )
+    SELECT child.rowid AS row, child.parent AS value,
+      json_object('kind', child.kind, 'parent', parents.kind) AS detail,
+      NULL AS other_row
+    FROM codebook AS child
+    JOIN wanted ON wanted.kind = child.kind
+    JOIN parents ON parents.code = child.parent
+    WHERE parents.kind <> wanted.parent_kind`,
+  describe(shown, detail) {
+    const {kind, parent} = JSON.parse(detail) as {kind: CodeKind; parent: CodeKind};
+    return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind] ?? "")}`;
+  }
+};
+
+function article(kind: string): string {
+  return articles[kind as CodeKind] ?? kind;
+}

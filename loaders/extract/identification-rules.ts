@@ -1,0 +1,114 @@
+import {quoteLiteral} from "../duckdb.js";
+import type {Field} from "./data-package.js";
+import type {StudyRule} from "./find-rows.js";
+import {showValue} from "./show.js";
+
+/** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
+export function identificationRules(isPrimary: Field): StudyRule[] {
+  return [...patientIsIdentified(isPrimary), informantBelongsToRoute, identificationStandsOnce];
+}
+
+function patientIsIdentified(isPrimary: Field): StudyRule[] {
+  const {trueValues: yes, falseValues: no} = isPrimary;
+  const primary = `is_primary IN (${yes.map(quoteLiteral).join(", ")})`;
+  const other = `is_primary IN (${no.map(quoteLiteral).join(", ")})`;
+  const needs = {identifications: ["patient_id", "is_primary"]};
+  return [
+    {
+      table: "patients",
+      column: "patient_id",
+      rule: "identified",
+      complete: ["identifications"],
+      needs: {patients: ["patient_id"], identifications: ["patient_id"]},
+      search: `
+        SELECT min(rowid) AS row, patient_id AS value, NULL AS detail, NULL AS other_row
+        FROM patients
+        WHERE patient_id IS NOT NULL
+          AND NOT EXISTS (FROM identifications WHERE identifications.patient_id = patients.patient_id)
+        GROUP BY patient_id`,
+      describe: (shown) =>
+        `${shown} has no row in identifications.csv; add one that says how the patient was identified`
+    },
+    {
+      table: "identifications",
+      column: "is_primary",
+      rule: "one primary",
+      complete: [],
+      needs,
+      search: `
+        WITH firsts AS (
+          SELECT patient_id, min(rowid) AS first_row
+          FROM identifications
+          WHERE ${primary}
+          GROUP BY patient_id
+          HAVING count(*) > 1
+        )
+        SELECT later.rowid AS row, later.patient_id AS value, NULL AS detail, firsts.first_row AS other_row
+        FROM identifications AS later
+        JOIN firsts USING (patient_id)
+        WHERE later.rowid > firsts.first_row
+          AND later.${primary}`,
+      describe: (shown, _, line) =>
+        `patient ${shown} already has a primary identification on line ${line}; set all but one to ${no[0]}`
+    },
+    {
+      table: "identifications",
+      column: "is_primary",
+      rule: "a primary",
+      complete: ["identifications"],
+      needs,
+      search: `
+        SELECT min(rowid) AS row, patient_id AS value, NULL AS detail, NULL AS other_row
+        FROM identifications
+        WHERE patient_id IS NOT NULL
+        GROUP BY patient_id
+        HAVING bool_and(coalesce(${other}, false))`,
+      describe: (shown) => `no identification of patient ${shown} is primary; set one to ${yes[0]}`
+    }
+  ];
+}
+
+const informantBelongsToRoute: StudyRule = {
+  table: "identifications",
+  column: "informant",
+  rule: "informant of route",
+  complete: [],
+  needs: {identifications: ["route", "informant"], codebook: ["code", "kind", "parent"]},
+  search: `
+    SELECT found.rowid AS row, found.informant AS value,
+      json_object('parent', left(service.parent, 60), 'route', left(found.route, 60)) AS detail,
+      NULL AS other_row
+    FROM identifications AS found
+    JOIN codebook AS service ON service.code = found.informant AND service.kind = 'informant'
+    WHERE service.parent <> found.route
+      AND EXISTS (FROM codebook AS known WHERE known.code = found.route AND known.kind = 'route')`,
+  describe(shown, detail) {
+    const {parent, route} = JSON.parse(detail) as {parent: string; route: string};
+    return `${shown} goes with the route ${showValue(parent)}, not ${showValue(route)}; empty this cell or correct the route`;
+  }
+};
+
+/** A service that spoke for a patient, or a way without a service, stands once a patient. */
+const identificationStandsOnce: StudyRule = {
+  table: "identifications",
+  column: "route",
+  rule: "identified once a way",
+  complete: [],
+  needs: {identifications: ["patient_id", "route", "informant"]},
+  search: `
+    WITH firsts AS (
+      SELECT patient_id, route, informant, min(rowid) AS first_row
+      FROM identifications
+      GROUP BY ALL
+      HAVING count(*) > 1
+    )
+    SELECT later.rowid AS row, later.route AS value, later.patient_id AS detail, firsts.first_row AS other_row
+    FROM identifications AS later
+    JOIN firsts
+      ON firsts.patient_id = later.patient_id
+      AND firsts.route = later.route
+      AND firsts.informant IS NOT DISTINCT FROM later.informant
+    WHERE later.rowid > firsts.first_row`,
+  describe: (shown, patient, line) =>
+    `${shown} with the same informant already stands for patient ${showValue(patient)} on line ${line}; remove one of the two rows`
+};
