@@ -16,7 +16,7 @@ export function card(finding: Finding): HTMLElement {
   const figure = html`<div class="card-figure"></div>`;
   const badges = html`<p class="card-badges"></p>`;
   const standing = html`<div class="card-standing"></div>`;
-  const provenance = html`<div class="card-provenance" role="status"></div>`;
+  const provenance = html`<div class="card-provenance"></div>`;
   const table = html`<div></div>`;
   const downloads = html`<div class="card-downloads"></div>`;
   const section = html`<section class="card finding" aria-labelledby=${finding.name}>
@@ -30,7 +30,9 @@ export function card(finding: Finding): HTMLElement {
     ${queryDetails(finding)}
     ${downloads}
   </section>`;
-  void follow();
+  follow().catch((error: Error) => {
+    figure.replaceChildren(html`<p class="bad">The numbers could not be loaded: ${error.message}</p>`);
+  });
   return section;
 
   async function follow(): Promise<void> {
@@ -41,7 +43,9 @@ export function card(finding: Finding): HTMLElement {
       if (!latest || !figure.clientWidth) return;
       drawnWidth = figure.clientWidth;
       const {rows, filters} = latest;
-      figure.replaceChildren(finding.draw(rows, {width: drawnWidth, context, filters}));
+      const drawing = finding.draw(rows, {width: drawnWidth, context, filters});
+      if (drawing instanceof SVGElement) drawing.setAttribute("role", "img");
+      figure.replaceChildren(drawing);
     };
     new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw()).observe(figure);
     await followQuery(finding.query, (live) => {
