@@ -12,6 +12,11 @@ Builds the static site of an extract. It needs no network and no server: put the
 await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});
   const out = values.out || "dist";
-  await buildSite({extract, out});
+  const {synthetic} = await buildSite({extract, out});
   process.stdout.write(`the site is in ${out}\n`);
+  if (!synthetic) {
+    process.stderr.write(
+      `${out} holds every row of an extract that is not synthetic; whoever opens the site has them all, so do not publish it\n`
+    );
+  }
 });

@@ -1,5 +1,6 @@
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
+import type {StudyDescription} from "../../src/study/description.js";
 import {UserError} from "../errors.js";
 import {prepare} from "../prepare/prepare.js";
 import {resetFrameworkCache, runFramework} from "./framework.js";
@@ -9,10 +10,13 @@ const faults = /[Ww]arning:(?!\S* the output root)/;
 
 /**
  * Builds the static site of an extract. The site appears in `out` whole, or not at all: an earlier one stays as it was.
+ * @returns what the site says of the extract
  * @throws ExtractFaults when the extract has faults
+ * @throws UserError when `out` holds something else than an earlier site
  * @throws UserError with Framework's own words when a page or a loader fails, or a link leads nowhere
  */
-export async function buildSite({extract, out}: {extract: string; out: string}): Promise<void> {
+export async function buildSite({extract, out}: {extract: string; out: string}): Promise<StudyDescription> {
+  await refuseOtherFolder(out);
   const prepared = await prepare(extract);
   await resetFrameworkCache(prepared);
   const draft = `${resolve(out)}.${process.pid}.tmp`; // beside the site, so that moving it there is one step
@@ -28,7 +32,21 @@ export async function buildSite({extract, out}: {extract: string; out: string}):
     await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
     await rm(out, {recursive: true, force: true});
     await rename(draft, out);
+    return JSON.parse(await readFile(join(prepared, "results/study.json"), "utf8")) as StudyDescription;
   } finally {
     await rm(draft, {recursive: true, force: true});
+  }
+}
+
+/** The site replaces what is in its folder, so that must be nothing or an earlier site. */
+async function refuseOtherFolder(out: string): Promise<void> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw new UserError(`${out} is not a folder; name another one with --out`);
+  });
+  if (names.length > 0 && !(names.includes("_observablehq") && names.includes("index.html"))) {
+    throw new UserError(
+      `${out} holds other files than an earlier site, which the build would replace; empty it or name another folder with --out`
+    );
   }
 }

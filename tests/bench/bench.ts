@@ -74,7 +74,7 @@ function prepareLarge(extract: string): {seconds: number; peakMegabytes: number}
   return JSON.parse(child.stdout);
 }
 
-async function seconds(work: () => Promise<void>): Promise<number> {
+async function seconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;

@@ -12,6 +12,7 @@ export async function changeExtract(folder: string): Promise<void> {
   await cp("data", folder, {recursive: true});
   await change(folder, "datapackage.json", [
     [/"synthetic": true/, '"synthetic": false'],
+    [/ In the synthetic extract [^"]*/, ""],
     [/"Asia", "Other"/, '"Asia", "Oceania", "Other"'],
     [/"Female", "Male"/, '"Female", "Male", "Not known"']
   ]);

@@ -1,0 +1,31 @@
+import {mkdtemp, readdir, readFile, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {changedExtract, runCommand} from "../../support/command.js";
+
+const newFolder = () => mkdtemp(join(tmpdir(), "casebook-out-"));
+
+describe("npm run build", () => {
+  it("refuses to replace a folder that holds anything else than an earlier site", async () => {
+    const out = await newFolder();
+    await writeFile(join(out, "thesis.docx"), "years of work");
+    const {code, stderr} = runCommand("build", "--out", out);
+    expect(code).toBe(1);
+    expect(stderr).toContain("holds other files than an earlier site");
+    expect(await readdir(out)).toEqual(["thesis.docx"]);
+  });
+
+  it("leaves an earlier site as it was when the extract has faults, and names them", async () => {
+    const out = await newFolder();
+    await writeFile(join(out, "index.html"), "earlier");
+    await writeFile(join(out, "_observablehq"), "earlier");
+    const extract = await changedExtract({"patients.csv": (text) => text.replace(",adult,", ",Adlt,")});
+    const {code, stderr, stdout} = runCommand("build", "--extract", extract, "--out", out);
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("earlier");
+    expect((await readdir(out)).sort()).toEqual(["_observablehq", "index.html"]);
+  });
+});
