@@ -40,7 +40,7 @@ export async function buildSite({extract, out}: {extract: string; out: string}):
 
 /** The site replaces what is in its folder, so that must be nothing or an earlier site. */
 async function refuseOtherFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     throw new UserError(`${out} is not a folder; name another one with --out`);
   });
