@@ -28,7 +28,7 @@ function head({path}: {path: string}): string {
 }
 
 export default {
-  root: "src",
+  root: process.env.CASEBOOK_ROOT || "src",
   output: process.env.CASEBOOK_OUTPUT || "dist",
   title: "Casebook",
   home: "Findings",

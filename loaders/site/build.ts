@@ -1,9 +1,10 @@
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import type {StudyDescription} from "../../src/study/description.js";
 import {UserError} from "../errors.js";
-import {prepare} from "../prepare/prepare.js";
-import {resetFrameworkCache, runFramework} from "./framework.js";
+import {runFramework} from "./framework.js";
+import {projectRoot} from "./paths.js";
+import {openWorkplace} from "./workplace.js";
 
 /** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */
 const faults = /[Ww]arning:(?!\S* the output root)/;
@@ -17,14 +18,18 @@ const faults = /[Ww]arning:(?!\S* the output root)/;
  */
 export async function buildSite({extract, out}: {extract: string; out: string}): Promise<StudyDescription> {
   await refuseOtherFolder(out);
-  const prepared = await prepare(extract);
-  await resetFrameworkCache(prepared);
+  const {root, prepared, remove} = await openWorkplace(extract);
   const draft = `${resolve(out)}.${process.pid}.tmp`; // beside the site, so that moving it there is one step
-  await mkdir(dirname(draft), {recursive: true});
   try {
+    await mkdir(dirname(draft), {recursive: true});
     const {code, output} = await runFramework(["build"], {
       show: false,
-      environment: {CASEBOOK_PREPARED: prepared, CASEBOOK_OUTPUT: draft, EXTRACT: resolve(extract)}
+      environment: {
+        CASEBOOK_ROOT: relative(projectRoot, root),
+        CASEBOOK_OUTPUT: draft,
+        CASEBOOK_PREPARED: prepared,
+        EXTRACT: resolve(extract)
+      }
     });
     const complaint = /broken link/.exec(output) ?? faults.exec(output);
     if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
@@ -34,7 +39,7 @@ export async function buildSite({extract, out}: {extract: string; out: string}):
     await rename(draft, out);
     return JSON.parse(await readFile(join(prepared, "results/study.json"), "utf8")) as StudyDescription;
   } finally {
-    await rm(draft, {recursive: true, force: true});
+    await Promise.all([remove(), rm(draft, {recursive: true, force: true})]);
   }
 }
 

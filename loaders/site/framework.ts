@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import {bundlePackages} from "./bundle-packages.js";
-import {frameworkCache, projectRoot} from "./paths.js";
+import {projectRoot} from "./paths.js";
 
 /**
  * Packages whose versions Framework asks a registry for although no page uses them. It takes a version from the name
@@ -29,13 +29,15 @@ const unused = [
 /**
  * Empties Framework's cache, which would otherwise serve an earlier extract's files, and fills it with what need not
  * be fetched or made again.
+ * @param root the source root
  * @param prepared a prepared folder, whose files are put where Framework keeps what its loaders wrote: thirty loaders
  * need not start, one process each, to copy thirty files
  */
-export async function resetFrameworkCache(prepared: string): Promise<void> {
-  await rm(frameworkCache, {recursive: true, force: true});
-  for (const name of unused) await mkdir(join(frameworkCache, "_npm", `${name}@0.0.0`), {recursive: true});
-  await Promise.all([bundlePackages(frameworkCache), cp(prepared, frameworkCache, {recursive: true})]);
+export async function resetFrameworkCache(root: string, prepared: string): Promise<void> {
+  const cache = join(root, ".observablehq/cache");
+  await rm(cache, {recursive: true, force: true});
+  for (const name of unused) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+  await Promise.all([bundlePackages(cache), cp(prepared, cache, {recursive: true})]);
 }
 
 /** How Framework ended: its exit code, whether it was told to stop, and what it printed where that was collected. */

@@ -4,5 +4,5 @@ import {fileURLToPath} from "node:url";
 /** The project's own folder. */
 export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Where Framework keeps what it made, and reuses it however old it is. */
-export const frameworkCache = join(projectRoot, "src/.observablehq/cache");
+/** The sources of the site. */
+export const siteSource = join(projectRoot, "src");

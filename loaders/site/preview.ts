@@ -4,7 +4,7 @@ import {UserError} from "../errors.js";
 import {prepare} from "../prepare/prepare.js";
 import {queriesDirectory} from "../queries.js";
 import {resetFrameworkCache, runFramework} from "./framework.js";
-import {projectRoot} from "./paths.js";
+import {siteSource} from "./paths.js";
 
 /**
  * Serves the notebook with live reload until it is stopped. When the extract or a query changes, the extract is read
@@ -21,7 +21,7 @@ export async function previewSite({
   host?: string;
 }): Promise<void> {
   const prepared = await prepare(extract);
-  await resetFrameworkCache(prepared);
+  await resetFrameworkCache(siteSource, prepared);
   for (const directory of [resolve(extract), queriesDirectory, join(queriesDirectory, "views")]) {
     void followChanges(directory, extract);
   }
@@ -54,7 +54,7 @@ async function refresh(extract: string): Promise<void> {
 async function touchLoaders(): Promise<void> {
   const now = new Date();
   for (const folder of ["data", "results"]) {
-    const directory = join(projectRoot, "src", folder);
+    const directory = join(siteSource, folder);
     for (const file of await readdir(directory)) await utimes(join(directory, file), now, now);
   }
 }
