@@ -6,6 +6,11 @@ export function percent(count: number, total: number, decimals = 0): string {
   return total === 0 ? "–" : `${roundHalfUp(count, total, decimals).toFixed(decimals)} %`;
 }
 
+/** A number with its noun: `1 row`, `1,815 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
+}
+
 /** A count with its group: `41 of 95`. */
 export function countOf(count: number, total: number): string {
   return `${count} of ${total}`;

@@ -4,7 +4,8 @@ import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "..
 import {printedNumbers} from "../checks/printed.js";
 import {builtRows} from "../study/built.js";
 import type {QueryName} from "../study/files.js";
-import {onView} from "../study/view.js";
+import {onView, savesData} from "../study/view.js";
+import {recomputeButton} from "./recompute.js";
 import {rowsBehind} from "./rows-behind.js";
 import {dataTable} from "./table.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdicts.js";
@@ -27,6 +28,7 @@ export function claimsCheck(): HTMLElement {
     ] as QueryName[];
     const builtClaims = await claimsFrom(builtRows);
     show(builtClaims, "Computed when the site was built.");
+    if (savesData()) note("Computed when the site was built. ", recomputeButton("Recompute in this browser"));
     onView(({phase}) => {
       if (phase.name === "failed") notRecomputed(phase.reason);
       if (phase.name !== "ready") return;
@@ -50,11 +52,14 @@ export function claimsCheck(): HTMLElement {
   }
 
   function notRecomputed(reason: string): void {
-    note(`Computed when the site was built. This browser could not recompute: ${reason}`);
+    note(
+      `Computed when the site was built. This browser could not recompute: ${reason} `,
+      recomputeButton("Try again")
+    );
   }
 
-  function note(words: string): void {
-    root.querySelector(".claims-provenance")?.replaceChildren(words);
+  function note(...words: Array<string | HTMLElement>): void {
+    root.querySelector(".claims-provenance")?.replaceChildren(...words);
   }
 
   function show(claims: readonly Claim[], provenance: string): void {

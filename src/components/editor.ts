@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../charts/words.js";
 import {openEngine} from "../engine/engine.js";
 import {type QueryName, queryFiles} from "../study/files.js";
 import {rowsTable} from "./rows-table.js";
@@ -25,7 +26,7 @@ export function queryEditor(): HTMLElement {
       const started = performance.now();
       const rows = await session.sql(text.value);
       const took = Math.max(1, Math.round(performance.now() - started));
-      result.replaceChildren(rowsTable(rows, {caption: `${rows.length} rows in ${took} ms`}));
+      result.replaceChildren(rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${took} ms`}));
     } catch (error) {
       result.replaceChildren(
         html`<p class="bad">The query did not run.</p>`,

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import type {Difference} from "../checks/compare-rows.js";
 import type {Live} from "../study/live.js";
-import {savesData, startEngine} from "../study/view.js";
+import {savesData} from "../study/view.js";
+import {recomputeButton} from "./recompute.js";
 
 /** How the numbers on a card came about, in a sentence. */
 export function provenanceNote({provenance}: Live): HTMLElement {
@@ -24,8 +25,4 @@ export function provenanceNote({provenance}: Live): HTMLElement {
 
 function differenceItem({row, column, built, live}: Difference): HTMLElement {
   return html`<li>${row}, ${column}: <strong>${built}</strong> when the site was built, <strong>${live}</strong> in your browser</li>`;
-}
-
-function recomputeButton(label: string): HTMLElement {
-  return html`<button type="button" onclick=${() => void startEngine()}>${label}</button>`;
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../charts/words.js";
 import {parseCell, type Row} from "../checks/cell.js";
 import type {Claim} from "../checks/check.js";
 import {openEngine} from "../engine/engine.js";
@@ -34,11 +35,19 @@ async function fill(target: HTMLElement, query: string, cell: string): Promise<v
     const found = (await session.behind(query, address)).map(
       (row) => Object.fromEntries(Object.entries(row).filter(([column]) => !keys.has(column))) as Row
     );
-    const caption = `${found.length} ${found.length === 1 ? "row" : "rows"}`;
-    target.replaceChildren(rowsTable(found, {caption}));
+    target.replaceChildren(rowsTable(found, {caption: captionOf(found)}));
   } catch (error) {
     target.replaceChildren(
       html`<p class="bad">The rows could not be read here: ${(error as Error).message}</p>`
     );
   }
+}
+
+/** How many rows there are, and how many patients where a patient can have several. */
+function captionOf(rows: readonly Row[]): string {
+  const patients = new Set(rows.map(({patient_id}) => patient_id)).size;
+  const severalEach = rows[0]?.patient_id !== undefined && patients < rows.length;
+  return severalEach
+    ? `${counted(rows.length, "row")}, ${counted(patients, "patient")}`
+    : counted(rows.length, "row");
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../charts/words.js";
 import type {FieldDescription, TableDescription} from "../study/description.js";
 import {csvFiles, tableFiles, tablesFile} from "../study/files.js";
 import {dataTable} from "./table.js";
@@ -14,7 +15,7 @@ export function tablesList(): HTMLElement {
 
 function tableSection(table: TableDescription): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
-    <h2 id=${`table-${table.name}`}>${table.title} <small>${table.rows.toLocaleString("en-GB")} ${table.rows === 1 ? "row" : "rows"}</small></h2>
+    <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
     <p class="card-downloads">
       ${download(table.name, "parquet", table.parquetBytes, tableFiles)}

@@ -38,6 +38,8 @@ async function open(): Promise<Session> {
     const connection = await database.connect();
     for (const [name, stream] of tables)
       await connection.insertArrowFromIPCStream(stream, {name, create: true});
+    await connection.query("SET enable_external_access = false"); // a reader's own SQL reaches no file and no network
+    await connection.query("SET lock_configuration = true");
     return await openSession(wasmConnection(connection), {...sources, views});
   } catch (error) {
     worker.terminate();

@@ -24,7 +24,7 @@ export type Session = {
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
   behind(query: string, cell: Cell): Promise<Row[]>;
-  /** The rows of any SQL, among all patients. What it changes is undone. */
+  /** The rows of any one statement of SQL, among all patients. What it changes is undone. */
   sql(text: string): Promise<Row[]>;
 };
 
@@ -79,7 +79,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
         await narrow({});
         await connection.run("BEGIN TRANSACTION");
         try {
-          return await connection.run(text);
+          return await connection.run(text, []); // bound, so that it can be one statement only
         } finally {
           await connection.run("ROLLBACK").catch(() => undefined); // the text may have ended the transaction itself
         }

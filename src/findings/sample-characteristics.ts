@@ -1,3 +1,4 @@
+import {counted} from "../charts/words.js";
 import {number, rowWhere} from "../components/rows.js";
 import {sampleTable} from "../components/sample-table.js";
 import type {Finding} from "./finding.js";
@@ -8,7 +9,8 @@ export const sampleCharacteristics: Finding = {
   query: "sample-characteristics",
   title(rows) {
     const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
-    return `${size("all")} patients: ${size("adult")} adults and ${size("child")} children`;
+    const [adults, children] = [size("adult"), size("child")];
+    return `${counted(size("all"), "patient")}: ${counted(adults, "adult")} and ${children} ${children === 1 ? "child" : "children"}`;
   },
   measure:
     "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",

@@ -74,6 +74,30 @@ describe("the editor", () => {
     }
   );
 
+  it("runs one statement at a time, so that none can end the transaction that undoes the others", async () => {
+    const page = await openEditor();
+    await ask(page, "COMMIT; DROP TABLE patients");
+    await result(page)
+      .getByText(/multiple statements/)
+      .waitFor();
+    await ask(page, "COMMIT");
+    await ask(page, "SELECT count(*) AS patients FROM patients");
+    await result(page).getByRole("rowheader", {name: "130", exact: true}).waitFor();
+  });
+
+  it.each([
+    "SELECT * FROM read_csv('https://example.org/patients.csv')",
+    "SET enable_external_access = true",
+    "COPY patients TO 'patients.csv'"
+  ])("reaches no file and no network: %s", async (sql) => {
+    const page = await openEditor();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await ask(page, sql);
+    await result(page).getByText("The query did not run.").waitFor();
+    expect(requests.filter((url) => url.includes("example.org"))).toEqual([]);
+  });
+
   it("shows the first rows of a long answer, and counts the others", async () => {
     const page = await openEditor();
     await ask(page, "SELECT i FROM range(730) AS numbers(i)");

@@ -125,7 +125,7 @@ describe("sql", () => {
     await session.rows("a", {sex: "Female"});
     log.length = 0;
     expect(await session.sql("SELECT 1")).toEqual([{ran: "SELECT 1"}]);
-    expect(log).toEqual([everybody, "BEGIN TRANSACTION", "SELECT 1", "ROLLBACK"]);
+    expect(log).toEqual([everybody, "BEGIN TRANSACTION", "SELECT 1 []", "ROLLBACK"]);
   });
 
   it("rolls back after a failure too", async () => {

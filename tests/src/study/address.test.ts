@@ -1,5 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {addressWithFilters, filtersFromAddress, isFiltered} from "../../../src/study/address.js";
+import {
+  addressWithFilters,
+  filtersFromAddress,
+  isFiltered,
+  knownFilters
+} from "../../../src/study/address.js";
 
 describe("filtersFromAddress", () => {
   it.each([
@@ -14,6 +19,16 @@ describe("filtersFromAddress", () => {
     {search: "?Sex=Female", filters: {}}
   ])("reads $search", ({search, filters}) => {
     expect(filtersFromAddress(search)).toEqual(filters);
+  });
+});
+
+describe("knownFilters", () => {
+  const variables = [{name: "sex", title: "Sex", levels: ["Female", "Male"]}];
+
+  it("keeps a level that the extract has, and leaves out a level or a column that it does not have", () => {
+    expect(knownFilters({sex: "Female"}, variables)).toEqual({sex: "Female"});
+    expect(knownFilters({sex: "female"}, variables)).toEqual({});
+    expect(knownFilters({sex: "Male", age_band: "34+"}, variables)).toEqual({sex: "Male"});
   });
 });
 
