@@ -17,7 +17,8 @@ export type Sources = {
 /** The queries of the site on one connection, each for the patients that the filters let through. */
 export type Session = {
   /**
-   * The rows of a query. Calls run one after another; a call whose filters are no longer the newest is given up.
+   * The rows of a query. Calls run one after another, and the same question is asked once however many figures show
+   * the answer; a call whose filters are no longer the newest is given up.
    * @returns the rows, or undefined when newer filters have been asked for meanwhile
    * @throws QueryError
    */
@@ -33,6 +34,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
   let newest = "";
   let current = "";
   let queue: Promise<unknown> = Promise.resolve();
+  const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
 
   const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
     const result = queue.then(task);
@@ -47,22 +49,32 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     current = key;
   }
 
+  async function answerFor(query: string, filters: Filters, key: string): Promise<Row[] | undefined> {
+    const sql = await sources.query(query);
+    return enqueue(async () => {
+      if (key !== newest) return;
+      await narrow(filters);
+      const rows = await connection.run(sql);
+      return key === newest ? rows : undefined;
+    });
+  }
+
   for (const view of viewOrder) {
     await connection.run(sources.views[view], view === "cohort" ? cohortParameters({}) : undefined);
   }
   current = newest = filterKey({});
 
   return {
-    async rows(query, filters) {
+    rows(query, filters) {
       const key = filterKey(filters);
+      if (key !== newest) answers.clear();
       newest = key;
-      const sql = await sources.query(query);
-      return enqueue(async () => {
-        if (key !== newest) return;
-        await narrow(filters);
-        const rows = await connection.run(sql);
-        return key === newest ? rows : undefined;
-      });
+      const known = answers.get(query);
+      if (known) return known;
+      const answer = answerFor(query, filters, key);
+      answers.set(query, answer);
+      answer.catch(() => answers.get(query) === answer && answers.delete(query));
+      return answer;
     },
     async behind(query, {where}) {
       const sql = await sources.behind(query);

@@ -81,6 +81,23 @@ describe("rows", () => {
     expect(log).toEqual([women, "quick"]);
   });
 
+  it("asks the same question once however many figures show the answer, and anew for other filters", async () => {
+    const {session, log} = await record();
+    await Promise.all([session.rows("a", {sex: "Female"}), session.rows("a", {sex: "Female"})]);
+    await session.rows("a", {sex: "Female"});
+    expect(log).toEqual([women, "query a"]);
+    await session.rows("a", {});
+    await session.rows("a", {sex: "Female"});
+    expect(log).toEqual([women, "query a", everybody, "query a", women, "query a"]);
+  });
+
+  it("asks a question again that failed", async () => {
+    const {session, log} = await record();
+    await expect(session.rows("bad", {})).rejects.toThrow("refused");
+    await expect(session.rows("bad", {})).rejects.toThrow("refused");
+    expect(log).toEqual(["query bad", "query bad"]);
+  });
+
   it("goes on after a query that fails", async () => {
     const {session} = await record();
     const [failed, next] = await Promise.allSettled([session.rows("bad", {}), session.rows("a", {})]);
