@@ -6,8 +6,7 @@ import {card} from "./card.js";
 /** A card for each characteristic of the patients, adults and children side by side. */
 export function characteristicCards(): HTMLElement {
   const root = html`<div></div>`;
-  void loadContext().then(({study}) => {
-    const characteristics = study.variables.filter(({name}) => name !== "age_group");
+  void loadContext().then(({characteristics}) => {
     root.append(...characteristics.map((variable) => card(characteristic(variable))));
   });
   return root;

@@ -1,5 +1,4 @@
 import {html} from "htl";
-import {type FilterColumn, filterColumns} from "../queries/views.js";
 import {isFiltered} from "../study/address.js";
 import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
@@ -16,15 +15,12 @@ export function filterBar(): HTMLElement {
 }
 
 function fill(form: HTMLElement, context: Context): void {
-  const selects = filterColumns.flatMap((column) => {
-    const variable = context.study.variables.find(({name}) => name === column);
-    return variable ? [[column, selectOf(column, variable)] as const] : [];
-  });
+  const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
   const clear =
     html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
-    html`<div class="filters-fields">${selects.map(([column, select]) => html`<label>${titleOf(context, column)} ${select}</label>`)} ${clear}</div>`,
+    html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
     notice
   );
   let live: Live | undefined;
@@ -34,21 +30,21 @@ function fill(form: HTMLElement, context: Context): void {
     notify();
   });
   onView((view) => {
-    for (const [column, select] of selects) {
-      select.value = view.filters[column] ?? "";
-      select.classList.toggle("chosen", Boolean(view.filters[column]));
+    for (const {name, select} of fields) {
+      select.value = view.filters[name] ?? "";
+      select.classList.toggle("chosen", name in view.filters);
     }
     clear.hidden = !isFiltered(view.filters);
     notify();
   });
 }
 
-function selectOf(column: FilterColumn, {levels}: VariableDescription): HTMLSelectElement {
-  const select = html`<select name=${column}>
+function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
+  const select = html`<select name=${name}>
     <option value="">All</option>
     ${levels.map((level) => html`<option value=${level}>${level}</option>`)}
   </select>` as HTMLSelectElement;
-  select.addEventListener("change", () => setFilter(column, select.value || undefined));
+  select.addEventListener("change", () => setFilter(name, select.value || undefined));
   return select;
 }
 
@@ -71,8 +67,4 @@ function inView(live: Live | undefined): HTMLElement | null {
   if (live?.provenance.name !== "filtered") return null;
   const patients = number(rowWhere(live.rows, {age_group: "all"}) ?? {}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
-}
-
-function titleOf({study}: Context, column: string): string {
-  return study.variables.find(({name}) => name === column)?.title ?? column;
 }

@@ -8,8 +8,7 @@ const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};
 
 /** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
-export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement {
-  const variables = study.variables.filter(({name}) => name !== "age_group");
+export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
   const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
     <table class="data-table sample-table">
@@ -18,7 +17,7 @@ export function sampleTable(rows: readonly Row[], {study}: Context): HTMLElement
         <th scope="col">Characteristic</th>
         ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
       </tr></thead>
-      ${variables.map(
+      ${characteristics.map(
         ({name: variable, title, levels}) => html`<tbody>
         <tr class="variable"><th scope="rowgroup" colspan="4">${title}</th></tr>
         ${levels.map(

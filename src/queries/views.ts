@@ -1,22 +1,15 @@
 /** The relations that queries share, in the order in which they build on each other. */
-export const viewOrder = ["cohort", "members", "groups", "characteristics", "codes", "coded"] as const;
+export const viewOrder = ["characteristics", "cohort", "members", "groups", "codes", "coded"] as const;
 
-/** The columns of `patients` that a reader can filter by, in the order of the parameters of `cohort`. */
-export const filterColumns = [
-  "sex",
-  "region_of_origin",
-  "exploitation",
-  "age_band",
-  "referral_route"
-] as const;
+/** The level chosen of each characteristic that is filtered, by the characteristic's column; empty for no filter. */
+export type Filters = Readonly<Record<string, string>>;
 
-/** One of the columns that a reader can filter by. */
-export type FilterColumn = (typeof filterColumns)[number];
-
-/** The level chosen for each filtered column; a column that is not there is not filtered. */
-export type Filters = Partial<Record<FilterColumn, string>>;
-
-/** The parameters of `cohort` for a choice of filters: a level each, or null for every level. */
-export function cohortParameters(filters: Filters): Array<string | null> {
-  return filterColumns.map((column) => filters[column] ?? null);
+/** The parameters of `cohort` for a choice of filters: the same for the same choice, in whatever order it was made. */
+export function cohortParameters(filters: Filters): [variables: string | null, levels: string | null] {
+  const variables = Object.keys(filters).sort();
+  if (variables.length === 0) return [null, null];
+  return [variables.join(separator), variables.map((variable) => filters[variable]).join(separator)];
 }
+
+/** The unit separator, which no level of a table holds. */
+const separator = "\u001f";

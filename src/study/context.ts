@@ -1,15 +1,22 @@
-import type {CodeDescription, StudyDescription} from "./description.js";
+import type {CodeDescription, StudyDescription, VariableDescription} from "./description.js";
 import {studyFile} from "./files.js";
 
 /** What every page knows before any engine: what the extract is, and its codes. */
-export type Context = {study: StudyDescription; codes: ReadonlyMap<string, CodeDescription>};
+export type Context = {
+  study: StudyDescription;
+  codes: ReadonlyMap<string, CodeDescription>;
+  /** What adults and children are compared on and what can be filtered: every variable but the age group. */
+  characteristics: VariableDescription[];
+};
 
 let loading: Promise<Context> | undefined;
 
 /** Loads the context once a page. */
 export function loadContext(): Promise<Context> {
-  loading ??= studyFile
-    .json<StudyDescription>()
-    .then((study) => ({study, codes: new Map(study.codes.map((code) => [code.code, code]))}));
+  loading ??= studyFile.json<StudyDescription>().then((study) => ({
+    study,
+    codes: new Map(study.codes.map((code) => [code.code, code])),
+    characteristics: study.variables.filter(({name}) => name !== "age_group")
+  }));
   return loading;
 }

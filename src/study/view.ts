@@ -1,8 +1,8 @@
 import {openEngine} from "../engine/engine.js";
 import type {Session} from "../engine/session.js";
-import type {FilterColumn, Filters} from "../queries/views.js";
-import {addressWithFilters, filtersFromAddress, isFiltered, knownFilters} from "./address.js";
-import {loadContext} from "./context.js";
+import type {Filters} from "../queries/views.js";
+import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
+import {type Context, loadContext} from "./context.js";
 
 /** Where the query engine stands. */
 export type Phase =
@@ -16,6 +16,7 @@ export type View = {filters: Filters; phase: Phase};
 
 const listeners = new Set<(view: View) => void>();
 let current: View | undefined;
+let characteristics: Context["characteristics"] = [];
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
 export function currentView(): View {
@@ -27,8 +28,8 @@ export function currentView(): View {
 }
 
 async function followAddress(): Promise<void> {
-  const {study} = await loadContext();
-  const filters = () => knownFilters(filtersFromAddress(location.search), study.variables);
+  ({characteristics} = await loadContext());
+  const filters = () => filtersFromAddress(location.search, characteristics);
   addEventListener("popstate", () => change({filters: filters()}));
   change({filters: filters()});
   planStart(isFiltered(filters()));
@@ -41,14 +42,14 @@ export function onView(listener: (view: View) => void): void {
 }
 
 /** Chooses a level, or every level, of one column; the address follows. */
-export function setFilter(column: FilterColumn, level: string | undefined): void {
+export function setFilter(column: string, level: string | undefined): void {
   const {[column]: _, ...others} = currentView().filters;
-  setFilters(level ? {...others, [column]: level} : others);
+  setFilters(level === undefined ? others : {...others, [column]: level});
 }
 
 /** Chooses all filters at once; the address follows. */
 export function setFilters(filters: Filters): void {
-  history.pushState(null, "", addressWithFilters(location.href, filters));
+  history.pushState(null, "", addressWithFilters(location.href, filters, characteristics));
   change({filters});
   void startEngine();
 }

@@ -1,11 +1,18 @@
 -- cohort: the patients in view. Every query starts here, never from `patients`.
--- A row: one patient. Each parameter is one level, or NULL for every level.
--- With all five NULL the cohort is the whole extract, and the numbers are the paper's.
+-- A row: one patient who has every level that is chosen.
+-- $1 names the characteristics that are filtered, and $2 the level chosen of each, both as a list joined by U+001F.
+-- With NULL nothing is filtered: the cohort is the whole extract, and the numbers are the paper's.
 CREATE OR REPLACE TEMP TABLE cohort AS
+WITH chosen AS (
+  SELECT
+    unnest(string_split($1::VARCHAR, chr(31))) AS variable,
+    unnest(string_split($2::VARCHAR, chr(31))) AS level
+)
 SELECT *
 FROM patients
-WHERE ($1 IS NULL OR coalesce(sex, 'Missing') = $1)
-  AND ($2 IS NULL OR coalesce(region_of_origin, 'Missing') = $2)
-  AND ($3 IS NULL OR coalesce(exploitation, 'Missing') = $3)
-  AND ($4 IS NULL OR coalesce(age_band, 'Missing') = $4)
-  AND ($5 IS NULL OR coalesce(referral_route, 'Missing') = $5)
+WHERE (SELECT count(*) FROM chosen) = (
+  SELECT count(*)
+  FROM characteristics
+  JOIN chosen USING (variable, level)
+  WHERE characteristics.patient_id = patients.patient_id
+)

@@ -31,13 +31,13 @@ async function record(changed: Partial<Sources> = {}) {
   return {session, opened, log};
 }
 
-const everybody = "cohort [null,null,null,null,null]";
-const women = 'cohort ["Female",null,null,null,null]';
+const everybody = "cohort [null,null]";
+const women = 'cohort ["sex","Female"]';
 
 describe("openSession", () => {
-  it("defines the unfiltered cohort first, and then the views in the order in which they build on it", async () => {
+  it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
-    expect(opened).toEqual([everybody, "members", "groups", "characteristics", "codes", "coded"]);
+    expect(opened).toEqual(["characteristics", everybody, "members", "groups", "codes", "coded"]);
   });
 });
 

@@ -24,15 +24,11 @@ async function filtered(query: string, filters: Filters, without: string[] = [])
 }
 
 describe("cohortParameters", () => {
-  it("gives a level or null for each column, in the order of the cohort's parameters", () => {
-    expect(cohortParameters({referral_route: "GP", sex: "Female"})).toEqual([
-      "Female",
-      null,
-      null,
-      null,
-      "GP"
-    ]);
-    expect(cohortParameters({})).toEqual([null, null, null, null, null]);
+  it("names the filtered characteristics and their levels, in one order whichever was chosen first", () => {
+    const parameters = ["referral_route\u001fsex", "GP\u001fFemale"];
+    expect(cohortParameters({referral_route: "GP", sex: "Female"})).toEqual(parameters);
+    expect(cohortParameters({sex: "Female", referral_route: "GP"})).toEqual(parameters);
+    expect(cohortParameters({})).toEqual([null, null]);
   });
 });
 
