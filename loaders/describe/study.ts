@@ -28,20 +28,20 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
 async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
-  const levels = await selectRows<{variable: string; label: string; level: string}>(
+  const levels = await selectRows<{variable: string; label: string; level: string; printed: boolean}>(
     connection,
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
       FROM reported
       GROUP BY ALL
     )
-    SELECT variable, label, level
+    SELECT variable, label, level, place IS NOT NULL AS printed
     FROM levels
     LEFT JOIN printed USING (variable)
     ORDER BY place NULLS LAST, position`
   );
   const variables = from(levels)
-    .groupby("variable", "label")
+    .groupby("variable", "label", "printed")
     .rollup({levels: op.array_agg("level")})
     .rename({variable: "name", label: "title"});
   return variables.objects() as VariableDescription[];

@@ -4,11 +4,11 @@ import {groupedTable} from "../components/grouped-table.js";
 import {isFiltered} from "../study/address.js";
 import type {VariableDescription} from "../study/description.js";
 import {barsOf, sideBySide} from "./bars.js";
-import type {Finding} from "./finding.js";
+import {type Finding, unprinted} from "./finding.js";
 import {barsSummary, bothGroups} from "./sentences.js";
 
 /** Adults and children side by side on one characteristic. */
-export function characteristic({name, title}: VariableDescription): Finding {
+export function characteristic({name, title, printed}: VariableDescription): Finding {
   const select = (rows: readonly Row[]) => rows.filter((row) => row.variable === name);
   const bars = (rows: readonly Row[]) => barsOf(select(rows), {key: "level", label: "level"});
   return {
@@ -25,9 +25,9 @@ export function characteristic({name, title}: VariableDescription): Finding {
     },
     measure:
       "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
-    standing: ({context, filters}) =>
-      isFiltered(filters)
-        ? [{standing: context.study.synthetic ? "synthetic" : "extract", about: "every count"}]
+    standing: (situation) =>
+      isFiltered(situation.filters) || !printed
+        ? [{standing: unprinted(situation), about: "every count"}]
         : [
             {standing: "reported", about: "the counts"},
             {standing: "derived", about: "the intervals"}

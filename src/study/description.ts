@@ -36,5 +36,5 @@ export type FieldDescription = {
   rules: string[];
 };
 
-/** A characteristic of a patient, such as region of origin, and the levels it can have. */
-export type VariableDescription = {name: string; title: string; levels: string[]};
+/** A characteristic of a patient, such as region of origin, the levels it can have, and whether the paper prints it. */
+export type VariableDescription = {name: string; title: string; levels: string[]; printed: boolean};

@@ -13,10 +13,10 @@ const awkward = [
 ];
 
 const variables = [
-  {name: "sex", title: "Sex", levels: ["Female", "Male"]},
-  {name: "exploitation", title: "Type of exploitation", levels: ["Domestic servitude"]},
-  {name: "age_band", title: "Age", levels: ["34+"]},
-  {name: "referral_route", title: "Route of referral", levels: awkward}
+  {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true},
+  {name: "exploitation", title: "Type of exploitation", levels: ["Domestic servitude"], printed: true},
+  {name: "age_band", title: "Age", levels: ["34+"], printed: true},
+  {name: "referral_route", title: "Route of referral", levels: awkward, printed: false}
 ];
 
 describe("filtersFromAddress", () => {

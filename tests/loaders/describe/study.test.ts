@@ -1,0 +1,63 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describeStudy} from "../../../loaders/describe/study.js";
+import {describeTables} from "../../../loaders/describe/tables.js";
+import {type Extract, readExtract} from "../../../loaders/extract/read.js";
+import type {StudyDescription} from "../../../src/study/description.js";
+
+let extract: Extract;
+let study: StudyDescription;
+
+beforeAll(async () => {
+  extract = await readExtract("data");
+  study = await describeStudy(extract);
+});
+
+afterAll(() => extract.close());
+
+describe("the description of an extract", () => {
+  it("says that the shipped one is synthetic, how many patients it has, and which paper it is about", () => {
+    expect(study.synthetic).toBe(true);
+    expect(study.patients).toBe(130);
+    expect(study.sources.map(({path}) => path)).toEqual(["https://doi.org/10.1186/s12888-015-0679-3"]);
+  });
+
+  it("puts the characteristics in the order of the paper's Table 1, and says which are printed there", () => {
+    expect(study.variables.map(({name, printed}) => [name, printed])).toEqual([
+      ["sex", true],
+      ["region_of_origin", true],
+      ["age_band", true],
+      ["exploitation", true],
+      ["referral_route", true],
+      ["age_group", false]
+    ]);
+    expect(study.variables[2]?.levels).toEqual(["8-11", "12-15", "16-17", "18-25", "26-33", "34+"]);
+  });
+
+  it("holds every code with its origin, in the order of the codebook", () => {
+    expect(study.codes).toHaveLength(40);
+    expect(study.codes[0]).toEqual({
+      code: "another-service",
+      kind: "route",
+      label: "Another service told staff",
+      origin: "paper"
+    });
+  });
+
+  it("puts the rules of a field into words", () => {
+    const written = [{name: "identifications", rows: 167, parquetBytes: 1, csvBytes: 1}];
+    const [table] = describeTables(extract, written);
+    const rules = Object.fromEntries(table?.fields.map((field) => [field.name, field.rules]) ?? []);
+    expect(rules.patient_id).toEqual(["always filled", "found in patients as patient_id"]);
+    expect(rules.informant).toEqual(["may be empty", "found in codebook as code"]);
+  });
+
+  it("describes the tables that no file holds", () => {
+    const written = [{name: "levels", rows: 24, parquetBytes: 1, csvBytes: 1}];
+    expect(describeTables(extract, written)[0]?.fields.map(({name}) => name)).toEqual([
+      "variable",
+      "label",
+      "level",
+      "position"
+    ]);
+  });
+});
