@@ -58,7 +58,7 @@ export function card(finding: Finding): HTMLElement {
       badges.replaceChildren(...standingBadges(finding.standing(situation), situation));
       standing.replaceChildren(standingList(finding.standing(situation), situation));
       if (!changed) return;
-      title.textContent = finding.title(rows, situation);
+      title.textContent = finding.title(rows, situation).replaceAll(" %", "\u00a0%"); // never broken before the sign
       draw();
       if (finding.table) table.replaceChildren(finding.table(rows, situation));
       downloads.replaceChildren(...downloadButtons(finding, rows, figure));
