@@ -17,7 +17,7 @@ export function card(finding: Finding): HTMLElement {
   const badges = html`<p class="card-badges"></p>`;
   const standing = html`<div class="card-standing"></div>`;
   const provenance = html`<div class="card-provenance"></div>`;
-  const table = html`<div></div>`;
+  const table = html`<details><summary>The same numbers as a table</summary></details>` as HTMLDetailsElement;
   const downloads = html`<div class="card-downloads"></div>`;
   const section = html`<section class="card finding" aria-labelledby=${finding.name}>
     ${badges}
@@ -26,7 +26,7 @@ export function card(finding: Finding): HTMLElement {
     ${figure}
     ${standing}
     ${provenance}
-    ${finding.table ? html`<details><summary>The same numbers as a table</summary>${table}</details>` : null}
+    ${finding.table ? table : null}
     ${queryDetails(finding)}
     ${downloads}
   </section>`;
@@ -47,6 +47,12 @@ export function card(finding: Finding): HTMLElement {
       if (drawing instanceof SVGElement) drawing.setAttribute("role", "img");
       figure.replaceChildren(drawing);
     };
+    const fillTable = () => {
+      while (table.childElementCount > 1) table.lastElementChild?.remove();
+      if (!table.open || !latest || !finding.table) return; // made when it is looked at
+      table.append(finding.table(latest.rows, {context, filters: latest.filters}));
+    };
+    table.addEventListener("toggle", fillTable);
     new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw()).observe(figure);
     await followQuery(finding.query, (live) => {
       const changed = live.rows !== latest?.rows;
@@ -60,8 +66,10 @@ export function card(finding: Finding): HTMLElement {
       if (!changed) return;
       title.textContent = finding.title(rows, situation).replaceAll(" %", "\u00a0%"); // never broken before the sign
       draw();
-      if (finding.table) table.replaceChildren(finding.table(rows, situation));
-      downloads.replaceChildren(...downloadButtons(finding, rows, figure));
+      fillTable();
+      if (!downloads.hasChildNodes()) {
+        downloads.append(...downloadButtons(finding, () => latest?.rows ?? rows, figure));
+      }
     });
   }
 }

@@ -2,12 +2,16 @@ import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import type {Finding} from "../findings/finding.js";
 
-/** Buttons that save the rows on show as CSV and the figure on show as SVG. */
-export function downloadButtons(finding: Finding, rows: readonly Row[], figure: HTMLElement): HTMLElement[] {
+/** Buttons that save the rows on show as CSV and, where the figure is a drawing, the figure on show as SVG. */
+export function downloadButtons(
+  finding: Finding,
+  rows: () => readonly Row[],
+  figure: HTMLElement
+): HTMLElement[] {
   const select = finding.select ?? ((all) => all);
   const csv = button("Download CSV", async () => {
     const {csvFormat} = await import("d3");
-    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows)]));
+    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows())]));
   });
   const drawing = figure.querySelector("svg");
   if (!drawing) return [csv];

@@ -4,7 +4,7 @@ import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
 import {followQuery, type Live} from "../study/live.js";
 import {currentView, onView, setFilter, setFilters, type View} from "../study/view.js";
-import {number, rowWhere} from "./rows.js";
+import {number} from "./rows.js";
 
 /** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
 export function filterBar(): HTMLElement {
@@ -25,8 +25,8 @@ function fill(form: HTMLElement, context: Context): void {
   );
   let live: Live | undefined;
   const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
-  void followQuery("sample", (sample) => {
-    live = sample;
+  void followQuery("patients-in-view", (counted) => {
+    live = counted;
     notify();
   });
   onView((view) => {
@@ -65,6 +65,6 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
 
 function inView(live: Live | undefined): HTMLElement | null {
   if (live?.provenance.name !== "filtered") return null;
-  const patients = number(rowWhere(live.rows, {age_group: "all"}) ?? {}, "patients");
+  const patients = number(live.rows[0] ?? {}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }

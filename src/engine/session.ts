@@ -1,6 +1,6 @@
 import type {Cell, Row} from "../checks/cell.js";
 import {quoteIdentifier} from "../queries/identifier.js";
-import {cohortParameters, type Filters, viewOrder} from "../queries/views.js";
+import {cohortParameters, cohortTables, type Filters, viewOrder} from "../queries/views.js";
 
 /** A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. */
 export interface Connection {
@@ -42,10 +42,14 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     return result;
   };
 
+  async function define(view: (typeof viewOrder)[number], filters: Filters): Promise<void> {
+    await connection.run(sources.views[view], view === "cohort" ? cohortParameters(filters) : undefined);
+  }
+
   async function narrow(filters: Filters): Promise<void> {
     const key = filterKey(filters);
     if (key === current) return;
-    await connection.run(sources.views.cohort, cohortParameters(filters));
+    for (const table of cohortTables) await define(table, filters);
     current = key;
   }
 
@@ -60,7 +64,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
   }
 
   for (const view of viewOrder) {
-    await connection.run(sources.views[view], view === "cohort" ? cohortParameters({}) : undefined);
+    await define(view, {});
   }
   current = newest = filterKey({});
 

@@ -1,6 +1,9 @@
 /** The relations that queries share, in the order in which they build on each other. */
 export const viewOrder = ["characteristics", "cohort", "members", "groups", "codes", "coded"] as const;
 
+/** Those of them that are tables, to be made anew in this order whenever other filters are chosen. */
+export const cohortTables = ["cohort", "coded"] as const;
+
 /** The level chosen of each characteristic that is filtered, by the characteristic's column; empty for no filter. */
 export type Filters = Readonly<Record<string, string>>;
 

@@ -44,4 +44,5 @@ export function nativeConnection(connection: DuckDBConnection): Connection {
 /** Narrows a native database to the patients whom the filters let through. */
 export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
   await connection.run(await readSql("views/cohort"), cohortParameters(filters));
+  await connection.run(await readSql("views/coded"));
 }

@@ -50,7 +50,7 @@ describe("a session on DuckDB-WASM", () => {
     {sql: "DELETE FROM patients"},
     {sql: "UPDATE patients SET sex = 'Male'"},
     {sql: "DROP TABLE excerpts"},
-    {sql: "DROP VIEW coded"},
+    {sql: "DROP VIEW members"},
     {sql: "DROP TABLE cohort"},
     {sql: "CREATE OR REPLACE TEMP TABLE cohort AS SELECT * FROM patients LIMIT 1"},
     {sql: "ALTER TABLE codebook ADD COLUMN mine INTEGER"}

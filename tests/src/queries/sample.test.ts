@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, it} from "vitest";
 import type {Database} from "../../../loaders/duckdb.js";
 import {runQuery} from "../../../loaders/queries.js";
+import {narrowCohort} from "../../support/analysis.js";
 import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 
@@ -21,6 +22,15 @@ describe("sample", () => {
         ["all", 7, 7, 5, 6, 12]
       ]
     );
+  });
+});
+
+describe("patients-in-view", () => {
+  it("counts the patients whom the filters let through", async () => {
+    rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[7]]);
+    await narrowCohort(database.connection, {sex: "Female"});
+    rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[5]]);
+    await narrowCohort(database.connection, {});
   });
 });
 
