@@ -3,6 +3,7 @@ import type {Finding} from "../findings/finding.js";
 import {loadContext} from "../study/context.js";
 import {queryFiles} from "../study/files.js";
 import {followQuery, type Live} from "../study/live.js";
+import {whenIdle} from "../study/when-idle.js";
 import {downloadButtons} from "./downloads.js";
 import {provenanceNote} from "./provenance.js";
 import {standingBadges, standingList} from "./standing.js";
@@ -48,11 +49,10 @@ export function card(finding: Finding): HTMLElement {
       figure.replaceChildren(drawing);
     };
     const fillTable = () => {
+      if (!latest || !finding.table) return;
       while (table.childElementCount > 1) table.lastElementChild?.remove();
-      if (!table.open || !latest || !finding.table) return; // made when it is looked at
       table.append(finding.table(latest.rows, {context, filters: latest.filters}));
     };
-    table.addEventListener("toggle", fillTable);
     new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw()).observe(figure);
     await followQuery(finding.query, (live) => {
       const changed = live.rows !== latest?.rows;
@@ -66,7 +66,8 @@ export function card(finding: Finding): HTMLElement {
       if (!changed) return;
       title.textContent = finding.title(rows, situation).replaceAll(" %", "\u00a0%"); // never broken before the sign
       draw();
-      fillTable();
+      if (table.open) fillTable();
+      else whenIdle(fillTable); // after the figures
       if (!downloads.hasChildNodes()) {
         downloads.append(...downloadButtons(finding, () => latest?.rows ?? rows, figure));
       }

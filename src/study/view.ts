@@ -3,6 +3,7 @@ import type {Session} from "../engine/session.js";
 import type {Filters} from "../queries/views.js";
 import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
 import {type Context, loadContext} from "./context.js";
+import {whenIdle} from "./when-idle.js";
 
 /** Where the query engine stands. */
 export type Phase =
@@ -80,9 +81,7 @@ function change(part: Partial<View>): void {
 function planStart(wanted: boolean): void {
   if (savesData() && !wanted) return;
   const start = () => void startEngine();
-  const whenIdle = () =>
-    "requestIdleCallback" in window ? requestIdleCallback(start, {timeout: 4000}) : setTimeout(start, 400);
   if (wanted) queueMicrotask(start);
-  else if (document.readyState === "complete") whenIdle();
-  else addEventListener("load", whenIdle, {once: true});
+  else if (document.readyState === "complete") whenIdle(start);
+  else addEventListener("load", () => whenIdle(start), {once: true});
 }
