@@ -1,12 +1,12 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../src/checks/cell.js";
 import {cohortParameters, viewOrder} from "../src/queries/views.js";
+import {siteSource} from "./paths.js";
 
 /** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
-export const queriesDirectory = fileURLToPath(new URL("../src/queries/", import.meta.url));
+export const queriesDirectory = join(siteSource, "queries");
 
 /** The names of all queries, in alphabetical order. */
 export async function queryNames(): Promise<string[]> {

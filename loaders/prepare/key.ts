@@ -2,9 +2,8 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
+import {projectRoot} from "../paths.js";
 
-const project = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["loaders", "src/queries", "src/stats", "src/checks", "package-lock.json"];
 
 /**
@@ -13,7 +12,7 @@ const sources = ["loaders", "src/queries", "src/stats", "src/checks", "package-l
  */
 export async function prepareKey(extract: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of [extract, ...sources.map((source) => join(project, source))]) {
+  for (const path of [extract, ...sources.map((source) => join(projectRoot, source))]) {
     for (const file of await filesUnder(path)) {
       hash.update(`\0${file.slice(path.length)}\0`);
       for await (const chunk of createReadStream(file)) hash.update(chunk);

@@ -1,21 +1,21 @@
 import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {fileURLToPath} from "node:url";
 import {describeStudy} from "../describe/study.js";
 import {describeTables} from "../describe/tables.js";
 import {readExtract} from "../extract/read.js";
+import {projectRoot} from "../paths.js";
 import {runQueries} from "../queries.js";
 import {prepareKey} from "./key.js";
 import {writeResults} from "./results.js";
 import {writeTables} from "./tables.js";
 
 /** Where prepared files are kept: inside the project, never committed, removed when the extract changes. */
-export const preparedRoot = fileURLToPath(new URL("../../.casebook/prepared", import.meta.url));
+export const preparedRoot = join(projectRoot, ".casebook/prepared");
 
 /** The extract that commands and loaders use when none is named. */
 export function defaultExtract(): string {
-  return process.env.EXTRACT || fileURLToPath(new URL("../../data", import.meta.url));
+  return process.env.EXTRACT || join(projectRoot, "data");
 }
 
 /**

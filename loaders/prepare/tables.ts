@@ -1,6 +1,6 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier, quoteLiteral, selectRow} from "../duckdb.js";
 import type {Extract} from "../extract/read.js";
 
 /** A table as written for the site: its rows, and the size of each file in bytes. */
@@ -21,12 +21,13 @@ export async function writeTables(extract: Extract, directory: string): Promise<
       `COPY ${sorted} TO ${quoteLiteral(parquet)} (FORMAT parquet, COMPRESSION zstd)`
     );
     await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(csv)} (FORMAT csv, HEADER)`);
-    const counted = await extract.connection.runAndReadAll(
-      `SELECT count(*)::INTEGER FROM ${quoteIdentifier(name)}`
+    const {rows} = await selectRow<{rows: number}>(
+      extract.connection,
+      `SELECT count(*) AS rows FROM ${quoteIdentifier(name)}`
     );
     written.push({
       name,
-      rows: Number(counted.getRows()[0]?.[0]),
+      rows,
       parquetBytes: (await stat(parquet)).size,
       csvBytes: (await stat(csv)).size
     });

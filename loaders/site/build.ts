@@ -2,8 +2,8 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises"
 import {dirname, join, relative, resolve} from "node:path";
 import type {StudyDescription} from "../../src/study/description.js";
 import {UserError} from "../errors.js";
+import {projectRoot} from "../paths.js";
 import {runFramework} from "./framework.js";
-import {projectRoot} from "./paths.js";
 import {openWorkplace} from "./workplace.js";
 
 /** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */

@@ -1,8 +1,8 @@
 import {spawn} from "node:child_process";
 import {cp, mkdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
+import {projectRoot} from "../paths.js";
 import {bundlePackages} from "./bundle-packages.js";
-import {projectRoot} from "./paths.js";
 
 /**
  * Packages whose versions Framework asks a registry for although no page uses them. It takes a version from the name

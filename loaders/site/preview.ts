@@ -1,10 +1,10 @@
 import {readdir, utimes, watch} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {UserError} from "../errors.js";
+import {siteSource} from "../paths.js";
 import {prepare} from "../prepare/prepare.js";
 import {queriesDirectory} from "../queries.js";
 import {resetFrameworkCache, runFramework} from "./framework.js";
-import {siteSource} from "./paths.js";
 
 /**
  * Serves the notebook with live reload until it is stopped. When the extract or a query changes, the extract is read

@@ -1,9 +1,9 @@
 import {randomUUID} from "node:crypto";
 import {cp, rm, symlink} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {projectRoot, siteSource} from "../paths.js";
 import {prepare} from "../prepare/prepare.js";
 import {resetFrameworkCache} from "./framework.js";
-import {projectRoot, siteSource} from "./paths.js";
 
 /** A folder in which one site is built: a copy of the sources with a cache of its own, and the prepared extract. */
 export type Workplace = {root: string; prepared: string; remove(): Promise<void>};

@@ -112,7 +112,8 @@ export function pairedBars(
   });
 }
 
-function labelOf({label, tag}: Bar): string {
+/** The label with its tag: `Staff recognised signs · synthetic`. */
+export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
   return tag ? `${label} · ${tag}` : label;
 }
 

@@ -61,8 +61,9 @@ export function card(finding: Finding): HTMLElement {
       const situation = {context, filters};
       section.dataset.provenance = live.provenance.name;
       provenance.replaceChildren(provenanceNote(live));
-      badges.replaceChildren(...standingBadges(finding.standing(situation), situation));
-      standing.replaceChildren(standingList(finding.standing(situation), situation));
+      const notes = finding.standing(situation);
+      badges.replaceChildren(...standingBadges(notes, situation));
+      standing.replaceChildren(standingList(notes, situation));
       if (!changed) return;
       title.textContent = finding.title(rows, situation).replaceAll(" %", "\u00a0%"); // never broken before the sign
       draw();

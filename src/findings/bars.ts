@@ -27,12 +27,12 @@ export function byFrequency(bars: readonly Bar[]): Bar[] {
   return keys.flatMap((key) => bars.filter((bar) => bar.key === key));
 }
 
-/** Adults and children without their sum, for figures that set them side by side. */
-export function sideBySide(bars: readonly Bar[]): Bar[] {
-  return bars.filter(({group}) => group !== "all");
-}
-
 /** The bar of a key and group, or undefined. */
 export function barOf(bars: readonly Bar[], key: string, group: Group): Bar | undefined {
   return bars.find((bar) => bar.key === key && bar.group === group);
+}
+
+/** The commonest bar whose group is not empty, in bars that stand by frequency. */
+export function commonest(bars: readonly Bar[]): Bar | undefined {
+  return bars.find(({total}) => total > 0);
 }

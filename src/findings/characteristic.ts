@@ -1,11 +1,11 @@
-import {pairedBars} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
 import {isFiltered} from "../study/address.js";
 import type {VariableDescription} from "../study/description.js";
-import {barsOf, sideBySide} from "./bars.js";
+import {barsOf} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {barsSummary, bothGroups} from "./sentences.js";
+import {bothGroups} from "./sentences.js";
 
 /** Adults and children side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
@@ -32,10 +32,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
             {standing: "reported", about: "the counts"},
             {standing: "derived", about: "the intervals"}
           ],
-    draw(rows, {width, document}) {
-      const pairs = sideBySide(bars(rows));
-      return pairedBars(pairs, {width, ...(document && {document}), summary: barsSummary(title, pairs)});
-    },
+    draw: (rows, options) => drawBars(bars(rows), title, options),
     table: (rows) =>
       groupedTable(bars(rows), {
         caption: `${title}: patients by level, with 95 % Wilson intervals`,

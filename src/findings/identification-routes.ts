@@ -1,9 +1,9 @@
-import {pairedBars} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
-import {barsOf, byFrequency, sideBySide} from "./bars.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
-import {barsSummary, bothGroups} from "./sentences.js";
+import {bothGroups} from "./sentences.js";
 import {syntheticTag} from "./standing.js";
 
 /** How staff came to know of the trafficking. */
@@ -12,9 +12,8 @@ export const identificationRoutes: Finding = {
   query: "identification-routes",
   title(rows) {
     const bars = byFrequency(barsOf(rows, {key: "route"}));
-    const first = bars[0];
-    if (!first || first.total === 0) return "No patient is in view";
-    return `${first.label}: ${bothGroups(bars, first.key)}`;
+    const first = commonest(bars);
+    return first ? `${first.label}: ${bothGroups(bars, first.key)}` : "No patient is in view";
   },
   measure:
     "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval.",
@@ -23,11 +22,8 @@ export const identificationRoutes: Finding = {
     {standing: "derived", about: "the intervals"},
     {standing: unprinted(situation), about: "every other route"}
   ],
-  draw(rows, {width, document, ...situation}) {
-    const bars = sideBySide(tagged(rows, situation));
-    const summary = barsSummary("How patients were identified as trafficked", bars);
-    return pairedBars(bars, {width, ...(document && {document}), summary});
-  },
+  draw: (rows, options) =>
+    drawBars(tagged(rows, options), "How patients were identified as trafficked", options),
   table: (rows, situation) =>
     groupedTable(tagged(rows, situation), {
       caption: "Patients by identification route, with 95 % Wilson intervals",

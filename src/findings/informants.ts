@@ -1,16 +1,18 @@
-import {pairedBars} from "../charts/paired-bars.js";
+import type {Bar} from "../charts/paired-bars.js";
+import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
-import {barsOf, byFrequency, sideBySide} from "./bars.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {barsSummary, bothGroups} from "./sentences.js";
+import {bothGroups} from "./sentences.js";
 
 /** Which service told staff. */
 export const informants: Finding = {
   name: "informants",
   query: "informants",
   title(rows) {
-    const bars = byFrequency(barsOf(rows, {key: "informant"}));
-    const first = bars.find(({total}) => total > 0);
+    const bars = barsByFrequency(rows);
+    const first = commonest(bars);
     return first
       ? `${first.label} told staff most often: ${bothGroups(bars, first.key)}`
       : "No service is in view";
@@ -21,17 +23,14 @@ export const informants: Finding = {
     {standing: "reported", about: "how many patients any service told staff about, the denominators"},
     {standing: unprinted(situation), about: "which service it was"}
   ],
-  draw(rows, {width, document}) {
-    const bars = sideBySide(byFrequency(barsOf(rows, {key: "informant"})));
-    return pairedBars(bars, {
-      width,
-      ...(document && {document}),
-      summary: barsSummary("Which service told staff", bars)
-    });
-  },
+  draw: (rows, options) => drawBars(barsByFrequency(rows), "Which service told staff", options),
   table: (rows) =>
-    groupedTable(byFrequency(barsOf(rows, {key: "informant"})), {
+    groupedTable(barsByFrequency(rows), {
       caption: "Patients by informing service, among those about whom a service told staff",
       header: "Informing service"
     })
 };
+
+function barsByFrequency(rows: readonly Row[]): Bar[] {
+  return byFrequency(barsOf(rows, {key: "informant"}));
+}

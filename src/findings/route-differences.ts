@@ -1,4 +1,5 @@
 import {type DifferenceMark, differences} from "../charts/differences.js";
+import {labelOf} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {dataTable} from "../components/table.js";
 import {newcombe} from "../stats/newcombe.js";
@@ -51,8 +52,7 @@ function marksOf(rows: readonly Row[], situation: Situation): DifferenceMark[] {
       if (!children || adults.total === 0 || children.total === 0) return [];
       const {difference, lower, upper} = newcombe(adults, children);
       const mark = {difference: 100 * difference, lower: 100 * lower, upper: 100 * upper};
-      const label = adults.tag ? `${adults.label} · ${adults.tag}` : adults.label;
-      return [{key: adults.key, label, ...mark, words: inWords(mark)}];
+      return [{key: adults.key, label: labelOf(adults), ...mark, words: inWords(mark)}];
     });
   return marks.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }

@@ -1,10 +1,10 @@
-import {pairedBars} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
 import {text} from "../components/rows.js";
-import {barsOf, byFrequency, sideBySide} from "./bars.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {barsSummary, bothGroups} from "./sentences.js";
+import {bothGroups} from "./sentences.js";
 
 /** How common each subtheme of one theme is. */
 export function subthemeFrequencies(theme: Row): Finding {
@@ -17,17 +17,13 @@ export function subthemeFrequencies(theme: Row): Finding {
     query: "subtheme-frequencies",
     select,
     title(rows) {
-      const first = bars(rows).find(({total}) => total > 0);
+      const first = commonest(bars(rows));
       return first ? `${first.label}: ${bothGroups(bars(rows), first.key)}` : "No patient is in view";
     },
     measure:
       "Patients with at least one coding of the subtheme, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
-    draw(rows, {width, document}) {
-      const pairs = sideBySide(bars(rows));
-      const summary = barsSummary(`${label}, by subtheme`, pairs);
-      return pairedBars(pairs, {width, ...(document && {document}), summary});
-    },
+    draw: (rows, options) => drawBars(bars(rows), `${label}, by subtheme`, options),
     table: (rows) =>
       groupedTable(bars(rows), {
         caption: `${label}: patients by subtheme, with 95 % Wilson intervals`,

@@ -1,18 +1,19 @@
-import {pairedBars} from "../charts/paired-bars.js";
+import type {Bar} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
 import {number, text} from "../components/rows.js";
-import {barsOf, byFrequency, sideBySide} from "./bars.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {barsSummary, bothGroups} from "./sentences.js";
+import {bothGroups} from "./sentences.js";
 
 /** How common each kind of challenge is. */
 export const themeFrequencies: Finding = {
   name: "theme-frequencies",
   query: "theme-frequencies",
   title(rows) {
-    const bars = byFrequency(barsOf(rows, {key: "theme"}));
-    const first = bars.find(({total}) => total > 0);
+    const bars = barsByFrequency(rows);
+    const first = commonest(bars);
     return first
       ? `${first.label} is recorded most often: ${bothGroups(bars, first.key)}`
       : "No patient is in view";
@@ -23,16 +24,10 @@ export const themeFrequencies: Finding = {
     {standing: "reported", about: "the themes themselves"},
     {standing: unprinted(situation), about: "every count"}
   ],
-  draw(rows, {width, document}) {
-    const bars = sideBySide(byFrequency(barsOf(rows, {key: "theme"})));
-    return pairedBars(bars, {
-      width,
-      ...(document && {document}),
-      summary: barsSummary("How many patients' records have each challenge", bars)
-    });
-  },
+  draw: (rows, options) =>
+    drawBars(barsByFrequency(rows), "How many patients' records have each challenge", options),
   table: (rows) =>
-    groupedTable(byFrequency(barsOf(rows, {key: "theme"})), {
+    groupedTable(barsByFrequency(rows), {
       caption: `Patients by theme, with 95 % Wilson intervals (codings, all patients: ${codings(rows)})`,
       header: "Theme"
     })
@@ -43,4 +38,8 @@ function codings(rows: readonly Row[]): string {
     .filter((row) => row.age_group === "all")
     .map((row) => `${text(row, "label")} ${number(row, "codings")}`)
     .join(", ");
+}
+
+function barsByFrequency(rows: readonly Row[]): Bar[] {
+  return byFrequency(barsOf(rows, {key: "theme"}));
 }
