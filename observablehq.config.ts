@@ -16,6 +16,7 @@ const firstResults: Record<string, string[]> = {
   "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
   "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
   "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
+  "/agreement": ["study", "excerpts-by-coders", "double-coding"],
   "/check": ["reported", "sample-characteristics"]
 };
 
@@ -36,6 +37,7 @@ export default {
     {name: "How patients were identified", path: "/identification"},
     {name: "Challenges", path: "/challenges"},
     {name: "Adults and children", path: "/adults-and-children"},
+    {name: "Agreement between coders", path: "/agreement"},
     {name: "Check the numbers", path: "/check"},
     {name: "About the study", path: "/about"},
     {name: "Data", path: "/tables"}

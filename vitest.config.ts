@@ -1,11 +1,19 @@
 import {defineConfig} from "vitest/config";
 
-/** Unit tests run side by side; site tests share one build of the site and one browser at a time. */
+/** Unit tests run side by side; tests against R have one R each; site tests share one build and one browser at a time. */
 export default defineConfig({
   test: {
     projects: [
       {
-        test: {name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**"], testTimeout: 60_000}
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/site/**", "tests/r/**"],
+          testTimeout: 60_000
+        }
+      },
+      {
+        test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 60_000}
       },
       {
         test: {

@@ -1,26 +1,52 @@
 import {mkdir} from "node:fs/promises";
 import type {Row} from "../src/checks/cell.js";
-import {readExtract} from "./extract/read.js";
+import {bake} from "../src/derived/compare.js";
+import type {Derived} from "../src/derived/derived.js";
+import {derivedNumbers} from "../src/derived/list.js";
+import type {StudyDescription} from "../src/study/description.js";
+import {describeStudy} from "./describe/study.js";
+import {type Extract, readExtract} from "./extract/read.js";
 import {writeResults} from "./prepare/results.js";
 import {runQueries} from "./queries.js";
 
+/** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
+export type Results = {queries: Map<string, Row[]>; derived: Derived[]; study: StudyDescription};
+
+/** Runs every query on an extract that has been read, and derives every number from the rows. */
+export async function resultsOf(extract: Extract): Promise<Results> {
+  const queries = await runQueries(extract.connection);
+  const study = await describeStudy(extract);
+  const characteristics = study.variables.filter(({name}) => name !== "age_group");
+  const derived = derivedNumbers({
+    rows: (query) => queries.get(query) ?? [],
+    characteristics,
+    codes: study.codes
+  });
+  return {queries, derived, study};
+}
+
+/** The files of `results/`, by name: each query's rows, the derived numbers, and what the extract is. */
+export function resultFiles({queries, derived, study}: Results): Map<string, unknown> {
+  return new Map<string, unknown>([...queries, ["derived", bake(derived)], ["study", study]]);
+}
+
 /**
- * Reads and validates an extract and runs every query on it.
+ * Reads and validates an extract and computes all results of it.
  * @throws ExtractFaults when the extract has faults
  */
-export async function computeResults(extract: string): Promise<Map<string, Row[]>> {
+export async function computeResults(extract: string): Promise<Results> {
   const read = await readExtract(extract);
   try {
-    return await runQueries(read.connection);
+    return await resultsOf(read);
   } finally {
     read.close();
   }
 }
 
-/** Writes each query's rows of an extract as `<query>.json`, and says which queries there were. */
+/** Writes the results of an extract as `<name>.json`, and says which there were. */
 export async function writeQueryResults(extract: string, out: string): Promise<string[]> {
-  const results = await computeResults(extract);
+  const files = resultFiles(await computeResults(extract));
   await mkdir(out, {recursive: true});
-  await writeResults(results, out);
-  return [...results.keys()];
+  await writeResults(files, out);
+  return [...files.keys()];
 }

@@ -1,10 +1,13 @@
-import {type Claim, type Figures, summarise} from "../../src/checks/check.js";
+import {type Figures, summarise} from "../../src/checks/check.js";
+import type {Change} from "../../src/derived/compare.js";
+import {asJunit} from "./junit.js";
+import type {Check} from "./run.js";
 
 /** How a check can be printed. */
 export const formats = {table: asTable, json: asJson, junit: asJunit};
 
-/** A line a printed number, the verdicts with their reasons, and a summary. */
-function asTable(claims: readonly Claim[]): string {
+/** A line a printed number, the verdicts with their reasons, what became of the derived numbers, and a summary. */
+function asTable({claims, derived, compared}: Check): string {
   const rows = claims.map((claim) => [
     claim.id,
     inWords(claim.reported),
@@ -13,35 +16,44 @@ function asTable(claims: readonly Claim[]): string {
   ]);
   const lines = columns([["number", "printed", "recomputed", "verdict"], ...rows]);
   const {claims: all, reproduced, misprint, differs, context} = summarise(claims);
-  return `${lines.join("\n")}\n\n${all} printed numbers: ${reproduced} reproduced, ${misprint} misprints, ${differs} differ, ${context} not in the extract\n`;
-}
-
-/** `{summary, claims}` for a program. */
-function asJson(claims: readonly Claim[]): string {
-  return `${JSON.stringify({summary: summarise(claims), claims}, null, 2)}\n`;
-}
-
-/** A test suite as continuous integration reads it: a failure where a number differs, a skip where none can be had. */
-function asJunit(claims: readonly Claim[]): string {
-  const {claims: all, differs, context} = summarise(claims);
-  const cases = claims.map((claim) => {
-    const head = `    <testcase classname="${xmlText(claim.place)}" name="${xmlText(`${claim.id}: ${claim.statement}, ${claim.group}`)}"`;
-    const reason = xmlText(claim.reason ?? "");
-    if (claim.verdict === "differs") return `${head}><failure message="${reason}"/></testcase>`;
-    if (claim.verdict === "context") return `${head}><skipped message="${reason}"/></testcase>`;
-    return claim.verdict === "misprint"
-      ? `${head}><system-out>misprint: ${reason}</system-out></testcase>`
-      : `${head}/>`;
-  });
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>`,
-    `<testsuites>`,
-    `  <testsuite name="reported numbers" tests="${all}" failures="${differs}" skipped="${context}">`,
-    ...cases,
-    `  </testsuite>`,
-    `</testsuites>`,
+    ...lines,
+    "",
+    ...derivedLines(derived.length, compared),
+    `${all} printed numbers: ${reproduced} reproduced, ${misprint} misprints, ${differs} differ, ${context} not in the extract`,
     ""
   ].join("\n");
+}
+
+/** `{summary, claims, derived}` for a program. */
+function asJson({claims, derived, compared}: Check): string {
+  const numbers = derived.map(({r, ...number}) => ({...number, r: r()}));
+  return `${JSON.stringify({summary: summarise(claims), claims, derived: {compared, numbers}}, infinite, 2)}\n`;
+}
+
+function derivedLines(count: number, compared: Check["compared"]): string[] {
+  if (!compared) {
+    return [`${count} derived numbers: computed; no site of this extract to compare them with`];
+  }
+  const {folder, changes} = compared;
+  if (changes.length === 0) return [`${count} derived numbers: the same as in ${folder}`];
+  return [
+    ...changes.map(
+      ({id, name, built, now}: Change) =>
+        `${id}, ${name}: ${shown(built)} in ${folder}, ${shown(now)} from the extract`
+    ),
+    "",
+    `${count} derived numbers: ${changes.length} differ from ${folder}`
+  ];
+}
+
+function shown(value: number | null | undefined): string {
+  return value === undefined ? "nothing" : value === null ? "not defined" : String(value);
+}
+
+/** JSON has no infinite number. */
+function infinite(_: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 function inWords({n, denominator, percent}: Figures): string {
@@ -57,8 +69,4 @@ function columns(rows: readonly string[][]): string[] {
       .join("  ")
       .trimEnd()
   );
-}
-
-function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

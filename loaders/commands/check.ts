@@ -5,23 +5,28 @@ import {UsageError} from "../errors.js";
 
 const name = "npm run check --";
 
-const usage = `${name} [--format table|json|junit] [--extract DIR]
+const usage = `${name} [--format table|json|junit] [--against SITE] [--extract DIR]
 
 Sets every number that the paper prints beside the number that the extract gives. A verdict is "reproduced",
 "misprint" (print contradicts itself there, and the extract gives what it implies), "differs", or "context" (not in
-the extract). Exit 1 if a number differs.
+the extract). Then it computes every derived number (interval, difference, p value, ratio, agreement) anew and compares
+it with the one that a built site holds. Exit 1 if a number differs.
 
-  --format F     table (for reading), json or junit; table unless told`;
+  --format F     table (for reading), json or junit; table unless told
+  --against DIR  a built site, or what npm run results wrote; unless told dist, if it is a site of this extract`;
+
+const options = {format: {type: "string"}, against: {type: "string"}} as const;
 
 await main(async () => {
-  const {values, extract} = readArguments({name, usage, options: {format: {type: "string"}} as const});
+  const {values, extract} = readArguments({name, usage, options});
   const {format = "table"} = values;
   if (!(format in formats)) {
     throw new UsageError(
       `--format "${format}" is not one of ${Object.keys(formats).join(", ")}; ${seeHelp(name)}`
     );
   }
-  const claims = await runCheck(extract);
-  process.stdout.write(formats[format as keyof typeof formats](claims));
-  if (claims.some(({verdict}) => verdict === "differs")) process.exitCode = 1;
+  const check = await runCheck(extract, values.against);
+  process.stdout.write(formats[format as keyof typeof formats](check));
+  const differs = check.claims.some(({verdict}) => verdict === "differs");
+  if (differs || (check.compared && check.compared.changes.length > 0)) process.exitCode = 1;
 });

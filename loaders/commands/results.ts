@@ -7,7 +7,8 @@ const name = "npm run results --";
 const usage = `${name} --out DIR [--extract DIR]
 
 Runs every query of the analysis (src/queries/*.sql) on an extract and writes each as <query>.json: an array of
-row objects whose keys are the query's columns.
+row objects whose keys are the query's columns. Beside them stand derived.json, every interval, difference, p value,
+ratio and agreement that the site prints, and study.json, which says what the extract is.
 
   --out DIR      where to write`;
 

@@ -1,6 +1,7 @@
 import {from, op} from "arquero";
 import type {CodeDescription, StudyDescription, VariableDescription} from "../../src/study/description.js";
 import {selectRow, selectRows} from "../duckdb.js";
+import {fingerprint} from "../extract/fingerprint.js";
 import type {Extract} from "../extract/read.js";
 
 /** Describes an extract for the site: what it is, its size, its codes and its characteristics. */
@@ -17,6 +18,7 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
     synthetic: described.synthetic,
     licences: links(described.descriptor.licenses),
     sources: links(described.descriptor.sources),
+    fingerprint: await fingerprint(extract),
     patients,
     codes: await selectRows<CodeDescription>(
       connection,
@@ -28,20 +30,28 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
 async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
-  const levels = await selectRows<{variable: string; label: string; level: string; printed: boolean}>(
+  const levels = await selectRows(
     connection,
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
       FROM reported
       GROUP BY ALL
-    )
-    SELECT variable, label, level, place IS NOT NULL AS printed
+    ),
+    held AS (
+      SELECT variable, level, count(DISTINCT of_group) AS groups
+      FROM (SELECT age_group AS of_group, COLUMNS(* EXCLUDE (patient_id))::VARCHAR FROM patients)
+      UNPIVOT (level FOR variable IN (COLUMNS(* EXCLUDE (of_group))))
+      GROUP BY ALL
+    ),
+    divided AS (SELECT variable, max(groups) = 1 AS "dividesGroups" FROM held GROUP BY ALL)
+    SELECT variable, label, level, place IS NOT NULL AS printed, coalesce("dividesGroups", false) AS "dividesGroups"
     FROM levels
     LEFT JOIN printed USING (variable)
+    LEFT JOIN divided USING (variable)
     ORDER BY place NULLS LAST, position`
   );
   const variables = from(levels)
-    .groupby("variable", "label", "printed")
+    .groupby("variable", "label", "printed", "dividesGroups")
     .rollup({levels: op.array_agg("level")})
     .rename({variable: "name", label: "title"});
   return variables.objects() as VariableDescription[];

@@ -4,7 +4,9 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../paths.js";
 
-const sources = ["loaders", "src/queries", "src/stats", "src/checks", "package-lock.json"];
+const analysis = ["queries", "stats", "checks", "comparisons", "methods", "agreement", "derived"];
+
+const sources = ["loaders", ...analysis.map((folder) => `src/${folder}`), "package-lock.json"];
 
 /**
  * A fingerprint of everything that prepared files depend on: the extract's bytes, the loaders and the queries.

@@ -1,11 +1,10 @@
 import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {describeStudy} from "../describe/study.js";
 import {describeTables} from "../describe/tables.js";
 import {readExtract} from "../extract/read.js";
 import {projectRoot} from "../paths.js";
-import {runQueries} from "../queries.js";
+import {resultFiles, resultsOf} from "../results.js";
 import {prepareKey} from "./key.js";
 import {writeResults} from "./results.js";
 import {writeTables} from "./tables.js";
@@ -20,7 +19,8 @@ export function defaultExtract(): string {
 
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
- * `results/<query>.json`, and beside them `study.json` and `tables.json`, which describe the extract. The work is
+ * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, and `study.json` and
+ * `tables.json`, which describe the extract. The work is
  * done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
@@ -47,13 +47,9 @@ export async function prepare(extract = defaultExtract(), root = preparedRoot): 
 async function write(extract: string, draft: string): Promise<void> {
   const read = await readExtract(extract);
   try {
-    const results = await runQueries(read.connection);
+    const results = resultFiles(await resultsOf(read));
     const tables = describeTables(read, await writeTables(read, join(draft, "data")));
-    const study = await describeStudy(read);
-    await writeResults(
-      new Map<string, unknown>([...results, ["study", study], ["tables", tables]]),
-      join(draft, "results")
-    );
+    await writeResults(results.set("tables", tables), join(draft, "results"));
   } finally {
     read.close();
   }

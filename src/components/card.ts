@@ -10,12 +10,14 @@ import {standingBadges, standingList} from "./standing.js";
 
 /**
  * A figure on its card: the finding in a sentence, what is measured, the figure, where its numbers come from, and
- * beneath it the same numbers as a table, the query that counted them, and the downloads. It follows the filters.
+ * beneath it the same numbers as a table, the query that counted them, and the downloads. It follows the filters
+ * until the signal, if there is one, says that it has been taken off the page.
  */
-export function card(finding: Finding): HTMLElement {
+export function card(finding: Finding, signal?: AbortSignal): HTMLElement {
   const title = html`<h2 id=${finding.name}>…</h2>`;
   const figure = html`<div class="card-figure"></div>`;
   const badges = html`<p class="card-badges"></p>`;
+  const explanation = html`<div class="card-explanation"></div>`;
   const standing = html`<div class="card-standing"></div>`;
   const provenance = html`<div class="card-provenance"></div>`;
   const table = html`<details><summary>The same numbers as a table</summary></details>` as HTMLDetailsElement;
@@ -24,6 +26,7 @@ export function card(finding: Finding): HTMLElement {
     ${badges}
     ${title}
     <p class="card-measure">${finding.measure}</p>
+    ${finding.explain ? explanation : null}
     ${figure}
     ${standing}
     ${provenance}
@@ -53,27 +56,44 @@ export function card(finding: Finding): HTMLElement {
       while (table.childElementCount > 1) table.lastElementChild?.remove();
       table.append(finding.table(latest.rows, {context, filters: latest.filters}));
     };
-    new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw()).observe(figure);
-    await followQuery(finding.query, (live) => {
-      const changed = live.rows !== latest?.rows;
-      latest = live;
-      const {rows, filters} = live;
-      const situation = {context, filters};
-      section.dataset.provenance = live.provenance.name;
-      provenance.replaceChildren(provenanceNote(live));
-      const notes = finding.standing(situation);
-      badges.replaceChildren(...standingBadges(notes, situation));
-      standing.replaceChildren(standingList(notes, situation));
-      if (!changed) return;
-      title.textContent = finding.title(rows, situation).replaceAll(" %", "\u00a0%"); // never broken before the sign
-      draw();
-      if (table.open) fillTable();
-      else whenIdle(fillTable); // after the figures
-      if (!downloads.hasChildNodes()) {
-        downloads.append(...downloadButtons(finding, () => latest?.rows ?? rows, figure));
-      }
-    });
+    const resizes = new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw());
+    resizes.observe(figure);
+    signal?.addEventListener("abort", () => resizes.disconnect(), {once: true});
+    await followQuery(
+      finding.query,
+      (live) => {
+        const changed = live.rows !== latest?.rows;
+        latest = live;
+        const {rows, filters} = live;
+        const situation = {context, filters};
+        section.dataset.provenance = live.provenance.name;
+        provenance.replaceChildren(provenanceNote(live));
+        const notes = finding.standing(situation);
+        badges.replaceChildren(...standingBadges(notes, situation));
+        standing.replaceChildren(standingList(notes, situation));
+        if (!changed) return;
+        title.textContent = unbroken(finding.title(rows, situation));
+        explanation.replaceChildren(...paragraphs(finding.explain?.(rows, situation)));
+        draw();
+        if (table.open) fillTable();
+        else whenIdle(fillTable); // after the figures
+        if (!downloads.hasChildNodes()) {
+          const selected = ({rows, filters}: Live) => finding.select?.(rows, {context, filters}) ?? rows;
+          downloads.append(...downloadButtons(finding.name, () => selected(latest ?? live), figure));
+        }
+      },
+      signal
+    );
   }
+}
+
+function paragraphs(texts: readonly string[] = []): HTMLElement[] {
+  return texts.map((text) => html`<p>${unbroken(text)}</p>`);
+}
+
+/** A percentage is never broken before its sign. */
+function unbroken(text: string): string {
+  return text.replaceAll(" %", "\u00a0%");
 }
 
 /** The SQL of a finding, fetched when a reader opens it. */

@@ -1,17 +1,15 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
-import type {Finding} from "../findings/finding.js";
 
 /** Buttons that save the rows on show as CSV and, where the figure is a drawing, the figure on show as SVG. */
 export function downloadButtons(
-  finding: Finding,
+  name: string,
   rows: () => readonly Row[],
   figure: HTMLElement
 ): HTMLElement[] {
-  const select = finding.select ?? ((all) => all);
   const csv = button("Download CSV", async () => {
     const {csvFormat} = await import("d3");
-    save(`${finding.name}.csv`, "text/csv", csvFormat([...select(rows())]));
+    save(`${name}.csv`, "text/csv", csvFormat([...rows()]));
   });
   const drawing = figure.querySelector("svg");
   if (!drawing) return [csv];
@@ -19,7 +17,7 @@ export function downloadButtons(
     csv,
     button("Download SVG", () => {
       const current = figure.querySelector("svg") ?? drawing;
-      save(`${finding.name}.svg`, "image/svg+xml", standaloneSvg(current));
+      save(`${name}.svg`, "image/svg+xml", standaloneSvg(current));
     })
   ];
 }

@@ -46,7 +46,7 @@ export function queryEditor(): HTMLElement {
   return html`<div class="editor">
     <p><label>Start from ${choice}</label></p>
     ${text}
-    <p>${run} <small>or Ctrl + Enter. The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes and coded stand on them.</small></p>
+    <p>${run} <small>or Ctrl + Enter. The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them.</small></p>
     ${result}
   </div>`;
 }

@@ -3,27 +3,21 @@ import {counted} from "../charts/words.js";
 import {parseCell, type Row} from "../checks/cell.js";
 import type {Claim} from "../checks/check.js";
 import {openEngine} from "../engine/engine.js";
+import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 
 /** A button that opens the rows which a printed number should count, read by the reader's own engine. */
 export function rowsBehind(claim: Claim): HTMLElement {
   const {query, cell, statement, group} = claim;
   if (query === null || cell === null) return html`<span>–</span>`;
-  const open = () => openDialog(`${statement}, ${group}`, query, cell);
+  const open = () => openRows(`${statement}, ${group}`, query, cell);
   return html`<button type="button" class="behind" aria-label=${`Rows behind: ${statement}, ${group}`} onclick=${open}>Rows</button>`;
 }
 
-function openDialog(name: string, query: string, cell: string): void {
+function openRows(name: string, query: string, cell: string): void {
   const rows = html`<div role="status"><p>Reading the rows in your browser…</p></div>`;
-  const dialog = html`<dialog class="behind-dialog" aria-label=${`Rows behind: ${name}`}>
-    <form method="dialog"><button>Close</button></form>
-    <h2>${name}</h2>
-    <p>Counted by <code>${query}</code> at <code>${cell}</code></p>
-    ${rows}
-  </dialog>` as HTMLDialogElement;
-  dialog.addEventListener("close", () => dialog.remove());
-  document.querySelector("#observablehq-main")?.append(dialog);
-  dialog.showModal();
+  const origin = html`<p>Counted by <code>${query}</code> at <code>${cell}</code></p>`;
+  openDialog(`Rows behind: ${name}`, name, origin, rows);
   void fill(rows, query, cell);
 }
 

@@ -25,12 +25,14 @@ export type Finding = {
   title(rows: readonly Row[], situation: Situation): string;
   /** What is measured: unit, denominator, interval. */
   measure: string;
+  /** What the numbers mean, in paragraphs, for a reader who is new to them. */
+  explain?(rows: readonly Row[], situation: Situation): string[];
   standing(situation: Situation): StandingNote[];
   draw(rows: readonly Row[], options: ChartOptions & Situation): Element;
   /** The same numbers as a table; missing where the figure is itself a table. */
   table?(rows: readonly Row[], situation: Situation): HTMLElement;
   /** Rows that the CSV download holds; all rows of the query when it does not say. */
-  select?(rows: readonly Row[]): readonly Row[];
+  select?(rows: readonly Row[], situation: Situation): readonly Row[];
 };
 
 /** The standing of numbers that the paper does not print: invented while the extract is, counted once it is real. */

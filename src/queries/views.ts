@@ -1,5 +1,13 @@
 /** The relations that queries share, in the order in which they build on each other. */
-export const viewOrder = ["characteristics", "cohort", "members", "groups", "codes", "coded"] as const;
+export const viewOrder = [
+  "characteristics",
+  "cohort",
+  "members",
+  "groups",
+  "codes",
+  "coded",
+  "double_coded"
+] as const;
 
 /** Those of them that are tables, to be made anew in this order whenever other filters are chosen. */
 export const cohortTables = ["cohort", "coded"] as const;

@@ -1,3 +1,5 @@
+import {tailOf} from "./level.js";
+
 /**
  * The standard normal deviate below which the given share of the distribution lies.
  *
@@ -19,8 +21,7 @@ export function normalQuantile(probability: number): number {
 
 /** The deviate of a two-sided interval: 1.959964 at level 0.95. */
 export function twoSidedDeviate(level: number): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`level outside (0, 1): ${level}`);
-  return normalQuantile(1 - (1 - level) / 2);
+  return -normalQuantile(tailOf(level));
 }
 
 type Coefficients = {numerator: readonly number[]; denominator: readonly number[]};

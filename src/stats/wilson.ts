@@ -1,4 +1,4 @@
-import {requireCount} from "./count.js";
+import {requireProportion} from "./count.js";
 import {twoSidedDeviate} from "./normal.js";
 
 /** A proportion and its interval, each between 0 and 1. */
@@ -12,16 +12,18 @@ export type Interval = {estimate: number; lower: number; upper: number};
  * @throws RangeError when the counts are not whole, are out of order, or total is 0
  */
 export function wilson(count: number, total: number, level = 0.95): Interval {
-  requireCount(count, total);
-  if (total === 0) throw new RangeError("total is 0: there is nothing to estimate");
+  requireProportion(count, total);
   const deviate = twoSidedDeviate(level);
   const estimate = count / total;
   const square = deviate * deviate;
   const centre = count + square / 2;
   const reach = deviate * Math.sqrt((count * (total - count)) / total + square / 4);
+  /** The ends are the roots of a quadratic equation; their product is count²/(total (total + square)). */
+  const lower = (count * (count / total)) / (centre + reach);
+  const upper = (centre + reach) / (total + square);
   return {
     estimate,
-    lower: count === 0 ? 0 : (centre - reach) / (total + square),
-    upper: count === total ? 1 : (centre + reach) / (total + square)
+    lower: count === 0 ? 0 : Math.min(lower, estimate),
+    upper: count === total ? 1 : Math.max(upper, estimate)
   };
 }

@@ -7,6 +7,8 @@ export type StudyDescription = {
   synthetic: boolean;
   licences: Array<{title: string; path: string | null}>;
   sources: Array<{title: string; path: string | null}>;
+  /** The SHA-256 of the extract's files, by which a site can be told to be of this extract. */
+  fingerprint: string;
   patients: number;
   codes: CodeDescription[];
   /** The characteristics of the patients, and their levels in order. */
@@ -36,5 +38,13 @@ export type FieldDescription = {
   rules: string[];
 };
 
-/** A characteristic of a patient, such as region of origin, the levels it can have, and whether the paper prints it. */
-export type VariableDescription = {name: string; title: string; levels: string[]; printed: boolean};
+/** A characteristic of a patient, such as region of origin, and the levels it can have. */
+export type VariableDescription = {
+  name: string;
+  title: string;
+  levels: string[];
+  /** Whether the paper prints it. */
+  printed: boolean;
+  /** Whether each level is of adults only or of children only, as an age band is: there is nothing to compare. */
+  dividesGroups: boolean;
+};

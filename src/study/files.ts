@@ -30,6 +30,8 @@ export const csvFiles = {
 export const queryFiles = {
   codebook: FileAttachment("../queries/codebook.sql"),
   "codebook-size": FileAttachment("../queries/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/double-coding.sql"),
+  "excerpts-by-coders": FileAttachment("../queries/excerpts-by-coders.sql"),
   "identification-routes": FileAttachment("../queries/identification-routes.sql"),
   informants: FileAttachment("../queries/informants.sql"),
   "patients-in-view": FileAttachment("../queries/patients-in-view.sql"),
@@ -46,6 +48,8 @@ export const queryFiles = {
 export const resultFiles = {
   codebook: FileAttachment("../results/codebook.json"),
   "codebook-size": FileAttachment("../results/codebook-size.json"),
+  "double-coding": FileAttachment("../results/double-coding.json"),
+  "excerpts-by-coders": FileAttachment("../results/excerpts-by-coders.json"),
   "identification-routes": FileAttachment("../results/identification-routes.json"),
   informants: FileAttachment("../results/informants.json"),
   "patients-in-view": FileAttachment("../results/patients-in-view.json"),
@@ -65,12 +69,14 @@ export const viewFiles = {
   groups: FileAttachment("../queries/views/groups.sql"),
   characteristics: FileAttachment("../queries/views/characteristics.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
-  coded: FileAttachment("../queries/views/coded.sql")
+  coded: FileAttachment("../queries/views/coded.sql"),
+  double_coded: FileAttachment("../queries/views/double_coded.sql")
 };
 
 /** For a query whose cells can be opened: the rows that its cells count. */
 export const behindFiles = {
   "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/behind/double-coding.sql"),
   "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),
   sample: FileAttachment("../queries/behind/sample.sql"),
   "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
@@ -78,6 +84,9 @@ export const behindFiles = {
 
 /** The tables and their fields in words. */
 export const tablesFile = FileAttachment("../results/tables.json");
+
+/** The numbers derived from the queries' rows, as they were when the site was built. */
+export const derivedFile = FileAttachment("../results/derived.json");
 
 /** What the extract is, without its rows. */
 export const studyFile = FileAttachment("../results/study.json");

@@ -20,17 +20,22 @@ export type Live = {rows: Row[]; filters: Filters; provenance: Provenance};
 
 /**
  * Follows a query: its rows from when the site was built at once, and again whenever the reader's own engine has run
- * it, for all patients or for those that the filters let through.
+ * it, for all patients or for those that the filters let through. It ends with the signal.
  */
-export async function followQuery(query: QueryName, listener: (live: Live) => void): Promise<void> {
+export async function followQuery(
+  query: QueryName,
+  listener: (live: Live) => void,
+  signal?: AbortSignal
+): Promise<void> {
   const built = await builtRows(query);
   let shown: Live = {rows: built, filters: {}, provenance: {name: "built"}};
   const show = (live: Live) => {
+    if (signal?.aborted) return;
     shown = live;
     listener(live);
   };
   show(shown);
-  onView((view) => void answer(query, built, view, shown).then((live) => live && show(live)));
+  onView((view) => void answer(query, built, view, shown).then((live) => live && show(live)), signal);
 }
 
 async function answer(query: QueryName, built: Row[], view: View, shown: Live): Promise<Live | undefined> {

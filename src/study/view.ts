@@ -36,9 +36,11 @@ async function followAddress(): Promise<void> {
   planStart(isFiltered(filters()));
 }
 
-/** Calls back now and at every change of the view. */
-export function onView(listener: (view: View) => void): void {
+/** Calls back now and at every change of the view, until the signal says to stop. */
+export function onView(listener: (view: View) => void, signal?: AbortSignal): void {
+  if (signal?.aborted) return;
   listeners.add(listener);
+  signal?.addEventListener("abort", () => listeners.delete(listener), {once: true});
   listener(currentView());
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {seen, useReader} from "./support.js";
+import {seen, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
@@ -93,5 +93,54 @@ describe("the rows behind a number", () => {
     expect(new Set(patients).size).toBe(22);
     await dialog.getByRole("button", {name: "Close"}).click();
     await seen(page, "dialog", 0);
+  });
+});
+
+describe("the list of derived numbers", () => {
+  const open = async () => {
+    const page = await reader.page();
+    await page.goto("check.html");
+    await page
+      .getByText("computed in your browser from the extract: identical with those of the build")
+      .waitFor();
+    return page;
+  };
+
+  it("holds each number with its inputs, method and source, and can be searched", async () => {
+    const page = await open();
+    const list = page.locator(".derived");
+    await list
+      .getByRole("combobox", {name: "Method"})
+      .selectOption({label: "Newcombe’s interval of the difference"});
+    await list.getByRole("searchbox", {name: "Words"}).fill("another 41 of 95 22 of 35");
+    await seen(page, ".derived tbody tr", 1);
+    const words = await wordsOf(page, ".derived tbody tr");
+    expect(words).toContain("Another service told staff: 41 of 95 adults, 22 of 35 children");
+    expect(words).toContain("Newcombe 1998, Stat Med 17:873, method 10");
+    expect(words).toMatch(/difference −0\.196992lower end −0\.366003upper end −0\.00370609/);
+  });
+
+  it("has R code to copy", async () => {
+    const page = await open();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator(".derived").getByRole("searchbox", {name: "Words"}).fill("Fisher 41 of 95 22 of 35");
+    await page.getByText("No derived number is like that.").waitFor(); // a method is no part of what a number is about
+    await page
+      .locator(".derived")
+      .getByRole("searchbox", {name: "Words"})
+      .fill("told staff: 41 of 95 adults, 22");
+    await page.getByRole("button", {name: /^R code: Fisher’s exact test/}).click();
+    await page.getByRole("dialog").getByRole("button", {name: "Copy"}).click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "c(pValue = fisher.test(matrix(c(41, 22, 54, 13), 2))$p.value)"
+    );
+  });
+
+  it("shows some at a time, and the rest when asked", async () => {
+    const page = await open();
+    await seen(page, ".derived tbody tr", 40);
+    await page.getByRole("button", {name: /^Show 200 more of/}).click();
+    await seen(page, ".derived tbody tr", 240);
   });
 });

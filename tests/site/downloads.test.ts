@@ -44,7 +44,7 @@ describe("the CSV of a figure", () => {
   it("of one characteristic holds that one alone", async () => {
     const page = await reader.page();
     await page.goto("adults-and-children.html");
-    await provenance(page, "identical", 7);
+    await provenance(page, "identical", 12);
     const {text} = await save(page, "characteristic-sex", "Download CSV");
     expect(rowsOf(text).map((row) => Object.values(row).slice(1).join(" "))).toEqual([
       "Female adult 76 95",

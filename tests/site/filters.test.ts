@@ -35,7 +35,7 @@ describe("choosing a filter", () => {
   it("narrows the sample table to those patients", async () => {
     const page = await reader.page();
     await page.goto("adults-and-children.html?sex=Female");
-    await provenance(page, "filtered", 7);
+    await provenance(page, "filtered", 12);
     const table = page.getByRole("table", {name: "Sample characteristics"});
     const headers = (await table.getByRole("columnheader").allTextContents()).join(" ");
     expect(headers).toMatch(/n = 101.*n = 76.*n = 25/);

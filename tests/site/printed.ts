@@ -23,12 +23,30 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
     "subthemes-inter-agency-working": ["of 95", "of 35"]
   },
   "adults-and-children.html": {
-    "route-differences": ["Another service told staff"],
+    "differences-routes": ["Another service told staff", "43 %", "63 %", "−20"],
+    "differences-characteristics": ["Sex: Female", "80 %", "71 %"],
+    methods: [
+      "0.0508",
+      "0.0726",
+      "0.0462",
+      "0.04997",
+      "0.0398",
+      "−19.7 (−36.6 to −0.4)",
+      "0.45 (0.19 to 1.07)"
+    ],
+    "one-patient": ["As counted", "One child fewer"],
     "sample-characteristics": ["n = 130", "n = 95", "n = 35", "101 (77.7)", "76 (80.0)", "25 (71.4)"],
     "characteristic-sex": ["Adults 80 % · 76 of 95", "Children 71 % · 25 of 35"],
     "characteristic-region_of_origin": ["47 of 95", "18 of 35"],
     "characteristic-age_band": ["48 of 95", "6 of 35"],
     "characteristic-exploitation": ["55 of 95", "12 of 35"],
     "characteristic-referral_route": ["28 of 95", "15 of 35"]
+  },
+  "agreement.html": {
+    "double-coded-share": ["coder-a alone"],
+    "coder-agreement": ["/187"],
+    "code-agreement": ["Cohen’s kappa"],
+    "theme-confusion": ["coder-a", "no theme"],
+    "code-confusion": ["coder-a", "no code"]
   }
 };

@@ -14,7 +14,7 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
   {path: "index.html", title: "Findings", ...withCards(2)},
   {path: "identification.html", title: "How patients were identified", ...withCards(3)},
   {path: "challenges.html", title: "Challenges", ...withCards(7)},
-  {path: "adults-and-children.html", title: "Adults and children", ...withCards(7)},
+  {path: "adults-and-children.html", title: "Adults and children", ...withCards(12)},
   {
     path: "check.html",
     title: "Check the numbers",
@@ -22,7 +22,8 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
     recomputed: {selector: checkIdentical, count: 1}
   },
   {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 9}},
-  {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}}
+  {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
+  {path: "agreement.html", title: "Agreement between coders", ...withCards(5)}
 ];
 
 /** The pages on which figures stand, and how many. */

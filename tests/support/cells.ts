@@ -3,6 +3,7 @@ import type {Cell, Row} from "../../src/checks/cell.js";
 /** For each query whose cells can be opened: the columns that name a cell, the one it counts in, and what is counted. */
 export const openable: Readonly<Record<string, {keys: string[]; measure: string; unit: string}>> = {
   "codebook-size": {keys: ["kind"], measure: "codes", unit: "code"},
+  "double-coding": {keys: ["pattern"], measure: "excerpts", unit: "excerpt_id"},
   "identification-routes": {keys: ["age_group", "route"], measure: "patients", unit: "patient_id"},
   sample: {keys: ["age_group"], measure: "patients", unit: "patient_id"},
   "sample-characteristics": {

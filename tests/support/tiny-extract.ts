@@ -39,9 +39,9 @@ const tables = [
   ) AS t(patient_id, route, informant, is_primary)`,
 
   `CREATE TABLE excerpts AS FROM (VALUES
-    ('E1', 'P1', 'note'), ('E2', 'P1', 'letter'), ('E3', 'P2', 'note'), ('E4', 'P3', 'note'),
-    ('E5', 'P4', 'note'), ('E6', 'P5', 'note'), ('E7', 'P6', 'letter')
-  ) AS t(excerpt_id, patient_id, record_type)`,
+    ('E1', 'P1', 'note', 'T1'), ('E2', 'P1', 'letter', 'T2'), ('E3', 'P2', 'note', 'T3'),
+    ('E4', 'P3', 'note', 'T4'), ('E5', 'P4', 'note', 'T5'), ('E6', 'P5', 'note', 'T6'), ('E7', 'P6', 'letter', 'T7')
+  ) AS t(excerpt_id, patient_id, record_type, text)`,
 
   `CREATE TABLE codings AS FROM (VALUES
     ('E1', 'housing', 'A'), ('E1', 'housing', 'B'), ('E1', 'living', 'A'),

@@ -15,7 +15,9 @@ describe("npm run results", () => {
     const out = await newFolder();
     expect(runCommand("results", "--out", out).code).toBe(0);
     const queries = (await readdir("src/queries")).filter((file) => file.endsWith(".sql"));
-    expect((await readdir(out)).sort()).toEqual(queries.map((file) => file.replace(".sql", ".json")).sort());
+    const others = ["derived.json", "study.json"];
+    const expected = [...queries.map((file) => file.replace(".sql", ".json")), ...others];
+    expect((await readdir(out)).sort()).toEqual(expected.sort());
     expect(await readRows(out, "identification-routes")).toContainEqual({
       age_group: "child",
       route: "another-service",

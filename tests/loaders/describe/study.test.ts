@@ -33,6 +33,11 @@ describe("the description of an extract", () => {
     expect(study.variables[2]?.levels).toEqual(["8-11", "12-15", "16-17", "18-25", "26-33", "34+"]);
   });
 
+  it("says which characteristics only divide adults from children", () => {
+    const dividing = study.variables.filter(({dividesGroups}) => dividesGroups);
+    expect(dividing.map(({name}) => name)).toEqual(["age_band", "age_group"]);
+  });
+
   it("holds every code with its origin, in the order of the codebook", () => {
     expect(study.codes).toHaveLength(40);
     expect(study.codes[0]).toEqual({

@@ -35,6 +35,9 @@ afterAll(async () => {
 
 const queries = await sqlNames();
 
+/** Queries that have no row of nobody: filters can leave them empty. */
+const mayBeEmpty = ["double-coding"];
+
 /** Filters, and how many patients they leave in view where print says so. */
 const choices: ReadonlyArray<{name: string; filters: Filters; patients?: number}> = [
   {name: "nothing", filters: {}, patients: 130},
@@ -62,7 +65,7 @@ describe.each(choices)("filtered by $name, native DuckDB and DuckDB-WASM", ({fil
     const native = await runQuery(extract.connection, query);
     const live = await session.rows(query, filters);
     expect(written(live)).toEqual(written(native));
-    expect(native.length).toBeGreaterThan(0);
+    if (!mayBeEmpty.includes(query)) expect(native.length).toBeGreaterThan(0);
   });
 });
 
@@ -87,6 +90,16 @@ describe("DuckDB-WASM", () => {
       const rows = await session.behind(query, parseCell(cell));
       expect(written(rows), cell).toEqual(written(await native.behind(query, parseCell(cell))));
     }
+  });
+});
+
+describe("the excerpts on which coders differ", () => {
+  it("are the same, in the same order, as in native DuckDB", async () => {
+    const native = await openSession(nativeConnection(extract.connection), await readSources());
+    const different = parseCell("excerpts[agreement=different]");
+    const rows = await session.behind("double-coding", different);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(written(rows)).toEqual(written(await native.behind("double-coding", different)));
   });
 });
 

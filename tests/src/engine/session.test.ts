@@ -9,7 +9,8 @@ const sources: Sources = {
     groups: "groups",
     characteristics: "characteristics",
     codes: "codes",
-    coded: "coded"
+    coded: "coded",
+    double_coded: "double_coded"
   },
   query: async (name) => `query ${name}`,
   behind: async (name) => `behind ${name}`
@@ -38,7 +39,15 @@ const women = ['cohort ["sex","Female"]', "coded"];
 describe("openSession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
-    expect(opened).toEqual(["characteristics", everybody, "members", "groups", "codes", "coded"]);
+    expect(opened).toEqual([
+      "characteristics",
+      everybody,
+      "members",
+      "groups",
+      "codes",
+      "coded",
+      "double_coded"
+    ]);
   });
 });
 

@@ -13,10 +13,16 @@ const awkward = [
 ];
 
 const variables = [
-  {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true},
-  {name: "exploitation", title: "Type of exploitation", levels: ["Domestic servitude"], printed: true},
-  {name: "age_band", title: "Age", levels: ["34+"], printed: true},
-  {name: "referral_route", title: "Route of referral", levels: awkward, printed: false}
+  {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
+  {
+    name: "exploitation",
+    title: "Type of exploitation",
+    levels: ["Domestic servitude"],
+    printed: true,
+    dividesGroups: false
+  },
+  {name: "age_band", title: "Age", levels: ["34+"], printed: true, dividesGroups: false},
+  {name: "referral_route", title: "Route of referral", levels: awkward, printed: false, dividesGroups: false}
 ];
 
 describe("filtersFromAddress", () => {

@@ -1,0 +1,81 @@
+import {html} from "htl";
+import type {Comparison} from "../comparisons/comparison.js";
+import {type Family, families} from "../comparisons/families.js";
+import type {Choice} from "../findings/chosen-comparison.js";
+import {methodStrip} from "../findings/method-strip.js";
+import {onePatient} from "../findings/one-patient.js";
+import {builtRows} from "../study/built.js";
+import {type Context, loadContext} from "../study/context.js";
+import {card} from "./card.js";
+
+type Listed = {family: Family; comparisons: Comparison[]};
+
+/**
+ * One comparison of adults with children, chosen from a list, on two cards: by every method, and with one patient
+ * coded otherwise. The address carries the choice. It opens on the first route that the paper reports.
+ */
+export function comparisonChooser(): HTMLElement {
+  const root = html`<div class="chooser"></div>`;
+  void start();
+  return root;
+
+  async function start(): Promise<void> {
+    const context = await loadContext();
+    const listed = await Promise.all(
+      families.map(async (family) => ({
+        family,
+        comparisons: family.comparisons(await builtRows(family.query), context.characteristics)
+      }))
+    );
+    const cards = html`<div></div>`;
+    let shown = new AbortController();
+    const show = (choice: Choice) => {
+      shown.abort();
+      shown = new AbortController();
+      cards.replaceChildren(card(methodStrip(choice), shown.signal), card(onePatient(choice), shown.signal));
+    };
+    const first = choiceInAddress(listed) ?? opening(listed, context);
+    if (!first) return;
+    root.append(chooser(listed, first, show), cards);
+    show(first);
+  }
+}
+
+function chooser(listed: readonly Listed[], first: Choice, show: (choice: Choice) => void): HTMLElement {
+  const select = html`<select name="comparison">
+    ${listed.map(
+      ({family, comparisons}) => html`<optgroup label=${family.title}>
+      ${comparisons.map(({key, label}) => html`<option value=${idOf({family, key})}>${label}</option>`)}
+    </optgroup>`
+    )}
+  </select>` as HTMLSelectElement;
+  select.value = idOf(first);
+  select.addEventListener("change", () => {
+    const choice = choiceOf(select.value, listed);
+    if (!choice) return;
+    const url = new URL(location.href);
+    url.searchParams.set("comparison", select.value);
+    history.replaceState(null, "", url);
+    show(choice);
+  });
+  return html`<form class="filters" onsubmit=${(event: Event) => event.preventDefault()}><label>Comparison ${select}</label></form>`;
+}
+
+function choiceInAddress(listed: readonly Listed[]): Choice | undefined {
+  return choiceOf(new URLSearchParams(location.search).get("comparison") ?? "", listed);
+}
+
+function choiceOf(id: string, listed: readonly Listed[]): Choice | undefined {
+  return listed
+    .flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})))
+    .find((choice) => idOf(choice) === id);
+}
+
+function opening(listed: readonly Listed[], {codes}: Context): Choice | undefined {
+  const all = listed.flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})));
+  return all.find(({key}) => codes.get(key)?.origin === "paper") ?? all[0];
+}
+
+function idOf({family, key}: Choice): string {
+  return `${family.name}: ${key}`;
+}

@@ -1,0 +1,13 @@
+import {html} from "htl";
+
+/** Opens a dialog over the page, with a button that closes it; Escape does too. It is gone once it is closed. */
+export function openDialog(label: string, heading: string, ...content: HTMLElement[]): void {
+  const dialog = html`<dialog class="dialog" aria-label=${label}>
+    <form method="dialog"><button>Close</button></form>
+    <h2>${heading}</h2>
+    ${content}
+  </dialog>` as HTMLDialogElement;
+  dialog.addEventListener("close", () => dialog.remove());
+  document.querySelector("#observablehq-main")?.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,54 @@
+import type {Row} from "../checks/cell.js";
+import {pWords} from "../comparisons/numbers.js";
+import {type WholeCharacteristic, wholeCharacteristics} from "../comparisons/whole-characteristics.js";
+import {dataTable} from "../components/table.js";
+import {cramersAssociation, freemanHaltonTest} from "../methods/families.js";
+import {isFiltered} from "../study/address.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+
+type Tested = WholeCharacteristic & {pValue: number; association: number};
+
+/** Whether a characteristic as a whole goes with the age group. */
+export const wholeCharacteristicsTested: Finding = {
+  name: "whole-characteristics",
+  query: "sample-characteristics",
+  title(rows, situation) {
+    const strongest = tested(rows, situation)[0];
+    return strongest
+      ? `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${pWords(strongest.pValue)}`
+      : "No characteristic has three levels in view among both adults and children";
+  },
+  measure:
+    "Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where adults and children have the same shares and 1 where the level tells the group.",
+  standing: (situation) =>
+    isFiltered(situation.filters) || situation.context.characteristics.some(({printed}) => !printed)
+      ? [{standing: unprinted(situation), about: "every number"}]
+      : [{standing: "derived", about: "every number, from the counts that the paper prints"}],
+  draw: (rows, {context, filters}) =>
+    dataTable(tested(rows, {context, filters}), {
+      caption: "Adults against children over all levels",
+      columns: [
+        {header: "Characteristic", cell: ({title}) => title},
+        {header: "Levels", cell: ({levels}) => levels.join(", ")},
+        {header: "Exact p", numeric: true, cell: ({pValue}) => pWords(pValue)},
+        {header: "Cramér’s V", numeric: true, cell: ({association}) => association.toFixed(3)}
+      ]
+    }),
+  select: (rows, situation) =>
+    tested(rows, situation).map(({title, levels, pValue, association}) => ({
+      characteristic: title,
+      levels: levels.join("; "),
+      freeman_halton_p: pValue,
+      cramers_v: association
+    }))
+};
+
+function tested(rows: readonly Row[], {context}: Situation): Tested[] {
+  return wholeCharacteristics(rows, context.characteristics)
+    .map((whole) => ({
+      ...whole,
+      pValue: Number(freemanHaltonTest.values(whole.counts).pValue),
+      association: Number(cramersAssociation.values(whole.counts).estimate)
+    }))
+    .sort((a, b) => b.association - a.association);
+}

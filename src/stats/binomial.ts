@@ -1,0 +1,37 @@
+/** In how many ways `chosen` of `of` things can be chosen, exactly. */
+export type Ways = (of: number, chosen: number) => bigint;
+
+/**
+ * Binomial coefficients, each row of Pascal's triangle computed once, when it is first asked for.
+ * @param spend told how many coefficients are about to be computed
+ */
+export function binomials(spend: (steps: number) => void): Ways {
+  const rows = new Map<number, readonly bigint[]>();
+  return (of, chosen) => {
+    const row = rows.get(of) ?? pascal(of, spend);
+    rows.set(of, row);
+    return row[chosen] ?? 0n;
+  };
+}
+
+function pascal(of: number, spend: (steps: number) => void): bigint[] {
+  spend(of);
+  const row = [1n];
+  let coefficient = 1n;
+  for (let chosen = 1; chosen <= of; chosen += 1) {
+    coefficient = (coefficient * BigInt(of - chosen + 1)) / BigInt(chosen);
+    row.push(coefficient);
+  }
+  return row;
+}
+
+/** In how many ways as many things as the parts sum to can be dealt out to them: a multinomial coefficient. */
+export function dealings(parts: readonly number[], ways: Ways): bigint {
+  let product = 1n;
+  let sum = 0;
+  for (const part of parts) {
+    sum += part;
+    product *= ways(sum, part);
+  }
+  return product;
+}

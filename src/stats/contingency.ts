@@ -1,0 +1,31 @@
+/** A table of counts: its rows are the groups, its columns the kinds, its cells whole numbers from 0. */
+export type Contingency = ReadonlyArray<readonly number[]>;
+
+/** What a table's cells add up to. */
+export type Margins = {rows: number[]; columns: number[]; total: number};
+
+/**
+ * The margins of a table that is one.
+ * @throws RangeError naming the row or the cell, when the table has no cells, when its rows differ in length,
+ *   when a cell is not a whole number from 0, or when the total is too large to be counted exactly
+ */
+export function margins(table: Contingency): Margins {
+  const width = table[0]?.length ?? 0;
+  if (width === 0) throw new RangeError("table has no cells");
+  const rows: number[] = [];
+  const columns = new Array<number>(width).fill(0);
+  for (const [index, row] of table.entries()) {
+    if (row.length !== width)
+      throw new RangeError(`table[${index}] has another length than table[0]: ${row.length}, not ${width}`);
+    rows.push(0);
+    for (const [column, count] of row.entries()) {
+      if (!Number.isSafeInteger(count) || count < 0)
+        throw new RangeError(`table[${index}][${column}] is not a whole number from 0: ${count}`);
+      rows[index] = (rows[index] as number) + count;
+      columns[column] = (columns[column] as number) + count;
+    }
+  }
+  const total = rows.reduce((sum, row) => sum + row, 0);
+  if (!Number.isSafeInteger(total)) throw new RangeError(`table sums to too much to be counted: ${total}`);
+  return {rows, columns, total};
+}

@@ -1,0 +1,91 @@
+import {product} from "./exact.js";
+import type {TwoByTwo} from "./two-by-two.js";
+import {type Unimodal, unimodal} from "./unimodal.js";
+
+/**
+ * The tables with the margins of an observed one. Each is known by its first cell: `observed` in the observed table,
+ * from `least` to `most` in the others.
+ */
+export type TablesOfMargins = {observed: number; least: number; most: number; step: Step};
+
+/** The ways to fill the table of x + 1, over those of x: the product of the first two over that of the last two. */
+type Step = (x: number) => readonly [over: number, over: number, under: number, under: number];
+
+/** Where a table stands among those with its margins, as probabilities when rows and columns are independent. */
+export type Standing = {
+  /** Tables as probable as the observed one, itself among them. */
+  asProbable: number;
+  /** Those and the less probable. */
+  notMoreProbable: number;
+  /** Tables whose first cell is smaller, the same, and larger. */
+  below: number;
+  at: number;
+  above: number;
+};
+
+/** The tables with the margins of this one. */
+export function tablesOfMargins([[a, b], [c, d]]: TwoByTwo): TablesOfMargins {
+  return {
+    observed: a,
+    least: a - Math.min(a, d),
+    most: a + Math.min(b, c),
+    step: (x) => [a + b - x, a + c - x, x + 1, d - a + x + 1]
+  };
+}
+
+/**
+ * How probable each table is when the odds ratio is as given: Fisher's noncentral hypergeometric distribution.
+ * @param decades as in `unimodal`
+ */
+export function atOddsRatio(
+  {least, most, step}: TablesOfMargins,
+  oddsRatio: number,
+  decades?: number
+): Unimodal {
+  const ratio = (x: number) => {
+    const [over1, over2, under1, under2] = step(x);
+    return (over1 / under1) * (over2 / under2) * oddsRatio;
+  };
+  return unimodal(least, most, ratio, decades);
+}
+
+/** Where the observed table stands. Whether two tables are equally probable is decided in whole numbers. */
+export function standing(tables: TablesOfMargins): Standing {
+  const {first, weights} = atOddsRatio(tables, 1);
+  const observed = weights[tables.observed - first] ?? 0;
+  const sums = {less: 0, as: 0, more: 0, below: 0, above: 0};
+  for (const [index, weight] of weights.entries()) {
+    const x = first + index;
+    const order = closely(weight, observed) ? compareExactly(tables, x) : weight - observed;
+    sums[order < 0 ? "less" : order > 0 ? "more" : "as"] += weight;
+    if (x < tables.observed) sums.below += weight;
+    if (x > tables.observed) sums.above += weight;
+  }
+  const total = sums.less + sums.as + sums.more;
+  return {
+    asProbable: sums.as / total,
+    notMoreProbable: (sums.less + sums.as) / total,
+    below: sums.below / total,
+    at: observed / total,
+    above: sums.above / total
+  };
+}
+
+/** Whether rounding might have exchanged two weights. */
+function closely(weight: number, other: number): boolean {
+  return Math.abs(weight - other) <= 1e-9 * other;
+}
+
+/** The sign of the table of x's weight less the observed one's. */
+function compareExactly({observed, step}: TablesOfMargins, x: number): number {
+  const over: number[] = [];
+  const under: number[] = [];
+  for (let between = Math.min(x, observed); between < Math.max(x, observed); between += 1) {
+    const [over1, over2, under1, under2] = step(between);
+    over.push(over1, over2);
+    under.push(under1, under2);
+  }
+  const [higher, lower] = [product(over), product(under)];
+  const rise = higher > lower ? 1 : higher < lower ? -1 : 0;
+  return x > observed ? rise : -rise;
+}

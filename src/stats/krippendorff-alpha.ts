@@ -1,0 +1,94 @@
+import {type Disagreement, disagreement} from "./disagreement.js";
+import {tailOf} from "./level.js";
+import {type Metric, metrics} from "./metric.js";
+import {type PairableRatings, pairableRatings, type Rating, type UnitCounts} from "./pairable-ratings.js";
+import {quantile} from "./quantile.js";
+import {createRandom} from "./random.js";
+
+/**
+ * Agreement beyond chance: 1 is perfect, 0 is what chance would give. `pairable` counts the ratings that the
+ * estimate rests on: those in units that have at least two.
+ */
+export type Alpha = {
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+  pairable: number;
+};
+
+export type AlphaOptions = {
+  /** How ratings differ; the default is nominal. */
+  metric?: Metric;
+  /** The level of the interval; the default is 0.95. */
+  level?: number;
+  /** How many resamples the interval is made of; the default is 1000, and 0 makes no interval. */
+  bootstrap?: number;
+  /** Where the random numbers start; the default is 15. */
+  seed?: number;
+};
+
+/**
+ * Krippendorff's alpha, for any number of coders and with missing ratings (Krippendorff 2011, Computing
+ * Krippendorff's Alpha-Reliability), with a percentile bootstrap interval over units (Zapf et al. 2016, BMC
+ * Medical Research Methodology 16:93).
+ *
+ * Units of two ratings or more are resampled as R does it with `set.seed(seed); replicate(bootstrap,
+ * alpha(units[sample.int(n, n, replace = TRUE)]))`, and the ends are R's default quantiles. A resample without
+ * variation has no alpha and is left out.
+ *
+ * The estimate is null when no unit has two ratings or when all pairable ratings are alike; then, and when
+ * there is no resample to go by, the interval is null too. The ratio metric compares every two different
+ * values in every resample, so it is slow when there are thousands of them.
+ * @param units a list a unit, a rating a coder, in any order; null and undefined are missing. Under the
+ *   nominal metric a rating is a string or a finite number, and 1 is another category than "1"; under the
+ *   others it is a finite number; under ratio it is not negative
+ * @throws RangeError naming `units`, `metric`, `level`, `bootstrap` or `seed` when it is none of those
+ */
+export function krippendorffAlpha(
+  units: readonly (readonly Rating[])[],
+  {metric = "nominal", level = 0.95, bootstrap = 1000, seed = 15}: AlphaOptions = {}
+): Alpha {
+  if (!metrics.includes(metric))
+    throw new RangeError(`metric is not one of ${metrics.join(", ")}: ${metric}`);
+  const tail = tailOf(level);
+  if (!Number.isSafeInteger(bootstrap) || bootstrap < 0)
+    throw new RangeError(`bootstrap is not a whole number from 0: ${bootstrap}`);
+  const random = createRandom(seed);
+
+  const ratings = pairableRatings(units, metric);
+  const sums = disagreement(metric, ratings);
+  const count = ratings.units.length;
+  const sample = Int32Array.from({length: count}, (_, place) => place);
+  const pairable = ratings.units.reduce((sum, unit) => sum + unit.size, 0);
+  const estimate = alphaOf(sample, ratings, sums);
+  if (estimate === null) return {estimate, lower: null, upper: null, pairable};
+
+  const resampled: number[] = [];
+  for (let turn = 0; turn < bootstrap; turn++) {
+    for (let place = 0; place < count; place++) sample[place] = random.index(count);
+    const value = alphaOf(sample, ratings, sums);
+    if (value !== null) resampled.push(value);
+  }
+  resampled.sort((a, b) => a - b);
+  return {estimate, lower: quantile(resampled, tail), upper: quantile(resampled, 1 - tail), pairable};
+}
+
+/**
+ * 1 − (n − 1) · within / among, for the units at the sample's places; null where all ratings are alike, or so
+ * nearly that their squared differences are no numbers.
+ */
+function alphaOf(sample: Int32Array, ratings: PairableRatings, sums: Disagreement): number | null {
+  const totals = new Float64Array(ratings.values.length);
+  let pairable = 0;
+  for (const place of sample) {
+    const {categories, counts, size} = ratings.units[place] as UnitCounts;
+    pairable += size;
+    for (let i = 0; i < categories.length; i++) {
+      const category = categories[i] as number;
+      totals[category] = (totals[category] as number) + (counts[i] as number);
+    }
+  }
+  if (pairable === 0 || totals.includes(pairable)) return null;
+  const {within, among} = sums(sample, totals);
+  return among > 0 ? 1 - ((pairable - 1) * within) / among : null;
+}

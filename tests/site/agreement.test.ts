@@ -1,0 +1,195 @@
+import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {parse} from "csv-parse/sync";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {buildSite} from "../../loaders/site/build.js";
+import {serveFolder} from "./server.js";
+import {cardOf, figuresDrawn, provenance, seen, useReader, wordsOf} from "./support.js";
+
+type Coding = {excerpt_id: string; code: string; coder: string};
+
+/** What each coder put on each double-coded excerpt of `data/`, as text, counted here without the site's code. */
+async function doubleCoded(): Promise<string[][]> {
+  const codings: Coding[] = parse(await readFile("data/codings.csv"), {columns: true});
+  const sets = new Map<string, Map<string, string[]>>();
+  for (const {excerpt_id, coder, code} of codings) {
+    const coders = sets.get(excerpt_id) ?? new Map<string, string[]>();
+    coders.set(coder, [...(coders.get(coder) ?? []), code].sort());
+    sets.set(excerpt_id, coders);
+  }
+  return [...sets.values()].filter(({size}) => size > 1).map((coders) => [...coders.values()].map(String));
+}
+
+/** Nominal alpha of two coders without missing values (Krippendorff 2011, section A). */
+function alphaOfTwo(units: readonly string[][]): number {
+  const values = units.flat();
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const unlike = units.filter(([a, b]) => a !== b).length;
+  const alike = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+  const {length} = values;
+  return 1 - ((length - 1) * 2 * unlike) / (length * (length - 1) - alike);
+}
+
+const figure = (page: Page, name: string) => wordsOf(page, `section[aria-labelledby="${name}"] .card-figure`);
+
+describe("the page of agreement", () => {
+  const reader = useReader();
+
+  async function open(): Promise<Page> {
+    const page = await reader.page();
+    await page.goto("agreement.html");
+    await figuresDrawn(page, 5);
+    return page;
+  }
+
+  it("says how much was double-coded, and the methods before the numbers", async () => {
+    const units = await doubleCoded();
+    const page = await open();
+    expect(await wordsOf(page, "#double-coded-share")).toContain(`${units.length} of 905 coded excerpts`);
+    const words = await wordsOf(page, "main");
+    const order = [
+      "Krippendorff’s alpha (2011), nominal",
+      "2,000 bootstrap samples",
+      "seed 15",
+      "All coders"
+    ];
+    const places = order.map((phrase) => words.indexOf(phrase));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it("shows alpha with its interval, its resamples and its seed", async () => {
+    const units = await doubleCoded();
+    const alike = units.filter(([a, b]) => a === b).length;
+    const page = await open();
+    expect(await wordsOf(page, "#coder-agreement")).toContain(
+      `${alike} of ${units.length} excerpts (${Math.round((100 * alike) / units.length)} %): alpha ${alphaOfTwo(units).toFixed(2)}`
+    );
+    await page
+      .getByText(/from 2,000 resamples of the excerpts with seed 15: codes 0\.\d\d to 0\.\d\d/)
+      .waitFor();
+  });
+
+  it("shows kappa and agreement of every code, and points to high agreement with a lower kappa", async () => {
+    const page = await open();
+    expect(await figure(page, "code-agreement")).toMatch(/Agreement.*Cohen’s kappa.*Waiting times/);
+    const table = cardOf(page, "code-agreement").locator("details table");
+    await cardOf(page, "code-agreement").getByText("The same numbers as a table").click();
+    const cells = await table
+      .getByRole("row", {name: /^Availability of services/})
+      .locator("td")
+      .allTextContents();
+    expect(cells.slice(-4)).toEqual(["2", "1", "1", "183"]); // counted in data/codings.csv with a spreadsheet
+    expect(await wordsOf(page, "section[aria-labelledby=code-agreement] .card-explanation")).toMatch(
+      /No code has agreement of 90 % or more with a kappa under 0\.60.*“Availability of services” \(99 % agreement, kappa 0\.66/
+    );
+  });
+
+  it("shows which themes and which codes stand against each other", async () => {
+    const page = await open();
+    expect(await figure(page, "theme-confusion")).toContain(
+      "coder-a: no theme; coder-b: Patients' lack of engagement; 2 excerpts"
+    );
+    expect(await figure(page, "code-confusion")).toContain(
+      "coder-a: Housing and destitution; coder-b: no code; 3 excerpts"
+    );
+  });
+
+  it("opens the excerpts to settle with the codes of both, and saves them", async () => {
+    const units = await doubleCoded();
+    const differ = units.filter(([a, b]) => a !== b).length;
+    const page = await open();
+    await provenance(page, "identical", 5);
+    expect(await page.locator(".disagreements li").count()).toBe(0);
+    await page.getByText(`Show ${differ} excerpts with every coder’s codes`).click();
+    await seen(page, ".disagreements li", differ);
+    const first = page.locator(".disagreements li").first();
+    expect(await first.locator("dt").allTextContents()).toEqual(["coder-a", "coder-b"]);
+    expect(await first.locator("dd strong").count()).toBeGreaterThan(0);
+    expect((await first.locator("blockquote").textContent())?.length).toBeGreaterThan(20);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".disagreements").getByRole("button", {name: "Download CSV"}).click()
+    ]);
+    expect(download.suggestedFilename()).toBe("disagreements.csv");
+    const saved: Record<string, string>[] = parse(await readFile(await download.path()), {columns: true});
+    expect(saved).toHaveLength(differ);
+    expect(Object.keys(saved[0] ?? {})).toEqual([
+      "excerpt_id",
+      "patient_id",
+      "codes of coder-a",
+      "codes of coder-b",
+      "text"
+    ]);
+    expect(saved.filter((row) => row["codes of coder-a"] === row["codes of coder-b"])).toEqual([]);
+  });
+});
+
+/** A site of the extract with other codings, built before the tests of a block and removed after them. */
+function useCodings(change: (coding: Coding) => Coding | undefined): () => string {
+  let folder: string;
+  let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "casebook-coders-"));
+    const extract = join(folder, "extract");
+    await cp("data", extract, {recursive: true});
+    const codings: Coding[] = parse(await readFile("data/codings.csv"), {columns: true});
+    const lines = codings.flatMap((coding) => {
+      const changed = change(coding);
+      return changed ? [`${changed.excerpt_id},${changed.code},${changed.coder}\n`] : [];
+    });
+    await writeFile(join(extract, "codings.csv"), `excerpt_id,code,coder\n${lines.join("")}`);
+    await buildSite({extract, out: join(folder, "site")});
+    server = await serveFolder(join(folder, "site"));
+  });
+  afterAll(async () => {
+    await server?.close();
+    await rm(folder, {recursive: true, force: true});
+  });
+  return () => `${server?.origin}/`;
+}
+
+describe("an extract of one coder", () => {
+  const reader = useReader(useCodings((coding) => (coding.coder === "coder-a" ? coding : undefined)));
+
+  it("says so, and shows no figure", async () => {
+    const page = await reader.page();
+    await page.goto("agreement.html");
+    await page.getByText("One coder, coder-a, put every code of this extract.").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator(".card").count()).toBe(0);
+    expect(await page.getByRole("heading", {level: 2}).allTextContents()).toEqual([
+      "How agreement is measured"
+    ]);
+  });
+});
+
+describe("an extract of three coders", () => {
+  const early = (excerpt: string) => excerpt < "E0500";
+  const reader = useReader(
+    useCodings((coding) =>
+      coding.coder === "coder-a" && early(coding.excerpt_id) ? {...coding, coder: "coder-c"} : coding
+    )
+  );
+
+  it("begins with the two who share most excerpts, and shows two others when they are chosen", async () => {
+    const page = await reader.page();
+    await page.goto("agreement.html");
+    await figuresDrawn(page, 5);
+    const coders = page.getByRole("combobox", {name: "Coders"});
+    const options = await coders.locator("option").allTextContents();
+    expect(options).toHaveLength(2); // a and c never coded the same excerpt
+    const shared = options.map((option) => Number(/(\d+) excerpts/.exec(option)?.[1]));
+    expect(shared[0]).toBeGreaterThanOrEqual(shared[1] ?? 0);
+    expect((shared[0] ?? 0) + (shared[1] ?? 0)).toBe((await doubleCoded()).length);
+    const chosen = /^(coder-\w) and (coder-\w)/.exec(options[1] ?? "");
+    await coders.selectOption({label: options[1] ?? ""});
+    await cardOf(page, "theme-confusion")
+      .getByText(`Rows: ${chosen?.[1]}. Columns: ${chosen?.[2]}.`)
+      .waitFor();
+    await provenance(page, "identical", 5);
+  });
+});
