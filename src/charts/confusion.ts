@@ -25,7 +25,7 @@ const rowHeight = 26;
 
 /**
  * Squares under each other that count which item of the one stood against which of the other. Where both are the same
- * the cell is outlined; elsewhere it is the darker the higher its count. Rows and columns have short names; the labels
+ * the cell is outlined; elsewhere its shade is the stronger the higher its count. Rows and columns have short names; the labels
  * stand beside the rows, or above the square where there is no room for both.
  */
 export function confusionMap(
@@ -47,7 +47,7 @@ export function confusionMap(
   return map;
 }
 
-/** Where columns begin, how large cells are, and what the darkest cell counts. */
+/** Where columns begin, how large cells are, and what the cell of the strongest shade counts. */
 type Layout = {beside: boolean; width: number; left: number; cell: number; height: number; most: number};
 
 function layoutOf(blocks: readonly ConfusionBlock[], width: number): Layout {

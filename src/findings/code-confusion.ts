@@ -27,7 +27,7 @@ export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
         ? `${first} and ${second} never differ in a ${noun}`
         : `No excerpt in view was coded by both ${first} and ${second}`;
     },
-    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none: the darker the cell, the more often.`,
+    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the shade, the more often.`,
     standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
     draw(rows, {width, document, ...situation}) {
       const found = confused(rows, situation);

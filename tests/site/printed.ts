@@ -44,7 +44,7 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
   },
   "agreement.html": {
     "double-coded-share": ["coder-a alone"],
-    "coder-agreement": ["/187"],
+    "coder-agreement": ["Krippendorff’s alpha", "seed 15"],
     "code-agreement": ["Cohen’s kappa"],
     "theme-confusion": ["coder-a", "no theme"],
     "code-confusion": ["coder-a", "no code"]
