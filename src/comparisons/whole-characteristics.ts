@@ -1,5 +1,5 @@
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../components/rows.js";
+import {number, text} from "../queries/rows.js";
 import type {VariableDescription} from "../study/description.js";
 import {comparable} from "./families.js";
 

@@ -1,10 +1,10 @@
 import {html} from "htl";
+import {number} from "../queries/rows.js";
 import {isFiltered} from "../study/address.js";
 import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
 import {followQuery, type Live} from "../study/live.js";
 import {currentView, onView, setFilter, setFilters, type View} from "../study/view.js";
-import {number} from "./rows.js";
 
 /** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
 export function filterBar(): HTMLElement {

@@ -1,7 +1,7 @@
 import {html} from "htl";
+import {number, rowWhere} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import type {QueryName} from "../study/files.js";
-import {number, rowWhere} from "./rows.js";
 
 /** One number of a query inside a sentence, read from the rows that were computed when the site was built. */
 export function inlineNumber(

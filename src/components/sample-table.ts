@@ -1,8 +1,8 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
+import {number, rowWhere} from "../queries/rows.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import type {Context} from "../study/context.js";
-import {number, rowWhere} from "./rows.js";
 
 const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {subthemeFrequencies} from "../findings/subtheme-frequencies.js";
+import {text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import {card} from "./card.js";
-import {text} from "./rows.js";
 
 /** For each theme of the codebook: its name, its definition, and its subthemes on a card. */
 export function themeSections(): HTMLElement {

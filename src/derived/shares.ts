@@ -1,7 +1,7 @@
 import {type Group, groupLabels} from "../charts/options.js";
 import {countOf} from "../charts/words.js";
-import {number, text} from "../components/rows.js";
 import {wilsonInterval} from "../methods/proportion.js";
+import {number, text} from "../queries/rows.js";
 import type {QueryName} from "../study/files.js";
 import {type Derived, derive, type Ground} from "./derived.js";
 

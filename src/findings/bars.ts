@@ -1,7 +1,7 @@
 import type {Group} from "../charts/options.js";
 import type {Bar} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../components/rows.js";
+import {number, text} from "../queries/rows.js";
 
 /** The bars of a query that has a row for each of adults, children and all under each code. */
 export function barsOf(

@@ -1,7 +1,7 @@
 import {countOf, percent} from "../charts/words.js";
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../components/rows.js";
 import {dataTable} from "../components/table.js";
+import {number, text} from "../queries/rows.js";
 import {type Finding, unprinted} from "./finding.js";
 
 /** How much of the coded material two coders or more have coded. */

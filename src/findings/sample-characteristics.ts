@@ -1,6 +1,6 @@
 import {counted} from "../charts/words.js";
-import {number, rowWhere} from "../components/rows.js";
 import {sampleTable} from "../components/sample-table.js";
+import {number, rowWhere} from "../queries/rows.js";
 import type {Finding} from "./finding.js";
 
 /** Who the patients were, laid out as the paper's Table 1. */

@@ -1,6 +1,6 @@
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
-import {text} from "../components/rows.js";
+import {text} from "../queries/rows.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";

@@ -1,8 +1,8 @@
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {countOf, percent} from "../charts/words.js";
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../components/rows.js";
 import {dataTable} from "../components/table.js";
+import {number, text} from "../queries/rows.js";
 import {type Finding, unprinted} from "./finding.js";
 
 /** Which challenges meet in the same patient. */

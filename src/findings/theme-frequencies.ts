@@ -1,7 +1,7 @@
 import type {Bar} from "../charts/paired-bars.js";
 import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
-import {number, text} from "../components/rows.js";
+import {number, text} from "../queries/rows.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";

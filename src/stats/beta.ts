@@ -22,28 +22,31 @@ function logLowerBeta(logOdds: number, a: number, b: number): number {
   return Math.log1p(-Math.exp(logLowerTail(-logOdds, b, a)));
 }
 
-/** The same by the continued fraction of DLMF 8.17.22, which converges fast for x up to (a + 1)/(a + b + 2). */
+/**
+ * The same for x below the mean or little above it, by the continued fraction of DiDonato and Morris (1992, ACM Trans
+ * Math Softw 18:360): that of DLMF 8.17.22, two terms at a time, whose terms do not cancel.
+ */
 function logLowerTail(logOdds: number, a: number, b: number): number {
-  const x = logistic(logOdds);
-  const fraction = continuedFraction(1, (k) => {
-    const half = Math.floor(k / 2);
-    const above = k % 2 === 0 ? half * (b - half) : -(a + half) * (a + b + half);
-    return [(above * x) / ((a + k - 1) * (a + k)), 1];
-  });
-  return logDensity(x, logistic(-logOdds), a, b) - Math.log(a * fraction);
+  const [x, y] = [logistic(logOdds), logistic(-logOdds)];
+  /** How far the mean is above x, times a + b. */
+  const shortfall = x < y ? a - (a + b) * x : (a + b) * y - b;
+  const above = (k: number) => (a + k - 1) * (a + b + k - 1) * k * (b - k) * (x / (a + 2 * k - 1)) ** 2;
+  const beside = (k: number) =>
+    k + (k * (b - k) * x) / (a + 2 * k - 1) + ((a + k) / (a + 2 * k + 1)) * (shortfall + 1 + k * (1 + y));
+  const fraction = continuedFraction((a / (a + 1)) * (shortfall + 1), (k) => [above(k), beside(k)]);
+  return logDensity(x, y, shortfall, a, b) - Math.log(fraction);
 }
 
 function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** log xᵃ yᵇ / B(a, b), where y = 1 − x, from the distance to the mean: large log-gammas would cancel. */
-function logDensity(x: number, y: number, a: number, b: number): number {
+/** log xᵃ yᵇ / B(a, b), from the distance to the mean, as large log-gammas would cancel. */
+function logDensity(x: number, y: number, shortfall: number, a: number, b: number): number {
   const sum = a + b;
-  const excess = x < y ? sum * x - a : b - sum * y;
   return (
-    a * logRatio(sum * x, a, excess) +
-    b * logRatio(sum * y, b, -excess) +
+    a * logRatio(sum * x, a, -shortfall) +
+    b * logRatio(sum * y, b, shortfall) +
     0.5 * Math.log(((a / sum) * b) / (2 * Math.PI)) +
     stirlingCorrection(sum) -
     stirlingCorrection(a) -
