@@ -1,6 +1,7 @@
 /**
- * Holm's adjustment of p-values for asking several questions at once (Holm 1979, Scand J Stat 6:65): the smallest is
- * multiplied by their number, the next by one less, and so on; none falls below a smaller one's or exceeds 1.
+ * Holm's adjustment of p-values for asking several questions at once (Holm 1979, Scand J Stat 6:65): the
+ * smallest is multiplied by their number, the next by one less, and so on; none falls below a smaller one's
+ * or exceeds 1.
  * @param p p-values in any order
  * @returns the adjusted ones in the same order
  * @throws RangeError naming the value, when it lies outside 0 to 1
@@ -16,8 +17,9 @@ export function holm(p: readonly number[]): number[] {
 }
 
 /**
- * Benjamini and Hochberg's adjustment, which bounds the share of false discoveries (1995, J R Stat Soc B 57:289): the
- * largest p-value stands, the one of rank k from below is multiplied by n/k; none exceeds a larger one's.
+ * Benjamini and Hochberg's adjustment, which bounds the share of false discoveries (1995, J R Stat Soc B
+ * 57:289): the largest p-value stands, the one of rank k from below is multiplied by n/k; none exceeds a
+ * larger one's.
  * @param p p-values in any order
  * @returns the adjusted ones in the same order
  * @throws RangeError naming the value, when it lies outside 0 to 1

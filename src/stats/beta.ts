@@ -3,8 +3,8 @@ import {stirlingCorrection} from "./gamma.js";
 import {increasingCrossing} from "./solve.js";
 
 /**
- * The point below which a beta distribution has the given probability, for a and b above 0, and what is left of it
- * to 1: each with all its digits, however close to 0.
+ * The point below which a beta distribution has the given probability, for a and b above 0, and what is left
+ * of it to 1: each with all its digits, however close to 0.
  */
 export function betaQuantile(probability: number, a: number, b: number): {point: number; rest: number} {
   const target = Math.log(probability);
@@ -23,8 +23,8 @@ function logLowerBeta(logOdds: number, a: number, b: number): number {
 }
 
 /**
- * The same for x below the mean or little above it, by the continued fraction of DiDonato and Morris (1992, ACM Trans
- * Math Softw 18:360): that of DLMF 8.17.22, two terms at a time, whose terms do not cancel.
+ * The same for x below the mean or little above it, by the continued fraction of DiDonato and Morris (1992,
+ * ACM Trans Math Softw 18:360): that of DLMF 8.17.22, two terms at a time, whose terms do not cancel.
  */
 function logLowerTail(logOdds: number, a: number, b: number): number {
   const [x, y] = [logistic(logOdds), logistic(-logOdds)];

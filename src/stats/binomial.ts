@@ -25,7 +25,9 @@ function pascal(of: number, spend: (steps: number) => void): bigint[] {
   return row;
 }
 
-/** In how many ways as many things as the parts sum to can be dealt out to them: a multinomial coefficient. */
+/**
+ * In how many ways as many things as the parts sum to can be dealt out to them: a multinomial coefficient.
+ */
 export function dealings(parts: readonly number[], ways: Ways): bigint {
   let product = 1n;
   let sum = 0;

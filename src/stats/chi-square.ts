@@ -6,10 +6,11 @@ export type ChiSquare = {statistic: number; degreesOfFreedom: number; pValue: nu
 
 /**
  * Pearson's test of whether rows and columns are independent (Pearson 1900, Phil Mag 50:157).
- * @param yates whether each distance from expectation is shortened by ½, or to 0 where it is less (Yates 1934, Suppl J
- *   R Stat Soc 1:217); for two by two only
- * @throws RangeError naming the cell, when it is not a whole number from 0; the row or column, when it sums to 0 and
- *   so expects nothing; `table`, when it has fewer than two rows or columns; or `yates`, when it is not for the table
+ * @param yates whether each distance from expectation is shortened by ½, or to 0 where it is less (Yates
+ *   1934, Suppl J R Stat Soc 1:217); for two by two only
+ * @throws RangeError naming the cell, when it is not a whole number from 0; the row or column, when it sums
+ *   to 0 and so expects nothing; `table`, when it has fewer than two rows or columns; or `yates`, when it is
+ *   not for the table
  */
 export function chiSquare(table: Contingency, {yates = false}: {yates?: boolean} = {}): ChiSquare {
   const {rows, columns, total} = requireFilled(margins(table));
@@ -32,7 +33,7 @@ export function chiSquare(table: Contingency, {yates = false}: {yates?: boolean}
 function requireFilled(margins: Margins): Margins {
   const {rows, columns} = margins;
   if (rows.length < 2 || columns.length < 2)
-    throw new RangeError(`table has no two rows and two columns: ${rows.length} by ${columns.length}`);
+    throw new RangeError(`table has fewer than two rows or columns: ${rows.length} by ${columns.length}`);
   const row = rows.indexOf(0);
   if (row !== -1) throw new RangeError(`table[${row}] sums to 0: a row without counts expects nothing`);
   const column = columns.indexOf(0);

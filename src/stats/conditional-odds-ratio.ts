@@ -7,8 +7,8 @@ import type {Unimodal} from "./unimodal.js";
 export type OddsRatio = {oddsRatio: number | null; lower: number; upper: number};
 
 /**
- * The odds ratio of the first row to the second, given the margins: the maximum likelihood estimate, and the exact
- * interval with the given probability beyond each end (Cornfield 1956, Proc 3rd Berkeley Symp 4:135).
+ * The odds ratio of the first row to the second, given the margins: the maximum likelihood estimate, and the
+ * exact interval with the given probability beyond each end (Cornfield 1956, Proc 3rd Berkeley Symp 4:135).
  * @param table two by two counts
  */
 export function conditionalOddsRatio(table: TwoByTwo, tail: number): OddsRatio {

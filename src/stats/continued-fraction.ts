@@ -5,8 +5,8 @@ const tiny = 1e-300;
 const mostTerms = 1e6;
 
 /**
- * The continued fraction b₀ + a₁/(b₁ + a₂/(b₂ + …)), as far as a double can tell (Lentz 1976, Appl Opt 15:668,
- * as modified by Thompson and Barnett 1986).
+ * The continued fraction b₀ + a₁/(b₁ + a₂/(b₂ + …)), as far as a double can tell (Lentz 1976, Appl Opt
+ * 15:668, as modified by Thompson and Barnett 1986).
  * @param first b₀
  * @param term aₖ and bₖ, for k from 1
  * @throws RangeError when it does not settle

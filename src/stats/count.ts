@@ -19,8 +19,8 @@ export const largestTotal = 1e9;
 /**
  * Refuses counts of which no proportion can be estimated.
  * @param most the largest total that is answered
- * @throws RangeError naming the argument, when it is not a whole number from 0, when count exceeds total, or when
- *   total is 0 or exceeds `most`
+ * @throws RangeError naming the argument, when it is not a whole number from 0, when count exceeds total, or
+ *   when total is 0 or exceeds `most`
  */
 export function requireProportion(count: number, total: number, most = Number.MAX_SAFE_INTEGER): void {
   requireCount(count, total);

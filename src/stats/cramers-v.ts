@@ -5,8 +5,9 @@ import {type Contingency, margins} from "./contingency.js";
 export type CramersV = ChiSquare & {estimate: number};
 
 /**
- * How strongly rows and columns go together: √(χ²/(N (k − 1))), where k is the smaller number of rows or columns
- * (Cramér 1946, Mathematical Methods of Statistics, section 21.9). Not corrected for bias; for two by two it is |φ|.
+ * How strongly rows and columns go together: √(χ²/(N (k − 1))), where k is the smaller number of rows or
+ * columns (Cramér 1946, Mathematical Methods of Statistics, page 282). Not corrected for bias; for two by
+ * two it is |φ|.
  * @throws RangeError as `chiSquare` does
  */
 export function cramersV(table: Contingency): CramersV {

@@ -1,4 +1,6 @@
-/** The product of whole numbers. From halves of like size, so that thousands of factors are multiplied fast. */
+/**
+ * The product of whole numbers. From halves of like size, so that thousands of factors are multiplied fast.
+ */
 export function product(factors: readonly number[], from = 0, to = factors.length): bigint {
   if (to - from > 1) {
     const middle = (from + to) >> 1;

@@ -1,14 +1,18 @@
 import type {Ways} from "./binomial.js";
 
-/** The weights of tables, and how many tables have each. A table's weight: the ways to deal out all its columns. */
+/**
+ * The weights of tables, and how many tables have each. A table's weight: the ways to deal out all its
+ * columns.
+ */
 export type Fillings = ReadonlyMap<bigint, bigint>;
 
 /**
  * Finds the weights of all tables with the given column totals, for any row totals with the same sum.
  *
- * The last column is dealt out in every way for which the rows have room. What is left of the rows is a node of a
- * network (Mehta and Patel 1983, JASA 78:427), filled by the columns before it once for all who come there: the order
- * of rows is all the same, so a node's are sorted, and tables of equal weight are kept as their number.
+ * The last column is dealt out in every way for which the rows have room. What is left of the rows is a node
+ * of a network (Mehta and Patel 1983, JASA 78:427), filled by the columns before it once for all who come
+ * there: the order of rows is all the same, so a node's are sorted, and tables of equal weight are kept as
+ * their number.
  * @param spend told how many tables, or bundles of equal ones, are about to be weighed
  */
 export function fillings(

@@ -4,12 +4,12 @@ import {shareNotMoreProbable} from "./network.js";
 import {requireTwoByTwo, type TwoByTwo} from "./two-by-two.js";
 
 /**
- * Fisher's exact test for any number of rows and columns: the probability of all tables with the same margins that are
- * no more probable than the observed one (Freeman and Halton 1951, Biometrika 38:141). Equal probabilities are found
- * equal in whole numbers. For two by two it is Fisher's own two-sided p.
- * Rows and columns of zeros say nothing and are left out; where fewer than two of either are left, p is 1.
- * @throws RangeError naming the cell, when it is not a whole number from 0; or `table`, when it has so many others with
- *   its margins that the test would take more than some seconds
+ * Fisher's exact test for any number of rows and columns: the probability of all tables with the same margins
+ * that are no more probable than the observed one (Freeman and Halton 1951, Biometrika 38:141). Equal
+ * probabilities are found equal in whole numbers. For two by two it is Fisher's own two-sided p. Rows and
+ * columns of zeros say nothing and are left out; where fewer than two of either are left, p is 1.
+ * @throws RangeError naming the cell, when it is not a whole number from 0; or `table`, when it has so many
+ *   others with its margins that the test would take more than some seconds
  */
 export function freemanHalton(table: Contingency): {pValue: number} {
   const {rows, columns} = margins(table);

@@ -3,15 +3,15 @@ import type {TwoByTwo} from "./two-by-two.js";
 import {type Unimodal, unimodal} from "./unimodal.js";
 
 /**
- * The tables with the margins of an observed one. Each is known by its first cell: `observed` in the observed table,
- * from `least` to `most` in the others.
+ * The tables with the margins of an observed one. Each is known by its first cell: `observed` in the observed
+ * table, from `least` to `most` in the others.
  */
 export type TablesOfMargins = {observed: number; least: number; most: number; step: Step};
 
-/** The ways to fill the table of x + 1, over those of x: the product of the first two over that of the last two. */
+/** The ways to fill the table of x + 1, over those of x: as two numbers over two. */
 type Step = (x: number) => readonly [over: number, over: number, under: number, under: number];
 
-/** Where a table stands among those with its margins, as probabilities when rows and columns are independent. */
+/** Where a table stands among those with its margins: probabilities if rows and columns are independent. */
 export type Standing = {
   /** Tables as probable as the observed one, itself among them. */
   asProbable: number;
@@ -34,7 +34,8 @@ export function tablesOfMargins([[a, b], [c, d]]: TwoByTwo): TablesOfMargins {
 }
 
 /**
- * How probable each table is when the odds ratio is as given: Fisher's noncentral hypergeometric distribution.
+ * How probable each table is when the odds ratio is as given: Fisher's noncentral hypergeometric
+ * distribution.
  * @param decades as in `unimodal`
  */
 export function atOddsRatio(
@@ -49,7 +50,10 @@ export function atOddsRatio(
   return unimodal(least, most, ratio, decades);
 }
 
-/** Where the observed table stands. Whether two tables are equally probable is decided in whole numbers. */
+/**
+ * Where the observed table stands. Whether two tables are equally probable is decided in whole numbers. What
+ * is less than any double is 0.
+ */
 export function standing(tables: TablesOfMargins): Standing {
   const {first, weights} = atOddsRatio(tables, 1);
   const observed = weights[tables.observed - first] ?? 0;

@@ -4,9 +4,9 @@ import {tailOf} from "./level.js";
 import type {Interval} from "./wilson.js";
 
 /**
- * Jeffreys' interval for a proportion: the equal-tailed credible interval under the prior Beta(½, ½), as Brown, Cai
- * and DasGupta state it (2001, Stat Sci 16:101, section 3.1.3).
- * It ends exactly at 0 when nobody has the trait and exactly at 1 when everybody has.
+ * Jeffreys' interval for a proportion: the equal-tailed credible interval under the prior Beta(½, ½), as
+ * Brown, Cai and DasGupta state it (2001, Stat Sci 16:101, section 3.1.3). It ends exactly at 0 when nobody
+ * has the trait and exactly at 1 when everybody has.
  * @param count patients with the trait
  * @param total patients looked at; with 0 there is no estimate
  * @throws RangeError when the counts are not whole, are out of order, or total is 0 or exceeds 1,000,000,000

@@ -1,6 +1,6 @@
 /**
  * The probability beyond each end of a two-sided interval: 0.025 at level 0.95.
- * It is never taken from 1, so a level near 1 keeps its digits.
+ * Use it as it is: 1 less it would lose the digits of a level near 1.
  * @throws RangeError when the level lies outside (0, 1)
  */
 export function tailOf(level: number): number {

@@ -2,17 +2,18 @@ import {standing, tablesOfMargins} from "./hypergeometric.js";
 import {requireTwoByTwo, type TwoByTwo} from "./two-by-two.js";
 
 /**
- * What makes a mid-p two-sided: "likelihood" counts every less probable table and half of the equally probable ones,
- * as Fisher's test sides; "doubled" takes the smaller tail, with half of the observed table, twice, and 1 at most.
+ * What makes a mid-p two-sided: "likelihood" counts every less probable table and half of the equally
+ * probable ones, as Fisher's test sides; "doubled" takes the smaller tail, with half of the observed table,
+ * twice, and 1 at most.
  */
 export type MidPRule = "likelihood" | "doubled";
 
 /**
- * The two-sided mid-p of a table, given its margins (Lancaster 1961, JASA 56:223).
- * Equal probabilities are found equal in whole numbers. Where a margin is empty, no table but the observed one has
- * these margins, and p is ½ by likelihood and 1 doubled.
- * @throws RangeError naming the cell, when it is not a whole number from 0; or `table`, when it is not 2 by 2 or sums
- *   to more than 1,000,000,000
+ * The two-sided mid-p of a table, given its margins (Lancaster 1961, JASA 56:223). Equal probabilities are
+ * found equal in whole numbers. Where a margin is empty, no table but the observed one has these margins, and
+ * p is ½ by likelihood and 1 doubled.
+ * @throws RangeError naming the cell, when it is not a whole number from 0; or `table`, when it is not 2 by 2
+ *   or sums to more than 1,000,000,000
  */
 export function midP(table: TwoByTwo, {rule = "likelihood"}: {rule?: MidPRule} = {}): {pValue: number} {
   requireTwoByTwo(table);

@@ -4,9 +4,9 @@ import {twoSidedDeviate} from "./normal.js";
 import {crossing, increasingCrossing} from "./solve.js";
 
 /**
- * The score interval for the difference a − b of two proportions (Miettinen and Nurminen 1985, Stat Med 4:213), with
- * their variance factor N/(N − 1): the differences that the score test does not refute.
- * It ends exactly at −1 or 1 where nobody in one group and everybody in the other has the trait.
+ * The score interval for the difference a − b of two proportions (Miettinen and Nurminen 1985, Stat Med
+ * 4:213), with their variance factor N/(N − 1): the differences that the score test does not refute. It ends
+ * exactly at −1 or 1 where nobody in one group and everybody in the other has the trait.
  * @throws RangeError when a count is not a count, or a total is 0
  */
 export function miettinenNurminen(a: Count, b: Count, level = 0.95): DifferenceInterval {
@@ -37,10 +37,10 @@ function variance(a: Count, b: Count, difference: number): number {
 }
 
 /**
- * The most likely proportion `least` of the low group, where that of the high group exceeds it by `gap`, and what the
- * high group's leaves to 1, `rest`. The likelihood equation is a cubic (Farrington and Manning 1990, Stat Med 9:1447,
- * appendix). It is solved on the log odds of `least` within its range, not by the closed form, which loses half its
- * digits where two roots meet, as they do for proportions near 0 and 1.
+ * The most likely proportion `least` of the low group, where that of the high group exceeds it by `gap`, and
+ * what the high group's leaves to 1, `rest`. The likelihood equation is a cubic (Farrington and Manning 1990,
+ * Stat Med 9:1447, appendix). It is solved on the log odds of `least` within its range, not by the closed
+ * form, which loses half its digits where two roots meet, as they do for proportions near 0 and 1.
  */
 function restricted(low: Count, high: Count, gap: number): {least: number; rest: number} {
   const width = 1 - gap;

@@ -5,11 +5,13 @@ import {eachColumn, type Fillings, fillings, less} from "./fillings.js";
 import {type Ranked, rank, sumUpTo} from "./ranked.js";
 
 /**
- * The probability of all tables with a table's margins that are no more probable than it, exact but for one rounding.
+ * The probability of all tables with a table's margins that are no more probable than it, exact but for one
+ * rounding.
  *
- * The probability of a table is its weight, the product of the ways to deal out each column, over the ways to deal out
- * the whole. The columns are parted in two, and the tables with them. For whatever the first part can take of the
- * rows, each of its weights is set against those weights of the second that keep the product at the observed one's.
+ * The probability of a table is its weight, the product of the ways to deal out each column, over the ways to
+ * deal out the whole. The columns are parted in two, and the tables with them. For whatever the first part
+ * can take of the rows, each of its weights is set against those weights of the second that keep the product
+ * at the observed one's.
  * @param table counts without empty rows or columns; quickest with fewer rows than columns
  * @throws RangeError naming the table, when it takes more than 16 million steps, which is some seconds
  */
@@ -36,7 +38,10 @@ export function shareNotMoreProbable(table: Contingency): number {
   return quotient(sum, dealings(rows, ways));
 }
 
-/** What a test may take: some seconds. A table weighed takes 1, and more with the total, as its numbers grow longer. */
+/**
+ * What a test may take: some seconds. A table weighed takes 1, and more with the total, as its numbers grow
+ * longer.
+ */
 const mostSteps = 16_000_000;
 
 function allowance(total: number): (steps: number) => void {
@@ -50,7 +55,10 @@ function allowance(total: number): (steps: number) => void {
   };
 }
 
-/** The columns in two parts, each with about as many ways to fill it; the largest comes first and takes what is left. */
+/**
+ * The columns in two parts, each with about as many ways to fill it; the largest comes first and takes what
+ * is left.
+ */
 function parted(columns: readonly number[]): [number[], number[]] {
   const [first, second, ...others] = columns.toSorted((a, b) => b - a) as [number, number, ...number[]];
   const one = {columns: [first], ways: 1};
@@ -63,7 +71,10 @@ function parted(columns: readonly number[]): [number[], number[]] {
   return [one.columns, other.columns];
 }
 
-/** What a part of the columns may take of each row, and how often the same comes up in another order of equal rows. */
+/**
+ * What a part of the columns may take of each row, and how often the same comes up in another order of equal
+ * rows.
+ */
 type Meeting = {taken: readonly number[]; times: bigint};
 
 function meetings(

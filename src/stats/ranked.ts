@@ -1,6 +1,8 @@
 import type {Fillings} from "./fillings.js";
 
-/** Weights in order, and the sum of the smallest of them, of none to all, each as often as there are tables. */
+/**
+ * Weights in order, and the sum of the smallest of them, of none to all, each as often as there are tables.
+ */
 export type Ranked = {weights: readonly bigint[]; sums: readonly bigint[]};
 
 /** Puts weights in order. */

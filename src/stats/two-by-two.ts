@@ -6,8 +6,8 @@ export type TwoByTwo = readonly [readonly [number, number], readonly [number, nu
 
 /**
  * Refuses a table that is not two by two, or too large to be tested exactly.
- * @throws RangeError naming the cell that is no whole number from 0, or `table` when its shape is not two by two
- *   or its total exceeds 1,000,000,000
+ * @throws RangeError naming the cell that is no whole number from 0, or `table` when its shape is not two by
+ *   two or its total exceeds 1,000,000,000
  */
 export function requireTwoByTwo(table: TwoByTwo): void {
   const {rows, columns, total} = margins(table);

@@ -1,17 +1,19 @@
 /**
- * A distribution on whole numbers: `weights[i]` belongs to `first + i`, and what is left out on either side is
- * negligible. The weights are in proportion to the probabilities; the largest is 1e100.
+ * A distribution on whole numbers: `weights[i]` belongs to `first + i`, and what is left out on either side
+ * is negligible. The weights are in proportion to the probabilities; the largest is 1e100.
  */
 export type Unimodal = {first: number; weights: readonly number[]};
 
 const highest = 1e100;
 
 /**
- * The distribution on the whole numbers `from` to `to` whose neighbours stand in the given ratio.
- * Walks outward from the mode, so that every weight is a product of factors near 1 and keeps its digits, and only as
- * far as weights matter: the whole costs steps in proportion to the standard deviation, not to the support.
+ * The distribution on the whole numbers `from` to `to` whose neighbours stand in the given ratio. Walks
+ * outward from the mode, so that every weight is a product of factors near 1 and keeps its digits, and only
+ * as far as weights matter: the whole costs steps in proportion to the standard deviation, not to the
+ * support.
  * @param ratio the weight of x + 1 over that of x; it falls as x grows
- * @param decades how many powers of ten below the highest weight still matter, to 400: beyond, no double is left
+ * @param decades how many powers of ten below the highest weight still matter, to 400: beyond, no double is
+ *   left
  */
 export function unimodal(from: number, to: number, ratio: (x: number) => number, decades = 400): Unimodal {
   const lowest = 10 ** (100 - decades);

@@ -34,6 +34,14 @@ describe("twoSidedDeviate", () => {
     expectRelatively(twoSidedDeviate(0.99), 2.5758293035489004, 1e-14);
   });
 
+  it.each([
+    {level: 1 - 1e-9, deviate: 6.109410209383449},
+    {level: 1 - 1e-12, deviate: 7.130509892879273},
+    {level: 1 - 2 ** -53, deviate: 8.292361075813595}
+  ])("is $deviate at level $level, by 40-digit arithmetic", ({level, deviate}) => {
+    expectRelatively(twoSidedDeviate(level), deviate, 1e-14);
+  });
+
   it("refuses a level in per cent", () => {
     expect(() => twoSidedDeviate(95)).toThrow(new RangeError("level outside (0, 1): 95"));
   });
