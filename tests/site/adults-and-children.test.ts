@@ -96,6 +96,7 @@ describe("how much the method decides", () => {
     const page = await open();
     const card = cardOf(page, "one-patient");
     await card.getByText("The same numbers as a table").click();
+    await card.getByRole("row", {name: "As counted"}).waitFor();
     const cells = async (change: string) =>
       (await card.getByRole("row", {name: change}).locator("td").allTextContents()).slice(0, 4);
     expect(await cells("As counted")).toEqual(["41 of 95", "22 of 35", "0.0508", "−19.7 (−36.6 to −0.4)"]);

@@ -33,7 +33,7 @@ describe("prepare", () => {
   it("writes each table as Parquet and CSV, each query as JSON, and nothing else", () =>
     inTemporaryFolder(async (root) => {
       const tables = ["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"];
-      const results = [...(await sqlNames()), "study", "tables"];
+      const results = [...(await sqlNames()), "derived", "study", "tables"];
       expect(await filesOf(await prepare("data", root))).toEqual(
         [
           ...tables.flatMap((table) => [`data/${table}.csv`, `data/${table}.parquet`]),
