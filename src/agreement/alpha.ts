@@ -60,8 +60,11 @@ function numberOf(set: ReadonlySet<string>, numbers: Map<string, number>): numbe
   return number;
 }
 
-/** Fewer resamples where there are more than 2,500 excerpts, so that the page is not held up. */
+/**
+ * Fewer resamples where there are more than 2,500 excerpts, so that the page is not held up; and none, and so no
+ * interval, where fewer than 200 would have to do. With 25,000 excerpts an interval says little.
+ */
 function repetitionsFor(excerpts: number): number {
   const affordable = Math.floor((bootstrap.repetitions * 2500) / Math.max(1, excerpts));
-  return Math.min(bootstrap.repetitions, Math.max(200, affordable));
+  return affordable < 200 ? 0 : Math.min(bootstrap.repetitions, affordable);
 }

@@ -32,7 +32,9 @@ export function wholeComparisons({rows, characteristics}: Ground): Derived[] {
         place: "Adults and children: whole characteristics",
         statement
       };
-      return [derive(freemanHaltonTest, counts, about), derive(cramersAssociation, counts, about)];
+      const exact = derive(freemanHaltonTest, counts, about);
+      const association = derive(cramersAssociation, counts, about);
+      return exact.values.pValue === null ? [association] : [exact, association];
     }
   );
 }

@@ -33,7 +33,7 @@ export const coderAgreement: Finding = {
     const show = (intervals: Intervals | undefined) => {
       const marks = levels.map(({column, label}) => markOf(rows, column, label, intervals?.[column]));
       const summary = `Agreement on whole excerpts. ${marks.map(({words}) => words).join("; ")}.`;
-      const note = `95\u00a0% intervals of alpha, from ${repetitionsIn(intervals)} resamples of the excerpts with seed ${bootstrap.seed}: ${intervalsIn(intervals)}.`;
+      const note = `95\u00a0% intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`;
       figure.replaceChildren(
         alphas(marks, {width, ...(document && {document}), summary}),
         html`<p class="card-note">${note}</p>`
@@ -45,7 +45,7 @@ export const coderAgreement: Finding = {
   },
   table: (rows) =>
     dataTable(levels, {
-      caption: `Agreement on whole excerpts, with 95 % intervals (alpha: ${repetitionsIn(intervalsOf(rows))} resamples, seed ${bootstrap.seed})`,
+      caption: `Agreement on whole excerpts, with 95 % intervals (alpha: ${resamplesIn(intervalsOf(rows))})`,
       columns: [
         {header: "An excerpt’s", cell: ({label}) => label},
         {
@@ -107,8 +107,11 @@ function markOf(rows: readonly Row[], column: Column, label: string, interval: A
   return {key: column, label, alike: {count, total}, alpha, words};
 }
 
-function repetitionsIn(intervals: Intervals | undefined): string {
-  return (intervals?.code.repetitions ?? bootstrap.repetitions).toLocaleString("en-GB");
+function resamplesIn(intervals: Intervals | undefined): string {
+  const repetitions = intervals?.code.repetitions ?? bootstrap.repetitions;
+  return repetitions === 0
+    ? "which are not computed for so many excerpts"
+    : `from ${repetitions.toLocaleString("en-GB")} resamples of the excerpts with seed ${bootstrap.seed}`;
 }
 
 function intervalsIn(intervals: Intervals | undefined): string {

@@ -6,7 +6,8 @@ import {cramersAssociation, freemanHaltonTest} from "../methods/families.js";
 import {isFiltered} from "../study/address.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 
-type Tested = WholeCharacteristic & {pValue: number; association: number};
+/** `pValue` is null where there are too many tables with the same margins to go through. */
+type Tested = WholeCharacteristic & {pValue: number | null; association: number};
 
 /** Whether a characteristic as a whole goes with the age group. */
 export const wholeCharacteristicsTested: Finding = {
@@ -15,7 +16,7 @@ export const wholeCharacteristicsTested: Finding = {
   title(rows, situation) {
     const strongest = tested(rows, situation)[0];
     return strongest
-      ? `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${pWords(strongest.pValue)}`
+      ? `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${exactWords(strongest.pValue)}`
       : "No characteristic has three levels in view among both adults and children";
   },
   measure:
@@ -30,7 +31,7 @@ export const wholeCharacteristicsTested: Finding = {
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
-        {header: "Exact p", numeric: true, cell: ({pValue}) => pWords(pValue)},
+        {header: "Exact p", numeric: true, cell: ({pValue}) => exactWords(pValue)},
         {header: "Cramér’s V", numeric: true, cell: ({association}) => association.toFixed(3)}
       ]
     }),
@@ -43,11 +44,15 @@ export const wholeCharacteristicsTested: Finding = {
     }))
 };
 
+function exactWords(pValue: number | null): string {
+  return pValue === null ? "not computed, too many tables" : pWords(pValue);
+}
+
 function tested(rows: readonly Row[], {context}: Situation): Tested[] {
   return wholeCharacteristics(rows, context.characteristics)
     .map((whole) => ({
       ...whole,
-      pValue: Number(freemanHaltonTest.values(whole.counts).pValue),
+      pValue: freemanHaltonTest.values(whole.counts).pValue ?? null,
       association: Number(cramersAssociation.values(whole.counts).estimate)
     }))
     .sort((a, b) => b.association - a.association);

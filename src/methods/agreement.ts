@@ -32,10 +32,14 @@ alpha <- function(drawn) {
   1 - (n - 1) * sum(within[drawn]) / (n^2 - sum(tabulate(x)^2))
 }
 n <- length(units); set.seed(${seed})
-samples <- replicate(${repetitions}, alpha(sample.int(n, n, replace = TRUE)))
-ends <- quantile(samples, c(0.025, 0.975), na.rm = TRUE, names = FALSE)
+${repetitions === 0 ? "ends <- c(NA, NA)" : resamplesCode(repetitions)}
 c(estimate = alpha(seq_len(n)), lower = ends[1], upper = ends[2])`
 };
+
+function resamplesCode(repetitions: number): string {
+  return `samples <- replicate(${repetitions}, alpha(sample.int(n, n, replace = TRUE)))
+ends <- quantile(samples, c(0.025, 0.975), na.rm = TRUE, names = FALSE)`;
+}
 
 /** On how many excerpts two coders both put a code, only one did, or neither. */
 export type TwoCoders = {both: number; firstOnly: number; secondOnly: number; neither: number};

@@ -23,9 +23,19 @@ export const freemanHaltonTest: Method<Levels> = {
   name: "freeman-halton",
   label: "Freeman and Halton’s exact test",
   source: "Freeman & Halton 1951, Biometrika 38:141",
-  values: ({adults, children}) => freemanHalton([adults, children]),
+  values: (levels) => ({pValue: enumerated(levels)}),
   r: (levels) => `c(pValue = fisher.test(${levelsCode(levels)}, workspace = 2e7)$p.value)`
 };
+
+/** The exact p, or null where there are too many tables with these margins to go through. */
+function enumerated({adults, children}: Levels): number | null {
+  try {
+    return freemanHalton([adults, children]).pValue;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** How far a whole characteristic and the age group go together, from 0 to 1. */
 export const cramersAssociation: Method<Levels> = {

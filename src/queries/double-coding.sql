@@ -1,14 +1,18 @@
 -- How two coders or more coded the same excerpts.
 -- A row: one code that one coder put, in one pattern; a pattern is who put which codes on an excerpt, the commonest
 -- first. Unit: double-coded excerpts; `excerpts` counts those of the pattern, which stand in each of its rows.
+WITH patterns AS (
+  SELECT pattern, min(excerpt_id) AS excerpt_id, count(*)::INTEGER AS excerpts
+  FROM double_coded
+  GROUP BY pattern
+)
 SELECT
-  double_coded.pattern,
+  patterns.pattern,
   coded.coder,
   coded.code,
   coded.theme,
-  count(*)::INTEGER AS excerpts
-FROM double_coded
-JOIN coded USING (excerpt_id)
+  patterns.excerpts
+FROM patterns
+JOIN coded USING (excerpt_id) -- any excerpt of a pattern has the codes of all
 JOIN codes USING (code)
-GROUP BY double_coded.pattern, coded.coder, coded.code, coded.theme, codes.position
-ORDER BY double_coded.pattern, coded.coder, codes.position
+ORDER BY patterns.pattern, coded.coder, codes.position

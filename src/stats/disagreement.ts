@@ -5,37 +5,35 @@ import type {PairableRatings, UnitCounts} from "./pairable-ratings.js";
 /**
  * The squared differences δ² of pairs of ratings, summed over a sample of units: `within` each unit, divided
  * by one less than its ratings, and `among` all ratings of the sample.
- * @param sample places of units, in any number
+ * @param sample how many units of each kind the sample holds
  * @param totals how many ratings of each category the sample holds
  */
-export type Disagreement = (
-  sample: ArrayLike<number>,
-  totals: Float64Array
-) => {within: number; among: number};
+export type Disagreement = (sample: Float64Array, totals: Float64Array) => {within: number; among: number};
 
 /** The sums under a metric (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability). */
-export function disagreement(metric: Metric, {units, values}: PairableRatings): Disagreement {
-  if (metric === "nominal") return withFixed(() => 1, amongNames, units);
-  if (metric === "ordinal") return withRanks(units);
+export function disagreement(metric: Metric, {kinds, values}: PairableRatings): Disagreement {
+  if (metric === "nominal") return withFixed(() => 1, amongNames, kinds);
+  if (metric === "ordinal") return withRanks(kinds);
   const numbers = values as readonly number[];
   if (metric === "interval") {
     const positions = scaled(numbers);
-    return withFixed(distance(positions), (totals) => amongPositions(totals, positions), units);
+    return withFixed(distance(positions), (totals) => amongPositions(totals, positions), kinds);
   }
   const difference = relativeDistance(numbers);
-  return withFixed(difference, (totals) => amongPairs(totals, difference), units);
+  return withFixed(difference, (totals) => amongPairs(totals, difference), kinds);
 }
 
-/** Where no difference depends on the sample, each unit's sum is taken once. */
+/** Where no difference depends on the sample, each kind's sum is taken once. */
 function withFixed(
   difference: Difference,
   among: (totals: Float64Array) => number,
-  units: readonly UnitCounts[]
+  kinds: readonly UnitCounts[]
 ): Disagreement {
-  const sums = Float64Array.from(units, (unit) => withinUnit(unit, difference));
+  const sums = Float64Array.from(kinds, (kind) => withinUnit(kind, difference));
   return (sample, totals) => {
     let within = 0;
-    for (let i = 0; i < sample.length; i++) within += sums[sample[i] as number] as number;
+    for (let kind = 0; kind < sample.length; kind++)
+      within += (sample[kind] as number) * (sums[kind] as number);
     return {within, among: among(totals)};
   };
 }
@@ -44,13 +42,13 @@ function withFixed(
  * Ordinal differences count the ratings that lie between two categories, and half of those in them. That is
  * the distance of the categories' mean ranks in the sample, so each sample has its own.
  */
-function withRanks(units: readonly UnitCounts[]): Disagreement {
+function withRanks(kinds: readonly UnitCounts[]): Disagreement {
   return (sample, totals) => {
     const ranks = meanRanks(totals);
     const difference = distance(ranks);
     let within = 0;
-    for (let i = 0; i < sample.length; i++)
-      within += withinUnit(units[sample[i] as number] as UnitCounts, difference);
+    for (let kind = 0; kind < sample.length; kind++)
+      within += (sample[kind] as number) * withinUnit(kinds[kind] as UnitCounts, difference);
     return {within, among: amongPositions(totals, ranks)};
   };
 }

@@ -57,15 +57,21 @@ export function krippendorffAlpha(
 
   const ratings = pairableRatings(units, metric);
   const sums = disagreement(metric, ratings);
-  const count = ratings.units.length;
-  const sample = Int32Array.from({length: count}, (_, place) => place);
-  const pairable = ratings.units.reduce((sum, unit) => sum + unit.size, 0);
+  const {kinds, kindOf} = ratings;
+  const count = kindOf.length;
+  const sample = new Float64Array(kinds.length); // how many units of each kind
+  for (const kind of kindOf) sample[kind] = (sample[kind] as number) + 1;
+  const pairable = kindOf.reduce((sum, kind) => sum + (kinds[kind] as UnitCounts).size, 0);
   const estimate = alphaOf(sample, ratings, sums);
   if (estimate === null) return {estimate, lower: null, upper: null, pairable};
 
   const resampled: number[] = [];
   for (let turn = 0; turn < bootstrap; turn++) {
-    for (let place = 0; place < count; place++) sample[place] = random.index(count);
+    sample.fill(0);
+    for (let drawn = 0; drawn < count; drawn++) {
+      const kind = kindOf[random.index(count)] as number;
+      sample[kind] = (sample[kind] as number) + 1;
+    }
     const value = alphaOf(sample, ratings, sums);
     if (value !== null) resampled.push(value);
   }
@@ -74,18 +80,18 @@ export function krippendorffAlpha(
 }
 
 /**
- * 1 − (n − 1) · within / among, for the units at the sample's places; null where all ratings are alike, or so
+ * 1 − (n − 1) · within / among, for a sample of units; null where all ratings are alike, or so
  * nearly that their squared differences are no numbers.
  */
-function alphaOf(sample: Int32Array, ratings: PairableRatings, sums: Disagreement): number | null {
+function alphaOf(sample: Float64Array, ratings: PairableRatings, sums: Disagreement): number | null {
   const totals = new Float64Array(ratings.values.length);
   let pairable = 0;
-  for (const place of sample) {
-    const {categories, counts, size} = ratings.units[place] as UnitCounts;
-    pairable += size;
+  for (const [kind, {categories, counts, size}] of ratings.kinds.entries()) {
+    const times = sample[kind] as number;
+    pairable += times * size;
     for (let i = 0; i < categories.length; i++) {
       const category = categories[i] as number;
-      totals[category] = (totals[category] as number) + (counts[i] as number);
+      totals[category] = (totals[category] as number) + times * (counts[i] as number);
     }
   }
   if (pairable === 0 || totals.includes(pairable)) return null;

@@ -6,8 +6,15 @@ export type Rating = string | number | null | undefined;
 /** How often each category was given to a unit: `counts[i]` ratings of category `categories[i]`, `size` in all. */
 export type UnitCounts = {categories: readonly number[]; counts: readonly number[]; size: number};
 
-/** The pairable ratings: units of two ratings or more, and what their categories stand for. */
-export type PairableRatings = {units: readonly UnitCounts[]; values: readonly (string | number)[]};
+/**
+ * The pairable ratings: the kinds of units of two ratings or more, the kind of each such unit in the order of the
+ * units, and what the categories stand for. Units of a kind have the same ratings.
+ */
+export type PairableRatings = {
+  kinds: readonly UnitCounts[];
+  kindOf: Int32Array;
+  values: readonly (string | number)[];
+};
 
 /**
  * Counts the ratings of each unit that has at least two of them, in the order of the units. Categories are
@@ -22,7 +29,18 @@ export function pairableRatings(units: readonly (readonly Rating[])[], metric: M
   const values = [...new Set(pairable.flat())];
   if (metric !== "nominal") values.sort((a, b) => Number(a) - Number(b));
   const places = new Map(values.map((value, place) => [value, place]));
-  return {units: pairable.map((ratings) => countCategories(ratings, places)), values};
+  const kinds: UnitCounts[] = [];
+  const known = new Map<string, number>();
+  const kindOf = Int32Array.from(pairable, (ratings) => {
+    const name = ratings
+      .map((rating) => places.get(rating) as number)
+      .sort((a, b) => a - b)
+      .join();
+    const kind = known.get(name) ?? kinds.push(countCategories(ratings, places)) - 1;
+    known.set(name, kind);
+    return kind;
+  });
+  return {kinds, kindOf, values};
 }
 
 function presentRatings(unit: readonly Rating[], index: number, metric: Metric): (string | number)[] {

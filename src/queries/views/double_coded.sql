@@ -3,9 +3,16 @@
 -- numbered from the commonest. `agreement` is 'same' where every coder put the very same codes, and 'different'
 -- elsewhere. A coder who read an excerpt and put no code on it leaves no coding, and so is not known here.
 CREATE OR REPLACE TEMP VIEW double_coded AS
-WITH sets AS (
-  SELECT patient_id, excerpt_id, coder, string_agg(code, chr(31) ORDER BY code) AS codes
+WITH shared AS (
+  SELECT excerpt_id
   FROM coded
+  GROUP BY excerpt_id
+  HAVING min(coder) < max(coder)
+),
+sets AS (
+  SELECT coded.patient_id, coded.excerpt_id, coded.coder, string_agg(coded.code, chr(31) ORDER BY coded.code) AS codes
+  FROM shared
+  JOIN coded USING (excerpt_id)
   GROUP BY ALL
 ),
 together AS (
@@ -16,7 +23,6 @@ together AS (
     count(DISTINCT codes) = 1 AS alike
   FROM sets
   GROUP BY ALL
-  HAVING count(*) >= 2
 ),
 patterns AS (
   SELECT who_put_what, row_number() OVER (ORDER BY count(*) DESC, who_put_what)::INTEGER AS pattern

@@ -82,6 +82,11 @@ describe("alphaInterval", () => {
     const many = [pattern(4000, {ann: "x", bea: "x"}), pattern(1000, {ann: "x", bea: "y"})];
     expect(alphaInterval(many).repetitions).toBe(1000);
   });
+
+  it("is not computed where there are too many excerpts even for 200 resamples", () => {
+    const many = [pattern(20_000, {ann: "x", bea: "x"}), pattern(6000, {ann: "x", bea: "y"})];
+    expect(alphaInterval(many)).toEqual({lower: null, upper: null, repetitions: 0});
+  });
 });
 
 describe("alphaInput", () => {
