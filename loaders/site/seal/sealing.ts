@@ -1,0 +1,26 @@
+import type {StudyDescription} from "../../../src/study/description.js";
+import type {Engines} from "./engines.js";
+import type {Revision} from "./revision.js";
+
+/** A site to be sealed, and what its pages say of how it came about. */
+export type Sealing = {
+  /** The folder of the site. */
+  site: string;
+  /** The folder of the extract that the site was made from. */
+  extract: string;
+  /** The folder of what was prepared from the extract. */
+  prepared: string;
+  study: StudyDescription;
+  /** Where the site will stand, with a slash at its end; null where nobody said. */
+  address: string | null;
+  revision: Revision;
+  engines: Engines;
+};
+
+/** A page of a site: its file, such as `about.html`, and its document, which is changed in place. */
+export type Page = {path: string; document: Document};
+
+/** How an address that ends in `path` is written: whole where the site's address is known, else from the site's folder. */
+export function addressOf(path: string, address: string | null): string {
+  return address === null ? `./${path}` : new URL(path, address).href;
+}

@@ -1,0 +1,62 @@
+import {element, find, putAfter} from "./dom.js";
+
+/** The colours of light and dark pages. */
+const grounds = {light: "#ffffff", dark: "#1e1e1e"};
+
+/**
+ * Mends what surrounds the content of Framework's pages: the language, zoom, a skip link, named landmarks that hold
+ * everything, and names for what can be operated.
+ */
+export function mendShell(document: Document): void {
+  mendHead(document);
+  mendNavigation(document);
+  const main = find(document, "#observablehq-main");
+  main.setAttribute("tabindex", "-1");
+  find(document, "#observablehq-footer > nav").setAttribute("aria-label", "Previous and next page");
+  document.body.prepend(
+    "\n",
+    element(document, "a", {class: "skip-link", href: `#${main.id}`}, "Skip to the content")
+  );
+}
+
+/** The language, zoom to any size, and the colour of the window around the page. */
+export function mendHead(document: Document): void {
+  document.documentElement.lang = "en-GB";
+  const viewport = find(document, "meta[name=viewport]");
+  viewport.setAttribute("content", "width=device-width, initial-scale=1");
+  putAfter(
+    viewport,
+    Object.entries(grounds).map(([scheme, content]) =>
+      element(document, "meta", {name: "theme-color", media: `(prefers-color-scheme: ${scheme})`, content})
+    )
+  );
+}
+
+/** Puts the list of pages, and the box that opens it, into one landmark. */
+function mendNavigation(document: Document): void {
+  const toggle = find(document, "#observablehq-sidebar-toggle");
+  toggle.setAttribute("aria-label", "List of pages");
+  toggle.setAttribute("aria-controls", "observablehq-sidebar");
+  toggle.setAttribute("title", "Show or hide the list of pages");
+
+  const list = renamed(find(document, "#observablehq-sidebar"), "div");
+  const landmark = element(document, "nav", {"aria-label": "Pages"});
+  toggle.before(landmark);
+  landmark.append("\n", toggle, "\n", find(document, "#observablehq-sidebar-backdrop"), "\n", list, "\n");
+
+  // A list holds nothing but its items.
+  const close = find(document, "#observablehq-sidebar-close");
+  close.parentElement?.querySelector("li")?.append(close);
+
+  find(document, ".observablehq-link-active > a").setAttribute("aria-current", "page");
+  find(document, "#observablehq-search input").setAttribute("aria-label", "Search the pages");
+  find(document, "#observablehq-search-results").setAttribute("aria-live", "polite");
+}
+
+/** The same element, with its attributes and all that is in it, under another name. */
+function renamed(original: Element, name: string): Element {
+  const attributes = Object.fromEntries([...original.attributes].map(({name: key, value}) => [key, value]));
+  const made = element(original.ownerDocument, name, attributes, ...original.childNodes);
+  original.replaceWith(made);
+  return made;
+}

@@ -1,0 +1,55 @@
+import {cp, readFile, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {siteSource} from "../../paths.js";
+import {queriesDirectory} from "../../queries.js";
+import {preview} from "./description.js";
+import {sha256} from "./files.js";
+import type {Sealing} from "./sealing.js";
+
+/**
+ * Puts the files that others may refer to at addresses that stay: `datapackage.json`, `codebook.csv`,
+ * `results/<name>.json`, `queries/<query>.sql` and the picture of the site. `data/<table>.csv` and `.parquet` are there.
+ */
+export async function addStableFiles({site, extract, prepared}: Sealing): Promise<void> {
+  await cp(join(prepared, "results"), join(site, "results"), {recursive: true});
+  await cp(join(prepared, "data/codebook.csv"), join(site, "codebook.csv"));
+  await cp(queriesDirectory, join(site, "queries"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".ts")
+  });
+  await cp(join(siteSource, preview.file), join(site, preview.file));
+  const descriptor = JSON.parse(await readFile(join(extract, "datapackage.json"), "utf8")) as Descriptor;
+  const resources: Resource[] = [];
+  for (const resource of descriptor.resources) resources.push(await published(resource, site));
+  const described = {...descriptor, resources};
+  await writeFile(join(site, "datapackage.json"), `${JSON.stringify(described, null, 2)}\n`);
+}
+
+type Descriptor = {resources: Resource[]; [property: string]: unknown};
+
+type Resource = {
+  name: string;
+  schema: {fields: Array<Record<string, unknown>>; [property: string]: unknown};
+  [property: string]: unknown;
+};
+
+/** The description of a table as the site has it: whatever the extract's file was like, this is the CSV of DuckDB. */
+async function published(resource: Resource, site: string): Promise<Resource> {
+  const path = `data/${resource.name}.csv`;
+  const file = join(site, path);
+  return {
+    ...resource,
+    path,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    bytes: (await stat(file)).size,
+    hash: `sha256:${await sha256(file)}`,
+    dialect: {delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true},
+    schema: {
+      ...resource.schema,
+      fields: resource.schema.fields.map(({trueValues: _true, falseValues: _false, ...field}) => field),
+      missingValues: [""]
+    }
+  };
+}

@@ -1,0 +1,109 @@
+import axe from "axe-core";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, pages, useReader} from "./support.js";
+
+const reader = useReader();
+
+const phone = {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true};
+
+/** Opens a page without its engine, which is no part of the shell. */
+async function open(
+  {path, drawn: complete}: (typeof pages)[number],
+  options: BrowserContextOptions = {}
+): Promise<Page> {
+  const page = await reader.page(options);
+  await page.route("**/*.wasm.*", (route) => route.abort());
+  await page.goto(path);
+  await drawn(page, complete);
+  return page;
+}
+
+/** What axe finds about all of a page but what stands in its content. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const {axe} = window as unknown as {axe: typeof import("axe-core")};
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const context = {include: [["html"]], exclude: [["#observablehq-main > *"]]};
+    const {violations} = await axe.run(context, {runOnly: tags});
+    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+const [first] = pages as [(typeof pages)[number]];
+
+describe.each(pages)("the shell of $path", (opened) => {
+  it("has nothing that axe finds fault with", async () => {
+    expect(await faults(await open(opened))).toEqual([]);
+  });
+});
+
+describe("the page where none is", () => {
+  it.each(["light", "dark"] as const)(
+    "has nothing that axe finds fault with on a %s ground",
+    async (colorScheme) => {
+      const page = await reader.page({colorScheme});
+      await page.goto("404.html");
+      expect(await faults(page)).toEqual([]);
+    }
+  );
+});
+
+describe("the shell", () => {
+  it.each([
+    ["on a dark ground", {colorScheme: "dark" as const}],
+    ["on a phone", phone]
+  ])(
+    "has nothing that axe finds fault with %s, with the list of pages open and a search in it",
+    async (_, options) => {
+      const page = await open(first, options);
+      const list = page.getByRole("checkbox", {name: "List of pages"});
+      if (!(await page.getByRole("searchbox").isVisible())) await list.check();
+      await page.getByRole("searchbox", {name: "Search the pages"}).fill("codebook");
+      await page.locator("#observablehq-search-results a").first().waitFor();
+      expect(await faults(page)).toEqual([]);
+    }
+  );
+
+  it("leads past the list of pages with the first press of Tab", async () => {
+    const page = await open(first);
+    await page.keyboard.press("Tab");
+    const link = page.getByRole("link", {name: "Skip to the content"});
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => link.evaluate((element) => element.getBoundingClientRect().top)).toBe(0);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("observablehq-main");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+  });
+
+  it("keeps the content beside the list of pages on a wide screen, and gives it the room when the list is closed", async () => {
+    const page = await open(first, {viewport: {width: 1280, height: 800}});
+    const left = () => page.locator("main").evaluate((main) => main.getBoundingClientRect().left);
+    const list = page.locator("#observablehq-sidebar");
+    expect(await list.isVisible()).toBe(true);
+    expect(await left()).toBeGreaterThan(272);
+    await page.locator("#observablehq-sidebar-close").click();
+    await expect.poll(() => list.isVisible()).toBe(false);
+    await expect.poll(left).toBeLessThan(272);
+  });
+
+  it("opens the list of pages over the content on a phone, and closes it beside the list", async () => {
+    const page = await open(first, phone);
+    const list = page.locator("#observablehq-sidebar");
+    expect(await list.isVisible()).toBe(false);
+    await page.getByRole("checkbox", {name: "List of pages"}).check();
+    await expect.poll(() => list.isVisible()).toBe(true);
+    await page.mouse.click(340, 400);
+    await expect.poll(() => list.isVisible()).toBe(false);
+  });
+
+  it("says at the foot what the page was made from", async () => {
+    const page = await open(first);
+    const colophon = page.locator(".colophon");
+    expect(await colophon.textContent()).toMatch(/Made from the extract [0-9a-f]{12}\b/);
+    expect(await colophon.textContent()).toMatch(/@duckdb\/node-api \d.*@duckdb\/duckdb-wasm \d/);
+    expect(await colophon.locator("code").first().getAttribute("title")).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
