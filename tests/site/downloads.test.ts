@@ -1,19 +1,9 @@
-import {readFile} from "node:fs/promises";
 import {parse} from "csv-parse/sync";
-import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {savedText} from "./saved.js";
 import {cardOf, provenance, useReader} from "./support.js";
 
 const reader = useReader();
-
-/** Presses a button of a card and reads the file that it saves. */
-async function save(page: Page, card: string, label: string): Promise<{name: string; text: string}> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    cardOf(page, card).getByRole("button", {name: label}).click()
-  ]);
-  return {name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8")};
-}
 
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, {columns: true});
 
@@ -22,7 +12,7 @@ describe("the CSV of a figure", () => {
     const page = await reader.page();
     await page.goto("index.html");
     await provenance(page, "identical", 2);
-    const {name, text} = await save(page, "identification-routes", "Download CSV");
+    const {name, text} = await savedText(page, "identification-routes", "CSV");
     expect(name).toBe("identification-routes.csv");
     const informed = rowsOf(text).filter(({route}) => route === "another-service");
     expect(informed.map(({age_group, patients, denominator}) => [age_group, patients, denominator])).toEqual([
@@ -32,11 +22,12 @@ describe("the CSV of a figure", () => {
     ]);
   });
 
-  it("follows the filters", async () => {
+  it("follows the filters, and has them in its name", async () => {
     const page = await reader.page();
     await page.goto("index.html?sex=Female");
     await provenance(page, "filtered", 2);
-    const {text} = await save(page, "identification-routes", "Download CSV");
+    const {name, text} = await savedText(page, "identification-routes", "CSV");
+    expect(name).toBe("identification-routes_sex-female.csv");
     const sizes = rowsOf(text).map(({age_group, denominator}) => `${age_group} ${denominator}`);
     expect(new Set(sizes)).toEqual(new Set(["adult 76", "child 25", "all 101"]));
   });
@@ -45,7 +36,7 @@ describe("the CSV of a figure", () => {
     const page = await reader.page();
     await page.goto("adults-and-children.html");
     await provenance(page, "identical", 12);
-    const {text} = await save(page, "characteristic-sex", "Download CSV");
+    const {text} = await savedText(page, "characteristic-sex", "CSV");
     expect(rowsOf(text).map((row) => Object.values(row).slice(1).join(" "))).toEqual([
       "Female adult 76 95",
       "Female child 25 35",
@@ -57,29 +48,33 @@ describe("the CSV of a figure", () => {
   });
 });
 
-describe.each(["light", "dark"] as const)("the SVG of a figure on a %s page", (colorScheme) => {
-  it("stands on its own: well-formed, with its colours written in, and drawn by a browser as an image", async () => {
-    const page = await reader.page({colorScheme});
-    await page.goto("index.html");
-    await provenance(page, "identical", 2);
-    const {name, text} = await save(page, "identification-routes", "Download SVG");
-    expect(name).toBe("identification-routes.svg");
-    expect(text).not.toContain("var(");
-    const {fault, namespace, words, width} = await page.evaluate(async (source) => {
-      const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
-      const image = new Image();
-      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
-      await image.decode();
-      return {
-        fault: parsed.querySelector("parsererror")?.textContent,
-        namespace: parsed.documentElement.namespaceURI,
-        words: parsed.documentElement.textContent,
-        width: image.naturalWidth
-      };
-    }, text);
-    expect(fault).toBeUndefined();
-    expect(namespace).toBe("http://www.w3.org/2000/svg");
-    expect(words?.replace(/\s/g, " ")).toContain("Adults 43 % · 41 of 95");
-    expect(width).toBeGreaterThan(200);
+describe("the JSON of a figure", () => {
+  it("holds the same rows, with numbers as numbers, and what they are", async () => {
+    const page = await reader.page();
+    await page.goto("index.html?sex=Female&tab=identification-routes:query");
+    await provenance(page, "filtered", 2);
+    const {name, text} = await savedText(page, "identification-routes", "JSON");
+    expect(name).toBe("identification-routes_sex-female.json");
+    const {rows, ...account} = JSON.parse(text);
+    expect(rows).toContainEqual(
+      expect.objectContaining({route: "another-service", age_group: "all", patients: 47, denominator: 101})
+    );
+    expect(account).toMatchObject({
+      finding: "identification-routes",
+      title: await cardOf(page, "identification-routes").locator("h2").textContent().then(plain),
+      measure: await cardOf(page, "identification-routes").locator(".card-measure").textContent(),
+      source: "Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3",
+      synthetic: true,
+      standing: ["Synthetic: every number"],
+      filters: {sex: "Female"},
+      extract: {version: "1.0.0", fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/)}
+    });
+    expect(account.site.address).toBe(
+      new URL("index.html?sex=Female#identification-routes", page.url()).href
+    );
   });
 });
+
+function plain(words: string | null): string {
+  return (words ?? "").replaceAll("\u00a0", " ");
+}
