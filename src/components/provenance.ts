@@ -1,15 +1,16 @@
 import {html} from "htl";
 import type {Difference} from "../checks/compare-rows.js";
 import type {Live} from "../study/live.js";
-import {savesData} from "../study/view.js";
+import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 
 /** How the numbers on a card came about, in a sentence. */
 export function provenanceNote({provenance}: Live): HTMLElement {
   switch (provenance.name) {
     case "built":
-      return html`<p>Computed when the site was built. ${savesData() ? recomputeButton("Recompute in this browser") : null}</p>`;
+      return html`<p>Computed when the site was built. ${provenance.offered ? recomputeButton() : null}</p>`;
     case "loading":
+      showEngineStrip();
       return html`<p>Computed when the site was built; loading the query engine to recompute it here…</p>`;
     case "identical":
       return html`<p class="good">Recomputed in your browser, identical.</p>`;

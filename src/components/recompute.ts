@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {startEngine} from "../study/view.js";
 
-/** A button that starts the query engine, for a reader whose browser saves data or where it has failed. */
-export function recomputeButton(label: string): HTMLElement {
-  return html`<button type="button" onclick=${() => void startEngine()}>${label}</button>`;
+/** A button that starts the query engine, for where it waits to be asked, was stopped or has failed. */
+export function recomputeButton(label = "Recompute in this browser"): HTMLElement {
+  return html`<button type="button" onclick=${() => startEngine()}>${label}</button>`;
 }

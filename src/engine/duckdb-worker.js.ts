@@ -1,6 +1,7 @@
-import {serveModuleFile} from "../../loaders/site/module-file.js";
+import {fileURLToPath} from "node:url";
+import {bundleScript} from "../../loaders/site/bundle-script.js";
+import {readModuleFile} from "../../loaders/site/module-file.js";
 
-// DuckDB does not catch the failure to fetch or compile its WebAssembly: made an error, it reaches the page.
-const before = `addEventListener("unhandledrejection", ({reason}) => { throw reason; });\n`;
-
-await serveModuleFile("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js", {before});
+const start = await bundleScript(fileURLToPath(new URL("worker-start.ts", import.meta.url)));
+const engine = await readModuleFile("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");
+process.stdout.write(Buffer.concat([Buffer.from(start), engine]));

@@ -1,88 +1,80 @@
-import {behindFiles, engineFiles, queryFiles, tableFiles, viewFiles} from "../study/files.js";
-import {openSession, type Session, type Sources} from "./session.js";
+import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
+import {engineFile, tableFiles, workerFile} from "../study/files.js";
+import {sendChunks} from "./hand-over.js";
+import {forgetFile} from "./kept-files.js";
+import {lockDown} from "./lock-down.js";
+import {openPackedEngine} from "./packed-engine.js";
+import type {Progress} from "./progress.js";
+import {openSession, type Session} from "./session.js";
+import {fetchSources} from "./sources.js";
 import {plainNumbers, wasmConnection} from "./wasm-connection.js";
 
-let opening: Promise<Session> | undefined;
+/** What an engine is started with: what ends it, and who is told how much of it has come. */
+export type Start = {signal: AbortSignal; onProgress(progress: Progress): void};
 
 /**
- * Opens DuckDB in the reader's browser with the whole extract in it. Callers share one engine; after a failure the
- * next call tries again.
- * @throws Error when the engine or a table cannot be loaded
+ * Starts DuckDB in the reader's browser with the whole extract in it, and nothing else within its reach. The signal ends
+ * its worker and every transfer.
+ * @throws Error when the engine or a table cannot be loaded, or when the signal ends it before it is there
  */
-export function openEngine(): Promise<Session> {
-  opening ??= open().catch((error) => {
-    opening = undefined;
-    throw error;
+export async function startEngine(start: Start): Promise<Session> {
+  start.signal.throwIfAborted();
+  const worker = new Worker(workerFile);
+  const halted = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", ({message}) => {
+      if (message) void forgetFile(engineFile.href); // it came, but does not work
+      reject(new Error(message?.replace(/^Uncaught /, "") || "the engine's worker could not be loaded"));
+    });
+    start.signal.addEventListener("abort", () => {
+      worker.terminate();
+      reject(new Error("the query engine was stopped"));
+    });
   });
-  return opening;
+  return Promise.race([open(worker, start), halted]);
 }
 
-async function open(): Promise<Session> {
-  const [{AsyncDuckDB, VoidLogger}, {parquetToArrow}] = await Promise.all([
+async function open(worker: Worker, start: Start): Promise<Session> {
+  const [database, tables, sources] = await Promise.all([
+    instantiate(worker, start),
+    fetchTables(start.signal),
+    fetchSources()
+  ]);
+  await database.open(plainNumbers);
+  const connection = await database.connect();
+  for (const [name, stream] of tables)
+    await connection.insertArrowFromIPCStream(stream, {name, create: true});
+  const plain = wasmConnection(connection);
+  await lockDown(plain);
+  return openSession(plain, sources);
+}
+
+async function instantiate(worker: Worker, start: Start): Promise<AsyncDuckDB> {
+  const {port1, port2} = new MessageChannel();
+  worker.postMessage(null, [port2]);
+  const [{AsyncDuckDB, VoidLogger}, packed] = await Promise.all([
     import("@duckdb/duckdb-wasm"),
-    import("./arrow.js")
+    openPackedEngine(engineFile, start)
   ]);
-  const worker = new Worker(engineFiles.worker);
-  try {
-    const database = new AsyncDuckDB(new VoidLogger(), worker);
-    const [, tables, views] = await Promise.all([
-      instantiate(database, worker),
-      Promise.all(
-        Object.entries(tableFiles).map(
-          async ([name, href]) => [name, await parquetToArrow(await fetchWhole(href))] as const
-        )
-      ),
-      readViews()
-    ]);
-    await database.open(plainNumbers);
-    const connection = await database.connect();
-    for (const [name, stream] of tables)
-      await connection.insertArrowFromIPCStream(stream, {name, create: true});
-    await connection.query("SET enable_external_access = false"); // a reader's own SQL reaches no file and no network
-    await connection.query("SET lock_configuration = true");
-    return await openSession(wasmConnection(connection), {...sources, views});
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  await Promise.all([sendChunks(packed.chunks, port1), database.instantiate(engineFile.href)]);
+  void packed.keep();
+  return database;
 }
 
-/** Instantiates the engine, and fails instead of waiting for ever when its worker breaks. */
-async function instantiate(
-  database: {instantiate(url: string): Promise<unknown>},
-  worker: Worker
-): Promise<void> {
-  await Promise.race([
-    database.instantiate(engineFiles.wasm),
-    new Promise((_, reject) => {
-      worker.addEventListener("error", (event) =>
-        reject(new Error(event.message?.replace(/^Uncaught /, "") || "the engine's worker stopped"))
-      );
-    })
-  ]);
+async function fetchTables(signal: AbortSignal): Promise<Array<readonly [name: string, stream: Uint8Array]>> {
+  const {parquetToArrow} = await import("./arrow.js");
+  return Promise.all(
+    Object.entries(tableFiles).map(
+      async ([name, href]) => [name, await parquetToArrow(await fetchWhole(href, signal))] as const
+    )
+  );
 }
 
 /** Fetches a file whole: ranges of it fail on reload in some browsers. */
-async function fetchWhole(href: string): Promise<ArrayBuffer> {
-  const response = await fetch(href);
+async function fetchWhole(href: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(href, {signal}).catch((error: unknown) => {
+    throw new Error("a table could not be fetched", {cause: error});
+  });
   if (!response.ok) throw new Error(`a table could not be fetched (status ${response.status})`);
   return response.arrayBuffer();
-}
-
-const sources: Omit<Sources, "views"> = {
-  query: (name) => readNamed(queryFiles, name),
-  behind: (name) => readNamed(behindFiles, name)
-};
-
-function readNamed(files: Record<string, {text(): Promise<string>}>, name: string): Promise<string> {
-  const file = files[name];
-  if (!file) throw new Error(`no such query: ${name}`);
-  return file.text();
-}
-
-async function readViews(): Promise<Sources["views"]> {
-  const entries = await Promise.all(
-    Object.entries(viewFiles).map(async ([name, file]) => [name, await file.text()] as const)
-  );
-  return Object.fromEntries(entries) as Sources["views"];
 }

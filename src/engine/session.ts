@@ -1,8 +1,12 @@
 import type {Cell, Row} from "../checks/cell.js";
 import {quoteIdentifier} from "../queries/identifier.js";
 import {cohortParameters, cohortTables, type Filters, viewOrder} from "../queries/views.js";
+import {takeTurns} from "./turns.js";
 
-/** A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. */
+/**
+ * A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. Statements run in the order in
+ * which they are given; none need be waited for before the next is given.
+ */
 export interface Connection {
   run(sql: string, parameters?: ReadonlyArray<string | null>): Promise<Row[]>;
 }
@@ -17,8 +21,8 @@ export type Sources = {
 /** The queries of the site on one connection, each for the patients that the filters let through. */
 export type Session = {
   /**
-   * The rows of a query. Calls run one after another, and the same question is asked once however many figures show
-   * the answer; a call whose filters are no longer the newest is given up.
+   * The rows of a query. The same question is asked once however many figures show the answer; a call whose filters
+   * are no longer the newest is given up.
    * @returns the rows, or undefined when newer filters have been asked for meanwhile
    * @throws QueryError
    */
@@ -31,42 +35,59 @@ export type Session = {
 
 /** Opens a session on a connection that has the tables of the extract. */
 export async function openSession(connection: Connection, sources: Sources): Promise<Session> {
-  let newest = "";
-  let current = "";
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = takeTurns();
   const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
+  let newest = filterKey({}); // of all calls
+  let current = newest; // of the cohort
+  let planned = newest; // of the cohort when every task is over
+  let made: Promise<unknown> = Promise.resolve(); // the cohort and the tables on it
 
-  const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = queue.then(task);
-    queue = result.catch(() => undefined);
-    return result;
-  };
-
-  async function define(view: (typeof viewOrder)[number], filters: Filters): Promise<void> {
-    await connection.run(sources.views[view], view === "cohort" ? cohortParameters(filters) : undefined);
+  function define(view: (typeof viewOrder)[number], filters: Filters): Promise<Row[]> {
+    return connection.run(sources.views[view], view === "cohort" ? cohortParameters(filters) : undefined);
   }
 
-  async function narrow(filters: Filters): Promise<void> {
+  /** Narrows the cohort for what the connection is given next; nobody need wait for it. */
+  function narrow(filters: Filters): void {
     const key = filterKey(filters);
     if (key === current) return;
-    for (const table of cohortTables) await define(table, filters);
     current = key;
+    made = Promise.all(cohortTables.map((table) => define(table, filters)));
+    made.catch(() => {
+      if (current === key) current = planned = "unknown";
+    });
+  }
+
+  /** Narrows the cohort for the tasks that are asked for next, unless they are given up before. */
+  function plan(filters: Filters, wanted: () => boolean): void {
+    const key = filterKey(filters);
+    if (key === planned) return;
+    planned = key;
+    void turns.alone(async () => {
+      if (wanted()) narrow(filters);
+      else if (planned === key) planned = "unknown";
+    });
+  }
+
+  function amongAll<T>(task: () => Promise<T>): Promise<T> {
+    plan({}, () => true);
+    return turns.alone(async () => {
+      await made;
+      return task();
+    });
   }
 
   async function answerFor(query: string, filters: Filters, key: string): Promise<Row[] | undefined> {
     const sql = await sources.query(query);
-    return enqueue(async () => {
-      if (key !== newest) return;
-      await narrow(filters);
-      const rows = await connection.run(sql);
+    if (key !== newest) return;
+    plan(filters, () => key === newest);
+    return turns.together(async () => {
+      if (key !== newest || key !== current) return;
+      const [rows] = await Promise.all([connection.run(sql), made]);
       return key === newest ? rows : undefined;
     });
   }
 
-  for (const view of viewOrder) {
-    await define(view, {});
-  }
-  current = newest = filterKey({});
+  await Promise.all(viewOrder.map((view) => define(view, {})));
 
   return {
     rows(query, filters) {
@@ -85,14 +106,10 @@ export async function openSession(connection: Connection, sources: Sources): Pro
       const conditions = where.map(([column], i) => `${quoteIdentifier(column)} = $${i + 1}`);
       const values = where.map(([, value]) => value);
       const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
-      return enqueue(async () => {
-        await narrow({});
-        return connection.run(text, values);
-      });
+      return amongAll(() => connection.run(text, values));
     },
     sql(text) {
-      return enqueue(async () => {
-        await narrow({});
+      return amongAll(async () => {
         await connection.run("BEGIN TRANSACTION");
         try {
           return await connection.run(text, []); // bound, so that it can be one statement only

@@ -3,23 +3,37 @@ import type {Row} from "../checks/cell.js";
 import {QueryError} from "./query-error.js";
 import type {Connection} from "./session.js";
 
+type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
+
 /** A DuckDB-WASM connection as the site uses it: plain rows out, bound parameters in, errors with their SQL. */
-export function wasmConnection(connection: Pick<AsyncDuckDBConnection, "query" | "prepare">): Connection {
+export function wasmConnection(engine: Engine): Connection {
+  let ahead: Promise<unknown> = Promise.resolve(); // until the engine has been given all earlier statements
   return {
     async run(sql, parameters) {
+      const given = ahead.then(() => give(engine, sql, parameters));
+      ahead = given.catch(() => undefined);
       try {
-        if (!parameters) return plainRows(await connection.query(sql));
-        const statement = await connection.prepare(sql);
-        try {
-          return plainRows(await statement.query(...parameters));
-        } finally {
-          await statement.close();
-        }
+        const {answer} = await given;
+        return plainRows(await answer);
       } catch (error) {
         throw new QueryError(sql, error);
       }
     }
   };
+}
+
+/** Gives the engine a statement. It runs statements in their order, so the next one need not wait for the answer. */
+async function give(
+  engine: Engine,
+  sql: string,
+  parameters?: ReadonlyArray<string | null>
+): Promise<{answer: Promise<ArrowTable>}> {
+  if (!parameters) return {answer: engine.query(sql)};
+  const statement = await engine.prepare(sql);
+  const close = () => void statement.close().catch(() => undefined);
+  const answer = statement.query(...parameters);
+  answer.then(close, close);
+  return {answer};
 }
 
 /** What a database must be opened with for its numbers to come out as numbers. */

@@ -9,8 +9,11 @@ export const viewOrder = [
   "double_coded"
 ] as const;
 
-/** Those of them that are tables, to be made anew in this order whenever other filters are chosen. */
-export const cohortTables = ["cohort", "coded"] as const;
+/**
+ * Those of them that are made anew, in this order, whenever other filters are chosen. They are tables, not views, since
+ * nearly every query reads them.
+ */
+export const cohortTables = ["cohort", "members", "groups", "coded"] as const;
 
 /** The level chosen of each characteristic that is filtered, by the characteristic's column; empty for no filter. */
 export type Filters = Readonly<Record<string, string>>;

@@ -91,11 +91,11 @@ export const derivedFile = FileAttachment("../results/derived.json");
 /** What the extract is, without its rows. */
 export const studyFile = FileAttachment("../results/study.json");
 
-/** The query engine, served from the site's own origin. */
-export const engineFiles = {
-  wasm: FileAttachment("../engine/duckdb-eh.wasm").href,
-  worker: FileAttachment("../engine/duckdb-worker.js").href
-};
+/** The query engine, packed: where it is, and its bytes; served from the site's own origin. */
+export const engineFile = FileAttachment("../engine/duckdb-eh.wasm.gz");
+
+/** Where the script of the query engine's worker is. */
+export const workerFile = FileAttachment("../engine/duckdb-worker.js").href;
 
 /** The name of a query. */
 export type QueryName = keyof typeof queryFiles;

@@ -6,9 +6,9 @@ import {builtRows} from "./built.js";
 import type {QueryName} from "./files.js";
 import {onView, type View} from "./view.js";
 
-/** How the rows on show came about. */
+/** How the rows on show came about. Where they are as built, the engine may wait to be asked to recompute them. */
 export type Provenance =
-  | {name: "built"}
+  | {name: "built"; offered?: boolean}
   | {name: "loading"}
   | {name: "identical"}
   | {name: "different"; differences: Difference[]}
@@ -43,6 +43,7 @@ async function answer(query: QueryName, built: Row[], view: View, shown: Live): 
   if (phase.name === "waiting") return;
   if (phase.name === "loading") return {...shown, provenance: phase};
   if (phase.name === "failed") return {rows: built, filters: {}, provenance: phase};
+  if (phase.name !== "ready") return {rows: built, filters: {}, provenance: {name: "built", offered: true}};
   try {
     const rows = await phase.session.rows(query, filters);
     if (!rows) return; // newer filters have been chosen meanwhile

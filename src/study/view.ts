@@ -1,14 +1,20 @@
-import {openEngine} from "../engine/engine.js";
+import {mayLoadUnasked} from "../engine/line.js";
+import {type Opening, openEngine} from "../engine/opening.js";
 import type {Session} from "../engine/session.js";
 import type {Filters} from "../queries/views.js";
 import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
+import {building} from "./building.js";
 import {type Context, loadContext} from "./context.js";
-import {whenIdle} from "./when-idle.js";
+import {tellProgress} from "./loading-progress.js";
+import {readerLine} from "./reader-line.js";
+import {pageLoaded, whenIdle} from "./when-idle.js";
 
-/** Where the query engine stands. */
+/** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */
 export type Phase =
   | {name: "waiting"}
+  | {name: "offered"}
   | {name: "loading"}
+  | {name: "stopped"}
   | {name: "ready"; session: Session}
   | {name: "failed"; reason: string};
 
@@ -18,6 +24,7 @@ export type View = {filters: Filters; phase: Phase};
 const listeners = new Set<(view: View) => void>();
 let current: View | undefined;
 let characteristics: Context["characteristics"] = [];
+let opening: Opening | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
 export function currentView(): View {
@@ -33,7 +40,7 @@ async function followAddress(): Promise<void> {
   const filters = () => filtersFromAddress(location.search, characteristics);
   addEventListener("popstate", () => change({filters: filters()}));
   change({filters: filters()});
-  planStart(isFiltered(filters()));
+  if (!building) await planStart();
 }
 
 /** Calls back now and at every change of the view, until the signal says to stop. */
@@ -50,29 +57,45 @@ export function setFilter(column: string, level: string | undefined): void {
   setFilters(level === undefined ? others : {...others, [column]: level});
 }
 
-/** Chooses all filters at once; the address follows. */
+/** Chooses all filters at once; the address follows. They start the engine, unless the reader has stopped it. */
 export function setFilters(filters: Filters): void {
   history.pushState(null, "", addressWithFilters(location.href, filters, characteristics));
   change({filters});
-  void startEngine();
+  if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
 }
 
-/** Starts the query engine if it is not running; a failed one is tried again. */
-export async function startEngine(): Promise<void> {
-  const {phase} = currentView();
-  if (phase.name === "loading" || phase.name === "ready") return;
+/** Starts the query engine if it is not running; one that failed or was stopped is tried again. */
+export function startEngine(): void {
+  void engineSession().catch(() => undefined); // the view tells
+}
+
+/**
+ * The query engine, started if it is not running: everybody shares one.
+ * @throws Error when it cannot be loaded or is stopped; the next call tries again
+ */
+export function engineSession(): Promise<Session> {
+  if (opening) return opening.session;
+  const started = openEngine(tellProgress);
+  opening = started;
   change({phase: {name: "loading"}});
-  try {
-    change({phase: {name: "ready", session: await openEngine()}});
-  } catch (error) {
-    change({phase: {name: "failed", reason: error instanceof Error ? error.message : String(error)}});
-  }
+  started.session.then(
+    (session) => opening === started && change({phase: {name: "ready", session}}),
+    (error: Error) => opening === started && giveUp({name: "failed", reason: error.message})
+  );
+  return started.session;
 }
 
-/** Whether the reader's browser asks sites to save data, so that the engine waits until it is wanted. */
-export function savesData(): boolean {
-  const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}};
-  return connection?.saveData === true;
+/** Stops an engine that is loading. It does not start again until it is asked to. */
+export function stopEngine(): void {
+  const stopped = opening;
+  if (currentView().phase.name !== "loading") return;
+  giveUp({name: "stopped"});
+  stopped?.stop();
+}
+
+function giveUp(phase: Phase): void {
+  opening = undefined;
+  change({phase});
 }
 
 function change(part: Partial<View>): void {
@@ -80,10 +103,11 @@ function change(part: Partial<View>): void {
   for (const listener of listeners) listener(current);
 }
 
-function planStart(wanted: boolean): void {
-  if (savesData() && !wanted) return;
-  const start = () => void startEngine();
-  if (wanted) queueMicrotask(start);
-  else if (document.readyState === "complete") whenIdle(start);
-  else addEventListener("load", () => whenIdle(start), {once: true});
+async function planStart(): Promise<void> {
+  if (isFiltered(currentView().filters)) return startEngine();
+  await pageLoaded();
+  const unasked = mayLoadUnasked(await readerLine());
+  if (currentView().phase.name !== "waiting") return;
+  if (unasked) whenIdle(() => currentView().phase.name === "waiting" && startEngine());
+  else change({phase: {name: "offered"}});
 }

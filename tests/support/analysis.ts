@@ -4,7 +4,7 @@ import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../../src/checks/cell.js";
 import type {Connection, Sources} from "../../src/engine/session.js";
-import {cohortParameters, type Filters, viewOrder} from "../../src/queries/views.js";
+import {cohortParameters, cohortTables, type Filters, viewOrder} from "../../src/queries/views.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
@@ -33,16 +33,20 @@ export async function readSources(): Promise<Sources> {
 
 /** A native connection as a session takes it. */
 export function nativeConnection(connection: DuckDBConnection): Connection {
+  let ahead: Promise<unknown> = Promise.resolve();
   return {
-    async run(sql, parameters) {
-      const reader = await connection.runAndReadAll(sql, parameters && [...parameters]);
-      return reader.getRowObjectsJson() as Row[];
+    run(sql, parameters) {
+      const reader = ahead.then(() => connection.runAndReadAll(sql, parameters && [...parameters]));
+      ahead = reader.catch(() => undefined);
+      return reader.then((result) => result.getRowObjectsJson() as Row[]);
     }
   };
 }
 
 /** Narrows a native database to the patients whom the filters let through. */
 export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
-  await connection.run(await readSql("views/cohort"), cohortParameters(filters));
-  await connection.run(await readSql("views/coded"));
+  for (const table of cohortTables) {
+    const parameters = table === "cohort" ? cohortParameters(filters) : undefined;
+    await connection.run(await readSql(`views/${table}`), parameters);
+  }
 }

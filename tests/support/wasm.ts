@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {parquetToArrow} from "../../src/engine/arrow.js";
+import {lockDown} from "../../src/engine/lock-down.js";
 import type {Connection} from "../../src/engine/session.js";
 import {plainNumbers, wasmConnection} from "../../src/engine/wasm-connection.js";
 
@@ -24,7 +25,7 @@ export const tableNames = [
   "reported"
 ] as const;
 
-/** Opens DuckDB-WASM in Node with every table of a prepared extract, handed over as the site hands them over. */
+/** Opens DuckDB-WASM in Node with every table of a prepared extract, handed over and then shut in as on the site. */
 export async function openWasm(prepared: string): Promise<Wasm> {
   const database = await createDuckDB(
     {
@@ -42,8 +43,10 @@ export async function openWasm(prepared: string): Promise<Wasm> {
     const stream = await parquetToArrow(new Uint8Array(file).buffer);
     connection.insertArrowFromIPCStream(stream, {name, create: true});
   }
+  const plain = wasmConnection(asynchronous(connection));
+  await lockDown(plain);
   return {
-    connection: wasmConnection(asynchronous(connection)),
+    connection: plain,
     close() {
       connection.close();
       database.reset();

@@ -1,6 +1,6 @@
 -- groups: the three groups and their size, the denominator of most proportions.
 -- A row: one group, kept at zero where a filter leaves it empty.
-CREATE OR REPLACE TEMP VIEW groups AS
+CREATE OR REPLACE TEMP TABLE groups AS
 SELECT
   named.age_group,
   named.position,

@@ -16,25 +16,35 @@ const sources: Sources = {
   behind: async (name) => `behind ${name}`
 };
 
-/** A session on a connection that keeps what it is asked to run, and refuses SQL that holds the word "bad". */
-async function record(changed: Partial<Sources> = {}) {
+/**
+ * A session on a connection that keeps what it is asked to run, and refuses SQL that holds the word "bad".
+ * @param hold is asked, once the session is open, what to wait for before SQL is run
+ */
+async function record(
+  changed: Partial<Sources> = {},
+  hold: (sql: string) => Promise<void> | undefined | void = () => {}
+) {
   const log: string[] = [];
+  let isOpen = false;
   const connection: Connection = {
     async run(sql, parameters) {
       log.push(parameters ? `${sql} ${JSON.stringify(parameters)}` : sql);
       await new Promise((resolve) => setImmediate(resolve));
+      if (isOpen) await hold(sql);
       if (sql.includes("bad")) throw new Error("refused");
       return [{ran: sql}] as Row[];
     }
   };
   const session = await openSession(connection, {...sources, ...changed});
+  isOpen = true;
   const opened = log.splice(0);
   return {session, opened, log};
 }
 
 const everybody = "cohort [null,null]";
-const everyone = [everybody, "coded"];
-const women = ['cohort ["sex","Female"]', "coded"];
+const others = ["members", "groups", "coded"];
+const everyone = [everybody, ...others];
+const women = ['cohort ["sex","Female"]', ...others];
 
 describe("openSession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
@@ -71,11 +81,42 @@ describe("rows", () => {
     expect(log).toEqual([...women, "query a"]);
   });
 
-  it("answers every call with the same filters, one after another", async () => {
-    const {session, log} = await record();
+  it("answers every call with the same filters, and lets none wait for the answer to another", async () => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const {session, log} = await record({}, (sql) => (sql === "query a" ? held : undefined));
     const calls = [session.rows("a", {sex: "Female"}), session.rows("b", {sex: "Female"})];
-    expect(await Promise.all(calls)).toEqual([[{ran: "query a"}], [{ran: "query b"}]]);
+    expect(await calls[1]).toEqual([{ran: "query b"}]);
+    arrive();
+    expect(await calls[0]).toEqual([{ran: "query a"}]);
     expect(log).toEqual([...women, "query a", "query b"]);
+  });
+
+  it("narrows the patients again where that failed", async () => {
+    let broken = true;
+    const {session, log} = await record({}, (sql) => {
+      if (broken && sql === "coded") throw new Error("out of memory");
+    });
+    await expect(session.rows("a", {sex: "Female"})).rejects.toThrow("out of memory");
+    broken = false;
+    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    expect(log).toEqual([...women, "query a", ...women, "query a"]);
+  });
+
+  it("narrows the patients for a choice that was given up and is made again", async () => {
+    let arrive = (_sql: string) => {};
+    const slow = new Promise<string>((resolve) => {
+      arrive = resolve;
+    });
+    const {session} = await record({query: async (name) => (name === "slow" ? slow : name)});
+    const first = session.rows("a", {sex: "Female"});
+    const second = session.rows("slow", {sex: "Male"});
+    expect(await first).toBeUndefined();
+    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "a"}]);
+    arrive("too late");
+    expect(await second).toBeUndefined();
   });
 
   it("gives up a call whose SQL arrives after newer filters were asked for", async () => {

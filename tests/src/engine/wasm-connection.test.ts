@@ -45,6 +45,37 @@ describe("wasmConnection", () => {
     expect(log).toEqual([["O'Brien", null], "closed"]);
   });
 
+  it("gives the engine statements in their order, and waits for no answer before it gives the next", async () => {
+    const log: string[] = [];
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const run = (sql: string) => async () => {
+      log.push(sql);
+      await held;
+      return table({sql});
+    };
+    const shape = {
+      query: (sql: string) => run(sql)(),
+      prepare: async (sql: string) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return {query: run(sql), close: async () => {}};
+      }
+    };
+    const connection = wasmConnection(shape as unknown as Engine);
+    const answers = [
+      connection.run("a", ["x"]),
+      connection.run("b"),
+      connection.run("c", []),
+      connection.run("d")
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(log).toEqual(["a", "b", "c", "d"]);
+    answer();
+    expect((await Promise.all(answers)).map(([row]) => row?.sql)).toEqual(["a", "b", "c", "d"]);
+  });
+
   it("closes the statement of a query that fails, and keeps the SQL and the cause", async () => {
     const cause = new Error("no such column");
     const {connection, log} = engine(() => {

@@ -50,8 +50,9 @@ describe("a session on DuckDB-WASM", () => {
     {sql: "DELETE FROM patients"},
     {sql: "UPDATE patients SET sex = 'Male'"},
     {sql: "DROP TABLE excerpts"},
-    {sql: "DROP VIEW members"},
+    {sql: "DROP TABLE members"},
     {sql: "DROP TABLE cohort"},
+    {sql: "DROP VIEW double_coded"},
     {sql: "CREATE OR REPLACE TEMP TABLE cohort AS SELECT * FROM patients LIMIT 1"},
     {sql: "ALTER TABLE codebook ADD COLUMN mine INTEGER"}
   ])("undoes what the reader's SQL changes: $sql", async ({sql}) => {

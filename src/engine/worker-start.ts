@@ -1,0 +1,17 @@
+import {engineResponse} from "./hand-over.js";
+
+// Runs in the engine's worker, ahead of DuckDB's own script.
+
+// DuckDB does not catch the failure to compile its WebAssembly: made an error, it reaches the page.
+addEventListener("unhandledrejection", ({reason}) => {
+  throw reason;
+});
+
+// The page hands the WebAssembly over, so that it can show progress, stop, and keep it. The worker fetches nothing.
+addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (!port) return;
+  event.stopImmediatePropagation();
+  const response = engineResponse(port);
+  globalThis.fetch = () => response;
+});

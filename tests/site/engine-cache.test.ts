@@ -1,0 +1,94 @@
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {estimateLine} from "./line.js";
+import {serveFolder} from "./server.js";
+import {provenance, useReader} from "./support.js";
+
+const asked: string[] = [];
+let host: Awaited<ReturnType<typeof serveFolder>>;
+let keepsNothing = true;
+
+/** Hosts differ: this one forbids keeping anything, or lets it be kept for some minutes as GitHub Pages does. */
+beforeAll(async () => {
+  host = await serveFolder(inject("site"), {
+    headers(path) {
+      asked.push(path);
+      return {"cache-control": keepsNothing ? "no-store" : "max-age=600"};
+    }
+  });
+});
+afterAll(() => host.close());
+
+const reader = useReader(() => `${host.origin}/`);
+
+/** Opens a page, waits for its engine, and says what the host was asked for. */
+async function visit(page: Page, path = "index.html"): Promise<string[]> {
+  asked.length = 0;
+  await page.goto(path);
+  await provenance(page, "identical", path === "index.html" ? 2 : 3);
+  return asked
+    .filter((path) => /\.wasm\.|worker/.test(path))
+    .map((path) => path.replace(/^.*\/|\.[0-9a-f]{8}/g, ""));
+}
+
+/** A page whose engine has been kept. */
+async function keptPage(options?: BrowserContextOptions): Promise<Page> {
+  const page = await reader.page(options);
+  expect((await visit(page)).sort()).toEqual(["duckdb-eh.wasm.gz", "duckdb-worker.js"]);
+  const kept = () => page.evaluate(async () => (await (await caches.open("casebook-engine")).keys()).length);
+  await expect.poll(kept).toBe(1);
+  return page;
+}
+
+describe("the second visit", () => {
+  it("takes the engine from the browser's cache even where the host lets nothing be kept", async () => {
+    keepsNothing = true;
+    const page = await keptPage();
+    expect(await visit(page)).toEqual(["duckdb-worker.js"]);
+    expect(await visit(page, "identification.html")).toEqual(["duckdb-worker.js"]);
+  });
+
+  it("asks the host for nothing of the engine where it lets files be kept", async () => {
+    keepsNothing = false;
+    const page = await keptPage();
+    expect(await visit(page, "identification.html")).toEqual([]);
+  });
+
+  it("loads the engine by itself on a slow line too, since it costs nothing", async () => {
+    const page = await keptPage();
+    await estimateLine(page, {effectiveType: "2g", downlink: 0.1});
+    await visit(page);
+  });
+
+  it("keeps no row of the extract", async () => {
+    const page = await keptPage();
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({url}) => new URL(url).pathname);
+    });
+    expect(kept).toEqual([expect.stringMatching(/^\/_file\/engine\/duckdb-eh\.wasm\.[0-9a-f]{8}\.gz$/)]);
+  });
+
+  it("fetches the engine again where what was kept is damaged", async () => {
+    const page = await keptPage();
+    await page.evaluate(async () => {
+      const cache = await caches.open("casebook-engine");
+      for (const request of await cache.keys())
+        await cache.put(request, new Response(new Uint8Array([0x1f, 0x8b, 8, 0])));
+    });
+    await page.goto("index.html");
+    await provenance(page, "failed", 2);
+    await page.getByRole("button", {name: "Try again"}).first().click();
+    await provenance(page, "identical", 2);
+  });
+});
+
+describe("a browser that keeps nothing", () => {
+  it("loads the engine all the same", async () => {
+    const page = await reader.page();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "caches"));
+    await visit(page);
+    expect(await visit(page)).toContain("duckdb-eh.wasm.gz");
+  });
+});

@@ -1,0 +1,133 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {estimateLine, heavy, throttle} from "./line.js";
+import {choose, provenance, seen, useReader, wordsOf} from "./support.js";
+import {recordTraffic} from "./traffic.js";
+
+const reader = useReader();
+
+/** A page whose engine waits to be asked, on a line on which it takes some seconds. */
+async function open(path = "index.html", bytesPerSecond = 2_000_000): Promise<Page> {
+  const page = await reader.page();
+  await estimateLine(page, {effectiveType: "3g", downlink: 0.7});
+  await page.goto(path);
+  await button(page, "Recompute in this browser").first().waitFor();
+  await throttle(page, bytesPerSecond);
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", {name, exact: true});
+const progress = (page: Page) => page.locator(".engine-progress:visible");
+
+/** Waits until so many tenths of a megabyte have been loaded, and says what is on show then. */
+async function loaded(page: Page, tenths: number): Promise<{words: string; bar: number}> {
+  const shown = await page.waitForFunction((least) => {
+    const element = [...document.querySelectorAll(".engine-progress")].find((each) => each.checkVisibility());
+    const words = element?.textContent?.replace(/\s+/g, " ") ?? "";
+    const [, megabytes] = /([\d.]+) of/.exec(words) ?? [];
+    return Number(megabytes) * 10 >= least && {words, bar: element?.querySelector("progress")?.value ?? 0};
+  }, tenths);
+  return (await shown.jsonValue()) as {words: string; bar: number};
+}
+
+describe("an engine that is loading", () => {
+  it("says how much of it has come, in words and as a bar, until it is there", async () => {
+    const page = await open();
+    await button(page, "Recompute in this browser").first().click();
+    for (const tenths of [10, 40, 60]) {
+      const {words, bar} = await loaded(page, tenths);
+      const [, megabytes = ""] = /Loading the query engine, (\d\.\d) of 7\.7 MB/.exec(words) ?? [];
+      expect(Number(megabytes) * 10).toBeGreaterThanOrEqual(tenths);
+      expect(bar).toBeCloseTo(Number(megabytes) / 7.7, 1);
+    }
+    await provenance(page, "identical", 2);
+    await progress(page).waitFor({state: "hidden"});
+  });
+
+  it("says so in one place: by the filters that wait for it, and else at the foot of the window", async () => {
+    const page = await open();
+    await button(page, "Recompute in this browser").first().click();
+    await page.locator(".engine-strip .engine-progress").waitFor();
+    expect(await progress(page).count()).toBe(1);
+    await choose(page, "Sex", "Female");
+    await page.locator(".filters .engine-progress").waitFor();
+    expect(await progress(page).count()).toBe(1);
+    await page.getByText("Until the query engine is ready, the figures show all patients.").waitFor();
+    await provenance(page, "filtered", 2);
+    await progress(page).waitFor({state: "hidden"});
+  });
+
+  it("is spoken of when it takes long, seldom, and when it is there", async () => {
+    const page = await open("index.html", 1_500_000);
+    await page.evaluate(() => {
+      const spoken: string[] = [];
+      Object.assign(globalThis, {spoken});
+      new MutationObserver(() => {
+        const words = document.querySelector(".engine-strip [role=status]")?.textContent ?? "";
+        if (words !== "" && words !== spoken.at(-1)) spoken.push(words);
+      }).observe(document.body, {childList: true, subtree: true, characterData: true});
+    });
+    await button(page, "Recompute in this browser").first().click();
+    await provenance(page, "identical", 2);
+    const spoken = await page.evaluate(() => (globalThis as unknown as {spoken: string[]}).spoken);
+    expect(spoken.length).toBeLessThanOrEqual(3);
+    expect(spoken[0]).toMatch(/^Loading the query engine, \d\.\d of 7\.7 MB$/);
+    expect(spoken.at(-1)).toBe("The query engine is ready.");
+  });
+
+  it("says so for the query editor too, on a page without filters", async () => {
+    const page = await open("check.html");
+    await button(page, "Run").click();
+    await loaded(page, 20);
+    expect(await page.locator(".engine-strip .engine-progress").isVisible()).toBe(true);
+    await page.locator(".editor-result").getByRole("row", {name: "adult another-service"}).waitFor();
+  });
+});
+
+describe("stopping an engine that is loading", () => {
+  it("ends its worker and its transfer, and leaves the figures as built, with a button that starts it again", async () => {
+    const page = await open("index.html", 1_000_000);
+    await button(page, "Recompute in this browser").first().click();
+    await loaded(page, 10);
+    await button(page, "Stop").click();
+    await provenance(page, "built", 2);
+    expect(await progress(page).count()).toBe(0);
+    expect(await wordsOf(page, ".engine-strip")).toContain("The query engine was stopped.");
+    await expect.poll(() => page.workers().length).toBe(0);
+    const {requests} = recordTraffic(page);
+    await page.waitForTimeout(1500);
+    expect(heavy(requests)).toEqual([]);
+    expect(await wordsOf(page, "#identification-routes")).toContain("41 of 95 adults (43 %)");
+
+    await throttle(page, -1);
+    await button(page, "Recompute in this browser").first().click();
+    await provenance(page, "identical", 2);
+    expect(requests.filter((url) => url.includes(".wasm."))).toHaveLength(1);
+  });
+
+  it("leaves filters that wait for it without effect until it is started again", async () => {
+    const page = await open("index.html?colour=blue", 1_000_000);
+    await choose(page, "Sex", "Female");
+    await loaded(page, 5);
+    await button(page, "Stop").click();
+    await page.getByText("The filters need the query engine, which was stopped.").waitFor();
+    expect(await wordsOf(page, ".filters-notice")).toContain("All 130 patients are shown.");
+    await choose(page, "Sex", "Male");
+    await page.waitForTimeout(500);
+    expect(await page.workers().length).toBe(0);
+
+    await throttle(page, -1);
+    await button(page, "Load the query engine").click();
+    await provenance(page, "filtered", 2);
+    expect(await wordsOf(page, "#identification-routes")).toContain("of 19 adults");
+  });
+
+  it("tells who asked it a question", async () => {
+    const page = await open("check.html", 1_000_000);
+    await button(page, "Run").click();
+    await loaded(page, 5);
+    await button(page, "Stop").click();
+    await page.locator(".editor-result").getByText("the query engine was stopped").waitFor();
+    await seen(page, ".claims-provenance:has(button)");
+  });
+});
