@@ -3,11 +3,11 @@ import {type Look, valueDot, whisker} from "./marks.js";
 import type {ChartOptions} from "./options.js";
 import type {RowPanel} from "./row-panel.js";
 import {twoPanels} from "./two-panels.js";
-import {percent} from "./words.js";
+import {percent, spoken} from "./words.js";
 
 /**
  * How far coders agree on whole excerpts: on how many of them they agree, and alpha, null where it is not determined.
- * Its interval is null where there is none yet. `words` says both aloud.
+ * Its interval is null where there is none yet. `words` says both aloud, without the label.
  */
 export type AlphaMark = {
   key: string;
@@ -39,7 +39,11 @@ const alikeShares: RowPanel<AlphaMark> = {
   tick: (share) => `${Math.round(100 * share)} %`,
   draw(pen, scale, {alike}, y) {
     const interval = wilson(alike.count, alike.total);
-    return [whisker(pen, scale, interval, y, look.colour), valueDot(pen, scale, interval.estimate, y, look)];
+    const parts = [
+      whisker(pen, scale, interval, y, look.colour),
+      valueDot(pen, scale, interval.estimate, y, look)
+    ];
+    return [{words: spoken(alike.count, alike.total, "excerpts alike"), parts}];
   },
   numbers: ({alike: {count, total}}) => [{words: percent(count, total), dy: 0}]
 };
@@ -51,11 +55,12 @@ function alphasFrom(from: number): RowPanel<AlphaMark> {
     tick: (value) => (value === 0 ? "0" : value.toFixed(1).replace("-", "−")),
     line: 0,
     draw(pen, scale, {alpha: {estimate, lower, upper}}, y) {
-      if (estimate === null) return [];
-      const drawn = [valueDot(pen, scale, estimate, y, look)];
-      if (lower !== null && upper !== null)
-        drawn.unshift(whisker(pen, scale, {lower, upper}, y, look.colour));
-      return drawn;
+      const words = `alpha ${alphaWords(estimate)}`;
+      if (estimate === null) return [{words, parts: []}];
+      const dot = valueDot(pen, scale, estimate, y, look);
+      if (lower === null || upper === null) return [{words, parts: [dot]}];
+      const parts = [whisker(pen, scale, {lower, upper}, y, look.colour), dot];
+      return [{words: `${words} (${alphaWords(lower)} to ${alphaWords(upper)})`, parts}];
     },
     numbers: ({alpha}) => [{words: alphaWords(alpha.estimate), dy: 0}]
   };

@@ -5,7 +5,7 @@ import {type ChartOptions, groupColours, groupLabels} from "./options.js";
 import type {RowPanel} from "./row-panel.js";
 import {roundStep} from "./scale.js";
 import {twoPanels} from "./two-panels.js";
-import {percent} from "./words.js";
+import {percent, spoken} from "./words.js";
 
 /** A group's count, and its share with an interval, as fractions of 1. */
 type GroupShare = {count: number; total: number; share: Interval};
@@ -61,12 +61,14 @@ const shares: RowPanel<ComparisonMark> = {
     {...looks.adults, label: groupLabels.adult},
     {...looks.children, label: groupLabels.child}
   ],
-  draw: (pen, scale, {adults, children}, y) => [
-    whisker(pen, scale, adults.share, y - apart, looks.adults.colour),
-    valueDot(pen, scale, adults.share.estimate, y - apart, looks.adults),
-    whisker(pen, scale, children.share, y + apart, looks.children.colour),
-    valueDot(pen, scale, children.share.estimate, y + apart, looks.children)
-  ],
+  draw: (pen, scale, {adults, children}, y) =>
+    [
+      {...adults, whom: "adults", at: y - apart, look: looks.adults},
+      {...children, whom: "children", at: y + apart, look: looks.children}
+    ].map(({count, total, whom, share, at, look}) => ({
+      words: spoken(count, total, whom),
+      parts: [whisker(pen, scale, share, at, look.colour), valueDot(pen, scale, share.estimate, at, look)]
+    })),
   numbers: ({adults, children}) => [
     {words: shareWords(adults), dy: -apart},
     {words: shareWords(children), dy: apart}
@@ -83,9 +85,14 @@ function differenceWithin(bound: number): RowPanel<ComparisonMark> {
       ["← larger among", "children"],
       ["larger among", "adults →"]
     ],
-    draw: (pen, scale, {difference}, y) => [
-      whisker(pen, scale, difference, y, looks.difference.colour),
-      valueDot(pen, scale, difference.difference, y, looks.difference)
+    draw: (pen, scale, {difference, words}, y) => [
+      {
+        words,
+        parts: [
+          whisker(pen, scale, difference, y, looks.difference.colour),
+          valueDot(pen, scale, difference.difference, y, looks.difference)
+        ]
+      }
     ],
     numbers: ({difference}) => [{words: pointsWords(difference), dy: 0}]
   };

@@ -92,10 +92,10 @@ function drawBlock(
     ...(beside ? [written(pen, [label], {x: shortWidth, y: row(i) + height / 2, ...size})] : [])
   ]);
   const place = new Map(items.map((item, i) => [item.key, i]));
-  const marks = cells.map((mark) => {
-    const at = {x: column(place.get(mark.column) ?? 0), y: row(place.get(mark.row) ?? 0)};
-    return drawCell(pen, mark, at, layout);
-  });
+  const marks = cells
+    .map((mark) => ({mark, across: place.get(mark.column) ?? 0, down: place.get(mark.row) ?? 0}))
+    .sort((a, b) => a.down - b.down || a.across - b.across)
+    .map(({mark, across, down}) => drawCell(pen, mark, {x: column(across), y: row(down)}, layout));
   const lines = pen("path", {d: lattice.join(""), fill: "none", stroke: "var(--rule)"});
   return {height: bottom, children: [...key.children, lines, ...names, ...marks]};
 }
@@ -130,9 +130,8 @@ function drawCell(
     : {fill: "none", stroke: "var(--ink)", "stroke-width": 1.25};
   const count = String(mark.count);
   const middle = {x: x + cell / 2, y: y + height / 2, anchor: "middle" as const, ...size};
-  return pen("g", {}, [
-    pen("title", {}, [mark.words]),
-    pen("rect", {x: x + 1, y: y + 1, width: cell - 2, height: height - 2, "pointer-events": "all", ...look}),
+  return pen("g", {role: "img", "aria-label": mark.words}, [
+    pen("rect", {x: x + 1, y: y + 1, width: cell - 2, height: height - 2, ...look}),
     ...(widthOf(count, size) <= cell ? [written(pen, [count], middle)] : [])
   ]);
 }

@@ -43,16 +43,26 @@ export function drawPanel(
         marks: marksHeight
       });
   const bottom = places.at(-1)?.bottom ?? top;
+  const ground = {
+    measure: inSentence(panel.title),
+    line: panel.line.at,
+    scale,
+    ticks,
+    columns: {...columns, words: beside}
+  };
   const children = [
     written(pen, title, {x: 0, y: start + 8, ...bold}),
     ...lineNames(pen, panel, scale, names, width),
-    ...places.flatMap((place) =>
-      panelRow(pen, place, {line: panel.line.at, scale, ticks, columns: {...columns, words: beside}})
-    ),
+    ...places.flatMap((place) => panelRow(pen, place, ground)),
     rule(pen, bottom, [0, width]),
     ...tickLabels(pen, scale, {ticks, words, y: bottom + 12, width})
   ];
   return {children, bottom: bottom + 20};
+}
+
+/** A title in the middle of a sentence: `adults minus children`. */
+function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /**

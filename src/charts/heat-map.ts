@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type ChartOptions, fontSize} from "./options.js";
-import {countOf, percent} from "./words.js";
+import {markWords, onlyMarksSpeak} from "./speech.js";
+import {countOf, percent, spoken} from "./words.js";
 
 /** A cell of a heat map: `count` of `total` patients at a row and a column. */
 export type HeatCell = {row: string; column: string; count: number; total: number};
@@ -16,11 +17,14 @@ export function heatMap(
 ): SVGSVGElement | HTMLElement {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
+  const inRows = rows.flatMap((row) =>
+    columns.flatMap((column) => cells.filter((cell) => cell.row === row && cell.column === column))
+  );
   const marginLeft = rowLabelWidth ?? Math.min(230, width * 0.34);
   const cellWidth = (width - marginLeft) / columns.length;
   const narrow = cellWidth < 84;
   const head = narrow ? 150 : 80;
-  return Plot.plot({
+  const drawn = Plot.plot({
     ...(document && {document}),
     width,
     height: rows.length * 52 + head + 4,
@@ -34,13 +38,14 @@ export function heatMap(
     x: {domain: columns, axis: null, padding: 0.03},
     y: {domain: rows, axis: null, padding: 0.06},
     marks: [
-      Plot.cell(cells, {
+      Plot.cell(inRows, {
         x: "column",
         y: "row",
         fill: "var(--heat)",
         fillOpacity: {value: shade, scale: null},
         stroke: "var(--rule)",
-        ariaLabel: (cell: HeatCell) => `${cell.row}, ${cell.column}: ${countOf(cell.count, cell.total)}`
+        ariaLabel: ({row, column, count, total}: HeatCell) =>
+          markWords(`${row}, ${column}`, spoken(count, total, "patients"))
       }),
       Plot.text(cells, {
         x: "column",
@@ -75,6 +80,7 @@ export function heatMap(
       })
     ]
   });
+  return onlyMarksSpeak(drawn);
 }
 
 /** How dark a cell is: from nearly nothing to a shade on which words can still be read. */

@@ -1,18 +1,19 @@
-import type {Interval} from "../stats/wilson.js";
+import {wilson} from "../stats/wilson.js";
 import {type Look, valueDot, whisker} from "./marks.js";
 import type {ChartOptions} from "./options.js";
 import type {RowPanel} from "./row-panel.js";
 import {twoPanels} from "./two-panels.js";
+import {spoken} from "./words.js";
 
 /**
- * How far two coders agree on a code: their agreement as a fraction of 1, and Cohen's kappa, null where it is not
- * defined. `words` says both aloud.
+ * How far two coders agree on a code: on how many excerpts, and Cohen's kappa, null where it is not defined. `words`
+ * says both aloud, without the label.
  */
 export type KappaMark = {
   key: string;
   label: string;
   kappa: {estimate: number | null; lower: number | null; upper: number | null};
-  agreement: Interval;
+  alike: {count: number; total: number};
   words: string;
 };
 
@@ -27,9 +28,9 @@ const look: Look = {shape: "circle", colour: "var(--ink)"};
 export function kappas(marks: readonly KappaMark[], options: ChartOptions & {summary: string}): Element {
   const least = Math.min(0, ...marks.map(({kappa: {estimate, lower}}) => lower ?? estimate ?? 0));
   const from = Math.max(-1, Math.floor(5 * least + 1e-9) / 5);
-  const aside = ({agreement, kappa}: KappaMark) =>
+  const aside = ({alike, kappa}: KappaMark) =>
     [
-      `Agreement ${percentWords(agreement.estimate)}`,
+      `Agreement ${percentWords(alike.count / alike.total)}`,
       kappa.estimate === null ? "kappa not defined" : `kappa ${kappaWords(kappa.estimate, 2)}`
     ] as const;
   return twoPanels(marks, {first: agreements, second: kappasFrom(from), rowHeight: 32, aside}, options);
@@ -39,11 +40,15 @@ const agreements: RowPanel<KappaMark> = {
   title: "Agreement",
   domain: [0, 1],
   tick: percentWords,
-  draw: (pen, scale, {agreement}, y) => [
-    whisker(pen, scale, agreement, y, look.colour),
-    valueDot(pen, scale, agreement.estimate, y, look)
-  ],
-  numbers: ({agreement}) => [{words: percentWords(agreement.estimate), dy: 0}]
+  draw(pen, scale, {alike: {count, total}}, y) {
+    const interval = wilson(count, total);
+    const parts = [
+      whisker(pen, scale, interval, y, look.colour),
+      valueDot(pen, scale, interval.estimate, y, look)
+    ];
+    return [{words: spoken(count, total, "excerpts alike"), parts}];
+  },
+  numbers: ({alike: {count, total}}) => [{words: percentWords(count / total), dy: 0}]
 };
 
 function kappasFrom(from: number): RowPanel<KappaMark> {
@@ -53,11 +58,12 @@ function kappasFrom(from: number): RowPanel<KappaMark> {
     tick: (value) => (value === 0 ? "0" : kappaWords(value, 1)),
     line: 0,
     draw(pen, scale, {kappa: {estimate, lower, upper}}, y) {
-      if (estimate === null) return [];
-      const drawn = [valueDot(pen, scale, estimate, y, look)];
-      if (lower !== null && upper !== null)
-        drawn.unshift(whisker(pen, scale, {lower, upper}, y, look.colour));
-      return drawn;
+      if (estimate === null) return [{words: "kappa not defined", parts: []}];
+      const words = `kappa ${kappaWords(estimate, 2)}`;
+      const dot = valueDot(pen, scale, estimate, y, look);
+      if (lower === null || upper === null) return [{words, parts: [dot]}];
+      const parts = [whisker(pen, scale, {lower, upper}, y, look.colour), dot];
+      return [{words: `${words} (${kappaWords(lower, 2)} to ${kappaWords(upper, 2)})`, parts}];
     },
     numbers: ({kappa: {estimate}}) => [
       {words: estimate === null ? "not defined" : kappaWords(estimate, 2), dy: 0}

@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {wilson} from "../stats/wilson.js";
+import {hatchedBars, whiskers} from "./bar-looks.js";
 import {type ChartOptions, fontSize, type Group, groupColours, groupLabels} from "./options.js";
+import {markWords, onlyMarksSpeak} from "./speech.js";
 import {countOf, percent, spoken} from "./words.js";
 
 /** A bar: `count` of `total` patients of a group. Bars with the same key stand under one label. */
@@ -27,7 +29,8 @@ const axisHeight = 26;
 
 /**
  * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
- * beside it. The label stands above its bars, so that long names fit a phone.
+ * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
+ * that long names fit a phone.
  * @param bars in the order in which labels appear; a bar whose total is 0 shows its words and no length
  * @param summary what the figure says, for a reader who does not see it
  */
@@ -46,7 +49,7 @@ export function pairedBars(
   const labelHeight = lines * lineHeight + 8;
   const rowHeight = labelHeight + groups.length * layout.bar + gap;
   const onBar = {fy: "key", y: "group", dy: layout.words / 2};
-  return Plot.plot({
+  const drawn = Plot.plot({
     ...(document && {document}),
     width,
     height: heads.length * rowHeight + axisHeight,
@@ -77,14 +80,16 @@ export function pairedBars(
         x2: "share",
         insetTop: layout.words,
         fill: ({group}: Bar) => groupColours[group],
-        fillOpacity: ({tag}: Bar) => (tag ? 0.8 : 1),
-        ariaLabel: ({group, count, total}: Bar) => spoken(count, total, groupLabels[group].toLowerCase())
+        opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
+        ariaLabel: (bar: Bar) =>
+          markWords(labelOf(bar), spoken(bar.count, bar.total, groupLabels[bar.group].toLowerCase())),
+        render: hatchedBars((at) => marks[at]?.group === "child")
       }),
-      Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.ruleY(
         marks.filter(({total}) => total > 0),
-        {...onBar, x1: "lower", x2: "upper", stroke: "var(--ink)", strokeWidth: 1.3, marker: "tick"}
+        {...onBar, x1: "lower", x2: "upper", render: whiskers}
       ),
+      Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.text(marks, {
         fy: "key",
         y: "group",
@@ -110,6 +115,7 @@ export function pairedBars(
       })
     ]
   });
+  return onlyMarksSpeak(drawn);
 }
 
 /** The label with its tag: `Staff recognised signs · synthetic`. */

@@ -2,6 +2,7 @@ import {type Look, valueDot, whisker} from "./marks.js";
 import type {PanelMark} from "./panel.js";
 import {lineAt, type Place, rowLabel, rowPadding, rule} from "./rows.js";
 import type {Scale} from "./scale.js";
+import {spokenMark} from "./speech.js";
 import type {Pen} from "./svg.js";
 import {lineHeight, smallSize, wrap, written} from "./text.js";
 
@@ -30,14 +31,23 @@ export const shading = {fill: "var(--rule)", "fill-opacity": 0.6};
 const small = {size: smallSize};
 const bold = {bold: true};
 
-/** What the rows of a panel have in common: its line, its scale with its ticks, and its columns. */
-export type PanelGround = {line: number; scale: Scale; ticks: readonly number[]; columns: Columns};
+/** What the rows of a panel have in common: what they measure, its line, its scale with its ticks, and its columns. */
+export type PanelGround = {
+  measure: string;
+  line: number;
+  scale: Scale;
+  ticks: readonly number[];
+  columns: Columns;
+};
 
-/** A row of a panel: its shading, its lines, its label and words, and its mark. */
+/** A row of a panel: its shading, its lines, its label and words, and its mark; without a value its words are the mark. */
 export function panelRow(pen: Pen, place: Place<PanelMark>, ground: PanelGround): SVGElement[] {
   const {item: mark, top, bottom, y} = place;
-  const {line, scale, ticks, columns} = ground;
+  const {measure, line, scale, ticks, columns} = ground;
   const {wide, width} = columns;
+  const words = rowWords(pen, place, columns);
+  const parts = drawMark(pen, mark, scale, y);
+  const spoken = `${mark.words}; ${measure}`;
   const strip = wide ? ([top, bottom] as const) : ([y - 11, y + 11] as const);
   return [
     ...shade(pen, mark, ground, strip),
@@ -45,8 +55,9 @@ export function panelRow(pen: Pen, place: Place<PanelMark>, ground: PanelGround)
     rule(pen, top, [0, width]),
     lineAt(pen, scale, line, strip, true),
     rowLabel(pen, place, wide ? "left" : "above", wide ? {} : bold),
-    rowWords(pen, place, columns),
-    pen("g", {"aria-label": `${mark.label}: ${mark.words}`}, drawMark(pen, mark, scale, y))
+    ...(parts.length > 0
+      ? [words, spokenMark(pen, mark.label, spoken, parts)]
+      : [spokenMark(pen, mark.label, spoken, [words])])
   ];
 }
 

@@ -4,7 +4,10 @@ import type {Scale} from "./scale.js";
 import type {Pen} from "./svg.js";
 import {smallSize, widthOf, wrap, written} from "./text.js";
 
-/** A panel that has a mark of every item on one scale. */
+/** A mark in a row: what it says of its item, and what is drawn; nothing where it has no value. */
+export type RowMark = {words: string; parts: SVGElement[]};
+
+/** A panel that has marks of every item on one scale. */
 export type RowPanel<Item> = {
   title: string;
   domain: readonly [number, number];
@@ -15,9 +18,9 @@ export type RowPanel<Item> = {
   sides?: readonly [readonly string[], readonly string[]];
   /** What the looks of the marks mean. */
   key?: ReadonlyArray<Look & {label: string}>;
-  /** The marks of an item at a height; none where it has no value. */
-  draw(pen: Pen, scale: Scale, item: Item, y: number): SVGElement[];
-  /** The item's numbers beside the panel, each with its distance from the middle of the row in pixels. */
+  /** The marks of an item at a height. */
+  draw(pen: Pen, scale: Scale, item: Item, y: number): RowMark[];
+  /** The numbers of these marks, beside the panel, each with its distance from the middle of the row in pixels. */
   numbers(item: Item): ReadonlyArray<{words: string; dy: number}>;
 };
 

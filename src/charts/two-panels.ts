@@ -1,8 +1,9 @@
 import type {ChartOptions} from "./options.js";
 import {numbersWidth, panelHead, type RowPanel, scaleLines, scaleNames} from "./row-panel.js";
 import {type Place, placeRows, rowLabel, rowPadding, rule, wideFrom} from "./rows.js";
-import {linear} from "./scale.js";
-import {figure, penFor} from "./svg.js";
+import {linear, type Scale} from "./scale.js";
+import {spokenMark} from "./speech.js";
+import {figure, type Pen, penFor} from "./svg.js";
 import {lineHeight, smallSize, widthOf, written} from "./text.js";
 
 /**
@@ -54,20 +55,32 @@ function wide<Item extends Named>(
   const top = Math.max(...heads.map(({height}) => height)) + 24;
   const places = placeRows(items, {top, labelWidth, side: "left", least: () => rowHeight});
   const bottom = places.at(-1)?.bottom ?? top;
-  const drawn = areas.flatMap(({panel, scale, end}) => [
+  const grounds = areas.flatMap(({panel, scale}) => [
     ...scaleLines(pen, panel, scale, [top, bottom]),
-    ...scaleNames(pen, panel, scale, width, [top - 11, bottom + 12]),
-    ...places.flatMap(({item, y}) => [
-      pen("g", {"aria-label": item.words}, panel.draw(pen, scale, item, y)),
-      ...panel
-        .numbers(item)
-        .map(({words, dy}) => written(pen, [words], {x: end, y: y + dy, anchor: "end", ...small}))
-    ])
+    ...scaleNames(pen, panel, scale, width, [top - 11, bottom + 12])
   ]);
+  const marks = places.flatMap((place) => areas.flatMap((area) => marksOf(pen, place, area)));
   const rules = [top, ...places.map((place) => place.bottom)].map((y) => rule(pen, y, [0, width]));
   const labels = places.map((place) => rowLabel(pen, place, "left"));
-  const children = [...heads.flatMap((head) => head.children), ...rules, ...labels, ...drawn];
+  const children = [...heads.flatMap((head) => head.children), ...rules, ...labels, ...grounds, ...marks];
   return figure(pen, {width, height: bottom + 22, summary}, children);
+}
+
+/** The marks of a row on a panel, with their numbers at its end; where a mark has no value, its number is the mark. */
+function marksOf<Item extends Named>(
+  pen: Pen,
+  {item, y}: Place<Item>,
+  {panel, scale, end}: {panel: RowPanel<Item>; scale: Scale; end: number}
+): SVGElement[] {
+  const numbers = panel
+    .numbers(item)
+    .map(({words, dy}) => written(pen, [words], {x: end, y: y + dy, anchor: "end", ...small}));
+  return panel.draw(pen, scale, item, y).flatMap(({words, parts}, i) => {
+    const beside = numbers.slice(i, i + 1);
+    return parts.length > 0
+      ? [spokenMark(pen, item.label, words, parts), ...beside]
+      : [spokenMark(pen, item.label, words, beside)];
+  });
 }
 
 function narrow<Item extends Named>(
@@ -97,10 +110,12 @@ function narrow<Item extends Named>(
     return [
       rule(pen, place.top, [0, width]),
       rowLabel(pen, place, "above", bold),
-      written(pen, [left], {x: 0, y: asideAt, soft: true, ...small}),
-      written(pen, [right], {x: width, y: asideAt, anchor: "end", ...small}),
       ...scaleLines(pen, panel, scale, [y - 10, y + 10]),
-      pen("g", {"aria-label": item.words}, panel.draw(pen, scale, item, y))
+      spokenMark(pen, item.label, item.words, [
+        written(pen, [left], {x: 0, y: asideAt, soft: true, ...small}),
+        written(pen, [right], {x: width, y: asideAt, anchor: "end", ...small}),
+        ...panel.draw(pen, scale, item, y).flatMap(({parts}) => parts)
+      ])
     ];
   };
   const names = scaleNames(pen, panel, scale, width, [top - 11, bottom + 10]);

@@ -1,0 +1,70 @@
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, pages, useReader} from "./support.js";
+
+const reader = useReader();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Opens a page on which axe can run: the site's own policy lets no other script in. Nothing is half faded in. */
+async function open({path, drawn: complete}: (typeof pages)[number], width = 1280): Promise<Page> {
+  const page = await reader.page({viewport: {width, height: 900}, bypassCSP: true, reducedMotion: "reduce"});
+  await page.goto(path);
+  await drawn(page, complete);
+  await page.addScriptTag({path: axe});
+  return page;
+}
+
+type Result = {violations: Array<{id: string; nodes: Array<{target: string[]; failureSummary?: string}>}>};
+
+/** What axe finds against WCAG 2.2 AA and its own best practice, a sentence each. */
+function found(page: Page): Promise<string[]> {
+  return page.evaluate(async (values) => {
+    const {run} = (window as unknown as {axe: {run(options: object): Promise<Result>}}).axe;
+    const {violations} = await run({runOnly: {type: "tag", values}});
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`)
+    );
+  }, rules);
+}
+
+/** Opens every disclosure and shows every tab of every card. */
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const tab of document.querySelectorAll<HTMLElement>("[role=tab]")) tab.click();
+    for (const panel of document.querySelectorAll("[role=tabpanel]")) panel.setAttribute("data-shown", "");
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=tabpanel]")].every((panel) => panel.textContent?.trim())
+  );
+}
+
+const missing = {path: "404.html", title: "", drawn: {selector: "main h1", count: 1}};
+
+describe.each([...pages, missing])("$path", (opened) => {
+  it.each([320, 1280])(
+    "gives axe nothing to find on %i pixels, light and dark, closed and open",
+    async (width) => {
+      const page = await open(opened, width);
+      expect(await found(page)).toEqual([]);
+      await openEverything(page);
+      expect(await found(page)).toEqual([]);
+      await page.emulateMedia({colorScheme: "dark"});
+      expect(await found(page)).toEqual([]);
+    }
+  );
+});
+
+describe("a dialog", () => {
+  it.each([
+    {path: "index.html", button: "Cite"},
+    {path: "check.html", button: /^Rows behind/}
+  ])("of $path gives axe nothing to find", async ({path, button}) => {
+    const page = await open({...missing, ...pages.find((each) => each.path === path)});
+    await page.getByRole("button", {name: button}).first().click();
+    await page.getByRole("dialog").waitFor();
+    expect(await found(page)).toEqual([]);
+  });
+});

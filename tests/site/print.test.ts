@@ -1,0 +1,108 @@
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {readColours} from "./colours.js";
+import {drawn, pages, useReader} from "./support.js";
+
+const reader = useReader();
+
+/** What A4 has between the margins of the print style, in pixels. */
+const paper = {width: 643, height: 1009};
+
+/** A page as it is laid out on paper, told beforehand as a browser tells it. */
+async function onPaper(
+  {path, drawn: complete}: (typeof pages)[number],
+  options: BrowserContextOptions = {}
+): Promise<Page> {
+  const page = await reader.page({viewport: {width: 1280, height: 900}, ...options});
+  await page.goto(path);
+  await drawn(page, complete);
+  await page.setViewportSize(paper);
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  return page;
+}
+
+describe.each(pages)("$path on paper", (opened) => {
+  it("has every figure and its table, no taller than a sheet and nothing cut off at its edge", async () => {
+    const page = await onPaper(opened);
+    const cards = await page.$$eval("section.finding", (sections) =>
+      sections.map((section) => ({
+        name: section.getAttribute("aria-labelledby"),
+        tables: [...section.querySelectorAll("table")].filter((table) => table.checkVisibility()).length,
+        tallest: Math.max(
+          0,
+          ...[...section.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect().height)
+        ),
+        drawn: section.querySelector(".card-figure")?.checkVisibility()
+      }))
+    );
+    for (const {name, tables, tallest, drawn: shown} of cards) {
+      expect(tables, `tables of ${name}`).toBeGreaterThan(0);
+      expect(shown, name ?? "").toBe(true);
+      expect(tallest, name ?? "").toBeLessThan(paper.height);
+    }
+    const cut = await page.$$eval("html, .table-scroll, .query", (boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => box.getAttribute("aria-label"))
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it("has nothing to press, and no way round the site", async () => {
+    const page = await onPaper(opened);
+    const controls = await page.$$eval("button, select, input, textarea, [role=tab], nav", (found) =>
+      found.filter((each) => each.checkVisibility()).map((each) => each.outerHTML)
+    );
+    expect(controls).toEqual([]);
+  });
+
+  it("has the address after every link that leads off the page", async () => {
+    const page = await onPaper(opened);
+    const bare = await page.$$eval("header a[href], main a[href], footer a[href]", (links) =>
+      links
+        .filter((link) => link.checkVisibility() && !link.hasAttribute("download"))
+        .map((link) => ({
+          href: link.getAttribute("href") ?? "",
+          after: getComputedStyle(link, "::after").content
+        }))
+        .filter(({href, after}) => !href.startsWith("#") && after !== `" (${href})"`)
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("is light, whatever the screen", async () => {
+    const {ground, faint} = await readColours(await onPaper(opened, {colorScheme: "dark"}));
+    expect(ground).toBeGreaterThan(0.9);
+    expect(faint).toEqual([]);
+  });
+});
+
+describe("a page with filters on paper", () => {
+  it("says what the patients are narrowed to", async () => {
+    const page = await onPaper({...(pages[0] as (typeof pages)[number]), path: "index.html?sex=Female"});
+    expect(await page.getByText("Fewer than all 130 patients").isVisible()).toBe(true);
+    const chosen = page.getByRole("combobox", {name: "Sex"});
+    expect(await chosen.inputValue()).toBe("Female");
+    expect(await chosen.evaluate((select) => getComputedStyle(select).appearance)).toBe("none");
+    expect(await page.getByRole("combobox", {name: "Age"}).isVisible()).toBe(false);
+  });
+});
+
+describe("a closed disclosure", () => {
+  it("is open on paper", async () => {
+    const page = await onPaper(
+      pages.find(({path}) => path === "tables.html") ?? (pages[0] as (typeof pages)[number])
+    );
+    expect(await page.getByText("The fields of").first().isVisible()).toBe(true);
+  });
+});
+
+describe("without scripts", () => {
+  it("has every table on paper too", async () => {
+    const page = await reader.page({javaScriptEnabled: false, viewport: paper});
+    await page.goto("index.html");
+    await page.emulateMedia({media: "print"});
+    await page.getByRole("table", {name: /^Patients by identification route/}).waitFor();
+  });
+});
