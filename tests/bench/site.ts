@@ -1,7 +1,21 @@
 import type {Browser, Page} from "playwright-core";
 
 /** Milliseconds from the start of a visit, and the compressed bytes that had come when the first figure stood. */
-export type Visit = {firstFigure: number; recomputed: number; bytesToFirstFigure: number};
+export type Visit = {firstFigure: number; liveNumbers: number; bytesToFirstFigure: number};
+
+/** How a page shows that a figure stands and that its numbers are the engine's, and what holds its figures. */
+export type Signs = {figure: string; live: string; figures: string; start?: string};
+
+/** The signs of this project's pages, where the engine waits on a slow line until it is asked for. */
+export const casebook: Signs = {
+  figure: ".card-figure svg",
+  live: "[data-provenance=identical]",
+  figures: ".card-figure",
+  start: "Recompute in this browser"
+};
+
+/** The signs of the plain page. */
+export const plain: Signs = {figure: "main [data-drawn-for]", live: "main [data-drawn-for]", figures: "main"};
 
 const slow4G = {
   offline: false,
@@ -11,7 +25,7 @@ const slow4G = {
 };
 
 /** A first visit on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */
-export async function slowVisit(browser: Browser, address: string): Promise<Visit> {
+export async function slowVisit(browser: Browser, address: string, signs: Signs): Promise<Visit> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -23,21 +37,27 @@ export async function slowVisit(browser: Browser, address: string): Promise<Visi
   await session.send("Network.emulateNetworkConditions", slow4G);
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
   await page.goto(address, {waitUntil: "commit"});
-  const firstFigure = await timeOf(page, ".card-figure svg");
+  const firstFigure = await timeOf(page, signs.figure);
   const bytesToFirstFigure = bytes;
-  const recomputed = await timeOf(page, "[data-provenance=identical]");
+  if (signs.start) {
+    await page.waitForSelector("main observablehq-loading", {state: "detached", timeout: 60_000});
+    await page.getByRole("button", {name: signs.start}).first().click();
+  }
+  const liveNumbers = await timeOf(page, signs.live);
   await context.close();
-  return {firstFigure, recomputed, bytesToFirstFigure};
+  return {firstFigure, liveNumbers, bytesToFirstFigure};
 }
 
 /** The median time from choosing a filter to the last new figure of a page, in milliseconds, at full speed. */
-export async function filterChange(browser: Browser, address: string): Promise<number> {
+export async function filterChange(browser: Browser, address: string, signs: Signs): Promise<number> {
   const page = await browser.newPage();
   await page.goto(address);
-  await page.waitForSelector("[data-provenance=identical]", {timeout: 60_000});
+  await page.waitForSelector(signs.live, {timeout: 60_000});
   const times: number[] = [];
   for (let i = 0; i < 15; i++)
-    times.push(await page.evaluate(chooseAndWait, i % 2 === 0 ? "Female" : "Male"));
+    times.push(
+      await page.evaluate(chooseAndWait, {level: i % 2 === 0 ? "Female" : "Male", holders: signs.figures})
+    );
   await page.close();
   return times.sort((a, b) => a - b)[7] ?? Number.NaN;
 }
@@ -47,10 +67,10 @@ async function timeOf(page: Page, selector: string): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-/** Runs in the page: chooses a level and waits until every card has a new figure. */
-function chooseAndWait(level: string): Promise<number> {
+/** Runs in the page: chooses a level and waits until every holder of figures has a new one. */
+function chooseAndWait({level, holders}: {level: string; holders: string}): Promise<number> {
   const select = document.querySelector<HTMLSelectElement>("select[name=sex]");
-  const figures = [...document.querySelectorAll(".card-figure")];
+  const figures = [...document.querySelectorAll(holders)];
   const drawn = Promise.all(
     figures.map(
       (figure) =>
@@ -59,7 +79,7 @@ function chooseAndWait(level: string): Promise<number> {
             observer.disconnect();
             resolve();
           });
-          observer.observe(figure, {childList: true});
+          observer.observe(figure, {childList: true, subtree: true});
         })
     )
   );
