@@ -3,6 +3,8 @@ declare module "observablehq:stdlib" {
   export interface FileAttachment {
     readonly name: string;
     readonly href: string;
+    /** In bytes; NaN in a preview that has not made the file yet. */
+    readonly size: number;
     url(): Promise<string>;
     text(): Promise<string>;
     json<T = unknown>(): Promise<T>;

@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {cp, mkdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
+import {pathToFileURL} from "node:url";
 import {projectRoot} from "../paths.js";
 import {bundlePackages} from "./bundle-packages.js";
 
@@ -46,14 +47,15 @@ export type FrameworkEnd = {code: number; stopped: boolean; output: string};
 /**
  * Runs Framework's own command.
  * @param show whether it prints to the terminal; otherwise its output is collected
+ * @param date what it takes for the date of every file; their own unless told
  */
 export function runFramework(
   command: readonly string[],
-  {environment, show}: {environment: Record<string, string>; show: boolean}
+  {environment, show, date}: {environment: Record<string, string>; show: boolean; date?: Date}
 ): Promise<FrameworkEnd> {
   const binaries = join(projectRoot, "node_modules/.bin");
   const program = join(binaries, "observable");
-  const child = spawn(process.execPath, [program, ...command], {
+  const child = spawn(process.execPath, [...(date ? ["--import", setDate(date)] : []), program, ...command], {
     cwd: projectRoot,
     env: {
       ...process.env,
@@ -79,4 +81,16 @@ export function runFramework(
       resolve({code: code ?? 1, stopped: signal === "SIGTERM", output});
     });
   });
+}
+
+/**
+ * A module that sets Framework's date. Dates of files are in the pages it makes and in the names of its modules, which
+ * would be others on every machine.
+ */
+function setDate(date: Date): string {
+  const configuration = pathToFileURL(
+    join(projectRoot, "node_modules/@observablehq/framework/dist/config.js")
+  ).href;
+  const source = `import {setCurrentDate} from ${JSON.stringify(configuration)}; setCurrentDate(new Date(${date.getTime()}));`;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
 }

@@ -4,49 +4,36 @@ import {type Pair, pairsOf, patternsOf} from "../agreement/patterns.js";
 import {codeAgreement} from "../findings/code-agreement.js";
 import {codeConfusion} from "../findings/code-confusion.js";
 import {coderAgreement} from "../findings/coder-agreement.js";
+import type {Finding} from "../findings/finding.js";
 import {builtRows} from "../study/built.js";
 import {card} from "./card.js";
+import {chosenCards} from "./chosen-cards.js";
 import {disagreementsCard} from "./disagreements.js";
 
 /**
  * The figures of agreement: over all coders, then for two of them, with a choice of which two where there are more,
  * then the excerpts to settle. Nothing where no excerpt is double-coded.
  */
-export function agreementFigures(): HTMLElement {
-  const root = html`<div></div>`;
-  void builtRows("double-coding").then((rows) => {
-    const patterns = patternsOf(rows, "code");
-    const pairs = pairsOf(patterns);
-    const [first] = pairs;
-    if (!first) return;
-    const {alike, excerpts} = wholeAgreement(patterns);
-    const cards = html`<div></div>`;
-    let shown = new AbortController();
-    const show = (pair: Pair) => {
-      shown.abort();
-      shown = new AbortController();
-      cards.replaceChildren(...cardsOf(pair, shown.signal));
-    };
-    root.append(
-      html`<h2 id="all-coders">All coders, whole excerpts</h2>`,
-      card(coderAgreement),
-      html`<h2 id="two-coders">Two coders, code by code</h2>`,
-      pairs.length > 1 ? pairChoice(pairs, show) : "",
-      cards,
-      html`<h2 id="to-settle">To settle</h2>`,
-      disagreementsCard(excerpts - alike)
-    );
-    show(first);
-  });
-  return root;
+export async function agreementFigures(): Promise<HTMLElement> {
+  const patterns = patternsOf(await builtRows("double-coding"), "code");
+  const pairs = pairsOf(patterns);
+  const [first] = pairs;
+  if (!first) return html`<div></div>`;
+  const {alike, excerpts} = wholeAgreement(patterns);
+  const chosen = await chosenCards(cardsOf(first));
+  return html`<div>
+    <h2 id="all-coders">All coders, whole excerpts</h2>
+    ${await card(coderAgreement)}
+    <h2 id="two-coders">Two coders, code by code</h2>
+    ${pairs.length > 1 ? pairChoice(pairs, (pair) => chosen.show(cardsOf(pair))) : ""}
+    ${chosen.root}
+    <h2 id="to-settle">To settle</h2>
+    ${disagreementsCard(excerpts - alike)}
+  </div>`;
 }
 
-function cardsOf(pair: Pair, signal: AbortSignal): HTMLElement[] {
-  return [
-    card(codeAgreement(pair), signal),
-    card(codeConfusion("theme", pair), signal),
-    card(codeConfusion("code", pair), signal)
-  ];
+function cardsOf(pair: Pair): Finding[] {
+  return [codeAgreement(pair), codeConfusion("theme", pair), codeConfusion("code", pair)];
 }
 
 function pairChoice(pairs: readonly Pair[], show: (pair: Pair) => void): HTMLElement {

@@ -1,89 +1,87 @@
 import {html} from "htl";
-import type {Finding} from "../findings/finding.js";
+import type {Finding, Situation} from "../findings/finding.js";
+import {building} from "../study/building.js";
 import {loadContext} from "../study/context.js";
-import {queryFiles} from "../study/files.js";
 import {followQuery, type Live} from "../study/live.js";
+import {onPaper} from "../study/on-paper.js";
+import {tabInAddress} from "../study/tab-address.js";
 import {whenIdle} from "../study/when-idle.js";
-import {downloadButtons} from "./downloads.js";
+import {aboutPanel} from "./card-about.js";
+import {cardActions} from "./card-actions.js";
+import {cardFigure} from "./card-figure.js";
+import {queryPanel} from "./card-query.js";
 import {provenanceNote} from "./provenance.js";
 import {standingBadges, standingList} from "./standing.js";
+import {type Tab, tabs} from "./tabs.js";
 
 /**
- * A figure on its card: the finding in a sentence, what is measured, the figure, where its numbers come from, and
- * beneath it the same numbers as a table, the query that counted them, and the downloads. It follows the filters
- * until the signal, if there is one, says that it has been taken off the page.
+ * A figure on its card: the finding in a sentence, what is measured, and under tabs the figure, the same numbers as a
+ * table, the query that counted them, and what every code on it means; then where the numbers come from, and what can
+ * be taken away. It follows the filters until the signal, if there is one, says that it has been taken off the page.
+ * @returns the card, filled with the numbers as built
  */
-export function card(finding: Finding, signal?: AbortSignal): HTMLElement {
-  const title = html`<h2 id=${finding.name}>…</h2>`;
-  const figure = html`<div class="card-figure"></div>`;
-  const badges = html`<p class="card-badges"></p>`;
-  const explanation = html`<div class="card-explanation"></div>`;
-  const standing = html`<div class="card-standing"></div>`;
-  const provenance = html`<div class="card-provenance"></div>`;
-  const table = html`<details><summary>The same numbers as a table</summary></details>` as HTMLDetailsElement;
-  const downloads = html`<div class="card-downloads"></div>`;
-  const section = html`<section class="card finding" aria-labelledby=${finding.name}>
-    ${badges}
-    ${title}
-    <p class="card-measure">${finding.measure}</p>
-    ${finding.explain ? explanation : null}
-    ${figure}
-    ${standing}
-    ${provenance}
-    ${finding.table ? table : null}
-    ${queryDetails(finding)}
-    ${downloads}
-  </section>`;
-  follow().catch((error: Error) => {
-    figure.replaceChildren(html`<p class="bad">The numbers could not be loaded: ${error.message}</p>`);
-  });
-  return section;
-
-  async function follow(): Promise<void> {
+export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
+  const {name, measure, table, explain} = finding;
+  try {
     const context = await loadContext();
     let latest: Live | undefined;
-    let drawnWidth = 0;
-    const draw = () => {
-      if (!latest || !figure.clientWidth) return;
-      drawnWidth = figure.clientWidth;
-      const {rows, filters} = latest;
-      const drawing = finding.draw(rows, {width: drawnWidth, context, filters});
-      if (drawing instanceof SVGElement) drawing.setAttribute("role", "img");
-      figure.replaceChildren(drawing);
-    };
-    const fillTable = () => {
-      if (!latest || !finding.table) return;
-      while (table.childElementCount > 1) table.lastElementChild?.remove();
-      table.append(finding.table(latest.rows, {context, filters: latest.filters}));
-    };
-    const resizes = new ResizeObserver(() => Math.abs(figure.clientWidth - drawnWidth) > 1 && draw());
-    resizes.observe(figure);
-    signal?.addEventListener("abort", () => resizes.disconnect(), {once: true});
+    const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
+    const rows = () => latest?.rows ?? [];
+
+    const badges = html`<p class="card-badges"></p>`;
+    const title = html`<h2 id=${name}></h2>`;
+    const explanation = html`<div class="card-explanation"></div>`;
+    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), signal);
+    const tablePanel = html`<div></div>`;
+    const standing = html`<div class="card-standing"></div>`;
+    const provenance = html`<div class="card-provenance"></div>`;
+    const about = aboutPanel(finding, rows, situation);
+    const query = queryPanel(finding.query);
+    const fillTable = () => table && tablePanel.replaceChildren(table(rows(), situation()));
+    const list: Tab[] = [
+      {name: "figure", label: table ? "Figure" : "Table", panel: html`<div>${figure.root}</div>`},
+      ...(table ? [{name: "table", label: "Table", panel: tablePanel, open: fillTable}] : []),
+      {name: "query", label: "Query", panel: query.panel, open: query.fill},
+      {name: "about", label: "About", panel: about.panel, open: about.fill}
+    ];
+    let tab = list.find((each) => each.name === tabInAddress(name))?.name ?? "figure";
+    const section = html`<section class="card finding" aria-labelledby=${name}>
+      ${badges}
+      ${title}
+      <p class="card-measure">${measure}</p>
+      ${explain ? explanation : null}
+      ${tabs(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
+      ${standing}
+      ${provenance}
+      ${cardActions(finding, {rows, situation, tab: () => tab})}
+    </section>`;
+
     await followQuery(
       finding.query,
       (live) => {
         const changed = live.rows !== latest?.rows;
         latest = live;
-        const {rows, filters} = live;
-        const situation = {context, filters};
         section.dataset.provenance = live.provenance.name;
         provenance.replaceChildren(provenanceNote(live));
-        const notes = finding.standing(situation);
-        badges.replaceChildren(...standingBadges(notes, situation));
-        standing.replaceChildren(standingList(notes, situation));
+        const notes = finding.standing(situation());
+        badges.replaceChildren(...standingBadges(notes, situation()));
+        standing.replaceChildren(standingList(notes, situation()));
         if (!changed) return;
-        title.textContent = unbroken(finding.title(rows, situation));
-        explanation.replaceChildren(...paragraphs(finding.explain?.(rows, situation)));
-        draw();
-        if (table.open) fillTable();
-        else whenIdle(fillTable); // after the figures
-        if (!downloads.hasChildNodes()) {
-          const selected = ({rows, filters}: Live) => finding.select?.(rows, {context, filters}) ?? rows;
-          downloads.append(...downloadButtons(finding.name, () => selected(latest ?? live), figure));
-        }
+        title.textContent = unbroken(finding.title(rows(), situation()));
+        explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
+        figure.redraw();
+        if (tablePanel.hasAttribute("data-shown")) fillTable();
+        else whenIdle(fillTable); // after the figures, for paper and for who opens it
+        about.renew();
       },
       signal
     );
+    if (building)
+      await Promise.all(list.map(({open}) => open?.())); // for who reads without scripts
+    else onPaper({before: fillTable}, signal);
+    return section;
+  } catch (error) {
+    return html`<section class="card finding"><p class="bad">The numbers could not be loaded: ${(error as Error).message}</p></section>`;
   }
 }
 
@@ -94,22 +92,4 @@ function paragraphs(texts: readonly string[] = []): HTMLElement[] {
 /** A percentage is never broken before its sign. */
 function unbroken(text: string): string {
   return text.replaceAll(" %", "\u00a0%");
-}
-
-/** The SQL of a finding, fetched when a reader opens it. */
-function queryDetails({query}: Finding): HTMLElement {
-  const code = html`<code></code>`;
-  const details = html`<details>
-    <summary>The query</summary>
-    <pre class="query" tabindex="0" aria-label=${`The query ${query}`}>${code}</pre>
-    <p class="query-note">This file, <code>src/queries/${query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>
-  </details>` as HTMLDetailsElement;
-  details.addEventListener(
-    "toggle",
-    async () => {
-      code.textContent = await queryFiles[query].text();
-    },
-    {once: true}
-  );
-  return details;
 }

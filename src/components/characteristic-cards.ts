@@ -4,10 +4,7 @@ import {loadContext} from "../study/context.js";
 import {card} from "./card.js";
 
 /** A card for each characteristic of the patients, adults and children side by side. */
-export function characteristicCards(): HTMLElement {
-  const root = html`<div></div>`;
-  void loadContext().then(({characteristics}) => {
-    root.append(...characteristics.map((variable) => card(characteristic(variable))));
-  });
-  return root;
+export async function characteristicCards(): Promise<HTMLElement> {
+  const {characteristics} = await loadContext();
+  return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
 }

@@ -4,7 +4,8 @@ import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "..
 import {printedNumbers} from "../checks/printed.js";
 import {builtRows} from "../study/built.js";
 import type {QueryName} from "../study/files.js";
-import {onView, savesData} from "../study/view.js";
+import {onView} from "../study/view.js";
+import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 import {rowsBehind} from "./rows-behind.js";
 import {dataTable} from "./table.js";
@@ -16,9 +17,9 @@ const verdicts = ["reproduced", "misprint", "differs", "context"] as const;
  * Every printed number beside the recomputed one: first as it was when the site was built, then as the reader's own
  * engine counts it. The verdict chosen is kept in the address.
  */
-export function claimsCheck(): HTMLElement {
+export async function claimsCheck(): Promise<HTMLElement> {
   const root = html`<div class="claims"></div>`;
-  void start();
+  await start();
   return root;
 
   async function start(): Promise<void> {
@@ -28,8 +29,13 @@ export function claimsCheck(): HTMLElement {
     ] as QueryName[];
     const builtClaims = await claimsFrom(builtRows);
     show(builtClaims, "Computed when the site was built.");
-    if (savesData()) note("Computed when the site was built. ", recomputeButton("Recompute in this browser"));
     onView(({phase}) => {
+      if (phase.name === "loading") {
+        showEngineStrip();
+        note("Computed when the site was built.");
+      }
+      if (phase.name === "offered" || phase.name === "stopped")
+        note("Computed when the site was built. ", recomputeButton());
       if (phase.name === "failed") notRecomputed(phase.reason);
       if (phase.name !== "ready") return;
       const {session} = phase;

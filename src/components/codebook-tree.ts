@@ -11,19 +11,14 @@ const kinds = [
 ] as const;
 
 /** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
-export function codebookTree(): HTMLElement {
-  const root = html`<div class="codebook"></div>`;
-  void Promise.all([builtRows("codebook"), loadContext()]).then(([codebook, {study}]) => {
-    root.replaceChildren(
-      ...kinds.map(
-        ({kind, heading, unit}) => html`<section aria-label=${heading}>
-        <h3>${heading}</h3>
-        <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
-      </section>`
-      )
-    );
-  });
-  return root;
+export async function codebookTree(): Promise<HTMLElement> {
+  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadContext()]);
+  return html`<div class="codebook">${kinds.map(
+    ({kind, heading, unit}) => html`<section aria-label=${heading}>
+      <h3>${heading}</h3>
+      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
+    </section>`
+  )}</div>`;
 }
 
 function branch(

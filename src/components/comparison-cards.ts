@@ -4,6 +4,6 @@ import {groupDifferences} from "../findings/group-differences.js";
 import {card} from "./card.js";
 
 /** A card for each family of comparisons between adults and children. */
-export function comparisonCards(): HTMLElement {
-  return html`<div>${families.map((family) => card(groupDifferences(family)))}</div>`;
+export async function comparisonCards(): Promise<HTMLElement> {
+  return html`<div>${await Promise.all(families.map((family) => card(groupDifferences(family))))}</div>`;
 }

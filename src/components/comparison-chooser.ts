@@ -2,11 +2,12 @@ import {html} from "htl";
 import type {Comparison} from "../comparisons/comparison.js";
 import {type Family, families} from "../comparisons/families.js";
 import type {Choice} from "../findings/chosen-comparison.js";
+import type {Finding} from "../findings/finding.js";
 import {methodStrip} from "../findings/method-strip.js";
 import {onePatient} from "../findings/one-patient.js";
 import {builtRows} from "../study/built.js";
 import {type Context, loadContext} from "../study/context.js";
-import {card} from "./card.js";
+import {chosenCards} from "./chosen-cards.js";
 
 type Listed = {family: Family; comparisons: Comparison[]};
 
@@ -14,31 +15,22 @@ type Listed = {family: Family; comparisons: Comparison[]};
  * One comparison of adults with children, chosen from a list, on two cards: by every method, and with one patient
  * coded otherwise. The address carries the choice. It opens on the first route that the paper reports.
  */
-export function comparisonChooser(): HTMLElement {
-  const root = html`<div class="chooser"></div>`;
-  void start();
-  return root;
+export async function comparisonChooser(): Promise<HTMLElement> {
+  const context = await loadContext();
+  const listed = await Promise.all(
+    families.map(async (family) => ({
+      family,
+      comparisons: family.comparisons(await builtRows(family.query), context.characteristics)
+    }))
+  );
+  const first = choiceInAddress(listed) ?? opening(listed, context);
+  if (!first) return html`<div></div>`;
+  const cards = await chosenCards(cardsOf(first));
+  return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${cards.root}</div>`;
+}
 
-  async function start(): Promise<void> {
-    const context = await loadContext();
-    const listed = await Promise.all(
-      families.map(async (family) => ({
-        family,
-        comparisons: family.comparisons(await builtRows(family.query), context.characteristics)
-      }))
-    );
-    const cards = html`<div></div>`;
-    let shown = new AbortController();
-    const show = (choice: Choice) => {
-      shown.abort();
-      shown = new AbortController();
-      cards.replaceChildren(card(methodStrip(choice), shown.signal), card(onePatient(choice), shown.signal));
-    };
-    const first = choiceInAddress(listed) ?? opening(listed, context);
-    if (!first) return;
-    root.append(chooser(listed, first, show), cards);
-    show(first);
-  }
+function cardsOf(choice: Choice): Finding[] {
+  return [methodStrip(choice), onePatient(choice)];
 }
 
 function chooser(listed: readonly Listed[], first: Choice, show: (choice: Choice) => void): HTMLElement {

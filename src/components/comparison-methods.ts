@@ -5,34 +5,29 @@ import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
 
 /** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
-export function comparisonMethods(): HTMLElement {
+export async function comparisonMethods(): Promise<HTMLElement> {
   const list = html`<ul>
     <li><strong>Shares</strong>: Wilson’s 95 % interval (1927, JASA 22:209).</li>
     <li><strong>The difference</strong>, share of adults minus share of children: Newcombe’s hybrid score interval (1998, Stat Med 17:873, method 10).</li>
     <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
     <li><strong>The odds ratio</strong>, adults over children: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
-  const root = html`<div class="methods">${list}</div>`;
-  void fill();
-  return root;
-
-  async function fill(): Promise<void> {
-    const {characteristics} = await loadContext();
-    const sizes = await Promise.all(
-      families.map(async ({title, query, comparisons}) => {
-        const {length} = comparisons(await builtRows(query), characteristics);
-        return `${title.toLowerCase()} (${length})`;
-      })
-    );
-    const left = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
+  const {characteristics} = await loadContext();
+  const sizes = await Promise.all(
+    families.map(async ({title, query, comparisons}) => {
+      const {length} = comparisons(await builtRows(query), characteristics);
+      return `${title.toLowerCase()} (${length})`;
+    })
+  );
+  const left = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
+  list.append(
+    html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
+  );
+  if (left.length > 0) {
+    const names = listWords(left.map(({title}) => title.toLowerCase()));
     list.append(
-      html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
+      html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
     );
-    if (left.length > 0) {
-      const names = listWords(left.map(({title}) => title.toLowerCase()));
-      list.append(
-        html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
-      );
-    }
   }
+  return html`<div class="methods">${list}</div>`;
 }

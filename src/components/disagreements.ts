@@ -6,8 +6,8 @@ import {
   type PutCode
 } from "../agreement/disagreements.js";
 import {counted} from "../charts/words.js";
-import {openEngine} from "../engine/engine.js";
-import {save} from "./downloads.js";
+import {save, textFile} from "../downloads/save.js";
+import {engineSession} from "../study/view.js";
 
 const limit = 500;
 
@@ -36,7 +36,7 @@ export function disagreementsCard(count: number): HTMLElement {
 async function fill(list: HTMLElement): Promise<void> {
   list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
   try {
-    const session = await openEngine();
+    const session = await engineSession();
     const rows = await session.behind("double-coding", {
       measure: "excerpts",
       where: [["agreement", "different"]]
@@ -69,6 +69,6 @@ function codeOf({label, byAll}: PutCode, i: number): Node {
 }
 
 async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
-  const {csvFormat} = await import("d3");
-  save("disagreements.csv", "text/csv", csvFormat(disagreementRows(disagreements) as object[]));
+  const {csvOf} = await import("../downloads/csv.js");
+  save("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
 }

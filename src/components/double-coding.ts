@@ -5,11 +5,7 @@ import {builtRows} from "../study/built.js";
 import {card} from "./card.js";
 
 /** How much was coded twice; where nothing was, a sentence that says so and why. */
-export function doubleCoding(): HTMLElement {
-  const root = html`<div></div>`;
-  void builtRows("excerpts-by-coders").then((rows) => {
-    const why = whyNone(rows);
-    root.append(why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`);
-  });
-  return root;
+export async function doubleCoding(): Promise<HTMLElement> {
+  const why = whyNone(await builtRows("excerpts-by-coders"));
+  return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
 }

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {counted} from "../charts/words.js";
-import {openEngine} from "../engine/engine.js";
 import {type QueryName, queryFiles} from "../study/files.js";
+import {engineSession} from "../study/view.js";
 import {rowsTable} from "./rows-table.js";
 
 /** A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. */
@@ -22,7 +22,7 @@ export function queryEditor(): HTMLElement {
     run.disabled = true;
     result.replaceChildren(html`<p>Running in your browser…</p>`);
     try {
-      const session = await openEngine();
+      const session = await engineSession();
       const started = performance.now();
       const rows = await session.sql(text.value);
       const took = Math.max(1, Math.round(performance.now() - started));

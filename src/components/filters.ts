@@ -5,12 +5,14 @@ import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
 import {followQuery, type Live} from "../study/live.js";
 import {currentView, onView, setFilter, setFilters, type View} from "../study/view.js";
+import {engineProgress} from "./engine-progress.js";
+import {recomputeButton} from "./recompute.js";
 
 /** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
-export function filterBar(): HTMLElement {
+export async function filterBar(): Promise<HTMLElement> {
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
-  void loadContext().then((context) => fill(form, context));
+  fill(form, await loadContext());
   return form;
 }
 
@@ -21,7 +23,8 @@ function fill(form: HTMLElement, context: Context): void {
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
     html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
-    notice
+    notice,
+    engineProgress(({filters}) => isFiltered(filters))
   );
   let live: Live | undefined;
   const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
@@ -50,16 +53,22 @@ function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
 
 function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Context): Node[] {
   if (!isFiltered(filters)) return [];
+  const all = `All ${study.patients} patients are shown.`;
   if (phase.name === "failed") {
     return [
-      html`<p class="bad">The filters need the query engine, which could not start in this browser. All ${study.patients} patients are shown.</p>`
+      html`<p class="bad">The filters need the query engine, which could not start in this browser. ${all}</p>`
+    ];
+  }
+  if (phase.name === "stopped") {
+    return [
+      html`<p class="notice">The filters need the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
     ];
   }
   return [
     html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`,
     ...(phase.name === "ready"
       ? []
-      : [html`<p>Loading the query engine. Until it is ready, the figures show all patients.</p>`])
+      : [html`<p>Until the query engine is ready, the figures show all patients.</p>`])
   ];
 }
 

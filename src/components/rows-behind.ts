@@ -2,7 +2,7 @@ import {html} from "htl";
 import {counted} from "../charts/words.js";
 import {parseCell, type Row} from "../checks/cell.js";
 import type {Claim} from "../checks/check.js";
-import {openEngine} from "../engine/engine.js";
+import {engineSession} from "../study/view.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 
@@ -23,7 +23,7 @@ function openRows(name: string, query: string, cell: string): void {
 
 async function fill(target: HTMLElement, query: string, cell: string): Promise<void> {
   try {
-    const session = await openEngine();
+    const session = await engineSession();
     const address = parseCell(cell);
     const keys = new Set(address.where.map(([column]) => column)); // the heading says them already
     const found = (await session.behind(query, address)).map(

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {onlySynthetic} from "./only-synthetic.js";
 
 /** What is synthetic on this site, and why: the section of the page about the study, gone once the extract is real. */
-export function syntheticAccount(): HTMLElement {
+export function syntheticAccount(): Promise<HTMLElement> {
   return onlySynthetic(
     html`<h2>What is synthetic, and why</h2>`,
     html`<p>The coded extract of the study holds confidential records and stays inside the hospital. In its place this

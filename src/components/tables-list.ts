@@ -5,12 +5,9 @@ import {csvFiles, tableFiles, tablesFile} from "../study/files.js";
 import {dataTable} from "./table.js";
 
 /** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
-export function tablesList(): HTMLElement {
-  const root = html`<div class="tables"></div>`;
-  void tablesFile
-    .json<TableDescription[]>()
-    .then((tables) => root.replaceChildren(...tables.map(tableSection)));
-  return root;
+export async function tablesList(): Promise<HTMLElement> {
+  const tables = await tablesFile.json<TableDescription[]>();
+  return html`<div class="tables">${tables.map(tableSection)}</div>`;
 }
 
 function tableSection(table: TableDescription): HTMLElement {

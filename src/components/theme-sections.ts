@@ -1,27 +1,26 @@
 import {html} from "htl";
+import type {Row} from "../checks/cell.js";
 import {subthemeFrequencies} from "../findings/subtheme-frequencies.js";
 import {text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import {card} from "./card.js";
 
 /** For each theme of the codebook: its name, its definition, and its subthemes on a card. */
-export function themeSections(): HTMLElement {
-  const root = html`<div></div>`;
-  void builtRows("codebook").then((codebook) => {
-    const themes = codebook.filter(({kind}) => kind === "theme");
-    root.append(
-      ...themes.map(
-        (theme) => html`<section aria-labelledby=${`theme-${text(theme, "code")}`}>
-        <h3 id=${`theme-${text(theme, "code")}`}>${text(theme, "label")}</h3>
-        <p>${text(theme, "definition")}</p>
-        ${hasSubthemes(codebook, theme) ? card(subthemeFrequencies(theme)) : null}
-      </section>`
-      )
-    );
-  });
-  return root;
+export async function themeSections(): Promise<HTMLElement> {
+  const codebook = await builtRows("codebook");
+  const themes = codebook.filter(({kind}) => kind === "theme");
+  return html`<div>${await Promise.all(themes.map((theme) => themeSection(theme, codebook)))}</div>`;
 }
 
-function hasSubthemes(codebook: ReadonlyArray<{parent?: unknown}>, theme: {code?: unknown}): boolean {
+async function themeSection(theme: Row, codebook: readonly Row[]): Promise<HTMLElement> {
+  const id = `theme-${text(theme, "code")}`;
+  return html`<section aria-labelledby=${id}>
+    <h3 id=${id}>${text(theme, "label")}</h3>
+    <p>${text(theme, "definition")}</p>
+    ${hasSubthemes(codebook, theme) ? await card(subthemeFrequencies(theme)) : null}
+  </section>`;
+}
+
+function hasSubthemes(codebook: readonly Row[], theme: Row): boolean {
   return codebook.some(({parent}) => parent === theme.code);
 }

@@ -32,7 +32,7 @@ export function codeAgreement({first, second}: Pair): Finding {
         key: agreement.code,
         label: codeLabel(situation)(agreement.code),
         kappa: drawnKappa(agreement),
-        agreement: agreement.agreement,
+        alike: {count: agreement.both + agreement.neither, total: agreement.total},
         words: inWords(agreement)
       }));
       const summary = `Agreement of ${first} and ${second} by code. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;

@@ -43,7 +43,7 @@ export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
     },
     table: (rows, situation) =>
       dataTable(unlikeFirst(confused(rows, situation).meetings), {
-        caption: `What ${first} and ${second} put against each other: where they differ first, then where both put the same`,
+        caption: `Which ${noun}s ${first} and ${second} put against each other: where they differ first, then where both put the same`,
         columns: [
           {header: first, cell: (meeting) => nameOf(meeting.first, situation)},
           {header: second, cell: (meeting) => nameOf(meeting.second, situation)},

@@ -5,6 +5,8 @@ import {coefficient} from "../agreement/words.js";
 import {alphas} from "../charts/alphas.js";
 import {countOf, intervalWords, percent} from "../charts/words.js";
 import type {Row} from "../checks/cell.js";
+import {replaceDrawing} from "../components/replace-drawing.js";
+import {speak} from "../components/speaking-figure.js";
 import {dataTable} from "../components/table.js";
 import {whenIdle} from "../study/when-idle.js";
 import {type Finding, unprinted} from "./finding.js";
@@ -32,12 +34,11 @@ export const coderAgreement: Finding = {
     const figure = html`<div></div>`;
     const show = (intervals: Intervals | undefined) => {
       const marks = levels.map(({column, label}) => markOf(rows, column, label, intervals?.[column]));
-      const summary = `Agreement on whole excerpts. ${marks.map(({words}) => words).join("; ")}.`;
+      const summary = `Agreement on whole excerpts. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
       const note = `95\u00a0% intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`;
-      figure.replaceChildren(
-        alphas(marks, {width, ...(document && {document}), summary}),
-        html`<p class="card-note">${note}</p>`
-      );
+      const drawing = alphas(marks, {width, ...(document && {document}), summary});
+      speak(drawing);
+      replaceDrawing(figure, drawing, html`<p class="card-note">${note}</p>`);
     };
     show(computed.get(rows));
     if (!computed.has(rows)) whenIdle(() => show(intervalsOf(rows)));
@@ -103,7 +104,7 @@ function markOf(rows: readonly Row[], column: Column, label: string, interval: A
   const {alpha: estimate, alike: count, excerpts: total} = agreementOn(rows, column);
   const alpha = {estimate, lower: interval?.lower ?? null, upper: interval?.upper ?? null};
   const range = interval ? ` (${rangeOf(interval)})` : "";
-  const words = `${label}: alike on ${countOf(count, total)} excerpts, alpha ${coefficient(estimate)}${range}`;
+  const words = `alike on ${countOf(count, total)} excerpts, alpha ${coefficient(estimate)}${range}`;
   return {key: column, label, alike: {count, total}, alpha, words};
 }
 

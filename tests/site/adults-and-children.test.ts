@@ -27,7 +27,7 @@ describe("the comparison of adults with children", () => {
       "Another service told staff: 20 points lower among adults; the interval runs from 37 lower to 0.4 lower";
     await page.getByRole("heading", {name: title}).waitFor();
     const card = cardOf(page, "differences-routes");
-    await card.getByText("The same numbers as a table").click();
+    await card.getByRole("tab", {name: "Table"}).click();
     const row = card.getByRole("row", {name: /^Another service told staff/});
     expect(await row.locator("td").allTextContents()).toEqual([
       "41/95",
@@ -95,7 +95,7 @@ describe("how much the method decides", () => {
   it("shows what one patient coded otherwise would change, as R's fisher.test has it", async () => {
     const page = await open();
     const card = cardOf(page, "one-patient");
-    await card.getByText("The same numbers as a table").click();
+    await card.getByRole("tab", {name: "Table"}).click();
     await card.getByRole("row", {name: "As counted"}).waitFor();
     const cells = async (change: string) =>
       (await card.getByRole("row", {name: change}).locator("td").allTextContents()).slice(0, 4);

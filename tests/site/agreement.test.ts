@@ -80,7 +80,7 @@ describe("the page of agreement", () => {
     const on = (a: boolean, b: boolean) =>
       units.filter((unit) => [a, b].every((put, i) => unit[i]?.includes("service-availability") === put))
         .length;
-    await cardOf(page, "code-agreement").getByText("The same numbers as a table").click();
+    await cardOf(page, "code-agreement").getByRole("tab", {name: "Table"}).click();
     const row = cardOf(page, "code-agreement").getByRole("row", {name: /^Availability of services/});
     await row.waitFor();
     expect((await row.locator("td").allTextContents()).slice(-4)).toEqual(
@@ -93,10 +93,14 @@ describe("the page of agreement", () => {
 
   it("shows which themes and which codes stand against each other", async () => {
     const page = await open();
-    expect(await figure(page, "theme-confusion")).toContain(
+    const cells = (name: string) =>
+      page.$$eval(`section[aria-labelledby="${name}"] .card-figure svg [aria-label]`, (found) =>
+        found.map((cell) => cell.getAttribute("aria-label"))
+      );
+    expect(await cells("theme-confusion")).toContain(
       "coder-a: no theme; coder-b: Patients' lack of engagement; 2 excerpts"
     );
-    expect(await figure(page, "code-confusion")).toContain(
+    expect(await cells("code-confusion")).toContain(
       "coder-a: Housing and destitution; coder-b: no code; 3 excerpts"
     );
   });

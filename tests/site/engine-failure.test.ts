@@ -5,7 +5,7 @@ import {choose, figuresDrawn, findingsPages, provenance, seen, useReader, wordsO
 const reader = useReader();
 
 const parts = [
-  {part: "the engine's WebAssembly", pattern: "**/*.wasm"},
+  {part: "the engine's WebAssembly", pattern: "**/*.wasm.*"},
   {part: "the engine's worker", pattern: "**/duckdb-worker*.js"},
   {part: "a table of the extract", pattern: "**/codings*.parquet"}
 ];
@@ -13,7 +13,7 @@ const parts = [
 describe.each(findingsPages)("$path without its engine", ({path, cards}) => {
   it("keeps every figure and its numbers, and says in words that they were not recomputed", async () => {
     const page = await reader.page();
-    await page.route("**/*.wasm", (route) => route.abort());
+    await page.route("**/*.wasm.*", (route) => route.abort());
     await page.goto(path);
     await provenance(page, "failed", cards);
     await figuresDrawn(page, cards);
@@ -45,7 +45,7 @@ describe.each(parts)("a browser that cannot load $part", ({pattern}) => {
 describe("filters without the engine", () => {
   it("say that they need it, and leave all patients on show", async () => {
     const page = await reader.page();
-    await page.route("**/*.wasm", (route) => route.abort());
+    await page.route("**/*.wasm.*", (route) => route.abort());
     await page.goto("index.html");
     await provenance(page, "failed", 2);
     await choose(page, "Sex", "Female");
@@ -59,10 +59,10 @@ describe("filters without the engine", () => {
 
   it("take effect when a second try succeeds", async () => {
     const page = await reader.page();
-    await page.route("**/*.wasm", (route) => route.abort());
+    await page.route("**/*.wasm.*", (route) => route.abort());
     await page.goto("index.html?sex=Female");
     await provenance(page, "failed", 2);
-    await page.unroute("**/*.wasm");
+    await page.unroute("**/*.wasm.*");
     await page.getByRole("button", {name: "Try again"}).first().click();
     await provenance(page, "filtered", 2);
     expect(await wordsOf(page, "#identification-routes")).toContain("of 76 adults");
@@ -72,7 +72,7 @@ describe("filters without the engine", () => {
 describe("check.html without the engine", () => {
   it("keeps every verdict, and says in words that nothing was recomputed", async () => {
     const page = await reader.page();
-    await page.route("**/*.wasm", (route) => route.abort());
+    await page.route("**/*.wasm.*", (route) => route.abort());
     await page.goto("check.html");
     await seen(page, ".claims-provenance:has-text('This browser could not recompute')");
     await seen(page, ".claims tbody tr", 76);

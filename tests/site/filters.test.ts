@@ -27,8 +27,8 @@ describe("choosing a filter", () => {
     await page.getByText(notice).waitFor();
     const card = "section[aria-labelledby='identification-routes']";
     expect(await wordsOf(page, `${card} .card-figure`)).toMatch(/of 76.*of 25/);
-    expect(await wordsOf(page, `${card} details table`)).toMatch(/\d\/76.*\d\/25/);
-    expect(await wordsOf(page, `${card} details table`)).not.toMatch(/\/95|\/35/);
+    expect(await wordsOf(page, `${card} .tab-panel table`)).toMatch(/\d\/76.*\d\/25/);
+    expect(await wordsOf(page, `${card} .tab-panel table`)).not.toMatch(/\/95|\/35/);
     expect(await page.locator(`${card} .badge`).allTextContents()).toEqual(["Synthetic"]);
   });
 
@@ -37,6 +37,7 @@ describe("choosing a filter", () => {
     await page.goto("adults-and-children.html?sex=Female");
     await provenance(page, "filtered", 12);
     const table = page.getByRole("table", {name: "Sample characteristics"});
+    await table.getByRole("columnheader", {name: "n = 101"}).waitFor(); // a figure out of sight is drawn when idle
     const headers = (await table.getByRole("columnheader").allTextContents()).join(" ");
     expect(headers).toMatch(/n = 101.*n = 76.*n = 25/);
     const women = table.getByRole("row", {name: "Female"}).locator("td");

@@ -7,7 +7,7 @@ const reader = useReader();
 describe.each(findingsPages)("$path", ({path, cards}) => {
   it("shows every figure with its numbers before the engine is there, and recomputes each identically", async () => {
     const page = await reader.page();
-    const release = await holdBack(page, "**/*.wasm");
+    const release = await holdBack(page, "**/*.wasm.*");
     await page.goto(path);
     await provenance(page, "loading", cards);
     await figuresDrawn(page, cards);
@@ -28,7 +28,7 @@ describe.each(findingsPages)("$path", ({path, cards}) => {
 describe("check.html", () => {
   it("judges every printed number before the engine is there", async () => {
     const page = await reader.page();
-    const release = await holdBack(page, "**/*.wasm");
+    const release = await holdBack(page, "**/*.wasm.*");
     await page.goto("check.html");
     await seen(page, ".claims tbody tr", 76);
     expect(await wordsOf(page, ".claims-provenance")).toBe("Computed when the site was built.");
@@ -40,7 +40,7 @@ describe("check.html", () => {
 describe("the sentences of the pages", () => {
   it("say the paper's numbers of patients before the engine is there", async () => {
     const page = await reader.page();
-    await holdBack(page, "**/*.wasm");
+    await holdBack(page, "**/*.wasm.*");
     await page.goto("index.html");
     await seen(page, ".key-numbers .inline-number:text('130')");
     expect(await page.locator(".key-numbers li").allTextContents()).toEqual([

@@ -70,15 +70,19 @@ describe("the keyboard", () => {
     expect(await tabThrough(page)).toEqual({missed: [], unmarked: []});
   });
 
-  it.each(["Enter", "Space"])("opens and closes a table with %s", async (key) => {
+  it("moves between the tabs of a card with the arrow keys, and shows each", async () => {
     const page = await openAtRest(pages[0] as (typeof pages)[number]);
-    const summary = page.locator("summary", {hasText: "The same numbers as a table"}).first();
+    const tab = (name: string) => page.getByRole("tab", {name}).first();
     const table = page.getByRole("table", {name: /^Patients by identification route/});
-    await summary.focus();
-    await page.keyboard.press(key);
+    await tab("Figure").focus();
+    await page.keyboard.press("ArrowRight");
     await table.waitFor();
-    await page.keyboard.press(key);
+    expect(await tab("Table").getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("End");
+    await page.getByText("How it is counted.").first().waitFor();
+    await page.keyboard.press("ArrowRight");
     await table.waitFor({state: "hidden"});
+    expect(await tab("Figure").getAttribute("aria-selected")).toBe("true");
   });
 
   it("chooses a filter and clears it", async () => {

@@ -10,7 +10,7 @@ const anchors = new Map<string, Set<string>>();
 beforeAll(async () => {
   for (const {path, drawn: complete} of pages) {
     const page = await reader.page();
-    await page.route("**/*.wasm", (route) => route.abort());
+    await page.route("**/*.wasm.*", (route) => route.abort());
     await page.goto(path);
     await drawn(page, complete);
     links.set(path, await page.$$eval("a[href]", (found) => found.map((a) => (a as HTMLAnchorElement).href)));

@@ -75,7 +75,7 @@ describe("a site of an extract that is not synthetic, under a path of its host",
   it("has a theme with which nothing is coded, at zero", async () => {
     const page = await open("challenges.html");
     await page.getByRole("heading", {name: "Strain on staff", level: 3}).waitFor();
-    const table = "section[aria-labelledby=theme-frequencies] details table";
+    const table = "section[aria-labelledby=theme-frequencies] .tab-panel table";
     await seen(page, `${table} tr:has(th:text-is("Strain on staff"))`);
     expect(await wordsOf(page, `${table} tr:has(th:text-is("Strain on staff"))`)).toContain("0/95");
   });

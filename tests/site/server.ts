@@ -7,6 +7,7 @@ import {extname, join, normalize} from "node:path";
 const types: Record<string, string> = {
   ".css": "text/css",
   ".csv": "text/csv",
+  ".gz": "application/gzip",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
@@ -16,10 +17,11 @@ const types: Record<string, string> = {
 /**
  * A plain static host for a folder, on a free port of this machine.
  * @param base the path under which the folder stands, with a slash at both ends; nothing else is answered
+ * @param headers what the host adds to the answer for a path
  */
 export async function serveFolder(
   folder: string,
-  {base = "/"} = {}
+  {base = "/", headers = (_: string): Record<string, string> => ({})} = {}
 ): Promise<{origin: string; close(): Promise<void>}> {
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
@@ -34,6 +36,7 @@ export async function serveFolder(
       return;
     }
     response.writeHead(200, {
+      ...headers(pathname),
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "content-length": found.size
     });

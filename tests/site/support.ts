@@ -62,9 +62,21 @@ export function useReader(site: () => string = () => `${inject("origin")}/`): Re
       const context = await browser.newContext({baseURL: site(), ...options});
       context.setDefaultTimeout(30_000);
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      return options?.javaScriptEnabled === false ? page : whenAlive(page);
     }
   };
+}
+
+/** A page that one can begin to use when it has been opened: what was baked into it has been replaced by what lives. */
+function whenAlive(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const response = await goto(...address);
+    await seen(page, "main observablehq-loading", 0);
+    return response;
+  };
+  return page;
 }
 
 /** Waits until `selector` is on the page `count` times. */

@@ -1,0 +1,56 @@
+import {rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {type Cell, runCells} from "./cells.js";
+import {enterPage} from "./stand-in.js";
+
+/** The script of a page that defines its cells, as Framework writes it. */
+const cellScript = /<script type="module">\n([\s\S]*?)\n<\/script>/;
+
+/**
+ * The HTML of a page with everything in it that its scripts display. Framework removes what stands in a cell's loading
+ * mark as soon as the cell displays something itself: there the baked elements are put.
+ */
+export async function bakePage(html: string, site: string, name: string): Promise<string> {
+  const script = cellScript.exec(html)?.[1];
+  if (script === undefined) return html;
+  const page = enterPage(html, pathToFileURL(join(site, name)).href);
+  const cells = await readCells(script, site, name);
+  const displayed = await runCells(cells);
+  await page.settled();
+  for (const [id, nodes] of displayed) {
+    if (nodes.length > 0) loadingMark(page.document, id).replaceChildren(...nodes);
+  }
+  return page.serialise().replaceAll(pathToFileURL(`${site}/`).href, "./");
+}
+
+/** The cells of a page: its script is run with a `define` of our own in the place of Framework's. */
+async function readCells(script: string, site: string, name: string): Promise<Cell[]> {
+  const path = join(site, `${name}.bake.js`);
+  const cells: Cell[] = [];
+  (globalThis as {defineCell?: (cell: Cell) => void}).defineCell = (cell) => cells.push(cell);
+  await writeFile(
+    path,
+    script.replace(/^import \{define\} from .*$/m, "const define = globalThis.defineCell;")
+  );
+  try {
+    await import(pathToFileURL(path).href);
+  } finally {
+    await rm(path);
+  }
+  return cells;
+}
+
+/** The loading mark of a cell, before the comment that names the cell; made where Framework made none. */
+function loadingMark(document: Document, id: string): Element {
+  const comments = document.createNodeIterator(document.body, 128);
+  for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) {
+    if (comment.nodeValue !== `:${id}:`) continue;
+    const before = comment.previousSibling;
+    if (before?.nodeName === "OBSERVABLEHQ-LOADING") return before as Element;
+    const mark = document.createElement("observablehq-loading");
+    comment.parentNode?.insertBefore(mark, comment);
+    return mark;
+  }
+  throw new Error(`the page has no place for its cell ${id}`);
+}

@@ -1,3 +1,0 @@
-import {serveModuleFile} from "../../loaders/site/module-file.js";
-
-await serveModuleFile("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");

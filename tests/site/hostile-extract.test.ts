@@ -1,0 +1,92 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {buildSite} from "../../loaders/site/build.js";
+import {changedExtract} from "../support/command.js";
+import {serveFolder} from "./server.js";
+import {cardOf, drawn, pages, useReader} from "./support.js";
+
+const image = `<img src=x onerror="window.broken = 1">`;
+const script = `</script><script>window.broken = 1</script>`;
+const interpolation = ["$", "{window.broken = 1}"].join("");
+const markdown = "**bold** [link](javascript:window.broken=1) `code`";
+const fence = "```js window.broken = 1 ```";
+const comment = "<!-- --> <!--:a829e193:-->";
+const turned = "\u202Eturned\u202C";
+const long = "W".repeat(10_000);
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+let site: string;
+let origin: string;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const extract = await changedExtract({
+    "codebook.csv": (text) =>
+      [
+        ["Patient disclosed to staff", image],
+        ["Staff recognised signs", script],
+        ["Family or friend told staff", `${interpolation} ${markdown}`],
+        ["Insecure immigration status", `${fence} ${comment}`],
+        ["Housing and destitution", turned],
+        ["Legal proceedings", long]
+      ].reduce(
+        (changed, [label, words = ""]) => changed.replace(`,${label},"`, () => `,${quoted(words)},"`),
+        text
+      ),
+    "excerpts.csv": (text) =>
+      text.replace(
+        /^E0001,P001,([^,]*),([^,]*),.*$/m,
+        `E0001,P001,$1,$2,${quoted(image + script + interpolation)}`
+      ),
+    "datapackage.json": (text) =>
+      text.replace('"title": "', () => `"title": ${JSON.stringify(`${image}${script}`).slice(0, -1)} `)
+  });
+  site = await mkdtemp(join(tmpdir(), "casebook-hostile-"));
+  await rm(site, {recursive: true});
+  await buildSite({extract, out: site});
+  ({origin, close} = await serveFolder(site));
+}, 180_000);
+
+afterAll(async () => {
+  await close?.();
+  await rm(site, {recursive: true, force: true});
+});
+
+const reader = useReader(() => `${origin}/`);
+
+async function unbroken(page: Page): Promise<void> {
+  expect(await page.evaluate("window.broken")).toBeUndefined();
+  expect(await page.locator("main img, main script:not([type])").count()).toBe(0);
+  const overhang = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0);
+}
+
+describe("an extract whose words try to be markup", () => {
+  it.each(pages.map(({path}) => path))(
+    "shows them as words on %s, with scripts and without",
+    async (path) => {
+      const opened = pages.find((page) => page.path === path);
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await reader.page({javaScriptEnabled, viewport: {width: 390, height: 800}});
+        await page.goto(path);
+        if (javaScriptEnabled && opened) await drawn(page, opened.drawn);
+        if (javaScriptEnabled) await unbroken(page);
+        else expect(await page.locator("main img").count()).toBe(0);
+      }
+    }
+  );
+
+  it("shows them to the letter", async () => {
+    const page = await reader.page();
+    await page.goto("identification.html");
+    const card = cardOf(page, "identification-routes");
+    await card.getByRole("tab", {name: "Table"}).click();
+    await card.getByRole("table").waitFor();
+    const words = (await card.getByRole("table").textContent()) ?? "";
+    for (const text of [image, script, interpolation, markdown]) expect(words).toContain(text);
+  });
+});
