@@ -31,10 +31,12 @@ export async function openPackedEngine(
     let loaded = 0;
     let total = Number.isFinite(size) ? size : undefined;
     for await (const chunk of read(response.body)) {
-      if (parts.length === 0 && !isPacked(chunk)) total = undefined; // unpacked by the browser, it is longer than the file
+      if (loaded === 0 && !isPacked(chunk)) total = undefined; // unpacked by the browser, it is longer than the file
       loaded += chunk.length;
-      parts.push(chunk);
-      if (!kept) onProgress({loaded, total});
+      if (!kept) {
+        parts.push(chunk);
+        onProgress({loaded, total});
+      }
       yield chunk;
     }
     onProgress({loaded, total: loaded});

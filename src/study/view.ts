@@ -38,9 +38,15 @@ export function currentView(): View {
 async function followAddress(): Promise<void> {
   ({characteristics} = await loadContext());
   const filters = () => filtersFromAddress(location.search, characteristics);
-  addEventListener("popstate", () => change({filters: filters()}));
-  change({filters: filters()});
+  addEventListener("popstate", () => follow(filters()));
+  follow(filters());
   if (!building) await planStart();
+}
+
+/** Filters start the engine, unless the reader has stopped it. */
+function follow(filters: Filters): void {
+  change({filters});
+  if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
 }
 
 /** Calls back now and at every change of the view, until the signal says to stop. */
@@ -57,11 +63,10 @@ export function setFilter(column: string, level: string | undefined): void {
   setFilters(level === undefined ? others : {...others, [column]: level});
 }
 
-/** Chooses all filters at once; the address follows. They start the engine, unless the reader has stopped it. */
+/** Chooses all filters at once; the address follows. */
 export function setFilters(filters: Filters): void {
   history.pushState(null, "", addressWithFilters(location.href, filters, characteristics));
-  change({filters});
-  if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
+  follow(filters);
 }
 
 /** Starts the query engine if it is not running; one that failed or was stopped is tried again. */
@@ -104,7 +109,6 @@ function change(part: Partial<View>): void {
 }
 
 async function planStart(): Promise<void> {
-  if (isFiltered(currentView().filters)) return startEngine();
   await pageLoaded();
   const unasked = mayLoadUnasked(await readerLine());
   if (currentView().phase.name !== "waiting") return;

@@ -41,7 +41,10 @@ export async function slowVisit(browser: Browser, address: string, signs: Signs)
   const bytesToFirstFigure = bytes;
   if (signs.start) {
     await page.waitForSelector("main observablehq-loading", {state: "detached", timeout: 60_000});
-    await page.getByRole("button", {name: signs.start}).first().click();
+    const button = page.getByRole("button", {name: signs.start}).first();
+    const started = page.locator("[data-provenance=loading], [data-provenance=identical]").first();
+    await button.or(started).first().waitFor();
+    if (await button.isVisible()) await button.click();
   }
   const liveNumbers = await timeOf(page, signs.live);
   await context.close();

@@ -87,14 +87,16 @@ describe("an engine that is loading", () => {
 describe("stopping an engine that is loading", () => {
   it("ends its worker and its transfer, and leaves the figures as built, with a button that starts it again", async () => {
     const page = await open("index.html", 1_000_000);
+    const {requests, failures} = recordTraffic(page);
     await button(page, "Recompute in this browser").first().click();
     await loaded(page, 10);
     await button(page, "Stop").click();
     await provenance(page, "built", 2);
+    expect(failures).toEqual([expect.stringMatching(/ERR_ABORTED .*\.wasm\./)]);
     expect(await progress(page).count()).toBe(0);
     expect(await wordsOf(page, ".engine-strip")).toContain("The query engine was stopped.");
     await expect.poll(() => page.workers().length).toBe(0);
-    const {requests} = recordTraffic(page);
+    requests.length = 0;
     await page.waitForTimeout(1500);
     expect(heavy(requests)).toEqual([]);
     expect(await wordsOf(page, "#identification-routes")).toContain("41 of 95 adults (43 %)");

@@ -106,17 +106,24 @@ describe("rows", () => {
   });
 
   it("narrows the patients for a choice that was given up and is made again", async () => {
-    let arrive = (_sql: string) => {};
-    const slow = new Promise<string>((resolve) => {
-      arrive = resolve;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    const {session} = await record({query: async (name) => (name === "slow" ? slow : name)});
+    const never = new Promise<string>(() => {});
+    const {session, log} = await record(
+      {query: async (name) => (name === "never" ? never : `query ${name}`)},
+      (sql) => (sql.includes("behind") ? held : undefined)
+    );
+    const behind = session.behind("b", parseCell("n[]"));
     const first = session.rows("a", {sex: "Female"});
-    const second = session.rows("slow", {sex: "Male"});
+    await new Promise((resolve) => setImmediate(resolve)); // it waits for its turn
+    void session.rows("never", {sex: "Male"});
+    release();
     expect(await first).toBeUndefined();
-    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "a"}]);
-    arrive("too late");
-    expect(await second).toBeUndefined();
+    await behind;
+    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    expect(log.slice(1)).toEqual([...women, "query a"]);
   });
 
   it("gives up a call whose SQL arrives after newer filters were asked for", async () => {
@@ -173,6 +180,18 @@ describe("behind", () => {
     const {session, log} = await record();
     await session.behind("a", parseCell("patients[]"));
     expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
+  });
+
+  it("says so where all patients could not be brought back", async () => {
+    let broken = false;
+    const {session} = await record({}, (sql) => {
+      if (broken && sql === "cohort") throw new Error("out of memory");
+    });
+    await session.rows("a", {sex: "Female"});
+    broken = true;
+    await expect(session.behind("a", parseCell("n[]"))).rejects.toThrow("out of memory");
+    broken = false;
+    expect(await session.behind("a", parseCell("n[]"))).toHaveLength(1);
   });
 
   it("does not give up calls that wait for their filters", async () => {
