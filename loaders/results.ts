@@ -3,7 +3,7 @@ import type {Row} from "../src/checks/cell.js";
 import {bake} from "../src/derived/compare.js";
 import type {Derived} from "../src/derived/derived.js";
 import {derivedNumbers} from "../src/derived/list.js";
-import type {StudyDescription} from "../src/study/description.js";
+import {characteristicsOf, type StudyDescription} from "../src/study/description.js";
 import {describeStudy} from "./describe/study.js";
 import {type Extract, readExtract} from "./extract/read.js";
 import {writeResults} from "./prepare/results.js";
@@ -16,10 +16,9 @@ export type Results = {queries: Map<string, Row[]>; derived: Derived[]; study: S
 export async function resultsOf(extract: Extract): Promise<Results> {
   const queries = await runQueries(extract.connection);
   const study = await describeStudy(extract);
-  const characteristics = study.variables.filter(({name}) => name !== "age_group");
   const derived = derivedNumbers({
     rows: (query) => queries.get(query) ?? [],
-    characteristics,
+    characteristics: characteristicsOf(study),
     codes: study.codes
   });
   return {queries, derived, study};

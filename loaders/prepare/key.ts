@@ -4,7 +4,16 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../paths.js";
 
-const analysis = ["queries", "stats", "checks", "comparisons", "methods", "agreement", "derived"];
+const analysis = [
+  "queries",
+  "stats",
+  "checks",
+  "comparisons",
+  "methods",
+  "agreement",
+  "derived",
+  "study/description.ts"
+];
 
 const sources = ["loaders", ...analysis.map((folder) => `src/${folder}`), "package-lock.json"];
 

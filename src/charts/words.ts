@@ -16,6 +16,11 @@ export function countOf(count: number, total: number): string {
   return `${count} of ${total}`;
 }
 
+/** A share of a group in a sentence: `41 of 95 adults (43 %)`. */
+export function shareOf(count: number, total: number, whom: string): string {
+  return total === 0 ? `no ${whom}` : `${countOf(count, total)} ${whom} (${percent(count, total)})`;
+}
+
 /** The same for a voice: `43 per cent, 41 of 95 adults`. */
 export function spoken(count: number, total: number, whom: string): string {
   return total === 0

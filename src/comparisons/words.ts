@@ -1,4 +1,4 @@
-import {countOf, percent} from "../charts/words.js";
+import {shareOf} from "../charts/words.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import type {TwoGroups} from "./two-groups.js";
 
@@ -11,9 +11,7 @@ export function differenceWords({difference, lower, upper}: DifferenceInterval):
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */
 export function groupsWords({adults, children}: TwoGroups): string {
-  const group = ({count, total}: TwoGroups["adults"], whom: string) =>
-    `${countOf(count, total)} ${whom} (${percent(count, total)})`;
-  return `${group(adults, "adults")} and ${group(children, "children")}`;
+  return `${shareOf(adults.count, adults.total, "adults")} and ${shareOf(children.count, children.total, "children")}`;
 }
 
 /** `37 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */
@@ -25,6 +23,9 @@ function side(fraction: number, unit = ""): string {
   const measured = noun ? `${words} ${noun}` : words;
   return fraction === 0 ? "0" : `${measured} ${fraction < 0 ? "lower" : "higher"}`;
 }
+
+/** What stands where a comparison would, while a group is empty. */
+export const notComparable = "Adults and children cannot be compared: a group is empty";
 
 /** A method's label in the middle of a sentence, where only the names of people keep their capital. */
 export function inSentence(label: string): string {

@@ -1,5 +1,4 @@
 import {rounded} from "../charts/svg.js";
-import {drawMarkers} from "./markers.js";
 
 /** A drawing without its frame, to be put into a picture: a group, and how wide and high it is in pixels. */
 export type PlainDrawing = {group: SVGElement; width: number; height: number};
@@ -20,12 +19,11 @@ const ofTheFrame = ["height", "viewBox", "width", "xmlns"];
 
 /**
  * Takes a drawing apart into what simple renderers, such as Word's, can draw: colours are written in, nothing is left
- * to style sheets, lengths are in pixels, and marks at the ends of lines are lines of their own.
+ * to style sheets, and lengths are in pixels.
  * @throws Error naming the colour when the style sheet has none of a name that the drawing uses
  */
 export function plainDrawing(drawing: SVGSVGElement, colours: ReadonlyMap<string, string>): PlainDrawing {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  drawMarkers(copy);
   for (const style of copy.querySelectorAll("style")) style.remove();
   for (const element of [copy, ...copy.querySelectorAll<SVGElement>("*")]) simplify(element, colours);
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");

@@ -3,29 +3,28 @@ import type {Row} from "../checks/cell.js";
 import {type Compared, compareFamily} from "../comparisons/comparison.js";
 import type {Family} from "../comparisons/families.js";
 import {pWords} from "../comparisons/numbers.js";
-import {differenceWords, groupsWords} from "../comparisons/words.js";
-import {isFiltered} from "../study/address.js";
+import {differenceWords, groupsWords, notComparable} from "../comparisons/words.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
-import {syntheticTag} from "./standing.js";
+import {onceForRows} from "./once-for-rows.js";
+import {fromCharacteristics, syntheticTag} from "./standing.js";
 
 /** Adults against children on every trait of a family, the largest difference first. */
 export function groupDifferences(family: Family): Finding {
   const {name, title, query} = family;
+  const inView = onceForRows((rows, situation) => compareInView(rows, situation, family));
   return {
     name: `differences-${name}`,
     query,
     title(rows, situation) {
-      const largest = inView(rows, situation, family)[0];
-      return largest
-        ? `${largest.label}: ${differenceWords(largest.difference)}`
-        : "Adults and children cannot be compared: a group is empty";
+      const largest = inView(rows, situation)[0];
+      return largest ? `${largest.label}: ${differenceWords(largest.difference)}` : notComparable;
     },
     measure:
       "Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference.",
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
-      const compared = inView(rows, situation, family);
+      const compared = inView(rows, situation);
       const marks = compared.map(
         ({key, label, tag, adults, children, adultShare, childShare, difference, pValue}) => ({
           key,
@@ -40,18 +39,18 @@ export function groupDifferences(family: Family): Finding {
       return comparisons(marks, {width, ...(document && {document}), summary});
     },
     table(rows, situation) {
-      const compared = inView(rows, situation, family);
+      const compared = inView(rows, situation);
       return comparedTable(compared, {
         header: title,
         caption: `${title}: adults against children. p is adjusted by Holm for ${compared.length} comparisons`
       });
     },
-    select: (rows, situation) => comparedRows(inView(rows, situation, family))
+    select: (rows, situation) => comparedRows(inView(rows, situation))
   };
 }
 
 /** A family's comparisons among the patients in view, tagged where they are invented. */
-function inView(rows: readonly Row[], situation: Situation, family: Family): Compared[] {
+function compareInView(rows: readonly Row[], situation: Situation, family: Family): Compared[] {
   const tag = syntheticTag(situation);
   const tagged = family.comparisons(rows, situation.context.characteristics).map((comparison) => {
     const code = family.codeOf(comparison);
@@ -68,8 +67,5 @@ function standing({name}: Family, situation: Situation): StandingNote[] {
       {standing: unprinted(situation), about: "every other comparison, and through it the adjusted p"}
     ];
   }
-  const {characteristics} = situation.context;
-  return isFiltered(situation.filters) || characteristics.some(({printed}) => !printed)
-    ? [{standing: unprinted(situation), about: "every number"}]
-    : [{standing: "derived", about: "every comparison, from the counts that the paper prints"}];
+  return fromCharacteristics("every comparison", situation);
 }

@@ -2,7 +2,7 @@ import {panels} from "../charts/panels.js";
 import {answerWords, judgedWords, panelsOf} from "../comparisons/answer-panels.js";
 import {type Answer, answers} from "../comparisons/every-method.js";
 import type {TwoGroups} from "../comparisons/two-groups.js";
-import {groupsWords, inSentence, listWords, numberWord} from "../comparisons/words.js";
+import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../comparisons/words.js";
 import {dataTable} from "../components/table.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";
@@ -14,7 +14,7 @@ export function methodStrip(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return comparison ? `${comparison.label}: ${verdict(answers(comparison))}` : nobody;
+      return comparison ? `${comparison.label}: ${verdict(answers(comparison))}` : notComparable;
     },
     measure:
       "Eight common methods on the same patients. Five give a p value: how often a gap at least this wide would come up by chance if adults and children were alike. Three give an interval: the sizes of the gap that fit the counts.",
@@ -28,14 +28,14 @@ export function methodStrip(choice: Choice): Finding {
       const list = comparison ? answers(comparison) : [];
       const summary = comparison
         ? `${comparison.label}, ${groupsWords(comparison)}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
-        : nobody;
+        : notComparable;
       const marks = list.map((answer) => ({...answer, key: answer.method.name, label: answer.method.label}));
       return panels(panelsOf(marks), {width, ...(document && {document}), summary});
     },
     table(rows, situation) {
       const comparison = chosen(choice, rows, situation);
       return dataTable(comparison ? answers(comparison) : [], {
-        caption: comparison ? `${comparison.label}: ${groupsWords(comparison)}` : nobody,
+        caption: comparison ? `${comparison.label}: ${groupsWords(comparison)}` : notComparable,
         columns: [
           {header: "Method", cell: ({method}) => method.label},
           {header: "Number", cell: answerWords},
@@ -57,8 +57,6 @@ export function methodStrip(choice: Choice): Finding {
     }
   };
 }
-
-const nobody = "Adults and children cannot be compared: a group is empty";
 
 function verdict(list: readonly Answer[]): string {
   const beyond = list.filter((answer) => answer.beyond).length;

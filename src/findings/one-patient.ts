@@ -5,7 +5,7 @@ import type {Comparison} from "../comparisons/comparison.js";
 import {type Answer, answers, statedMethods} from "../comparisons/every-method.js";
 import {pWords} from "../comparisons/numbers.js";
 import {type Recoded, recodings} from "../comparisons/recoded.js";
-import {inSentence, listWords} from "../comparisons/words.js";
+import {inSentence, listWords, notComparable} from "../comparisons/words.js";
 import {dataTable} from "../components/table.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";
@@ -23,7 +23,7 @@ export function onePatient(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const [counted, ...others] = linesOf(chosen(choice, rows, situation));
-      if (!counted) return nobody;
+      if (!counted) return notComparable;
       const values = others.map(pOf);
       const label = chosen(choice, rows, situation)?.label;
       return `${label}: one patient coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
@@ -44,7 +44,7 @@ export function onePatient(choice: Choice): Finding {
       return panels(panelsOf(marks), {
         width,
         ...(document && {document}),
-        summary: lines.length > 0 ? summary : nobody
+        summary: lines.length > 0 ? summary : notComparable
       });
     },
     table: (rows, situation) =>
@@ -75,8 +75,6 @@ export function onePatient(choice: Choice): Finding {
       )
   };
 }
-
-const nobody = "Adults and children cannot be compared: a group is empty";
 
 function pOf({answers}: Line): number {
   return answers[0]?.value ?? 1;

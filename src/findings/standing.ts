@@ -1,5 +1,5 @@
 import {isFiltered} from "../study/address.js";
-import type {Situation, Standing} from "./finding.js";
+import {type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
 /** A standing as a badge prints it. */
 export const standingLabels: Record<Standing, string> = {
@@ -16,6 +16,13 @@ export const standingMeanings: Record<Standing, string> = {
   synthetic: "Invented to show the instrument. It disappears when the real extract is put in place.",
   extract: "Counted from the extract. The paper does not print it."
 };
+
+/** The standing of numbers that rest on all characteristics: the paper prints their counts, but for no part of the patients. */
+export function fromCharacteristics(what: string, situation: Situation): StandingNote[] {
+  return isFiltered(situation.filters) || situation.context.characteristics.some(({printed}) => !printed)
+    ? [{standing: unprinted(situation), about: "every number"}]
+    : [{standing: "derived", about: `${what}, from the counts that the paper prints`}];
+}
 
 /**
  * Tags what is invented: a code that is not the paper's, or, under any filter, every code, since how the

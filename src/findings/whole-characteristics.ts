@@ -1,10 +1,10 @@
-import type {Row} from "../checks/cell.js";
 import {pWords} from "../comparisons/numbers.js";
 import {type WholeCharacteristic, wholeCharacteristics} from "../comparisons/whole-characteristics.js";
 import {dataTable} from "../components/table.js";
 import {cramersAssociation, freemanHaltonTest} from "../methods/families.js";
-import {isFiltered} from "../study/address.js";
-import {type Finding, type Situation, unprinted} from "./finding.js";
+import type {Finding} from "./finding.js";
+import {onceForRows} from "./once-for-rows.js";
+import {fromCharacteristics} from "./standing.js";
 
 /** `pValue` is null where there are too many tables with the same margins to go through. */
 type Tested = WholeCharacteristic & {pValue: number | null; association: number};
@@ -21,10 +21,7 @@ export const wholeCharacteristicsTested: Finding = {
   },
   measure:
     "Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where adults and children have the same shares and 1 where the level tells the group.",
-  standing: (situation) =>
-    isFiltered(situation.filters) || situation.context.characteristics.some(({printed}) => !printed)
-      ? [{standing: unprinted(situation), about: "every number"}]
-      : [{standing: "derived", about: "every number, from the counts that the paper prints"}],
+  standing: (situation) => fromCharacteristics("every number", situation),
   draw: (rows, {context, filters}) =>
     dataTable(tested(rows, {context, filters}), {
       caption: "Adults against children over all levels",
@@ -48,12 +45,12 @@ function exactWords(pValue: number | null): string {
   return pValue === null ? "not computed, too many tables" : pWords(pValue);
 }
 
-function tested(rows: readonly Row[], {context}: Situation): Tested[] {
-  return wholeCharacteristics(rows, context.characteristics)
+const tested = onceForRows((rows, {context}): Tested[] =>
+  wholeCharacteristics(rows, context.characteristics)
     .map((whole) => ({
       ...whole,
       pValue: freemanHaltonTest.values(whole.counts).pValue ?? null,
       association: Number(cramersAssociation.values(whole.counts).estimate)
     }))
-    .sort((a, b) => b.association - a.association);
-}
+    .sort((a, b) => b.association - a.association)
+);

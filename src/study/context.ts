@@ -1,11 +1,15 @@
-import type {CodeDescription, StudyDescription, VariableDescription} from "./description.js";
+import {
+  type CodeDescription,
+  characteristicsOf,
+  type StudyDescription,
+  type VariableDescription
+} from "./description.js";
 import {studyFile} from "./files.js";
 
 /** What every page knows before any engine: what the extract is, and its codes. */
 export type Context = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;
-  /** What adults and children are compared on and what can be filtered: every variable but the age group. */
   characteristics: VariableDescription[];
 };
 
@@ -16,7 +20,7 @@ export function loadContext(): Promise<Context> {
   loading ??= studyFile.json<StudyDescription>().then((study) => ({
     study,
     codes: new Map(study.codes.map((code) => [code.code, code])),
-    characteristics: study.variables.filter(({name}) => name !== "age_group")
+    characteristics: characteristicsOf(study)
   }));
   return loading;
 }

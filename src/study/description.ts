@@ -15,6 +15,11 @@ export type StudyDescription = {
   variables: VariableDescription[];
 };
 
+/** What adults and children are compared on and what can be filtered: every variable but the age group. */
+export function characteristicsOf({variables}: StudyDescription): VariableDescription[] {
+  return variables.filter(({name}) => name !== "age_group");
+}
+
 /** A code, without its rules. */
 export type CodeDescription = {code: string; kind: string; label: string; origin: string};
 

@@ -1,20 +1,12 @@
-import type {BrowserContextOptions, Page} from "playwright-core";
+import type {BrowserContextOptions} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
-import {drawn, pages, useReader} from "./support.js";
+import {openWithoutEngine, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
-async function open(
-  {path, drawn: complete}: (typeof pages)[number],
-  options: BrowserContextOptions
-): Promise<Page> {
-  const page = await reader.page(options);
-  await page.route("**/*.wasm.*", (route) => route.abort());
-  await page.goto(path);
-  await drawn(page, complete);
-  return page;
-}
+const open = (opened: (typeof pages)[number], options?: BrowserContextOptions) =>
+  openWithoutEngine(reader, opened, options);
 
 describe.each(pages)("$path", (opened) => {
   it.each([360, 320])(
@@ -29,6 +21,9 @@ describe.each(pages)("$path", (opened) => {
       expect(await overhang()).toBeLessThanOrEqual(0);
       await page.$$eval("details", (found) => {
         for (const details of found) details.open = true;
+      });
+      await page.$$eval<void, HTMLElement>("[role=tab]", (tabs) => {
+        for (const tab of tabs) tab.click(); // each fills its panel
       });
       await page.addStyleTag({content: ".tab-panel:not(#none) { display: block; }"});
       expect(await overhang()).toBeLessThanOrEqual(0);

@@ -1,23 +1,14 @@
 import axe from "axe-core";
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, pages, useReader} from "./support.js";
+import {openWithoutEngine, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
 const phone = {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true};
 
-/** Opens a page without its engine, which is no part of the shell. */
-async function open(
-  {path, drawn: complete}: (typeof pages)[number],
-  options: BrowserContextOptions = {}
-): Promise<Page> {
-  const page = await reader.page(options);
-  await page.route("**/*.wasm.*", (route) => route.abort());
-  await page.goto(path);
-  await drawn(page, complete);
-  return page;
-}
+const open = (opened: (typeof pages)[number], options?: BrowserContextOptions) =>
+  openWithoutEngine(reader, opened, options);
 
 /** What axe finds about all of a page but what stands in its content. */
 async function faults(page: Page): Promise<string[]> {

@@ -91,6 +91,19 @@ export async function drawn(page: Page, {selector, count}: Sign): Promise<void> 
   await seen(page, "observablehq-loading", 0);
 }
 
+/** Opens a page whose engine never comes, and waits until it is drawn. */
+export async function openWithoutEngine(
+  reader: Reader,
+  {path, drawn: complete}: (typeof pages)[number],
+  options?: BrowserContextOptions
+): Promise<Page> {
+  const page = await reader.page(options);
+  await page.route("**/*.wasm.*", (route) => route.abort());
+  await page.goto(path);
+  await drawn(page, complete);
+  return page;
+}
+
 /** Waits until every figure of a page is drawn. */
 export function figuresDrawn(page: Page, cards: number): Promise<void> {
   return drawn(page, withCards(cards).drawn);
