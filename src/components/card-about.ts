@@ -11,7 +11,7 @@ export function aboutPanel(
   finding: Finding,
   rows: () => readonly Row[],
   situation: () => Situation
-): {panel: HTMLElement; fill(): Promise<void>; renew(): void} {
+): {panel: HTMLElement; fill(): Promise<void>} {
   const panel = html`<div></div>`;
   const fill = async () => {
     const [sql, codebook, tables] = await Promise.all([
@@ -28,10 +28,7 @@ export function aboutPanel(
       ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
     );
   };
-  const renew = () => {
-    if (panel.hasAttribute("data-shown")) void fill();
-  };
-  return {panel, fill, renew};
+  return {panel, fill};
 }
 
 type Definition = {term: string; words: string[]};

@@ -5,7 +5,6 @@ import {loadContext} from "../study/context.js";
 import {followQuery, type Live} from "../study/live.js";
 import {onPaper} from "../study/on-paper.js";
 import {tabInAddress} from "../study/tab-address.js";
-import {whenIdle} from "../study/when-idle.js";
 import {aboutPanel} from "./card-about.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
@@ -45,6 +44,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
       {name: "about", label: "About", panel: about.panel, open: about.fill}
     ];
     let tab = list.find((each) => each.name === tabInAddress(name))?.name ?? "figure";
+    const shownTab = () => list.find((each) => each.name === tab);
     const section = html`<section class="card finding" aria-labelledby=${name}>
       ${badges}
       ${title}
@@ -70,9 +70,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         title.textContent = unbroken(finding.title(rows(), situation()));
         explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
         figure.redraw();
-        if (tablePanel.hasAttribute("data-shown")) fillTable();
-        else whenIdle(fillTable); // after the figures, for paper and for who opens it
-        about.renew();
+        void shownTab()?.open?.();
       },
       signal
     );

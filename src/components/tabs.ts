@@ -1,6 +1,6 @@
 import {html} from "htl";
 
-/** A view of a card: its name in the address, its label, and its panel, which `open` may fill when it is first shown. */
+/** A view of a card: its name in the address, its label, and its panel, which `open` fills whenever it is shown. */
 export type Tab = {name: string; label: string; panel: HTMLElement; open?(): unknown};
 
 /**
@@ -28,7 +28,6 @@ export function tabs(
     panel.setAttribute("aria-labelledby", `${id}-tab-${name}`);
     panel.classList.add("tab-panel");
   }
-  const opened = new Set<Tab>();
   const show = (tab: Tab) => {
     for (const [i, other] of list.entries()) {
       const chosen = other === tab;
@@ -36,8 +35,7 @@ export function tabs(
       buttons[i]?.setAttribute("tabindex", chosen ? "0" : "-1");
       other.panel.toggleAttribute("data-shown", chosen);
     }
-    if (!opened.has(tab)) tab.open?.();
-    opened.add(tab);
+    tab.open?.();
   };
   const choose = (tab: Tab | undefined) => {
     if (!tab) return;

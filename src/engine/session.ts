@@ -1,6 +1,6 @@
 import type {Cell, Row} from "../checks/cell.js";
 import {quoteIdentifier} from "../queries/identifier.js";
-import {cohortParameters, cohortTables, type Filters, viewOrder} from "../queries/views.js";
+import {cohortParameters, cohortTables, type Filters, readsCodings, viewOrder} from "../queries/views.js";
 import {takeTurns} from "./turns.js";
 
 /**
@@ -41,6 +41,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
   let current = newest; // of the cohort
   let planned = newest; // of the cohort when every task is over
   let made: Promise<unknown> = Promise.resolve(); // the cohort and the tables on it
+  let codingsMade = true; // among them the codings
 
   function define(view: (typeof viewOrder)[number], filters: Filters): Promise<Row[]> {
     return connection.run(sources.views[view], view === "cohort" ? cohortParameters(filters) : undefined);
@@ -51,7 +52,21 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     const key = filterKey(filters);
     if (key === current) return;
     current = key;
-    made = Promise.all(cohortTables.map((table) => define(table, filters)));
+    codingsMade = false;
+    made = Promise.resolve();
+    make(cohortTables.filter((table) => table !== "coded").map((table) => define(table, filters)));
+  }
+
+  /** Makes the cohort's codings, where SQL reads them and nothing has read them before. */
+  function narrowCodings(): void {
+    if (codingsMade) return;
+    codingsMade = true;
+    make([define("coded", {})]);
+  }
+
+  function make(tables: Promise<unknown>[]): void {
+    const key = current;
+    made = Promise.all([made, ...tables]);
     made.catch(() => {
       if (current === key) current = planned = "unknown";
     });
@@ -71,6 +86,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
   function amongAll<T>(task: () => Promise<T>): Promise<T> {
     plan({}, () => true);
     return turns.alone(async () => {
+      narrowCodings();
       await made;
       return task();
     });
@@ -82,6 +98,7 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     plan(filters, () => key === newest);
     return turns.together(async () => {
       if (key !== newest || key !== current) return;
+      if (readsCodings(sql)) narrowCodings();
       const [rows] = await Promise.all([connection.run(sql), made]);
       return key === newest ? rows : undefined;
     });

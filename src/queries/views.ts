@@ -15,6 +15,11 @@ export const viewOrder = [
  */
 export const cohortTables = ["cohort", "members", "groups", "coded"] as const;
 
+/** Whether SQL reads `coded`, which is made only then: most pages ask nothing about codings. */
+export function readsCodings(sql: string): boolean {
+  return /\b(double_)?coded\b/.test(sql.replaceAll(/--.*/g, ""));
+}
+
 /** The level chosen of each characteristic that is filtered, by the characteristic's column; empty for no filter. */
 export type Filters = Readonly<Record<string, string>>;
 

@@ -18,7 +18,7 @@ const name = "npm run bench --";
 const usage = `${name} [--extract DIR]
 
 Measures, and prints as JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
-filter; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
+filter, for the figures in sight and for all of the page; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
 is meant to keep, and the ratio of the two: below 1 is within. In the same run the page that one writes with Framework
 alone, which loads DuckDB before it draws, is built and measured, and the ratio to it given.`;
 
@@ -44,7 +44,7 @@ await main(async () => {
         build: against(site.buildSeconds, 40, "s"),
         firstFigureOnSlow4G: against(site.firstFigureSeconds, 1.5, "s"),
         bytesToFirstFigure: against(site.bytesToFirstFigure / 1000, 350, "kB"),
-        filterChange: against(site.filterMilliseconds, 50, "ms"),
+        filterChange: against(site.filterInSightMilliseconds, 50, "ms"),
         largeExtractTime: against(large.seconds, 15, "s"),
         largeExtractMemory: against(large.peakMegabytes, 1500, "MB")
       },
@@ -68,7 +68,12 @@ function prepareLarge(extract: string): {seconds: number; peakMegabytes: number}
 }
 
 type Measures = Record<
-  "buildSeconds" | "firstFigureSeconds" | "liveNumbersSeconds" | "bytesToFirstFigure" | "filterMilliseconds",
+  | "buildSeconds"
+  | "firstFigureSeconds"
+  | "liveNumbersSeconds"
+  | "bytesToFirstFigure"
+  | "filterInSightMilliseconds"
+  | "filterAllMilliseconds",
   number
 >;
 
@@ -85,7 +90,7 @@ async function measure(
   const address = `${compressed.origin}/index.html`;
   await slowVisit(browser, address, signs);
   const visit = await slowVisit(browser, address, signs);
-  const filterMilliseconds = await filterChange(browser, address, signs);
+  const {inSight, all} = await filterChange(browser, address, signs);
   compressed.close();
   await host.close();
   return {
@@ -93,7 +98,8 @@ async function measure(
     firstFigureSeconds: visit.firstFigure / 1000,
     liveNumbersSeconds: visit.liveNumbers / 1000,
     bytesToFirstFigure: visit.bytesToFirstFigure,
-    filterMilliseconds
+    filterInSightMilliseconds: inSight,
+    filterAllMilliseconds: all
   };
 }
 

@@ -27,6 +27,7 @@ describe("choosing a filter", () => {
     await page.getByText(notice).waitFor();
     const card = "section[aria-labelledby='identification-routes']";
     expect(await wordsOf(page, `${card} .card-figure`)).toMatch(/of 76.*of 25/);
+    await page.locator(card).getByRole("tab", {name: "Table"}).click();
     expect(await wordsOf(page, `${card} .tab-panel table`)).toMatch(/\d\/76.*\d\/25/);
     expect(await wordsOf(page, `${card} .tab-panel table`)).not.toMatch(/\/95|\/35/);
     expect(await page.locator(`${card} .badge`).allTextContents()).toEqual(["Synthetic"]);

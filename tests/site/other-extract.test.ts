@@ -76,6 +76,10 @@ describe("a site of an extract that is not synthetic, under a path of its host",
     const page = await open("challenges.html");
     await page.getByRole("heading", {name: "Strain on staff", level: 3}).waitFor();
     const table = "section[aria-labelledby=theme-frequencies] .tab-panel table";
+    await page
+      .locator("section[aria-labelledby=theme-frequencies]")
+      .getByRole("tab", {name: "Table"})
+      .click();
     await seen(page, `${table} tr:has(th:text-is("Strain on staff"))`);
     expect(await wordsOf(page, `${table} tr:has(th:text-is("Strain on staff"))`)).toContain("0/95");
   });

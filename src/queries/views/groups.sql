@@ -2,9 +2,11 @@
 -- A row: one group, kept at zero where a filter leaves it empty.
 CREATE OR REPLACE TEMP TABLE groups AS
 SELECT
-  named.age_group,
-  named.position,
-  count(members.patient_id)::INTEGER AS denominator
-FROM (VALUES ('adult', 1), ('child', 2), ('all', 3)) AS named(age_group, position)
-LEFT JOIN members USING (age_group)
-GROUP BY ALL
+  unnest(['adult', 'child', 'all']) AS age_group,
+  unnest([1, 2, 3]) AS position,
+  unnest([
+    count(*) FILTER (age_group = 'adult'),
+    count(*) FILTER (age_group = 'child'),
+    count(*)
+  ])::INTEGER AS denominator
+FROM cohort

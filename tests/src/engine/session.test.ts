@@ -42,8 +42,8 @@ async function record(
 }
 
 const everybody = "cohort [null,null]";
-const others = ["members", "groups", "coded"];
-const everyone = [everybody, ...others];
+const others = ["members", "groups"];
+const everyone = [everybody, ...others, "coded"];
 const women = ['cohort ["sex","Female"]', ...others];
 
 describe("openSession", () => {
@@ -68,6 +68,24 @@ describe("rows", () => {
     await session.rows("a", {sex: "Female"});
     await session.rows("b", {sex: "Female"});
     expect(log).toEqual(["query a", ...women, "query a", "query b"]);
+  });
+
+  it("makes the codings of the cohort when the first query reads them, and once", async () => {
+    const reading: Partial<Sources> = {
+      query: async (name) =>
+        name === "a" ? "-- coded\nSELECT 1 FROM members" : `SELECT '${name}' FROM double_coded`
+    };
+    const {session, log} = await record(reading);
+    await session.rows("b", {});
+    for (const name of ["a", "b", "c"]) await session.rows(name, {sex: "Female"});
+    expect(log.map((sql) => sql.replace(/^.*\n/, ""))).toEqual([
+      "SELECT 'b' FROM double_coded",
+      ...women,
+      "SELECT 1 FROM members",
+      "coded",
+      "SELECT 'b' FROM double_coded",
+      "SELECT 'c' FROM double_coded"
+    ]);
   });
 
   it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {
@@ -97,7 +115,7 @@ describe("rows", () => {
   it("narrows the patients again where that failed", async () => {
     let broken = true;
     const {session, log} = await record({}, (sql) => {
-      if (broken && sql === "coded") throw new Error("out of memory");
+      if (broken && sql === "groups") throw new Error("out of memory");
     });
     await expect(session.rows("a", {sex: "Female"})).rejects.toThrow("out of memory");
     broken = false;
@@ -146,7 +164,7 @@ describe("rows", () => {
     expect(log).toEqual([...women, "query a"]);
     await session.rows("a", {});
     await session.rows("a", {sex: "Female"});
-    expect(log).toEqual([...women, "query a", ...everyone, "query a", ...women, "query a"]);
+    expect(log).toEqual([...women, "query a", everybody, ...others, "query a", ...women, "query a"]);
   });
 
   it("asks a question again that failed", async () => {
