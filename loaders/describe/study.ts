@@ -16,6 +16,7 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
     description: described.description,
     version: String(described.descriptor.version ?? ""),
     synthetic: described.synthetic,
+    creators: creators(described.descriptor.contributors),
     licences: links(described.descriptor.licenses),
     sources: links(described.descriptor.sources),
     fingerprint: await fingerprint(extract),
@@ -55,6 +56,15 @@ async function describeVariables({connection}: Extract): Promise<VariableDescrip
     .rollup({levels: op.array_agg("level")})
     .rename({variable: "name", label: "title"});
   return variables.objects() as VariableDescription[];
+}
+
+/** The titles of the contributors who made the extract: of all of them, where no role is told. */
+function creators(contributors: unknown): string[] {
+  if (!Array.isArray(contributors)) return [];
+  return contributors
+    .filter(({roles, role}) => [roles ?? role ?? "creator"].flat().includes("creator"))
+    .map(({title}) => String(title ?? ""))
+    .filter((title) => title !== "");
 }
 
 function links(entries: unknown): StudyDescription["sources"] {

@@ -64,11 +64,11 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
       html`<p class="notice">The filters need the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
     ];
   }
+  if (phase.name !== "ready") {
+    return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
+  }
   return [
-    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`,
-    ...(phase.name === "ready"
-      ? []
-      : [html`<p>Until the query engine is ready, the figures show all patients.</p>`])
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`
   ];
 }
 

@@ -5,6 +5,7 @@ export type StudyDescription = {
   version: string;
   /** Whether the extract is invented. The whole site obeys this word. */
   synthetic: boolean;
+  creators: string[];
   licences: Array<{title: string; path: string | null}>;
   sources: Array<{title: string; path: string | null}>;
   /** The SHA-256 of the extract's files, by which a site can be told to be of this extract. */

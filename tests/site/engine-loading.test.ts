@@ -52,7 +52,7 @@ describe("an engine that is loading", () => {
     await choose(page, "Sex", "Female");
     await page.locator(".filters .engine-progress").waitFor();
     expect(await progress(page).count()).toBe(1);
-    await page.getByText("Until the query engine is ready, the figures show all patients.").waitFor();
+    await page.getByText("The filters wait for the query engine. All 130 patients are shown.").waitFor();
     await provenance(page, "filtered", 2);
     await progress(page).waitFor({state: "hidden"});
   });

@@ -53,6 +53,9 @@ async function dataset({study, prepared, address}: Sealing): Promise<Record<stri
     version: study.version,
     url: addressOf("tables.html", address),
     identifier: {"@type": "PropertyValue", propertyID: "SHA-256", value: study.fingerprint},
+    ...(study.creators.length > 0 && {
+      creator: study.creators.map((name) => ({"@type": "Organization", name}))
+    }),
     license: study.licences.flatMap(({path}) => path ?? []),
     isBasedOn: study.sources.flatMap(({path}) => path ?? []),
     variableMeasured: study.variables.map(({title}) => title),

@@ -18,6 +18,7 @@ describe("the description of an extract", () => {
   it("says that the shipped one is synthetic, how many patients it has, and which paper it is about", () => {
     expect(study.synthetic).toBe(true);
     expect(study.patients).toBe(130);
+    expect(study.creators).toEqual(["The Casebook authors"]);
     expect(study.sources.map(({path}) => path)).toEqual(["https://doi.org/10.1186/s12888-015-0679-3"]);
   });
 

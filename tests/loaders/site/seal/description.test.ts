@@ -106,6 +106,7 @@ describe("what a page says to machines", () => {
     await addStructuredData({path: "tables.html", document}, {...(await smallSite()), address});
     const dataset = dataOf(document);
     expect(dataset["@type"]).toBe("Dataset");
+    expect(dataset.creator).toEqual([{"@type": "Organization", name: "The makers of the extract"}]);
     expect(dataset.license).toEqual(["https://creativecommons.org/publicdomain/zero/1.0/"]);
     expect(dataset.distribution.map(({contentUrl}: {contentUrl: string}) => contentUrl)).toEqual([
       `${address}data/patients.csv`,

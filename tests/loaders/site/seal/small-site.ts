@@ -82,6 +82,7 @@ export async function smallSite(
       description: "Two patients.",
       version: "1.2.0",
       synthetic: true,
+      creators: ["The makers of the extract"],
       licences: [{title: "CC0", path: "https://creativecommons.org/publicdomain/zero/1.0/"}],
       sources: [{title: "The paper", path: "https://doi.org/10.1186/s12888-015-0679-3"}],
       fingerprint: "0123456789abcdef".repeat(4),
