@@ -13,11 +13,17 @@ export type Line = {
 /** The megabits a second from which the engine's 8 MB are not felt: about a dozen seconds in the background. */
 const fast = 5;
 
+/** What the browser's estimate is taken to be wrong below: the page's own speed is never more than the line's. */
+const doubtful = fast / 2;
+
 /** Whether the engine may be loaded before anything needs it: where it costs the reader little, and never on a guess. */
 export function mayLoadUnasked({savesData, kept, estimate, measured}: Line): boolean {
   if (savesData) return false;
   if (kept) return true;
-  if (estimate) return estimate.effectiveType === "4g" && estimate.downlink >= fast;
+  if (estimate) {
+    const contradicted = measured !== undefined && measured < doubtful;
+    return estimate.effectiveType === "4g" && estimate.downlink >= fast && !contradicted;
+  }
   return measured !== undefined && measured >= fast;
 }
 

@@ -4,6 +4,7 @@ import {cpus, tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {main, readArguments} from "../../loaders/arguments.js";
+import {projectRoot} from "../../loaders/paths.js";
 import {prepare, preparedRoot} from "../../loaders/prepare/prepare.js";
 import {buildSite} from "../../loaders/site/build.js";
 import {launchBrowser} from "../site/browser.js";
@@ -14,6 +15,9 @@ import {buildPlainPage} from "./plain-page.js";
 import {casebook, filterChange, plain, type Signs, slowVisit} from "./site.js";
 
 const name = "npm run bench --";
+
+/** The plain page's pages: inside the project, where Framework finds its packages. */
+const plainRoot = join(projectRoot, ".casebook/bench-plain");
 
 const usage = `${name} [--extract DIR]
 
@@ -33,7 +37,7 @@ await main(async () => {
     const beside = await measure(
       browser,
       plain,
-      (out) => buildPlainPage({prepared, root: join(folder, "plain"), out}),
+      (out) => buildPlainPage({prepared, root: plainRoot, out}),
       join(folder, "plain-site")
     );
     await writeLargeExtract(folder);
@@ -56,6 +60,7 @@ await main(async () => {
   } finally {
     await browser.close();
     await rm(folder, {recursive: true, force: true});
+    await rm(plainRoot, {recursive: true, force: true});
   }
 });
 

@@ -94,7 +94,7 @@ async function chooseAndWait({level, holders}: {level: string; holders: string})
   });
   const started = performance.now();
   if (select) select.value = level;
-  select?.dispatchEvent(new Event("change", {bubbles: true}));
+  for (const type of ["input", "change"]) select?.dispatchEvent(new Event(type, {bubbles: true}));
   const seen = await Promise.all(figures.filter((figure) => figure.seen).map(({redrawn}) => redrawn));
   const all = await Promise.all(figures.map(({redrawn}) => redrawn));
   return {inSight: Math.max(...seen) - started, all: Math.max(...all) - started};

@@ -15,6 +15,8 @@ describe("mayLoadUnasked", () => {
       {estimate: estimate("3g", 0.7), measured: 40},
       false
     ],
+    ["the page came slower than the browser estimates", {estimate: estimate("4g", 10), measured: 2.5}, true],
+    ["the page shows the estimate to be wrong", {estimate: estimate("4g", 10), measured: 2.4}, false],
     ["the browser does not estimate, and the page came fast", {measured: 5}, true],
     ["the browser does not estimate, and the page came slowly", {measured: 4.9}, false],
     ["nothing is known", {}, false],
