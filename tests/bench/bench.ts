@@ -92,10 +92,9 @@ async function measure(
   const buildSeconds = await seconds(() => build(out));
   const host = await serveFolder(out);
   const compressed = await compressing(host.origin);
-  const address = `${compressed.origin}/index.html`;
-  await slowVisit(browser, address, signs);
-  const visit = await slowVisit(browser, address, signs);
-  const {inSight, all} = await filterChange(browser, address, signs);
+  await slowVisit(browser, compressed, signs);
+  const visit = await slowVisit(browser, compressed, signs);
+  const {inSight, all} = await filterChange(browser, `${compressed.origin}/index.html`, signs);
   compressed.close();
   await host.close();
   return {

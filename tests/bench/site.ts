@@ -1,4 +1,5 @@
 import type {Browser, Page} from "playwright-core";
+import type {Compressing} from "./compress.js";
 
 /** Milliseconds from the start of a visit, and the compressed bytes that had come when the first figure stood. */
 export type Visit = {firstFigure: number; liveNumbers: number; bytesToFirstFigure: number};
@@ -25,20 +26,16 @@ const slow4G = {
 };
 
 /** A first visit on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */
-export async function slowVisit(browser: Browser, address: string, signs: Signs): Promise<Visit> {
+export async function slowVisit(browser: Browser, {origin, sent}: Compressing, signs: Signs): Promise<Visit> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  let bytes = 0;
-  await session.send("Network.enable");
-  session.on("Network.loadingFinished", ({encodedDataLength}) => {
-    bytes += encodedDataLength;
-  });
+  const before = sent();
   await session.send("Network.emulateNetworkConditions", slow4G);
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
-  await page.goto(address, {waitUntil: "commit"});
+  await page.goto(`${origin}/index.html`, {waitUntil: "commit"});
   const firstFigure = await timeOf(page, signs.figure);
-  const bytesToFirstFigure = bytes;
+  const bytesToFirstFigure = sent() - before;
   if (signs.start) {
     await page.waitForSelector("main observablehq-loading", {state: "detached", timeout: 60_000});
     const button = page.getByRole("button", {name: signs.start}).first();
