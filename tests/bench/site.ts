@@ -31,6 +31,7 @@ export async function slowVisit(browser: Browser, {origin, sent}: Compressing, s
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const before = sent();
+  await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", slow4G);
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
   await page.goto(`${origin}/index.html`, {waitUntil: "commit"});
