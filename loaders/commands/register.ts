@@ -1,0 +1,59 @@
+import {main, readArguments, seeHelp} from "../arguments.js";
+import {UsageError} from "../errors.js";
+import {createProgressLine} from "../register/synthetic/progress-line.js";
+import {writeRegister} from "../register/synthetic/write-register.js";
+
+const name = "npm run register --";
+
+const usage = `${name} --people N --out DIR [--seed S] [--documents-per-person M] [--cohort FILE]
+
+Makes a synthetic register: people, their clinical notes, and a key of what is planted in them, byte for byte the
+same for the same seed. Every person and every note is invented.
+
+  --people N     how many people, as 200000
+  --out DIR      where to put it: a new or empty folder, or an earlier synthetic register, which is replaced
+  --seed S       a whole number; 1 unless told
+  --documents-per-person M  the mean; 20 unless told. Those in whom something is planted have six or more.
+  --cohort FILE  the patients.csv of an extract, whose patients become the true cases`;
+
+const largest = {people: 10_000_000, seed: 999_999_999, "documents-per-person": 1000} as const;
+
+await main(async () => {
+  const options = {
+    people: {type: "string"},
+    out: {type: "string"},
+    seed: {type: "string"},
+    "documents-per-person": {type: "string"},
+    cohort: {type: "string"}
+  } as const;
+  const {values} = readArguments({name, usage, options});
+  const faults: string[] = [];
+  const whole = (option: keyof typeof largest, smallest: number, otherwise: string): number => {
+    const word = values[option] ?? otherwise;
+    const number = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
+    if (!(number >= smallest && number <= largest[option])) {
+      faults.push(`--${option} "${word}" is not a whole number from ${smallest} to ${largest[option]}`);
+    }
+    return number;
+  };
+  if (values.people === undefined) faults.push("--people is missing: it says how many people to invent");
+  if (!values.out) faults.push("--out is missing: it says where to put the register");
+  if (values.cohort === "") faults.push("--cohort names no file");
+  const people = whole("people", 1, "1");
+  const seed = whole("seed", 0, "1");
+  const documentsPerPerson = whole("documents-per-person", 1, "20");
+  if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
+  const out = values.out ?? "";
+  const line = createProgressLine(process.stderr, people);
+  const made = await writeRegister({
+    people,
+    seed,
+    documentsPerPerson,
+    cohort: values.cohort,
+    out,
+    onProgress: line.show
+  }).finally(line.clear);
+  process.stdout.write(
+    `${out}: ${made.people} people, ${made.documents} documents, ${made.cases} true ${made.cases === 1 ? "case" : "cases"}, ${made.nearMisses} near misses, from seed ${seed}\n`
+  );
+});

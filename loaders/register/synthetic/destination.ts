@@ -1,0 +1,72 @@
+import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
+import {UserError} from "../../errors.js";
+
+const ownNames = new Set(["README.md", "register.json", "people.parquet", "documents", "key.parquet"]);
+
+/** A folder beside the destination in which a register grows until it is whole. */
+export interface Workplace {
+  readonly folder: string;
+  /** Puts the folder in the destination's place; an earlier register there goes. */
+  finish(): Promise<void>;
+  /** Removes the folder; without effect once finished. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Opens a folder beside the destination. A destination that holds anything but an earlier synthetic register is
+ * refused with a `UserError`, before anything is written.
+ */
+export async function openWorkplace(out: string): Promise<Workplace> {
+  const target = resolve(out);
+  await refuseOthers(target, out);
+  const folder = join(dirname(target), `.${basename(target)}-unfinished-${process.pid}`);
+  const old = `${folder}-replaced`;
+  const remove = (path: string) => rm(path, {recursive: true, force: true, maxRetries: 10});
+  await remove(folder);
+  await mkdir(join(folder, "documents"), {recursive: true}).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`${out} cannot be written (${error.code}); choose another --out`);
+  });
+  return {
+    folder,
+    async finish() {
+      await refuseOthers(target, out);
+      await rename(target, old).catch(ignoreAbsence);
+      await rename(folder, target);
+      await remove(old);
+    },
+    abandon: () => remove(folder)
+  };
+}
+
+async function refuseOthers(target: string, out: string): Promise<void> {
+  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw new UserError(`${out} is not a folder that can be read (${error.code}); choose another --out`);
+  });
+  if (names.length === 0) return;
+  const foreign = names.find((name) => !ownNames.has(name));
+  if (foreign === undefined && (await saysSynthetic(target))) return;
+  const holds = foreign === undefined ? "no register.json that says it is synthetic" : `"${foreign}"`;
+  throw new UserError(
+    `${out} is not empty and not an earlier synthetic register: it holds ${holds}; nothing was written. Choose another --out.`
+  );
+}
+
+async function saysSynthetic(folder: string): Promise<boolean> {
+  try {
+    const described: unknown = JSON.parse(await readFile(join(folder, "register.json"), "utf8"));
+    return (
+      typeof described === "object" &&
+      described !== null &&
+      "synthetic" in described &&
+      described.synthetic === true
+    );
+  } catch {
+    return false;
+  }
+}
+
+function ignoreAbsence(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
+}

@@ -1,0 +1,29 @@
+import {UserError} from "../../errors.js";
+import type {Part} from "./plan.js";
+import {writePart} from "./write-part.js";
+
+/** What the parent asks for, and what it is told. */
+export type Order = {readonly part: Part; readonly folder: string};
+export type Told =
+  | {
+      readonly kind: "progress" | "done";
+      readonly part: number;
+      readonly people: number;
+      readonly documents: number;
+    }
+  | {readonly kind: "failed"; readonly sentence: string; readonly mendable: boolean};
+
+const tell = (told: Told) => {
+  process.send?.(told);
+};
+
+// Without a parent there is nobody to write for.
+process.on("disconnect", () => process.exit(1));
+process.on("SIGINT", () => {});
+process.on("message", ({part, folder}: Order) => {
+  writePart(part, folder, (written) => tell({kind: "progress", part: part.number, ...written}))
+    .then((written) => tell({kind: "done", part: part.number, ...written}))
+    .catch((error: Error) =>
+      tell({kind: "failed", sentence: error.message, mendable: error instanceof UserError})
+    );
+});
