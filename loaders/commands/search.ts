@@ -1,0 +1,94 @@
+import {join} from "node:path";
+import {main, readArguments, seeHelp} from "../arguments.js";
+import {UsageError, UserError} from "../errors.js";
+import {projectRoot} from "../paths.js";
+import {openFolder} from "../register/folder/open-folder.js";
+import {openPostgresRegister} from "../register/postgres/open-postgres.js";
+import type {Register} from "../register/register.js";
+import {readScreening} from "../screening/read-screening.js";
+import {screen} from "../screening/screen.js";
+import {showProgress} from "../search/run/progress-line.js";
+import {summarise} from "../search/run/summary.js";
+import {search} from "../search/search.js";
+import {explain} from "../search/sql/compile.js";
+import {readStrategy} from "../search/strategy/read-strategy.js";
+
+const name = "npm run search --";
+
+const usage = `${name} --register DIR --out DIR [--strategy FILE] [--screening FILE]
+       ${name} --explain [--strategy FILE]
+
+Searches a register's documents for the strategy's terms and writes what it finds: hits, candidates, terms and rules
+as Parquet, counts as JSON. What was finished before an interruption is not searched again.
+
+  --register DIR   the folder with people and documents (or OMOP's person and note), as Parquet or CSV; or postgres,
+                   the database that REGISTER_DATABASE_URL (or PGHOST and its like) names, in REGISTER_SCHEMA
+  --out DIR        where to put the results; an earlier search there is replaced
+  --strategy FILE  what to search for; data/search-strategy.yaml unless told
+  --screening FILE what reviewers decided on the people found: person_id, reviewer, decision, reason; with --extract
+                   the people included must be its patients
+  --explain        print the SQL that the strategy becomes, and search nothing`;
+
+await main(async () => {
+  const options = {
+    register: {type: "string"},
+    out: {type: "string"},
+    strategy: {type: "string"},
+    screening: {type: "string"},
+    explain: {type: "boolean"}
+  } as const;
+  const {values, extract, extractGiven} = readArguments({name, usage, options});
+  if (values.strategy === "") throw new UsageError(`--strategy names no file; ${seeHelp(name)}`);
+  const strategyFile = values.strategy ?? join(projectRoot, "data", "search-strategy.yaml");
+  if (values.explain) {
+    const strategy = await readStrategy(strategyFile);
+    process.stdout.write(explain(strategy));
+    return;
+  }
+  const faults = [
+    ...(values.register ? [] : ["--register DIR is missing, the folder to search"]),
+    ...(values.out ? [] : ["--out DIR is missing, the folder to write to"])
+  ];
+  if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
+  const {register: place = "", out = "", screening} = values;
+  const strategy = await readStrategy(strategyFile);
+  if (screening !== undefined) await readScreening(screening); // so that its faults cost no search
+  const register = await openRegister(place);
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const line = showProgress(process.stderr);
+  const notes: string[] = [];
+  const screenCandidates = async (candidates: readonly string[]) => {
+    const screened = await screen(screening ?? "", candidates, extractGiven ? extract : undefined);
+    notes.push(...screened.notes);
+    return screened.summary;
+  };
+  const outcome = await search({
+    register,
+    strategy,
+    out,
+    ...(screening !== undefined && {screen: screenCandidates}),
+    onProgress: line.show,
+    signal: stop.signal
+  }).finally(async () => {
+    line.clear();
+    await register.close?.();
+  });
+  for (const warning of outcome.warnings) process.stderr.write(`${register.name}: ${warning}\n`);
+  for (const note of notes) process.stderr.write(`${note}\n`);
+  process.stdout.write(summarise(out, outcome));
+  if (outcome.complete) return;
+  const failures = outcome.failed.map(({message}) => `${register.name}: ${message}`);
+  const {length} = outcome.failed;
+  throw new UserError(
+    `${failures.join("\n")}\n${length} of ${outcome.counts.register.partitions} partitions could not be searched; mend ${length === 1 ? "it" : "them"} and run the search again: it goes on with ${length === 1 ? "that one" : "those"}`
+  );
+});
+
+async function openRegister(place: string): Promise<Register> {
+  if (/^postgres(ql)?:/i.test(place))
+    throw new UsageError(
+      "--register postgres takes the address from REGISTER_DATABASE_URL, so that no password stands in a command line"
+    );
+  return place === "postgres" ? openPostgresRegister(process.env) : openFolder(place);
+}

@@ -1,0 +1,91 @@
+import {createHash} from "node:crypto";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Partition} from "../../register/register.js";
+
+/** What is known of a partition that has been searched. Its hits and people are in files beside. */
+export interface Finished {
+  readonly name: string;
+  readonly fingerprint: string;
+  /** The SHA-256 of the compiled search. */
+  readonly search: string;
+  readonly documents: number;
+  /** Documents without an id or without a person, which are not searched. */
+  readonly nameless: number;
+  /** Unicode code points of text. */
+  readonly characters: number;
+}
+
+/** The files of one partition's results. */
+export interface PartitionFiles {
+  readonly hits: string;
+  /** person_id and a hash of document_id of every document. */
+  readonly documents: string;
+}
+
+/** The folder in which finished partitions wait until all are done, inside the folder of results. */
+export class Workplace {
+  readonly folder: string;
+  readonly #search: string;
+
+  constructor(out: string, compiled: string) {
+    this.folder = join(out, ".partial");
+    this.#search = createHash("sha256").update(compiled).digest("hex");
+  }
+
+  /** Makes the folder, and removes from it what was not finished. */
+  async open(): Promise<void> {
+    await mkdir(this.folder, {recursive: true});
+    for (const name of await readdir(this.folder))
+      if (name.endsWith(".tmp")) await rm(join(this.folder, name), {recursive: true, force: true});
+  }
+
+  /** Where a partition's results are put. */
+  files({name}: Partition): PartitionFiles {
+    const stem = this.#stem(name);
+    return {hits: `${stem}.hits.parquet`, documents: `${stem}.documents.parquet`};
+  }
+
+  /** What an earlier run left of a partition, if it searched the same bytes for the same terms and finished. */
+  async finished({name, fingerprint}: Partition): Promise<Finished | undefined> {
+    try {
+      const found = JSON.parse(await readFile(`${this.#stem(name)}.json`, "utf8")) as Finished;
+      return found.name === name && found.fingerprint === fingerprint && found.search === this.#search
+        ? found
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Declares a partition finished, once its files are in place. */
+  async finish(
+    {name, fingerprint}: Partition,
+    counts: Pick<Finished, "documents" | "nameless" | "characters">
+  ): Promise<Finished> {
+    const finished = {name, fingerprint, search: this.#search, ...counts};
+    const path = `${this.#stem(name)}.json`;
+    await writeFile(`${path}.tmp`, JSON.stringify(finished));
+    await rename(`${path}.tmp`, path);
+    return finished;
+  }
+
+  /** Forgets an earlier result of a partition. */
+  async forget(partition: Partition): Promise<void> {
+    await rm(`${this.#stem(partition.name)}.json`, {force: true});
+  }
+
+  /** A path in the folder that a crash leaves to be removed by the next run. */
+  temporary(name: string): string {
+    return join(this.folder, `${name}.tmp`);
+  }
+
+  /** Removes the folder. */
+  async remove(): Promise<void> {
+    await rm(this.folder, {recursive: true, force: true});
+  }
+
+  #stem(name: string): string {
+    return join(this.folder, createHash("sha256").update(name).digest("hex").slice(0, 16));
+  }
+}

@@ -1,0 +1,29 @@
+import {quoteLiteral} from "../../duckdb.js";
+import {patternFlags} from "../strategy/strategy.js";
+
+/** A statement of the compiled search. */
+export interface Statement {
+  /** What it makes and why, in a sentence or two. */
+  readonly comment: string;
+  readonly sql: string;
+}
+
+/** A pattern as a quoted literal, for letters of either case; control characters are written as escapes. */
+export function quotePattern(pattern: string, flags: string = patternFlags): string {
+  const visible = pattern.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks around a hit are control characters
+    /[\u0000-\u001f]/g,
+    (character) => `\\x{${(character.codePointAt(0) as number).toString(16).padStart(2, "0")}}`
+  );
+  return quoteLiteral(`${flags}${visible}`);
+}
+
+/** Text as comment lines of SQL, with line breaks folded away. */
+export function commentLine(text: string): string {
+  return `-- ${text.replaceAll(/\s+/g, " ").trim()}`;
+}
+
+/** Puts two more spaces before every line but the first. */
+export function indent(text: string, by = 2): string {
+  return text.replaceAll("\n", `\n${" ".repeat(by)}`);
+}

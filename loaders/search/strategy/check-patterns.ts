@@ -1,0 +1,33 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Node} from "yaml";
+import {quoteLiteral, selectRow} from "../../duckdb.js";
+import type {YamlFile} from "./yaml-file.js";
+
+/** A pattern with the node to blame for it. */
+export interface PlacedPattern {
+  readonly pattern: string;
+  readonly node: Node;
+  /** How messages call it. */
+  readonly what: string;
+}
+
+/** Puts every pattern before the engine's RE2: what it refuses, and what matches the empty text, is a fault. */
+export async function checkPatterns(
+  connection: DuckDBConnection,
+  file: YamlFile,
+  patterns: readonly PlacedPattern[]
+): Promise<void> {
+  for (const {pattern, node, what} of patterns) {
+    const sql = `SELECT regexp_matches('', ${quoteLiteral(pattern)}) AS empty`;
+    try {
+      const {empty} = await selectRow<{empty: boolean}>(connection, sql);
+      if (empty)
+        file.fault(node, `${what} matches the empty text, and so every text; say what must be there`);
+    } catch (error) {
+      const [refusal = ""] = (error instanceof Error ? error.message : "")
+        .replace(/^[A-Za-z ]+Error: /, "")
+        .split("\n");
+      file.fault(node, `${what} is not understood by RE2: ${refusal}`);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The tables of a search as the site has them, beside those of the extract: their columns with their types in DuckDB. */
+export const searchTables = {
+  search_hits: {
+    person_id: "VARCHAR",
+    document_id: "VARCHAR",
+    date: "DATE",
+    document_type: "VARCHAR",
+    concept: "VARCHAR",
+    term: "VARCHAR",
+    start: "INTEGER",
+    length: "INTEGER",
+    match: "VARCHAR",
+    context: "VARCHAR",
+    trigger: "VARCHAR",
+    snippet: "VARCHAR",
+    match_start: "INTEGER"
+  },
+  search_terms: {
+    concept: "VARCHAR",
+    concept_label: "VARCHAR",
+    term: "VARCHAR",
+    pattern: "VARCHAR",
+    reason: "VARCHAR",
+    position: "INTEGER"
+  },
+  search_rules: {
+    rule: "VARCHAR",
+    label: "VARCHAR",
+    concept: "VARCHAR",
+    scope: "VARCHAR",
+    position: "INTEGER"
+  },
+  search_people: {person_id: "VARCHAR", year_of_birth: "INTEGER", sex: "VARCHAR"},
+  search_register: {
+    people: "INTEGER",
+    documents: "INTEGER",
+    characters: "BIGINT",
+    synthetic: "BOOLEAN",
+    strategy: "VARCHAR"
+  },
+  search_key: {
+    person_id: "VARCHAR",
+    document_id: "VARCHAR",
+    planted: "VARCHAR",
+    form: "VARCHAR",
+    passage: "VARCHAR"
+  },
+  screening: {person_id: "VARCHAR", reviewer: "VARCHAR", decision: "VARCHAR", reason: "VARCHAR"}
+} as const satisfies Record<string, Record<string, string>>;
+
+/** The name of such a table. */
+export type SearchTable = keyof typeof searchTables;
+
+/** Whether a table is one of them. */
+export function isSearchTable(name: string): name is SearchTable {
+  return name in searchTables;
+}
+
+/** Their names. */
+export const searchTableNames = Object.keys(searchTables) as SearchTable[];
