@@ -8,11 +8,27 @@ const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "
 
 const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a></p>`;
 
-const tables = ["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"];
+const tables = [
+  "patients",
+  "identifications",
+  "excerpts",
+  "codings",
+  "codebook",
+  "levels",
+  "reported",
+  "search_hits",
+  "search_terms",
+  "search_rules",
+  "search_people",
+  "search_register",
+  "search_key",
+  "screening"
+];
 
 /** The results that each page shows first, fetched along with its modules instead of after them. */
 const firstResults: Record<string, string[]> = {
   "/index": ["study", "sample", "identification-routes", "theme-frequencies"],
+  "/finding-the-cases": ["study", "sample", "cases-register", "cases-flow", "cases-terms"],
   "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
   "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
   "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
@@ -34,6 +50,7 @@ export default {
   title: "Casebook",
   home: "Findings",
   pages: [
+    {name: "Finding the cases", path: "/finding-the-cases"},
     {name: "How patients were identified", path: "/identification"},
     {name: "Challenges", path: "/challenges"},
     {name: "Adults and children", path: "/adults-and-children"},

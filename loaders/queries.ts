@@ -2,8 +2,9 @@ import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../src/checks/cell.js";
-import {cohortParameters, viewOrder} from "../src/queries/views.js";
+import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../src/queries/views.js";
 import {siteSource} from "./paths.js";
+import {createEmptySearchTables} from "./search/tables/create-tables.js";
 
 /** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
 export const queriesDirectory = join(siteSource, "queries");
@@ -17,11 +18,16 @@ export async function queryNames(): Promise<string[]> {
     .sort();
 }
 
-/** Defines the cohort, unfiltered, and the views on it. The tables of the extract must be there. */
+/**
+ * Defines the cohort, unfiltered, and the views on it, and those on the hits of a search. The tables of the extract must
+ * be there; those of a search are made empty where they are not.
+ */
 export async function defineViews(connection: DuckDBConnection): Promise<void> {
-  for (const view of viewOrder) {
+  await createEmptySearchTables(connection);
+  for (const view of [...viewOrder, ...searchViewOrder]) {
     const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
     if (view === "cohort") await connection.run(sql, cohortParameters({}));
+    else if (view === "hits_in_view") await connection.run(sql, hitsParameters({}));
     else await connection.run(sql);
   }
 }

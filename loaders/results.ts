@@ -8,12 +8,14 @@ import {describeStudy} from "./describe/study.js";
 import {type Extract, readExtract} from "./extract/read.js";
 import {writeResults} from "./prepare/results.js";
 import {runQueries} from "./queries.js";
+import {createSearchTables} from "./search/tables/create-tables.js";
 
 /** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
 export type Results = {queries: Map<string, Row[]>; derived: Derived[]; study: StudyDescription};
 
 /** Runs every query on an extract that has been read, and derives every number from the rows. */
 export async function resultsOf(extract: Extract): Promise<Results> {
+  await createSearchTables(extract);
   const queries = await runQueries(extract.connection);
   const study = await describeStudy(extract);
   const derived = derivedNumbers({

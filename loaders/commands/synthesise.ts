@@ -1,5 +1,9 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
+import {formatCsv} from "../synthesise/csv.js";
+import {synthesiseScreening} from "../synthesise/screening.js";
 import {readSources} from "../synthesise/sources.js";
 import {synthesise} from "../synthesise/synthesise.js";
 import {writeExtract} from "../synthesise/write-extract.js";
@@ -8,8 +12,8 @@ const name = "npm run synthesise --";
 
 const usage = `${name} [--seed N] [--extract DIR] [--out DIR]
 
-Makes a synthetic extract: patients, identifications, excerpts and codings, byte for byte the same for the
-same seed. It is made from the codebook.csv, reported.csv and datapackage.json of an extract, and never written
+Makes a synthetic extract: patients, identifications, excerpts and codings, and, where its
+datapackage.json names a search, the screening of what that finds, byte for byte the same for the same seed. It is made from the codebook.csv, reported.csv and datapackage.json of an extract, and never written
 to a folder whose extract is not marked "synthetic": true.
 
   --seed N       a whole number; without it, the seed in datapackage.json
@@ -27,7 +31,13 @@ await main(async () => {
   if (to === "") throw new UsageError(`--out names no folder; ${seeHelp(name)}`);
   const sources = await readSources(from);
   const seed = values.seed === undefined ? sources.description.seed : Number(values.seed);
+  const {search} = sources.description;
   const tables = synthesise(sources, seed);
-  await writeExtract(tables, {from, to, seed});
+  if (search) {
+    const strategy = await readFile(join(from, search.strategy), "utf8");
+    const rows = await synthesiseScreening(tables.get("patients.csv") ?? "", strategy, search);
+    tables.set("screening.csv", formatCsv(rows, ["person_id", "reviewer", "decision", "reason"]));
+  }
+  await writeExtract(tables, {from, to, seed, besides: search ? [search.strategy] : []});
   process.stdout.write(`${[...tables.keys()].join(", ")} written to ${to} from seed ${seed}\n`);
 });

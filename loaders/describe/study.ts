@@ -21,6 +21,9 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
     sources: links(described.descriptor.sources),
     fingerprint: await fingerprint(extract),
     patients,
+    terms: (
+      await selectRows<{term: string}>(connection, "SELECT term FROM search_terms ORDER BY position")
+    ).map(({term}) => term),
     codes: await selectRows<CodeDescription>(
       connection,
       "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"

@@ -2,6 +2,8 @@ import type {FieldDescription, TableDescription} from "../../src/study/descripti
 import {type DataPackage, type Field, findResource, type Resource} from "../extract/data-package.js";
 import type {Extract} from "../extract/read.js";
 import type {WrittenTable} from "../prepare/tables.js";
+import {isSearchTable} from "../search/tables/columns.js";
+import {describeSearchTable} from "../search/tables/describe.js";
 
 /** Describes every table of an extract in words: what a row is, and what each field means. */
 export function describeTables(extract: Extract, written: readonly WrittenTable[]): TableDescription[] {
@@ -39,8 +41,9 @@ function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
   ];
 }
 
-/** The tables that are made, not read: the levels, and the reported numbers of an extract that has none. */
+/** The tables that are made, not read: the levels, those of the search, and those that an extract does not have. */
 function madeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
+  if (isSearchTable(name)) return describeSearchTable(name);
   if (name !== "levels") {
     return {
       title: "Reported numbers",

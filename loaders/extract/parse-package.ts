@@ -1,4 +1,5 @@
 import {isAbsolute, normalize} from "node:path";
+import {searchTableNames} from "../search/tables/columns.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
 import {parseSchema} from "./parse-schema.js";
@@ -7,7 +8,7 @@ import {showValue} from "./show.js";
 const formats = ["", "csv", "tsv"];
 
 /** The tables that are made beside the extract's own. */
-const takenNames = ["levels"];
+const takenNames = ["levels", ...searchTableNames.filter((name) => name !== "screening")];
 
 /**
  * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Whatever it

@@ -15,6 +15,7 @@ import {identificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
+import {screeningRules} from "./screening-rules.js";
 import type {SourceTable} from "./source-table.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
@@ -87,7 +88,7 @@ async function checkTables(
   }
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   if (isPrimary === undefined) return;
-  for (const rule of [...codebookRules(), ...identificationRules(isPrimary)])
+  for (const rule of [...codebookRules(), ...identificationRules(isPrimary), ...screeningRules])
     await findRows(connection, rule, tables, faults);
   await checkKindsInUse(connection, tables, faults);
 }

@@ -104,6 +104,23 @@ const reportedTable: StudyTable = {
   fields: Object.fromEntries(Object.entries(reportedColumns).map(([name, type]) => [name, {type}]))
 };
 
+/** The decisions of those who read what a search found, which an extract may leave out. */
+const screeningTable: StudyTable = {
+  fields: {
+    person_id: {required: true},
+    reviewer: {required: true},
+    decision: {required: true, enum: ["included", "excluded"]},
+    reason: {}
+  },
+  primaryKey: ["person_id", "reviewer"]
+};
+
+/** The tables that an extract may have. */
+const optionalTables: Readonly<Record<string, StudyTable>> = {
+  reported: reportedTable,
+  screening: screeningTable
+};
+
 /** The names of the tables that must be listed, and must have rows. */
 export const requiredTables: readonly string[] = Object.keys(studyTables);
 
@@ -116,7 +133,7 @@ export function addStudySchema(dataPackage: DataPackage, complain: Complain): Da
     if (findResource(dataPackage.resources, name) === undefined)
       complain("resources", `does not list ${name}; describe ${name}.csv there`);
   const resources = dataPackage.resources.map((resource) => {
-    const table = resource.name === "reported" ? reportedTable : studyTables[resource.name];
+    const table = optionalTables[resource.name] ?? studyTables[resource.name];
     return table === undefined ? resource : addStudyTable(resource, table, complain);
   });
   return {...dataPackage, resources};

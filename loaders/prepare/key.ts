@@ -22,8 +22,13 @@ const sources = ["loaders", ...analysis.map((folder) => `src/${folder}`), "packa
  * It changes exactly when an earlier preparation can no longer be trusted.
  */
 export async function prepareKey(extract: string): Promise<string> {
-  const hash = createHash("sha256");
-  for (const path of [extract, ...sources.map((source) => join(projectRoot, source))]) {
+  return fingerprintOf([extract, ...sources.map((source) => join(projectRoot, source))]);
+}
+
+/** A fingerprint of files, or of all files in folders, and of whatever else a piece of work depends on. */
+export async function fingerprintOf(paths: readonly string[], besides = ""): Promise<string> {
+  const hash = createHash("sha256").update(besides);
+  for (const path of paths) {
     for (const file of await filesUnder(path)) {
       hash.update(`\0${file.slice(path.length)}\0`);
       for await (const chunk of createReadStream(file)) hash.update(chunk);

@@ -2,12 +2,13 @@ import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import {quoteIdentifier, quoteLiteral, selectRow} from "../duckdb.js";
 import type {Extract} from "../extract/read.js";
+import {searchTableNames, searchTables} from "../search/tables/columns.js";
 
 /** A table as written for the site: its rows, and the size of each file in bytes. */
 export type WrittenTable = {name: string; rows: number; parquetBytes: number; csvBytes: number};
 
 /** Tables whose order means something and is kept; every other table is sorted by its primary key. */
-const ordered = new Set(["codebook", "reported", "levels"]);
+const ordered = new Set(["codebook", "reported", "levels", "search_hits", "search_terms", "search_rules"]);
 
 /** Writes every table of an extract as Parquet (zstd, sorted, with column statistics) and as CSV. */
 export async function writeTables(extract: Extract, directory: string): Promise<WrittenTable[]> {
@@ -41,5 +42,10 @@ function tablesOf({package: {resources}}: Extract): Array<{name: string; key: re
     key: primaryKey.length > 0 ? primaryKey : fields.map((field) => field.name)
   }));
   const made = ["levels", "reported"].filter((name) => !read.some((table) => table.name === name));
-  return [...read, ...made.map((name) => ({name, key: []}))];
+  const search = searchTableNames.filter((name) => !read.some((table) => table.name === name));
+  return [
+    ...read,
+    ...made.map((name) => ({name, key: []})),
+    ...search.map((name) => ({name, key: Object.keys(searchTables[name])}))
+  ];
 }

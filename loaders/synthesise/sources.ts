@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {UserError} from "../errors.js";
+import type {MadeRegister} from "../search/tables/source.js";
 
 /** A code of the codebook: its kind, and its parent where it has one (otherwise empty). */
 export interface Code {
@@ -21,6 +22,8 @@ export interface ReportedNumber {
 /** What the datapackage.json of an extract says that the synthesiser needs. */
 export interface Description {
   readonly seed: number;
+  /** The register that is invented and searched, and the file of the strategy, where the extract has a search. */
+  readonly search: MadeRegister | undefined;
   /** The column names of a table, in order. */
   columns(table: string): readonly string[];
   /** The permitted values of a column, in order; empty where any value will do. */
@@ -42,6 +45,7 @@ interface Field {
 interface DataPackage {
   readonly synthetic?: boolean;
   readonly seed?: number;
+  readonly search?: {readonly strategy: string; readonly register: Omit<MadeRegister, "strategy">};
   readonly resources?: readonly {
     readonly name: string;
     readonly schema: {readonly fields: readonly Field[]};
@@ -89,6 +93,7 @@ async function readDescription(path: string): Promise<Description> {
     found.resources?.find((resource) => resource.name === table)?.schema.fields ?? [];
   return {
     seed: found.seed ?? 0,
+    search: found.search && {strategy: found.search.strategy, ...found.search.register},
     columns: (table) => fields(table).map((field) => field.name),
     levels: (table, column) => fields(table).find((field) => field.name === column)?.constraints?.enum ?? []
   };

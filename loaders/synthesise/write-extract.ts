@@ -6,16 +6,16 @@ import {saysSynthetic, sourceFiles} from "./sources.js";
 /**
  * Writes a synthetic extract's tables, given as file name and text, to a directory. The files it was made
  * from go with them if the directory is another, and the seed in datapackage.json is the one used, so that
- * the directory is a complete extract. Every file is written under another name first and renamed when all
+ * the directory is a complete extract; `besides` names further files that belong to it. Every file is written under another name first and renamed when all
  * are there. A directory that holds an extract not marked as synthetic is left alone: UserError.
  */
 export async function writeExtract(
   tables: ReadonlyMap<string, string>,
-  {from, to, seed}: {readonly from: string; readonly to: string; readonly seed: number}
+  {from, to, seed, besides = []}: {from: string; to: string; seed: number; besides?: readonly string[]}
 ): Promise<void> {
   await refuseRealExtract(to, [...tables.keys()]);
   const files = new Map(tables);
-  for (const name of sourceFiles) {
+  for (const name of [...sourceFiles, ...besides]) {
     const text = await readFile(join(from, name), "utf8");
     const copy = name === "datapackage.json" ? withSeed(text, seed) : text;
     if (resolve(from) !== resolve(to) || copy !== text) files.set(name, copy);

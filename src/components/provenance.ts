@@ -1,11 +1,12 @@
 import {html} from "htl";
 import type {Difference} from "../checks/compare-rows.js";
+import {switchedOff} from "../queries/views.js";
 import type {Live} from "../study/live.js";
 import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 
 /** How the numbers on a card came about, in a sentence. */
-export function provenanceNote({provenance}: Live): HTMLElement {
+export function provenanceNote({provenance, filters}: Live): HTMLElement {
   switch (provenance.name) {
     case "built":
       return html`<p>Computed when the site was built. ${provenance.offered ? recomputeButton() : null}</p>`;
@@ -15,7 +16,9 @@ export function provenanceNote({provenance}: Live): HTMLElement {
     case "identical":
       return html`<p class="good">Recomputed in your browser, identical.</p>`;
     case "filtered":
-      return html`<p>Computed in your browser, for the patients in view.</p>`;
+      return switchedOff(filters).length > 0
+        ? html`<p>Computed in your browser, with the terms that are on.</p>`
+        : html`<p>Computed in your browser, for the patients in view.</p>`;
     case "different":
       return html`<div class="bad"><p>Recomputed in your browser, and different. Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;

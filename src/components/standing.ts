@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Situation, Standing, StandingNote} from "../findings/finding.js";
 import {standingLabels, standingMeanings} from "../findings/standing.js";
+import {switchedOff} from "../queries/views.js";
 import {isFiltered} from "../study/address.js";
 
 /** A standing as a small label; its meaning shows on hover and is spoken. */
@@ -16,6 +17,8 @@ export function standingBadges(notes: readonly StandingNote[], {context, filters
 
 /** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */
 export function standingList(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement {
+  if (switchedOff(filters).length > 0)
+    return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the terms that are on are yours.</p>`;
   if (isFiltered(filters)) {
     return context.study.synthetic
       ? html`<p><strong>Synthetic</strong>: every number; how the characteristics combine is printed nowhere, so the extract invents it.</p>`

@@ -3,8 +3,8 @@ import {paper} from "../cite/paper.js";
 import {inShort} from "../cite/reference.js";
 import type {Finding, Situation} from "../findings/finding.js";
 import {standingLabels} from "../findings/standing.js";
-import type {Filters} from "../queries/views.js";
-import {addressWithFilters, isFiltered} from "../study/address.js";
+import {type Filters, switchedOff, withSwitchedOff} from "../queries/views.js";
+import {addressWithFilters, choicesOf, isFiltered} from "../study/address.js";
 import type {SiteVersion} from "../study/site-version.js";
 
 /** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
@@ -21,6 +21,8 @@ export type Account = {
   /** Where the numbers come from, in phrases such as `Reported: every count`. */
   standing: string[];
   filters: Filters;
+  /** The terms of the search that are switched off, where some are. */
+  switchedOff?: string[];
   extract: {version: string; fingerprint: string};
   /** The address of the view, and the version of the site where it has one. */
   site: {address: string} & SiteVersion;
@@ -32,8 +34,9 @@ export type Account = {
  */
 export function accountOf({finding, rows, situation}: Shown, href: string, version: SiteVersion): Account {
   const {context, filters} = situation;
-  const {study, characteristics} = context;
-  const address = new URL(addressWithFilters(href, filters, characteristics));
+  const {study} = context;
+  const off = switchedOff(filters);
+  const address = new URL(addressWithFilters(href, filters, choicesOf(context)));
   address.searchParams.delete("tab");
   address.hash = finding.name;
   return {
@@ -43,7 +46,8 @@ export function accountOf({finding, rows, situation}: Shown, href: string, versi
     source: `${inShort(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
-    filters,
+    filters: withSwitchedOff(filters, []),
+    ...(off.length > 0 && {switchedOff: off}),
     extract: {version: study.version, fingerprint: study.fingerprint},
     site: {address: address.href, ...version}
   };

@@ -1,6 +1,7 @@
 import {
   bool,
   type DataType,
+  dateDay,
   float64,
   int32,
   int64,
@@ -27,7 +28,8 @@ export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
   return stream;
 }
 
-function typeOf({name, type}: SchemaElement): DataType {
+function typeOf({name, type, converted_type}: SchemaElement): DataType {
+  if (converted_type === "DATE") return dateDay();
   if (type === "BYTE_ARRAY") return utf8();
   if (type === "INT32") return int32();
   if (type === "INT64") return int64();

@@ -1,5 +1,5 @@
 import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
-import {engineFile, tableFiles, workerFile} from "../study/files.js";
+import {engineFile, searchTableFiles, tableFiles, workerFile} from "../study/files.js";
 import {sendChunks} from "./hand-over.js";
 import {forgetFile} from "./kept-files.js";
 import {lockDown} from "./lock-down.js";
@@ -36,17 +36,22 @@ export async function startEngine(start: Start): Promise<Session> {
 async function open(worker: Worker, start: Start): Promise<Session> {
   const [database, tables, sources] = await Promise.all([
     instantiate(worker, start),
-    fetchTables(start.signal),
+    fetchTables(tableFiles, start.signal),
     fetchSources()
   ]);
   await database.open(plainNumbers);
   const connection = await database.connect();
-  for (const [name, stream] of tables)
-    await connection.insertArrowFromIPCStream(stream, {name, create: true});
+  const insert = async (named: Tables) => {
+    for (const [name, stream] of named)
+      await connection.insertArrowFromIPCStream(stream, {name, create: true});
+  };
+  await insert(tables);
   const plain = wasmConnection(connection);
   await lockDown(plain);
-  return openSession(plain, sources);
+  return openSession(plain, sources, async () => insert(await fetchTables(searchTableFiles, start.signal)));
 }
+
+type Tables = Array<readonly [name: string, stream: Uint8Array]>;
 
 async function instantiate(worker: Worker, start: Start): Promise<AsyncDuckDB> {
   const {port1, port2} = new MessageChannel();
@@ -61,10 +66,10 @@ async function instantiate(worker: Worker, start: Start): Promise<AsyncDuckDB> {
   return database;
 }
 
-async function fetchTables(signal: AbortSignal): Promise<Array<readonly [name: string, stream: Uint8Array]>> {
+async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
   const {parquetToArrow} = await import("./arrow.js");
   return Promise.all(
-    Object.entries(tableFiles).map(
+    Object.entries(files).map(
       async ([name, href]) => [name, await parquetToArrow(await fetchWhole(href, signal))] as const
     )
   );

@@ -1,6 +1,15 @@
 import type {Cell, Row} from "../checks/cell.js";
 import {quoteIdentifier} from "../queries/identifier.js";
-import {cohortParameters, cohortTables, type Filters, readsCodings, viewOrder} from "../queries/views.js";
+import {
+  cohortParameters,
+  type Filters,
+  hitsParameters,
+  readsCodings,
+  readsSearch,
+  searchViewOrder,
+  type ViewName,
+  viewOrder
+} from "../queries/views.js";
 import {takeTurns} from "./turns.js";
 
 /**
@@ -13,10 +22,14 @@ export interface Connection {
 
 /** The SQL of the analysis, by name. */
 export type Sources = {
-  views: Record<(typeof viewOrder)[number], string>;
+  views: Record<ViewName, string>;
   query(name: string): Promise<string>;
   behind(name: string): Promise<string>;
 };
+
+/** What is made anew at once when other filters are chosen, and what only when something reads it. */
+const narrowed = ["cohort", "members", "groups"] as const;
+const narrowedLater = {coded: ["coded"], search: searchViewOrder} as const;
 
 /** The queries of the site on one connection, each for the patients that the filters let through. */
 export type Session = {
@@ -33,18 +46,29 @@ export type Session = {
   sql(text: string): Promise<Row[]>;
 };
 
-/** Opens a session on a connection that has the tables of the extract. */
-export async function openSession(connection: Connection, sources: Sources): Promise<Session> {
+/**
+ * Opens a session on a connection that has the tables of the extract.
+ * @param loadSearch puts the tables of the search there too, when something first reads them
+ */
+export async function openSession(
+  connection: Connection,
+  sources: Sources,
+  loadSearch: () => Promise<void> = async () => undefined
+): Promise<Session> {
   const turns = takeTurns();
   const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
   let newest = filterKey({}); // of all calls
   let current = newest; // of the cohort
   let planned = newest; // of the cohort when every task is over
   let made: Promise<unknown> = Promise.resolve(); // the cohort and the tables on it
-  let codingsMade = true; // among them the codings
+  const unmade = new Set<keyof typeof narrowedLater>(["search"]); // of what is made when it is read
+  let inForce: Filters = {}; // of the cohort
+  let searchTables: Promise<void> | undefined;
 
-  function define(view: (typeof viewOrder)[number], filters: Filters): Promise<Row[]> {
-    return connection.run(sources.views[view], view === "cohort" ? cohortParameters(filters) : undefined);
+  function define(view: ViewName): Promise<Row[]> {
+    const sql = sources.views[view];
+    if (view === "cohort") return connection.run(sql, cohortParameters(inForce));
+    return connection.run(sql, view === "hits_in_view" ? hitsParameters(inForce) : undefined);
   }
 
   /** Narrows the cohort for what the connection is given next; nobody need wait for it. */
@@ -52,16 +76,26 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     const key = filterKey(filters);
     if (key === current) return;
     current = key;
-    codingsMade = false;
+    inForce = filters;
+    unmade.add("coded").add("search");
     made = Promise.resolve();
-    make(cohortTables.filter((table) => table !== "coded").map((table) => define(table, filters)));
+    make(narrowed.map(define));
   }
 
-  /** Makes the cohort's codings, where SQL reads them and nothing has read them before. */
-  function narrowCodings(): void {
-    if (codingsMade) return;
-    codingsMade = true;
-    make([define("coded", {})]);
+  /** Makes what SQL reads of the cohort's codings and of the search, where nothing has read it before. */
+  function makeFor(sql: string): void {
+    if (readsCodings(sql) && unmade.delete("coded")) make(narrowedLater.coded.map(define));
+    if (readsSearch(sql) && unmade.delete("search")) make(narrowedLater.search.map(define));
+  }
+
+  /** What to wait for until the tables are there that SQL reads; where that fails, the next call tries again. */
+  function tablesFor(sql: string): Promise<void> | undefined {
+    if (!readsSearch(sql)) return undefined;
+    searchTables ??= loadSearch();
+    searchTables.catch(() => {
+      searchTables = undefined;
+    });
+    return searchTables;
   }
 
   function make(tables: Promise<unknown>[]): void {
@@ -83,10 +117,12 @@ export async function openSession(connection: Connection, sources: Sources): Pro
     });
   }
 
-  function amongAll<T>(task: () => Promise<T>): Promise<T> {
+  async function amongAll<T>(sql: string, task: () => Promise<T>): Promise<T> {
+    const loading = tablesFor(sql);
+    if (loading) await loading;
     plan({}, () => true);
     return turns.alone(async () => {
-      narrowCodings();
+      makeFor(sql);
       await made;
       return task();
     });
@@ -94,17 +130,19 @@ export async function openSession(connection: Connection, sources: Sources): Pro
 
   async function answerFor(query: string, filters: Filters, key: string): Promise<Row[] | undefined> {
     const sql = await sources.query(query);
+    const loading = tablesFor(sql);
+    if (loading) await loading;
     if (key !== newest) return;
     plan(filters, () => key === newest);
     return turns.together(async () => {
       if (key !== newest || key !== current) return;
-      if (readsCodings(sql)) narrowCodings();
+      makeFor(sql);
       const [rows] = await Promise.all([connection.run(sql), made]);
       return key === newest ? rows : undefined;
     });
   }
 
-  await Promise.all(viewOrder.map((view) => define(view, {})));
+  await Promise.all(viewOrder.map(define));
 
   return {
     rows(query, filters) {
@@ -123,10 +161,10 @@ export async function openSession(connection: Connection, sources: Sources): Pro
       const conditions = where.map(([column], i) => `${quoteIdentifier(column)} = $${i + 1}`);
       const values = where.map(([, value]) => value);
       const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
-      return amongAll(() => connection.run(text, values));
+      return amongAll(sql, () => connection.run(text, values));
     },
     sql(text) {
-      return amongAll(async () => {
+      return amongAll(text, async () => {
         await connection.run("BEGIN TRANSACTION");
         try {
           return await connection.run(text, []); // bound, so that it can be one statement only
@@ -139,5 +177,5 @@ export async function openSession(connection: Connection, sources: Sources): Pro
 }
 
 function filterKey(filters: Filters): string {
-  return JSON.stringify(cohortParameters(filters));
+  return JSON.stringify([...cohortParameters(filters), ...hitsParameters(filters)]);
 }

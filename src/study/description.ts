@@ -11,6 +11,8 @@ export type StudyDescription = {
   /** The SHA-256 of the extract's files, by which a site can be told to be of this extract. */
   fingerprint: string;
   patients: number;
+  /** The terms of the search that the extract comes from, in their order; none where no search is known. */
+  terms: string[];
   codes: CodeDescription[];
   /** The characteristics of the patients, and their levels in order. */
   variables: VariableDescription[];

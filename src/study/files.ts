@@ -15,7 +15,18 @@ export const tableFiles = {
   reported: FileAttachment("../data/reported.parquet").href
 };
 
-/** Where the same tables are, as CSV. */
+/** Where the tables of the search are, as Parquet. They are loaded when something reads them. */
+export const searchTableFiles = {
+  search_hits: FileAttachment("../data/search_hits.parquet").href,
+  search_terms: FileAttachment("../data/search_terms.parquet").href,
+  search_rules: FileAttachment("../data/search_rules.parquet").href,
+  search_people: FileAttachment("../data/search_people.parquet").href,
+  search_register: FileAttachment("../data/search_register.parquet").href,
+  search_key: FileAttachment("../data/search_key.parquet").href,
+  screening: FileAttachment("../data/screening.parquet").href
+};
+
+/** Where all tables are, as CSV. */
 export const csvFiles = {
   patients: FileAttachment("../data/patients.csv").href,
   identifications: FileAttachment("../data/identifications.csv").href,
@@ -23,11 +34,28 @@ export const csvFiles = {
   codings: FileAttachment("../data/codings.csv").href,
   codebook: FileAttachment("../data/codebook.csv").href,
   levels: FileAttachment("../data/levels.csv").href,
-  reported: FileAttachment("../data/reported.csv").href
+  reported: FileAttachment("../data/reported.csv").href,
+  search_hits: FileAttachment("../data/search_hits.csv").href,
+  search_terms: FileAttachment("../data/search_terms.csv").href,
+  search_rules: FileAttachment("../data/search_rules.csv").href,
+  search_people: FileAttachment("../data/search_people.csv").href,
+  search_register: FileAttachment("../data/search_register.csv").href,
+  search_key: FileAttachment("../data/search_key.csv").href,
+  screening: FileAttachment("../data/screening.csv").href
 };
 
 /** The queries of the analysis. */
 export const queryFiles = {
+  "cases-contexts": FileAttachment("../queries/cases-contexts.sql"),
+  "cases-flow": FileAttachment("../queries/cases-flow.sql"),
+  "cases-forms": FileAttachment("../queries/cases-forms.sql"),
+  "cases-missed": FileAttachment("../queries/cases-missed.sql"),
+  "cases-performance": FileAttachment("../queries/cases-performance.sql"),
+  "cases-register": FileAttachment("../queries/cases-register.sql"),
+  "cases-rules": FileAttachment("../queries/cases-rules.sql"),
+  "cases-screening": FileAttachment("../queries/cases-screening.sql"),
+  "cases-snippets": FileAttachment("../queries/cases-snippets.sql"),
+  "cases-terms": FileAttachment("../queries/cases-terms.sql"),
   codebook: FileAttachment("../queries/codebook.sql"),
   "codebook-size": FileAttachment("../queries/codebook-size.sql"),
   "double-coding": FileAttachment("../queries/double-coding.sql"),
@@ -46,6 +74,16 @@ export const queryFiles = {
 
 /** Each query's rows as they were when the site was built. */
 export const resultFiles = {
+  "cases-contexts": FileAttachment("../results/cases-contexts.json"),
+  "cases-flow": FileAttachment("../results/cases-flow.json"),
+  "cases-forms": FileAttachment("../results/cases-forms.json"),
+  "cases-missed": FileAttachment("../results/cases-missed.json"),
+  "cases-performance": FileAttachment("../results/cases-performance.json"),
+  "cases-register": FileAttachment("../results/cases-register.json"),
+  "cases-rules": FileAttachment("../results/cases-rules.json"),
+  "cases-screening": FileAttachment("../results/cases-screening.json"),
+  "cases-snippets": FileAttachment("../results/cases-snippets.json"),
+  "cases-terms": FileAttachment("../results/cases-terms.json"),
   codebook: FileAttachment("../results/codebook.json"),
   "codebook-size": FileAttachment("../results/codebook-size.json"),
   "double-coding": FileAttachment("../results/double-coding.json"),
@@ -70,11 +108,15 @@ export const viewFiles = {
   characteristics: FileAttachment("../queries/views/characteristics.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
   coded: FileAttachment("../queries/views/coded.sql"),
-  double_coded: FileAttachment("../queries/views/double_coded.sql")
+  double_coded: FileAttachment("../queries/views/double_coded.sql"),
+  hits_in_view: FileAttachment("../queries/views/hits_in_view.sql"),
+  counted_hits: FileAttachment("../queries/views/counted_hits.sql"),
+  retrieved: FileAttachment("../queries/views/retrieved.sql")
 };
 
 /** For a query whose cells can be opened: the rows that its cells count. */
 export const behindFiles = {
+  "cases-flow": FileAttachment("../queries/behind/cases-flow.sql"),
   "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
   "double-coding": FileAttachment("../queries/behind/double-coding.sql"),
   "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),

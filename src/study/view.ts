@@ -1,10 +1,10 @@
 import {mayLoadUnasked} from "../engine/line.js";
 import {type Opening, openEngine} from "../engine/opening.js";
 import type {Session} from "../engine/session.js";
-import type {Filters} from "../queries/views.js";
-import {addressWithFilters, filtersFromAddress, isFiltered} from "./address.js";
+import {type Filters, withSwitchedOff} from "../queries/views.js";
+import {addressWithFilters, type Choices, choicesOf, filtersFromAddress, isFiltered} from "./address.js";
 import {building} from "./building.js";
-import {type Context, loadContext} from "./context.js";
+import {loadContext} from "./context.js";
 import {tellProgress} from "./loading-progress.js";
 import {readerLine} from "./reader-line.js";
 import {pageLoaded, whenIdle} from "./when-idle.js";
@@ -23,7 +23,7 @@ export type View = {filters: Filters; phase: Phase};
 
 const listeners = new Set<(view: View) => void>();
 let current: View | undefined;
-let characteristics: Context["characteristics"] = [];
+let choices: Choices = {variables: [], terms: []};
 let opening: Opening | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
@@ -36,8 +36,8 @@ export function currentView(): View {
 }
 
 async function followAddress(): Promise<void> {
-  ({characteristics} = await loadContext());
-  const filters = () => filtersFromAddress(location.search, characteristics);
+  choices = choicesOf(await loadContext());
+  const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());
   if (!building) await planStart();
@@ -63,9 +63,14 @@ export function setFilter(column: string, level: string | undefined): void {
   setFilters(level === undefined ? others : {...others, [column]: level});
 }
 
+/** Switches these terms of the search off, and all others on; the address follows. */
+export function setSwitchedOff(terms: readonly string[]): void {
+  setFilters(withSwitchedOff(currentView().filters, terms));
+}
+
 /** Chooses all filters at once; the address follows. */
 export function setFilters(filters: Filters): void {
-  history.pushState(null, "", addressWithFilters(location.href, filters, characteristics));
+  history.pushState(null, "", addressWithFilters(location.href, filters, choices));
   follow(filters);
 }
 

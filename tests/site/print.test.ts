@@ -1,7 +1,7 @@
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
-import {drawn, pages, useReader} from "./support.js";
+import {drawn, pages, provenance, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -16,6 +16,7 @@ async function onPaper(
   const page = await reader.page({viewport: {width: 1280, height: 900}, ...options});
   await page.goto(path);
   await drawn(page, complete);
+  if (path.includes("?")) await provenance(page, "filtered", complete.count);
   await page.setViewportSize(paper);
   await page.emulateMedia({media: "print"});
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -8,6 +8,17 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
     "identification-routes": ["Adults 43 % · 41 of 95", "Children 63 % · 22 of 35"],
     "theme-frequencies": ["of 95", "of 35"]
   },
+  "finding-the-cases.html": {
+    "cases-flow": ["6,000 people searched", "people retrieved", "people included"],
+    "cases-terms": ["retrieved only because of this term"],
+    "cases-contexts": ["Counts", "does not count"],
+    "cases-snippets": ["Hits in their lines"],
+    "cases-performance": ["The whole search", "Sensitivity", "F1"],
+    "cases-term-performance": ["Sensitivity"],
+    "cases-forms": ["True cases", "Near misses"],
+    "cases-missed": ["Errors of the search"],
+    "cases-screening": ["both include", "decided alike"]
+  },
   "identification.html": {
     "identification-routes": ["Adults 43 % · 41 of 95", "Children 63 % · 22 of 35"],
     informants: ["of 41", "of 22"],

@@ -21,9 +21,10 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
     drawn: {selector: ".claims tbody tr", count: 76},
     recomputed: {selector: checkIdentical, count: 1}
   },
-  {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 9}},
+  {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 16}},
   {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
-  {path: "agreement.html", title: "Agreement between coders", ...withCards(5)}
+  {path: "agreement.html", title: "Agreement between coders", ...withCards(5)},
+  {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)}
 ];
 
 /** The pages on which figures stand, and how many. */

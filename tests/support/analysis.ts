@@ -4,7 +4,13 @@ import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../../src/checks/cell.js";
 import type {Connection, Sources} from "../../src/engine/session.js";
-import {cohortParameters, cohortTables, type Filters, viewOrder} from "../../src/queries/views.js";
+import {
+  cohortParameters,
+  cohortTables,
+  type Filters,
+  searchViewOrder,
+  viewOrder
+} from "../../src/queries/views.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
@@ -22,7 +28,7 @@ export async function sqlNames(folder = ""): Promise<string[]> {
 /** The SQL of the analysis as a session takes it, read from the files. */
 export async function readSources(): Promise<Sources> {
   const views = await Promise.all(
-    viewOrder.map(async (view) => [view, await readSql(`views/${view}`)] as const)
+    [...viewOrder, ...searchViewOrder].map(async (view) => [view, await readSql(`views/${view}`)] as const)
   );
   return {
     views: Object.fromEntries(views) as Sources["views"],

@@ -22,7 +22,14 @@ export const tableNames = [
   "codings",
   "codebook",
   "levels",
-  "reported"
+  "reported",
+  "search_hits",
+  "search_terms",
+  "search_rules",
+  "search_people",
+  "search_register",
+  "search_key",
+  "screening"
 ] as const;
 
 /** Opens DuckDB-WASM in Node with every table of a prepared extract, handed over and then shut in as on the site. */

@@ -6,6 +6,8 @@ import {addressOf, type Page, type Sealing} from "./sealing.js";
 const descriptions: Record<string, string> = {
   "index.html":
     "How trafficked people come to be known to mental health services, and what makes their care hard: findings whose every number can be checked.",
+  "finding-the-cases.html":
+    "How a register’s records are searched and screened for trafficked patients: terms, contexts, yields, what is missed, and the way to the cohort.",
   "identification.html":
     "How mental health staff came to know that a patient had been trafficked: the routes of identification, and the services that told staff.",
   "challenges.html":

@@ -22,10 +22,12 @@ export async function addStableFiles({site, extract, prepared}: Sealing): Promis
   const resources: Resource[] = [];
   for (const resource of descriptor.resources) resources.push(await published(resource, site));
   const described = {...descriptor, resources};
+  if (descriptor.search?.strategy)
+    await cp(join(extract, descriptor.search.strategy), join(site, "search-strategy.yaml"));
   await writeFile(join(site, "datapackage.json"), `${JSON.stringify(described, null, 2)}\n`);
 }
 
-type Descriptor = {resources: Resource[]; [property: string]: unknown};
+type Descriptor = {resources: Resource[]; search?: {strategy?: string}; [property: string]: unknown};
 
 type Resource = {
   name: string;

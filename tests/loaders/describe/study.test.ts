@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {describeStudy} from "../../../loaders/describe/study.js";
 import {describeTables} from "../../../loaders/describe/tables.js";
 import {type Extract, readExtract} from "../../../loaders/extract/read.js";
+import {createSearchTables} from "../../../loaders/search/tables/create-tables.js";
 import type {StudyDescription} from "../../../src/study/description.js";
 
 let extract: Extract;
@@ -9,6 +10,7 @@ let study: StudyDescription;
 
 beforeAll(async () => {
   extract = await readExtract("data");
+  await createSearchTables(extract);
   study = await describeStudy(extract);
 });
 

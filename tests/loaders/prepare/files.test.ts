@@ -15,7 +15,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(root, {recursive: true, force: true}));
 
-const tables = ["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"];
+const tables = [
+  ...["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported", "screening"],
+  ...["search_hits", "search_terms", "search_rules", "search_people", "search_register", "search_key"]
+];
 
 async function readParquet(table: string): Promise<ArrayBuffer> {
   return new Uint8Array(await readFile(join(prepared, "data", `${table}.parquet`))).buffer;
@@ -36,7 +39,12 @@ async function readResult<Result>(name: string): Promise<Result> {
 
 function asText(rows: readonly Record<string, unknown>[]): Record<string, string>[] {
   return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value ?? "")]))
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "")
+      ])
+    )
   );
 }
 
@@ -93,7 +101,7 @@ describe("the CSV files", () => {
     expect(csv).toEqual(asText(await parquetRows(table)));
   });
 
-  it.each(tables.filter((table) => table !== "levels"))(
+  it.each(tables.filter((table) => table !== "levels" && !table.startsWith("search_")))(
     "of %s hold the rows of the extract",
     async (table) => {
       const lines = (rows: Record<string, string>[]) => rows.map((row) => JSON.stringify(row)).sort();

@@ -32,7 +32,11 @@ async function datesOf(folder: string): Promise<Array<[file: string, date: numbe
 describe("prepare", () => {
   it("writes each table as Parquet and CSV, each query as JSON, and nothing else", () =>
     inTemporaryFolder(async (root) => {
-      const tables = ["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"];
+      const tables = [
+        ...["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"],
+        ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
+        "search_terms"
+      ];
       const results = [...(await sqlNames()), "derived", "study", "tables"];
       expect(await filesOf(await prepare("data", root))).toEqual(
         [

@@ -3,6 +3,7 @@ import {parseCell, readMargins} from "../../../loaders/synthesise/margins.js";
 import type {Description, ReportedNumber} from "../../../loaders/synthesise/sources.js";
 
 const description: Description = {
+  search: undefined,
   seed: 1,
   columns: () => ["patient_id", "age_group", "sex"],
   levels: (_, column) => (column === "age_group" ? ["adult"] : [])

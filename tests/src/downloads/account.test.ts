@@ -22,7 +22,7 @@ const finding: Finding = {
 };
 
 function shown({synthetic = true, filters = {}} = {}): Shown {
-  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef"};
+  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
   const context = {study, characteristics} as unknown as Context;
   return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
 }

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Extract, readExtract} from "../../../loaders/extract/read.js";
 import {prepare} from "../../../loaders/prepare/prepare.js";
 import {defineViews, runQuery} from "../../../loaders/queries.js";
+import {createSearchTables} from "../../../loaders/search/tables/create-tables.js";
 import {parseCell, type Row} from "../../../src/checks/cell.js";
 import {openSession, type Session} from "../../../src/engine/session.js";
 import type {Filters} from "../../../src/queries/views.js";
@@ -22,6 +23,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "casebook-parity-"));
   prepared = await prepare("data", root);
   extract = await readExtract("data");
+  await createSearchTables(extract);
   await defineViews(extract.connection);
   wasm = await openWasm(prepared);
   session = await openSession(wasm.connection, await readSources());

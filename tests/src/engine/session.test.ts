@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {parseCell, type Row} from "../../../src/checks/cell.js";
 import {type Connection, openSession, type Sources} from "../../../src/engine/session.js";
+import {withSwitchedOff} from "../../../src/queries/views.js";
 
 const sources: Sources = {
   views: {
@@ -10,7 +11,10 @@ const sources: Sources = {
     characteristics: "characteristics",
     codes: "codes",
     coded: "coded",
-    double_coded: "double_coded"
+    double_coded: "double_coded",
+    hits_in_view: "hits_in_view",
+    counted_hits: "counted_hits",
+    retrieved: "retrieved"
   },
   query: async (name) => `query ${name}`,
   behind: async (name) => `behind ${name}`
@@ -22,7 +26,8 @@ const sources: Sources = {
  */
 async function record(
   changed: Partial<Sources> = {},
-  hold: (sql: string) => Promise<void> | undefined | void = () => {}
+  hold: (sql: string) => Promise<void> | undefined | void = () => {},
+  loadSearch?: () => Promise<void>
 ) {
   const log: string[] = [];
   let isOpen = false;
@@ -35,7 +40,7 @@ async function record(
       return [{ran: sql}] as Row[];
     }
   };
-  const session = await openSession(connection, {...sources, ...changed});
+  const session = await openSession(connection, {...sources, ...changed}, loadSearch);
   isOpen = true;
   const opened = log.splice(0);
   return {session, opened, log};
@@ -43,7 +48,7 @@ async function record(
 
 const everybody = "cohort [null,null]";
 const others = ["members", "groups"];
-const everyone = [everybody, ...others, "coded"];
+const everyone = [everybody, ...others];
 const women = ['cohort ["sex","Female"]', ...others];
 
 describe("openSession", () => {
@@ -86,6 +91,32 @@ describe("rows", () => {
       "SELECT 'b' FROM double_coded",
       "SELECT 'c' FROM double_coded"
     ]);
+  });
+
+  it("has the tables of the search brought when something first reads them, and leaves out terms that are off", async () => {
+    const reading: Partial<Sources> = {query: async () => "FROM retrieved"};
+    let brought = 0;
+    const {session, log} = await record(reading, undefined, async () => {
+      brought += 1;
+    });
+    await session.rows("a", {});
+    const off = withSwitchedOff({}, ["stem", "phrase"]);
+    await session.rows("a", off);
+    await session.rows("b", off);
+    const search = (terms: string | null) => [
+      `hits_in_view ${JSON.stringify([terms])}`,
+      "counted_hits",
+      "retrieved",
+      "FROM retrieved"
+    ];
+    expect(log).toEqual([
+      ...search(null),
+      everybody,
+      ...others,
+      ...search("phrase\u001fstem"),
+      "FROM retrieved"
+    ]);
+    expect(brought).toBe(1);
   });
 
   it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {

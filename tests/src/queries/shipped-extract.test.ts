@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Extract, readExtract} from "../../../loaders/extract/read.js";
 import {runQueries} from "../../../loaders/queries.js";
+import {createSearchTables} from "../../../loaders/search/tables/create-tables.js";
 import type {Row} from "../../../src/checks/cell.js";
 import {checkClaims} from "../../../src/checks/check.js";
 import {openSession} from "../../../src/engine/session.js";
@@ -12,6 +13,7 @@ let extract: Extract;
 let results: Map<string, Row[]>;
 beforeAll(async () => {
   extract = await readExtract("data");
+  await createSearchTables(extract);
   results = await runQueries(extract.connection);
 }, 60_000);
 afterAll(() => extract?.close());

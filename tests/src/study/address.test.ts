@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {switchedOff, withSwitchedOff} from "../../../src/queries/views.js";
 import {addressWithFilters, filtersFromAddress, isFiltered} from "../../../src/study/address.js";
 
 const awkward = [
@@ -25,6 +26,8 @@ const variables = [
   {name: "referral_route", title: "Route of referral", levels: awkward, printed: false, dividesGroups: false}
 ];
 
+const choices = {variables, terms: ["passport", "traffick*"]};
+
 describe("filtersFromAddress", () => {
   it.each([
     {search: "", filters: {}},
@@ -38,30 +41,48 @@ describe("filtersFromAddress", () => {
     {search: "?verdict=differs&patient_id=P001", filters: {}},
     {search: "?Sex=Female", filters: {}}
   ])("reads $search", ({search, filters}) => {
-    expect(filtersFromAddress(search, variables)).toEqual(filters);
+    expect(filtersFromAddress(search, choices)).toEqual(filters);
   });
 });
 
 describe("addressWithFilters", () => {
   it("adds, changes and removes filters, and leaves the rest of the address as it is", () => {
     const page = "https://example.org/challenges?verdict=differs&sex=Male#themes";
-    expect(addressWithFilters(page, {sex: "Female", referral_route: "A&E"}, variables)).toBe(
+    expect(addressWithFilters(page, {sex: "Female", referral_route: "A&E"}, choices)).toBe(
       "https://example.org/challenges?verdict=differs&sex=Female&referral_route=A%26E#themes"
     );
-    expect(addressWithFilters(page, {}, variables)).toBe(
+    expect(addressWithFilters(page, {}, choices)).toBe(
       "https://example.org/challenges?verdict=differs#themes"
     );
   });
 
   it("is the address itself where there is nothing to add", () => {
-    expect(addressWithFilters("https://example.org/challenges", {}, variables)).toBe(
+    expect(addressWithFilters("https://example.org/challenges", {}, choices)).toBe(
       "https://example.org/challenges"
     );
   });
 
   it.each(awkward)("comes back whole from the address: %s", (level) => {
-    const {search} = new URL(addressWithFilters("https://example.org/", {referral_route: level}, variables));
-    expect(filtersFromAddress(search, variables)).toEqual({referral_route: level});
+    const {search} = new URL(addressWithFilters("https://example.org/", {referral_route: level}, choices));
+    expect(filtersFromAddress(search, choices)).toEqual({referral_route: level});
+  });
+});
+
+describe("terms that are switched off", () => {
+  it("stand in the address once each, and come back sorted", () => {
+    const filters = withSwitchedOff({sex: "Female"}, ["traffick*", "passport"]);
+    const address = addressWithFilters("https://example.org/?off=gone", filters, choices);
+    expect(address).toBe("https://example.org/?sex=Female&off=passport&off=traffick*");
+    expect(switchedOff(filtersFromAddress(new URL(address).search, choices))).toEqual([
+      "passport",
+      "traffick*"
+    ]);
+  });
+
+  it("are as if they were not there where the search has no such term", () => {
+    expect(filtersFromAddress("?off=gone", choices)).toEqual({});
+    expect(isFiltered(withSwitchedOff({}, ["passport"]))).toBe(true);
+    expect(withSwitchedOff(withSwitchedOff({}, ["passport"]), [])).toEqual({});
   });
 });
 

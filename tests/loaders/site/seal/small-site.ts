@@ -87,6 +87,7 @@ export async function smallSite(
       sources: [{title: "The paper", path: "https://doi.org/10.1186/s12888-015-0679-3"}],
       fingerprint: "0123456789abcdef".repeat(4),
       patients: 2,
+      terms: [],
       codes: [],
       variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
     },

@@ -1,0 +1,69 @@
+import {html} from "htl";
+import type {Row} from "../checks/cell.js";
+import {casesContexts} from "../findings/cases-contexts.js";
+import {casesFlow} from "../findings/cases-flow.js";
+import {casesForms} from "../findings/cases-forms.js";
+import {casesMissed} from "../findings/cases-missed.js";
+import {casesPerformance} from "../findings/cases-performance.js";
+import {casesScreening} from "../findings/cases-screening.js";
+import {casesSnippets} from "../findings/cases-snippets.js";
+import {casesTermPerformance} from "../findings/cases-term-performance.js";
+import {casesTerms} from "../findings/cases-terms.js";
+import {builtRows} from "../study/built.js";
+import {card} from "./card.js";
+import {searchAccount} from "./cases-account.js";
+import {behindFlow} from "./cases-behind.js";
+import {recordItems} from "./cases-record.js";
+import {ruleList} from "./cases-rules.js";
+import {termSwitches} from "./cases-switches.js";
+
+/** How the study's cases were found, from the register to the cohort; a sentence where the extract says nothing of it. */
+export async function casesSections(): Promise<HTMLElement> {
+  const [register] = await builtRows("cases-register");
+  if (!register)
+    return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its patients were found.</p>`;
+  const keyed = (await builtRows("cases-performance")).length > 0;
+  return html`<div class="cases">
+    ${searchAccount(register)}
+    <h2 id="flow">From the register to the cohort</h2>
+    ${await card(casesFlow)}
+    ${behindFlow(await builtRows("cases-flow"))}
+    <h2 id="terms">The terms, on and off</h2>
+    <p>Switch a term off to see what the search would be without it. Every figure follows, except that of the screening: your browser counts the hits again. The address carries what is off.</p>
+    ${await termSwitches()}
+    <h2 id="yield">What each term finds</h2>
+    ${await card(casesTerms)}
+    <h2 id="contexts">How hits were classed</h2>
+    <p>A hit is a place in a document where a term stands. Not every hit says that the patient was trafficked: the words around it may deny it, be about somebody else, or mean another thing. Only hits that count can retrieve a person.</p>
+    ${await card(casesContexts)}
+    ${await card(casesSnippets)}
+    ${keyed ? await againstKey() : null}
+    <h2 id="screening">The screening</h2>
+    ${await screening(await builtRows("cases-screening"))}
+    <h2 id="rules">The rules</h2>
+    <p>A person is retrieved when any of these holds.</p>
+    ${ruleList(await builtRows("cases-rules"))}
+    <p><a href="./search-strategy.yaml" download="search-strategy.yaml">The strategy’s file</a> has every term as it is searched for, what excludes it, the triggers of each context, and these rules.</p>
+    <h2 id="record">What RECORD asks</h2>
+    <p>RECORD is the reporting guideline for studies of routinely collected health data (Benchimol and others 2015, PLOS Med 12:e1001885). These of its items are about finding the cases.</p>
+    ${recordItems(keyed)}
+  </div>`;
+}
+
+async function againstKey(): Promise<HTMLElement[]> {
+  return [
+    html`<h2 id="against-the-key">Against the planted key</h2>`,
+    html`<p>The register was made with a key, which the search never reads: in whose records cases and near misses were planted, and how they were said. A true case is a person with any planted case. How well the strategy would do on real records is another question, which only reading them can answer.</p>`,
+    await card(casesPerformance),
+    await card(casesTermPerformance),
+    html`<h2 id="missed">What was missed, and why</h2>`,
+    await card(casesForms),
+    await card(casesMissed)
+  ];
+}
+
+async function screening(rows: readonly Row[]): Promise<HTMLElement> {
+  return rows.length > 0
+    ? card(casesScreening)
+    : html`<p>No two reviewers screened the same person, so their agreement cannot be measured.</p>`;
+}
