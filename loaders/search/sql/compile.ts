@@ -1,5 +1,6 @@
 import type {Strategy} from "../strategy/strategy.js";
-import {compileAround, compileContexts, compileExclusions} from "./contexts.js";
+import {compileAround, compileExclusions} from "./around.js";
+import {compileContexts, compileTriggerMacros} from "./contexts.js";
 import {compileConcepts, compileFound, compileTermHits} from "./found.js";
 import {compileHits} from "./hits.js";
 import {compileMayHold, compilePass} from "./pass.js";
@@ -25,7 +26,12 @@ export function compileFind(strategy: Strategy, selects: readonly string[]): Sta
 
 /** What is made of all hits: `around` becomes the temporary table `hits`, with contexts and snippets. */
 export function compileJudge(strategy: Strategy): Statement[] {
-  return [compileExclusions(strategy), compileContexts(strategy), compileHits(strategy)];
+  return [
+    compileExclusions(strategy),
+    ...compileTriggerMacros(),
+    compileContexts(strategy),
+    compileHits(strategy)
+  ];
 }
 
 /** The whole search, as `--explain` prints it. */

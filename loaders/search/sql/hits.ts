@@ -1,21 +1,16 @@
 import {quoteLiteral} from "../../duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
+import {steps} from "./contexts.js";
 import type {Statement} from "./text.js";
 
 /** Characters of a snippet on each side of its hit, about. */
 const side = 60;
 
 /** The hits as the search writes them. */
-export function compileHits({contexts}: Strategy): Statement {
-  const decide = (value: (index: number) => string, excluded: string, otherwise: string) =>
-    [
-      `CASE\n    WHEN excluded_by IS NOT NULL THEN ${excluded}`,
-      ...contexts.map((_, index) => `    WHEN context_${index} IS NOT NULL THEN ${value(index)}`),
-      `    ELSE ${otherwise}\n  END`
-    ].join("\n");
-  const name = (index: number) =>
-    contexts[index]?.counts ? "'counted'" : quoteLiteral(contexts[index]?.context ?? "");
-  const trigger = (index: number) => (contexts[index]?.counts ? "NULL" : withoutEnd(`context_${index}`));
+export function compileHits(strategy: Strategy): Statement {
+  const names = steps(strategy).map(({context: {context, counts}}) =>
+    quoteLiteral(counts ? "counted" : context)
+  );
   return {
     comment:
       "The hits: excluded, in the first context whose trigger holds, or counted; and a snippet of the document with each.",
@@ -30,8 +25,14 @@ SELECT
   start::INTEGER AS start,
   length(match)::INTEGER AS length,
   match,
-  ${decide(name, "'excluded'", "'counted'")} AS context,
-  ${decide(trigger, folded("excluded_by"), "NULL")} AS trigger,
+  CASE
+    WHEN excluded_by IS NOT NULL THEN 'excluded'
+    WHEN step IS NOT NULL THEN ([${names.join(", ")}]::VARCHAR[])[step]
+    ELSE 'counted'
+  END AS context,
+  CASE
+    WHEN context <> 'counted' THEN ${folded("coalesce(excluded_by, trigger)")}
+  END AS trigger,
   snippet_before || ${folded("match")} || snippet_after AS snippet,
   length(snippet_before)::INTEGER AS match_start
 FROM (
@@ -44,15 +45,11 @@ FROM (
       *,
       ltrim(${folded(`right(lead || before, ${2 * side})`)}) AS text_before,
       rtrim(${folded(`left(after || tail, ${2 * side})`)}) AS text_after
-    FROM decided
+    FROM judged
+    LEFT JOIN contexts USING (hit)
   )
 )`
   };
-}
-
-/** A trigger without the punctuation that ends its clause, unless it is nothing else. */
-function withoutEnd(trigger: string): string {
-  return `coalesce(nullif(regexp_replace(${folded(trigger)}, '[\\s.,;:!?|)\\]–-]+$', ''), ''), ${folded(trigger)})`;
 }
 
 function folded(text: string): string {
