@@ -9,9 +9,11 @@ import {prepare, preparedRoot} from "../../loaders/prepare/prepare.js";
 import {buildSite} from "../../loaders/site/build.js";
 import {launchBrowser} from "../site/browser.js";
 import {serveFolder} from "../site/server.js";
+import {against, round} from "./against.js";
 import {compressing} from "./compress.js";
 import {writeLargeExtract} from "./large-extract.js";
 import {buildPlainPage} from "./plain-page.js";
+import {benchSearch} from "./search/bench-search.js";
 import {casebook, filterChange, plain, type Signs, slowVisit} from "./site.js";
 
 const name = "npm run bench --";
@@ -20,13 +22,18 @@ const name = "npm run bench --";
 const plainRoot = join(projectRoot, ".casebook/bench-plain");
 
 const usage = `${name} [--extract DIR]
+       ${name} search [--people N] [--only PARTS]; ${name} search --help says more
 
 Measures, and prints as JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
 filter, for the figures in sight and for all of the page; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
 is meant to keep, and the ratio of the two: below 1 is within. In the same run the page that one writes with Framework
 alone, which loads DuckDB before it draws, is built and measured, and the ratio to it given.`;
 
-await main(async () => {
+const [, , first, ...rest] = process.argv;
+
+await main(() => (first === "search" ? benchSearch(rest) : benchSite()));
+
+async function benchSite(): Promise<void> {
   const {extract} = readArguments({name, usage});
   const folder = await mkdtemp(join(tmpdir(), "casebook-bench-"));
   const browser = await launchBrowser();
@@ -62,7 +69,7 @@ await main(async () => {
     await rm(folder, {recursive: true, force: true});
     await rm(plainRoot, {recursive: true, force: true});
   }
-});
+}
 
 function prepareLarge(extract: string): {seconds: number; peakMegabytes: number} {
   const child = spawnSync(process.execPath, ["--import", "tsx", "tests/bench/prepare-child.ts", extract], {
@@ -121,12 +128,4 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;
-}
-
-function against(value: number, limit: number, unit: string) {
-  return {value: round(value), limit, unit, ratio: round(value / limit)};
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }
