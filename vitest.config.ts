@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-/** Unit tests run side by side; tests against R have one R each; site tests share one build and one browser at a time. */
+/** Unit tests run side by side; tests against R have one R each; site tests share one build, two files at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +20,7 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/site/build-once.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000
         }

@@ -5,9 +5,14 @@ import type {WrittenTable} from "../prepare/tables.js";
 import {isSearchTable} from "../search/tables/columns.js";
 import {describeSearchTable} from "../search/tables/describe.js";
 
-/** Describes every table of an extract in words: what a row is, and what each field means. */
+/**
+ * Describes every table of an extract in words: what a row is, and what each field means. Tables of a search that have
+ * nothing in them are passed over.
+ */
 export function describeTables(extract: Extract, written: readonly WrittenTable[]): TableDescription[] {
-  return written.map((table) => describeTable(table, extract.package));
+  return written
+    .filter(({name, rows}) => rows > 0 || !isSearchTable(name))
+    .map((table) => describeTable(table, extract.package));
 }
 
 function describeTable({name, ...sizes}: WrittenTable, described: DataPackage): TableDescription {

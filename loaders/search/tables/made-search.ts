@@ -17,7 +17,7 @@ export type MadeSearch = {results: string; register: string};
 
 /**
  * Makes a synthetic register whose cases are the extract's patients, and searches it. The work is done once for the same
- * patients, strategy, size, seed and code; earlier ones are removed.
+ * patients, strategy, size, seed and code; those that have not been made today are removed.
  * @param directory the extract
  */
 export async function madeSearch(directory: string, made: MadeRegister): Promise<MadeSearch> {
@@ -51,9 +51,11 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
 }
 
 async function removeOthers(kept: string): Promise<void> {
+  const aDayAgo = Date.now() - 86_400_000;
   for (const name of await readdir(madeRoot)) {
     const path = join(madeRoot, name);
-    if (path !== kept && !name.endsWith(".tmp")) await rm(path, {recursive: true, force: true});
+    const made = (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+    if (path !== kept && made < aDayAgo) await rm(path, {recursive: true, force: true});
   }
 }
 
