@@ -1,8 +1,9 @@
 import {defineConfig} from "vitest/config";
 
-/** Unit tests run side by side; tests against R have one R each; site tests share one build, two files at a time. */
+/** Files run three at a time, whatever their kind, since most wait for a browser or a process of their own; tests against R have one R each; site tests share one build. */
 export default defineConfig({
   test: {
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -20,7 +21,6 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/site/build-once.ts"],
-          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000
         }

@@ -1,8 +1,10 @@
 import {html} from "htl";
 import {counted} from "../charts/words.js";
 import type {FieldDescription, TableDescription} from "../study/description.js";
-import {csvFiles, tableFiles, tablesFile} from "../study/files.js";
+import {csvFiles, searchTableFiles, tableFiles, tablesFile} from "../study/files.js";
 import {dataTable} from "./table.js";
+
+const parquetFiles = {...tableFiles, ...searchTableFiles};
 
 /** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
 export async function tablesList(): Promise<HTMLElement> {
@@ -15,7 +17,7 @@ function tableSection(table: TableDescription): HTMLElement {
     <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
     <p class="card-downloads">
-      ${download(table.name, "parquet", table.parquetBytes, tableFiles)}
+      ${download(table.name, "parquet", table.parquetBytes, parquetFiles)}
       ${download(table.name, "csv", table.csvBytes, csvFiles)}
     </p>
     <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
