@@ -1,4 +1,5 @@
 import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
+import type {Database as ExtractDatabase} from "../src/extract/database.js";
 
 /** An open in-memory database; `close` gives its memory back. */
 export interface Database {
@@ -27,18 +28,13 @@ export async function openDatabase(): Promise<Database> {
 }
 
 export {quoteIdentifier} from "../src/queries/identifier.js";
-
-/** A value as a DuckDB literal, for the places that take no bound parameter. */
-export function quoteLiteral(value: string | number | boolean): string {
-  if (typeof value !== "string") return String(value);
-  return `'${value.replaceAll("'", "''")}'`;
-}
+export {quoteLiteral} from "../src/queries/literal.js";
 
 /** The rows of a query as plain objects; integers of 64 bits come as numbers, so they must stay below 2⁵³. */
 export async function selectRows<Row>(
   connection: DuckDBConnection,
   sql: string,
-  parameters: Record<string, DuckDBValue> = {}
+  parameters: Record<string, DuckDBValue> | DuckDBValue[] = {}
 ): Promise<Row[]> {
   const reader = await connection.runAndReadAll(sql, parameters);
   return reader.getRowObjectsJS().map(plainNumbers) as Row[];
@@ -59,4 +55,22 @@ function plainNumbers(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value])
   );
+}
+
+/** A native connection as extracts are read through one. */
+export function nativeDatabase(connection: DuckDBConnection): ExtractDatabase {
+  return {
+    run: (sql) => connection.run(sql),
+    rows: (sql, parameters = []) => selectRows(connection, sql, [...parameters]),
+    async append(table) {
+      const appender = await connection.createAppender(table);
+      return {
+        add(cells) {
+          for (const cell of cells) appender.appendVarchar(cell);
+          appender.endRow();
+        },
+        close: async () => appender.closeSync()
+      };
+    }
+  };
 }

@@ -1,7 +1,7 @@
+import {ExtractFaults} from "../../src/extract/faults.js";
 import {main, readArguments} from "../arguments.js";
 import {quoteIdentifier, selectRow} from "../duckdb.js";
 import {UsageError, UserError} from "../errors.js";
-import {ExtractFaults} from "../extract/faults.js";
 import {type Extract, readExtract} from "../extract/read.js";
 
 const usage = `npm run validate -- [DIR]

@@ -1,8 +1,8 @@
+import {type DataPackage, type Field, findResource, type Resource} from "../../src/extract/data-package.js";
+import {isSearchTable} from "../../src/extract/search-tables.js";
 import type {FieldDescription, TableDescription} from "../../src/study/description.js";
-import {type DataPackage, type Field, findResource, type Resource} from "../extract/data-package.js";
 import type {Extract} from "../extract/read.js";
 import type {WrittenTable} from "../prepare/tables.js";
-import {isSearchTable} from "../search/tables/columns.js";
 import {describeSearchTable} from "../search/tables/describe.js";
 
 /**

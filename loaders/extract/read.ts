@@ -1,46 +1,26 @@
-import {join} from "node:path";
+import {stat} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {openDatabase} from "../duckdb.js";
-import {checkKeys} from "./check-keys.js";
-import {checkReferences} from "./check-references.js";
-import {checkRows} from "./check-rows.js";
-import {codebookRules} from "./codebook-rules.js";
-import {createLevels} from "./create-levels.js";
-import {type DataPackage, findField, findResource} from "./data-package.js";
-import {FaultList} from "./fault-list.js";
-import {ExtractFaults} from "./faults.js";
-import {fieldRules} from "./field-rules.js";
-import {checkKindsInUse, findRows} from "./find-rows.js";
-import {identificationRules} from "./identification-rules.js";
-import {loadTable} from "./load-table.js";
-import {readPackage} from "./read-package.js";
-import {findRecordLines} from "./scan-records.js";
-import {screeningRules} from "./screening-rules.js";
-import type {SourceTable} from "./source-table.js";
-import {reportedColumns} from "./study-schema.js";
-import {createEmptyTable, typeTable} from "./type-tables.js";
+import type {DataPackage} from "../../src/extract/data-package.js";
+import {ExtractFaults} from "../../src/extract/faults.js";
+import {readTables} from "../../src/extract/read-tables.js";
+import {nativeDatabase, openDatabase} from "../duckdb.js";
+import {diskFolder} from "./disk-folder.js";
 
 /** A valid extract in DuckDB. */
 export interface Extract {
-  /**
-   * One typed table for each resource, named after it, with the columns and their order as in the schema and
-   * the rows as in the file; an empty `reported` where the extract has none; and `levels`, see `createLevels`.
-   */
+  /** The tables of the extract, see `readTables`. */
   readonly connection: DuckDBConnection;
   readonly package: DataPackage;
   readonly directory: string;
   close(): void;
 }
 
-/**
- * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files
- * against each other. Throws `ExtractFaults` with every fault that can be told at once.
- */
+/** Reads the extract in a folder, see `readTables`. Throws `ExtractFaults` with every fault that can be told at once. */
 export async function readExtract(directory: string): Promise<Extract> {
+  await checkDirectory(directory);
   const database = await openDatabase();
   try {
-    const dataPackage = await readPackage(database.connection, directory);
-    await loadTables(database.connection, directory, dataPackage);
+    const dataPackage = await readTables(nativeDatabase(database.connection), diskFolder(directory));
     return {...database, package: dataPackage, directory};
   } catch (error) {
     database.close();
@@ -48,64 +28,11 @@ export async function readExtract(directory: string): Promise<Extract> {
   }
 }
 
-async function loadTables(
-  connection: DuckDBConnection,
-  directory: string,
-  dataPackage: DataPackage
-): Promise<void> {
-  const {resources} = dataPackage;
-  const faults = new FaultList();
-  const tables = new Map<string, SourceTable>();
-  for (const resource of resources) {
-    const table = await loadTable(connection, directory, resource, faults);
-    if (table !== undefined) tables.set(resource.name, table);
-  }
-  await checkTables(connection, dataPackage, tables, faults);
-  if (!faults.isEmpty) throw await settle(faults, directory, dataPackage, tables);
-  for (const resource of resources) await typeTable(connection, resource);
-  if (findResource(resources, "reported") === undefined)
-    await createEmptyTable(connection, "reported", reportedColumns);
-  const patients = findResource(resources, "patients");
-  if (patients !== undefined) await createLevels(connection, patients);
-}
-
-async function checkTables(
-  connection: DuckDBConnection,
-  {resources}: DataPackage,
-  tables: ReadonlyMap<string, SourceTable>,
-  faults: FaultList
-): Promise<void> {
-  for (const table of tables.values()) {
-    const fields = table.resource.fields.filter(({name}) => table.columns.includes(name));
-    await checkRows(
-      connection,
-      table,
-      fields.flatMap((field) => fieldRules(table.resource, field)),
-      faults
-    );
-    await checkKeys(connection, table, faults);
-    await checkReferences(connection, table, tables, faults);
-  }
-  const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
-  if (isPrimary === undefined) return;
-  for (const rule of [...codebookRules(), ...identificationRules(isPrimary), ...screeningRules])
-    await findRows(connection, rule, tables, faults);
-  await checkKindsInUse(connection, tables, faults);
-}
-
-async function settle(
-  faults: FaultList,
-  directory: string,
-  {resources}: DataPackage,
-  tables: ReadonlyMap<string, SourceTable>
-): Promise<ExtractFaults> {
-  const resourceOf = (file: string) => resources.find(({path}) => path === file);
-  const delimiterOf = (file: string) => tables.get(resourceOf(file)?.name ?? "")?.delimiter ?? ",";
-  return new ExtractFaults(
-    await faults.settle(
-      resources.map(({path}) => path),
-      (file) => resourceOf(file)?.fields.map(({name}) => name) ?? [],
-      (file, records) => findRecordLines(join(directory, file), delimiterOf(file), records)
-    )
-  );
+/** Throws `ExtractFaults` where there is no such folder. */
+export async function checkDirectory(directory: string): Promise<void> {
+  const folder = await stat(directory).catch(() => undefined);
+  if (folder?.isDirectory()) return;
+  const problem = folder === undefined ? "is missing" : "is not a folder";
+  const message = `${problem}; give the folder that holds datapackage.json`;
+  throw new ExtractFaults([{file: directory, rule: "folder", message}]);
 }

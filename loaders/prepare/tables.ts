@@ -1,8 +1,8 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
+import {searchTableNames, searchTables} from "../../src/extract/search-tables.js";
 import {quoteIdentifier, quoteLiteral, selectRow} from "../duckdb.js";
 import type {Extract} from "../extract/read.js";
-import {searchTableNames, searchTables} from "../search/tables/columns.js";
 
 /** A table as written for the site: its rows, and the size of each file in bytes. */
 export type WrittenTable = {name: string; rows: number; parquetBytes: number; csvBytes: number};

@@ -1,15 +1,16 @@
 import {basename, dirname} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {openDatabase, selectRows} from "../duckdb.js";
-import {checkKeys} from "../extract/check-keys.js";
-import {checkRows, type RowRule} from "../extract/check-rows.js";
-import type {Resource} from "../extract/data-package.js";
-import {FaultList} from "../extract/fault-list.js";
-import {ExtractFaults, type Fault} from "../extract/faults.js";
-import {loadTable} from "../extract/load-table.js";
-import {nearest} from "../extract/nearest.js";
-import {findRecordLines} from "../extract/scan-records.js";
-import {inWords} from "../extract/show.js";
+import {checkKeys} from "../../src/extract/check-keys.js";
+import {checkRows, type RowRule} from "../../src/extract/check-rows.js";
+import type {Resource} from "../../src/extract/data-package.js";
+import {FaultList} from "../../src/extract/fault-list.js";
+import {ExtractFaults, type Fault} from "../../src/extract/faults.js";
+import {loadTable} from "../../src/extract/load-table.js";
+import {nearest} from "../../src/extract/nearest.js";
+import {findRecordLines} from "../../src/extract/scan-records.js";
+import {inWords} from "../../src/extract/show.js";
+import {nativeDatabase, openDatabase, selectRows} from "../duckdb.js";
+import {diskFolder} from "../extract/disk-folder.js";
 import {consensus, decisions, type ScreeningRow} from "./screening.js";
 
 const columns = ["person_id", "reviewer", "decision", "reason"] as const;
@@ -20,19 +21,20 @@ const columns = ["person_id", "reviewer", "decision", "reason"] as const;
  */
 export async function readScreening(file: string): Promise<ScreeningRow[]> {
   const {connection, close} = await openDatabase();
+  const [database, folder] = [nativeDatabase(connection), diskFolder(dirname(file))];
   const faults = new FaultList();
   try {
-    const table = await loadTable(connection, dirname(file), resourceOf(file), faults);
+    const table = await loadTable(database, folder, resourceOf(file), faults);
     if (table !== undefined) {
       const rules = rowRules.filter(({needs}) => needs.every((name) => table.columns.includes(name)));
-      await checkRows(connection, table, rules, faults);
-      await checkKeys(connection, table, faults);
+      await checkRows(database, table, rules, faults);
+      await checkKeys(database, table, faults);
     }
     if (!faults.isEmpty) {
       const told = await faults.settle(
         [basename(file)],
         () => columns,
-        (_, records) => findRecordLines(file, table?.delimiter ?? ",", records)
+        (_, records) => findRecordLines(folder, basename(file), table?.delimiter ?? ",", records)
       );
       throw new ExtractFaults(told.map((fault) => ({...adapt(fault), file})));
     }

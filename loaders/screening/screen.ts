@@ -1,10 +1,12 @@
 import {join} from "node:path";
-import {openDatabase, selectRows} from "../duckdb.js";
-import {FaultList} from "../extract/fault-list.js";
-import {ExtractFaults} from "../extract/faults.js";
-import {loadTable} from "../extract/load-table.js";
-import {readPackage} from "../extract/read-package.js";
-import {findRecordLines} from "../extract/scan-records.js";
+import {FaultList} from "../../src/extract/fault-list.js";
+import {ExtractFaults} from "../../src/extract/faults.js";
+import {loadTable} from "../../src/extract/load-table.js";
+import {readPackage} from "../../src/extract/read-package.js";
+import {findRecordLines} from "../../src/extract/scan-records.js";
+import {nativeDatabase, openDatabase, selectRows} from "../duckdb.js";
+import {diskFolder} from "../extract/disk-folder.js";
+import {checkDirectory} from "../extract/read.js";
 import {type Cohort, cohortFaults} from "./check-cohort.js";
 import {decide} from "./decide.js";
 import {noteScreening} from "./notes.js";
@@ -47,15 +49,17 @@ async function readCohort(directory: string): Promise<Cohort> {
   const {connection, close} = await openDatabase();
   const faults = new FaultList();
   try {
-    const {resources} = await readPackage(connection, directory);
+    await checkDirectory(directory);
+    const [database, folder] = [nativeDatabase(connection), diskFolder(directory)];
+    const {resources} = await readPackage(database, folder);
     const patients = resources.find(({name}) => name === "patients");
     if (patients === undefined) throw new Error("an extract's description always lists its patients");
-    const table = await loadTable(connection, directory, patients, faults);
+    const table = await loadTable(database, folder, patients, faults);
     if (!faults.isEmpty || table === undefined) {
       const told = await faults.settle(
         [patients.path],
         () => patients.fields.map(({name}) => name),
-        (_, records) => findRecordLines(join(directory, patients.path), table?.delimiter ?? ",", records)
+        (_, records) => findRecordLines(folder, patients.path, table?.delimiter ?? ",", records)
       );
       throw new ExtractFaults(told.map((fault) => ({...fault, file: join(directory, fault.file)})));
     }

@@ -1,7 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {readHeader} from "../../../src/extract/read-header.js";
+import {inWords, showValue} from "../../../src/extract/show.js";
 import {quoteIdentifier, quoteLiteral, selectRows} from "../../duckdb.js";
-import {readHeader} from "../../extract/read-header.js";
-import {inWords, showValue} from "../../extract/show.js";
+import {openPath} from "../../extract/disk-folder.js";
 import {explainFailure} from "./explain.js";
 import type {TableFile} from "./files.js";
 import {matchColumns, type Table} from "./tables.js";
@@ -50,7 +51,8 @@ async function readCsv(
 ): Promise<Source | {readonly problem: string}> {
   const names = columns.flatMap(({sources}) => sources.map(({name}) => name));
   try {
-    const header = await readHeader(absolute, names);
+    const file = await openPath(absolute);
+    const header = await readHeader(file, names).finally(() => file.close());
     if ("problem" in header) return {problem: `${path} ${header.problem}`};
     const cells = header.cells.map((cell, index) => cell.trim() || `column ${index + 1}`);
     const repeated = cells.find((cell, index) => cells.indexOf(cell) !== index);

@@ -1,5 +1,5 @@
+import {inWords, showValue} from "../../../src/extract/show.js";
 import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
-import {inWords, showValue} from "../../extract/show.js";
 import {documentsTable, matchColumns, peopleTable, type Table} from "../folder/tables.js";
 import type {Environment} from "./connect.js";
 import {PostgresFault} from "./explain.js";

@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap} from "yaml";
+import {nearest} from "../../../src/extract/nearest.js";
+import {inWords, showValue} from "../../../src/extract/show.js";
 import {UserError} from "../../errors.js";
-import {nearest} from "../../extract/nearest.js";
-import {inWords, showValue} from "../../extract/show.js";
 
 /** A fault of a YAML file, at a line and column that count from 1. */
 export interface YamlFault {

@@ -1,11 +1,11 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {type SearchTable, searchTables} from "../../../src/extract/search-tables.js";
 import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
 import {UserError} from "../../errors.js";
 import type {Extract} from "../../extract/read.js";
 import type {Counts} from "../run/counts.js";
-import {type SearchTable, searchTables} from "./columns.js";
 import {madeSearch} from "./made-search.js";
 import {searchSource} from "./source.js";
 

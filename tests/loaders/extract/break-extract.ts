@@ -1,5 +1,5 @@
-import {ExtractFaults} from "../../../loaders/extract/faults.js";
 import {readExtract} from "../../../loaders/extract/read.js";
+import {ExtractFaults} from "../../../src/extract/faults.js";
 import {type Files, smallExtract, smallPackage, withExtract} from "./small-extract.js";
 
 /** Breaks the files of an extract. */

@@ -1,8 +1,8 @@
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {ExtractFaults} from "../../../loaders/extract/faults.js";
 import {readExtract} from "../../../loaders/extract/read.js";
+import {ExtractFaults} from "../../../src/extract/faults.js";
 import {smallExtract, withExtract} from "./small-extract.js";
 
 const names = Object.keys(smallExtract());

@@ -1,9 +1,9 @@
 import {readdir, readFile, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {ExtractFaults} from "../../../loaders/extract/faults.js";
 import {readExtract} from "../../../loaders/extract/read.js";
 import {prepare} from "../../../loaders/prepare/prepare.js";
+import {ExtractFaults} from "../../../src/extract/faults.js";
 import {sqlNames} from "../../support/analysis.js";
 import {copyExtract, inTemporaryFolder, replaceInFile} from "../../support/shipped-copy.js";
 

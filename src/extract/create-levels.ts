@@ -1,6 +1,7 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {Field, Resource} from "./data-package.js";
+import type {Database} from "./database.js";
 
 /** The level of a patient whose cell is empty. */
 export const missingLevel = "Missing";
@@ -10,9 +11,9 @@ export const missingLevel = "Missing";
  * its levels, those of the schema in their order, then any others that occur, sorted, then "Missing" where a
  * cell is empty. A level of the schema that no patient has is there too. `position` counts from 1 over all.
  */
-export async function createLevels(connection: DuckDBConnection, patients: Resource): Promise<void> {
+export async function createLevels(database: Database, patients: Resource): Promise<void> {
   const characteristics = patients.fields.filter(({name}) => name !== "patient_id");
-  await connection.run(`
+  await database.run(`
     CREATE TABLE levels AS
     WITH candidates AS (
       ${characteristics.map(levelsOf).join("\n      UNION ALL\n      ")}

@@ -1,5 +1,4 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {selectRow, selectRows} from "../duckdb.js";
+import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 import {valuePrinter} from "./show.js";
@@ -28,7 +27,7 @@ export interface StudyRule {
 
 /** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
 export async function findRows(
-  connection: DuckDBConnection,
+  database: Database,
   rule: StudyRule,
   tables: ReadonlyMap<string, SourceTable>,
   faults: FaultList
@@ -38,18 +37,13 @@ export async function findRows(
     columns.every((column) => tables.get(name)?.columns.includes(column))
   );
   if (table === undefined || !there || !rule.complete.every((name) => tables.get(name)?.complete)) return;
-  const {total} = await selectRow<{total: number}>(
-    connection,
-    `SELECT count(*) AS total FROM (${rule.search})`
-  );
+  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total FROM (${rule.search})`);
   if (total === 0) return;
-  const rows = await selectRows<FoundRow>(
-    connection,
-    `SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
+  const rows =
+    await database.rows<FoundRow>(`SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
      FROM (${rule.search})
      ORDER BY "row"
-     LIMIT ${toldOfOneKind}`
-  );
+     LIMIT ${toldOfOneKind}`);
   const print = valuePrinter(rule.table);
   const findings = rows.map(
     (found): Finding => ({
@@ -67,13 +61,13 @@ export async function findRows(
 
 /** Checks that the codebook has a code of each kind without which there is nothing to count. */
 export async function checkKindsInUse(
-  connection: DuckDBConnection,
+  database: Database,
   tables: ReadonlyMap<string, SourceTable>,
   faults: FaultList
 ): Promise<void> {
   const codebook = tables.get("codebook");
   if (!codebook?.complete || !codebook.columns.includes("kind")) return;
-  const rows = await selectRows<{kind: string}>(connection, "SELECT DISTINCT kind FROM codebook");
+  const rows = await database.rows<{kind: string}>("SELECT DISTINCT kind FROM codebook");
   for (const kind of ["route", "theme"])
     if (!rows.some((row) => row.kind === kind))
       faults.add({

@@ -1,16 +1,12 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 import {inWords, valuePrinter} from "./show.js";
 import type {SourceTable} from "./source-table.js";
 
 /** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */
-export async function checkKeys(
-  connection: DuckDBConnection,
-  table: SourceTable,
-  faults: FaultList
-): Promise<void> {
+export async function checkKeys(database: Database, table: SourceTable, faults: FaultList): Promise<void> {
   const {primaryKey, uniqueKeys, fields} = table.resource;
   const uniqueFields = fields.filter(({constraints}) => constraints.unique).map(({name}) => [name]);
   const keys = new Map(
@@ -18,11 +14,11 @@ export async function checkKeys(
   );
   for (const key of keys.values())
     if (key.length > 0 && key.every((name) => table.columns.includes(name)))
-      await checkKey(connection, table, key, faults);
+      await checkKey(database, table, key, faults);
 }
 
 async function checkKey(
-  connection: DuckDBConnection,
+  database: Database,
   table: SourceTable,
   key: readonly string[],
   faults: FaultList
@@ -31,8 +27,8 @@ async function checkKey(
   const names = key.map(quoteIdentifier);
   const complete = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
   // Distinct hashes prove distinct keys and need far less memory than the keys themselves.
-  const {repeats} = await selectRow<{repeats: number}>(
-    connection,
+  const {repeats} = await onlyRow<{repeats: number}>(
+    database,
     `SELECT count(*) - count(DISTINCT hash(${names.join(", ")})) AS repeats FROM ${source} WHERE ${complete}`
   );
   if (repeats === 0) return;
@@ -48,9 +44,8 @@ async function checkKey(
     FROM ${source} AS later
     JOIN repeated_keys USING (${names.join(", ")})
     WHERE later.rowid > repeated_keys.first_row`;
-  const {total} = await selectRow<{total: number}>(connection, `SELECT count(*) AS total FROM (${repeated})`);
-  const rows = await selectRows<Record<string, number | string>>(
-    connection,
+  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total FROM (${repeated})`);
+  const rows = await database.rows<Record<string, number | string>>(
     `${repeated} ORDER BY row LIMIT ${toldOfOneKind}`
   );
   const print = valuePrinter(table.resource.name);

@@ -1,8 +1,7 @@
-import {isAbsolute, normalize} from "node:path";
-import {searchTableNames} from "../search/tables/columns.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
 import {parseSchema} from "./parse-schema.js";
+import {searchTableNames} from "./search-tables.js";
 import {showValue} from "./show.js";
 
 const formats = ["", "csv", "tsv"];
@@ -80,7 +79,7 @@ function parsePath(item: JsonObject, name: string, complain: Complain): string {
     complain(name, "has no path; name one CSV file in the folder of datapackage.json");
     return `${name}.csv`;
   }
-  if (isAbsolute(path) || /^[a-z]+:\/\//i.test(path) || normalize(path).startsWith(".."))
+  if (leadsOut(path))
     complain(
       name,
       `path ${showValue(path)} leads out of the extract's folder; put the file beside datapackage.json`
@@ -104,4 +103,16 @@ function checkForeignKeys(
     else if (fields.length !== reference.fields.length)
       complain(place, "has another number of fields than what it refers to");
   }
+}
+
+/** Whether a path is absolute, an address, or climbs out of its folder. */
+function leadsOut(path: string): boolean {
+  if (/^([a-z]:)?[\\/]/i.test(path) || /^[a-z]+:\/\//i.test(path)) return true;
+  let depth = 0;
+  for (const step of path.split(/[\\/]/)) {
+    if (step === "..") depth -= 1;
+    else if (step !== "." && step !== "") depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }

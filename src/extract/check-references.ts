@@ -1,6 +1,6 @@
-import {type DuckDBConnection, listValue} from "@duckdb/node-api";
-import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
 import type {ForeignKey, Resource} from "./data-package.js";
+import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 import {nearest} from "./nearest.js";
@@ -13,7 +13,7 @@ import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
  * that one bad row there does not bring forth a fault in every row that refers to it.
  */
 export async function checkReferences(
-  connection: DuckDBConnection,
+  database: Database,
   table: SourceTable,
   tables: ReadonlyMap<string, SourceTable>,
   faults: FaultList
@@ -23,12 +23,12 @@ export async function checkReferences(
     const there = key.fields.every((name) => table.columns.includes(name));
     if (!target?.complete || !there || !key.reference.fields.every((name) => target.columns.includes(name)))
       continue;
-    await checkReference(connection, table, target, key, faults);
+    await checkReference(database, table, target, key, faults);
   }
 }
 
 async function checkReference(
-  connection: DuckDBConnection,
+  database: Database,
   table: SourceTable,
   target: SourceTable,
   key: ForeignKey,
@@ -43,17 +43,16 @@ async function checkReference(
         FROM ${quoteIdentifier(target.resource.name)} AS target
         WHERE ${names.map((name, index) => `target.${targets[index]} = referring.${name}`).join(" AND ")}
       )`;
-  const {total} = await selectRow<{total: number}>(connection, `SELECT count(*) AS total ${unresolved}`);
+  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total ${unresolved}`);
   if (total === 0) return;
-  const rows = await selectRows<Record<string, number | string>>(
-    connection,
-    `SELECT referring.rowid AS row, ${names.map((name, index) => `left(referring.${name}, 200) AS key_${index}`).join(", ")}
+  const rows = await database.rows<
+    Record<string, number | string>
+  >(`SELECT referring.rowid AS row, ${names.map((name, index) => `left(referring.${name}, 200) AS key_${index}`).join(", ")}
      ${unresolved}
      ORDER BY row
-     LIMIT ${toldOfOneKind}`
-  );
+     LIMIT ${toldOfOneKind}`);
   const values = rows.map((row) => key.fields.map((_, index) => String(row[`key_${index}`])));
-  const hints = await findHints(connection, table.resource, target, key, values.flat());
+  const hints = await findHints(database, table.resource, target, key, values.flat());
   const print = valuePrinter(table.resource.name);
   const [column, ...others] = key.fields;
   const findings = rows.map((row, index): Finding => {
@@ -78,7 +77,7 @@ async function checkReference(
  * identifiers, where one digit makes another patient, only one that differs in case alone.
  */
 async function findHints(
-  connection: DuckDBConnection,
+  database: Database,
   resource: Resource,
   target: SourceTable,
   key: ForeignKey,
@@ -89,19 +88,18 @@ async function findHints(
   const name = quoteIdentifier(field);
   const source = quoteIdentifier(target.resource.name);
   const ofCodes = target.resource.name === "codebook" && field === "code";
+  const distinct = [...new Set(values)];
   const kinds =
     ofCodes && target.columns.includes("kind") ? fittingKinds(resource.name, key.fields[0] ?? "") : [];
   const rows = ofCodes
-    ? await selectRows<{value: string}>(
-        connection,
+    ? await database.rows<{value: string}>(
         `SELECT ${name} AS value FROM ${source} WHERE ${name} IS NOT NULL ${
           kinds.length === 0 ? "" : `AND kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")})`
         } ORDER BY rowid LIMIT 5000`
       )
-    : await selectRows<{value: string}>(
-        connection,
-        `SELECT ${name} AS value FROM ${source} WHERE lower(${name}) IN (SELECT lower(unnest($values)))`,
-        {values: listValue([...new Set(values)])}
+    : await database.rows<{value: string}>(
+        `SELECT ${name} AS value FROM ${source} WHERE lower(${name}) IN (${distinct.map((_, index) => `lower($${index + 1})`).join(", ")})`,
+        distinct
       );
   const candidates = rows.map(({value}) => value);
   const hintFor = (value: string) =>

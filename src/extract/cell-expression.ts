@@ -1,4 +1,5 @@
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {Resource} from "./data-package.js";
 
 const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";

@@ -1,4 +1,5 @@
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {StudyRule} from "./find-rows.js";
 import {inWords} from "./show.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";

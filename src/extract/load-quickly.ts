@@ -1,7 +1,8 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteIdentifier, quoteLiteral, selectRow} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import {cellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
+import {type Database, onlyRow} from "./database.js";
 import type {Header} from "./read-header.js";
 
 /**
@@ -10,7 +11,7 @@ import type {Header} from "./read-header.js";
  * first line, quotes in the middle of a cell) has to be found by comparing with the scan of the bytes.
  */
 export async function loadQuickly(
-  connection: DuckDBConnection,
+  database: Database,
   path: string,
   resource: Resource,
   header: Header,
@@ -19,7 +20,7 @@ export async function loadQuickly(
   const table = quoteIdentifier(resource.name);
   const columns = header.cells.map((_, index) => `'c${index}': 'VARCHAR'`).join(", ");
   try {
-    await connection.run(`
+    await database.run(`
       CREATE OR REPLACE TABLE ${table} AS
       SELECT ${cellExpressions(resource, cellOf)}
       FROM read_csv(
@@ -41,7 +42,7 @@ export async function loadQuickly(
   } catch {
     return undefined;
   }
-  const {rows} = await selectRow<{rows: number}>(connection, `SELECT count(*) AS rows FROM ${table}`);
+  const {rows} = await onlyRow<{rows: number}>(database, `SELECT count(*) AS rows FROM ${table}`);
   return rows;
 }
 

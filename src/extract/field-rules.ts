@@ -1,4 +1,5 @@
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {RowRule} from "./check-rows.js";
 import type {Field, Resource} from "./data-package.js";
 import {nearest} from "./nearest.js";

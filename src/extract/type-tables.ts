@@ -1,6 +1,7 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteIdentifier, quoteLiteral} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {Field, FieldType, Resource} from "./data-package.js";
+import type {Database} from "./database.js";
 
 const sqlTypes: Readonly<Record<FieldType, string>> = {
   string: "VARCHAR",
@@ -10,12 +11,12 @@ const sqlTypes: Readonly<Record<FieldType, string>> = {
 };
 
 /** Gives the columns of a valid table their types; the cells must have been checked. */
-export async function typeTable(connection: DuckDBConnection, resource: Resource): Promise<void> {
+export async function typeTable(database: Database, resource: Resource): Promise<void> {
   const table = quoteIdentifier(resource.name);
   for (const field of resource.fields) {
     if (field.type === "string") continue;
     const column = quoteIdentifier(field.name);
-    await connection.run(
+    await database.run(
       `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${typedCell(field)}`
     );
   }
@@ -23,14 +24,14 @@ export async function typeTable(connection: DuckDBConnection, resource: Resource
 
 /** Makes a table without rows. */
 export async function createEmptyTable(
-  connection: DuckDBConnection,
+  database: Database,
   name: string,
   columns: Readonly<Record<string, FieldType>>
 ): Promise<void> {
   const definitions = Object.entries(columns).map(
     ([column, type]) => `${quoteIdentifier(column)} ${sqlTypes[type]}`
   );
-  await connection.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
+  await database.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
 }
 
 function typedCell(field: Field): string {

@@ -1,5 +1,5 @@
-import {open} from "node:fs/promises";
-import {parse} from "csv-parse/sync";
+import {parse} from "csv-parse/browser/esm/sync";
+import type {ByteSource} from "../coding-software/byte-source.js";
 
 /** The cells of a CSV file's first row and the delimiter that separates them. */
 export interface Header {
@@ -17,10 +17,10 @@ const delimiters = [",", ";", "\t", "|"];
 
 /**
  * Reads the header row and finds the delimiter: the one under which most cells are expected column names.
- * Throws what the file system throws.
+ * Throws what reading the file throws.
  */
-export async function readHeader(path: string, expected: readonly string[]): Promise<HeaderOrProblem> {
-  const head = await readHead(path);
+export async function readHeader(file: ByteSource, expected: readonly string[]): Promise<HeaderOrProblem> {
+  const head = await file.read(0, Math.min(headSize, file.size));
   if (head.length === 0)
     return {rule: "empty", problem: "is empty; it needs a header row and a row for each record"};
   const format = foreignFormat(head);
@@ -56,18 +56,8 @@ export function normaliseName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const {buffer, bytesRead} = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-function foreignFormat(head: Buffer): string | undefined {
-  const begin = head.subarray(0, 4).toString("latin1");
+function foreignFormat(head: Uint8Array): string | undefined {
+  const begin = String.fromCharCode(...head.subarray(0, 4));
   if (begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff"))
     return "is UTF-16, not UTF-8; save it as CSV UTF-8";
   if (begin.startsWith("PK\x03\x04")) return "is a workbook or ZIP archive, not CSV; save it as CSV UTF-8";
@@ -75,9 +65,9 @@ function foreignFormat(head: Buffer): string | undefined {
   return undefined;
 }
 
-function firstRecord(head: Buffer, delimiter: string): readonly string[] | undefined {
+function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | undefined {
   try {
-    const records = parse(head, {
+    const records = parse(new TextDecoder().decode(head), {
       bom: true,
       delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],

@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../duckdb.js";
+import {quoteLiteral} from "../queries/literal.js";
 import type {Field} from "./data-package.js";
 import type {StudyRule} from "./find-rows.js";
 import {showValue} from "./show.js";

@@ -1,11 +1,11 @@
-import {createReadStream} from "node:fs";
-import {pipeline} from "node:stream/promises";
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {CsvError, parse} from "csv-parse";
-import {quoteIdentifier} from "../duckdb.js";
+import {CsvError, parse} from "csv-parse/browser/esm";
+import type {ByteSource} from "../coding-software/byte-source.js";
+import {quoteIdentifier} from "../queries/identifier.js";
 import {cellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
+import type {Database} from "./database.js";
 import type {FaultList} from "./fault-list.js";
+import {chunksOf} from "./folder.js";
 import type {Header} from "./read-header.js";
 
 /** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
@@ -29,8 +29,8 @@ export interface CarefulReading {
  * it takes mixed line ends and cells of any length, and tells every row that has too few or too many cells.
  */
 export async function loadCarefully(
-  connection: DuckDBConnection,
-  path: string,
+  database: Database,
+  file: ByteSource,
   resource: Resource,
   header: Header,
   cellOf: ReadonlyMap<string, number>,
@@ -39,8 +39,8 @@ export async function loadCarefully(
   const width = header.cells.length;
   const staging = quoteIdentifier(`${resource.name}, cells`);
   const columns = header.cells.map((_, index) => `c${index} VARCHAR`).join(", ");
-  await connection.run(`CREATE OR REPLACE TABLE ${staging} (${columns})`);
-  const appender = await connection.createAppender(`${resource.name}, cells`);
+  await database.run(`CREATE OR REPLACE TABLE ${staging} (${columns})`);
+  const appender = await database.append(`${resource.name}, cells`);
   const rows: number[] = [];
   let record = 0;
   let complete = true;
@@ -58,12 +58,11 @@ export async function loadCarefully(
       if (misfits === mostMisfits) throw new GivenUp();
       return;
     }
-    for (let index = 0; index < width; index += 1) appender.appendVarchar(cells[index] ?? "");
-    appender.endRow();
+    appender.add(Array.from({length: width}, (_, index) => cells[index] ?? ""));
     rows.push(record);
   };
   try {
-    await readRecords(path, header.delimiter, take);
+    await readRecords(file, header.delimiter, take);
   } catch (error) {
     if (error instanceof CsvError) fault("quotes", describeError(error), record + 1);
     else if (error instanceof GivenUp)
@@ -71,19 +70,23 @@ export async function loadCarefully(
     else throw error;
     complete = false;
   }
-  appender.closeSync();
-  await connection.run(`
+  await appender.close();
+  await database.run(`
     CREATE OR REPLACE TABLE ${quoteIdentifier(resource.name)} AS
     SELECT ${cellExpressions(resource, cellOf)}
     FROM ${staging}`);
-  await connection.run(`DROP TABLE ${staging}`);
+  await database.run(`DROP TABLE ${staging}`);
   return {records: rows, recordCount: record, complete};
 }
 
 /** Ends the reading of a file that has too many rows of a wrong length. */
 class GivenUp extends Error {}
 
-async function readRecords(path: string, delimiter: string, take: (cells: string[]) => void): Promise<void> {
+async function readRecords(
+  file: ByteSource,
+  delimiter: string,
+  take: (cells: string[]) => void
+): Promise<void> {
   const parser = parse({
     bom: true,
     delimiter,
@@ -97,7 +100,15 @@ async function readRecords(path: string, delimiter: string, take: (cells: string
     }
   });
   parser.resume();
-  await pipeline(createReadStream(path), parser);
+  const ended = new Promise<void>((resolve, reject) => parser.once("end", resolve).once("error", reject));
+  ended.catch(() => undefined); // told by the chunk in which it happens
+  const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
+  for await (const chunk of chunksOf(file))
+    await new Promise<void>((resolve, reject) => {
+      parser.write(decoder.decode(chunk, {stream: true}), (error) => (error ? reject(error) : resolve()));
+    });
+  parser.end();
+  await ended;
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -1,5 +1,5 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteIdentifier, selectRow, selectRows} from "../duckdb.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 import {valuePrinter} from "./show.js";
@@ -20,7 +20,7 @@ export interface RowRule {
 
 /** Checks the rules of one table: all are counted in one pass, and only those that are broken are looked into. */
 export async function checkRows(
-  connection: DuckDBConnection,
+  database: Database,
   table: SourceTable,
   rules: readonly RowRule[],
   faults: FaultList
@@ -28,21 +28,21 @@ export async function checkRows(
   if (rules.length === 0) return;
   const source = quoteIdentifier(table.resource.name);
   const counts = rules.map(({broken}, index) => `count(*) FILTER (WHERE ${broken}) AS rule_${index}`);
-  const totals = await selectRow<Record<string, number>>(
-    connection,
+  const totals = await onlyRow<Record<string, number>>(
+    database,
     `SELECT ${counts.join(", ")} FROM ${source}`
   );
   for (const [index, {rule, column, broken, describe}] of rules.entries()) {
     const total = totals[`rule_${index}`] ?? 0;
     if (total === 0) continue;
-    const rows = await selectRows<{row: number; value: string | null}>(
-      connection,
-      `SELECT rowid AS row, left(${quoteIdentifier(column)}, ${fetchedCharacters}) AS value
+    const rows = await database.rows<{
+      row: number;
+      value: string | null;
+    }>(`SELECT rowid AS row, left(${quoteIdentifier(column)}, ${fetchedCharacters}) AS value
        FROM ${source}
        WHERE ${broken}
        ORDER BY rowid
-       LIMIT ${toldOfOneKind}`
-    );
+       LIMIT ${toldOfOneKind}`);
     const print = valuePrinter(table.resource.name);
     const findings = rows.map(({row, value}): Finding => {
       const message = describe(print(column, value ?? ""), value ?? "");

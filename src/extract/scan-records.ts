@@ -1,5 +1,6 @@
-import {isUtf8} from "node:buffer";
-import {createReadStream} from "node:fs";
+import type {ByteSource} from "../coding-software/byte-source.js";
+import {chunksOf, type Folder} from "./folder.js";
+import {Utf8Check} from "./utf8-check.js";
 
 /** What a look at the bytes of a CSV file tells, without reading its cells. */
 export interface RecordScan {
@@ -17,7 +18,6 @@ const nul = 0;
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
-const chunkSize = 1 << 20;
 
 /**
  * Counts the records of a CSV file by its quotes and line ends (LF, CRLF, CR or mixed), in constant memory.
@@ -25,7 +25,7 @@ const chunkSize = 1 << 20;
  * `onRecord` is called with each record's number, counted from 1, and its first line.
  */
 export async function scanRecords(
-  path: string,
+  file: ByteSource,
   delimiter: string,
   onRecord: (record: number, line: number) => void = () => {}
 ): Promise<RecordScan> {
@@ -51,7 +51,7 @@ export async function scanRecords(
     recordLine = line;
   };
 
-  for await (const chunk of createReadStream(path, {highWaterMark: chunkSize}) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file)) {
     encoding.push(chunk, line);
     let start = 0;
     if (offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = recordStart = 3;
@@ -94,50 +94,21 @@ export async function scanRecords(
   };
 }
 
-/** The line on which each of some records begins. */
+/** The line on which each of some records of a file begins. */
 export async function findRecordLines(
-  path: string,
+  folder: Folder,
+  name: string,
   delimiter: string,
   wanted: ReadonlySet<number>
 ): Promise<Map<number, number>> {
   const lines = new Map<number, number>();
-  await scanRecords(path, delimiter, (record, line) => {
-    if (wanted.has(record)) lines.set(record, line);
-  });
+  const file = await folder.open(name);
+  try {
+    await scanRecords(file, delimiter, (record, line) => {
+      if (wanted.has(record)) lines.set(record, line);
+    });
+  } finally {
+    await file.close();
+  }
   return lines;
-}
-
-/** Checks that chunks of bytes are UTF-8 when put together; a character may span two chunks. */
-class Utf8Check {
-  badLine: number | undefined;
-  #rest: Buffer = Buffer.alloc(0);
-
-  push(chunk: Buffer, line: number): void {
-    if (this.badLine !== undefined) return;
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    const end = endOfLastCharacter(bytes);
-    this.#check(bytes.subarray(0, end), line);
-    this.#rest = Buffer.from(bytes.subarray(end));
-  }
-
-  end(line: number): void {
-    if (this.badLine === undefined) this.#check(this.#rest, line);
-  }
-
-  #check(bytes: Buffer, line: number): void {
-    if (isUtf8(bytes)) return;
-    const text = bytes.toString("utf8");
-    const before = text.slice(0, text.indexOf("\ufffd"));
-    this.badLine = line + (before.match(/\r\n|\r|\n/g)?.length ?? 0);
-  }
-}
-
-/** Where the last character that may be unfinished begins, or the length of the bytes. */
-function endOfLastCharacter(bytes: Buffer): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] as number;
-    if (byte >= 0xc0) return bytes.length - back;
-    if (byte < 0x80) break;
-  }
-  return bytes.length;
 }

@@ -1,0 +1,53 @@
+import {open, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {type Folder, type FolderFile, Unreadable} from "../../src/extract/folder.js";
+import {descriptorFile} from "../../src/extract/read-package.js";
+
+/** The files of an extract in a folder on disk, whose path need not be one. */
+export function diskFolder(directory: string): Folder {
+  return {name: directory, open: (name) => openFile(directory, name)};
+}
+
+async function openFile(directory: string, name: string): Promise<FolderFile> {
+  const path = join(directory, name);
+  try {
+    if (!(await stat(path)).isFile())
+      throw new Unreadable("is not a file; put the CSV file of that name in its place");
+    const file = await openPath(path);
+    const read: FolderFile["read"] = (from, to) =>
+      file.read(from, to).catch((error: unknown) => Promise.reject(told(error, name)));
+    return {...file, read};
+  } catch (error) {
+    throw told(error, name);
+  }
+}
+
+/** Any file on disk. Throws what the file system throws. */
+export async function openPath(path: string): Promise<FolderFile> {
+  const handle = await open(path);
+  return {
+    name: basename(path),
+    path,
+    size: (await handle.stat()).size,
+    async read(from, to) {
+      const {buffer, bytesRead} = await handle.read(new Uint8Array(to - from), 0, to - from, from);
+      return buffer.subarray(0, bytesRead);
+    },
+    close: () => handle.close()
+  };
+}
+
+/** What a failure of the file system means for the reader; any other failure as it is. */
+function told(error: unknown, name: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new Unreadable(
+      name === descriptorFile
+        ? "is missing; an extract needs one that describes its files"
+        : "is missing; put it beside datapackage.json"
+    );
+  if (code === "EACCES" || code === "EPERM")
+    return new Unreadable("may not be read; give yourself the right to read it");
+  return new Unreadable(`cannot be read (${code}); check the disk and the file`);
+}

@@ -1,0 +1,98 @@
+import type {Resource} from "./data-package.js";
+import type {Database} from "./database.js";
+import type {FaultList} from "./fault-list.js";
+import {type Folder, type FolderFile, Unreadable} from "./folder.js";
+import {loadCarefully} from "./load-carefully.js";
+import {loadQuickly} from "./load-quickly.js";
+import {matchColumns} from "./match-columns.js";
+import {readHeader} from "./read-header.js";
+import {type RecordScan, scanRecords} from "./scan-records.js";
+import type {SourceTable} from "./source-table.js";
+import {requiredTables} from "./study-schema.js";
+
+/**
+ * Reads one file of the extract into a DuckDB table of its resource's name. DuckDB reads it while the bytes are
+ * scanned; only where the two do not agree on the number of rows, or a quote is out of place, the file is read
+ * again record by record. Returns undefined where the file as a whole cannot be read, and tells why.
+ */
+export async function loadTable(
+  database: Database,
+  folder: Folder,
+  resource: Resource,
+  faults: FaultList
+): Promise<SourceTable | undefined> {
+  const wholeFile = (rule: string, message: string, line?: number) =>
+    faults.add({file: resource.path, rule, message, ...(line === undefined ? {} : {line})});
+  const file = await folder.open(resource.path).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    wholeFile("file", error.message);
+  });
+  if (file === undefined) return undefined;
+  try {
+    return await loadFile(database, file, resource, faults, wholeFile);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    wholeFile("file", error.message);
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+async function loadFile(
+  database: Database,
+  file: FolderFile,
+  resource: Resource,
+  faults: FaultList,
+  wholeFile: (rule: string, message: string, line?: number) => void
+): Promise<SourceTable | undefined> {
+  const expected = resource.fields.map(({name}) => name);
+  const header = await readHeader(file, expected);
+  if ("problem" in header) {
+    wholeFile(header.rule, header.problem, header.line);
+    return undefined;
+  }
+  const headerFaults = faults.draft();
+  const cellOf = matchColumns(resource, header, headerFaults);
+  if (cellOf.size === 0) {
+    faults.take(headerFaults);
+    return undefined;
+  }
+  const [scan, quickRows] = await Promise.all([
+    scanRecords(file, header.delimiter),
+    loadQuickly(database, file.path, resource, header, cellOf)
+  ]);
+  const unreadable = describeBytes(scan);
+  if (unreadable !== undefined) {
+    wholeFile("encoding", unreadable.message, unreadable.line);
+    return undefined;
+  }
+  faults.take(headerFaults);
+  const source = {resource, delimiter: header.delimiter, columns: [...cellOf.keys()]};
+  const dataRecords = scan.records - 1;
+  if (dataRecords === 0 && requiredTables.includes(resource.name)) {
+    wholeFile("no rows", "has a header but no rows; add a row for each record");
+    return {...source, complete: false, recordOf: (row) => row + 2};
+  }
+  if (scan.quotesInPlace && quickRows === dataRecords)
+    return {...source, complete: true, recordOf: (row) => row + 2};
+  const reading = await loadCarefully(database, file, resource, header, cellOf, faults);
+  if (reading.complete && reading.recordCount !== scan.records)
+    wholeFile(
+      "rows",
+      `can be read in two ways (${scan.records} or ${reading.recordCount} rows); check its quotes`
+    );
+  return {...source, complete: reading.complete, recordOf: (row) => reading.records[row] ?? 0};
+}
+
+function describeBytes(scan: RecordScan): {message: string; line: number} | undefined {
+  const {nulLine, notUtf8Line} = scan;
+  if (notUtf8Line !== undefined)
+    return {message: "is not UTF-8 from here on; save it as CSV UTF-8", line: notUtf8Line};
+  if (nulLine !== undefined)
+    return {
+      message: "has a NUL byte here; it may be UTF-16, or damaged: save it as CSV UTF-8",
+      line: nulLine
+    };
+  return undefined;
+}

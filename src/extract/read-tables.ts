@@ -1,0 +1,86 @@
+import {checkKeys} from "./check-keys.js";
+import {checkReferences} from "./check-references.js";
+import {checkRows} from "./check-rows.js";
+import {codebookRules} from "./codebook-rules.js";
+import {createLevels} from "./create-levels.js";
+import {type DataPackage, findField, findResource} from "./data-package.js";
+import type {Database} from "./database.js";
+import {FaultList} from "./fault-list.js";
+import {ExtractFaults} from "./faults.js";
+import {fieldRules} from "./field-rules.js";
+import {checkKindsInUse, findRows} from "./find-rows.js";
+import type {Folder} from "./folder.js";
+import {identificationRules} from "./identification-rules.js";
+import {loadTable} from "./load-table.js";
+import {readPackage} from "./read-package.js";
+import {findRecordLines} from "./scan-records.js";
+import {screeningRules} from "./screening-rules.js";
+import type {SourceTable} from "./source-table.js";
+import {reportedColumns} from "./study-schema.js";
+import {createEmptyTable, typeTable} from "./type-tables.js";
+
+/**
+ * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files
+ * against each other. Afterwards the database has one typed table for each resource, named after it, with the columns
+ * and their order as in the schema and the rows as in the file; an empty `reported` where the extract has none; and
+ * `levels`, see `createLevels`. Throws `ExtractFaults` with every fault that can be told at once.
+ */
+export async function readTables(database: Database, folder: Folder): Promise<DataPackage> {
+  const dataPackage = await readPackage(database, folder);
+  const {resources} = dataPackage;
+  const faults = new FaultList();
+  const tables = new Map<string, SourceTable>();
+  for (const resource of resources) {
+    const table = await loadTable(database, folder, resource, faults);
+    if (table !== undefined) tables.set(resource.name, table);
+  }
+  await checkTables(database, dataPackage, tables, faults);
+  if (!faults.isEmpty) throw await settle(faults, folder, dataPackage, tables);
+  for (const resource of resources) await typeTable(database, resource);
+  if (findResource(resources, "reported") === undefined)
+    await createEmptyTable(database, "reported", reportedColumns);
+  const patients = findResource(resources, "patients");
+  if (patients !== undefined) await createLevels(database, patients);
+  return dataPackage;
+}
+
+async function checkTables(
+  database: Database,
+  {resources}: DataPackage,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  for (const table of tables.values()) {
+    const fields = table.resource.fields.filter(({name}) => table.columns.includes(name));
+    await checkRows(
+      database,
+      table,
+      fields.flatMap((field) => fieldRules(table.resource, field)),
+      faults
+    );
+    await checkKeys(database, table, faults);
+    await checkReferences(database, table, tables, faults);
+  }
+  const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
+  if (isPrimary === undefined) return;
+  for (const rule of [...codebookRules(), ...identificationRules(isPrimary), ...screeningRules])
+    await findRows(database, rule, tables, faults);
+  await checkKindsInUse(database, tables, faults);
+}
+
+async function settle(
+  faults: FaultList,
+  folder: Folder,
+  {resources}: DataPackage,
+  tables: ReadonlyMap<string, SourceTable>
+): Promise<ExtractFaults> {
+  const resourceOf = (file: string) => resources.find(({path}) => path === file);
+  const delimiterOf = (file: string) => tables.get(resourceOf(file)?.name ?? "")?.delimiter ?? ",";
+  return new ExtractFaults(
+    await faults.settle(
+      resources.map(({path}) => path),
+      (file) => resourceOf(file)?.fields.map(({name}) => name) ?? [],
+      (file, records) => findRecordLines(folder, file, delimiterOf(file), records)
+    )
+  );
+}
