@@ -36,12 +36,16 @@ const firstResults: Record<string, string[]> = {
   "/check": ["reported", "sample-characteristics"]
 };
 
+/** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */
+const hideBuilt = `<script>try{sessionStorage.getItem("casebook-own-extract")&&document.documentElement.classList.add("own-extract")}catch{}</script>`;
+
 /** The head of a page. */
 function head({path}: {path: string}): string {
   const results = firstResults[path] ?? [];
-  return results
-    .map((name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`)
-    .join("\n");
+  const preloads = results.map(
+    (name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`
+  );
+  return [hideBuilt, ...preloads].join("\n");
 }
 
 export default {
@@ -57,7 +61,8 @@ export default {
     {name: "Agreement between coders", path: "/agreement"},
     {name: "Check the numbers", path: "/check"},
     {name: "About the study", path: "/about"},
-    {name: "Data", path: "/tables"}
+    {name: "Data", path: "/tables"},
+    {name: "Your own extract", path: "/your-own-extract"}
   ],
   dynamicPaths: tables.flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`]),
   style: "style.css",

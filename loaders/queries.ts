@@ -2,9 +2,9 @@ import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../src/checks/cell.js";
+import {createEmptySearchTables} from "../src/extract/search-tables.js";
 import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../src/queries/views.js";
 import {siteSource} from "./paths.js";
-import {createEmptySearchTables} from "./search/tables/create-tables.js";
 
 /** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
 export const queriesDirectory = join(siteSource, "queries");

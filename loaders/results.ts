@@ -3,8 +3,10 @@ import type {Row} from "../src/checks/cell.js";
 import {bake} from "../src/derived/compare.js";
 import type {Derived} from "../src/derived/derived.js";
 import {derivedNumbers} from "../src/derived/list.js";
+import {describeStudy} from "../src/describe/study.js";
 import {characteristicsOf, type StudyDescription} from "../src/study/description.js";
-import {describeStudy} from "./describe/study.js";
+import {nativeDatabase} from "./duckdb.js";
+import {fingerprint} from "./extract/fingerprint.js";
 import {type Extract, readExtract} from "./extract/read.js";
 import {writeResults} from "./prepare/results.js";
 import {runQueries} from "./queries.js";
@@ -17,7 +19,11 @@ export type Results = {queries: Map<string, Row[]>; derived: Derived[]; study: S
 export async function resultsOf(extract: Extract): Promise<Results> {
   await createSearchTables(extract);
   const queries = await runQueries(extract.connection);
-  const study = await describeStudy(extract);
+  const study = await describeStudy(
+    nativeDatabase(extract.connection),
+    extract.package,
+    await fingerprint(extract)
+  );
   const derived = derivedNumbers({
     rows: (query) => queries.get(query) ?? [],
     characteristics: characteristicsOf(study),

@@ -1,7 +1,7 @@
 import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {describeTables} from "../describe/tables.js";
+import {describeTables} from "../../src/describe/tables.js";
 import {readExtract} from "../extract/read.js";
 import {projectRoot} from "../paths.js";
 import {resultFiles, resultsOf} from "../results.js";
@@ -48,7 +48,7 @@ async function write(extract: string, draft: string): Promise<void> {
   const read = await readExtract(extract);
   try {
     const results = resultFiles(await resultsOf(read));
-    const tables = describeTables(read, await writeTables(read, join(draft, "data")));
+    const tables = describeTables(read.package, await writeTables(read, join(draft, "data")));
     await writeResults(results.set("tables", tables), join(draft, "results"));
   } finally {
     read.close();

@@ -1,18 +1,16 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
+import type {TableSize} from "../../src/describe/tables.js";
 import {searchTableNames, searchTables} from "../../src/extract/search-tables.js";
 import {quoteIdentifier, quoteLiteral, selectRow} from "../duckdb.js";
 import type {Extract} from "../extract/read.js";
-
-/** A table as written for the site: its rows, and the size of each file in bytes. */
-export type WrittenTable = {name: string; rows: number; parquetBytes: number; csvBytes: number};
 
 /** Tables whose order means something and is kept; every other table is sorted by its primary key. */
 const ordered = new Set(["codebook", "reported", "levels", "search_hits", "search_terms", "search_rules"]);
 
 /** Writes every table of an extract as Parquet (zstd, sorted, with column statistics) and as CSV. */
-export async function writeTables(extract: Extract, directory: string): Promise<WrittenTable[]> {
-  const written: WrittenTable[] = [];
+export async function writeTables(extract: Extract, directory: string): Promise<TableSize[]> {
+  const written: TableSize[] = [];
   for (const {name, key} of tablesOf(extract)) {
     const order = ordered.has(name) ? ["rowid"] : key.map(quoteIdentifier);
     const sorted = `(SELECT * FROM ${quoteIdentifier(name)} ORDER BY ${order.join(", ")})`;

@@ -5,13 +5,15 @@ import {projectRoot} from "../paths.js";
 
 /** The packages that pages import. */
 const packages = [
+  "arquero",
   "@duckdb/duckdb-wasm",
   "@observablehq/plot",
   "@uwdata/flechette",
   "d3",
   "htl",
   "hyparquet",
-  "hyparquet-compressors"
+  "hyparquet-compressors",
+  "idb-keyval"
 ];
 
 /**

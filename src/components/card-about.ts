@@ -4,7 +4,8 @@ import type {Finding, Situation} from "../findings/finding.js";
 import {text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import type {TableDescription} from "../study/description.js";
-import {queryFiles, tablesFile} from "../study/files.js";
+import {queryFiles} from "../study/files.js";
+import {readResult} from "../study/results.js";
 
 /** How the numbers of a finding are counted, what is done with missing values, and what every code on show means. */
 export function aboutPanel(
@@ -17,7 +18,7 @@ export function aboutPanel(
     const [sql, codebook, tables] = await Promise.all([
       queryFiles[finding.query].text(),
       builtRows("codebook"),
-      tablesFile.json<TableDescription[]>()
+      readResult<TableDescription[]>("tables")
     ]);
     const shown = finding.select?.(rows(), situation()) ?? rows();
     const codes = codesIn([...rows(), ...shown], codebook);

@@ -4,7 +4,7 @@ import type {Derived, Ground} from "../derived/derived.js";
 import {derivedFrom, derivedNumbers} from "../derived/list.js";
 import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
-import {derivedFile} from "../study/files.js";
+import {readResult} from "../study/results.js";
 import {onView} from "../study/view.js";
 import {whenIdle} from "../study/when-idle.js";
 import {derivedTable} from "./derived-table.js";
@@ -27,7 +27,10 @@ export function derivedList(): HTMLElement {
   return root;
 
   async function start(): Promise<void> {
-    const [baked, {characteristics, study}] = await Promise.all([derivedFile.json<Baked[]>(), loadContext()]);
+    const [baked, {characteristics, study}] = await Promise.all([
+      readResult<Baked[]>("derived"),
+      loadContext()
+    ]);
     const known = {characteristics, codes: study.codes};
     const list = derivedNumbers({rows: await collect(builtRows), ...known});
     tell(status, changes(baked, list), list.length, "from the counts as built");

@@ -1,14 +1,16 @@
 import {html} from "htl";
 import {counted} from "../charts/words.js";
 import type {FieldDescription, TableDescription} from "../study/description.js";
-import {csvFiles, searchTableFiles, tableFiles, tablesFile} from "../study/files.js";
+import {csvFiles, searchTableFiles, tableFiles} from "../study/files.js";
+import {ownExtract} from "../study/own-extract.js";
+import {readResult} from "../study/results.js";
 import {dataTable} from "./table.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
 
 /** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
 export async function tablesList(): Promise<HTMLElement> {
-  const tables = await tablesFile.json<TableDescription[]>();
+  const tables = await readResult<TableDescription[]>("tables");
   return html`<div class="tables">${tables.map(tableSection)}</div>`;
 }
 
@@ -16,10 +18,7 @@ function tableSection(table: TableDescription): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
     <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
-    <p class="card-downloads">
-      ${download(table.name, "parquet", table.parquetBytes, parquetFiles)}
-      ${download(table.name, "csv", table.csvBytes, csvFiles)}
-    </p>
+    ${ownExtract() === undefined ? downloads(table) : null}
     <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
   </section>`;
 }
@@ -37,6 +36,12 @@ function fieldsTable({title, fields}: TableDescription): HTMLElement {
       {header: "Rules", cell: ({rules}) => rules.join("; ")}
     ]
   });
+}
+
+function downloads({name, parquetBytes, csvBytes}: TableDescription): HTMLElement {
+  return html`<p class="card-downloads">
+    ${download(name, "parquet", parquetBytes, parquetFiles)} ${download(name, "csv", csvBytes, csvFiles)}
+  </p>`;
 }
 
 function download(name: string, kind: string, bytes: number, files: Record<string, string>): HTMLElement {

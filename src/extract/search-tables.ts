@@ -1,3 +1,6 @@
+import {quoteIdentifier} from "../queries/identifier.js";
+import type {Database} from "./database.js";
+
 /** The tables of a search as the site has them, beside those of the extract: their columns with their types in DuckDB. */
 export const searchTables = {
   search_hits: {
@@ -58,3 +61,11 @@ export function isSearchTable(name: string): name is SearchTable {
 
 /** Their names. */
 export const searchTableNames = Object.keys(searchTables) as SearchTable[];
+
+/** Makes those of the tables of a search that are not there, with no row. */
+export async function createEmptySearchTables(database: Pick<Database, "run">): Promise<void> {
+  for (const [name, columns] of Object.entries(searchTables)) {
+    const list = Object.entries(columns).map(([column, type]) => `${quoteIdentifier(column)} ${type}`);
+    await database.run(`CREATE TABLE IF NOT EXISTS ${name} (${list.join(", ")})`);
+  }
+}

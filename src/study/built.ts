@@ -1,14 +1,8 @@
 import type {Row} from "../checks/cell.js";
-import {type QueryName, resultFiles} from "./files.js";
+import type {QueryName} from "./files.js";
+import {readResult} from "./results.js";
 
-const loading = new Map<QueryName, Promise<Row[]>>();
-
-/** A query's rows as they were when the site was built; fetched once a page. */
+/** A query's rows as they were when the site was built, or when the reader opened an extract; fetched once a page. */
 export function builtRows(query: QueryName): Promise<Row[]> {
-  let rows = loading.get(query);
-  if (!rows) {
-    rows = resultFiles[query].json<Row[]>();
-    loading.set(query, rows);
-  }
-  return rows;
+  return readResult<Row[]>(query);
 }

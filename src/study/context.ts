@@ -4,7 +4,8 @@ import {
   type StudyDescription,
   type VariableDescription
 } from "./description.js";
-import {studyFile} from "./files.js";
+import {ownExtract} from "./own-extract.js";
+import {readResult} from "./results.js";
 
 /** What every page knows before any engine: what the extract is, and its codes. */
 export type Context = {
@@ -17,10 +18,17 @@ let loading: Promise<Context> | undefined;
 
 /** Loads the context once a page. */
 export function loadContext(): Promise<Context> {
-  loading ??= studyFile.json<StudyDescription>().then((study) => ({
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Context> {
+  const own = ownExtract();
+  if (own !== undefined) void import("../own/banner.js").then(({showOwnBanner}) => showOwnBanner(own));
+  const study = await readResult<StudyDescription>("study");
+  return {
     study,
     codes: new Map(study.codes.map((code) => [code.code, code])),
     characteristics: characteristicsOf(study)
-  }));
-  return loading;
+  };
 }

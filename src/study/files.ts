@@ -139,5 +139,8 @@ export const engineFile = FileAttachment("../engine/duckdb-eh.wasm.gz");
 /** Where the script of the query engine's worker is. */
 export const workerFile = FileAttachment("../engine/duckdb-worker.js").href;
 
+/** Where the script is that reads files of coding software in a worker. */
+export const importWorkerFile = FileAttachment("../own/import-worker.js").href;
+
 /** The name of a query. */
 export type QueryName = keyof typeof queryFiles;

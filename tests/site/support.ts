@@ -24,7 +24,8 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
   {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 16}},
   {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
   {path: "agreement.html", title: "Agreement between coders", ...withCards(5)},
-  {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)}
+  {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)},
+  {path: "your-own-extract.html", title: "Your own extract", drawn: {selector: ".own-zone input", count: 1}}
 ];
 
 /** The pages on which figures stand, and how many. */

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {type SearchTable, searchTables} from "../../../src/extract/search-tables.js";
+import {createEmptySearchTables, type SearchTable, searchTables} from "../../../src/extract/search-tables.js";
 import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
 import {UserError} from "../../errors.js";
 import type {Extract} from "../../extract/read.js";
@@ -42,14 +42,6 @@ export async function createSearchTables({
     throw new UserError(
       `${results}: the results of the search cannot be read; run npm run search again (${(error as Error).message.split("\n")[0]})`
     );
-  }
-}
-
-/** Makes those of the tables that are not there, with no row. */
-export async function createEmptySearchTables(connection: DuckDBConnection): Promise<void> {
-  for (const [name, columns] of Object.entries(searchTables)) {
-    const list = Object.entries(columns).map(([column, type]) => `${quoteIdentifier(column)} ${type}`);
-    await connection.run(`CREATE TABLE IF NOT EXISTS ${name} (${list.join(", ")})`);
   }
 }
 

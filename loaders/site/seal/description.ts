@@ -20,6 +20,8 @@ const descriptions: Record<string, string> = {
     "Every number that the paper prints beside the one that the extract gives, and every derived number with its method and with R code for it.",
   "about.html":
     "The study behind these findings: what was asked, what was done, what the words mean, how numbers are made, and what is not known.",
+  "your-own-extract.html":
+    "Look at an extract of your own, or a project of your coding software, on these pages: it is read in your browser and never leaves it.",
   "tables.html":
     "The tables behind the findings as CSV and Parquet, what each of their fields means, and the codebook with its definitions."
 };

@@ -1,21 +1,22 @@
-import {type DataPackage, type Field, findResource, type Resource} from "../../src/extract/data-package.js";
-import {isSearchTable} from "../../src/extract/search-tables.js";
-import type {FieldDescription, TableDescription} from "../../src/study/description.js";
-import type {Extract} from "../extract/read.js";
-import type {WrittenTable} from "../prepare/tables.js";
-import {describeSearchTable} from "../search/tables/describe.js";
+import {type DataPackage, type Field, findResource, type Resource} from "../extract/data-package.js";
+import {isSearchTable} from "../extract/search-tables.js";
+import type {FieldDescription, TableDescription} from "../study/description.js";
+import {describeSearchTable} from "./search-tables.js";
+
+/** A table as it is there: its rows, and the size of each of its files in bytes. */
+export type TableSize = Pick<TableDescription, "name" | "rows" | "parquetBytes" | "csvBytes">;
 
 /**
  * Describes every table of an extract in words: what a row is, and what each field means. Tables of a search that have
  * nothing in them are passed over.
  */
-export function describeTables(extract: Extract, written: readonly WrittenTable[]): TableDescription[] {
-  return written
+export function describeTables(described: DataPackage, sizes: readonly TableSize[]): TableDescription[] {
+  return sizes
     .filter(({name, rows}) => rows > 0 || !isSearchTable(name))
-    .map((table) => describeTable(table, extract.package));
+    .map((table) => describeTable(table, described));
 }
 
-function describeTable({name, ...sizes}: WrittenTable, described: DataPackage): TableDescription {
+function describeTable({name, ...sizes}: TableSize, described: DataPackage): TableDescription {
   const resource = findResource(described.resources, name);
   if (!resource) return {name, ...sizes, ...madeTable(name)};
   return {

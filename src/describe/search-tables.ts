@@ -1,5 +1,5 @@
-import {type SearchTable, searchTables} from "../../../src/extract/search-tables.js";
-import type {FieldDescription, TableDescription} from "../../../src/study/description.js";
+import {type SearchTable, searchTables} from "../extract/search-tables.js";
+import type {FieldDescription, TableDescription} from "../study/description.js";
 
 /** What a row of each table of the search is, and what its columns mean, for the page about the data. */
 export function describeSearchTable(

@@ -1,8 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {describeStudy} from "../../../loaders/describe/study.js";
-import {describeTables} from "../../../loaders/describe/tables.js";
+import {nativeDatabase} from "../../../loaders/duckdb.js";
 import {type Extract, readExtract} from "../../../loaders/extract/read.js";
 import {createSearchTables} from "../../../loaders/search/tables/create-tables.js";
+import {describeStudy} from "../../../src/describe/study.js";
+import {describeTables} from "../../../src/describe/tables.js";
 import type {StudyDescription} from "../../../src/study/description.js";
 
 let extract: Extract;
@@ -11,7 +12,7 @@ let study: StudyDescription;
 beforeAll(async () => {
   extract = await readExtract("data");
   await createSearchTables(extract);
-  study = await describeStudy(extract);
+  study = await describeStudy(nativeDatabase(extract.connection), extract.package, "f".repeat(64));
 });
 
 afterAll(() => extract.close());
@@ -53,7 +54,7 @@ describe("the description of an extract", () => {
 
   it("puts the rules of a field into words", () => {
     const written = [{name: "identifications", rows: 167, parquetBytes: 1, csvBytes: 1}];
-    const [table] = describeTables(extract, written);
+    const [table] = describeTables(extract.package, written);
     const rules = Object.fromEntries(table?.fields.map((field) => [field.name, field.rules]) ?? []);
     expect(rules.patient_id).toEqual(["always filled", "found in patients as patient_id"]);
     expect(rules.informant).toEqual(["may be empty", "found in codebook as code"]);
@@ -61,7 +62,7 @@ describe("the description of an extract", () => {
 
   it("describes the tables that no file holds", () => {
     const written = [{name: "levels", rows: 24, parquetBytes: 1, csvBytes: 1}];
-    expect(describeTables(extract, written)[0]?.fields.map(({name}) => name)).toEqual([
+    expect(describeTables(extract.package, written)[0]?.fields.map(({name}) => name)).toEqual([
       "variable",
       "label",
       "level",

@@ -1,14 +1,21 @@
 import {from, op} from "arquero";
-import type {CodeDescription, StudyDescription, VariableDescription} from "../../src/study/description.js";
-import {selectRow, selectRows} from "../duckdb.js";
-import {fingerprint} from "../extract/fingerprint.js";
-import type {Extract} from "../extract/read.js";
+import type {Row} from "../checks/cell.js";
+import type {DataPackage} from "../extract/data-package.js";
+import {type Database, onlyRow} from "../extract/database.js";
+import type {CodeDescription, StudyDescription, VariableDescription} from "../study/description.js";
 
-/** Describes an extract for the site: what it is, its size, its codes and its characteristics. */
-export async function describeStudy(extract: Extract): Promise<StudyDescription> {
-  const {connection, package: described} = extract;
-  const {patients} = await selectRow<{patients: number}>(
-    connection,
+/**
+ * Describes an extract for the site: what it is, its size, its codes and its characteristics. The tables must be there,
+ * those of a search too.
+ * @param fingerprint the SHA-256 of its files
+ */
+export async function describeStudy(
+  database: Database,
+  described: DataPackage,
+  fingerprint: string
+): Promise<StudyDescription> {
+  const {patients} = await onlyRow<{patients: number}>(
+    database,
     "SELECT count(*)::INTEGER AS patients FROM patients"
   );
   return {
@@ -19,23 +26,21 @@ export async function describeStudy(extract: Extract): Promise<StudyDescription>
     creators: creators(described.descriptor.contributors),
     licences: links(described.descriptor.licenses),
     sources: links(described.descriptor.sources),
-    fingerprint: await fingerprint(extract),
+    fingerprint,
     patients,
-    terms: (
-      await selectRows<{term: string}>(connection, "SELECT term FROM search_terms ORDER BY position")
-    ).map(({term}) => term),
-    codes: await selectRows<CodeDescription>(
-      connection,
+    terms: (await database.rows<{term: string}>("SELECT term FROM search_terms ORDER BY position")).map(
+      ({term}) => term
+    ),
+    codes: await database.rows<CodeDescription>(
       "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
     ),
-    variables: await describeVariables(extract)
+    variables: await describeVariables(database)
   };
 }
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
-async function describeVariables({connection}: Extract): Promise<VariableDescription[]> {
-  const levels = await selectRows(
-    connection,
+async function describeVariables(database: Database): Promise<VariableDescription[]> {
+  const levels = await database.rows<Row>(
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
       FROM reported

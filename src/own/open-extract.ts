@@ -1,0 +1,97 @@
+import type {Row} from "../checks/cell.js";
+import {bake} from "../derived/compare.js";
+import {derivedNumbers} from "../derived/list.js";
+import {describeStudy} from "../describe/study.js";
+import {describeTables, type TableSize} from "../describe/tables.js";
+import {openDatabase, type Start} from "../engine/open-database.js";
+import {type Column, rowsToArrow} from "../engine/rows-to-arrow.js";
+import {openSession} from "../engine/session.js";
+import {fetchSources} from "../engine/sources.js";
+import {wasmConnection} from "../engine/wasm-connection.js";
+import type {DataPackage} from "../extract/data-package.js";
+import {type Database, onlyRow} from "../extract/database.js";
+import {readTables} from "../extract/read-tables.js";
+import {createEmptySearchTables} from "../extract/search-tables.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {characteristicsOf} from "../study/description.js";
+import {queryFiles, searchTableFiles, tableFiles} from "../study/files.js";
+import {droppedFolder} from "./dropped-folder.js";
+import {fingerprintOf} from "./fingerprint.js";
+import type {OwnExtract} from "./own-extract.js";
+import {wasmDatabase} from "./wasm-database.js";
+
+/**
+ * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes
+ * what the site's build would compute of them. Nothing is sent and nothing kept; the signal ends it at once.
+ * @param files by the names that `datapackage.json` gives them
+ * @throws ExtractFaults with every fault of the extract; Error where the engine cannot be loaded or is stopped
+ */
+export async function openExtract(
+  name: string,
+  files: ReadonlyMap<string, Blob>,
+  start: Start
+): Promise<OwnExtract> {
+  const {database, connection, halted} = await openDatabase(start);
+  const read = async (): Promise<OwnExtract> => {
+    const plain = wasmDatabase(connection);
+    const described = await readTables(plain, droppedFolder(database, files));
+    await createEmptySearchTables(plain);
+    const tables = await tablesOf(plain);
+    const session = await openSession(wasmConnection(connection), await fetchSources());
+    const queries = new Map<string, Row[]>();
+    for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
+    const results = await describe(plain, described, queries, files);
+    return {head: {id: newId(), name, opened: Date.now()}, results, tables};
+  };
+  try {
+    return await Promise.race([read(), halted]);
+  } finally {
+    void database.terminate();
+  }
+}
+
+/** Every table that the pages load, as an Arrow stream. */
+async function tablesOf(database: Database): Promise<Record<string, Uint8Array>> {
+  const streams: Record<string, Uint8Array> = {};
+  for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
+    const columns = await database.rows<{column_name: string; column_type: string}>(
+      `DESCRIBE ${quoteIdentifier(name)}`
+    );
+    const rows = await database.rows<Row>(`SELECT * FROM ${quoteIdentifier(name)} ORDER BY rowid`);
+    const typed = columns.map(
+      ({column_name, column_type}): Column => ({name: column_name, type: column_type})
+    );
+    streams[name] = rowsToArrow(rows, typed);
+  }
+  return streams;
+}
+
+async function describe(
+  database: Database,
+  described: DataPackage,
+  queries: ReadonlyMap<string, Row[]>,
+  files: ReadonlyMap<string, Blob>
+): Promise<OwnExtract["results"]> {
+  const paths = described.resources.map(({path}) => path);
+  const study = await describeStudy(database, described, await fingerprintOf(files, paths));
+  const derived = derivedNumbers({
+    rows: (query) => queries.get(query) ?? [],
+    characteristics: characteristicsOf(study),
+    codes: study.codes
+  });
+  const sizes: TableSize[] = [];
+  for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
+    const {rows} = await onlyRow<{rows: number}>(
+      database,
+      `SELECT count(*)::INTEGER AS rows FROM ${quoteIdentifier(name)}`
+    );
+    sizes.push({name, rows, parquetBytes: 0, csvBytes: 0});
+  }
+  const tables = describeTables(described, sizes);
+  return {...Object.fromEntries(queries), study, tables, derived: bake(derived)};
+}
+
+/** A name that no other extract of this browser has. The browser's own random identifiers need a safe line. */
+function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}

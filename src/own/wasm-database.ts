@@ -1,0 +1,42 @@
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {rowsToArrow} from "../engine/rows-to-arrow.js";
+import {wasmConnection} from "../engine/wasm-connection.js";
+import type {Database} from "../extract/database.js";
+
+/** Rows that are handed to the engine at once. */
+const batch = 20_000;
+
+/** DuckDB in a browser as extracts are read through one. */
+export function wasmDatabase(connection: AsyncDuckDBConnection): Database {
+  const plain = wasmConnection(connection);
+  return {
+    run: (sql) => plain.run(sql),
+    rows: <Row>(sql: string, parameters?: readonly string[]) =>
+      plain.run(sql, parameters) as Promise<unknown> as Promise<Row[]>,
+    async append(table) {
+      let rows: Record<string, string>[] = [];
+      let width = 0;
+      let inserted: Promise<unknown> = Promise.resolve();
+      const insert = () => {
+        if (rows.length === 0) return;
+        const columns = Array.from({length: width}, (_, index) => ({name: `c${index}`, type: "VARCHAR"}));
+        const stream = rowsToArrow(rows, columns);
+        rows = [];
+        inserted = inserted.then(() =>
+          connection.insertArrowFromIPCStream(stream, {name: table, create: false})
+        );
+      };
+      return {
+        add(cells) {
+          width = cells.length;
+          rows.push(Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell])));
+          if (rows.length === batch) insert();
+        },
+        async close() {
+          insert();
+          await inserted;
+        }
+      };
+    }
+  };
+}
