@@ -5,7 +5,6 @@ import {projectRoot} from "../paths.js";
 
 /** The packages that pages import. */
 const packages = [
-  "arquero",
   "@duckdb/duckdb-wasm",
   "@observablehq/plot",
   "@uwdata/flechette",

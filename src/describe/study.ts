@@ -1,5 +1,3 @@
-import {from, op} from "arquero";
-import type {Row} from "../checks/cell.js";
 import type {DataPackage} from "../extract/data-package.js";
 import {type Database, onlyRow} from "../extract/database.js";
 import type {CodeDescription, StudyDescription, VariableDescription} from "../study/description.js";
@@ -38,9 +36,11 @@ export async function describeStudy(
   };
 }
 
+type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};
+
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
 async function describeVariables(database: Database): Promise<VariableDescription[]> {
-  const levels = await database.rows<Row>(
+  const levels = await database.rows<Level>(
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
       FROM reported
@@ -59,11 +59,13 @@ async function describeVariables(database: Database): Promise<VariableDescriptio
     LEFT JOIN divided USING (variable)
     ORDER BY place NULLS LAST, position`
   );
-  const variables = from(levels)
-    .groupby("variable", "label", "printed", "dividesGroups")
-    .rollup({levels: op.array_agg("level")})
-    .rename({variable: "name", label: "title"});
-  return variables.objects() as VariableDescription[];
+  const variables = new Map<string, VariableDescription>();
+  for (const {variable, label, level, printed, dividesGroups} of levels) {
+    const known = variables.get(variable);
+    if (known) known.levels.push(level);
+    else variables.set(variable, {name: variable, title: label, levels: [level], printed, dividesGroups});
+  }
+  return [...variables.values()];
 }
 
 /** The titles of the contributors who made the extract: of all of them, where no role is told. */

@@ -1,6 +1,6 @@
 import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
-import type {StudyRule} from "./find-rows.js";
+import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
 import {inWords} from "./show.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
@@ -94,15 +94,15 @@ const parentHasKind: StudyRule = {
       HAVING count(*) = 1
     )
     SELECT child.rowid AS row, child.parent AS value,
-      json_object('kind', child.kind, 'parent', parents.kind) AS detail,
+      child.kind || ${separatorInSql} || parents.kind AS detail,
       NULL AS other_row
     FROM codebook AS child
     JOIN wanted ON wanted.kind = child.kind
     JOIN parents ON parents.code = child.parent
     WHERE parents.kind <> wanted.parent_kind`,
   describe(shown, detail) {
-    const {kind, parent} = JSON.parse(detail) as {kind: CodeKind; parent: CodeKind};
-    return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind] ?? "")}`;
+    const [kind = "", parent = ""] = detail.split(separator);
+    return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind as CodeKind] ?? "")}`;
   }
 };
 

@@ -4,6 +4,10 @@ import {toldOfOneKind} from "./faults.js";
 import {valuePrinter} from "./show.js";
 import type {SourceTable} from "./source-table.js";
 
+/** What stands between the parts of a `detail` that has several. */
+export const separator = "\u001f";
+export const separatorInSql = "chr(31)";
+
 /** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
 export interface FoundRow {
   readonly row: number;

@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../queries/literal.js";
 import type {Field} from "./data-package.js";
-import type {StudyRule} from "./find-rows.js";
+import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
 import {showValue} from "./show.js";
 
 /** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
@@ -76,14 +76,14 @@ const informantBelongsToRoute: StudyRule = {
   needs: {identifications: ["route", "informant"], codebook: ["code", "kind", "parent"]},
   search: `
     SELECT found.rowid AS row, found.informant AS value,
-      json_object('parent', left(service.parent, 60), 'route', left(found.route, 60)) AS detail,
+      left(service.parent, 60) || ${separatorInSql} || left(found.route, 60) AS detail,
       NULL AS other_row
     FROM identifications AS found
     JOIN codebook AS service ON service.code = found.informant AND service.kind = 'informant'
     WHERE service.parent <> found.route
       AND EXISTS (FROM codebook AS known WHERE known.code = found.route AND known.kind = 'route')`,
   describe(shown, detail) {
-    const {parent, route} = JSON.parse(detail) as {parent: string; route: string};
+    const [parent = "", route = ""] = detail.split(separator);
     return `${shown} goes with the route ${showValue(parent)}, not ${showValue(route)}; empty this cell or correct the route`;
   }
 };

@@ -34,6 +34,7 @@ export async function openExtract(
   const {database, connection, halted} = await openDatabase(start);
   const read = async (): Promise<OwnExtract> => {
     const plain = wasmDatabase(connection);
+    await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
     const tables = await tablesOf(plain);
