@@ -7,7 +7,7 @@ export async function showOwnBanner(id: string): Promise<void> {
   const head = await keptPart(id, "head");
   if (!head || ownExtract() !== id) return;
   const close = html`<button type="button" onclick=${() => void closeOwnExtract(id)}>Close it</button>`;
-  const banner = html`<p class="own-banner" role="status"><strong>Your own extract.</strong> Every figure on these pages now shows ${head.name}, which has not left this browser. The prose is still about the published study. ${close}</p>`;
+  const banner = html`<p class="own-banner" role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. Their words were written for the published study. ${close}</p>`;
   const header = document.querySelector("#observablehq-header") ?? newHeader();
   header.replaceChildren(banner);
 }

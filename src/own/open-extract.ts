@@ -23,11 +23,12 @@ import {wasmDatabase} from "./wasm-database.js";
 /**
  * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes
  * what the site's build would compute of them. Nothing is sent and nothing kept; the signal ends it at once.
+ * @param name how it is called on the pages; by its own title unless told
  * @param files by the names that `datapackage.json` gives them
  * @throws ExtractFaults with every fault of the extract; Error where the engine cannot be loaded or is stopped
  */
 export async function openExtract(
-  name: string,
+  name: string | undefined,
   files: ReadonlyMap<string, Blob>,
   start: Start
 ): Promise<OwnExtract> {
@@ -42,7 +43,7 @@ export async function openExtract(
     const queries = new Map<string, Row[]>();
     for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
     const results = await describe(plain, described, queries, files);
-    return {head: {id: newId(), name, opened: Date.now()}, results, tables};
+    return {head: {id: newId(), name: name ?? described.title, opened: Date.now()}, results, tables};
   };
   try {
     return await Promise.race([read(), halted]);

@@ -26,9 +26,9 @@ export async function readFiles(
   mapping: string | undefined,
   course: Course
 ): Promise<Reading> {
-  const name = nameOf(files);
   if (files.some((file) => file.name === descriptorFile))
-    return check(name, new Map(files.map((file) => [file.name, file])), undefined, course);
+    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, course);
+  const name = files.map((file) => file.name).join(", ");
   course.onStage(`Reading ${name}`);
   const {importFiles} = await import("./import-files.js");
   const imported = await importFiles({files: [...files], mapping}, course.signal);
@@ -38,12 +38,12 @@ export async function readFiles(
 }
 
 async function check(
-  name: string,
+  name: string | undefined,
   files: ReadonlyMap<string, Blob>,
   imported: Extract<Imported, {kind: "extract"}> | undefined,
   {signal, onStage, onProgress}: Course
 ): Promise<Reading> {
-  onStage(`Checking ${name}`);
+  onStage(`Checking ${name ?? "the extract"}`);
   const {openExtract} = await import("./open-extract.js");
   try {
     return {kind: "opened", extract: await openExtract(name, files, {signal, onProgress}), imported};
@@ -51,12 +51,4 @@ async function check(
     if (!(error instanceof ExtractFaults)) throw error;
     return {kind: "refused", sentences: error.faults.map(formatFault)};
   }
-}
-
-function nameOf(files: readonly File[]): string {
-  const [first, ...others] = files;
-  if (!first) return "nothing";
-  const folder = first.webkitRelativePath.split("/")[0];
-  if (folder) return folder;
-  return others.length === 0 ? first.name : `${files.length} files`;
 }
