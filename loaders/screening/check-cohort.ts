@@ -1,5 +1,5 @@
 import type {Fault} from "../../src/extract/faults.js";
-import {showValue} from "../../src/extract/show.js";
+import {showValue} from "../../src/sentences/show.js";
 import type {Outcome} from "./decide.js";
 
 /** How many ids a sentence names. */

@@ -1,4 +1,4 @@
-import {showValue} from "../../src/extract/show.js";
+import {showValue} from "../../src/sentences/show.js";
 import {listIds} from "./check-cohort.js";
 import type {Outcome} from "./decide.js";
 import {consensus, type ScreeningRow} from "./screening.js";

@@ -1,8 +1,9 @@
 import {quoteIdentifier} from "../queries/identifier.js";
+import {inWords} from "../sentences/show.js";
 import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {inWords, valuePrinter} from "./show.js";
+import {valuePrinter} from "./print-value.js";
 import type {SourceTable} from "./source-table.js";
 
 /** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */

@@ -1,10 +1,10 @@
 import {quoteIdentifier} from "../queries/identifier.js";
+import {nearest} from "../sentences/nearest.js";
 import type {ForeignKey, Resource} from "./data-package.js";
 import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {nearest} from "./nearest.js";
-import {valuePrinter} from "./show.js";
+import {valuePrinter} from "./print-value.js";
 import type {SourceTable} from "./source-table.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 

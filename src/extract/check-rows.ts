@@ -2,7 +2,7 @@ import {quoteIdentifier} from "../queries/identifier.js";
 import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {valuePrinter} from "./show.js";
+import {valuePrinter} from "./print-value.js";
 import type {SourceTable} from "./source-table.js";
 
 /** The most of a value that is fetched to be printed. */

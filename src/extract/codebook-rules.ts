@@ -1,7 +1,7 @@
 import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
+import {inWords} from "../sentences/show.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
-import {inWords} from "./show.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 const articles: Readonly<Record<CodeKind, string>> = {

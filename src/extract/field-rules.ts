@@ -1,9 +1,9 @@
 import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
+import {nearest} from "../sentences/nearest.js";
+import {inWords} from "../sentences/show.js";
 import type {RowRule} from "./check-rows.js";
 import type {Field, Resource} from "./data-package.js";
-import {nearest} from "./nearest.js";
-import {inWords} from "./show.js";
 
 /** Beyond this many levels a message gives the nearest one instead of all. */
 const levelsToList = 12;

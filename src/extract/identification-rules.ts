@@ -1,7 +1,7 @@
 import {quoteLiteral} from "../queries/literal.js";
+import {showValue} from "../sentences/show.js";
 import type {Field} from "./data-package.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
-import {showValue} from "./show.js";
 
 /** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
 export function identificationRules(isPrimary: Field): StudyRule[] {

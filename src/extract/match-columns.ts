@@ -1,8 +1,8 @@
+import {nearest} from "../sentences/nearest.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
-import {nearest} from "./nearest.js";
+import {valuePrinter} from "./print-value.js";
 import {type Header, normaliseName} from "./read-header.js";
-import {valuePrinter} from "./show.js";
 
 /**
  * Finds each field's cell in the header, whatever the order, case and spaces of the names. Returns field name →

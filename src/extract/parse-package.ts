@@ -1,8 +1,8 @@
+import {showValue} from "../sentences/show.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
 import {parseSchema} from "./parse-schema.js";
 import {searchTableNames} from "./search-tables.js";
-import {showValue} from "./show.js";
 
 const formats = ["", "csv", "tsv"];
 

@@ -1,7 +1,7 @@
+import {showValue} from "../sentences/show.js";
 import type {Field, ForeignKey, Resource} from "./data-package.js";
 import {asNames, type Complain, complainOfRepeats, isObject, type JsonObject, listAt} from "./descriptor.js";
 import {parseField} from "./parse-field.js";
-import {showValue} from "./show.js";
 
 type Schema = Pick<Resource, "fields" | "primaryKey" | "uniqueKeys" | "foreignKeys" | "missingValues">;
 

@@ -1,5 +1,5 @@
+import {showValue} from "../sentences/show.js";
 import type {StudyRule} from "./find-rows.js";
-import {showValue} from "./show.js";
 
 /** The reviewer who settles what others decide differently. */
 export const consensus = "consensus";

@@ -1,3 +1,4 @@
+import {inWords} from "../sentences/show.js";
 import {
   type DataPackage,
   type Field,
@@ -7,7 +8,6 @@ import {
   type Resource
 } from "./data-package.js";
 import type {Complain} from "./descriptor.js";
-import {inWords} from "./show.js";
 
 /** What the analysis relies on in a column, whatever the extract's own schema says of it. */
 interface StudyField {

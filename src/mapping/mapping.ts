@@ -1,3 +1,4 @@
+import type {OffsetReading} from "../coding-software/project.js";
 import type {CodePath} from "./code-path.js";
 
 /**
@@ -18,13 +19,15 @@ export type Mapping = {
   /** Informants stand under their route, or in a branch of their own, all under one route. */
   informants: {under: "routes"} | {branch: Branch; route: CodePath} | undefined;
   themes: Branch;
-  /** Which route of a patient with several is the primary one: a variable of the case names it, or the first passage decides. */
-  primary: {variable: string} | {first: true} | undefined;
+  /** Which route of a patient with several is the primary one: a variable of the case names it, and another its informant, or the first passage decides. */
+  primary: {variable: string; informant?: string | undefined} | {first: true} | undefined;
   /** Variables of sources that become columns of excerpts. */
   excerpts: {recordType: string | undefined; professionalRole: string | undefined};
   /** Codes whose name in the extract is not the one made of their label. */
   renamed: {path: CodePath; as: string}[];
   columns: TableColumns | undefined;
+  /** How positions count, where a person has decided it; otherwise it is found out from the text. */
+  offsets?: OffsetReading | undefined;
 };
 
 /** A further column of `patients.csv`; the levels in their order, where the mapping gives one. */

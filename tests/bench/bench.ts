@@ -11,6 +11,7 @@ import {launchBrowser} from "../site/browser.js";
 import {serveFolder} from "../site/server.js";
 import {against, round} from "./against.js";
 import {compressing} from "./compress.js";
+import {benchImport} from "./import/bench-import.js";
 import {writeLargeExtract} from "./large-extract.js";
 import {buildPlainPage} from "./plain-page.js";
 import {benchSearch} from "./search/bench-search.js";
@@ -23,6 +24,7 @@ const plainRoot = join(projectRoot, ".casebook/bench-plain");
 
 const usage = `${name} [--extract DIR]
        ${name} search [--people N] [--only PARTS]; ${name} search --help says more
+       ${name} import
 
 Measures, and prints as JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
 filter, for the figures in sight and for all of the page; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
@@ -31,7 +33,10 @@ alone, which loads DuckDB before it draws, is built and measured, and the ratio 
 
 const [, , first, ...rest] = process.argv;
 
-await main(() => (first === "search" ? benchSearch(rest) : benchSite()));
+await main(() => {
+  if (first === "search") return benchSearch(rest);
+  return first === "import" ? benchImport(rest) : benchSite();
+});
 
 async function benchSite(): Promise<void> {
   const {extract} = readArguments({name, usage});

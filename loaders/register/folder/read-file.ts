@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readHeader} from "../../../src/extract/read-header.js";
-import {inWords, showValue} from "../../../src/extract/show.js";
+import {inWords, showValue} from "../../../src/sentences/show.js";
 import {quoteIdentifier, quoteLiteral, selectRows} from "../../duckdb.js";
 import {openPath} from "../../extract/disk-folder.js";
 import {explainFailure} from "./explain.js";

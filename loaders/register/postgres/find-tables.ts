@@ -1,4 +1,4 @@
-import {inWords, showValue} from "../../../src/extract/show.js";
+import {inWords, showValue} from "../../../src/sentences/show.js";
 import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
 import {documentsTable, matchColumns, peopleTable, type Table} from "../folder/tables.js";
 import type {Environment} from "./connect.js";

@@ -1,4 +1,4 @@
-import {nearest} from "../../../src/extract/nearest.js";
+import {nearest} from "../../../src/sentences/nearest.js";
 import {hitEnd, hitStart} from "./strategy.js";
 
 /** Where a clause ends: at punctuation, a gap or a capital letter, or where nothing more stands. */

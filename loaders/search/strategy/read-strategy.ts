@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
-import {nearest} from "../../../src/extract/nearest.js";
+import {nearest} from "../../../src/sentences/nearest.js";
 import {openDatabase} from "../../duckdb.js";
 import {UserError} from "../../errors.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";

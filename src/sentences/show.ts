@@ -1,5 +1,4 @@
 const longest = 60;
-const longestOfExcerpts = 40;
 const invisible = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A value in quotes as messages print it: at most 60 characters, what cannot be seen written as an escape. */
@@ -7,16 +6,6 @@ export function showValue(value: string): string {
   const characters = [...value];
   const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value;
   return JSON.stringify(short).replace(invisible, escapeCharacter);
-}
-
-/**
- * How the values of a table are printed. The text of an excerpt is confidential: it is never printed, nor is
- * any long value of that table, since a displaced cell can put a piece of text in any column.
- */
-export function valuePrinter(table: string): (column: string, value: string) => string {
-  if (table !== "excerpts") return (_, value) => showValue(value);
-  return (column, value) =>
-    column === "text" || value.length > longestOfExcerpts ? "the value (not shown)" : showValue(value);
 }
 
 /** A list as words: `a`, `a and b`, `a, b and c`. */

@@ -1,0 +1,30 @@
+import {main, readArguments, seeHelp} from "../arguments.js";
+import {UsageError} from "../errors.js";
+import {exportExtract} from "../export/export-extract.js";
+
+const name = "npm run export --";
+
+const usage = `${name} --out FILE.qdpx [--extract DIR]
+
+Writes an extract as a REFI-QDA project, which NVivo, MAXQDA, ATLAS.ti, QualCoder and others open: the codebook as a
+tree of codes with their definitions, a case for each patient with its characteristics and the routes of its
+identification, a source for each excerpt, and each coding with its coder. Beside it stands FILE.mapping.yaml, with which
+npm run import -- FILE.qdpx --map FILE.mapping.yaml --out DIR gives the same extract back.
+
+  --out FILE     the project to write, FILE.qdpx; a file that exists is not written over`;
+
+await main(async () => {
+  const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});
+  const {out} = values;
+  if (!out) throw new UsageError(`--out FILE.qdpx is missing, the project to write; ${seeHelp(name)}`);
+  if (!/[^/\\]\.qdpx$/i.test(out))
+    throw new UsageError(`--out "${out}" does not end in .qdpx, as a project does; ${seeHelp(name)}`);
+  const {files, counts, leftOut, changes} = await exportExtract(extract, out);
+  const {patients, excerpts, codings, codes} = counts;
+  if (leftOut.length > 0)
+    process.stderr.write(`${extract}: a project has no place for ${leftOut.join(", ")}\n`);
+  for (const change of changes) process.stderr.write(`${extract}: comes back otherwise: ${change}\n`);
+  process.stdout.write(
+    `${patients} patients, ${excerpts} excerpts, ${codings} codings and ${codes} codes written to ${files.join(" and ")}\n`
+  );
+});

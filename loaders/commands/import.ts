@@ -1,0 +1,55 @@
+import {FileFault} from "../../src/sentences/file-fault.js";
+import {main, readArguments, seeHelp} from "../arguments.js";
+import {UsageError, UserError} from "../errors.js";
+import {importFiles} from "../import/import-files.js";
+import {inspectFiles} from "../import/inspect-files.js";
+
+const name = "npm run import --";
+
+const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--sheet NAME]
+       ${name} FILE --inspect [--out DIR]
+
+Makes an extract of what coding software wrote: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project (its
+folder, or zipped), a Taguette project (SQLite) or its highlights, or tables in CSV, TSV or XLSX with a row for each
+segment or a column for each code. What a file is, is told from its content. Several files are read together where all
+are tables, such as one for each coder. The extract is written whole and valid, with import-report.md, or not at all.
+
+  --out DIR       where to write; with --inspect, where to write a first mapping.yaml
+  --map FILE      which codes are routes, informants and themes, which variable is the age group, what a patient is;
+                  without it, what can be told from the file alone is taken, and anything else is asked for
+  --inspect       print what the file holds instead, with a first mapping to edit, its guesses marked
+  --codebook FILE take the tree and the definitions of the codes from this codebook
+  --sheet NAME    the sheet of a workbook; the first unless told`;
+
+const options = {
+  out: {type: "string"},
+  map: {type: "string"},
+  inspect: {type: "boolean"},
+  codebook: {type: "string"},
+  sheet: {type: "string"}
+} as const;
+
+await main(async () => {
+  const {values, positionals: files} = readArguments({name, usage, options, positionals: 1000});
+  const {out, map, inspect, codebook, sheet} = values;
+  const faults = [
+    ...(files.length === 0 ? ["FILE is missing, the file to import"] : []),
+    ...(out || inspect ? [] : ["--out DIR is missing, the folder to write to"]),
+    ...(out === "" ? ["--out names no folder"] : [])
+  ];
+  if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
+  try {
+    const choices = {files, map, codebook, sheet};
+    if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
+    else {
+      const {made, guesses, file} = await importFiles({...choices, out: out ?? ""});
+      for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
+      const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
+      process.stdout.write(
+        `${counts.join(", ")} written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
+      );
+    }
+  } catch (error) {
+    throw error instanceof FileFault ? new UserError(error.message, {cause: error}) : error;
+  }
+});

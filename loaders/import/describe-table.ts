@@ -1,0 +1,62 @@
+/** A field of a Table Schema. */
+export type Field = {
+  name: string;
+  title: string;
+  type: "string" | "boolean";
+  description: string;
+  trueValues?: string[];
+  falseValues?: string[];
+  constraints?: Constraints;
+};
+
+type Constraints = {required?: boolean; unique?: boolean; enum?: string[]};
+
+type ForeignKey = {fields: string[]; reference: {resource: string; fields: string[]}};
+
+/** A resource of a data package. */
+export type Table = {
+  name: string;
+  path: string;
+  schema: {fields: Field[]; primaryKey?: string[]; foreignKeys?: ForeignKey[]; missingValues: string[]};
+} & Record<string, unknown>;
+
+/** A field of text. */
+export function text(name: string, title: string, description: string, constraints: Constraints = {}): Field {
+  const given = Object.keys(constraints).length > 0;
+  return {name, title, type: "string", description, ...(given && {constraints})};
+}
+
+/** A table of a data package, with the file that holds it; a foreign key is a column with the table and the column in which its values stand. */
+export function tableOf(
+  name: string,
+  title: string,
+  description: string,
+  keys: {
+    fields: Field[];
+    primaryKey?: string[];
+    foreignKeys?: Readonly<Record<string, readonly [table: string, column: string]>>;
+  }
+): Table {
+  const {fields, primaryKey, foreignKeys} = keys;
+  const references = Object.entries(foreignKeys ?? {}).map(([field, [table, column]]) => ({
+    fields: [field],
+    reference: {resource: table === name ? "" : table, fields: [column]}
+  }));
+  return {
+    name,
+    path: `${name}.csv`,
+    title,
+    description,
+    type: "table",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    dialect: {delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true},
+    schema: {
+      fields,
+      ...(primaryKey && {primaryKey}),
+      ...(references.length > 0 && {foreignKeys: references}),
+      missingValues: [""]
+    }
+  };
+}

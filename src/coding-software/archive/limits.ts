@@ -1,0 +1,15 @@
+/** How much of an archive is read, in bytes where it is not a count or a ratio. More is taken for an attack or a mistake. */
+export const limits = {
+  /** Entries in an archive. */
+  entries: 100_000,
+  /** The list of entries at the archive's end. */
+  directory: 64 * 2 ** 20,
+  /** One entry, inflated. */
+  entry: 256 * 2 ** 20,
+  /** All entries that are read, inflated. */
+  total: 2 ** 30,
+  /** Inflated bytes to one packed byte, beyond the first megabyte. */
+  ratio: 200,
+  /** What any entry may inflate to, however small it is packed. */
+  free: 2 ** 20
+} as const;

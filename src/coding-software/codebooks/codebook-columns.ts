@@ -1,0 +1,79 @@
+/** Where a codebook in a table has its columns, from 0. */
+export type CodebookColumns = {
+  name: number;
+  /** A column of short names that parents refer to, where the name is another column's. */
+  key: number | undefined;
+  parent: number | undefined;
+  description: number | undefined;
+  /** Columns that become paragraphs of the description, such as "Include: …". */
+  paragraphs: {title: string; place: number}[];
+};
+
+const names = ["code name", "codename", "code", "name", "tag", "label", "node", "theme", "title"];
+const descriptions = [
+  "description",
+  "definition",
+  "code description",
+  "memo",
+  "code memo",
+  "comment",
+  "meaning",
+  "brief definition",
+  "full definition"
+];
+const parents = [
+  "parent",
+  "parent code",
+  "parent name",
+  "parent tag",
+  "category",
+  "branch",
+  "under",
+  "code group"
+];
+const paragraphs = [
+  "include",
+  "exclude",
+  "origin",
+  "example",
+  "examples",
+  "inclusion criteria",
+  "exclusion criteria",
+  "when to use",
+  "when not to use"
+];
+const ofSegments =
+  /\b(text|segment|excerpt|content|quot(e|ation)|passage|document|case|patient|participant|respondent|interview(ee)?|coder|source|speaker)\b/;
+
+/**
+ * Whether a header is that of a codebook, and where its columns are: one of names, at least one of descriptions or
+ * parents, and none of segments or cases. Undefined where it is not.
+ */
+export function codebookColumns(header: readonly string[]): CodebookColumns | undefined {
+  const folded = header.map((title) =>
+    title
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, " ")
+  );
+  const find = (titles: readonly string[]) => {
+    for (const title of titles) if (folded.includes(title)) return folded.indexOf(title);
+    return undefined;
+  };
+  if (folded.some((title) => ofSegments.test(title))) return undefined;
+  const found = find(names);
+  const description = find(descriptions);
+  const parent = find(parents);
+  if (found === undefined || (description === undefined && parent === undefined)) return undefined;
+  const label = find(["label", "code name", "name"]);
+  const hasKey = folded[found] === "code" && label !== undefined;
+  return {
+    name: hasKey ? label : found,
+    key: hasKey ? found : undefined,
+    parent,
+    description,
+    paragraphs: folded
+      .map((title, place) => ({title: (title[0] ?? "").toUpperCase() + title.slice(1), place}))
+      .filter(({place}) => place !== description && paragraphs.includes(folded[place] ?? ""))
+  };
+}

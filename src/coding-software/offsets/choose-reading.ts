@@ -1,0 +1,105 @@
+import type {OffsetAccount} from "../../mapping/import-report.js";
+import type {OffsetReading, Project} from "../project.js";
+import {effectiveReading, readingWords, traitsOf} from "./effective-reading.js";
+import {exampleWords} from "./examples.js";
+import {type CodedText, codedTexts} from "./placed-spans.js";
+import {passageReader} from "./read-passage.js";
+import {type Fit, fitReadings, scoreOf} from "./score-reading.js";
+
+/**
+ * How positions are read. `account` is undefined where nothing is coded by position. `refusal` says in several lines,
+ * with five examples of each reading, why none can be relied on.
+ */
+export type OffsetChoice = {
+  account: OffsetAccount | undefined;
+  refusal: string | undefined;
+  warnings: string[];
+};
+
+/** A reading that scores less than this is not relied on. */
+export const leastScore = 0.95;
+
+/**
+ * Tries every reading of a project's positions on its coded texts. The score is the share of the stored quotes that a reading gives
+ * back, or, where the file stores none, the share of the starts and ends of distinct coded spans that are at the edge of a
+ * word (see `isWordEdge`). The best score wins; then the more starts and ends without a space inside them; then the order
+ * of the standard. A reading that the kind of file settles is scored but not exchanged. `decided` is the reading that a
+ * person has named; it is taken whatever its score.
+ */
+export function chooseReading(project: Project, decided?: OffsetReading): OffsetChoice {
+  const texts = codedTexts(project);
+  if (texts.length === 0) return {account: undefined, refusal: undefined, warnings: []};
+  const fits = fitReadings(texts);
+  const best = fits.reduce((one, other) => (fitsBetter(other, one) ? other : one));
+  const settled = decided ?? project.offsets;
+  const chosen = fits.find(({reading}) => settled !== undefined && isSame(reading, settled)) ?? best;
+  const score = scoreOf(chosen);
+  const account: OffsetAccount = {
+    chosen: chosen.reading,
+    score,
+    quotes: {stored: chosen.quotes, equal: chosen.equal},
+    tried: fits.map((fit) => ({reading: fit.reading, score: scoreOf(fit)}))
+  };
+  const refused = score < leastScore && decided === undefined;
+  const words = `${share(score)} of ${chosen.quotes > 0 ? `the ${chosen.quotes} stored quotes` : `the ${chosen.ends} starts and ends of passages`}`;
+  return {
+    account,
+    refusal: refused
+      ? exampleWords(
+          texts,
+          fits,
+          `No reading of the positions fits: the best, ${readingWords(chosen.reading)}, fits ${words}`
+        )
+      : undefined,
+    warnings: refused
+      ? []
+      : [
+          ...(score < leastScore
+            ? [
+                `The positions are read as ${readingWords(chosen.reading)}, as the mapping says, though that fits only ${words}.`
+              ]
+            : []),
+          ...(settled === undefined ? rivalWords(texts, fits, chosen) : [])
+        ]
+  };
+}
+
+function fitsBetter(one: Fit, other: Fit): boolean {
+  const difference = scoreOf(one) - scoreOf(other);
+  return difference > 0 || (difference === 0 && one.close > other.close);
+}
+
+/** What is to be said of readings that fit as well as the chosen one and yet give other passages. */
+function rivalWords(texts: readonly CodedText[], fits: readonly Fit[], chosen: Fit): string[] {
+  const rivals = fits.filter(
+    (fit) =>
+      fit !== chosen &&
+      scoreOf(fit) === scoreOf(chosen) &&
+      fit.close === chosen.close &&
+      texts.some((coded) => readsOtherwise(coded, fit.reading, chosen.reading))
+  );
+  if (rivals.length === 0) return [];
+  const others = rivals.map(({reading}) => readingWords(reading)).join("; ");
+  return [
+    `Other readings of the positions fit as well as ${readingWords(chosen.reading)}, which is the standard's, and give other passages: ${others}. Look at some passages, and name the reading under "offsets" in the mapping if they are wrong.`
+  ];
+}
+
+function readsOtherwise({text, spans}: CodedText, one: OffsetReading, other: OffsetReading): boolean {
+  const traits = traitsOf(text);
+  if (effectiveReading(traits, one) === effectiveReading(traits, other)) return false;
+  const first = passageReader(text, one);
+  const second = passageReader(text, other);
+  return spans.some(({start, end}) => first.slice(start, end) !== second.slice(start, end));
+}
+
+function isSame(one: OffsetReading, other: OffsetReading): boolean {
+  return (
+    one.unit === other.unit && one.lineEnds === other.lineEnds && one.byteOrderMark === other.byteOrderMark
+  );
+}
+
+/** A share as it is told, never rounded up to the least that would do: "94.9 %". */
+function share(score: number): string {
+  return `${Math.floor(score * 1000) / 10} %`;
+}

@@ -1,0 +1,101 @@
+import type {Coding, User} from "../project.js";
+import type {Area, ReadCoding, Reading, ReadSelection} from "./reading.js";
+import {hasPlace, type References} from "./resolve-references.js";
+import {selectionQuotes} from "./selection-quotes.js";
+
+const noPlace = "they say no position in the text that is a whole number";
+
+/**
+ * The codings of a document, one for each code, on passages of text and on whole sources, and the users that it names
+ * without listing them. What is coded by codes that it does not hold, at no position, or on what is not text, is counted
+ * as left behind.
+ */
+export function resolveCodings(
+  reading: Reading,
+  references: References,
+  textOf: (source: string) => string | undefined
+): {codings: Coding[]; users: User[]} {
+  const {tally} = reading;
+  const quotes = selectionQuotes(reading.selections, textOf);
+  const unlisted = new Map<string, User>();
+  const codings: Coding[] = [];
+  for (const read of reading.codings) {
+    if (read.codes.length === 0) tally.leave("codings without a code", "they say of no code that it applies");
+    if ("source" in read.on && !hasPlace(read.on)) {
+      tally.leave("codings on selections without a position", noPlace, read.codes.length);
+      continue;
+    }
+    const user = listedUser(read.user, references, unlisted);
+    for (const code of read.codes) {
+      if (references.codes.has(code)) codings.push({code, user, ...placeOf(read, quotes), case: undefined});
+      else {
+        tally.leave("codings of codes that are not in the code tree", "their code is not in the file");
+        tally.odd("codings of codes that are not in the code tree", code);
+      }
+    }
+  }
+  for (const {id} of unlisted.values()) tally.odd("coders that are not in the list of users", id);
+  tallySelections(reading);
+  tallyAreas(reading, codings);
+  return {codings, users: [...unlisted.values()]};
+}
+
+function listedUser(
+  user: string | undefined,
+  {users}: References,
+  unlisted: Map<string, User>
+): string | undefined {
+  if (user !== undefined && !users.has(user)) unlisted.set(user, {id: user, name: user});
+  return user;
+}
+
+function placeOf(
+  {on}: ReadCoding,
+  quotes: ReadonlyMap<ReadSelection, string>
+): Pick<Coding, "source" | "span" | "selection" | "quote"> {
+  if (!("source" in on)) {
+    return {source: on.id, span: undefined, selection: `whole:${on.id}`, quote: undefined};
+  }
+  const span = {start: on.start, end: on.end};
+  return {source: on.source.id, span, selection: on.id, quote: quotes.get(on)};
+}
+
+function tallySelections({selections, tally}: Reading): void {
+  for (const selection of selections) {
+    if (!hasPlace(selection)) {
+      tally.leave("selections without a position", noPlace);
+      tally.odd("selections without a position", selection.id);
+    } else if (!selection.coded) {
+      tally.leave("selections without a code", "nothing is coded there");
+      tally.odd("selections without a code", selection.id);
+    }
+  }
+}
+
+/** Some programs write a selection of a PDF twice, as an area of the page and as text, under one GUID: told apart from what is in the file only as an area. */
+function tallyAreas({areas, tally}: Reading, codings: readonly Coding[]): void {
+  const asText = new Map<string, Set<string>>();
+  for (const {selection, code} of codings) {
+    const codes = asText.get(selection) ?? new Set();
+    asText.set(selection, codes.add(code));
+  }
+  for (const area of areas) {
+    const codes = asText.get(area.id);
+    if (codes === undefined) {
+      if (area.what !== "notes") tally.leave(area.what, "an extract holds passages of text");
+    } else tally.leave(`${area.what}, each of them also in the file as text`, "their text is kept");
+    tallyAreaCodings(tally, area, codes);
+  }
+}
+
+function tallyAreaCodings(
+  tally: Reading["tally"],
+  {what, codes}: Area,
+  asText: ReadonlySet<string> = new Set()
+): void {
+  for (const code of codes) {
+    if (asText.has(code))
+      tally.leave(`codings on ${what}, each of them also in the file on text`, "those on text are kept");
+    else tally.leave(`codings on ${what}`, "an extract holds passages of text");
+  }
+}

@@ -1,0 +1,70 @@
+import type {Value} from "../project.js";
+import type {Area, Reading, ReadSelection, ReadSource} from "./reading.js";
+
+/** What the identifiers of a document lead to. */
+export type References = {
+  codes: ReadonlySet<string>;
+  cases: ReadonlySet<string>;
+  users: ReadonlySet<string>;
+  /** Sources by their identifiers, and PDFs by those of their texts too. */
+  sources: ReadonlyMap<string, ReadSource>;
+  /** The transcripts of each recording. */
+  transcripts: ReadonlyMap<string, ReadSource[]>;
+  /** Selections of text whose positions are numbers. */
+  selections: ReadonlyMap<string, ReadSelection>;
+  areas: ReadonlyMap<string, Area>;
+  /** The values whose variable is defined; the others are counted as left behind. */
+  knownValues(values: readonly Value[]): Value[];
+};
+
+/** Follows what a document refers to. Positions of transcripts' selections are those of their points in time from here on. */
+export function resolveReferences(reading: Reading): References {
+  const {tally} = reading;
+  const sources = new Map<string, ReadSource>();
+  const transcripts = new Map<string, ReadSource[]>();
+  for (const source of reading.sources) {
+    sources.set(source.id, source);
+    if (source.recording !== undefined) {
+      const those = transcripts.get(source.recording.id) ?? [];
+      those.push(source);
+      transcripts.set(source.recording.id, those);
+    }
+  }
+  for (const source of reading.sources) {
+    if (source.alias !== undefined && !sources.has(source.alias)) sources.set(source.alias, source);
+  }
+  const selections = new Map<string, ReadSelection>();
+  for (const selection of reading.selections) {
+    placeByPoints(selection);
+    if (hasPlace(selection)) selections.set(selection.id, selection);
+  }
+  const variables = new Set(reading.variables.map(({id}) => id));
+  return {
+    codes: new Set(reading.codes.map(({id}) => id)),
+    cases: new Set(reading.cases.map(({id}) => id)),
+    users: new Set(reading.users.map(({id}) => id)),
+    sources,
+    transcripts,
+    selections,
+    areas: new Map(reading.areas.map((area) => [area.id, area])),
+    knownValues: (values) =>
+      values.filter(({variable, value}) => {
+        if (variables.has(variable)) return true;
+        tally.leave("values of variables that are not defined", "their variable is not in the file");
+        tally.odd("values of variables that are not defined", `${variable}, ${JSON.stringify(value)}`);
+        return false;
+      })
+  };
+}
+
+/** Whether a selection's positions are numbers. */
+export function hasPlace({start, end}: ReadSelection): boolean {
+  return !Number.isNaN(start) && !Number.isNaN(end);
+}
+
+function placeByPoints(selection: ReadSelection): void {
+  if (selection.points === undefined) return;
+  const {points} = selection.source;
+  selection.start = points.get(selection.points.from) ?? Number.NaN;
+  selection.end = points.get(selection.points.to) ?? Number.NaN;
+}

@@ -1,0 +1,39 @@
+/** How names are taken as paths: where a separator stands in a way that only paths have. */
+const separators = [">", "›", "\\", "::", " / "] as const;
+
+/** Splits a code's name into the names from the top of its branch; one name where it is no path. */
+export type PathOf = (name: string) => string[];
+
+/**
+ * How the names of codes are split. A separator makes paths where each part of each name that has it holds something,
+ * and each part above the last is a code itself or stands above several codes; `>`, `›` and `\` also where most names
+ * have them. Otherwise names are left whole, so that "Anger / frustration" stays one code.
+ */
+export function pathsOf(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
+  for (const separator of separators) {
+    const paths = names.filter((name) => name.includes(separator)).map((name) => partsOf(name, separator));
+    if (paths.length === 0 || paths.some((parts) => parts.includes(""))) continue;
+    const isUsual = separator !== " / " && separator !== "::" && paths.length * 2 > names.length;
+    if (isUsual || everyBranchIsShared(paths, names, separator))
+      return {
+        separator: separator.trim(),
+        pathOf: (name) => (name.includes(separator) ? partsOf(name, separator) : [name])
+      };
+  }
+  return {separator: undefined, pathOf: (name) => [name]};
+}
+
+function partsOf(name: string, separator: string): string[] {
+  return name.split(separator).map((part) => part.trim());
+}
+
+function everyBranchIsShared(paths: string[][], names: readonly string[], separator: string): boolean {
+  const whole = new Set(names.map((name) => partsOf(name, separator).join("\0")));
+  const under = new Map<string, number>();
+  for (const parts of paths)
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const branch = parts.slice(0, depth).join("\0");
+      under.set(branch, (under.get(branch) ?? 0) + 1);
+    }
+  return [...under].every(([branch, many]) => many > 1 || whole.has(branch));
+}

@@ -1,0 +1,115 @@
+import type {TableColumns, WideColumn} from "../../mapping/mapping.js";
+import {namedInCells} from "./cell-codes.js";
+import {findTitle, titles, titleWords} from "./column-words.js";
+import {guessSeparator} from "./guess-separator.js";
+import {guessWide} from "./guess-wide.js";
+import type {TableFile} from "./table-file.js";
+
+/** What the columns of a table seem to hold, with a sentence of reason for each guess, and what a person must decide. */
+export type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};
+
+/** Guesses what a table's columns hold, by their titles and cells. Where no case is found, `columns.case` is empty. */
+export function guessColumns(table: TableFile): ColumnGuess {
+  const why: string[] = [];
+  const unsure: string[] = [];
+  const taken = new Set<string>();
+  const choose = (what: "case" | "text" | "coder" | "code"): string | undefined => {
+    const {column, others} = findTitle(table.columns, titles[what], taken);
+    if (column === undefined) return undefined;
+    taken.add(column);
+    why.push(`The ${what} is taken from the column "${column}", by its name.`);
+    for (const other of others) unsure.push(`The ${what} may be the column "${other}" instead.`);
+    return column;
+  };
+  const text = choose("text") ?? longestColumn(table, taken, why, unsure);
+  const coder = choose("coder");
+  const several = columnsOfCodes(table, taken);
+  const code = several.length > 0 ? undefined : choose("code");
+  const person = choose("case");
+  const wide = code === undefined && several.length === 0 ? guessWide(table, taken) : undefined;
+  const codes = several.length > 0 ? several : (wide?.columns ?? []);
+  for (const {column} of codes) taken.add(column);
+  if (several.length > 0) why.push(`${several.length} columns name codes in their cells, by their titles.`);
+  why.push(...(wide?.why ?? []));
+  unsure.push(...(wide?.unsure ?? []));
+  if (person === undefined) unsure.push("Which column names the case; none is called so.");
+  if (code === undefined && codes.length === 0)
+    unsure.push("Which columns hold the codes; none is called so, and none holds marks alone.");
+  const listing = code === undefined ? several.map(({column}) => column) : [code];
+  const separator = guessSeparator(listing.flatMap((column) => cellsOf(table, column)));
+  if (separator !== undefined)
+    why.push(
+      `Cells list several codes, with ${separator === "\n" ? "a line break" : `"${separator}"`} between them.`
+    );
+  const variables = table.columns.filter((column) => !taken.has(column) && isVariable(table, column));
+  return {columns: {case: person ?? "", text, coder, code, codes, separator, variables}, why, unsure};
+}
+
+function cellsOf(table: TableFile, column: string): string[] {
+  const at = table.columns.indexOf(column);
+  return table.rows.map((row) => row[at] ?? "");
+}
+
+/** Without a title that says so, the column of the longest cells, where they are as long as passages are. */
+function longestColumn(
+  table: TableFile,
+  taken: Set<string>,
+  why: string[],
+  unsure: string[]
+): string | undefined {
+  let longest: {column: string; mean: number} | undefined;
+  for (const column of table.columns) {
+    const lengths = cellsOf(table, column).map((cell) => cell.length);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    if (mean >= 40 && mean > (longest?.mean ?? 0)) longest = {column, mean};
+  }
+  if (longest === undefined) return undefined;
+  taken.add(longest.column);
+  why.push(`The text is taken from the column "${longest.column}", whose cells are the longest.`);
+  unsure.push(`Whether the column "${longest.column}" is the coded text.`);
+  return longest.column;
+}
+
+const ofCodes =
+  /^(code|codes|theme|themes|tag|tags|coder|rater)(?: by| coder| rater)? ([\p{L}\p{N}]{1,20})$/u;
+
+const noCoder =
+  /^(names?|system|applied|id|memo|no|number|count|weight|comments?|groups?|colou?r|description|definition|category|type|level)$/;
+
+/**
+ * Columns whose cells name codes: "Code AB" and "Code CD", or "Coder 1" and "Coder 2", are of a coder each; "Code 1"
+ * and "Code 2" are the first and second code of a row.
+ */
+function columnsOfCodes(table: TableFile, taken: Set<string>): WideColumn[] {
+  const found = table.columns.flatMap((column): WideColumn[] => {
+    const [, what, ending] = ofCodes.exec(titleWords(column)) ?? [];
+    if (what === undefined || ending === undefined || noCoder.test(ending) || taken.has(column)) return [];
+    if (!cellsOf(table, column).some((cell) => /\p{L}{2}/u.test(cell))) return [];
+    const isNumber = /^\d+$/.test(ending);
+    if (isNumber && !/coder|rater/.test(titleWords(column)))
+      return [{column, code: namedInCells, coder: undefined}];
+    return [{column, code: namedInCells, coder: isNumber ? `coder ${ending}` : endingOf(column, ending)}];
+  });
+  return found.length > 1 ? found : [];
+}
+
+/** The last word of a title as it is written, capital letters and all. */
+function endingOf(column: string, words: string): string {
+  return /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(column)?.[1] ?? words;
+}
+
+/** A column with few values, or the same one in all rows of most cases, rather than notes, dates and positions. */
+function isVariable(table: TableFile, column: string): boolean {
+  if (
+    /^(begin|end|start|position|start position|end position|weight|weight score|area|coverage|created|modified|date created|comment|memo|notes?|color|colour|excerpt range|excerpt date)$|^code .+ (applied|weight|range)$/.test(
+      titleWords(column)
+    )
+  )
+    return false;
+  const values = new Set(
+    cellsOf(table, column)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== "")
+  );
+  return values.size > 0 && values.size <= 200;
+}

@@ -1,0 +1,111 @@
+import type {Case, Source, Variable} from "../project.js";
+import type {CodedRow} from "./rows-of-table.js";
+
+/** The cases and passages that rows of tables make, and what could not be kept of them. */
+export type RowSources = {
+  cases: Case[];
+  sources: Source[];
+  /** The source of each row. */
+  ofRow: Source[];
+  /** Values that differ between the rows of one passage; the first is kept. */
+  otherValues: number;
+};
+
+/**
+ * One source a passage. Rows of one case with the same text are one passage, coded several times; in a wide table,
+ * where a coder has one row a passage, a text that comes again for one coder is a passage of its own. Rows without
+ * text are one source without text a case, or in a wide table a source each.
+ */
+export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
+  const cases = new Map<string, Case>();
+  const sources = new Map<string, Source>();
+  const numbers = new Map<string, number>();
+  const made: RowSources = {cases: [], sources: [], ofRow: [], otherValues: 0};
+  for (const [at, {rows, isWide, hasText}] of tables.entries()) {
+    const times = new Map<string, number>();
+    for (const row of rows) {
+      const owner = cases.get(row.case) ?? emptyCase(row.case);
+      cases.set(row.case, owner);
+      let key = `${row.case}\0${row.text}`;
+      if (isWide) {
+        const seen = `${key}\0${row.coder ?? ""}\0${at}`;
+        const time = (times.get(seen) ?? 0) + 1;
+        times.set(seen, time);
+        key = `${key}\0${time}`;
+      }
+      let source = sources.get(key);
+      if (source === undefined) {
+        const number = (numbers.get(row.case) ?? 0) + 1;
+        numbers.set(row.case, number);
+        source = newSource(row, number, hasText);
+        sources.set(key, source);
+        owner.sources.push(source.id);
+      }
+      made.otherValues += keepValues(source, row);
+      made.ofRow.push(source);
+    }
+  }
+  return {...made, cases: [...cases.values()], sources: [...sources.values()]};
+}
+
+/**
+ * Gives cases the values that are the same in all their rows, and says of which variables some case has several. The
+ * passages keep the values of their rows in either event.
+ */
+export function variablesOfCases(
+  cases: Case[],
+  rows: CodedRow[],
+  names: string[]
+): {variables: Variable[]; varying: {name: string; place: string}[]} {
+  const byCase = new Map(cases.map((one) => [one.name, one]));
+  const varying: {name: string; place: string}[] = [];
+  const variables = names.map((name, at): Variable => {
+    const values = new Map<string, string>();
+    let isNumber = true;
+    let differs: string | undefined;
+    for (const row of rows) {
+      const value = row.values[at]?.value ?? "";
+      if (value.trim() === "") continue;
+      isNumber &&= Number.isFinite(Number(value));
+      const known = values.get(row.case);
+      if (known === undefined) values.set(row.case, value);
+      else if (known.trim() !== value.trim()) differs ??= row.place;
+    }
+    if (differs !== undefined) varying.push({name, place: differs});
+    else for (const [person, value] of values) byCase.get(person)?.values.push({variable: name, value});
+    return {id: name, name, type: isNumber && values.size > 0 ? "number" : "text"};
+  });
+  return {variables, varying};
+}
+
+function emptyCase(name: string): Case {
+  return {id: name, name, description: "", values: [], sources: [], passages: [], codes: []};
+}
+
+function newSource(row: CodedRow, number: number, hasText: boolean): Source {
+  const isEmpty = row.text.trim() === "";
+  return {
+    id: `${row.case} › ${number}`,
+    name: row.place,
+    kind: "text",
+    text: isEmpty ? undefined : row.text,
+    missing: isEmpty
+      ? hasText
+        ? "its cell of text is empty"
+        : "the table has no column of text"
+      : undefined,
+    values: []
+  };
+}
+
+/** Keeps what the source has no value for yet; how many values differ from the one it has. */
+function keepValues(source: Source, row: CodedRow): number {
+  let others = 0;
+  for (const {name, value} of row.values) {
+    if (value.trim() === "") continue;
+    const known = source.values.find(({variable}) => variable === name);
+    if (known === undefined) source.values.push({variable: name, value});
+    else if (known.value.trim() !== value.trim()) others += 1;
+  }
+  return others;
+}

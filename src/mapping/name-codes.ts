@@ -1,0 +1,101 @@
+import type {CodeRole} from "./assign-roles.js";
+import {pathWords} from "./code-path.js";
+import {type CodeTree, type KeptCode, namesBelow, placeWords} from "./code-tree.js";
+import type {FoldLog} from "./fold-names.js";
+import type {CodebookRow} from "./mapped-extract.js";
+import type {Mapping} from "./mapping.js";
+import {codeSlug, UniqueNames} from "./slugs.js";
+import {splitDescription} from "./split-description.js";
+
+type Placed = Exclude<CodeRole, {kind: "outside"}>;
+
+const codeForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The name of each code in the extract, and the codebook: routes, informants, then each theme with its subthemes. A name is
+ * made of the label, with the names above it where labels repeat; `renamed` goes before.
+ */
+export function nameCodes(
+  tree: CodeTree,
+  roles: ReadonlyMap<KeptCode, CodeRole>,
+  mapping: Mapping,
+  log: FoldLog
+): {names: Map<KeptCode, string>; codebook: CodebookRow[]; missing: string[]} {
+  const placed = tree.all.flatMap((code) => {
+    const role = roles.get(code);
+    return role === undefined || role.kind === "outside" ? [] : [{code, role}];
+  });
+  const {names, missing} = renamedCodes(tree, mapping);
+  const unique = new UniqueNames();
+  for (const name of names.values()) unique.give(name);
+
+  const repeats = new Map<string, number>();
+  for (const {code} of placed) {
+    const name = codeSlug(code.name);
+    if (!names.has(code)) repeats.set(name, (repeats.get(name) ?? 0) + 1);
+  }
+  for (const {code, role} of placed) {
+    if (names.has(code)) continue;
+    const plain = codeSlug(code.name);
+    const apart = (repeats.get(plain) ?? 0) > 1 || unique.has(plain);
+    const above = apart && role.kind !== "route" && role.kind !== "theme" ? code.parent : undefined;
+    const wanted = above === undefined ? plain : codeSlug(`${code.name} ${above.name}`);
+    const name = unique.give(wanted === "" ? role.kind : wanted);
+    if (name !== plain && plain !== "")
+      log.note("name of a code in the extract, to tell it apart", placeWords(code), name);
+    names.set(code, name);
+  }
+
+  const rows = placed.map(({code, role}) => codebookRow(code, role, names));
+  const ofKind = (...kinds: CodebookRow["kind"][]) => rows.filter(({kind}) => kinds.includes(kind));
+  return {
+    names,
+    codebook: [...ofKind("route"), ...ofKind("informant"), ...ofKind("theme", "subtheme")],
+    missing
+  };
+}
+
+function codebookRow(code: KeptCode, role: Placed, names: ReadonlyMap<KeptCode, string>): CodebookRow {
+  const parent = role.kind === "subtheme" ? role.theme : role.kind === "informant" ? role.route : undefined;
+  const above = role.kind === "informant" ? aboveInformant(role) : parent;
+  return {
+    code: names.get(code) ?? "",
+    kind: role.kind,
+    parent: parent === undefined ? "" : (names.get(parent) ?? ""),
+    label: (parent === undefined ? [code.name] : namesBelow(code, above)).join(" › "),
+    ...splitDescription([...code.descriptions].join("\n\n"))
+  };
+}
+
+/** The code that informants stand under: their route, or the head of their own branch. */
+function aboveInformant({route, top}: {route: KeptCode; top: KeptCode}): KeptCode | undefined {
+  return top === route ? route : top.parent;
+}
+
+function renamedCodes(tree: CodeTree, {renamed}: Mapping): {names: Map<KeptCode, string>; missing: string[]} {
+  const names = new Map<KeptCode, string>();
+  const taken = new Map<string, string>();
+  const missing: string[] = [];
+  for (const {path, as} of renamed) {
+    const words = pathWords(path);
+    const code = tree.find(path);
+    const other = taken.get(as);
+    if (code === undefined)
+      missing.push(
+        `The mapping renames the code “${words}”, which the file does not have; correct its path or take it out of "renamed".`
+      );
+    else if (!codeForm.test(as))
+      missing.push(
+        `The mapping renames “${words}” to “${as}”; a code's name in an extract has small letters, figures and single hyphens only.`
+      );
+    else if (other !== undefined)
+      missing.push(
+        `The mapping renames both “${other}” and “${words}” to “${as}”; give each a name of its own.`
+      );
+    else {
+      names.set(code, as);
+      taken.set(as, words);
+    }
+  }
+  return {names, missing};
+}

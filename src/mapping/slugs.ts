@@ -1,0 +1,51 @@
+/** The longest name that is made of a label. */
+const longest = 60;
+
+/** A label as a code's name: small letters, figures and hyphens, at most 60; empty where the label has none of them. */
+export function codeSlug(label: string): string {
+  return slug(label, "-");
+}
+
+/** A label as the name of a column: small letters, figures and underscores. */
+export function columnSlug(label: string): string {
+  return slug(label, "_");
+}
+
+/** Gives out names that are each their own: a repeated one gets -2, -3 and so on. */
+export class UniqueNames {
+  readonly #given = new Map<string, number>();
+
+  has(name: string): boolean {
+    return this.#given.has(name);
+  }
+
+  give(name: string, joint = "-"): string {
+    let own = name;
+    for (let number = this.#given.get(name) ?? 1; this.#given.has(own); ) {
+      number += 1;
+      this.#given.set(name, number);
+      own = `${name}${joint}${number}`;
+    }
+    this.#given.set(own, this.#given.get(own) ?? 1);
+    return own;
+  }
+}
+
+function slug(label: string, joint: string): string {
+  const plain = label
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/æ/g, "ae")
+    .replace(/ø/g, "o")
+    .replace(/['’]/g, "");
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
+  let name = "";
+  for (const word of words) {
+    const longer = name === "" ? word.slice(0, longest) : `${name}${joint}${word}`;
+    if (longer.length > longest) break;
+    name = longer;
+  }
+  return name;
+}
