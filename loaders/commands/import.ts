@@ -1,6 +1,5 @@
-import {FileFault} from "../../src/sentences/file-fault.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError, UserError} from "../errors.js";
+import {UsageError} from "../errors.js";
 import {importFiles} from "../import/import-files.js";
 import {inspectFiles} from "../import/inspect-files.js";
 
@@ -38,18 +37,14 @@ await main(async () => {
     ...(out === "" ? ["--out names no folder"] : [])
   ];
   if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
-  try {
-    const choices = {files, map, codebook, sheet};
-    if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
-    else {
-      const {made, guesses, file} = await importFiles({...choices, out: out ?? ""});
-      for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
-      const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
-      process.stdout.write(
-        `${counts.join(", ")} written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
-      );
-    }
-  } catch (error) {
-    throw error instanceof FileFault ? new UserError(error.message, {cause: error}) : error;
+  const choices = {files, map, codebook, sheet};
+  if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
+  else {
+    const {made, guesses, file} = await importFiles({...choices, out: out ?? ""});
+    for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
+    const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
+    process.stdout.write(
+      `${counts.join(", ")} written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
+    );
   }
 });

@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {formatCsv} from "../../src/importing/format-csv.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
-import {formatCsv} from "../synthesise/csv.js";
 import {synthesiseScreening} from "../synthesise/screening.js";
 import {readSources} from "../synthesise/sources.js";
 import {synthesise} from "../synthesise/synthesise.js";

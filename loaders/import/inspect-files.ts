@@ -1,20 +1,15 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {draftMapping} from "../../src/importing/draft-mapping.js";
+import {mappingFile} from "../../src/importing/extract-files.js";
+import {inspection} from "../../src/importing/inspection.js";
 import {writeMapping} from "../../src/mapping/write-mapping.js";
 import {UserError} from "../errors.js";
-import {draftMapping, readMappingFile} from "./choose-mapping.js";
-import {mappingFile} from "./extract-files.js";
-import {inspection} from "./inspection.js";
-import {readInput} from "./read-input.js";
+import {readMappingFile} from "./choose-mapping.js";
+import {type InputPaths, readPaths} from "./read-paths.js";
 
 /** What is inspected; with `out`, the folder that a first mapping is written to. */
-export type InspectChoices = {
-  files: readonly string[];
-  out: string | undefined;
-  map: string | undefined;
-  codebook: string | undefined;
-  sheet: string | undefined;
-};
+export type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
 
 /**
  * What files of coding software hold, in words. A first mapping, its guesses marked, is written to `out`, or stands at the
@@ -24,7 +19,7 @@ export type InspectChoices = {
 export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const {map, out} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
-  const input = await readInput({...choices, columns: given?.mapping.columns});
+  const input = await readPaths(choices, given?.mapping.columns);
   const {mapping, guesses, open} = draftMapping(input);
   const words = inspection(input.name, input.project, open);
   const draft = writeMapping(mapping, guesses, open);

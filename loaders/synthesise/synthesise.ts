@@ -1,6 +1,6 @@
+import {formatCsv} from "../../src/importing/format-csv.js";
 import {leanings} from "./assumptions.js";
 import {createWriter} from "./compose.js";
-import {formatCsv} from "./csv.js";
 import {synthesiseExcerpts} from "./excerpts.js";
 import {synthesiseIdentifications} from "./identifications.js";
 import {readMargins} from "./margins.js";

@@ -1,5 +1,5 @@
 import type {ImportReport} from "../mapping/import-report.js";
-import {importWorkerFile} from "../study/files.js";
+import {importWorkerFile, sqliteFile} from "../study/files.js";
 
 /** What has come of files of coding software. */
 export type Imported =
@@ -10,14 +10,18 @@ export type Imported =
   /** The files cannot be read, or lack what an extract needs: one sentence each. */
   | {kind: "refused"; sentences: string[]};
 
-/** What the worker is asked. */
-export type ImportRequest = {files: File[]; mapping: string | undefined};
+/** What the worker is asked; `sqlite` is where SQLite lies. */
+export type ImportRequest = {files: File[]; mapping: string | undefined; sqlite: string};
 
 /**
  * Reads files of coding software in a worker, by the code of `npm run import`. The signal ends it at once.
  * @throws Error where the worker cannot be loaded, or is ended
  */
-export function importFiles(request: ImportRequest, signal: AbortSignal): Promise<Imported> {
+export function importFiles(
+  files: File[],
+  mapping: string | undefined,
+  signal: AbortSignal
+): Promise<Imported> {
   signal.throwIfAborted();
   const worker = new Worker(importWorkerFile);
   const answer = new Promise<Imported>((resolve, reject) => {
@@ -26,7 +30,11 @@ export function importFiles(request: ImportRequest, signal: AbortSignal): Promis
       reject(new Error(message?.replace(/^Uncaught /, "") || "the reader of files could not be loaded"))
     );
     signal.addEventListener("abort", () => reject(new Error("the reading was cancelled")), {once: true});
-    worker.postMessage(request);
+    worker.postMessage({
+      files,
+      mapping,
+      sqlite: new URL(sqliteFile, location.href).href
+    } satisfies ImportRequest);
   });
   return answer.finally(() => worker.terminate());
 }

@@ -31,7 +31,7 @@ export async function readFiles(
   const name = files.map((file) => file.name).join(", ");
   course.onStage(`Reading ${name}`);
   const {importFiles} = await import("./import-files.js");
-  const imported = await importFiles({files: [...files], mapping}, course.signal);
+  const imported = await importFiles([...files], mapping, course.signal);
   if (imported.kind !== "extract") return imported;
   const made = Object.entries(imported.files).map(([file, text]) => [file, new Blob([text])] as const);
   return check(name, new Map(made), imported, course);

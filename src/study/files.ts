@@ -142,5 +142,8 @@ export const workerFile = FileAttachment("../engine/duckdb-worker.js").href;
 /** Where the script is that reads files of coding software in a worker. */
 export const importWorkerFile = FileAttachment("../own/import-worker.js").href;
 
+/** Where SQLite is, which reads the projects of some programs. */
+export const sqliteFile = FileAttachment("../own/sqlite.wasm").href;
+
 /** The name of a query. */
 export type QueryName = keyof typeof queryFiles;

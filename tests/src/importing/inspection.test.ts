@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {inspection} from "../../../loaders/import/inspection.js";
+import {inspection} from "../../../src/importing/inspection.js";
 import type {Code, Project} from "../../../src/coding-software/project.js";
 
 const code = (id: string, parent?: string): Code => ({id, name: id, parent, description: "", codable: true});

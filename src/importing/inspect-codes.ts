@@ -1,4 +1,4 @@
-import type {Coding, Project} from "../../src/coding-software/project.js";
+import type {Coding, Project} from "../coding-software/project.js";
 
 /** The deepest level at which a line is still moved to the right. */
 const deepest = 40;

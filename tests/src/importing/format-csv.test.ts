@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {formatCsv} from "../../../loaders/synthesise/csv.js";
+import {formatCsv} from "../../../src/importing/format-csv.js";
 
 it("formatCsv quotes commas, quotes and line ends, and leaves other cells bare", () => {
   const rows = [{id: "a,b", text: 'said "no"', yes: true}];

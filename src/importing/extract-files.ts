@@ -1,8 +1,8 @@
-import type {ImportReport} from "../../src/mapping/import-report.js";
-import type {MappedExtract} from "../../src/mapping/mapped-extract.js";
-import {reportMarkdown} from "../../src/mapping/report-markdown.js";
-import {formatCsv} from "../synthesise/csv.js";
+import type {ImportReport} from "../mapping/import-report.js";
+import type {MappedExtract} from "../mapping/mapped-extract.js";
+import {reportMarkdown} from "../mapping/report-markdown.js";
 import {columnsOf, describeExtract} from "./describe-extract.js";
+import {formatCsv} from "./format-csv.js";
 
 /** The mapping that an import used, as it is kept beside the extract. */
 export const mappingFile = "mapping.yaml";

@@ -1,4 +1,4 @@
-import type {MappedExtract} from "../../src/mapping/mapped-extract.js";
+import type {MappedExtract} from "../mapping/mapped-extract.js";
 import {type Field, type Table, tableOf, text} from "./describe-table.js";
 import {wordsOfColumn} from "./words-of-column.js";
 

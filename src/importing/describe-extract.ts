@@ -1,4 +1,4 @@
-import type {MappedExtract} from "../../src/mapping/mapped-extract.js";
+import type {MappedExtract} from "../mapping/mapped-extract.js";
 import type {Table} from "./describe-table.js";
 import {
   codebookTable,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {addCodebook} from "../../../loaders/import/add-codebook.js";
+import {addCodebook} from "../../../src/importing/add-codebook.js";
 import type {Code, Project} from "../../../src/coding-software/project.js";
 
 const code = (id: string, name: string, parent?: string, description = ""): Code => ({

@@ -1,6 +1,6 @@
-import {chooseReading} from "../../src/coding-software/offsets/choose-reading.js";
-import {readingWords} from "../../src/coding-software/offsets/effective-reading.js";
-import type {LeftBehind, Project, Source, Value, Variable} from "../../src/coding-software/project.js";
+import {chooseReading} from "../coding-software/offsets/choose-reading.js";
+import {readingWords} from "../coding-software/offsets/effective-reading.js";
+import type {LeftBehind, Project, Source, Value, Variable} from "../coding-software/project.js";
 import {codeLines} from "./inspect-codes.js";
 
 /** How many of a long list are told one by one. */

@@ -1,4 +1,4 @@
-import type {Code, Project} from "../../src/coding-software/project.js";
+import type {Code, Project} from "../coding-software/project.js";
 
 /**
  * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have

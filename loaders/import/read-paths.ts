@@ -1,0 +1,36 @@
+import type {ByteSource} from "../../src/coding-software/byte-source.js";
+import {type Input, readInput} from "../../src/importing/read-input.js";
+import type {TableColumns} from "../../src/mapping/mapping.js";
+import {withFile} from "./open-file.js";
+
+/** The paths of what is to be read: one file, or several tables; a codebook; the sheet of a workbook. */
+export type InputPaths = {
+  files: readonly string[];
+  codebook: string | undefined;
+  sheet: string | undefined;
+};
+
+/**
+ * Reads the files of one import, whatever program wrote them.
+ * @param columns what the columns of a table hold, where a mapping says it
+ * @throws FileFault or UserError with its sentences
+ */
+export function readPaths(
+  {files, codebook, sheet}: InputPaths,
+  columns: TableColumns | undefined
+): Promise<Input> {
+  return withFiles(files, (opened) => {
+    const read = (codes?: ByteSource) => readInput({files: opened, codebook: codes, sheet}, columns);
+    return codebook === undefined ? read() : withFile(codebook, read);
+  });
+}
+
+async function withFiles<Result>(
+  paths: readonly string[],
+  use: (files: ByteSource[]) => Promise<Result>,
+  opened: ByteSource[] = []
+): Promise<Result> {
+  const [first, ...others] = paths;
+  if (first === undefined) return use(opened);
+  return withFile(first, (file) => withFiles(others, use, [...opened, file]));
+}
