@@ -21,15 +21,12 @@ export async function readRows({
 }: Extract): Promise<ExportRows> {
   const read = async <Row>(table: string, names: readonly string[]) => {
     const resource = findResource(resources, table);
-    const cells = names.map((name) => {
-      const field = findField(resource, name);
-      if (field === undefined) return `'' AS ${quoteIdentifier(name)}`;
-      const cell = quoteIdentifier(name);
-      return field.type === "boolean" && name === "is_primary"
-        ? cell
-        : `coalesce(CAST(${cell} AS VARCHAR), '') AS ${cell}`;
-    });
-    return selectRows<Row>(connection, `SELECT ${cells.join(", ")} FROM ${quoteIdentifier(table)}`);
+    const known = names.filter((name) => findField(resource, name) !== undefined);
+    const sql = `SELECT ${known.map(quoteIdentifier).join(", ")} FROM ${quoteIdentifier(table)}`;
+    const found = await selectRows<Record<string, unknown>>(connection, sql);
+    return found.map(
+      (row) => Object.fromEntries(names.map((name) => [name, cellOf(name, row[name])])) as Row
+    );
   };
   const fields = findResource(resources, "patients")?.fields ?? [];
   const characteristics = fields.filter(({name}) => name !== "patient_id" && name !== "age_group");
@@ -41,10 +38,10 @@ export async function readRows({
     title,
     synthetic,
     patients,
-    characteristics: characteristics.map(({name, title: heading, constraints}) => ({
+    characteristics: characteristics.map(({name, title: heading, type, constraints}) => ({
       column: name,
       title: heading,
-      levels: levelsOf(constraints.enum ?? [], patients, name)
+      levels: levelsOf((constraints.enum ?? []).map(type === "string" ? String : shortest), patients, name)
     })),
     identifications: await read<MappedExtract["identifications"][number]>(
       "identifications",
@@ -55,6 +52,15 @@ export async function readRows({
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
   return {rows, leftOut: await tellLeftOut(connection, resources)};
+}
+
+/** A number is written as short as it can be: 50.0 as 50. */
+function cellOf(name: string, value: unknown): string | boolean {
+  return name === "is_primary" ? value === true : String(value ?? "");
+}
+
+function shortest(number: string): string {
+  return String(Number(number));
 }
 
 function levelsOf(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
