@@ -1,7 +1,7 @@
+import {wordsOfColumn} from "../../src/importing/words-of-column.js";
 import {tidy} from "../../src/mapping/fold-names.js";
 import type {MappedExtract} from "../../src/mapping/mapped-extract.js";
 import {splitDescription} from "../../src/mapping/split-description.js";
-import {wordsOfColumn} from "../../src/importing/words-of-column.js";
 import {describeCode} from "./project-codes.js";
 
 /** The form that an import lets a code have. */

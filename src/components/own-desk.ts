@@ -51,11 +51,11 @@ export function ownDesk(): HTMLElement {
       tell("A mapping is needed.");
       outcome.replaceChildren(mappingForm(reading, (mapping) => void read(files, mapping)));
     } else {
-      await open(reading);
+      await open(reading, files);
     }
   };
 
-  const open = async ({extract, imported}: Extract<Reading, {kind: "opened"}>) => {
+  const open = async ({extract, imported}: Extract<Reading, {kind: "opened"}>, files: readonly File[]) => {
     const {discardExtract, discardForgotten, keepExtract} = await import("../own/shelf.js");
     const earlier = ownExtract();
     await keepExtract(extract);
@@ -63,7 +63,9 @@ export function ownDesk(): HTMLElement {
     if (earlier !== undefined) await discardExtract(earlier);
     await discardForgotten();
     tell(`${extract.head.name} is open.`);
-    outcome.replaceChildren(openedAccount(extract, imported, () => void closeOwnExtract(extract.head.id)));
+    const onClose = () => void closeOwnExtract(extract.head.id);
+    const onMapping = (mapping: string) => void read(files, mapping);
+    outcome.replaceChildren(openedAccount(extract, imported, {onClose, onMapping}));
     await showOwnBanner(extract.head.id);
   };
 

@@ -23,38 +23,55 @@ export function mappingForm(
   {inspection, mapping, open}: Extract<Imported, {kind: "mapping"}>,
   onSubmit: (mapping: string) => void
 ): HTMLElement {
+  return html`<div class="own-mapping">
+    <h2>A mapping is needed</h2>
+    <p>The file does not say by itself all that an extract needs. This is a first mapping: read each line that is marked as a guess, mend it, and settle what is open.</p>
+    ${sentenceList(open)}
+    <details><summary>What the file holds</summary><pre tabindex="0">${inspection}</pre></details>
+    ${mappingEditor(mapping, onSubmit)}
+  </div>`;
+}
+
+/** That an extract is open; of an imported one, what was taken for granted, and what was left behind. */
+export function openedAccount(
+  {head, results}: OwnExtract,
+  imported: Extract<Imported, {kind: "extract"}> | undefined,
+  {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
+): HTMLElement {
+  const {patients, synthetic} = results.study as StudyDescription;
+  return html`<div class="own-opened">
+    <h2>${head.name} is open</h2>
+    <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
+    ${imported ? importAccount(imported, onMapping) : null}
+    <p><button type="button" onclick=${onClose}>Close it</button></p>
+  </div>`;
+}
+
+function importAccount(
+  {report, markdown, files}: Extract<Imported, {kind: "extract"}>,
+  onMapping: (mapping: string) => void
+): HTMLElement[] {
+  const {guesses, leftBehind} = report;
+  const left = leftBehind.map(({what, count, why}) => `${count.toLocaleString("en-GB")} ${what}: ${why}`);
+  return [
+    ...(guesses.length > 0
+      ? [html`<p>No mapping was given. From the file alone it was taken that:</p>`, sentenceList(guesses)]
+      : []),
+    html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
+    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`,
+    html`<p><button type="button" onclick=${() => save("import-report.md", textFile("text/markdown", markdown))}>Save the import report</button></p>`
+  ];
+}
+
+function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
   const text =
     html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;
-  return html`<div class="editor own-mapping">
-    <h2>A mapping is needed</h2>
-    <p>The file does not say by itself which of its codes are routes, which are themes, and who is an adult. This is a first mapping; read each line that is marked as a guess, and mend it.</p>
-    ${open.length > 0 ? html`<ul>${open.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : null}
-    <details><summary>What the file holds</summary><pre tabindex="0">${inspection}</pre></details>
+  return html`<div class="editor">
     ${text}
     <p><button type="button" class="primary" onclick=${() => onSubmit(text.value)}>Read with this mapping</button></p>
   </div>`;
 }
 
-/** That an extract is open, what came in, and what was left behind. */
-export function openedAccount(
-  {head, results}: OwnExtract,
-  imported: Extract<Imported, {kind: "extract"}> | undefined,
-  onClose: () => void
-): HTMLElement {
-  const {patients, synthetic} = results.study as StudyDescription;
-  const report = imported && [
-    html`<p><button type="button" onclick=${() => save("import-report.md", textFile("text/markdown", imported.markdown))}>Save the import report</button></p>`,
-    html`<details><summary>What was left behind</summary>${leftBehind(imported)}</details>`
-  ];
-  return html`<div class="own-opened">
-    <h2>${head.name} is open</h2>
-    <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: <a href="./index.html">see the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
-    ${report}
-    <p><button type="button" onclick=${onClose}>Close it</button></p>
-  </div>`;
-}
-
-function leftBehind({report}: Extract<Imported, {kind: "extract"}>): HTMLElement {
-  if (report.leftBehind.length === 0) return html`<p>Nothing.</p>`;
-  return html`<ul>${report.leftBehind.map(({what, count, why}) => html`<li>${count} × ${what}: ${why}</li>`)}</ul>`;
+function sentenceList(sentences: readonly string[]): HTMLElement {
+  return html`<ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul>`;
 }

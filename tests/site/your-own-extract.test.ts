@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {longTable, samples, wideMapping, wideTable, write} from "../loaders/import/sample-files.js";
 import {changeExtract} from "./changed-extract.js";
 import {seen, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
@@ -106,5 +107,80 @@ describe("an extract that a reader drops", () => {
       .locator(".own-faults")
       .getByText("codings.csv: is missing; drop it together with datapackage.json")
       .waitFor();
+  });
+});
+
+describe("a file of coding software that a reader drops", () => {
+  it.each(["a REFI-QDA project", "a long table in CSV", "a workbook"])(
+    "is read by the code of the import: %s",
+    async (kind) => {
+      const page = await desk();
+      await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
+      const account = page.locator(".own-opened");
+      await account.getByText("No mapping was given.").waitFor();
+      await account.getByRole("button", {name: "Save the import report"}).waitFor();
+      await page.goto("index.html");
+      await page.locator(".key-numbers").getByText("2 trafficked patients").waitFor();
+    }
+  );
+
+  it("may be a database of QualCoder, for which SQLite is fetched from the site", async () => {
+    const project = await (samples["a QualCoder folder"] as (folder: string) => Promise<string>)(folder);
+    const page = await desk();
+    const traffic = recordTraffic(page);
+    await openOwn(page, [join(project, "data.qda")]);
+    expect(traffic.requests.some((url) => /sqlite\.[^/]*wasm$/.test(url))).toBe(true);
+    expect(traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`))).toEqual([]);
+  });
+
+  it("that leaves something open is shown with a first mapping, and read with the finished one", async () => {
+    const page = await desk();
+    await page.locator(".own-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
+    const editor = page.getByRole("textbox", {name: "The mapping, as YAML"});
+    await editor.waitFor();
+    expect(await editor.inputValue()).toContain("# guess");
+    await editor.fill("nonsense: true\n");
+    await page.getByRole("button", {name: "Read with this mapping"}).click();
+    await page.locator(".own-faults").getByText("the mapping:1:1:").first().waitFor();
+    await page.locator(".own-zone input").setInputFiles(join(folder, "wide.csv"));
+    await editor.fill(wideMapping);
+    await page.getByRole("button", {name: "Read with this mapping"}).click();
+    await page.locator(".own-opened").getByText("It has 2 patients.").waitFor();
+  });
+
+  it("that is damaged gets its sentence", async () => {
+    const page = await desk();
+    const whole = await readFile(
+      await (samples["a REFI-QDA project"] as (f: string) => Promise<string>)(folder)
+    );
+    const path = join(folder, "cut.qdpx");
+    await writeFile(path, whole.subarray(0, whole.length / 2));
+    await page.locator(".own-zone input").setInputFiles(path);
+    await page.locator(".own-faults").getByText("cut.qdpx:").waitFor();
+  });
+
+  it("of 100 MB leaves the page alive while it is read, and can be cancelled", async () => {
+    const page = await desk();
+    const [header = "", ...rows] = longTable(",").split("\n");
+    await page.evaluate(`(() => {
+      const part = ${JSON.stringify(rows.join("\n"))}.repeat(4000);
+      const parts = Array.from({length: Math.ceil(1e8 / part.length)}, () => part);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(`${header}\n`)}, ...parts], "large.csv"));
+      const input = document.querySelector(".own-zone input");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change"));
+    })()`);
+    await page.locator(".own-busy").getByText("Reading large.csv").waitFor();
+    const frames = await page.evaluate(`new Promise((resolve) => {
+      let frames = 0;
+      const busy = document.querySelector(".own-busy");
+      const next = () => (busy.hidden || ++frames === 60 ? resolve(frames) : requestAnimationFrame(next));
+      next();
+    })`);
+    expect(frames).toBe(60);
+    await page.getByRole("button", {name: "Cancel"}).click();
+    await page.locator(".own-outcome").getByText("Cancelled; nothing was kept.").waitFor();
+    await seen(page, ".own-busy:not([hidden])", 0);
   });
 });

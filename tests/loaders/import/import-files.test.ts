@@ -117,7 +117,7 @@ describe("an import", () => {
       ]);
       const project = await write(folder, "whole.qdpx", await refiProject(wholeProject()));
       await expect(run([kim, project], out)).rejects.toThrow(
-        `${project} is a REFI-QDA project, and several files are read together only where all are tables; import it alone`
+        `whole.qdpx is a REFI-QDA project, and several files are read together only where all are tables; import it alone`
       );
     }));
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {addCodebook} from "../../../src/importing/add-codebook.js";
 import type {Code, Project} from "../../../src/coding-software/project.js";
+import {addCodebook} from "../../../src/importing/add-codebook.js";
 
 const code = (id: string, name: string, parent?: string, description = ""): Code => ({
   id,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {inspection} from "../../../src/importing/inspection.js";
 import type {Code, Project} from "../../../src/coding-software/project.js";
+import {inspection} from "../../../src/importing/inspection.js";
 
 const code = (id: string, parent?: string): Code => ({id, name: id, parent, description: "", codable: true});
 
