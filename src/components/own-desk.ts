@@ -4,7 +4,7 @@ import {closeOwnExtract, showOwnBanner} from "../own/banner.js";
 import {droppedFiles} from "../own/dropped-files.js";
 import {type Reading, readFiles} from "../own/read-files.js";
 import {ownExtract, showOwnExtract} from "../study/own-extract.js";
-import {mappingForm, openedAccount, refusal} from "./own-outcome.js";
+import {mappingEditor, mappingForm, openedAccount, refusal} from "./own-outcome.js";
 
 /** Where a reader drops an extract or a coded project, sees what comes of it, and closes it. Nothing is sent. */
 export function ownDesk(): HTMLElement {
@@ -35,7 +35,7 @@ export function ownDesk(): HTMLElement {
         onStage: (stage) => tell(`${stage}…`),
         onProgress: (progress) => (words.textContent = `${progressWords(progress)}…`)
       });
-      if (!signal.aborted) await show(reading, files);
+      if (!signal.aborted) await show(reading, files, mapping);
     } catch (error) {
       if (!signal.aborted) outcome.replaceChildren(refusal([(error as Error).message]));
     } finally {
@@ -43,10 +43,11 @@ export function ownDesk(): HTMLElement {
     }
   };
 
-  const show = async (reading: Reading, files: readonly File[]) => {
+  const show = async (reading: Reading, files: readonly File[], mapping: string | undefined) => {
     if (reading.kind === "refused") {
       tell("The files cannot be shown.");
-      outcome.replaceChildren(refusal(reading.sentences));
+      const again = mapping === undefined ? [] : [mappingEditor(mapping, (text) => void read(files, text))];
+      outcome.replaceChildren(refusal(reading.sentences), ...again);
     } else if (reading.kind === "mapping") {
       tell("A mapping is needed.");
       outcome.replaceChildren(mappingForm(reading, (mapping) => void read(files, mapping)));
@@ -86,5 +87,7 @@ export function ownDesk(): HTMLElement {
     zone.classList.remove("over");
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => read(files));
   });
+  const own = ownExtract();
+  if (own !== undefined) void showOwnBanner(own);
   return html`<div class="own-desk">${zone}${busy}${status}${outcome}</div>`;
 }

@@ -43,27 +43,32 @@ export function openedAccount(
     <h2>${head.name} is open</h2>
     <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
     ${imported ? importAccount(imported, onMapping) : null}
-    <p><button type="button" onclick=${onClose}>Close it</button></p>
+    <p class="own-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
   </div>`;
 }
 
 function importAccount(
-  {report, markdown, files}: Extract<Imported, {kind: "extract"}>,
+  {report, files}: Extract<Imported, {kind: "extract"}>,
   onMapping: (mapping: string) => void
 ): HTMLElement[] {
   const {guesses, leftBehind} = report;
   const left = leftBehind.map(({what, count, why}) => `${count.toLocaleString("en-GB")} ${what}: ${why}`);
   return [
     ...(guesses.length > 0
-      ? [html`<p>No mapping was given. From the file alone it was taken that:</p>`, sentenceList(guesses)]
+      ? [html`<p>Taken for granted, since no mapping says it:</p>`, sentenceList(guesses)]
       : []),
     html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
-    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`,
-    html`<p><button type="button" onclick=${() => save("import-report.md", textFile("text/markdown", markdown))}>Save the import report</button></p>`
+    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
   ];
 }
 
-function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
+function reportButton({markdown}: Extract<Imported, {kind: "extract"}>): HTMLElement {
+  const onclick = () => save("import-report.md", textFile("text/markdown", markdown));
+  return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
+}
+
+/** A mapping to be changed, and a button that reads the files by it. */
+export function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
   const text =
     html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;
   return html`<div class="editor">

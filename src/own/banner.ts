@@ -5,9 +5,9 @@ import {discardExtract, keptPart} from "./shelf.js";
 /** Says over the page that it shows the reader's own extract, and closes that; in place of what the site says there. */
 export async function showOwnBanner(id: string): Promise<void> {
   const head = await keptPart(id, "head");
-  if (!head || ownExtract() !== id) return;
+  if (!head || ownExtract() !== id || document.querySelector(".own-banner")?.id === id) return;
   const close = html`<button type="button" onclick=${() => void closeOwnExtract(id)}>Close it</button>`;
-  const banner = html`<p class="own-banner" role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. Their words were written for the published study. ${close}</p>`;
+  const banner = html`<p class="own-banner" id=${id} role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. Their words were written for the published study. ${close}</p>`;
   const header = document.querySelector("#observablehq-header") ?? newHeader();
   header.replaceChildren(banner);
 }

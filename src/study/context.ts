@@ -4,7 +4,6 @@ import {
   type StudyDescription,
   type VariableDescription
 } from "./description.js";
-import {ownExtract} from "./own-extract.js";
 import {readResult} from "./results.js";
 
 /** What every page knows before any engine: what the extract is, and its codes. */
@@ -23,8 +22,6 @@ export function loadContext(): Promise<Context> {
 }
 
 async function load(): Promise<Context> {
-  const own = ownExtract();
-  if (own !== undefined) void import("../own/banner.js").then(({showOwnBanner}) => showOwnBanner(own));
   const study = await readResult<StudyDescription>("study");
   return {
     study,

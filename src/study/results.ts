@@ -25,7 +25,11 @@ export function readResult<Result>(name: ResultName): Promise<Result> {
 async function readOwn(id: string, name: ResultName): Promise<unknown> {
   const {keptPart} = await import("../own/shelf.js");
   const results = await keptPart(id, "results");
-  if (results) return results[name];
+  if (results) {
+    const {showOwnBanner} = await import("../own/banner.js");
+    await showOwnBanner(id);
+    return results[name];
+  }
   showOwnExtract(undefined); // the browser has made room for something else
   location.reload();
   return new Promise(() => undefined);

@@ -5,7 +5,7 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {longTable, samples, wideMapping, wideTable, write} from "../loaders/import/sample-files.js";
 import {changeExtract} from "./changed-extract.js";
-import {seen, useReader, wordsOf} from "./support.js";
+import {pages, seen, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 const reader = useReader();
@@ -111,18 +111,33 @@ describe("an extract that a reader drops", () => {
 });
 
 describe("a file of coding software that a reader drops", () => {
-  it.each(["a REFI-QDA project", "a long table in CSV", "a workbook"])(
-    "is read by the code of the import: %s",
-    async (kind) => {
-      const page = await desk();
-      await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
-      const account = page.locator(".own-opened");
-      await account.getByText("No mapping was given.").waitFor();
-      await account.getByRole("button", {name: "Save the import report"}).waitFor();
-      await page.goto("index.html");
-      await page.locator(".key-numbers").getByText("2 trafficked patients").waitFor();
+  it("is shown by every page, though it has three patients and one characteristic", async () => {
+    const page = await desk();
+    await openOwn(page, [await (samples["a REFI-QDA project"] as (f: string) => Promise<string>)(folder)]);
+    const traffic = recordTraffic(page);
+    for (const {path} of pages) {
+      await page.goto(path);
+      await page.locator(".own-banner").waitFor();
+      await seen(page, "main :is(.bad, .observablehq--error)", 0);
     }
-  );
+    expect(traffic.complaints.filter((line) => !line.includes("preloaded"))).toEqual([]);
+    const answered = traffic.failures.filter((failure) => !failure.includes("ERR_ABORTED")); // by the next page
+    expect(answered).toEqual([]);
+  });
+
+  it.each([
+    ["a REFI-QDA project", 3],
+    ["a long table in CSV", 2],
+    ["a workbook", 2]
+  ] as const)("is read by the code of the import: %s", async (kind, patients) => {
+    const page = await desk();
+    await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
+    const account = page.locator(".own-opened");
+    await account.getByText("Taken for granted").waitFor();
+    await account.getByRole("button", {name: "Save the import report"}).waitFor();
+    await page.goto("index.html");
+    await page.locator(".key-numbers").getByText(`${patients} trafficked patients`).waitFor();
+  });
 
   it("may be a database of QualCoder, for which SQLite is fetched from the site", async () => {
     const project = await (samples["a QualCoder folder"] as (folder: string) => Promise<string>)(folder);
@@ -142,10 +157,9 @@ describe("a file of coding software that a reader drops", () => {
     await editor.fill("nonsense: true\n");
     await page.getByRole("button", {name: "Read with this mapping"}).click();
     await page.locator(".own-faults").getByText("the mapping:1:1:").first().waitFor();
-    await page.locator(".own-zone input").setInputFiles(join(folder, "wide.csv"));
     await editor.fill(wideMapping);
     await page.getByRole("button", {name: "Read with this mapping"}).click();
-    await page.locator(".own-opened").getByText("It has 2 patients.").waitFor();
+    await page.locator(".own-opened").getByText("It has 2 patients, and says that they are invented.").waitFor();
   });
 
   it("that is damaged gets its sentence", async () => {
