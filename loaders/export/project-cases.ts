@@ -1,5 +1,6 @@
 import {group} from "d3";
 import {pathWords} from "../../src/mapping/code-path.js";
+import {tidy} from "../../src/mapping/fold-names.js";
 import type {MappedExtract, PatientRow} from "../../src/mapping/mapped-extract.js";
 import {guidOf} from "./guid.js";
 import {codeGuid, pathsOf} from "./project-codes.js";
@@ -10,15 +11,34 @@ import {element} from "./xml.js";
 /** The variables of cases that say which identification is the primary one. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;
 
-/** The names of the variables of cases. */
-export function caseVariables({characteristics, identifications}: MappedExtract): string[] {
+/**
+ * What the variable of each characteristic is called, by its column: as its heading, from which an import makes the heading
+ * again, or, where another variable has that name, as the column.
+ */
+export function characteristicVariables(
+  characteristics: MappedExtract["characteristics"]
+): Map<string, string> {
+  const others = new Set(["age_group", ...Object.values(primaryVariables)]);
+  for (const {column} of characteristics) others.add(column);
+  const headings = group(characteristics, ({title}) => tidy(title).toLowerCase());
+  return new Map(
+    characteristics.map(({column, title}) => {
+      const alone = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
+      return [column, alone ? title : column];
+    })
+  );
+}
+
+/** The variables of cases: each one's name, and the column whose values it has. */
+export function caseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
   const informants = identifications.some(({informant}) => informant !== "");
-  return [
-    "age_group",
-    ...characteristics.map(({column}) => column),
-    primaryVariables.route,
-    ...(informants ? [primaryVariables.informant] : [])
-  ];
+  const variables = characteristicVariables(characteristics);
+  return new Map([
+    ["age_group", "age_group"],
+    ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
+    [primaryVariables.route, primaryVariables.route],
+    ...(informants ? [[primaryVariables.informant, primaryVariables.informant] as const] : [])
+  ]);
 }
 
 /**
@@ -29,6 +49,7 @@ export function cases(rows: MappedExtract, sources: readonly ExportedSource[]): 
   const identifications = group(rows.identifications, ({patient_id}) => patient_id);
   const excerpts = group(sources, ({excerpt}) => excerpt.patient_id);
   const names = namesOfWays(rows.codebook);
+  const variables = [...caseVariables(rows)];
   return rows.patients.map((patient) => {
     const id = patient.patient_id ?? "";
     const ways = identifications.get(id) ?? [];
@@ -44,7 +65,7 @@ export function cases(rows: MappedExtract, sources: readonly ExportedSource[]): 
       ...ways.map(({route, informant}) =>
         element("CodeRef", {targetGUID: codeGuid(informant === "" ? route : informant)})
       ),
-      ...caseVariables(rows).flatMap((name) => variableValue("case", name, values[name] ?? "")),
+      ...variables.flatMap(([name, column]) => variableValue("case", name, values[column] ?? "")),
       ...(excerpts.get(id) ?? []).map(({excerpt}) =>
         element("SourceRef", {targetGUID: sourceGuid(excerpt.excerpt_id)})
       )

@@ -16,7 +16,7 @@ export function projectFiles(rows: MappedExtract): ArchiveFile[] {
   const sources = textSources(rows);
   const coders = [...new Set(rows.codings.map(({coder}) => coder))];
   const variables = [
-    ...caseVariables(rows).map((name) => variable("case", name)),
+    ...[...caseVariables(rows).keys()].map((name) => variable("case", name)),
     ...sourceVariables.map((name) => variable("source", name))
   ];
   const project = element(

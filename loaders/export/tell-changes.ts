@@ -1,11 +1,10 @@
 import {wordsOfColumn} from "../../src/importing/words-of-column.js";
 import {tidy} from "../../src/mapping/fold-names.js";
 import type {MappedExtract} from "../../src/mapping/mapped-extract.js";
+import {codeForm} from "../../src/mapping/name-codes.js";
 import {splitDescription} from "../../src/mapping/split-description.js";
+import {characteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
-
-/** The form that an import lets a code have. */
-export const codeForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * What of an extract would come back from a project otherwise than it is, one sentence each. Most extracts come back as
@@ -32,7 +31,10 @@ export function tellChanges({
       (part) => parts[part] !== row[part]
     );
   });
-  const otherTitles = characteristics.filter(({column, title}) => title !== wordsOfColumn(column));
+  const variables = characteristicVariables(characteristics);
+  const otherTitles = characteristics.filter(
+    ({column, title}) => variables.get(column) === column && title !== wordsOfColumn(column)
+  );
   const names = [
     ...codebook.map(({label}) => label),
     ...codings.map(({coder}) => coder),
@@ -51,9 +53,7 @@ export function tellChanges({
       ? [`${otherEnds.length} texts with CR or a byte order mark: an import ends lines with LF alone`]
       : []),
     ...(otherForms.length > 0
-      ? [
-          `the codes ${some(otherForms.map(({code}) => code))}: an import names codes in small letters, figures and hyphens`
-        ]
+      ? [`the codes ${some(otherForms.map(({code}) => code))}: an import makes spaces alike`]
       : []),
     ...(otherParts.length > 0
       ? [

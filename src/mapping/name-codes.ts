@@ -9,7 +9,8 @@ import {splitDescription} from "./split-description.js";
 
 type Placed = Exclude<CodeRole, {kind: "outside"}>;
 
-const codeForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The form that a code of an extract may be given: any words, without spaces around them or doubled. */
+export const codeForm = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
 
 /**
  * The name of each code in the extract, and the codebook: routes, informants, then each theme with its subthemes. A name is
@@ -86,7 +87,7 @@ function renamedCodes(tree: CodeTree, {renamed}: Mapping): {names: Map<KeptCode,
       );
     else if (!codeForm.test(as))
       missing.push(
-        `The mapping renames “${words}” to “${as}”; a code's name in an extract has small letters, figures and single hyphens only.`
+        `The mapping renames “${words}” to “${as}”; a code's name in an extract has no spaces around it, none doubled, and no line ends.`
       );
     else if (other !== undefined)
       missing.push(

@@ -159,7 +159,10 @@ describe("a file of coding software that a reader drops", () => {
     await page.locator(".own-faults").getByText("the mapping:1:1:").first().waitFor();
     await editor.fill(wideMapping);
     await page.getByRole("button", {name: "Read with this mapping"}).click();
-    await page.locator(".own-opened").getByText("It has 2 patients, and says that they are invented.").waitFor();
+    await page
+      .locator(".own-opened")
+      .getByText("It has 2 patients, and says that they are invented.")
+      .waitFor();
   });
 
   it("that is damaged gets its sentence", async () => {

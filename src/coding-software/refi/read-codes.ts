@@ -18,7 +18,7 @@ export const codeReaders: Readonly<Record<string, ElementReader>> = {
     return {kind: "left", what: "users"};
   },
   Code(reading, {guid, name = "", isCodable, color}, owner) {
-    if (name === "") reading.tally.odd("codes without a name", String(guid));
+    if (name === "") reading.tally.odd("codes without a name", guid ?? "one without an identifier");
     if (color !== undefined) reading.tally.leave("colours of codes", "the extract has no colours");
     const code: Code = {
       id: newIdentifier(reading, "codes", guid, name),

@@ -22,14 +22,21 @@ describe("what an export says would come back otherwise", () => {
     const codings = smallExtract.codings.map((row) =>
       row.excerpt_id === "E0001" ? {...row, excerpt_id: "first", coder: `${row.coder} `} : row
     );
-    const codebook = [{...route, code: "Told", definition: "Say\nInclude: all"}, ...codes] as typeof codes;
-    const characteristics = [{column: "sex", title: "Legal sex", levels: ["Male"]}];
+    const codebook = [
+      {...route, code: "Told  twice", definition: "Say\nInclude: all"},
+      ...codes
+    ] as typeof codes;
+    const characteristics = ["sex", "gender"].map((column) => ({
+      column,
+      title: "Legal sex",
+      levels: ["Male"]
+    }));
     expect(tellChanges({...smallExtract, excerpts, codings, codebook, characteristics})).toEqual([
       "the names of excerpts: an import numbers them anew, from E0001",
       "1 texts with CR or a byte order mark: an import ends lines with LF alone",
-      "the codes Told: an import names codes in small letters, figures and hyphens",
-      'the descriptions of Told: an import splits them at "Include:", "Exclude:" and "Origin:"',
-      "the headings of sex: an import makes them of the columns' names",
+      "the codes Told  twice: an import makes spaces alike",
+      'the descriptions of Told  twice: an import splits them at "Include:", "Exclude:" and "Origin:"',
+      "the headings of sex, gender: an import makes them of the columns' names",
       "2 names with spaces around or doubled, or characters not composed: an import makes them alike"
     ]);
   });
