@@ -1,10 +1,11 @@
+import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Row} from "../checks/cell.js";
 import {bake} from "../derived/compare.js";
 import {derivedNumbers} from "../derived/list.js";
 import {describeStudy} from "../describe/study.js";
 import {describeTables, type TableSize} from "../describe/tables.js";
+import {streamInFile} from "../engine/arrow-stream.js";
 import {openDatabase, type Start} from "../engine/open-database.js";
-import {type Column, rowsToArrow} from "../engine/rows-to-arrow.js";
 import {openSession} from "../engine/session.js";
 import {fetchSources} from "../engine/sources.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
@@ -38,7 +39,7 @@ export async function openExtract(
     await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
-    const tables = await tablesOf(plain);
+    const tables = await tablesOf(database, connection);
     const session = await openSession(wasmConnection(connection), await fetchSources());
     const queries = new Map<string, Row[]>();
     for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
@@ -52,18 +53,15 @@ export async function openExtract(
   }
 }
 
-/** Every table that the pages load, as an Arrow stream. */
-async function tablesOf(database: Database): Promise<Record<string, Uint8Array>> {
+/** Every table that the pages load, as the Arrow stream that the engine gives. */
+async function tablesOf(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection
+): Promise<Record<string, Uint8Array>> {
   const streams: Record<string, Uint8Array> = {};
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
-    const columns = await database.rows<{column_name: string; column_type: string}>(
-      `DESCRIBE ${quoteIdentifier(name)}`
-    );
-    const rows = await database.rows<Row>(`SELECT * FROM ${quoteIdentifier(name)} ORDER BY rowid`);
-    const typed = columns.map(
-      ({column_name, column_type}): Column => ({name: column_name, type: column_type})
-    );
-    streams[name] = rowsToArrow(rows, typed);
+    const sql = `SELECT * FROM ${quoteIdentifier(name)} ORDER BY rowid`;
+    streams[name] = streamInFile(await connection.useUnsafe((_, id) => database.runQuery(id, sql)));
   }
   return streams;
 }

@@ -1,5 +1,5 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import {rowsToArrow} from "../engine/rows-to-arrow.js";
+import {textsToArrow} from "../engine/texts-to-arrow.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {Database} from "../extract/database.js";
 
@@ -14,13 +14,12 @@ export function wasmDatabase(connection: AsyncDuckDBConnection): Database {
     rows: <Row>(sql: string, parameters?: readonly string[]) =>
       plain.run(sql, parameters) as Promise<unknown> as Promise<Row[]>,
     async append(table) {
-      let rows: Record<string, string>[] = [];
+      let rows: (readonly string[])[] = [];
       let width = 0;
       let inserted: Promise<unknown> = Promise.resolve();
       const insert = () => {
         if (rows.length === 0) return;
-        const columns = Array.from({length: width}, (_, index) => ({name: `c${index}`, type: "VARCHAR"}));
-        const stream = rowsToArrow(rows, columns);
+        const stream = textsToArrow(rows, width);
         rows = [];
         inserted = inserted.then(() =>
           connection.insertArrowFromIPCStream(stream, {name: table, create: false})
@@ -29,7 +28,7 @@ export function wasmDatabase(connection: AsyncDuckDBConnection): Database {
       return {
         add(cells) {
           width = cells.length;
-          rows.push(Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell])));
+          rows.push(cells);
           if (rows.length === batch) insert();
         },
         async close() {
