@@ -8,11 +8,13 @@ import {currentView, onView, setFilter, setFilters, type View} from "../study/vi
 import {engineProgress} from "./engine-progress.js";
 import {recomputeButton} from "./recompute.js";
 
-/** The filters of a page: one choice of level for each characteristic. Figures, tables and the address follow. */
+/** The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address follow. */
 export async function filterBar(): Promise<HTMLElement> {
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
-  fill(form, await loadContext());
+  const context = await loadContext();
+  form.hidden = context.characteristics.length === 0;
+  fill(form, context);
   return form;
 }
 
