@@ -1,15 +1,15 @@
-import {copyFile} from "node:fs/promises";
+import {copyFile, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../loaders/duckdb.js";
 
 const patients = 100_000;
 const codings = 1_000_000;
 
-/** Writes an extract of 100,000 patients and 1,000,000 codings: the synthetic one, many times over. */
+/** Writes an extract of 100,000 patients and 1,000,000 codings: the synthetic one, many times over, of no search. */
 export async function writeLargeExtract(directory: string): Promise<void> {
-  for (const name of ["datapackage.json", "codebook.csv", "reported.csv"]) {
+  for (const name of ["codebook.csv", "reported.csv"])
     await copyFile(join("data", name), join(directory, name));
-  }
+  await writeFile(join(directory, "datapackage.json"), await withoutSearch());
   const {connection, close} = await openDatabase();
   const read = (name: string) =>
     `read_csv(${quoteLiteral(join("data", `${name}.csv`))}, all_varchar = true, nullstr = '')`;
@@ -36,4 +36,16 @@ export async function writeLargeExtract(directory: string): Promise<void> {
   } finally {
     close();
   }
+}
+
+async function withoutSearch(): Promise<string> {
+  const {
+    search: _,
+    resources,
+    ...rest
+  } = JSON.parse(await readFile("data/datapackage.json", "utf8")) as {
+    search?: unknown;
+    resources: {name: string}[];
+  };
+  return JSON.stringify({...rest, resources: resources.filter(({name}) => name !== "screening")});
 }
