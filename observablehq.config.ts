@@ -28,7 +28,10 @@ const tables = [
 /** The results that each page shows first, fetched along with its modules instead of after them. */
 const firstResults: Record<string, string[]> = {
   "/index": ["study", "sample", "identification-routes", "theme-frequencies"],
-  "/finding-the-cases": ["study", "sample", "cases-register", "cases-flow", "cases-terms"],
+  "/finding-the-cases": [
+    ...["study", "sample", "cases-register", "cases-flow", "cases-terms", "cases-performance", "cases-contexts"],
+    ...["cases-snippets", "cases-forms", "cases-missed", "cases-screening", "cases-rules"]
+  ],
   "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
   "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
   "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
