@@ -29,7 +29,15 @@ const tables = [
 const firstResults: Record<string, string[]> = {
   "/index": ["study", "sample", "identification-routes", "theme-frequencies"],
   "/finding-the-cases": [
-    ...["study", "sample", "cases-register", "cases-flow", "cases-terms", "cases-performance", "cases-contexts"],
+    ...[
+      "study",
+      "sample",
+      "cases-register",
+      "cases-flow",
+      "cases-terms",
+      "cases-performance",
+      "cases-contexts"
+    ],
     ...["cases-snippets", "cases-forms", "cases-missed", "cases-screening", "cases-rules"]
   ],
   "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
