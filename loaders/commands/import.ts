@@ -5,7 +5,7 @@ import {inspectFiles} from "../import/inspect-files.js";
 
 const name = "npm run import --";
 
-const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--sheet NAME]
+const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--patients FILE] [--sheet NAME]
        ${name} FILE --inspect [--out DIR]
 
 Makes an extract of what coding software wrote: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project (its
@@ -17,6 +17,8 @@ are tables, such as one for each coder. The extract is written whole and valid, 
   --map FILE      which codes are routes, informants and themes, which variable is the age group, what a patient is;
                   without it, what can be told from the file alone is taken, and anything else is asked for
   --inspect       print what the file holds instead, with a first mapping to edit, its guesses marked
+  --patients FILE take the patients' variables from this table: a row for each, one column with their names in FILE;
+                  names that FILE does not have are of patients who were never coded
   --codebook FILE take the tree and the definitions of the codes from this codebook
   --sheet NAME    the sheet of a workbook; the first unless told`;
 
@@ -25,19 +27,20 @@ const options = {
   map: {type: "string"},
   inspect: {type: "boolean"},
   codebook: {type: "string"},
+  patients: {type: "string"},
   sheet: {type: "string"}
 } as const;
 
 await main(async () => {
   const {values, positionals: files} = readArguments({name, usage, options, positionals: 1000});
-  const {out, map, inspect, codebook, sheet} = values;
+  const {out, map, inspect, codebook, patients, sheet} = values;
   const faults = [
     ...(files.length === 0 ? ["FILE is missing, the file to import"] : []),
     ...(out || inspect ? [] : ["--out DIR is missing, the folder to write to"]),
     ...(out === "" ? ["--out names no folder"] : [])
   ];
   if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
-  const choices = {files, map, codebook, sheet};
+  const choices = {files, map, codebook, patients, sheet};
   if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
   else {
     const {made, guesses, file} = await importFiles({...choices, out: out ?? ""});

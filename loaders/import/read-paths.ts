@@ -3,11 +3,12 @@ import {type Input, readInput} from "../../src/importing/read-input.js";
 import type {TableColumns} from "../../src/mapping/mapping.js";
 import {withFile} from "./open-file.js";
 
-/** The paths of what is to be read: one file, or several tables; a codebook; the sheet of a workbook. */
+/** The paths of what is to be read: one file, or several tables; a codebook; a table of patients; the sheet of a workbook. */
 export type InputPaths = {
   files: readonly string[];
-  codebook: string | undefined;
-  sheet: string | undefined;
+  codebook?: string | undefined;
+  patients?: string | undefined;
+  sheet?: string | undefined;
 };
 
 /**
@@ -16,13 +17,23 @@ export type InputPaths = {
  * @throws FileFault or UserError with its sentences
  */
 export function readPaths(
-  {files, codebook, sheet}: InputPaths,
+  {files, codebook, patients, sheet}: InputPaths,
   columns: TableColumns | undefined
 ): Promise<Input> {
-  return withFiles(files, (opened) => {
-    const read = (codes?: ByteSource) => readInput({files: opened, codebook: codes, sheet}, columns);
-    return codebook === undefined ? read() : withFile(codebook, read);
-  });
+  return withFiles(files, (opened) =>
+    withFileIfGiven(codebook, (codes) =>
+      withFileIfGiven(patients, (people) =>
+        readInput({files: opened, codebook: codes, patients: people, sheet}, columns)
+      )
+    )
+  );
+}
+
+function withFileIfGiven<Result>(
+  path: string | undefined,
+  use: (file?: ByteSource) => Promise<Result>
+): Promise<Result> {
+  return path === undefined ? use() : withFile(path, use);
 }
 
 async function withFiles<Result>(

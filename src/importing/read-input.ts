@@ -1,6 +1,6 @@
 import type {ByteSource} from "../coding-software/byte-source.js";
 import type {Project} from "../coding-software/project.js";
-import {readCodedFile} from "../coding-software/read-file.js";
+import {type ReadChoices, readCodedFile} from "../coding-software/read-file.js";
 import type {SqliteEngine} from "../coding-software/sqlite/engine.js";
 import {guessColumns} from "../coding-software/tables/guess-columns.js";
 import {projectOfTable} from "../coding-software/tables/project-of-table.js";
@@ -8,11 +8,13 @@ import type {TableFile} from "../coding-software/tables/table-file.js";
 import type {TableColumns} from "../mapping/mapping.js";
 import {FileFault} from "../sentences/file-fault.js";
 import {addCodebook} from "./add-codebook.js";
+import {addPatients} from "./add-patients.js";
 
-/** What is to be read: one file, or several tables; a codebook of its own file; the sheet of a workbook. */
+/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
 export type ImportFiles = {
   files: readonly ByteSource[];
   codebook?: ByteSource | undefined;
+  patients?: ByteSource | undefined;
   sheet?: string | undefined;
   /** The SQLite that reads databases; the one beside the package unless given. */
   sqlite?: SqliteEngine;
@@ -33,7 +35,7 @@ export type Input = {
  * @throws FileFault with its sentences
  */
 export async function readInput(
-  {files, codebook, ...choices}: ImportFiles,
+  {files, codebook, patients, ...choices}: ImportFiles,
   told: TableColumns | undefined
 ): Promise<Input> {
   const read: (Project | TableFile)[] = [];
@@ -47,13 +49,27 @@ export async function readInput(
   const [project] = projects;
   const input = project === undefined ? readTables(tables, told) : {project, ...nothingGuessed};
   const name = files.map((file) => file.name).join(", ");
-  if (codebook === undefined) return {name, ...input};
-  const codes = await readCodedFile(codebook, {...choices, sheet: undefined});
-  if (codes.kind === "table")
-    throw new FileFault(
-      `${codebook.name} is a table of something else than codes; a codebook has a column with the codes, and one with their definitions`
-    );
-  return {name, ...input, project: addCodebook(input.project, codes, codebook.name)};
+  const beside = {...choices, sheet: undefined};
+  let {project: complete} = input;
+  if (codebook) complete = addCodebook(complete, await readCodebook(codebook, beside), codebook.name);
+  if (patients) complete = addPatients(complete, await readPatients(patients, beside));
+  return {name, ...input, project: complete};
+}
+
+async function readCodebook(file: ByteSource, choices: ReadChoices): Promise<Project> {
+  const codes = await readCodedFile(file, choices);
+  if (codes.kind !== "table") return codes;
+  throw new FileFault(
+    `${file.name} is a table of something else than codes; a codebook has a column with the codes, and one with their definitions`
+  );
+}
+
+async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TableFile> {
+  const table = await readCodedFile(file, choices);
+  if (table.kind === "table") return table;
+  throw new FileFault(
+    `${file.name} is a ${table.kind}, no table of patients; such a table has a row for each, with a column that names them as the project does`
+  );
 }
 
 const nothingGuessed = {columns: undefined, guesses: [], unsure: []};

@@ -55,7 +55,7 @@ export function guessAgeGroup(variables: readonly SeenVariable[], guessed: Guess
   if (found === undefined) {
     guessed.open.push(
       candidates.length === 0
-        ? "No variable of patients says who is an adult and who a child: name it under age_group, with the values that mean each."
+        ? "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
         : `Several variables could say who is an adult and who a child: ${listNames(candidates.map(({name}) => name))}. Name one under age_group.`
     );
     return;

@@ -121,6 +121,24 @@ describe("an import", () => {
       );
     }));
 
+  it("takes variables that its file does not have from a table of patients", () =>
+    inTemporaryFolder(async (folder) => {
+      const out = join(folder, "out");
+      const codings = await write(
+        folder,
+        "codings.csv",
+        "Patient,Text,Code\nA,Police told us.,Routes > Told\nA,No place to live.,Themes > Living > Housing\nB,He said it.,Routes > Disclosed\n"
+      );
+      await expect(run([codings], out)).rejects.toThrow("give a table of patients with --patients");
+      const patients = await write(
+        folder,
+        "people.csv",
+        "Name,Age group,Sex\nA,adult,Female\nB,child,Male\n"
+      );
+      await run([codings], out, {patients});
+      expect(await cellsOf(out, "patients")).toEqual(["P001,adult,Female", "P002,child,Male"]);
+    }));
+
   it("takes the tree and the definitions of the codes from a codebook of its own", () =>
     inTemporaryFolder(async (folder) => {
       const housing = {

@@ -57,7 +57,7 @@ describe("a first mapping", () => {
       values: one.values.filter(({variable}) => variable !== "age")
     }));
     expect(guessMapping(tinyProject({cases})).open).toEqual([
-      "No variable of patients says who is an adult and who a child: name it under age_group, with the values that mean each."
+      "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
     ]);
     const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
     const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
