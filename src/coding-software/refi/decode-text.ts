@@ -1,3 +1,5 @@
+import {westernText} from "../western-text.js";
+
 /** A source's text, and whether it had to be taken for Windows-1252 since it is no Unicode. */
 export type DecodedText = {text: string; guessed: boolean};
 
@@ -11,7 +13,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return {text: decode("utf-8", bytes, true), guessed: false};
   } catch {
-    return {text: decode("windows-1252", bytes, false), guessed: true};
+    return {text: westernText(bytes), guessed: true};
   }
 }
 
@@ -29,8 +31,6 @@ function utf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Decoding goes by a stream, since without one Node 20 takes Windows-1252 for Latin-1. */
 function decode(encoding: string, bytes: Uint8Array, fatal: boolean): string {
-  const decoder = new TextDecoder(encoding, {fatal, ignoreBOM: true});
-  return decoder.decode(bytes, {stream: true}) + decoder.decode();
+  return new TextDecoder(encoding, {fatal, ignoreBOM: true}).decode(bytes);
 }

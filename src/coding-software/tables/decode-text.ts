@@ -1,4 +1,5 @@
 import {FileFault} from "../../sentences/file-fault.js";
+import {westernText} from "../western-text.js";
 
 /** The largest table or codebook of text that is read, in bytes. */
 export const largestText = 256 * 1024 * 1024;
@@ -32,7 +33,7 @@ function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warning
     return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), warnings: []};
   } catch {
     return {
-      text: new TextDecoder("windows-1252").decode(bytes),
+      text: westernText(bytes),
       warnings: [
         "The file is not UTF-8; it is read as windows-1252, the western encoding of Excel. Where letters with accents look wrong, save it as UTF-8."
       ]

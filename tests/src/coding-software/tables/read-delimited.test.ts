@@ -31,8 +31,8 @@ describe("readDelimited", () => {
 
   it("reads UTF-16 by its mark, and tells of windows-1252", () => {
     expect(readDelimited(utf16("case,text\nA,Ü"), "a").rows).toEqual([["A", "Ü"]]);
-    const western = readDelimited(Uint8Array.of(...utf8("case,text\nA,"), 0xdc), "a");
-    expect(western.rows).toEqual([["A", "Ü"]]);
+    const western = readDelimited(Uint8Array.of(...utf8("case,text\nA,"), 0x93, 0xdc, 0x94), "a");
+    expect(western.rows).toEqual([["A", "“Ü”"]]);
     expect(western.warnings[0]).toMatch(/not UTF-8; it is read as windows-1252/);
   });
 
