@@ -40,8 +40,9 @@ describe.each(["light", "dark"] as const)("colours that a reader forces, %s", (c
 describe("less motion", () => {
   it.each(pages)("is asked for and kept on $path", async (opened) => {
     const page = await open(opened, {reducedMotion: "reduce"});
-    const durations = await page.$$eval("*", (elements) =>
-      elements.flatMap((element) => {
+    // Found and measured in one go: an element that is redrawn in between would have no style.
+    const durations = await page.evaluate(() =>
+      [...document.querySelectorAll("*")].flatMap((element) => {
         const {animationDuration, transitionDuration} = getComputedStyle(element);
         return [animationDuration, transitionDuration];
       })
