@@ -1,3 +1,4 @@
+import {desc, table} from "arquero";
 import {type ReviewerAgreement, reviewerAgreement} from "./agreement.js";
 import type {Outcome} from "./decide.js";
 import type {ScreeningRow} from "./screening.js";
@@ -31,22 +32,23 @@ export function summariseScreening(
   const others = outcomes.filter(({person}) => !retrieved.has(person));
   const count = (among: readonly Outcome[], sought: Outcome["outcome"]) =>
     among.filter(({outcome}) => outcome === sought).length;
-  const reasons = tally(found.flatMap(({reason}) => reason ?? []));
-  const reviewers = tally(rows.map(({reviewer}) => reviewer));
+  const reasons = table({reason: found.flatMap(({reason}) => reason ?? [])});
+  const reviewers = table({reviewer: rows.map(({reviewer}) => reviewer)});
   return {
     included: count(found, "included"),
-    excluded: reasons.map(([reason, people]) => ({reason, people})).sort((a, b) => b.people - a.people),
+    excluded: reasons
+      .groupby("reason")
+      .count({as: "people"})
+      .orderby(desc("people"), "reason")
+      .objects() as ScreeningSummary["excluded"],
     awaiting: retrieved.size - found.length,
     awaitingAgreement: count(found, "awaiting agreement"),
     notRetrieved: {screened: others.length, included: count(others, "included")},
-    reviewers: reviewers.map(([reviewer, people]) => ({reviewer, people})),
+    reviewers: reviewers
+      .groupby("reviewer")
+      .count({as: "people"})
+      .orderby("reviewer")
+      .objects() as ScreeningSummary["reviewers"],
     agreement: reviewerAgreement(rows)
   };
-}
-
-/** How often each value stands in a list, by name. */
-function tally(values: readonly string[]): [value: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
