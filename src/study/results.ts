@@ -7,6 +7,7 @@ const files = {...resultFiles, study: studyFile, tables: tablesFile, derived: de
 export type ResultName = QueryName | "study" | "tables" | "derived";
 
 const loading = new Map<ResultName, Promise<unknown>>();
+let ownResults: Promise<Record<string, unknown>> | undefined;
 
 /**
  * A result as it was when the site was built, or that of the reader's own extract while this tab shows one; it is fetched
@@ -16,19 +17,27 @@ export function readResult<Result>(name: ResultName): Promise<Result> {
   let result = loading.get(name);
   if (!result) {
     const own = ownExtract();
-    result = own === undefined ? files[name].json() : readOwn(own, name);
+    result = own === undefined ? files[name].json() : readOwn(own).then((results) => results[name]);
     loading.set(name, result);
   }
   return result as Promise<Result>;
 }
 
-async function readOwn(id: string, name: ResultName): Promise<unknown> {
-  const {keptPart} = await import("../own/shelf.js");
+/** All results of the reader's own extract, taken once a page, with the banner that says whose they are. */
+function readOwn(id: string): Promise<Record<string, unknown>> {
+  ownResults ??= takeOwn(id);
+  return ownResults;
+}
+
+async function takeOwn(id: string): Promise<Record<string, unknown>> {
+  const [{keptPart}, {showOwnBanner}] = await Promise.all([
+    import("../own/shelf.js"),
+    import("../own/banner.js")
+  ]);
   const results = await keptPart(id, "results");
   if (results) {
-    const {showOwnBanner} = await import("../own/banner.js");
     await showOwnBanner(id);
-    return results[name];
+    return results;
   }
   showOwnExtract(undefined); // the browser has made room for something else
   location.reload();
