@@ -22,7 +22,7 @@ async function openFile(directory: string, name: string): Promise<FolderFile> {
   }
 }
 
-/** Any file on disk. Throws what the file system throws. */
+/** Any file on disk. A read ends early only where the file does. Throws what the file system throws. */
 export async function openPath(path: string): Promise<FolderFile> {
   const handle = await open(path);
   return {
@@ -30,8 +30,11 @@ export async function openPath(path: string): Promise<FolderFile> {
     path,
     size: (await handle.stat()).size,
     async read(from, to) {
-      const {buffer, bytesRead} = await handle.read(new Uint8Array(to - from), 0, to - from, from);
-      return buffer.subarray(0, bytesRead);
+      const bytes = new Uint8Array(to - from);
+      let filled = 0;
+      for (let read = -1; read !== 0 && filled < bytes.length; filled += read)
+        read = (await handle.read(bytes, filled, bytes.length - filled, from + filled)).bytesRead;
+      return bytes.subarray(0, filled);
     },
     close: () => handle.close()
   };

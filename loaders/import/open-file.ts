@@ -1,7 +1,8 @@
-import {open, stat} from "node:fs/promises";
+import {stat} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import type {ByteSource} from "../../src/coding-software/byte-source.js";
 import {UserError} from "../errors.js";
+import {openPath} from "../extract/disk-folder.js";
 
 /**
  * Reads from a file on disk, in parts, while `use` runs. A folder stands for the database of the QualCoder project in it.
@@ -13,31 +14,23 @@ export async function withFile<Result>(
 ): Promise<Result> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => refuse(path, error));
   const file = found.isDirectory() ? join(path, "data.qda") : path;
-  const handle = await open(file, "r").catch((error: NodeJS.ErrnoException) => {
+  const opened = await openPath(file).catch((error: NodeJS.ErrnoException) => {
     if (found.isDirectory() && error.code === "ENOENT")
       throw new UserError(
         `${path} is a folder without a data.qda, so no QualCoder project; give the project's own file or folder`
       );
     return refuse(file, error);
   });
+  const read: ByteSource["read"] = async (from, to) => {
+    const bytes = await opened.read(from, to);
+    if (bytes.length < to - from)
+      throw new UserError(`${path} became shorter while it was read; close it elsewhere, and import again`);
+    return bytes;
+  };
   try {
-    const {size} = await handle.stat();
-    const read = async (from: number, to: number): Promise<Uint8Array> => {
-      const bytes = new Uint8Array(to - from);
-      let filled = 0;
-      while (filled < bytes.length) {
-        const {bytesRead} = await handle.read(bytes, filled, bytes.length - filled, from + filled);
-        if (bytesRead === 0)
-          throw new UserError(
-            `${path} became shorter while it was read; close it elsewhere, and import again`
-          );
-        filled += bytesRead;
-      }
-      return bytes;
-    };
-    return await use({name: basename(resolve(path)), size, read});
+    return await use({name: basename(resolve(path)), size: opened.size, read});
   } finally {
-    await handle.close();
+    await opened.close();
   }
 }
 
