@@ -1,5 +1,5 @@
 -- Which service told staff.
--- A row: one informant in one age group. Unit: patients; a patient whom two services spoke for counts under both.
+-- A row: one informant in one age group, with the route it belongs to. Unit: patients; a patient whom two services spoke for counts under both.
 -- Denominator: patients of the age group with any identification by the route that the informant belongs to.
 WITH informed AS (
   SELECT members.age_group, identifications.route, count(DISTINCT members.patient_id)::INTEGER AS patients
@@ -11,6 +11,7 @@ SELECT
   groups.age_group,
   codes.code AS informant,
   codes.label,
+  codes.parent AS route,
   count(DISTINCT members.patient_id)::INTEGER AS patients,
   coalesce(any_value(informed.patients), 0) AS denominator
 FROM codes
@@ -23,5 +24,5 @@ LEFT JOIN informed
   ON informed.route = codes.parent
   AND informed.age_group = groups.age_group
 WHERE codes.kind = 'informant'
-GROUP BY groups.age_group, codes.code, codes.label
+GROUP BY groups.age_group, codes.code, codes.label, codes.parent
 ORDER BY any_value(groups.position), any_value(codes.position)

@@ -1,3 +1,5 @@
+import type {ReleaseDescription} from "../release/release.js";
+
 /** What the site knows of the extract without any of its rows: made from `datapackage.json` and the row counts. */
 export type StudyDescription = {
   title: string;
@@ -16,6 +18,8 @@ export type StudyDescription = {
   codes: CodeDescription[];
   /** The characteristics of the patients, and their levels in order. */
   variables: VariableDescription[];
+  /** What the site may show, where it was made for release from confidential records; it then holds tables, and no rows. */
+  release?: ReleaseDescription;
 };
 
 /** What adults and children are compared on and what can be filtered: every variable but the age group. */
