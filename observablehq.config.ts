@@ -1,29 +1,39 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join, parse} from "node:path";
 
-const extract = process.env.EXTRACT || "data";
-const {synthetic} = JSON.parse(readFileSync(join(extract, "datapackage.json"), "utf8")) as {
-  synthetic?: boolean;
-};
+/** What was prepared for the site, where a build has prepared it; a preview reads the extract. */
+const prepared = process.env.CASEBOOK_PREPARED;
 
-const banner = `<p><strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a></p>`;
+const {synthetic, release} = JSON.parse(
+  readFileSync(
+    prepared ? join(prepared, "results/study.json") : join(process.env.EXTRACT || "data", "datapackage.json"),
+    "utf8"
+  )
+) as {synthetic?: boolean; release?: {withheld: number}};
 
-const tables = [
-  "patients",
-  "identifications",
-  "excerpts",
-  "codings",
-  "codebook",
-  "levels",
-  "reported",
-  "search_hits",
-  "search_terms",
-  "search_rules",
-  "search_people",
-  "search_register",
-  "search_key",
-  "screening"
+if (!prepared && process.argv.includes("build"))
+  throw new Error("build the site with npm run build, which knows what may leave");
+
+const banners = [
+  ...(synthetic
+    ? [
+        `<strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a>`
+      ]
+    : []),
+  ...(release
+    ? [
+        `<strong>Made for release.</strong> This site holds tables and no rows of patients. Small numbers, and those that would give them away, are withheld and marked ‡. <a href="/protection">How people are protected</a>`
+      ]
+    : [])
 ];
+
+const tables = prepared
+  ? [...new Set(readdirSync(join(prepared, "data")).map((file) => parse(file).name))].sort()
+  : [
+      ...["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"],
+      ...["search_hits", "search_terms", "search_rules", "search_people", "search_register", "search_key"],
+      "screening"
+    ];
 
 /** The results that each page shows first, fetched along with its modules instead of after them. */
 const firstResults: Record<string, string[]> = {
@@ -52,7 +62,9 @@ const hideBuilt = `<script>try{sessionStorage.getItem("casebook-own-extract")&&d
 
 /** The head of a page. */
 function head({path}: {path: string}): string {
-  const results = firstResults[path] ?? [];
+  const results = (firstResults[path] ?? []).filter(
+    (name) => !prepared || existsSync(join(prepared, "results", `${name}.json`))
+  );
   const preloads = results.map(
     (name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`
   );
@@ -71,6 +83,7 @@ export default {
     {name: "Adults and children", path: "/adults-and-children"},
     {name: "Agreement between coders", path: "/agreement"},
     {name: "Check the numbers", path: "/check"},
+    {name: "How people are protected", path: "/protection"},
     {name: "About the study", path: "/about"},
     {name: "Data", path: "/tables"},
     {name: "Your own extract", path: "/your-own-extract"}
@@ -82,6 +95,6 @@ export default {
   search: true,
   toc: false,
   head,
-  header: synthetic ? banner : "",
+  header: banners.map((banner) => `<p>${banner}</p>`).join("\n"),
   footer: `Numbers after Domoney et al., BMC Psychiatry 2015;15:289, <a href="https://doi.org/10.1186/s12888-015-0679-3">doi:10.1186/s12888-015-0679-3</a>. Made with Casebook.`
 };

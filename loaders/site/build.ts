@@ -1,74 +1,31 @@
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join, relative, resolve} from "node:path";
 import type {StudyDescription} from "../../src/study/description.js";
 import {UserError} from "../errors.js";
-import {projectRoot} from "../paths.js";
-import {bakeSite} from "./bake/bake.js";
-import {bundleModules} from "./bundle-modules.js";
-import {runFramework} from "./framework.js";
+import {isSynthetic} from "../extract/is-synthetic.js";
+import {prepare} from "../prepare/prepare.js";
+import {makeSite} from "./make-site.js";
 import {readRevision} from "./seal/revision.js";
-import {sealSite} from "./seal/seal.js";
-import {openWorkplace} from "./workplace.js";
-
-/** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */
-const faults = /[Ww]arning:(?!\S* the output root)/;
 
 /** What is to be built: of which extract, into which folder, and, if it is known, for which address. */
 export type Building = {extract: string; out: string; address?: string | null};
 
 /**
- * Builds the static site of an extract. The site appears in `out` whole, or not at all: an earlier one stays as it was.
- * The same commit and the same extract give the same bytes, wherever and whenever.
+ * Builds the static site of a synthetic extract, with all of its rows.
  * @param address where the site will stand, with a slash at its end
  * @returns what the site says of the extract
  * @throws ExtractFaults when the extract has faults
- * @throws UserError when `out` holds something else than an earlier site
- * @throws UserError with Framework's own words when a page or a loader fails, or a link leads nowhere
+ * @throws UserError when the extract is not synthetic: its rows must not leave
+ * @throws UserError when the site cannot be made
  */
 export async function buildSite({extract, out, address = null}: Building): Promise<StudyDescription> {
-  await refuseOtherFolder(out);
-  const revision = await readRevision();
-  const {root, prepared, remove} = await openWorkplace(extract);
-  const draft = `${resolve(out)}.${process.pid}.tmp`; // beside the site, so that moving it there is one step
-  try {
-    await mkdir(dirname(draft), {recursive: true});
-    const {code, output} = await runFramework(["build"], {
-      show: false,
-      date: revision.date,
-      environment: {
-        CASEBOOK_ROOT: relative(projectRoot, root),
-        CASEBOOK_OUTPUT: draft,
-        CASEBOOK_PREPARED: prepared,
-        EXTRACT: resolve(extract)
-      }
-    });
-    const complaint = /broken link/.exec(output) ?? faults.exec(output);
-    if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
-    if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
-    const study = JSON.parse(
-      await readFile(join(prepared, "results/study.json"), "utf8")
-    ) as StudyDescription;
-    await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
-    await bundleModules(draft);
-    await bakeSite(draft);
-    await sealSite({site: draft, extract, prepared, study, address, revision});
-    await rm(out, {recursive: true, force: true});
-    await rename(draft, out);
-    return study;
-  } finally {
-    await Promise.all([remove(), rm(draft, {recursive: true, force: true})]);
-  }
-}
-
-/** The site replaces what is in its folder, so that must be nothing or an earlier site. */
-async function refuseOtherFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === "ENOENT") return [];
-    throw new UserError(`${out} is not a folder; name another one with --out`);
-  });
-  if (names.length > 0 && !(names.includes("_observablehq") && names.includes("index.html"))) {
+  if (!(await isSynthetic(extract)))
     throw new UserError(
-      `${out} holds other files than an earlier site, which the build would replace; empty it or name another folder with --out`
+      `${extract} is not synthetic, and a site holds every row of what it is built from; npm run build makes a site for release`
     );
-  }
+  return makeSite({
+    prepare: (folder) => prepare(extract, folder),
+    described: extract,
+    out,
+    address,
+    revision: await readRevision()
+  });
 }

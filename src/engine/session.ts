@@ -10,6 +10,7 @@ import {
   type ViewName,
   viewOrder
 } from "../queries/views.js";
+import {runUndone} from "./run-undone.js";
 import {takeTurns} from "./turns.js";
 
 /**
@@ -164,14 +165,7 @@ export async function openSession(
       return amongAll(sql, () => connection.run(text, values));
     },
     sql(text) {
-      return amongAll(text, async () => {
-        await connection.run("BEGIN TRANSACTION");
-        try {
-          return await connection.run(text, []); // bound, so that it can be one statement only
-        } finally {
-          await connection.run("ROLLBACK").catch(() => undefined); // the text may have ended the transaction itself
-        }
-      });
+      return amongAll(text, () => runUndone(connection, text));
     }
   };
 }

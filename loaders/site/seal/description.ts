@@ -18,6 +18,8 @@ const descriptions: Record<string, string> = {
     "How far coders put the same codes on the same excerpts of records: Krippendorff’s alpha, Cohen’s kappa, and the disagreements to settle.",
   "check.html":
     "Every number that the paper prints beside the one that the extract gives, and every derived number with its method and with R code for it.",
+  "protection.html":
+    "What may leave a site that was built from confidential records: tables and no rows, small numbers withheld, and an audit that tries to find them out.",
   "about.html":
     "The study behind these findings: what was asked, what was done, what the words mean, how numbers are made, and what is not known.",
   "your-own-extract.html":

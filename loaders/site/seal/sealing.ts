@@ -6,9 +6,9 @@ import type {Revision} from "./revision.js";
 export type Sealing = {
   /** The folder of the site. */
   site: string;
-  /** The folder of the extract that the site was made from. */
-  extract: string;
-  /** The folder of what was prepared from the extract. */
+  /** The folder of the `datapackage.json` that describes the tables, and of what it names. */
+  described: string;
+  /** The folder of what was prepared for the site. */
   prepared: string;
   study: StudyDescription;
   /** Where the site will stand, with a slash at its end; null where nobody said. */

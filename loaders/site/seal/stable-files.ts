@@ -10,7 +10,7 @@ import type {Sealing} from "./sealing.js";
  * Puts the files that others may refer to at addresses that stay: `datapackage.json`, `codebook.csv`,
  * `results/<name>.json`, `queries/<query>.sql` and the picture of the site. `data/<table>.csv` and `.parquet` are there.
  */
-export async function addStableFiles({site, extract, prepared}: Sealing): Promise<void> {
+export async function addStableFiles({site, described: folder, prepared, study}: Sealing): Promise<void> {
   await cp(join(prepared, "results"), join(site, "results"), {recursive: true});
   await cp(join(prepared, "data/codebook.csv"), join(site, "codebook.csv"));
   await cp(queriesDirectory, join(site, "queries"), {
@@ -18,12 +18,13 @@ export async function addStableFiles({site, extract, prepared}: Sealing): Promis
     filter: (path) => !path.endsWith(".ts")
   });
   await cp(join(siteSource, preview.file), join(site, preview.file));
-  const descriptor = JSON.parse(await readFile(join(extract, "datapackage.json"), "utf8")) as Descriptor;
+  if (study.release) await cp(join(prepared, "release.json"), join(site, "release.json"));
+  const descriptor = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")) as Descriptor;
   const resources: Resource[] = [];
   for (const resource of descriptor.resources) resources.push(await published(resource, site));
   const described = {...descriptor, resources};
   if (descriptor.search?.strategy)
-    await cp(join(extract, descriptor.search.strategy), join(site, "search-strategy.yaml"));
+    await cp(join(folder, descriptor.search.strategy), join(site, "search-strategy.yaml"));
   await writeFile(join(site, "datapackage.json"), `${JSON.stringify(described, null, 2)}\n`);
 }
 

@@ -76,7 +76,7 @@ export async function smallSite(
   return {
     site: join(folder, "site"),
     prepared: join(folder, "prepared"),
-    extract: join(folder, "extract"),
+    described: join(folder, "extract"),
     study: {
       title: hostile,
       description: "Two patients.",

@@ -1,0 +1,59 @@
+import {randomUUID} from "node:crypto";
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
+import {UserError} from "../errors.js";
+import {projectRoot} from "../paths.js";
+import {readRelease} from "../site/release/read-release.js";
+import {readRevision, shortCommit} from "../site/seal/revision.js";
+import {accountFor} from "./account.js";
+import {type AuditInput, auditTables, type TableAudit} from "./audit-tables.js";
+import {type Origin, readOrigin, reproduceSite} from "./reproduce.js";
+
+/** What an audit found: in the released tables, and in every byte of the site. */
+export type SiteAudit = {
+  /** A sentence for each fault. */
+  faults: string[];
+  tables: TableAudit;
+};
+
+/** What an audit is told besides the site: what everybody can know, and the rules of the data's owner. */
+export type AuditGround = Omit<AuditInput, "release">;
+
+/**
+ * Audits a site: builds it once more from its own release, whatever else is in it being a fault, and computes from the
+ * release and public knowledge how much can be told of each withheld number.
+ * @throws UserError when the site was not made for release, or not by this commit
+ */
+export async function auditSite(site: string, ground: AuditGround): Promise<SiteAudit> {
+  const read = await readRelease(site);
+  if (!read) {
+    throw new UserError(
+      `${site} has no release.json: it was not made for release and may hold every row of its extract; build it with --policy`
+    );
+  }
+  const origin = await readOriginHere(site);
+  const tables = await auditTables({...ground, release: read.release});
+  const again = join(projectRoot, ".casebook", `audit.${randomUUID()}`);
+  try {
+    await reproduceSite(read.release, origin, again);
+    const unaccounted = await accountFor(site, again);
+    const faults = [...tables.faults, ...unaccounted.map(({file, because}) => `${file} ${because}`)];
+    return {faults, tables};
+  } finally {
+    await rm(again, {recursive: true, force: true});
+  }
+}
+
+/** Where a site says it comes from; only the commit that made it can make it again. */
+async function readOriginHere(site: string): Promise<Origin> {
+  const origin = await readOrigin(site).catch(() => {
+    throw new UserError(`${site} does not say how it was made in ro-crate-metadata.json; build it anew`);
+  });
+  const here = shortCommit(await readRevision()) ?? null;
+  if (origin.commit !== here) {
+    throw new UserError(
+      `${site} was made by the commit ${origin.commit ?? "of no repository"}, and here is ${here ?? "no repository"}; check that commit out to audit it`
+    );
+  }
+  return origin;
+}

@@ -1,0 +1,39 @@
+import {main, readArguments, seeHelp} from "../arguments.js";
+import {auditSite} from "../audit/audit-site.js";
+import {writeIntervals} from "../audit/write-intervals.js";
+import {UsageError, UserError} from "../errors.js";
+import {readKnown} from "../release/gate/known-counts.js";
+import {readPolicy} from "../release/policy/read-policy.js";
+
+const name = "npm run audit --";
+
+const usage = `${name} SITE [--policy FILE] [--intervals FILE]
+
+Audits a site that was made for release, by the same commit: builds it again from its own released tables and compares
+every byte; computes from these tables, the public numbers and the earlier releases how much can be told of each withheld
+number, also by who knows one patient. Exit 1 where something can be told that may not be.
+
+  --policy FILE     the rules, the public numbers and the earlier releases; data/disclosure.yaml unless told
+  --intervals FILE  writes the least and the greatest value of each withheld number, which discloses: keep it private`;
+
+await main(async () => {
+  const {values, positionals} = readArguments({
+    name,
+    usage,
+    positionals: 1,
+    options: {policy: {type: "string"}, intervals: {type: "string"}} as const
+  });
+  const [site] = positionals;
+  if (site === undefined) throw new UsageError(`name the folder of the site; ${seeHelp(name)}`);
+  const path = values.policy || "data/disclosure.yaml";
+  const policy = await readPolicy(path);
+  const {rules, exceptions} = policy;
+  const {faults, tables} = await auditSite(site, {...(await readKnown(policy, path)), rules, exceptions});
+  if (values.intervals) await writeIntervals(values.intervals, site, tables.intervals);
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
+  for (const id of tables.setAside)
+    process.stderr.write(`${id}: contradicts other numbers and was set aside\n`);
+  process.stdout.write(
+    `${site} can leave: ${tables.released} numbers, ${tables.withheld} withheld, ${tables.alreadyPublic} of them known from print; every byte comes from the released tables\n`
+  );
+});

@@ -1,0 +1,85 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {Release, ReleasedTable} from "../../../src/release/release.js";
+import type {StudyDescription, VariableDescription} from "../../../src/study/description.js";
+import {UserError} from "../../errors.js";
+import type {Results} from "../../results.js";
+import {checkTables} from "../policy/check-tables.js";
+import type {Policy} from "../policy/policy.js";
+import {type Suppression, suppress} from "../suppress/suppress.js";
+import {countedTables} from "./counted-tables.js";
+import {type KnownElsewhere, knownCounts} from "./known-counts.js";
+import {namedLevels, withhold} from "./withhold.js";
+
+/** A release, and what the one who makes it may know of how it came about. */
+export type Gate = {release: Release; suppression: Suppression};
+
+/**
+ * Makes a release of the results of an extract: everything of them that may leave.
+ * @throws UserError when the policy's tables are not those that the queries count, or when none of them can be released
+ */
+export async function makeRelease(
+  {queries, study}: Results,
+  policy: Policy,
+  elsewhere: KnownElsewhere
+): Promise<Gate> {
+  const faults = checkTables(policy, queries);
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
+  const counted = countedTables(policy, queries);
+  const {rules, least, exceptions} = policy;
+  const known = knownCounts(counted, elsewhere);
+  const suppression = await suppress(counted, {rules, least, known, exceptions});
+  const refused = new Set(suppression.refused.map(({table}) => table));
+  const tables = withhold(
+    counted.filter(({name}) => !refused.has(name)),
+    suppression.withheld,
+    rules
+  );
+  const named = namedLevels(tables);
+  const release: Release = {
+    casebook: "release",
+    version: 1,
+    study: describe(study),
+    rules,
+    tables,
+    refused: suppression.refused,
+    codebook: codebookOf(queries.get("codebook") ?? [], named),
+    reported: queries.get("reported") ?? [],
+    variables: variablesOf(study, tables)
+  };
+  return {release, suppression};
+}
+
+function describe({
+  title,
+  description,
+  version,
+  synthetic,
+  creators,
+  licences,
+  sources
+}: StudyDescription): Release["study"] {
+  return {title, description, version, synthetic, creators, licences, sources};
+}
+
+const codebookColumns = ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"];
+
+/** The codes that a released number names, and those above them. */
+function codebookOf(codebook: readonly Row[], named: ReadonlySet<string>): Row[] {
+  return codebook
+    .filter(({code}) => named.has(String(code)))
+    .map((row) => Object.fromEntries(codebookColumns.map((column) => [column, row[column] ?? null])));
+}
+
+/** The characteristics with the levels that the released tables have. Whether print has them is known to everybody. */
+function variablesOf({variables}: StudyDescription, tables: readonly ReleasedTable[]): VariableDescription[] {
+  const table = tables.find(({dimensions}) => dimensions.includes("variable"));
+  const groups = tables.find(({denominator}) => denominator === null);
+  return variables.flatMap(({name, title, printed}) => {
+    const rows = name === "age_group" ? [] : (table?.rows.filter(({variable}) => variable === name) ?? []);
+    const levels =
+      name === "age_group"
+        ? (groups?.rows ?? []).map(({age_group}) => String(age_group)).filter((group) => group !== "all")
+        : [...new Set(rows.map(({level}) => String(level)))];
+    return levels.length > 0 ? [{name, title, levels, printed, dividesGroups: false}] : [];
+  });
+}

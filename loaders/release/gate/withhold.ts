@@ -1,0 +1,85 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
+import type {CountedTable, Withheld} from "../counted-table.js";
+import {columnsOf} from "./counted-tables.js";
+
+/**
+ * The tables as they may leave: withheld counts and the denominators that repeat them are null, and counts are rounded
+ * where the rules say so, but for the sizes of the groups. A row is left out where a level that it names has no released
+ * number in any table.
+ */
+export function withhold(
+  tables: readonly CountedTable[],
+  withheld: Withheld,
+  {rounding}: Pick<ReleaseRules, "rounding">
+): ReleasedTable[] {
+  const shown = (count: unknown, exact: boolean) =>
+    exact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
+  const masked = tables.map((table): ReleasedTable => {
+    const isSample = table.denominator === null;
+    const rows = table.rows.map((row, index): Row => {
+      const unknownSize = denominatorIsHidden(table, row, tables, withheld);
+      const hidden = unknownSize || (withheld.get(table.name)?.has(index) ?? false);
+      return {
+        ...row,
+        patients: hidden ? null : shown(row.patients, isSample),
+        denominator: unknownSize ? null : shown(row.denominator, isSample || isOfSample(table, tables))
+      };
+    });
+    return {...table, columns: columnsOf(table), rows};
+  });
+  const named = namedLevels(masked);
+  return masked
+    .map((table) => ({
+      ...table,
+      rows: table.rows.filter((row) => levelsOf(table, row).every((level) => named.has(level)))
+    }))
+    .filter(({rows}) => rows.length > 0);
+}
+
+/** Whether the denominators of a table are the sizes of the groups, which are never rounded. */
+function isOfSample({denominator}: CountedTable, tables: readonly CountedTable[]): boolean {
+  return !denominator || tables.find(({name}) => name === denominator.table)?.denominator === null;
+}
+
+/** Whether the row that a row's denominator repeats is withheld. */
+function denominatorIsHidden(
+  {denominator}: CountedTable,
+  row: Row,
+  tables: readonly CountedTable[],
+  withheld: Withheld
+): boolean {
+  if (!denominator) return false;
+  const hidden = withheld.get(denominator.table);
+  const table = tables.find(({name}) => name === denominator.table);
+  const wanted = [
+    ["age_group", row.age_group],
+    ...Object.entries(denominator.on).map(([mine, theirs]) => [theirs, row[mine]]),
+    ...Object.entries(denominator.where ?? {})
+  ];
+  const index = table?.rows.findIndex((other) =>
+    wanted.every(([column, value]) => String(other[String(column)]) === String(value))
+  );
+  return index !== undefined && index >= 0 && (hidden?.has(index) ?? false);
+}
+
+/**
+ * The levels that a row names. Where each patient has one level, as of sex, a level means something together with the
+ * other dimensions only; elsewhere it is a code, which is the same in every table.
+ */
+export function levelsOf(
+  {dimensions, partition}: Pick<ReleasedTable, "dimensions" | "partition">,
+  row: Row
+): string[] {
+  const values = dimensions.filter((column) => column !== "age_group").map((column) => String(row[column]));
+  return partition === null ? values : [JSON.stringify(values)];
+}
+
+/** The levels that a released number names. */
+export function namedLevels(tables: readonly ReleasedTable[]): Set<string> {
+  return new Set(
+    tables.flatMap((table) =>
+      table.rows.filter(({patients}) => patients !== null).flatMap((row) => levelsOf(table, row))
+    )
+  );
+}

@@ -1,0 +1,81 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {gunzipSync} from "node:zlib";
+import {listFiles} from "../../site/seal/files.js";
+import {parquetText} from "./parquet-text.js";
+import type {Secrets} from "./secrets.js";
+
+/** A place in a site where something stands that must not leave, by what kind of thing it is; never the thing itself. */
+export type Canary = {file: string; kind: "identifier" | "excerpt" | "level"};
+
+/** What a scan looked for, and what it could not look for because the software itself says it. */
+export type Scan = {found: Canary[]; files: number; looked: number; ordinary: number};
+
+/** How many words in a row of an excerpt are taken for the excerpt. */
+const stretch = 7;
+
+/**
+ * Looks through every byte of a site for what must not leave: in texts, in packed files, and in the values, names and
+ * statistics of Parquet files.
+ * @param software the text of the software, whose words tell nothing of an extract
+ */
+export async function scanSite(site: string, secrets: Secrets, software: string): Promise<Scan> {
+  const ownWords = wordsOf(software);
+  const telling = (name: string) =>
+    name.length >= 3 && !/^\d{1,4}$/.test(name) && !holds(ownWords.text, name);
+  const names = secrets.names.filter(telling);
+  const levels = secrets.levels.filter(telling);
+  const passages = stretchesOf(secrets.texts, stretchesOf([software], new Set()));
+  const found: Canary[] = [];
+  const files = await listFiles(site);
+  for (const file of files) {
+    const raw = await textOf(join(site, file));
+    const {text} = wordsOf(raw);
+    const add = (kind: Canary["kind"]) => found.push({file, kind});
+    if (names.some((name) => holds(text, name) || (name.length >= 6 && raw.includes(name))))
+      add("identifier");
+    if (levels.some((level) => holds(text, level))) add("level");
+    const plain = wordsOf(raw.replaceAll(/<[^<>]*>/g, " ")).text; // no markup parts the words of a passage
+    if (hasStretch(text, passages) || hasStretch(plain, passages)) add("excerpt");
+  }
+  const looked = names.length + levels.length + secrets.texts.length;
+  const ordinary = secrets.names.length + secrets.levels.length - names.length - levels.length;
+  return {found, files: files.length, looked, ordinary};
+}
+
+async function textOf(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (path.endsWith(".parquet")) return `${bytes.toString("latin1")}\n${await parquetText(bytes)}`;
+  if (path.endsWith(".gz")) return gunzipSync(bytes).toString("latin1");
+  return bytes.toString("utf8");
+}
+
+/** A text in words only, one space between them, in lower case, so that neither markup nor line breaks hide anything. */
+function wordsOf(text: string): {text: string} {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {text: ` ${words.join(" ")} `};
+}
+
+function holds(words: string, name: string): boolean {
+  const {text} = wordsOf(name);
+  return text.length > 2 && words.includes(text);
+}
+
+function stretchesOf(texts: readonly string[], without: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const each of texts) {
+    const words = wordsOf(each).text.trim().split(" ");
+    for (let at = 0; at + stretch <= words.length; at++) {
+      const passage = words.slice(at, at + stretch).join(" ");
+      if (!without.has(passage)) found.add(passage);
+    }
+  }
+  return found;
+}
+
+function hasStretch(text: string, passages: ReadonlySet<string>): boolean {
+  const words = text.trim().split(" ");
+  for (let at = 0; at + stretch <= words.length; at++)
+    if (passages.has(words.slice(at, at + stretch).join(" "))) return true;
+  return false;
+}

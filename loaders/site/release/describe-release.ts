@@ -1,0 +1,115 @@
+import type {Release, ReleaseDescription, ReleasedTable} from "../../../src/release/release.js";
+import type {
+  CodeDescription,
+  FieldDescription,
+  StudyDescription,
+  TableDescription
+} from "../../../src/study/description.js";
+
+/** What the pages of a site for release know of the study: made of the release alone. */
+export function describeReleasedStudy(release: Release, fingerprint: string): StudyDescription {
+  const sample = release.tables.find(({denominator}) => denominator === null)?.rows ?? [];
+  return {
+    ...release.study,
+    fingerprint,
+    patients: Number(sample.find(({age_group}) => age_group === "all")?.patients ?? 0),
+    terms: [],
+    codes: release.codebook.map(
+      ({code, kind, label, origin}) => ({code, kind, label, origin}) as CodeDescription
+    ),
+    variables: release.variables,
+    release: describeRelease(release)
+  };
+}
+
+/** The rules of a release, its tables, and how many numbers it shows and withholds. */
+export function describeRelease({rules, tables, refused}: Release): ReleaseDescription {
+  const rows = tables.flatMap((table) => table.rows);
+  const released = rows.filter(({patients}) => patients !== null).length;
+  return {
+    ...rules,
+    tables: tables.map(({name}) => name),
+    released,
+    withheld: rows.length - released,
+    refused
+  };
+}
+
+/** A table of a site for release in words, without its sizes. */
+type Words = Pick<TableDescription, "title" | "description" | "fields">;
+
+/** What a released table is, and what each of its columns says. */
+export function describeReleasedTable({title, population, dimensions, labels}: ReleasedTable): Words {
+  return {
+    title,
+    description: `Counts of ${population}. A row is one cell. An empty number is withheld.`,
+    fields: [
+      ...dimensions.map((name) => field(name, plain(name), "string", dimensionWords(name))),
+      ...labels.map((name) => field(name, plain(name), "string", "In words, or what the row belongs to.")),
+      field(
+        "patients",
+        "Patients",
+        "integer",
+        "How many patients the cell counts; empty where that is withheld."
+      ),
+      field(
+        "denominator",
+        "Denominator",
+        "integer",
+        "How many patients they are counted among; empty where that is withheld."
+      )
+    ]
+  };
+}
+
+/** The codebook of a release. */
+export const codebookWords: Words = {
+  title: "Codebook",
+  description:
+    "A row is one code that a released number names. Codes without a released number are not listed.",
+  fields: [
+    field("code", "Code", "string", "The code, as released tables name it."),
+    field("kind", "Kind", "string", "Route, informant, theme or subtheme."),
+    field("parent", "Parent", "string", "The code that it belongs to."),
+    field("label", "Label", "string", "The code in words."),
+    field("definition", "Definition", "string", "What the code means."),
+    field("include", "Include", "string", "What counts under it."),
+    field("exclude", "Exclude", "string", "What does not."),
+    field("origin", "Origin", "string", "Whether the paper names it.")
+  ]
+};
+
+/** The printed numbers of a release. */
+export const reportedWords: Words = {
+  title: "Reported numbers",
+  description: "A row is one number that the paper prints. Print is public, and stands here as it is.",
+  fields: [
+    field("id", "Identifier", "string", "Names the number."),
+    field("place", "Place", "string", "Where the paper prints it."),
+    field("statement", "Statement", "string", "What it counts, where it is in no table."),
+    field("variable", "Variable", "string", "The characteristic, in a table."),
+    field("level", "Level", "string", "The level of the characteristic."),
+    field("group", "Group", "string", "Whom it is about."),
+    field("n", "Count", "integer", "The printed count."),
+    field("denominator", "Denominator", "integer", "The printed size of the group."),
+    field("percent", "Percentage", "string", "The printed percentage, with its decimals."),
+    field("note", "Note", "string", "What else is to be said of it."),
+    field("query", "Query", "string", "The query that counts it."),
+    field("cell", "Cell", "string", "The cell of the query.")
+  ]
+};
+
+function field(name: string, title: string, type: string, description: string): FieldDescription {
+  return {name, title, type, description, rules: []};
+}
+
+function plain(column: string): string {
+  const words = column.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function dimensionWords(column: string): string {
+  return column === "age_group"
+    ? "Adult, child, or all of both."
+    : "The level that the cell counts, as the codebook or the characteristic names it.";
+}

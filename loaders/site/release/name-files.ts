@@ -1,0 +1,47 @@
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+
+const files = "study/files.ts";
+
+/** The files that a page can name and that only an extract has. */
+const prepared = /FileAttachment\("\.\.\/(data|results)\/([^"]+)"\)/;
+
+/**
+ * Makes the pages name the files of a release: what an extract has and a release does not is left out, and its tables are
+ * those that the reader's engine loads.
+ * @param root a copy of the site's sources, which is changed
+ * @param folder the prepared release
+ */
+export async function nameReleasedFiles(root: string, folder: string): Promise<void> {
+  const there = new Set<string>();
+  for (const place of ["data", "results"])
+    for (const file of await readdir(join(folder, place))) there.add(`${place}/${file}`);
+  const lines = (await readFile(join(root, files), "utf8")).split("\n").filter((line) => {
+    const [, place, file] = prepared.exec(line) ?? [];
+    return place === undefined || there.has(`${place}/${file}`);
+  });
+  const added = (kind: string) =>
+    [...there]
+      .filter((file) => file.endsWith(`.${kind}`) && !lines.some((line) => line.includes(`"../${file}"`)))
+      .map((file) => `  ${JSON.stringify(basename(file, `.${kind}`))}: FileAttachment("../${file}").href,`)
+      .sort();
+  const text = lines
+    .join("\n")
+    .replace(
+      "export const tableFiles = {\n",
+      (start) =>
+        start +
+        added("parquet")
+          .map((line) => `${line}\n`)
+          .join("")
+    )
+    .replace(
+      "export const csvFiles = {\n",
+      (start) =>
+        start +
+        added("csv")
+          .map((line) => `${line}\n`)
+          .join("")
+    );
+  await writeFile(join(root, files), text);
+}

@@ -1,0 +1,83 @@
+import {createHash} from "node:crypto";
+import {mkdir, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Row} from "../../../src/checks/cell.js";
+import {bake} from "../../../src/derived/compare.js";
+import {derivedNumbers} from "../../../src/derived/list.js";
+import type {Release} from "../../../src/release/release.js";
+import {characteristicsOf, type TableDescription} from "../../../src/study/description.js";
+import {writeResults} from "../../prepare/results.js";
+import {
+  codebookWords,
+  describeReleasedStudy,
+  describeReleasedTable,
+  reportedWords
+} from "./describe-release.js";
+import {descriptorOf} from "./descriptor.js";
+import {type PlainTable, writePlainTables} from "./write-tables.js";
+
+/** Where a site says all that it was made of. */
+export const releaseFile = "release.json";
+
+/** A release as the bytes of its file. */
+export function serialiseRelease(release: Release): string {
+  return `${JSON.stringify(release, null, 1)}\n`;
+}
+
+/**
+ * Writes what a site for release is made of, in the form in which an extract is prepared for its site: a function of the
+ * release and of nothing else.
+ * @param folder a folder that is not there yet
+ */
+export async function writePrepared(release: Release, folder: string): Promise<void> {
+  await mkdir(join(folder, "data"), {recursive: true});
+  await mkdir(join(folder, "results"));
+  const text = serialiseRelease(release);
+  await writeFile(join(folder, releaseFile), text);
+  const tables: Array<PlainTable & Pick<TableDescription, "title" | "description" | "fields">> = [
+    ...release.tables.map((table) => ({name: table.name, rows: table.rows, ...describeReleasedTable(table)})),
+    {name: "codebook", rows: release.codebook, ...codebookWords},
+    {name: "reported", rows: release.reported, ...reportedWords}
+  ];
+  await writePlainTables(tables, join(folder, "data"));
+  const described = await Promise.all(
+    tables.map(async ({rows, ...words}): Promise<TableDescription> => {
+      const size = async (kind: string) => (await stat(join(folder, "data", `${words.name}.${kind}`))).size;
+      return {...words, rows: rows.length, parquetBytes: await size("parquet"), csvBytes: await size("csv")};
+    })
+  );
+  const fingerprint = createHash("sha256").update(text).digest("hex");
+  await writeResults(resultsOf(release, described, fingerprint), join(folder, "results"));
+  const descriptor = descriptorOf(release, described);
+  await writeFile(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
+/** The results of a release: the rows of each released query, and what follows from them. */
+function resultsOf(
+  release: Release,
+  tables: readonly TableDescription[],
+  fingerprint: string
+): Map<string, unknown> {
+  const rows = new Map<string, Row[]>(release.tables.map((table) => [table.name, table.rows]));
+  const study = describeReleasedStudy(release, fingerprint);
+  const derived = derivedNumbers({
+    rows: (query) => rows.get(query) ?? [],
+    characteristics: characteristicsOf(study),
+    codes: study.codes
+  });
+  return new Map<string, unknown>([
+    ...rows,
+    ["codebook", release.codebook],
+    ["codebook-size", codebookSize(release)],
+    ["reported", release.reported],
+    ["derived", bake(derived)],
+    ["study", study],
+    ["tables", tables]
+  ]);
+}
+
+/** How many codes of each kind the release names. */
+function codebookSize({codebook}: Release): Row[] {
+  const kinds = [...new Set(codebook.map(({kind}) => String(kind)))];
+  return kinds.map((kind) => ({kind, codes: codebook.filter((code) => code.kind === kind).length}));
+}

@@ -1,0 +1,44 @@
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {Row} from "../../../src/checks/cell.js";
+import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
+
+/** Rows to be written, with the same columns each. */
+export type PlainTable = {name: string; rows: readonly Row[]};
+
+/**
+ * Writes tables as Parquet and as CSV. Each is made anew from its rows in an empty database, so that a file's footer knows
+ * no value but theirs.
+ * @param folder where `<name>.parquet` and `<name>.csv` go
+ */
+export async function writePlainTables(tables: readonly PlainTable[], folder: string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    for (const {name, rows} of tables) {
+      const columns = Object.keys(rows[0] ?? {});
+      const typed = columns.map((column) => `${quoteIdentifier(column)} ${typeOf(column, rows)}`);
+      const table = quoteIdentifier(name);
+      await connection.run(`CREATE TABLE ${table} (${typed.join(", ")})`);
+      if (rows.length > 0) await connection.run(`INSERT INTO ${table} VALUES ${rows.map(values).join(", ")}`);
+      const file = (kind: string) => quoteLiteral(join(folder, `${name}.${kind}`));
+      await connection.run(`COPY ${table} TO ${file("parquet")} (FORMAT parquet, COMPRESSION zstd)`);
+      await connection.run(`COPY ${table} TO ${file("csv")} (FORMAT csv, HEADER)`);
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function typeOf(column: string, rows: readonly Row[]): string {
+  const kinds = new Set(rows.map((row) => typeof row[column]));
+  if (kinds.has("string")) return "VARCHAR";
+  return kinds.has("number") || column === "patients" ? "INTEGER" : "VARCHAR";
+}
+
+function values(row: Row): string {
+  return `(${Object.values(row)
+    .map((value) => (value === null ? "NULL" : quoteLiteral(value)))
+    .join(", ")})`;
+}

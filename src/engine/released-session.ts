@@ -1,0 +1,22 @@
+import {quoteIdentifier} from "../queries/identifier.js";
+import {isFiltered} from "../study/address.js";
+import {runUndone} from "./run-undone.js";
+import type {Connection, Session} from "./session.js";
+
+/**
+ * A session on released tables, one of the name of each query: their rows are the query's rows, and a query whose table is
+ * not released has none. There are no patients, so that nothing can be filtered, and no rows stand behind a number.
+ */
+export function openReleasedSession(connection: Connection, released: readonly string[]): Session {
+  return {
+    async rows(query, filters) {
+      if (isFiltered(filters)) throw new Error("a released table cannot be filtered");
+      if (!released.includes(query) && !["codebook", "reported"].includes(query)) return [];
+      return connection.run(`SELECT * FROM ${quoteIdentifier(query)}`);
+    },
+    async behind() {
+      throw new Error("a site for release holds no rows of patients");
+    },
+    sql: (text) => runUndone(connection, text)
+  };
+}
