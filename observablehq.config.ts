@@ -54,7 +54,8 @@ const firstResults: Record<string, string[]> = {
   "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
   "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
   "/agreement": ["study", "excerpts-by-coders", "double-coding"],
-  "/check": ["reported", "sample-characteristics"]
+  "/check": ["reported", "sample-characteristics"],
+  "/protection": ["study", "protection", "sample"]
 };
 
 /** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */

@@ -15,12 +15,12 @@ function asTable({claims, derived, compared}: Check): string {
     claim.reason === null ? claim.verdict : `${claim.verdict}: ${claim.reason}`
   ]);
   const lines = columns([["number", "printed", "recomputed", "verdict"], ...rows]);
-  const {claims: all, reproduced, misprint, differs, context} = summarise(claims);
+  const {claims: all, reproduced, misprint, differs, context, withheld} = summarise(claims);
   return [
     ...lines,
     "",
     ...derivedLines(derived.length, compared),
-    `${all} printed numbers: ${reproduced} reproduced, ${misprint} misprints, ${differs} differ, ${context} not in the extract`,
+    `${all} printed numbers: ${reproduced} reproduced, ${misprint} misprints, ${differs} differ, ${context} not in the extract${withheld ? `, ${withheld} withheld` : ""}`,
     ""
   ].join("\n");
 }

@@ -6,13 +6,13 @@ import type {Check} from "./run.js";
  * where none can be had; and the derived numbers, a failure where the site holds another, skipped without a site.
  */
 export function asJunit({claims, derived, compared}: Check): string {
-  const {claims: all, differs, context} = summarise(claims);
+  const {claims: all, differs, context, withheld = 0} = summarise(claims);
   const changed = new Set(compared?.changes.map(({id}) => id));
   const derivedIds = [...new Set([...derived.map(({id}) => id), ...changed])];
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
     `<testsuites>`,
-    `  <testsuite name="reported numbers" tests="${all}" failures="${differs}" skipped="${context}">`,
+    `  <testsuite name="reported numbers" tests="${all}" failures="${differs}" skipped="${context + withheld}">`,
     ...claims.map(claimCase),
     `  </testsuite>`,
     `  <testsuite name="derived numbers" tests="${derivedIds.length}" failures="${changed.size}" skipped="${compared ? 0 : derivedIds.length}">`,
@@ -27,7 +27,8 @@ function claimCase({place, id, statement, group, verdict, reason}: Claim): strin
   const head = `    <testcase classname="${xmlText(place)}" name="${xmlText(`${id}: ${statement}, ${group}`)}"`;
   const because = xmlText(reason ?? "");
   if (verdict === "differs") return `${head}><failure message="${because}"/></testcase>`;
-  if (verdict === "context") return `${head}><skipped message="${because}"/></testcase>`;
+  if (verdict === "context" || verdict === "withheld")
+    return `${head}><skipped message="${because}"/></testcase>`;
   return verdict === "misprint"
     ? `${head}><system-out>misprint: ${because}</system-out></testcase>`
     : `${head}/>`;

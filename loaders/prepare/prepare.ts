@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {describeTables} from "../../src/describe/tables.js";
 import {readExtract} from "../extract/read.js";
 import {projectRoot} from "../paths.js";
+import {describeProtection} from "../release/example/describe-protection.js";
 import {resultFiles, resultsOf} from "../results.js";
 import {prepareKey} from "./key.js";
 import {writeResults} from "./results.js";
@@ -19,8 +20,8 @@ export function defaultExtract(): string {
 
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
- * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, and `study.json` and
- * `tables.json`, which describe the extract. The work is
+ * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, `study.json` and
+ * `tables.json`, which describe the extract, and `protection.json`, how people are protected. The work is
  * done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
@@ -47,9 +48,11 @@ export async function prepare(extract = defaultExtract(), root = preparedRoot): 
 async function write(extract: string, draft: string): Promise<void> {
   const read = await readExtract(extract);
   try {
-    const results = resultFiles(await resultsOf(read));
-    const tables = describeTables(read.package, await writeTables(read, join(draft, "data")));
-    await writeResults(results.set("tables", tables), join(draft, "results"));
+    const results = await resultsOf(read);
+    const files = resultFiles(results)
+      .set("tables", describeTables(read.package, await writeTables(read, join(draft, "data"))))
+      .set("protection", await describeProtection(read, results));
+    await writeResults(files, join(draft, "results"));
   } finally {
     read.close();
   }

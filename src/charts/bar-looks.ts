@@ -1,18 +1,22 @@
 import type {RenderFunction} from "@observablehq/plot";
-import {hatching} from "./hatch.js";
+import {hatching, type Rectangle} from "./hatch.js";
 import {penFor, rounded} from "./svg.js";
+import {withheldHatching, withheldOutline} from "./withheld.js";
+
+/** How a bar is drawn: filled, hatched in its own colour, or as the range of a number that is withheld. */
+export type BarLook = "plain" | "hatched" | "withheld";
 
 /** Half the length of the strokes at the ends of a whisker, in pixels. */
 const endStroke = 4.5;
 
-/** Draws bars of one colour, and those that `isHatched` names outlined and hatched in it. */
-export function hatchedBars(isHatched: (at: number) => boolean): RenderFunction {
+/** Draws bars of one colour each, and each in its look. */
+export function barsWithLooks(lookOf: (at: number) => BarLook): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const layer = next?.(index, scales, values, dimensions, context) ?? null;
     const bars = [...(layer?.children ?? [])];
     for (const [i, at] of index.entries()) {
       const bar = bars[i];
-      if (bar && isHatched(at)) hatch(bar);
+      if (bar) dress[lookOf(at)](bar);
     }
     return layer;
   };
@@ -42,10 +46,28 @@ export const whiskers: RenderFunction = (index, scales, values, dimensions, cont
   return layer;
 };
 
-function hatch(bar: Element): void {
+const dress: Record<BarLook, (bar: Element) => void> = {
+  plain: () => undefined,
+  hatched: hatch,
+  withheld: withhold
+};
+
+/** Makes a bar, or a cell, the range of a withheld number: nothing of what it stands for is left in its look. */
+export function withhold(bar: Element): void {
+  for (const name of ["fill-opacity", "opacity"]) bar.removeAttribute(name);
+  for (const [name, value] of Object.entries(withheldOutline)) bar.setAttribute(name, String(value));
+  bar.after(withheldHatching(penFor({document: bar.ownerDocument}), rectangleOf(bar)));
+}
+
+function rectangleOf(bar: Element): Rectangle {
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
     Number(bar.getAttribute(name))
   );
+  return {x, y, width, height};
+}
+
+function hatch(bar: Element): void {
+  const {x, y, width, height} = rectangleOf(bar);
   if (width === 0) return;
   const pen = penFor({document: bar.ownerDocument});
   const colour = bar.getAttribute("fill") ?? undefined;

@@ -4,9 +4,13 @@ import {linear, type Scale} from "./scale.js";
 import {spokenMark} from "./speech.js";
 import {figure, type Pen, penFor, rounded} from "./svg.js";
 import {lineHeight, smallSize, widthOf, wrap, written} from "./text.js";
+import {withheldLegend, withheldLegendHeight, withheldRange} from "./withheld.js";
 
-/** A bar: its value, the part of it that is filled where that is not all of it, and its numbers in words. */
-export type GroupedBar = {label: string; value: number; part?: number; numbers: string; words: string};
+/**
+ * A bar: its value, null where that is withheld, the part of it that is filled where that is not all of it, and its
+ * numbers in words.
+ */
+export type GroupedBar = {label: string; value: number | null; part?: number; numbers: string; words: string};
 
 /** Bars under a heading. */
 export type BarGroup = {title: string; bars: readonly GroupedBar[]};
@@ -30,7 +34,7 @@ const groupGap = 12;
 
 /**
  * Horizontal bars from zero on one scale, under headings. A bar with a part is an outline of which the part is filled.
- * Labels stand left of the bars, or above them where there is no room.
+ * Labels stand left of the bars, or above them where there is no room. A withheld value is hatched over the whole scale.
  * @param summary what the figure says, for a reader who does not see it
  */
 export function groupedBars(
@@ -39,7 +43,8 @@ export function groupedBars(
 ): SVGElement {
   const pen = penFor(options);
   const bars = groups.flatMap((group) => group.bars);
-  const largest = most ?? Math.max(1, ...bars.map(({value}) => value));
+  const withheld = bars.some(({value}) => value === null);
+  const largest = most ?? Math.max(1, ...bars.map(({value}) => value ?? 0));
   const count = twoColumns && width >= wideFrom ? 2 : 1;
   const columnWidth = (width - (count - 1) * between) / count;
   const column = columnOf(bars, columnWidth, largest);
@@ -53,7 +58,12 @@ export function groupedBars(
     elements.push(...drawGroup(pen, group, column, {x: to * (columnWidth + between), top}));
     ends[to] = top + heightOf(group, column);
   }
-  return figure(pen, {width, height: Math.max(...ends), summary}, elements);
+  let height = Math.max(...ends);
+  if (withheld) {
+    height += withheldLegendHeight;
+    elements.push(withheldLegend(pen, {x: 0, y: height - 9}));
+  }
+  return figure(pen, {width, height, summary}, elements);
 }
 
 /** How many of the first heights go into the first of two columns, so that the higher one is as low as can be. */
@@ -102,7 +112,7 @@ function drawGroup(
     const height = rowHeight(bar, column);
     const first = beside ? y + height / 2 - ((lines.length - 1) * lineHeight) / 2 : y + 8;
     const barTop = beside ? y + (height - barHeight) / 2 : y + lines.length * lineHeight + 2;
-    const end = scale.at(bar.value);
+    const end = scale.at(bar.value ?? scale.domain[1]);
     const numbers = beside
       ? written(pen, [bar.numbers], {x: end + 7, y: barTop + barHeight / 2, ...small})
       : written(pen, [bar.numbers], {x: width, y: first, anchor: "end", ...small});
@@ -125,6 +135,8 @@ function barOf(pen: Pen, {value, part}: GroupedBar, scale: Scale, y: number): SV
   const x = scale.at(0);
   const rect = (to: number, look: Record<string, string | number>) =>
     pen("rect", {x, y, width: Math.max(0, scale.at(to) - x), height: barHeight, ...look});
+  if (value === null)
+    return withheldRange(pen, {x, y, width: scale.at(scale.domain[1]) - x, height: barHeight});
   const solid = {fill: "var(--everyone)"};
   if (part === undefined) return value > 0 ? [rect(value, solid)] : [];
   return [

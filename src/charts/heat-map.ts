@@ -1,13 +1,19 @@
 import * as Plot from "@observablehq/plot";
+import {anyWithheld, type Counted, isReleased} from "../release/counted.js";
+import {withheldMark} from "../release/mark.js";
+import {withheldCells} from "./cell-looks.js";
 import {type ChartOptions, fontSize} from "./options.js";
 import {markWords, onlyMarksSpeak} from "./speech.js";
+import {penFor} from "./svg.js";
+import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 import {countOf, percent, spoken} from "./words.js";
 
-/** A cell of a heat map: `count` of `total` patients at a row and a column. */
-export type HeatCell = {row: string; column: string; count: number; total: number};
+/** A cell of a heat map: `count` of `total` patients at a row and a column, null where withheld. */
+export type HeatCell = Counted & {row: string; column: string};
 
 /**
- * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty.
+ * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty, and one whose number
+ * is withheld is hatched.
  * @param cells rows and columns appear in the order of the cells
  * @param summary what the figure says, for a reader who does not see it
  */
@@ -24,14 +30,17 @@ export function heatMap(
   const cellWidth = (width - marginLeft) / columns.length;
   const narrow = cellWidth < 84;
   const head = narrow ? 150 : 80;
+  const withheld = anyWithheld(inRows);
+  const under = 4 + (withheld ? withheldLegendHeight : 0);
+  const height = rows.length * 52 + head + under;
   const drawn = Plot.plot({
     ...(document && {document}),
     width,
-    height: rows.length * 52 + head + 4,
+    height,
     marginLeft,
     marginRight: 0,
     marginTop: head,
-    marginBottom: 4,
+    marginBottom: under,
     className: "figure-heat",
     style: {fontSize: `${fontSize}px`},
     ariaLabel: summary,
@@ -45,15 +54,16 @@ export function heatMap(
         fillOpacity: {value: shade, scale: null},
         stroke: "var(--rule)",
         ariaLabel: ({row, column, count, total}: HeatCell) =>
-          markWords(`${row}, ${column}`, spoken(count, total, "patients"))
+          markWords(`${row}, ${column}`, spoken(count, total, "patients")),
+        render: withheldCells((at) => {
+          const cell = inRows[at];
+          return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;
+        })
       }),
       Plot.text(cells, {
         x: "column",
         y: "row",
-        text: ({count, total}: HeatCell) =>
-          narrow || total === 0
-            ? percent(count, total)
-            : `${percent(count, total)}\n${countOf(count, total)}`,
+        text: (cell: HeatCell) => wordsOf(cell, narrow),
         fill: "var(--ink)",
         fontSize: 12
       }),
@@ -80,10 +90,16 @@ export function heatMap(
       })
     ]
   });
+  if (withheld) drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y: height - 9}));
   return onlyMarksSpeak(drawn);
 }
 
+function wordsOf({count, total}: HeatCell, narrow: boolean): string {
+  if (count === null) return withheldMark;
+  return narrow || total === 0 ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`;
+}
+
 /** How dark a cell is: from nearly nothing to a shade on which words can still be read. */
-function shade({count, total}: HeatCell): number {
-  return total === 0 ? 0 : 0.05 + (0.65 * count) / total;
+function shade(cell: HeatCell): number {
+  return isReleased(cell) && cell.total > 0 ? 0.05 + (0.65 * cell.count) / cell.total : 0;
 }

@@ -1,17 +1,19 @@
 import * as Plot from "@observablehq/plot";
+import {anyWithheld, type Counted, isReleased} from "../release/counted.js";
+import {withheldMark} from "../release/mark.js";
 import {wilson} from "../stats/wilson.js";
-import {hatchedBars, whiskers} from "./bar-looks.js";
+import {type BarLook, barsWithLooks, whiskers} from "./bar-looks.js";
 import {type ChartOptions, fontSize, type Group, groupColours, groupLabels} from "./options.js";
 import {markWords, onlyMarksSpeak} from "./speech.js";
+import {penFor} from "./svg.js";
+import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 import {countOf, percent, spoken} from "./words.js";
 
-/** A bar: `count` of `total` patients of a group. Bars with the same key stand under one label. */
-export type Bar = {
+/** A bar: `count` of `total` patients of a group, null where withheld. Bars with the same key stand under one label. */
+export type Bar = Counted & {
   key: string;
   label: string;
   group: Group;
-  count: number;
-  total: number;
   /** A word behind the label, such as “synthetic”; such bars are drawn paler. */
   tag?: string | undefined;
 };
@@ -30,7 +32,7 @@ const axisHeight = 26;
 /**
  * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
  * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
- * that long names fit a phone.
+ * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
  * @param bars in the order in which labels appear; a bar whose total is 0 shows its words and no length
  * @param summary what the figure says, for a reader who does not see it
  */
@@ -41,25 +43,27 @@ export function pairedBars(
   const layout = width < 480 ? layouts.narrow : layouts.wide;
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
   const groups = [...new Set(bars.map(({group}) => group))];
-  const marks = bars.map((bar) => ({...bar, ...shares(bar)}));
+  const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
   const lines = Math.max(
     1,
     ...heads.map((head) => Math.ceil((labelOf(head).length * characterWidth) / width))
   );
   const labelHeight = lines * lineHeight + 8;
   const rowHeight = labelHeight + groups.length * layout.bar + gap;
+  const withheld = anyWithheld(bars);
+  const under = axisHeight + (withheld ? withheldLegendHeight : 0);
   const onBar = {fy: "key", y: "group", dy: layout.words / 2};
   const drawn = Plot.plot({
     ...(document && {document}),
     width,
-    height: heads.length * rowHeight + axisHeight,
+    height: heads.length * rowHeight + under,
     marginLeft: 1,
     marginRight: layout.marginRight,
     marginTop: 0,
-    marginBottom: axisHeight,
+    marginBottom: under,
     style: {fontSize: `${fontSize}px`, overflow: "visible"},
     ariaLabel: summary,
-    x: {domain: [0, upperEnd(marks)], label: null},
+    x: {domain: [0, withheld ? 1 : upperEnd(marks)], label: null},
     fy: {domain: heads.map(({key}) => key), axis: null, padding: 0},
     y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
     marks: [
@@ -77,23 +81,23 @@ export function pairedBars(
         fy: "key",
         y: "group",
         x1: 0,
-        x2: "share",
+        x2: "end",
         insetTop: layout.words,
         fill: ({group}: Bar) => groupColours[group],
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: (bar: Bar) =>
           markWords(labelOf(bar), spoken(bar.count, bar.total, groupLabels[bar.group].toLowerCase())),
-        render: hatchedBars((at) => marks[at]?.group === "child")
+        render: barsWithLooks((at) => marks[at]?.look ?? "plain")
       }),
       Plot.ruleY(
-        marks.filter(({total}) => total > 0),
+        marks.filter(({lower}) => lower !== undefined),
         {...onBar, x1: "lower", x2: "upper", render: whiskers}
       ),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.text(marks, {
         fy: "key",
         y: "group",
-        x: layout.words > 0 ? 0 : (mark) => mark.upper ?? 0,
+        x: layout.words > 0 ? 0 : (mark) => mark.upper ?? mark.end,
         text: wordsOf,
         textAnchor: "start",
         dx: layout.words > 0 ? 5 : 8,
@@ -115,6 +119,10 @@ export function pairedBars(
       })
     ]
   });
+  if (withheld) {
+    const y = heads.length * rowHeight + under - 9;
+    drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y}));
+  }
   return onlyMarksSpeak(drawn);
 }
 
@@ -124,6 +132,7 @@ export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
 }
 
 function wordsOf({group, count, total}: Bar): string {
+  if (count === null) return `${groupLabels[group]} ${withheldMark}`;
   if (total === 0) return `${groupLabels[group]}: none in view`;
   return `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`;
 }
@@ -132,10 +141,13 @@ function asPercent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-function shares({count, total}: Bar): {share: number; lower?: number; upper?: number} {
-  if (total === 0) return {share: 0};
-  const {estimate, lower, upper} = wilson(count, total);
-  return {share: estimate, lower, upper};
+/** How far a bar reaches, and how it looks. */
+function extent(bar: Bar): {look: BarLook; end: number; lower?: number; upper?: number} {
+  if (!isReleased(bar)) return {look: "withheld", end: 1};
+  const look = bar.group === "child" ? "hatched" : "plain";
+  if (bar.total === 0) return {look, end: 0};
+  const {estimate, lower, upper} = wilson(bar.count, bar.total);
+  return {look, end: estimate, lower, upper};
 }
 
 function upperEnd(marks: ReadonlyArray<{upper?: number}>): number {

@@ -1,8 +1,13 @@
+import {withheldMark, withheldWord} from "../release/mark.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {wilson} from "../stats/wilson.js";
 
+/** A number of patients; null where it is withheld. */
+type Released = number | null;
+
 /** A percentage as figures print it: `43 %`, or with one decimal `43.2 %`. A group of nobody has none: `–`. */
-export function percent(count: number, total: number, decimals = 0): string {
+export function percent(count: Released, total: Released, decimals = 0): string {
+  if (count === null || total === null) return withheldMark;
   return total === 0 ? "–" : `${roundHalfUp(count, total, decimals).toFixed(decimals)} %`;
 }
 
@@ -12,17 +17,21 @@ export function counted(count: number, noun: string): string {
 }
 
 /** A count with its group: `41 of 95`. */
-export function countOf(count: number, total: number): string {
-  return `${count} of ${total}`;
+export function countOf(count: Released, total: Released): string {
+  return `${count ?? withheldMark} of ${total ?? withheldMark}`;
 }
 
-/** A share of a group in a sentence: `41 of 95 adults (43 %)`. */
-export function shareOf(count: number, total: number, whom: string): string {
+/** A share of a group in a sentence: `41 of 95 adults (43 %)`, or `adults: withheld`. */
+export function shareOf(count: Released, total: Released, whom: string): string {
+  if (count === null) return `${whom}: ${withheldWord}`;
+  if (total === null) return ofWithheld(count, whom);
   return total === 0 ? `no ${whom}` : `${countOf(count, total)} ${whom} (${percent(count, total)})`;
 }
 
-/** The same for a voice: `43 per cent, 41 of 95 adults`. */
-export function spoken(count: number, total: number, whom: string): string {
+/** The same for a voice: `43 per cent, 41 of 95 adults`, or `number of adults withheld`. */
+export function spoken(count: Released, total: Released, whom: string): string {
+  if (count === null) return `number of ${whom} ${withheldWord}`;
+  if (total === null) return ofWithheld(count, whom);
   return total === 0
     ? `no ${whom}`
     : `${roundHalfUp(count, total, 0)} per cent, ${count} of ${total} ${whom}`;
@@ -33,4 +42,9 @@ export function intervalWords(count: number, total: number): string {
   if (total === 0) return "–";
   const {lower, upper} = wilson(count, total);
   return `${(100 * lower).toFixed(1)} to ${(100 * upper).toFixed(1)}`;
+}
+
+/** A released count of a group whose size is not. */
+function ofWithheld(count: number, whom: string): string {
+  return `${count} ${whom}, of a number that is ${withheldWord}`;
 }

@@ -5,9 +5,13 @@ import {decimalsOf, type Printed, printedCount} from "./printed.js";
 
 /**
  * `reproduced`: the extract gives what is printed. `misprint`: it does not, and print contradicts itself there in
- * favour of the extract. `differs`: it does not. `context`: the extract cannot tell.
+ * favour of the extract. `differs`: it does not. `context`: the extract cannot tell. `withheld`: the site may not show what
+ * the extract gives.
  */
-export type Verdict = "reproduced" | "misprint" | "differs" | "context";
+export type Verdict = "reproduced" | "misprint" | "differs" | "context" | "withheld";
+
+/** How many claims there are, and how many have each verdict; `withheld` only where there are some. */
+export type Summary = Record<"claims" | Exclude<Verdict, "withheld">, number> & {withheld?: number};
 
 /** A count, the group it is counted in, and the percentage; null where there is none. */
 export type Figures = {n: number | null; denominator: number | null; percent: number | null};
@@ -33,10 +37,13 @@ export type Claim = {
 /**
  * Compares every printed number with the rows of the queries.
  * @param rowsOf the rows of a query, or undefined when there is no such query
+ * @param released the names of the tables of a site for release, where it is one: a number that they do not give is
+ * withheld, and so is what other rows of such a site, made of what was released, seem to contradict
  */
 export function checkClaims(
   printed: readonly Printed[],
-  rowsOf: (query: string) => readonly Row[] | undefined
+  rowsOf: (query: string) => readonly Row[] | undefined,
+  released?: readonly string[]
 ): Claim[] {
   const found = contradictions(printed);
   return printed.map((number) => {
@@ -58,24 +65,32 @@ export function checkClaims(
       const reason = number.note ?? "not in the extract";
       return {...claim, recomputed: nothing, verdict: "context", reason};
     }
+    const withheld = {...claim, recomputed: nothing, verdict: "withheld", reason: withheldReason} as const;
     const recomputed = recompute(number, parseCell(number.cell), rowsOf(number.query));
+    if (released && (!recomputed || (number.denominator !== null && recomputed.denominator === null)))
+      return withheld;
     if (!recomputed) {
       const reason = `the query ${number.query} has no row for ${number.cell}`;
       return {...claim, recomputed: nothing, verdict: "differs", reason};
     }
-    return {...claim, recomputed, ...judge(number, recomputed, found.get(number.id) ?? [])};
+    const judged = judge(number, recomputed, found.get(number.id) ?? []);
+    if (released && judged.verdict === "differs" && !released.includes(number.query)) return withheld;
+    return {...claim, recomputed, ...judged};
   });
 }
 
+const withheldReason = "the site withholds this number, so that print cannot be compared here";
+
 /** How many claims have each verdict. */
-export function summarise(claims: readonly Claim[]): Record<Verdict | "claims", number> {
+export function summarise(claims: readonly Claim[]): Summary {
   const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
   return {
     claims: claims.length,
     reproduced: count("reproduced"),
     misprint: count("misprint"),
     differs: count("differs"),
-    context: count("context")
+    context: count("context"),
+    ...(count("withheld") > 0 && {withheld: count("withheld")})
   };
 }
 

@@ -1,5 +1,6 @@
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../queries/rows.js";
+import {countedIn, text} from "../queries/rows.js";
+import {isReleased} from "../release/counted.js";
 import type {VariableDescription} from "../study/description.js";
 import type {QueryName} from "../study/files.js";
 import type {Comparison} from "./comparison.js";
@@ -57,17 +58,21 @@ export function comparable(characteristics: readonly VariableDescription[]): Var
   return characteristics.filter(({dividesGroups}) => !dividesGroups);
 }
 
-/** Joins the row of the adults to the row of the children for each key, in the order of the rows. */
+/**
+ * Joins the row of the adults to the row of the children for each key, in the order of the rows. Where a number of either
+ * is withheld there is no comparison.
+ */
 function pairs(rows: readonly Row[], name: (row: Row) => {key: string; label: string}): Comparison[] {
-  const count = (row: Row) => ({count: number(row, "patients"), total: number(row, "denominator")});
   const children = new Map(
-    rows.filter(({age_group}) => age_group === "child").map((row) => [name(row).key, count(row)])
+    rows.filter(({age_group}) => age_group === "child").map((row) => [name(row).key, countedIn(row)])
   );
   return rows
     .filter(({age_group}) => age_group === "adult")
     .flatMap((row) => {
       const named = name(row);
-      const child = children.get(named.key);
-      return child ? [{...named, adults: count(row), children: child}] : [];
+      const [adult, child] = [countedIn(row), children.get(named.key)];
+      return child && isReleased(adult) && isReleased(child)
+        ? [{...named, adults: adult, children: child}]
+        : [];
     });
 }

@@ -5,16 +5,20 @@ import {codeAgreement} from "../findings/code-agreement.js";
 import {codeConfusion} from "../findings/code-confusion.js";
 import {coderAgreement} from "../findings/coder-agreement.js";
 import type {Finding} from "../findings/finding.js";
+import {shows} from "../release/in-release.js";
 import {builtRows} from "../study/built.js";
+import {loadContext} from "../study/context.js";
 import {card} from "./card.js";
 import {chosenCards} from "./chosen-cards.js";
 import {disagreementsCard} from "./disagreements.js";
 
 /**
  * The figures of agreement: over all coders, then for two of them, with a choice of which two where there are more,
- * then the excerpts to settle. Nothing where no excerpt is double-coded.
+ * then the excerpts to settle. Nothing where no excerpt is double-coded; a short card where the site does not have it.
  */
 export async function agreementFigures(): Promise<HTMLElement> {
+  const {study} = await loadContext();
+  if (!shows(study, coderAgreement.query)) return card(coderAgreement);
   const patterns = patternsOf(await builtRows("double-coding"), "code");
   const pairs = pairsOf(patterns);
   const [first] = pairs;

@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import type {Finding, Situation} from "../findings/finding.js";
 import {text} from "../queries/rows.js";
+import type {ReleaseRules} from "../release/release.js";
 import {builtRows} from "../study/built.js";
 import type {TableDescription} from "../study/description.js";
 import {queryFiles} from "../study/files.js";
@@ -20,12 +21,14 @@ export function aboutPanel(
       builtRows("codebook"),
       readResult<TableDescription[]>("tables")
     ]);
+    const {release} = situation().context.study;
     const shown = finding.select?.(rows(), situation()) ?? rows();
     const codes = codesIn([...rows(), ...shown], codebook);
     const fields = fieldsIn(shown, tables);
     panel.replaceChildren(
       html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
-      html`<p><strong>What is missing.</strong> ${missing(fields.length > 0, codes.length > 0)}</p>`,
+      html`<p><strong>What is missing.</strong> ${missing(fields.length > 0 || (release !== undefined && shown.some((row) => "variable" in row)), codes.length > 0)}</p>`,
+      ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldWhy(release)}</p>`] : []),
       ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
     );
   };
@@ -51,6 +54,11 @@ function missing(characteristics: boolean, codes: boolean): string {
   return codes
     ? "A patient, or an excerpt, without the code counts as not having it, whether the record denies it or is silent."
     : "Nothing: every row of the extract is counted.";
+}
+
+function withheldWhy({threshold, complements}: ReleaseRules): string {
+  const rest = complements ? ", and numbers that leave fewer than that of their group," : "";
+  return `Numbers below ${threshold}${rest} are withheld, and further ones from which those could be worked out; nothing says which is which. What is computed from a withheld number is withheld with it.`;
 }
 
 function codesIn(rows: readonly Row[], codebook: readonly Row[]): Definition[] {

@@ -66,6 +66,7 @@ export function cardActions(
       <button type="button" aria-haspopup="dialog" onclick=${cite}>Cite</button>
       ${status}
     </div>
+    ${situation().context.study.release ? html`<p class="withheld-note">In the files, a number of patients that is empty is withheld.</p>` : null}
     ${place}
   </div>`;
 }

@@ -1,10 +1,12 @@
 import {html} from "htl";
-import type {Finding, Situation} from "../findings/finding.js";
+import {type Finding, measureOf, type Situation} from "../findings/finding.js";
+import {shows} from "../release/in-release.js";
 import {building} from "../study/building.js";
 import {loadContext} from "../study/context.js";
 import {followQuery, type Live} from "../study/live.js";
 import {onPaper} from "../study/on-paper.js";
 import {tabInAddress} from "../study/tab-address.js";
+import {absentCard} from "./absent-card.js";
 import {aboutPanel} from "./card-about.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
@@ -17,12 +19,14 @@ import {type Tab, tabs} from "./tabs.js";
  * A figure on its card: the finding in a sentence, what is measured, and under tabs the figure, the same numbers as a
  * table, the query that counted them, and what every code on it means; then where the numbers come from, and what can
  * be taken away. It follows the filters until the signal, if there is one, says that it has been taken off the page.
- * @returns the card, filled with the numbers as built
+ * @returns the card, filled with the numbers as built; a short one where a site for release does not have them
  */
 export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
-  const {name, measure, table, explain} = finding;
+  const {name, table, explain} = finding;
   try {
     const context = await loadContext();
+    if (!shows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
+    const released = context.study.release !== undefined;
     let latest: Live | undefined;
     const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
     const rows = () => latest?.rows ?? [];
@@ -35,7 +39,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const standing = html`<div class="card-standing"></div>`;
     const provenance = html`<div class="card-provenance"></div>`;
     const about = aboutPanel(finding, rows, situation);
-    const query = queryPanel(finding.query);
+    const query = queryPanel(finding.query, {released});
     const fillTable = () => table && tablePanel.replaceChildren(table(rows(), situation()));
     const list: Tab[] = [
       {name: "figure", label: table ? "Figure" : "Table", panel: html`<div>${figure.root}</div>`},
@@ -48,7 +52,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const section = html`<section class="card finding" aria-labelledby=${name}>
       ${badges}
       ${title}
-      <p class="card-measure">${measure}</p>
+      <p class="card-measure">${measureOf(finding, situation())}</p>
       ${explain ? explanation : null}
       ${tabs(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
       ${standing}
@@ -62,7 +66,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         const changed = live.rows !== latest?.rows;
         latest = live;
         section.dataset.provenance = live.provenance.name;
-        provenance.replaceChildren(provenanceNote(live));
+        provenance.replaceChildren(provenanceNote(live, {released}));
         const notes = finding.standing(situation());
         badges.replaceChildren(...standingBadges(notes, situation()));
         standing.replaceChildren(standingList(notes, situation()));

@@ -9,7 +9,9 @@ import {casesScreening} from "../findings/cases-screening.js";
 import {casesSnippets} from "../findings/cases-snippets.js";
 import {casesTermPerformance} from "../findings/cases-term-performance.js";
 import {casesTerms} from "../findings/cases-terms.js";
+import {shows} from "../release/in-release.js";
 import {builtRows} from "../study/built.js";
+import {loadContext} from "../study/context.js";
 import {card} from "./card.js";
 import {searchAccount} from "./cases-account.js";
 import {behindFlow} from "./cases-behind.js";
@@ -19,6 +21,9 @@ import {termSwitches} from "./cases-switches.js";
 
 /** How the study's cases were found, from the register to the cohort; a sentence where the extract says nothing of it. */
 export async function casesSections(): Promise<HTMLElement> {
+  const {study} = await loadContext();
+  if (!shows(study, "cases-register"))
+    return html`<p class="notice">How the patients were found is not part of the release.</p>`;
   const [register] = await builtRows("cases-register");
   if (!register)
     return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its patients were found.</p>`;

@@ -2,7 +2,10 @@ import {html} from "htl";
 import type {Row} from "../checks/cell.js";
 import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../checks/check.js";
 import {printedNumbers} from "../checks/printed.js";
+import {shows} from "../release/in-release.js";
+import {withheldWords} from "../release/mark.js";
 import {builtRows} from "../study/built.js";
+import {loadContext} from "../study/context.js";
 import type {QueryName} from "../study/files.js";
 import {onView} from "../study/view.js";
 import {showEngineStrip} from "./engine-strip.js";
@@ -11,11 +14,31 @@ import {rowsBehind} from "./rows-behind.js";
 import {dataTable} from "./table.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdicts.js";
 
-const verdicts = ["reproduced", "misprint", "differs", "context"] as const;
+const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;
+
+/** Where the recomputed numbers come from, in words: from rows, or on a site for release from its tables. */
+const accounts = {
+  extract: {
+    built: "Computed when the site was built.",
+    same: "Recomputed in your browser, identical.",
+    other: "Recomputed in your browser, and different from when the site was built.",
+    failed: "This browser could not recompute:",
+    offer: "Recompute in this browser",
+    caption: "each beside the number that the extract gives"
+  },
+  release: {
+    built: "Set beside the numbers released.",
+    same: "The released tables, read in your browser, give the same.",
+    other: "The released tables, read in your browser, give other numbers than when the site was built.",
+    failed: "This browser could not read the released tables:",
+    offer: "Read the released tables in this browser",
+    caption: "each beside the number that is released"
+  }
+};
 
 /**
  * Every printed number beside the recomputed one: first as it was when the site was built, then as the reader's own
- * engine counts it. The verdict chosen is kept in the address.
+ * engine counts it, or reads it in a released table. The verdict chosen is kept in the address.
  */
 export async function claimsCheck(): Promise<HTMLElement> {
   const root = html`<div class="claims"></div>`;
@@ -23,81 +46,96 @@ export async function claimsCheck(): Promise<HTMLElement> {
   return root;
 
   async function start(): Promise<void> {
+    const {study} = await loadContext();
+    const {release} = study;
+    const account = accounts[release ? "release" : "extract"];
     const printed = printedNumbers(await builtRows("reported"));
     const queries = [
       ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
     ] as QueryName[];
-    const builtClaims = await claimsFrom(builtRows);
-    show(builtClaims, "Computed when the site was built.");
+    const builtClaims = await claimsFrom(async (query) =>
+      shows(study, query) ? builtRows(query) : undefined
+    );
+    show(builtClaims, account.built);
     onView(({phase}) => {
       if (phase.name === "loading") {
         showEngineStrip();
-        note("Computed when the site was built.");
+        note(account.built);
       }
       if (phase.name === "offered" || phase.name === "stopped")
-        note("Computed when the site was built. ", recomputeButton());
+        note(`${account.built} `, recomputeButton(account.offer));
       if (phase.name === "failed") notRecomputed(phase.reason);
       if (phase.name !== "ready") return;
       const {session} = phase;
-      claimsFrom((query) => session.rows(query, {})).then(compare, (error: Error) =>
-        notRecomputed(error.message)
-      );
+      const live = async (query: QueryName) => {
+        if (release && !release.tables.includes(query))
+          return shows(study, query) ? builtRows(query) : undefined;
+        return session.rows(query, {});
+      };
+      claimsFrom(live).then(compare, (error: Error) => notRecomputed(error.message));
     });
 
     async function claimsFrom(rowsOf: (query: QueryName) => Promise<Row[] | undefined>): Promise<Claim[]> {
       const entries = await Promise.all(queries.map(async (query) => [query, await rowsOf(query)] as const));
       const rows = new Map<string, Row[] | undefined>(entries);
-      return checkClaims(printed, (query) => rows.get(query));
+      return checkClaims(printed, (query) => rows.get(query), release?.tables);
     }
 
     function compare(claims: readonly Claim[]): void {
-      if (JSON.stringify(claims) === JSON.stringify(builtClaims))
-        note("Recomputed in your browser, identical.");
-      else show(claims, "Recomputed in your browser, and different from when the site was built.");
+      if (JSON.stringify(claims) === JSON.stringify(builtClaims)) note(account.same);
+      else show(claims, account.other);
     }
-  }
 
-  function notRecomputed(reason: string): void {
-    note(
-      `Computed when the site was built. This browser could not recompute: ${reason} `,
-      recomputeButton("Try again")
-    );
+    function notRecomputed(reason: string): void {
+      note(`${account.built} ${account.failed} ${reason} `, recomputeButton("Try again"));
+    }
+
+    function show(claims: readonly Claim[], provenance: string): void {
+      root.replaceChildren(
+        html`<p class="claims-provenance" role="status">${provenance}</p>`,
+        ...claimList(claims, {caption: account.caption, released: release !== undefined})
+      );
+    }
   }
 
   function note(...words: Array<string | HTMLElement>): void {
     root.querySelector(".claims-provenance")?.replaceChildren(...words);
   }
-
-  function show(claims: readonly Claim[], provenance: string): void {
-    const counts = summarise(claims);
-    const list = html`<div></div>`;
-    const choose = (verdict: Verdict | "all") => {
-      rememberVerdict(verdict);
-      list.replaceChildren(
-        claimTable(claims.filter((claim) => verdict === "all" || claim.verdict === verdict))
-      );
-    };
-    const chosen = rememberedVerdict();
-    root.replaceChildren(
-      html`<p class="claims-provenance" role="status">${provenance}</p>`,
-      html`<fieldset class="verdicts"><legend>Show</legend>
-        ${(["all", ...verdicts] as const).map(
-          (verdict) => html`<label>
-          <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
-          ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict])}
-        </label>`
-        )}
-      </fieldset>`,
-      list
-    );
-    choose(chosen);
-  }
 }
 
-function claimTable(claims: readonly Claim[]): HTMLElement {
+type Listing = {caption: string; released: boolean};
+
+/** The verdicts to choose from, and the numbers with the one that is chosen. */
+function claimList(claims: readonly Claim[], listing: Listing): HTMLElement[] {
+  const counts = summarise(claims);
+  const offered = verdicts.filter((verdict) => counts[verdict] !== undefined);
+  const list = html`<div></div>`;
+  const choose = (verdict: Verdict | "all") => {
+    rememberVerdict(verdict);
+    list.replaceChildren(
+      claimTable(
+        claims.filter((claim) => verdict === "all" || claim.verdict === verdict),
+        listing
+      )
+    );
+  };
+  const chosen = rememberedVerdict(offered);
+  const choice = html`<fieldset class="verdicts"><legend>Show</legend>
+        ${(["all", ...offered] as const).map(
+          (verdict) => html`<label>
+          <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
+          ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict] ?? 0)}
+        </label>`
+        )}
+      </fieldset>`;
+  choose(chosen);
+  return [choice, list];
+}
+
+function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTMLElement {
   if (claims.length === 0) return html`<p>No printed number has this verdict.</p>`;
   return dataTable(claims, {
-    caption: `${claims.length} printed numbers, each beside the number that the extract gives`,
+    caption: `${claims.length} printed numbers, ${caption}`,
     columns: [
       {
         header: "What is printed",
@@ -105,9 +143,13 @@ function claimTable(claims: readonly Claim[]): HTMLElement {
           html`<span>${statement}, <strong>${group}</strong> <small>${place}</small></span>`
       },
       {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
-      {header: "Recomputed", numeric: true, cell: ({recomputed}) => figures(recomputed)},
+      {
+        header: released ? "Released" : "Recomputed",
+        numeric: true,
+        cell: ({recomputed, verdict}) => (verdict === "withheld" ? withheldWords : figures(recomputed))
+      },
       {header: "Verdict", cell: verdictCell},
-      {header: "Behind it", cell: (claim) => rowsBehind(claim)}
+      {header: "Behind it", cell: (claim) => rowsBehind(claim, {released})}
     ]
   });
 }
@@ -122,9 +164,9 @@ function verdictCell({verdict, reason}: Claim): HTMLElement {
   return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
 }
 
-function rememberedVerdict(): Verdict | "all" {
+function rememberedVerdict(offered: readonly Verdict[]): Verdict | "all" {
   const asked = new URLSearchParams(location.search).get("verdict");
-  return verdicts.find((verdict) => verdict === asked) ?? "all";
+  return offered.find((verdict) => verdict === asked) ?? "all";
 }
 
 function rememberVerdict(verdict: Verdict | "all"): void {

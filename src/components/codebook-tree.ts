@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
-import {number, text} from "../queries/rows.js";
+import {count, text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
 import {badge} from "./standing.js";
@@ -31,7 +31,7 @@ function branch(
   return html`<li>
     <details>
       <summary><strong>${text(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
-        <small>${number(code, unit)} ${unit}${below.length > 0 ? `, ${below.length} ${below.length === 1 ? "code" : "codes"} below` : ""}</small></summary>
+        <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
       <dl>
         <dt>Code</dt><dd><code>${text(code, "code")}</code></dd>
         <dt>Definition</dt><dd>${text(code, "definition")}</dd>
@@ -41,6 +41,16 @@ function branch(
     </details>
     ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
   </li>`;
+}
+
+/** How often a code was used, where the codebook says so: that of a release does not. */
+function countOf(code: Row, unit: "patients" | "codings"): string[] {
+  const used = count(code, unit);
+  return used === null ? [] : [`${used} ${unit}`];
+}
+
+function belowWords(codes: number): string[] {
+  return codes === 0 ? [] : [`${codes} ${codes === 1 ? "code" : "codes"} below`];
 }
 
 function childrenOf(codebook: readonly Row[], parent: string | null, kind?: string): Row[] {

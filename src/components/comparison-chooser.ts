@@ -1,13 +1,14 @@
 import {html} from "htl";
 import type {Comparison} from "../comparisons/comparison.js";
 import {type Family, families} from "../comparisons/families.js";
+import {leavesOut, leftOutWords, noneReleased} from "../comparisons/left-out.js";
 import type {Choice} from "../findings/chosen-comparison.js";
 import type {Finding} from "../findings/finding.js";
 import {methodStrip} from "../findings/method-strip.js";
 import {onePatient} from "../findings/one-patient.js";
-import {builtRows} from "../study/built.js";
 import {type Context, loadContext} from "../study/context.js";
 import {chosenCards} from "./chosen-cards.js";
+import {siteRows} from "./site-rows.js";
 
 type Listed = {family: Family; comparisons: Comparison[]};
 
@@ -17,16 +18,16 @@ type Listed = {family: Family; comparisons: Comparison[]};
  */
 export async function comparisonChooser(): Promise<HTMLElement> {
   const context = await loadContext();
-  const listed = await Promise.all(
-    families.map(async (family) => ({
-      family,
-      comparisons: family.comparisons(await builtRows(family.query), context.characteristics)
-    }))
-  );
+  const rows = await Promise.all(families.map(({query}) => siteRows(query)));
+  const listed = families.map((family, i) => ({
+    family,
+    comparisons: family.comparisons(rows[i] ?? [], context.characteristics)
+  }));
+  const leftOut = rows.some(leavesOut);
   const first = choiceInAddress(listed) ?? opening(listed, context);
-  if (!first) return html`<div></div>`;
+  if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
   const cards = await chosenCards(cardsOf(first));
-  return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${cards.root}</div>`;
+  return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
 }
 
 function cardsOf(choice: Choice): Finding[] {
@@ -35,11 +36,13 @@ function cardsOf(choice: Choice): Finding[] {
 
 function chooser(listed: readonly Listed[], first: Choice, show: (choice: Choice) => void): HTMLElement {
   const select = html`<select name="comparison">
-    ${listed.map(
-      ({family, comparisons}) => html`<optgroup label=${family.title}>
+    ${listed
+      .filter(({comparisons}) => comparisons.length > 0)
+      .map(
+        ({family, comparisons}) => html`<optgroup label=${family.title}>
       ${comparisons.map(({key, label}) => html`<option value=${idOf({family, key})}>${label}</option>`)}
     </optgroup>`
-    )}
+      )}
   </select>` as HTMLSelectElement;
   select.value = idOf(first);
   select.addEventListener("change", () => {

@@ -1,8 +1,9 @@
 import {html} from "htl";
 import {comparable, families} from "../comparisons/families.js";
+import {leavesOut, leftOutWords} from "../comparisons/left-out.js";
 import {listWords} from "../comparisons/words.js";
-import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
+import {siteRows} from "./site-rows.js";
 
 /** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
 export async function comparisonMethods(): Promise<HTMLElement> {
@@ -13,12 +14,11 @@ export async function comparisonMethods(): Promise<HTMLElement> {
     <li><strong>The odds ratio</strong>, adults over children: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
   const {characteristics} = await loadContext();
-  const sizes = await Promise.all(
-    families.map(async ({title, query, comparisons}) => {
-      const {length} = comparisons(await builtRows(query), characteristics);
-      return `${title.toLowerCase()} (${length})`;
-    })
-  );
+  const rows = await Promise.all(families.map(({query}) => siteRows(query)));
+  const sizes = families.map(({title, comparisons}, i) => {
+    const {length} = comparisons(rows[i] ?? [], characteristics);
+    return `${title.toLowerCase()} (${length})`;
+  });
   const left = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
   list.append(
     html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
@@ -29,5 +29,5 @@ export async function comparisonMethods(): Promise<HTMLElement> {
       html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
     );
   }
-  return html`<div class="methods">${list}</div>`;
+  return html`<div class="methods">${list}${rows.some(leavesOut) ? html`<p>${leftOutWords}</p>` : null}</div>`;
 }

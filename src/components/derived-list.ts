@@ -1,13 +1,18 @@
 import {html} from "htl";
+import {leftOutWords} from "../comparisons/left-out.js";
 import {type Baked, type Change, changes} from "../derived/compare.js";
 import type {Derived, Ground} from "../derived/derived.js";
 import {derivedFrom, derivedNumbers} from "../derived/list.js";
+import {shows} from "../release/in-release.js";
+import {withheldWord} from "../release/mark.js";
 import {builtRows} from "../study/built.js";
 import {loadContext} from "../study/context.js";
+import type {QueryName} from "../study/files.js";
 import {readResult} from "../study/results.js";
 import {onView} from "../study/view.js";
 import {whenIdle} from "../study/when-idle.js";
 import {derivedTable} from "./derived-table.js";
+import {siteRows} from "./site-rows.js";
 
 const page = 40;
 
@@ -32,18 +37,25 @@ export function derivedList(): HTMLElement {
       loadContext()
     ]);
     const known = {characteristics, codes: study.codes};
-    const list = derivedNumbers({rows: await collect(builtRows), ...known});
-    tell(status, changes(baked, list), list.length, "from the counts as built");
+    const {release} = study;
+    const list = derivedNumbers({rows: await collect(siteRows), ...known});
+    tell(status, changes(baked, list), list.length, `from the counts as ${release ? "released" : "built"}`);
     root.append(browser(list));
+    if (release) root.append(html`<p class="withheld-note">${leftOut}</p>`);
     onView(({phase}) => {
       if (phase.name !== "ready") return;
       const {session} = phase;
-      void collect(async (query) => (await session.rows(query, {})) ?? builtRows(query)).then((rows) =>
-        tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, "from the extract")
+      const live = async (query: QueryName) =>
+        shows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
+      const source = release ? "from the released tables, read there" : "from the extract";
+      void collect(live).then((rows) =>
+        tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)
       );
     });
   }
 }
+
+const leftOut = `What would be computed from a ${withheldWord} number is left out. ${leftOutWords}`;
 
 /** The rows of the queries that derived numbers are made from. */
 async function collect(

@@ -1,21 +1,28 @@
 import {html} from "htl";
 import {counted} from "../charts/words.js";
+import {quoteIdentifier} from "../queries/identifier.js";
+import {loadContext} from "../study/context.js";
 import {type QueryName, queryFiles} from "../study/files.js";
 import {engineSession} from "../study/view.js";
 import {rowsTable} from "./rows-table.js";
 
-/** A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. */
+/**
+ * A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. On a site for
+ * release it runs on the released tables, and starts from them.
+ */
 export function queryEditor(): HTMLElement {
-  const names = Object.keys(queryFiles) as QueryName[];
-  const choice =
-    html`<select>${names.map((name) => html`<option>${name}</option>`)}</select>` as HTMLSelectElement;
+  let starts = queries;
+  const choice = html`<select>${optionsOf(starts)}</select>` as HTMLSelectElement;
   const text =
     html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
   const run = html`<button type="button" class="primary">Run</button>` as HTMLButtonElement;
   const result = html`<div class="editor-result" role="status"></div>`;
 
   const load = async () => {
-    text.value = await queryFiles[choice.value as QueryName].text();
+    const [from, {value}] = [starts, choice];
+    const sql = await from.sql(value);
+    if (starts !== from || choice.value !== value) return; // something else has been chosen meanwhile
+    text.value = sql;
     result.replaceChildren();
   };
   const execute = async () => {
@@ -41,12 +48,46 @@ export function queryEditor(): HTMLElement {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void execute();
   });
-  choice.value = "identification-routes";
-  void load();
+  const about = html`<span>${starts.tables}</span>`;
+  const begin = () => {
+    choice.value = starts.names.find((name) => name === "identification-routes") ?? starts.names[0] ?? "";
+    void load();
+  };
+  begin();
+  void loadContext().then(({study: {release}}) => {
+    if (!release) return;
+    starts = releasedTables(release.tables);
+    choice.replaceChildren(...optionsOf(starts));
+    about.textContent = starts.tables;
+    begin();
+  });
   return html`<div class="editor">
     <p><label>Start from ${choice}</label></p>
     ${text}
-    <p>${run} <small>or Ctrl + Enter. The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them.</small></p>
+    <p>${run} <small>or Ctrl + Enter. ${about}</small></p>
     ${result}
   </div>`;
+}
+
+/** What there is to start from, and the tables that it stands on, in a sentence. */
+type Starts = {names: string[]; sql(name: string): Promise<string>; tables: string};
+
+const queries: Starts = {
+  names: Object.keys(queryFiles),
+  sql: (name) => queryFiles[name as QueryName].text(),
+  tables:
+    "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them."
+};
+
+function releasedTables(names: readonly string[]): Starts {
+  return {
+    names: [...names],
+    sql: async (name) => `SELECT *\nFROM ${quoteIdentifier(name)}\n`,
+    tables:
+      "The tables are the released ones, codebook and reported; there are no rows of patients to count from. A withheld number is NULL, and its cell is empty."
+  };
+}
+
+function optionsOf({names}: Starts): HTMLElement[] {
+  return names.map((name) => html`<option>${name}</option>`);
 }

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {number} from "../queries/rows.js";
+import {count} from "../queries/rows.js";
 import {isFiltered} from "../study/address.js";
 import {type Context, loadContext} from "../study/context.js";
 import type {VariableDescription} from "../study/description.js";
@@ -8,15 +8,22 @@ import {currentView, onView, setFilter, setFilters, type View} from "../study/vi
 import {engineProgress} from "./engine-progress.js";
 import {recomputeButton} from "./recompute.js";
 
-/** The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address follow. */
+/**
+ * The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address
+ * follow. On a site for release a sentence says why there are none.
+ */
 export async function filterBar(): Promise<HTMLElement> {
+  const context = await loadContext();
+  if (context.study.release) return html`<p class="withheld-note">${noFilters}</p>`;
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
-  const context = await loadContext();
   form.hidden = context.characteristics.length === 0;
   fill(form, context);
   return form;
 }
+
+const noFilters =
+  "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
 function fill(form: HTMLElement, context: Context): void {
   const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
@@ -76,6 +83,6 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
 
 function inView(live: Live | undefined): HTMLElement | null {
   if (live?.provenance.name !== "filtered") return null;
-  const patients = number(live.rows[0] ?? {}, "patients");
+  const patients = count(live.rows[0] ?? {patients: 0}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }

@@ -1,8 +1,7 @@
 import {type Group, groupLabels} from "../charts/options.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {intervalWords} from "../charts/words.js";
-import {roundHalfUp} from "../stats/rounding.js";
-import {type Column, dataTable} from "./table.js";
+import {shareColumns} from "./share-columns.js";
+import {dataTable} from "./table.js";
 
 type Item = {label: string; bars: Map<Group, Bar>};
 
@@ -26,22 +25,11 @@ export function groupedTable(
   }
   return dataTable([...items.values()], {
     caption,
-    columns: [{header, cell: ({label}) => label}, ...groups.flatMap(columnsOf)]
+    columns: [
+      {header, cell: ({label}) => label},
+      ...groups.flatMap((group) =>
+        shareColumns<Item>({of: (item) => item.bars.get(group), over: groupLabels[group]})
+      )
+    ]
   });
-}
-
-function columnsOf(group: Group): Column<Item>[] {
-  const say = (words: (count: number, total: number) => string) => (item: Item) => {
-    const bar = item.bars.get(group);
-    return bar ? words(bar.count, bar.total) : "–";
-  };
-  const over = groupLabels[group];
-  return [
-    {over, header: "patients", numeric: true, cell: say((count, total) => `${count}/${total}`)},
-    {over, header: "% (95 % interval)", numeric: true, cell: say(shareWords)}
-  ];
-}
-
-function shareWords(count: number, total: number): string {
-  return total === 0 ? "–" : `${roundHalfUp(count, total, 1).toFixed(1)} (${intervalWords(count, total)})`;
 }

@@ -1,14 +1,24 @@
 import {html} from "htl";
-import {number, rowWhere} from "../queries/rows.js";
-import {builtRows} from "../study/built.js";
+import type {Row} from "../checks/cell.js";
+import {rowWhere} from "../queries/rows.js";
+import {withheldWord} from "../release/mark.js";
 import type {QueryName} from "../study/files.js";
+import {siteRows} from "./site-rows.js";
 
-/** One number of a query inside a sentence, read from the rows that were computed when the site was built. */
+/**
+ * One number of a query inside a sentence, read from the rows that were computed when the site was built; “withheld” where
+ * a site for release withholds it, and a dash where there is no such number.
+ */
 export async function inlineNumber(
   query: QueryName,
   where: Record<string, string>,
   {measure = "patients"}: {measure?: string} = {}
 ): Promise<HTMLElement> {
-  const row = rowWhere(await builtRows(query), where);
-  return html`<span class="inline-number">${row ? number(row, measure).toLocaleString("en-GB") : "–"}</span>`;
+  const row = rowWhere(await siteRows(query), where);
+  return html`<span class="inline-number">${numberWords(row?.[measure])}</span>`;
+}
+
+function numberWords(value: Row[string] | undefined): string {
+  if (value === undefined) return "–";
+  return value === null ? withheldWord : Number(value).toLocaleString("en-GB");
 }

@@ -6,32 +6,55 @@ import {ownExtract} from "../study/own-extract.js";
 import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 
-/** How the numbers on a card came about, in a sentence. */
-export function provenanceNote({provenance, filters}: Live): HTMLElement {
+/** What a browser does with the numbers of a site, and what became of it, in words. */
+type Words = {built(): string; offer: string; loading: string; same: string; other: string; failed: string};
+
+const recomputing: Words = {
+  built: () =>
+    ownExtract() === undefined ? "Computed when the site was built" : "Computed when you opened your extract",
+  offer: "Recompute in this browser",
+  loading: "loading the query engine to recompute it here",
+  same: "Recomputed in your browser, identical.",
+  other: "Recomputed in your browser, and different.",
+  failed: "It could not be recomputed in this browser"
+};
+
+const reading: Words = {
+  built: () => "Counted where the records are, and released",
+  offer: "Read the released table in this browser",
+  loading: "loading the query engine to read the released table here",
+  same: "The released table, read in your browser, gives the same.",
+  other: "The released table, read in your browser, gives other numbers.",
+  failed: "The released table could not be read in this browser"
+};
+
+/**
+ * How the numbers on a card came about, in a sentence.
+ * @param released whether the site is for release: the browser then reads a released table, and counts nothing
+ */
+export function provenanceNote(
+  {provenance, filters}: Live,
+  {released = false}: {released?: boolean} = {}
+): HTMLElement {
+  const words = released ? reading : recomputing;
   switch (provenance.name) {
     case "built":
-      return html`<p>${computed()}. ${provenance.offered ? recomputeButton() : null}</p>`;
+      return html`<p>${words.built()}. ${provenance.offered ? recomputeButton(words.offer) : null}</p>`;
     case "loading":
       showEngineStrip();
-      return html`<p>${computed()}; loading the query engine to recompute it here…</p>`;
+      return html`<p>${words.built()}; ${words.loading}…</p>`;
     case "identical":
-      return html`<p class="good">Recomputed in your browser, identical.</p>`;
+      return html`<p class="good">${words.same}</p>`;
     case "filtered":
       return switchedOff(filters).length > 0
         ? html`<p>Computed in your browser, with the terms that are on.</p>`
         : html`<p>Computed in your browser, for the patients in view.</p>`;
     case "different":
-      return html`<div class="bad"><p>Recomputed in your browser, and different. Do not rely on this figure.</p>
+      return html`<div class="bad"><p>${words.other} Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
     case "failed":
-      return html`<p>${computed()}. It could not be recomputed in this browser: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
+      return html`<p>${words.built()}. ${words.failed}: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
   }
-}
-
-function computed(): string {
-  return ownExtract() === undefined
-    ? "Computed when the site was built"
-    : "Computed when you opened your extract";
 }
 
 function differenceItem({row, column, built, live}: Difference): HTMLElement {

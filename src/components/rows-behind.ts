@@ -6,10 +6,13 @@ import {engineSession} from "../study/view.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 
-/** A button that opens the rows which a printed number should count, read by the reader's own engine. */
-export function rowsBehind(claim: Claim): HTMLElement {
+/**
+ * A button that opens the rows which a printed number should count, read by the reader's own engine; none on a site for
+ * release, which has no rows.
+ */
+export function rowsBehind(claim: Claim, {released = false}: {released?: boolean} = {}): HTMLElement {
   const {query, cell, statement, group} = claim;
-  if (query === null || cell === null) return html`<span>–</span>`;
+  if (released || query === null || cell === null) return html`<span>–</span>`;
   const open = () => openRows(`${statement}, ${group}`, query, cell);
   return html`<button type="button" class="behind" aria-label=${`Rows behind: ${statement}, ${group}`} onclick=${open}>Rows</button>`;
 }

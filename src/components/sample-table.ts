@@ -1,6 +1,8 @@
 import {html} from "htl";
 import type {Row} from "../checks/cell.js";
-import {number, rowWhere} from "../queries/rows.js";
+import {count, countedIn, rowWhere} from "../queries/rows.js";
+import {isReleased} from "../release/counted.js";
+import {withheldMark, withheldWord} from "../release/mark.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import type {Context} from "../study/context.js";
 
@@ -9,16 +11,19 @@ const headers = {all: "Total", adult: "Adults", child: "Children"};
 
 /** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
 export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
-  const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
+  const size = (group: string) =>
+    count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
+  const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
     <table class="data-table sample-table">
       <caption>Sample characteristics, n (%)</caption>
       <thead><tr>
         <th scope="col">Characteristic</th>
         ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
       </tr></thead>
-      ${characteristics.map(
-        ({name: variable, title, levels}) => html`<tbody>
+      ${characteristics
+        .filter(({levels}) => levels.length > 0)
+        .map(
+          ({name: variable, title, levels}) => html`<tbody>
         <tr class="variable"><th scope="rowgroup" colspan="4">${title}</th></tr>
         ${levels.map(
           (level) => html`<tr>
@@ -27,14 +32,26 @@ export function sampleTable(rows: readonly Row[], {characteristics}: Context): H
         </tr>`
         )}
       </tbody>`
-      )}
+        )}
     </table>
   </div>`;
+  if (rows.map(countedIn).every(isReleased)) return table;
+  return html`<div>${table}<p class="withheld-note">${withheldMark} means that a number is ${withheldWord}.</p></div>`;
 }
 
-function cell(row: Row | undefined): string {
+function cell(row: Row | undefined): string | Node[] {
   if (!row) return "–";
-  const [patients, total] = [number(row, "patients"), number(row, "denominator")];
+  const {count: patients, total} = countedIn(row);
+  if (patients === null || total === null) return withheldCell(patients);
   if (patients === 0 || total === 0) return "0";
   return `${patients} (${roundHalfUp(patients, total, 1).toFixed(1)})`;
+}
+
+/** The mark for who sees it and its word for who hears it, behind a count of which only the share is withheld. */
+function withheldCell(patients: number | null): Node[] {
+  const before = patients === null ? "" : `${patients} `;
+  return [
+    html`<span aria-hidden="true">${before}${patients === null ? withheldMark : `(${withheldMark})`}</span>`,
+    html`<span class="visually-hidden">${before}${withheldWord}</span>`
+  ];
 }

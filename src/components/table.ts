@@ -7,6 +7,8 @@ export type Column<Item> = {
   over?: string;
   cell(item: Item): string | Node;
   numeric?: boolean;
+  /** Over how many columns the cell of an item goes, its own among them; one unless told. */
+  span?(item: Item): number;
 };
 
 /**
@@ -24,9 +26,24 @@ export function dataTable<Item>(
         ${spans === undefined ? null : html`<tr>${spans.map(({over, span}) => (over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`))}</tr>`}
         <tr>${columns.map(({header, numeric}) => html`<th scope="col" class=${numeric ? "numeric" : null}>${header}</th>`)}</tr>
       </thead>
-      <tbody>${items.map((item) => html`<tr>${columns.map(({cell, numeric}, i) => (i === 0 ? html`<th scope="row">${cell(item)}</th>` : html`<td class=${numeric ? "numeric" : null}>${cell(item)}</td>`))}</tr>`)}</tbody>
+      <tbody>${items.map((item) => html`<tr>${cellsOf(item, columns)}</tr>`)}</tbody>
     </table>
   </div>`;
+}
+
+function cellsOf<Item>(item: Item, columns: ReadonlyArray<Column<Item>>): HTMLElement[] {
+  const cells: HTMLElement[] = [];
+  for (let i = 0; i < columns.length; ) {
+    const {cell, numeric, span} = columns[i] as Column<Item>;
+    const wide = span?.(item) ?? 1;
+    cells.push(
+      i === 0
+        ? html`<th scope="row">${cell(item)}</th>`
+        : html`<td class=${numeric ? "numeric" : null} colspan=${wide > 1 ? wide : null}>${cell(item)}</td>`
+    );
+    i += wide;
+  }
+  return cells;
 }
 
 function spansOf(

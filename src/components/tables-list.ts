@@ -44,7 +44,14 @@ function downloads({name, parquetBytes, csvBytes}: TableDescription): HTMLElemen
   </p>`;
 }
 
-function download(name: string, kind: string, bytes: number, files: Record<string, string>): HTMLElement {
+/** A link to a file of a table, where the site has it. */
+function download(
+  name: string,
+  kind: string,
+  bytes: number,
+  files: Record<string, string>
+): HTMLElement | null {
+  if (files[name] === undefined) return null;
   const label = kind === "csv" ? "CSV" : "Parquet";
   return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${size(bytes)}</a>`;
 }

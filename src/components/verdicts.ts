@@ -1,10 +1,12 @@
 import type {Verdict} from "../checks/check.js";
+import {withheldWord} from "../release/mark.js";
 
 const labels: Record<Verdict, string> = {
   reproduced: "reproduced",
   misprint: "misprint",
   differs: "differs",
-  context: "not in the extract"
+  context: "not in the extract",
+  withheld: withheldWord
 };
 
 /** A verdict in words. */
@@ -24,5 +26,6 @@ export const verdictMeanings: Record<Verdict, string> = {
   reproduced: "The extract gives exactly what is printed, at the printed number of decimals.",
   misprint: "Print contradicts its own counts or columns here, and the extract gives what they imply.",
   differs: "The extract gives something else than is printed.",
-  context: "The number is about something that the extract does not hold."
+  context: "The number is about something that the extract does not hold.",
+  withheld: "The site withholds this number, so that print cannot be compared here."
 };

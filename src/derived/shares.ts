@@ -1,7 +1,8 @@
 import {type Group, groupLabels} from "../charts/options.js";
 import {countOf} from "../charts/words.js";
 import {wilsonInterval} from "../methods/proportion.js";
-import {number, text} from "../queries/rows.js";
+import {countedIn, text} from "../queries/rows.js";
+import {isReleased} from "../release/counted.js";
 import type {QueryName} from "../study/files.js";
 import {type Derived, derive, type Ground} from "./derived.js";
 
@@ -24,13 +25,14 @@ const shown: ReadonlyArray<{
   }
 ];
 
-/** The interval of every share that a figure or a table prints. */
+/** The interval of every share that a figure or a table prints; a withheld number has none. */
 export function shareIntervals({rows, characteristics}: Ground): Derived[] {
   const titles = new Map(characteristics.map(({name, title}) => [name, title]));
   return shown.flatMap(({query, place, key, label}) =>
     rows(query).flatMap((row) => {
-      const [count, total] = [number(row, "patients"), number(row, "denominator")];
-      if (total === 0) return [];
+      const share = countedIn(row);
+      if (!isReleased(share) || share.total === 0) return [];
+      const {count, total} = share;
       const group = text(row, "age_group");
       const words = label.map((column) => titles.get(text(row, column)) ?? text(row, column)).join(": ");
       const whom = group === "all" ? "patients" : groupLabels[group as Group].toLowerCase();

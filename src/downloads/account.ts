@@ -1,9 +1,11 @@
 import type {Row} from "../checks/cell.js";
 import {paper} from "../cite/paper.js";
 import {inShort} from "../cite/reference.js";
-import type {Finding, Situation} from "../findings/finding.js";
+import {type Finding, measureOf, type Situation} from "../findings/finding.js";
 import {standingLabels} from "../findings/standing.js";
+import {countedIn} from "../queries/rows.js";
 import {type Filters, switchedOff, withSwitchedOff} from "../queries/views.js";
+import {isReleased} from "../release/counted.js";
 import {addressWithFilters, choicesOf, isFiltered} from "../study/address.js";
 import type {SiteVersion} from "../study/site-version.js";
 
@@ -24,6 +26,8 @@ export type Account = {
   /** The terms of the search that are switched off, where some are. */
   switchedOff?: string[];
   extract: {version: string; fingerprint: string};
+  /** What an empty number means, where numbers are withheld. */
+  withheld?: string;
   /** The address of the view, and the version of the site where it has one. */
   site: {address: string} & SiteVersion;
 };
@@ -42,20 +46,32 @@ export function accountOf({finding, rows, situation}: Shown, href: string, versi
   return {
     finding: finding.name,
     title: finding.title(rows, situation),
-    measure: finding.measure,
+    measure: measureOf(finding, situation),
     source: `${inShort(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
     filters: withSwitchedOff(filters, []),
     ...(off.length > 0 && {switchedOff: off}),
     extract: {version: study.version, fingerprint: study.fingerprint},
+    ...(study.release && {withheld: emptyMeansWithheld}),
     site: {address: address.href, ...version}
   };
 }
 
+/** What an empty number of patients means in a file from a site for release. */
+export const emptyMeansWithheld =
+  "A number of patients, or a denominator, that is empty or null is withheld; it is not nought.";
+
 /** The rows that a download holds. */
 export function selectedRows({finding, rows, situation}: Shown): readonly Row[] {
   return finding.select?.(rows, situation) ?? rows;
+}
+
+/** The same for a table without null: in a site for release a column says of each row whether a number is withheld. */
+export function tabledRows(shown: Shown): readonly Row[] {
+  const rows = selectedRows(shown);
+  if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
+  return rows.map((row) => ({...row, withheld: !isReleased(countedIn(row))}));
 }
 
 /** Under a filter no number is the paper's any more. */

@@ -1,5 +1,5 @@
 import {siteVersion} from "../study/site-version.js";
-import {type Account, accountOf, type Shown, selectedRows} from "./account.js";
+import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./account.js";
 import {fileName} from "./file-name.js";
 import {save, textFile} from "./save.js";
 
@@ -22,7 +22,7 @@ async function contentsOf(format: Format, shown: Shown, account: Account): Promi
   switch (format) {
     case "csv": {
       const {csvOf} = await import("./csv.js");
-      return textFile("text/csv", csvOf(selectedRows(shown)));
+      return textFile("text/csv", csvOf(tabledRows(shown)));
     }
     case "json": {
       const {jsonOf} = await import("./json.js");

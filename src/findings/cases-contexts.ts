@@ -78,7 +78,7 @@ function groupsOf(rows: readonly Row[]): BarGroup[] {
 }
 
 function barOf(row: Row): BarGroup["bars"][number] {
-  const [hits, total] = [number(row, "hits"), number(row, "denominator")];
+  const [hits, total] = [number(row, "hits"), Number(row.denominator)];
   const value = hits / total;
   return {
     label: contextLabel(text(row, "context")),

@@ -2,10 +2,10 @@ import type {Row} from "../checks/cell.js";
 import {groupedTable} from "../components/grouped-table.js";
 import {isFiltered} from "../study/address.js";
 import type {VariableDescription} from "../study/description.js";
-import {barsOf} from "./bars.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {bothGroups} from "./sentences.js";
+import {bothGroups, nothingToName} from "./sentences.js";
 
 /** Adults and children side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
@@ -15,13 +15,11 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
     name: `characteristic-${name}`,
     query: "sample-characteristics",
     select,
-    title(rows) {
-      const common = bars(rows)
-        .filter(({group}) => group === "all")
-        .sort((a, b) => b.count - a.count)[0];
-      return common && common.total > 0
+    title(rows, situation) {
+      const common = commonest(byFrequency(bars(rows)));
+      return common
         ? `${title}, ${common.label}: ${bothGroups(bars(rows), common.key)}`
-        : "No patient is in view";
+        : nothingToName(bars(rows), situation, "No patient is in view");
     },
     measure:
       "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",

@@ -6,7 +6,7 @@ import {type Situation, type StandingNote, unprinted} from "./finding.js";
 /** One comparison of a family, by its key. */
 export type Choice = {family: Family; key: string};
 
-/** The chosen comparison among the patients in view, or undefined where a group is empty. */
+/** The chosen comparison among the patients in view, or undefined where a group is empty or a number withheld. */
 export function chosen(
   {family, key}: Choice,
   rows: readonly Row[],

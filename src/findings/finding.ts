@@ -23,8 +23,8 @@ export type Finding = {
   query: QueryName;
   /** The finding as a sentence made from the rows. */
   title(rows: readonly Row[], situation: Situation): string;
-  /** What is measured: unit, denominator, interval. */
-  measure: string;
+  /** What is measured: unit, denominator, interval; a function where it depends on the site. */
+  measure: string | ((situation: Situation) => string);
   /** What the numbers mean, in paragraphs, for a reader who is new to them. */
   explain?(rows: readonly Row[], situation: Situation): string[];
   standing(situation: Situation): StandingNote[];
@@ -34,6 +34,11 @@ export type Finding = {
   /** Rows that the CSV download holds; all rows of the query when it does not say. */
   select?(rows: readonly Row[], situation: Situation): readonly Row[];
 };
+
+/** What a finding measures, in words. */
+export function measureOf({measure}: Pick<Finding, "measure">, situation: Situation): string {
+  return typeof measure === "string" ? measure : measure(situation);
+}
 
 /** The standing of numbers that the paper does not print: invented while the extract is, counted once it is real. */
 export function unprinted({context}: Situation): "synthetic" | "extract" {

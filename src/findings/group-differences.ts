@@ -2,6 +2,7 @@ import {comparisons} from "../charts/comparisons.js";
 import type {Row} from "../checks/cell.js";
 import {type Compared, compareFamily} from "../comparisons/comparison.js";
 import type {Family} from "../comparisons/families.js";
+import {leavesOut, leftOutWords, noneReleased} from "../comparisons/left-out.js";
 import {pWords} from "../comparisons/numbers.js";
 import {differenceWords, groupsWords, notComparable} from "../comparisons/words.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
@@ -18,10 +19,11 @@ export function groupDifferences(family: Family): Finding {
     query,
     title(rows, situation) {
       const largest = inView(rows, situation)[0];
-      return largest ? `${largest.label}: ${differenceWords(largest.difference)}` : notComparable;
+      if (largest) return `${largest.label}: ${differenceWords(largest.difference)}`;
+      return leavesOut(rows) ? noneReleased : notComparable;
     },
-    measure:
-      "Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference.",
+    measure: ({context}) =>
+      `Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference.${context.study.release ? ` ${leftOutWords}` : ""}`,
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
       const compared = inView(rows, situation);

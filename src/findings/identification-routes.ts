@@ -3,17 +3,19 @@ import {groupedTable} from "../components/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
-import {bothGroups} from "./sentences.js";
+import {bothGroups, nothingToName} from "./sentences.js";
 import {syntheticTag} from "./standing.js";
 
 /** How staff came to know of the trafficking. */
 export const identificationRoutes: Finding = {
   name: "identification-routes",
   query: "identification-routes",
-  title(rows) {
+  title(rows, situation) {
     const bars = byFrequency(barsOf(rows, {key: "route"}));
     const first = commonest(bars);
-    return first ? `${first.label}: ${bothGroups(bars, first.key)}` : "No patient is in view";
+    return first
+      ? `${first.label}: ${bothGroups(bars, first.key)}`
+      : nothingToName(bars, situation, "No patient is in view");
   },
   measure:
     "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval.",

@@ -4,18 +4,18 @@ import {groupedTable} from "../components/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {bothGroups} from "./sentences.js";
+import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
 
 /** Which service told staff. */
 export const informants: Finding = {
   name: "informants",
   query: "informants",
-  title(rows) {
+  title(rows, situation) {
     const bars = barsByFrequency(rows);
     const first = commonest(bars);
     return first
-      ? `${first.label} told staff most often: ${bothGroups(bars, first.key)}`
-      : "No service is in view";
+      ? `${first.label} told staff most often${amongReleased(bars)}: ${bothGroups(bars, first.key)}`
+      : nothingToName(bars, situation, "No service is in view");
   },
   measure:
     "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval.",

@@ -1,6 +1,6 @@
 import {counted} from "../charts/words.js";
 import {sampleTable} from "../components/sample-table.js";
-import {number, rowWhere} from "../queries/rows.js";
+import {count, rowWhere} from "../queries/rows.js";
 import type {Finding} from "./finding.js";
 
 /** Who the patients were, laid out as the paper's Table 1. */
@@ -8,9 +8,12 @@ export const sampleCharacteristics: Finding = {
   name: "sample-characteristics",
   query: "sample-characteristics",
   title(rows) {
-    const size = (group: string) => number(rowWhere(rows, {age_group: group}) ?? {}, "denominator");
-    const [adults, children] = [size("adult"), size("child")];
-    return `${counted(size("all"), "patient")}: ${counted(adults, "adult")} and ${children} ${children === 1 ? "child" : "children"}`;
+    const size = (group: string) =>
+      count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator");
+    const [patients, adults, children] = [size("all"), size("adult"), size("child")];
+    if (patients === null || adults === null || children === null)
+      return "The sizes of the groups are withheld";
+    return `${counted(patients, "patient")}: ${counted(adults, "adult")} and ${children} ${children === 1 ? "child" : "children"}`;
   },
   measure:
     "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",

@@ -4,7 +4,7 @@ import {text} from "../queries/rows.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {bothGroups} from "./sentences.js";
+import {bothGroups, nothingToName} from "./sentences.js";
 
 /** How common each subtheme of one theme is. */
 export function subthemeFrequencies(theme: Row): Finding {
@@ -16,9 +16,11 @@ export function subthemeFrequencies(theme: Row): Finding {
     name: `subthemes-${code}`,
     query: "subtheme-frequencies",
     select,
-    title(rows) {
+    title(rows, situation) {
       const first = commonest(bars(rows));
-      return first ? `${first.label}: ${bothGroups(bars(rows), first.key)}` : "No patient is in view";
+      return first
+        ? `${first.label}: ${bothGroups(bars(rows), first.key)}`
+        : nothingToName(bars(rows), situation, "No patient is in view");
     },
     measure:
       "Patients with at least one coding of the subtheme, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",

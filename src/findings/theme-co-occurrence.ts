@@ -1,50 +1,49 @@
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
-import {countOf, percent} from "../charts/words.js";
+import {shareOf} from "../charts/words.js";
 import type {Row} from "../checks/cell.js";
+import {shareColumns} from "../components/share-columns.js";
 import {dataTable} from "../components/table.js";
-import {number, text} from "../queries/rows.js";
+import {countedIn, number, text} from "../queries/rows.js";
+import {isReleased} from "../release/counted.js";
+import {cellsSummary} from "./cells.js";
 import {type Finding, unprinted} from "./finding.js";
+import {amongReleased, nothingToName} from "./sentences.js";
 
 /** Which challenges meet in the same patient. */
 export const themeCoOccurrence: Finding = {
   name: "theme-co-occurrence",
   query: "theme-co-occurrence",
   select: pairs,
-  title(rows) {
-    const common = pairs(rows).sort((a, b) => number(b, "patients") - number(a, "patients"))[0];
-    if (!common || number(common, "patients") === 0) return "No two challenges meet in the patients in view";
-    const [count, total] = [number(common, "patients"), number(common, "denominator")];
-    return `${text(common, "label_a")} and ${text(common, "label_b").toLowerCase()} meet most often: ${countOf(count, total)} patients (${percent(count, total)})`;
+  title(rows, situation) {
+    const cells = pairs(rows).map((row) => ({row, ...countedIn(row)}));
+    const common = cells.filter(isReleased).sort((a, b) => b.count - a.count)[0];
+    if (!common || common.count === 0)
+      return nothingToName(cells, situation, "No two challenges meet in the patients in view");
+    const {row, count, total} = common;
+    return `${text(row, "label_a")} and ${text(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(count, total, "patients")}`;
   },
-  measure:
-    "Patients whose records have both themes, as a share of all patients in view; adults and children together. The table also counts the excerpts coded with both.",
+  measure: ({context}) =>
+    `Patients whose records have both themes, as a share of all patients in view; adults and children together.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
-      summary: `Themes that meet in one patient. ${cellsOf(rows)
-        .map(({row, column, count, total}) => `${row} and ${column}: ${countOf(count, total)}`)
-        .join("; ")}.`
+      summary: cellsSummary("Themes that meet in one patient", cellsOf(rows), " and ")
     }),
-  table: (rows) =>
-    dataTable(pairs(rows), {
-      caption: "Pairs of themes in the same patient and in the same excerpt",
+  table(rows) {
+    const excerpts = pairs(rows).some((row) => "excerpts" in row);
+    return dataTable(pairs(rows), {
+      caption: `Pairs of themes in the same patient${excerpts ? " and in the same excerpt" : ""}`,
       columns: [
         {header: "Themes", cell: (row) => `${text(row, "label_a")} – ${text(row, "label_b")}`},
-        {
-          header: "patients",
-          numeric: true,
-          cell: (row) => `${number(row, "patients")}/${number(row, "denominator")}`
-        },
-        {
-          header: "%",
-          numeric: true,
-          cell: (row) => percent(number(row, "patients"), number(row, "denominator"), 1).replace(" %", "")
-        },
-        {header: "excerpts", numeric: true, cell: (row) => String(number(row, "excerpts"))}
+        ...shareColumns<Row>({of: countedIn, intervals: false}),
+        ...(excerpts
+          ? [{header: "excerpts", numeric: true, cell: (row: Row) => String(number(row, "excerpts"))}]
+          : [])
       ]
-    })
+    });
+  }
 };
 
 /** Pairs of two different themes, adults and children together. */
@@ -56,7 +55,6 @@ function cellsOf(rows: readonly Row[]): HeatCell[] {
   return pairs(rows).map((row) => ({
     row: text(row, "label_b"),
     column: text(row, "label_a"),
-    count: number(row, "patients"),
-    total: number(row, "denominator")
+    ...countedIn(row)
   }));
 }

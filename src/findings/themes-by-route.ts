@@ -1,21 +1,28 @@
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
-import {countOf, percent} from "../charts/words.js";
+import {percent, shareOf} from "../charts/words.js";
 import type {Row} from "../checks/cell.js";
 import {dataTable} from "../components/table.js";
-import {number, text} from "../queries/rows.js";
+import {countedIn, text} from "../queries/rows.js";
+import {isReleased} from "../release/counted.js";
+import {withheldMark, withheldWords} from "../release/mark.js";
+import {cellsSummary} from "./cells.js";
 import {type Finding, unprinted} from "./finding.js";
+import {amongReleased, nothingToName} from "./sentences.js";
 
 /** Whether challenges differ by how patients were identified. */
 export const themesByRoute: Finding = {
   name: "themes-by-route",
   query: "themes-by-route",
   select: everyone,
-  title(rows) {
-    const common = cellsOf(rows)
+  title(rows, situation) {
+    const cells = cellsOf(rows);
+    const common = cells
+      .filter(isReleased)
       .filter(({total}) => total >= 10)
       .sort((a, b) => b.count / b.total - a.count / a.total)[0];
-    if (!common) return "Each route has fewer than ten patients in view";
-    return `${common.column} is most common where the route is “${common.row}”: ${countOf(common.count, common.total)} patients (${percent(common.count, common.total)})`;
+    if (!common) return nothingToName(cells, situation, "Each route has fewer than ten patients in view");
+    const {row, column, count, total} = common;
+    return `${column} is most common${amongReleased(cells)} where the route is “${row}”: ${shareOf(count, total, "patients")}`;
   },
   measure:
     "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The darker the cell, the larger the share. The title names the largest share among routes with ten patients or more.",
@@ -24,9 +31,7 @@ export const themesByRoute: Finding = {
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
-      summary: `Themes by identification route. ${cellsOf(rows)
-        .map(({row, column, count, total}) => `${row}, ${column}: ${countOf(count, total)}`)
-        .join("; ")}.`
+      summary: cellsSummary("Themes by identification route", cellsOf(rows), ", ")
     }),
   table(rows) {
     const cells = cellsOf(rows);
@@ -41,7 +46,7 @@ export const themesByRoute: Finding = {
           numeric: true,
           cell(route: string) {
             const found = cells.find(({row, column}) => row === route && column === theme);
-            return found ? `${found.count}/${found.total} (${percent(found.count, found.total)})` : "–";
+            return found ? cellWords(found) : "–";
           }
         }))
       ]
@@ -57,7 +62,11 @@ function cellsOf(rows: readonly Row[]): HeatCell[] {
   return everyone(rows).map((row) => ({
     row: text(row, "route_label"),
     column: text(row, "theme_label"),
-    count: number(row, "patients"),
-    total: number(row, "denominator")
+    ...countedIn(row)
   }));
+}
+
+function cellWords({count, total}: HeatCell): string {
+  if (count === null) return withheldWords;
+  return total === null ? `${count}/${withheldMark}` : `${count}/${total} (${percent(count, total)})`;
 }

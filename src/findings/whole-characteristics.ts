@@ -1,3 +1,4 @@
+import {leavesOut, leftOutWords, noneReleased} from "../comparisons/left-out.js";
 import {pWords} from "../comparisons/numbers.js";
 import {type WholeCharacteristic, wholeCharacteristics} from "../comparisons/whole-characteristics.js";
 import {dataTable} from "../components/table.js";
@@ -15,12 +16,14 @@ export const wholeCharacteristicsTested: Finding = {
   query: "sample-characteristics",
   title(rows, situation) {
     const strongest = tested(rows, situation)[0];
-    return strongest
-      ? `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${exactWords(strongest.pValue)}`
+    if (strongest)
+      return `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${exactWords(strongest.pValue)}`;
+    return leavesOut(rows)
+      ? noneReleased
       : "No characteristic has three levels in view among both adults and children";
   },
-  measure:
-    "Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where adults and children have the same shares and 1 where the level tells the group.",
+  measure: ({context}) =>
+    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where adults and children have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
   standing: (situation) => fromCharacteristics("every number", situation),
   draw: (rows, {context, filters}) =>
     dataTable(tested(rows, {context, filters}), {

@@ -27,8 +27,10 @@ export type Release = {
 
 /** The rules by which numbers were withheld. */
 export type ReleaseRules = {
-  /** Counts of patients below this are withheld, zeros among them. */
+  /** Counts of patients below this are withheld. */
   threshold: number;
+  /** Whether 0 is such a count; a released 0 says that nobody in the group is so. */
+  zeros: boolean;
   /** Whether the rest of a group is a count too: n − x. */
   complements: boolean;
   /** Counts are rounded to multiples of this; null where they are not. */
@@ -68,7 +70,12 @@ export type Structure = {
 export type Link = {table: string; on: Record<string, string>; where?: Record<string, string>};
 
 /** A table as it is released. `columns` are the keys of its rows, in order: dimensions, labels, `patients`, `denominator`. */
-export type ReleasedTable = Structure & {columns: string[]; rows: Row[]};
+export type ReleasedTable = Structure & {
+  columns: string[];
+  rows: Row[];
+  /** Where levels without a released number are not listed: what the dimensions beside the level and `age_group` say there. */
+  unlisted: Array<Record<string, string>>;
+};
 
 /** What a page knows of the release that it belongs to. */
 export type ReleaseDescription = ReleaseRules & {

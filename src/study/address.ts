@@ -5,8 +5,9 @@ import type {VariableDescription} from "./description.js";
 /** What filters can name: the characteristics with their levels, and the terms of the search. */
 export type Choices = {variables: readonly VariableDescription[]; terms: readonly string[]};
 
-/** What filters can name in this study. */
+/** What filters can name in this study: nothing, where there are no rows to filter. */
 export function choicesOf({characteristics, study}: Context): Choices {
+  if (study.release) return {variables: [], terms: []};
   return {variables: characteristics, terms: study.terms};
 }
 

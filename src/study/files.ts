@@ -133,6 +133,9 @@ export const derivedFile = FileAttachment("../results/derived.json");
 /** What the extract is, without its rows. */
 export const studyFile = FileAttachment("../results/study.json");
 
+/** How people are protected: the rules, and where all of its numbers are invented, an example. */
+export const protectionFile = FileAttachment("../results/protection.json");
+
 /** The query engine, packed: where it is, and its bytes; served from the site's own origin. */
 export const engineFile = FileAttachment("../engine/duckdb-eh.wasm.gz");
 

@@ -1,10 +1,16 @@
-import {derivedFile, type QueryName, resultFiles, studyFile, tablesFile} from "./files.js";
+import {derivedFile, protectionFile, type QueryName, resultFiles, studyFile, tablesFile} from "./files.js";
 import {ownExtract, showOwnExtract} from "./own-extract.js";
 
-const files = {...resultFiles, study: studyFile, tables: tablesFile, derived: derivedFile};
+const files = {
+  ...resultFiles,
+  study: studyFile,
+  tables: tablesFile,
+  derived: derivedFile,
+  protection: protectionFile
+};
 
-/** The name of a result: a query's rows, or what describes the extract. */
-export type ResultName = QueryName | "study" | "tables" | "derived";
+/** The name of a result: a query's rows, or what describes the extract. A reader's own extract has no `protection`. */
+export type ResultName = QueryName | "study" | "tables" | "derived" | "protection";
 
 const loading = new Map<ResultName, Promise<unknown>>();
 let ownResults: Promise<Record<string, unknown>> | undefined;

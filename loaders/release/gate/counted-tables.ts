@@ -19,7 +19,7 @@ export function countedTables(
   return tables.map((table) => {
     const rows = queries.get(table.name);
     if (!rows) throw new UserError(`the policy wants the table ${table.name}, which no query counts`);
-    const {coarsen: _, ...structure} = table;
+    const {coarsen: _coarsen, worth: _worth, ...structure} = table;
     const kept = coarsenRows(table, [...rows]).filter((row) => !repeatsAnother(row, table));
     return {...structure, rows: kept.map((row) => withColumns(row, columnsOf(table)))};
   });

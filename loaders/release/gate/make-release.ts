@@ -5,9 +5,11 @@ import {UserError} from "../../errors.js";
 import type {Results} from "../../results.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
+import {holdsName, wordsOf} from "../scan/words.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {countedTables} from "./counted-tables.js";
 import {type KnownElsewhere, knownCounts} from "./known-counts.js";
+import {unnamedLevels} from "./unnamed-levels.js";
 import {namedLevels, withhold} from "./withhold.js";
 
 /** A release, and what the one who makes it may know of how it came about. */
@@ -46,7 +48,7 @@ export async function makeRelease(
     reported: queries.get("reported") ?? [],
     variables: variablesOf(study, tables)
   };
-  return {release, suppression};
+  return {release: withoutUnnamed(release, unnamedLevels(queries, release)), suppression};
 }
 
 function describe({
@@ -68,6 +70,18 @@ function codebookOf(codebook: readonly Row[], named: ReadonlySet<string>): Row[]
   return codebook
     .filter(({code}) => named.has(String(code)))
     .map((row) => Object.fromEntries(codebookColumns.map((column) => [column, row[column] ?? null])));
+}
+
+/** A release whose definitions of codes do not tell of codes and levels that it does not name: such a text is left out. */
+function withoutUnnamed(release: Release, unnamed: readonly string[]): Release {
+  const tells = (text: Row[string]) =>
+    typeof text === "string" && unnamed.some((name) => holdsName(wordsOf(text), name));
+  const codebook = release.codebook.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, text]) => [column, tells(text ?? null) ? null : (text ?? null)])
+    )
+  );
+  return {...release, codebook};
 }
 
 /** The characteristics with the levels that the released tables have. Whether print has them is known to everybody. */

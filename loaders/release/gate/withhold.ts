@@ -26,15 +26,31 @@ export function withhold(
         denominator: unknownSize ? null : shown(row.denominator, isSample || isOfSample(table, tables))
       };
     });
-    return {...table, columns: columnsOf(table), rows};
+    return {...table, columns: columnsOf(table), rows, unlisted: []};
   });
   const named = namedLevels(masked);
   return masked
-    .map((table) => ({
-      ...table,
-      rows: table.rows.filter((row) => levelsOf(table, row).every((level) => named.has(level)))
-    }))
+    .map((table) => {
+      const isNamed = (row: Row) => levelsOf(table, row).every((level) => named.has(level));
+      const unlisted = placesOf(
+        table,
+        table.rows.filter((row) => !isNamed(row))
+      );
+      return {...table, rows: table.rows.filter(isNamed), unlisted};
+    })
     .filter(({rows}) => rows.length > 0);
+}
+
+/** Where a table leaves out rows whose level has no released number, each place once. */
+function placesOf(
+  {dimensions, partition, covers}: CountedTable,
+  rows: readonly Row[]
+): ReleasedTable["unlisted"] {
+  const level = partition ?? covers;
+  if (level === null) return [];
+  const beside = dimensions.filter((dimension) => dimension !== "age_group" && dimension !== level);
+  const places = rows.map((row) => Object.fromEntries(beside.map((column) => [column, String(row[column])])));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /** Whether the denominators of a table are the sizes of the groups, which are never rounded. */

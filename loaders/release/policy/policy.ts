@@ -21,6 +21,8 @@ export type Policy = {
 
 /** A table to release. */
 export type PolicyTable = Structure & {
+  /** How many numbers of other tables one of this table is worth, where one or the other must be withheld. */
+  worth: number;
   /** Levels to put together, by dimension: the name of the coarser level, and what goes into it. */
   coarsen: Record<string, Record<string, string[]>>;
 };

@@ -4,6 +4,7 @@ import {gunzipSync} from "node:zlib";
 import {listFiles} from "../../site/seal/files.js";
 import {parquetText} from "./parquet-text.js";
 import type {Secrets} from "./secrets.js";
+import {holdsName, wordsOf} from "./words.js";
 
 /** A place in a site where something stands that must not leave, by what kind of thing it is; never the thing itself. */
 export type Canary = {file: string; kind: "identifier" | "excerpt" | "level"};
@@ -21,8 +22,7 @@ const stretch = 7;
  */
 export async function scanSite(site: string, secrets: Secrets, software: string): Promise<Scan> {
   const ownWords = wordsOf(software);
-  const telling = (name: string) =>
-    name.length >= 3 && !/^\d{1,4}$/.test(name) && !holds(ownWords.text, name);
+  const telling = (name: string) => name.length >= 3 && !/^\d{1,4}$/.test(name) && !holdsName(ownWords, name);
   const names = secrets.names.filter(telling);
   const levels = secrets.levels.filter(telling);
   const passages = stretchesOf(secrets.texts, stretchesOf([software], new Set()));
@@ -30,12 +30,12 @@ export async function scanSite(site: string, secrets: Secrets, software: string)
   const files = await listFiles(site);
   for (const file of files) {
     const raw = await textOf(join(site, file));
-    const {text} = wordsOf(raw);
+    const text = wordsOf(raw);
     const add = (kind: Canary["kind"]) => found.push({file, kind});
-    if (names.some((name) => holds(text, name) || (name.length >= 6 && raw.includes(name))))
+    if (names.some((name) => holdsName(text, name) || (name.length >= 6 && raw.includes(name))))
       add("identifier");
-    if (levels.some((level) => holds(text, level))) add("level");
-    const plain = wordsOf(raw.replaceAll(/<[^<>]*>/g, " ")).text; // no markup parts the words of a passage
+    if (levels.some((level) => holdsName(text, level))) add("level");
+    const plain = wordsOf(raw.replaceAll(/<[^<>]*>/g, " ")); // no markup parts the words of a passage
     if (hasStretch(text, passages) || hasStretch(plain, passages)) add("excerpt");
   }
   const looked = names.length + levels.length + secrets.texts.length;
@@ -50,21 +50,10 @@ async function textOf(path: string): Promise<string> {
   return bytes.toString("utf8");
 }
 
-/** A text in words only, one space between them, in lower case, so that neither markup nor line breaks hide anything. */
-function wordsOf(text: string): {text: string} {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return {text: ` ${words.join(" ")} `};
-}
-
-function holds(words: string, name: string): boolean {
-  const {text} = wordsOf(name);
-  return text.length > 2 && words.includes(text);
-}
-
 function stretchesOf(texts: readonly string[], without: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   for (const each of texts) {
-    const words = wordsOf(each).text.trim().split(" ");
+    const words = wordsOf(each).trim().split(" ");
     for (let at = 0; at + stretch <= words.length; at++) {
       const passage = words.slice(at, at + stretch).join(" ");
       if (!without.has(passage)) found.add(passage);

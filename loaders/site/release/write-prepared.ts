@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Row} from "../../../src/checks/cell.js";
+import type {Protection} from "../../../src/components/protection-result.js";
 import {bake} from "../../../src/derived/compare.js";
 import {derivedNumbers} from "../../../src/derived/list.js";
 import type {Release} from "../../../src/release/release.js";
@@ -65,6 +66,7 @@ function resultsOf(
     characteristics: characteristicsOf(study),
     codes: study.codes
   });
+  const protection: Protection = {rules: release.rules, example: null};
   return new Map<string, unknown>([
     ...rows,
     ["codebook", release.codebook],
@@ -72,7 +74,8 @@ function resultsOf(
     ["reported", release.reported],
     ["derived", bake(derived)],
     ["study", study],
-    ["tables", tables]
+    ["tables", tables],
+    ["protection", protection]
   ]);
 }
 

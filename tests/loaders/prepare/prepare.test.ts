@@ -37,7 +37,7 @@ describe("prepare", () => {
         ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
         "search_terms"
       ];
-      const results = [...(await sqlNames()), "derived", "study", "tables"];
+      const results = [...(await sqlNames()), "derived", "protection", "study", "tables"];
       expect(await filesOf(await prepare("data", root))).toEqual(
         [
           ...tables.flatMap((table) => [`data/${table}.csv`, `data/${table}.parquet`]),

@@ -73,7 +73,7 @@ describe("among patients of 26 to 33 (P2, P4), who leave no children", () => {
   const filters = {age_band: "26-33"};
 
   it("the children's rows stay, with 0 of 0", async () => {
-    expect(await filtered("informants", filters, ["label"])).toEqual([
+    expect(await filtered("informants", filters, ["label", "route"])).toEqual([
       ["adult", "school", 0, 2],
       ["adult", "police", 1, 2],
       ["adult", "charity", 0, 2],

@@ -34,17 +34,17 @@ describe("informants", () => {
   it("counts among the patients of the route, those without a named informant included", async () => {
     rowsEqual(
       await runQuery(database.connection, "informants"),
-      ["age_group", "informant", "label", "patients", "denominator"],
+      ["age_group", "informant", "label", "route", "patients", "denominator"],
       [
-        ["adult", "school", "School", 1, 3],
-        ["adult", "police", "Police", 2, 3],
-        ["adult", "charity", "Charity", 0, 3],
-        ["child", "school", "School", 1, 2],
-        ["child", "police", "Police", 1, 2],
-        ["child", "charity", "Charity", 0, 2],
-        ["all", "school", "School", 2, 5],
-        ["all", "police", "Police", 3, 5],
-        ["all", "charity", "Charity", 0, 5]
+        ["adult", "school", "School", "told", 1, 3],
+        ["adult", "police", "Police", "told", 2, 3],
+        ["adult", "charity", "Charity", "told", 0, 3],
+        ["child", "school", "School", "told", 1, 2],
+        ["child", "police", "Police", "told", 1, 2],
+        ["child", "charity", "Charity", "told", 0, 2],
+        ["all", "school", "School", "told", 2, 5],
+        ["all", "police", "Police", "told", 3, 5],
+        ["all", "charity", "Charity", "told", 0, 5]
       ]
     );
   });

@@ -11,7 +11,8 @@ const pairs = {
       {table: "theme-frequencies", on: {theme_b: "theme"}}
     ]
   }),
-  coarsen: {}
+  coarsen: {},
+  worth: 1
 };
 
 const policy = {tables: [pairs]} as unknown as Policy;

@@ -27,6 +27,13 @@ describe("withhold", () => {
     expect(JSON.stringify(table)).not.toContain("seen");
   });
 
+  it("says where the levels of which everybody has one are not all listed, without naming them", () => {
+    const hidden = new Map([["identification-routes", new Set([3, 4, 5])]]);
+    const covering = {...routes, covers: "route"};
+    expect(withhold([sample, covering], hidden, exact)[1]?.unlisted).toEqual([{}]);
+    expect(withhold([sample, covering], new Map(), exact)[1]?.unlisted).toEqual([]);
+  });
+
   it("withholds with a number all those that are counted among it", () => {
     const hidden = new Map([["identification-routes", new Set([0])]]);
     const [, , table] = withhold([sample, routes, informants], hidden, exact);
@@ -60,6 +67,7 @@ describe("withhold", () => {
       exact
     );
     expect(released?.rows.map(({variable}) => variable)).toEqual(["region"]);
+    expect(released?.unlisted).toEqual([{variable: "exploitation"}]);
     expect([...namedLevels(released ? [released] : [])]).toEqual(['["region","Other"]']);
   });
 });

@@ -1,0 +1,25 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {Release} from "../../../src/release/release.js";
+import {levelsOf, namedLevels} from "./withhold.js";
+
+/** Levels and codes that the tables of a policy count and of which the release has no number; print is public. */
+export function unnamedLevels(queries: ReadonlyMap<string, readonly Row[]>, release: Release): string[] {
+  const named = namedLevels(release.tables);
+  const shown = new Set<unknown>(
+    [...release.tables.flatMap(({rows}) => rows), ...release.codebook, ...release.reported].flatMap((row) =>
+      Object.values(row)
+    )
+  );
+  const values = release.tables.flatMap((table) =>
+    (queries.get(table.name) ?? [])
+      .filter((row) => !levelsOf(table, row).every((level) => named.has(level)))
+      .flatMap((row) => [...table.dimensions, ...table.labels].map((column) => row[column]))
+  );
+  const codes = (queries.get("codebook") ?? [])
+    .filter(({code}) => !named.has(String(code)))
+    .flatMap(({code, label}) => [code, label]);
+  return [...new Set([...values, ...codes])]
+    .filter((value) => value !== null && !shown.has(value))
+    .map(String)
+    .sort();
+}

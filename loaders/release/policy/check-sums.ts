@@ -1,0 +1,82 @@
+import type {Row} from "../../../src/checks/cell.js";
+import {tellAt} from "./faulty-rows.js";
+import {groupRows, sumPatients} from "./group-rows.js";
+import type {PolicyTable} from "./policy.js";
+
+/** What of a table does not add up as the policy says. `ageGroups` are those that each of its rows must be there for. */
+export function checkSums(table: PolicyTable, rows: readonly Row[], ageGroups: readonly string[]): string[] {
+  return [
+    ...checkAgeGroups(table, rows, ageGroups),
+    ...checkLevels(table, rows, table.partition, {
+      holds: (sum, denominator) => sum === denominator,
+      what: 'the levels do not add up to the denominator; "partition" must be a dimension of which each patient has one level'
+    }),
+    ...checkLevels(table, rows, table.covers, {
+      holds: (sum, denominator) => sum >= denominator,
+      what: 'the levels add up to less than the denominator; "covers" must be a dimension of which each patient has a level'
+    })
+  ];
+}
+
+function checkAgeGroups(
+  {name, dimensions}: PolicyTable,
+  rows: readonly Row[],
+  ageGroups: readonly string[]
+): string[] {
+  const others = without(dimensions, "age_group");
+  const groups = [...groupRows(rows, others).values()];
+  const complete = groups.filter((group) =>
+    ageGroups.every((ageGroup) => group.some((row) => row.age_group === ageGroup))
+  );
+  const wrong = complete.filter((group) => {
+    const whole = group.filter((row) => row.age_group === "all");
+    const parts = group.filter((row) => row.age_group !== "all");
+    return sumPatients(whole) !== sumPatients(parts);
+  });
+  return [
+    ...tellAt(
+      name,
+      firsts(groups.filter((group) => !complete.includes(group))),
+      others,
+      "an age group has no row; the query must have a row for each age group and for all, even where nobody is counted"
+    ),
+    ...tellAt(
+      name,
+      firsts(wrong),
+      others,
+      "the age groups do not add up to all; the query must count each patient in one of them"
+    )
+  ];
+}
+
+function checkLevels(
+  {name, dimensions}: PolicyTable,
+  rows: readonly Row[],
+  dimension: string | null,
+  {holds, what}: {holds: (sum: number, denominator: number) => boolean; what: string}
+): string[] {
+  if (dimension === null) return [];
+  const others = without(dimensions, dimension);
+  const groups = [...groupRows(rows, others).values()];
+  const alike = (group: readonly Row[]) => new Set(group.map(({denominator}) => denominator)).size === 1;
+  const wrong = groups.filter(
+    (group) => alike(group) && !holds(sumPatients(group), Number(group[0]?.denominator))
+  );
+  return [
+    ...tellAt(
+      name,
+      firsts(groups.filter((group) => !alike(group))),
+      others,
+      `the levels of ${dimension} have different denominators, so that nothing is said by their sum; take "partition" or "covers" away`
+    ),
+    ...tellAt(name, firsts(wrong), others, what)
+  ];
+}
+
+function without(dimensions: readonly string[], dimension: string): string[] {
+  return dimensions.filter((other) => other !== dimension);
+}
+
+function firsts(groups: readonly Row[][]): Row[] {
+  return groups.flatMap((group) => group.slice(0, 1));
+}

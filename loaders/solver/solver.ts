@@ -1,0 +1,173 @@
+import loadHighs, {type Highs, type Model} from "highs";
+
+/** An unknown of a program. Infinity stands for a bound that is not there. */
+export type Column = Bounds & {cost?: number; integer?: boolean};
+
+/** A weighted sum of unknowns between two bounds: the index of each column, at most once, and its weight. */
+export type LinearRow = Bounds & {terms: ReadonlyArray<readonly [column: number, weight: number]>};
+
+export type Bounds = {lower: number; upper: number};
+
+/** `limit`: time ran out; `feasible`: there are values that satisfy the program, the best that were found. */
+export type Outcome = {
+  status: "optimal" | "infeasible" | "unbounded" | "limit" | "failed";
+  feasible: boolean;
+  objective: number;
+};
+
+/**
+ * A linear or integer program that stays in memory, so that solving it again after a change starts from the last
+ * solution. It minimises unless told otherwise. Whoever opens one disposes of it.
+ */
+export type Program = {
+  setBounds(column: number, lower: number, upper: number): void;
+  setRowBounds(row: number, lower: number, upper: number): void;
+  setCost(column: number, cost: number): void;
+  setSense(sense: "minimise" | "maximise"): void;
+  /** Whether the columns declared as integers are held to that: without, the program is its linear relaxation. */
+  setIntegers(held: boolean): void;
+  addRows(rows: readonly LinearRow[]): void;
+  /** A solution to start from: the value of each column. */
+  start(values: readonly number[]): void;
+  /** Solves the program in its present state; `seconds` is how long that may take. */
+  run(seconds?: number): Outcome;
+  /** The value of each column. */
+  values(): Float64Array;
+  /** The dual of each row, by which the objective grows with the row's bound; of linear programs only. */
+  rowDuals(): Float64Array;
+  /** The reduced cost of each column; of linear programs only. */
+  columnDuals(): Float64Array;
+  /** The proven bound of the objective; of integer programs only. */
+  bound(): number;
+  dispose(): void;
+};
+
+export type ProgramInput = {
+  columns: readonly Column[];
+  rows: readonly LinearRow[];
+  /** How far from the best an integer program may end; proven to be the best where none is named. */
+  gap?: {absolute: number; relative: number};
+};
+
+export type Solver = {
+  open(input: ProgramInput): Program;
+  /** Opens a program for `work` and disposes of it, whatever happens. */
+  use<T>(input: ProgramInput, work: (program: Program) => T): T;
+};
+
+let loading: Promise<Solver> | undefined;
+
+/** HiGHS (Huangfu & Hall 2018), loaded once. One thread and a fixed seed: the same calls give the same answers. */
+export function loadSolver(): Promise<Solver> {
+  loading ??= loadHighs().then(solverOf);
+  return loading;
+}
+
+function solverOf(highs: Highs): Solver {
+  const open = (input: ProgramInput): Program => {
+    const model = highs.createModel();
+    try {
+      fill(highs, model, input);
+      return programOf(highs, model, input.columns);
+    } catch (error) {
+      model.dispose();
+      throw error;
+    }
+  };
+  return {
+    open,
+    use(input, work) {
+      const program = open(input);
+      try {
+        return work(program);
+      } finally {
+        program.dispose();
+      }
+    }
+  };
+}
+
+function fill(highs: Highs, model: Model, {columns, rows, gap}: ProgramInput): void {
+  const {continuous, integer} = highs.constants.variableType;
+  const {absolute, relative} = gap ?? {absolute: 1e-6, relative: 0};
+  model.options.set({output_flag: false, random_seed: 0, mip_rel_gap: relative, mip_abs_gap: absolute});
+  model.passModel({
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(({cost}) => cost ?? 0),
+    colLower: columns.map(({lower}) => lower),
+    colUpper: columns.map(({upper}) => upper),
+    rowLower: rows.map(({lower}) => lower),
+    rowUpper: rows.map(({upper}) => upper),
+    matrix: matrixOf(rows, columns.length),
+    integrality: columns.map((column) => (column.integer ? integer : continuous))
+  });
+}
+
+function programOf(highs: Highs, model: Model, columns: readonly Column[]): Program {
+  const {continuous, integer} = highs.constants.variableType;
+  const {minimize, maximize} = highs.constants.objectiveSense;
+  const indices = columns.flatMap((column, index) => (column.integer ? [index] : []));
+  return {
+    setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
+    setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
+    setCost: (column, cost) => void model.changeColCost(column, cost),
+    setSense: (sense) => void model.changeObjectiveSense(sense === "minimise" ? minimize : maximize),
+    setIntegers(held) {
+      if (indices.length === 0) return;
+      const types = indices.map(() => (held ? integer : continuous));
+      model.changeColsIntegrality({kind: "set", indices}, types);
+    },
+    addRows(rows) {
+      if (rows.length === 0) return;
+      const lower = Float64Array.from(rows, (row) => row.lower);
+      const upper = Float64Array.from(rows, (row) => row.upper);
+      model.addRows({lower, upper, matrix: matrixOf(rows, columns.length)});
+    },
+    start: (values) => void model.setSolution({colValue: [...values]}),
+    run(seconds = 1e9) {
+      model.zeroAllClocks();
+      model.options.set("time_limit", seconds);
+      model.run();
+      const feasible = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
+      return {status: statusOf(highs, model), feasible, objective: model.getObjectiveValue()};
+    },
+    values: () => model.getSolution().colValue,
+    rowDuals: () => model.getSolution().rowDual,
+    columnDuals: () => model.getSolution().colDual,
+    bound: () => Number(model.info.get("mip_dual_bound")),
+    dispose: () => model.dispose()
+  };
+}
+
+function statusOf(highs: Highs, model: Model): Outcome["status"] {
+  const codes = highs.constants.modelStatus;
+  switch (model.getModelStatus()) {
+    case codes.optimal:
+    case codes.empty:
+      return "optimal";
+    case codes.infeasible:
+      return "infeasible";
+    case codes.unbounded:
+    case codes.unboundedOrInfeasible:
+      return "unbounded";
+    case codes.timeLimit:
+    case codes.iterationLimit:
+      return "limit";
+    default:
+      return "failed";
+  }
+}
+
+function matrixOf(rows: readonly LinearRow[], numCols: number) {
+  const starts = [0];
+  for (const {terms} of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
+  return {
+    format: "csr" as const,
+    numRows: rows.length,
+    numCols,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(rows.flatMap(({terms}) => terms.map(([column]) => column))),
+    values: Float64Array.from(rows.flatMap(({terms}) => terms.map(([, weight]) => weight)))
+  };
+}

@@ -1,0 +1,12 @@
+/** So many of so many patients, as a row of a query says it; a number that is withheld is null. */
+export type Counted = {count: number | null; total: number | null};
+
+/** Whether both numbers of a cell are released, so that it has a share. */
+export function isReleased<Cell extends Counted>(cell: Cell): cell is Cell & {count: number; total: number} {
+  return cell.count !== null && cell.total !== null;
+}
+
+/** Whether some number of some cell is withheld. */
+export function anyWithheld(cells: readonly Counted[]): boolean {
+  return !cells.every(isReleased);
+}

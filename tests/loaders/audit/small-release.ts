@@ -1,0 +1,96 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {Link, Release, ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
+
+export const rules: ReleaseRules = {
+  threshold: 10,
+  zeros: true,
+  complements: true,
+  rounding: null,
+  width: 10,
+  widthIfOneKnown: 9
+};
+
+/** The link to the row of `sample` with the same age group. */
+export const ofSample: Link = {table: "sample", on: {}};
+
+/** A release of these tables; nothing else stands in it. */
+export function releaseOf(tables: ReleasedTable[], changes: Partial<Release> = {}): Release {
+  return {
+    casebook: "release",
+    version: 1,
+    study: {
+      title: "A study",
+      description: "Invented for a test.",
+      version: "1",
+      synthetic: false,
+      creators: [],
+      licences: [],
+      sources: []
+    },
+    rules,
+    tables,
+    refused: [],
+    codebook: [],
+    reported: [],
+    variables: [],
+    ...changes
+  };
+}
+
+/** The sizes of the groups; `all` is their sum. */
+export function sampleOf(sizes: Record<string, number>): ReleasedTable {
+  const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  const rows = Object.entries({...sizes, all}).map(([age_group, patients]) => ({
+    age_group,
+    patients,
+    denominator: all
+  }));
+  return tableOf({name: "sample", dimensions: ["age_group"], rows, denominator: null});
+}
+
+/** A table whose rows have their denominators already. */
+export function tableOf(
+  table: Partial<ReleasedTable> & Pick<ReleasedTable, "name" | "dimensions">
+): ReleasedTable {
+  return {
+    title: table.name,
+    population: "patients",
+    labels: [],
+    denominator: ofSample,
+    within: [],
+    partition: null,
+    covers: null,
+    columns: [...table.dimensions, ...(table.labels ?? []), "patients", "denominator"],
+    rows: [],
+    unlisted: [{}],
+    ...table
+  };
+}
+
+/** Rows of a table with the dimensions `age_group` and `level`: the counts of each group, by level; null is withheld. */
+export function levels(
+  sizes: Record<string, number>,
+  counts: Record<string, Record<string, number | null>>
+): Row[] {
+  const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  return Object.entries(counts).flatMap(([level, groups]) =>
+    Object.entries(groups).map(([age_group, patients]) => ({
+      age_group,
+      level,
+      patients,
+      denominator: {...sizes, all}[age_group] ?? null
+    }))
+  );
+}
+
+/** A printed number of the table `counts`, whose rows have the dimensions `age_group` and `level`. */
+export function printed(
+  id: string,
+  age_group: string,
+  level: string,
+  n: number | null,
+  denominator: number | null = null
+): Row {
+  const cell = `patients[age_group=${age_group}; level=${level}]`;
+  return {id, place: "Table 1", group: age_group, n, denominator, percent: null, query: "counts", cell};
+}

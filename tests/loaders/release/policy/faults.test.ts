@@ -1,0 +1,186 @@
+import {describe, expect, it} from "vitest";
+import {faultsOf, faultsWith, smallYaml} from "./small-policy.js";
+
+/** Changes of the small policy, each with a part of what is said of it. */
+function changes(all: [from: string, to: string, fault: string][]) {
+  return all.map(([from, to, fault]) => ({from, to, fault}));
+}
+
+describe("a policy's faults", () => {
+  it("are none in the small policy", async () => {
+    expect(await faultsOf(smallYaml)).toEqual([]);
+  });
+
+  it("are told all at once, in the order of the file, each with its line and column", async () => {
+    expect(
+      await faultsOf(`threshold: 0
+zeros: kept
+complements: counted
+rounding: 1
+protection: {width: 3, width_if_one_known: 4, least: cell}
+tables:
+  - query: sample
+    title: Sample
+    population: All
+    dimension: [age_group]
+approvers: [Ada]
+neverleave: [text]
+`)
+    ).toEqual([
+      'p.yaml:1:1: the policy has no "never_leave"; add it',
+      'p.yaml:1:1: the policy has no "public"; add it',
+      'p.yaml:1:1: the policy has no "earlier"; add it',
+      'p.yaml:1:1: the policy has no "exceptions"; add it',
+      'p.yaml:1:12: "threshold" of the policy is 0, but must be a whole number from 1 to 200',
+      'p.yaml:2:8: "zeros" of the policy is "kept", but must be counted or released',
+      'p.yaml:4:11: "rounding" of the policy must be none, or a whole number from 2: counts become its multiples',
+      'p.yaml:5:44: "width_if_one_known" is 4, but who knows of one patient is no less sure than others; make it 3 or less, as "width" is',
+      'p.yaml:5:54: "least" of "protection" is "cell", but must be cells or information',
+      'p.yaml:7:5: a table has no "dimensions"; add it',
+      'p.yaml:10:5: "dimension" is no key of a table; did you mean "dimensions"?',
+      'p.yaml:11:13: two different people must approve a release; name another in "approvers"',
+      'p.yaml:12:1: "neverleave" is no key of the policy; did you mean "never_leave"?'
+    ]);
+  });
+
+  it("name an empty file, and one that is not YAML", async () => {
+    expect(await faultsOf("")).toEqual([
+      "p.yaml:1:1: the file is empty; a policy has a threshold, tables and approvers"
+    ]);
+    expect(await faultsOf("- threshold")).toEqual([
+      expect.stringContaining("the policy must be a mapping with")
+    ]);
+    expect((await faultsOf("threshold: [")).join()).toContain("this is not YAML");
+  });
+
+  it.each(
+    changes([
+      ["threshold: 10", "threshold: 9.5", '"threshold" of the policy is 9.5'],
+      ["rounding: none", "rounding: half", '"rounding" of the policy must be none, or a whole number from 2'],
+      ["width: 10", "width: 0", '"width" of "protection" is 0'],
+      ["width_if_one_known: 9", "width_if_one_known: -1", '"width_if_one_known" of "protection" is -1'],
+      ["{width: 10, width_if_one_known: 9, least: cells}", "strict", '"protection" must be a mapping'],
+      ["never_leave: [patient_id, codings]", "never_leave: []", "at least one entry"]
+    ])
+  )("say $fault", async ({from, to, fault}) => {
+    expect(await faultsWith(from, to)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe("a table's faults", () => {
+  it.each(
+    changes([
+      ["query: theme-frequencies", "query: theme-frequency", '"theme-frequency" is no query'],
+      ["[theme, age_group]", "[theme]", "must have age_group"],
+      ["[theme, age_group]", "[theme, theme, age_group]", '"theme" stands twice in "dimensions"'],
+      [
+        "labels: [label]",
+        "labels: [label, route]",
+        '"route" is a dimension of the table; take it out of "labels"'
+      ],
+      ["labels: [label]", "labels: [codings]", '"codings" is in "never_leave"'],
+      ["labels: [label]", "labels: [denominator]", '"denominator" is what the table counts'],
+      ["partition: level", "partition: levels", 'did you mean "level"?'],
+      ["covers: route", "covers: age_group", '"age_group" is no dimension of the table beside age_group'],
+      ["covers: route", "covers: label", '"label" is no dimension of the table'],
+      ["coarsen: {level:", "coarsen: {variable:", '"variable" is not the "partition" of the table'],
+      ["[Other, Unknown]", "[Other]", '"Rest" puts one level together; give it two or more'],
+      ["Rest: [Other, Unknown]", "Rest: [A, B], More: [B, C]", '"B" goes into two coarser levels'],
+      ["[Other, Unknown]", "Other", '"Rest" of "level" must be a list']
+    ])
+  )("say $fault", async ({from, to, fault}) => {
+    const faults = await faultsWith(from, to);
+    expect(faults.join("\n")).toContain(fault);
+  });
+
+  it("keep columns that never leave out of dimensions, too", async () => {
+    expect(await faultsWith("never_leave: [patient_id", "never_leave: [theme_label, level")).toEqual([
+      'p.yaml:14:28: "level" is in "never_leave"; take it out of the table',
+      'p.yaml:35:27: "theme_label" is in "never_leave"; take it out of the table'
+    ]);
+  });
+});
+
+describe("faults of how tables hang together", () => {
+  it.each(
+    changes([
+      ["query: themes-by-route", "query: theme-frequencies", 'there is another table "theme-frequencies"'],
+      ["query: sample\n", "query: informants\n", 'the tables lack "sample"'],
+      [
+        "    dimensions: [age_group]\n",
+        "    dimensions: [age_group]\n    denominator: {table: theme-frequencies, where: {theme: a}}\n",
+        '"sample" is what all is counted among; take its "denominator" and "within" away'
+      ],
+      ["dimensions: [age_group]", "dimensions: [age_group, sex]", '"sample" is counted by age_group alone'],
+      [
+        "    denominator: {table: sample}\n    covers: route",
+        "    covers: route",
+        '"identification-routes" has no "denominator"'
+      ],
+      ["{table: theme-frequencies, on", "{table: theme-frequences, on", 'did you mean "theme-frequencies"?'],
+      [
+        "on: {theme: theme}",
+        "on: {themes: theme}",
+        '"themes" is no dimension of the table; did you mean "theme"?'
+      ],
+      ["on: {theme: theme}", "on: {theme: thema}", '"thema" is no dimension of theme-frequencies'],
+      ["on: {theme: theme}", "where: {label: x}", '"label" is no dimension of theme-frequencies'],
+      ["on: {theme: theme}", "on: {age_group: theme}", 'take it out of "on"'],
+      [
+        "on: {theme: theme}",
+        "where: {age_group: all, theme: x}",
+        '"age_group" is no dimension of theme-frequencies'
+      ],
+      ["on: {theme: theme}", "where: {theme: 7}", '"theme" must be given a text; put it in quotation marks'],
+      [
+        "on: {theme: theme}",
+        "on: [theme]",
+        "\"on\" must be a mapping of this table's columns to the other's"
+      ],
+      [
+        ", on: {theme: theme}",
+        "",
+        'the link leads to several rows of theme-frequencies; say in "on" or "where" which "theme" is meant'
+      ]
+    ])
+  )("say $fault", async ({from, to, fault}) => {
+    const faults = await faultsWith(from, to);
+    expect(faults.join("\n")).toContain(fault);
+  });
+
+  it("tell of links that go round in a circle once, and of one that leads to its own table", async () => {
+    const round = "    within: [{table: themes-by-route, on: {theme: theme}, where: {route: a}}]\n";
+    expect(
+      await faultsWith("    dimensions: [theme, age_group]\n", `    dimensions: [theme, age_group]\n${round}`)
+    ).toEqual([
+      "p.yaml:39:17: the links go round in a circle: theme-frequencies → themes-by-route → theme-frequencies; take one of them away"
+    ]);
+    expect(
+      await faultsWith(
+        "{table: theme-frequencies, on: {theme: theme}}",
+        "{table: themes-by-route, on: {theme: theme, route: route}}"
+      )
+    ).toEqual([expect.stringContaining("themes-by-route → themes-by-route")]);
+  });
+});
+
+describe("faults of approvers and exceptions", () => {
+  it.each(
+    changes([
+      ["[Ada One, Ben Two]", "[Ada One]", "two different people must approve a release"],
+      ["[Ada One, Ben Two]", "[Ada One, '  ada  ONE ']", "two different people must approve a release"],
+      ["[Ada One, Ben Two]", "[Ada One, Ben Two, ben two]", '"ben two" stands twice in "approvers"'],
+      ["by: Ada One", "by: Cy Three", '"Cy Three" is not among "approvers", who are Ada One and Ben Two'],
+      ["- {table: identification-routes", "- {table: informants", '"informants" is no table of the policy'],
+      ["where: {route: family-friend,", "where: {label: x,", '"label" is no dimension of the table'],
+      ["where: {route: family-friend, age_group: all}", "where: {}", 'must say in "where" which rows'],
+      [", reason: Printed.", "", 'an exception has no "reason"']
+    ])
+  )("say $fault", async ({from, to, fault}) => {
+    expect(await faultsWith(from, to)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it("do not tell names apart by case and spacing", async () => {
+    expect(await faultsWith("by: Ada One", 'by: "ADA  one"')).toEqual([]);
+  });
+});
