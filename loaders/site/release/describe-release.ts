@@ -42,7 +42,7 @@ type Words = Pick<TableDescription, "title" | "description" | "fields">;
 export function describeReleasedTable({title, population, dimensions, labels}: ReleasedTable): Words {
   return {
     title,
-    description: `Counts of ${population}. A row is one cell. An empty number is withheld.`,
+    description: `${population}. A row is one cell of the table; an empty number is withheld.`,
     fields: [
       ...dimensions.map((name) => field(name, plain(name), "string", dimensionWords(name))),
       ...labels.map((name) => field(name, plain(name), "string", "In words, or what the row belongs to.")),

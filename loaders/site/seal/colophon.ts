@@ -15,7 +15,7 @@ export function addColophon({path, document}: Page, {study, revision, engines, a
     document,
     "p",
     {class: "colophon"},
-    "Made from the extract ",
+    `Made from the ${study.release ? "release" : "extract"} `,
     code(fingerprint, fingerprint.slice(0, 12)),
     ...(revision.commit ? [" and the commit ", code(revision.commit, revision.commit.slice(0, 12))] : []),
     revision.changed ? " (changed)" : "",
