@@ -1,11 +1,16 @@
 import {defineConfig} from "vitest/config";
 
-/** Tests that mock a module: files that share modules would share the mock too. */
-const alone = ["tests/loaders/prepare/prepare.test.ts"];
+/** Tests that mock a module or give their process a document, which files that share a process would share too. */
+const alone = [
+  "tests/loaders/prepare/prepare.test.ts",
+  "tests/src/components/protection.test.ts",
+  "tests/src/components/released-pages.test.ts",
+  "tests/src/findings/withheld.test.ts"
+];
 
 /**
  * Two files run at a time, whatever their kind. They share two processes with the modules loaded there, which cost a
- * third of a second a file, but for those that mock modules. Tests against R have one R each; site tests share one build.
+ * third of a second a file, but for those that change them. Tests against R have one R each; site tests share one build.
  */
 export default defineConfig({
   test: {
