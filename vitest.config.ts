@@ -1,6 +1,17 @@
 import {defineConfig} from "vitest/config";
 
-/** Files run two at a time, whatever their kind; tests against R have one R each; site tests share one build. */
+/** Tests that mock a module or give their process a document, which files that share a process would share too. */
+const alone = [
+  "tests/loaders/prepare/prepare.test.ts",
+  "tests/src/components/protection.test.ts",
+  "tests/src/components/released-pages.test.ts",
+  "tests/src/findings/withheld.test.ts"
+];
+
+/**
+ * Two files run at a time, whatever their kind. They share two processes with the modules loaded there, which cost a
+ * third of a second a file, but for those that change them. Tests against R have one R each; site tests share one build.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,9 +20,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/r/**"],
+          exclude: ["tests/site/**", "tests/r/**", ...alone],
+          isolate: false,
           testTimeout: 120_000
         }
+      },
+      {
+        test: {name: "unit alone", include: alone, testTimeout: 120_000}
       },
       {
         test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000}
@@ -21,6 +36,7 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/site/build-once.ts"],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 300_000
         }

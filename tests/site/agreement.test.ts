@@ -5,22 +5,9 @@ import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildSite} from "../../loaders/site/build.js";
+import {doubleCoded} from "./double-coded.js";
 import {serveFolder} from "./server.js";
 import {cardOf, figuresDrawn, provenance, seen, useReader, wordsOf} from "./support.js";
-
-type Coding = {excerpt_id: string; code: string; coder: string};
-
-/** What each coder put on each double-coded excerpt of `data/`, as text, counted here without the site's code. */
-async function doubleCoded(): Promise<string[][]> {
-  const codings: Coding[] = parse(await readFile("data/codings.csv"), {columns: true});
-  const sets = new Map<string, Map<string, string[]>>();
-  for (const {excerpt_id, coder, code} of codings) {
-    const coders = sets.get(excerpt_id) ?? new Map<string, string[]>();
-    coders.set(coder, [...(coders.get(coder) ?? []), code].sort());
-    sets.set(excerpt_id, coders);
-  }
-  return [...sets.values()].filter(({size}) => size > 1).map((coders) => [...coders.values()].map(String));
-}
 
 /** Nominal alpha of two coders without missing values (Krippendorff 2011, section A). */
 function alphaOfTwo(units: readonly string[][]): number {
@@ -135,32 +122,25 @@ describe("the page of agreement", () => {
   });
 });
 
-/** A site of the extract with other codings, built before the tests of a block and removed after them. */
-function useCodings(change: (coding: Coding) => Coding | undefined): () => string {
+describe("an extract of one coder", () => {
   let folder: string;
   let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
+  const reader = useReader(() => `${server?.origin}/`);
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "casebook-coders-"));
     const extract = join(folder, "extract");
     await cp("data", extract, {recursive: true});
-    const codings: Coding[] = parse(await readFile("data/codings.csv"), {columns: true});
-    const lines = codings.flatMap((coding) => {
-      const changed = change(coding);
-      return changed ? [`${changed.excerpt_id},${changed.code},${changed.coder}\n`] : [];
-    });
-    await writeFile(join(extract, "codings.csv"), `excerpt_id,code,coder\n${lines.join("")}`);
+    const codings = await readFile("data/codings.csv", "utf8");
+    await writeFile(join(extract, "codings.csv"), codings.replace(/^.*,(?!coder-a$)coder-.*\n/gm, ""));
     await buildSite({extract, out: join(folder, "site")});
     server = await serveFolder(join(folder, "site"));
   });
+
   afterAll(async () => {
     await server?.close();
     await rm(folder, {recursive: true, force: true});
   });
-  return () => `${server?.origin}/`;
-}
-
-describe("an extract of one coder", () => {
-  const reader = useReader(useCodings((coding) => (coding.coder === "coder-a" ? coding : undefined)));
 
   it("says so, and shows no figure", async () => {
     const page = await reader.page();
@@ -171,32 +151,5 @@ describe("an extract of one coder", () => {
     expect(await page.getByRole("heading", {level: 2}).allTextContents()).toEqual([
       "How agreement is measured"
     ]);
-  });
-});
-
-describe("an extract of three coders", () => {
-  const early = (excerpt: string) => excerpt < "E0500";
-  const reader = useReader(
-    useCodings((coding) =>
-      coding.coder === "coder-a" && early(coding.excerpt_id) ? {...coding, coder: "coder-c"} : coding
-    )
-  );
-
-  it("begins with the two who share most excerpts, and shows two others when they are chosen", async () => {
-    const page = await reader.page();
-    await page.goto("agreement.html");
-    await figuresDrawn(page, 5);
-    const coders = page.getByRole("combobox", {name: "Coders"});
-    const options = await coders.locator("option").allTextContents();
-    expect(options).toHaveLength(2); // a and c never coded the same excerpt
-    const shared = options.map((option) => Number(/(\d+) excerpts/.exec(option)?.[1]));
-    expect(shared[0]).toBeGreaterThanOrEqual(shared[1] ?? 0);
-    expect((shared[0] ?? 0) + (shared[1] ?? 0)).toBe((await doubleCoded()).length);
-    const chosen = /^(coder-\w) and (coder-\w)/.exec(options[1] ?? "");
-    await coders.selectOption({label: options[1] ?? ""});
-    await cardOf(page, "theme-confusion")
-      .getByText(`Rows: ${chosen?.[1]}. Columns: ${chosen?.[2]}.`)
-      .waitFor();
-    await provenance(page, "identical", 5);
   });
 });

@@ -6,7 +6,8 @@ const theme =
 
 /**
  * Copies the extract and makes it another one: not synthetic, of no known search, one route with another code and name, one theme more
- * that nothing is coded with, a region that one child from Asia is now from, and a sex that nobody has.
+ * that nothing is coded with, a region that one child from Asia is now from, a sex that nobody has, and a third coder,
+ * who put the first half of what was the first one's.
  */
 export async function changeExtract(folder: string): Promise<void> {
   await cp("data", folder, {recursive: true});
@@ -19,6 +20,7 @@ export async function changeExtract(folder: string): Promise<void> {
   ]);
   await change(folder, "patients.csv", [[/^(P\d+,child,[^,]*,[^,]*),Asia,/m, "$1,Oceania,"]]);
   await change(folder, "identifications.csv", [[/,family-friend,/g, ",relative,"]]);
+  await change(folder, "codings.csv", [[/^(E0[0-4]\d\d,[^,]*),coder-a$/gm, "$1,coder-c"]]);
   await change(folder, "codebook.csv", [
     [/^family-friend,route,,Family or friend told staff,/m, "relative,route,,Relative told staff,"],
     [/\n*$/, `\n${theme}`]

@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildSite} from "../../loaders/site/build.js";
 import {changedExtract} from "../support/command.js";
+import {buildCopy, copyProject} from "./project-copy.js";
 import {serveFolder} from "./server.js";
 import {cardOf, drawn, pages, useReader} from "./support.js";
 
@@ -19,12 +19,14 @@ const long = "W".repeat(10_000);
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-let site: string;
+let folder: string;
+let extract: string;
+let here: (file: string) => Promise<string>;
 let origin: string;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const extract = await changedExtract({
+  extract = await changedExtract({
     "codebook.csv": (text) =>
       [
         ["Patient disclosed to staff", image],
@@ -45,15 +47,15 @@ beforeAll(async () => {
     "datapackage.json": (text) =>
       text.replace('"title": "', () => `"title": ${JSON.stringify(`${image}${script}`).slice(0, -1)} `)
   });
-  site = await mkdtemp(join(tmpdir(), "casebook-hostile-"));
-  await rm(site, {recursive: true});
-  await buildSite({extract, out: site});
-  ({origin, close} = await serveFolder(site));
-}, 180_000);
+  folder = await mkdtemp(join(tmpdir(), "casebook-hostile-"));
+  const first = await copyProject(join(folder, "first"), extract, new Date("2026-03-04T05:06:07.089Z"));
+  here = await buildCopy(first, {TZ: "Europe/London", LANG: "en_GB.UTF-8"});
+  ({origin, close} = await serveFolder(join(first, "dist")));
+});
 
 afterAll(async () => {
   await close?.();
-  await rm(site, {recursive: true, force: true});
+  await rm(folder, {recursive: true, force: true});
 });
 
 const reader = useReader(() => `${origin}/`);
@@ -89,4 +91,21 @@ describe("an extract whose words try to be markup", () => {
     const words = (await card.getByRole("table").textContent()) ?? "";
     for (const text of [image, script, interpolation, markdown]) expect(words).toContain(text);
   });
+});
+
+/** Here rather than in a file of their own, where they would take a build more. */
+describe("two builds of one commit", () => {
+  it("in two folders, at two times, in two places of the world, give the same bytes", async () => {
+    const elsewhere = join(folder, "a second one, elsewhere");
+    const second = await copyProject(elsewhere, extract, new Date("2026-08-09T10:11:12.131Z"));
+    const there = await buildCopy(second, {TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", HOME: second});
+    const [sums, otherSums] = [await here("SHA256SUMS"), await there("SHA256SUMS")];
+    expect(sums.split("\n").length).toBeGreaterThan(100);
+    expect(otherSums.split("\n")).toEqual(sums.split("\n"));
+
+    const page = await here("index.html");
+    expect(page).toMatch(/<meta name="casebook-commit" content="[0-9a-f]{12}">/);
+    expect(page).toContain('<meta name="casebook-date" content="2026-02-03">');
+    expect(page).toContain('"lastModified":1770091506000,'); // date -d 2026-02-03T04:05:06Z +%s
+  }, 300_000);
 });

@@ -5,8 +5,9 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildSite} from "../../loaders/site/build.js";
 import {changeExtract} from "./changed-extract.js";
+import {doubleCoded} from "./double-coded.js";
 import {serveFolder} from "./server.js";
-import {choose, drawn, pages, seen, useReader, wordsOf} from "./support.js";
+import {cardOf, choose, drawn, figuresDrawn, pages, provenance, seen, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 let folder: string;
@@ -120,6 +121,23 @@ describe("a site of an extract that is not synthetic, under a path of its host",
       .getByRole("row", {name: "Asia, children"})
       .getByText("print says 11, the extract gives 10")
       .waitFor();
+  });
+
+  it("has three coders, begins with the two who share most excerpts, and shows two others when they are chosen", async () => {
+    const page = await open("agreement.html");
+    await figuresDrawn(page, 5);
+    const coders = page.getByRole("combobox", {name: "Coders"});
+    const options = await coders.locator("option").allTextContents();
+    expect(options).toHaveLength(2); // a and c never coded the same excerpt
+    const shared = options.map((option) => Number(/(\d+) excerpts/.exec(option)?.[1]));
+    expect(shared[0]).toBeGreaterThanOrEqual(shared[1] ?? 0);
+    expect((shared[0] ?? 0) + (shared[1] ?? 0)).toBe((await doubleCoded()).length);
+    const chosen = /^(coder-\w) and (coder-\w)/.exec(options[1] ?? "");
+    await coders.selectOption({label: options[1] ?? ""});
+    await cardOf(page, "theme-confusion")
+      .getByText(`Rows: ${chosen?.[1]}. Columns: ${chosen?.[2]}.`)
+      .waitFor();
+    await provenance(page, "identical", 5);
   });
 
   it("can be searched", async () => {

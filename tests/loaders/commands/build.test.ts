@@ -2,7 +2,7 @@ import {mkdtemp, readdir, readFile, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {changedExtract, runCommand} from "../../support/command.js";
+import {changedExtract, runCommand, runScript} from "../../support/command.js";
 
 const newFolder = () => mkdtemp(join(tmpdir(), "casebook-out-"));
 
@@ -10,7 +10,7 @@ describe("npm run build", () => {
   it("refuses to replace a folder that holds anything else than an earlier site", async () => {
     const out = await newFolder();
     await writeFile(join(out, "thesis.docx"), "years of work");
-    const {code, stderr} = runCommand("build", "--out", out);
+    const {code, stderr} = runScript("build", "--out", out);
     expect(code).toBe(1);
     expect(stderr).toContain("holds other files than an earlier site");
     expect(await readdir(out)).toEqual(["thesis.docx"]);
