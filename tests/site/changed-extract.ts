@@ -5,14 +5,14 @@ const theme =
   'staff-strain,theme,,Strain on staff,"Caring for the patient strains staff.","Distress of staff.","Distress of the patient.",paper\n';
 
 /**
- * Copies the extract and makes it another one: not synthetic, of no known search, one route with another code and name, one theme more
+ * Copies the extract and makes it another one: not synthetic unless asked for, of no known search, one route with another code and name, one theme more
  * that nothing is coded with, a region that one child from Asia is now from, a sex that nobody has, and a third coder,
  * who put the first half of what was the first one's.
  */
-export async function changeExtract(folder: string): Promise<void> {
+export async function changeExtract(folder: string, {synthetic = false} = {}): Promise<void> {
   await cp("data", folder, {recursive: true});
   await change(folder, "datapackage.json", [
-    [/"synthetic": true/, '"synthetic": false'],
+    [/"synthetic": true/, `"synthetic": ${synthetic}`],
     [/ {2}"search": \{[\s\S]*?\n {2}\},\n/, ""],
     [/ In the synthetic extract [^"]*/, ""],
     [/"Asia", "Other"/, '"Asia", "Oceania", "Other"'],

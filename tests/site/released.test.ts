@@ -45,7 +45,7 @@ const tabOf = (page: Page, finding: string, name: string) =>
 describe("a site for release, under a path of its host", () => {
   it.each([
     ...["index.html", "identification.html", "challenges.html", "adults-and-children.html", "check.html"],
-    ...["tables.html", "about.html", "agreement.html", "finding-the-cases.html", "404.html"]
+    ...["tables.html", "agreement.html", "finding-the-cases.html", "404.html"]
   ])("opens %s without a complaint, and asks for nothing above the path", async (path) => {
     const page = await reader.page();
     const traffic = recordTraffic(page);
@@ -63,6 +63,15 @@ describe("a site for release, under a path of its host", () => {
     await page.getByText("Small numbers, and those that would give them away, are withheld").waitFor();
     await page.getByRole("banner").getByRole("link", {name: "How people are protected"}).click();
     await page.getByText(/It shows \d+ counts of patients and withholds \d+/).waitFor();
+  });
+
+  it("says on the page about the study nothing of an invented extract, and where unprinted numbers come from", async () => {
+    const page = await open("about.html");
+    await page.getByRole("table", {name: /where its numbers come from/}).waitFor();
+    await seen(page, ".badge-extract");
+    await seen(page, ".badge-synthetic", 0);
+    await seen(page, ".only-synthetic h2", 0);
+    expect(await page.locator("body").innerText()).not.toContain("Synthetic extract.");
   });
 
   it.each([
@@ -96,8 +105,8 @@ describe("a site for release, under a path of its host", () => {
     await expect.poll(() => sql.inputValue()).toMatch(/^SELECT \*\s+FROM "identification-routes"/);
     await sql.fill("SELECT table_name FROM duckdb_tables() ORDER BY 1");
     await page.getByRole("button", {name: "Run"}).click();
-    await seen(page, ".editor-result td", 10);
-    const names = await page.locator(".editor-result td").allTextContents();
+    await seen(page, ".editor-result tbody th", 10);
+    const names = await page.locator(".editor-result tbody th").allTextContents();
     const released = (await readdir(join(site(), "data"))).filter((file) => file.endsWith(".csv"));
     expect(names.sort()).toEqual(released.map((file) => file.replace(".csv", "")).sort());
   });
@@ -123,7 +132,7 @@ describe("a site for release, under a path of its host", () => {
 async function everything(): Promise<string> {
   const files = await readdir(site(), {recursive: true, withFileTypes: true});
   const texts = files
-    .filter((file) => file.isFile() && !/_node|_npm|import-worker|\.wasm|\.png/.test(join(file.parentPath, file.name)))
+    .filter((file) => file.isFile() && !/_node|_npm|\.wasm|\.png/.test(join(file.parentPath, file.name)))
     .map((file) => readFile(join(file.parentPath, file.name), "latin1"));
   return (await Promise.all(texts)).join("\n");
 }

@@ -6,6 +6,9 @@ const files = "study/files.ts";
 /** The files that a page can name and that only an extract has. */
 const prepared = /FileAttachment\("\.\.\/(data|results)\/([^"]+)"\)/;
 
+/** What only the page needs that reads a reader's own files. */
+const own = /FileAttachment\("\.\.\/own\/[^"]+"\)\.href/g;
+
 /**
  * Makes the pages name the files of a release: what an extract has and a release does not is left out, and its tables are
  * those that the reader's engine loads.
@@ -27,6 +30,7 @@ export async function nameReleasedFiles(root: string, folder: string): Promise<v
       .sort();
   const text = lines
     .join("\n")
+    .replaceAll(own, '""')
     .replace(
       "export const tableFiles = {\n",
       (start) =>
