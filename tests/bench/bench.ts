@@ -14,6 +14,7 @@ import {compressing} from "./compress.js";
 import {benchImport} from "./import/bench-import.js";
 import {writeLargeExtract} from "./large-extract.js";
 import {buildPlainPage} from "./plain-page.js";
+import {benchRelease} from "./release/bench-release.js";
 import {benchSearch} from "./search/bench-search.js";
 import {casebook, filterChange, plain, type Signs, slowVisit} from "./site.js";
 
@@ -25,6 +26,7 @@ const plainRoot = join(projectRoot, ".casebook/bench-plain");
 const usage = `${name} [--extract DIR]
        ${name} search [--people N] [--only PARTS]; ${name} search --help says more
        ${name} import
+       ${name} release
 
 Measures, and prints as JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
 filter, for the figures in sight and for all of the page; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
@@ -35,6 +37,7 @@ const [, , first, ...rest] = process.argv;
 
 await main(() => {
   if (first === "search") return benchSearch(rest);
+  if (first === "release") return benchRelease(rest);
   return first === "import" ? benchImport(rest) : benchSite();
 });
 

@@ -29,7 +29,8 @@ export async function makeRelease(
   const counted = countedTables(policy, queries);
   const {rules, least, exceptions} = policy;
   const known = knownCounts(counted, elsewhere);
-  const suppression = await suppress(counted, {rules, least, known, exceptions});
+  const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
+  const suppression = await suppress(counted, {rules, least, worth, known, exceptions});
   const refused = new Set(suppression.refused.map(({table}) => table));
   const tables = withhold(
     counted.filter(({name}) => !refused.has(name)),

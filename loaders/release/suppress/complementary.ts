@@ -1,0 +1,149 @@
+import {Attack} from "./attack.js";
+import {type CountId, type Part, partsOf, termsOf} from "./counts.js";
+import {type Cut, room} from "./cut.js";
+import {examine, type Needs, type Setting, type Verdict} from "./examine.js";
+import {openMaster} from "./master.js";
+import {numerators, owedIf, type Problem, targetsOf, withNumerators} from "./problem.js";
+
+/** Which rows of a part are hidden so that all that need it are protected; `proven` where no cheaper choice does it. */
+export type Protection = {hidden: Set<number>; proven: boolean; rounds: number};
+
+/** Above so many rows a part is not solved to the proven optimum. */
+export const exactUpTo = 400;
+
+/** Above so many rows a part is not solved at all, but hidden whole: nothing protects better, if at a high price. */
+export const solvedUpTo = 1000;
+
+const mostRounds = 80;
+
+/**
+ * Protects a part at the least cost: the cell suppression problem after Fischetti & Salazar (2000, JASA 95:916), with cuts
+ * for those who know one patient, and for what only whole numbers give away.
+ * @returns undefined where not even hiding every row that may be hidden is enough
+ */
+export function protect(problem: Problem, part: Part, needs: Needs): Protection | undefined {
+  const {solver, always, never, cost} = problem;
+  const rows = part.rows.filter((row) => !never.has(row));
+  const own = new Set(part.rows);
+  const check = checker(problem, part, needs);
+  const choice = openMaster(solver, {
+    rows: rows.filter((row) => !always.has(row)),
+    cost,
+    always,
+    together: numerators(problem.model).filter(([, row]) => own.has(row)),
+    gap: part.rows.length > exactUpTo ? {absolute: 0.5, relative: 0.01} : {absolute: 1e-6, relative: 0}
+  });
+  try {
+    choice.add(firstCuts(problem, part, needs));
+    let proven = true;
+    for (let round = 1; round <= mostRounds; round += 1) {
+      const chosen = choice.choose();
+      if (!chosen) return;
+      proven &&= chosen.proven;
+      const hidden = new Set([...rows.filter((row) => always.has(row)), ...chosen.hidden]);
+      const {cuts, narrow} = check(hidden);
+      if (cuts.length + narrow.length === 0) return {hidden, proven, rounds: round};
+      choice.add([...cuts, ...narrow.map((id) => oneMore(problem, rows, hidden, id))]);
+    }
+    return repair(problem, rows, check);
+  } finally {
+    choice.dispose();
+  }
+}
+
+/** The counts of a part that stay exposed even if every row is hidden that may be. */
+export function exposedAnyhow(problem: Problem, part: Part, needs: Needs): CountId[] {
+  const {cuts, narrow} = checker(
+    problem,
+    part,
+    needs
+  )(new Set(part.rows.filter((row) => !problem.never.has(row))));
+  return [...cuts.map(({id}) => id), ...narrow];
+}
+
+/** Examines choices of hidden rows of a part. What hangs together in the same way as before is not examined again. */
+function checker(problem: Problem, part: Part, needs: Needs): (hidden: ReadonlySet<number>) => Verdict {
+  const {solver, model, near, ranges} = problem;
+  const setting: Setting = {model, ranges, needs, of: (id) => owedIf(problem, id)};
+  const bare = new Map(targetsOf(problem, part).map((id) => [id, termsOf(model, id)]));
+  const seen = new Map<string, Verdict>();
+  return (hidden) => {
+    const verdicts = partsOf(model, near, hidden).map((piece) => {
+      const key = piece.rows.join();
+      const before = seen.get(key);
+      if (before) return before;
+      const attack = new Attack(solver, model, ranges, piece);
+      try {
+        const verdict = examine(attack, targetsOf(problem, piece), setting);
+        seen.set(key, verdict);
+        return verdict;
+      } finally {
+        attack.dispose();
+      }
+    });
+    const exposed = [...bare].filter(
+      ([id, terms]) => problem.small.has(id) && needs.width(id) > 0 && !terms.some(([row]) => hidden.has(row))
+    );
+    return {
+      cuts: [
+        ...verdicts.flatMap(({cuts}) => cuts),
+        ...exposed.map(([id]) => ofTerms(problem, id, termsOf(model, id), needs.width(id)))
+      ],
+      narrow: verdicts.flatMap(({narrow}) => narrow)
+    };
+  };
+}
+
+/** What a relation alone says: the others in it must be able to move as far as a count should. */
+function firstCuts(problem: Problem, part: Part, needs: Needs): Cut[] {
+  const {model, near} = problem;
+  return targetsOf(problem, part).flatMap((id) => {
+    const need = needs.width(id);
+    if (need <= 0) return [];
+    if (id >= model.rows.length) return [ofTerms(problem, id, termsOf(model, id), need)];
+    return (near.sums[id] ?? []).map((at) => {
+      const others = (model.sums[at] ?? []).filter(([row]) => row !== id);
+      return ofTerms(problem, id, others, need);
+    });
+  });
+}
+
+function ofTerms(problem: Problem, id: CountId, terms: Cut["weights"], need: number): Cut {
+  const {model, ranges} = problem;
+  const weights = terms.map(([row]) => {
+    const {down, up} = room(model, ranges, row);
+    return [row, down + up] as const;
+  });
+  return {id, weights, least: need, of: owedIf(problem, id)};
+}
+
+/** One more row must be hidden than now, or the count itself must not. */
+function oneMore(problem: Problem, rows: readonly number[], hidden: ReadonlySet<number>, id: CountId): Cut {
+  const others = rows.filter((row) => !hidden.has(row));
+  return {id, weights: others.map((row) => [row, 1] as const), least: 1, of: owedIf(problem, id)};
+}
+
+/** Hides what failed cuts weigh most, until none fails. */
+function repair(
+  {model, always}: Problem,
+  rows: readonly number[],
+  check: (hidden: ReadonlySet<number>) => Verdict
+): Protection | undefined {
+  const allowed = new Set(rows);
+  let hidden = new Set(rows.filter((row) => always.has(row)));
+  for (let round = mostRounds + 1; ; round += 1) {
+    const {cuts, narrow} = check(hidden);
+    if (cuts.length + narrow.length === 0) return {hidden, proven: false, rounds: round};
+    const added = cuts.flatMap(({weights}) => {
+      const open = weights.filter(([row]) => allowed.has(row) && !hidden.has(row));
+      return open
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 1)
+        .map(([row]) => row);
+    });
+    const next = added.length > 0 ? added : rows.filter((row) => !hidden.has(row)).slice(0, 1);
+    if (next.length === 0) return;
+    const grown = withNumerators(model, [...hidden, ...next]);
+    hidden = new Set([...grown].filter((row) => allowed.has(row)));
+  }
+}

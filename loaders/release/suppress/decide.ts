@@ -1,0 +1,98 @@
+import {loadSolver} from "../../solver/solver.js";
+import type {CountedTable} from "../counted-table.js";
+import {costsOf} from "./costs.js";
+import {type CountId, touching} from "./counts.js";
+import {findRows} from "./find-rows.js";
+import {type Model, modelOf} from "./model.js";
+import {type Problem, withNumerators} from "./problem.js";
+import {publicRanges} from "./ranges.js";
+import {smallCounts} from "./small.js";
+import type {SuppressOptions} from "./suppress.js";
+import {protectAll} from "./whole.js";
+
+/** Which rows of a model are hidden. */
+export type Decision = {
+  model: Model;
+  hidden: ReadonlySet<number>;
+  /** Those among them that are small, or of whose denominator less is left than may be. */
+  primary: ReadonlySet<number>;
+  /** How many small rows public numbers give away by themselves, wholly or in part. */
+  givenAway: number;
+  proven: boolean;
+};
+
+/**
+ * Decides which rows to hide. Where exceptions expose others, tables are refused until nothing is exposed: of a refused
+ * table every row is hidden, its exceptions too.
+ * @throws Error where the counts are not as the structure of their table says
+ */
+export async function decide(
+  tables: readonly CountedTable[],
+  {rules, least, worth, known, exceptions}: SuppressOptions
+): Promise<Decision> {
+  const solver = await loadSolver();
+  const model = modelOf(tables);
+  const {rows} = model;
+  const find = (table: string, where: Readonly<Record<string, string>>) =>
+    findRows(model, tables, table, where);
+  const sample = [...rows.keys()].filter((row) => rows[row]?.table === "sample");
+  const printed = known.flatMap(({table, where, patients}) =>
+    find(table, where).filter((row) => rows[row]?.count === patients)
+  );
+  const isPublic = new Set([...sample, ...printed]);
+  const most = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count)));
+  const given = {
+    solver,
+    model,
+    near: touching(model),
+    ranges: publicRanges(model, isPublic, most),
+    rules,
+    cost: costsOf(model, least, worth)
+  };
+  const refused = new Set<string>();
+  for (;;) {
+    const allowed = exceptions.filter(({table}) => !refused.has(table));
+    const exempt = new Set([...sample, ...allowed.flatMap(({table, where}) => find(table, where))]);
+    const small = smallCounts(model, rules, exempt);
+    const dropped = new Set([...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? "")));
+    const hidden = withNumerators(model, [...small.rows, ...small.restOfDenominator, ...dropped]);
+    const problem: Problem = {
+      ...given,
+      always: new Set([...hidden].filter((row) => !isPublic.has(row))),
+      never: new Set([...exempt].filter((row) => !hidden.has(row))),
+      small: new Set<CountId>([...small.rows, ...[...small.implied].map((at) => at + rows.length)]),
+      dropped
+    };
+    const outcome = protectAll(problem, isPublic);
+    if ("hidden" in outcome) {
+      const primary = new Set([...small.rows, ...small.restOfDenominator]);
+      const {low, high} = given.ranges;
+      const isGivenAway = (row: number) => (high[row] ?? 0) - (low[row] ?? 0) < rules.width;
+      return {
+        model,
+        hidden: withNumerators(model, [...outcome.hidden, ...hidden]),
+        primary,
+        givenAway: [...small.rows].filter(isGivenAway).length,
+        proven: outcome.proven
+      };
+    }
+    const next = nextToRefuse(model, outcome.exposed, refused, allowed);
+    if (next.length === 0) throw new Error("no choice of withheld numbers protects the others");
+    for (const table of next) refused.add(table);
+  }
+}
+
+/** The table of an exposed count; where that is refused already, those of the exceptions, which must be what exposes it. */
+function nextToRefuse(
+  {rows, implied}: Model,
+  exposed: readonly CountId[],
+  refused: ReadonlySet<string>,
+  exceptions: SuppressOptions["exceptions"]
+): string[] {
+  const own = exposed.map(
+    (id) => rows[id < rows.length ? id : (implied[id - rows.length]?.row ?? 0)]?.table ?? ""
+  );
+  const first = own.find((table) => !refused.has(table) && exceptions.some((other) => other.table === table));
+  const next = first ?? own.find((table) => !refused.has(table));
+  return next === undefined ? [...new Set(exceptions.map(({table}) => table))] : [next];
+}

@@ -1,0 +1,16 @@
+import type {CountedTable} from "../counted-table.js";
+import type {Model} from "./model.js";
+
+/** The rows of a table, by their place in a model, that say in some columns what is asked for. */
+export function findRows(
+  {offsets}: Model,
+  tables: readonly CountedTable[],
+  table: string,
+  where: Readonly<Record<string, string>>
+): number[] {
+  const offset = offsets.get(table) ?? 0;
+  const rows = tables.find(({name}) => name === table)?.rows ?? [];
+  return rows.flatMap((row, index) =>
+    Object.entries(where).every(([column, value]) => String(row[column]) === value) ? [offset + index] : []
+  );
+}

@@ -1,0 +1,95 @@
+import {availableParallelism, cpus, loadavg} from "node:os";
+import {readArguments} from "../../../loaders/arguments.js";
+import {auditTables} from "../../../loaders/audit/audit-tables.js";
+import type {CountedTable} from "../../../loaders/release/counted-table.js";
+import {countedTables} from "../../../loaders/release/gate/counted-tables.js";
+import {knownCounts, readKnown} from "../../../loaders/release/gate/known-counts.js";
+import {withhold} from "../../../loaders/release/gate/withhold.js";
+import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
+import {type SuppressOptions, suppress} from "../../../loaders/release/suppress/suppress.js";
+import {computeResults} from "../../../loaders/results.js";
+import type {Row} from "../../../src/checks/cell.js";
+import type {Release} from "../../../src/release/release.js";
+import {against, round} from "../against.js";
+import {linkedTables} from "../linked-tables.js";
+
+const name = "npm run bench -- release";
+
+const usage = `${name}
+
+Measures what the gate and the audit of a release take: for the study's own tables, with all printed numbers known, and
+for ten linked tables of 30 × 10 counts; prints as JSON, beside the limits. Of the numbers withheld those beside are told
+that are small themselves: without these only, subtraction gives others back. A ratio to a limit below 1 is within.`;
+
+const policyPath = "data/disclosure.yaml";
+
+/** `npm run bench -- release`. */
+export async function benchRelease(words: readonly string[]): Promise<void> {
+  readArguments({name, usage}, words);
+  const load = loadavg().map(round);
+  const policy = await readPolicy(policyPath);
+  const {queries} = await computeResults("data");
+  const elsewhere = await readKnown(policy, policyPath);
+  const study = countedTables(policy, queries);
+  const {rules, least} = policy;
+  const options = {rules, least, exceptions: []};
+  const known = knownCounts(study, elsewhere);
+  const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
+  const result = {
+    machine: {cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version, load},
+    study: await measure(study, {...options, known, worth}, queries.get("reported") ?? [], 10),
+    tenLinkedTables: await measure(linkedTables(), {...options, known: []}, [], 60)
+  };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+async function measure(
+  tables: readonly CountedTable[],
+  options: SuppressOptions,
+  publicNumbers: readonly Row[],
+  limit: number
+) {
+  const start = performance.now();
+  const {withheld, refused, cells, small, complementary} = await suppress(tables, options);
+  const gated = performance.now();
+  const release = releaseOf(tables, withheld, options);
+  const {faults} = await auditTables({release, publicNumbers});
+  const seconds = (from: number, to: number) => round((to - from) / 1000);
+  const end = performance.now();
+  return {
+    cells,
+    small,
+    withheldBesides: complementary,
+    refused: refused.length,
+    faults: faults.length,
+    gateSeconds: seconds(start, gated),
+    auditSeconds: seconds(gated, end),
+    seconds: against((end - start) / 1000, limit, "s")
+  };
+}
+
+function releaseOf(
+  tables: readonly CountedTable[],
+  withheld: Parameters<typeof withhold>[1],
+  {rules}: SuppressOptions
+): Release {
+  return {
+    casebook: "release",
+    version: 1,
+    study: {
+      title: "",
+      description: "",
+      version: "",
+      synthetic: true,
+      creators: [],
+      licences: [],
+      sources: []
+    },
+    rules,
+    tables: withhold(tables, withheld, rules),
+    refused: [],
+    codebook: [],
+    reported: [],
+    variables: []
+  };
+}

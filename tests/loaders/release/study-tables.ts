@@ -1,0 +1,70 @@
+import type {CountedTable, KnownCount} from "../../../loaders/release/counted-table.js";
+import {computeResults} from "../../../loaders/results.js";
+import {parseCell, type Row} from "../../../src/checks/cell.js";
+import type {Link, Structure} from "../../../src/release/release.js";
+
+const ofSample: Link = {table: "sample", on: {}};
+const themeBy = (column: string): Link => ({table: "theme-frequencies", on: {[column]: "theme"}});
+const route: Link = {table: "identification-routes", on: {route: "route"}};
+
+const structures: Structure[] = [
+  described("sample", {dimensions: ["age_group"], denominator: null}),
+  described("sample-characteristics", {dimensions: ["variable", "level", "age_group"], partition: "level"}),
+  described("identification-routes", {
+    dimensions: ["route", "age_group"],
+    labels: ["label"],
+    covers: "route"
+  }),
+  described("informants", {
+    dimensions: ["route", "informant", "age_group"],
+    labels: ["label"],
+    denominator: route,
+    covers: "informant"
+  }),
+  described("theme-frequencies", {dimensions: ["theme", "age_group"], labels: ["label"]}),
+  described("subtheme-frequencies", {
+    dimensions: ["theme", "subtheme", "age_group"],
+    labels: ["label"],
+    within: [themeBy("theme")]
+  }),
+  described("theme-co-occurrence", {
+    dimensions: ["theme_a", "theme_b", "age_group"],
+    labels: ["label_a", "label_b"],
+    within: [themeBy("theme_a"), themeBy("theme_b")]
+  }),
+  described("themes-by-route", {
+    dimensions: ["route", "theme", "age_group"],
+    labels: ["route_label", "theme_label"],
+    denominator: route,
+    within: [themeBy("theme")]
+  })
+];
+
+function described(name: string, given: Partial<Structure>): Structure {
+  const nothing = {labels: [], denominator: ofSample, within: [], partition: null, covers: null};
+  return {name, title: name, population: "patients", dimensions: [], ...nothing, ...given};
+}
+
+/** The tables of the study in `data/`, counted, and the printed numbers as everybody can know them. */
+export async function studyTables(): Promise<{tables: CountedTable[]; known: KnownCount[]}> {
+  const {queries} = await computeResults("data");
+  const tables = structures.map((structure): CountedTable => {
+    const columns = [...structure.dimensions, ...structure.labels, "patients", "denominator"];
+    const rows = (queries.get(structure.name) ?? []).filter(
+      ({theme_a, theme_b}) => theme_a === undefined || theme_a !== theme_b
+    );
+    return {...structure, rows: rows.map((row) => pick(row, columns))};
+  });
+  return {tables, known: (queries.get("reported") ?? []).flatMap(asKnown)};
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}
+
+function asKnown({id, query, cell, n, denominator}: Row): KnownCount[] {
+  if (typeof query !== "string" || typeof cell !== "string") return [];
+  const {measure, where} = parseCell(cell);
+  if (measure !== "patients" || (n === null && denominator === null)) return [];
+  return [{table: query, where: Object.fromEntries(where), patients: Number(n ?? 0), source: String(id)}];
+}

@@ -1,0 +1,80 @@
+import type {CountedTable} from "../../../../loaders/release/counted-table.js";
+import type {Link, ReleaseRules, Structure} from "../../../../src/release/release.js";
+
+export const rules: ReleaseRules = {
+  threshold: 10,
+  zeros: true,
+  complements: true,
+  rounding: null,
+  width: 10,
+  widthIfOneKnown: 9
+};
+
+export const ofSample: Link = {table: "sample", on: {}};
+
+/** Counts of adults and of children by level; those of all follow. */
+export type Counts = Record<string, readonly [adults: number, children: number]>;
+
+const groups = ["adult", "child", "all"] as const;
+
+const inGroup = ([adults, children]: readonly [number, number], group: (typeof groups)[number]) =>
+  group === "all" ? adults + children : group === "adult" ? adults : children;
+
+export function sample(sizes: readonly [number, number]): CountedTable {
+  const rows = groups.map((age_group) => ({
+    age_group,
+    patients: inGroup(sizes, age_group),
+    denominator: sizes[0] + sizes[1]
+  }));
+  return {...structure("sample", ["age_group"]), denominator: null, rows};
+}
+
+/**
+ * A table by one dimension. Its denominators are the sizes of the groups, unless others are given; a level is written
+ * `a` or, of two dimensions, `a × b`.
+ */
+export function table(
+  name: string,
+  dimensions: readonly string[],
+  counts: Counts,
+  sizes: readonly [number, number] | Counts,
+  more: Partial<Structure> = {}
+): CountedTable {
+  const rows = Object.entries(counts).flatMap(([levels, both]) => {
+    const named = Object.fromEntries(levels.split(" × ").map((level, at) => [dimensions[at] ?? "", level]));
+    const size = Array.isArray(sizes) ? (sizes as readonly [number, number]) : (sizes as Counts)[levels];
+    return groups.map((age_group) => ({
+      ...named,
+      age_group,
+      patients: inGroup(both, age_group),
+      denominator: inGroup(size ?? [0, 0], age_group)
+    }));
+  });
+  return {...structure(name, [...dimensions, "age_group"]), ...more, rows};
+}
+
+function structure(name: string, dimensions: string[]): Structure {
+  return {
+    name,
+    title: name,
+    population: "patients",
+    dimensions,
+    labels: [],
+    denominator: ofSample,
+    within: [],
+    partition: null,
+    covers: null
+  };
+}
+
+/** The withheld rows in words, such as `routes a adult`. */
+export function inWords(
+  tables: readonly CountedTable[],
+  withheld: ReadonlyMap<string, ReadonlySet<number>>
+): string[] {
+  return tables.flatMap(({name, dimensions, rows}) =>
+    [...(withheld.get(name) ?? [])].map((index) =>
+      [name, ...dimensions.map((column) => rows[index]?.[column])].join(" ")
+    )
+  );
+}
