@@ -16,6 +16,9 @@ export const solvedUpTo = 1000;
 
 const mostRounds = 80;
 
+/** The same for parts that are not solved to the optimum anyway. */
+const fewRounds = 12;
+
 /**
  * Protects a part at the least cost: the cell suppression problem after Fischetti & Salazar (2000, JASA 95:916), with cuts
  * for those who know one patient, and for what only whole numbers give away.
@@ -36,7 +39,8 @@ export function protect(problem: Problem, part: Part, needs: Needs): Protection 
   try {
     choice.add(firstCuts(problem, part, needs));
     let proven = true;
-    for (let round = 1; round <= mostRounds; round += 1) {
+    let last: ReadonlySet<number> = always;
+    for (let round = 1; round <= (part.rows.length > exactUpTo ? fewRounds : mostRounds); round += 1) {
       const chosen = choice.choose();
       if (!chosen) return;
       proven &&= chosen.proven;
@@ -44,8 +48,9 @@ export function protect(problem: Problem, part: Part, needs: Needs): Protection 
       const {cuts, narrow} = check(hidden);
       if (cuts.length + narrow.length === 0) return {hidden, proven, rounds: round};
       choice.add([...cuts, ...narrow.map((id) => oneMore(problem, rows, hidden, id))]);
+      last = hidden;
     }
-    return repair(problem, rows, check);
+    return repair(problem, rows, last, check);
   } finally {
     choice.dispose();
   }
@@ -123,14 +128,15 @@ function oneMore(problem: Problem, rows: readonly number[], hidden: ReadonlySet<
   return {id, weights: others.map((row) => [row, 1] as const), least: 1, of: owedIf(problem, id)};
 }
 
-/** Hides what failed cuts weigh most, until none fails. */
+/** Hides, beginning with a choice that was not enough, what failed cuts weigh most, until none fails. */
 function repair(
   {model, always}: Problem,
   rows: readonly number[],
+  last: ReadonlySet<number>,
   check: (hidden: ReadonlySet<number>) => Verdict
 ): Protection | undefined {
   const allowed = new Set(rows);
-  let hidden = new Set(rows.filter((row) => always.has(row)));
+  let hidden = new Set(rows.filter((row) => always.has(row) || last.has(row)));
   for (let round = mostRounds + 1; ; round += 1) {
     const {cuts, narrow} = check(hidden);
     if (cuts.length + narrow.length === 0) return {hidden, proven: false, rounds: round};

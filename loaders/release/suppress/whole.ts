@@ -19,6 +19,7 @@ export function protectAll(problem: Problem, isPublic: ReadonlySet<number>): Out
  * released where that leaves every piece a protection, since most pieces hang together by these alone.
  */
 function protectPart(problem: Problem, part: Part): Outcome {
+  if (isSparse(problem, part)) return {hidden: new Set(part.rows), proven: false};
   const isGreat = part.rows.length > exactUpTo;
   const margins = new Set(isGreat ? marginsOf(problem, part) : []);
   const whole = lazyBaseline(problem, part);
@@ -46,6 +47,17 @@ function protectPart(problem: Problem, part: Part): Outcome {
     whole.dispose();
   }
 }
+
+/**
+ * Whether a part is large and most of its counts are small: what little could be released would tell too much of the rest,
+ * and finding it takes minutes. It is hidden whole.
+ */
+function isSparse({always, never}: Problem, {rows}: Part): boolean {
+  const small = rows.filter((row) => always.has(row)).length;
+  return rows.length > sparseFrom && small > rows.length / 2 && !rows.some((row) => never.has(row));
+}
+
+const sparseFrom = 250;
 
 /** @param wider the needs in the part that a piece is taken from; undefined where nothing around the piece is released */
 function protectPiece(problem: Problem, piece: Part, wider: Needs | undefined): Outcome {
