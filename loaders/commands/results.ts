@@ -1,5 +1,6 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
+import {isSynthetic} from "../extract/is-synthetic.js";
 import {writeQueryResults} from "../results.js";
 
 const name = "npm run results --";
@@ -16,5 +17,9 @@ await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});
   if (!values.out) throw new UsageError(`--out DIR is missing, the folder to write to; ${seeHelp(name)}`);
   const queries = await writeQueryResults(extract, values.out);
+  if (!(await isSynthetic(extract)))
+    process.stderr.write(
+      `${values.out} holds counts from which nothing is withheld; they may not leave as they are, npm run build makes what may\n`
+    );
   process.stdout.write(`${queries.length} results written to ${values.out}: ${queries.join(", ")}\n`);
 });

@@ -36,7 +36,7 @@ export function sampleTable(rows: readonly Row[], {characteristics}: Context): H
     </table>
   </div>`;
   if (rows.map(countedIn).every(isReleased)) return table;
-  return html`<div>${table}<p class="withheld-note">${withheldMark} means that a number is ${withheldWord}.</p></div>`;
+  return html`<div>${table}<p class="withheld-note">${withheldMark} means that a number is ${withheldWord}. Levels without a released number are not listed.</p></div>`;
 }
 
 function cell(row: Row | undefined): string | Node[] {

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, writeFile} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
@@ -27,5 +27,22 @@ describe("npm run build", () => {
     expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
     expect(await readFile(join(out, "index.html"), "utf8")).toBe("earlier");
     expect((await readdir(out)).sort()).toEqual(["_observablehq", "index.html"]);
+  });
+
+  it("builds nothing of an extract that is not synthetic without a policy of what may leave", async () => {
+    const out = join(await newFolder(), "site");
+    const extract = await changedExtract({
+      "datapackage.json": (text) =>
+        text
+          .replace('"synthetic": true', '"synthetic": false')
+          .replace(/ {2}"search": \{[\s\S]*?\n {2}\},\n/, "")
+    });
+    await rm(join(extract, "disclosure.yaml"));
+    const {code, stderr} = runCommand("build", "--extract", extract, "--out", out);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /disclosure\.yaml: the disclosure policy cannot be read .*; copy data\/disclosure\.yaml/
+    );
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
   });
 });

@@ -186,7 +186,9 @@ describe("tables", () => {
       "‡"
     ]);
     expect(cells[2]?.querySelector(".visually-hidden")?.textContent).toBe("withheld");
-    expect(drawn.querySelector("p")?.textContent).toBe("‡ means that a number is withheld.");
+    expect(drawn.querySelector("p")?.textContent).toBe(
+      "‡ means that a number is withheld. Levels without a released number are not listed."
+    );
   });
 });
 
