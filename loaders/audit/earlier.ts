@@ -2,21 +2,6 @@ import type {Release, ReleaseRules} from "../../src/release/release.js";
 import {nameOf} from "./system.js";
 import {slackOf, whereOf} from "./tables.js";
 
-/** What a release has that an earlier one had not, as names of rows. */
-export type Difference = {newlyReleased: string[]; newlyWithheld: string[]; changed: string[]};
-
-/** In which rows a release differs from an earlier one. */
-export function difference(release: Release, earlier: Release): Difference {
-  const [now, before] = [numbersOf(release), numbersOf(earlier)];
-  return {
-    newlyReleased: [...now.keys()].filter((row) => !before.has(row)),
-    newlyWithheld: [...before.keys()].filter((row) => !now.has(row)),
-    changed: [...now]
-      .filter(([row, {value}]) => (before.get(row)?.value ?? value) !== value)
-      .map(([row]) => row)
-  };
-}
-
 /** Whether two releases can be of the same patients: no number that both publish differs by more than they are rounded. */
 export function areSamePatients(release: Release, earlier: Release): boolean {
   return shared(release, earlier).every(({by, slack}) => by <= slack);
