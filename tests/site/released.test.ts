@@ -53,7 +53,7 @@ describe("a site for release, under a path of its host", () => {
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
     expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
-    const words = await page.locator("body").innerText();
+    const words = (await page.locator("main").textContent()) ?? "";
     expect(words.match(/.{0,40}synthetic.{0,40}/gi) ?? []).toEqual([]);
     expect(words).not.toMatch(/\b(NaN|undefined|null)\b/);
   });
@@ -71,7 +71,7 @@ describe("a site for release, under a path of its host", () => {
     await seen(page, ".badge-extract");
     await seen(page, ".badge-synthetic", 0);
     await seen(page, ".only-synthetic h2", 0);
-    expect(await page.locator("body").innerText()).not.toContain("Synthetic extract.");
+    expect(await page.locator("body").textContent()).not.toContain("Synthetic extract.");
   });
 
   it.each([
