@@ -54,10 +54,8 @@ function protectPart(problem: Problem, part: Part): Outcome {
  */
 function isSparse({always, never}: Problem, {rows}: Part): boolean {
   const small = rows.filter((row) => always.has(row)).length;
-  return rows.length > sparseFrom && small > rows.length / 2 && !rows.some((row) => never.has(row));
+  return rows.length > exactUpTo && small > 0.7 * rows.length && !rows.some((row) => never.has(row));
 }
-
-const sparseFrom = 250;
 
 /** @param wider the needs in the part that a piece is taken from; undefined where nothing around the piece is released */
 function protectPiece(problem: Problem, piece: Part, wider: Needs | undefined): Outcome {
