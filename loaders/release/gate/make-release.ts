@@ -5,7 +5,7 @@ import {UserError} from "../../errors.js";
 import type {Results} from "../../results.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
-import {holdsName, wordsOf} from "../scan/words.js";
+import {namesIn, wordsOf} from "../scan/words.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {countedTables} from "./counted-tables.js";
 import {type KnownElsewhere, knownCounts} from "./known-counts.js";
@@ -75,8 +75,7 @@ function codebookOf(codebook: readonly Row[], named: ReadonlySet<string>): Row[]
 
 /** A release whose definitions of codes do not tell of codes and levels that it does not name: such a text is left out. */
 function withoutUnnamed(release: Release, unnamed: readonly string[]): Release {
-  const tells = (text: Row[string]) =>
-    typeof text === "string" && unnamed.some((name) => holdsName(wordsOf(text), name));
+  const tells = (text: Row[string]) => typeof text === "string" && namesIn(wordsOf(text), unnamed).length > 0;
   const codebook = release.codebook.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([column, text]) => [column, tells(text ?? null) ? null : (text ?? null)])

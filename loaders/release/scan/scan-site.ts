@@ -3,17 +3,15 @@ import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {listFiles} from "../../site/seal/files.js";
 import {parquetText} from "./parquet-text.js";
+import {Passages} from "./passages.js";
 import type {Secrets} from "./secrets.js";
-import {holdsName, wordsOf} from "./words.js";
+import {namesIn, wordsOf} from "./words.js";
 
 /** A place in a site where something stands that must not leave, by what kind of thing it is; never the thing itself. */
 export type Canary = {file: string; kind: "identifier" | "excerpt" | "level"};
 
 /** What a scan looked for, and what it could not look for because the software itself says it. */
 export type Scan = {found: Canary[]; files: number; looked: number; ordinary: number};
-
-/** How many words in a row of an excerpt are taken for the excerpt. */
-const stretch = 7;
 
 /**
  * Looks through every byte of a site for what must not leave: in texts, in packed files, and in the values, names and
@@ -22,21 +20,24 @@ const stretch = 7;
  */
 export async function scanSite(site: string, secrets: Secrets, software: string): Promise<Scan> {
   const ownWords = wordsOf(software);
-  const telling = (name: string) => name.length >= 3 && !/^\d{1,4}$/.test(name) && !holdsName(ownWords, name);
-  const names = secrets.names.filter(telling);
-  const levels = secrets.levels.filter(telling);
-  const passages = stretchesOf(secrets.texts, stretchesOf([software], new Set()));
+  const telling = (all: readonly string[]) => {
+    const ordinary = new Set(namesIn(ownWords, all));
+    return all.filter((name) => name.length >= 3 && !/^\d{1,4}$/.test(name) && !ordinary.has(name));
+  };
+  const names = telling(secrets.names);
+  const levels = telling(secrets.levels);
+  const passages = new Passages(secrets.texts, ownWords);
   const found: Canary[] = [];
   const files = await listFiles(site);
   for (const file of files) {
     const raw = await textOf(join(site, file));
     const text = wordsOf(raw);
     const add = (kind: Canary["kind"]) => found.push({file, kind});
-    if (names.some((name) => holdsName(text, name) || (name.length >= 6 && raw.includes(name))))
+    if (namesIn(text, names).length > 0 || names.some((name) => name.length >= 6 && raw.includes(name)))
       add("identifier");
-    if (levels.some((level) => holdsName(text, level))) add("level");
+    if (namesIn(text, levels).length > 0) add("level");
     const plain = wordsOf(raw.replaceAll(/<[^<>]*>/g, " ")); // no markup parts the words of a passage
-    if (hasStretch(text, passages) || hasStretch(plain, passages)) add("excerpt");
+    if (passages.areIn(text) || (plain !== text && passages.areIn(plain))) add("excerpt");
   }
   const looked = names.length + levels.length + secrets.texts.length;
   const ordinary = secrets.names.length + secrets.levels.length - names.length - levels.length;
@@ -48,23 +49,4 @@ async function textOf(path: string): Promise<string> {
   if (path.endsWith(".parquet")) return `${bytes.toString("latin1")}\n${await parquetText(bytes)}`;
   if (path.endsWith(".gz")) return gunzipSync(bytes).toString("latin1");
   return bytes.toString("utf8");
-}
-
-function stretchesOf(texts: readonly string[], without: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const each of texts) {
-    const words = wordsOf(each).trim().split(" ");
-    for (let at = 0; at + stretch <= words.length; at++) {
-      const passage = words.slice(at, at + stretch).join(" ");
-      if (!without.has(passage)) found.add(passage);
-    }
-  }
-  return found;
-}
-
-function hasStretch(text: string, passages: ReadonlySet<string>): boolean {
-  const words = text.trim().split(" ");
-  for (let at = 0; at + stretch <= words.length; at++)
-    if (passages.has(words.slice(at, at + stretch).join(" "))) return true;
-  return false;
 }

@@ -4,8 +4,12 @@ export function wordsOf(text: string): string {
   return ` ${words.join(" ")} `;
 }
 
-/** Whether words, as `wordsOf` gives them, hold a name, as whole words. */
-export function holdsName(words: string, name: string): boolean {
-  const sought = wordsOf(name);
-  return sought.length > 2 && words.includes(sought);
+/** The names that stand as whole words among words, as `wordsOf` gives them. These are gone through once for all names. */
+export function namesIn(words: string, names: readonly string[]): string[] {
+  const each = new Set(words.split(" "));
+  return names.filter((name) => {
+    const sought = wordsOf(name);
+    const word = sought.trim();
+    return word.includes(" ") ? words.includes(sought) : word !== "" && each.has(word);
+  });
 }
