@@ -1,6 +1,7 @@
 import type {Row} from "../../../src/checks/cell.js";
 import type {ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
 import type {CountedTable, Withheld} from "../counted-table.js";
+import {rowFinder} from "../links.js";
 import {columnsOf} from "./counted-tables.js";
 
 /**
@@ -15,10 +16,12 @@ export function withhold(
 ): ReleasedTable[] {
   const shown = (count: unknown, exact: boolean) =>
     exact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
+  const find = rowFinder(tables);
   const masked = tables.map((table): ReleasedTable => {
     const isSample = table.denominator === null;
     const rows = table.rows.map((row, index): Row => {
-      const unknownSize = denominatorIsHidden(table, row, tables, withheld);
+      const size = table.denominator && find(table, row, table.denominator);
+      const unknownSize = size !== null && (withheld.get(size.table)?.has(size.index) ?? false);
       const hidden = unknownSize || (withheld.get(table.name)?.has(index) ?? false);
       return {
         ...row,
@@ -56,27 +59,6 @@ function placesOf(
 /** Whether the denominators of a table are the sizes of the groups, which are never rounded. */
 function isOfSample({denominator}: CountedTable, tables: readonly CountedTable[]): boolean {
   return !denominator || tables.find(({name}) => name === denominator.table)?.denominator === null;
-}
-
-/** Whether the row that a row's denominator repeats is withheld. */
-function denominatorIsHidden(
-  {denominator}: CountedTable,
-  row: Row,
-  tables: readonly CountedTable[],
-  withheld: Withheld
-): boolean {
-  if (!denominator) return false;
-  const hidden = withheld.get(denominator.table);
-  const table = tables.find(({name}) => name === denominator.table);
-  const wanted = [
-    ["age_group", row.age_group],
-    ...Object.entries(denominator.on).map(([mine, theirs]) => [theirs, row[mine]]),
-    ...Object.entries(denominator.where ?? {})
-  ];
-  const index = table?.rows.findIndex((other) =>
-    wanted.every(([column, value]) => String(other[String(column)]) === String(value))
-  );
-  return index !== undefined && index >= 0 && (hidden?.has(index) ?? false);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {CountedTable} from "../counted-table.js";
-import {type Finder, indexBy} from "./links.js";
+import {type Finder, indexBy} from "../links.js";
 import type {Model, Terms} from "./model.js";
 
 /**

@@ -1,6 +1,6 @@
 import type {CountedTable} from "../counted-table.js";
+import {indexBy, rowFinder} from "../links.js";
 import {coveredSums} from "./covered.js";
-import {indexBy, rowFinder} from "./links.js";
 
 /** A weighted sum of counts: rows by their place in the model. */
 export type Terms = ReadonlyArray<readonly [row: number, weight: number]>;

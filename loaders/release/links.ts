@@ -1,6 +1,6 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Link} from "../../../src/release/release.js";
-import type {CountedTable} from "../counted-table.js";
+import type {Row} from "../../src/checks/cell.js";
+import type {Link} from "../../src/release/release.js";
+import type {CountedTable} from "./counted-table.js";
 
 /** Finds the row that a link leads to, by its index in the other table. */
 export type Finder = (from: CountedTable, row: Row, link: Link) => {table: string; index: number};
