@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {SiteAudit} from "../audit/audit-site.js";
 import {writeIntervals} from "../audit/write-intervals.js";
 import {projectRoot} from "../paths.js";
-import {readEngines} from "../site/seal/engines.js";
+import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
 import type {KnownElsewhere} from "./gate/known-counts.js";
 import type {Gate} from "./gate/make-release.js";
@@ -46,7 +46,7 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
       faults: audit.faults.length,
       setAside: audit.tables.setAside,
       alreadyPublic: audit.tables.alreadyPublic,
-      versions: {HiGHS: await versionOf("highs")}
+      versions: {HiGHS: (await installed("highs")).version}
     },
     proposals: suppression.proposals,
     earlier: elsewhere.earlier.map((earlier, i) => ({name: policy.earlier[i] ?? "", release: earlier})),
@@ -62,9 +62,4 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
     files: await readSiteFiles(site)
   });
   await writeIntervals(join(folder, intervalsFile), site, audit.tables.intervals);
-}
-
-async function versionOf(name: string): Promise<string> {
-  const text = await readFile(join(projectRoot, "node_modules", name, "package.json"), "utf8");
-  return (JSON.parse(text) as {version: string}).version;
 }

@@ -17,7 +17,8 @@ export async function readEngines(): Promise<Engines> {
   return {built, browser};
 }
 
-async function installed(name: string): Promise<Package> {
+/** A package with the version that is installed. */
+export async function installed(name: string): Promise<Package> {
   const description = await readFile(join(projectRoot, "node_modules", name, "package.json"), "utf8");
   const {version} = JSON.parse(description) as {version: string};
   return {name, version};
