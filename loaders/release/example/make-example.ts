@@ -2,9 +2,11 @@ import type {Row} from "../../../src/checks/cell.js";
 import type {Example, ExampleCell, ExampleRow} from "../../../src/components/protection-result.js";
 import type {Release, ReleaseRules} from "../../../src/release/release.js";
 import {auditTables} from "../../audit/audit-tables.js";
+import {isSmall} from "../../audit/rules.js";
 import {nameOf} from "../../audit/system.js";
 import {whereOf} from "../../audit/tables.js";
 import {countedTables} from "../gate/counted-tables.js";
+import {releaseOfTables} from "../gate/release-of-tables.js";
 import {withhold} from "../gate/withhold.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
@@ -32,32 +34,13 @@ export async function makeExample(
   const {rules, least} = policy;
   const {withheld, refused} = await suppress(counted, {rules, least, known: [], exceptions: []});
   if (!sizes || !routes || refused.length > 0) return null;
-  const release: Release = {...nothing, rules, tables: withhold(counted, withheld, rules)};
+  const release = releaseOfTables(withhold(counted, withheld, rules), rules);
   return describe(routes, sizes, rules, await released(release));
 }
 
 function isOfExample(name: string): boolean {
   return tables.some((table) => table === name);
 }
-
-/** A release that says nothing. */
-const nothing: Omit<Release, "rules" | "tables"> = {
-  casebook: "release",
-  version: 1,
-  study: {
-    title: "",
-    description: "",
-    version: "",
-    synthetic: true,
-    creators: [],
-    licences: [],
-    sources: []
-  },
-  refused: [],
-  codebook: [],
-  reported: [],
-  variables: []
-};
 
 type Released = ReadonlyMap<string, Pick<ExampleCell, "released" | "range">>;
 
@@ -88,9 +71,11 @@ function describe(
     const cells = groups.map((group) => {
       const row = inGroup(group).find((other) => other.route === route) ?? {};
       const {patients, denominator} = row;
-      const small = isSmall(Number(patients), Number(denominator), rules);
+      const [count, total] = [Number(patients), Number(denominator)];
+      const rest = rules.complements && isSmall(rules, total - count, total - count);
+      const small = isSmall(rules, count, count) || rest;
       const leaves = released.get(keyOf(row)) ?? {released: null, range: null};
-      return [group, {count: Number(patients), small, ...leaves}];
+      return [group, {count, small, ...leaves}];
     });
     const listed = groups.some((group) => released.has(`${group} ${route}`));
     return {label: String(label), listed, cells: Object.fromEntries(cells)};
@@ -103,9 +88,4 @@ function describe(
 
 function keyOf({age_group, route}: Row): string {
   return `${age_group} ${route}`;
-}
-
-function isSmall(count: number, total: number, {threshold, zeros, complements}: ReleaseRules): boolean {
-  const small = (number: number) => number < threshold && (number > 0 || zeros);
-  return small(count) || (complements && small(total - count));
 }

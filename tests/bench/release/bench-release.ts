@@ -4,12 +4,12 @@ import {auditTables} from "../../../loaders/audit/audit-tables.js";
 import type {CountedTable} from "../../../loaders/release/counted-table.js";
 import {countedTables} from "../../../loaders/release/gate/counted-tables.js";
 import {knownCounts, readKnown} from "../../../loaders/release/gate/known-counts.js";
+import {releaseOfTables} from "../../../loaders/release/gate/release-of-tables.js";
 import {withhold} from "../../../loaders/release/gate/withhold.js";
 import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
 import {type SuppressOptions, suppress} from "../../../loaders/release/suppress/suppress.js";
 import {computeResults} from "../../../loaders/results.js";
 import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
 import {against, round} from "../against.js";
 import {linkedTables} from "../linked-tables.js";
 
@@ -52,7 +52,8 @@ async function measure(
   const start = performance.now();
   const {withheld, refused, cells, small, complementary} = await suppress(tables, options);
   const gated = performance.now();
-  const release = releaseOf(tables, withheld, options);
+  const {rules} = options;
+  const release = releaseOfTables(withhold(tables, withheld, rules), rules);
   const {faults} = await auditTables({release, publicNumbers});
   const seconds = (from: number, to: number) => round((to - from) / 1000);
   const end = performance.now();
@@ -65,31 +66,5 @@ async function measure(
     gateSeconds: seconds(start, gated),
     auditSeconds: seconds(gated, end),
     seconds: against((end - start) / 1000, limit, "s")
-  };
-}
-
-function releaseOf(
-  tables: readonly CountedTable[],
-  withheld: Parameters<typeof withhold>[1],
-  {rules}: SuppressOptions
-): Release {
-  return {
-    casebook: "release",
-    version: 1,
-    study: {
-      title: "",
-      description: "",
-      version: "",
-      synthetic: true,
-      creators: [],
-      licences: [],
-      sources: []
-    },
-    rules,
-    tables: withhold(tables, withheld, rules),
-    refused: [],
-    codebook: [],
-    reported: [],
-    variables: []
   };
 }
