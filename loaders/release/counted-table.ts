@@ -1,6 +1,9 @@
 import type {Row} from "../../src/checks/cell.js";
 import type {Structure} from "../../src/release/release.js";
 
+/** What every released table counts, and among how many: its columns beside dimensions and labels. */
+export const counts = ["patients", "denominator"] as const;
+
 /** A table with all of its counts, before anything is withheld: it must not leave. Every row has `patients` and `denominator`. */
 export type CountedTable = Structure & {rows: readonly Row[]};
 

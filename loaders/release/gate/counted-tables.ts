@@ -1,11 +1,8 @@
 import type {Row} from "../../../src/checks/cell.js";
 import {UserError} from "../../errors.js";
-import type {CountedTable} from "../counted-table.js";
+import {type CountedTable, counts} from "../counted-table.js";
 import {coarsenRows} from "../policy/coarsen.js";
 import type {Policy, PolicyTable} from "../policy/policy.js";
-
-/** What every released table counts, and among how many. */
-export const counts = ["patients", "denominator"] as const;
 
 /**
  * The tables that a policy names, counted: the rows of their queries, with no other columns than the policy's. A row that

@@ -1,11 +1,10 @@
 import type {Row} from "../../../src/checks/cell.js";
 import {nearest} from "../../../src/sentences/nearest.js";
 import {inWords, showValue} from "../../../src/sentences/show.js";
+import {counts} from "../counted-table.js";
 import {tellAt} from "./faulty-rows.js";
 import {groupRows} from "./group-rows.js";
 import type {PolicyTable} from "./policy.js";
-
-const counts = ["patients", "denominator"];
 
 /** Why the rows of a query are not those of the table at all; no sentence where they can be counted with. */
 export function checkRows(table: PolicyTable, rows: readonly Row[] | undefined): string[] {

@@ -26,26 +26,13 @@ export async function nameReleasedFiles(root: string, folder: string): Promise<v
   const added = (kind: string) =>
     [...there]
       .filter((file) => file.endsWith(`.${kind}`) && !lines.some((line) => line.includes(`"../${file}"`)))
-      .map((file) => `  ${JSON.stringify(basename(file, `.${kind}`))}: FileAttachment("../${file}").href,`)
-      .sort();
+      .sort()
+      .map((file) => `  ${JSON.stringify(basename(file, `.${kind}`))}: FileAttachment("../${file}").href,\n`)
+      .join("");
   const text = lines
     .join("\n")
     .replaceAll(own, '""')
-    .replace(
-      "export const tableFiles = {\n",
-      (start) =>
-        start +
-        added("parquet")
-          .map((line) => `${line}\n`)
-          .join("")
-    )
-    .replace(
-      "export const csvFiles = {\n",
-      (start) =>
-        start +
-        added("csv")
-          .map((line) => `${line}\n`)
-          .join("")
-    );
+    .replace("export const tableFiles = {\n", (start) => start + added("parquet"))
+    .replace("export const csvFiles = {\n", (start) => start + added("csv"));
   await writeFile(join(root, files), text);
 }
