@@ -10,7 +10,7 @@ export const builtWidths = [238, 293, 460, 660, 846] as const;
 
 /**
  * The place of a figure. It is drawn as wide as it stands, again when that changes, and later than others while it is
- * out of sight. Where there is no layout, as when a page is built, it is drawn at several widths, of which the style
+ * out of sight: until then it says that it is busy. Where there is no layout, as when a page is built, it is drawn at several widths, of which the style
  * sheet shows the one that fits.
  * @param draw the figure at a width in pixels
  */
@@ -20,15 +20,20 @@ export function cardFigure(draw: (width: number) => Element, signal?: AbortSigna
   let seen = true;
   let due = false;
 
+  const postpone = (later: boolean) => {
+    due = later;
+    if (later) root.ariaBusy = "true";
+    else root.removeAttribute("aria-busy");
+  };
   const drawNow = () => {
-    due = false;
+    postpone(false);
     if (width === 0) return;
     replaceDrawing(root, spoken(draw(width)));
   };
   const redraw = () => {
     if (due) return;
     if (seen) return drawNow();
-    due = true;
+    postpone(true);
     whenIdle(() => due && drawNow());
   };
 

@@ -90,7 +90,7 @@ export async function seen(page: Page, selector: string, count = 1): Promise<voi
 /** Waits until a page of the site is drawn, and nothing of it is still on its way. */
 export async function drawn(page: Page, {selector, count}: Sign): Promise<void> {
   await seen(page, selector, count);
-  await seen(page, "observablehq-loading", 0);
+  await seen(page, "observablehq-loading, .card-figure[aria-busy=true]", 0);
 }
 
 /** Opens a page whose engine never comes, and waits until it is drawn. */
@@ -111,9 +111,9 @@ export function figuresDrawn(page: Page, cards: number): Promise<void> {
   return drawn(page, withCards(cards).drawn);
 }
 
-/** Waits until as many cards say how their numbers came about. */
+/** Waits until as many cards say how their numbers came about, and show them in their figures. */
 export function provenance(page: Page, name: string, cards: number): Promise<void> {
-  return seen(page, `section.finding[data-provenance=${name}]`, cards);
+  return drawn(page, {selector: `section.finding[data-provenance=${name}]`, count: cards});
 }
 
 /** The card of a finding. */
