@@ -4,10 +4,11 @@ import {audienceOf} from "./audience.js";
 import type {AuditInput} from "./audit-tables.js";
 import {areSamePatients, differenceFaults} from "./earlier.js";
 import {printedFacts} from "./known.js";
+import {publishedFacts} from "./published-facts.js";
 import {setAside} from "./set-aside.js";
 import {addStructure} from "./structure.js";
 import {type Fact, type Frame, nameOf, System} from "./system.js";
-import {publishedFacts, structures, unlistedIn, whereOf} from "./tables.js";
+import {coarserIn, structures, unlistedIn, whereOf} from "./tables.js";
 
 /** All that can be known: the system, what the release says, and what is public without it. */
 export type Knowledge = {
@@ -27,16 +28,25 @@ export type Knowledge = {
 /** Puts together what is known, and sorts out what contradicts it: first the release, then earlier ones, then print. */
 export function knowledgeOf(
   solver: Solver,
-  {release, publicNumbers = [], earlier = []}: AuditInput,
+  {release, publicNumbers = [], earlier = [], exceptions = []}: AuditInput,
   groups: ReadonlyMap<string, number>,
   rules: ReleaseRules
 ): Knowledge {
   const system = new System();
   const same = earlier.filter((one) => areSamePatients(release, one));
-  const frame = {tables: structures([release, ...same]), groups, unlisted: unlistedIn([release, ...same])};
-  const published = publishedFacts(release, system, "the release");
-  const before = same.map((one) => publishedFacts(one, system, "an earlier release"));
-  const printed = [release, ...same].flatMap(({reported}) => reported);
+  const releases = [release, ...same];
+  const frame = {
+    tables: structures(releases),
+    groups,
+    unlisted: unlistedIn(releases),
+    coarser: coarserIn(releases)
+  };
+  const known = {groups, exceptions};
+  const published = publishedFacts(system, {release, source: "the release", ...known});
+  const before = same.map((one) =>
+    publishedFacts(system, {release: one, source: "an earlier release", ...known})
+  );
+  const printed = releases.flatMap(({reported}) => reported);
   const facts = printedFacts([...printed, ...publicNumbers], release, frame, system);
   addStructure(system, frame);
   const agrees = (some: readonly Fact[]) => {
@@ -51,11 +61,11 @@ export function knowledgeOf(
     const count = system.count("sample", {age_group: group});
     return {count, least: size, greatest: size, source: "the size of a group"};
   });
-  const known = {system, frame, published, withheld: withheldOf(system, release), setAside: [] as string[]};
+  const told = {system, frame, published, withheld: withheldOf(system, release), setAside: [] as string[]};
   if (!agrees(published)) {
     const tables = contradicting(system, published, agrees);
     faults.push(`The released numbers contradict each other: ${tables}.`);
-    return {...known, withoutRelease: sizesAlone, faults, isContradictory: true};
+    return {...told, withoutRelease: sizesAlone, faults, isContradictory: true};
   }
   const withoutRelease = [...sizesAlone];
   for (const one of before) {
@@ -68,7 +78,7 @@ export function knowledgeOf(
   const {kept, aside} = setAside(solver, system, frame, [...published, ...withoutRelease], facts);
   const words = aside.map(({count, source}) => `${source}, of ${nameOf(system.at(count))}`);
   return {
-    ...known,
+    ...told,
     withoutRelease: [...withoutRelease, ...kept],
     faults,
     setAside: [...new Set(words)],

@@ -1,11 +1,9 @@
 import type {ReleaseRules} from "../../src/release/release.js";
+import {type Excepted, isExcepted} from "./excepted.js";
 import {impliedName} from "./names.js";
 import {isSmall} from "./rules.js";
 import {type Fact, nameOf, type Relation, type System, type Term} from "./system.js";
 import {sizes} from "./tables.js";
-
-/** A row that may be released although a rule would withhold it. */
-export type Excepted = {table: string; where: Readonly<Record<string, string>>};
 
 /**
  * Small counts that are published, or that follow from published ones by one subtraction.
@@ -58,13 +56,4 @@ export function publishedRange(
 /** The number itself that a rounded one stands for; a rounded zero is as good as a zero. */
 function middle(least: number, greatest: number): number {
   return least <= 0 ? 0 : (least + greatest) / 2;
-}
-
-function isExcepted(system: System, count: number, exceptions: readonly Excepted[]): boolean {
-  const {table, where} = system.at(count);
-  return exceptions.some(
-    (exception) =>
-      exception.table === table &&
-      Object.entries(exception.where).every(([column, level]) => where[column] === level)
-  );
 }

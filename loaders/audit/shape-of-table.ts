@@ -22,11 +22,27 @@ export function tableFaults(table: ReleasedTable, release: Release): string[] {
     ...links.flatMap((link) =>
       extraKeys(link, ["table", "on", "where"], `A link of the table ${table.name}`)
     ),
+    ...table.coarser.flatMap((one) => coarserFaults(table, one)),
     ...strange.map((dimension) => `${name} has no dimension ${dimension}.`),
     ...addresses
       .filter((address, i) => addresses.indexOf(address) !== i)
       .map((address) => `${name} has the row ${address} twice.`),
     ...table.rows.flatMap((row) => rowFaults(row, table, columns, release))
+  ];
+}
+
+/** What a coarser level is made of says only which levels are known elsewhere, of one that the table lists. */
+function coarserFaults(table: ReleasedTable, coarser: ReleasedTable["coarser"][number]): string[] {
+  const {where, level, of} = coarser;
+  const named = {...where, [table.partition ?? ""]: level};
+  const isListed = table.rows.some((row) => isOf(row, named));
+  const isText =
+    [level, ...of].every((one) => typeof one === "string") && typeof coarser.complete === "boolean";
+  return [
+    ...extraKeys(coarser, ["where", "level", "of", "complete"], `A coarser level of the table ${table.name}`),
+    ...(isListed && isText
+      ? []
+      : [`The table ${table.name} says of what a level is made that it does not have.`])
   ];
 }
 
@@ -60,12 +76,14 @@ function denominatorFaults(row: Row, table: ReleasedTable, {tables}: Release): s
   const link: Link = table.denominator ?? {table: table.name, on: {}, where: {age_group: everyone}};
   const target = tables.find(({name}) => name === link.table);
   const where = follow(link, whereOf(table, row));
-  const linked = target?.rows.find((other) =>
-    Object.entries(where).every(([column, level]) => String(other[column]) === level)
-  );
+  const linked = target?.rows.find((other) => isOf(other, where));
   const expected = linked?.patients ?? null;
   if (row.denominator === expected || (table.denominator === null && row.denominator === null)) return [];
   return ["has another denominator than the row that it is of"];
+}
+
+function isOf(row: Row, where: Readonly<Record<string, string>>): boolean {
+  return Object.entries(where).every(([column, level]) => String(row[column]) === level);
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
@@ -74,5 +92,5 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 
 const keys = [
   ...["name", "title", "population", "dimensions", "labels", "denominator", "within", "partition", "covers"],
-  ...["columns", "rows", "unlisted"]
+  ...["columns", "rows", "unlisted", "coarser"]
 ];

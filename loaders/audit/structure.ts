@@ -1,4 +1,5 @@
 import type {Structure} from "../../src/release/release.js";
+import {addParts, isPart} from "./coarser-levels.js";
 import {addCoveredParts} from "./covered-parts.js";
 import {addSupersets, denominatorOf, linksOf} from "./supersets.js";
 import {type Frame, listsAll, type System} from "./system.js";
@@ -13,8 +14,9 @@ import {everyone, follow} from "./tables.js";
  */
 export function addStructure(system: System, frame: Frame): void {
   addCounts(system, frame);
+  for (const table of frame.tables.values()) addParts(system, frame, table);
   for (const table of frame.tables.values()) addCoveredParts(system, frame, table);
-  addCounts(system, frame); // those that the last made
+  addCounts(system, frame); // those that the last two made
   for (const count of system.counts.keys()) {
     addGroups(system, frame, count);
     addSupersets(system, frame, count);
@@ -44,7 +46,7 @@ function addGroups(system: System, {groups, tables}: Frame, count: number): void
 function addLevels(system: System, frame: Frame, table: Structure): void {
   for (const dimension of [table.partition, table.covers]) {
     if (dimension === null) continue;
-    for (const levels of levelsOf(system, table, dimension)) {
+    for (const levels of levelsOf(system, frame, table, dimension)) {
       const [first = 0] = levels;
       const among = denominatorOf(system, frame, first);
       if (among === undefined) continue;
@@ -60,11 +62,12 @@ function addLevels(system: System, frame: Frame, table: Structure): void {
   }
 }
 
-/** The counts of a table that differ in one dimension only, together. */
-function levelsOf(system: System, table: Structure, dimension: string): number[][] {
+/** The counts of a table that differ in one dimension only, together; those of a coarser level without those of its parts. */
+function levelsOf(system: System, frame: Frame, table: Structure, dimension: string): number[][] {
   const found = new Map<string, number[]>();
   for (const [count, {table: name, where}] of system.counts.entries()) {
     if (name !== table.name || where[dimension] === undefined) continue;
+    if (isPart(system, frame, table, where)) continue;
     const others = table.dimensions.filter((other) => other !== dimension).map((other) => where[other]);
     const key = JSON.stringify(others);
     found.set(key, [...(found.get(key) ?? []), count]);

@@ -1,4 +1,4 @@
-import type {Structure} from "../../src/release/release.js";
+import type {CoarserLevel, Structure} from "../../src/release/release.js";
 
 /** What names a row in its table: each dimension and its level. */
 export type Where = Readonly<Record<string, string>>;
@@ -24,6 +24,8 @@ export type Frame = {
   groups: ReadonlyMap<string, number>;
   /** Where levels may be missing: for each table, what its rows say there. */
   unlisted: ReadonlyMap<string, readonly Where[]>;
+  /** The levels that some release of a table puts together. */
+  coarser: ReadonlyMap<string, readonly CoarserLevel[]>;
 };
 
 /** Whether a table lists every level where a row stands. */

@@ -1,6 +1,6 @@
 import type {Row} from "../../src/checks/cell.js";
-import type {Link, Release, ReleasedTable, Structure} from "../../src/release/release.js";
-import type {Fact, System, Where} from "./system.js";
+import type {CoarserLevel, Link, Release, ReleasedTable, Structure} from "../../src/release/release.js";
+import type {Where} from "./system.js";
 
 /** The table with the sizes of the groups, which are always public and never rounded. */
 export const sizes = "sample";
@@ -18,21 +18,6 @@ export function follow({on, where = {}}: Link, from: Where): Where {
   const group = from.age_group === undefined ? {} : {age_group: from.age_group};
   const matched = Object.entries(on).map(([here, there]) => [there, String(from[here])]);
   return {...group, ...Object.fromEntries(matched), ...where};
-}
-
-/** Lists the rows of a release as counts, and says what it publishes: its numbers, and the denominators beside them. */
-export function publishedFacts(release: Release, system: System, source: string): Fact[] {
-  return release.tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const where = whereOf(table, row);
-      const facts = [factOf(release, table.name, system.count(table.name, where), row.patients, source)];
-      if (table.denominator) {
-        const count = system.count(table.denominator.table, follow(table.denominator, where));
-        facts.push(factOf(release, table.denominator.table, count, row.denominator, source));
-      }
-      return facts.filter((fact) => fact !== undefined);
-    })
-  );
 }
 
 /** The sizes of the groups, without which nothing is bounded; undefined where a group has none. */
@@ -73,14 +58,11 @@ export function unlistedIn(releases: readonly Release[]): Map<string, Where[]> {
   return found;
 }
 
-function factOf(
-  release: Release,
-  table: string,
-  count: number,
-  value: Row[string] | undefined,
-  source: string
-): Fact | undefined {
-  if (typeof value !== "number") return;
-  const slack = slackOf(release, table);
-  return {count, least: Math.max(0, value - slack), greatest: value + slack, source};
+/** What the releases of each table put together. */
+export function coarserIn(releases: readonly Release[]): Map<string, CoarserLevel[]> {
+  const found = new Map<string, CoarserLevel[]>();
+  for (const {name, coarser} of releases.flatMap(({tables}) => tables)) {
+    found.set(name, [...(found.get(name) ?? []), ...coarser]);
+  }
+  return found;
 }

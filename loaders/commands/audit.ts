@@ -2,7 +2,7 @@ import {main, readArguments, seeHelp} from "../arguments.js";
 import {auditSite} from "../audit/audit-site.js";
 import {writeIntervals} from "../audit/write-intervals.js";
 import {UsageError, UserError} from "../errors.js";
-import {readKnown} from "../release/gate/known-counts.js";
+import {readKnown} from "../release/gate/known-elsewhere.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 
 const name = "npm run audit --";

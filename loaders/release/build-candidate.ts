@@ -10,7 +10,7 @@ import {refuseOtherFolder} from "../site/make-site.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
-import {readKnown} from "./gate/known-counts.js";
+import {readKnown} from "./gate/known-elsewhere.js";
 import {makeRelease} from "./gate/make-release.js";
 import {readPolicy} from "./policy/read-policy.js";
 import {reportCandidate} from "./report-candidate.js";

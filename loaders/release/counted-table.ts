@@ -1,5 +1,5 @@
 import type {Row} from "../../src/checks/cell.js";
-import type {Structure} from "../../src/release/release.js";
+import type {CoarserLevel, Structure} from "../../src/release/release.js";
 
 /** What every released table counts, and among how many: its columns beside dimensions and labels. */
 export const counts = ["patients", "denominator"] as const;
@@ -9,6 +9,12 @@ export type CountedTable = Structure & {rows: readonly Row[]};
 
 /** A count that everybody can know: it was printed, or released before. */
 export type KnownCount = {table: string; where: Record<string, string>; patients: number; source: string};
+
+/** A coarser level of a table with how many patients have each of its parts that are known by name: it must not leave. */
+export type CountedParts = CoarserLevel & {
+  table: string;
+  parts: ReadonlyArray<{level: string; ageGroup: string; patients: number; isKnown: boolean}>;
+};
 
 /** Which rows of each table are withheld, by their index in `rows`. */
 export type Withheld = ReadonlyMap<string, ReadonlySet<number>>;

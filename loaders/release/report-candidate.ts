@@ -5,7 +5,7 @@ import {writeIntervals} from "../audit/write-intervals.js";
 import {projectRoot} from "../paths.js";
 import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
-import type {KnownElsewhere} from "./gate/known-counts.js";
+import type {KnownElsewhere} from "./gate/known-elsewhere.js";
 import type {Gate} from "./gate/make-release.js";
 import type {Policy} from "./policy/policy.js";
 import {readSiteFiles} from "./report/site-files.js";

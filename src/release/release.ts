@@ -75,6 +75,21 @@ export type ReleasedTable = Structure & {
   rows: Row[];
   /** Where levels without a released number are not listed: what the dimensions beside the level and `age_group` say there. */
   unlisted: Array<Record<string, string>>;
+  coarser: CoarserLevel[];
+};
+
+/**
+ * A level of the partition that was put together of levels that others know by their own names, from print or from an
+ * earlier release: who knows a part of it can subtract.
+ */
+export type CoarserLevel = {
+  /** What the dimensions beside the level and `age_group` say there. */
+  where: Record<string, string>;
+  level: string;
+  /** Those of its parts that are known by name. */
+  of: string[];
+  /** Whether it has no other parts. */
+  complete: boolean;
 };
 
 /** What a page knows of the release that it belongs to. */

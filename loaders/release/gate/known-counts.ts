@@ -1,75 +1,58 @@
-import {readFile} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
-import {csvParse} from "d3";
 import {findRow, parseCell, type Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
-import {UserError} from "../../errors.js";
-import {parseRelease} from "../../site/release/read-release.js";
 import type {CountedTable, KnownCount} from "../counted-table.js";
-import type {Policy} from "../policy/policy.js";
+import type {KnownElsewhere} from "./known-elsewhere.js";
 
-/** What others know already, as the policy's folder holds it. */
-export type KnownElsewhere = {
-  /** The rows of each file of public numbers, in the form of `reported.csv`. */
-  publicNumbers: Row[];
-  earlier: Release[];
-};
+/** What print or an earlier release says of a row: how many patients, or, where that is null, only that there are such. */
+export type Said = Omit<KnownCount, "patients"> & {row: Row; patients: number | null};
 
-/**
- * Reads the public numbers and the earlier releases that a policy names.
- * @param policyPath where the policy is; its paths start from its folder
- * @throws UserError when a file is not there or not what it should be
- */
-export async function readKnown(policy: Policy, policyPath: string): Promise<KnownElsewhere> {
-  const folder = dirname(resolve(policyPath));
-  const read = async (path: string) => {
-    try {
-      return await readFile(resolve(folder, path), "utf8");
-    } catch {
-      throw new UserError(`${path} cannot be read, which ${policyPath} names; mend the path or remove it`);
-    }
-  };
-  const files = await Promise.all(policy.public.map(read));
-  const earlier = await Promise.all(policy.earlier.map(async (path) => parseRelease(await read(path), path)));
-  return {publicNumbers: files.flatMap(rowsOfPrint), earlier};
-}
-
-/** Printed numbers as rows; empty cells are null, counts are numbers. */
-function rowsOfPrint(text: string): Row[] {
-  return csvParse(text, (line) =>
-    Object.fromEntries(
-      Object.entries(line).map(([column, value]) => {
-        if (!value) return [column, null];
-        return [column, column === "n" || column === "denominator" ? Number(value) : value];
-      })
+/** The counts of patients that are known elsewhere and that a table of the release would hold. */
+export function knownCounts(tables: readonly CountedTable[], elsewhere: KnownElsewhere): KnownCount[] {
+  return tables.flatMap((table) =>
+    saidOf(table, elsewhere).flatMap(({row: _, patients, ...known}) =>
+      patients === null ? [] : [{...known, patients}]
     )
   );
 }
 
-/** The counts of patients among them that a table of the release would hold. A blank in print stands for 0. */
-export function knownCounts(
-  tables: readonly CountedTable[],
+/** All that is known elsewhere of the rows of a table. */
+export function saidOf(
+  table: Pick<CountedTable, "name" | "rows">,
   {publicNumbers, earlier}: KnownElsewhere
-): KnownCount[] {
-  const rowsOf = (table: string) => tables.find(({name}) => name === table)?.rows ?? [];
-  const printed = publicNumbers.flatMap((number): KnownCount[] => {
-    const {id, query, cell, n, denominator} = number;
-    if (typeof query !== "string" || typeof cell !== "string") return [];
-    const {measure, where} = parseCell(cell);
-    if (measure !== "patients" || !findRow({measure, where}, rowsOf(query))) return [];
-    if (n === null && denominator === null) return [];
-    return [{table: query, where: Object.fromEntries(where), patients: Number(n ?? 0), source: String(id)}];
-  });
-  const before = earlier.flatMap((release, i) =>
-    release.tables.flatMap(({name, dimensions, rows}) =>
-      rows.flatMap((row): KnownCount[] => {
-        const where = Object.fromEntries(dimensions.map((column) => [column, String(row[column])]));
-        const known = typeof row.patients === "number" && release.rules.rounding === null;
-        const here = findRow({measure: "patients", where: Object.entries(where)}, rowsOf(name));
-        if (!known || here?.patients !== row.patients) return [];
-        return [{table: name, where, patients: row.patients as number, source: `earlier release ${i + 1}`}];
-      })
-    )
-  );
-  return [...printed, ...before];
+): Said[] {
+  return [
+    ...publicNumbers.flatMap((number) => inPrint(table, number)),
+    ...earlier.flatMap((release, i) => {
+      const before = release.tables.filter(({name}) => name === table.name);
+      const isExact = release.rules.rounding === null;
+      return before.flatMap(({dimensions, rows}) =>
+        rows.flatMap((row) => inRelease(table, dimensions, row, isExact, `earlier release ${i + 1}`))
+      );
+    })
+  ];
+}
+
+/** A blank in print stands for 0, unless a percentage stands alone. */
+function inPrint(table: Pick<CountedTable, "name" | "rows">, number: Row): Said[] {
+  const {id, query, cell, n = null, denominator = null} = number;
+  if (query !== table.name || typeof cell !== "string") return [];
+  const address = parseCell(cell);
+  const row = address.measure === "patients" ? findRow(address, table.rows) : undefined;
+  if (!row) return [];
+  const patients = n === null && denominator === null ? null : Number(n ?? 0);
+  return [{table: table.name, where: Object.fromEntries(address.where), row, patients, source: String(id)}];
+}
+
+/** A number of an earlier release that is another now was of other patients, and is not known of these. */
+function inRelease(
+  table: Pick<CountedTable, "name" | "rows">,
+  dimensions: readonly string[],
+  before: Row,
+  isExact: boolean,
+  source: string
+): Said[] {
+  const where = Object.fromEntries(dimensions.map((column) => [column, String(before[column])]));
+  const row = findRow({measure: "patients", where: Object.entries(where)}, table.rows);
+  if (!row) return [];
+  const isSame = isExact && row.patients === before.patients;
+  return [{table: table.name, where, row, patients: isSame ? Number(before.patients) : null, source}];
 }

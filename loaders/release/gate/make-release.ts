@@ -7,8 +7,10 @@ import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
 import {namesIn, wordsOf} from "../scan/words.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
+import {countedParts} from "./counted-parts.js";
 import {countedTables} from "./counted-tables.js";
-import {type KnownElsewhere, knownCounts} from "./known-counts.js";
+import {knownCounts} from "./known-counts.js";
+import type {KnownElsewhere} from "./known-elsewhere.js";
 import {unnamedLevels} from "./unnamed-levels.js";
 import {namedLevels, withhold} from "./withhold.js";
 
@@ -29,13 +31,15 @@ export async function makeRelease(
   const counted = countedTables(policy, queries);
   const {rules, least, exceptions} = policy;
   const known = knownCounts(counted, elsewhere);
+  const parts = countedParts(policy, queries, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
-  const suppression = await suppress(counted, {rules, least, worth, known, exceptions});
+  const suppression = await suppress(counted, {rules, least, worth, known, parts, exceptions});
   const refused = new Set(suppression.refused.map(({table}) => table));
   const tables = withhold(
     counted.filter(({name}) => !refused.has(name)),
     suppression.withheld,
-    rules
+    rules,
+    parts
   );
   const named = namedLevels(tables);
   const release: Release = {

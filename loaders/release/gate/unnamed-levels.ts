@@ -5,11 +5,9 @@ import {levelsOf, namedLevels} from "./withhold.js";
 /** Levels and codes that the tables of a policy count and of which the release has no number; print is public. */
 export function unnamedLevels(queries: ReadonlyMap<string, readonly Row[]>, release: Release): string[] {
   const named = namedLevels(release.tables);
-  const shown = new Set<unknown>(
-    [...release.tables.flatMap(({rows}) => rows), ...release.codebook, ...release.reported].flatMap((row) =>
-      Object.values(row)
-    )
-  );
+  const inRows = [...release.tables.flatMap(({rows}) => rows), ...release.codebook, ...release.reported];
+  const elsewhere = release.tables.flatMap(({coarser}) => coarser.flatMap(({of}) => of));
+  const shown = new Set<unknown>([...inRows.flatMap((row) => Object.values(row)), ...elsewhere]);
   const values = release.tables.flatMap((table) =>
     (queries.get(table.name) ?? [])
       .filter((row) => !levelsOf(table, row).every((level) => named.has(level)))

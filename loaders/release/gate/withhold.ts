@@ -1,6 +1,6 @@
 import type {Row} from "../../../src/checks/cell.js";
 import type {ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
-import type {CountedTable, Withheld} from "../counted-table.js";
+import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
 import {rowFinder} from "../links.js";
 import {columnsOf} from "./counted-tables.js";
 
@@ -12,7 +12,8 @@ import {columnsOf} from "./counted-tables.js";
 export function withhold(
   tables: readonly CountedTable[],
   withheld: Withheld,
-  {rounding}: Pick<ReleaseRules, "rounding">
+  {rounding}: Pick<ReleaseRules, "rounding">,
+  parts: readonly CountedParts[] = []
 ): ReleasedTable[] {
   const shown = (count: unknown, exact: boolean) =>
     exact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
@@ -29,7 +30,7 @@ export function withhold(
         denominator: unknownSize ? null : shown(row.denominator, isSample || isOfSample(table, tables))
       };
     });
-    return {...table, columns: columnsOf(table), rows, unlisted: []};
+    return {...table, columns: columnsOf(table), rows, unlisted: [], coarser: []};
   });
   const named = namedLevels(masked);
   return masked
@@ -39,7 +40,8 @@ export function withhold(
         table,
         table.rows.filter((row) => !isNamed(row))
       );
-      return {...table, rows: table.rows.filter(isNamed), unlisted};
+      const rows = table.rows.filter(isNamed);
+      return {...table, rows, unlisted, coarser: coarserOf(table, rows, parts)};
     })
     .filter(({rows}) => rows.length > 0);
 }
@@ -54,6 +56,22 @@ function placesOf(
   const beside = dimensions.filter((dimension) => dimension !== "age_group" && dimension !== level);
   const places = rows.map((row) => Object.fromEntries(beside.map((column) => [column, String(row[column])])));
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+/** The coarser levels among the rows that a table lists, without the counts of their parts. */
+function coarserOf(
+  {name, partition}: CountedTable,
+  rows: readonly Row[],
+  parts: readonly CountedParts[]
+): ReleasedTable["coarser"] {
+  return parts
+    .filter(({table, where, level}) => {
+      const named = Object.entries({...where, [partition ?? ""]: level});
+      return (
+        table === name && rows.some((row) => named.every(([column, value]) => String(row[column]) === value))
+      );
+    })
+    .map(({where, level, of, complete}) => ({where, level, of, complete}));
 }
 
 /** Whether the denominators of a table are the sizes of the groups, which are never rounded. */

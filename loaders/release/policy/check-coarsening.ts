@@ -15,7 +15,7 @@ export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): strin
       return [
         `${table.name}: no rows have all of ${inWords(levels.map(showValue))} that ${showValue(name)} puts together; put levels of one variable together`
       ];
-    if (there.includes(name) && !levels.includes(name))
+    if (there.includes(name))
       return [
         `${table.name}: ${showValue(name)} is a level of ${dimension} already; give the coarser level another name`
       ];

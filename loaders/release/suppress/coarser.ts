@@ -34,7 +34,7 @@ export async function proposeCoarser(
   for (const place of places) {
     const released = async (merged: ReadonlySet<string>) => {
       const {table, groups, known} = alone(place, merged, options.known);
-      const result = await suppress([groups, table], {...options, known, exceptions: []});
+      const result = await suppress([groups, table], {...options, known, parts: [], exceptions: []});
       return table.rows.length - (result.get(table.name)?.size ?? 0);
     };
     const before = await released(new Set());

@@ -3,15 +3,18 @@ import type {CountedTable} from "../counted-table.js";
 import {costsOf} from "./costs.js";
 import {type CountId, touching} from "./counts.js";
 import {findRows} from "./find-rows.js";
-import {type Model, modelOf} from "./model.js";
+import {modelOf} from "./make-model.js";
+import type {Model} from "./model.js";
 import {type Problem, withNumerators} from "./problem.js";
 import {publicRanges} from "./ranges.js";
 import {smallCounts} from "./small.js";
 import type {SuppressOptions} from "./suppress.js";
 import {protectAll} from "./whole.js";
 
-/** Which rows of a model are hidden. */
+/** Which rows of a model are hidden. Parts of rows, which no table lists, are not told of. */
 export type Decision = {
+  /** How many rows the tables have. */
+  cells: number;
   model: Model;
   hidden: ReadonlySet<number>;
   /** Those among them that are small, or of whose denominator less is left than may be. */
@@ -28,10 +31,10 @@ export type Decision = {
  */
 export async function decide(
   tables: readonly CountedTable[],
-  {rules, least, worth, known, exceptions}: SuppressOptions
+  {rules, least, worth, known, parts, exceptions}: SuppressOptions
 ): Promise<Decision> {
   const solver = await loadSolver();
-  const model = modelOf(tables);
+  const model = modelOf(tables, parts);
   const {rows} = model;
   const find = (table: string, where: Readonly<Record<string, string>>) =>
     findRows(model, tables, table, where);
@@ -39,7 +42,10 @@ export async function decide(
   const printed = known.flatMap(({table, where, patients}) =>
     find(table, where).filter((row) => rows[row]?.count === patients)
   );
-  const isPublic = new Set([...sample, ...printed]);
+  const partsOf = (kind: (part: Model["parts"][number]) => boolean) =>
+    model.parts.filter(kind).map(({row}) => row);
+  const isPublic = new Set([...sample, ...printed, ...partsOf(({isKnown}) => isKnown)]);
+  const unlisted = partsOf(({isKnown}) => !isKnown);
   const most = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count)));
   const given = {
     solver,
@@ -52,9 +58,11 @@ export async function decide(
   const refused = new Set<string>();
   for (;;) {
     const allowed = exceptions.filter(({table}) => !refused.has(table));
-    const exempt = new Set([...sample, ...allowed.flatMap(({table, where}) => find(table, where))]);
-    const small = smallCounts(model, rules, exempt);
-    const dropped = new Set([...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? "")));
+    const excepted = new Set(allowed.flatMap(({table, where}) => find(table, where)));
+    const exempt = new Set([...sample, ...excepted]);
+    const small = smallCounts(model, rules, new Set([...exempt, ...partsOf(({of}) => excepted.has(of))]));
+    const ofRefused = [...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? ""));
+    const dropped = new Set([...ofRefused, ...unlisted]);
     const hidden = withNumerators(model, [...small.rows, ...small.restOfDenominator, ...dropped]);
     const problem: Problem = {
       ...given,
@@ -65,14 +73,15 @@ export async function decide(
     };
     const outcome = protectAll(problem, isPublic);
     if ("hidden" in outcome) {
-      const primary = new Set([...small.rows, ...small.restOfDenominator]);
       const {low, high} = given.ranges;
       const isGivenAway = (row: number) => (high[row] ?? 0) - (low[row] ?? 0) < rules.width;
+      const listed = (some: Iterable<number>) => [...some].filter((row) => rows[row]?.index !== null);
       return {
+        cells: listed(rows.keys()).length,
         model,
-        hidden: withNumerators(model, [...outcome.hidden, ...hidden]),
-        primary,
-        givenAway: [...small.rows].filter(isGivenAway).length,
+        hidden: new Set(listed(withNumerators(model, [...outcome.hidden, ...hidden]))),
+        primary: new Set(listed([...small.rows, ...small.restOfDenominator])),
+        givenAway: listed(small.rows).filter(isGivenAway).length,
         proven: outcome.proven
       };
     }

@@ -1,5 +1,5 @@
 import type {ReleaseRules} from "../../../src/release/release.js";
-import type {CountedTable, KnownCount, Withheld} from "../counted-table.js";
+import type {CountedParts, CountedTable, KnownCount, Withheld} from "../counted-table.js";
 import type {Exception} from "../policy/policy.js";
 import {type Proposal, proposeCoarser} from "./coarser.js";
 import {type Decision, decide} from "./decide.js";
@@ -29,6 +29,8 @@ export type SuppressOptions = {
   worth?: ReadonlyMap<string, number>;
   /** What everybody can know. Counts that differ from the tables' are misprints, and are left out. */
   known: readonly KnownCount[];
+  /** What coarser levels are made of, where others know it. */
+  parts?: readonly CountedParts[];
   exceptions: readonly Pick<Exception, "table" | "where">[];
 };
 
@@ -46,14 +48,14 @@ export async function suppress(
   const proposals = await proposeCoarser(tables, withheld, options, async (some, given) =>
     withheldOf(some, await decide(some, given))
   );
-  const {model, hidden, primary, givenAway, proven} = decision;
+  const {cells, hidden, primary, givenAway, proven} = decision;
   const isRefused = ({name, rows}: CountedTable) =>
     rows.length > 0 && withheld.get(name)?.size === rows.length;
   const refused = tables.filter(isRefused);
   return {
     withheld,
     refused: refused.map(({name}) => ({table: name, because: "none of its numbers can be released"})),
-    cells: model.rows.length,
+    cells,
     small: primary.size,
     complementary: hidden.size - primary.size,
     alreadyPublic: givenAway,
@@ -65,8 +67,8 @@ export async function suppress(
 function withheldOf(tables: readonly CountedTable[], {model, hidden}: Decision): Withheld {
   const withheld = new Map<string, Set<number>>(tables.map(({name}) => [name, new Set()]));
   for (const row of [...hidden].sort((a, b) => a - b)) {
-    const {table, index} = model.rows[row] ?? {table: "", index: 0};
-    withheld.get(table)?.add(index);
+    const {table = "", index = null} = model.rows[row] ?? {};
+    if (index !== null) withheld.get(table)?.add(index);
   }
   return withheld;
 }

@@ -267,6 +267,25 @@ test("a rounded number may be half its base more or less, and the sizes of group
   expect(await faultsOf({release: releasing({a: {adult: 40}}), rules: rounded})).toHaveLength(1);
 });
 
+test("rounded numbers are none that would be withheld", async () => {
+  const intervalOf = async (changes: Partial<typeof rules>, numbers: Record<string, number | null>) => {
+    const rows = Object.fromEntries(Object.entries(numbers).map(([level, adult]) => [level, {adult}]));
+    const release = releasing(rows, {partition: "level", unlisted: []});
+    const {intervals} = await auditTables({release: {...release, rules: {...rules, ...changes}}});
+    const c = intervals.find(({cell}) => cell === "counts[age_group=adult; level=c]");
+    return [c?.least, c?.greatest];
+  };
+  const numbers = {a: 10, b: 60, c: null};
+  // 58 to 62 are b; a is 10 to 12, since 8 and 9 would be withheld: 95 less 74 and less 68.
+  expect(await intervalOf({rounding: 5}, numbers)).toEqual([21, 27]);
+  // With a threshold of 1 they would not: 95 less 66.
+  expect(await intervalOf({rounding: 5, threshold: 1}, numbers)).toEqual([21, 29]);
+  // Ties go up, so that a is 5 to 14, of which 10 to 14 stand, and b 55 to 64.
+  expect(await intervalOf({rounding: 10}, numbers)).toEqual([17, 30]);
+  // b is 83 to 85, not up to 87, since 86 would leave 9 of 95; where zeros stand, a is 0 and not 1 or 2.
+  expect(await intervalOf({rounding: 5, zeros: false}, {a: 0, b: 85, c: null})).toEqual([10, 12]);
+});
+
 test("a row that is not listed is told by those that are", async () => {
   expect(await faultsOf(releasing({a: {adult: 41, all: 47}}))).toEqual([
     "The number counts[age_group=child; level=a], which the release does not list, can be told too closely from what is published."

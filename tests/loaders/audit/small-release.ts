@@ -63,6 +63,7 @@ export function tableOf(
     columns: [...table.dimensions, ...(table.labels ?? []), "patients", "denominator"],
     rows: [],
     unlisted: [{}],
+    coarser: [],
     ...table
   };
 }

@@ -246,7 +246,12 @@ describe("levels to put together", () => {
     expect(sentences({}, coarsened({Female: ["Male", "Unknown"]}))).toEqual([
       'sex: "Female" is a level of level already; give the coarser level another name'
     ]);
-    expect(sentences({}, coarsened({Male: ["Male", "Unknown"]}))).toEqual([]);
+  });
+
+  it("are told of when their name is that of one of them, which means something else in print", () => {
+    expect(sentences({}, coarsened({Male: ["Male", "Unknown"]}))).toEqual([
+      'sex: "Male" is a level of level already; give the coarser level another name'
+    ]);
   });
 
   it("are told of when no variable has all of them", () => {

@@ -23,6 +23,7 @@ export const sample: ReleasedTable = {
   covers: null,
   columns: ["age_group", "patients", "denominator"],
   unlisted: [],
+  coarser: [],
   rows: groups(sizes, sizes)
 };
 
@@ -39,6 +40,7 @@ export const routes: ReleasedTable = {
   covers: "route",
   columns: ["age_group", "route", "label", "patients", "denominator"],
   unlisted: [],
+  coarser: [],
   rows: [
     ...groups({adult: 41, child: 22, all: 63}, sizes).map((row) => ({
       ...row,

@@ -1,0 +1,54 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {CountedParts} from "../counted-table.js";
+import {type Merge, mergedGroups, mergesOf} from "../policy/coarsen.js";
+import {groupRows} from "../policy/group-rows.js";
+import type {Policy, PolicyTable} from "../policy/policy.js";
+import {type Said, saidOf} from "./known-counts.js";
+import type {KnownElsewhere} from "./known-elsewhere.js";
+
+/** The coarser levels of a policy of which others know parts by name, with the counts of these parts. */
+export function countedParts(
+  {tables}: Pick<Policy, "tables">,
+  queries: ReadonlyMap<string, readonly Row[]>,
+  elsewhere: KnownElsewhere
+): CountedParts[] {
+  return tables.flatMap((table) => {
+    const rows = queries.get(table.name) ?? [];
+    const merges = mergesOf(table);
+    const said = merges.length > 0 ? saidOf({name: table.name, rows}, elsewhere) : [];
+    return merges.flatMap((merge) => placesOf(table, rows, merge, said));
+  });
+}
+
+/** The places of a table where levels are put together, each with the parts that are known by name; none where none is. */
+function placesOf(
+  table: PolicyTable,
+  rows: readonly Row[],
+  merge: Merge,
+  said: readonly Said[]
+): CountedParts[] {
+  const {dimension, levels, name} = merge;
+  const beside = table.dimensions.filter((column) => column !== dimension && column !== "age_group");
+  const merged = mergedGroups(table, rows, merge).flat();
+  return [...groupRows(merged, beside).values()].flatMap((place) => {
+    const known = said.filter(({row}) => place.includes(row));
+    const of = levels.filter((level) => known.some(({row}) => String(row[dimension]) === level));
+    if (of.length === 0) return [];
+    const parts = place.filter((row) => of.includes(String(row[dimension])));
+    return [
+      {
+        table: table.name,
+        where: Object.fromEntries(beside.map((column) => [column, String(place[0]?.[column])])),
+        level: name,
+        of,
+        complete: of.length === levels.length,
+        parts: parts.map((row) => ({
+          level: String(row[dimension]),
+          ageGroup: String(row.age_group),
+          patients: Number(row.patients),
+          isKnown: known.some((one) => one.row === row && one.patients === row.patients)
+        }))
+      }
+    ];
+  });
+}
