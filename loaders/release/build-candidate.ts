@@ -47,7 +47,7 @@ export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescr
     const {release, suppression} = await makeRelease(results, policy, elsewhere);
     const revision = await readRevision();
     await buildReleasedSite(release, {out: draft, address, revision});
-    const secrets = await secretsOf(read.connection, results.queries, release);
+    const secrets = await secretsOf(read.connection, results.queries, policy, release);
     const scan = await scanSite(draft, secrets, await softwareText(draft));
     const leaks = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
     const {rules, exceptions} = policy;

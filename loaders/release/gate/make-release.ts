@@ -53,7 +53,7 @@ export async function makeRelease(
     reported: queries.get("reported") ?? [],
     variables: variablesOf(study, tables)
   };
-  return {release: withoutUnnamed(release, unnamedLevels(queries, release)), suppression};
+  return {release: withoutUnnamed(release, unnamedLevels(queries, policy, release)), suppression};
 }
 
 function describe({

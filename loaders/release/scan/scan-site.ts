@@ -46,7 +46,7 @@ export async function scanSite(site: string, secrets: Secrets, software: string)
 
 async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path);
-  if (path.endsWith(".parquet")) return `${bytes.toString("latin1")}\n${await parquetText(bytes)}`;
+  if (path.endsWith(".parquet")) return `${bytes.toString("utf8")}\n${await parquetText(bytes)}`;
   if (path.endsWith(".gz")) return gunzipSync(bytes).toString("latin1");
   return bytes.toString("utf8");
 }

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Row} from "../../../src/checks/cell.js";
 import type {Release} from "../../../src/release/release.js";
 import {unnamedLevels} from "../gate/unnamed-levels.js";
+import type {Policy} from "../policy/policy.js";
 
 /** What must be nowhere in a site for release. */
 export type Secrets = {
@@ -17,6 +18,7 @@ export type Secrets = {
 export async function secretsOf(
   connection: DuckDBConnection,
   queries: ReadonlyMap<string, readonly Row[]>,
+  policy: Pick<Policy, "tables">,
   release: Release
 ): Promise<Secrets> {
   const column = async (sql: string) => {
@@ -28,6 +30,6 @@ export async function secretsOf(
       "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings ORDER BY 1"
     ),
     texts: await column("SELECT text FROM excerpts WHERE text IS NOT NULL ORDER BY 1"),
-    levels: unnamedLevels(queries, release)
+    levels: unnamedLevels(queries, policy, release)
   };
 }

@@ -1,0 +1,37 @@
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {parquetMetadata} from "hyparquet";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {writePlainTables} from "../../../../loaders/site/release/write-tables.js";
+
+const rows = [
+  {level: "Łódź, “upper”", age_group: "all", patients: 12, denominator: null},
+  {level: "Other", age_group: "all", patients: null, denominator: null}
+];
+
+let folder: string;
+let bytes: Buffer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "casebook-tables-"));
+  await writePlainTables([{name: "levels", rows}], folder);
+  bytes = await readFile(join(folder, "levels.parquet"));
+});
+
+afterAll(() => rm(folder, {recursive: true, force: true}));
+
+describe("the tables of a release", () => {
+  it("are not packed, so that all their words stand in their bytes", () => {
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const columns = parquetMetadata(file).row_groups.flatMap((group) => group.columns);
+    expect(columns.map(({meta_data}) => meta_data?.codec)).toEqual(Array(4).fill("UNCOMPRESSED"));
+    for (const {level} of rows) expect(bytes.includes(level)).toBe(true);
+  });
+
+  it("are the same as CSV, where nothing stands for a withheld number", async () => {
+    expect(await readFile(join(folder, "levels.csv"), "utf8")).toBe(
+      'level,age_group,patients,denominator\n"Łódź, “upper”",all,12,\nOther,all,,\n'
+    );
+  });
+});
