@@ -95,19 +95,26 @@ function rowHeight(bar: GroupedBar, column: Column): number {
   return column.beside ? Math.max(22, words + 6) : words + barHeight + 10;
 }
 
-function heightOf({bars}: BarGroup, column: Column): number {
-  return headHeight + bars.reduce((sum, bar) => sum + rowHeight(bar, column), 0) + groupGap;
+function headingOf({title}: BarGroup, {width}: Column): {lines: string[]; height: number} {
+  const lines = wrap(title, width, bold);
+  return {lines, height: headHeight + (lines.length - 1) * lineHeight};
+}
+
+function heightOf(group: BarGroup, column: Column): number {
+  const rows = group.bars.reduce((sum, bar) => sum + rowHeight(bar, column), 0);
+  return headingOf(group, column).height + rows + groupGap;
 }
 
 function drawGroup(
   pen: Pen,
-  {title, bars}: BarGroup,
+  group: BarGroup,
   column: Column,
   {x, top}: {x: number; top: number}
 ): SVGElement[] {
   const {scale, beside, width} = column;
-  let y = top + headHeight;
-  const rows = bars.map((bar) => {
+  const head = headingOf(group, column);
+  let y = top + head.height;
+  const rows = group.bars.map((bar) => {
     const lines = linesOf(bar, column);
     const height = rowHeight(bar, column);
     const first = beside ? y + height / 2 - ((lines.length - 1) * lineHeight) / 2 : y + 8;
@@ -125,8 +132,8 @@ function drawGroup(
     if (!beside) parts.push(lineAt(pen, scale, 0, [barTop - 2, barTop + barHeight + 2], true));
     return spokenMark(pen, bar.label, bar.words, parts);
   });
-  const zero = beside ? [lineAt(pen, scale, 0, [top + headHeight - 2, y + 2], true)] : [];
-  const heading = written(pen, [title], {x: 0, y: top + 13, ...bold});
+  const zero = beside ? [lineAt(pen, scale, 0, [top + head.height - 2, y + 2], true)] : [];
+  const heading = written(pen, head.lines, {x: 0, y: top + 13, ...bold});
   const children = [heading, ...rows, ...zero];
   return x === 0 ? children : [pen("g", {transform: `translate(${rounded(x)},0)`}, children)];
 }

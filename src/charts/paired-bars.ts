@@ -3,9 +3,11 @@ import {anyWithheld, type Counted, isReleased} from "../release/counted.js";
 import {withheldMark} from "../release/mark.js";
 import {wilson} from "../stats/wilson.js";
 import {type BarLook, barsWithLooks, whiskers} from "./bar-looks.js";
-import {type ChartOptions, fontSize, type Group, groupColours, groupLabels} from "./options.js";
+import {type ChartOptions, fontSize, type Group, groupColours, groupLabels, groupNouns} from "./options.js";
+import {linear} from "./scale.js";
 import {markWords, onlyMarksSpeak} from "./speech.js";
 import {penFor} from "./svg.js";
+import {lineHeight, wrap} from "./text.js";
 import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 import {countOf, percent, spoken} from "./words.js";
 
@@ -20,12 +22,11 @@ export type Bar = Counted & {
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone. */
 const layouts = {
-  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5},
-  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 3}
-};
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, lastTick: "start"},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, lastTick: "end"}
+} as const;
 
-const lineHeight = 16;
-const characterWidth = 7.6;
+const labelInset = 5;
 const gap = 10;
 const axisHeight = 26;
 
@@ -44,14 +45,15 @@ export function pairedBars(
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
   const groups = [...new Set(bars.map(({group}) => group))];
   const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
-  const lines = Math.max(
-    1,
-    ...heads.map((head) => Math.ceil((labelOf(head).length * characterWidth) / width))
-  );
+  const linesOf = (head: Bar) => wrap(labelOf(head), width - labelInset, {bold: true});
+  const lines = Math.max(1, ...heads.map((head) => linesOf(head).length));
   const labelHeight = lines * lineHeight + 8;
   const rowHeight = labelHeight + groups.length * layout.bar + gap;
   const withheld = anyWithheld(bars);
   const under = axisHeight + (withheld ? withheldLegendHeight : 0);
+  const end = withheld ? 1 : upperEnd(marks);
+  const ticks = linear([0, end], [0, width]).ticks(layout.ticks);
+  const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
   const onBar = {fy: "key", y: "group", dy: layout.words / 2};
   const drawn = Plot.plot({
     ...(document && {document}),
@@ -63,20 +65,13 @@ export function pairedBars(
     marginBottom: under,
     style: {fontSize: `${fontSize}px`, overflow: "visible"},
     ariaLabel: summary,
-    x: {domain: [0, withheld ? 1 : upperEnd(marks)], label: null},
+    x: {domain: [0, end], label: null},
     fy: {domain: heads.map(({key}) => key), axis: null, padding: 0},
     y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
     marks: [
-      Plot.gridX({ticks: layout.ticks, stroke: "var(--rule)", strokeOpacity: 1}),
-      Plot.axisX({
-        anchor: "bottom",
-        ticks: layout.ticks,
-        tickSize: 0,
-        fontSize: 12,
-        tickFormat: asPercent,
-        textAnchor: "start",
-        dx: -1
-      }),
+      Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),
+      Plot.axisX({...axis, ticks: ticks.filter((tick) => tick < end), textAnchor: "start", dx: -1}),
+      Plot.axisX({...axis, ticks: ticks.filter((tick) => tick === end), textAnchor: layout.lastTick}),
       Plot.barX(marks, {
         fy: "key",
         y: "group",
@@ -85,8 +80,7 @@ export function pairedBars(
         insetTop: layout.words,
         fill: ({group}: Bar) => groupColours[group],
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
-        ariaLabel: (bar: Bar) =>
-          markWords(labelOf(bar), spoken(bar.count, bar.total, groupLabels[bar.group].toLowerCase())),
+        ariaLabel: (bar: Bar) => markWords(labelOf(bar), spoken(bar.count, bar.total, groupNouns[bar.group])),
         render: barsWithLooks((at) => marks[at]?.look ?? "plain")
       }),
       Plot.ruleY(
@@ -107,11 +101,10 @@ export function pairedBars(
       }),
       Plot.text(heads, {
         fy: "key",
-        text: labelOf,
-        lineWidth: width / fontSize - 1,
+        text: (head: Bar) => linesOf(head).join("\n"),
         lineHeight: lineHeight / fontSize,
         frameAnchor: "top-left",
-        dx: 5,
+        dx: labelInset,
         dy: 6,
         fill: "var(--ink)",
         fontWeight: 600,

@@ -1,4 +1,4 @@
-import {type Group, groupLabels} from "../charts/options.js";
+import {type Group, groupNouns} from "../charts/options.js";
 import {countOf} from "../charts/words.js";
 import {wilsonInterval} from "../methods/proportion.js";
 import {countedIn, text} from "../queries/rows.js";
@@ -35,7 +35,7 @@ export function shareIntervals({rows, characteristics}: Ground): Derived[] {
       const {count, total} = share;
       const group = text(row, "age_group");
       const words = label.map((column) => titles.get(text(row, column)) ?? text(row, column)).join(": ");
-      const whom = group === "all" ? "patients" : groupLabels[group as Group].toLowerCase();
+      const whom = groupNouns[group as Group];
       return [
         derive(
           wilsonInterval,

@@ -1,4 +1,4 @@
-import {type Group, groupLabels} from "../charts/options.js";
+import {type Group, groupNouns} from "../charts/options.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {shareOf} from "../charts/words.js";
 import {anyWithheld, type Counted, isReleased} from "../release/counted.js";
@@ -14,7 +14,7 @@ export function bothGroups(bars: readonly Bar[], key: string): string {
   const found = (groups: readonly Group[]) =>
     groups.flatMap((group) => {
       const bar = barOf(bars, key, group);
-      return bar ? [{...bar, whom: group === "all" ? "patients" : groupLabels[group].toLowerCase()}] : [];
+      return bar ? [{...bar, whom: groupNouns[group]}] : [];
     });
   const groups = found(["adult", "child"]);
   const released = groups.filter(({count}) => count !== null);

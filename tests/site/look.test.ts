@@ -1,4 +1,4 @@
-import type {BrowserContextOptions} from "playwright-core";
+import type {BrowserContextOptions, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
 import {openWithoutEngine, pages, useReader} from "./support.js";
@@ -7,6 +7,18 @@ const reader = useReader();
 
 const open = (opened: (typeof pages)[number], options?: BrowserContextOptions) =>
   openWithoutEngine(reader, opened, options);
+
+/** The words in figures that stand out of their card. */
+const wordsBeyondCards = (page: Page) =>
+  page.$$eval(".card", (cards) =>
+    cards.flatMap((card) => {
+      const {left, right} = card.getBoundingClientRect();
+      const isBeyond = (box: DOMRect) => box.width > 0 && (box.left < left || box.right > right);
+      return [...card.querySelectorAll(".card-figure svg text")].flatMap((text) =>
+        isBeyond(text.getBoundingClientRect()) ? [text.textContent] : []
+      );
+    })
+  );
 
 describe.each(pages)("$path", (opened) => {
   it.each([360, 320])(
@@ -19,6 +31,7 @@ describe.each(pages)("$path", (opened) => {
         );
       expect(await page.evaluate(() => innerWidth)).toBe(width);
       expect(await overhang()).toBeLessThanOrEqual(0);
+      expect(await wordsBeyondCards(page)).toEqual([]);
       await page.$$eval("details", (found) => {
         for (const details of found) details.open = true;
       });

@@ -144,6 +144,33 @@ describe("titles", () => {
   });
 });
 
+describe("bars", () => {
+  const spoken = (rows: ReturnType<typeof groups>) => {
+    const drawn = identificationRoutes.draw(rows, {width: 660, document, ...situation});
+    return [...drawn.querySelectorAll("[role=img][aria-label]")].map((mark) =>
+      mark.getAttribute("aria-label")
+    );
+  };
+
+  it("of all patients stand beside those of adults and children where some of these are withheld", () => {
+    expect(spoken([...route("told", 41, 22, 63), ...route("said", null, null, 30)])).toEqual([
+      "told: 43 per cent, 41 of 95 adults",
+      "told: 63 per cent, 22 of 35 children",
+      "told: 48 per cent, 63 of 130 patients",
+      "said: number of adults withheld",
+      "said: number of children withheld",
+      "said: 23 per cent, 30 of 130 patients"
+    ]);
+  });
+
+  it("of all patients are not needed where nothing is withheld, nor of use where no number of theirs is released", () => {
+    const both = ["told: 43 per cent, 41 of 95 adults", "told: 63 per cent, 22 of 35 children"];
+    expect(spoken(route("told", 41, 22, 63))).toEqual(both);
+    const hidden = ["seen: number of adults withheld", "seen: number of children withheld"];
+    expect(spoken(route("seen", null, null, null))).toEqual(hidden);
+  });
+});
+
 describe("the order of rows", () => {
   it("goes by released numbers, and then by the codebook", () => {
     const table = identificationRoutes.table?.([...route("none", null, null, null), ...routes], situation);
