@@ -17,6 +17,17 @@ async function ask(page: Page, sql: string): Promise<void> {
   await page.getByRole("button", {name: "Run"}).click();
 }
 
+/** Queries that would reach a file or an address, once an extension is there to do it. */
+const reachingOut = [
+  "SELECT * FROM read_csv('https://example.org/patients.csv')",
+  "SELECT * FROM 'https://example.org/patients.parquet'",
+  "ATTACH 'https://example.org/patients.duckdb' AS elsewhere",
+  "LOAD httpfs",
+  "SELECT '{}'::JSON",
+  "SET enable_external_access = true",
+  "COPY patients TO 'patients.csv'"
+];
+
 const result = (page: Page) => page.locator(".editor-result");
 
 describe("the editor", () => {
@@ -62,18 +73,23 @@ describe("the editor", () => {
     await result(page).getByRole("rowheader", {name: "41"}).waitFor();
   });
 
-  it.each(["DROP TABLE patients", "DELETE FROM patients", "UPDATE patients SET sex = 'Male'"])(
-    "undoes what a query changes: %s",
-    async (change) => {
-      const page = await openEditor();
+  it("undoes what queries change", async () => {
+    const page = await openEditor();
+    for (const [i, change] of [
+      "DROP TABLE patients",
+      "DELETE FROM patients",
+      "UPDATE patients SET sex = 'Male'"
+    ].entries()) {
       await ask(page, change);
       await result(page)
         .getByText(/^\d+ rows? in|^No rows/)
         .waitFor();
-      await ask(page, "SELECT count(*) AS patients FROM patients WHERE sex = 'Female'");
-      await result(page).getByRole("rowheader", {name: "101", exact: true}).waitFor();
+      await ask(page, `SELECT count(*) || ' after ${i}' AS patients FROM patients WHERE sex = 'Female'`);
+      await result(page)
+        .getByRole("rowheader", {name: `101 after ${i}`})
+        .waitFor();
     }
-  );
+  });
 
   it("runs one statement at a time, so that none can end the transaction that undoes the others", async () => {
     const page = await openEditor();
@@ -86,22 +102,18 @@ describe("the editor", () => {
     await result(page).getByRole("rowheader", {name: "130", exact: true}).waitFor();
   });
 
-  it.each([
-    "SELECT * FROM read_csv('https://example.org/patients.csv')",
-    "SELECT * FROM 'https://example.org/patients.parquet'",
-    "ATTACH 'https://example.org/patients.duckdb' AS elsewhere",
-    "LOAD httpfs",
-    "SELECT '{}'::JSON",
-    "SET enable_external_access = true",
-    "COPY patients TO 'patients.csv'"
-  ])("reaches no file and no network: %s", async (sql) => {
+  it("reaches no file and no network", async () => {
     const page = await openEditor();
     await ask(page, "SELECT 40 + 1 AS answer");
     await result(page).getByRole("rowheader", {name: "41"}).waitFor();
     const {requests} = recordTraffic(page);
     await ask(page, "INSTALL httpfs FROM 'https://example.org'");
-    await ask(page, sql);
-    await result(page).getByText("The query did not run.").waitFor();
+    for (const sql of reachingOut) {
+      await ask(page, "SELECT 40 + 1 AS answer");
+      await result(page).getByRole("rowheader", {name: "41"}).waitFor();
+      await ask(page, sql);
+      await result(page).getByText("The query did not run.").waitFor();
+    }
     expect(requests).toEqual([]);
   });
 

@@ -67,20 +67,22 @@ describe("the address of a filtered page", () => {
 });
 
 describe("an address that asks for what there is not", () => {
-  it.each([
-    "?sex=Nonsense",
-    "?sex=female",
-    "?colour=blue",
-    "?sex=",
-    "?sex=%E0%A4%A",
-    "?region_of_origin=Robert'); DROP TABLE patients;--"
-  ])("shows all patients and no notice: %s", async (address) => {
+  it("shows all patients and no notice", async () => {
     const page = await reader.page();
-    await page.goto(`index.html${address}`);
-    await provenance(page, "identical", 2);
-    await adultsInView(page, 95);
-    expect(await chosen(page, "Sex")).toBe("");
-    expect((await wordsOf(page, ".filters-notice")).trim()).toBe("");
+    for (const address of [
+      "?sex=Nonsense",
+      "?sex=female",
+      "?colour=blue",
+      "?sex=",
+      "?sex=%E0%A4%A",
+      "?region_of_origin=Robert'); DROP TABLE patients;--"
+    ]) {
+      await page.goto(`index.html${address}`);
+      await provenance(page, "identical", 2);
+      await adultsInView(page, 95);
+      expect(await chosen(page, "Sex"), address).toBe("");
+      expect((await wordsOf(page, ".filters-notice")).trim(), address).toBe("");
+    }
   });
 
   it("keeps the filters that there are", async () => {

@@ -1,6 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
-import {runScript} from "../../support/command.js";
+import {runCommand, runScript} from "../../support/command.js";
 
 const readme = await readFile("README.md", "utf8");
 const project = JSON.parse(await readFile("package.json", "utf8")) as {
@@ -37,7 +37,7 @@ describe("--help", () => {
   it.each(commands.map((command) => [command]))(
     "is what %s points to when it is called wrongly",
     (command) => {
-      const {code, stdout, stderr} = runScript(command, "--wrong");
+      const {code, stdout, stderr} = runCommand(command, "--wrong");
       expect(code).toBe(2);
       expect(stdout).toBe("");
       expect(stderr).toContain(`${command} -- --help says what can be given`);
