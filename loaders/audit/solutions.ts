@@ -1,4 +1,5 @@
-import type {Outcome, Program, Solver} from "../solver/solver.js";
+import type {Outcome, Program} from "../solver/program.js";
+import type {Solver} from "../solver/solver.js";
 import type {Form, Part} from "./parts.js";
 import {Sums} from "./sums.js";
 import type {Relation, Term} from "./system.js";

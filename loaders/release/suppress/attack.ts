@@ -1,4 +1,5 @@
-import type {Program, Solver} from "../../solver/solver.js";
+import type {Program} from "../../solver/program.js";
+import type {Solver} from "../../solver/solver.js";
 import {type CountId, type Part, termsOf} from "./counts.js";
 import type {Model, Terms} from "./model.js";
 import type {Ranges} from "./ranges.js";

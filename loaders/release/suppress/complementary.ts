@@ -1,7 +1,7 @@
-import {Attack} from "./attack.js";
-import {type CountId, type Part, partsOf, termsOf} from "./counts.js";
-import {type Cut, room} from "./cut.js";
-import {examine, type Needs, type Setting, type Verdict} from "./examine.js";
+import {checker, cutOfTerms} from "./check-choice.js";
+import {type CountId, type Part, termsOf} from "./counts.js";
+import type {Cut} from "./cut.js";
+import type {Needs, Verdict} from "./examine.js";
 import {openMaster} from "./master.js";
 import {numerators, owedIf, type Problem, targetsOf, withNumerators} from "./problem.js";
 
@@ -66,60 +66,18 @@ export function exposedAnyhow(problem: Problem, part: Part, needs: Needs): Count
   return [...cuts.map(({id}) => id), ...narrow];
 }
 
-/** Examines choices of hidden rows of a part. What hangs together in the same way as before is not examined again. */
-function checker(problem: Problem, part: Part, needs: Needs): (hidden: ReadonlySet<number>) => Verdict {
-  const {solver, model, near, ranges} = problem;
-  const setting: Setting = {model, ranges, needs, of: (id) => owedIf(problem, id)};
-  const bare = new Map(targetsOf(problem, part).map((id) => [id, termsOf(model, id)]));
-  const seen = new Map<string, Verdict>();
-  return (hidden) => {
-    const verdicts = partsOf(model, near, hidden).map((piece) => {
-      const key = piece.rows.join();
-      const before = seen.get(key);
-      if (before) return before;
-      const attack = new Attack(solver, model, ranges, piece);
-      try {
-        const verdict = examine(attack, targetsOf(problem, piece), setting);
-        seen.set(key, verdict);
-        return verdict;
-      } finally {
-        attack.dispose();
-      }
-    });
-    const exposed = [...bare].filter(
-      ([id, terms]) => problem.small.has(id) && needs.width(id) > 0 && !terms.some(([row]) => hidden.has(row))
-    );
-    return {
-      cuts: [
-        ...verdicts.flatMap(({cuts}) => cuts),
-        ...exposed.map(([id]) => ofTerms(problem, id, termsOf(model, id), needs.width(id)))
-      ],
-      narrow: verdicts.flatMap(({narrow}) => narrow)
-    };
-  };
-}
-
 /** What a relation alone says: the others in it must be able to move as far as a count should. */
 function firstCuts(problem: Problem, part: Part, needs: Needs): Cut[] {
   const {model, near} = problem;
   return targetsOf(problem, part).flatMap((id) => {
     const need = needs.width(id);
     if (need <= 0) return [];
-    if (id >= model.rows.length) return [ofTerms(problem, id, termsOf(model, id), need)];
+    if (id >= model.rows.length) return [cutOfTerms(problem, id, termsOf(model, id), need)];
     return (near.sums[id] ?? []).map((at) => {
       const others = (model.sums[at] ?? []).filter(([row]) => row !== id);
-      return ofTerms(problem, id, others, need);
+      return cutOfTerms(problem, id, others, need);
     });
   });
-}
-
-function ofTerms(problem: Problem, id: CountId, terms: Cut["weights"], need: number): Cut {
-  const {model, ranges} = problem;
-  const weights = terms.map(([row]) => {
-    const {down, up} = room(model, ranges, row);
-    return [row, down + up] as const;
-  });
-  return {id, weights, least: need, of: owedIf(problem, id)};
 }
 
 /** One more row must be hidden than now, or the count itself must not. */

@@ -1,4 +1,5 @@
-import type {LinearRow, Program, Solver} from "../../solver/solver.js";
+import type {LinearRow, Program} from "../../solver/program.js";
+import type {Solver} from "../../solver/solver.js";
 import type {Cut} from "./cut.js";
 
 /** Chooses which rows to hide: the cheapest choice that satisfies the cuts so far. Whoever opens one disposes of it. */

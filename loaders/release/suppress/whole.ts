@@ -2,6 +2,7 @@ import {type Baseline, openBaseline} from "./baseline.js";
 import {exactUpTo, exposedAnyhow, protect, solvedUpTo} from "./complementary.js";
 import {type CountId, type Part, partsOf, termsOf} from "./counts.js";
 import type {Needs} from "./examine.js";
+import {marginsAround, marginsOf, nearest} from "./margins.js";
 import {type Problem, targetsOf} from "./problem.js";
 
 /** Which rows are hidden in all, or which counts cannot be protected. */
@@ -100,33 +101,6 @@ function needsAny({model, small, always}: Problem, piece: Part): boolean {
   return (
     piece.rows.some((row) => always.has(row)) || piece.implied.some((at) => small.has(at + model.rows.length))
   );
-}
-
-/** The rows of a part that others are parts of, and that nothing asks to hide. */
-function marginsOf({model, always}: Problem, part: Part): number[] {
-  const above = new Set(part.rows.flatMap((row) => model.rows[row]?.supersets ?? []));
-  return part.rows.filter((row) => above.has(row) && !always.has(row));
-}
-
-/** The margins that relations of a piece name. */
-function marginsAround({model}: Problem, piece: Part, margins: ReadonlySet<number>): number[] {
-  const terms = [
-    ...piece.sums.flatMap((at) => model.sums[at] ?? []),
-    ...piece.implied.flatMap((at) => model.implied[at]?.terms ?? [])
-  ];
-  return [...new Set(terms.map(([row]) => row))].filter((row) => margins.has(row));
-}
-
-/** Those of some margins that a relation ties to exposed counts; all of them where none is. */
-function nearest({model, near}: Problem, exposed: readonly CountId[], margins: readonly number[]): number[] {
-  const rows = exposed.flatMap((id) => termsOf(model, id).map(([row]) => row));
-  const terms = rows.flatMap((row) => [
-    ...(near.sums[row] ?? []).flatMap((at) => model.sums[at] ?? []),
-    ...(near.implied[row] ?? []).flatMap((at) => model.implied[at]?.terms ?? [])
-  ]);
-  const tied = new Set(terms.map(([row]) => row));
-  const found = margins.filter((row) => tied.has(row));
-  return found.length > 0 ? found : [...margins];
 }
 
 function together(outcomes: readonly Outcome[]): Outcome {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {loadSolver, type Program, type ProgramInput} from "../../../loaders/solver/solver.js";
+import type {Program, ProgramInput} from "../../../loaders/solver/program.js";
+import {loadSolver} from "../../../loaders/solver/solver.js";
 
 const solver = await loadSolver();
 const none = Number.POSITIVE_INFINITY;
