@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/checks/cell.js";
-import type {CountedTable, KnownCount} from "../counted-table.js";
+import type {CountedParts, CountedTable, KnownCount} from "../counted-table.js";
 
 /** The rows of a table that together are a partition, once for each age group. */
 export type Place = {
@@ -29,24 +29,28 @@ export function placesOf(table: CountedTable, withheld: ReadonlySet<number>): Pl
     .map((place) => ({table, dimension, ...place}));
 }
 
+/** What others know, and what a place is to be protected from. */
+type Elsewhere = {known: readonly KnownCount[]; parts?: readonly CountedParts[]};
+
 /** A place as a table of its own, with some of its levels put together, and the sizes of its groups. */
 export function alone(
-  {table, dimension, where, rows}: Place,
+  place: Place,
   merged: ReadonlySet<string>,
-  known: readonly KnownCount[]
-): {table: CountedTable; groups: CountedTable; known: KnownCount[]} {
+  {known, parts = []}: Elsewhere
+): {table: CountedTable; groups: CountedTable; known: KnownCount[]; parts: CountedParts[]} {
+  const {table, dimension, where, rows} = place;
   const apart = rows.filter((row) => !merged.has(String(row[dimension])));
   const together = rows.filter((row) => merged.has(String(row[dimension])));
   const groups = rows.filter((row) => String(row[dimension]) === String(rows[0]?.[dimension]));
   const sums = groups.flatMap((group) => {
-    const parts = together.filter((row) => row.age_group === group.age_group);
-    const patients = parts.reduce((sum, row) => sum + Number(row.patients), 0);
-    return parts.length === 0 ? [] : [{...group, [dimension]: [...merged].join(" + "), patients}];
+    const members = together.filter((row) => row.age_group === group.age_group);
+    const patients = members.reduce((sum, row) => sum + Number(row.patients), 0);
+    return members.length === 0 ? [] : [{...group, [dimension]: coarserName(merged), patients}];
   });
-  const isHere = ({table: of, where: row}: KnownCount) =>
-    of === table.name &&
-    !merged.has(String(row[dimension])) &&
-    Object.entries(where).every(([column, value]) => row[column] === value);
+  const isHere = ({table: of, where: there}: Pick<KnownCount, "table" | "where">) =>
+    of === table.name && Object.entries(where).every(([column, value]) => there[column] === value);
+  const knownHere = known.filter(isHere);
+  const isMerged = ({where: there}: KnownCount) => merged.has(there[dimension] ?? "");
   const structure = {...table, within: [], covers: null};
   return {
     table: {...structure, denominator: {table: "sample", on: {}}, rows: [...apart, ...sums]},
@@ -61,6 +65,40 @@ export function alone(
         patients: denominator ?? 0
       }))
     },
-    known: known.filter(isHere)
+    known: knownHere.filter((one) => !isMerged(one)),
+    parts: [
+      ...parts.filter((one) => isHere(one) && !merged.has(one.level)),
+      ...partsOf(place, together, merged, knownHere.filter(isMerged))
+    ]
   };
+}
+
+/** The parts of levels put together that others know; none where they know none. */
+function partsOf(
+  {table, dimension, where}: Place,
+  together: readonly Row[],
+  merged: ReadonlySet<string>,
+  known: readonly KnownCount[]
+): CountedParts[] {
+  const of = [...merged].filter((level) => known.some(({where: there}) => there[dimension] === level));
+  if (of.length === 0) return [];
+  const parts = together
+    .filter((row) => of.includes(String(row[dimension])))
+    .map((row) => ({
+      level: String(row[dimension]),
+      ageGroup: String(row.age_group),
+      patients: Number(row.patients),
+      isKnown: known.some(
+        ({where: there, patients}) =>
+          patients === row.patients &&
+          Object.entries(there).every(([column, value]) => String(row[column]) === value)
+      )
+    }));
+  return [
+    {table: table.name, where, level: coarserName(merged), of, complete: of.length === merged.size, parts}
+  ];
+}
+
+function coarserName(merged: ReadonlySet<string>): string {
+  return [...merged].join(" + ");
 }

@@ -33,8 +33,8 @@ export async function proposeCoarser(
   const found: Proposal[] = [];
   for (const place of places) {
     const released = async (merged: ReadonlySet<string>) => {
-      const {table, groups, known} = alone(place, merged, options.known);
-      const result = await suppress([groups, table], {...options, known, parts: [], exceptions: []});
+      const {table, groups, known, parts} = alone(place, merged, options);
+      const result = await suppress([groups, table], {...options, known, parts, exceptions: []});
       return table.rows.length - (result.get(table.name)?.size ?? 0);
     };
     const before = await released(new Set());

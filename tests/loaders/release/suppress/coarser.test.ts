@@ -13,6 +13,17 @@ test("levels are proposed that together are great enough", async () => {
   expect(proposals).toEqual([{table: "areas", dimension: "area", where: {}, levels: ["a", "b"], saves: 1}]);
 });
 
+/** Who knows that 5 are a, and that 11 are a or b, knows that 6 are b. */
+test("levels are not proposed of which print has a part, and what is left is small", async () => {
+  const counts = {a: [5, 20], b: [6, 25], c: [84, 15]} as const;
+  const tables = [sample([95, 60]), table("areas", ["area"], counts, [95, 60], {partition: "area"})];
+  const known = [
+    {table: "areas", where: {area: "a", age_group: "adult"}, patients: 5, source: "print"},
+    {table: "areas", where: {area: "a", age_group: "child"}, patients: 20, source: "print"}
+  ];
+  expect((await suppress(tables, {...options, known})).proposals).toEqual([]);
+});
+
 test("nothing is proposed where nothing is withheld, or nothing would be gained", async () => {
   const wide = {a: [45, 20], b: [30, 25], c: [20, 15]} as const;
   const few = {a: [5, 20], b: [90, 40]} as const;
