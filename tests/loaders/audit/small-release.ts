@@ -1,14 +1,8 @@
 import type {Row} from "../../../src/checks/cell.js";
-import type {Link, Release, ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
+import type {Link, Release, ReleasedTable} from "../../../src/release/release.js";
+import {rules} from "../../support/release-rules.js";
 
-export const rules: ReleaseRules = {
-  threshold: 10,
-  zeros: true,
-  complements: true,
-  rounding: null,
-  width: 10,
-  widthIfOneKnown: 9
-};
+export {rules};
 
 /** The link to the row of `sample` with the same age group. */
 export const ofSample: Link = {table: "sample", on: {}};

@@ -4,16 +4,7 @@ import {protectionExample} from "../../../src/components/protection-example.js";
 import {protectionHere} from "../../../src/components/protection-here.js";
 import type {Example, ExampleRow} from "../../../src/components/protection-result.js";
 import {smallWords, stepWords, toldBesides, widthWords} from "../../../src/components/protection-words.js";
-import type {ReleaseRules} from "../../../src/release/release.js";
-
-const rules: ReleaseRules = {
-  threshold: 10,
-  zeros: true,
-  complements: true,
-  rounding: null,
-  width: 10,
-  widthIfOneKnown: 9
-};
+import {rules} from "../../support/release-rules.js";
 
 const open = (count: number) => ({count, small: false, released: count, range: null});
 const between = (count: number, least: number, greatest: number) => ({

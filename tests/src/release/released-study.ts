@@ -2,15 +2,11 @@ import {JSDOM} from "jsdom";
 import type {Row} from "../../../src/checks/cell.js";
 import type {Situation} from "../../../src/findings/finding.js";
 import type {ReleaseDescription} from "../../../src/release/release.js";
+import {rules} from "../../support/release-rules.js";
 
 /** What a site for release knows: the tables of routes, informants, themes and characteristics, and one that was refused. */
 export const release: ReleaseDescription = {
-  threshold: 10,
-  zeros: true,
-  complements: true,
-  rounding: null,
-  width: 10,
-  widthIfOneKnown: 9,
+  ...rules,
   tables: ["sample", "identification-routes", "informants", "theme-frequencies", "sample-characteristics"],
   released: 20,
   withheld: 10,

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {makeExample} from "../../../../loaders/release/example/make-example.js";
 import type {Policy} from "../../../../loaders/release/policy/policy.js";
+import {rules} from "../../../support/release-rules.js";
 
 const words = {
   title: "Patients",
@@ -13,7 +14,7 @@ const words = {
 };
 
 const policy: Policy = {
-  rules: {threshold: 10, zeros: true, complements: true, rounding: null, width: 10, widthIfOneKnown: 9},
+  rules,
   least: "cells",
   tables: [
     {...words, name: "sample", dimensions: ["age_group"], denominator: null, covers: null},

@@ -1,5 +1,6 @@
 import type {ReportFacts} from "../../../../loaders/release/report/facts.js";
 import type {Release, ReleasedTable} from "../../../../src/release/release.js";
+import {rules} from "../../../support/release-rules.js";
 
 const groups = (released: Record<string, number | null>, denominators: Record<string, number>) =>
   Object.entries(released).map(([age_group, patients]) => ({
@@ -69,7 +70,7 @@ export function releaseOf(tables: ReleasedTable[], synthetic = false): Release {
       licences: [],
       sources: []
     },
-    rules: {threshold: 10, zeros: true, complements: true, rounding: null, width: 10, widthIfOneKnown: 9},
+    rules,
     tables,
     refused: [],
     codebook: [],

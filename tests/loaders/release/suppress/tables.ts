@@ -1,14 +1,8 @@
 import type {CountedTable} from "../../../../loaders/release/counted-table.js";
-import type {Link, ReleaseRules, Structure} from "../../../../src/release/release.js";
+import type {Link, Structure} from "../../../../src/release/release.js";
+import {rules} from "../../../support/release-rules.js";
 
-export const rules: ReleaseRules = {
-  threshold: 10,
-  zeros: true,
-  complements: true,
-  rounding: null,
-  width: 10,
-  widthIfOneKnown: 9
-};
+export {rules};
 
 export const ofSample: Link = {table: "sample", on: {}};
 
