@@ -1,6 +1,6 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {auditSite} from "../audit/audit-site.js";
-import {writeIntervals} from "../audit/write-intervals.js";
+import {writePrivate} from "../audit/write-private.js";
 import {UsageError, UserError} from "../errors.js";
 import {readKnown} from "../release/gate/known-elsewhere.js";
 import {readPolicy} from "../release/policy/read-policy.js";
@@ -29,7 +29,7 @@ await main(async () => {
   const policy = await readPolicy(path);
   const {rules, exceptions} = policy;
   const {faults, tables} = await auditSite(site, {...(await readKnown(policy, path)), rules, exceptions});
-  if (values.intervals) await writeIntervals(values.intervals, site, tables.intervals);
+  if (values.intervals) await writePrivate(values.intervals, site, tables.intervals);
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   for (const id of tables.setAside)
     process.stderr.write(`${id}: contradicts other numbers and was set aside\n`);

@@ -14,6 +14,7 @@ import {readKnown} from "./gate/known-elsewhere.js";
 import {makeRelease} from "./gate/make-release.js";
 import {readPolicy} from "./policy/read-policy.js";
 import {reportCandidate} from "./report-candidate.js";
+import {keepLeaks} from "./scan/keep-leaks.js";
 import {scanSite} from "./scan/scan-site.js";
 import {secretsOf} from "./scan/secrets.js";
 import {softwareText} from "./scan/software.js";
@@ -36,7 +37,7 @@ export type Candidacy = {
  * @throws UserError when the policy has faults, when the site holds what must not leave, or when the audit finds a fault
  */
 export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescription> {
-  const {extract, policyPath, out, address} = candidacy;
+  const {extract, policyPath, out, report, address} = candidacy;
   await refuseOtherFolder(out);
   const read = await readExtract(extract);
   const draft = join(dirname(resolve(out)), `.candidate.${randomUUID()}.tmp`);
@@ -48,17 +49,19 @@ export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescr
     const revision = await readRevision();
     await buildReleasedSite(release, {out: draft, address, revision});
     const secrets = await secretsOf(read.connection, results.queries, policy, release);
-    const scan = await scanSite(draft, secrets, await softwareText(draft));
-    const leaks = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
+    const {scan, leaks} = await scanSite(draft, secrets, await softwareText(draft));
+    const told = await keepLeaks(report, out, leaks);
+    const held = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
     const {rules, exceptions} = policy;
     const audit = await auditSite(draft, {...elsewhere, rules, exceptions});
-    const faults = [...leaks, ...audit.faults];
+    const faults = [...held, ...audit.faults];
+    if (told) faults.push(`${told} says what, to those who may see the extract`);
     if (faults.length > 0) throw new UserError(`the site may not leave:\n${faults.join("\n")}`);
     await rm(out, {recursive: true, force: true});
     await rename(draft, out);
     const fingerprint = results.study.fingerprint;
     const facts = {release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint};
-    await reportCandidate(candidacy.report, out, facts);
+    await reportCandidate(report, out, facts);
     return describeRelease(release);
   } finally {
     read.close();

@@ -1,7 +1,7 @@
 import {mkdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {SiteAudit} from "../audit/audit-site.js";
-import {writeIntervals} from "../audit/write-intervals.js";
+import {writePrivate} from "../audit/write-private.js";
 import {projectRoot} from "../paths.js";
 import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
@@ -61,5 +61,5 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
     },
     files: await readSiteFiles(site)
   });
-  await writeIntervals(join(folder, intervalsFile), site, audit.tables.intervals);
+  await writePrivate(join(folder, intervalsFile), site, audit.tables.intervals);
 }

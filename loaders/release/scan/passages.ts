@@ -18,12 +18,13 @@ export class Passages {
     for (const passage of [...this.#foundIn(ownWords)]) this.#whole.delete(passage);
   }
 
-  /** Whether any of them stands among words, as `wordsOf` gives them. */
-  areIn(words: string): boolean {
-    return !this.#foundIn(words).next().done;
+  /** The first of them that stands among words, as `wordsOf` gives them. */
+  firstIn(words: string): string | undefined {
+    const {value} = this.#foundIn(words).next();
+    return value ?? undefined;
   }
 
-  *#foundIn(text: string): Generator<string> {
+  *#foundIn(text: string): Generator<string, undefined> {
     const words = listOf(text);
     for (let at = 0; at + stretch <= words.length; at++) {
       if (!this.#openings.has(openingAt(words, at))) continue;

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const put = (path: string, contents: string | Buffer) => writeFile(join(folder, path), contents);
-const found = async () => (await scanSite(folder, secrets, software)).found;
+const found = async () => (await scanSite(folder, secrets, software)).scan.found;
 
 async function parquet(path: string, sql: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:");
@@ -41,7 +41,7 @@ async function parquet(path: string, sql: string): Promise<void> {
 
 describe("scanSite", () => {
   it("finds nothing where there is nothing, and counts what the software's own words hide", async () => {
-    const scan = await scanSite(folder, secrets, software);
+    const {scan} = await scanSite(folder, secrets, software);
     expect(scan).toEqual({found: [], files: 1, looked: 4, ordinary: 2});
   });
 
@@ -77,8 +77,14 @@ describe("scanSite", () => {
     ]);
   });
 
-  it("never says what it found", async () => {
-    await put("a.html", "P0417 Lower Silesia");
-    expect(JSON.stringify(await scanSite(folder, secrets, software))).not.toMatch(/P0417|Silesia/);
+  it("says what it found apart, to those who may know", async () => {
+    await put("a.html", "P0417 Lower Silesia, and P0417. The man who had brought her here still telephones.");
+    const {scan, leaks} = await scanSite(folder, secrets, software);
+    expect(JSON.stringify(scan)).not.toMatch(/P0417|Silesia|man/);
+    expect(leaks).toEqual([
+      {file: "a.html", kind: "identifier", what: "P0417"},
+      {file: "a.html", kind: "level", what: "Lower Silesia"},
+      {file: "a.html", kind: "excerpt", what: "the man who had brought her here"}
+    ]);
   });
 });
