@@ -27,14 +27,20 @@ describe("a release report", () => {
       ...routes,
       denominator: {table: "identification-routes", on: {route: "route"}},
       within: [{table: "theme-frequencies", on: {theme_a: "theme"}, where: {kind: "theme"}}],
-      partition: "theme_a"
+      partition: "theme_a",
+      coarser: [
+        {where: {route: "service"}, level: "Rest", of: ["debt", "fear"], complete: true},
+        {where: {}, level: "Rest", of: ["debt"], complete: false}
+      ]
     };
     const [, table] = makeReport(factsOf({release: releaseOf([sample, pairs])})).tables;
     expect(table?.relations).toEqual([
       "A count is out of the row of identification-routes with the same age_group and route.",
       "A row’s patients are among those of the row of theme-frequencies with the same age_group, whose theme is this row’s theme_a, whose kind is “theme”.",
       "Each patient has one theme_a: its levels add up to the denominator.",
-      "Each patient has at least one route: its levels cover the denominator."
+      "Each patient has at least one route: its levels cover the denominator.",
+      "“Rest” of route “service” is put together of “debt” and “fear”, known from print or an earlier release.",
+      "“Rest” is put together of “debt”, known from print or an earlier release, and of levels not named."
     ]);
   });
 
