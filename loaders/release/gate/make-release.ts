@@ -7,6 +7,7 @@ import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
 import {namesIn, wordsOf} from "../scan/words.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
+import {checkEarlier} from "./check-earlier.js";
 import {countedParts} from "./counted-parts.js";
 import {countedTables} from "./counted-tables.js";
 import {knownCounts} from "./known-counts.js";
@@ -19,14 +20,14 @@ export type Gate = {release: Release; suppression: Suppression};
 
 /**
  * Makes a release of the results of an extract: everything of them that may leave.
- * @throws UserError when the policy's tables are not those that the queries count, or when none of them can be released
+ * @throws UserError when the policy's tables are not those that the queries count or an earlier release had
  */
 export async function makeRelease(
   {queries, study}: Results,
   policy: Policy,
   elsewhere: KnownElsewhere
 ): Promise<Gate> {
-  const faults = checkTables(policy, queries);
+  const faults = [...checkTables(policy, queries), ...checkEarlier(policy, queries, elsewhere.earlier)];
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   const counted = countedTables(policy, queries);
   const {rules, least, exceptions} = policy;

@@ -1,0 +1,36 @@
+import type {Row} from "../../../src/checks/cell.js";
+import type {Release} from "../../../src/release/release.js";
+import {showValue} from "../../../src/sentences/show.js";
+import {coarsenRows} from "../policy/coarsen.js";
+import {keyOf} from "../policy/group-rows.js";
+import type {Policy, PolicyTable} from "../policy/policy.js";
+
+/**
+ * What earlier releases put together and this one does not. Who has both can subtract, and what a coarser level was made of
+ * is not known here, so that it could not be reckoned with.
+ * @returns a sentence for each level of an earlier release that is none now
+ */
+export function checkEarlier(
+  {tables, earlier: paths}: Pick<Policy, "tables" | "earlier">,
+  queries: ReadonlyMap<string, readonly Row[]>,
+  earlier: readonly Release[]
+): string[] {
+  return tables.flatMap((table) => {
+    if (table.partition === null) return [];
+    const rows = queries.get(table.name) ?? [];
+    const beside = table.dimensions.filter((column) => column !== "age_group");
+    const known = new Set([...rows, ...coarsenRows(table, rows)].map((row) => keyOf(row, beside)));
+    return earlier.flatMap((release, i) => {
+      const before = release.tables.find(({name}) => name === table.name);
+      const strange = (before?.rows ?? []).filter((row) => !known.has(keyOf(row, beside)));
+      const sentences = strange.map((row) => sentence(paths[i] ?? "", table, row));
+      return [...new Set(sentences)];
+    });
+  });
+}
+
+function sentence(path: string, {name, partition, dimensions}: PolicyTable, row: Row): string {
+  const beside = dimensions.filter((column) => column !== partition && column !== "age_group");
+  const place = beside.map((column) => ` of ${column} ${showValue(String(row[column]))}`).join("");
+  return `${path}: ${name} has the level ${showValue(String(row[partition ?? ""]))}${place}, which is none now; put the same levels together under that name, or leave the table out`;
+}

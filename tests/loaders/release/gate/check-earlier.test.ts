@@ -1,0 +1,39 @@
+import {describe, expect, it} from "vitest";
+import {checkEarlier} from "../../../../loaders/release/gate/check-earlier.js";
+import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
+import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import type {PolicyTable} from "../../../../loaders/release/policy/policy.js";
+import type {Row} from "../../../../src/checks/cell.js";
+import {rules} from "../../../support/release-rules.js";
+import {sample, structure} from "./tiny-tables.js";
+
+const regions: PolicyTable = {
+  ...structure("regions", {dimensions: ["variable", "level", "age_group"], partition: "level"}),
+  worth: 1,
+  coarsen: {}
+};
+
+const row = (level: string) => ({variable: "region", level, age_group: "all", patients: 20, denominator: 60});
+const rows = ["Africa", "Asia", "Europe"].map(row);
+const queries = new Map<string, readonly Row[]>([["regions", rows]]);
+const together = {...regions, coarsen: {level: {Elsewhere: ["Asia", "Europe"]}}};
+
+/** What an earlier release says when the policy is this one. */
+const sentences = (levels: string[], table: PolicyTable) => {
+  const before = withhold([sample, {...regions, rows: levels.map(row)}], new Map(), rules);
+  return checkEarlier({tables: [table], earlier: ["2025.json"]}, queries, [releaseOfTables(before, rules)]);
+};
+
+describe("an earlier release", () => {
+  it("that put levels together cannot be followed by one that does not", () => {
+    expect(sentences(["Africa", "Elsewhere"], regions)).toEqual([
+      '2025.json: regions has the level "Elsewhere" of variable "region", which is none now; put the same levels together under that name, or leave the table out'
+    ]);
+  });
+
+  it("can be followed by one that puts together the same levels, or others anew", () => {
+    expect(sentences(["Africa", "Elsewhere"], together)).toEqual([]);
+    expect(sentences(["Africa", "Asia", "Europe"], together)).toEqual([]);
+    expect(sentences(["Africa", "Asia", "Europe"], regions)).toEqual([]);
+  });
+});
