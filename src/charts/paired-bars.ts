@@ -22,8 +22,8 @@ export type Bar = Counted & {
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone. */
 const layouts = {
-  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, lastTick: "start"},
-  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, lastTick: "end"}
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
 } as const;
 
 const labelInset = 5;
@@ -70,8 +70,10 @@ export function pairedBars(
     y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
     marks: [
       Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),
-      Plot.axisX({...axis, ticks: ticks.filter((tick) => tick < end), textAnchor: "start", dx: -1}),
-      Plot.axisX({...axis, ticks: ticks.filter((tick) => tick === end), textAnchor: layout.lastTick}),
+      ticks.map((tick) => {
+        const textAnchor = tick === 0 ? "start" : tick === end ? layout.last : layout.inner;
+        return Plot.axisX({...axis, ticks: [tick], textAnchor, dx: textAnchor === "start" ? -1 : 0});
+      }),
       Plot.barX(marks, {
         fy: "key",
         y: "group",
@@ -105,10 +107,10 @@ export function pairedBars(
         lineHeight: lineHeight / fontSize,
         frameAnchor: "top-left",
         dx: labelInset,
-        dy: 6,
+        dy: labelHeight - 4,
         fill: "var(--ink)",
         fontWeight: 600,
-        lineAnchor: "top"
+        lineAnchor: "bottom" // so that a short one stands on its bars, where another takes two lines
       })
     ]
   });
