@@ -79,7 +79,7 @@ export function checkClaims(
   });
 }
 
-const withheldReason = "the site withholds this number, so that print cannot be compared here";
+const withheldReason = "the site does not release this number, so that print cannot be compared here";
 
 /** How many claims have each verdict. */
 export function summarise(claims: readonly Claim[]): Summary {

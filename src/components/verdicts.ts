@@ -27,5 +27,5 @@ export const verdictMeanings: Record<Verdict, string> = {
   misprint: "Print contradicts its own counts or columns here, and the extract gives what they imply.",
   differs: "The extract gives something else than is printed.",
   context: "The number is about something that the extract does not hold.",
-  withheld: "The site withholds this number, so that print cannot be compared here."
+  withheld: "The site does not release this number, so that print cannot be compared here."
 };

@@ -11,12 +11,29 @@ import {releaseFile} from "./write-prepared.js";
 export function parseRelease(text: string, path: string): Release {
   try {
     const release = JSON.parse(text) as Release;
-    if (release.casebook === "release" && release.version === 1 && Array.isArray(release.tables))
-      return release;
+    if (release.casebook === "release" && release.version === 1 && isWhole(release)) return release;
   } catch {
     // told below
   }
   throw new UserError(`${path} is no release.json of this version of Casebook`);
+}
+
+/** Whether all parts of a release are there, whatever stands in them. */
+function isWhole({study, rules, tables, refused, codebook, reported, variables}: Release): boolean {
+  const isThing = (value: unknown) => typeof value === "object" && value !== null;
+  const areThings = (values: unknown) => Array.isArray(values) && values.every(isThing);
+  return (
+    [study, rules].every(isThing) &&
+    [tables, refused, codebook, reported, variables].every(areThings) &&
+    tables.every(({name, dimensions, labels, columns, within, rows, unlisted, coarser}) => {
+      const lists = [dimensions, labels, columns];
+      return (
+        typeof name === "string" &&
+        lists.every(Array.isArray) &&
+        [within, rows, unlisted, coarser].every(areThings)
+      );
+    })
+  );
 }
 
 /** The release that a site was made of, and the bytes of its file; undefined where it has none. */
