@@ -1,16 +1,18 @@
 import {describe, expect, inject, it} from "vitest";
 import {drawn, pages, useReader, wordsOf} from "./support.js";
-import {recordTraffic} from "./traffic.js";
+import {recordTraffic, recordViolations} from "./traffic.js";
 
 const reader = useReader();
 
 describe.each(pages)("$path", ({path, title, drawn: complete, recomputed}) => {
-  it("opens without an error, a warning, a failed request or a request to anybody else", async () => {
+  it("opens without an error, a warning, a failed request or a request to anybody else, and does nothing that its policy forbids", async () => {
     const page = await reader.page();
     const traffic = recordTraffic(page);
+    const violations = await recordViolations(page);
     await page.goto(path);
     await drawn(page, complete);
     if (recomputed) await drawn(page, recomputed);
+    expect(await violations()).toEqual([]);
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
     expect(traffic.requests).not.toEqual([]);

@@ -31,3 +31,15 @@ export function recordTraffic(page: Page): Traffic {
   });
   return traffic;
 }
+
+/** Collects what the policies of a page forbid it, from its beginning. */
+export async function recordViolations(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, {violations});
+    addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) =>
+      violations.push(`${effectiveDirective} ${blockedURI}`)
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as {violations: string[]}).violations);
+}
