@@ -1,3 +1,4 @@
+import {says} from "../../src/checks/cell.js";
 import type {CoarserLevel, Structure} from "../../src/release/release.js";
 import type {Frame, System, Term, Where} from "./system.js";
 
@@ -45,8 +46,4 @@ export function isPart(system: System, {coarser}: Frame, table: Structure, where
 
 function ofPartition({partition}: Structure, coarser: readonly CoarserLevel[] = []) {
   return partition === null ? [] : coarser.map((one) => ({partition, one}));
-}
-
-function says(where: Where, wanted: Where): boolean {
-  return Object.entries(wanted).every(([column, value]) => where[column] === value);
 }

@@ -1,3 +1,4 @@
+import {says} from "../../src/checks/cell.js";
 import type {System} from "./system.js";
 
 /** A row that may be released although a rule would withhold it. */
@@ -5,9 +6,5 @@ export type Excepted = {table: string; where: Readonly<Record<string, string>>};
 
 export function isExcepted(system: System, count: number, exceptions: readonly Excepted[]): boolean {
   const {table, where} = system.at(count);
-  return exceptions.some(
-    (exception) =>
-      exception.table === table &&
-      Object.entries(exception.where).every(([column, level]) => where[column] === level)
-  );
+  return exceptions.some((exception) => exception.table === table && says(where, exception.where));
 }

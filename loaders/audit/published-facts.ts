@@ -1,5 +1,6 @@
-import type {Release, ReleasedTable, ReleaseRules, Structure} from "../../src/release/release.js";
+import type {Release, ReleasedTable, Structure} from "../../src/release/release.js";
 import {type Excepted, isExcepted} from "./excepted.js";
+import {isSmall} from "./rules.js";
 import type {Fact, System, Where} from "./system.js";
 import {everyone, follow, sizes, whereOf} from "./tables.js";
 
@@ -53,13 +54,10 @@ function rangeOf(
   const size = structure?.denominator?.table === sizes ? groups.get(where.age_group ?? everyone) : undefined;
   const possible = range(least, greatest).filter(
     (one) =>
-      !isWithheld(rules, one) && !(rules.complements && size !== undefined && isWithheld(rules, size - one))
+      !isSmall(rules, one, one) &&
+      !(rules.complements && size !== undefined && (one > size || isSmall(rules, size - one, size - one)))
   );
   return [possible[0] ?? least, possible.at(-1) ?? greatest];
-}
-
-function isWithheld({threshold, zeros}: ReleaseRules, count: number): boolean {
-  return count < threshold && (zeros || count !== 0);
 }
 
 function range(least: number, greatest: number): number[] {

@@ -1,4 +1,4 @@
-import type {Row} from "../../src/checks/cell.js";
+import {type Row, says} from "../../src/checks/cell.js";
 import type {Link, Release, ReleasedTable} from "../../src/release/release.js";
 import {extraKeys} from "./shape.js";
 import {addressOf, nameOf} from "./system.js";
@@ -35,7 +35,7 @@ export function tableFaults(table: ReleasedTable, release: Release): string[] {
 function coarserFaults(table: ReleasedTable, coarser: ReleasedTable["coarser"][number]): string[] {
   const {where, level, of} = coarser;
   const named = {...where, [table.partition ?? ""]: level};
-  const isListed = table.rows.some((row) => isOf(row, named));
+  const isListed = table.rows.some((row) => says(row, named));
   const isText =
     [level, ...of].every((one) => typeof one === "string") && typeof coarser.complete === "boolean";
   return [
@@ -76,14 +76,10 @@ function denominatorFaults(row: Row, table: ReleasedTable, {tables}: Release): s
   const link: Link = table.denominator ?? {table: table.name, on: {}, where: {age_group: everyone}};
   const target = tables.find(({name}) => name === link.table);
   const where = follow(link, whereOf(table, row));
-  const linked = target?.rows.find((other) => isOf(other, where));
+  const linked = target?.rows.find((other) => says(other, where));
   const expected = linked?.patients ?? null;
   if (row.denominator === expected || (table.denominator === null && row.denominator === null)) return [];
   return ["has another denominator than the row that it is of"];
-}
-
-function isOf(row: Row, where: Readonly<Record<string, string>>): boolean {
-  return Object.entries(where).every(([column, level]) => String(row[column]) === level);
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import {says} from "../../src/checks/cell.js";
 import type {CoarserLevel, Structure} from "../../src/release/release.js";
 
 /** What names a row in its table: each dimension and its level. */
@@ -31,7 +32,7 @@ export type Frame = {
 /** Whether a table lists every level where a row stands. */
 export function listsAll({unlisted}: Frame, {table, where}: Count): boolean {
   const places = unlisted.get(table) ?? [];
-  return !places.some((place) => Object.entries(place).every(([column, value]) => where[column] === value));
+  return !places.some((place) => says(where, place));
 }
 
 /** Counts and what holds between them whatever their values: facts are kept apart, so that each audience has its own. */

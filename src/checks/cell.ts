@@ -24,6 +24,11 @@ export function parseCell(address: string): Cell {
   return {measure, where};
 }
 
+/** Whether a row says in some columns what is asked for. */
+export function says(row: Row, where: Readonly<Record<string, string>>): boolean {
+  return Object.entries(where).every(([column, value]) => String(row[column]) === value);
+}
+
 /** The one row that a cell address points to, or undefined when there is none or more than one. */
 export function findRow({where}: Cell, rows: readonly Row[]): Row | undefined {
   const found = rows.filter((row) => where.every(([column, value]) => String(row[column]) === value));

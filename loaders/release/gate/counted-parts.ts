@@ -1,4 +1,5 @@
 import type {Row} from "../../../src/checks/cell.js";
+import {countParts} from "../count-parts.js";
 import type {CountedParts} from "../counted-table.js";
 import {type Merge, mergedGroups, mergesOf} from "../policy/coarsen.js";
 import {groupRows} from "../policy/group-rows.js";
@@ -31,24 +32,10 @@ function placesOf(
   const beside = table.dimensions.filter((column) => column !== dimension && column !== "age_group");
   const merged = mergedGroups(table, rows, merge).flat();
   return [...groupRows(merged, beside).values()].flatMap((place) => {
-    const known = said.filter(({row}) => place.includes(row));
-    const of = levels.filter((level) => known.some(({row}) => String(row[dimension]) === level));
-    if (of.length === 0) return [];
-    const parts = place.filter((row) => of.includes(String(row[dimension])));
-    return [
-      {
-        table: table.name,
-        where: Object.fromEntries(beside.map((column) => [column, String(place[0]?.[column])])),
-        level: name,
-        of,
-        complete: of.length === levels.length,
-        parts: parts.map((row) => ({
-          level: String(row[dimension]),
-          ageGroup: String(row.age_group),
-          patients: Number(row.patients),
-          isKnown: known.some((one) => one.row === row && one.patients === row.patients)
-        }))
-      }
-    ];
+    const where = Object.fromEntries(beside.map((column) => [column, String(place[0]?.[column])]));
+    return countParts({table: table.name, where, level: name, dimension, levels}, place, {
+      isNamed: (row) => said.some((one) => one.row === row),
+      isKnown: (row) => said.some((one) => one.row === row && one.patients === row.patients)
+    });
   });
 }

@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import {type Row, says} from "../../../src/checks/cell.js";
 import type {ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
 import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
 import {rowFinder} from "../links.js";
@@ -66,10 +66,8 @@ function coarserOf(
 ): ReleasedTable["coarser"] {
   return parts
     .filter(({table, where, level}) => {
-      const named = Object.entries({...where, [partition ?? ""]: level});
-      return (
-        table === name && rows.some((row) => named.every(([column, value]) => String(row[column]) === value))
-      );
+      const named = {...where, [partition ?? ""]: level};
+      return table === name && rows.some((row) => says(row, named));
     })
     .map(({where, level, of, complete}) => ({where, level, of, complete}));
 }

@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import {type Row, says} from "../../../src/checks/cell.js";
 import {showValue} from "../../../src/sentences/show.js";
 import {checkCoarsening} from "./check-coarsening.js";
 import {checkLinks, type Rows} from "./check-links.js";
@@ -51,9 +51,9 @@ function checkSample(rows: readonly Row[]): string[] {
 
 function checkException({table, where}: Exception, tables: ReadonlyMap<string, Rows>): string[] {
   const rows = tables.get(table)?.rows;
-  const sought = Object.entries(where);
-  if (!rows || rows.some((row) => sought.every(([column, value]) => String(row[column]) === value)))
-    return [];
-  const place = sought.map(([column, value]) => `${column} ${showValue(value)}`).join(" and ");
+  if (!rows || rows.some((row) => says(row, where))) return [];
+  const place = Object.entries(where)
+    .map(([column, value]) => `${column} ${showValue(value)}`)
+    .join(" and ");
   return [`${table}: no row has ${place}, which an exception names; correct its "where"`];
 }

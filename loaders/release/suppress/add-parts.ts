@@ -27,7 +27,7 @@ export function addParts(model: Model, tables: readonly CountedTable[], place: C
     });
     const less = members.map((row) => [row, -1] as const);
     if (place.complete) sums.push([[of, 1], ...less]);
-    else addImplied(model, "complement", members[0] ?? of, [[of, 1], ...less]);
+    else if (members.length > 1) addImplied(model, "complement", members[0] ?? of, [[of, 1], ...less]);
   }
   for (const terms of byLevel.values()) if (terms.length > 1) sums.push(terms);
 }

@@ -1,4 +1,5 @@
-import type {Row} from "../../../src/checks/cell.js";
+import {type Row, says} from "../../../src/checks/cell.js";
+import {countParts} from "../count-parts.js";
 import type {CountedParts, CountedTable, KnownCount} from "../counted-table.js";
 
 /** The rows of a table that together are a partition, once for each age group. */
@@ -34,11 +35,10 @@ type Elsewhere = {known: readonly KnownCount[]; parts?: readonly CountedParts[]}
 
 /** A place as a table of its own, with some of its levels put together, and the sizes of its groups. */
 export function alone(
-  place: Place,
+  {table, dimension, where, rows}: Place,
   merged: ReadonlySet<string>,
   {known, parts = []}: Elsewhere
 ): {table: CountedTable; groups: CountedTable; known: KnownCount[]; parts: CountedParts[]} {
-  const {table, dimension, where, rows} = place;
   const apart = rows.filter((row) => !merged.has(String(row[dimension])));
   const together = rows.filter((row) => merged.has(String(row[dimension])));
   const groups = rows.filter((row) => String(row[dimension]) === String(rows[0]?.[dimension]));
@@ -48,9 +48,8 @@ export function alone(
     return members.length === 0 ? [] : [{...group, [dimension]: coarserName(merged), patients}];
   });
   const isHere = ({table: of, where: there}: Pick<KnownCount, "table" | "where">) =>
-    of === table.name && Object.entries(where).every(([column, value]) => there[column] === value);
+    of === table.name && says(there, where);
   const knownHere = known.filter(isHere);
-  const isMerged = ({where: there}: KnownCount) => merged.has(there[dimension] ?? "");
   const structure = {...table, within: [], covers: null};
   return {
     table: {...structure, denominator: {table: "sample", on: {}}, rows: [...apart, ...sums]},
@@ -65,38 +64,19 @@ export function alone(
         patients: denominator ?? 0
       }))
     },
-    known: knownHere.filter((one) => !isMerged(one)),
+    known: knownHere.filter((one) => !merged.has(one.where[dimension] ?? "")),
     parts: [
       ...parts.filter((one) => isHere(one) && !merged.has(one.level)),
-      ...partsOf(place, together, merged, knownHere.filter(isMerged))
+      ...countParts(
+        {table: table.name, where, level: coarserName(merged), dimension, levels: [...merged]},
+        together,
+        {
+          isNamed: (row) => knownHere.some((one) => says(row, one.where)),
+          isKnown: (row) => knownHere.some((one) => says(row, one.where) && one.patients === row.patients)
+        }
+      )
     ]
   };
-}
-
-/** The parts of levels put together that others know; none where they know none. */
-function partsOf(
-  {table, dimension, where}: Place,
-  together: readonly Row[],
-  merged: ReadonlySet<string>,
-  known: readonly KnownCount[]
-): CountedParts[] {
-  const of = [...merged].filter((level) => known.some(({where: there}) => there[dimension] === level));
-  if (of.length === 0) return [];
-  const parts = together
-    .filter((row) => of.includes(String(row[dimension])))
-    .map((row) => ({
-      level: String(row[dimension]),
-      ageGroup: String(row.age_group),
-      patients: Number(row.patients),
-      isKnown: known.some(
-        ({where: there, patients}) =>
-          patients === row.patients &&
-          Object.entries(there).every(([column, value]) => String(row[column]) === value)
-      )
-    }));
-  return [
-    {table: table.name, where, level: coarserName(merged), of, complete: of.length === merged.size, parts}
-  ];
 }
 
 function coarserName(merged: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import {says} from "../../../src/checks/cell.js";
 import type {CountedTable} from "../counted-table.js";
 import type {Model} from "./model.js";
 
@@ -10,7 +11,5 @@ export function findRows(
 ): number[] {
   const offset = offsets.get(table) ?? 0;
   const rows = tables.find(({name}) => name === table)?.rows ?? [];
-  return rows.flatMap((row, index) =>
-    Object.entries(where).every(([column, value]) => String(row[column]) === value) ? [offset + index] : []
-  );
+  return rows.flatMap((row, index) => (says(row, where) ? [offset + index] : []));
 }

@@ -1,3 +1,4 @@
+import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
 import type {ReportFacts} from "../../../../loaders/release/report/facts.js";
 import type {Release, ReleasedTable} from "../../../../src/release/release.js";
 import {rules} from "../../../support/release-rules.js";
@@ -58,25 +59,9 @@ export const routes: ReleasedTable = {
 
 /** A release of tables, made from confidential records unless told. */
 export function releaseOf(tables: ReleasedTable[], synthetic = false): Release {
-  return {
-    casebook: "release",
-    version: 1,
-    study: {
-      title: "Trafficked patients of mental health services",
-      description: "",
-      version: "1.0.0",
-      synthetic,
-      creators: [],
-      licences: [],
-      sources: []
-    },
-    rules,
-    tables,
-    refused: [],
-    codebook: [],
-    reported: [],
-    variables: []
-  };
+  const release = releaseOfTables(tables, rules);
+  const title = "Trafficked patients of mental health services";
+  return {...release, study: {...release.study, title, version: "1.0.0", synthetic}};
 }
 
 /** The facts of a small candidate whose audit passed, with the changes of a test. */
