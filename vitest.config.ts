@@ -2,10 +2,10 @@ import {defineConfig} from "vitest/config";
 
 /** Tests that mock a module or give their process a document, which files that share a process would share too. */
 const alone = [
-  "tests/loaders/prepare/prepare.test.ts",
+  "tests/loaders/build/prepare.test.ts",
   "tests/src/components/protection.test.ts",
   "tests/src/components/released-pages.test.ts",
-  "tests/src/findings/withheld.test.ts"
+  "tests/src/figures/findings/withheld.test.ts"
 ];
 
 /**

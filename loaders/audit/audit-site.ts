@@ -1,9 +1,9 @@
 import {randomUUID} from "node:crypto";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
+import {projectRoot} from "../disk/paths.js";
+import {readRelease} from "../disk/read-release.js";
 import {UserError} from "../errors.js";
-import {projectRoot} from "../paths.js";
-import {readRelease} from "../site/release/read-release.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
 import {accountFor} from "./account.js";
 import {type AuditInput, auditTables, type TableAudit} from "./audit-tables.js";

@@ -1,5 +1,5 @@
-import type {Row} from "../../src/checks/cell.js";
-import type {Release, ReleaseRules} from "../../src/release/release.js";
+import type {Release, ReleaseRules} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 import {loadSolver} from "../solver/solver.js";
 import {audienceOf} from "./audience.js";
 import {Baseline} from "./baseline.js";

@@ -1,4 +1,4 @@
-import type {Link, Structure} from "../../src/release/release.js";
+import type {Link, Structure} from "../../src/model/release.js";
 import {denominatorOf} from "./supersets.js";
 import {type Frame, listsAll, type System, type Term, type Where} from "./system.js";
 import {follow} from "./tables.js";

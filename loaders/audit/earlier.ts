@@ -1,4 +1,4 @@
-import type {Release, ReleaseRules} from "../../src/release/release.js";
+import type {Release, ReleaseRules} from "../../src/model/release.js";
 import {nameOf} from "./system.js";
 import {slackOf, whereOf} from "./tables.js";
 

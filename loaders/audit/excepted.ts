@@ -1,4 +1,4 @@
-import {says} from "../../src/checks/cell.js";
+import {says} from "../../src/model/row.js";
 import type {System} from "./system.js";
 
 /** A row that may be released although a rule would withhold it. */

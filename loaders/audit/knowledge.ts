@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/release/release.js";
+import type {ReleaseRules} from "../../src/model/release.js";
 import type {Solver} from "../solver/solver.js";
 import {audienceOf} from "./audience.js";
 import type {AuditInput} from "./audit-tables.js";

@@ -1,5 +1,5 @@
-import {findRow, parseCell, type Row} from "../../src/checks/cell.js";
-import type {Release} from "../../src/release/release.js";
+import type {Release} from "../../src/model/release.js";
+import {findRow, parseCell, type Row} from "../../src/model/row.js";
 import type {Fact, Frame, System, Where} from "./system.js";
 import {follow, whereOf} from "./tables.js";
 

@@ -1,4 +1,4 @@
-import type {Release, ReleasedTable, Structure} from "../../src/release/release.js";
+import type {Release, ReleasedTable, Structure} from "../../src/model/release.js";
 import {type Excepted, isExcepted} from "./excepted.js";
 import {isSmall} from "./rules.js";
 import type {Fact, System, Where} from "./system.js";

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/release/release.js";
+import type {ReleaseRules} from "../../src/model/release.js";
 import {type Excepted, isExcepted} from "./excepted.js";
 import {impliedName} from "./names.js";
 import {isSmall} from "./rules.js";

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/release/release.js";
+import type {ReleaseRules} from "../../src/model/release.js";
 import {impliedName} from "./names.js";
 import {type Fact, nameOf, type System, type Term} from "./system.js";
 import {sizes} from "./tables.js";

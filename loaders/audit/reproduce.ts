@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Release} from "../../src/release/release.js";
+import type {Release} from "../../src/model/release.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {readRevision} from "../site/seal/revision.js";
 

@@ -1,5 +1,5 @@
-import {type Row, says} from "../../src/checks/cell.js";
-import type {Link, Release, ReleasedTable} from "../../src/release/release.js";
+import type {Link, Release, ReleasedTable} from "../../src/model/release.js";
+import {type Row, says} from "../../src/model/row.js";
 import {extraKeys} from "./shape.js";
 import {addressOf, nameOf} from "./system.js";
 import {everyone, follow, sizes, whereOf} from "./tables.js";

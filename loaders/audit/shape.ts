@@ -1,4 +1,4 @@
-import type {Release} from "../../src/release/release.js";
+import type {Release} from "../../src/model/release.js";
 import {tableFaults} from "./shape-of-table.js";
 
 /**

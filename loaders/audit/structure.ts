@@ -1,4 +1,4 @@
-import type {Structure} from "../../src/release/release.js";
+import type {Structure} from "../../src/model/release.js";
 import {addParts, isPart} from "./coarser-levels.js";
 import {addCoveredParts} from "./covered-parts.js";
 import {addSupersets, denominatorOf, linksOf} from "./supersets.js";

@@ -1,4 +1,4 @@
-import type {Structure} from "../../src/release/release.js";
+import type {Structure} from "../../src/model/release.js";
 import type {Frame, System} from "./system.js";
 import {follow, sizes} from "./tables.js";
 

@@ -1,5 +1,5 @@
-import {says} from "../../src/checks/cell.js";
-import type {CoarserLevel, Structure} from "../../src/release/release.js";
+import type {CoarserLevel, Structure} from "../../src/model/release.js";
+import {says} from "../../src/model/row.js";
 
 /** What names a row in its table: each dimension and its level. */
 export type Where = Readonly<Record<string, string>>;

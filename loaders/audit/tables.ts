@@ -1,5 +1,5 @@
-import type {Row} from "../../src/checks/cell.js";
-import type {CoarserLevel, Link, Release, ReleasedTable, Structure} from "../../src/release/release.js";
+import type {CoarserLevel, Link, Release, ReleasedTable, Structure} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 import type {Where} from "./system.js";
 
 /** The table with the sizes of the groups, which are always public and never rounded. */

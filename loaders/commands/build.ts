@@ -1,9 +1,9 @@
 import {dirname, join, resolve} from "node:path";
 import {main, readArguments} from "../arguments.js";
+import {buildSite} from "../build/build-site.js";
 import {isSynthetic} from "../extract/is-synthetic.js";
-import {buildCandidate} from "../release/build-candidate.js";
+import {buildCandidate} from "../publish/build-candidate.js";
 import {parseAddress} from "../site/address.js";
-import {buildSite} from "../site/build.js";
 
 const name = "npm run build --";
 

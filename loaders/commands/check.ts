@@ -1,7 +1,7 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {formats} from "../check/formats.js";
-import {runCheck} from "../check/run.js";
 import {UsageError} from "../errors.js";
+import {formats} from "../results/check/formats.js";
+import {runCheck} from "../results/check/run.js";
 
 const name = "npm run check --";
 

@@ -1,6 +1,6 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
+import {exportExtract} from "../coding-software/export/export-extract.js";
 import {UsageError} from "../errors.js";
-import {exportExtract} from "../export/export-extract.js";
 
 const name = "npm run export --";
 

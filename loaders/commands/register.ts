@@ -1,7 +1,7 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
 import {createProgressLine} from "../register/synthetic/progress-line.js";
-import {writeRegister} from "../register/synthetic/write-register.js";
+import {writeRegister} from "../synthetic/register/write-register.js";
 
 const name = "npm run register --";
 

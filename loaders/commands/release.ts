@@ -1,10 +1,10 @@
 import {join} from "node:path";
-import {inWords} from "../../src/sentences/show.js";
+import {inWords} from "../../src/text/show.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
-import {approve, readStanding} from "../release/approve/approve.js";
-import {describeApprovals, describeCandidate, whatIsNext} from "../release/approve/describe.js";
-import {type Folders, verify} from "../release/approve/verify.js";
+import {approve, readStanding} from "../publish/approve/approve.js";
+import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe.js";
+import {type Folders, verify} from "../publish/approve/verify.js";
 
 const name = "npm run release --";
 

@@ -1,7 +1,7 @@
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
 import {isSynthetic} from "../extract/is-synthetic.js";
-import {writeQueryResults} from "../results.js";
+import {writeQueryResults} from "../results/compute-results.js";
 
 const name = "npm run results --";
 

@@ -1,5 +1,5 @@
 import {main, readArguments} from "../arguments.js";
-import {previewSite} from "../site/preview.js";
+import {previewSite} from "../build/preview.js";
 
 const name = "npm start --";
 

@@ -1,12 +1,12 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {formatCsv} from "../../src/importing/format-csv.js";
+import {formatCsv} from "../../src/import/format-csv.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {UsageError} from "../errors.js";
-import {synthesiseScreening} from "../synthesise/screening.js";
-import {readSources} from "../synthesise/sources.js";
-import {synthesise} from "../synthesise/synthesise.js";
-import {writeExtract} from "../synthesise/write-extract.js";
+import {synthesiseScreening} from "../synthetic/extract/screening.js";
+import {readSources} from "../synthetic/extract/sources.js";
+import {synthesise} from "../synthetic/extract/synthesise.js";
+import {writeExtract} from "../synthetic/extract/write-extract.js";
 
 const name = "npm run synthesise --";
 

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {join} from "node:path";
-import type {Extract} from "./read.js";
+import type {Extract} from "../disk/read-extract.js";
 
 /** The SHA-256 of an extract's description and its files, in the order of the description: the same for the same bytes. */
 export async function fingerprint({directory, package: {resources}}: Extract): Promise<string> {

@@ -1,4 +1,4 @@
-import type {Row} from "../../src/checks/cell.js";
+import type {Row} from "../../src/model/row.js";
 import type {CountedParts} from "./counted-table.js";
 
 /** A level that is put together of others, where the rows of a table say the same beside them and the age group. */

@@ -1,5 +1,5 @@
-import type {Row} from "../../src/checks/cell.js";
-import type {CoarserLevel, Structure} from "../../src/release/release.js";
+import type {CoarserLevel, Structure} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 
 /** What every released table counts, and among how many: its columns beside dimensions and labels. */
 export const counts = ["patients", "denominator"] as const;

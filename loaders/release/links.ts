@@ -1,5 +1,5 @@
-import type {Row} from "../../src/checks/cell.js";
-import type {Link} from "../../src/release/release.js";
+import type {Link} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 import type {CountedTable} from "./counted-table.js";
 
 /** Finds the row that a link leads to, by its index in the other table. */

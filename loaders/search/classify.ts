@@ -1,4 +1,4 @@
-import {openDatabase, selectRows} from "../duckdb.js";
+import {openDatabase, selectRows} from "../disk/duckdb.js";
 import {compileFind, compileJudge} from "./sql/compile.js";
 import type {Strategy} from "./strategy/strategy.js";
 

@@ -1,14 +1,14 @@
 import {mkdir} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../errors.js";
-import type {FailedPartition, Partition, Register} from "../register/register.js";
-import type {ScreeningSummary} from "../screening/summary.js";
+import type {FailedPartition, Partition, Register} from "./register/register.js";
 import {makeBatches} from "./run/batches.js";
 import type {Counts} from "./run/counts.js";
 import {openEngine} from "./run/engine.js";
 import {mergeResults} from "./run/merge.js";
 import {searchBatch} from "./run/search-batch.js";
 import {type Finished, Workplace} from "./run/workplace.js";
+import type {ScreeningSummary} from "./screening/summary.js";
 import {compileFind, printStatements} from "./sql/compile.js";
 import type {Strategy} from "./strategy/strategy.js";
 

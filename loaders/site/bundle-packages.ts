@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
-import {projectRoot} from "../paths.js";
+import {projectRoot} from "../disk/paths.js";
 
 /** The packages that pages import. */
 const packages = [

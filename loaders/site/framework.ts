@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, rm} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {projectRoot} from "../paths.js";
+import {projectRoot} from "../disk/paths.js";
 import {bundlePackages} from "./bundle-packages.js";
 
 /**

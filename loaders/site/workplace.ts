@@ -1,7 +1,7 @@
 import {randomUUID} from "node:crypto";
 import {cp, mkdir, rm, symlink} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {projectRoot, siteSource} from "../paths.js";
+import {projectRoot, siteSource} from "../disk/paths.js";
 import {resetFrameworkCache} from "./framework.js";
 
 /** A folder in which one site is built: a copy of the sources with a cache of its own, and what was prepared for it. */

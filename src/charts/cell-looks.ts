@@ -1,7 +1,7 @@
 import type {RenderFunction} from "@observablehq/plot";
-import {withhold} from "./bar-looks.js";
-import {penFor} from "./svg.js";
-import {lineHeight, smallSize, widthOf} from "./text.js";
+import {withhold} from "../figures/charts/bar-looks.js";
+import {penFor} from "../figures/charts/svg.js";
+import {lineHeight, smallSize, widthOf} from "../figures/charts/text.js";
 
 /**
  * Draws the cells of a grid, and those of withheld numbers hatched, with a plain ground under their words.

@@ -1,4 +1,4 @@
-import {rounded} from "./svg.js";
+import {rounded} from "../figures/charts/svg.js";
 
 /** A rectangle, in pixels. */
 export type Rectangle = {x: number; y: number; width: number; height: number};

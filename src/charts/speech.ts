@@ -1,4 +1,4 @@
-import type {Pen} from "./svg.js";
+import type {Pen} from "../figures/charts/svg.js";
 
 /** What a mark says: its row's name, then its numbers. A tag that a dot sets off in print is set off by a comma. */
 export function markWords(label: string, words: string): string {

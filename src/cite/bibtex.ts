@@ -1,5 +1,11 @@
-import {dayWords} from "../study/site-version.js";
-import {type Article, capital, initialsApart, type Reference, type Site} from "./reference.js";
+import {
+  type Article,
+  capital,
+  initialsApart,
+  type Reference,
+  type Site
+} from "../components/citations/reference.js";
+import {dayWords} from "../text/site-version.js";
 
 /** A reference as an entry of BibTeX, with what is special to TeX escaped. */
 export function bibtex(reference: Reference): string {

@@ -1,5 +1,5 @@
-import {dayWords} from "../study/site-version.js";
-import {capital, type Reference} from "./reference.js";
+import {capital, type Reference} from "../components/citations/reference.js";
+import {dayWords} from "../text/site-version.js";
 
 /** A reference as medical journals print it, after Vancouver. */
 export function plainText(reference: Reference): string {

@@ -1,6 +1,6 @@
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
+import {isReleased} from "../model/withheld.js";
 import {countedIn} from "../queries/rows.js";
-import {isReleased} from "../release/counted.js";
 
 /** What is said wherever comparisons are, where some cannot be made. */
 export const leftOutWords = "Comparisons with a withheld number are left out.";

@@ -1,4 +1,4 @@
-import type {TwoGroups} from "./two-groups.js";
+import type {TwoGroups} from "../model/two-groups.js";
 
 /** A comparison in which one patient is coded otherwise than counted; `change` says which. */
 export type Recoded = TwoGroups & {key: string; change: string};

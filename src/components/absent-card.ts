@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {type Finding, measureOf, type Situation} from "../findings/finding.js";
-import {notInRelease, whyRefused} from "../release/in-release.js";
+import {type Finding, measureOf, type Situation} from "../figures/findings/finding.js";
+import {notInRelease, whyRefused} from "../page/in-release.js";
 
 /** What stands in the place of a card whose numbers a site for release does not have: what it is about, and why not. */
 export function absentCard(finding: Finding, situation: Situation): HTMLElement {

@@ -1,15 +1,15 @@
 import {html} from "htl";
-import {wholeAgreement} from "../agreement/alpha.js";
-import {type Pair, pairsOf, patternsOf} from "../agreement/patterns.js";
-import {codeAgreement} from "../findings/code-agreement.js";
-import {codeConfusion} from "../findings/code-confusion.js";
-import {coderAgreement} from "../findings/coder-agreement.js";
-import type {Finding} from "../findings/finding.js";
-import {shows} from "../release/in-release.js";
+import {wholeAgreement} from "../analysis/agreement/alpha.js";
+import {type Pair, pairsOf, patternsOf} from "../analysis/agreement/patterns.js";
+import {codeAgreement} from "../figures/findings/code-agreement.js";
+import {codeConfusion} from "../figures/findings/code-confusion.js";
+import {coderAgreement} from "../figures/findings/coder-agreement.js";
+import type {Finding} from "../figures/findings/finding.js";
+import {loadContext} from "../page/context.js";
+import {shows} from "../page/in-release.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
 import {card} from "./card.js";
-import {chosenCards} from "./chosen-cards.js";
+import {chosenCards} from "./card-lists.js";
 import {disagreementsCard} from "./disagreements.js";
 
 /**

@@ -1,12 +1,12 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import type {Finding, Situation} from "../findings/finding.js";
+import type {Finding, Situation} from "../figures/findings/finding.js";
+import type {ReleaseRules} from "../model/release.js";
+import type {Row} from "../model/row.js";
+import type {TableDescription} from "../model/study.js";
+import {queryFiles} from "../page/files.js";
+import {readResult} from "../page/results.js";
 import {text} from "../queries/rows.js";
-import type {ReleaseRules} from "../release/release.js";
 import {builtRows} from "../study/built.js";
-import type {TableDescription} from "../study/description.js";
-import {queryFiles} from "../study/files.js";
-import {readResult} from "../study/results.js";
 
 /** How the numbers of a finding are counted, what is done with missing values, and what every code on show means. */
 export function aboutPanel(

@@ -1,9 +1,9 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import type {Format} from "../downloads/download.js";
-import type {Finding, Situation} from "../findings/finding.js";
+import type {Finding, Situation} from "../figures/findings/finding.js";
+import type {Row} from "../model/row.js";
 import {addressOfTab} from "../study/tab-address.js";
 import {copied} from "./copy.js";
+import type {Format} from "./downloads/download.js";
 
 const formats: ReadonlyArray<{format: Format; label: string; picture?: boolean}> = [
   {format: "csv", label: "CSV"},
@@ -35,7 +35,7 @@ export function cardActions(
 
   const take = (format: Format) =>
     does(async () => {
-      const {download} = await import("../downloads/download.js");
+      const {download} = await import("./downloads/download.js");
       await download(format, {finding, rows: rows(), situation: situation()});
       return undefined;
     });

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {type QueryName, queryFiles} from "../study/files.js";
+import {type QueryName, queryFiles} from "../page/files.js";
 
 /**
  * The SQL of a query, fetched when it is shown, and when the page is built.

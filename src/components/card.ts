@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {type Finding, measureOf, type Situation} from "../findings/finding.js";
-import {shows} from "../release/in-release.js";
+import {type Finding, measureOf, type Situation} from "../figures/findings/finding.js";
+import {loadContext} from "../page/context.js";
+import {followQuery, type Live} from "../page/follow-query.js";
+import {shows} from "../page/in-release.js";
 import {building} from "../study/building.js";
-import {loadContext} from "../study/context.js";
-import {followQuery, type Live} from "../study/live.js";
 import {onPaper} from "../study/on-paper.js";
 import {tabInAddress} from "../study/tab-address.js";
 import {absentCard} from "./absent-card.js";

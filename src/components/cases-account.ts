@@ -1,8 +1,8 @@
 import {html} from "htl";
-import {people, whole} from "../cases/words.js";
-import {counted} from "../charts/words.js";
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
 import {number, text} from "../queries/rows.js";
+import {counted} from "../text/numbers.js";
+import {people, whole} from "../text/search.js";
 
 /**
  * What was searched with what, and what of it is invented.

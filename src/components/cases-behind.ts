@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {stepLabel} from "../cases/flow-steps.js";
-import {people} from "../cases/words.js";
-import type {Cell, Row} from "../checks/cell.js";
+import {stepLabel} from "../figures/findings/flow-steps.js";
+import type {Cell, Row} from "../model/row.js";
+import {engineSession} from "../page/state.js";
 import {number, text} from "../queries/rows.js";
-import {engineSession} from "../study/view.js";
+import {people} from "../text/search.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 

@@ -1,7 +1,7 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import {listWords} from "../comparisons/words.js";
+import type {Row} from "../model/row.js";
 import {text} from "../queries/rows.js";
+import {listWords} from "../text/comparisons.js";
 
 /**
  * When a person is retrieved, as a list of rules, any of which is enough.

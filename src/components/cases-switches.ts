@@ -1,11 +1,11 @@
 import {html} from "htl";
-import {changeWords} from "../cases/changes.js";
-import {type Concept, conceptsOf, stateOf, switched, type Term} from "../cases/terms.js";
-import type {Row} from "../checks/cell.js";
+import {type Concept, conceptsOf, stateOf, switched, type Term} from "../analysis/search/terms.js";
+import {changeWords} from "../figures/findings/flow-changes.js";
+import type {Row} from "../model/row.js";
+import {followQuery, type Live} from "../page/follow-query.js";
+import {currentView, onView, setSwitchedOff, type View} from "../page/state.js";
 import {switchedOff} from "../queries/views.js";
 import {builtRows} from "../study/built.js";
-import {followQuery, type Live} from "../study/live.js";
-import {currentView, onView, setSwitchedOff, type View} from "../study/view.js";
 import {engineProgress} from "./engine-progress.js";
 import {recomputeButton} from "./recompute.js";
 

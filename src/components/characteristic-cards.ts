@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {characteristic} from "../findings/characteristic.js";
-import {loadContext} from "../study/context.js";
+import {characteristic} from "../figures/findings/characteristic.js";
+import {loadContext} from "../page/context.js";
 import {card} from "./card.js";
 
 /** A card for each characteristic of the patients, adults and children side by side. */

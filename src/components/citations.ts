@@ -1,10 +1,10 @@
 import {html} from "htl";
-import {formats} from "../cite/formats.js";
-import {paper} from "../cite/paper.js";
-import type {Reference} from "../cite/reference.js";
-import {siteReference} from "../cite/site.js";
-import type {StudyDescription} from "../study/description.js";
-import {siteVersion} from "../study/site-version.js";
+import type {StudyDescription} from "../model/study.js";
+import {siteVersion} from "../text/site-version.js";
+import {formats} from "./citations/formats.js";
+import {paper} from "./citations/paper.js";
+import type {Reference} from "./citations/reference.js";
+import {siteReference} from "./citations/site.js";
 import {copied} from "./copy.js";
 import {openDialog} from "./dialog.js";
 

@@ -1,17 +1,17 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../checks/check.js";
-import {printedNumbers} from "../checks/printed.js";
-import {shows} from "../release/in-release.js";
+import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../analysis/checks/check.js";
+import {printedNumbers} from "../analysis/checks/printed.js";
+import {dataTable} from "../figures/tables/table.js";
+import type {Row} from "../model/row.js";
+import {loadContext} from "../page/context.js";
+import type {QueryName} from "../page/files.js";
+import {shows} from "../page/in-release.js";
+import {onView} from "../page/state.js";
 import {withheldWords} from "../release/mark.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
-import type {QueryName} from "../study/files.js";
-import {onView} from "../study/view.js";
 import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 import {rowsBehind} from "./rows-behind.js";
-import {dataTable} from "./table.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdicts.js";
 
 const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;

@@ -1,8 +1,8 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
+import {loadContext} from "../page/context.js";
 import {count, text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
 import {badge} from "./standing.js";
 
 const kinds = [

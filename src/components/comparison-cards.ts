@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {families} from "../comparisons/families.js";
-import {groupDifferences} from "../findings/group-differences.js";
+import {families} from "../analysis/comparisons/families.js";
+import {groupDifferences} from "../figures/findings/group-differences.js";
 import {card} from "./card.js";
 
 /** A card for each family of comparisons between adults and children. */

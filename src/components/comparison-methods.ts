@@ -1,8 +1,8 @@
 import {html} from "htl";
-import {comparable, families} from "../comparisons/families.js";
+import {comparable, families} from "../analysis/comparisons/families.js";
 import {leavesOut, leftOutWords} from "../comparisons/left-out.js";
-import {listWords} from "../comparisons/words.js";
-import {loadContext} from "../study/context.js";
+import {loadContext} from "../page/context.js";
+import {listWords} from "../text/comparisons.js";
 import {siteRows} from "./site-rows.js";
 
 /** How adults are compared with children, and how many comparisons are looked at together: said before any number. */

@@ -1,16 +1,16 @@
 import {html} from "htl";
+import {type Baked, type Change, changes} from "../analysis/derived/compare.js";
+import type {Derived, Ground} from "../analysis/derived/derived.js";
+import {derivedFrom, derivedNumbers} from "../analysis/derived/list.js";
 import {leftOutWords} from "../comparisons/left-out.js";
-import {type Baked, type Change, changes} from "../derived/compare.js";
-import type {Derived, Ground} from "../derived/derived.js";
-import {derivedFrom, derivedNumbers} from "../derived/list.js";
-import {shows} from "../release/in-release.js";
+import {whenIdle} from "../page/browser.js";
+import {loadContext} from "../page/context.js";
+import type {QueryName} from "../page/files.js";
+import {shows} from "../page/in-release.js";
+import {readResult} from "../page/results.js";
+import {onView} from "../page/state.js";
 import {withheldWord} from "../release/mark.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
-import type {QueryName} from "../study/files.js";
-import {readResult} from "../study/results.js";
-import {onView} from "../study/view.js";
-import {whenIdle} from "../study/when-idle.js";
 import {derivedTable} from "./derived-table.js";
 import {siteRows} from "./site-rows.js";
 

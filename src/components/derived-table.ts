@@ -1,7 +1,7 @@
 import {html} from "htl";
-import type {Derived} from "../derived/derived.js";
+import type {Derived} from "../analysis/derived/derived.js";
+import {dataTable} from "../figures/tables/table.js";
 import {openDialog} from "./dialog.js";
-import {dataTable} from "./table.js";
 
 /** Derived numbers in full: what each is about, its values to six digits, how it is made, and R code that makes it too. */
 export function derivedTable(list: readonly Derived[], all: number): HTMLElement {

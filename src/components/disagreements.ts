@@ -4,10 +4,10 @@ import {
   disagreementRows,
   disagreementsOf,
   type PutCode
-} from "../agreement/disagreements.js";
-import {counted} from "../charts/words.js";
-import {save, textFile} from "../downloads/save.js";
-import {engineSession} from "../study/view.js";
+} from "../analysis/agreement/disagreements.js";
+import {engineSession} from "../page/state.js";
+import {counted} from "../text/numbers.js";
+import {save, textFile} from "./downloads/save.js";
 
 const limit = 500;
 
@@ -69,6 +69,6 @@ function codeOf({label, byAll}: PutCode, i: number): Node {
 }
 
 async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
-  const {csvOf} = await import("../downloads/csv.js");
+  const {csvOf} = await import("./downloads/csv.js");
   save("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
 }

@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {whyNone} from "../agreement/words.js";
-import {doubleCodedShare} from "../findings/double-coded-share.js";
-import {shows} from "../release/in-release.js";
+import {whyNone} from "../figures/findings/agreement-words.js";
+import {doubleCodedShare} from "../figures/findings/double-coded-share.js";
+import {loadContext} from "../page/context.js";
+import {shows} from "../page/in-release.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
 import {card} from "./card.js";
 
 /** How much was coded twice; where nothing was, or the site does not have it, a sentence that says so and why. */

@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {counted} from "../charts/words.js";
-import {quoteIdentifier} from "../queries/identifier.js";
-import {loadContext} from "../study/context.js";
-import {type QueryName, queryFiles} from "../study/files.js";
-import {engineSession} from "../study/view.js";
+import {loadContext} from "../page/context.js";
+import {type QueryName, queryFiles} from "../page/files.js";
+import {engineSession} from "../page/state.js";
+import {quoteIdentifier} from "../queries/quote.js";
+import {counted} from "../text/numbers.js";
 import {rowsTable} from "./rows-table.js";
 
 /**

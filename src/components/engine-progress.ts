@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {type Progress, progressWords} from "../engine/progress.js";
+import {onView, stopEngine, type View} from "../page/state.js";
 import {onProgress} from "../study/loading-progress.js";
-import {onView, stopEngine, type View} from "../study/view.js";
 
 /**
  * How far the query engine has come, in words and as a bar, and a button that stops it. It hides itself while nothing

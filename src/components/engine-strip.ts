@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {progressWords} from "../engine/progress.js";
-import {isFiltered} from "../study/address.js";
+import {isFiltered} from "../page/address.js";
+import {onView, type Phase} from "../page/state.js";
 import {onProgress} from "../study/loading-progress.js";
-import {onView, type Phase} from "../study/view.js";
 import {engineProgress} from "./engine-progress.js";
 
 /** Milliseconds before a loading engine is spoken of, and between two such announcements. */

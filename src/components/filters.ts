@@ -1,10 +1,10 @@
 import {html} from "htl";
+import type {VariableDescription} from "../model/study.js";
+import {isFiltered} from "../page/address.js";
+import {type Context, loadContext} from "../page/context.js";
+import {followQuery, type Live} from "../page/follow-query.js";
+import {currentView, onView, setFilter, setFilters, type View} from "../page/state.js";
 import {count} from "../queries/rows.js";
-import {isFiltered} from "../study/address.js";
-import {type Context, loadContext} from "../study/context.js";
-import type {VariableDescription} from "../study/description.js";
-import {followQuery, type Live} from "../study/live.js";
-import {currentView, onView, setFilter, setFilters, type View} from "../study/view.js";
 import {engineProgress} from "./engine-progress.js";
 import {recomputeButton} from "./recompute.js";
 

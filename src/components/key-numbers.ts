@@ -1,8 +1,8 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
+import type {QueryName} from "../page/files.js";
 import {rowWhere} from "../queries/rows.js";
 import {withheldWord} from "../release/mark.js";
-import type {QueryName} from "../study/files.js";
 import {siteRows} from "./site-rows.js";
 
 /**

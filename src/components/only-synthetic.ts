@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {loadContext} from "../study/context.js";
+import {loadContext} from "../page/context.js";
 
 /** Prose that holds only while the extract is synthetic; with the real one it is not there. */
 export async function onlySynthetic(...content: HTMLElement[]): Promise<HTMLElement> {

@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {counted} from "../charts/words.js";
-import type {ReleaseDescription} from "../release/release.js";
+import type {ReleaseDescription} from "../model/release.js";
+import {counted} from "../text/numbers.js";
 
 /** What this page is looked at on. */
 export type Here = {own: boolean; synthetic: boolean; release: ReleaseDescription | undefined};

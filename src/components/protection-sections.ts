@@ -1,12 +1,12 @@
 import {html} from "htl";
+import type {Protection} from "../model/protection.js";
+import {loadContext} from "../page/context.js";
+import {readResult} from "../page/results.js";
+import {ownExtract} from "../page/shown-extract.js";
 import {count, rowWhere} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
-import {ownExtract} from "../study/own-extract.js";
-import {readResult} from "../study/results.js";
 import {protectionExample} from "./protection-example.js";
 import {protectionHere} from "./protection-here.js";
-import type {Protection} from "./protection-result.js";
 import {smallWords, widthWords} from "./protection-words.js";
 
 /** What this site holds. */

@@ -1,9 +1,9 @@
 import {html} from "htl";
-import type {Group} from "../charts/options.js";
+import type {Group} from "../figures/charts/options.js";
+import {dataTable} from "../figures/tables/table.js";
+import type {Example, ExampleCell, ExampleRow} from "../model/protection.js";
 import {withheldMark, withheldWord} from "../release/mark.js";
-import type {Example, ExampleCell, ExampleRow} from "./protection-result.js";
 import {toldBesides} from "./protection-words.js";
-import {dataTable} from "./table.js";
 
 /** What is done to the table: nothing, what a rule on small numbers does alone, and all of it. */
 export type Step = "counted" | "small" | "released";

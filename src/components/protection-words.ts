@@ -1,7 +1,7 @@
-import type {Group} from "../charts/options.js";
-import {numberWord} from "../comparisons/words.js";
-import type {ReleaseRules} from "../release/release.js";
-import type {Example, ExampleCell, ExampleRow} from "./protection-result.js";
+import type {Group} from "../figures/charts/options.js";
+import type {Example, ExampleCell, ExampleRow} from "../model/protection.js";
+import type {ReleaseRules} from "../model/release.js";
+import {numberWord} from "../text/comparisons.js";
 
 /** Which numbers are small by the rules of a policy, a sentence each; without a policy, in general. */
 export function smallWords(rules: ReleaseRules | null, children?: number): string[] {

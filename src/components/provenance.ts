@@ -1,8 +1,8 @@
 import {html} from "htl";
-import type {Difference} from "../checks/compare-rows.js";
+import type {Difference} from "../analysis/checks/compare-rows.js";
+import type {Live} from "../page/follow-query.js";
+import {ownExtract} from "../page/shown-extract.js";
 import {switchedOff} from "../queries/views.js";
-import type {Live} from "../study/live.js";
-import {ownExtract} from "../study/own-extract.js";
 import {showEngineStrip} from "./engine-strip.js";
 import {recomputeButton} from "./recompute.js";
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {startEngine} from "../study/view.js";
+import {startEngine} from "../page/state.js";
 
 /** A button that starts the query engine, for where it waits to be asked, was stopped or has failed. */
 export function recomputeButton(label = "Recompute in this browser"): HTMLElement {

@@ -1,8 +1,8 @@
 import {html} from "htl";
-import {counted} from "../charts/words.js";
-import {parseCell, type Row} from "../checks/cell.js";
-import type {Claim} from "../checks/check.js";
-import {engineSession} from "../study/view.js";
+import type {Claim} from "../analysis/checks/check.js";
+import {parseCell, type Row} from "../model/row.js";
+import {engineSession} from "../page/state.js";
+import {counted} from "../text/numbers.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 

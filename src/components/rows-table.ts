@@ -1,6 +1,6 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import {dataTable} from "./table.js";
+import {dataTable} from "../figures/tables/table.js";
+import type {Row} from "../model/row.js";
 
 /** Any rows as a table, with their own column names; past `limit` the rest is counted. */
 export function rowsTable(

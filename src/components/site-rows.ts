@@ -1,8 +1,8 @@
-import type {Row} from "../checks/cell.js";
-import {shows} from "../release/in-release.js";
+import type {Row} from "../model/row.js";
+import {loadContext} from "../page/context.js";
+import type {QueryName} from "../page/files.js";
+import {shows} from "../page/in-release.js";
 import {builtRows} from "../study/built.js";
-import {loadContext} from "../study/context.js";
-import type {QueryName} from "../study/files.js";
 
 /** A query's rows as built; none where the site is for release and does not have them. */
 export async function siteRows(query: QueryName): Promise<Row[]> {

@@ -1,8 +1,8 @@
-import type {Standing} from "../findings/finding.js";
-import {standingLabels, standingMeanings} from "../findings/standing.js";
-import {loadContext} from "../study/context.js";
+import type {Standing} from "../figures/findings/finding.js";
+import {standingLabels, standingMeanings} from "../figures/findings/standing.js";
+import {dataTable} from "../figures/tables/table.js";
+import {loadContext} from "../page/context.js";
 import {badge} from "./standing.js";
-import {dataTable} from "./table.js";
 
 /** What the labels on the figures mean: those that this extract can have. */
 export async function standingTable(): Promise<HTMLElement> {

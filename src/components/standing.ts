@@ -1,8 +1,8 @@
 import {html} from "htl";
-import type {Situation, Standing, StandingNote} from "../findings/finding.js";
-import {standingLabels, standingMeanings} from "../findings/standing.js";
+import type {Situation, Standing, StandingNote} from "../figures/findings/finding.js";
+import {standingLabels, standingMeanings} from "../figures/findings/standing.js";
+import {isFiltered} from "../page/address.js";
 import {switchedOff} from "../queries/views.js";
-import {isFiltered} from "../study/address.js";
 
 /** A standing as a small label; its meaning shows on hover and is spoken. */
 export function badge(standing: Standing): HTMLElement {

@@ -1,10 +1,10 @@
 import {html} from "htl";
-import {counted} from "../charts/words.js";
-import type {FieldDescription, TableDescription} from "../study/description.js";
-import {csvFiles, searchTableFiles, tableFiles} from "../study/files.js";
-import {ownExtract} from "../study/own-extract.js";
-import {readResult} from "../study/results.js";
-import {dataTable} from "./table.js";
+import {dataTable} from "../figures/tables/table.js";
+import type {FieldDescription, TableDescription} from "../model/study.js";
+import {csvFiles, searchTableFiles, tableFiles} from "../page/files.js";
+import {readResult} from "../page/results.js";
+import {ownExtract} from "../page/shown-extract.js";
+import {counted} from "../text/numbers.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
 

@@ -1,6 +1,6 @@
 import {html} from "htl";
-import type {Row} from "../checks/cell.js";
-import {subthemeFrequencies} from "../findings/subtheme-frequencies.js";
+import {subthemeFrequencies} from "../figures/findings/subtheme-frequencies.js";
+import type {Row} from "../model/row.js";
 import {text} from "../queries/rows.js";
 import {builtRows} from "../study/built.js";
 import {card} from "./card.js";

@@ -1,4 +1,4 @@
-import type {Verdict} from "../checks/check.js";
+import type {Verdict} from "../analysis/checks/check.js";
 import {withheldWord} from "../release/mark.js";
 
 const labels: Record<Verdict, string> = {

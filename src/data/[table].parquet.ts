@@ -1,3 +1,3 @@
-import {servePrepared} from "../../loaders/prepare/serve.js";
+import {servePrepared} from "../../loaders/build/serve.js";
 
 await servePrepared("data", "table", "parquet");

@@ -1,5 +1,5 @@
-import type {Row} from "../checks/cell.js";
-import type {Account} from "./account.js";
+import type {Account} from "../components/downloads/account.js";
+import type {Row} from "../model/row.js";
 
 /** The rows of a view as JSON, with what they are: finding, title, measure, source, standing, filters, extract, site. */
 export function jsonOf(account: Account, rows: readonly Row[]): string {

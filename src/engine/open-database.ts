@@ -1,8 +1,8 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import {engineFile, workerFile} from "../study/files.js";
-import {sendChunks} from "./hand-over.js";
-import {forgetFile} from "./kept-files.js";
+import {engineFile, workerFile} from "../page/files.js";
+import {forgetFile} from "./cached-files.js";
 import {openPackedEngine} from "./packed-engine.js";
+import {sendChunks} from "./port-stream.js";
 import type {Progress} from "./progress.js";
 import {plainNumbers} from "./wasm-connection.js";
 

@@ -1,5 +1,5 @@
-import {isPacked} from "./hand-over.js";
-import {keepFile, keptResponse} from "./kept-files.js";
+import {keepFile, keptResponse} from "./cached-files.js";
+import {isPacked} from "./port-stream.js";
 import type {Progress} from "./progress.js";
 
 /** The engine's WebAssembly: where it is, and its bytes, NaN where that is not known. */

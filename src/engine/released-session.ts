@@ -1,5 +1,5 @@
-import {quoteIdentifier} from "../queries/identifier.js";
-import {isFiltered} from "../study/address.js";
+import {isFiltered} from "../page/address.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {runUndone} from "./run-undone.js";
 import type {Connection, Session} from "./session.js";
 

@@ -1,4 +1,4 @@
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
 import type {Connection} from "./session.js";
 
 /** The rows of any one statement of SQL. What it changes is undone. */

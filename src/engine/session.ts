@@ -1,5 +1,5 @@
-import type {Cell, Row} from "../checks/cell.js";
-import {quoteIdentifier} from "../queries/identifier.js";
+import type {Cell, Row} from "../model/row.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {
   cohortParameters,
   type Filters,
@@ -11,7 +11,7 @@ import {
   viewOrder
 } from "../queries/views.js";
 import {runUndone} from "./run-undone.js";
-import {takeTurns} from "./turns.js";
+import {takeTurns} from "./task-queue.js";
 
 /**
  * A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. Statements run in the order in

@@ -1,5 +1,5 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import type {Row} from "../checks/cell.js";
+import type {Row} from "../model/row.js";
 import {QueryError} from "./query-error.js";
 import type {Connection} from "./session.js";
 

@@ -1,4 +1,4 @@
-import {engineResponse} from "./hand-over.js";
+import {engineResponse} from "./port-stream.js";
 
 // Runs in the engine's worker, ahead of DuckDB's own script.
 

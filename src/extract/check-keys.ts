@@ -1,5 +1,5 @@
-import {quoteIdentifier} from "../queries/identifier.js";
-import {inWords} from "../sentences/show.js";
+import {quoteIdentifier} from "../queries/quote.js";
+import {inWords} from "../text/show.js";
 import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";

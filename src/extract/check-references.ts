@@ -1,4 +1,4 @@
-import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {nearest} from "../sentences/nearest.js";
 import type {ForeignKey, Resource} from "./data-package.js";
 import {type Database, onlyRow} from "./database.js";

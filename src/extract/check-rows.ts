@@ -1,4 +1,4 @@
-import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {type Database, onlyRow} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";

@@ -1,6 +1,6 @@
-import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
-import {inWords} from "../sentences/show.js";
+import {quoteIdentifier} from "../queries/quote.js";
+import {inWords} from "../text/show.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 

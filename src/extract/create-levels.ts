@@ -1,5 +1,5 @@
-import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import type {Field, Resource} from "./data-package.js";
 import type {Database} from "./database.js";
 

@@ -1,4 +1,4 @@
-import {UserError} from "../sentences/user-error.js";
+import {UserError} from "../text/errors.js";
 
 /** How many faults of one kind (same file, column and rule) are told one by one. */
 export const toldOfOneKind = 50;

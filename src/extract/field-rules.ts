@@ -1,7 +1,7 @@
-import {quoteIdentifier} from "../queries/identifier.js";
 import {quoteLiteral} from "../queries/literal.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {nearest} from "../sentences/nearest.js";
-import {inWords} from "../sentences/show.js";
+import {inWords} from "../text/show.js";
 import type {RowRule} from "./check-rows.js";
 import type {Field, Resource} from "./data-package.js";
 

@@ -1,4 +1,4 @@
-import type {ByteSource} from "../coding-software/byte-source.js";
+import type {ByteSource} from "../model/byte-source.js";
 
 /** The files of an extract, wherever they lie: in a folder on disk, or among those that a reader has dropped on a page. */
 export interface Folder {

@@ -1,5 +1,5 @@
 import {quoteLiteral} from "../queries/literal.js";
-import {showValue} from "../sentences/show.js";
+import {showValue} from "../text/show.js";
 import type {Field} from "./data-package.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
 

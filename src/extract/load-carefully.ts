@@ -1,6 +1,6 @@
 import {CsvError, parse} from "csv-parse/browser/esm";
-import type {ByteSource} from "../coding-software/byte-source.js";
-import {quoteIdentifier} from "../queries/identifier.js";
+import type {ByteSource} from "../model/byte-source.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {cellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
 import type {Database} from "./database.js";

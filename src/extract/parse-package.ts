@@ -1,4 +1,4 @@
-import {showValue} from "../sentences/show.js";
+import {showValue} from "../text/show.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
 import {parseSchema} from "./parse-schema.js";

@@ -1,4 +1,4 @@
-import {showValue} from "../sentences/show.js";
+import {showValue} from "../text/show.js";
 import type {Field, ForeignKey, Resource} from "./data-package.js";
 import {asNames, type Complain, complainOfRepeats, isObject, type JsonObject, listAt} from "./descriptor.js";
 import {parseField} from "./parse-field.js";

@@ -1,4 +1,4 @@
-import {showValue} from "../sentences/show.js";
+import {showValue} from "../text/show.js";
 
 const longestOfExcerpts = 40;
 

@@ -1,5 +1,5 @@
 import {parse} from "csv-parse/browser/esm/sync";
-import type {ByteSource} from "../coding-software/byte-source.js";
+import type {ByteSource} from "../model/byte-source.js";
 
 /** The cells of a CSV file's first row and the delimiter that separates them. */
 export interface Header {

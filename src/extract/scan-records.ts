@@ -1,4 +1,4 @@
-import type {ByteSource} from "../coding-software/byte-source.js";
+import type {ByteSource} from "../model/byte-source.js";
 import {chunksOf, type Folder} from "./folder.js";
 import {Utf8Check} from "./utf8-check.js";
 

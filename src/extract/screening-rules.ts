@@ -1,4 +1,4 @@
-import {showValue} from "../sentences/show.js";
+import {showValue} from "../text/show.js";
 import type {StudyRule} from "./find-rows.js";
 
 /** The reviewer who settles what others decide differently. */

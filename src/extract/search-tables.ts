@@ -1,4 +1,4 @@
-import {quoteIdentifier} from "../queries/identifier.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import type {Database} from "./database.js";
 
 /** The tables of a search as the site has them, beside those of the extract: their columns with their types in DuckDB. */

@@ -1,4 +1,4 @@
-import {inWords} from "../sentences/show.js";
+import {inWords} from "../text/show.js";
 import {
   type DataPackage,
   type Field,

@@ -1,6 +1,6 @@
-import type {HeatCell} from "../charts/heat-map.js";
-import {countOf} from "../charts/words.js";
+import type {HeatCell} from "../figures/charts/heat-map.js";
 import {withheldWord} from "../release/mark.js";
+import {countOf} from "../text/numbers.js";
 
 /** What a figure of cells says, for a reader who does not see it; `joint` stands between the names of row and column. */
 export function cellsSummary(subject: string, cells: readonly HeatCell[], joint: string): string {

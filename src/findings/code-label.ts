@@ -1,4 +1,4 @@
-import type {Situation} from "./finding.js";
+import type {Situation} from "../figures/findings/finding.js";
 
 /** The name of a code in words, for the codes of a situation; a code that the codebook has not is its own name. */
 export function codeLabel({context}: Pick<Situation, "context">): (code: string) => string {

@@ -1,5 +1,5 @@
-import type {Row} from "../checks/cell.js";
-import type {Situation} from "./finding.js";
+import type {Situation} from "../figures/findings/finding.js";
+import type {Row} from "../model/row.js";
 
 /**
  * A computation on a query's rows that is done once for the same rows, however often a card asks for it: for its title,

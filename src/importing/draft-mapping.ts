@@ -1,6 +1,6 @@
-import type {GuessedMapping} from "../mapping/guess.js";
-import {guessMapping} from "../mapping/guess-mapping.js";
-import type {Input} from "./read-input.js";
+import type {GuessedMapping} from "../import/mapping/guess.js";
+import {guessMapping} from "../import/mapping/guess-mapping.js";
+import type {Input} from "../import/read-input.js";
 
 /** A first mapping for a project, with what was guessed about the columns of its tables. */
 export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {

@@ -1,4 +1,4 @@
-import {foldKey} from "./fold-names.js";
+import {foldKey} from "../import/mapping/fold-names.js";
 
 const adultWords = /\b(adults?|grown|over 18|18 (and|or) over|of age|erwachsene?r?|adultes?|adultos?)\b/;
 const childWords =

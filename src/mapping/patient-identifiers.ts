@@ -1,7 +1,7 @@
-import type {FilePatient} from "./find-patients.js";
-import {type FoldLog, foldKey, tidy} from "./fold-names.js";
+import type {FilePatient} from "../import/mapping/find-patients.js";
+import {type FoldLog, foldKey, tidy} from "../import/mapping/fold-names.js";
+import type {Mapping} from "../import/mapping/mapping.js";
 import {listNames} from "./list-names.js";
-import type {Mapping} from "./mapping.js";
 
 /** The identifier of each patient: numbers from P001 on, or the names in the file. Where names are lacking or repeated, `missing` says so. */
 export function patientIdentifiers(

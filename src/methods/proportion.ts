@@ -1,6 +1,6 @@
+import type {Method} from "../analysis/methods/method.js";
 import type {Count} from "../stats/count.js";
 import {wilson} from "../stats/wilson.js";
-import type {Method} from "./method.js";
 
 /** The share of a group that has a trait, with its interval. */
 export const wilsonInterval: Method<Count> = {

@@ -1,5 +1,5 @@
-import type {Row} from "../checks/cell.js";
-import type {Counted} from "../release/counted.js";
+import type {Row} from "../model/row.js";
+import type {Counted} from "../model/withheld.js";
 
 /** The columns that a release can withhold a number in. */
 type Withholdable = "patients" | "denominator";

@@ -1,4 +1,4 @@
-import {UserError} from "./user-error.js";
+import {UserError} from "../text/errors.js";
 
 /**
  * A file that cannot be read, or that holds what must not be read. Its message is a sentence, or several lines of them,

@@ -1,6 +1,6 @@
-import type {Row} from "../checks/cell.js";
-import {type QueryName, resultFiles} from "./files.js";
-import {readResult} from "./results.js";
+import type {Row} from "../model/row.js";
+import {type QueryName, resultFiles} from "../page/files.js";
+import {readResult} from "../page/results.js";
 
 /**
  * A query's rows as they were when the site was built, or when the reader opened an extract; fetched once a page. A site

@@ -1,6 +1,6 @@
 import {copyFile, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {openDatabase, quoteLiteral} from "../../loaders/duckdb.js";
+import {openDatabase, quoteLiteral} from "../../loaders/disk/duckdb.js";
 
 const patients = 100_000;
 const codings = 1_000_000;

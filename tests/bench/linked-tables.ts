@@ -1,8 +1,8 @@
 import {range, rollup} from "d3";
 import {randomLcg} from "d3-random";
 import type {CountedTable} from "../../loaders/release/counted-table.js";
-import type {Row} from "../../src/checks/cell.js";
-import type {Link, Structure} from "../../src/release/release.js";
+import type {Link, Structure} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 
 type Patient = {age_group: string; area: string; levels: string[]; themes: Set<string>};
 

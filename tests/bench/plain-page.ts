@@ -1,7 +1,7 @@
 import {copyFile, cp, mkdir} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
-import {projectRoot} from "../../loaders/paths.js";
+import {projectRoot} from "../../loaders/disk/paths.js";
 import {resetFrameworkCache, runFramework} from "../../loaders/site/framework.js";
 
 const page = fileURLToPath(new URL("plain-page/index.md", import.meta.url));

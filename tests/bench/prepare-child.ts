@@ -1,4 +1,4 @@
-import {prepare} from "../../loaders/prepare/prepare.js";
+import {prepare} from "../../loaders/build/prepare.js";
 
 const [, , extract = "data"] = process.argv;
 const started = performance.now();

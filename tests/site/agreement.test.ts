@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildSite} from "../../loaders/site/build.js";
+import {buildSite} from "../../loaders/build/build-site.js";
 import {doubleCoded} from "./double-coded.js";
 import {serveFolder} from "./server.js";
 import {cardOf, figuresDrawn, provenance, seen, useReader, wordsOf} from "./support.js";

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {TestProject} from "vitest/node";
-import {buildSite} from "../../loaders/site/build.js";
+import {buildSite} from "../../loaders/build/build-site.js";
 import {serveFolder} from "./server.js";
 
 declare module "vitest" {

@@ -1,5 +1,5 @@
-import {paper} from "../../src/cite/paper.js";
-import {inShort} from "../../src/cite/reference.js";
+import {paper} from "../../src/components/citations/paper.js";
+import {inShort} from "../../src/components/citations/reference.js";
 import {launchBrowser} from "./browser.js";
 
 /*

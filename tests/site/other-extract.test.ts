@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildSite} from "../../loaders/site/build.js";
+import {buildSite} from "../../loaders/build/build-site.js";
 import {changeExtract} from "./changed-extract.js";
 import {doubleCoded} from "./double-coded.js";
 import {serveFolder} from "./server.js";

@@ -5,7 +5,7 @@ import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {accountFor} from "../../loaders/audit/account.js";
-import {buildCandidate} from "../../loaders/release/build-candidate.js";
+import {buildCandidate} from "../../loaders/publish/build-candidate.js";
 import {changeExtract} from "./changed-extract.js";
 import {plantedLeaks, plantIn} from "./planted-leaks.js";
 import {serveFolder} from "./server.js";

@@ -3,7 +3,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {longTable, samples, wideMapping, wideTable, write} from "../loaders/import/sample-files.js";
+import {
+  longTable,
+  samples,
+  wideMapping,
+  wideTable,
+  write
+} from "../loaders/coding-software/import/sample-files.js";
 import {changeExtract} from "./changed-extract.js";
 import {pages, seen, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";

@@ -1,4 +1,4 @@
-import type {Cell, Row} from "../../src/checks/cell.js";
+import type {Cell, Row} from "../../src/model/row.js";
 
 /** For each query whose cells can be opened: the columns that name a cell, the one it counts in, and what is counted. */
 export const openable: Readonly<Record<string, {keys: string[]; measure: string; unit: string}>> = {

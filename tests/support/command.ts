@@ -45,7 +45,7 @@ function bundleOf(name: string): string {
     platform: "node",
     format: "esm",
     target: "node20",
-    define: {"import.meta.url": JSON.stringify(pathToFileURL(resolve("loaders/paths.ts")).href)},
+    define: {"import.meta.url": JSON.stringify(pathToFileURL(resolve("loaders/disk/paths.ts")).href)},
     write: false,
     logLevel: "error"
   });

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
-import type {Row} from "../../src/checks/cell.js";
-import type {Printed} from "../../src/checks/printed.js";
+import type {Printed} from "../../src/analysis/checks/printed.js";
+import type {Row} from "../../src/model/row.js";
 
 /** The paper's printed numbers, read from `data/reported.csv`; percentages stay text, as printed. */
 export function readPrinted(): Printed[] {

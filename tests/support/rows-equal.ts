@@ -1,5 +1,5 @@
 import {expect} from "vitest";
-import type {Row} from "../../src/checks/cell.js";
+import type {Row} from "../../src/model/row.js";
 
 /** Asserts the whole result of a query: its columns in their order, and every row, written as in a table. */
 export function rowsEqual(

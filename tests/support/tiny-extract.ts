@@ -1,5 +1,5 @@
-import {type Database, openDatabase} from "../../loaders/duckdb.js";
-import {defineViews} from "../../loaders/queries.js";
+import {type Database, openDatabase} from "../../loaders/disk/duckdb.js";
+import {defineViews} from "../../loaders/results/run-queries.js";
 
 /**
  * Opens seven patients whose every result can be counted by hand. P7 has no excerpt, E5 no coding; the route

@@ -1,5 +1,5 @@
-import {type Phrase, readPhrases} from "./phrase.js";
-import type {LifeStage, Subject} from "./phrases/phrases.js";
+import {type Phrase, readPhrases} from "../../synthetic/register/phrase.js";
+import type {LifeStage, Subject} from "../../synthetic/register/phrases/phrases.js";
 
 const pools = new Map<Subject, Map<LifeStage, readonly Phrase[]>>();
 

@@ -1,4 +1,4 @@
-import type {Written} from "./write-part.js";
+import type {Written} from "../../synthetic/register/write-part.js";
 
 /** The last line of a terminal, rewritten as a register grows. */
 export interface ProgressLine {

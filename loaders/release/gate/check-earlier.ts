@@ -1,6 +1,6 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
-import {showValue} from "../../../src/sentences/show.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import {showValue} from "../../../src/text/show.js";
 import {coarsenRows} from "../policy/coarsen.js";
 import {keyOf} from "../policy/group-rows.js";
 import type {Policy, PolicyTable} from "../policy/policy.js";

@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 import {countParts} from "../count-parts.js";
 import type {CountedParts} from "../counted-table.js";
 import {type Merge, mergedGroups, mergesOf} from "../policy/coarsen.js";

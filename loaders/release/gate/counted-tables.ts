@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 import {UserError} from "../../errors.js";
 import {type CountedTable, counts} from "../counted-table.js";
 import {coarsenRows} from "../policy/coarsen.js";

@@ -1,4 +1,4 @@
-import {findRow, parseCell, type Row} from "../../../src/checks/cell.js";
+import {findRow, parseCell, type Row} from "../../../src/model/row.js";
 import type {CountedTable, KnownCount} from "../counted-table.js";
 import type {KnownElsewhere} from "./known-elsewhere.js";
 

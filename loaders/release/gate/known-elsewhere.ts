@@ -1,10 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {dirname, resolve} from "node:path";
 import {csvParse} from "d3";
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import {parseRelease} from "../../disk/read-release.js";
 import {UserError} from "../../errors.js";
-import {parseRelease} from "../../site/release/read-release.js";
 import type {Policy} from "../policy/policy.js";
 
 /** What others know already, as the policy's folder holds it. */

@@ -1,11 +1,10 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release, ReleasedTable} from "../../../src/release/release.js";
-import type {StudyDescription, VariableDescription} from "../../../src/study/description.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import type {StudyDescription, VariableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../errors.js";
-import type {Results} from "../../results.js";
+import type {Results} from "../../results/compute-results.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
-import {namesIn, wordsOf} from "../scan/words.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {checkEarlier} from "./check-earlier.js";
 import {countedParts} from "./counted-parts.js";
@@ -14,6 +13,7 @@ import {knownCounts} from "./known-counts.js";
 import type {KnownElsewhere} from "./known-elsewhere.js";
 import {unnamedLevels} from "./unnamed-levels.js";
 import {namedLevels, withhold} from "./withhold.js";
+import {namesIn, wordsOf} from "./words.js";
 
 /** A release, and what the one who makes it may know of how it came about. */
 export type Gate = {release: Release; suppression: Suppression};

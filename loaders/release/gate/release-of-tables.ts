@@ -1,4 +1,4 @@
-import type {Release, ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
+import type {Release, ReleasedTable, ReleaseRules} from "../../../src/model/release.js";
 
 /** A release of tables alone, that says nothing else: for what is to be computed of them. */
 export function releaseOfTables(tables: ReleasedTable[], rules: ReleaseRules): Release {

@@ -1,5 +1,5 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 import type {Policy} from "../policy/policy.js";
 import {levelsOf, namedLevels} from "./withhold.js";
 

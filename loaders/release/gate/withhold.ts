@@ -1,5 +1,5 @@
-import {type Row, says} from "../../../src/checks/cell.js";
-import type {ReleasedTable, ReleaseRules} from "../../../src/release/release.js";
+import type {ReleasedTable, ReleaseRules} from "../../../src/model/release.js";
+import {type Row, says} from "../../../src/model/row.js";
 import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
 import {rowFinder} from "../links.js";
 import {columnsOf} from "./counted-tables.js";

@@ -1,6 +1,6 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 import {nearest} from "../../../src/sentences/nearest.js";
-import {inWords, showValue} from "../../../src/sentences/show.js";
+import {inWords, showValue} from "../../../src/text/show.js";
 import {mergedGroups, mergesOf} from "./coarsen.js";
 import type {PolicyTable} from "./policy.js";
 

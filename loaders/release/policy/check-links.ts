@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 import {tellAt} from "./faulty-rows.js";
 import {keyOf} from "./group-rows.js";
 import type {Link, PolicyTable} from "./policy.js";

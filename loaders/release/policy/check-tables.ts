@@ -1,5 +1,5 @@
-import {type Row, says} from "../../../src/checks/cell.js";
-import {showValue} from "../../../src/sentences/show.js";
+import {type Row, says} from "../../../src/model/row.js";
+import {showValue} from "../../../src/text/show.js";
 import {checkCoarsening} from "./check-coarsening.js";
 import {checkLinks, type Rows} from "./check-links.js";
 import {checkRows} from "./check-rows.js";

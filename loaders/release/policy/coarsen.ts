@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 import {groupRows, sumPatients} from "./group-rows.js";
 import type {PolicyTable} from "./policy.js";
 

@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 
 /**
  * The sentence that tells what is wrong with rows of a table, if there are any: `TABLE at COLUMN=LEVEL: …`, with the first

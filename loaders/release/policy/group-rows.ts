@@ -1,4 +1,4 @@
-import type {Row} from "../../../src/checks/cell.js";
+import type {Row} from "../../../src/model/row.js";
 
 /** Rows by what they say in some columns, in the order of the first of each. */
 export function groupRows(rows: readonly Row[], columns: readonly string[]): Map<string, Row[]> {

@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, type Node} from "yaml";
 import {nearest} from "../../../src/sentences/nearest.js";
-import {inWords, showValue} from "../../../src/sentences/show.js";
-import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/yaml/yaml-file.js";
+import {inWords, showValue} from "../../../src/text/show.js";
+import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
 import {UserError} from "../../errors.js";
 
 export type {Entries, Placed};

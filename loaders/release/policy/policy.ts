@@ -1,4 +1,4 @@
-import type {Link, ReleaseRules, Structure} from "../../../src/release/release.js";
+import type {Link, ReleaseRules, Structure} from "../../../src/model/release.js";
 
 /** What may leave, and what others already know: `disclosure.yaml` as read. */
 export type Policy = {

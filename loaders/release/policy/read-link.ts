@@ -1,5 +1,5 @@
 import type {Node} from "yaml";
-import {showValue} from "../../../src/sentences/show.js";
+import {showValue} from "../../../src/text/show.js";
 import type {Link} from "./policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 

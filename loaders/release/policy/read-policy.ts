@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import type {Node} from "yaml";
 import {UserError} from "../../errors.js";
-import {queryNames} from "../../queries.js";
+import {queryNames} from "../../results/run-queries.js";
 import {checkStructure} from "./check-structure.js";
 import type {Policy} from "./policy.js";
 import {PolicyFile} from "./policy-file.js";

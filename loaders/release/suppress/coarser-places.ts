@@ -1,4 +1,4 @@
-import {type Row, says} from "../../../src/checks/cell.js";
+import {type Row, says} from "../../../src/model/row.js";
 import {countParts} from "../count-parts.js";
 import type {CountedParts, CountedTable, KnownCount} from "../counted-table.js";
 

@@ -1,4 +1,4 @@
-import {says} from "../../../src/checks/cell.js";
+import {says} from "../../../src/model/row.js";
 import type {CountedTable} from "../counted-table.js";
 import type {Model} from "./model.js";
 

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../../src/release/release.js";
+import type {ReleaseRules} from "../../../src/model/release.js";
 import type {Solver} from "../../solver/solver.js";
 import type {CountId, Part, Touching} from "./counts.js";
 import type {Model} from "./model.js";

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../../src/release/release.js";
+import type {ReleaseRules} from "../../../src/model/release.js";
 import type {CountedParts, CountedTable, KnownCount, Withheld} from "../counted-table.js";
 import type {Exception} from "../policy/policy.js";
 import {type Proposal, proposeCoarser} from "./coarser.js";

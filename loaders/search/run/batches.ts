@@ -1,4 +1,4 @@
-import type {Partition} from "../../register/register.js";
+import type {Partition} from "../register/register.js";
 
 /** How much of a register one batch reads at most, unless a single partition is larger, in the register's unit. */
 const largestBatch = 90_000_000;

@@ -1,4 +1,4 @@
-import type {ScreeningSummary} from "../../screening/summary.js";
+import type {ScreeningSummary} from "../screening/summary.js";
 
 /** The numbers of `counts.json`. Hits, documents and people are counted once each. */
 export interface Counts {

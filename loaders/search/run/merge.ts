@@ -1,11 +1,11 @@
 import {readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteLiteral, selectRow, selectRows} from "../../duckdb.js";
+import {quoteLiteral, selectRow, selectRows} from "../../disk/duckdb.js";
+import {projectRoot} from "../../disk/paths.js";
 import {UserError} from "../../errors.js";
-import {projectRoot} from "../../paths.js";
-import type {FailedPartition, Partition, Register} from "../../register/register.js";
-import type {ScreeningSummary} from "../../screening/summary.js";
+import type {FailedPartition, Partition, Register} from "../register/register.js";
+import type {ScreeningSummary} from "../screening/summary.js";
 import type {SearchOutcome} from "../search.js";
 import {compileJudge} from "../sql/compile.js";
 import type {Strategy} from "../strategy/strategy.js";

@@ -1,7 +1,7 @@
 import {rename} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteLiteral, selectRows} from "../../duckdb.js";
-import type {Partition} from "../../register/register.js";
+import {quoteLiteral, selectRows} from "../../disk/duckdb.js";
+import type {Partition} from "../register/register.js";
 import {compileFind} from "../sql/compile.js";
 import type {Strategy} from "../strategy/strategy.js";
 import type {Finished, Workplace} from "./workplace.js";

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteLiteral} from "../../duckdb.js";
+import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
 
 /** Makes the tables `terms` and `rules` of a strategy, in its order. */

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Partition} from "../../register/register.js";
+import type {Partition} from "../register/register.js";
 
 /** What is known of a partition that has been searched. Its hits and people are in files beside. */
 export interface Finished {

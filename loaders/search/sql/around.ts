@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../../duckdb.js";
+import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {commentLine, indent, quotePattern, type Statement} from "./text.js";
 

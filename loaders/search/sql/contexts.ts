@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../../duckdb.js";
+import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Context, Strategy, Trigger} from "../strategy/strategy.js";
 import {commentLine, indent, quotePattern, type Statement} from "./text.js";
 

@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../../duckdb.js";
+import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {steps} from "./contexts.js";
 import type {Statement} from "./text.js";

@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../../duckdb.js";
+import {quoteLiteral} from "../../disk/duckdb.js";
 import {patternFlags} from "../strategy/strategy.js";
 
 /** A statement of the compiled search. */

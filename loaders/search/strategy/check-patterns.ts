@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Node} from "yaml";
-import {quoteLiteral, selectRow} from "../../duckdb.js";
+import {quoteLiteral, selectRow} from "../../disk/duckdb.js";
 import type {YamlFile} from "./yaml-file.js";
 
 /** A pattern with the node to blame for it. */

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
 import {nearest} from "../../../src/sentences/nearest.js";
-import {openDatabase} from "../../duckdb.js";
+import {openDatabase} from "../../disk/duckdb.js";
 import {UserError} from "../../errors.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";
 import {readContext} from "./read-contexts.js";

@@ -1,7 +1,7 @@
-import {YamlFile as GeneralYamlFile, type YamlFault} from "../../../src/yaml/yaml-file.js";
+import {YamlFile as GeneralYamlFile, type YamlFault} from "../../../src/text/yaml-file.js";
 import {UserError} from "../../errors.js";
 
-export type {Entries, Placed} from "../../../src/yaml/yaml-file.js";
+export type {Entries, Placed} from "../../../src/text/yaml-file.js";
 
 /** A strategy that cannot be used. `message` has one line for each fault: `FILE:LINE:COLUMN: what is wrong`. */
 export class StrategyFaults extends UserError {

@@ -1,4 +1,4 @@
-import type {Release} from "../../../src/release/release.js";
+import type {Release} from "../../../src/model/release.js";
 import {makeSite} from "../make-site.js";
 import type {Revision} from "../seal/revision.js";
 import {leavePagesOut} from "./absent-pages.js";

@@ -1,10 +1,10 @@
-import type {Release, ReleaseDescription, ReleasedTable} from "../../../src/release/release.js";
+import type {Release, ReleaseDescription, ReleasedTable} from "../../../src/model/release.js";
 import type {
   CodeDescription,
   FieldDescription,
   StudyDescription,
   TableDescription
-} from "../../../src/study/description.js";
+} from "../../../src/model/study.js";
 
 /** What the pages of a site for release know of the study: made of the release alone. */
 export function describeReleasedStudy(release: Release, fingerprint: string): StudyDescription {

@@ -1,5 +1,5 @@
-import type {Release} from "../../../src/release/release.js";
-import type {TableDescription} from "../../../src/study/description.js";
+import type {Release} from "../../../src/model/release.js";
+import type {TableDescription} from "../../../src/model/study.js";
 
 /** The description of a release as a data package: its tables and their columns. Their files are described when the site is sealed. */
 export function descriptorOf(release: Release, tables: readonly TableDescription[]): Record<string, unknown> {

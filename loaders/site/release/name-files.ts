@@ -1,13 +1,13 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 
-const files = "study/files.ts";
+const files = "page/files.ts";
 
 /** The files that a page can name and that only an extract has. */
 const prepared = /FileAttachment\("\.\.\/(data|results)\/([^"]+)"\)/;
 
 /** What only the page needs that reads a reader's own files. */
-const own = /FileAttachment\("\.\.\/own\/[^"]+"\)\.href/g;
+const own = /FileAttachment\("\.\.\/assets\/(?:import-worker\.js|sqlite\.wasm)"\)\.href/g;
 
 /**
  * Makes the pages name the files of a release: what an extract has and a release does not is left out, and its tables are

@@ -1,13 +1,13 @@
 import {createHash} from "node:crypto";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Row} from "../../../src/checks/cell.js";
-import type {Protection} from "../../../src/components/protection-result.js";
-import {bake} from "../../../src/derived/compare.js";
-import {derivedNumbers} from "../../../src/derived/list.js";
-import type {Release} from "../../../src/release/release.js";
-import {characteristicsOf, type TableDescription} from "../../../src/study/description.js";
-import {writeResults} from "../../prepare/results.js";
+import {bake} from "../../../src/analysis/derived/compare.js";
+import {derivedNumbers} from "../../../src/analysis/derived/list.js";
+import type {Protection} from "../../../src/model/protection.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import {characteristicsOf, type TableDescription} from "../../../src/model/study.js";
+import {writeResults} from "../../results/write-results.js";
 import {
   codebookWords,
   describeReleasedStudy,

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Row} from "../../../src/checks/cell.js";
-import {quoteIdentifier, quoteLiteral} from "../../duckdb.js";
+import type {Row} from "../../../src/model/row.js";
+import {quoteIdentifier, quoteLiteral} from "../../disk/duckdb.js";
 
 /** Rows to be written, with the same columns each. */
 export type PlainTable = {name: string; rows: readonly Row[]};

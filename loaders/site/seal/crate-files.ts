@@ -1,6 +1,6 @@
 import {stat} from "node:fs/promises";
 import {extname, join} from "node:path";
-import type {StudyDescription} from "../../../src/study/description.js";
+import type {StudyDescription} from "../../../src/model/study.js";
 import {type Entity, reference} from "./crate-context.js";
 import type {Sealing} from "./sealing.js";
 

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {projectRoot} from "../../paths.js";
+import {projectRoot} from "../../disk/paths.js";
 
 /** The packages of DuckDB that count, when the site is built and in the reader's browser, with their versions. */
 export type Engines = {built: Package; browser: Package};

@@ -1,4 +1,4 @@
-import type {StudyDescription} from "../../../src/study/description.js";
+import type {StudyDescription} from "../../../src/model/study.js";
 import type {Engines} from "./engines.js";
 import type {Revision} from "./revision.js";
 

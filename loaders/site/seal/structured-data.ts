@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {paper} from "../../../src/cite/paper.js";
-import type {TableDescription} from "../../../src/study/description.js";
+import {paper} from "../../../src/components/citations/paper.js";
+import type {TableDescription} from "../../../src/model/study.js";
 import {element} from "./dom.js";
 import {addressOf, type Page, type Sealing} from "./sealing.js";
 

@@ -1,4 +1,4 @@
-import type {ProjectKind} from "../project.js";
+import type {ProjectKind} from "../../import/formats/project.js";
 
 /** What a file is, by its content. Whether a table is long or wide, the mapping says. */
 export type FileKind = {

@@ -1,4 +1,4 @@
-import type {LeftBehind} from "../project.js";
+import type {LeftBehind} from "../../import/formats/project.js";
 
 /** The kinds of what is left behind that there is any of. */
 export function thoseThereAre(kinds: LeftBehind[]): LeftBehind[] {

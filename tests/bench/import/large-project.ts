@@ -1,8 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {element, listElement, textElement} from "../../../loaders/coding-software/export/xml.js";
 import {guidOf} from "../../../loaders/export/guid.js";
-import {element, listElement, textElement} from "../../../loaders/export/xml.js";
-import {writeArchive} from "../../../src/coding-software/archive/write-archive.js";
+import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
 
 /** How large a project is: sources with a case each, characters of text in all, and codings. */
 export type ProjectSize = {sources: number; characters: number; codings: number};

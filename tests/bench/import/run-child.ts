@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {projectRoot} from "../../../loaders/paths.js";
+import {projectRoot} from "../../../loaders/disk/paths.js";
 
 /** What a process took: from its start to its end, and the most memory it had at any time. */
 export type Run = {seconds: number; processorSeconds: number; peakMegabytes: number};

@@ -9,8 +9,8 @@ import {releaseOfTables} from "../../../loaders/release/gate/release-of-tables.j
 import {withhold} from "../../../loaders/release/gate/withhold.js";
 import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
 import {type SuppressOptions, suppress} from "../../../loaders/release/suppress/suppress.js";
-import {computeResults} from "../../../loaders/results.js";
-import type {Row} from "../../../src/checks/cell.js";
+import {computeResults} from "../../../loaders/results/compute-results.js";
+import type {Row} from "../../../src/model/row.js";
 import {against, round} from "../against.js";
 import {linkedTables} from "../linked-tables.js";
 

@@ -1,9 +1,9 @@
 import {mkdtemp, rm} from "node:fs/promises";
 import {availableParallelism, cpus, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
-import {projectRoot} from "../../../loaders/paths.js";
-import {writeRegister} from "../../../loaders/register/synthetic/write-register.js";
+import {projectRoot} from "../../../loaders/disk/paths.js";
 import {readStrategy} from "../../../loaders/search/strategy/read-strategy.js";
+import {writeRegister} from "../../../loaders/synthetic/register/write-register.js";
 import {against, round} from "../against.js";
 import {foundDocuments} from "./found-documents.js";
 import {besideGrep, measureGrep} from "./grep.js";

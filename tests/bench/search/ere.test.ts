@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Database, openDatabase, quoteLiteral, selectRow} from "../../../loaders/duckdb.js";
+import {type Database, openDatabase, quoteLiteral, selectRow} from "../../../loaders/disk/duckdb.js";
 import {translate} from "./ere.js";
 import {countLines} from "./grep.js";
 

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {openDatabase, quoteLiteral, selectRow} from "../../../loaders/duckdb.js";
+import {openDatabase, quoteLiteral, selectRow} from "../../../loaders/disk/duckdb.js";
 
 /** Documents in which a search finds any term, however it is meant. */
 export async function foundDocuments(out: string): Promise<number> {

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {openDatabase, quoteLiteral} from "../../../loaders/duckdb.js";
+import {openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
 import {compareWithKey} from "./quality.js";
 
 let folder: string;

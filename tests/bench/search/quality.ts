@@ -1,8 +1,8 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {openDatabase, quoteLiteral, selectRow, selectRows} from "../../../loaders/duckdb.js";
-import {writeRegister} from "../../../loaders/register/synthetic/write-register.js";
-import {type Outcome, performanceOf} from "../../../src/cases/performance.js";
+import {openDatabase, quoteLiteral, selectRow, selectRows} from "../../../loaders/disk/duckdb.js";
+import {writeRegister} from "../../../loaders/synthetic/register/write-register.js";
+import {type Outcome, performanceOf} from "../../../src/analysis/search/performance.js";
 import {wilson} from "../../../src/stats/wilson.js";
 import {runSearch} from "./run-search.js";
 import type {Trial} from "./sizes.js";

@@ -1,6 +1,6 @@
 import {loadavg} from "node:os";
 import {join} from "node:path";
-import {writeRegister} from "../../../loaders/register/synthetic/write-register.js";
+import {writeRegister} from "../../../loaders/synthetic/register/write-register.js";
 import {against, round} from "../against.js";
 import {fitExponent, median} from "./exponent.js";
 import {type Run, readCounts, runSearch} from "./run-search.js";

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {type AuditInput, auditTables} from "../../../loaders/audit/audit-tables.js";
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release, ReleasedTable} from "../../../src/release/release.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 import {levels, printed, releaseOf, rules, sampleOf, tableOf} from "./small-release.js";
 
 const sizes = {adult: 95, child: 35};

@@ -1,6 +1,6 @@
 import {describe, expect, it, test} from "vitest";
 import {auditTables, type Interval} from "../../../loaders/audit/audit-tables.js";
-import type {CoarserLevel, Release} from "../../../src/release/release.js";
+import type {CoarserLevel, Release} from "../../../src/model/release.js";
 import {between, fillings, type Rule} from "./brute-force.js";
 import {seeded} from "./random-release.js";
 import {levels, printed, releaseOf, rules, sampleOf, tableOf} from "./small-release.js";

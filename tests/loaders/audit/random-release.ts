@@ -1,5 +1,5 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release, ReleaseRules} from "../../../src/release/release.js";
+import type {Release, ReleaseRules} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 import {type Rule, sum} from "./brute-force.js";
 import {releaseOf, sampleOf, tableOf} from "./small-release.js";
 

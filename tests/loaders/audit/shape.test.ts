@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {shapeFaults} from "../../../loaders/audit/shape.js";
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 import {levels, releaseOf, sampleOf, tableOf} from "./small-release.js";
 
 const sizes = {adult: 95, child: 35};

@@ -1,5 +1,5 @@
-import type {Row} from "../../../src/checks/cell.js";
-import type {Link, Release, ReleasedTable} from "../../../src/release/release.js";
+import type {Link, Release, ReleasedTable} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 import {rules} from "../../support/release-rules.js";
 
 export {rules};

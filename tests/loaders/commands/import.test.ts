@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {runCommand} from "../../support/command.js";
 import {inTemporaryFolder} from "../../support/shipped-copy.js";
-import {longTable, samples, wideTable, write} from "../import/sample-files.js";
+import {longTable, samples, wideTable, write} from "../coding-software/import/sample-files.js";
 
 describe("npm run import", () => {
   it("writes an extract that npm run validate accepts, and says what it took for granted", () =>

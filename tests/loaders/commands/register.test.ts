@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {runCommand} from "../../support/command.js";
-import {namesIn, temporaryFolder} from "../register/synthetic/small-register.js";
+import {namesIn, temporaryFolder} from "../synthetic/register/small-register.js";
 
 const {folder, remove} = await temporaryFolder();
 afterAll(remove);

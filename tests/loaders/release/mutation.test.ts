@@ -6,9 +6,9 @@ import {knownCounts} from "../../../loaders/release/gate/known-counts.js";
 import {readKnown} from "../../../loaders/release/gate/known-elsewhere.js";
 import {makeRelease} from "../../../loaders/release/gate/make-release.js";
 import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
-import {computeResults} from "../../../loaders/results.js";
-import type {Row} from "../../../src/checks/cell.js";
-import type {Release} from "../../../src/release/release.js";
+import {computeResults} from "../../../loaders/results/compute-results.js";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
 
 const policyPath = "data/disclosure.yaml";
 

@@ -1,7 +1,7 @@
 import type {CountedTable, KnownCount} from "../../../loaders/release/counted-table.js";
-import {computeResults} from "../../../loaders/results.js";
-import {parseCell, type Row} from "../../../src/checks/cell.js";
-import type {Link, Structure} from "../../../src/release/release.js";
+import {computeResults} from "../../../loaders/results/compute-results.js";
+import type {Link, Structure} from "../../../src/model/release.js";
+import {parseCell, type Row} from "../../../src/model/row.js";
 
 const ofSample: Link = {table: "sample", on: {}};
 const themeBy = (column: string): Link => ({table: "theme-frequencies", on: {[column]: "theme"}});

@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {openDatabase, quoteLiteral, selectRows} from "../../../loaders/duckdb.js";
+import {openDatabase, quoteLiteral, selectRows} from "../../../loaders/disk/duckdb.js";
 
 /** A document of the small register. */
 export type Document = {id: string; person: string; date: string; type: string; text: string};

@@ -2,8 +2,8 @@ import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {protectionExample} from "../../../src/components/protection-example.js";
 import {protectionHere} from "../../../src/components/protection-here.js";
-import type {Example, ExampleRow} from "../../../src/components/protection-result.js";
 import {smallWords, stepWords, toldBesides, widthWords} from "../../../src/components/protection-words.js";
+import type {Example, ExampleRow} from "../../../src/model/protection.js";
 import {rules} from "../../support/release-rules.js";
 
 const open = (count: number) => ({count, small: false, released: count, range: null});

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it, vi} from "vitest";
-import {enterDocument, groups, releasedSituation} from "../release/released-study.js";
+import {enterDocument, groups, releasedSituation} from "../../support/released-study.js";
 
 const {study} = releasedSituation.context;
 const routes = [
@@ -40,7 +40,7 @@ const results: Record<string, unknown> = {
 };
 
 // The site's files, of which a site for release has only some.
-vi.mock("../../../src/study/files.js", () => {
+vi.mock("../../../src/page/files.js", () => {
   const file = (contents: () => unknown) => ({
     json: async () => contents(),
     text: async () => "-- A row: one.\nSELECT 1"
@@ -69,7 +69,7 @@ vi.mock("../../../src/study/files.js", () => {
     behindFiles: {}
   };
 });
-vi.mock("../../../src/study/view.js", () => ({
+vi.mock("../../../src/page/state.js", () => ({
   currentView: () => ({filters: {}, phase: {name: "offered"}}),
   onView: (listener: (view: unknown) => void) => listener({filters: {}, phase: {name: "offered"}}),
   startEngine: () => undefined,
@@ -90,7 +90,7 @@ beforeAll(() => {
 describe("a card on a site for release", () => {
   it("shows the released numbers, and says where its query ran", async () => {
     const {card} = await import("../../../src/components/card.js");
-    const {identificationRoutes} = await import("../../../src/findings/identification-routes.js");
+    const {identificationRoutes} = await import("../../../src/figures/findings/identification-routes.js");
     const shown = await card(identificationRoutes);
     expect(words(shown)).toContain("Told: 41 of 95 adults (43 %) and 22 of 35 children (63 %)");
     expect(words(shown)).toContain("ran where the records are");
@@ -104,8 +104,8 @@ describe("a card on a site for release", () => {
 
   it("is short where its table is not released, and says why where the release does", async () => {
     const {card} = await import("../../../src/components/card.js");
-    const {themeCoOccurrence} = await import("../../../src/findings/theme-co-occurrence.js");
-    const {themesByRoute} = await import("../../../src/findings/themes-by-route.js");
+    const {themeCoOccurrence} = await import("../../../src/figures/findings/theme-co-occurrence.js");
+    const {themesByRoute} = await import("../../../src/figures/findings/themes-by-route.js");
     const refused = await card(themeCoOccurrence);
     expect(words(refused.querySelector("h2") ?? undefined)).toBe("Theme co-occurrence");
     expect(words(refused)).toMatch(/This figure is not part of the release\. It could not be protected\.$/);

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromIPC} from "@uwdata/flechette";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Database, openDatabase, quoteLiteral} from "../../../loaders/duckdb.js";
+import {type Database, openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
 import {parquetToArrow} from "../../../src/engine/arrow.js";
 
 let database: Database;

@@ -1,6 +1,6 @@
 import {gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {forgetFile, keptResponse} from "../../../src/engine/kept-files.js";
+import {forgetFile, keptResponse} from "../../../src/engine/cached-files.js";
 import {openPackedEngine} from "../../../src/engine/packed-engine.js";
 import type {Progress} from "../../../src/engine/progress.js";
 

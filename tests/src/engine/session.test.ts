@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {parseCell, type Row} from "../../../src/checks/cell.js";
 import {type Connection, openSession, type Sources} from "../../../src/engine/session.js";
+import {parseCell, type Row} from "../../../src/model/row.js";
 import {withSwitchedOff} from "../../../src/queries/views.js";
 
 const sources: Sources = {

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {prepare} from "../../../loaders/prepare/prepare.js";
+import {prepare} from "../../../loaders/build/prepare.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
 let wasm: Wasm;

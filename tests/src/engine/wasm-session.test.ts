@@ -2,10 +2,10 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {prepare} from "../../../loaders/prepare/prepare.js";
-import {parseCell} from "../../../src/checks/cell.js";
+import {prepare} from "../../../loaders/build/prepare.js";
 import {QueryError} from "../../../src/engine/query-error.js";
 import {openSession, type Session} from "../../../src/engine/session.js";
+import {parseCell} from "../../../src/model/row.js";
 import {readSources} from "../../support/analysis.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 

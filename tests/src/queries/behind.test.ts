@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Database} from "../../../loaders/duckdb.js";
-import {runQuery} from "../../../loaders/queries.js";
-import {parseCell} from "../../../src/checks/cell.js";
+import type {Database} from "../../../loaders/disk/duckdb.js";
+import {runQuery} from "../../../loaders/results/run-queries.js";
 import {openSession, type Session} from "../../../src/engine/session.js";
+import {parseCell} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
 import {readPrinted} from "../../support/printed.js";

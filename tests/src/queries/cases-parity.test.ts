@@ -1,12 +1,12 @@
 import {createRequire} from "node:module";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Database} from "../../../loaders/duckdb.js";
-import {runQuery} from "../../../loaders/queries.js";
+import type {Database} from "../../../loaders/disk/duckdb.js";
+import {runQuery} from "../../../loaders/results/run-queries.js";
 import {plainNumbers} from "../../../src/engine/wasm-connection.js";
 import {hitsParameters, searchViewOrder, withSwitchedOff} from "../../../src/queries/views.js";
 import {readSql, sqlNames} from "../../support/analysis.js";
-import {openTinySearch, switchOff, tinySearch} from "../cases/tiny-search.js";
+import {openTinySearch, switchOff, tinySearch} from "../analysis/search/tiny-search.js";
 
 const require = createRequire(import.meta.url);
 const wasmFile = (bundle: string) => require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${bundle}.wasm`);

@@ -1,10 +1,10 @@
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
-import {type Database, selectRows} from "../../../loaders/duckdb.js";
-import {runQuery} from "../../../loaders/queries.js";
-import type {Row} from "../../../src/checks/cell.js";
+import {type Database, selectRows} from "../../../loaders/disk/duckdb.js";
+import {runQuery} from "../../../loaders/results/run-queries.js";
+import type {Row} from "../../../src/model/row.js";
 import {readSql} from "../../support/analysis.js";
 import {rowsEqual} from "../../support/rows-equal.js";
-import {openNoSearch, openTinySearch, switchOff} from "../cases/tiny-search.js";
+import {openNoSearch, openTinySearch, switchOff} from "../analysis/search/tiny-search.js";
 
 let database: Database;
 beforeAll(async () => {

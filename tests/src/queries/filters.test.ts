@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Database} from "../../../loaders/duckdb.js";
-import {runQuery} from "../../../loaders/queries.js";
-import type {Row} from "../../../src/checks/cell.js";
+import type {Database} from "../../../loaders/disk/duckdb.js";
+import {runQuery} from "../../../loaders/results/run-queries.js";
+import type {Row} from "../../../src/model/row.js";
 import {cohortParameters, type Filters} from "../../../src/queries/views.js";
 import {narrowCohort} from "../../support/analysis.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, it} from "vitest";
-import type {Database} from "../../../loaders/duckdb.js";
-import {runQuery} from "../../../loaders/queries.js";
+import type {Database} from "../../../loaders/disk/duckdb.js";
+import {runQuery} from "../../../loaders/results/run-queries.js";
 import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 

@@ -1,10 +1,10 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type Extract, readExtract} from "../../../loaders/extract/read.js";
-import {runQueries} from "../../../loaders/queries.js";
-import {createSearchTables} from "../../../loaders/search/tables/create-tables.js";
-import type {Row} from "../../../src/checks/cell.js";
-import {checkClaims} from "../../../src/checks/check.js";
+import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
+import {runQueries} from "../../../loaders/results/run-queries.js";
+import {createSearchTables} from "../../../loaders/results/search-tables.js";
+import {checkClaims} from "../../../src/analysis/checks/check.js";
 import {openSession} from "../../../src/engine/session.js";
+import type {Row} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
 import {readPrinted} from "../../support/printed.js";

@@ -1,5 +1,5 @@
-import {writeArchive} from "../../../src/coding-software/archive/write-archive.js";
-import {type ByteSource, bytesOf} from "../../../src/coding-software/byte-source.js";
+import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
+import {type ByteSource, bytesOf} from "../../../src/model/byte-source.js";
 import {type MadeProject, projectXml} from "./refi-xml.js";
 
 /** How a made project is laid out in its archive. */

@@ -1,5 +1,5 @@
-import {writeArchive} from "../../../src/coding-software/archive/write-archive.js";
-import type {TableFile} from "../../../src/coding-software/tables/table-file.js";
+import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
+import type {TableFile} from "../../../src/import/formats/tables/table-file.js";
 
 /** A text as UTF-8. */
 export function utf8(text: string): Uint8Array {

@@ -3,7 +3,7 @@ import {checkEarlier} from "../../../../loaders/release/gate/check-earlier.js";
 import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import type {PolicyTable} from "../../../../loaders/release/policy/policy.js";
-import type {Row} from "../../../../src/checks/cell.js";
+import type {Row} from "../../../../src/model/row.js";
 import {rules} from "../../../support/release-rules.js";
 import {sample, structure} from "./tiny-tables.js";
 

@@ -8,8 +8,8 @@ import {releaseOfTables} from "../../../../loaders/release/gate/release-of-table
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import type {Policy, PolicyTable} from "../../../../loaders/release/policy/policy.js";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
-import type {Row} from "../../../../src/checks/cell.js";
-import type {Release} from "../../../../src/release/release.js";
+import type {Release} from "../../../../src/model/release.js";
+import type {Row} from "../../../../src/model/row.js";
 import {seeded} from "../../audit/random-release.js";
 import {type Counts, rules, sample, table} from "../suppress/tables.js";
 

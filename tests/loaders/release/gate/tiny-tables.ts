@@ -1,6 +1,6 @@
 import type {CountedTable} from "../../../../loaders/release/counted-table.js";
-import type {Row} from "../../../../src/checks/cell.js";
-import type {Structure} from "../../../../src/release/release.js";
+import type {Structure} from "../../../../src/model/release.js";
+import type {Row} from "../../../../src/model/row.js";
 
 /** A table's structure, for what a test does not care about. */
 export function structure(name: string, over: Partial<Structure> = {}): Structure {

@@ -3,7 +3,7 @@ import {releaseOfTables} from "../../../../loaders/release/gate/release-of-table
 import {unnamedLevels} from "../../../../loaders/release/gate/unnamed-levels.js";
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import type {Policy} from "../../../../loaders/release/policy/policy.js";
-import type {Row} from "../../../../src/checks/cell.js";
+import type {Row} from "../../../../src/model/row.js";
 import {rules} from "../suppress/tables.js";
 import {cell, routes, sample, structure} from "./tiny-tables.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {coarsenRows} from "../../../../loaders/release/policy/coarsen.js";
-import type {Row} from "../../../../src/checks/cell.js";
+import type {Row} from "../../../../src/model/row.js";
 
 const table = {
   dimensions: ["variable", "level", "age_group"],

@@ -1,5 +1,5 @@
 import type {CountedTable} from "../../../../loaders/release/counted-table.js";
-import type {Link, Structure} from "../../../../src/release/release.js";
+import type {Link, Structure} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 
 export {rules};

@@ -1,0 +1,26 @@
+import {stat} from "node:fs/promises";
+import {join} from "node:path";
+import type {Protection} from "../../../src/model/protection.js";
+import type {Extract} from "../../disk/read-extract.js";
+import type {Results} from "../../results/compute-results.js";
+
+/**
+ * How the people of an extract are protected, as a site of it tells: the rules of its `disclosure.yaml`, and a table taken
+ * through them. Of an extract that is not synthetic it tells nothing, since its true numbers are nobody's to show.
+ * @throws PolicyFaults when the policy of a synthetic extract has faults
+ */
+export async function describeProtection(
+  {directory, package: {synthetic}}: Pick<Extract, "directory" | "package">,
+  {queries}: Pick<Results, "queries">
+): Promise<Protection> {
+  const path = join(directory, "disclosure.yaml");
+  const isThere = synthetic && (await stat(path).catch(() => undefined));
+  if (!isThere) return {rules: null, example: null};
+  // Whoever prepares no extract is not to wait for the solver.
+  const [{readPolicy}, {makeExample}] = await Promise.all([
+    import("../../release/policy/read-policy.js"),
+    import("./make-example.js")
+  ]);
+  const policy = await readPolicy(path);
+  return {rules: policy.rules, example: await makeExample(policy, queries)};
+}

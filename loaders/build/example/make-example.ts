@@ -1,0 +1,91 @@
+import type {Example, ExampleCell, ExampleRow} from "../../../src/model/protection.js";
+import type {Release, ReleaseRules} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import {auditTables} from "../../audit/audit-tables.js";
+import {isSmall} from "../../audit/rules.js";
+import {nameOf} from "../../audit/system.js";
+import {whereOf} from "../../audit/tables.js";
+import {countedTables} from "../../release/gate/counted-tables.js";
+import {releaseOfTables} from "../../release/gate/release-of-tables.js";
+import {withhold} from "../../release/gate/withhold.js";
+import {checkTables} from "../../release/policy/check-tables.js";
+import type {Policy} from "../../release/policy/policy.js";
+import {suppress} from "../../release/suppress/suppress.js";
+
+/** The tables of the example: the sizes of the groups, and how their patients were identified. */
+const tables = ["sample", "identification-routes"] as const;
+
+const groups = ["adult", "child", "all"] as const;
+
+/**
+ * Takes how patients were identified through the rules of a policy, as if this table and the sizes of the groups were all
+ * that is released and nothing had been printed before.
+ * @param queries the rows of every query of a synthetic extract
+ * @returns null where the policy does not release these tables, or contradicts their rows
+ */
+export async function makeExample(
+  policy: Policy,
+  queries: ReadonlyMap<string, readonly Row[]>
+): Promise<Example | null> {
+  const two = {...policy, exceptions: [], tables: policy.tables.filter(({name}) => isOfExample(name))};
+  if (two.tables.length < tables.length || checkTables(two, queries).length > 0) return null;
+  const counted = countedTables(two, queries);
+  const [sizes, routes] = tables.map((table) => counted.find(({name}) => name === table)?.rows ?? []);
+  const {rules, least} = policy;
+  const {withheld, refused} = await suppress(counted, {rules, least, known: [], exceptions: []});
+  if (!sizes || !routes || refused.length > 0) return null;
+  const release = releaseOfTables(withhold(counted, withheld, rules), rules);
+  return describe(routes, sizes, rules, await released(release));
+}
+
+function isOfExample(name: string): boolean {
+  return tables.some((table) => table === name);
+}
+
+type Released = ReadonlyMap<string, Pick<ExampleCell, "released" | "range">>;
+
+/** What each listed cell of the routes says, and what the audit can tell of those that are withheld. */
+async function released(release: Release): Promise<Released> {
+  const {intervals} = await auditTables({release});
+  const table = release.tables.find(({name}) => name === tables[1]);
+  return new Map(
+    table?.rows.map((row) => {
+      const cell = nameOf({table: table.name, where: whereOf(table, row)});
+      const interval = intervals.find((each) => each.cell === cell);
+      const range = interval ? {least: interval.least, greatest: interval.greatest} : null;
+      return [keyOf(row), {released: row.patients as number | null, range}];
+    })
+  );
+}
+
+function describe(
+  routes: readonly Row[],
+  sizes: readonly Row[],
+  rules: ReleaseRules,
+  released: Released
+): Example | null {
+  const size = (group: string) => sizes.find(({age_group}) => age_group === group)?.patients;
+  if (sizes.length !== groups.length || groups.some((group) => size(group) === undefined)) return null;
+  const inGroup = (group: string) => routes.filter(({age_group}) => age_group === group);
+  const rows = inGroup("all").map(({route, label}): ExampleRow => {
+    const cells = groups.map((group) => {
+      const row = inGroup(group).find((other) => other.route === route) ?? {};
+      const {patients, denominator} = row;
+      const [count, total] = [Number(patients), Number(denominator)];
+      const rest = rules.complements && isSmall(rules, total - count, total - count);
+      const small = isSmall(rules, count, count) || rest;
+      const leaves = released.get(keyOf(row)) ?? {released: null, range: null};
+      return [group, {count, small, ...leaves}];
+    });
+    const listed = groups.some((group) => released.has(`${group} ${route}`));
+    return {label: String(label), listed, cells: Object.fromEntries(cells)};
+  });
+  return {
+    sizes: Object.fromEntries(groups.map((group) => [group, Number(size(group))])) as Example["sizes"],
+    rows
+  };
+}
+
+function keyOf({age_group, route}: Row): string {
+  return `${age_group} ${route}`;
+}

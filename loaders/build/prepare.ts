@@ -1,0 +1,77 @@
+import {randomUUID} from "node:crypto";
+import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {describeTables} from "../../src/extract/describe-tables.js";
+import {prepareKey} from "../disk/fingerprint.js";
+import {projectRoot} from "../disk/paths.js";
+import {readExtract} from "../disk/read-extract.js";
+import {resultFiles, resultsOf} from "../results/compute-results.js";
+import {writeResults} from "../results/write-results.js";
+import {describeProtection} from "./example/describe-protection.js";
+import {writeTables} from "./tables.js";
+
+/** Where prepared files are kept: inside the project, never committed, removed when the extract changes. */
+export const preparedRoot = join(projectRoot, ".casebook/prepared");
+
+/** The extract that commands and loaders use when none is named. */
+export function defaultExtract(): string {
+  return process.env.EXTRACT || join(projectRoot, "data");
+}
+
+/**
+ * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
+ * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, `study.json` and
+ * `tables.json`, which describe the extract, and `protection.json`, how people are protected. The work is
+ * done once for the same extract, loaders and queries.
+ * @param root the folder under which the files are kept; preparations of other extracts there are removed
+ * @returns the folder that holds the files; it appears whole or not at all
+ * @throws ExtractFaults when the extract has faults
+ */
+export async function prepare(extract = defaultExtract(), root = preparedRoot): Promise<string> {
+  const directory = join(root, await prepareKey(resolve(extract)));
+  if (await exists(directory)) return directory;
+  const draft = `${directory}.${randomUUID()}.tmp`;
+  await mkdir(join(draft, "data"), {recursive: true});
+  await mkdir(join(draft, "results"));
+  try {
+    await write(extract, draft);
+    await rename(draft, directory);
+  } catch (error) {
+    await rm(draft, {recursive: true, force: true});
+    if (await exists(directory)) return directory; // another loader was quicker
+    throw error;
+  }
+  await removeOthers(root, directory);
+  return directory;
+}
+
+async function write(extract: string, draft: string): Promise<void> {
+  const read = await readExtract(extract);
+  try {
+    const results = await resultsOf(read);
+    const files = resultFiles(results)
+      .set("tables", describeTables(read.package, await writeTables(read, join(draft, "data"))))
+      .set("protection", await describeProtection(read, results));
+    await writeResults(files, join(draft, "results"));
+  } finally {
+    read.close();
+  }
+}
+
+/** Removes earlier preparations, and drafts that a preparation which was killed has left behind. */
+async function removeOthers(root: string, kept: string): Promise<void> {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of await readdir(root)) {
+    const path = join(root, name);
+    if (path === kept) continue;
+    const underWay = name.endsWith(".tmp") && (await stat(path).catch(() => undefined))?.mtimeMs;
+    if (!underWay || underWay < anHourAgo) await rm(path, {recursive: true, force: true});
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}

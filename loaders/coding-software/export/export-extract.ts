@@ -1,0 +1,52 @@
+import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
+import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
+import {readExtract} from "../../disk/read-extract.js";
+import {writeNewFiles} from "../../disk/write-whole.js";
+import {exportMapping} from "./export-mapping.js";
+import {projectFiles} from "./project.js";
+import {readRows} from "./read-rows.js";
+import {tellChanges} from "./tell-changes.js";
+
+/** What an export wrote: the two files, and how much they hold. */
+export type Exported = {
+  files: string[];
+  counts: {patients: number; excerpts: number; codings: number; codes: number};
+  /** What of the extract is not in the project, one phrase each. */
+  leftOut: string[];
+  /** What of the project would come back otherwise, one sentence each. */
+  changes: string[];
+};
+
+/**
+ * Writes an extract as a REFI-QDA project, and beside it the mapping by which `npm run import` makes the same extract of
+ * it: `thesis.qdpx` and `thesis.mapping.yaml`. The same extract gives the same bytes.
+ * @throws ExtractFaults where the extract has faults
+ * @throws UserError where one of the files exists with other content, or a code or a text cannot stand in a project
+ */
+export async function exportExtract(directory: string, out: string): Promise<Exported> {
+  const extract = await readExtract(directory);
+  try {
+    const {rows, leftOut} = await readRows(extract);
+    const archive = await writeArchive(projectFiles(rows));
+    const mapping = writeMapping(exportMapping(rows), []);
+    const files = new Map([
+      [out, archive],
+      [out.replace(/\.qdpx$/i, ".mapping.yaml"), new TextEncoder().encode(mapping)]
+    ]);
+    await writeNewFiles(files);
+    const {patients, excerpts, codings, codebook} = rows;
+    return {
+      files: [...files.keys()],
+      counts: {
+        patients: patients.length,
+        excerpts: excerpts.length,
+        codings: codings.length,
+        codes: codebook.length
+      },
+      leftOut,
+      changes: tellChanges(rows)
+    };
+  } finally {
+    extract.close();
+  }
+}

@@ -1,0 +1,35 @@
+import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
+import type {Mapping} from "../../../src/import/mapping/mapping.js";
+import {codeForm} from "../../../src/import/mapping/name-codes.js";
+import {caseVariables, characteristicVariables, primaryVariables} from "./project-cases.js";
+import {pathsOf, routesBranch, themesBranch} from "./project-codes.js";
+
+/** The mapping by which an export comes back as the extract that it was made from. */
+export function exportMapping(rows: MappedExtract): Mapping {
+  const paths = pathsOf(rows.codebook);
+  const variables = characteristicVariables(rows.characteristics);
+  return {
+    title: rows.title === "" ? undefined : rows.title,
+    synthetic: rows.synthetic,
+    patient: "case",
+    patientIds: "names",
+    ageGroup: {variable: "age_group", adult: ["adult"], child: ["child"]},
+    characteristics: rows.characteristics.map(({column, levels}) => ({
+      variable: variables.get(column) ?? column,
+      column,
+      levels
+    })),
+    routes: {under: routesBranch},
+    informants: {under: "routes"},
+    themes: {under: themesBranch},
+    primary: {
+      variable: primaryVariables.route,
+      ...(caseVariables(rows).has(primaryVariables.informant) && {informant: primaryVariables.informant})
+    },
+    excerpts: {recordType: "record_type", professionalRole: "professional_role"},
+    renamed: rows.codebook
+      .filter(({code}) => codeForm.test(code))
+      .map(({code}) => ({path: paths.get(code) ?? [], as: code})),
+    columns: undefined
+  };
+}

@@ -1,0 +1,87 @@
+import {group} from "d3";
+import {pathWords} from "../../../src/import/mapping/code-path.js";
+import {tidy} from "../../../src/import/mapping/fold-names.js";
+import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
+import {guidOf} from "../../export/guid.js";
+import {codeGuid, pathsOf} from "./project-codes.js";
+import {type ExportedSource, sourceGuid} from "./project-sources.js";
+import {variableValue} from "./variables.js";
+import {element} from "./xml.js";
+
+/** The variables of cases that say which identification is the primary one. */
+export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;
+
+/**
+ * What the variable of each characteristic is called, by its column: as its heading, from which an import makes the heading
+ * again, or, where another variable has that name, as the column.
+ */
+export function characteristicVariables(
+  characteristics: MappedExtract["characteristics"]
+): Map<string, string> {
+  const others = new Set(["age_group", ...Object.values(primaryVariables)]);
+  for (const {column} of characteristics) others.add(column);
+  const headings = group(characteristics, ({title}) => tidy(title).toLowerCase());
+  return new Map(
+    characteristics.map(({column, title}) => {
+      const alone = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
+      return [column, alone ? title : column];
+    })
+  );
+}
+
+/** The variables of cases: each one's name, and the column whose values it has. */
+export function caseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
+  const informants = identifications.some(({informant}) => informant !== "");
+  const variables = characteristicVariables(characteristics);
+  return new Map([
+    ["age_group", "age_group"],
+    ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
+    [primaryVariables.route, primaryVariables.route],
+    ...(informants ? [[primaryVariables.informant, primaryVariables.informant] as const] : [])
+  ]);
+}
+
+/**
+ * A `Case` for each patient: its identifications as codes on the case, an informant standing for its route too; its
+ * characteristics; and its excerpts as sources.
+ */
+export function cases(rows: MappedExtract, sources: readonly ExportedSource[]): string[] {
+  const identifications = group(rows.identifications, ({patient_id}) => patient_id);
+  const excerpts = group(sources, ({excerpt}) => excerpt.patient_id);
+  const names = namesOfWays(rows.codebook);
+  const variables = [...caseVariables(rows)];
+  return rows.patients.map((patient) => {
+    const id = patient.patient_id ?? "";
+    const ways = identifications.get(id) ?? [];
+    const primary = ways.find(({is_primary}) => is_primary);
+    const values: PatientRow = {
+      ...patient,
+      [primaryVariables.route]: names.get(primary?.route ?? "") ?? "",
+      [primaryVariables.informant]: names.get(primary?.informant ?? "") ?? ""
+    };
+    return element(
+      "Case",
+      {guid: guidOf("case", id), name: id},
+      ...ways.map(({route, informant}) =>
+        element("CodeRef", {targetGUID: codeGuid(informant === "" ? route : informant)})
+      ),
+      ...variables.flatMap(([name, column]) => variableValue("case", name, values[column] ?? "")),
+      ...(excerpts.get(id) ?? []).map(({excerpt}) =>
+        element("SourceRef", {targetGUID: sourceGuid(excerpt.excerpt_id)})
+      )
+    );
+  });
+}
+
+/** What routes and informants are called: the label, or the whole path where another of them has the same. */
+function namesOfWays(codebook: MappedExtract["codebook"]): Map<string, string> {
+  const ways = codebook.filter(({kind}) => kind === "route" || kind === "informant");
+  const alike = group(ways, ({label}) => label.toLowerCase());
+  const paths = pathsOf(codebook);
+  return new Map(
+    ways.map(({code, label}) => {
+      const alone = alike.get(label.toLowerCase())?.length === 1;
+      return [code, alone ? label : pathWords(paths.get(code) ?? [label])];
+    })
+  );
+}

@@ -1,0 +1,74 @@
+import {group} from "d3";
+import type {CodePath} from "../../../src/import/mapping/code-path.js";
+import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
+import {UserError} from "../../errors.js";
+import {guidOf} from "../../export/guid.js";
+import {element, listElement, textElement} from "./xml.js";
+
+/** The branches under which an export puts the codes. */
+export const routesBranch: CodePath = ["Identification routes"];
+export const themesBranch: CodePath = ["Themes"];
+
+/** The identifier of a code. */
+export function codeGuid(code: string): string {
+  return guidOf("code", code);
+}
+
+/**
+ * The `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their labels. A
+ * description is the definition, then a paragraph each for include, exclude and origin.
+ * @throws UserError where two codes of one branch have the same label, so that a path would name both
+ */
+export function codeBook(codebook: readonly CodebookRow[]): string {
+  refuseSameLabels(codebook);
+  const under = group(codebook, ({parent}) => parent);
+  const code = (row: CodebookRow, children: readonly CodebookRow[]): string =>
+    element(
+      "Code",
+      {guid: codeGuid(row.code), name: row.label, isCodable: "true"},
+      textElement("Description", describeCode(row)),
+      ...children.map((child) => code(child, []))
+    );
+  const branch = ([name = ""]: CodePath, kind: CodebookRow["kind"]) =>
+    element(
+      "Code",
+      {guid: guidOf("branch", name), name, isCodable: "false"},
+      ...codebook.filter((row) => row.kind === kind).map((row) => `\n${code(row, under.get(row.code) ?? [])}`)
+    );
+  const branches = [branch(routesBranch, "route"), branch(themesBranch, "theme")];
+  return element("CodeBook", {}, listElement("Codes", branches));
+}
+
+/** The path of each code in an export. */
+export function pathsOf(codebook: readonly CodebookRow[]): Map<string, CodePath> {
+  const labels = new Map(codebook.map(({code, label}) => [code, label]));
+  return new Map(
+    codebook.map(({code, kind, parent, label}) => {
+      const branch = kind === "route" || kind === "informant" ? routesBranch : themesBranch;
+      return [code, [...branch, ...(parent === "" ? [] : [labels.get(parent) ?? parent]), label]];
+    })
+  );
+}
+
+/** A code's description: the definition, then a paragraph each for include, exclude and origin. */
+export function describeCode({definition, include, exclude, origin}: CodebookRow): string {
+  const paragraphs = [
+    definition,
+    ...(include === "" ? [] : [`Include: ${include}`]),
+    ...(exclude === "" ? [] : [`Exclude: ${exclude}`]),
+    ...(origin === "" ? [] : [`Origin: ${origin}`])
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+}
+
+function refuseSameLabels(codebook: readonly CodebookRow[]): void {
+  const fold = (label: string) => label.trim().replace(/\s+/gu, " ").toLowerCase();
+  const alike = group(codebook, ({kind, parent, label}) => JSON.stringify([kind, parent, fold(label)]));
+  const faults = [...alike.values()]
+    .filter((rows) => rows.length > 1)
+    .map(
+      (rows) =>
+        `codebook.csv: label: the codes ${rows.map(({code}) => code).join(" and ")} are both called "${rows[0]?.label}" in one branch, so that nobody could tell them apart in a project; give one another label`
+    );
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
+}

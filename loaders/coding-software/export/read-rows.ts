@@ -1,0 +1,99 @@
+import {findField, findResource} from "../../../src/extract/data-package.js";
+import type {
+  CodebookRow,
+  ExcerptRow,
+  MappedExtract,
+  PatientRow
+} from "../../../src/import/mapping/mapped-extract.js";
+import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
+import type {Extract} from "../../disk/read-extract.js";
+
+/** What an export holds, and what of the extract it has no place for, one phrase each. */
+export type ExportRows = {rows: MappedExtract; leftOut: string[]};
+
+/** The columns that a project has a place for, beside the characteristics of patients. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  identifications: ["patient_id", "route", "informant", "is_primary"],
+  excerpts: ["excerpt_id", "patient_id", "record_type", "professional_role", "text"],
+  codings: ["excerpt_id", "code", "coder"],
+  codebook: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"]
+};
+
+/** Reads the rows of an extract, each table in its order; a cell that is missing is empty text. */
+export async function readRows({
+  connection,
+  package: {title, synthetic, resources}
+}: Extract): Promise<ExportRows> {
+  const read = async <Row>(table: string, names: readonly string[]) => {
+    const resource = findResource(resources, table);
+    const known = names.filter((name) => findField(resource, name) !== undefined);
+    const sql = `SELECT ${known.map(quoteIdentifier).join(", ")} FROM ${quoteIdentifier(table)}`;
+    const found = await selectRows<Record<string, unknown>>(connection, sql);
+    return found.map(
+      (row) => Object.fromEntries(names.map((name) => [name, cellOf(name, row[name])])) as Row
+    );
+  };
+  const fields = findResource(resources, "patients")?.fields ?? [];
+  const characteristics = fields.filter(({name}) => name !== "patient_id" && name !== "age_group");
+  const patients = await read<PatientRow>(
+    "patients",
+    fields.map(({name}) => name)
+  );
+  const rows = {
+    title,
+    synthetic,
+    patients,
+    characteristics: characteristics.map(({name, title: heading, type, constraints}) => ({
+      column: name,
+      title: heading,
+      levels: levelsOf((constraints.enum ?? []).map(type === "string" ? String : shortest), patients, name)
+    })),
+    identifications: await read<MappedExtract["identifications"][number]>(
+      "identifications",
+      columns.identifications ?? []
+    ),
+    excerpts: await read<ExcerptRow>("excerpts", columns.excerpts ?? []),
+    codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
+    codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
+  };
+  return {rows, leftOut: await tellLeftOut(connection, resources)};
+}
+
+/** A number is written as short as it can be: 50.0 as 50. */
+function cellOf(name: string, value: unknown): string | boolean {
+  return name === "is_primary" ? value === true : String(value ?? "");
+}
+
+function shortest(number: string): string {
+  return String(Number(number));
+}
+
+function levelsOf(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
+  const levels = new Set(described);
+  for (const patient of patients) {
+    const level = patient[column] ?? "";
+    if (level !== "") levels.add(level);
+  }
+  return [...levels];
+}
+
+async function tellLeftOut(
+  connection: Extract["connection"],
+  resources: Extract["package"]["resources"]
+): Promise<string[]> {
+  const told: string[] = [];
+  for (const {name, fields} of resources) {
+    const known = columns[name];
+    if (name === "patients") continue;
+    if (known === undefined) {
+      const {rows} = await selectRow<{rows: number}>(
+        connection,
+        `SELECT count(*) AS rows FROM ${quoteIdentifier(name)}`
+      );
+      told.push(`the table ${name} (${rows} rows)`);
+    } else
+      for (const field of fields)
+        if (!known.includes(field.name)) told.push(`the column ${field.name} of ${name}`);
+  }
+  return told;
+}

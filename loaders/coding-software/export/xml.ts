@@ -1,0 +1,50 @@
+import {UserError} from "../../errors.js";
+
+/** An element's attributes in their order; one that is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element of XML, with the elements in it or with text, which may be undefined where there is none. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const head = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(String(value), /[&<>"\t\n\r]/g)}"`)
+    .join("");
+  const inside = children.join("");
+  return inside === "" ? `<${name}${head}/>` : `<${name}${head}>${inside}</${name}>`;
+}
+
+/** An element that holds text and nothing else; none where the text is empty. */
+export function textElement(name: string, text: string): string {
+  return text === "" ? "" : element(name, {}, escaped(text, /[&<>\r]/g));
+}
+
+/** An element around others, or nothing where there are none: the schema knows no empty list. */
+export function listElement(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : element(name, {}, `\n${items.join("\n")}\n`);
+}
+
+/** Characters that XML 1.0 cannot hold, not even as a reference. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Text as it stands in XML, with what would be read as something else written as a reference. */
+function escaped(text: string, marked: RegExp): string {
+  const [refused] = unwritable.exec(text) ?? [];
+  if (refused !== undefined) {
+    const point = refused.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    throw new UserError(
+      `${JSON.stringify(text.slice(0, 60))} holds the character U+${point}, which XML cannot hold; take it out of the extract, and export again`
+    );
+  }
+  return text.replace(marked, (character) => references[character] ?? character);
+}
+
+const references: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;"
+};

@@ -1,0 +1,48 @@
+import {ExtractFaults} from "../../../src/extract/faults.js";
+import {makeExtract} from "../../../src/import/make-extract.js";
+import type {ImportReport} from "../../../src/import/mapping/import-report.js";
+import {FileFault} from "../../../src/sentences/file-fault.js";
+import {readExtract} from "../../disk/read-extract.js";
+import {UserError} from "../../errors.js";
+import {askForMapping, readMappingFile} from "./choose-mapping.js";
+import {type InputPaths, readPaths} from "./read-paths.js";
+import {writeFolder} from "./write-folder.js";
+
+/** What is imported, and how. */
+export type ImportChoices = InputPaths & {out: string; map: string | undefined};
+
+/**
+ * Makes an extract of files of coding software and writes it, with the mapping used and the report, to a folder: whole and
+ * valid, or not at all.
+ * @throws UserError with the sentences on what is wrong or missing
+ */
+export async function importFiles(choices: ImportChoices): Promise<ImportReport> {
+  const {files: paths, out, map} = choices;
+  const given = map === undefined ? undefined : await readMappingFile(map);
+  const input = await readPaths(choices, given?.mapping.columns);
+  const made = untilWritten(() => makeExtract(input, given));
+  if ("open" in made) throw askForMapping(paths, made.open, input);
+  const {files, report} = made;
+  await writeFolder(out, files, report, (folder) => validate(folder, input.name));
+  return report;
+}
+
+function untilWritten<Result>(make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    throw new UserError(`${error.message}\nnothing was written`, {cause: error});
+  }
+}
+
+async function validate(folder: string, name: string): Promise<void> {
+  try {
+    (await readExtract(folder)).close();
+  } catch (error) {
+    if (!(error instanceof ExtractFaults)) throw error;
+    throw new UserError(
+      `${name}: the extract made of it is not valid; nothing was written. Mend these in the coding software or by the mapping:\n${error.message}`
+    );
+  }
+}

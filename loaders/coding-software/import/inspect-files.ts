@@ -1,0 +1,37 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {mappingFile} from "../../../src/import/extract-files.js";
+import {inspection} from "../../../src/import/inspection.js";
+import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
+import {draftMapping} from "../../../src/importing/draft-mapping.js";
+import {UserError} from "../../errors.js";
+import {readMappingFile} from "./choose-mapping.js";
+import {type InputPaths, readPaths} from "./read-paths.js";
+
+/** What is inspected; with `out`, the folder that a first mapping is written to. */
+export type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
+
+/**
+ * What files of coding software hold, in words. A first mapping, its guesses marked, is written to `out`, or stands at the
+ * end of the words.
+ * @throws FileFault or UserError where a file cannot be read, or `out` holds a mapping already
+ */
+export async function inspectFiles(choices: InspectChoices): Promise<string> {
+  const {map, out} = choices;
+  const given = map === undefined ? undefined : await readMappingFile(map);
+  const input = await readPaths(choices, given?.mapping.columns);
+  const {mapping, guesses, open} = draftMapping(input);
+  const words = inspection(input.name, input.project, open);
+  const draft = writeMapping(mapping, guesses, open);
+  if (out === undefined) return `${words}\nA first mapping:\n\n${draft}`;
+  const path = join(out, mappingFile);
+  await mkdir(out, {recursive: true});
+  await writeFile(path, draft, {flag: "wx"}).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === "EEXIST"
+        ? "exists already and is not written over; move it away, or choose another --out"
+        : `cannot be written (${error.code}); choose another --out`;
+    throw new UserError(`${path} ${why}`);
+  });
+  return `${words}\nA first mapping is written to ${path}: edit it, then import with --map ${path}\n`;
+}

@@ -1,0 +1,83 @@
+import {createHash, randomUUID} from "node:crypto";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
+import {mappingFile, reportFile} from "../../../src/import/extract-files.js";
+import {UserError} from "../../errors.js";
+
+/**
+ * Writes an import's files to a folder, and `report` as `import-report.json`, with the SHA-256 of each file in it. They
+ * are put beside the folder first and held against `check`; the folder appears whole or not at all, and takes the place
+ * of an earlier import only then.
+ * @throws UserError where the folder holds anything else than an earlier import as it was written, or the mapping itself
+ */
+export async function writeFolder(
+  out: string,
+  files: ReadonlyMap<string, string>,
+  report: object,
+  check: (folder: string) => Promise<void>
+): Promise<void> {
+  const target = resolve(out);
+  await refuseOthersFiles(out, files);
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const earlier = `${draft}.earlier`;
+  try {
+    await mkdir(draft, {recursive: true});
+    for (const [name, content] of files) await writeFile(join(draft, name), content);
+    const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+    await writeFile(join(draft, reportFile), `${JSON.stringify({...report, files: sums}, null, 2)}\n`);
+    await check(draft);
+    const replaced = await rename(target, earlier).then(
+      () => true,
+      () => false
+    );
+    await rename(draft, target).catch(async (error: unknown) => {
+      if (replaced) await rename(earlier, target);
+      throw error;
+    });
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`${out} cannot be written: ${message}; nothing was written`);
+  } finally {
+    await rm(draft, {recursive: true, force: true});
+    await rm(earlier, {recursive: true, force: true});
+  }
+}
+
+/** Throws a `UserError` unless the folder is missing, is empty, or holds only what an import may replace. */
+export async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const names: string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;
+    throw new UserError(`${out} ${why}; choose another --out`);
+  });
+  const written = names.includes(reportFile)
+    ? await readSums(join(out, reportFile))
+    : new Map<string, string>();
+  const others: string[] = [];
+  for (const name of names) {
+    if (name === reportFile && written.size > 0) continue;
+    const content = await readFile(join(out, name), "utf8").catch(() => undefined);
+    const ours = content !== undefined && written.get(name) === sha256(content);
+    const sameMapping = name === mappingFile && content === files.get(mappingFile);
+    if (!ours && !sameMapping) others.push(name);
+  }
+  if (others.length === 0) return;
+  const shown = others.slice(0, 5).join(", ") + (others.length > 5 ? " …" : "");
+  throw new UserError(
+    `${out} holds ${shown}, which is not as an import wrote it; nothing was written. Move it away, or choose another --out`
+  );
+}
+
+async function readSums(path: string): Promise<Map<string, string>> {
+  try {
+    const {files} = JSON.parse(await readFile(path, "utf8")) as {files?: Record<string, string>};
+    return new Map(Object.entries(files ?? {}));
+  } catch {
+    return new Map();
+  }
+}
+
+function sha256(content: string): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,76 @@
+import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
+import type {Database as ExtractDatabase} from "../../src/extract/database.js";
+
+/** An open in-memory database; `close` gives its memory back. */
+export interface Database {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/**
+ * Opens a native DuckDB in memory. It never spills to disk, so that confidential rows stay where they are,
+ * and keeps rows in the order in which they are read.
+ */
+export async function openDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: "",
+    autoinstall_known_extensions: "false",
+    preserve_insertion_order: "true"
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+export {quoteLiteral} from "../../src/queries/literal.js";
+export {quoteIdentifier} from "../../src/queries/quote.js";
+
+/** The rows of a query as plain objects; integers of 64 bits come as numbers, so they must stay below 2⁵³. */
+export async function selectRows<Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: Record<string, DuckDBValue> | DuckDBValue[] = {}
+): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql, parameters);
+  return reader.getRowObjectsJS().map(plainNumbers) as Row[];
+}
+
+/** The one row of a query that always gives one. */
+export async function selectRow<Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: Record<string, DuckDBValue> = {}
+): Promise<Row> {
+  const [row] = await selectRows<Row>(connection, sql, parameters);
+  if (row === undefined) throw new Error(`the query gave no row: ${sql}`);
+  return row;
+}
+
+function plainNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value])
+  );
+}
+
+/** A native connection as extracts are read through one. */
+export function nativeDatabase(connection: DuckDBConnection): ExtractDatabase {
+  return {
+    run: (sql) => connection.run(sql),
+    rows: (sql, parameters = []) => selectRows(connection, sql, [...parameters]),
+    async append(table) {
+      const appender = await connection.createAppender(table);
+      return {
+        add(cells) {
+          for (const cell of cells) appender.appendVarchar(cell);
+          appender.endRow();
+        },
+        close: async () => appender.closeSync()
+      };
+    }
+  };
+}

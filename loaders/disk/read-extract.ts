@@ -1,0 +1,38 @@
+import {stat} from "node:fs/promises";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DataPackage} from "../../src/extract/data-package.js";
+import {ExtractFaults} from "../../src/extract/faults.js";
+import {readTables} from "../../src/extract/read-tables.js";
+import {diskFolder} from "./disk-folder.js";
+import {nativeDatabase, openDatabase} from "./duckdb.js";
+
+/** A valid extract in DuckDB. */
+export interface Extract {
+  /** The tables of the extract, see `readTables`. */
+  readonly connection: DuckDBConnection;
+  readonly package: DataPackage;
+  readonly directory: string;
+  close(): void;
+}
+
+/** Reads the extract in a folder, see `readTables`. Throws `ExtractFaults` with every fault that can be told at once. */
+export async function readExtract(directory: string): Promise<Extract> {
+  await checkDirectory(directory);
+  const database = await openDatabase();
+  try {
+    const dataPackage = await readTables(nativeDatabase(database.connection), diskFolder(directory));
+    return {...database, package: dataPackage, directory};
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Throws `ExtractFaults` where there is no such folder. */
+export async function checkDirectory(directory: string): Promise<void> {
+  const folder = await stat(directory).catch(() => undefined);
+  if (folder?.isDirectory()) return;
+  const problem = folder === undefined ? "is missing" : "is not a folder";
+  const message = `${problem}; give the folder that holds datapackage.json`;
+  throw new ExtractFaults([{file: directory, rule: "folder", message}]);
+}

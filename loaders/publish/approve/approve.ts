@@ -1,0 +1,87 @@
+import {join} from "node:path";
+import {inWords} from "../../../src/text/show.js";
+import {UserError} from "../../errors.js";
+import {
+  type Approval,
+  needed,
+  readApprovals,
+  type Standing,
+  sameName,
+  standingOf,
+  writeApprovals
+} from "./approvals.js";
+import {type Candidate, obstacles, readCandidate} from "./candidate.js";
+import {publish, refuseOtherFolder} from "./publish.js";
+
+/** Who approves what. */
+export type Approving = {
+  /** The folder of the candidate site. */
+  site: string;
+  /** The folder of its report, in which approvals are recorded. */
+  report: string;
+  names: readonly string[];
+  /** Who may approve by the policy as it is now, where it is at hand; by the report unless told. */
+  policyApprovers?: readonly string[];
+  /** The folder to publish; `site` in the report's folder unless told. */
+  out?: string | undefined;
+};
+
+/** How a candidate stands: its report, its approvals, and the folder in which it was published, if it was. */
+export type Approved = Standing & Candidate & {published: string | null};
+
+/** How a candidate stands, without a change to anything. Throws what `readCandidate` throws. */
+export async function readStanding(site: string, folder: string): Promise<Candidate & Standing> {
+  const candidate = await readCandidate(site, folder);
+  return {...candidate, ...standingOf(candidate.report, candidate.sha256, await readApprovals(folder))};
+}
+
+/**
+ * Records that people approve a site, and publishes it once two different ones have. Everything is verified first.
+ * @throws UserError when site and report do not fit, the audit failed, or a name is not an approver's: then nothing is
+ * recorded
+ */
+export async function approve({
+  site,
+  report: folder,
+  names,
+  policyApprovers,
+  out = join(folder, "site")
+}: Approving): Promise<Approved> {
+  const {report, sha256} = await readCandidate(site, folder);
+  const reasons = obstacles(report);
+  if (reasons.length > 0) throw new UserError([...reasons, "nothing was approved or published"].join("\n"));
+  const approvers = known(names, report.policy.approvers, policyApprovers);
+  const before = await readApprovals(folder);
+  const approvals = [...before];
+  for (const name of approvers) {
+    const {valid} = standingOf(report, sha256, approvals);
+    if (!valid.some((approval) => sameName(approval.name, name)))
+      approvals.push({
+        name,
+        hash: report.hash,
+        report: sha256,
+        at: new Date().toISOString()
+      } satisfies Approval);
+  }
+  const standing = standingOf(report, sha256, approvals);
+  const publication = {site, report, folder, out};
+  const enough = standing.valid.length >= needed;
+  if (enough) await refuseOtherFolder(publication);
+  if (approvals.length > before.length) await writeApprovals(folder, approvals);
+  if (enough) await publish(publication, standing.valid);
+  return {report, sha256, ...standing, published: enough ? out : null};
+}
+
+/** The names as the report writes them. Throws a `UserError` with each that it, or the policy, does not have. */
+function known(names: readonly string[], inReport: readonly string[], inPolicy = inReport): string[] {
+  const approvers = inReport.filter((name) => inPolicy.some((other) => sameName(name, other)));
+  const found = names.map((name) => approvers.find((approver) => sameName(approver, name)));
+  const unknown = names.filter((_, i) => found[i] === undefined);
+  if (unknown.length > 0) {
+    const who = `${inWords(unknown.map((name) => JSON.stringify(name)))} ${unknown.length === 1 ? "is" : "are"}`;
+    throw new UserError(
+      `${who} not among the approvers, who are ${inWords(approvers)}; nothing was approved or published`
+    );
+  }
+  return found.filter((name) => name !== undefined);
+}

@@ -1,0 +1,53 @@
+import {join} from "node:path";
+import {counted} from "../../../src/text/numbers.js";
+import {UserError} from "../../errors.js";
+import {mayBeApproved, type ReleaseReport} from "../report/report.js";
+import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
+import {readReport, reportFile} from "../report/write-report.js";
+import {needed, sameName} from "./approvals.js";
+
+/** A site with the report that fits it, and the SHA-256 of that report's file. */
+export type Candidate = {report: ReleaseReport; sha256: string};
+
+/**
+ * Reads a site and its report, and holds each against the other.
+ * @throws UserError with every difference when a byte of the site is not as in the report, or the report not whole
+ */
+export async function readCandidate(site: string, folder: string): Promise<Candidate> {
+  const {report, sha256, faults} = await readReport(folder);
+  const path = join(folder, reportFile);
+  const found = await readSiteFiles(site);
+  const all = [...faults, ...tellDifferences(site, report.files, found, path)];
+  if (
+    overallHash(report.files) !== report.hash ||
+    new Set(report.files.map((file) => file.path)).size < report.files.length
+  )
+    all.push(`${path}: its hash is not that of its files`);
+  if (all.length > 0)
+    throw new UserError(
+      [
+        ...all,
+        "site and report do not belong together, so nothing can be approved; build the site anew with npm run build -- --policy FILE"
+      ].join("\n")
+    );
+  return {report, sha256};
+}
+
+/** Why nobody can approve a site whose report is this, one sentence for each reason. */
+export function obstacles(report: ReleaseReport): string[] {
+  const {audit, canaries, policy} = report;
+  const people = policy.approvers.filter(
+    (name, i, all) => all.findIndex((other) => sameName(other, name)) === i
+  );
+  const failed =
+    audit.passed && audit.faults === 0 ? [] : [`the audit found ${counted(audit.faults, "fault")}`];
+  const leaks =
+    canaries.found === 0 ? [] : [`what must not be in the site was found ${counted(canaries.found, "time")}`];
+  const few =
+    people.length < needed
+      ? [
+          `the policy names ${counted(people.length, "approver")}, and ${needed} different ones have to approve`
+        ]
+      : [];
+  return mayBeApproved(report) ? few : [...failed, ...leaks, ...few];
+}

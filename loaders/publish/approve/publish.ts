@@ -1,0 +1,87 @@
+import {randomUUID} from "node:crypto";
+import {copyFile, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
+import {UserError} from "../../errors.js";
+import {jsonText, writeWhole} from "../../release/report/write-whole.js";
+import type {ReleaseReport} from "../report/report.js";
+import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
+import {reportFile} from "../report/write-report.js";
+import type {Approval} from "./approvals.js";
+import {publishedFile, readPublished} from "./published.js";
+
+/** What goes where: the approved site, its report, the folder of the report, and the folder to publish. */
+export type Publication = {site: string; report: ReleaseReport; folder: string; out: string};
+
+/**
+ * Copies a site to the folder to publish, byte for byte: whole, or not at all, and then an earlier one stays.
+ * @throws UserError when a file is not as in the report any more, or nothing can be written
+ */
+export async function publish(
+  {site, report, folder, out}: Publication,
+  approvals: readonly Approval[]
+): Promise<void> {
+  const target = resolve(out);
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const earlier = `${draft}.earlier`;
+  const {hash, files} = report;
+  try {
+    await mkdir(draft, {recursive: true});
+    for (const {path} of files) {
+      await mkdir(dirname(join(draft, path)), {recursive: true});
+      await copyFile(join(site, path), join(draft, path));
+    }
+    const faults = tellDifferences(site, files, await readSiteFiles(draft), join(folder, reportFile));
+    if (faults.length > 0)
+      throw new UserError(
+        [...faults, `${site} changed while it was copied; nothing was published`].join("\n")
+      );
+    const replaced = await moved(target, earlier);
+    try {
+      await rename(draft, target);
+      await writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
+    } catch (error) {
+      await rm(target, {recursive: true, force: true});
+      if (replaced) await rename(earlier, target);
+      throw error;
+    }
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`${out} cannot be written: ${message}; nothing was published`);
+  } finally {
+    await rm(draft, {recursive: true, force: true});
+    await rm(earlier, {recursive: true, force: true});
+  }
+}
+
+/**
+ * Refuses a folder that publishing would replace and that is not an earlier published site as it was published.
+ * @throws UserError also when the folder is the candidate site or in it
+ */
+export async function refuseOtherFolder({site, report, folder, out}: Publication): Promise<void> {
+  const from = relative(resolve(site), resolve(out));
+  if (from === "" || !(isAbsolute(from) || from.split(sep)[0] === ".."))
+    throw new UserError(`${out} is ${site} or in it; name another folder with --out`);
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === "ENOENT") return [];
+    throw new UserError(
+      `${out} is not a folder that can be read (${error.code}); name another one with --out`
+    );
+  });
+  if (names.length === 0) return;
+  const hash = overallHash(await readSiteFiles(out));
+  if (hash === report.hash || hash === (await readPublished(folder))?.hash) return;
+  throw new UserError(
+    `${out} holds other files than an earlier site as it was published; nothing was approved or published. Move it away, or name another folder with --out`
+  );
+}
+
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import {randomUUID} from "node:crypto";
+import {rename, rm} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import type {ReleaseDescription} from "../../src/model/release.js";
+import {auditSite} from "../audit/audit-site.js";
+import {readExtract} from "../disk/read-extract.js";
+import {UserError} from "../errors.js";
+import {readKnown} from "../release/gate/known-elsewhere.js";
+import {makeRelease} from "../release/gate/make-release.js";
+import {readPolicy} from "../release/policy/read-policy.js";
+import {resultsOf} from "../results/compute-results.js";
+import {refuseOtherFolder} from "../site/make-site.js";
+import {buildReleasedSite} from "../site/release/build-released-site.js";
+import {describeRelease} from "../site/release/describe-release.js";
+import {readRevision} from "../site/seal/revision.js";
+import {reportCandidate} from "./report-candidate.js";
+import {keepLeaks} from "./scan/keep-leaks.js";
+import {scanSite} from "./scan/scan-site.js";
+import {secretsOf} from "./scan/secrets.js";
+import {softwareText} from "./scan/software.js";
+
+/** A site for release to be made: of which extract, by which policy, into which folder, reported where. */
+export type Candidacy = {
+  extract: string;
+  policyPath: string;
+  out: string;
+  /** The folder of the report and of what only those who may see the extract may see. */
+  report: string;
+  address: string | null;
+};
+
+/**
+ * Builds a site for release from an extract: withholds what the policy says and what would give that away, builds the
+ * site from the released tables alone, looks through it for what must not leave, and has it audited. The site appears
+ * whole, or not at all.
+ * @throws ExtractFaults when the extract has faults
+ * @throws UserError when the policy has faults, when the site holds what must not leave, or when the audit finds a fault
+ */
+export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescription> {
+  const {extract, policyPath, out, report, address} = candidacy;
+  await refuseOtherFolder(out);
+  const read = await readExtract(extract);
+  const draft = join(dirname(resolve(out)), `.candidate.${randomUUID()}.tmp`);
+  try {
+    const results = await resultsOf(read);
+    const policy = await readPolicy(policyPath);
+    const elsewhere = await readKnown(policy, policyPath);
+    const {release, suppression} = await makeRelease(results, policy, elsewhere);
+    const revision = await readRevision();
+    await buildReleasedSite(release, {out: draft, address, revision});
+    const secrets = await secretsOf(read.connection, results.queries, policy, release);
+    const {scan, leaks} = await scanSite(draft, secrets, await softwareText(draft));
+    const told = await keepLeaks(report, out, leaks);
+    const held = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
+    const {rules, exceptions} = policy;
+    const audit = await auditSite(draft, {...elsewhere, rules, exceptions});
+    const faults = [...held, ...audit.faults];
+    if (told) faults.push(`${told} says what, to those who may see the extract`);
+    if (faults.length > 0) throw new UserError(`the site may not leave:\n${faults.join("\n")}`);
+    await rm(out, {recursive: true, force: true});
+    await rename(draft, out);
+    const fingerprint = results.study.fingerprint;
+    const facts = {release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint};
+    await reportCandidate(report, out, facts);
+    return describeRelease(release);
+  } finally {
+    read.close();
+    await rm(draft, {recursive: true, force: true});
+  }
+}
+
+const words = {
+  identifier: "an identifier",
+  excerpt: "words of an excerpt",
+  level: "a level without a released number"
+};

@@ -1,0 +1,65 @@
+import {mkdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {SiteAudit} from "../audit/audit-site.js";
+import {writePrivate} from "../audit/write-private.js";
+import {projectRoot} from "../disk/paths.js";
+import type {KnownElsewhere} from "../release/gate/known-elsewhere.js";
+import type {Gate} from "../release/gate/make-release.js";
+import type {Policy} from "../release/policy/policy.js";
+import {installed, readEngines} from "../site/seal/engines.js";
+import type {Revision} from "../site/seal/revision.js";
+import {readSiteFiles} from "./report/site-files.js";
+import {writeReport} from "./report/write-report.js";
+import type {Scan} from "./scan/scan-site.js";
+import type {Secrets} from "./scan/secrets.js";
+
+/** What is known of a candidate once it has been built, searched and audited. */
+export type CandidateFacts = Gate & {
+  policy: Policy;
+  elsewhere: KnownElsewhere;
+  revision: Revision;
+  secrets: Secrets;
+  scan: Scan;
+  audit: SiteAudit;
+  fingerprint: string;
+};
+
+/** Where the least and greatest values of withheld numbers are kept, for who may see the extract. */
+export const intervalsFile = "intervals.private.json";
+
+/** Writes the report of a candidate, and apart from it the intervals, which disclose. */
+export async function reportCandidate(folder: string, site: string, facts: CandidateFacts): Promise<void> {
+  const {release, suppression, policy, elsewhere, revision, secrets, scan, audit, fingerprint} = facts;
+  const engines = await readEngines();
+  const {version} = JSON.parse(await readFile(join(projectRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
+  await mkdir(folder, {recursive: true});
+  await writeReport(folder, {
+    release,
+    fingerprint,
+    revision,
+    versions: {casebook: version, node: process.versions.node, duckdb: engines.built.version},
+    policy,
+    audit: {
+      passed: audit.faults.length === 0,
+      faults: audit.faults.length,
+      setAside: audit.tables.setAside,
+      alreadyPublic: audit.tables.alreadyPublic,
+      versions: {HiGHS: (await installed("highs")).version}
+    },
+    proposals: suppression.proposals,
+    earlier: elsewhere.earlier.map((earlier, i) => ({name: policy.earlier[i] ?? "", release: earlier})),
+    canaries: {
+      lookedFor: [
+        {what: "identifiers and coders", count: secrets.names.length},
+        {what: "excerpts", count: secrets.texts.length},
+        {what: "levels without a released number", count: secrets.levels.length}
+      ],
+      files: scan.files,
+      found: scan.found.length
+    },
+    files: await readSiteFiles(site)
+  });
+  await writePrivate(join(folder, intervalsFile), site, audit.tables.intervals);
+}

@@ -1,0 +1,44 @@
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
+
+/** In what a release differs from an earlier one: names of rows, and no number of either. */
+export type Difference = {
+  /** The name of the earlier release. */
+  from: string;
+  /** Rows with a number now, and without one before. */
+  newlyReleased: string[];
+  /** Rows with a number before, and without one now. */
+  newlyWithheld: string[];
+  /** Rows with another number than before. */
+  changed: string[];
+};
+
+/** Compares a release with an earlier one of that name. Rows are named as `table[dimension=level; dimension=level]`. */
+export function differenceFrom(from: string, earlier: Release, now: Release): Difference {
+  const [before, after] = [releasedNumbers(earlier), releasedNumbers(now)];
+  const rows = (numbers: typeof before, keep: (row: string) => boolean) => [...numbers.keys()].filter(keep);
+  return {
+    from,
+    newlyReleased: rows(after, (row) => !before.has(row)),
+    newlyWithheld: rows(before, (row) => !after.has(row)),
+    changed: rows(after, (row) => before.has(row) && before.get(row) !== after.get(row))
+  };
+}
+
+/** What the dimensions of a row say, in words. */
+export function rowName(where: Record<string, unknown>): string {
+  return Object.entries(where)
+    .map(([dimension, level]) => `${dimension}=${level}`)
+    .join("; ");
+}
+
+function releasedNumbers({tables}: Release): Map<string, number> {
+  return new Map(tables.flatMap(numbersOf));
+}
+
+function numbersOf({name, dimensions, rows}: ReleasedTable): Array<[string, number]> {
+  return rows.flatMap((row): Array<[string, number]> => {
+    if (typeof row.patients !== "number") return [];
+    const where = Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
+    return [[`${name}[${rowName(where)}]`, row.patients]];
+  });
+}

@@ -1,0 +1,39 @@
+import type {CoarserLevel, Link, ReleasedTable, Structure} from "../../../src/model/release.js";
+import {inWords} from "../../../src/text/show.js";
+
+/** How a table hangs together with itself and with others, one sentence for each relation. */
+export function relationsInWords({
+  denominator,
+  within,
+  partition,
+  covers,
+  coarser
+}: Structure & Pick<ReleasedTable, "coarser">): string[] {
+  return [
+    denominator
+      ? `A count is out of ${rowOf(denominator)}.`
+      : "A count is the size of a group, and out of nothing.",
+    ...within.map((link) => `A row’s patients are among those of ${rowOf(link)}.`),
+    ...(partition ? [`Each patient has one ${partition}: its levels add up to the denominator.`] : []),
+    ...(covers ? [`Each patient has at least one ${covers}: its levels cover the denominator.`] : []),
+    ...coarser.map(partsOf)
+  ];
+}
+
+function partsOf({where, level, of, complete}: CoarserLevel): string {
+  const place = Object.entries(where).map(([column, value]) => ` of ${column} “${value}”`);
+  const parts = `${inWords(of.map((part) => `“${part}”`))}, known from print or an earlier release`;
+  return `“${level}”${place.join("")} is put together of ${parts}${complete ? "" : ", and of levels not named"}.`;
+}
+
+function rowOf({table, on, where = {}}: Link): string {
+  const pairs = Object.entries(on);
+  const same = ["age_group", ...pairs.filter(([here, there]) => here === there).map(([here]) => here)];
+  return [
+    `the row of ${table} with the same ${inWords([...new Set(same)])}`,
+    ...pairs
+      .filter(([here, there]) => here !== there)
+      .map(([here, there]) => `whose ${there} is this row’s ${here}`),
+    ...Object.entries(where).map(([column, value]) => `whose ${column} is “${value}”`)
+  ].join(", ");
+}

@@ -1,0 +1,35 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Release} from "../../../src/model/release.js";
+import type {Row} from "../../../src/model/row.js";
+import {unnamedLevels} from "../../release/gate/unnamed-levels.js";
+import type {Policy} from "../../release/policy/policy.js";
+
+/** What must be nowhere in a site for release. */
+export type Secrets = {
+  /** Identifiers of patients and excerpts, and coders, as they stand in the extract. */
+  names: string[];
+  /** The texts of the excerpts. */
+  texts: string[];
+  /** Levels and codes without a released number. */
+  levels: string[];
+};
+
+/** Collects from an extract what its release must not hold. */
+export async function secretsOf(
+  connection: DuckDBConnection,
+  queries: ReadonlyMap<string, readonly Row[]>,
+  policy: Pick<Policy, "tables">,
+  release: Release
+): Promise<Secrets> {
+  const column = async (sql: string) => {
+    const reader = await connection.runAndReadAll(sql);
+    return reader.getRows().map(([value]) => String(value));
+  };
+  return {
+    names: await column(
+      "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings ORDER BY 1"
+    ),
+    texts: await column("SELECT text FROM excerpts WHERE text IS NOT NULL ORDER BY 1"),
+    levels: unnamedLevels(queries, policy, release)
+  };
+}

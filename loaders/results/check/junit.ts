@@ -1,0 +1,45 @@
+import {type Claim, summarise} from "../../../src/analysis/checks/check.js";
+import type {Check} from "./run.js";
+
+/**
+ * Two test suites as continuous integration reads them: the printed numbers, a failure where one differs and a skip
+ * where none can be had; and the derived numbers, a failure where the site holds another, skipped without a site.
+ */
+export function asJunit({claims, derived, compared}: Check): string {
+  const {claims: all, differs, context, withheld = 0} = summarise(claims);
+  const changed = new Set(compared?.changes.map(({id}) => id));
+  const derivedIds = [...new Set([...derived.map(({id}) => id), ...changed])];
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    `<testsuites>`,
+    `  <testsuite name="reported numbers" tests="${all}" failures="${differs}" skipped="${context + withheld}">`,
+    ...claims.map(claimCase),
+    `  </testsuite>`,
+    `  <testsuite name="derived numbers" tests="${derivedIds.length}" failures="${changed.size}" skipped="${compared ? 0 : derivedIds.length}">`,
+    ...derivedIds.map((id) => derivedCase(id, compared !== null, changed.has(id))),
+    `  </testsuite>`,
+    `</testsuites>`,
+    ""
+  ].join("\n");
+}
+
+function claimCase({place, id, statement, group, verdict, reason}: Claim): string {
+  const head = `    <testcase classname="${xmlText(place)}" name="${xmlText(`${id}: ${statement}, ${group}`)}"`;
+  const because = xmlText(reason ?? "");
+  if (verdict === "differs") return `${head}><failure message="${because}"/></testcase>`;
+  if (verdict === "context" || verdict === "withheld")
+    return `${head}><skipped message="${because}"/></testcase>`;
+  return verdict === "misprint"
+    ? `${head}><system-out>misprint: ${because}</system-out></testcase>`
+    : `${head}/>`;
+}
+
+function derivedCase(id: string, compared: boolean, changed: boolean): string {
+  const head = `    <testcase classname="derived" name="${xmlText(id)}"`;
+  if (!compared) return `${head}><skipped message="no site of this extract to compare with"/></testcase>`;
+  return changed ? `${head}><failure message="the site holds another number"/></testcase>` : `${head}/>`;
+}
+
+function xmlText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

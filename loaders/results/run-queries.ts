@@ -1,0 +1,48 @@
+import {readdir, readFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {createEmptySearchTables} from "../../src/extract/search-tables.js";
+import type {Row} from "../../src/model/row.js";
+import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../../src/queries/views.js";
+import {siteSource} from "../disk/paths.js";
+
+/** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
+export const queriesDirectory = join(siteSource, "queries");
+
+/** The names of all queries, in alphabetical order. */
+export async function queryNames(): Promise<string[]> {
+  const files = await readdir(queriesDirectory);
+  return files
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => basename(file, ".sql"))
+    .sort();
+}
+
+/**
+ * Defines the cohort, unfiltered, and the views on it, and those on the hits of a search. The tables of the extract must
+ * be there; those of a search are made empty where they are not.
+ */
+export async function defineViews(connection: DuckDBConnection): Promise<void> {
+  await createEmptySearchTables(connection);
+  for (const view of [...viewOrder, ...searchViewOrder]) {
+    const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
+    if (view === "cohort") await connection.run(sql, cohortParameters({}));
+    else if (view === "hits_in_view") await connection.run(sql, hitsParameters({}));
+    else await connection.run(sql);
+  }
+}
+
+/** The rows of one query, as plain objects whose keys are the query's columns. */
+export async function runQuery(connection: DuckDBConnection, name: string): Promise<Row[]> {
+  const sql = await readFile(join(queriesDirectory, `${name}.sql`), "utf8");
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJson() as Row[];
+}
+
+/** The rows of every query, by name. */
+export async function runQueries(connection: DuckDBConnection): Promise<Map<string, Row[]>> {
+  await defineViews(connection);
+  const results = new Map<string, Row[]>();
+  for (const name of await queryNames()) results.set(name, await runQuery(connection, name));
+  return results;
+}

@@ -1,0 +1,76 @@
+import type {Fault} from "../../../src/extract/faults.js";
+import {showValue} from "../../../src/text/show.js";
+import type {Outcome} from "./decide.js";
+
+/** How many ids a sentence names. */
+const idsTold = 10;
+
+/** The patients of an extract, and the file that they stand in. */
+export interface Cohort {
+  readonly file: string;
+  readonly patients: readonly string[];
+}
+
+/**
+ * The included people must be the patients, by their ids. A fault for those who are included and no patients, and one
+ * for each way in which a patient is not included: excluded, awaiting agreement, or screened by nobody.
+ */
+export function cohortFaults(
+  screening: string,
+  outcomes: readonly Outcome[],
+  {file, patients}: Cohort
+): Fault[] {
+  const known = new Set(patients);
+  const outcomeOf = new Map(outcomes.map(({person, outcome}) => [person, outcome]));
+  const strangers = outcomes.filter(({person, outcome}) => outcome === "included" && !known.has(person));
+  const fault = (name: string, column: string, ids: readonly string[], one: string, more: string): Fault[] =>
+    ids.length === 0
+      ? []
+      : [
+          {
+            file: name,
+            column,
+            rule: "cohort",
+            message: `${ids.length === 1 ? one : `${ids.length} ${more}`}: ${listIds(ids)}`
+          }
+        ];
+  const patientsWhere = (outcome: Outcome["outcome"] | undefined) =>
+    patients.filter((patient) => outcomeOf.get(patient) === outcome);
+  return [
+    ...fault(
+      screening,
+      "person_id",
+      strangers.map(({person}) => person),
+      `an included person is no patient of ${file}; add the patient, or correct the decision or the id`,
+      `included people are no patients of ${file}; add the patients, or correct the decisions or the ids`
+    ),
+    ...fault(
+      file,
+      "patient_id",
+      patientsWhere("excluded"),
+      `a patient is excluded in ${screening}; take the patient out, or correct the decision`,
+      `patients are excluded in ${screening}; take the patients out, or correct the decisions`
+    ),
+    ...fault(
+      file,
+      "patient_id",
+      patientsWhere("awaiting agreement"),
+      `a patient awaits agreement in ${screening}; add a row of the reviewer consensus`,
+      `patients await agreement in ${screening}; add rows of the reviewer consensus`
+    ),
+    ...fault(
+      file,
+      "patient_id",
+      patientsWhere(undefined),
+      `a patient is not in ${screening}; add the decision, or correct the id`,
+      `patients are not in ${screening}; add the decisions, or correct the ids`
+    )
+  ];
+}
+
+/** Ids as sentences name them: the first ten in order, then how many more. */
+export function listIds(ids: readonly string[]): string {
+  const sorted = [...ids].sort();
+  const told = sorted.slice(0, idsTold).map(showValue).join(", ");
+  return sorted.length > idsTold ? `${told} and ${sorted.length - idsTold} more` : told;
+}

@@ -1,0 +1,115 @@
+import {basename, dirname} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {checkKeys} from "../../../src/extract/check-keys.js";
+import {checkRows, type RowRule} from "../../../src/extract/check-rows.js";
+import type {Resource} from "../../../src/extract/data-package.js";
+import {FaultList} from "../../../src/extract/fault-list.js";
+import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";
+import {loadTable} from "../../../src/extract/load-table.js";
+import {findRecordLines} from "../../../src/extract/scan-records.js";
+import {nearest} from "../../../src/sentences/nearest.js";
+import {inWords} from "../../../src/text/show.js";
+import {diskFolder} from "../../disk/disk-folder.js";
+import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
+import {consensus, decisions, type ScreeningRow} from "./screening.js";
+
+const columns = ["person_id", "reviewer", "decision", "reason"] as const;
+
+/**
+ * Reads `screening.csv`: the columns person_id, reviewer, decision and reason in any order, read as the files of an
+ * extract are. Throws `ExtractFaults` with every fault that can be told at once.
+ */
+export async function readScreening(file: string): Promise<ScreeningRow[]> {
+  const {connection, close} = await openDatabase();
+  const [database, folder] = [nativeDatabase(connection), diskFolder(dirname(file))];
+  const faults = new FaultList();
+  try {
+    const table = await loadTable(database, folder, resourceOf(file), faults);
+    if (table !== undefined) {
+      const rules = rowRules.filter(({needs}) => needs.every((name) => table.columns.includes(name)));
+      await checkRows(database, table, rules, faults);
+      await checkKeys(database, table, faults);
+    }
+    if (!faults.isEmpty) {
+      const told = await faults.settle(
+        [basename(file)],
+        () => columns,
+        (_, records) => findRecordLines(folder, basename(file), table?.delimiter ?? ",", records)
+      );
+      throw new ExtractFaults(told.map((fault) => ({...adapt(fault), file})));
+    }
+    return await selectScreening(connection);
+  } finally {
+    close();
+  }
+}
+
+function selectScreening(connection: DuckDBConnection): Promise<ScreeningRow[]> {
+  return selectRows<ScreeningRow>(connection, `SELECT ${columns.join(", ")} FROM screening ORDER BY rowid`);
+}
+
+function resourceOf(file: string): Resource {
+  return {
+    name: "screening",
+    path: basename(file),
+    title: "Screening",
+    description: "",
+    fields: columns.map((name) => ({
+      name,
+      title: name,
+      description: "",
+      type: "string",
+      constraints: {required: false, unique: false},
+      trueValues: [],
+      falseValues: []
+    })),
+    primaryKey: ["person_id", "reviewer"],
+    uniqueKeys: [],
+    foreignKeys: [],
+    missingValues: []
+  };
+}
+
+const rowRules: readonly (RowRule & {readonly needs: readonly string[]})[] = [
+  ...["person_id", "reviewer", "decision"].map((column) => ({
+    rule: "required",
+    column,
+    needs: [column],
+    broken: `${column} IS NULL`,
+    describe: () => "is empty; every row needs a value"
+  })),
+  {
+    rule: "enum",
+    column: "decision",
+    needs: ["decision"],
+    broken: `decision NOT IN (${decisions.map((decision) => `'${decision}'`).join(", ")})`,
+    describe: (shown, value) => {
+      const hint = nearest(value, decisions);
+      const remedy = hint === undefined ? `write ${inWords(decisions, "or")}` : `did you mean "${hint}"?`;
+      return `${shown} is no decision; ${remedy}`;
+    }
+  },
+  {
+    rule: "reason",
+    column: "reason",
+    needs: ["decision", "reason"],
+    broken: "decision = 'excluded' AND reason IS NULL",
+    describe: () => "is empty, and the person is excluded; say why"
+  },
+  {
+    rule: "consensus",
+    column: "reviewer",
+    needs: ["reviewer"],
+    broken: `lower(reviewer) = '${consensus}' AND reviewer <> '${consensus}'`,
+    describe: (shown) =>
+      `${shown} would be one more reviewer; write ${consensus} for the decision that settles`
+  }
+];
+
+/** What the readers of an extract advise that does not fit a file that stands alone. */
+function adapt(fault: Fault): Fault {
+  const message = fault.message
+    .replace("remove it, or describe it in datapackage.json", "remove it")
+    .replace("is missing; put it beside datapackage.json", "is missing; correct the path, or put it there");
+  return {...fault, message};
+}

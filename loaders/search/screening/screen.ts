@@ -1,0 +1,74 @@
+import {join} from "node:path";
+import {FaultList} from "../../../src/extract/fault-list.js";
+import {ExtractFaults} from "../../../src/extract/faults.js";
+import {loadTable} from "../../../src/extract/load-table.js";
+import {readPackage} from "../../../src/extract/read-package.js";
+import {findRecordLines} from "../../../src/extract/scan-records.js";
+import {diskFolder} from "../../disk/disk-folder.js";
+import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
+import {checkDirectory} from "../../disk/read-extract.js";
+import {type Cohort, cohortFaults} from "./check-cohort.js";
+import {decide} from "./decide.js";
+import {noteScreening} from "./notes.js";
+import {readScreening} from "./read-screening.js";
+import {type ScreeningSummary, summariseScreening} from "./summary.js";
+
+/** A screening set against a search. */
+export interface Screening {
+  /** What `counts.json` holds under `screening`. */
+  readonly summary: ScreeningSummary;
+  /** Sentences about what is odd and may be right, each with the file's name. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a screening and sets it against the people whom a search retrieved and, where an extract is named, against its
+ * patients. Throws `ExtractFaults` with all faults of the file, or else all of the cohort.
+ * @param candidates the ids of the people retrieved
+ * @param extract the folder of the extract whose patients must be the people included
+ */
+export async function screen(
+  file: string,
+  candidates: readonly string[],
+  extract?: string
+): Promise<Screening> {
+  const rows = await readScreening(file);
+  const outcomes = decide(rows);
+  if (extract !== undefined) {
+    const faults = cohortFaults(file, outcomes, await readCohort(extract));
+    if (faults.length > 0) throw new ExtractFaults(faults);
+  }
+  return {
+    summary: summariseScreening(rows, outcomes, candidates),
+    notes: noteScreening(rows, outcomes, candidates).map((note) => `${file}: ${note}`)
+  };
+}
+
+/** Reads the patients alone: what else the extract holds is `npm run validate`'s business. */
+async function readCohort(directory: string): Promise<Cohort> {
+  const {connection, close} = await openDatabase();
+  const faults = new FaultList();
+  try {
+    await checkDirectory(directory);
+    const [database, folder] = [nativeDatabase(connection), diskFolder(directory)];
+    const {resources} = await readPackage(database, folder);
+    const patients = resources.find(({name}) => name === "patients");
+    if (patients === undefined) throw new Error("an extract's description always lists its patients");
+    const table = await loadTable(database, folder, patients, faults);
+    if (!faults.isEmpty || table === undefined) {
+      const told = await faults.settle(
+        [patients.path],
+        () => patients.fields.map(({name}) => name),
+        (_, records) => findRecordLines(folder, patients.path, table?.delimiter ?? ",", records)
+      );
+      throw new ExtractFaults(told.map((fault) => ({...fault, file: join(directory, fault.file)})));
+    }
+    const rows = await selectRows<{patient_id: string}>(
+      connection,
+      "SELECT patient_id FROM patients WHERE patient_id IS NOT NULL ORDER BY rowid"
+    );
+    return {file: join(directory, patients.path), patients: rows.map(({patient_id}) => patient_id)};
+  } finally {
+    close();
+  }
+}

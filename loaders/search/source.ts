@@ -1,0 +1,67 @@
+import {isAbsolute, join, normalize} from "node:path";
+import type {DataPackage} from "../../src/extract/data-package.js";
+import {isObject} from "../../src/extract/descriptor.js";
+import {UserError} from "../errors.js";
+
+/** A synthetic register that is made and searched when an extract is prepared. */
+export type MadeRegister = {
+  strategy: string;
+  people: number;
+  documentsPerPerson: number;
+  seed: number;
+};
+
+/** Where the search that an extract comes from is to be found; paths are inside the extract. */
+export type SearchSource = {kind: "results"; folder: string} | ({kind: "made"} & MadeRegister);
+
+/**
+ * What an extract's `datapackage.json` says of its search under `search`: nothing, `results`, the folder that
+ * `npm run search` wrote, or, where the extract is synthetic, `register` and `strategy`, which are made and searched.
+ * @throws UserError with a sentence for each fault
+ */
+export function searchSource({descriptor, synthetic}: DataPackage, directory: string): SearchSource | null {
+  const {search} = descriptor;
+  if (search === undefined) return null;
+  const faults: string[] = [];
+  const complain = (place: string, message: string) =>
+    faults.push(`${join(directory, "datapackage.json")}: ${place} ${message}`);
+  const source = isObject(search)
+    ? sourceOf(search, synthetic, complain)
+    : complain("search", 'is no object; write {"results": "FOLDER"}');
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
+  return source as SearchSource;
+}
+
+type Complain = (place: string, message: string) => unknown;
+
+function sourceOf(search: Record<string, unknown>, synthetic: boolean, complain: Complain): unknown {
+  const {results, strategy, register} = search;
+  if (!isInside(strategy)) complain("search.strategy", "names no file inside the extract");
+  if (results !== undefined) {
+    if (!isInside(results))
+      complain(
+        "search.results",
+        "names no folder inside the extract; give the one that npm run search wrote"
+      );
+    return {kind: "results", folder: results};
+  }
+  if (!synthetic)
+    complain(
+      "search",
+      "has no results; give the folder that npm run search wrote, since a register is invented for a synthetic extract only"
+    );
+  if (!isObject(register)) {
+    complain("search.register", 'is no object; write {"people": 6000, "documentsPerPerson": 6, "seed": 15}');
+    return undefined;
+  }
+  for (const name of ["people", "documentsPerPerson", "seed"] as const) {
+    const value = register[name];
+    if (!Number.isSafeInteger(value) || (value as number) < 1)
+      complain(`search.register.${name}`, "is not a whole number of at least 1");
+  }
+  return {kind: "made", strategy, ...register};
+}
+
+function isInside(path: unknown): path is string {
+  return typeof path === "string" && path !== "" && !isAbsolute(path) && !normalize(path).startsWith("..");
+}

@@ -1,0 +1,58 @@
+import type {Row} from "../../model/row.js";
+
+/** Who put what on an excerpt, and on how many double-coded excerpts it was just so. */
+export type Pattern = {
+  /** The set of codes, or of themes, of each coder who coded the excerpt. */
+  sets: ReadonlyMap<string, ReadonlySet<string>>;
+  excerpts: number;
+};
+
+/** Two coders, in alphabetical order, and how many excerpts both coded. */
+export type Pair = {first: string; second: string; excerpts: number};
+
+/** The patterns of the query `double-coding`, in its order. Two patterns of codes can be alike in their themes. */
+export function patternsOf(rows: readonly Row[], column: "code" | "theme"): Pattern[] {
+  const found = new Map<unknown, {sets: Map<string, Set<string>>; excerpts: number}>();
+  for (const row of rows) {
+    const pattern = found.get(row.pattern) ?? {sets: new Map(), excerpts: Number(row.excerpts)};
+    const coder = String(row.coder);
+    const set = pattern.sets.get(coder) ?? new Set();
+    set.add(String(row[column]));
+    pattern.sets.set(coder, set);
+    found.set(row.pattern, pattern);
+  }
+  return [...found.values()];
+}
+
+/** How many excerpts the patterns are of. */
+export function excerptsOf(patterns: readonly Pattern[]): number {
+  return patterns.reduce((sum, {excerpts}) => sum + excerpts, 0);
+}
+
+/** Every two coders who coded an excerpt in common, the two with most of them first, then by name. */
+export function pairsOf(patterns: readonly Pattern[]): Pair[] {
+  const coders = [...new Set(patterns.flatMap(({sets}) => [...sets.keys()]))].sort();
+  return coders
+    .flatMap((first, i) =>
+      coders
+        .slice(i + 1)
+        .map((second) => ({first, second, excerpts: sharedBy({first, second}, patterns).total}))
+    )
+    .filter(({excerpts}) => excerpts > 0)
+    .sort((a, b) => b.excerpts - a.excerpts);
+}
+
+/** What each of two coders put on the excerpts that both coded. */
+export function sharedBy(
+  {first, second}: Pick<Pair, "first" | "second">,
+  patterns: readonly Pattern[]
+): {
+  total: number;
+  shared: Array<{ofFirst: ReadonlySet<string>; ofSecond: ReadonlySet<string>; excerpts: number}>;
+} {
+  const shared = patterns.flatMap(({sets, excerpts}) => {
+    const [ofFirst, ofSecond] = [sets.get(first), sets.get(second)];
+    return ofFirst && ofSecond ? [{ofFirst, ofSecond, excerpts}] : [];
+  });
+  return {total: shared.reduce((sum, {excerpts}) => sum + excerpts, 0), shared};
+}

@@ -1,0 +1,51 @@
+import {type TwoGroups, tableOf} from "../../model/two-groups.js";
+import {holm} from "../../stats/adjust.js";
+import {fisherExact} from "../../stats/fisher-exact.js";
+import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
+import {type Interval, wilson} from "../../stats/wilson.js";
+
+/** Adults and children on one trait: a route, a theme, or a level of a characteristic. */
+export type Comparison = TwoGroups & {
+  key: string;
+  label: string;
+  /** A word behind the label, such as “synthetic”. */
+  tag?: string | undefined;
+};
+
+/** The same with what the stated methods say of it. Proportions and differences are fractions of 1. */
+export type Compared = Comparison & {
+  adultShare: Interval;
+  childShare: Interval;
+  difference: DifferenceInterval;
+  /** Fisher's exact p, two-sided. */
+  pValue: number;
+  /** The same, adjusted for all comparisons of the family. */
+  adjusted: number;
+  /** The conditional odds ratio of adults against children; null where it cannot be estimated. */
+  oddsRatio: {estimate: number | null; lower: number; upper: number};
+};
+
+/**
+ * Compares adults with children on every trait of a family by the stated methods: Wilson's interval for each share,
+ * Newcombe's for the difference, Fisher's exact p raw and adjusted over the family by Holm, and the conditional odds
+ * ratio. The largest difference comes first. Traits on which a group is empty are left out, and out of the family.
+ */
+export function compareFamily(family: readonly Comparison[]): Compared[] {
+  const whole = family.filter(({adults, children}) => adults.total > 0 && children.total > 0);
+  const exact = whole.map((comparison) => fisherExact(tableOf(comparison)));
+  const adjusted = holm(exact.map(({pValue}) => pValue));
+  const compared = whole.map((comparison, i): Compared => {
+    const {pValue, oddsRatio, lower, upper} = exact[i] as (typeof exact)[number];
+    const {adults, children} = comparison;
+    return {
+      ...comparison,
+      adultShare: wilson(adults.count, adults.total),
+      childShare: wilson(children.count, children.total),
+      difference: newcombe(adults, children),
+      pValue,
+      adjusted: adjusted[i] as number,
+      oddsRatio: {estimate: oddsRatio, lower, upper}
+    };
+  });
+  return compared.sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference));
+}

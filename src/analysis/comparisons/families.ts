@@ -1,0 +1,78 @@
+import type {Row} from "../../model/row.js";
+import type {VariableDescription} from "../../model/study.js";
+import {isReleased} from "../../model/withheld.js";
+import type {QueryName} from "../../page/files.js";
+import {countedIn, text} from "../../queries/rows.js";
+import type {Comparison} from "./comparison.js";
+
+/** Comparisons that are looked at together, so that their p values are adjusted together. */
+export type Family = {
+  name: "routes" | "themes" | "characteristics";
+  title: string;
+  query: QueryName;
+  /** The code of a comparison, or undefined where it is not about a code. */
+  codeOf(comparison: Comparison): string | undefined;
+  comparisons(rows: readonly Row[], characteristics: readonly VariableDescription[]): Comparison[];
+};
+
+/** Adults against children on every identification route, every theme, and every level of every characteristic. */
+export const families: readonly Family[] = [
+  {
+    name: "routes",
+    title: "Identification routes",
+    query: "identification-routes",
+    codeOf: ({key}) => key,
+    comparisons: (rows) => pairs(rows, (row) => ({key: text(row, "route"), label: text(row, "label")}))
+  },
+  {
+    name: "themes",
+    title: "Themes",
+    query: "theme-frequencies",
+    codeOf: ({key}) => key,
+    comparisons: (rows) => pairs(rows, (row) => ({key: text(row, "theme"), label: text(row, "label")}))
+  },
+  {
+    name: "characteristics",
+    title: "Sample characteristics",
+    query: "sample-characteristics",
+    codeOf: () => undefined,
+    comparisons(rows, characteristics) {
+      const titles = new Map(comparable(characteristics).map(({name, title}) => [name, title]));
+      const compared = rows.filter((row) => titles.has(text(row, "variable")));
+      return pairs(compared, (row) => {
+        const level = text(row, "level");
+        const variable = text(row, "variable");
+        return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`};
+      });
+    }
+  }
+];
+
+/** The family of a name. */
+export function familyNamed(name: Family["name"]): Family {
+  return families.find((family) => family.name === name) as Family;
+}
+
+/** The characteristics on which adults and children can differ: not an age band, which belongs to one of them. */
+export function comparable(characteristics: readonly VariableDescription[]): VariableDescription[] {
+  return characteristics.filter(({dividesGroups}) => !dividesGroups);
+}
+
+/**
+ * Joins the row of the adults to the row of the children for each key, in the order of the rows. Where a number of either
+ * is withheld there is no comparison.
+ */
+function pairs(rows: readonly Row[], name: (row: Row) => {key: string; label: string}): Comparison[] {
+  const children = new Map(
+    rows.filter(({age_group}) => age_group === "child").map((row) => [name(row).key, countedIn(row)])
+  );
+  return rows
+    .filter(({age_group}) => age_group === "adult")
+    .flatMap((row) => {
+      const named = name(row);
+      const [adult, child] = [countedIn(row), children.get(named.key)];
+      return child && isReleased(adult) && isReleased(child)
+        ? [{...named, adults: adult, children: child}]
+        : [];
+    });
+}

@@ -1,0 +1,47 @@
+import type {Row} from "../../model/row.js";
+import type {VariableDescription} from "../../model/study.js";
+import {isReleased} from "../../model/withheld.js";
+import {countedIn, text} from "../../queries/rows.js";
+import {comparable} from "./families.js";
+
+/** Adults and children over all levels of a characteristic that any of them has. */
+export type WholeCharacteristic = {
+  name: string;
+  title: string;
+  levels: string[];
+  counts: {adults: number[]; children: number[]};
+};
+
+/**
+ * The characteristics with three levels or more in view, where adults and children both are. One of which any number is
+ * withheld is left out, and so is one whose levels do not hold every patient, since some are then not in the rows.
+ */
+export function wholeCharacteristics(
+  rows: readonly Row[],
+  characteristics: readonly VariableDescription[]
+): WholeCharacteristic[] {
+  return comparable(characteristics).flatMap(({name, title}) => {
+    const counts = (group: string) =>
+      wholeCounts(rows.filter((row) => row.variable === name && row.age_group === group));
+    const [adults, children] = [counts("adult"), counts("child")];
+    if (!adults || !children) return [];
+    const levels = [...new Set([...adults.keys(), ...children.keys()])].filter(
+      (level) => (adults.get(level) ?? 0) + (children.get(level) ?? 0) > 0
+    );
+    const whole = {
+      adults: levels.map((level) => adults.get(level) ?? 0),
+      children: levels.map((level) => children.get(level) ?? 0)
+    };
+    const both = Object.values(whole).every((group) => group.some((count) => count > 0));
+    return levels.length >= 3 && both ? [{name, title, levels, counts: whole}] : [];
+  });
+}
+
+/** The patients with each level; undefined unless all of a group are among them. */
+function wholeCounts(rows: readonly Row[]): Map<string, number> | undefined {
+  const cells = rows.map((row) => ({level: text(row, "level"), ...countedIn(row)})).filter(isReleased);
+  if (cells.length < rows.length) return;
+  const sum = cells.reduce((before, {count}) => before + count, 0);
+  if (cells.some(({total}) => total !== sum)) return;
+  return new Map(cells.map(({level, count}) => [level, count]));
+}

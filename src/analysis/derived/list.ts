@@ -1,0 +1,25 @@
+import type {QueryName} from "../../page/files.js";
+import {groupComparisons, wholeComparisons} from "./adults-and-children.js";
+import {coderAgreement} from "./agreement.js";
+import type {Derived, Ground} from "./derived.js";
+import {shareIntervals} from "./shares.js";
+
+/** The queries whose rows derived numbers are made from. */
+export const derivedFrom = [
+  "identification-routes",
+  "informants",
+  "theme-frequencies",
+  "subtheme-frequencies",
+  "sample-characteristics",
+  "double-coding"
+] as const satisfies readonly QueryName[];
+
+/** Every derived number that the site prints for all patients, in the order of its pages. */
+export function derivedNumbers(ground: Ground): Derived[] {
+  return [
+    ...shareIntervals(ground),
+    ...groupComparisons(ground),
+    ...wholeComparisons(ground),
+    ...coderAgreement(ground)
+  ];
+}

@@ -1,0 +1,52 @@
+import {type Group, groupNouns} from "../../figures/charts/options.js";
+import {wilsonInterval} from "../../methods/proportion.js";
+import {isReleased} from "../../model/withheld.js";
+import type {QueryName} from "../../page/files.js";
+import {countedIn, text} from "../../queries/rows.js";
+import {countOf} from "../../text/numbers.js";
+import {type Derived, derive, type Ground} from "./derived.js";
+
+/** The queries whose shares are shown with an interval: where, and the columns that name a row. */
+const shown: ReadonlyArray<{
+  query: QueryName;
+  place: string;
+  key: readonly string[];
+  label: readonly string[];
+}> = [
+  {query: "identification-routes", place: "Identification routes", key: ["route"], label: ["label"]},
+  {query: "informants", place: "Informants", key: ["informant"], label: ["label"]},
+  {query: "theme-frequencies", place: "Themes", key: ["theme"], label: ["label"]},
+  {query: "subtheme-frequencies", place: "Subthemes", key: ["subtheme"], label: ["label"]},
+  {
+    query: "sample-characteristics",
+    place: "Sample characteristics",
+    key: ["variable", "level"],
+    label: ["variable", "level"]
+  }
+];
+
+/** The interval of every share that a figure or a table prints; a withheld number has none. */
+export function shareIntervals({rows, characteristics}: Ground): Derived[] {
+  const titles = new Map(characteristics.map(({name, title}) => [name, title]));
+  return shown.flatMap(({query, place, key, label}) =>
+    rows(query).flatMap((row) => {
+      const share = countedIn(row);
+      if (!isReleased(share) || share.total === 0) return [];
+      const {count, total} = share;
+      const group = text(row, "age_group");
+      const words = label.map((column) => titles.get(text(row, column)) ?? text(row, column)).join(": ");
+      const whom = groupNouns[group as Group];
+      return [
+        derive(
+          wilsonInterval,
+          {count, total},
+          {
+            id: `${query} ${key.map((column) => text(row, column)).join("=")} ${group}`,
+            place,
+            statement: `${words}: ${countOf(count, total)} ${whom}`
+          }
+        )
+      ];
+    })
+  );
+}

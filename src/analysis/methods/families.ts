@@ -1,0 +1,52 @@
+import {holm} from "../../stats/adjust.js";
+import {cramersV} from "../../stats/cramers-v.js";
+import {freemanHalton} from "../../stats/freeman-halton.js";
+import type {Method} from "./method.js";
+
+/** One of several p values, to be adjusted for its having been looked at together with the others. */
+export type OneOfSeveral = {pValues: readonly number[]; place: number};
+
+/** Holm’s step-down adjustment. */
+export const holmAdjustment: Method<OneOfSeveral> = {
+  name: "holm",
+  label: "p adjusted by Holm",
+  source: "Holm 1979, Scand J Stat 6:65",
+  values: ({pValues, place}) => ({adjusted: holm(pValues)[place] ?? null}),
+  r: ({pValues, place}) => `c(adjusted = p.adjust(c(${pValues.join(", ")}), "holm")[${place + 1}])`
+};
+
+/** Adults and children over every level of a characteristic: a row a group. */
+export type Levels = {adults: readonly number[]; children: readonly number[]};
+
+/** Fisher’s test for a whole characteristic. */
+export const freemanHaltonTest: Method<Levels> = {
+  name: "freeman-halton",
+  label: "Freeman and Halton’s exact test",
+  source: "Freeman & Halton 1951, Biometrika 38:141",
+  values: (levels) => ({pValue: enumerated(levels)}),
+  r: (levels) => `c(pValue = fisher.test(${levelsCode(levels)}, workspace = 2e7)$p.value)`
+};
+
+/** The exact p, or null where there are too many tables with these margins to go through. */
+function enumerated({adults, children}: Levels): number | null {
+  try {
+    return freemanHalton([adults, children]).pValue;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** How far a whole characteristic and the age group go together, from 0 to 1. */
+export const cramersAssociation: Method<Levels> = {
+  name: "cramers-v",
+  label: "Cramér’s V",
+  source: "Cramér 1946, Mathematical Methods of Statistics, 21.9; no bias correction",
+  values: ({adults, children}) => ({estimate: cramersV([adults, children]).estimate}),
+  r: (levels) => `t <- ${levelsCode(levels)}
+c(estimate = sqrt(chisq.test(t, correct = FALSE)$statistic[[1]] / sum(t) / (min(dim(t)) - 1)))`
+};
+
+function levelsCode({adults, children}: Levels): string {
+  return `rbind(c(${adults.join(", ")}), c(${children.join(", ")}))`;
+}

@@ -1,0 +1,45 @@
+import {type Interval, wilson} from "../../stats/wilson.js";
+
+/** People whom a search finds rightly and wrongly, and true cases that it does not find. */
+export type Outcome = {truePositives: number; falsePositives: number; falseNegatives: number};
+
+/** How well a search does, each with its 95 % interval; null where there is nothing to divide by. */
+export type Performance = {
+  /** The share of the true cases that are found. */
+  sensitivity: Interval | null;
+  /** The share of the people found who are true cases. */
+  predictiveValue: Interval | null;
+  /** The harmonic mean of the two. */
+  f1: Interval | null;
+};
+
+/**
+ * Sensitivity and positive predictive value with Wilson's intervals (Wilson 1927, JASA 22:209), and F1.
+ * @throws RangeError when a count is not a whole number from 0
+ */
+export function performanceOf(outcome: Outcome): Performance {
+  const {truePositives, falsePositives, falseNegatives} = outcome;
+  return {
+    sensitivity: share(truePositives, truePositives + falseNegatives),
+    predictiveValue: share(truePositives, truePositives + falsePositives),
+    f1: f1(outcome)
+  };
+}
+
+/**
+ * F1 = 2TP / (2TP + FP + FN) (van Rijsbergen 1979, Information Retrieval, 2nd edition, chapter 7, with equal weights).
+ * With the Jaccard index J = TP / (TP + FP + FN) (Jaccard 1912, New Phytologist 11:37) it is 2J / (1 + J), which grows
+ * with J. Given how many people are true cases or found, or both, J is a binomial proportion: Wilson's limits of J,
+ * mapped in the same way, are those of F1. Null where nobody is a true case or found.
+ * @throws RangeError when a count is not a whole number from 0
+ */
+export function f1({truePositives, falsePositives, falseNegatives}: Outcome): Interval | null {
+  const jaccard = share(truePositives, truePositives + falsePositives + falseNegatives);
+  if (!jaccard) return null;
+  const map = (j: number) => (2 * j) / (1 + j);
+  return {estimate: map(jaccard.estimate), lower: map(jaccard.lower), upper: map(jaccard.upper)};
+}
+
+function share(count: number, total: number): Interval | null {
+  return total === 0 ? null : wilson(count, total);
+}

@@ -1,0 +1,43 @@
+import type {Row} from "../../model/row.js";
+import {text} from "../../queries/rows.js";
+
+/** A term of the strategy, as far as a reader is told of it. */
+export type Term = {term: string; pattern: string; reason: string};
+
+/** A concept with its terms, both in the order of the strategy. */
+export type Concept = {concept: string; label: string; terms: readonly Term[]};
+
+/** The concepts and terms of a strategy, from the rows of `cases-terms`. */
+export function conceptsOf(rows: readonly Row[]): Concept[] {
+  const concepts = new Map<string, {concept: string; label: string; terms: Term[]}>();
+  for (const row of rows) {
+    const concept = text(row, "concept");
+    const found = concepts.get(concept) ?? {concept, label: text(row, "concept_label"), terms: []};
+    found.terms.push({term: text(row, "term"), pattern: text(row, "pattern"), reason: text(row, "reason")});
+    concepts.set(concept, found);
+  }
+  return [...concepts.values()];
+}
+
+/** The terms that are off when some are switched, in the order of the strategy. */
+export function switched(
+  concepts: readonly Concept[],
+  off: readonly string[],
+  terms: readonly string[],
+  on: boolean
+): string[] {
+  const changed = new Set(terms);
+  const before = new Set(off);
+  return concepts
+    .flatMap((concept) => concept.terms.map(({term}) => term))
+    .filter((term) => (changed.has(term) ? !on : before.has(term)));
+}
+
+/** How many of a concept's terms are on: all, none, or some. */
+export function stateOf(
+  {terms}: Concept,
+  off: readonly string[]
+): {on: number; state: "all" | "none" | "some"} {
+  const on = terms.filter(({term}) => !off.includes(term)).length;
+  return {on, state: on === terms.length ? "all" : on === 0 ? "none" : "some"};
+}

@@ -1,0 +1,55 @@
+import {fileName} from "../../downloads/file-name.js";
+import {siteVersion} from "../../text/site-version.js";
+import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./account.js";
+import {save, textFile} from "./save.js";
+
+/** The files that a card can be taken away as. */
+export type Format = "csv" | "json" | "svg" | "png";
+
+/** How many pixels of a PNG are one of the figure's. */
+const scale = 2;
+
+/**
+ * Saves what a card shows as a file of a format.
+ * @throws Error when a picture is wanted of a figure that is not a drawing, or the browser cannot make it
+ */
+export async function download(format: Format, shown: Shown): Promise<void> {
+  const account = accountOf(shown, location.href, siteVersion(document));
+  save(fileName(account.finding, account.filters, format), await contentsOf(format, shown, account));
+}
+
+async function contentsOf(format: Format, shown: Shown, account: Account): Promise<Blob> {
+  switch (format) {
+    case "csv": {
+      const {csvOf} = await import("./csv.js");
+      return textFile("text/csv", csvOf(tabledRows(shown)));
+    }
+    case "json": {
+      const {jsonOf} = await import("../../downloads/json.js");
+      return textFile("application/json", jsonOf(account, selectedRows(shown)));
+    }
+    case "svg":
+      return textFile("image/svg+xml", await picture(shown, account));
+    case "png": {
+      const {pngOf} = await import("./png.js");
+      return pngOf(await picture(shown, account), scale);
+    }
+  }
+}
+
+/**
+ * The figure, drawn anew, so that a picture is the same from whatever screen. The rows are selected first: what a
+ * figure leaves for later on a page, such as intervals from resamples, has then been computed for them.
+ */
+async function picture(shown: Shown, account: Account): Promise<string> {
+  const [{figureWidth, pictureOf}, {pictureWords}, {lightColours}] = await Promise.all([
+    import("./picture.js"),
+    import("./picture-words.js"),
+    import("../../downloads/light-colours.js")
+  ]);
+  selectedRows(shown);
+  const {finding, rows, situation} = shown;
+  const figure = finding.draw(rows, {width: figureWidth, ...situation});
+  const words = pictureWords(account, situation.context.characteristics);
+  return pictureOf(figure, words, lightColours(document.styleSheets));
+}

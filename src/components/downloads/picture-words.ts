@@ -1,0 +1,29 @@
+import type {VariableDescription} from "../../model/study.js";
+import {dayWords} from "../../text/site-version.js";
+import type {Account} from "./account.js";
+import type {PictureWords} from "./picture.js";
+
+/** What stands over and under a picture: measure and filters, and then source, standing and version of the site. */
+export function pictureWords(
+  account: Account,
+  characteristics: readonly VariableDescription[]
+): PictureWords {
+  const {title, measure, source, synthetic, standing, filters, extract, site} = account;
+  const chosen = characteristics.flatMap(({name, title}) =>
+    filters[name] === undefined ? [] : [`${title}: ${filters[name]}`]
+  );
+  const version = [
+    `extract ${extract.version}`,
+    ...(site.commit ? [`commit ${site.commit}`] : []),
+    ...(site.date ? [dayWords(site.date)] : [])
+  ].join(", ");
+  return {
+    title,
+    over: [measure, ...(chosen.length > 0 ? [`Only some of the patients. ${chosen.join("; ")}.`] : [])],
+    under: [
+      `Source: ${source}.`,
+      `${[...(synthetic ? ["Synthetic extract"] : []), ...standing].join(". ")}.`,
+      `Casebook, ${version}. ${site.address}`
+    ]
+  };
+}

@@ -1,0 +1,86 @@
+import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
+import type {DataPackage} from "./data-package.js";
+import {type Database, onlyRow} from "./database.js";
+
+/**
+ * Describes an extract for the site: what it is, its size, its codes and its characteristics. The tables must be there,
+ * those of a search too.
+ * @param fingerprint the SHA-256 of its files
+ */
+export async function describeStudy(
+  database: Database,
+  described: DataPackage,
+  fingerprint: string
+): Promise<StudyDescription> {
+  const {patients} = await onlyRow<{patients: number}>(
+    database,
+    "SELECT count(*)::INTEGER AS patients FROM patients"
+  );
+  return {
+    title: described.title,
+    description: described.description,
+    version: String(described.descriptor.version ?? ""),
+    synthetic: described.synthetic,
+    creators: creators(described.descriptor.contributors),
+    licences: links(described.descriptor.licenses),
+    sources: links(described.descriptor.sources),
+    fingerprint,
+    patients,
+    terms: (await database.rows<{term: string}>("SELECT term FROM search_terms ORDER BY position")).map(
+      ({term}) => term
+    ),
+    codes: await database.rows<CodeDescription>(
+      "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
+    ),
+    variables: await describeVariables(database)
+  };
+}
+
+type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};
+
+/** The characteristics in the order in which the paper prints them, then any that it does not print. */
+async function describeVariables(database: Database): Promise<VariableDescription[]> {
+  const levels = await database.rows<Level>(
+    `WITH printed AS (
+      SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
+      FROM reported
+      GROUP BY ALL
+    ),
+    held AS (
+      SELECT variable, level, count(DISTINCT of_group) AS groups
+      FROM (SELECT age_group AS of_group, COLUMNS(* EXCLUDE (patient_id))::VARCHAR FROM patients)
+      UNPIVOT (level FOR variable IN (COLUMNS(* EXCLUDE (of_group))))
+      GROUP BY ALL
+    ),
+    divided AS (SELECT variable, max(groups) = 1 AS "dividesGroups" FROM held GROUP BY ALL)
+    SELECT variable, label, level, place IS NOT NULL AS printed, coalesce("dividesGroups", false) AS "dividesGroups"
+    FROM levels
+    LEFT JOIN printed USING (variable)
+    LEFT JOIN divided USING (variable)
+    ORDER BY place NULLS LAST, position`
+  );
+  const variables = new Map<string, VariableDescription>();
+  for (const {variable, label, level, printed, dividesGroups} of levels) {
+    const known = variables.get(variable);
+    if (known) known.levels.push(level);
+    else variables.set(variable, {name: variable, title: label, levels: [level], printed, dividesGroups});
+  }
+  return [...variables.values()];
+}
+
+/** The titles of the contributors who made the extract: of all of them, where no role is told. */
+function creators(contributors: unknown): string[] {
+  if (!Array.isArray(contributors)) return [];
+  return contributors
+    .filter(({roles, role}) => [roles ?? role ?? "creator"].flat().includes("creator"))
+    .map(({title}) => String(title ?? ""))
+    .filter((title) => title !== "");
+}
+
+function links(entries: unknown): StudyDescription["sources"] {
+  if (!Array.isArray(entries)) return [];
+  return entries.map(({title, name, path}) => ({
+    title: String(title ?? name ?? ""),
+    path: path ? String(path) : null
+  }));
+}

@@ -1,0 +1,82 @@
+import type {RenderFunction} from "@observablehq/plot";
+import {hatching, type Rectangle} from "../../charts/hatch.js";
+import {penFor, rounded} from "./svg.js";
+import {withheldHatching, withheldOutline} from "./withheld.js";
+
+/** How a bar is drawn: filled, hatched in its own colour, or as the range of a number that is withheld. */
+export type BarLook = "plain" | "hatched" | "withheld";
+
+/** Half the length of the strokes at the ends of a whisker, in pixels. */
+const endStroke = 4.5;
+
+/** Draws bars of one colour each, and each in its look. */
+export function barsWithLooks(lookOf: (at: number) => BarLook): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const layer = next?.(index, scales, values, dimensions, context) ?? null;
+    const bars = [...(layer?.children ?? [])];
+    for (const [i, at] of index.entries()) {
+      const bar = bars[i];
+      if (bar) dress[lookOf(at)](bar);
+    }
+    return layer;
+  };
+}
+
+/** Draws rules as whiskers in ink, with a rim in the colour of the ground that parts them from the bars under them. */
+export const whiskers: RenderFunction = (index, scales, values, dimensions, context, next) => {
+  const layer = next?.(index, scales, values, dimensions, context) ?? null;
+  for (const line of [...(layer?.children ?? [])]) {
+    const pen = penFor({document: line.ownerDocument});
+    const [from = 0, to = 0, y = 0] = ["x1", "x2", "y1"].map((name) =>
+      rounded(Number(line.getAttribute(name)))
+    );
+    const end = (x: number) => `M${x},${y - endStroke}v${2 * endStroke}`;
+    const d = `M${from},${y}H${to}${end(from)}${end(to)}`;
+    line.replaceWith(
+      pen("path", {
+        d,
+        fill: "none",
+        stroke: "var(--ground)",
+        "stroke-width": 3.5,
+        "stroke-linecap": "square"
+      }),
+      pen("path", {d, fill: "none", stroke: "var(--ink)", "stroke-width": 1.3})
+    );
+  }
+  return layer;
+};
+
+const dress: Record<BarLook, (bar: Element) => void> = {
+  plain: () => undefined,
+  hatched: hatch,
+  withheld: withhold
+};
+
+/** Makes a bar, or a cell, the range of a withheld number: nothing of what it stands for is left in its look. */
+export function withhold(bar: Element): void {
+  for (const name of ["fill-opacity", "opacity"]) bar.removeAttribute(name);
+  for (const [name, value] of Object.entries(withheldOutline)) bar.setAttribute(name, String(value));
+  bar.after(withheldHatching(penFor({document: bar.ownerDocument}), rectangleOf(bar)));
+}
+
+function rectangleOf(bar: Element): Rectangle {
+  const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
+    Number(bar.getAttribute(name))
+  );
+  return {x, y, width, height};
+}
+
+function hatch(bar: Element): void {
+  const {x, y, width, height} = rectangleOf(bar);
+  if (width === 0) return;
+  const pen = penFor({document: bar.ownerDocument});
+  const colour = bar.getAttribute("fill") ?? undefined;
+  const opacity = bar.getAttribute("opacity") ?? undefined;
+  const look = {fill: "none", stroke: colour, opacity};
+  bar.setAttribute("fill-opacity", "0.2"); // whose edge the outline makes plain
+  const outline = `M${x},${y}h${width}v${height}h${-width}Z`;
+  bar.after(
+    pen("path", {d: hatching({x, y, width, height}), ...look, "stroke-width": 1, "stroke-opacity": 0.55}),
+    pen("path", {d: outline, ...look, "stroke-width": 1.25})
+  );
+}

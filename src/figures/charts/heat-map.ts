@@ -1,0 +1,105 @@
+import * as Plot from "@observablehq/plot";
+import {withheldCells} from "../../charts/cell-looks.js";
+import {markWords, onlyMarksSpeak} from "../../charts/speech.js";
+import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
+import {withheldMark} from "../../release/mark.js";
+import {countOf, percent, spoken} from "../../text/numbers.js";
+import {type ChartOptions, fontSize} from "./options.js";
+import {penFor} from "./svg.js";
+import {withheldLegend, withheldLegendHeight} from "./withheld.js";
+
+/** A cell of a heat map: `count` of `total` patients at a row and a column, null where withheld. */
+export type HeatCell = Counted & {row: string; column: string};
+
+/**
+ * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty, and one whose number
+ * is withheld is hatched.
+ * @param cells rows and columns appear in the order of the cells
+ * @param summary what the figure says, for a reader who does not see it
+ */
+export function heatMap(
+  cells: readonly HeatCell[],
+  {width, document, summary, rowLabelWidth}: ChartOptions & {summary: string; rowLabelWidth?: number}
+): SVGSVGElement | HTMLElement {
+  const rows = [...new Set(cells.map(({row}) => row))];
+  const columns = [...new Set(cells.map(({column}) => column))];
+  const inRows = rows.flatMap((row) =>
+    columns.flatMap((column) => cells.filter((cell) => cell.row === row && cell.column === column))
+  );
+  const marginLeft = rowLabelWidth ?? Math.min(230, width * 0.34);
+  const cellWidth = (width - marginLeft) / columns.length;
+  const narrow = cellWidth < 84;
+  const head = narrow ? 150 : 80;
+  const withheld = anyWithheld(inRows);
+  const under = 4 + (withheld ? withheldLegendHeight : 0);
+  const height = rows.length * 52 + head + under;
+  const drawn = Plot.plot({
+    ...(document && {document}),
+    width,
+    height,
+    marginLeft,
+    marginRight: 0,
+    marginTop: head,
+    marginBottom: under,
+    className: "figure-heat",
+    style: {fontSize: `${fontSize}px`},
+    ariaLabel: summary,
+    x: {domain: columns, axis: null, padding: 0.03},
+    y: {domain: rows, axis: null, padding: 0.06},
+    marks: [
+      Plot.cell(inRows, {
+        x: "column",
+        y: "row",
+        fill: "var(--heat)",
+        fillOpacity: {value: shade, scale: null},
+        stroke: "var(--rule)",
+        ariaLabel: ({row, column, count, total}: HeatCell) =>
+          markWords(`${row}, ${column}`, spoken(count, total, "patients")),
+        render: withheldCells((at) => {
+          const cell = inRows[at];
+          return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;
+        })
+      }),
+      Plot.text(cells, {
+        x: "column",
+        y: "row",
+        text: (cell: HeatCell) => wordsOf(cell, narrow),
+        fill: "var(--ink)",
+        fontSize: 12
+      }),
+      Plot.text(columns, {
+        x: (d) => d,
+        text: (d: string) => d,
+        frameAnchor: "top",
+        dy: -8,
+        ...(narrow
+          ? {rotate: -90, textAnchor: "start", lineAnchor: "middle", lineWidth: 11}
+          : {lineAnchor: "bottom", lineWidth: cellWidth / 13}),
+        fill: "var(--ink)",
+        fontSize: 12
+      }),
+      Plot.text(rows, {
+        y: (d) => d,
+        text: (d: string) => d,
+        frameAnchor: "left",
+        dx: -marginLeft,
+        textAnchor: "start",
+        lineWidth: marginLeft / 14,
+        fill: "var(--ink)",
+        fontSize: 12
+      })
+    ]
+  });
+  if (withheld) drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y: height - 9}));
+  return onlyMarksSpeak(drawn);
+}
+
+function wordsOf({count, total}: HeatCell, narrow: boolean): string {
+  if (count === null) return withheldMark;
+  return narrow || total === 0 ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`;
+}
+
+/** How dark a cell is: from nearly nothing to a shade on which words can still be read. */
+function shade(cell: HeatCell): number {
+  return isReleased(cell) && cell.total > 0 ? 0.05 + (0.65 * cell.count) / cell.total : 0;
+}

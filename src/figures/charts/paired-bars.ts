@@ -1,0 +1,151 @@
+import * as Plot from "@observablehq/plot";
+import {markWords, onlyMarksSpeak} from "../../charts/speech.js";
+import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
+import {withheldMark} from "../../release/mark.js";
+import {wilson} from "../../stats/wilson.js";
+import {countOf, percent, spoken} from "../../text/numbers.js";
+import {type BarLook, barsWithLooks, whiskers} from "./bar-looks.js";
+import {type ChartOptions, fontSize, type Group, groupColours, groupLabels, groupNouns} from "./options.js";
+import {linear} from "./scale.js";
+import {penFor} from "./svg.js";
+import {lineHeight, wrap} from "./text.js";
+import {withheldLegend, withheldLegendHeight} from "./withheld.js";
+
+/** A bar: `count` of `total` patients of a group, null where withheld. Bars with the same key stand under one label. */
+export type Bar = Counted & {
+  key: string;
+  label: string;
+  group: Group;
+  /** A word behind the label, such as “synthetic”; such bars are drawn paler. */
+  tag?: string | undefined;
+};
+
+/** Room for the words of a bar: at its end where there is space, above it on a phone. */
+const layouts = {
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
+} as const;
+
+const labelInset = 5;
+const gap = 10;
+const axisHeight = 26;
+
+/**
+ * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
+ * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
+ * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
+ * @param bars in the order in which labels appear; a bar whose total is 0 shows its words and no length
+ * @param summary what the figure says, for a reader who does not see it
+ */
+export function pairedBars(
+  bars: readonly Bar[],
+  {width, document, summary}: ChartOptions & {summary: string}
+): SVGSVGElement | HTMLElement {
+  const layout = width < 480 ? layouts.narrow : layouts.wide;
+  const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
+  const groups = [...new Set(bars.map(({group}) => group))];
+  const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
+  const linesOf = (head: Bar) => wrap(labelOf(head), width - labelInset, {bold: true});
+  const lines = Math.max(1, ...heads.map((head) => linesOf(head).length));
+  const labelHeight = lines * lineHeight + 8;
+  const rowHeight = labelHeight + groups.length * layout.bar + gap;
+  const withheld = anyWithheld(bars);
+  const under = axisHeight + (withheld ? withheldLegendHeight : 0);
+  const end = withheld ? 1 : upperEnd(marks);
+  const ticks = linear([0, end], [0, width]).ticks(layout.ticks);
+  const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
+  const onBar = {fy: "key", y: "group", dy: layout.words / 2};
+  const drawn = Plot.plot({
+    ...(document && {document}),
+    width,
+    height: heads.length * rowHeight + under,
+    marginLeft: 1,
+    marginRight: layout.marginRight,
+    marginTop: 0,
+    marginBottom: under,
+    style: {fontSize: `${fontSize}px`, overflow: "visible"},
+    ariaLabel: summary,
+    x: {domain: [0, end], label: null},
+    fy: {domain: heads.map(({key}) => key), axis: null, padding: 0},
+    y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
+    marks: [
+      Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),
+      ticks.map((tick) => {
+        const textAnchor = tick === 0 ? "start" : tick === end ? layout.last : layout.inner;
+        return Plot.axisX({...axis, ticks: [tick], textAnchor, dx: textAnchor === "start" ? -1 : 0});
+      }),
+      Plot.barX(marks, {
+        fy: "key",
+        y: "group",
+        x1: 0,
+        x2: "end",
+        insetTop: layout.words,
+        fill: ({group}: Bar) => groupColours[group],
+        opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
+        ariaLabel: (bar: Bar) => markWords(labelOf(bar), spoken(bar.count, bar.total, groupNouns[bar.group])),
+        render: barsWithLooks((at) => marks[at]?.look ?? "plain")
+      }),
+      Plot.ruleY(
+        marks.filter(({lower}) => lower !== undefined),
+        {...onBar, x1: "lower", x2: "upper", render: whiskers}
+      ),
+      Plot.ruleX([0], {stroke: "var(--ink)"}),
+      Plot.text(marks, {
+        fy: "key",
+        y: "group",
+        x: layout.words > 0 ? 0 : (mark) => mark.upper ?? mark.end,
+        text: wordsOf,
+        textAnchor: "start",
+        dx: layout.words > 0 ? 5 : 8,
+        dy: -layout.words / 2,
+        fill: "var(--ink)",
+        fontSize: 12
+      }),
+      Plot.text(heads, {
+        fy: "key",
+        text: (head: Bar) => linesOf(head).join("\n"),
+        lineHeight: lineHeight / fontSize,
+        frameAnchor: "top-left",
+        dx: labelInset,
+        dy: labelHeight - 4,
+        fill: "var(--ink)",
+        fontWeight: 600,
+        lineAnchor: "bottom" // so that a short one stands on its bars, where another takes two lines
+      })
+    ]
+  });
+  if (withheld) {
+    const y = heads.length * rowHeight + under - 9;
+    drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y}));
+  }
+  return onlyMarksSpeak(drawn);
+}
+
+/** The label with its tag: `Staff recognised signs · synthetic`. */
+export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
+  return tag ? `${label} · ${tag}` : label;
+}
+
+function wordsOf({group, count, total}: Bar): string {
+  if (count === null) return `${groupLabels[group]} ${withheldMark}`;
+  if (total === 0) return `${groupLabels[group]}: none in view`;
+  return `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`;
+}
+
+function asPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** How far a bar reaches, and how it looks. */
+function extent(bar: Bar): {look: BarLook; end: number; lower?: number; upper?: number} {
+  if (!isReleased(bar)) return {look: "withheld", end: 1};
+  const look = bar.group === "child" ? "hatched" : "plain";
+  if (bar.total === 0) return {look, end: 0};
+  const {estimate, lower, upper} = wilson(bar.count, bar.total);
+  return {look, end: estimate, lower, upper};
+}
+
+function upperEnd(marks: ReadonlyArray<{upper?: number}>): number {
+  const furthest = Math.max(0.1, ...marks.map(({upper}) => upper ?? 0));
+  return Math.min(1, Math.ceil(furthest * 10) / 10);
+}

@@ -1,0 +1,64 @@
+import {type Answer, type Kind, lines} from "../../analysis/comparisons/every-method.js";
+import type {Panel, PanelMark} from "../../charts/panel.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../comparisons/numbers.js";
+
+/** An answer with the words that stand beside it in a panel. */
+export type LabelledAnswer = Answer & {key: string; label: string; hollow?: boolean};
+
+const sides = {below: "larger among children", above: "larger among adults"};
+
+const titles: Record<Kind, {title: string; line: Omit<Panel["line"], "at">}> = {
+  p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
+  difference: {
+    title: "Adults minus children, percentage points, 95 % interval",
+    line: {label: "no difference", ...sides}
+  },
+  ratio: {
+    title: "Odds of adults over odds of children, 95 % interval",
+    line: {label: "no difference", ...sides}
+  }
+};
+
+/** A panel for each kind of number. */
+export function panelsOf(answers: readonly LabelledAnswer[]): Panel[] {
+  return (["p", "difference", "ratio"] as const).map((kind) => {
+    const marks = answers.filter((answer) => answer.kind === kind).map(markOf);
+    const {title, line} = titles[kind];
+    return {title, scale: scaleOf(kind, marks), line: {at: lines[kind], ...line}, marks};
+  });
+}
+
+/** What an answer is judged by: its p value, or the ends of its interval. */
+export function judgedWords(answer: Answer): string {
+  const {kind, lower = 0, upper = 0} = answer;
+  if (kind === "p") return answerWords(answer);
+  return rangeWords(lower, upper, kind === "difference" ? pointsWords : ratioWords);
+}
+
+/** An answer's numbers: `0.0508`, or `−19.7 (−36.6 to −0.4)`. */
+export function answerWords({kind, value, lower = 0, upper = 0}: Answer): string {
+  if (kind === "p") return pWords(value);
+  const words = kind === "difference" ? pointsWords : ratioWords;
+  return `${value === null ? "not defined" : words(value)} (${rangeWords(lower, upper, words)})`;
+}
+
+function markOf(answer: LabelledAnswer): PanelMark {
+  const {key, label, kind, value, lower, upper, beyond, hollow = false} = answer;
+  const unit = kind === "difference" ? 100 : 1;
+  return {
+    key,
+    label,
+    value: value === null ? null : unit * value,
+    ...(lower !== undefined && upper !== undefined && {lower: unit * lower, upper: unit * upper}),
+    words: answerWords(answer),
+    beyond,
+    hollow
+  };
+}
+
+/** Ratios stand on a logarithmic scale, and so do p values that differ by more than a factor of twenty. */
+function scaleOf(kind: Kind, marks: readonly PanelMark[]): Panel["scale"] {
+  if (kind !== "p") return kind === "ratio" ? "log" : "linear";
+  const values = [lines.p, ...marks.flatMap(({value}) => (value === null || value === 0 ? [] : [value]))];
+  return Math.max(...values) / Math.min(...values) > 20 ? "log" : "linear";
+}

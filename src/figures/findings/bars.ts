@@ -1,0 +1,49 @@
+import type {Row} from "../../model/row.js";
+import {isReleased} from "../../model/withheld.js";
+import {countedIn, text} from "../../queries/rows.js";
+import type {Group} from "../charts/options.js";
+import type {Bar} from "../charts/paired-bars.js";
+
+/** The bars of a query that has a row for each of adults, children and all under each code. */
+export function barsOf(
+  rows: readonly Row[],
+  {key, label = "label", tag}: {key: string; label?: string; tag?: (code: string) => string | undefined}
+): Bar[] {
+  return rows.map((row) => ({
+    key: text(row, key),
+    label: text(row, label),
+    group: text(row, "age_group") as Group,
+    ...countedIn(row),
+    tag: tag?.(text(row, key))
+  }));
+}
+
+/**
+ * The bars in order of how common they are among all patients, the commonest first, adults above children. Where that
+ * number is withheld, what is released of its parts stands for it; what is withheld altogether comes last, in the order
+ * of the codebook.
+ */
+export function byFrequency(bars: readonly Bar[]): Bar[] {
+  const keys = [...new Set(bars.map(({key}) => key))]
+    .map((key) => ({key, released: releasedOf(bars.filter((bar) => bar.key === key))}))
+    .sort((a, b) => (b.released ?? -1) - (a.released ?? -1));
+  return keys.flatMap(({key}) => bars.filter((bar) => bar.key === key));
+}
+
+/** How many patients are released of a key: all, or else those of the groups that are. */
+function releasedOf(bars: readonly Bar[]): number | null {
+  const all = bars.find(({group}) => group === "all")?.count ?? null;
+  if (all !== null) return all;
+  const parts = bars.flatMap(({count}) => (count === null ? [] : [count]));
+  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** The bar of a key and group, or undefined. */
+export function barOf(bars: readonly Bar[], key: string, group: Group): Bar | undefined {
+  return bars.find((bar) => bar.key === key && bar.group === group);
+}
+
+/** The commonest bar that is released and whose group is not empty, in bars that stand by frequency. */
+export function commonest(bars: readonly Bar[]): Bar | undefined {
+  return bars.find((bar) => isReleased(bar) && bar.total > 0);
+}

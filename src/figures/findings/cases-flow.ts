@@ -1,0 +1,56 @@
+import type {Row} from "../../model/row.js";
+import {number} from "../../queries/rows.js";
+import {switchedOff} from "../../queries/views.js";
+import {people, whole} from "../../text/search.js";
+import {flow} from "../charts/flow.js";
+import {dataTable} from "../tables/table.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+import {flowSteps, inBox, stepLabel} from "./flow-steps.js";
+
+/** The way from the register to the cohort. */
+export const casesFlow: Finding = {
+  name: "cases-flow",
+  query: "cases-flow",
+  title: (rows) =>
+    `${people(inBox(rows, "searched"))} searched, ${whole(inBox(rows, "retrieved"))} retrieved, ${whole(inBox(rows, "included"))} included`,
+  measure:
+    "People, from the register to the cohort. A person is retrieved when any rule holds over the hits that count, and then screened: included or excluded as all reviewers of the person decide, or as their consensus says.",
+  explain: (rows, situation) => notRetrieved(rows, situation),
+  standing: (situation) => [
+    {standing: "reported", about: "the cohort, retrieved or not, with its adults and children"},
+    {standing: unprinted(situation), about: "every other number"}
+  ],
+  draw(rows, {width, document, ...situation}) {
+    const steps = flowSteps(rows, isOff(situation));
+    const boxes = steps.flatMap(({box, leave = [], beside}) => [box, ...(beside ? [beside] : []), ...leave]);
+    const summary = `Flow diagram. ${boxes.map(({words}) => words).join(". ")}.`;
+    return flow(steps, {width, ...(document && {document}), summary});
+  },
+  table: (rows) =>
+    dataTable(rows, {
+      caption: "People at each step, from the register to the cohort",
+      columns: [
+        {header: "Step", cell: stepLabel},
+        {header: "people", numeric: true, cell: (row) => whole(number(row, "people"))},
+        {header: "documents", numeric: true, cell: (row) => known(row, "documents")},
+        {header: "adults", numeric: true, cell: (row) => known(row, "adults")},
+        {header: "children", numeric: true, cell: (row) => known(row, "children")}
+      ]
+    })
+};
+
+function isOff({filters}: Situation): boolean {
+  return switchedOff(filters).length > 0;
+}
+
+function notRetrieved(rows: readonly Row[], situation: Situation): string[] {
+  const absent = inBox(rows, "included but not retrieved");
+  if (absent === 0) return [];
+  return isOff(situation)
+    ? [`${people(absent)} of the cohort would not have been found with the terms that are on.`]
+    : [`${people(absent)} of the cohort are not retrieved by any rule.`];
+}
+
+function known(row: Row, column: string): string {
+  return row[column] === null || row[column] === undefined ? "–" : whole(number(row, column));
+}

@@ -1,0 +1,84 @@
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {percentOf, share, whole} from "../../text/search.js";
+import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
+import {dataTable} from "../tables/table.js";
+import type {Finding} from "./finding.js";
+
+const kinds = {
+  case: "True cases, by the way it is said",
+  "near miss": "Near misses of people who are no true case"
+};
+
+/** Which ways of saying it the search finds, and which near misses it takes for cases. */
+export const casesForms: Finding = {
+  name: "cases-forms",
+  query: "cases-forms",
+  title(rows) {
+    const missed = worst(rows, "case", (row) => number(row, "people") - number(row, "retrieved"));
+    const taken = worst(rows, "near miss", (row) => number(row, "retrieved"));
+    const first = missed
+      ? `Most often missed: “${text(missed, "form")}”, ${share(number(missed, "people") - number(missed, "retrieved"), number(missed, "people"), "people")}`
+      : "Everybody with a planted case is retrieved";
+    const second = taken
+      ? `most often taken for a case: “${text(taken, "form")}”, ${share(number(taken, "retrieved"), number(taken, "people"), "people")}`
+      : "no near miss is taken for a case";
+    return `${first}; ${second}`;
+  },
+  measure:
+    "People with a planted passage of the form; filled, those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
+  standing: () => [{standing: "synthetic", about: "every form and every number"}],
+  draw(rows, {width, document}) {
+    const groups = groupsOf(rows);
+    const words = groups.flatMap(({title, bars}) =>
+      bars.map((bar) => `${title}, ${bar.label}: ${bar.words}`)
+    );
+    return groupedBars(groups, {
+      width,
+      ...(document && {document}),
+      summary: `What was planted, and what of it is retrieved. ${words.join("; ")}.`,
+      key: {part: "retrieved", whole: "not retrieved"}
+    });
+  },
+  table: (rows) =>
+    dataTable(rows, {
+      caption: "People with each planted form, and those of them whom a rule retrieves",
+      columns: [
+        {header: "Form", cell: (row) => text(row, "form")},
+        {header: "Planted as", cell: (row) => text(row, "planted")},
+        {header: "people", numeric: true, cell: (row) => whole(number(row, "people"))},
+        {header: "retrieved", numeric: true, cell: (row) => whole(number(row, "retrieved"))},
+        {
+          header: "%",
+          numeric: true,
+          cell: (row) => percentOf(number(row, "retrieved"), number(row, "people")).replace(" %", "")
+        }
+      ]
+    })
+};
+
+/** The form of which the largest share of people is in error; undefined where nobody is. */
+function worst(rows: readonly Row[], planted: string, errors: (row: Row) => number): Row | undefined {
+  const rate = (row: Row) => errors(row) / number(row, "people");
+  return rows
+    .filter((row) => row.planted === planted && errors(row) > 0)
+    .sort((a, b) => rate(b) - rate(a) || errors(b) - errors(a))[0];
+}
+
+function groupsOf(rows: readonly Row[]): BarGroup[] {
+  return Object.entries(kinds).flatMap(([planted, title]) => {
+    const forms = rows.filter((row) => row.planted === planted);
+    return forms.length === 0 ? [] : [{title, bars: forms.map(barOf)}];
+  });
+}
+
+function barOf(row: Row): BarGroup["bars"][number] {
+  const [value, part] = [number(row, "people"), number(row, "retrieved")];
+  return {
+    label: text(row, "form"),
+    value,
+    part,
+    numbers: `${whole(part)} of ${whole(value)}`,
+    words: `${whole(part)} of ${whole(value)} people retrieved`
+  };
+}

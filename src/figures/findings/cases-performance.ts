@@ -1,0 +1,108 @@
+import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {intervalOf, share, whole} from "../../text/search.js";
+import {measures} from "../charts/measures.js";
+import {dataTable} from "../tables/table.js";
+import type {Finding} from "./finding.js";
+
+const names = ["Sensitivity", "Positive predictive value", "F1"] as const;
+
+/** How well the search finds the true cases, as a whole, by concept, and by term. */
+export const casesPerformance: Finding = {
+  name: "cases-performance",
+  query: "cases-performance",
+  title(rows) {
+    const [row] = rows;
+    if (!row) return "There is no key to set the search against";
+    const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
+    return `The search finds ${share(truePositives, truePositives + falseNegatives, "true cases")}; ${share(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
+  },
+  measure:
+    "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1 = 2J/(1 + J).",
+  standing: () => [
+    {
+      standing: "synthetic",
+      about: "every number; the key says what was planted in a register that is invented"
+    }
+  ],
+  draw(rows, {width, document}) {
+    const shown = rows.filter(({part}) => part !== "term").map(measureRow);
+    const summary = `How well the search does. ${shown.map(({label, measures: list}) => `${label}: ${list.map(({words}) => words).join(", ")}`).join("; ")}.`;
+    return measures(shown, {width, ...(document && {document}), summary, names});
+  },
+  table: (rows) =>
+    dataTable(rows, {
+      caption:
+        "The search, each concept and each term against the planted key: people, and per cent with 95 % intervals",
+      columns: [
+        {header: "Found by", cell: (row) => text(row, "label")},
+        {
+          over: "People found",
+          header: "rightly",
+          numeric: true,
+          cell: (row) => whole(number(row, "true_positives"))
+        },
+        {
+          over: "People found",
+          header: "wrongly",
+          numeric: true,
+          cell: (row) => whole(number(row, "false_positives"))
+        },
+        {header: "missed", numeric: true, cell: (row) => whole(number(row, "false_negatives"))},
+        {
+          header: "Sensitivity",
+          numeric: true,
+          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+        },
+        {
+          header: "Predictive value",
+          numeric: true,
+          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+        },
+        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+      ]
+    }),
+  select: (rows) =>
+    rows.map((row) => {
+      const {sensitivity, predictiveValue, f1} = performanceOf(outcomeOf(row));
+      return {
+        ...row,
+        sensitivity: sensitivity?.estimate ?? null,
+        sensitivity_lower: sensitivity?.lower ?? null,
+        sensitivity_upper: sensitivity?.upper ?? null,
+        predictive_value: predictiveValue?.estimate ?? null,
+        predictive_value_lower: predictiveValue?.lower ?? null,
+        predictive_value_upper: predictiveValue?.upper ?? null,
+        f1: f1?.estimate ?? null,
+        f1_lower: f1?.lower ?? null,
+        f1_upper: f1?.upper ?? null
+      };
+    })
+};
+
+/** The counts of a row of `cases-performance`. */
+export function outcomeOf(row: Row): Outcome {
+  return {
+    truePositives: number(row, "true_positives"),
+    falsePositives: number(row, "false_positives"),
+    falseNegatives: number(row, "false_negatives")
+  };
+}
+
+function measureRow(row: Row) {
+  const performance = performanceOf(outcomeOf(row));
+  const intervals = [performance.sensitivity, performance.predictiveValue, performance.f1];
+  return {
+    label: text(row, "label"),
+    measures: names.map((name, i) => {
+      const interval = intervals[i] ?? null;
+      const words = interval ? `${(100 * interval.estimate).toFixed(1)} per cent` : "not defined";
+      return {
+        interval,
+        numbers: interval ? `${(100 * interval.estimate).toFixed(1)} %` : "–",
+        words: `${name} ${words}`
+      };
+    })
+  };
+}

@@ -1,0 +1,93 @@
+import {type Reviewers, reviewersOf} from "../../analysis/search/reviewers.js";
+import {intervalWords} from "../../text/numbers.js";
+import {percentOf, share, whole} from "../../text/search.js";
+import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
+import {dataTable} from "../tables/table.js";
+import {coefficient, kappaInterval} from "./agreement-words.js";
+import {type Finding, unprinted} from "./finding.js";
+
+/** How far reviewers agree on whom to include. */
+export const casesScreening: Finding = {
+  name: "cases-screening",
+  query: "cases-screening",
+  title(rows) {
+    const [first] = reviewersOf(rows);
+    if (!first) return "No two reviewers screened the same person";
+    return `${first.first} and ${first.second} agree on ${share(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
+  },
+  measure:
+    "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval. It does not depend on the terms that are on.",
+  standing: (situation) => [{standing: unprinted(situation), about: "the reviewers, and every number"}],
+  draw(rows, {width, document}) {
+    const groups = reviewersOf(rows).map(groupOf);
+    const words = groups.flatMap(({title, bars}) =>
+      bars.map((bar) => `${title}, ${bar.label}: ${bar.words}`)
+    );
+    return groupedBars(groups, {
+      width,
+      ...(document && {document}),
+      summary: `Decisions of reviewers. ${words.join("; ")}.`,
+      key: {part: "decided alike", whole: "decided otherwise"}
+    });
+  },
+  table: (rows) =>
+    dataTable(reviewersOf(rows), {
+      caption: "Reviewers’ decisions on the people whom both screened, with 95 % intervals",
+      columns: [
+        {header: "Reviewers", cell: labelOf},
+        {over: "People included by", header: "both", numeric: true, cell: ({both}) => whole(both)},
+        {
+          over: "People included by",
+          header: "the first only",
+          numeric: true,
+          cell: ({firstOnly}) => whole(firstOnly)
+        },
+        {
+          over: "People included by",
+          header: "the second only",
+          numeric: true,
+          cell: ({secondOnly}) => whole(secondOnly)
+        },
+        {over: "People included by", header: "neither", numeric: true, cell: ({neither}) => whole(neither)},
+        {over: "Alike", header: "% (95 % interval)", numeric: true, cell: alikeWords},
+        {
+          over: "Kappa",
+          header: "(95 % interval)",
+          numeric: true,
+          cell: ({kappa}) => `${coefficient(kappa.estimate)} (${kappaInterval(kappa)})`
+        }
+      ]
+    })
+};
+
+function labelOf({first, second}: Reviewers): string {
+  return `${first} and ${second}`;
+}
+
+function alike({both, neither}: Reviewers): number {
+  return both + neither;
+}
+
+function alikeWords(pair: Reviewers): string {
+  return `${((100 * alike(pair)) / pair.total).toFixed(1)} (${intervalWords(alike(pair), pair.total)})`;
+}
+
+function groupOf(pair: Reviewers): BarGroup {
+  const {first, second, both, firstOnly, secondOnly, neither, total} = pair;
+  const bar = (label: string, value: number, decidedAlike: boolean) => ({
+    label,
+    value,
+    part: decidedAlike ? value : 0,
+    numbers: `${whole(value)} · ${percentOf(value, total)}`,
+    words: share(value, total, "people")
+  });
+  return {
+    title: labelOf(pair),
+    bars: [
+      bar("both include", both, true),
+      bar("both exclude", neither, true),
+      bar(`only ${first} includes`, firstOnly, false),
+      bar(`only ${second} includes`, secondOnly, false)
+    ]
+  };
+}

@@ -1,0 +1,80 @@
+import {performanceOf} from "../../analysis/search/performance.js";
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {percent} from "../../text/numbers.js";
+import {intervalOf, share, whole} from "../../text/search.js";
+import {type SharePair, sharePairs} from "../charts/share-pairs.js";
+import {dataTable} from "../tables/table.js";
+import {casesPerformance, outcomeOf} from "./cases-performance.js";
+import type {Finding} from "./finding.js";
+
+const shown = 16;
+
+/** How well each term finds the true cases by itself. */
+export const casesTermPerformance: Finding = {
+  name: "cases-term-performance",
+  query: "cases-performance",
+  title(rows) {
+    const [first] = byFound(rows);
+    if (!first) return "No term that is on finds a true case";
+    const {truePositives, falseNegatives} = outcomeOf(first);
+    return `By itself “${text(first, "label")}” finds the most: ${share(truePositives, truePositives + falseNegatives, "true cases")}`;
+  },
+  measure:
+    "People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms that find the most true cases; the table has all. Whiskers: 95 % Wilson intervals.",
+  standing: (situation) => casesPerformance.standing(situation),
+  draw(rows, {width, document}) {
+    const items = byFound(rows).slice(0, shown).map(pairOf);
+    const summary = `Sensitivity and positive predictive value of single terms. ${items.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
+    return sharePairs(items, {
+      width,
+      ...(document && {document}),
+      summary,
+      first: {title: "Sensitivity", short: "Sensitivity", whom: "true cases"},
+      second: {title: "Positive predictive value", short: "Predictive value", whom: "people found"}
+    });
+  },
+  table: (rows) =>
+    dataTable(termsOf(rows), {
+      caption: "Each term against the planted key: per cent with 95 % intervals",
+      columns: [
+        {header: "Term", cell: (row) => text(row, "label")},
+        {header: "cases found", numeric: true, cell: (row) => whole(number(row, "true_positives"))},
+        {
+          header: "Sensitivity",
+          numeric: true,
+          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+        },
+        {
+          header: "Predictive value",
+          numeric: true,
+          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+        },
+        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+      ]
+    }),
+  select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows)
+};
+
+function termsOf(rows: readonly Row[]): Row[] {
+  return rows.filter(({part}) => part === "term");
+}
+
+/** The terms that find a true case, those that find most of them first. */
+function byFound(rows: readonly Row[]): Row[] {
+  return termsOf(rows)
+    .filter((row) => number(row, "true_positives") > 0)
+    .sort((a, b) => number(b, "true_positives") - number(a, "true_positives"));
+}
+
+function pairOf(row: Row): SharePair {
+  const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
+  const first = {count: truePositives, total: truePositives + falseNegatives};
+  const second = {count: truePositives, total: truePositives + falsePositives};
+  return {
+    label: text(row, "label"),
+    first,
+    second,
+    words: `sensitivity ${percent(first.count, first.total)}, positive predictive value ${percent(second.count, second.total)}`
+  };
+}

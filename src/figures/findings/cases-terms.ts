@@ -1,0 +1,100 @@
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {people, whole} from "../../text/search.js";
+import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
+import {type Column, dataTable} from "../tables/table.js";
+import {type Finding, unprinted} from "./finding.js";
+
+/** How many terms a figure shows: the others are in its table. */
+export const shownTerms = 24;
+
+/** What each term finds, and what it adds that no other does. */
+export const casesTerms: Finding = {
+  name: "cases-terms",
+  query: "cases-terms",
+  title(rows) {
+    const [first] = byPeople(rows);
+    if (!first) return "No term that is on finds anybody";
+    const alone = number(first, "only_this");
+    return `“${text(first, "term")}” finds the most people, ${whole(number(first, "people"))}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
+  },
+  measure:
+    "People with a hit of the term that counts, whether or not a rule retrieves them; filled, those who would not be retrieved if this term alone were off.",
+  explain(rows) {
+    const found = byPeople(rows).length;
+    const silent = rows.length - found;
+    const shown =
+      found > shownTerms
+        ? [`The figure shows the ${shownTerms} terms that find the most people; the table has all.`]
+        : [];
+    const none =
+      silent > 0
+        ? [
+            `${silent === 1 ? "1 term" : `${silent} terms`} of ${rows.length} ${silent === 1 ? "finds" : "find"} nobody, or ${silent === 1 ? "is" : "are"} off.`
+          ]
+        : [];
+    return [...shown, ...none];
+  },
+  standing: (situation) => [{standing: unprinted(situation), about: "every term and every number"}],
+  draw(rows, {width, document}) {
+    const groups = groupsOf(rows);
+    const words = groups.flatMap(({bars}) => bars.map((bar) => `${bar.label}: ${bar.words}`));
+    return groupedBars(groups, {
+      width,
+      ...(document && {document}),
+      summary: `People found by each term. ${words.join("; ")}.`,
+      key: {part: "retrieved only because of this term", whole: "all others with a hit of it that counts"}
+    });
+  },
+  table: (rows) =>
+    dataTable(rows, {
+      caption:
+        "What each term finds, and the true cases and near misses among its people where there is a key",
+      columns: [
+        {header: "Term", cell: (row) => text(row, "term")},
+        {header: "Concept", cell: (row) => text(row, "concept_label")},
+        count("hits", "Hits", "all"),
+        count("counted", "Hits", "that count"),
+        count("documents", "Documents", "with a hit"),
+        count("people", "People", "found"),
+        count("only_this", "People", "only by it"),
+        count("cases", "Of them", "cases"),
+        count("near_misses", "Of them", "near misses")
+      ]
+    })
+};
+
+function count(name: string, over: string, header: string): Column<Row> {
+  const cell = (row: Row) => (row[name] === null ? "–" : whole(number(row, name)));
+  return {over, header, numeric: true, cell};
+}
+
+/** The terms that find anybody, those that find most people first. */
+function byPeople(rows: readonly Row[]): Row[] {
+  return rows
+    .filter((row) => number(row, "people") > 0)
+    .sort((a, b) => number(b, "people") - number(a, "people"));
+}
+
+/** The terms that find most people, under their concepts in the order of the strategy. */
+function groupsOf(rows: readonly Row[]): BarGroup[] {
+  const shown = byPeople(rows).slice(0, shownTerms);
+  const concepts = [...new Set(rows.map((row) => text(row, "concept")))];
+  return concepts.flatMap((concept) => {
+    const terms = shown.filter((row) => row.concept === concept);
+    const [first] = terms;
+    if (!first) return [];
+    return [{title: text(first, "concept_label"), bars: terms.map(barOf)}];
+  });
+}
+
+function barOf(row: Row): BarGroup["bars"][number] {
+  const [value, part] = [number(row, "people"), number(row, "only_this")];
+  return {
+    label: text(row, "term"),
+    value,
+    part,
+    numbers: part > 0 ? `${whole(value)} · ${whole(part)} only by it` : whole(value),
+    words: `${people(value)}, ${whole(part)} of them retrieved only because of it`
+  };
+}

@@ -1,0 +1,104 @@
+import {type Pair, patternsOf} from "../../analysis/agreement/patterns.js";
+import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
+import {codeLabel} from "../../findings/code-label.js";
+import type {Row} from "../../model/row.js";
+import {quantile} from "../../stats/quantile.js";
+import {counted, intervalWords, percent} from "../../text/numbers.js";
+import {kappas} from "../charts/kappas.js";
+import {dataTable} from "../tables/table.js";
+import {coefficient, highAgreementWords, kappaInterval, kappaWords} from "./agreement-words.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+
+/** How far two coders agree on each code, the lowest kappa first. */
+export function codeAgreement({first, second}: Pair): Finding {
+  return {
+    name: "code-agreement",
+    query: "double-coding",
+    title(rows, situation) {
+      const codes = agreements(rows, situation).filter(({kappa}) => kappa.estimate !== null);
+      const [lowest] = codes;
+      if (!lowest) return `No kappa of ${first} and ${second} is determined`;
+      const middle = quantile(
+        codes.map(({kappa}) => Number(kappa.estimate)),
+        0.5
+      );
+      return `Kappa is lowest on “${codeLabel(situation)(lowest.code)}”, ${coefficient(lowest.kappa.estimate)}; its median over ${counted(codes.length, "code")} is ${coefficient(middle)}`;
+    },
+    measure: `Each code that ${first} or ${second} put on an excerpt that both coded: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,
+    explain: (rows, situation) => highAgreementWords(agreements(rows, situation), codeLabel(situation)),
+    standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
+    draw(rows, {width, document, ...situation}) {
+      const marks = agreements(rows, situation).map((agreement) => ({
+        key: agreement.code,
+        label: codeLabel(situation)(agreement.code),
+        kappa: drawnKappa(agreement),
+        alike: {count: agreement.both + agreement.neither, total: agreement.total},
+        words: inWords(agreement)
+      }));
+      const summary = `Agreement of ${first} and ${second} by code. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
+      return kappas(marks, {width, ...(document && {document}), summary});
+    },
+    table: (rows, situation) =>
+      dataTable(agreements(rows, situation), {
+        caption: `Agreement of ${first} and ${second} by code, with 95 % intervals`,
+        columns: [
+          {header: "Code", cell: ({code}) => codeLabel(situation)(code)},
+          {over: "Kappa", header: "estimate", numeric: true, cell: ({kappa}) => coefficient(kappa.estimate)},
+          {over: "Kappa", header: "95 % interval", numeric: true, cell: ({kappa}) => kappaInterval(kappa)},
+          {over: "Agreement", header: "% (95 % interval)", numeric: true, cell: shareWords},
+          {over: "Excerpts with the code by", header: "both", numeric: true, cell: ({both}) => String(both)},
+          {
+            over: "Excerpts with the code by",
+            header: `${first} only`,
+            numeric: true,
+            cell: ({firstOnly}) => String(firstOnly)
+          },
+          {
+            over: "Excerpts with the code by",
+            header: `${second} only`,
+            numeric: true,
+            cell: ({secondOnly}) => String(secondOnly)
+          },
+          {
+            over: "Excerpts with the code by",
+            header: "neither",
+            numeric: true,
+            cell: ({neither}) => String(neither)
+          }
+        ]
+      }),
+    select: (rows, situation) =>
+      agreements(rows, situation).map(({code, both, firstOnly, secondOnly, neither, kappa, agreement}) => ({
+        code,
+        label: codeLabel(situation)(code),
+        both,
+        [`only_${first}`]: firstOnly,
+        [`only_${second}`]: secondOnly,
+        neither,
+        kappa: kappa.estimate,
+        kappa_lower: kappa.lower,
+        kappa_upper: kappa.upper,
+        agreement: agreement.estimate,
+        agreement_lower: agreement.lower,
+        agreement_upper: agreement.upper
+      }))
+  };
+
+  function agreements(rows: readonly Row[], {context}: Situation): CodeAgreement[] {
+    const codes = agreementByCode(patternsOf(rows, "code"), {first, second}, [...context.codes.keys()]);
+    return codes.sort((a, b) => (a.kappa.estimate ?? 2) - (b.kappa.estimate ?? 2));
+  }
+}
+
+/** Coders who never differ on a code show no spread, so an interval of no width is left out. */
+function drawnKappa({kappa: {estimate, lower, upper, standardError}}: CodeAgreement) {
+  return standardError ? {estimate, lower, upper} : {estimate, lower: null, upper: null};
+}
+
+function inWords({kappa, both, neither, total}: CodeAgreement): string {
+  return `kappa ${kappaWords(kappa)}, agreement on ${both + neither} of ${total} excerpts`;
+}
+
+function shareWords({both, neither, total}: CodeAgreement): string {
+  return `${percent(both + neither, total, 1).replace(" %", "")} (${intervalWords(both + neither, total)})`;
+}

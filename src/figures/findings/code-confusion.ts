@@ -1,0 +1,104 @@
+import {confusion, type Meeting, type Mistaken, mistaken} from "../../analysis/agreement/confusion.js";
+import {type Pair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
+import {codeLabel} from "../../findings/code-label.js";
+import type {Row} from "../../model/row.js";
+import {counted} from "../../text/numbers.js";
+import {confusionMap} from "../charts/confusion.js";
+import {dataTable} from "../tables/table.js";
+import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+
+const levels = {
+  code: {name: "code-confusion", noun: "code"},
+  theme: {name: "theme-confusion", noun: "theme"}
+} as const;
+
+/** Which themes, or which codes, one coder put where the other put another. */
+export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
+  const {name, noun} = levels[level];
+  const {first, second} = pair;
+  return {
+    name,
+    query: "double-coding",
+    title(rows, situation) {
+      const [worst] = mistaken(confused(rows, situation).meetings);
+      if (worst) return titleOf(worst, situation);
+      return sharedBy(pair, patternsOf(rows, level)).total > 0
+        ? `${first} and ${second} never differ in a ${noun}`
+        : `No excerpt in view was coded by both ${first} and ${second}`;
+    },
+    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the shade, the more often.`,
+    standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+    draw(rows, {width, document, ...situation}) {
+      const found = confused(rows, situation);
+      const blocks = level === "theme" ? [wholeBlock(found)] : themeBlocks(found, themesIn(rows));
+      const summary = `${first} in rows, ${second} in columns. ${differences(found, situation)}.`;
+      return confusionMap(blocks, {
+        width,
+        ...(document && {document}),
+        summary,
+        rowsOf: first,
+        columnsOf: second
+      });
+    },
+    table: (rows, situation) =>
+      dataTable(unlikeFirst(confused(rows, situation).meetings), {
+        caption: `Which ${noun}s ${first} and ${second} put against each other: where they differ first, then where both put the same`,
+        columns: [
+          {header: first, cell: (meeting) => nameOf(meeting.first, situation)},
+          {header: second, cell: (meeting) => nameOf(meeting.second, situation)},
+          {header: "excerpts", numeric: true, cell: ({excerpts}) => String(excerpts)}
+        ]
+      }),
+    select: (rows, situation) =>
+      unlikeFirst(confused(rows, situation).meetings).map((meeting) => ({
+        [first]: nameOf(meeting.first, situation),
+        [second]: nameOf(meeting.second, situation),
+        excerpts: meeting.excerpts
+      }))
+  };
+
+  function confused(rows: readonly Row[], {context}: Situation): Confused {
+    const codebook = [...context.codes.keys()];
+    const patterns = patternsOf(rows, level);
+    const put = new Set(
+      sharedBy(pair, patterns).shared.flatMap(({ofFirst, ofSecond}) => [...ofFirst, ...ofSecond])
+    );
+    return {
+      meetings: confusion(patterns, pair, codebook),
+      codes: codebook.filter((code) => put.has(code)),
+      labelOf: codeLabel({context}),
+      nothing: `no ${noun}`,
+      first,
+      second
+    };
+  }
+
+  function nameOf(code: string | null, situation: Situation): string {
+    return code === null ? `no ${noun}` : codeLabel(situation)(code);
+  }
+
+  function titleOf({one, other, excerpts}: Mistaken, situation: Situation): string {
+    const against = other === null ? "nothing in its place" : `“${nameOf(other, situation)}”`;
+    return `Most often, one coder put “${nameOf(one, situation)}” and the other ${against}: ${counted(excerpts, "excerpt")}`;
+  }
+
+  function differences({meetings}: Confused, situation: Situation): string {
+    const pairs = mistaken(meetings).map(
+      ({one, other, excerpts}) => `${nameOf(one, situation)} against ${nameOf(other, situation)}: ${excerpts}`
+    );
+    return pairs.length === 0 ? "They never differ" : pairs.join("; ");
+  }
+}
+
+/** The theme of each code, as the rows say it. */
+function themesIn(rows: readonly Row[]): (code: string) => string {
+  const themes = new Map(rows.map(({code, theme}) => [String(code), String(theme)]));
+  return (code) => themes.get(code) ?? code;
+}
+
+/** Unlike meetings by how often they occur, then like ones. */
+function unlikeFirst(meetings: readonly Meeting[]): Meeting[] {
+  const like = ({first, second}: Meeting) => Number(first === second);
+  return [...meetings].sort((a, b) => like(a) - like(b) || b.excerpts - a.excerpts);
+}

@@ -1,0 +1,141 @@
+import {html} from "htl";
+import {
+  type AlphaInterval,
+  alphaInterval,
+  bootstrap,
+  wholeAgreement
+} from "../../analysis/agreement/alpha.js";
+import {patternsOf} from "../../analysis/agreement/patterns.js";
+import {replaceDrawing} from "../../components/replace-drawing.js";
+import type {Row} from "../../model/row.js";
+import {whenIdle} from "../../page/browser.js";
+import {countOf, intervalWords, percent} from "../../text/numbers.js";
+import {alphas} from "../charts/alphas.js";
+import {speak} from "../charts/keyboard-reading.js";
+import {dataTable} from "../tables/table.js";
+import {coefficient} from "./agreement-words.js";
+import {type Finding, unprinted} from "./finding.js";
+
+const levels = [
+  {column: "code", label: "Codes"},
+  {column: "theme", label: "Themes"}
+] as const;
+
+/** How far all coders agree on whole excerpts. The intervals take thousands of resamples, so they come a little later. */
+export const coderAgreement: Finding = {
+  name: "coder-agreement",
+  query: "double-coding",
+  title(rows) {
+    const {alpha, alike, excerpts} = wholeAgreement(patternsOf(rows, "code"));
+    return excerpts === 0
+      ? "No double-coded excerpt is in view"
+      : `The coders put the very same codes on ${countOf(alike, excerpts)} excerpts (${percent(alike, excerpts)}): alpha ${coefficient(alpha)}`;
+  },
+  measure:
+    "An excerpt is alike when every coder put the same set of codes on it, or of themes. Alpha, over all coders, is 1 where they never differ and 0 where they agree no more than chance would have them. Whiskers: 95 % intervals, Wilson’s for the share and a bootstrap one for alpha.",
+  standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
+  draw(rows, {width, document}) {
+    if (rows.length === 0) return html`<p>No double-coded excerpt is in view.</p>`;
+    const figure = html`<div></div>`;
+    const show = (intervals: Intervals | undefined) => {
+      const marks = levels.map(({column, label}) => markOf(rows, column, label, intervals?.[column]));
+      const summary = `Agreement on whole excerpts. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
+      const note = `95\u00a0% intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`;
+      const drawing = alphas(marks, {width, ...(document && {document}), summary});
+      speak(drawing);
+      replaceDrawing(figure, drawing, html`<p class="card-note">${note}</p>`);
+    };
+    show(computed.get(rows));
+    if (!computed.has(rows)) whenIdle(() => show(intervalsOf(rows)));
+    return figure;
+  },
+  table: (rows) =>
+    dataTable(levels, {
+      caption: `Agreement on whole excerpts, with 95 % intervals (alpha: ${resamplesIn(intervalsOf(rows))})`,
+      columns: [
+        {header: "An excerpt’s", cell: ({label}) => label},
+        {
+          over: "Alpha",
+          header: "estimate",
+          numeric: true,
+          cell: ({column}) => coefficient(agreementOn(rows, column).alpha)
+        },
+        {
+          over: "Alpha",
+          header: "95 % interval",
+          numeric: true,
+          cell: ({column}) => rangeOf(intervalsOf(rows)[column])
+        },
+        {over: "Alike", header: "excerpts", numeric: true, cell: ({column}) => alikeWords(rows, column)},
+        {
+          over: "Alike",
+          header: "% (95 % interval)",
+          numeric: true,
+          cell: ({column}) => shareWords(rows, column)
+        }
+      ]
+    }),
+  select: (rows) =>
+    levels.map(({column, label}) => ({
+      value: label.toLowerCase(),
+      ...agreementOn(rows, column),
+      ...intervalsOf(rows)[column],
+      seed: bootstrap.seed
+    }))
+};
+
+type Column = (typeof levels)[number]["column"];
+type Intervals = Readonly<Record<Column, AlphaInterval>>;
+
+const computed = new WeakMap<readonly Row[], Intervals>();
+
+/** Both intervals, computed once for the same rows, however often they are drawn. */
+function intervalsOf(rows: readonly Row[]): Intervals {
+  const known = computed.get(rows);
+  if (known) return known;
+  const intervals = {
+    code: alphaInterval(patternsOf(rows, "code")),
+    theme: alphaInterval(patternsOf(rows, "theme"))
+  };
+  computed.set(rows, intervals);
+  return intervals;
+}
+
+function agreementOn(rows: readonly Row[], column: Column) {
+  return wholeAgreement(patternsOf(rows, column));
+}
+
+function markOf(rows: readonly Row[], column: Column, label: string, interval: AlphaInterval | undefined) {
+  const {alpha: estimate, alike: count, excerpts: total} = agreementOn(rows, column);
+  const alpha = {estimate, lower: interval?.lower ?? null, upper: interval?.upper ?? null};
+  const range = interval ? ` (${rangeOf(interval)})` : "";
+  const words = `alike on ${countOf(count, total)} excerpts, alpha ${coefficient(estimate)}${range}`;
+  return {key: column, label, alike: {count, total}, alpha, words};
+}
+
+function resamplesIn(intervals: Intervals | undefined): string {
+  const repetitions = intervals?.code.repetitions ?? bootstrap.repetitions;
+  return repetitions === 0
+    ? "which are not computed for so many excerpts"
+    : `from ${repetitions.toLocaleString("en-GB")} resamples of the excerpts with seed ${bootstrap.seed}`;
+}
+
+function intervalsIn(intervals: Intervals | undefined): string {
+  return levels
+    .map(({column, label}) => `${label.toLowerCase()} ${intervals ? rangeOf(intervals[column]) : "…"}`)
+    .join(", ");
+}
+
+function rangeOf({lower, upper}: AlphaInterval): string {
+  return lower === null ? "–" : `${coefficient(lower)} to ${coefficient(upper)}`;
+}
+
+function alikeWords(rows: readonly Row[], column: Column): string {
+  const {alike, excerpts} = agreementOn(rows, column);
+  return `${alike}/${excerpts}`;
+}
+
+function shareWords(rows: readonly Row[], column: Column): string {
+  const {alike, excerpts} = agreementOn(rows, column);
+  return `${percent(alike, excerpts, 1).replace(" %", "")} (${intervalWords(alike, excerpts)})`;
+}

@@ -1,0 +1,89 @@
+import type {Compared} from "../../analysis/comparisons/comparison.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../comparisons/numbers.js";
+import type {Row} from "../../model/row.js";
+import type {Count} from "../../stats/count.js";
+import {roundHalfUp} from "../../stats/rounding.js";
+import {intervalWords} from "../../text/numbers.js";
+import {type Column, dataTable} from "../tables/table.js";
+
+/** Everything that the stated methods say of a family of comparisons, a row a comparison. */
+export function comparedTable(
+  family: readonly Compared[],
+  {header, caption}: {header: string; caption: string}
+) {
+  return dataTable(family, {
+    caption,
+    columns: [
+      {header, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
+      ...groupColumns("Adults", ({adults}) => adults),
+      ...groupColumns("Children", ({children}) => children),
+      {
+        over: "Adults minus children, points",
+        header: "difference",
+        numeric: true,
+        cell: ({difference}) => pointsWords(difference.difference)
+      },
+      {
+        over: "Adults minus children, points",
+        header: "95 % interval",
+        numeric: true,
+        cell: ({difference: {lower, upper}}) => rangeWords(lower, upper, pointsWords)
+      },
+      {over: "Fisher’s exact p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
+      {over: "Fisher’s exact p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)},
+      {
+        over: "Odds ratio",
+        header: "conditional",
+        numeric: true,
+        cell: ({oddsRatio}) => ratioWords(oddsRatio.estimate)
+      },
+      {
+        over: "Odds ratio",
+        header: "95 % interval",
+        numeric: true,
+        cell: ({oddsRatio: {lower, upper}}) => rangeWords(lower, upper, ratioWords)
+      }
+    ]
+  });
+}
+
+/** The same as rows for a file, unrounded; shares and differences are fractions of 1. */
+export function comparedRows(family: readonly Compared[]): Row[] {
+  return family.map(({key, label, adults, children, adultShare, childShare, difference, ...exact}) => ({
+    key,
+    label,
+    adults: adults.count,
+    adults_total: adults.total,
+    adults_share: adultShare.estimate,
+    adults_lower: adultShare.lower,
+    adults_upper: adultShare.upper,
+    children: children.count,
+    children_total: children.total,
+    children_share: childShare.estimate,
+    children_lower: childShare.lower,
+    children_upper: childShare.upper,
+    difference: difference.difference,
+    difference_lower: difference.lower,
+    difference_upper: difference.upper,
+    fisher_p: exact.pValue,
+    fisher_p_holm: exact.adjusted,
+    odds_ratio: exact.oddsRatio.estimate,
+    odds_ratio_lower: exact.oddsRatio.lower,
+    odds_ratio_upper: exact.oddsRatio.upper
+  }));
+}
+
+function groupColumns(over: string, group: (comparison: Compared) => Count): Column<Compared>[] {
+  return [
+    {over, header: "patients", numeric: true, cell: (item) => `${group(item).count}/${group(item).total}`},
+    {
+      over,
+      header: "% (95 % interval)",
+      numeric: true,
+      cell(item) {
+        const {count, total} = group(item);
+        return `${roundHalfUp(count, total, 1).toFixed(1)} (${intervalWords(count, total)})`;
+      }
+    }
+  ];
+}

@@ -1,0 +1,47 @@
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {countOf, percent} from "../../text/numbers.js";
+import {dataTable} from "../tables/table.js";
+import {type Finding, unprinted} from "./finding.js";
+
+/** How much of the coded material two coders or more have coded. */
+export const doubleCodedShare: Finding = {
+  name: "double-coded-share",
+  query: "excerpts-by-coders",
+  title(rows) {
+    const [double, coded] = [excerptsBy(rows, 2), excerptsBy(rows, 1)];
+    return `${countOf(double, coded)} coded excerpts (${percent(double, coded)}) were coded by two coders or more`;
+  },
+  measure:
+    "Excerpts by who put codes on them; shares are of all coded excerpts. Only those with two coders or more enter the figures below.",
+  standing: (situation) => [{standing: unprinted(situation), about: "the coders, and every count"}],
+  draw(rows) {
+    const coded = excerptsBy(rows, 1);
+    return dataTable(
+      rows.filter((row) => number(row, "excerpts") > 0),
+      {
+        caption: "Excerpts by who coded them",
+        columns: [
+          {header: "Coded by", cell: (row) => whoCoded(row)},
+          {header: "excerpts", numeric: true, cell: (row) => String(number(row, "excerpts"))},
+          {
+            header: "% of coded",
+            numeric: true,
+            cell: (row) =>
+              number(row, "coders") === 0 ? "–" : percent(number(row, "excerpts"), coded, 1).replace(" %", "")
+          }
+        ]
+      }
+    );
+  }
+};
+
+/** How many excerpts were coded by so many coders or more. */
+function excerptsBy(rows: readonly Row[], least: number): number {
+  return rows.reduce((sum, row) => sum + (number(row, "coders") >= least ? number(row, "excerpts") : 0), 0);
+}
+
+function whoCoded(row: Row): string {
+  if (number(row, "coders") === 0) return "nobody";
+  return number(row, "coders") === 1 ? `${text(row, "names")} alone` : text(row, "names");
+}

@@ -1,0 +1,46 @@
+import type {Row} from "../../model/row.js";
+import type {Context} from "../../page/context.js";
+import type {QueryName} from "../../page/files.js";
+import type {Filters} from "../../queries/views.js";
+import type {ChartOptions} from "../charts/options.js";
+
+/**
+ * Where a number comes from. `reported`: the paper prints it. `derived`: arithmetic on reported numbers.
+ * `synthetic`: invented. `extract`: counted from the real extract, and not printed by the paper.
+ */
+export type Standing = "reported" | "derived" | "synthetic" | "extract";
+
+/** The standing of a part of a figure, as a sentence. */
+export type StandingNote = {standing: Standing; about: string};
+
+/** What a finding is told besides its rows. */
+export type Situation = {context: Context; filters: Filters};
+
+/** One finding: a query, and how its rows are said, drawn and tabled. */
+export type Finding = {
+  /** Names the card, its address on the page and its downloads. */
+  name: string;
+  query: QueryName;
+  /** The finding as a sentence made from the rows. */
+  title(rows: readonly Row[], situation: Situation): string;
+  /** What is measured: unit, denominator, interval; a function where it depends on the site. */
+  measure: string | ((situation: Situation) => string);
+  /** What the numbers mean, in paragraphs, for a reader who is new to them. */
+  explain?(rows: readonly Row[], situation: Situation): string[];
+  standing(situation: Situation): StandingNote[];
+  draw(rows: readonly Row[], options: ChartOptions & Situation): Element;
+  /** The same numbers as a table; missing where the figure is itself a table. */
+  table?(rows: readonly Row[], situation: Situation): HTMLElement;
+  /** Rows that the CSV download holds; all rows of the query when it does not say. */
+  select?(rows: readonly Row[], situation: Situation): readonly Row[];
+};
+
+/** What a finding measures, in words. */
+export function measureOf({measure}: Pick<Finding, "measure">, situation: Situation): string {
+  return typeof measure === "string" ? measure : measure(situation);
+}
+
+/** The standing of numbers that the paper does not print: invented while the extract is, counted once it is real. */
+export function unprinted({context}: Situation): "synthetic" | "extract" {
+  return context.study.synthetic ? "synthetic" : "extract";
+}

@@ -1,0 +1,43 @@
+import type {Row} from "../../model/row.js";
+import {groupedTable} from "../tables/grouped-table.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+import {bothGroups, nothingToName} from "./sentences.js";
+import {syntheticTag} from "./standing.js";
+
+/** How staff came to know of the trafficking. */
+export const identificationRoutes: Finding = {
+  name: "identification-routes",
+  query: "identification-routes",
+  title(rows, situation) {
+    const bars = byFrequency(barsOf(rows, {key: "route"}));
+    const first = commonest(bars);
+    return first
+      ? `${first.label}: ${bothGroups(bars, first.key)}`
+      : nothingToName(bars, situation, "No patient is in view");
+  },
+  measure:
+    "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval.",
+  standing: (situation) => [
+    {standing: "reported", about: reportedRoutes(situation)},
+    {standing: "derived", about: "the intervals"},
+    {standing: unprinted(situation), about: "every other route"}
+  ],
+  draw: (rows, options) =>
+    drawBars(tagged(rows, options), "How patients were identified as trafficked", options),
+  table: (rows, situation) =>
+    groupedTable(tagged(rows, situation), {
+      caption: "Patients by identification route, with 95 % Wilson intervals",
+      header: "Route"
+    })
+};
+
+function tagged(rows: readonly Row[], situation: Situation) {
+  return byFrequency(barsOf(rows, {key: "route", tag: syntheticTag(situation)}));
+}
+
+function reportedRoutes({context}: Situation): string {
+  const printed = context.study.codes.filter(({kind, origin}) => kind === "route" && origin === "paper");
+  return printed.map(({label}) => `“${label}”`).join(", ");
+}

@@ -1,0 +1,36 @@
+import type {Row} from "../../model/row.js";
+import type {Bar} from "../charts/paired-bars.js";
+import {groupedTable} from "../tables/grouped-table.js";
+import {barsOf, byFrequency, commonest} from "./bars.js";
+import {drawBars} from "./draw-bars.js";
+import {type Finding, unprinted} from "./finding.js";
+import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
+
+/** Which service told staff. */
+export const informants: Finding = {
+  name: "informants",
+  query: "informants",
+  title(rows, situation) {
+    const bars = barsByFrequency(rows);
+    const first = commonest(bars);
+    return first
+      ? `${first.label} told staff most often${amongReleased(bars)}: ${bothGroups(bars, first.key)}`
+      : nothingToName(bars, situation, "No service is in view");
+  },
+  measure:
+    "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval.",
+  standing: (situation) => [
+    {standing: "reported", about: "how many patients any service told staff about, the denominators"},
+    {standing: unprinted(situation), about: "which service it was"}
+  ],
+  draw: (rows, options) => drawBars(barsByFrequency(rows), "Which service told staff", options),
+  table: (rows) =>
+    groupedTable(barsByFrequency(rows), {
+      caption: "Patients by informing service, among those about whom a service told staff",
+      header: "Informing service"
+    })
+};
+
+function barsByFrequency(rows: readonly Row[]): Bar[] {
+  return byFrequency(barsOf(rows, {key: "informant"}));
+}

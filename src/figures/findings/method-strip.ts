@@ -1,0 +1,100 @@
+import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
+import type {TwoGroups} from "../../model/two-groups.js";
+import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparisons.js";
+import {panels} from "../charts/panels.js";
+import {dataTable} from "../tables/table.js";
+import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
+import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
+import type {Finding} from "./finding.js";
+
+/** What every common method says of one comparison, side by side. */
+export function methodStrip(choice: Choice): Finding {
+  return {
+    name: "methods",
+    query: choice.family.query,
+    title(rows, situation) {
+      const comparison = chosen(choice, rows, situation);
+      return comparison ? `${comparison.label}: ${verdict(answers(comparison))}` : notComparable;
+    },
+    measure:
+      "Eight common methods on the same patients. Five give a p value: how often a gap at least this wide would come up by chance if adults and children were alike. Three give an interval: the sizes of the gap that fit the counts.",
+    explain(rows, situation) {
+      const comparison = chosen(choice, rows, situation);
+      return comparison ? story(comparison, answers(comparison)) : [];
+    },
+    standing: (situation) => standingOf(choice, situation),
+    draw(rows, {width, document, ...situation}) {
+      const comparison = chosen(choice, rows, situation);
+      const list = comparison ? answers(comparison) : [];
+      const summary = comparison
+        ? `${comparison.label}, ${groupsWords(comparison)}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
+        : notComparable;
+      const marks = list.map((answer) => ({...answer, key: answer.method.name, label: answer.method.label}));
+      return panels(panelsOf(marks), {width, ...(document && {document}), summary});
+    },
+    table(rows, situation) {
+      const comparison = chosen(choice, rows, situation);
+      return dataTable(comparison ? answers(comparison) : [], {
+        caption: comparison ? `${comparison.label}: ${groupsWords(comparison)}` : notComparable,
+        columns: [
+          {header: "Method", cell: ({method}) => method.label},
+          {header: "Number", cell: answerWords},
+          {header: "Side of the line", cell: sideWords},
+          {header: "Source", cell: ({method}) => method.source}
+        ]
+      });
+    },
+    select(rows, situation) {
+      const comparison = chosen(choice, rows, situation);
+      return (comparison ? answers(comparison) : []).map(({method, value, lower, upper, beyond}) => ({
+        method: method.label,
+        source: method.source,
+        value,
+        lower: lower ?? null,
+        upper: upper ?? null,
+        beyond_the_line: beyond
+      }));
+    }
+  };
+}
+
+function verdict(list: readonly Answer[]): string {
+  const beyond = list.filter((answer) => answer.beyond).length;
+  if (beyond === 0 || beyond === list.length) {
+    return `all ${numberWord(list.length)} methods are on the same side of the line`;
+  }
+  return `${numberWord(beyond)} methods are on one side of the line, ${numberWord(list.length - beyond)} on the other`;
+}
+
+function story(comparison: TwoGroups, list: readonly Answer[]): string[] {
+  const beyond = list.filter((answer) => answer.beyond);
+  const within = list.filter((answer) => !answer.beyond);
+  const question = `${groupsWords(comparison)}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention a p value under 0.05, or an interval that leaves out “no difference”, is taken to say that it could hardly; that is the line in each panel.`;
+  if (beyond.length === 0) {
+    return [
+      question,
+      "Here every method says that it could: none crosses the line, and the choice of method decides nothing."
+    ];
+  }
+  if (within.length === 0) {
+    return [
+      question,
+      "Here every method says that it could hardly: all cross the line, and the choice of method decides nothing."
+    ];
+  }
+  return [
+    question,
+    `Here it depends on whom one asks. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The patients are the same; only the method differs.`,
+    "None of them is wrong. They make different approximations, which matter when groups are small, and a line through numbers that lie this close together separates methods, not patients. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant."
+  ];
+}
+
+function named(list: readonly Answer[]): string {
+  return listWords(list.map((answer) => `${inSentence(answer.method.label)} (${judgedWords(answer)})`));
+}
+
+function sideWords({kind, beyond, value}: Answer): string {
+  if (value === null && kind === "p") return "not defined";
+  if (kind === "p") return beyond ? "under 0.05" : "0.05 or more";
+  return beyond ? "leaves out no difference" : "includes no difference";
+}

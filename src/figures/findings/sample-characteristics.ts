@@ -1,0 +1,25 @@
+import {count, rowWhere} from "../../queries/rows.js";
+import {counted} from "../../text/numbers.js";
+import {sampleTable} from "../tables/sample-table.js";
+import type {Finding} from "./finding.js";
+
+/** Who the patients were, laid out as the paper's Table 1. */
+export const sampleCharacteristics: Finding = {
+  name: "sample-characteristics",
+  query: "sample-characteristics",
+  title(rows) {
+    const size = (group: string) =>
+      count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator");
+    const [patients, adults, children] = [size("all"), size("adult"), size("child")];
+    if (patients === null || adults === null || children === null)
+      return "The sizes of the groups are withheld";
+    return `${counted(patients, "patient")}: ${counted(adults, "adult")} and ${children} ${children === 1 ? "child" : "children"}`;
+  },
+  measure:
+    "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",
+  standing: () => [
+    {standing: "reported", about: "every count, but for the cells in which print contradicts itself"},
+    {standing: "derived", about: "the percentages, computed anew from the counts"}
+  ],
+  draw: (rows, {context}) => sampleTable(rows, context)
+};

@@ -1,0 +1,45 @@
+import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
+import {withheldWord} from "../../release/mark.js";
+import {shareOf} from "../../text/numbers.js";
+import {type Group, groupNouns} from "../charts/options.js";
+import type {Bar} from "../charts/paired-bars.js";
+import {barOf} from "./bars.js";
+import type {Situation} from "./finding.js";
+
+/**
+ * Adults and children of one bar in words: `41 of 95 adults (43 %) and 22 of 35 children (63 %)`, or, where one of them is
+ * withheld, `41 of 95 adults (43 %); children: withheld`. Where both are, all patients together are said if they can be.
+ */
+export function bothGroups(bars: readonly Bar[], key: string): string {
+  const found = (groups: readonly Group[]) =>
+    groups.flatMap((group) => {
+      const bar = barOf(bars, key, group);
+      return bar ? [{...bar, whom: groupNouns[group]}] : [];
+    });
+  const groups = found(["adult", "child"]);
+  const released = groups.filter(({count}) => count !== null);
+  const hidden = groups.filter(({count}) => count === null).map(({whom}) => whom);
+  const said = released.length > 0 ? released : found(["all"]).filter(({count}) => count !== null);
+  const words = said.map(({count, total, whom}) => shareOf(count, total, whom)).join(" and ");
+  const rest = hidden.length > 0 ? [`${hidden.join(" and ")}: ${withheldWord}`] : [];
+  return [...(words === "" ? [] : [words]), ...rest].join("; ");
+}
+
+/** What a figure of bars says, for a reader who does not see it. */
+export function barsSummary(subject: string, bars: readonly Bar[]): string {
+  const keys = [...new Set(bars.map(({key}) => key))];
+  const lines = keys.map((key) => `${bars.find((bar) => bar.key === key)?.label}: ${bothGroups(bars, key)}`);
+  return `${subject}. ${lines.join("; ")}.`;
+}
+
+/** Behind “most often”, where some numbers are withheld and might be larger. */
+export function amongReleased(cells: readonly Counted[]): string {
+  return anyWithheld(cells) ? " among the numbers released" : "";
+}
+
+/** The title of a figure without a number to name: that they are withheld, or, where none is, `otherwise`. */
+export function nothingToName(cells: readonly Counted[], {context}: Situation, otherwise: string): string {
+  const none = !cells.some(isReleased);
+  if (none && (cells.length > 0 || context.study.release)) return "Every number of this figure is withheld";
+  return anyWithheld(cells) ? "The numbers released here single nothing out; others are withheld" : otherwise;
+}

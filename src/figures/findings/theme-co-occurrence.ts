@@ -1,0 +1,60 @@
+import {cellsSummary} from "../../findings/cells.js";
+import type {Row} from "../../model/row.js";
+import {isReleased} from "../../model/withheld.js";
+import {countedIn, number, text} from "../../queries/rows.js";
+import {shareOf} from "../../text/numbers.js";
+import {type HeatCell, heatMap} from "../charts/heat-map.js";
+import {shareColumns} from "../tables/share-columns.js";
+import {dataTable} from "../tables/table.js";
+import {type Finding, unprinted} from "./finding.js";
+import {amongReleased, nothingToName} from "./sentences.js";
+
+/** Which challenges meet in the same patient. */
+export const themeCoOccurrence: Finding = {
+  name: "theme-co-occurrence",
+  query: "theme-co-occurrence",
+  select: pairs,
+  title(rows, situation) {
+    const cells = pairs(rows).map((row) => ({row, ...countedIn(row)}));
+    const common = cells.filter(isReleased).sort((a, b) => b.count - a.count)[0];
+    if (!common || common.count === 0)
+      return nothingToName(cells, situation, "No two challenges meet in the patients in view");
+    const {row, count, total} = common;
+    return `${text(row, "label_a")} and ${text(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(count, total, "patients")}`;
+  },
+  measure: ({context}) =>
+    `Patients whose records have both themes, as a share of all patients in view; adults and children together.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
+  standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  draw: (rows, {width, document}) =>
+    heatMap(cellsOf(rows), {
+      width,
+      ...(document && {document}),
+      summary: cellsSummary("Themes that meet in one patient", cellsOf(rows), " and ")
+    }),
+  table(rows) {
+    const excerpts = pairs(rows).some((row) => "excerpts" in row);
+    return dataTable(pairs(rows), {
+      caption: `Pairs of themes in the same patient${excerpts ? " and in the same excerpt" : ""}`,
+      columns: [
+        {header: "Themes", cell: (row) => `${text(row, "label_a")} – ${text(row, "label_b")}`},
+        ...shareColumns<Row>({of: countedIn, intervals: false}),
+        ...(excerpts
+          ? [{header: "excerpts", numeric: true, cell: (row: Row) => String(number(row, "excerpts"))}]
+          : [])
+      ]
+    });
+  }
+};
+
+/** Pairs of two different themes, adults and children together. */
+function pairs(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.age_group === "all" && row.theme_a !== row.theme_b);
+}
+
+function cellsOf(rows: readonly Row[]): HeatCell[] {
+  return pairs(rows).map((row) => ({
+    row: text(row, "label_b"),
+    column: text(row, "label_a"),
+    ...countedIn(row)
+  }));
+}

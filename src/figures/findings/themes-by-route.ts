@@ -1,0 +1,72 @@
+import {cellsSummary} from "../../findings/cells.js";
+import type {Row} from "../../model/row.js";
+import {isReleased} from "../../model/withheld.js";
+import {countedIn, text} from "../../queries/rows.js";
+import {withheldMark, withheldWords} from "../../release/mark.js";
+import {percent, shareOf} from "../../text/numbers.js";
+import {type HeatCell, heatMap} from "../charts/heat-map.js";
+import {dataTable} from "../tables/table.js";
+import {type Finding, unprinted} from "./finding.js";
+import {amongReleased, nothingToName} from "./sentences.js";
+
+/** Whether challenges differ by how patients were identified. */
+export const themesByRoute: Finding = {
+  name: "themes-by-route",
+  query: "themes-by-route",
+  select: everyone,
+  title(rows, situation) {
+    const cells = cellsOf(rows);
+    const common = cells
+      .filter(isReleased)
+      .filter(({total}) => total >= 10)
+      .sort((a, b) => b.count / b.total - a.count / a.total)[0];
+    if (!common) return nothingToName(cells, situation, "Each route has fewer than ten patients in view");
+    const {row, column, count, total} = common;
+    return `${column} is most common${amongReleased(cells)} where the route is “${row}”: ${shareOf(count, total, "patients")}`;
+  },
+  measure:
+    "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The darker the cell, the larger the share. The title names the largest share among routes with ten patients or more.",
+  standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  draw: (rows, {width, document}) =>
+    heatMap(cellsOf(rows), {
+      width,
+      ...(document && {document}),
+      summary: cellsSummary("Themes by identification route", cellsOf(rows), ", ")
+    }),
+  table(rows) {
+    const cells = cellsOf(rows);
+    const themes = [...new Set(cells.map(({column}) => column))];
+    const routes = [...new Set(cells.map(({row}) => row))];
+    return dataTable(routes, {
+      caption: "Patients with each theme, by identification route",
+      columns: [
+        {header: "Route", cell: (route) => route},
+        ...themes.map((theme) => ({
+          header: theme,
+          numeric: true,
+          cell(route: string) {
+            const found = cells.find(({row, column}) => row === route && column === theme);
+            return found ? cellWords(found) : "–";
+          }
+        }))
+      ]
+    });
+  }
+};
+
+function everyone(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.age_group === "all");
+}
+
+function cellsOf(rows: readonly Row[]): HeatCell[] {
+  return everyone(rows).map((row) => ({
+    row: text(row, "route_label"),
+    column: text(row, "theme_label"),
+    ...countedIn(row)
+  }));
+}
+
+function cellWords({count, total}: HeatCell): string {
+  if (count === null) return withheldWords;
+  return total === null ? `${count}/${withheldMark}` : `${count}/${total} (${percent(count, total)})`;
+}

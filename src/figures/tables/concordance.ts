@@ -1,0 +1,71 @@
+import {html} from "htl";
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../queries/rows.js";
+import {counted} from "../../text/numbers.js";
+
+/**
+ * Hits in their lines under each other, with the match in one column, its left and its right beside it, and what decided
+ * its context. In a narrow place the columns close up, and the last one stands under the line: the roles say to a screen
+ * reader what the style sheet has taken apart.
+ * @param rows those of `cases-snippets`, a context after the other
+ * @param labelOf the name of a context
+ */
+export function concordance(rows: readonly Row[], labelOf: (context: string) => string): HTMLElement {
+  const contexts = [...new Set(rows.map((row) => text(row, "context")))];
+  const headers = ["Before", "Match", "After", "Term and what decided it"];
+  return html`<div class="concordance">
+    <table role="table" class="data-table">
+      <caption>Hits in their lines, by context</caption>
+      <thead role="rowgroup"><tr role="row">${headers.map((header) => html`<th role="columnheader" scope="col">${header}</th>`)}</tr></thead>
+      ${contexts.map((context) =>
+        block(
+          labelOf(context),
+          rows.filter((row) => row.context === context)
+        )
+      )}
+    </table>
+  </div>`;
+}
+
+function block(label: string, rows: readonly Row[]): HTMLElement {
+  const all = number(rows[0] ?? {}, "hits");
+  const size = rows.length === all ? counted(all, "hit") : `${rows.length} of ${counted(all, "hit")}`;
+  return html`<tbody role="rowgroup">
+    <tr role="row" class="concordance-head"><th role="rowheader" scope="rowgroup" colspan="4">${label} <small>${size}</small></th></tr>
+    ${rows.map(line)}
+  </tbody>`;
+}
+
+function line(row: Row): HTMLElement {
+  const trigger = text(row, "trigger");
+  const [before, after] = [text(row, "before"), text(row, "after")];
+  const inBefore = lastPlace(before, trigger);
+  const inAfter = inBefore < 0 ? firstPlace(after, trigger) : -1;
+  return html`<tr role="row">
+    <td role="cell" class="concordance-before">${underlined(before, inBefore, trigger.length)}</td>
+    <td role="cell" class="concordance-match"><b>${text(row, "match")}</b></td>
+    <td role="cell" class="concordance-after">${underlined(after, inAfter, trigger.length)}</td>
+    <td role="cell" class="concordance-why"><small>${text(row, "term")}${trigger === "" ? "" : html`<span>: <u>${trigger}</u></span>`}</small></td>
+  </tr>`;
+}
+
+/** Where whole words stand last in a text, in either case; -1 where they do not. */
+function lastPlace(words: string, sought: string): number {
+  return places(words, sought).at(-1) ?? -1;
+}
+
+function firstPlace(words: string, sought: string): number {
+  return places(words, sought)[0] ?? -1;
+}
+
+function places(words: string, sought: string): number[] {
+  if (sought === "") return [];
+  const pattern = sought.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const found = words.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, "giu"));
+  return [...found].map(({index}) => index);
+}
+
+function underlined(words: string, at: number, length: number): Array<string | HTMLElement> {
+  if (at < 0) return [words];
+  return [words.slice(0, at), html`<u>${words.slice(at, at + length)}</u>`, words.slice(at + length)];
+}

@@ -1,0 +1,57 @@
+import {html} from "htl";
+import type {Row} from "../../model/row.js";
+import {isReleased} from "../../model/withheld.js";
+import type {Context} from "../../page/context.js";
+import {count, countedIn, rowWhere} from "../../queries/rows.js";
+import {withheldMark, withheldWord} from "../../release/mark.js";
+import {roundHalfUp} from "../../stats/rounding.js";
+
+const groups = ["all", "adult", "child"] as const;
+const headers = {all: "Total", adult: "Adults", child: "Children"};
+
+/** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
+export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
+  const size = (group: string) =>
+    count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
+  const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
+    <table class="data-table sample-table">
+      <caption>Sample characteristics, n (%)</caption>
+      <thead><tr>
+        <th scope="col">Characteristic</th>
+        ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
+      </tr></thead>
+      ${characteristics
+        .filter(({levels}) => levels.length > 0)
+        .map(
+          ({name: variable, title, levels}) => html`<tbody>
+        <tr class="variable"><th scope="rowgroup" colspan="4">${title}</th></tr>
+        ${levels.map(
+          (level) => html`<tr>
+          <th scope="row">${level}</th>
+          ${groups.map((group) => html`<td class="numeric">${cell(rowWhere(rows, {variable, level, age_group: group}))}</td>`)}
+        </tr>`
+        )}
+      </tbody>`
+        )}
+    </table>
+  </div>`;
+  if (rows.map(countedIn).every(isReleased)) return table;
+  return html`<div>${table}<p class="withheld-note">${withheldMark} means that a number is ${withheldWord}. Levels without a released number are not listed.</p></div>`;
+}
+
+function cell(row: Row | undefined): string | Node[] {
+  if (!row) return "–";
+  const {count: patients, total} = countedIn(row);
+  if (patients === null || total === null) return withheldCell(patients);
+  if (patients === 0 || total === 0) return "0";
+  return `${patients} (${roundHalfUp(patients, total, 1).toFixed(1)})`;
+}
+
+/** The mark for who sees it and its word for who hears it, behind a count of which only the share is withheld. */
+function withheldCell(patients: number | null): Node[] {
+  const before = patients === null ? "" : `${patients} `;
+  return [
+    html`<span aria-hidden="true">${before}${patients === null ? withheldMark : `(${withheldMark})`}</span>`,
+    html`<span class="visually-hidden">${before}${withheldWord}</span>`
+  ];
+}

@@ -1,0 +1,50 @@
+import type {Counted} from "../../model/withheld.js";
+import {withheldMark, withheldWords} from "../../release/mark.js";
+import {roundHalfUp} from "../../stats/rounding.js";
+import {intervalWords} from "../../text/numbers.js";
+import type {Column} from "./table.js";
+
+/**
+ * Two columns that say a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. What is
+ * withheld says so once, over both.
+ * @param of the cell of an item; undefined where it has none
+ */
+export function shareColumns<Item>({
+  of,
+  over,
+  intervals = true
+}: {
+  of: (item: Item) => Counted | undefined;
+  over?: string;
+  intervals?: boolean;
+}): Column<Item>[] {
+  const isWithheld = (item: Item) => of(item)?.count === null;
+  const heads = over === undefined ? {numeric: true} : {over, numeric: true};
+  return [
+    {
+      ...heads,
+      header: "patients",
+      span: (item) => (isWithheld(item) ? 2 : 1),
+      cell(item) {
+        const cell = of(item);
+        if (!cell) return "–";
+        return cell.count === null ? withheldWords : `${cell.count}/${cell.total ?? withheldMark}`;
+      }
+    },
+    {
+      ...heads,
+      header: intervals ? "% (95 % interval)" : "%",
+      cell(item) {
+        const cell = of(item);
+        return cell ? shareWords(cell, intervals) : "–";
+      }
+    }
+  ];
+}
+
+function shareWords({count, total}: Counted, intervals: boolean): string {
+  if (count === null || total === null) return withheldWords;
+  if (total === 0) return "–";
+  const share = roundHalfUp(count, total, 1).toFixed(1);
+  return intervals ? `${share} (${intervalWords(count, total)})` : share;
+}

@@ -1,0 +1,86 @@
+import type {Code, Project} from "./formats/project.js";
+
+/**
+ * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have
+ * the same path, or where it stands alone at the top and the codebook has its name once: then it moves there. Codes that
+ * only one of the two has are kept.
+ */
+export function addCodebook(project: Project, codebook: Project, name: string): Project {
+  const matches = matchCodes(project.codes, codebook.codes);
+  const ids = new Map(codebook.codes.map(({id}) => [id, matches.get(id)?.id ?? `${name}: ${id}`]));
+  const taken = new Set([...matches.values()].map(({id}) => id));
+  const known = codebook.codes.map((code): Code => {
+    const match = matches.get(code.id);
+    return {
+      ...code,
+      id: ids.get(code.id) ?? code.id,
+      name: match?.name ?? code.name,
+      parent: code.parent === undefined ? undefined : ids.get(code.parent),
+      description: match?.description || code.description
+    };
+  });
+  const others = project.codes.filter(({id}) => !taken.has(id));
+  return {
+    ...project,
+    codes: [...known, ...others],
+    leftBehind: [...project.leftBehind, ...codebook.leftBehind],
+    warnings: [
+      ...project.warnings,
+      ...codebook.warnings,
+      ...(others.length === 0 ? [] : [`${name} lacks ${told(others)}, which are kept as they are.`])
+    ]
+  };
+}
+
+/** The code of the project for each identifier of the codebook that has one. */
+function matchCodes(codes: readonly Code[], known: readonly Code[]): Map<string, Code> {
+  const byPath = new Map<string, Code>();
+  const paths = foldedPaths(codes);
+  for (const code of codes) {
+    const path = paths.get(code.id) ?? "";
+    if (!byPath.has(path)) byPath.set(path, code);
+  }
+  const matches = new Map<string, Code>();
+  const knownPaths = foldedPaths(known);
+  const names = new Map<string, number>();
+  for (const {name} of known) names.set(fold(name), (names.get(fold(name)) ?? 0) + 1);
+  for (const {id} of known) {
+    const match = byPath.get(knownPaths.get(id) ?? "");
+    if (match !== undefined) matches.set(id, match);
+  }
+  const parents = new Set(codes.map(({parent}) => parent));
+  const taken = new Set(matches.values());
+  for (const {id, name} of known) {
+    const alone = byPath.get(JSON.stringify([fold(name)]));
+    if (alone === undefined || matches.has(id) || taken.has(alone)) continue;
+    if (names.get(fold(name)) === 1 && !parents.has(alone.id)) matches.set(id, alone);
+  }
+  return matches;
+}
+
+/** Numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
+function foldedPaths(codes: readonly Code[]): Map<string, string> {
+  const nodes = new Map<string, string>();
+  const paths = new Map<string, string>();
+  for (const {id, parent, name} of codes) {
+    const above = parent === undefined ? undefined : paths.get(parent);
+    const path = JSON.stringify(above === undefined ? [fold(name)] : [shorten(above), fold(name)]);
+    paths.set(id, path);
+  }
+  return paths;
+
+  function shorten(path: string): string {
+    const known = nodes.get(path) ?? String(nodes.size);
+    nodes.set(path, known);
+    return known;
+  }
+}
+
+function fold(name: string): string {
+  return name.trim().replace(/\s+/gu, " ").toLowerCase();
+}
+
+function told(codes: readonly Code[]): string {
+  const names = codes.slice(0, 5).map(({name}) => `"${name}"`);
+  return `${names.join(", ")}${codes.length > 5 ? ` and ${codes.length - 5} more codes` : ""}`;
+}

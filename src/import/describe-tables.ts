@@ -1,0 +1,123 @@
+import {wordsOfColumn} from "../importing/words-of-column.js";
+import {type Field, type Table, tableOf, text} from "./describe-table.js";
+import type {MappedExtract} from "./mapping/mapped-extract.js";
+
+/** The patients, with their characteristics: a level for each value, in the order of the mapping. */
+export function patientsTable({characteristics, patients}: MappedExtract): Table {
+  const fields = characteristics.map(({column, title, levels}): Field => {
+    const complete = patients.every((patient) => (patient[column] ?? "") !== "");
+    const description = "A characteristic of the sample, from a variable of the coding software's file.";
+    return text(column, title === column ? wordsOfColumn(column) : title, description, {
+      ...(complete && patients.length > 0 && {required: true}),
+      ...(levels.length > 0 && {enum: levels})
+    });
+  });
+  return tableOf("patients", "Patients", "One row for each patient.", {
+    fields: [
+      text("patient_id", "Patient", "The patient's number within this extract.", {
+        required: true,
+        unique: true
+      }),
+      text("age_group", "Age group", "Whether the patient was an adult or a child in the study.", {
+        required: true,
+        enum: ["adult", "child"]
+      }),
+      ...fields
+    ],
+    primaryKey: ["patient_id"]
+  });
+}
+
+/** The identifications. */
+export function identificationsTable(): Table {
+  const description =
+    "One row for each way in which a patient came to be identified; exactly one for each patient is the primary one.";
+  return tableOf("identifications", "Identifications", description, {
+    fields: [
+      text("patient_id", "Patient", "The patient who was identified.", {required: true}),
+      text("route", "Identification route", "How staff came to know; a code of kind route.", {
+        required: true
+      }),
+      text("informant", "Informing service", "Which service told staff; a code of kind informant, or empty."),
+      {
+        ...text("is_primary", "Primary route", "true for the primary way, false for every further one.", {
+          required: true
+        }),
+        type: "boolean",
+        trueValues: ["true"],
+        falseValues: ["false"]
+      }
+    ],
+    foreignKeys: {
+      patient_id: ["patients", "patient_id"],
+      route: ["codebook", "code"],
+      informant: ["codebook", "code"]
+    }
+  });
+}
+
+/** The excerpts, with the values that their columns have. */
+export function excerptsTable({excerpts}: MappedExtract): Table {
+  const levels = (column: "record_type" | "professional_role") => {
+    const found = [...new Set(excerpts.map((excerpt) => excerpt[column]))];
+    const named = found.filter((level) => level !== "");
+    return named.length === 0 ? {} : {enum: named, ...(named.length === found.length && {required: true})};
+  };
+  return tableOf("excerpts", "Excerpts", "One row for each passage of a patient's record that was coded.", {
+    fields: [
+      text("excerpt_id", "Excerpt", "The passage's number within this extract.", {
+        required: true,
+        unique: true
+      }),
+      text("patient_id", "Patient", "The patient whose record the passage is from.", {required: true}),
+      text("record_type", "Record type", "The kind of document the passage is from.", levels("record_type")),
+      text("professional_role", "Professional role", "Who wrote the document.", levels("professional_role")),
+      text("text", "Text", "The words of the passage.")
+    ],
+    primaryKey: ["excerpt_id"],
+    foreignKeys: {patient_id: ["patients", "patient_id"]}
+  });
+}
+
+/** The codings. */
+export function codingsTable(): Table {
+  return tableOf("codings", "Codings", "One row for each code that one coder put on one excerpt.", {
+    fields: [
+      text("excerpt_id", "Excerpt", "The passage that was coded.", {required: true}),
+      text("code", "Code", "The theme or subtheme put on the passage.", {required: true}),
+      text("coder", "Coder", "Who coded the passage, as the file names the coder.", {required: true})
+    ],
+    primaryKey: ["excerpt_id", "code", "coder"],
+    foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
+  });
+}
+
+/** The codebook; `defined` says whether every code has a definition. */
+export function codebookTable(defined: boolean): Table {
+  const description =
+    "One row for each code, in the order in which codes are shown: routes of identification, informing services, themes and subthemes.";
+  return tableOf("codebook", "Codebook", description, {
+    fields: [
+      text("code", "Code", "The code's short name, by which the other tables refer to it.", {
+        required: true,
+        unique: true
+      }),
+      text("kind", "Kind", "What the code describes.", {
+        required: true,
+        enum: ["route", "informant", "theme", "subtheme"]
+      }),
+      text(
+        "parent",
+        "Parent",
+        "For a subtheme its theme, for an informing service its route; otherwise empty."
+      ),
+      text("label", "Label", "The code's name as a reader sees it.", {required: true}),
+      text("definition", "Definition", "What the code means.", defined ? {required: true} : {}),
+      text("include", "Include", "When to use the code."),
+      text("exclude", "Exclude", "When not to use it."),
+      text("origin", "Origin", "Where the code comes from, where the file says so.")
+    ],
+    primaryKey: ["code"],
+    foreignKeys: {parent: ["codebook", "code"]}
+  });
+}

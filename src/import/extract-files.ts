@@ -1,0 +1,38 @@
+import {columnsOf, describeExtract} from "./describe-extract.js";
+import {formatCsv} from "./format-csv.js";
+import type {ImportReport} from "./mapping/import-report.js";
+import type {MappedExtract} from "./mapping/mapped-extract.js";
+import {reportMarkdown} from "./mapping/report-markdown.js";
+
+/** The mapping that an import used, as it is kept beside the extract. */
+export const mappingFile = "mapping.yaml";
+
+/** The report by which a folder is known as an import. */
+export const reportFile = "import-report.json";
+
+/**
+ * The files of an imported extract, the report as JSON apart: the five tables, their description, the mapping as text, and
+ * the report in words.
+ */
+export function extractFiles(
+  extract: MappedExtract,
+  report: ImportReport,
+  mapping: string
+): Map<string, string> {
+  const columns = columnsOf(extract);
+  const table = <Row extends object>(name: keyof typeof columns, rows: readonly Row[]): [string, string] => [
+    `${name}.csv`,
+    formatCsv(rows, columns[name] as (keyof Row & string)[])
+  ];
+  const origin = [report.file, [report.kind, report.software].filter(Boolean).join(", ")];
+  return new Map([
+    table("patients", extract.patients),
+    table("identifications", extract.identifications),
+    table("excerpts", extract.excerpts),
+    table("codings", extract.codings),
+    table("codebook", extract.codebook),
+    ["datapackage.json", describeExtract(extract, `${origin[0]} (${origin[1]})`)],
+    [mappingFile, mapping],
+    ["import-report.md", reportMarkdown(report)]
+  ]);
+}

@@ -1,0 +1,55 @@
+import {
+  ERR_ENTRY_DATA_OUT_OF_BOUNDS,
+  ERR_INVALID_CRC32,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
+  ERR_UNSUPPORTED_COMPRESSION,
+  type FileEntry
+} from "@zip.js/zip.js/lib/zip-core-native.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+
+/**
+ * The bytes of one entry, which are as many as it claims and match its checksum. Inflating stops at the first byte too
+ * many. `place` begins the message of the `FileFault` that is thrown where an entry is not what it claims.
+ */
+export async function inflateEntry(place: string, entry: FileEntry): Promise<Uint8Array> {
+  const size = entry.uncompressedSize;
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      if (filled + chunk.length > size) throw new FileFault(sizeFault(place, size));
+      bytes.set(chunk, filled);
+      filled += chunk.length;
+    }
+  });
+  try {
+    await entry.getData(sink, {useWebWorkers: false, checkSignature: true});
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
+    throw new FileFault(inflateFault(place, size, error), {cause: error});
+  }
+  if (filled !== size) throw new FileFault(sizeFault(place, size));
+  return bytes;
+}
+
+function sizeFault(place: string, size: number): string {
+  return `${place} does not inflate to the ${size} bytes that it claims; export or copy the file anew`;
+}
+
+function inflateFault(place: string, size: number, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  switch (message) {
+    case ERR_INVALID_CRC32:
+      return `${place} does not match its checksum or size, so the archive is damaged; export or copy the file anew`;
+    case ERR_INVALID_UNCOMPRESSED_SIZE:
+      return sizeFault(place, size);
+    case ERR_UNSUPPORTED_COMPRESSION:
+      return `${place} is packed in a way that is not read here; pack the files anew with "deflate", the usual way`;
+    case ERR_ENTRY_DATA_OUT_OF_BOUNDS:
+    case ERR_LOCAL_FILE_HEADER_NOT_FOUND:
+      return `${place} is not where the archive's list says, so the archive is damaged or cut; export or copy the file anew`;
+    default:
+      return `${place} cannot be unpacked, so the archive is damaged; export or copy the file anew`;
+  }
+}

@@ -1,0 +1,95 @@
+import {type Entry, type FileEntry, ZipReader} from "@zip.js/zip.js/lib/zip-core-native.js";
+import type {ByteSource} from "../../../model/byte-source.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+import {checkEndRecord} from "./end-record.js";
+import {entryFaults, type ListedEntry, ratioFault} from "./entry-faults.js";
+import {inflateEntry} from "./inflate-entry.js";
+import {limits} from "./limits.js";
+import {ZipSource} from "./zip-source.js";
+
+/** A ZIP archive whose list of entries has been read and found safe; its entries are read where they are asked for. */
+export type Archive = {
+  /** The archive's files, without its folders, in the order of its list. */
+  entries: ArchiveEntry[];
+  /**
+   * The bytes of an entry. Throws a `FileFault` where it claims more than `cap` bytes (256 MB unless told), where all
+   * that has been read would pass 1 GB, or where it is not what it claims.
+   */
+  read(entry: ArchiveEntry, cap?: number): Promise<Uint8Array>;
+};
+
+/** A file in an archive: its name, with `/` between folders, and its size in bytes when inflated. */
+export type ArchiveEntry = {name: string; size: number};
+
+/**
+ * Opens a ZIP archive. Only its list is read; of a project with films, the films never are. Throws a `FileFault` that
+ * names every entry that must not be read: names that lead out of the archive, links, passwords, sizes beyond measure.
+ */
+export async function openArchive(file: ByteSource): Promise<Archive> {
+  await checkEndRecord(file);
+  const listed = await listEntries(file);
+  const faults = entryFaults(
+    file.name,
+    listed.map(({about}) => about)
+  );
+  if (faults.length > 0) throw new FileFault(faults.join("\n"));
+  const packed = new Map<ArchiveEntry, FileEntry>();
+  for (const {entry, about} of listed) {
+    if (!entry.directory) packed.set({name: about.name, size: about.size}, entry);
+  }
+  let total = 0;
+  return {
+    entries: [...packed.keys()],
+    async read(entry, cap = limits.entry) {
+      const found = packed.get(entry);
+      if (found === undefined) throw new Error(`an entry of another archive: ${entry.name}`);
+      const place = `${file.name}: entry ${JSON.stringify(entry.name)}`;
+      if (entry.size > cap) {
+        throw new FileFault(`${place} claims ${entry.size} bytes, more than the ${cap} that are read`);
+      }
+      const beyond = ratioFault(entry.size, found.compressedSize);
+      if (beyond !== undefined) throw new FileFault(`${place} ${beyond}`);
+      total += entry.size;
+      if (total > limits.total) {
+        throw new FileFault(
+          `${place} would bring what is read beyond ${limits.total} bytes; split the project`
+        );
+      }
+      return inflateEntry(place, found);
+    }
+  };
+}
+
+async function listEntries(file: ByteSource): Promise<{entry: Entry; about: ListedEntry}[]> {
+  const reader = new ZipReader(new ZipSource(file), {useWebWorkers: false});
+  const listed: {entry: Entry; about: ListedEntry}[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator({filenameValidation: "tolerant"})) {
+      if (listed.length === limits.entries) {
+        throw new FileFault(
+          `${file.name}: the archive holds more than the ${limits.entries} entries that are read; export the project anew`
+        );
+      }
+      listed.push({entry, about: aboutEntry(entry)});
+    }
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
+    throw new FileFault(
+      `${file.name}: the archive's list of entries is damaged or cut off; export or copy the file anew`,
+      {cause: error}
+    );
+  }
+  return listed;
+}
+
+/** A backslash between folders, as some programs on Windows write it, is read as a slash. */
+function aboutEntry(entry: Entry): ListedEntry {
+  return {
+    name: entry.filename.replaceAll("\\", "/"),
+    size: entry.uncompressedSize,
+    packedSize: entry.compressedSize,
+    encrypted: entry.encrypted,
+    link: entry.symlink === true,
+    folder: entry.directory
+  };
+}

@@ -1,0 +1,116 @@
+import {FileFault} from "../../../sentences/file-fault.js";
+import type {Code, Project} from "../project.js";
+import {pathsOf} from "../tables/code-names.js";
+import {atMostTwenty, showCell} from "../tables/show-cell.js";
+import type {TableFile} from "../tables/table-file.js";
+import {type CodebookColumns, codebookColumns} from "./codebook-columns.js";
+import {codebookProject} from "./codebook-project.js";
+import {parentsFirst} from "./parents-first.js";
+
+/** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
+export function isCodebookTable(table: TableFile): boolean {
+  return codebookColumns(table.columns) !== undefined;
+}
+
+/**
+ * The codes of a codebook in a table. A parent that has no row of its own becomes a code that is not codable; without
+ * a column of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
+ */
+export function readCodebookTable(table: TableFile): Project {
+  const columns = codebookColumns(table.columns);
+  if (columns === undefined)
+    throw new FileFault(
+      `${table.name}: this is no codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
+    );
+  const unnamed = table.rows.flatMap((row, at) =>
+    (row[columns.name] ?? "").trim() === ""
+      ? [`${table.name}: line ${table.lines[at]}: the code has no name; every row of a codebook names one`]
+      : []
+  );
+  if (unnamed.length > 0) throw new FileFault(atMostTwenty(unnamed));
+  const warnings = [...table.warnings];
+  const nodes =
+    columns.parent === undefined ? nodesOfPaths(table, columns) : nodesOfRows(table, columns, warnings);
+  const {codes, cut} = parentsFirst(nodes);
+  for (const {name} of cut)
+    warnings.push(
+      `The code ${showCell(name)} stood under itself by way of others; it stands at the top now.`
+    );
+  return codebookProject(table.name, codes, warnings, unusedOf(table, columns));
+}
+
+function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: string[]): Code[] {
+  const ids = new Map<string, string[]>();
+  const note = (name: string, id: string) => {
+    const known = ids.get(name);
+    if (known === undefined) ids.set(name, [id]);
+    else if (!known.includes(id)) known.push(id);
+  };
+  const rows = table.rows.map((row, at) => {
+    const name = row[columns.name] ?? "";
+    const key = (columns.key === undefined ? name : (row[columns.key] ?? name)).trim();
+    const id = ids.has(key) ? `${key} (line ${table.lines[at]})` : key;
+    note(key, id);
+    note(name.trim(), id);
+    return {row, name, id};
+  });
+  const added: Code[] = [];
+  const nodes = rows.map(({row, name, id}): Code => {
+    const above = (row[columns.parent ?? -1] ?? "").trim();
+    const found = ids.get(above) ?? [];
+    if (found.length > 1)
+      warnings.push(
+        `The code ${showCell(name)} stands under ${showCell(above)}, which is the name of several codes; the first of them is taken.`
+      );
+    if (above !== "" && found.length === 0) {
+      added.push({id: above, name: above, parent: undefined, description: "", codable: false});
+      note(above, above);
+    }
+    const parent = above === "" ? undefined : (found[0] ?? above);
+    return {id, name, parent, description: descriptionOf(row, columns), codable: true};
+  });
+  return [...added, ...nodes];
+}
+
+function nodesOfPaths(table: TableFile, columns: CodebookColumns): Code[] {
+  const {pathOf} = pathsOf(table.rows.map((row) => row[columns.name] ?? ""));
+  const nodes = new Map<string, Code>();
+  for (const [at, row] of table.rows.entries()) {
+    const path = pathOf(row[columns.name] ?? "");
+    const description = descriptionOf(row, columns);
+    let parent: string | undefined;
+    for (const [depth, name] of path.entries()) {
+      const isLast = depth === path.length - 1;
+      let id = parent === undefined ? name.trim() : `${parent} › ${name.trim()}`;
+      if (isLast && nodes.get(id)?.codable === true) id = `${id} (line ${table.lines[at]})`;
+      const node = nodes.get(id);
+      if (node === undefined)
+        nodes.set(id, {id, name, parent, description: isLast ? description : "", codable: isLast});
+      else if (isLast) nodes.set(id, {...node, description, codable: true});
+      parent = id;
+    }
+  }
+  return [...nodes.values()];
+}
+
+/** The description, and under it a paragraph for each further column that says something: "Include: …". */
+function descriptionOf(row: string[], columns: CodebookColumns): string {
+  const description = row[columns.description ?? -1] ?? "";
+  const further = columns.paragraphs
+    .map(({title, place}) => ({title, words: (row[place] ?? "").trim()}))
+    .filter(({words}) => words !== "")
+    .map(({title, words}) => `${title}: ${words}`);
+  return [description, ...further].filter((paragraph) => paragraph.trim() !== "").join("\n\n");
+}
+
+function unusedOf(table: TableFile, columns: CodebookColumns): Project["leftBehind"] {
+  const used = new Set([columns.name, columns.key, columns.parent, columns.description]);
+  for (const {place} of columns.paragraphs) used.add(place);
+  return table.columns
+    .map((name, place) => ({
+      what: `cells of the column ${showCell(name)}`,
+      count: used.has(place) ? 0 : table.rows.filter((row) => (row[place] ?? "").trim() !== "").length,
+      why: "a codebook has no place for it"
+    }))
+    .filter(({count}) => count > 0);
+}

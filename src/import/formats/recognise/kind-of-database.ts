@@ -1,0 +1,29 @@
+import {type FileKind, whatCanBeGiven} from "../../../coding-software/recognise/file-kind.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+import type {SqliteEngine} from "../sqlite/engine.js";
+import {openSqlite} from "../sqlite/open-sqlite.js";
+import {sentenceOfName} from "./known-others.js";
+
+/** What an SQLite database is, by its tables. */
+export async function kindOfDatabase(
+  bytes: Uint8Array,
+  name: string,
+  engine?: SqliteEngine
+): Promise<FileKind> {
+  const database = await openSqlite(bytes, name, engine);
+  const tables = new Set(database.tables.keys());
+  database.close();
+  const has = (...names: string[]) => names.every((table) => tables.has(table));
+  if (has("source", "code_name", "code_text"))
+    return {kind: "QualCoder project", container: "SQLite database", entry: undefined};
+  if (has("documents", "highlights", "tags"))
+    return {kind: "Taguette project", container: "SQLite database", entry: undefined};
+  if (has("freecode", "coding"))
+    throw new FileFault(
+      `${name}: this is a project of RQDA; open it in QualCoder, which imports it, and give QualCoder's data.qda`
+    );
+  const some = [...tables].slice(0, 8).join(", ");
+  throw new FileFault(
+    `${name}: ${sentenceOfName(name) ?? `this database is of no program that is known (${some === "" ? "it has no tables" : `its tables are ${some}`}); ${whatCanBeGiven}`}`
+  );
+}

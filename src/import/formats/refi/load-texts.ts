@@ -1,0 +1,97 @@
+import {decodeText} from "../../../coding-software/refi/decode-text.js";
+import {entryFinder} from "../archive/find-entry.js";
+import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
+import type {Source} from "../project.js";
+import type {Reading, ReadSource} from "./reading.js";
+
+const noText: Readonly<Record<Source["kind"], string>> = {
+  text: "the file names no plain text for it",
+  pdf: "the file holds no plain text of the PDF",
+  picture: "a picture has no text",
+  audio: "a recording has no text",
+  video: "a film has no text"
+};
+
+const counted: Readonly<Partial<Record<Source["kind"], string>>> = {
+  picture: "pictures",
+  audio: "recordings",
+  video: "films"
+};
+
+/** A source's text, or why there is none. */
+type Text = Pick<Source, "text" | "missing">;
+
+/**
+ * Reads the sources' texts from the archive, one at a time, each file once. Pictures, recordings, films and formatted
+ * texts are not read but counted, and so are files of the archive that the document does not name. `document` is the
+ * entry that holds the document; without an archive only the texts in the document itself are there.
+ */
+export async function loadTexts(
+  reading: Reading,
+  archive: Archive | undefined,
+  document: ArchiveEntry | undefined
+): Promise<Map<string, Text>> {
+  const base = document?.name.replace(/[^/]*$/, "") ?? "";
+  const find = entryFinder(archive?.entries ?? [], base);
+  const texts = new Map<string, Text>();
+  const read = new Map<ArchiveEntry, string>();
+  const named = new Set<ArchiveEntry | undefined>([document]);
+  for (const source of reading.sources) {
+    const {id, name, path} = source;
+    tallySource(reading, source);
+    if (source.inline !== undefined || path === undefined) {
+      texts.set(id, {
+        text: source.inline,
+        missing: source.inline === undefined ? missingWords(source) : undefined
+      });
+      continue;
+    }
+    const found = find(path);
+    if (!("entry" in found) || archive === undefined) {
+      texts.set(id, {text: undefined, missing: "missing" in found ? found.missing : noText.text});
+      continue;
+    }
+    named.add(found.entry);
+    const text = read.get(found.entry) ?? (await readText(reading, archive, found.entry, name));
+    read.set(found.entry, text);
+    texts.set(id, {text, missing: undefined});
+  }
+  for (const path of reading.otherFiles) {
+    const found = find(path);
+    if ("entry" in found) named.add(found.entry);
+  }
+  const others = (archive?.entries ?? []).filter((entry) => !named.has(entry) && !isClutter(entry.name));
+  reading.tally.leave(
+    "files in the archive that the document does not name",
+    "nothing says what they are",
+    others.length
+  );
+  return texts;
+}
+
+async function readText(
+  {tally}: Reading,
+  archive: Archive,
+  entry: ArchiveEntry,
+  name: string
+): Promise<string> {
+  const {text, guessed} = decodeText(await archive.read(entry));
+  if (guessed) tally.odd("texts that are not UTF-8, read as Windows-1252", `${name}, in ${entry.name}`);
+  return text;
+}
+
+function missingWords({kind, formatted}: ReadSource): string {
+  if (kind !== "text" || formatted === undefined) return noText[kind];
+  return `the file gives it only as a formatted text, ${formatted.replace(/^internal:\/\//i, "")}`;
+}
+
+function tallySource({tally}: Reading, {kind, formatted}: ReadSource): void {
+  const what = counted[kind];
+  if (what !== undefined) tally.leave(what, "an extract holds passages of text");
+  if (formatted !== undefined) tally.leave("formatted texts", "the plain text is read in their place");
+}
+
+/** What macOS and Windows put into archives of their own accord. */
+function isClutter(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}

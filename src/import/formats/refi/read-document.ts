@@ -1,0 +1,120 @@
+import {FileFault} from "../../../sentences/file-fault.js";
+import {type Attributes, readXml} from "../xml/read-xml.js";
+import type {ElementReader, Owner} from "./owner.js";
+import {caseReaders} from "./read-cases.js";
+import {codeReaders} from "./read-codes.js";
+import {codingReaders} from "./read-codings.js";
+import {sourceReaders} from "./read-sources.js";
+import {textReaders} from "./read-texts.js";
+import {emptyReading, type Reading} from "./reading.js";
+
+const elementReaders = new Map<string, ElementReader>(
+  [codeReaders, caseReaders, sourceReaders, codingReaders].flatMap((readers) => Object.entries(readers))
+);
+const texts = new Map(Object.entries(textReaders));
+
+/** Elements that only hold others, and those within what is left behind whole. */
+const containers = new Set(
+  "Project CodeBook Codes Users Variables Cases Sources Notes Links Sets Graphs Vertex Edge".split(" ")
+);
+/** Elements that nobody defines are counted by name, so many of them. */
+const mostUnknown = 20;
+
+/** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
+export type DocumentKind = {root: "Project" | "CodeBook"; namespace: string; words: string};
+
+export const projectDocument: DocumentKind = {
+  root: "Project",
+  namespace: "urn:QDA-XML:project:1.0",
+  words: "a REFI-QDA project"
+};
+
+export const codebookDocument: DocumentKind = {
+  root: "CodeBook",
+  namespace: "urn:QDA-XML:codebook:1.0",
+  words: "a REFI-QDA codebook"
+};
+
+/**
+ * Reads the document of a project or codebook as it stands, following no reference. Elements are known by their local
+ * names, since programs write other namespaces than the standard's; what is not known is counted. Throws a `FileFault`
+ * where it is not XML or begins with another element.
+ */
+export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKind): Reading {
+  const reading = emptyReading(place);
+  const {tally} = reading;
+  const owners: Owner[] = [];
+  const parts: (string[] | undefined)[] = [];
+  const unknown = new Set<string>();
+  let emptySets = 0;
+  let setsInside = 0;
+  const warnings = readXml(place, bytes, {
+    open(name, attributes, line) {
+      const above = owners.at(-1);
+      if (above === undefined) {
+        startDocument(reading, kind, name, attributes, line);
+        owners.push({kind: "project"});
+        parts.push(undefined);
+        return;
+      }
+      const reader = elementReaders.get(name);
+      const isText = texts.has(name);
+      if (reader === undefined && !isText && !containers.has(name) && above.kind !== "left") {
+        const told = unknown.has(name) || unknown.size < mostUnknown ? name : "others";
+        unknown.add(told);
+        tally.leave(`elements <${told}>`, "REFI-QDA 1.0 does not define them");
+      }
+      if (name === "Sets") setsInside = reading.sets.length;
+      owners.push(reader?.(reading, attributes, above, name) ?? above);
+      parts.push(isText ? [] : undefined);
+    },
+    text(text) {
+      parts.at(-1)?.push(text);
+    },
+    close(name) {
+      const owner = owners.pop();
+      const text = parts.pop();
+      if (owner === undefined) return;
+      if (text !== undefined) texts.get(name)?.(reading, text.join(""), owner, name);
+      const above = owners.at(-1);
+      if (name === "VariableValue" && owner.kind === "value") closeValue(reading, owner.value, above);
+      if (name === "Sets" && reading.sets.length === setsInside) emptySets += 1;
+    }
+  });
+  for (const warning of warnings) tally.odd("the encoding is not the one declared", warning);
+  if (emptySets > 0) tally.odd("an empty <Sets>, which the standard's schema does not allow", place);
+  return reading;
+}
+
+function startDocument(
+  reading: Reading,
+  kind: DocumentKind,
+  name: string,
+  attributes: Attributes,
+  line: number
+): void {
+  if (name !== kind.root) {
+    throw new FileFault(
+      `${reading.place}: line ${line}: the document begins with <${name}>, where ${kind.words} begins with <${kind.root}>; export the project or codebook as REFI-QDA`
+    );
+  }
+  reading.name = attributes.name?.trim() || undefined;
+  reading.origin = attributes.origin?.trim() || undefined;
+  if (!Object.values(attributes).includes(kind.namespace)) {
+    reading.tally.odd(
+      `the namespace is not the standard's, ${kind.namespace}; elements were read by their names`,
+      Object.values(attributes).find((value) => /qda-xml/i.test(value)) ?? attributes.xmlns ?? "none"
+    );
+  }
+}
+
+function closeValue(
+  reading: Reading,
+  {variable, value}: {variable: string | undefined; value: string},
+  above: Owner | undefined
+): void {
+  if (variable === undefined) {
+    reading.tally.leave("values without a variable", "they do not say what they are values of");
+  } else if (above?.kind === "case") above.of.values.push({variable, value});
+  else if (above?.kind === "source") above.source.values.push({variable, value});
+}

@@ -1,0 +1,122 @@
+import type {Database as SqlDatabase, SqlJsStatic} from "sql.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+import {nearbySqlite, type SqliteEngine} from "./engine.js";
+import {faultOfHeader, pagesAreMissing} from "./header.js";
+import {refuseWhatRuns} from "./schema.js";
+
+/** A database that is read and never written. */
+export type Sqlite = {
+  /** The columns of each table, by the table's name, as the file spells them. */
+  tables: Map<string, string[]>;
+  /** How the file encodes its text, for text that is fetched as a BLOB. */
+  encoding: "utf-8" | "utf-16le" | "utf-16be";
+  /** The rows of a query, which is the caller's and never the file's. */
+  rows(sql: string): Record<string, unknown>[];
+  /** Each row in turn, for tables too large to have twice in memory. */
+  each(sql: string, use: (row: Record<string, unknown>) => void): void;
+  close(): void;
+};
+
+/** The largest database that is read, in bytes; it is held in memory whole. */
+export const largestDatabase = 512 * 1024 * 1024;
+
+/**
+ * Opens a database of at most 512 MB in memory. Throws a FileFault where it is no database, is cut off or corrupt, or
+ * has views, virtual tables or computed columns in place of tables: they would run SQL of the file's own.
+ */
+export async function openSqlite(
+  bytes: Uint8Array,
+  name: string,
+  engine: SqliteEngine = nearbySqlite
+): Promise<Sqlite> {
+  if (bytes.length > largestDatabase)
+    throw new FileFault(
+      `${name}: the database has ${Math.ceil(bytes.length / 1048576)} MB, and at most 512 MB are read; take the media files out of the project and try again`
+    );
+  const fault = faultOfHeader(bytes);
+  if (fault !== undefined) throw new FileFault(`${name}: ${fault}`);
+  const database = openBytes(await engine(), bytes, name);
+  try {
+    for (const pragma of ["query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"])
+      database.exec(`PRAGMA ${pragma}`);
+    const rows = (sql: string) => collect(database, sql, name);
+    refuseDamage(rows, bytes, name);
+    const tables = refuseWhatRuns(rows, name);
+    return {
+      tables,
+      encoding: encodingOf(rows),
+      rows,
+      each: (sql, use) => walk(database, sql, name, use),
+      close: () => database.close()
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The sentence for a database that is damaged, with what SQLite says of it. */
+export function damaged(name: string, what: string): FileFault {
+  return new FileFault(
+    `${name}: the database is damaged (${what}); close the program that wrote it, copy the file again or restore it from a backup`
+  );
+}
+
+function openBytes(sql: SqlJsStatic, bytes: Uint8Array, name: string): SqlDatabase {
+  try {
+    return new sql.Database(bytes);
+  } catch (error) {
+    throw damaged(name, wordsOf(error));
+  }
+}
+
+function refuseDamage(rows: Sqlite["rows"], bytes: Uint8Array, name: string): void {
+  const missing = pagesAreMissing(bytes);
+  if (missing !== undefined) throw damaged(name, missing);
+  rows("PRAGMA ignore_check_constraints = ON");
+  const said = rows("PRAGMA quick_check(20)").map((row) => String(Object.values(row)[0]));
+  const serious = said.filter(
+    (line) => line !== "ok" && !/^(NULL value in|CHECK constraint|non-)/.test(line)
+  );
+  const first = serious[0]?.split("\n").at(-1);
+  if (first !== undefined) throw damaged(name, first);
+}
+
+function encodingOf(rows: Sqlite["rows"]): Sqlite["encoding"] {
+  const said = String(rows("PRAGMA encoding")[0]?.encoding ?? "UTF-8").toLowerCase();
+  return said === "utf-16le" || said === "utf-16be" ? said : "utf-8";
+}
+
+function collect(database: SqlDatabase, sql: string, name: string): Record<string, unknown>[] {
+  const rows: Record<string, unknown>[] = [];
+  walk(database, sql, name, (row) => rows.push(row));
+  return rows;
+}
+
+function walk(
+  database: SqlDatabase,
+  sql: string,
+  name: string,
+  use: (row: Record<string, unknown>) => void
+): void {
+  let row: Record<string, unknown> | undefined;
+  let statement: ReturnType<SqlDatabase["prepare"]> | undefined;
+  const step = () => {
+    try {
+      statement ??= database.prepare(sql);
+      row = statement.step() ? statement.getAsObject() : undefined;
+    } catch (error) {
+      throw damaged(name, wordsOf(error));
+    }
+    return row;
+  };
+  try {
+    for (let next = step(); next !== undefined; next = step()) use(next);
+  } finally {
+    statement?.free();
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,45 @@
+import {quoteName} from "../../../coding-software/sqlite/quote-name.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+import type {Sqlite} from "./open-sqlite.js";
+
+const mostTables = 1000;
+
+/**
+ * The columns of each table. Views are left aside, since reading one would run the file's own SQL: a table that is
+ * looked for and is a view is missing. Throws a FileFault for virtual tables and computed columns of any table.
+ */
+export function refuseWhatRuns(rows: Sqlite["rows"], name: string): Map<string, string[]> {
+  const objects = rows(
+    "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
+  );
+  if (objects.length > mostTables)
+    throw new FileFault(
+      `${name}: the database has ${objects.length} tables; no program of coding has so many`
+    );
+  const tables = new Map<string, string[]>();
+  for (const object of objects) {
+    const table = String(object.name);
+    if (object.type === "view" || table.startsWith("sqlite_")) continue;
+    if (/^\s*create\s+virtual\b/i.test(String(object.sql)))
+      throw new FileFault(
+        `${name}: the table ${table} is a virtual one, which no program of coding writes; export the project anew`
+      );
+    tables.set(table, columnsOf(rows, table, name));
+  }
+  return tables;
+}
+
+/** The names of views, which are never read. */
+export function viewsOf(rows: Sqlite["rows"]): Set<string> {
+  return new Set(rows("SELECT name FROM sqlite_master WHERE type = 'view'").map((row) => String(row.name)));
+}
+
+function columnsOf(rows: Sqlite["rows"], table: string, name: string): string[] {
+  return rows(`PRAGMA table_xinfo(${quoteName(table)})`).map((column) => {
+    if (Number(column.hidden) > 0)
+      throw new FileFault(
+        `${name}: the column ${String(column.name)} of ${table} is computed by SQL of the file's own, which is not run; export the project anew`
+      );
+    return String(column.name);
+  });
+}

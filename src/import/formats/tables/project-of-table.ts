@@ -1,0 +1,106 @@
+import {FileFault} from "../../../sentences/file-fault.js";
+import type {TableColumns} from "../../mapping/mapping.js";
+import type {Coding, Project, Source} from "../project.js";
+import {namedInCells} from "./cell-codes.js";
+import {listCodes} from "./code-list.js";
+import {sourcesOfRows, variablesOfCases} from "./row-sources.js";
+import {type CodedRow, rowsOfTable} from "./rows-of-table.js";
+import {showCell} from "./show-cell.js";
+import {leftBehindOf, variantsOf} from "./table-accounts.js";
+import type {TableFile} from "./table-file.js";
+
+/**
+ * The project of one or several long tables, or of wide ones, whose columns are as told; several tables without a
+ * column of coders are of a coder each, named by the file. Each passage is a source with codings over all of it. A
+ * wide column whose `code` is `*` names codes in its cells, as where each of two coders has a column. Throws a
+ * FileFault with every column, row and cell that is not as it must be.
+ */
+export function projectOfTable(tables: TableFile[], columns: TableColumns): Project {
+  const isWide = columns.codes.length > 0;
+  const read = tables.map((table) =>
+    rowsOfTable(table, columns, tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined)
+  );
+  const rows = read.flatMap((table) => table.rows);
+  if (rows.length === 0)
+    throw new FileFault(
+      `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table anew`
+    );
+  const hasText = columns.text !== undefined;
+  const made = sourcesOfRows(read.map((table) => ({rows: table.rows, isWide, hasText})));
+  const {variables, varying} = variablesOfCases(
+    made.cases,
+    rows,
+    columns.variables.map((name) => name.trim())
+  );
+  const named = columns.codes.map(({code}) => code).filter((code) => code !== namedInCells);
+  const {codes, idOf, separator} = listCodes([...named, ...namesIn(rows)]);
+  const codings = codingsOf(rows, made.ofRow, idOf);
+  return {
+    kind: isWide ? "wide table" : "long table",
+    software: undefined,
+    name: tables[0]?.name.replace(/\.[^.]*$/, ""),
+    users: [...usersOf(rows)].map((name) => ({id: name, name})),
+    codes,
+    variables,
+    cases: made.cases,
+    sources: made.sources,
+    sets: [],
+    codings,
+    leftBehind: leftBehindOf(tables, read, rows, made.otherValues),
+    warnings: [
+      ...tables.flatMap(({warnings}) => warnings),
+      ...varying.map(
+        ({name, place}) =>
+          `Column ${showCell(name)} differs between rows of one case (first at ${place}); it is read as a variable of passages, not of cases.`
+      ),
+      ...(separator === undefined
+        ? []
+        : [
+            `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
+          ]),
+      ...variantsOf(rows)
+    ],
+    offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
+  };
+}
+
+function* namesIn(rows: CodedRow[]): Iterable<string> {
+  for (const {codes} of rows) for (const {name} of codes) yield name;
+}
+
+function usersOf(rows: CodedRow[]): Set<string> {
+  const users = new Set<string>();
+  for (const {coder, codes} of rows) {
+    if (coder !== undefined) users.add(coder);
+    for (const code of codes) if (code.coder !== undefined) users.add(code.coder);
+  }
+  return users;
+}
+
+function codingsOf(rows: CodedRow[], ofRow: Source[], idOf: Map<string, string>): Coding[] {
+  const codings: Coding[] = [];
+  const lengths = new Map<Source, number>();
+  for (const [at, row] of rows.entries()) {
+    const source = ofRow[at];
+    if (source === undefined || row.codes.length === 0) continue;
+    const length = lengths.get(source) ?? codePoints(source.text ?? "");
+    lengths.set(source, length);
+    for (const {name, coder} of row.codes)
+      codings.push({
+        code: idOf.get(name) ?? name,
+        source: source.id,
+        span: source.text === undefined ? undefined : {start: 0, end: length},
+        selection: row.place,
+        user: coder,
+        quote: undefined,
+        case: row.case
+      });
+  }
+  return codings;
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

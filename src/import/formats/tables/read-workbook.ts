@@ -1,0 +1,111 @@
+import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from "@zip.js/zip.js/lib/zip-core-native.js";
+import {readSheet} from "read-excel-file/universal";
+import type {ByteSource} from "../../../model/byte-source.js";
+import {FileFault} from "../../../sentences/file-fault.js";
+import {type Archive, openArchive} from "../archive/open-archive.js";
+import {type CellRange, sheetFacts} from "./sheet-facts.js";
+import {showCell} from "./show-cell.js";
+import type {TableFile} from "./table-file.js";
+import {tableOfRows} from "./table-of-rows.js";
+import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
+
+/**
+ * The table in a sheet of an `.xlsx` workbook: the first that is shown, unless one is named. Dates are ISO 8601,
+ * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
+ * that must not be read, sheets that are not there, and formulas that have no result.
+ */
+export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TableFile> {
+  const archive = await openArchive(file);
+  const sheets = await listSheets(archive, file.name);
+  const chosen = chooseSheet(sheets, sheet, file.name);
+  const facts = sheetFacts(`${file.name}: sheet ${showCell(chosen.name)}`, await archive.read(chosen.entry));
+  const place = `${file.name}, sheet ${showCell(chosen.name)}`;
+  if (facts.withoutResult.length > 0)
+    throw new FileFault(
+      `${place}: ${facts.withoutResult.length} cells have a formula without its result (${facts.withoutResult[0]} is the first); open the workbook in Excel or LibreOffice, save it and try again`
+    );
+  if (facts.withoutPlace > 0)
+    throw new FileFault(
+      `${place}: ${facts.withoutPlace} cells do not say where they stand; open the workbook in Excel or LibreOffice, save it and try again`
+    );
+  const cells = await readCells(archive, chosen, place);
+  const filled = fillMerged(cells, facts.merged);
+  const warnings = [
+    ...(filled === 0
+      ? []
+      : [
+          `The sheet has merged cells; their value is read in each of the ${filled} cells that they cover besides.`
+        ]),
+    ...(facts.failed === 0
+      ? []
+      : [
+          `${facts.failed} cells of the sheet hold a formula that failed, such as #N/A, and are read as empty.`
+        ]),
+    ...(sheets.length < 2
+      ? []
+      : [`Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read.`])
+  ];
+  const width = cells[0]?.length ?? 0;
+  const rows = cells.map((row, at) => ({
+    cells: Array.from({length: width}, (_, column) => wordsOf(row[column])),
+    line: at + 1
+  }));
+  return {...tableOfRows(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
+}
+
+/**
+ * The library inflates archives itself and trusts what they claim, so it is given one made anew, of entries that have
+ * been inflated with care, and of the chosen sheet alone.
+ */
+async function readCells(archive: Archive, sheet: Sheet, place: string): Promise<unknown[][]> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {level: 0, useWebWorkers: false});
+  for (const entry of archive.entries) {
+    const isNeeded =
+      entry === sheet.entry || /^xl\/[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(entry.name);
+    if (isNeeded) await writer.add(entry.name, new Uint8ArrayReader(await archive.read(entry)));
+  }
+  const bytes = await writer.close();
+  try {
+    return await readSheet<string>(new Uint8Array(bytes).buffer, sheet.name, {
+      trim: false,
+      parseNumber: numberWords
+    });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new FileFault(
+      `${place}: the sheet cannot be read (${said}); save the workbook anew as .xlsx, or as CSV`,
+      {cause: error}
+    );
+  }
+}
+
+/** Numbers as Excel shows them, with at most 15 digits; long whole numbers, as of records, keep all of theirs. */
+function numberWords(stored: string): string {
+  if (/^-?\d+$/.test(stored)) return stored;
+  const number = Number(stored);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : stored;
+}
+
+function wordsOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (!(cell instanceof Date)) return String(cell);
+  const iso = Number.isNaN(cell.valueOf()) ? "" : cell.toISOString();
+  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.replace(/(\.000)?Z$/, "");
+}
+
+/** Puts the value of a merged cell into the cells that it covers; how many those are. */
+function fillMerged(cells: unknown[][], merged: CellRange[]): number {
+  let filled = 0;
+  for (const {fromRow, toRow, fromColumn, toColumn} of merged) {
+    const value = cells[fromRow]?.[fromColumn] ?? null;
+    if (value === null) continue;
+    for (let row = fromRow; row < Math.min(toRow, cells.length); row += 1)
+      for (let column = fromColumn; column < Math.min(toColumn, cells[row]?.length ?? 0); column += 1) {
+        const line = cells[row];
+        if (line === undefined || (row === fromRow && column === fromColumn)) continue;
+        line[column] = value;
+        filled += 1;
+      }
+  }
+  return filled;
+}

@@ -1,0 +1,76 @@
+import {SaxesParser} from "saxes";
+import {FileFault} from "../../../sentences/file-fault.js";
+import {decodeChunks} from "./decode-chunks.js";
+import {xmlEncoding} from "./xml-encoding.js";
+
+/** What is done with a document as it is read, element by element. Names are local: prefixes are left off. */
+export type XmlHandler = {
+  /** An element begins. Its attributes by their local names; those of no prefix go before those with one. */
+  open(name: string, attributes: Attributes, line: number): void;
+  /** The text between two tags, entities resolved; it may come in several parts. */
+  text(text: string): void;
+  /** The element that was opened last ends. */
+  close(name: string): void;
+};
+
+/** An element's attributes; an object without a prototype. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** The most elements that a document may have, so that its tree fits into memory. */
+const mostElements = 5_000_000;
+
+/**
+ * Reads an XML document through once and gives its elements to the handler. The encoding is found as XML tells it. Throws
+ * a `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
+ * define entities. Returns what is odd about it but no reason to refuse it. `place` begins the messages.
+ */
+export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): string[] {
+  const {encoding, warning} = xmlEncoding(place, bytes);
+  const parser = new SaxesParser({position: true, xmlns: false});
+  let elements = 0;
+  let ending = false;
+  const at = (): string => `${place}: line ${parser.line}, column ${parser.column + 1}`;
+  parser.on("doctype", () => {
+    throw new FileFault(
+      `${at()}: holds a DOCTYPE, which is refused since it can define entities; export the file anew, or take that line out`
+    );
+  });
+  parser.on("error", (error) => {
+    const next = ending ? "the file is cut off; export or copy it anew" : "export the file anew";
+    throw new FileFault(`${at()}: this is not well-formed XML (${reason(error)}); ${next}`, {cause: error});
+  });
+  parser.on("opentag", (tag) => {
+    elements += 1;
+    if (elements > mostElements) {
+      throw new FileFault(`${at()}: more than the ${mostElements} elements that are read; split the project`);
+    }
+    handler.open(localName(tag.name), localAttributes(tag.attributes), parser.line);
+  });
+  parser.on("text", (text) => handler.text(text));
+  parser.on("cdata", (text) => handler.text(text));
+  parser.on("closetag", (tag) => handler.close(localName(tag.name)));
+  for (const text of decodeChunks(place, bytes, encoding)) parser.write(text);
+  ending = true;
+  parser.close();
+  return warning === undefined ? [] : [warning];
+}
+
+function reason(error: Error): string {
+  return error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+function localAttributes(attributes: Record<string, string>): Attributes {
+  const local: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.includes(":")) local[name] = value;
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.includes(":")) local[localName(name)] ??= value;
+  }
+  return local;
+}

@@ -1,0 +1,95 @@
+import type {Coding, Project} from "./formats/project.js";
+
+/** The deepest level at which a line is still moved to the right. */
+const deepest = 40;
+
+/**
+ * A line for each code, under the code it stands under and two spaces to its right: its name, then how often it was put,
+ * on how many selections, on how many distinct spans, and in how many cases. Codes below are not counted with it.
+ */
+export function codeLines(project: Project): string[] {
+  const counts = countCodes(project);
+  const depths = new Map<string, number>();
+  const children = new Map<string | undefined, Project["codes"]>();
+  for (const code of project.codes) {
+    const depth = code.parent === undefined ? 0 : (depths.get(code.parent) ?? -1) + 1;
+    depths.set(code.id, depth);
+    const siblings = children.get(code.parent) ?? [];
+    siblings.push(code);
+    children.set(code.parent, siblings);
+  }
+  const lines: string[] = [];
+  const waiting = [...(children.get(undefined) ?? [])].reverse();
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    const {codings = 0, selections, spans, cases} = counts.get(code.id) ?? {};
+    const depth = depths.get(code.id) ?? 0;
+    const indent = depth > deepest ? `${"  ".repeat(deepest)}(level ${depth + 1}) ` : "  ".repeat(depth);
+    const told =
+      codings === 0
+        ? code.codable
+          ? ": 0"
+          : ""
+        : `: ${codings}, ${selections?.size}, ${spans?.size}, ${cases?.size}`;
+    lines.push(`${indent}${code.name}${told}`);
+    waiting.push(...(children.get(code.id) ?? []).reverse());
+  }
+  return lines;
+}
+
+type Counts = {codings: number; selections: Set<string>; spans: Set<string>; cases: Set<string>};
+
+function countCodes(project: Project): Map<string, Counts> {
+  const casesOf = caseFinder(project);
+  const counts = new Map<string, Counts>();
+  const countsOf = (code: string): Counts => {
+    const known = counts.get(code);
+    if (known !== undefined) return known;
+    const fresh = {
+      codings: 0,
+      selections: new Set<string>(),
+      spans: new Set<string>(),
+      cases: new Set<string>()
+    };
+    counts.set(code, fresh);
+    return fresh;
+  };
+  for (const coding of project.codings) {
+    const found = countsOf(coding.code);
+    found.codings += 1;
+    found.selections.add(coding.selection);
+    found.spans.add(`${coding.source} ${coding.span?.start} ${coding.span?.end}`);
+    for (const id of casesOf(coding)) found.cases.add(id);
+  }
+  for (const {id, codes} of project.cases)
+    for (const code of codes) {
+      const found = countsOf(code);
+      found.codings += 1;
+      found.cases.add(id);
+    }
+  return counts;
+}
+
+/** The cases of a coding: the one that it names, else those that hold its source, or a passage that it overlaps. */
+function caseFinder({cases}: Project): (coding: Coding) => string[] {
+  const whole = new Map<string, string[]>();
+  const passages = new Map<string, {id: string; start: number; end: number}[]>();
+  for (const {id, sources, passages: parts} of cases) {
+    for (const source of sources) {
+      const known = whole.get(source) ?? [];
+      known.push(id);
+      whole.set(source, known);
+    }
+    for (const {source, start, end} of parts) {
+      const known = passages.get(source) ?? [];
+      known.push({id, start, end});
+      passages.set(source, known);
+    }
+  }
+  return ({case: named, source, span}) => {
+    if (named !== undefined) return [named];
+    const found = [...(whole.get(source) ?? [])];
+    for (const {id, start, end} of passages.get(source) ?? [])
+      if (span === undefined || (span.start < end && start < span.end)) found.push(id);
+    return found;
+  };
+}

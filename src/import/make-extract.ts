@@ -1,0 +1,87 @@
+import {draftMapping} from "../importing/draft-mapping.js";
+import {FileFault} from "../sentences/file-fault.js";
+import {extractFiles} from "./extract-files.js";
+import {applyMapping} from "./mapping/apply-mapping.js";
+import type {ImportReport} from "./mapping/import-report.js";
+import type {MappedExtract} from "./mapping/mapped-extract.js";
+import type {Mapping} from "./mapping/mapping.js";
+import {writeMapping} from "./mapping/write-mapping.js";
+import type {Input} from "./read-input.js";
+
+/** A mapping with the text of its file. */
+export type MappingFile = {mapping: Mapping; text: string};
+
+/** An extract as the files that hold it, by name, and the account of how it came about. */
+export type MadeExtract = {files: Map<string, string>; report: ImportReport};
+
+/** What a person must decide first: a mapping is needed. */
+export type OpenQuestions = {open: string[]};
+
+/** The most text that the excerpts of one extract have together. */
+const mostCharacters = 200_000_000;
+
+/**
+ * Makes an extract of a project that was read, by a mapping, or, where everything can be told from the project alone,
+ * without one.
+ * @returns what is to be decided, where a mapping is needed
+ * @throws FileFault with the sentences on what is wrong or missing
+ */
+export function makeExtract(input: Input, given: MappingFile | undefined): MadeExtract | OpenQuestions {
+  refuseCodebookAlone(input);
+  const chosen = given ? withColumns(given, input) : guessed(input);
+  if ("open" in chosen) return chosen;
+  const {extract, report: made} = applyMapping(input.project, chosen.mapping, input.name);
+  const report = {...made, guesses: [...new Set([...made.guesses, ...chosen.guesses])]};
+  if (report.missing.length > 0 || extract === undefined)
+    throw new FileFault(report.missing.map((sentence) => `${input.name}: ${sentence}`).join("\n"));
+  refuseImbalance(report);
+  refuseVastText(extract, input.name);
+  return {files: extractFiles(extract, report, chosen.text), report};
+}
+
+type Chosen = MappingFile & {guesses: string[]};
+
+/** A mapping that says nothing on columns leaves them to be guessed, which the report tells. */
+function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: Input): Chosen {
+  if (columns === undefined || mapping.columns !== undefined) return {mapping, text, guesses: []};
+  if (unsure.length > 0)
+    throw new FileFault(
+      `${unsure.map((sentence) => `- ${sentence}`).join("\n")}\nsay it under columns in the mapping`
+    );
+  return {mapping: {...mapping, columns}, text, guesses};
+}
+
+function guessed(input: Input): Chosen | OpenQuestions {
+  const {mapping, guesses, open} = draftMapping(input);
+  if (open.length > 0) return {open};
+  return {
+    mapping: mapping as Mapping,
+    text: writeMapping(mapping, guesses),
+    guesses: guesses.map(({why}) => why)
+  };
+}
+
+function refuseCodebookAlone({name, project: {kind, codes}}: Input): void {
+  if (kind !== "REFI-QDA codebook" && kind !== "codebook table") return;
+  throw new FileFault(
+    `${name} is a ${kind} of ${codes.length} codes; without patients, passages and codings no extract can be made of it. Import the project or table that was coded, with this file as --codebook`
+  );
+}
+
+/** The last net under the import: what came in and what came out are counted apart, and must agree. */
+function refuseImbalance({file, balance}: ImportReport): void {
+  const lost = balance.filter(({balanced}) => !balanced).map(({path}) => path);
+  if (lost.length === 0) return;
+  throw new FileFault(
+    `${file}: what is in the extract and what was left behind do not add up to what the file holds for ${lost.slice(0, 5).join("; ")}. This is a fault of Casebook: report it with the file's software and version`
+  );
+}
+
+/** Passages overlap, so that a small file can hold codings of more text than any file should have. */
+function refuseVastText({excerpts}: MappedExtract, name: string): void {
+  const characters = excerpts.reduce((sum, {text}) => sum + text.length, 0);
+  if (characters <= mostCharacters) return;
+  throw new FileFault(
+    `${name}: its ${excerpts.length} excerpts have ${characters} characters together, more than the ${mostCharacters} that an extract may have, since they overlap. Code shorter passages`
+  );
+}

@@ -1,0 +1,136 @@
+import {chooseReading} from "../formats/offsets/choose-reading.js";
+import type {Project} from "../formats/project.js";
+import {assignRoles} from "./assign-roles.js";
+import {balanceCodes} from "./balance.js";
+import {findBelongings, mostBelongings} from "./belongings.js";
+import {buildCodeTree, type KeptCode} from "./code-tree.js";
+import {nameCoders} from "./coder-names.js";
+import {countProject} from "./count-project.js";
+import {excerptRows} from "./excerpt-rows.js";
+import {makeExcerpts} from "./excerpts.js";
+import {findPatients} from "./find-patients.js";
+import {FoldLog} from "./fold-names.js";
+import {type Identification, makeIdentifications} from "./identifications.js";
+import type {ImportReport} from "./import-report.js";
+import {listLeftBehind} from "./left-behind.js";
+import type {MappedExtract} from "./mapped-extract.js";
+import type {Mapping} from "./mapping.js";
+import {listMarks} from "./marks.js";
+import {nameCodes} from "./name-codes.js";
+import {patientRows} from "./patient-rows.js";
+import {sortMarks} from "./sort-marks.js";
+import {traceRows} from "./trace-rows.js";
+import {whatIsMissing} from "./what-is-missing.js";
+
+/** What a mapping makes of a project. `extract` is undefined where the report says that something is missing. */
+export type Applied = {extract: MappedExtract | undefined; report: ImportReport};
+
+/**
+ * Makes an extract of a project by a mapping, with the report of it. Never throws for what the project holds: what keeps it from being an extract
+ * is in `report.missing`. `file` is the name that the report gives the file; `guesses` are told in it as they are.
+ */
+export function applyMapping(
+  project: Project,
+  mapping: Mapping,
+  file = project.name ?? "the project",
+  guesses: readonly string[] = []
+): Applied {
+  const log = new FoldLog();
+  const tree = buildCodeTree(project.codes, log);
+  const {roles, missing: missingCodes} = assignRoles(tree, mapping);
+  const {names, codebook, missing: missingNames} = nameCodes(tree, roles, mapping, log);
+  const patients = findPatients(project, mapping.patient);
+  const belongings = findBelongings(project, patients);
+  const coders = nameCoders(project, log);
+  const marks = listMarks(project, tree, belongings, coders);
+  const {identifying, describing, left} = sortMarks(marks, roles);
+  const offsets = chooseReading(project, mapping.offsets);
+
+  const people = patientRows(project, patients, mapping, log);
+  const ways = makeIdentifications(project, patients, marks, identifying, roles, names, mapping);
+  const passages = makeExcerpts(project, marks, describing, offsets.account?.chosen);
+  const rows = excerptRows(project, passages.excerpts, people.rows, names, mapping, log);
+  const extract: MappedExtract = {
+    title: mapping.title ?? project.name ?? "Coded extract",
+    synthetic: mapping.synthetic,
+    patients: people.rows,
+    characteristics: people.characteristics,
+    identifications: ways.identifications.map((way) => identificationRow(way, people.rows, names)),
+    excerpts: rows.excerpts,
+    codings: rows.codings,
+    codebook
+  };
+
+  const allLeft = [...left, ...passages.left];
+  noteFolded(log, identifying.length, ways.identifications.length);
+  const balance = balanceCodes(
+    project,
+    tree,
+    marks,
+    traceRows(extract, passages.excerpts, marks, names, roles),
+    allLeft,
+    names
+  );
+  const missing = [
+    ...whatIsMissing(extract, patients.length, mapping, balance),
+    ...(offsets.refusal === undefined ? [] : [offsets.refusal]),
+    ...missingCodes,
+    ...missingNames,
+    ...people.missing,
+    ...ways.missing,
+    ...(belongings.overfull ? [overfullWords] : []),
+    ...rows.missing
+  ];
+  const report: ImportReport = {
+    file,
+    kind: project.kind,
+    software: project.software,
+    found: countProject(project),
+    made: {
+      patients: extract.patients.length,
+      identifications: extract.identifications.length,
+      excerpts: extract.excerpts.length,
+      codings: extract.codings.length,
+      codes: extract.codebook.length
+    },
+    offsets: offsets.account,
+    guesses: [...guesses, ...coders.guesses, ...people.guesses, ...ways.guesses],
+    folded: log.rows,
+    leftBehind: listLeftBehind(project, mapping, marks, allLeft),
+    balance,
+    warnings: [...project.warnings, ...offsets.warnings, ...acrossWords(belongings.across)],
+    missing
+  };
+  return {extract: missing.length === 0 ? extract : undefined, report};
+}
+
+function identificationRow(
+  {patient, route, informant, isPrimary}: Identification,
+  patients: MappedExtract["patients"],
+  names: ReadonlyMap<KeptCode, string>
+): MappedExtract["identifications"][number] {
+  return {
+    patient_id: patients[patient]?.patient_id ?? "",
+    route: names.get(route) ?? "",
+    informant: informant === undefined ? "" : (names.get(informant) ?? ""),
+    is_primary: isPrimary
+  };
+}
+
+function noteFolded(log: FoldLog, marks: number, identifications: number): void {
+  log.note(
+    "codes of routes and informants, one identification for each patient and way",
+    `${marks} codings and codes on cases`,
+    `${identifications} identifications`
+  );
+}
+
+const overfullWords = `The patients share so many sources that codings are theirs more than ${mostBelongings} times; give each source to its own patient.`;
+
+function acrossWords(across: number): string[] {
+  return across === 0
+    ? []
+    : [
+        `${across} ${across === 1 ? "coding reaches" : "codings reach"} beyond the passages that are the patient's; their whole text stands in the excerpt.`
+      ];
+}

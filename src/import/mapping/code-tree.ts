@@ -1,0 +1,121 @@
+import type {Code} from "../formats/project.js";
+import type {CodePath} from "./code-path.js";
+import {type FoldLog, foldKey, tidy} from "./fold-names.js";
+
+/** A code of the tree: one of the file's codes, or several of one branch whose names differ only in spaces and case. */
+export type KeptCode = {
+  /** Its place in `all`. */
+  index: number;
+  name: string;
+  parent: KeptCode | undefined;
+  depth: number;
+  children: KeptCode[];
+  /** The identifiers of the file's codes that it stands for. */
+  ids: string[];
+  descriptions: Set<string>;
+};
+
+export type CodeTree = {
+  tops: KeptCode[];
+  /** Every code before those under it, in the file's order within a branch. */
+  all: KeptCode[];
+  byId: Map<string, KeptCode>;
+  /** The code at a path, spaces and case aside; where a category and a code share it, the one with codes under it. */
+  find(path: CodePath): KeptCode | undefined;
+};
+
+/** The tree of a project's codes. Names that differ only in spaces and case are one code within a branch, and two in different branches. */
+export function buildCodeTree(codes: readonly Code[], log: FoldLog): CodeTree {
+  const tops: KeptCode[] = [];
+  const byId = new Map<string, KeptCode>();
+  const byPlace = new Map<string, KeptCode>();
+  for (const code of codes) {
+    if (byId.has(code.id)) continue;
+    const parent = code.parent === undefined ? undefined : byId.get(code.parent);
+    const place = `${parent?.ids[0] ?? ""} ${code.codable} ${foldKey(code.name)}`;
+    let kept = byPlace.get(place);
+    if (kept === undefined) {
+      const depth = parent === undefined ? 0 : parent.depth + 1;
+      kept = {
+        index: 0,
+        name: tidy(code.name) || "code without a name",
+        parent,
+        depth,
+        children: [],
+        ids: [],
+        descriptions: new Set()
+      };
+      byPlace.set(place, kept);
+      (parent?.children ?? tops).push(kept);
+    }
+    log.note("name of a code", code.name, kept.name);
+    kept.ids.push(code.id);
+    const description = code.description.trim();
+    if (description !== "") kept.descriptions.add(description);
+    byId.set(code.id, kept);
+  }
+  const all = inOrder(tops);
+  const names = indexNames(all);
+  return {tops, all, byId, find: (path) => find(names, path)};
+}
+
+/** A code's place as it is told: `Challenges › Inter-agency working`; of a deep one the levels in the middle are counted. */
+export function placeWords(code: KeptCode): string {
+  return namesBelow(code, undefined).join(" › ");
+}
+
+/** The names from below `above`, or from the top, to the code; of more than eight the middle ones are counted. */
+export function namesBelow(code: KeptCode, above: KeptCode | undefined): string[] {
+  const levels = code.depth - (above?.depth ?? -1);
+  const names: string[] = [];
+  let at: KeptCode | undefined = code;
+  for (let level = 0; at !== undefined && level < levels; level += 1) {
+    if (level === shownAtEnd && levels > shownAtEnd + 1) {
+      names.push(`… ${levels - shownAtEnd} levels …`);
+      break;
+    }
+    names.push(at.name);
+    at = at.parent;
+  }
+  return names.reverse();
+}
+
+const shownAtEnd = 7;
+
+function inOrder(tops: readonly KeptCode[]): KeptCode[] {
+  const all: KeptCode[] = [];
+  const waiting = [...tops].reverse();
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    code.index = all.length;
+    all.push(code);
+    for (let child = code.children.length - 1; child >= 0; child -= 1)
+      waiting.push(code.children[child] as KeptCode);
+  }
+  return all;
+}
+
+/** Codes by what they stand under and their folded name. */
+function indexNames(all: readonly KeptCode[]): Map<string, KeptCode[]> {
+  const names = new Map<string, KeptCode[]>();
+  for (const code of all) {
+    const key = nameKey(code.parent, code.name);
+    const same = names.get(key);
+    if (same === undefined) names.set(key, [code]);
+    else same.push(code);
+  }
+  return names;
+}
+
+function find(names: ReadonlyMap<string, readonly KeptCode[]>, path: CodePath): KeptCode | undefined {
+  let above: readonly (KeptCode | undefined)[] = [undefined];
+  let found: KeptCode[] = [];
+  for (const name of path) {
+    found = above.flatMap((parent) => names.get(nameKey(parent, name)) ?? []);
+    above = found;
+  }
+  return found.find(({children}) => children.length > 0) ?? found[0];
+}
+
+function nameKey(parent: KeptCode | undefined, name: string): string {
+  return `${parent?.index ?? ""} ${foldKey(name)}`;
+}

@@ -1,0 +1,68 @@
+import {listNames} from "../../mapping/list-names.js";
+import type {Project, Source} from "../formats/project.js";
+import type {KeptCode} from "./code-tree.js";
+import type {Excerpt} from "./excerpts.js";
+import {Folder, type FoldLog, foldKey, tidy} from "./fold-names.js";
+import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
+import type {Mapping} from "./mapping.js";
+
+/** The rows of excerpts, E0001 on, and of the codings on them. */
+export function excerptRows(
+  project: Project,
+  excerpts: readonly Excerpt[],
+  patients: readonly PatientRow[],
+  names: ReadonlyMap<KeptCode, string>,
+  mapping: Mapping,
+  log: FoldLog
+): {excerpts: ExcerptRow[]; codings: MappedExtract["codings"]; missing: string[]} {
+  const missing: string[] = [];
+  const recordType = sourceValue(project, mapping.excerpts.recordType, "record_type", log, missing);
+  const role = sourceValue(project, mapping.excerpts.professionalRole, "professional_role", log, missing);
+  const width = Math.max(4, String(excerpts.length).length);
+  const rows: ExcerptRow[] = [];
+  const codings: MappedExtract["codings"] = [];
+  for (const [index, {patient, source, text, codings: own}] of excerpts.entries()) {
+    const excerpt_id = `E${String(index + 1).padStart(width, "0")}`;
+    rows.push({
+      excerpt_id,
+      patient_id: patients[patient]?.patient_id ?? "",
+      record_type: recordType(source),
+      professional_role: role(source),
+      text
+    });
+    for (const {code, coder} of own) codings.push({excerpt_id, code: names.get(code) ?? "", coder});
+  }
+  return {excerpts: rows, codings, missing};
+}
+
+/** Reads one variable of sources; empty where the mapping names none, or a source has no value. */
+function sourceValue(
+  project: Project,
+  variable: string | undefined,
+  key: string,
+  log: FoldLog,
+  missing: string[]
+): (source: Source) => string {
+  if (variable === undefined) return () => "";
+  const ids = new Set(
+    project.variables.filter(({name}) => foldKey(name) === foldKey(variable)).map(({id}) => id)
+  );
+  if (ids.size === 0)
+    missing.push(
+      `The mapping names the variable “${variable}” under "${key}", which the file does not have; ${
+        project.variables.length === 0
+          ? "it has no variables."
+          : `it has ${listNames(project.variables.map(({name}) => tidy(name)))}.`
+      }`
+    );
+  const folder = new Folder(`value of ${tidy(variable)}`, log);
+  const read = new Map<string, string>();
+  return ({id, values}) => {
+    const known = read.get(id);
+    if (known !== undefined) return known;
+    const found = values.find((one) => ids.has(one.variable) && one.value.trim() !== "");
+    const value = found === undefined ? "" : folder.fold(found.value);
+    read.set(id, value);
+    return value;
+  };
+}

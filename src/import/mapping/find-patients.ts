@@ -1,0 +1,69 @@
+import type {Case, Project, Value} from "../formats/project.js";
+import type {Mapping} from "./mapping.js";
+import {joinPassages, type Stretch} from "./stretches.js";
+
+/** A patient as the file has one: a case, a source or a set. */
+export type FilePatient = {
+  index: number;
+  name: string;
+  /** The values of the patient's own, then those of its sources, which count where it has none of its own. */
+  values: Value[];
+  sourceValues: Value[];
+  /** The sources that are wholly of the patient. */
+  sources: Set<string>;
+  /** The passages that are of the patient, by source, in order and joined where they touch. */
+  passages: Map<string, Stretch[]>;
+  /** The cases of the file that it is or holds. */
+  cases: string[];
+};
+
+/** The patients of a project in the file's order, by what the mapping says a patient is. */
+export function findPatients(project: Project, patient: Mapping["patient"]): FilePatient[] {
+  const valuesOfSource = new Map(project.sources.map(({id, values}) => [id, values]));
+  const make = (
+    name: string,
+    own: Value[],
+    cases: readonly Case[],
+    ownSources: Iterable<string>,
+    index: number
+  ) => {
+    const sources = new Set(ownSources);
+    for (const one of cases) for (const source of one.sources) sources.add(source);
+    return {
+      index,
+      name,
+      values: [...own, ...cases.flatMap(({values}) => values)],
+      sourceValues: [...sources].flatMap((source) => valuesOfSource.get(source) ?? []),
+      sources,
+      passages: joinPassages(cases.flatMap(({passages}) => passages)),
+      cases: cases.map(({id}) => id)
+    };
+  };
+  if (patient === "source") {
+    const holders = new Map<string, Case[]>();
+    for (const one of project.cases)
+      for (const source of one.sources) {
+        const held = holders.get(source);
+        if (held === undefined) holders.set(source, [one]);
+        else held.push(one);
+      }
+    return project.sources.map(({id, name, values}, index) => ({
+      ...make(name, values, [], [id], index),
+      sourceValues: (holders.get(id) ?? []).flatMap((one) => one.values)
+    }));
+  }
+  if (patient === "set") {
+    const cases = new Map(project.cases.map((one) => [one.id, one]));
+    return project.sets.map(({name, members}, index) => {
+      const held = members.flatMap((member) => cases.get(member) ?? []);
+      return make(
+        name,
+        [],
+        held,
+        members.filter((member) => valuesOfSource.has(member)),
+        index
+      );
+    });
+  }
+  return project.cases.map((one, index) => make(one.name, [], [one], [], index));
+}

@@ -1,0 +1,129 @@
+import {ageGroupOf} from "../../mapping/age-words.js";
+import {listNames} from "../../mapping/list-names.js";
+import type {Project, Value} from "../formats/project.js";
+import {foldKey, tidy} from "./fold-names.js";
+import type {GuessedMapping} from "./guess.js";
+import type {Characteristic, Mapping} from "./mapping.js";
+import {columnSlug, UniqueNames} from "./slugs.js";
+
+/** A variable with the values that it has, each once in the order of the file, and how many have one. */
+export type SeenVariable = {name: string; values: string[]; count: number};
+
+/** A characteristic with more levels than this is no group of patients. */
+const mostLevels = 15;
+
+/** The variables of some holders of values, in the order of the file; variables of one name are one. */
+export function seenVariables(project: Project, holders: readonly {values: Value[]}[]): SeenVariable[] {
+  const names = new Map(project.variables.map(({id, name}) => [id, tidy(name)]));
+  const seen = new Map<string, {name: string; forms: Map<string, string>; count: number}>();
+  for (const {values} of holders)
+    for (const {variable, value} of values) {
+      const name = names.get(variable);
+      if (name === undefined || value.trim() === "") continue;
+      const entry = seen.get(foldKey(name)) ?? {name, forms: new Map<string, string>(), count: 0};
+      seen.set(foldKey(name), entry);
+      entry.count += 1;
+      const key = foldKey(value);
+      if (!entry.forms.has(key)) entry.forms.set(key, tidy(value));
+    }
+  const order = new Map(project.variables.map(({name}, index) => [foldKey(name), index]));
+  return [...seen.values()]
+    .sort((one, other) => (order.get(foldKey(one.name)) ?? 0) - (order.get(foldKey(other.name)) ?? 0))
+    .map(({name, forms, count}) => ({name, values: [...forms.values()], count}));
+}
+
+const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
+
+/** Guesses the age group among variables of patients. */
+export function guessAgeGroup(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
+  const possible = variables.filter(
+    ({values}) =>
+      values.length > 0 && values.some((value) => ageGroupOf(value) !== undefined) && values.length <= 120
+  );
+  const sure = possible.filter(
+    ({name, values}) =>
+      values.every((value) => ageGroupOf(value) !== undefined) &&
+      (aboutAge.test(name.replace(/_/g, " ")) || values.every((value) => /\p{L}/u.test(value)))
+  );
+  const named = (found: readonly SeenVariable[]) =>
+    found
+      .filter(({name}) => /^age[ _-]?group$/i.test(name))
+      .concat(found.filter(({name}) => /\bage\b/i.test(name.replace(/_/g, " "))));
+  const candidates = sure.length > 0 ? sure : named(possible);
+  const [exact] = named(candidates).filter(({name}) => /^age[ _-]?group$/i.test(name));
+  const found = exact ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (found === undefined) {
+    guessed.open.push(
+      candidates.length === 0
+        ? "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
+        : `Several variables could say who is an adult and who a child: ${listNames(candidates.map(({name}) => name))}. Name one under age_group.`
+    );
+    return;
+  }
+  const of = (group: "adult" | "child") => found.values.filter((value) => ageGroupOf(value) === group);
+  guessed.mapping.ageGroup = {variable: found.name, adult: of("adult"), child: of("child")};
+  guessed.guesses.push({
+    key: "ageGroup",
+    why: `the values of “${found.name}” are words or years of adults and children`
+  });
+  const unclear = found.values.filter((value) => ageGroupOf(value) === undefined);
+  if (unclear.length > 0)
+    guessed.open.push(
+      `The values ${listNames(unclear)} of “${found.name}” mean neither adult nor child by themselves: put them under adult or child of age_group.`
+    );
+}
+
+/** Guesses the characteristics: every other variable of patients with few values that repeat. */
+export function guessCharacteristics(
+  variables: readonly SeenVariable[],
+  taken: ReadonlySet<string>,
+  patients: number,
+  guessed: GuessedMapping
+): void {
+  const unique = new UniqueNames();
+  for (const column of ["patient_id", "age_group", "rowid"]) unique.give(column, "_");
+  const characteristics: Characteristic[] = [];
+  for (const {name, values, count} of variables) {
+    const single = patients > 3 && values.length === count;
+    if (taken.has(foldKey(name)) || values.length > mostLevels || single) continue;
+    const column = columnSlug(name);
+    const fitting = /^[a-z]/.test(column) ? column : `characteristic${column === "" ? "" : `_${column}`}`;
+    characteristics.push({variable: name, column: unique.give(fitting, "_"), levels: inOrder(values)});
+  }
+  guessed.mapping.characteristics = characteristics;
+  if (characteristics.length > 0)
+    guessed.guesses.push({
+      key: "characteristics",
+      why: `these variables have at most ${mostLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is no characteristic`
+    });
+}
+
+/** Levels that each begin with a number, by it; others as they are. */
+function inOrder(levels: readonly string[]): string[] {
+  const numbers = levels.map((level) => Number(/^[<>≥≤ ]*(\d+(?:\.\d+)?)/.exec(level)?.[1] ?? Number.NaN));
+  if (numbers.some(Number.isNaN)) return [...levels];
+  return [...levels.keys()]
+    .sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0))
+    .map((index) => levels[index] ?? "");
+}
+
+/** Guesses which variables of sources say the kind of record and the profession. */
+export function guessExcerpts(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
+  const only = (pattern: RegExp) => {
+    const found = variables.filter(({name}) => pattern.test(name.replace(/_/g, " ")));
+    return found.length === 1 ? found[0]?.name : undefined;
+  };
+  const excerpts: Mapping["excerpts"] = {
+    recordType: only(
+      /\b(record|document|note|source)s?\b.*\btype\b|\btype of (record|document|note|source)\b/i
+    ),
+    professionalRole: only(/\b(professional )?role\b|\bprofession\b/i)
+  };
+  guessed.mapping.excerpts = excerpts;
+  const names = [excerpts.recordType, excerpts.professionalRole].filter((name) => name !== undefined);
+  if (names.length > 0)
+    guessed.guesses.push({
+      key: "excerpts",
+      why: `${listNames(names)} ${names.length === 1 ? "is a variable" : "are variables"} of sources`
+    });
+}

@@ -1,0 +1,45 @@
+import type {LeftBehind, OffsetReading, ProjectKind} from "../formats/project.js";
+
+/** What came in, what was folded, what was left behind, and that the two sides balance. The JSON report is this, as it is. */
+export type ImportReport = {
+  file: string;
+  kind: ProjectKind;
+  software: string | undefined;
+  /** Counts of the file: users, codes, cases, sources with and without text, selections, codings, distinct spans. */
+  found: Record<string, number>;
+  /** Counts of the extract: patients, identifications, excerpts, codings, codes. */
+  made: Record<string, number>;
+  /** How positions were read; undefined where nothing is coded by position. */
+  offsets: OffsetAccount | undefined;
+  /** What was taken for granted where no mapping said it, one sentence each. */
+  guesses: string[];
+  /** Spaces trimmed, cases made alike, names told apart by their path: what was, what it became, how often. */
+  folded: {what: string; from: string; to: string; count: number}[];
+  leftBehind: LeftBehind[];
+  balance: CodeBalance[];
+  warnings: string[];
+  /** What keeps this from being an extract, one sentence each with the next step; nothing is written then. */
+  missing: string[];
+};
+
+/** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
+export type OffsetAccount = {
+  chosen: OffsetReading;
+  score: number;
+  /** Of the quotes that the file stores: how many there are, and how many the chosen reading gives back. */
+  quotes: {stored: number; equal: number};
+  tried: {reading: OffsetReading; score: number}[];
+};
+
+/** For one code: in the file = in the extract + left behind, in each of four units. */
+export type CodeBalance = {
+  path: string;
+  /** The code in the extract; undefined where it is left behind whole. */
+  as: string | undefined;
+  file: CodeCounts;
+  extract: CodeCounts;
+  left: {why: string; counts: CodeCounts}[];
+  balanced: boolean;
+};
+
+export type CodeCounts = {selections: number; codings: number; spans: number; cases: number};

@@ -1,0 +1,53 @@
+import type {OffsetReading} from "../formats/project.js";
+import type {CodePath} from "./code-path.js";
+
+/**
+ * What of a project becomes what of an extract. A researcher writes it as YAML; a first one is made from the file, with
+ * its guesses marked.
+ */
+export type Mapping = {
+  title: string | undefined;
+  /** Whether the material is invented; false unless the mapping says otherwise. */
+  synthetic: boolean;
+  /** What a patient is in the file. A column is that of a table, named in `columns.case`. */
+  patient: "case" | "source" | "set" | "column";
+  /** Whether patients are numbered anew, P001 on, or keep the names that cases have in the file, which may identify them. */
+  patientIds: "numbered" | "names";
+  ageGroup: {variable: string; adult: string[]; child: string[]};
+  characteristics: Characteristic[];
+  routes: Branch;
+  /** Informants stand under their route, or in a branch of their own, all under one route. */
+  informants: {under: "routes"} | {branch: Branch; route: CodePath} | undefined;
+  themes: Branch;
+  /** Which route of a patient with several is the primary one: a variable of the case names it, and another its informant, or the first passage decides. */
+  primary: {variable: string; informant?: string | undefined} | {first: true} | undefined;
+  /** Variables of sources that become columns of excerpts. */
+  excerpts: {recordType: string | undefined; professionalRole: string | undefined};
+  /** Codes whose name in the extract is not the one made of their label. */
+  renamed: {path: CodePath; as: string}[];
+  columns: TableColumns | undefined;
+  /** How positions count, where a person has decided it; otherwise it is found out from the text. */
+  offsets?: OffsetReading | undefined;
+};
+
+/** A further column of `patients.csv`; the levels in their order, where the mapping gives one. */
+export type Characteristic = {variable: string; column: string; levels: string[] | undefined};
+
+/** Codes by where they stand: everything under one code, or codes named one by one. */
+export type Branch = {under: CodePath} | {codes: CodePath[]};
+
+/** What the columns of a table hold. A long table has `code`; a wide one has `codes`. */
+export type TableColumns = {
+  case: string;
+  text: string | undefined;
+  coder: string | undefined;
+  code: string | undefined;
+  codes: WideColumn[];
+  /** What separates the codes in a cell that lists several. */
+  separator: string | undefined;
+  /** Further columns, which become variables of the case. */
+  variables: string[];
+};
+
+/** A column of a wide table: the code that it stands for, and who coded it, where each coder has a column. */
+export type WideColumn = {column: string; code: string; coder: string | undefined};

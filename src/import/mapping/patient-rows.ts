@@ -1,0 +1,111 @@
+import {listNames} from "../../mapping/list-names.js";
+import {patientIdentifiers} from "../../mapping/patient-identifiers.js";
+import type {Project} from "../formats/project.js";
+import type {FilePatient} from "./find-patients.js";
+import {Folder, type FoldLog, foldKey, tidy} from "./fold-names.js";
+import type {MappedExtract, PatientRow} from "./mapped-extract.js";
+import type {Mapping} from "./mapping.js";
+import {type ValueReader, valueReader} from "./values-of-patients.js";
+
+/** The rows of the patients table, in the patients' order, and what keeps them from being whole. */
+export type PatientRows = {
+  rows: PatientRow[];
+  characteristics: MappedExtract["characteristics"];
+  missing: string[];
+  guesses: string[];
+  /** The folded names of the variables that the mapping uses for patients. */
+  used: Set<string>;
+};
+
+/** The patients table by the mapping: identifiers, age groups, characteristics. */
+export function patientRows(
+  project: Project,
+  patients: readonly FilePatient[],
+  mapping: Mapping,
+  log: FoldLog
+): PatientRows {
+  const missing: string[] = [];
+  const guesses: string[] = [];
+  const valueFor = valueReader(project, missing);
+  const identifiers = patientIdentifiers(patients, mapping.patientIds, log, missing);
+  const rows = patients.map((_, index): PatientRow => ({patient_id: identifiers[index] ?? ""}));
+
+  readAgeGroups(patients, mapping, valueFor, rows, missing, log);
+  const characteristics = mapping.characteristics.map(({variable, column, levels}) => {
+    const known = valueFor.knows(variable, "characteristics");
+    const folder = new Folder(`value of ${tidy(variable)}`, log, levels ?? []);
+    const given = new Set(folder.forms);
+    const conflicting: string[] = [];
+    for (const [index, patient] of patients.entries()) {
+      const row = rows[index] as PatientRow;
+      row[column] = "";
+      if (!known) continue;
+      const values = valueFor(patient, variable);
+      if (values.length > 1) conflicting.push(patient.name);
+      else if (values[0] !== undefined) row[column] = folder.fold(values[0]);
+    }
+    if (conflicting.length > 0) missing.push(conflict(conflicting, variable));
+    const added = folder.forms.filter((level) => !given.has(level));
+    if (levels !== undefined && added.length > 0)
+      guesses.push(
+        `The values ${listNames(added)} of “${tidy(variable)}” are not among its levels in the mapping; they stand after those.`
+      );
+    return {column, title: tidy(variable), levels: folder.forms};
+  });
+  const used = new Set(
+    [mapping.ageGroup.variable, ...mapping.characteristics.map(({variable}) => variable)].map(foldKey)
+  );
+  return {rows, characteristics, missing, guesses, used};
+}
+
+function readAgeGroups(
+  patients: readonly FilePatient[],
+  {ageGroup: {variable, adult, child}}: Mapping,
+  valueFor: ValueReader,
+  rows: PatientRow[],
+  missing: string[],
+  log: FoldLog
+): void {
+  const groups = new Map([
+    ...adult.map((value) => [foldKey(value), "adult"] as const),
+    ...child.map((value) => [foldKey(value), "child"] as const)
+  ]);
+  const known = valueFor.knows(variable, "age_group");
+  const without: string[] = [];
+  const conflicting: string[] = [];
+  const strange = new Map<string, {value: string; count: number}>();
+  for (const [index, patient] of patients.entries()) {
+    const row = rows[index] as PatientRow;
+    const values = valueFor(patient, variable);
+    const found = new Set(values.map((value) => groups.get(foldKey(value)) ?? ""));
+    const [group = ""] = found;
+    row.age_group = found.size === 1 ? group : "";
+    if (!known) continue;
+    if (values.length === 0) without.push(patient.name);
+    else if (found.size > 1) conflicting.push(patient.name);
+    else if (group === "") {
+      const key = foldKey(values[0] ?? "");
+      const entry = strange.get(key) ?? {value: tidy(values[0] ?? ""), count: 0};
+      entry.count += 1;
+      strange.set(key, entry);
+    } else for (const value of values) log.note("age group", value, group);
+  }
+  if (without.length > 0)
+    missing.push(
+      `${patientsWords(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; give it in the program.`
+    );
+  if (conflicting.length > 0) missing.push(conflict(conflicting, variable));
+  for (const {value, count} of strange.values())
+    missing.push(
+      `The value “${value}” of “${variable}” (of ${count} ${count === 1 ? "patient" : "patients"}) is neither under "adult" nor under "child" of "age_group"; put it there.`
+    );
+}
+
+function conflict(names: readonly string[], variable: string): string {
+  return `${patientsWords(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
+}
+
+/** "1 patient has", "3 patients have". */
+export function patientsWords(count: number): string {
+  return count === 1 ? "1 patient has" : `${count} patients have`;
+}

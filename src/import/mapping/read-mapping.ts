@@ -1,0 +1,124 @@
+import {FileFault} from "../../sentences/file-fault.js";
+import {type Entries, YamlFile} from "../../text/yaml-file.js";
+import type {Mapping} from "./mapping.js";
+import {readBranch, readInformants, readPath} from "./read-branch.js";
+import {readColumns} from "./read-columns.js";
+import {readAgeGroup, readCharacteristics} from "./read-variables.js";
+import {optionalItems, optionalText, requiredText, within} from "./yaml-values.js";
+
+/** The keys of a mapping's file, in their order. */
+export const mappingKeys = [
+  "title",
+  "synthetic",
+  "patient",
+  "patient_ids",
+  "columns",
+  "age_group",
+  "characteristics",
+  "routes",
+  "informants",
+  "themes",
+  "primary",
+  "excerpts",
+  "renamed",
+  "offsets"
+] as const;
+
+const longest = 4_000_000;
+
+/** A mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once, one a line: `FILE:LINE:COLUMN: what is wrong`. */
+export function readMapping(file: string, text: string): Mapping {
+  if (text.length > longest)
+    throw new FileFault(
+      `${file}: has ${text.length} characters, too many for a mapping; is it another file?`
+    );
+  const yaml = new YamlFile(
+    file,
+    text,
+    "the file is empty; npm run import -- FILE --inspect writes a first mapping",
+    (name, faults) =>
+      new FileFault(
+        faults.map(({line, column, message}) => `${name}:${line}:${column}: ${message}`).join("\n")
+      )
+  );
+  const entries = yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", mappingKeys);
+  const mapping = entries && readEntries(yaml, entries);
+  yaml.throwFaults();
+  if (mapping === undefined) throw new FileFault(`${file}: the mapping cannot be understood`);
+  return mapping;
+}
+
+function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
+  const has = (key: string) => entries.values.has(key);
+  const title = optionalText(file, entries, "title");
+  const synthetic = has("synthetic") ? file.boolean(entries, "synthetic") : false;
+  const patient = file.choice(entries, "patient", ["case", "source", "set", "column"]);
+  const patientIds = has("patient_ids")
+    ? file.choice(entries, "patient_ids", ["numbered", "names"])
+    : "numbered";
+  const columns = readColumns(file, entries);
+  const ageGroup = readAgeGroup(file, entries);
+  const characteristics = readCharacteristics(file, entries);
+  const routes = readBranch(file, entries, "routes");
+  const informants = readInformants(file, entries);
+  const themes = readBranch(file, entries, "themes");
+  const primary = readPrimary(file, entries);
+  const excerpts = readExcerpts(file, entries);
+  const renamed = readRenamed(file, entries);
+  const offsets = readOffsets(file, entries);
+  if (synthetic === undefined || patient === undefined || patientIds === undefined) return undefined;
+  if (ageGroup === undefined || routes === undefined || themes === undefined) return undefined;
+  return {
+    title,
+    synthetic,
+    patient,
+    patientIds,
+    ageGroup,
+    characteristics,
+    routes,
+    informants,
+    themes,
+    primary,
+    excerpts,
+    renamed,
+    columns,
+    ...(offsets === undefined ? {} : {offsets})
+  };
+}
+
+function readPrimary(file: YamlFile, entries: Entries): Mapping["primary"] {
+  const own = within(file, entries, "primary", ["variable", "informant", "first"]);
+  if (own === undefined) return undefined;
+  const variable = optionalText(file, own, "variable");
+  const informant = optionalText(file, own, "informant");
+  const first = own.values.has("first") && file.boolean(own, "first") === true;
+  if ((variable === undefined) === !first)
+    file.fault(own.node, '"primary" must have either "variable" or "first: true"');
+  return variable === undefined ? {first: true} : {variable, ...(informant === undefined ? {} : {informant})};
+}
+
+function readExcerpts(file: YamlFile, entries: Entries): Mapping["excerpts"] {
+  const own = within(file, entries, "excerpts", ["record_type", "professional_role"]);
+  return {
+    recordType: own && optionalText(file, own, "record_type"),
+    professionalRole: own && optionalText(file, own, "professional_role")
+  };
+}
+
+function readRenamed(file: YamlFile, entries: Entries): Mapping["renamed"] {
+  return optionalItems(file, entries, "renamed").flatMap((node) => {
+    const own = file.entries(node, 'an entry of "renamed"', ["path", "as"]);
+    const as = own && requiredText(file, own, "as");
+    if (own === undefined || as === undefined) return [];
+    return [{path: readPath(file, own.values.get("path"), '"path" of "renamed"', node), as}];
+  });
+}
+
+function readOffsets(file: YamlFile, entries: Entries): Mapping["offsets"] {
+  const own = within(file, entries, "offsets", ["unit", "line_ends", "byte_order_mark"]);
+  if (own === undefined) return undefined;
+  const unit = file.choice(own, "unit", ["code points", "UTF-16 units", "UTF-8 bytes"]);
+  const lineEnds = file.choice(own, "line_ends", ["as stored", "LF"]);
+  const byteOrderMark = file.choice(own, "byte_order_mark", ["counted", "not counted"]);
+  return unit && lineEnds && byteOrderMark && {unit, lineEnds, byteOrderMark};
+}

@@ -1,0 +1,124 @@
+import {readingWords} from "../formats/offsets/effective-reading.js";
+import type {CodeBalance, CodeCounts, ImportReport} from "./import-report.js";
+import {bullets, inline, section, table} from "./markdown-text.js";
+
+/** The report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and the balance of each code. */
+export function reportMarkdown(report: ImportReport): string {
+  return `${[
+    ...head(report),
+    ...bullets("What is missing", report.missing, "Nothing was written. Mend these, then import again."),
+    ...counts(report),
+    ...positions(report),
+    ...bullets("What was taken for granted", report.guesses, "No mapping said it."),
+    ...bullets("Warnings", report.warnings),
+    ...folded(report),
+    ...leftBehind(report),
+    ...balance(report.balance)
+  ].join("\n")}\n`;
+}
+
+function head({file, kind, software}: ImportReport): string[] {
+  return [
+    "# Import report",
+    "",
+    inline(
+      `The extract was made of ${file}, a ${kind}${software === undefined ? ", which does not name its program" : ` of ${software}`}.`
+    )
+  ];
+}
+
+function counts({found, made}: ImportReport): string[] {
+  return [
+    ...section("What came in, and what came of it"),
+    ...table(
+      ["in the file", "count"],
+      Object.entries(found).map(([what, count]) => [what, String(count)]),
+      [1]
+    ),
+    "",
+    ...table(
+      ["in the extract", "count"],
+      Object.entries(made).map(([what, count]) => [what, String(count)]),
+      [1]
+    )
+  ];
+}
+
+function positions({offsets}: ImportReport): string[] {
+  if (offsets === undefined) return [...section("How positions were read"), "Nothing is coded by position."];
+  const {chosen, score, quotes, tried} = offsets;
+  const basis =
+    quotes.stored > 0 ? "stored quotes that are given back" : "starts and ends at the edge of a word";
+  return [
+    ...section("How positions were read"),
+    `Positions are read as ${readingWords(chosen)}. The score is ${share(score)}, the share of ${basis}.`,
+    quotes.stored === 0
+      ? "The file stores no quotes to compare."
+      : `Of ${quotes.stored} stored quotes ${quotes.equal} are equal to the passages read.`,
+    "",
+    ...table(
+      ["reading", basis],
+      tried.map((one) => [readingWords(one.reading), share(one.score)]),
+      [1]
+    )
+  ];
+}
+
+function folded({folded: rows}: ImportReport): string[] {
+  return [
+    ...section("What was folded"),
+    ...(rows.length === 0
+      ? ["Nothing."]
+      : table(
+          ["what", "from", "to", "count"],
+          rows.map(({what, from, to, count}) => [what, quoted(from), quoted(to), String(count)]),
+          [3]
+        ))
+  ];
+}
+
+function leftBehind({leftBehind: rows}: ImportReport): string[] {
+  return [
+    ...section("What was left behind"),
+    ...(rows.length === 0
+      ? ["Nothing."]
+      : table(
+          ["what", "count", "why"],
+          rows.map(({what, count, why}) => [what, String(count), why]),
+          [1]
+        ))
+  ];
+}
+
+function balance(codes: readonly CodeBalance[]): string[] {
+  const rows = codes.map(({path, as, file, extract, left, balanced}) => [
+    path,
+    as ?? "",
+    fourCounts(file),
+    fourCounts(extract),
+    left.map(({why, counts: of}) => `${fourCounts(of)}: ${why}`).join("; "),
+    balanced ? "yes" : "NO"
+  ]);
+  return [
+    ...section("The balance of each code"),
+    "Each cell counts selections / codings / distinct spans / cases. What is in the file is what is in the extract and what was left behind.",
+    "",
+    ...table(
+      ["code", "in the extract as", "in the file", "in the extract", "left behind", "balanced"],
+      rows,
+      []
+    )
+  ];
+}
+
+function fourCounts({selections, codings, spans, cases}: CodeCounts): string {
+  return `${selections} / ${codings} / ${spans} / ${cases}`;
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function share(score: number): string {
+  return `${Math.floor(score * 1000) / 10} %`;
+}

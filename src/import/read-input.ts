@@ -1,0 +1,83 @@
+import type {ByteSource} from "../model/byte-source.js";
+import {FileFault} from "../sentences/file-fault.js";
+import {addCodebook} from "./add-codebook.js";
+import {addPatients} from "./add-patients.js";
+import type {Project} from "./formats/project.js";
+import {type ReadChoices, readCodedFile} from "./formats/read-file.js";
+import type {SqliteEngine} from "./formats/sqlite/engine.js";
+import {guessColumns} from "./formats/tables/guess-columns.js";
+import {projectOfTable} from "./formats/tables/project-of-table.js";
+import type {TableFile} from "./formats/tables/table-file.js";
+import type {TableColumns} from "./mapping/mapping.js";
+
+/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
+export type ImportFiles = {
+  files: readonly ByteSource[];
+  codebook?: ByteSource | undefined;
+  patients?: ByteSource | undefined;
+  sheet?: string | undefined;
+  /** The SQLite that reads databases; the one beside the package unless given. */
+  sqlite?: SqliteEngine;
+};
+
+/** The project that was read. For tables whose columns no mapping told, what they seem to hold, and what is not certain about it. */
+export type Input = {
+  name: string;
+  project: Project;
+  columns: TableColumns | undefined;
+  guesses: string[];
+  unsure: string[];
+};
+
+/**
+ * Reads the files of one import, whatever program wrote them.
+ * @param told what the columns of a table hold, where a mapping says it
+ * @throws FileFault with its sentences
+ */
+export async function readInput(
+  {files, codebook, patients, ...choices}: ImportFiles,
+  told: TableColumns | undefined
+): Promise<Input> {
+  const read: (Project | TableFile)[] = [];
+  for (const file of files) read.push(await readCodedFile(file, choices));
+  const tables = read.filter((item) => item.kind === "table");
+  const projects = read.filter((item) => item.kind !== "table");
+  if (read.length > 1 && projects.length > 0)
+    throw new FileFault(
+      `${files[read.indexOf(projects[0] as Project)]?.name} is a ${projects[0]?.kind}, and several files are read together only where all are tables; import it alone`
+    );
+  const [project] = projects;
+  const input = project === undefined ? readTables(tables, told) : {project, ...nothingGuessed};
+  const name = files.map((file) => file.name).join(", ");
+  const beside = {...choices, sheet: undefined};
+  let {project: complete} = input;
+  if (codebook) complete = addCodebook(complete, await readCodebook(codebook, beside), codebook.name);
+  if (patients) complete = addPatients(complete, await readPatients(patients, beside));
+  return {name, ...input, project: complete};
+}
+
+async function readCodebook(file: ByteSource, choices: ReadChoices): Promise<Project> {
+  const codes = await readCodedFile(file, choices);
+  if (codes.kind !== "table") return codes;
+  throw new FileFault(
+    `${file.name} is a table of something else than codes; a codebook has a column with the codes, and one with their definitions`
+  );
+}
+
+async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TableFile> {
+  const table = await readCodedFile(file, choices);
+  if (table.kind === "table") return table;
+  throw new FileFault(
+    `${file.name} is a ${table.kind}, no table of patients; such a table has a row for each, with a column that names them as the project does`
+  );
+}
+
+const nothingGuessed = {columns: undefined, guesses: [], unsure: []};
+
+function readTables(tables: TableFile[], told: TableColumns | undefined): Omit<Input, "name"> {
+  if (told !== undefined) return {project: projectOfTable(tables, told), ...nothingGuessed, columns: told};
+  const [first] = tables;
+  if (first === undefined) throw new FileFault("no file is given");
+  const {columns, why, unsure} = guessColumns(first);
+  return {project: projectOfTable(tables, columns), columns, guesses: why, unsure};
+}

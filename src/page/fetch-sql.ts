@@ -1,0 +1,26 @@
+import type {Sources} from "../engine/session.js";
+import {behindFiles, queryFiles, viewFiles} from "./files.js";
+
+/** The SQL of the analysis as the site has it; each query is fetched once a page. */
+export async function fetchSources(): Promise<Sources> {
+  const views = await Promise.all(
+    Object.entries(viewFiles).map(async ([name, file]) => [name, await file.text()] as const)
+  );
+  return {
+    views: Object.fromEntries(views) as Sources["views"],
+    query: onceEach(queryFiles),
+    behind: onceEach(behindFiles)
+  };
+}
+
+function onceEach(files: Record<string, {text(): Promise<string>}>): (name: string) => Promise<string> {
+  const texts = new Map<string, Promise<string>>();
+  return async (name) => {
+    const file = files[name];
+    if (!file) throw new Error(`no such query: ${name}`);
+    const text = texts.get(name) ?? file.text();
+    texts.set(name, text);
+    text.catch(() => texts.delete(name));
+    return text;
+  };
+}

@@ -1,0 +1,152 @@
+import {FileAttachment} from "observablehq:stdlib";
+
+// Framework finds the files of a site by their literal names, so they stand here one by one, and nowhere else.
+
+// The tables are only named here: Framework would fetch a reader of its own for a Parquet or CSV file it is asked to read.
+
+/** Where the tables of the extract are, as Parquet. */
+export const tableFiles = {
+  patients: FileAttachment("../data/patients.parquet").href,
+  identifications: FileAttachment("../data/identifications.parquet").href,
+  excerpts: FileAttachment("../data/excerpts.parquet").href,
+  codings: FileAttachment("../data/codings.parquet").href,
+  codebook: FileAttachment("../data/codebook.parquet").href,
+  levels: FileAttachment("../data/levels.parquet").href,
+  reported: FileAttachment("../data/reported.parquet").href
+};
+
+/** Where the tables of the search are, as Parquet. They are loaded when something reads them. */
+export const searchTableFiles = {
+  search_hits: FileAttachment("../data/search_hits.parquet").href,
+  search_terms: FileAttachment("../data/search_terms.parquet").href,
+  search_rules: FileAttachment("../data/search_rules.parquet").href,
+  search_people: FileAttachment("../data/search_people.parquet").href,
+  search_register: FileAttachment("../data/search_register.parquet").href,
+  search_key: FileAttachment("../data/search_key.parquet").href,
+  screening: FileAttachment("../data/screening.parquet").href
+};
+
+/** Where all tables are, as CSV. */
+export const csvFiles = {
+  patients: FileAttachment("../data/patients.csv").href,
+  identifications: FileAttachment("../data/identifications.csv").href,
+  excerpts: FileAttachment("../data/excerpts.csv").href,
+  codings: FileAttachment("../data/codings.csv").href,
+  codebook: FileAttachment("../data/codebook.csv").href,
+  levels: FileAttachment("../data/levels.csv").href,
+  reported: FileAttachment("../data/reported.csv").href,
+  search_hits: FileAttachment("../data/search_hits.csv").href,
+  search_terms: FileAttachment("../data/search_terms.csv").href,
+  search_rules: FileAttachment("../data/search_rules.csv").href,
+  search_people: FileAttachment("../data/search_people.csv").href,
+  search_register: FileAttachment("../data/search_register.csv").href,
+  search_key: FileAttachment("../data/search_key.csv").href,
+  screening: FileAttachment("../data/screening.csv").href
+};
+
+/** The queries of the analysis. */
+export const queryFiles = {
+  "cases-contexts": FileAttachment("../queries/cases-contexts.sql"),
+  "cases-flow": FileAttachment("../queries/cases-flow.sql"),
+  "cases-forms": FileAttachment("../queries/cases-forms.sql"),
+  "cases-missed": FileAttachment("../queries/cases-missed.sql"),
+  "cases-performance": FileAttachment("../queries/cases-performance.sql"),
+  "cases-register": FileAttachment("../queries/cases-register.sql"),
+  "cases-rules": FileAttachment("../queries/cases-rules.sql"),
+  "cases-screening": FileAttachment("../queries/cases-screening.sql"),
+  "cases-snippets": FileAttachment("../queries/cases-snippets.sql"),
+  "cases-terms": FileAttachment("../queries/cases-terms.sql"),
+  codebook: FileAttachment("../queries/codebook.sql"),
+  "codebook-size": FileAttachment("../queries/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/double-coding.sql"),
+  "excerpts-by-coders": FileAttachment("../queries/excerpts-by-coders.sql"),
+  "identification-routes": FileAttachment("../queries/identification-routes.sql"),
+  informants: FileAttachment("../queries/informants.sql"),
+  "patients-in-view": FileAttachment("../queries/patients-in-view.sql"),
+  reported: FileAttachment("../queries/reported.sql"),
+  sample: FileAttachment("../queries/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/sample-characteristics.sql"),
+  "subtheme-frequencies": FileAttachment("../queries/subtheme-frequencies.sql"),
+  "theme-co-occurrence": FileAttachment("../queries/theme-co-occurrence.sql"),
+  "theme-frequencies": FileAttachment("../queries/theme-frequencies.sql"),
+  "themes-by-route": FileAttachment("../queries/themes-by-route.sql")
+};
+
+/** Each query's rows as they were when the site was built. */
+export const resultFiles = {
+  "cases-contexts": FileAttachment("../results/cases-contexts.json"),
+  "cases-flow": FileAttachment("../results/cases-flow.json"),
+  "cases-forms": FileAttachment("../results/cases-forms.json"),
+  "cases-missed": FileAttachment("../results/cases-missed.json"),
+  "cases-performance": FileAttachment("../results/cases-performance.json"),
+  "cases-register": FileAttachment("../results/cases-register.json"),
+  "cases-rules": FileAttachment("../results/cases-rules.json"),
+  "cases-screening": FileAttachment("../results/cases-screening.json"),
+  "cases-snippets": FileAttachment("../results/cases-snippets.json"),
+  "cases-terms": FileAttachment("../results/cases-terms.json"),
+  codebook: FileAttachment("../results/codebook.json"),
+  "codebook-size": FileAttachment("../results/codebook-size.json"),
+  "double-coding": FileAttachment("../results/double-coding.json"),
+  "excerpts-by-coders": FileAttachment("../results/excerpts-by-coders.json"),
+  "identification-routes": FileAttachment("../results/identification-routes.json"),
+  informants: FileAttachment("../results/informants.json"),
+  "patients-in-view": FileAttachment("../results/patients-in-view.json"),
+  reported: FileAttachment("../results/reported.json"),
+  sample: FileAttachment("../results/sample.json"),
+  "sample-characteristics": FileAttachment("../results/sample-characteristics.json"),
+  "subtheme-frequencies": FileAttachment("../results/subtheme-frequencies.json"),
+  "theme-co-occurrence": FileAttachment("../results/theme-co-occurrence.json"),
+  "theme-frequencies": FileAttachment("../results/theme-frequencies.json"),
+  "themes-by-route": FileAttachment("../results/themes-by-route.json")
+};
+
+/** What the queries share, and the rows behind a query's cells. */
+export const viewFiles = {
+  cohort: FileAttachment("../queries/views/cohort.sql"),
+  members: FileAttachment("../queries/views/members.sql"),
+  groups: FileAttachment("../queries/views/groups.sql"),
+  characteristics: FileAttachment("../queries/views/characteristics.sql"),
+  codes: FileAttachment("../queries/views/codes.sql"),
+  coded: FileAttachment("../queries/views/coded.sql"),
+  double_coded: FileAttachment("../queries/views/double_coded.sql"),
+  hits_in_view: FileAttachment("../queries/views/hits_in_view.sql"),
+  counted_hits: FileAttachment("../queries/views/counted_hits.sql"),
+  retrieved: FileAttachment("../queries/views/retrieved.sql")
+};
+
+/** For a query whose cells can be opened: the rows that its cells count. */
+export const behindFiles = {
+  "cases-flow": FileAttachment("../queries/behind/cases-flow.sql"),
+  "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/behind/double-coding.sql"),
+  "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),
+  sample: FileAttachment("../queries/behind/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
+};
+
+/** The tables and their fields in words. */
+export const tablesFile = FileAttachment("../results/tables.json");
+
+/** The numbers derived from the queries' rows, as they were when the site was built. */
+export const derivedFile = FileAttachment("../results/derived.json");
+
+/** What the extract is, without its rows. */
+export const studyFile = FileAttachment("../results/study.json");
+
+/** How people are protected: the rules, and where all of its numbers are invented, an example. */
+export const protectionFile = FileAttachment("../results/protection.json");
+
+/** The query engine, packed: where it is, and its bytes; served from the site's own origin. */
+export const engineFile = FileAttachment("../assets/duckdb-eh.wasm.gz");
+
+/** Where the script of the query engine's worker is. */
+export const workerFile = FileAttachment("../assets/duckdb-worker.js").href;
+
+/** Where the script is that reads files of coding software in a worker. */
+export const importWorkerFile = FileAttachment("../assets/import-worker.js").href;
+
+/** Where SQLite is, which reads the projects of some programs. */
+export const sqliteFile = FileAttachment("../assets/sqlite.wasm").href;
+
+/** The name of a query. */
+export type QueryName = keyof typeof queryFiles;

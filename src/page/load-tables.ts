@@ -1,0 +1,42 @@
+import {ownExtract} from "./shown-extract.js";
+
+/** Tables as Arrow streams, by name. */
+export type Tables = Array<readonly [name: string, stream: Uint8Array]>;
+
+/**
+ * The tables of these names: those of the site, from its files, or those of the reader's own extract while this tab shows
+ * one.
+ * @throws Error when a table cannot be loaded
+ */
+export async function loadTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
+  const own = ownExtract();
+  return own === undefined ? fetchTables(files, signal) : takeTables(own, Object.keys(files));
+}
+
+async function takeTables(id: string, names: readonly string[]): Promise<Tables> {
+  const {keptPart} = await import("./stored-extract.js");
+  const tables = await keptPart(id, "tables");
+  return names.map((name) => {
+    const stream = tables?.[name];
+    if (!stream) throw new Error("your extract is not there any more; open it again");
+    return [name, stream] as const;
+  });
+}
+
+async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
+  const {parquetToArrow} = await import("../engine/arrow.js");
+  return Promise.all(
+    Object.entries(files).map(
+      async ([name, href]) => [name, await parquetToArrow(await fetchWhole(href, signal))] as const
+    )
+  );
+}
+
+/** Fetches a file whole: ranges of it fail on reload in some browsers. */
+async function fetchWhole(href: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(href, {signal}).catch((error: unknown) => {
+    throw new Error("a table could not be fetched", {cause: error});
+  });
+  if (!response.ok) throw new Error(`a table could not be fetched (status ${response.status})`);
+  return response.arrayBuffer();
+}

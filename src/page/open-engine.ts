@@ -1,0 +1,19 @@
+import type {Progress} from "../engine/progress.js";
+import type {Session} from "../engine/session.js";
+
+/** A query engine on its way. */
+export type Opening = {
+  /** @throws Error when the engine or a table cannot be loaded, or when it was stopped */
+  session: Promise<Session>;
+  /** Ends its worker and every transfer. */
+  stop(): void;
+};
+
+/** Opens the query engine. Its code, too, is fetched only now. */
+export function openEngine(onProgress: (progress: Progress) => void): Opening {
+  const stopper = new AbortController();
+  const {signal} = stopper;
+  const session = import("./start-engine.js").then(({startEngine}) => startEngine({signal, onProgress}));
+  session.catch(() => stopper.abort()); // one part failed: the others are in vain
+  return {session, stop: () => stopper.abort()};
+}

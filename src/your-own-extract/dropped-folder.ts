@@ -1,0 +1,24 @@
+import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
+import {type Folder, Unreadable} from "../extract/folder.js";
+import {descriptorFile} from "../extract/read-package.js";
+import {blobSource} from "../model/byte-source.js";
+
+/** The files of an extract that a reader has dropped, by name, where the engine can read them too. */
+export function droppedFolder(database: AsyncDuckDB, files: ReadonlyMap<string, Blob>): Folder {
+  return {
+    name: "your files",
+    async open(name) {
+      const file = files.get(name);
+      if (!file)
+        throw new Unreadable(
+          name === descriptorFile
+            ? "is missing; drop it together with the CSV files that it describes"
+            : "is missing; drop it together with datapackage.json"
+        );
+      const path = `dropped/${name}`;
+      await database.dropFile(path);
+      await database.registerFileBuffer(path, new Uint8Array(await file.arrayBuffer()));
+      return {...blobSource(name, file), path, close: async () => void (await database.dropFile(path))};
+    }
+  };
+}

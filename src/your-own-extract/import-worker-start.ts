@@ -1,0 +1,41 @@
+import {sqliteAt} from "../import/formats/sqlite/engine.js";
+import {inspection} from "../import/inspection.js";
+import {makeExtract} from "../import/make-extract.js";
+import {readMapping} from "../import/mapping/read-mapping.js";
+import {reportMarkdown} from "../import/mapping/report-markdown.js";
+import {writeMapping} from "../import/mapping/write-mapping.js";
+import {readInput} from "../import/read-input.js";
+import {draftMapping} from "../importing/draft-mapping.js";
+import {blobSource} from "../model/byte-source.js";
+import {FileFault} from "../sentences/file-fault.js";
+import type {Imported, ImportRequest} from "./import-files.js";
+
+// Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.
+
+addEventListener("message", ({data}: MessageEvent<ImportRequest>) => {
+  void answer(data).then((imported) => postMessage(imported));
+});
+
+async function answer({files, mapping, sqlite}: ImportRequest): Promise<Imported> {
+  try {
+    const given =
+      mapping === undefined ? undefined : {mapping: readMapping("the mapping", mapping), text: mapping};
+    const sources = files.map((file) => blobSource(file.name, file));
+    const input = await readInput({files: sources, sqlite: sqliteAt(sqlite)}, given?.mapping.columns);
+    const made = makeExtract(input, given);
+    if ("open" in made) {
+      const {mapping: draft, guesses, open} = draftMapping(input);
+      return {
+        kind: "mapping",
+        inspection: inspection(input.name, input.project, open),
+        mapping: writeMapping(draft, guesses, open),
+        open
+      };
+    }
+    const {report} = made;
+    return {kind: "extract", files: Object.fromEntries(made.files), report, markdown: reportMarkdown(report)};
+  } catch (error) {
+    if (error instanceof FileFault) return {kind: "refused", sentences: error.message.split("\n")};
+    throw error;
+  }
+}

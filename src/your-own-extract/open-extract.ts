@@ -1,0 +1,97 @@
+import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {bake} from "../analysis/derived/compare.js";
+import {derivedNumbers} from "../analysis/derived/list.js";
+import {streamInFile} from "../engine/arrow-stream.js";
+import {openDatabase, type Start} from "../engine/open-database.js";
+import {openSession} from "../engine/session.js";
+import {wasmConnection} from "../engine/wasm-connection.js";
+import type {DataPackage} from "../extract/data-package.js";
+import {type Database, onlyRow} from "../extract/database.js";
+import {describeStudy} from "../extract/describe-study.js";
+import {describeTables, type TableSize} from "../extract/describe-tables.js";
+import {readTables} from "../extract/read-tables.js";
+import {createEmptySearchTables} from "../extract/search-tables.js";
+import type {Row} from "../model/row.js";
+import {characteristicsOf} from "../model/study.js";
+import type {OwnExtract} from "../own/own-extract.js";
+import {fetchSources} from "../page/fetch-sql.js";
+import {queryFiles, searchTableFiles, tableFiles} from "../page/files.js";
+import {quoteIdentifier} from "../queries/quote.js";
+import {droppedFolder} from "./dropped-folder.js";
+import {fingerprintOf} from "./fingerprint.js";
+import {wasmDatabase} from "./wasm-database.js";
+
+/**
+ * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes
+ * what the site's build would compute of them. Nothing is sent and nothing kept; the signal ends it at once.
+ * @param name how it is called on the pages; by its own title unless told
+ * @param files by the names that `datapackage.json` gives them
+ * @throws ExtractFaults with every fault of the extract; Error where the engine cannot be loaded or is stopped
+ */
+export async function openExtract(
+  name: string | undefined,
+  files: ReadonlyMap<string, Blob>,
+  start: Start
+): Promise<OwnExtract> {
+  const {database, connection, halted} = await openDatabase(start);
+  const read = async (): Promise<OwnExtract> => {
+    const plain = wasmDatabase(connection);
+    await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
+    const described = await readTables(plain, droppedFolder(database, files));
+    await createEmptySearchTables(plain);
+    const tables = await tablesOf(database, connection);
+    const session = await openSession(wasmConnection(connection), await fetchSources());
+    const queries = new Map<string, Row[]>();
+    for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
+    const results = await describe(plain, described, queries, files);
+    return {head: {id: newId(), name: name ?? described.title, opened: Date.now()}, results, tables};
+  };
+  try {
+    return await Promise.race([read(), halted]);
+  } finally {
+    void database.terminate();
+  }
+}
+
+/** Every table that the pages load, as the Arrow stream that the engine gives. */
+async function tablesOf(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection
+): Promise<Record<string, Uint8Array>> {
+  const streams: Record<string, Uint8Array> = {};
+  for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
+    const sql = `SELECT * FROM ${quoteIdentifier(name)} ORDER BY rowid`;
+    streams[name] = streamInFile(await connection.useUnsafe((_, id) => database.runQuery(id, sql)));
+  }
+  return streams;
+}
+
+async function describe(
+  database: Database,
+  described: DataPackage,
+  queries: ReadonlyMap<string, Row[]>,
+  files: ReadonlyMap<string, Blob>
+): Promise<OwnExtract["results"]> {
+  const paths = described.resources.map(({path}) => path);
+  const study = await describeStudy(database, described, await fingerprintOf(files, paths));
+  const derived = derivedNumbers({
+    rows: (query) => queries.get(query) ?? [],
+    characteristics: characteristicsOf(study),
+    codes: study.codes
+  });
+  const sizes: TableSize[] = [];
+  for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
+    const {rows} = await onlyRow<{rows: number}>(
+      database,
+      `SELECT count(*)::INTEGER AS rows FROM ${quoteIdentifier(name)}`
+    );
+    sizes.push({name, rows, parquetBytes: 0, csvBytes: 0});
+  }
+  const tables = describeTables(described, sizes);
+  return {...Object.fromEntries(queries), study, tables, derived: bake(derived)};
+}
+
+/** A name that no other extract of this browser has. The browser's own random identifiers need a safe line. */
+function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}

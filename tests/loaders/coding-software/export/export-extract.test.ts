@@ -1,0 +1,57 @@
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {exportExtract} from "../../../../loaders/coding-software/export/export-extract.js";
+import {importFiles} from "../../../../loaders/coding-software/import/import-files.js";
+import {smallExtract, withExtract} from "../../../src/extract/small-extract.js";
+import {inTemporaryFolder} from "../../../support/shipped-copy.js";
+
+describe("an export", () => {
+  it("writes the same bytes again, and over nothing else", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "thesis.qdpx");
+      await exportExtract("data", file);
+      const before = await readFile(file);
+      await exportExtract("data", file);
+      expect(await readFile(file)).toEqual(before);
+      await writeFile(join(folder, "thesis.mapping.yaml"), "title: mine\n");
+      await expect(exportExtract("data", file)).rejects.toThrow(
+        `${folder}/thesis.mapping.yaml exists already and holds something else; remove it, or choose another --out`
+      );
+      expect((await readdir(folder)).sort()).toEqual(["thesis.mapping.yaml", "thesis.qdpx"]);
+    }));
+
+  it("comes back through the import, numbers and levels that nobody has included", () =>
+    inTemporaryFolder((folder) =>
+      withExtract(smallExtract(), async (directory) => {
+        const file = join(folder, "small.qdpx");
+        const {leftOut, changes} = await exportExtract(directory, file);
+        expect(leftOut).toEqual(["the table reported (2 rows)"]);
+        expect(changes).toEqual([
+          "the names of excerpts: an import numbers them anew, from E0001",
+          "the headings of region_of_origin, age, score: an import makes them of the columns' names"
+        ]);
+        const out = join(folder, "extract");
+        const choices = {files: [file], out, map: join(folder, "small.mapping.yaml")};
+        await importFiles({...choices, codebook: undefined, sheet: undefined});
+        expect(await readFile(join(out, "patients.csv"), "utf8")).toBe(
+          "patient_id,age_group,sex,region_of_origin,age,score\nP1,adult,female,Africa,31,50\nP2,adult,male,Asia,24,12.5\nP3,adult,female,,40,\nP4,child,female,Europe,15,0\nP5,child,male,Africa,12,7\nP6,child,female,Asia,,10\n"
+        );
+        for (const table of ["identifications", "codebook"])
+          expect(await readFile(join(out, `${table}.csv`), "utf8")).toBe(
+            await readFile(join(directory, `${table}.csv`), "utf8")
+          );
+        const described = await readFile(join(out, "datapackage.json"), "utf8");
+        expect(described.replace(/\s+/g, " ")).toContain('"enum": [ "female", "male", "other" ]');
+      })
+    ));
+
+  it("writes neither file where one of them cannot be", () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "taken"), "");
+      await expect(exportExtract("data", join(folder, "taken", "thesis.qdpx"))).rejects.toThrow(
+        /thesis\.qdpx/
+      );
+      expect(await readdir(folder)).toEqual(["taken"]);
+    }));
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import {expect} from "vitest";
+import {UserError} from "../../../../loaders/errors.js";
+import type {Project} from "../../../../src/import/formats/project.js";
+import {readCodedFile} from "../../../../src/import/formats/read-file.js";
+import {guessColumns} from "../../../../src/import/formats/tables/guess-columns.js";
+import {projectOfTable} from "../../../../src/import/formats/tables/project-of-table.js";
+import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
+import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
+import type {ImportReport} from "../../../../src/import/mapping/import-report.js";
+import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
+import {reportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
+import {bytesOf} from "../../../../src/model/byte-source.js";
+import {FileFault} from "../../../../src/sentences/file-fault.js";
+import {mapping} from "./fuzz-files.js";
+
+/** How many runs ended in an extract, with something missing, or in the sentence of a fault. */
+export type Ends = {extract: number; missing: number; fault: number};
+
+/** Longer than this is a hang. */
+const patience = 5_000;
+
+/** Reads a file as the import does, and holds what comes of it against what must be true of every import. */
+export async function survive(bytes: Uint8Array, ends: Ends, by = mapping): Promise<void> {
+  const started = performance.now();
+  try {
+    const read = await readCodedFile(bytesOf("fuzzed", bytes));
+    const project = read.kind === "table" ? projectOfTable([read], guessColumns(read).columns) : read;
+    guessMapping(project);
+    const {extract, report} = applyMapping(project, by, "fuzzed");
+    checkReport(project, report);
+    if (extract === undefined) {
+      expect(report.missing.length).toBeGreaterThan(0);
+      ends.missing += 1;
+    } else {
+      if (report.missing.length === 0) checkExtract(extract);
+      ends[report.missing.length === 0 ? "extract" : "missing"] += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof FileFault || error instanceof UserError)) throw error;
+    expect(error.message).toMatch(/^fuzzed.*: |\nfuzzed.*: /);
+    ends.fault += 1;
+  }
+  expect(performance.now() - started).toBeLessThan(patience);
+}
+
+/** Nothing is lost in silence: each code balances, and all of the file's codings are in the balance. */
+function checkReport(project: Project, report: ImportReport): void {
+  expect(report.balance.filter(({balanced}) => !balanced)).toEqual([]);
+  const marks = project.codings.length + project.cases.reduce((sum, {codes}) => sum + codes.length, 0);
+  const told = report.balance.reduce((sum, {file}) => sum + file.codings, 0);
+  if (report.balance.length > 0 || report.missing.length === 0) expect(told).toBe(marks);
+  for (const {file, extract, left} of report.balance)
+    expect(extract.codings + left.reduce((sum, {counts}) => sum + counts.codings, 0)).toBe(file.codings);
+  expect(reportMarkdown(report)).not.toMatch(/undefined|\[object|NaN/);
+}
+
+/** What `npm run validate` asks of an extract, as far as rows go. */
+function checkExtract({patients, identifications, excerpts, codings, codebook}: MappedExtract): void {
+  const people = new Set(patients.map(({patient_id}) => patient_id));
+  const kindOf = new Map(codebook.map(({code, kind}) => [code, kind]));
+  const passages = new Set(excerpts.map(({excerpt_id}) => excerpt_id));
+  expect(people.size).toBe(patients.length);
+  expect(kindOf.size).toBe(codebook.length);
+  expect(passages.size).toBe(excerpts.length);
+  for (const {age_group} of patients) expect(["adult", "child"]).toContain(age_group);
+  for (const {route} of identifications) expect(kindOf.get(route)).toBe("route");
+  const primary = identifications.filter(({is_primary}) => is_primary).map(({patient_id}) => patient_id);
+  expect(primary.sort()).toEqual([...people].sort());
+  for (const {patient_id, text} of excerpts)
+    expect([people.has(patient_id), text !== ""]).toEqual([true, true]);
+  for (const {excerpt_id, code} of codings)
+    expect([passages.has(excerpt_id), /theme$/.test(kindOf.get(code) ?? "")]).toEqual([true, true]);
+  const distinct = new Set(
+    codings.map(({excerpt_id, code, coder}) => JSON.stringify([excerpt_id, code, coder]))
+  );
+  expect(distinct.size).toBe(codings.length);
+}
+
+/** Runs a property and tells, where all of it came to one end, that it tried nothing. */
+export async function fuzz(
+  runs: number,
+  arbitrary: fc.Arbitrary<Uint8Array | Promise<Uint8Array>>,
+  by = mapping
+): Promise<Ends> {
+  const ends = {extract: 0, missing: 0, fault: 0};
+  const property = fc.asyncProperty(arbitrary, async (bytes) => survive(await bytes, ends, by));
+  await fc.assert(property, {numRuns: runs, seed: 20_260_101, endOnFailure: true});
+  expect(ends.extract + ends.missing + ends.fault).toBe(runs);
+  return ends;
+}

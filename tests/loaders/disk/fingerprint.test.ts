@@ -1,0 +1,47 @@
+import {cp, rename, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {prepareKey} from "../../../loaders/disk/fingerprint.js";
+import {copyExtract, inTemporaryFolder, replaceInFile} from "../../support/shipped-copy.js";
+
+/** The key of the extract in `data/` before and after a change to a copy of it. */
+async function keys(change: (extract: string) => Promise<void>): Promise<{before: string; after: string}> {
+  const found = {before: "", after: ""};
+  await inTemporaryFolder(async (folder) => {
+    const extract = await copyExtract(folder);
+    found.before = await prepareKey(extract);
+    await change(extract);
+    found.after = await prepareKey(extract);
+  });
+  return found;
+}
+
+describe("prepareKey", () => {
+  it("is short, and safe as the name of a folder", async () => {
+    expect(await prepareKey("data")).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it("stays when a file is written anew with the same content", async () => {
+    const {before, after} = await keys((extract) => cp("data/patients.csv", join(extract, "patients.csv")));
+    expect(after).toBe(before);
+  });
+
+  it.each([
+    {
+      what: "a cell",
+      change: (extract: string) => replaceInFile(join(extract, "patients.csv"), "Female", "Male")
+    },
+    {
+      what: "the schema",
+      change: (extract: string) => replaceInFile(join(extract, "datapackage.json"), "Patients", "People")
+    },
+    {
+      what: "a file's name",
+      change: (extract: string) => rename(join(extract, "patients.csv"), join(extract, "people.csv"))
+    },
+    {what: "the number of files", change: (extract: string) => writeFile(join(extract, "new.csv"), "a\n1\n")}
+  ])("changes with $what", async ({change}) => {
+    const {before, after} = await keys(change);
+    expect(after).not.toBe(before);
+  });
+});

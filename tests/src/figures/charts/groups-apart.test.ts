@@ -1,0 +1,70 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {comparisons} from "../../../../src/figures/charts/comparisons.js";
+import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
+import {wilson} from "../../../../src/stats/wilson.js";
+
+const {document} = new JSDOM("").window;
+const options = {width: 700, document, summary: "A summary"};
+
+const adults = {count: 41, total: 95};
+const children = {count: 22, total: 35};
+const bar = (group: Bar["group"], counts: {count: number; total: number}): Bar => ({
+  key: "told",
+  label: "Another service told staff",
+  group,
+  ...counts
+});
+
+const labels = (drawing: Element) =>
+  [...drawing.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
+
+describe("without colours", () => {
+  it("bars of children are told from those of adults by their hatching", () => {
+    const drawing = pairedBars([bar("adult", adults), bar("child", children)], options);
+    const [ofAdults, ofChildren] = drawing.querySelectorAll("[aria-label]");
+    expect(ofAdults?.nextElementSibling?.localName).toBe("rect");
+    expect(ofChildren?.nextElementSibling?.getAttribute("d")?.match(/M/g)?.length).toBeGreaterThan(20);
+  });
+
+  it("dots of children are told from those of adults by their shape", () => {
+    const drawing = comparisons(
+      [
+        {
+          key: "told",
+          label: "Told",
+          adults: {...adults, share: wilson(41, 95)},
+          children: {...children, share: wilson(22, 35)},
+          difference: {difference: -0.197, lower: -0.366, upper: -0.004},
+          words: "lower among adults"
+        }
+      ],
+      options
+    );
+    const outlines = [...drawing.querySelectorAll("[aria-label]")].map((mark) =>
+      mark.lastElementChild?.getAttribute("d")
+    );
+    expect(outlines).toHaveLength(3);
+    expect(outlines[0]).not.toBe(outlines[1]);
+    expect(labels(drawing)).toEqual([
+      "Told: 43 per cent, 41 of 95 adults",
+      "Told: 63 per cent, 22 of 35 children",
+      "Told: lower among adults"
+    ]);
+  });
+});
+
+describe("what bars say", () => {
+  it("is their row, their share and their count, and nothing else of the drawing says anything", () => {
+    const bars = [bar("adult", adults), {...bar("child", children), tag: "synthetic"}];
+    expect(labels(pairedBars(bars, options))).toEqual([
+      "Another service told staff: 43 per cent, 41 of 95 adults",
+      "Another service told staff, synthetic: 63 per cent, 22 of 35 children"
+    ]);
+  });
+
+  it("is that there is nobody where there is nobody", () => {
+    const bars = [bar("adult", adults), bar("child", {count: 0, total: 0})];
+    expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: no children");
+  });
+});

@@ -1,0 +1,28 @@
+import {describe, expect, it} from "vitest";
+import type {Finding} from "../../../../src/figures/findings/finding.js";
+import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+
+const situation = {} as Parameters<Finding["title"]>[1];
+
+function row(age_group: string, patients: number, denominator: number) {
+  return {age_group, route: "told", label: "Told", patients, denominator};
+}
+
+describe("the title of the identification routes", () => {
+  it("names the commonest route and both groups", () => {
+    const rows = [row("adult", 41, 95), row("child", 22, 35), row("all", 63, 130)];
+    expect(identificationRoutes.title(rows, situation)).toBe(
+      "Told: 41 of 95 adults (43 %) and 22 of 35 children (63 %)"
+    );
+  });
+
+  it("speaks of the children where no adult is in view", () => {
+    const rows = [row("adult", 0, 0), row("child", 6, 11), row("all", 6, 11)];
+    expect(identificationRoutes.title(rows, situation)).toBe("Told: no adults and 6 of 11 children (55 %)");
+  });
+
+  it("says so where nobody is in view", () => {
+    const rows = [row("adult", 0, 0), row("child", 0, 0), row("all", 0, 0)];
+    expect(identificationRoutes.title(rows, situation)).toBe("No patient is in view");
+  });
+});

@@ -1,0 +1,73 @@
+import {describe, expect, it} from "vitest";
+import {addPatients} from "../../../src/import/add-patients.js";
+import type {Case, Project, Source} from "../../../src/import/formats/project.js";
+import type {TableFile} from "../../../src/import/formats/tables/table-file.js";
+
+const source = (id: string, name: string): Source => ({
+  id,
+  name,
+  kind: "text",
+  text: "",
+  missing: undefined,
+  values: []
+});
+
+const known: Case = {
+  id: "c1",
+  name: "Ada ",
+  description: "",
+  values: [{variable: "v", value: "old"}],
+  sources: ["s1"],
+  passages: [],
+  codes: []
+};
+
+const project: Project = {
+  kind: "Taguette project",
+  software: undefined,
+  name: undefined,
+  users: [],
+  codes: [],
+  variables: [{id: "v", name: "Note", type: "text"}],
+  cases: [known],
+  sources: [source("s1", "first"), source("s2", "Ben.docx")],
+  sets: [],
+  codings: [],
+  leftBehind: [],
+  warnings: [],
+  offsets: undefined
+};
+
+const table = (columns: string[], ...rows: string[][]): TableFile => ({
+  kind: "table",
+  name: "patients.csv",
+  columns,
+  rows,
+  lines: rows.map((_, index) => index + 2),
+  warnings: []
+});
+
+describe("patients of a table of their own", () => {
+  it("are the cases and the sources of their names, and those who were never coded", () => {
+    const {cases, variables} = addPatients(
+      project,
+      table(["Age", "Patient"], ["child", "ada"], ["adult", "Ben"], ["adult", "Cleo"])
+    );
+    expect(variables.map(({name}) => name)).toEqual(["Note", "Age"]);
+    expect(cases.map(({name, sources, values}) => [name, sources, values.map(({value}) => value)])).toEqual([
+      ["Ada ", ["s1"], ["old", "child"]],
+      ["Ben", ["s2"], ["adult"]],
+      ["Cleo", [], ["adult"]]
+    ]);
+  });
+
+  it("are refused where no column names them, where one has no name, and where one comes twice", () => {
+    expect(() => addPatients(project, table(["Patient"], ["Dora"]))).toThrow(
+      "patients.csv: none of its columns has a name of a case or a source of the project; name each patient as there"
+    );
+    const twice = table(["Patient", "Age"], ["Ada", "child"], [" ", "adult"], ["ADA", "adult"]);
+    expect(() => addPatients(project, twice)).toThrow(
+      "patients.csv:3: the patient has no name; fill the cell\npatients.csv:4: the patient of line 2 comes again; put both into one row"
+    );
+  });
+});

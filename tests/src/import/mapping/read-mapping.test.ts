@@ -1,0 +1,158 @@
+import {describe, expect, it} from "vitest";
+import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
+import {FileFault} from "../../../../src/sentences/file-fault.js";
+
+const yaml = `title: Small study
+synthetic: true
+patient: case
+patient_ids: names
+age_group:
+  variable: Age
+  adult: [18, 19+]
+  child: ["17"]
+characteristics:
+  - variable: Region of origin
+  - variable: Sex
+    column: gender
+    levels: [Female, Male]
+routes:
+  under: Routes › By staff
+informants:
+  under: [Informants]
+  route: [Routes, Another service]
+themes:
+  codes: [[Themes, Trust], Engagement]
+primary:
+  variable: Primary
+  informant: By whom
+excerpts:
+  record_type: Type
+renamed:
+  - path: [Themes, Trust]
+    as: trust-in-staff
+columns:
+  case: Patient
+  codes:
+    - column: Trust (AB)
+      code: Trust
+      coder: AB
+    - column: Engagement
+  separator: "; "
+  variables: [Age]
+offsets:
+  unit: UTF-16 units
+  line_ends: LF
+  byte_order_mark: not counted
+`;
+
+/** The lines of faults of a mapping. */
+function faults(text: string): string[] {
+  try {
+    readMapping("m.yaml", text);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(FileFault);
+    return (error as Error).message.split("\n");
+  }
+}
+
+describe("a mapping's file", () => {
+  it("is read whole", () => {
+    expect(readMapping("m.yaml", yaml)).toEqual({
+      title: "Small study",
+      synthetic: true,
+      patient: "case",
+      patientIds: "names",
+      ageGroup: {variable: "Age", adult: ["18", "19+"], child: ["17"]},
+      characteristics: [
+        {variable: "Region of origin", column: "region_of_origin", levels: undefined},
+        {variable: "Sex", column: "gender", levels: ["Female", "Male"]}
+      ],
+      routes: {under: ["Routes", "By staff"]},
+      informants: {branch: {under: ["Informants"]}, route: ["Routes", "Another service"]},
+      themes: {codes: [["Themes", "Trust"], ["Engagement"]]},
+      primary: {variable: "Primary", informant: "By whom"},
+      excerpts: {recordType: "Type", professionalRole: undefined},
+      renamed: [{path: ["Themes", "Trust"], as: "trust-in-staff"}],
+      columns: {
+        case: "Patient",
+        text: undefined,
+        coder: undefined,
+        code: undefined,
+        codes: [
+          {column: "Trust (AB)", code: "Trust", coder: "AB"},
+          {column: "Engagement", code: "Engagement", coder: undefined}
+        ],
+        separator: "; ",
+        variables: ["Age"]
+      },
+      offsets: {unit: "UTF-16 units", lineEnds: "LF", byteOrderMark: "not counted"}
+    });
+  });
+
+  it("needs no more than the patient, the age group, routes and themes", () => {
+    const least =
+      "patient: source\nage_group: {variable: A, adult: [a], child: [c]}\nroutes: {under: R}\nthemes: {under: []}\n";
+    expect(readMapping("m.yaml", least)).toMatchObject({
+      title: undefined,
+      synthetic: false,
+      patientIds: "numbered",
+      characteristics: [],
+      informants: undefined,
+      themes: {under: []},
+      primary: undefined,
+      columns: undefined
+    });
+    expect(readMapping("m.yaml", `${least}informants: under routes\nprimary: {first: true}`)).toMatchObject({
+      informants: {under: "routes"},
+      primary: {first: true}
+    });
+  });
+
+  it("has all its faults told at once, with line and column, and the key that is meant", () => {
+    expect(
+      faults(`patient: cases
+agegroup: Age
+age_group:
+  variable: Age
+  adult: [yes]
+  child: [Yes ]
+characteristics:
+  - variable: Sex
+    colum: sex
+  - variable: Sex
+routes:
+  under: [A]
+  codes: [[B]]
+informants: below
+themes: [A]
+primary: {}
+offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
+`)
+    ).toEqual([
+      'm.yaml:1:10: "patient" of the mapping is "cases", but must be case, source, set or column',
+      expect.stringMatching(
+        /^m\.yaml:2:1: "agegroup" is no key of the mapping; (did you mean "age_group"\?|the mapping has)/
+      ),
+      'm.yaml:4:3: the value "yes" of "age_group" stands under "adult" and under "child"; leave it under one',
+      'm.yaml:9:5: "colum" is no key of a characteristic; did you mean "column"?',
+      'm.yaml:10:5: there is another column "sex"; give this one a name of its own with "column"',
+      'm.yaml:12:3: "routes" must have either "under" or "codes"',
+      'm.yaml:14:13: "informants" must be the words under routes, or a mapping with under or codes, and route',
+      'm.yaml:15:9: "themes" must be a mapping with under and codes',
+      'm.yaml:16:10: "primary" must have either "variable" or "first: true"',
+      'm.yaml:17:17: "unit" of "offsets" is "bytes", but must be code points, UTF-16 units or UTF-8 bytes'
+    ]);
+  });
+
+  it.each([
+    ["", "m.yaml:1:1: the file is empty; npm run import -- FILE --inspect writes a first mapping"],
+    ["- a", "m.yaml:1:1: the mapping must be a mapping with title,"],
+    ["title: [", "m.yaml:1:9: this is not YAML: "],
+    ["[".repeat(100_000), "m.yaml:1:"],
+    ["a: {b: ".repeat(50_000), "m.yaml:1:"],
+    ["x".repeat(5_000_000), "m.yaml: has 5000000 characters, too many for a mapping; is it another file?"]
+  ])("%.20j has its sentence", (text, sentence) => {
+    expect(faults(text).join("\n")).toContain(sentence);
+  });
+});
