@@ -1,5 +1,5 @@
 import {type ParseArgsConfig, parseArgs} from "node:util";
-import {UsageError, UserError} from "./errors.js";
+import {UsageError, UserError} from "../src/text/errors.js";
 
 /** Options in the form of `util.parseArgs`. */
 export type Options = NonNullable<ParseArgsConfig["options"]>;

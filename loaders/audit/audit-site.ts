@@ -1,12 +1,13 @@
 import {randomUUID} from "node:crypto";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
+import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
 import {readRelease} from "../disk/read-release.js";
-import {UserError} from "../errors.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
 import {accountFor} from "./account.js";
-import {type AuditInput, auditTables, type TableAudit} from "./audit-tables.js";
+import {auditTables, type TableAudit} from "./audit-tables.js";
+import type {AuditInput} from "./knowledge.js";
 import {type Origin, readOrigin, reproduceSite} from "./reproduce.js";
 
 /** What an audit found: in the released tables, and in every byte of the site. */

@@ -1,12 +1,9 @@
-import type {Release, ReleaseRules} from "../../src/model/release.js";
-import type {Row} from "../../src/model/row.js";
 import {loadSolver} from "../solver/solver.js";
 import {audienceOf} from "./audience.js";
 import {Baseline} from "./baseline.js";
-import type {Excepted} from "./excepted.js";
 import {intervals} from "./intervals.js";
 import {type Interval, judge} from "./judge.js";
-import {knowledgeOf} from "./knowledge.js";
+import {type AuditInput, knowledgeOf} from "./knowledge.js";
 import {publishedFaults} from "./published.js";
 import {knowable, questionsOf} from "./questions.js";
 import {roundingFaults, stricter} from "./rules.js";
@@ -14,19 +11,6 @@ import {shapeFaults} from "./shape.js";
 import {groupSizes} from "./tables.js";
 
 export type {Interval};
-
-export type AuditInput = {
-  release: Release;
-  /** Numbers that everybody can know, besides those that the release reports: rows in the same form. */
-  publicNumbers?: readonly Row[];
-  /** What was released before. */
-  earlier?: readonly Release[];
-  /** The rules of the data's owner; the release's own hold where they are stricter. */
-  rules?: ReleaseRules;
-  /** Rows that may be released although they are small. */
-  exceptions?: readonly Excepted[];
-};
-
 export type TableAudit = {
   /** A sentence for each fault; none tells a number that is withheld, or what it is between. */
   faults: string[];

@@ -1,4 +1,5 @@
-import type {Release, ReleaseRules} from "../../src/model/release.js";
+import type {Release} from "../../src/model/release.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 import {nameOf} from "./system.js";
 import {slackOf, whereOf} from "./tables.js";
 

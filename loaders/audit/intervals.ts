@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/model/release.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 import type {Audience} from "./audience.js";
 import {extremes} from "./bounds.js";
 import {type Left, tooNarrow} from "./one-known.js";

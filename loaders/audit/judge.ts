@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/model/release.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 import type {Baseline} from "./baseline.js";
 import type {Found} from "./intervals.js";
 

@@ -1,14 +1,27 @@
-import type {ReleaseRules} from "../../src/model/release.js";
+import type {Release} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 import type {Solver} from "../solver/solver.js";
 import {audienceOf} from "./audience.js";
-import type {AuditInput} from "./audit-tables.js";
 import {areSamePatients, differenceFaults} from "./earlier.js";
 import {printedFacts} from "./known.js";
-import {publishedFacts} from "./published-facts.js";
+import {type Excepted, publishedFacts} from "./published-facts.js";
 import {setAside} from "./set-aside.js";
 import {addStructure} from "./structure.js";
 import {type Fact, type Frame, nameOf, System} from "./system.js";
 import {coarserIn, structures, unlistedIn, whereOf} from "./tables.js";
+
+export type AuditInput = {
+  release: Release;
+  /** Numbers that everybody can know, besides those that the release reports: rows in the same form. */
+  publicNumbers?: readonly Row[];
+  /** What was released before. */
+  earlier?: readonly Release[];
+  /** The rules of the data's owner; the release's own hold where they are stricter. */
+  rules?: ReleaseRules;
+  /** Rows that may be released although they are small. */
+  exceptions?: readonly Excepted[];
+};
 
 /** All that can be known: the system, what the release says, and what is public without it. */
 export type Knowledge = {

@@ -1,6 +1,7 @@
-import type {ReleaseRules} from "../../src/model/release.js";
-import {type Excepted, isExcepted} from "./excepted.js";
-import {impliedName} from "./names.js";
+import type {ReleaseRules} from "../../src/model/study.js";
+import type {Excepted} from "./published-facts.js";
+import {isExcepted} from "./published-facts.js";
+import {impliedName} from "./questions.js";
 import {isSmall} from "./rules.js";
 import {type Fact, nameOf, type Relation, type System, type Term} from "./system.js";
 import {sizes} from "./tables.js";

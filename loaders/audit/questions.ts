@@ -1,6 +1,5 @@
-import type {ReleaseRules} from "../../src/model/release.js";
-import {impliedName} from "./names.js";
-import {type Fact, nameOf, type System, type Term} from "./system.js";
+import type {ReleaseRules} from "../../src/model/study.js";
+import {type Fact, type Implied, nameOf, type System, type Term} from "./system.js";
 import {sizes} from "./tables.js";
 
 /**
@@ -60,6 +59,19 @@ export function knowable(
   return [...counts, ...implied.map(({terms}) => terms)].filter((sum) =>
     sum.some(([count]) => !facts.has(count))
   );
+}
+
+/** Who is counted by a number that follows from others, in words. */
+export function impliedName(system: System, {kind, of, among}: Implied): string {
+  const [part, whole] = [nameOf(system.at(of)), nameOf(system.at(among))];
+  switch (kind) {
+    case "rest":
+      return `the patients of ${whole} who are not of ${part}`;
+    case "neither":
+      return `the patients of ${whole} who are in neither of the two groups that ${part} is in`;
+    case "unlisted":
+      return `the patients of ${whole} whose level is not listed beside ${part}`;
+  }
 }
 
 /** Whether a sum is as wide as the one withheld count in it, all others being published exactly. */

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/model/release.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 
 /** The stricter of two sets of rules, rule by rule. What a release is rounded to is a fact of it, and stays. */
 export function stricter(own: ReleaseRules, asked: ReleaseRules = own): ReleaseRules {

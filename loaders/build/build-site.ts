@@ -1,6 +1,6 @@
 import type {StudyDescription} from "../../src/model/study.js";
-import {UserError} from "../errors.js";
-import {isSynthetic} from "../extract/is-synthetic.js";
+import {UserError} from "../../src/text/errors.js";
+import {isSynthetic} from "../disk/read-extract.js";
 import {makeSite} from "../site/make-site.js";
 import {readRevision} from "../site/seal/revision.js";
 import {prepare} from "./prepare.js";

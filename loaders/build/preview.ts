@@ -1,7 +1,7 @@
 import {readdir, utimes, watch} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {UserError} from "../../src/text/errors.js";
 import {siteSource} from "../disk/paths.js";
-import {UserError} from "../errors.js";
 import {queriesDirectory} from "../results/run-queries.js";
 import {resetFrameworkCache, runFramework} from "../site/framework.js";
 import {prepare} from "./prepare.js";

@@ -1,8 +1,8 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {UserError} from "../../src/text/errors.js";
 import {main} from "../arguments.js";
-import {UserError} from "../errors.js";
 import {prepare} from "./prepare.js";
 
 /**

@@ -1,7 +1,7 @@
+import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
+import {writePrivate} from "../audit/account.js";
 import {auditSite} from "../audit/audit-site.js";
-import {writePrivate} from "../audit/write-private.js";
-import {UsageError, UserError} from "../errors.js";
 import {readKnown} from "../release/gate/known-elsewhere.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 

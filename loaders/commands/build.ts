@@ -1,7 +1,7 @@
 import {dirname, join, resolve} from "node:path";
 import {main, readArguments} from "../arguments.js";
 import {buildSite} from "../build/build-site.js";
-import {isSynthetic} from "../extract/is-synthetic.js";
+import {isSynthetic} from "../disk/read-extract.js";
 import {buildCandidate} from "../publish/build-candidate.js";
 import {parseAddress} from "../site/address.js";
 

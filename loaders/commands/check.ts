@@ -1,5 +1,5 @@
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError} from "../errors.js";
 import {formats} from "../results/check/formats.js";
 import {runCheck} from "../results/check/run.js";
 

@@ -1,6 +1,6 @@
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {exportExtract} from "../coding-software/export/export-extract.js";
-import {UsageError} from "../errors.js";
 
 const name = "npm run export --";
 

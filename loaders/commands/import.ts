@@ -1,7 +1,7 @@
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {importFiles} from "../coding-software/import/import-files.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
-import {UsageError} from "../errors.js";
 
 const name = "npm run import --";
 

@@ -1,6 +1,6 @@
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError} from "../errors.js";
-import {createProgressLine} from "../register/synthetic/progress-line.js";
+import {createProgressLine} from "../disk/progress-line.js";
 import {writeRegister} from "../synthetic/register/write-register.js";
 
 const name = "npm run register --";
@@ -44,14 +44,19 @@ await main(async () => {
   const documentsPerPerson = whole("documents-per-person", 1, "20");
   if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
   const out = values.out ?? "";
-  const line = createProgressLine(process.stderr, people);
+  const line = createProgressLine(process.stderr);
   const made = await writeRegister({
     people,
     seed,
     documentsPerPerson,
     cohort: values.cohort,
     out,
-    onProgress: line.show
+    onProgress: (written) =>
+      line.show({
+        words: `${written.people} of ${people} people`,
+        share: written.people / people,
+        documents: written.documents
+      })
   }).finally(line.clear);
   process.stdout.write(
     `${out}: ${made.people} people, ${made.documents} documents, ${made.cases} true ${made.cases === 1 ? "case" : "cases"}, ${made.nearMisses} near misses, from seed ${seed}\n`

@@ -1,7 +1,7 @@
 import {join} from "node:path";
+import {UsageError} from "../../src/text/errors.js";
 import {inWords} from "../../src/text/show.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError} from "../errors.js";
 import {approve, readStanding} from "../publish/approve/approve.js";
 import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe.js";
 import {type Folders, verify} from "../publish/approve/verify.js";

@@ -1,6 +1,6 @@
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError} from "../errors.js";
-import {isSynthetic} from "../extract/is-synthetic.js";
+import {isSynthetic} from "../disk/read-extract.js";
 import {writeQueryResults} from "../results/compute-results.js";
 
 const name = "npm run results --";

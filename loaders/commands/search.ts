@@ -1,8 +1,8 @@
 import {join} from "node:path";
+import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {projectRoot} from "../disk/paths.js";
-import {showProgress} from "../disk/progress-line.js";
-import {UsageError, UserError} from "../errors.js";
+import {createProgressLine} from "../disk/progress-line.js";
 import {openFolder} from "../search/register/folder/open-folder.js";
 import {openPostgresRegister} from "../search/register/postgres/open-postgres.js";
 import type {Register} from "../search/register/register.js";
@@ -56,7 +56,7 @@ await main(async () => {
   const register = await openRegister(place);
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  const line = showProgress(process.stderr);
+  const line = createProgressLine(process.stderr);
   const notes: string[] = [];
   const screenCandidates = async (candidates: readonly string[]) => {
     const screened = await screen(screening ?? "", candidates, extractGiven ? extract : undefined);
@@ -68,7 +68,8 @@ await main(async () => {
     strategy,
     out,
     ...(screening !== undefined && {screen: screenCandidates}),
-    onProgress: line.show,
+    onProgress: ({partitions, partitionsDone, done, documents}) =>
+      line.show({words: `${partitionsDone} of ${partitions} partitions`, share: done, documents}),
     signal: stop.signal
   }).finally(async () => {
     line.clear();

@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {formatCsv} from "../../src/import/format-csv.js";
+import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {UsageError} from "../errors.js";
 import {synthesiseScreening} from "../synthetic/extract/screening.js";
 import {readSources} from "../synthetic/extract/sources.js";
 import {synthesise} from "../synthetic/extract/synthesise.js";

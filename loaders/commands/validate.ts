@@ -1,8 +1,8 @@
 import {ExtractFaults} from "../../src/extract/faults.js";
+import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments} from "../arguments.js";
 import {quoteIdentifier, selectRow} from "../disk/duckdb.js";
 import {type Extract, readExtract} from "../disk/read-extract.js";
-import {UsageError, UserError} from "../errors.js";
 
 const usage = `npm run validate -- [DIR]
 

@@ -27,8 +27,7 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-export {quoteLiteral} from "../../src/queries/literal.js";
-export {quoteIdentifier} from "../../src/queries/quote.js";
+export {quoteIdentifier, quoteLiteral} from "../../src/queries/quote.js";
 
 /** The rows of a query as plain objects; integers of 64 bits come as numbers, so they must stay below 2⁵³. */
 export async function selectRows<Row>(

@@ -3,6 +3,7 @@ import {createReadStream} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "./paths.js";
+import type {Extract} from "./read-extract.js";
 
 const analysis = ["queries", "stats", "analysis", "extract", "model", "text"];
 
@@ -26,6 +27,16 @@ export async function fingerprintOf(paths: readonly string[], besides = ""): Pro
     }
   }
   return hash.digest("hex").slice(0, 16);
+}
+
+/** The SHA-256 of an extract's description and its files, in the order of the description: the same for the same bytes. */
+export async function fingerprint({directory, package: {resources}}: Extract): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of ["datapackage.json", ...resources.map(({path}) => path)]) {
+    hash.update(`\0${file}\0`);
+    for await (const chunk of createReadStream(join(directory, file))) hash.update(chunk);
+  }
+  return hash.digest("hex");
 }
 
 async function filesUnder(path: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import {stat} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import type {ByteSource} from "../../src/model/byte-source.js";
-import {UserError} from "../errors.js";
+import {UserError} from "../../src/text/errors.js";
 import {openPath} from "./disk-folder.js";
 
 /**

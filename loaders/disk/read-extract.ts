@@ -1,4 +1,5 @@
-import {stat} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
+import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {DataPackage} from "../../src/extract/data-package.js";
 import {ExtractFaults} from "../../src/extract/faults.js";
@@ -35,4 +36,17 @@ export async function checkDirectory(directory: string): Promise<void> {
   const problem = folder === undefined ? "is missing" : "is not a folder";
   const message = `${problem}; give the folder that holds datapackage.json`;
   throw new ExtractFaults([{file: directory, rule: "folder", message}]);
+}
+
+/**
+ * Whether an extract says that it is synthetic. Everything else, an unreadable description too, is taken for confidential:
+ * reading the extract will say what is wrong with it.
+ */
+export async function isSynthetic(extract: string): Promise<boolean> {
+  try {
+    const text = await readFile(join(extract, "datapackage.json"), "utf8");
+    return (JSON.parse(text) as {synthetic?: unknown}).synthetic === true;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,9 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Release} from "../../src/model/release.js";
-import {UserError} from "../errors.js";
-import {releaseFile} from "../site/release/write-prepared.js";
+import {UserError} from "../../src/text/errors.js";
+/** Where a site says all that it was made of. */
+export const releaseFile = "release.json";
 
 /**
  * A release from the text of its `release.json`.
@@ -41,4 +42,9 @@ export async function readRelease(site: string): Promise<{release: Release; text
   const path = join(site, releaseFile);
   const text = await readFile(path, "utf8").catch(() => undefined);
   return text === undefined ? undefined : {release: parseRelease(text, path), text};
+}
+
+/** A release as the bytes of its file. */
+export function serialiseRelease(release: Release): string {
+  return `${JSON.stringify(release, null, 1)}\n`;
 }

@@ -1,7 +1,7 @@
 import {randomUUID} from "node:crypto";
 import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
-import {UserError} from "../errors.js";
+import {UserError} from "../../src/text/errors.js";
 
 /**
  * Writes files that do not exist yet: all of them, or none. One that exists with the same content is left as it is.
@@ -33,6 +33,23 @@ export async function writeNewFiles(files: ReadonlyMap<string, Uint8Array>): Pro
   } finally {
     for (const draft of drafts.keys()) await rm(draft, {force: true});
   }
+}
+
+/** Writes a file whole or not at all, in a folder that is made where it is missing. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } finally {
+    await rm(draft, {force: true});
+  }
+}
+
+/** A value as our JSON files hold it. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function faultUnlessMissing(path: string, faults: string[]) {

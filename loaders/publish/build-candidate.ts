@@ -1,10 +1,10 @@
 import {randomUUID} from "node:crypto";
 import {rename, rm} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import type {ReleaseDescription} from "../../src/model/release.js";
+import type {ReleaseDescription} from "../../src/model/study.js";
+import {UserError} from "../../src/text/errors.js";
 import {auditSite} from "../audit/audit-site.js";
 import {readExtract} from "../disk/read-extract.js";
-import {UserError} from "../errors.js";
 import {readKnown} from "../release/gate/known-elsewhere.js";
 import {makeRelease} from "../release/gate/make-release.js";
 import {readPolicy} from "../release/policy/read-policy.js";

@@ -1,7 +1,7 @@
 import {mkdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {writePrivate} from "../audit/account.js";
 import type {SiteAudit} from "../audit/audit-site.js";
-import {writePrivate} from "../audit/write-private.js";
 import {projectRoot} from "../disk/paths.js";
 import type {KnownElsewhere} from "../release/gate/known-elsewhere.js";
 import type {Gate} from "../release/gate/make-release.js";

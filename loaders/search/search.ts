@@ -1,9 +1,9 @@
 import {mkdir} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {UserError} from "../errors.js";
+import {UserError} from "../../src/text/errors.js";
 import type {FailedPartition, Partition, Register} from "./register/register.js";
 import {makeBatches} from "./run/batches.js";
-import type {Counts} from "./run/counts.js";
+import type {SearchOutcome} from "./run/counts.js";
 import {openEngine} from "./run/engine.js";
 import {mergeResults} from "./run/merge.js";
 import {searchBatch} from "./run/search-batch.js";
@@ -35,15 +35,6 @@ export interface Progress {
   readonly done: number;
   /** Documents searched in this run. */
   readonly documents: number;
-}
-
-/** How a search ended. */
-export interface SearchOutcome {
-  readonly complete: boolean;
-  readonly failed: readonly FailedPartition[];
-  /** Sentences about what is odd in the register. */
-  readonly warnings: readonly string[];
-  readonly counts: Counts;
 }
 
 /**

@@ -1,7 +1,7 @@
 import {isAbsolute, join, normalize} from "node:path";
 import type {DataPackage} from "../../src/extract/data-package.js";
 import {isObject} from "../../src/extract/descriptor.js";
-import {UserError} from "../errors.js";
+import {UserError} from "../../src/text/errors.js";
 
 /** A synthetic register that is made and searched when an extract is prepared. */
 export type MadeRegister = {

@@ -1,4 +1,4 @@
-import {UsageError} from "../errors.js";
+import {UsageError} from "../../src/text/errors.js";
 
 /**
  * The address at which a site will stand, as `https://host/path/` with a slash at its end, to which the names of files

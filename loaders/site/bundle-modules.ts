@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative} from "node:path";
 import {build, type Plugin} from "esbuild";
-import {UserError} from "../errors.js";
+import {UserError} from "../../src/text/errors.js";
 
 const imported = /import\("\.\/(_import\/[^"]+\.js)"\)/g;
 

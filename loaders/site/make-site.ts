@@ -1,8 +1,8 @@
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import type {StudyDescription} from "../../src/model/study.js";
+import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
-import {UserError} from "../errors.js";
 import {bakeSite} from "./bake/bake.js";
 import {bundleModules} from "./bundle-modules.js";
 import {runFramework} from "./framework.js";

@@ -1,13 +1,15 @@
 import {html} from "htl";
 import {wholeAgreement} from "../analysis/agreement/alpha.js";
 import {type Pair, pairsOf, patternsOf} from "../analysis/agreement/patterns.js";
+import {whyNone} from "../figures/findings/agreement-words.js";
 import {codeAgreement} from "../figures/findings/code-agreement.js";
 import {codeConfusion} from "../figures/findings/code-confusion.js";
 import {coderAgreement} from "../figures/findings/coder-agreement.js";
+import {doubleCodedShare} from "../figures/findings/double-coded-share.js";
 import type {Finding} from "../figures/findings/finding.js";
 import {loadContext} from "../page/context.js";
 import {shows} from "../page/in-release.js";
-import {builtRows} from "../study/built.js";
+import {builtRows} from "../page/results.js";
 import {card} from "./card.js";
 import {chosenCards} from "./card-lists.js";
 import {disagreementsCard} from "./disagreements.js";
@@ -34,6 +36,14 @@ export async function agreementFigures(): Promise<HTMLElement> {
     <h2 id="to-settle">To settle</h2>
     ${disagreementsCard(excerpts - alike)}
   </div>`;
+}
+
+/** How much was coded twice; where nothing was, or the site does not have it, a sentence that says so and why. */
+export async function doubleCoding(): Promise<HTMLElement> {
+  const {study} = await loadContext();
+  if (!shows(study, doubleCodedShare.query)) return card(doubleCodedShare);
+  const why = whyNone(await builtRows("excerpts-by-coders"));
+  return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
 }
 
 function cardsOf(pair: Pair): Finding[] {

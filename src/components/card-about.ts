@@ -1,12 +1,10 @@
 import {html} from "htl";
 import type {Finding, Situation} from "../figures/findings/finding.js";
-import type {ReleaseRules} from "../model/release.js";
 import type {Row} from "../model/row.js";
-import type {TableDescription} from "../model/study.js";
+import {text} from "../model/row.js";
+import type {ReleaseRules, TableDescription} from "../model/study.js";
 import {queryFiles} from "../page/files.js";
-import {readResult} from "../page/results.js";
-import {text} from "../queries/rows.js";
-import {builtRows} from "../study/built.js";
+import {builtRows, readResult} from "../page/results.js";
 
 /** How the numbers of a finding are counted, what is done with missing values, and what every code on show means. */
 export function aboutPanel(

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import type {Finding, Situation} from "../figures/findings/finding.js";
 import type {Row} from "../model/row.js";
-import {addressOfTab} from "../study/tab-address.js";
-import {copied} from "./copy.js";
+import {addressOfTab} from "../page/address.js";
+import {copied} from "./dialog.js";
 import type {Format} from "./downloads/download.js";
 
 const formats: ReadonlyArray<{format: Format; label: string; picture?: boolean}> = [

@@ -1,10 +1,6 @@
 import {html} from "htl";
-import {speak} from "../figures/charts/keyboard-reading.js";
-import {whenIdle} from "../page/browser.js";
-import {building} from "../study/building.js";
-import {onPaper, paperWidth, tall} from "../study/on-paper.js";
-import {replaceDrawing} from "./replace-drawing.js";
-
+import {replaceDrawing, speak} from "../figures/charts/keyboard-reading.js";
+import {building, onPaper, paperWidth, tall, whenIdle} from "../page/browser.js";
 /** The widths at which a figure is drawn when the page is built, where nothing can be measured: phones to desktops. */
 export const builtWidths = [238, 293, 460, 660, 846] as const;
 

@@ -1,5 +1,9 @@
 import {html} from "htl";
+import {families} from "../analysis/comparisons/families.js";
+import {characteristic} from "../figures/findings/characteristic.js";
 import type {Finding} from "../figures/findings/finding.js";
+import {groupDifferences} from "../figures/findings/group-differences.js";
+import {loadContext} from "../page/context.js";
 import {card} from "./card.js";
 
 /** Cards of findings that depend on a choice: others can be shown in their place, and those replaced stop following. */
@@ -17,4 +21,15 @@ export async function chosenCards(
   };
   await show(first);
   return {root, show};
+}
+
+/** A card for each characteristic of the patients, adults and children side by side. */
+export async function characteristicCards(): Promise<HTMLElement> {
+  const {characteristics} = await loadContext();
+  return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
+}
+
+/** A card for each family of comparisons between adults and children. */
+export async function comparisonCards(): Promise<HTMLElement> {
+  return html`<div>${await Promise.all(families.map((family) => card(groupDifferences(family))))}</div>`;
 }

@@ -1,12 +1,10 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation} from "../figures/findings/finding.js";
+import {tabInAddress} from "../page/address.js";
+import {building, onPaper} from "../page/browser.js";
 import {loadContext} from "../page/context.js";
 import {followQuery, type Live} from "../page/follow-query.js";
-import {shows} from "../page/in-release.js";
-import {building} from "../study/building.js";
-import {onPaper} from "../study/on-paper.js";
-import {tabInAddress} from "../study/tab-address.js";
-import {absentCard} from "./absent-card.js";
+import {notInRelease, shows, whyRefused} from "../page/in-release.js";
 import {aboutPanel} from "./card-about.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
@@ -87,6 +85,17 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   }
 }
 
+/** What stands in the place of a card whose numbers a site for release does not have: what it is about, and why not. */
+export function absentCard(finding: Finding, situation: Situation): HTMLElement {
+  const {name, query} = finding;
+  const because = whyRefused(situation.context.study, query);
+  return html`<section class="card finding absent" aria-labelledby=${name}>
+    <h2 id=${name}>${inWords(name)}</h2>
+    <p class="card-measure">${measureOf(finding, situation)}</p>
+    <p>${notInRelease}${because === undefined ? "" : ` ${because}`}</p>
+  </section>`;
+}
+
 function paragraphs(texts: readonly string[] = []): HTMLElement[] {
   return texts.map((text) => html`<p>${unbroken(text)}</p>`);
 }
@@ -94,4 +103,10 @@ function paragraphs(texts: readonly string[] = []): HTMLElement[] {
 /** A percentage is never broken before its sign. */
 function unbroken(text: string): string {
   return text.replaceAll(" %", "\u00a0%");
+}
+
+/** A finding's name as a title: `Theme co-occurrence`. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/(?<!\bco)-/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {stepLabel} from "../figures/findings/flow-steps.js";
 import type {Cell, Row} from "../model/row.js";
+import {number, text} from "../model/row.js";
 import {engineSession} from "../page/state.js";
-import {number, text} from "../queries/rows.js";
 import {people} from "../text/search.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";

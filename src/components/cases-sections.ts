@@ -11,12 +11,10 @@ import {casesTerms} from "../figures/findings/cases-terms.js";
 import type {Row} from "../model/row.js";
 import {loadContext} from "../page/context.js";
 import {shows} from "../page/in-release.js";
-import {builtRows} from "../study/built.js";
+import {builtRows} from "../page/results.js";
 import {card} from "./card.js";
-import {searchAccount} from "./cases-account.js";
 import {behindFlow} from "./cases-behind.js";
-import {recordItems} from "./cases-record.js";
-import {ruleList} from "./cases-rules.js";
+import {recordItems, ruleList, searchAccount} from "./cases-record.js";
 import {termSwitches} from "./cases-switches.js";
 
 /** How the study's cases were found, from the register to the cohort; a sentence where the extract says nothing of it. */

@@ -3,11 +3,10 @@ import {type Concept, conceptsOf, stateOf, switched, type Term} from "../analysi
 import {changeWords} from "../figures/findings/flow-changes.js";
 import type {Row} from "../model/row.js";
 import {followQuery, type Live} from "../page/follow-query.js";
+import {builtRows} from "../page/results.js";
 import {currentView, onView, setSwitchedOff, type View} from "../page/state.js";
 import {switchedOff} from "../queries/views.js";
-import {builtRows} from "../study/built.js";
-import {engineProgress} from "./engine-progress.js";
-import {recomputeButton} from "./recompute.js";
+import {engineProgress, recomputeButton} from "./engine-progress.js";
 
 type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
 type Group = {concept: Concept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};

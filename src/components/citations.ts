@@ -5,8 +5,7 @@ import {formats} from "./citations/formats.js";
 import {paper} from "./citations/paper.js";
 import type {Reference} from "./citations/reference.js";
 import {siteReference} from "./citations/site.js";
-import {copied} from "./copy.js";
-import {openDialog} from "./dialog.js";
+import {copied, openDialog} from "./dialog.js";
 
 /** Opens a dialog that says how to cite the paper and this version of the site, each in every format. */
 export function openCitations(study: StudyDescription): void {

@@ -3,14 +3,14 @@ import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "..
 import {printedNumbers} from "../analysis/checks/printed.js";
 import {dataTable} from "../figures/tables/table.js";
 import type {Row} from "../model/row.js";
+import {withheldWords} from "../model/withheld.js";
 import {loadContext} from "../page/context.js";
 import type {QueryName} from "../page/files.js";
 import {shows} from "../page/in-release.js";
+import {builtRows} from "../page/results.js";
 import {onView} from "../page/state.js";
-import {withheldWords} from "../release/mark.js";
-import {builtRows} from "../study/built.js";
+import {recomputeButton} from "./engine-progress.js";
 import {showEngineStrip} from "./engine-strip.js";
-import {recomputeButton} from "./recompute.js";
 import {rowsBehind} from "./rows-behind.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdicts.js";
 

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import type {Row} from "../model/row.js";
+import {count, text} from "../model/row.js";
 import {loadContext} from "../page/context.js";
-import {count, text} from "../queries/rows.js";
-import {builtRows} from "../study/built.js";
+import {builtRows} from "../page/results.js";
 import {badge} from "./standing.js";
 
 const kinds = [

@@ -1,14 +1,14 @@
 import {html} from "htl";
 import type {Comparison} from "../analysis/comparisons/comparison.js";
+import {leavesOut, leftOutWords, noneReleased} from "../analysis/comparisons/comparison.js";
 import {type Family, families} from "../analysis/comparisons/families.js";
-import {leavesOut, leftOutWords, noneReleased} from "../comparisons/left-out.js";
 import type {Choice} from "../figures/findings/chosen-comparison.js";
 import type {Finding} from "../figures/findings/finding.js";
 import {methodStrip} from "../figures/findings/method-strip.js";
 import {onePatient} from "../figures/findings/one-patient.js";
 import {type Context, loadContext} from "../page/context.js";
+import {siteRows} from "../page/in-release.js";
 import {chosenCards} from "./card-lists.js";
-import {siteRows} from "./site-rows.js";
 
 type Listed = {family: Family; comparisons: Comparison[]};
 

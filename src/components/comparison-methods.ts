@@ -1,9 +1,9 @@
 import {html} from "htl";
+import {leavesOut, leftOutWords} from "../analysis/comparisons/comparison.js";
 import {comparable, families} from "../analysis/comparisons/families.js";
-import {leavesOut, leftOutWords} from "../comparisons/left-out.js";
 import {loadContext} from "../page/context.js";
+import {siteRows} from "../page/in-release.js";
 import {listWords} from "../text/comparisons.js";
-import {siteRows} from "./site-rows.js";
 
 /** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
 export async function comparisonMethods(): Promise<HTMLElement> {

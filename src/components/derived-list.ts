@@ -1,18 +1,16 @@
 import {html} from "htl";
+import {leftOutWords} from "../analysis/comparisons/comparison.js";
 import {type Baked, type Change, changes} from "../analysis/derived/compare.js";
 import type {Derived, Ground} from "../analysis/derived/derived.js";
 import {derivedFrom, derivedNumbers} from "../analysis/derived/list.js";
-import {leftOutWords} from "../comparisons/left-out.js";
+import {withheldWord} from "../model/withheld.js";
 import {whenIdle} from "../page/browser.js";
 import {loadContext} from "../page/context.js";
 import type {QueryName} from "../page/files.js";
-import {shows} from "../page/in-release.js";
-import {readResult} from "../page/results.js";
+import {shows, siteRows} from "../page/in-release.js";
+import {builtRows, readResult} from "../page/results.js";
 import {onView} from "../page/state.js";
-import {withheldWord} from "../release/mark.js";
-import {builtRows} from "../study/built.js";
 import {derivedTable} from "./derived-table.js";
-import {siteRows} from "./site-rows.js";
 
 const page = 40;
 

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {type Progress, progressWords} from "../engine/progress.js";
-import {onView, stopEngine, type View} from "../page/state.js";
-import {onProgress} from "../study/loading-progress.js";
+import {onProgress} from "../page/open-engine.js";
+import {onView, startEngine, stopEngine, type View} from "../page/state.js";
 
 /**
  * How far the query engine has come, in words and as a bar, and a button that stops it. It hides itself while nothing
@@ -26,4 +26,9 @@ export function engineProgress(place: (view: View) => boolean): HTMLElement {
     if (!loading) show({loaded: 0, total: undefined}); // for the next time
   });
   return root;
+}
+
+/** A button that starts the query engine, for where it waits to be asked, was stopped or has failed. */
+export function recomputeButton(label = "Recompute in this browser"): HTMLElement {
+  return html`<button type="button" onclick=${() => startEngine()}>${label}</button>`;
 }

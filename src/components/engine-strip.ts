@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {progressWords} from "../engine/progress.js";
-import {isFiltered} from "../page/address.js";
+import {onProgress} from "../page/open-engine.js";
 import {onView, type Phase} from "../page/state.js";
-import {onProgress} from "../study/loading-progress.js";
+import {isFiltered} from "../queries/views.js";
 import {engineProgress} from "./engine-progress.js";
 
 /** Milliseconds before a loading engine is spoken of, and between two such announcements. */

@@ -1,12 +1,11 @@
 import {html} from "htl";
+import {count} from "../model/row.js";
 import type {VariableDescription} from "../model/study.js";
-import {isFiltered} from "../page/address.js";
 import {type Context, loadContext} from "../page/context.js";
 import {followQuery, type Live} from "../page/follow-query.js";
 import {currentView, onView, setFilter, setFilters, type View} from "../page/state.js";
-import {count} from "../queries/rows.js";
-import {engineProgress} from "./engine-progress.js";
-import {recomputeButton} from "./recompute.js";
+import {isFiltered} from "../queries/views.js";
+import {engineProgress, recomputeButton} from "./engine-progress.js";
 
 /**
  * The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address

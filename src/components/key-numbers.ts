@@ -1,9 +1,9 @@
 import {html} from "htl";
 import type {Row} from "../model/row.js";
+import {rowWhere} from "../model/row.js";
+import {withheldWord} from "../model/withheld.js";
 import type {QueryName} from "../page/files.js";
-import {rowWhere} from "../queries/rows.js";
-import {withheldWord} from "../release/mark.js";
-import {siteRows} from "./site-rows.js";
+import {siteRows} from "../page/in-release.js";
 
 /**
  * One number of a query inside a sentence, read from the rows that were computed when the site was built; “withheld” where

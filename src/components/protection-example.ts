@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Example} from "../model/protection.js";
-import {withheldWords} from "../release/mark.js";
+import {withheldWords} from "../model/withheld.js";
 import {protectionTable, type Step} from "./protection-table.js";
 import {stepWords} from "./protection-words.js";
 import {badge} from "./standing.js";

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {ReleaseDescription} from "../model/release.js";
+import type {ReleaseDescription} from "../model/study.js";
 import {counted} from "../text/numbers.js";
 
 /** What this page is looked at on. */

@@ -1,10 +1,9 @@
 import {html} from "htl";
 import type {Protection} from "../model/protection.js";
+import {count, rowWhere} from "../model/row.js";
 import {loadContext} from "../page/context.js";
-import {readResult} from "../page/results.js";
+import {builtRows, readResult} from "../page/results.js";
 import {ownExtract} from "../page/shown-extract.js";
-import {count, rowWhere} from "../queries/rows.js";
-import {builtRows} from "../study/built.js";
 import {protectionExample} from "./protection-example.js";
 import {protectionHere} from "./protection-here.js";
 import {smallWords, widthWords} from "./protection-words.js";

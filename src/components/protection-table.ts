@@ -1,8 +1,8 @@
 import {html} from "htl";
-import type {Group} from "../figures/charts/options.js";
 import {dataTable} from "../figures/tables/table.js";
+import type {Group} from "../model/groups.js";
 import type {Example, ExampleCell, ExampleRow} from "../model/protection.js";
-import {withheldMark, withheldWord} from "../release/mark.js";
+import {withheldMark, withheldWord} from "../model/withheld.js";
 import {toldBesides} from "./protection-words.js";
 
 /** What is done to the table: nothing, what a rule on small numbers does alone, and all of it. */

@@ -1,6 +1,6 @@
-import type {Group} from "../figures/charts/options.js";
+import type {Group} from "../model/groups.js";
 import type {Example, ExampleCell, ExampleRow} from "../model/protection.js";
-import type {ReleaseRules} from "../model/release.js";
+import type {ReleaseRules} from "../model/study.js";
 import {numberWord} from "../text/comparisons.js";
 
 /** Which numbers are small by the rules of a policy, a sentence each; without a policy, in general. */

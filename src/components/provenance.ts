@@ -3,8 +3,8 @@ import type {Difference} from "../analysis/checks/compare-rows.js";
 import type {Live} from "../page/follow-query.js";
 import {ownExtract} from "../page/shown-extract.js";
 import {switchedOff} from "../queries/views.js";
+import {recomputeButton} from "./engine-progress.js";
 import {showEngineStrip} from "./engine-strip.js";
-import {recomputeButton} from "./recompute.js";
 
 /** What a browser does with the numbers of a site, and what became of it, in words. */
 type Words = {built(): string; offer: string; loading: string; same: string; other: string; failed: string};

@@ -1,6 +1,6 @@
 import {html} from "htl";
+import {building} from "../page/browser.js";
 import {loadContext} from "../page/context.js";
-import {building} from "../study/building.js";
 
 /** How to read a table of this site in R, in Python and in DuckDB, from the address at which it stands. */
 export function readingElsewhere(): HTMLElement {

@@ -1,8 +1,7 @@
 import {html} from "htl";
 import type {Situation, Standing, StandingNote} from "../figures/findings/finding.js";
 import {standingLabels, standingMeanings} from "../figures/findings/standing.js";
-import {isFiltered} from "../page/address.js";
-import {switchedOff} from "../queries/views.js";
+import {isFiltered, switchedOff} from "../queries/views.js";
 
 /** A standing as a small label; its meaning shows on hover and is spoken. */
 export function badge(standing: Standing): HTMLElement {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {onlySynthetic} from "./only-synthetic.js";
+import {onlySynthetic} from "./notices.js";
 
 /** What is synthetic on this site, and why: the section of the page about the study, gone once the extract is real. */
 export function syntheticAccount(): Promise<HTMLElement> {

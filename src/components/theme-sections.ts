@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {subthemeFrequencies} from "../figures/findings/subtheme-frequencies.js";
 import type {Row} from "../model/row.js";
-import {text} from "../queries/rows.js";
-import {builtRows} from "../study/built.js";
+import {text} from "../model/row.js";
+import {builtRows} from "../page/results.js";
 import {card} from "./card.js";
 
 /** For each theme of the codebook: its name, its definition, and its subthemes on a card. */

@@ -1,5 +1,5 @@
 import type {Verdict} from "../analysis/checks/check.js";
-import {withheldWord} from "../release/mark.js";
+import {withheldWord} from "../model/withheld.js";
 
 const labels: Record<Verdict, string> = {
   reproduced: "reproduced",

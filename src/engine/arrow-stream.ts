@@ -1,3 +1,5 @@
+import {tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
+
 /** What begins an Arrow file, padded to eight bytes; at its end the same stands again without padding. */
 const magic = {begin: 8, end: 6};
 
@@ -10,4 +12,14 @@ export function streamInFile(file: Uint8Array): Uint8Array {
   const length = file.length - magic.end - 4;
   const footer = new DataView(file.buffer, file.byteOffset, file.byteLength).getInt32(length, true);
   return file.slice(magic.begin, length - footer);
+}
+
+/** Rows of texts as an Arrow stream that DuckDB-WASM can insert, with the columns c0, c1 and so on. */
+export function textsToArrow(rows: readonly (readonly string[])[], width: number): Uint8Array {
+  const names = Array.from({length: width}, (_, index) => `c${index}`);
+  const arrays = names.map((name, index) => [name, rows.map((row) => row[index] ?? "")] as const);
+  const types = Object.fromEntries(names.map((name) => [name, utf8()]));
+  const stream = tableToIPC(tableFromArrays(Object.fromEntries(arrays), {types}), {format: "stream"});
+  if (!stream) throw new Error("the rows could not be handed to the query engine");
+  return stream;
 }

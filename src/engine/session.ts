@@ -10,17 +10,8 @@ import {
   type ViewName,
   viewOrder
 } from "../queries/views.js";
-import {runUndone} from "./run-undone.js";
+import {type Connection, runUndone} from "./connection.js";
 import {takeTurns} from "./task-queue.js";
-
-/**
- * A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. Statements run in the order in
- * which they are given; none need be waited for before the next is given.
- */
-export interface Connection {
-  run(sql: string, parameters?: ReadonlyArray<string | null>): Promise<Row[]>;
-}
-
 /** The SQL of the analysis, by name. */
 export type Sources = {
   views: Record<ViewName, string>;

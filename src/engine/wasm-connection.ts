@@ -1,7 +1,6 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Row} from "../model/row.js";
-import {QueryError} from "./query-error.js";
-import type {Connection} from "./session.js";
+import {type Connection, QueryError} from "./connection.js";
 
 type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
 

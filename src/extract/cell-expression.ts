@@ -1,5 +1,4 @@
-import {quoteLiteral} from "../queries/literal.js";
-import {quoteIdentifier} from "../queries/quote.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Resource} from "./data-package.js";
 
 const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";

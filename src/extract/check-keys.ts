@@ -1,10 +1,9 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {inWords} from "../text/show.js";
-import {type Database, onlyRow} from "./database.js";
+import {valuePrinter} from "./check-rows.js";
+import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {valuePrinter} from "./print-value.js";
-import type {SourceTable} from "./source-table.js";
 
 /** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */
 export async function checkKeys(database: Database, table: SourceTable, faults: FaultList): Promise<void> {

@@ -1,11 +1,10 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {nearest} from "../sentences/nearest.js";
+import {nearest} from "../text/show.js";
+import {valuePrinter} from "./check-rows.js";
 import type {ForeignKey, Resource} from "./data-package.js";
-import {type Database, onlyRow} from "./database.js";
+import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {valuePrinter} from "./print-value.js";
-import type {SourceTable} from "./source-table.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 /**

@@ -1,9 +1,10 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {type Database, onlyRow} from "./database.js";
+import {showValue} from "../text/show.js";
+import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {valuePrinter} from "./print-value.js";
-import type {SourceTable} from "./source-table.js";
+
+const longestOfExcerpts = 40;
 
 /** The most of a value that is fetched to be printed. */
 const fetchedCharacters = 200;
@@ -50,4 +51,14 @@ export async function checkRows(
     });
     faults.addAll(findings, total);
   }
+}
+
+/**
+ * How the values of a table are printed. The text of an excerpt is confidential: it is never printed, nor is
+ * any long value of that table, since a displaced cell can put a piece of text in any column.
+ */
+export function valuePrinter(table: string): (column: string, value: string) => string {
+  if (table !== "excerpts") return (_, value) => showValue(value);
+  return (column, value) =>
+    column === "text" || value.length > longestOfExcerpts ? "the value (not shown)" : showValue(value);
 }

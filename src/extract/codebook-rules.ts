@@ -1,5 +1,4 @@
-import {quoteLiteral} from "../queries/literal.js";
-import {quoteIdentifier} from "../queries/quote.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords} from "../text/show.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";

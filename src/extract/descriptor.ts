@@ -1,3 +1,8 @@
+import type {Database} from "./database.js";
+
+/** A JSON file's content, or what is wrong with its text and on which line. */
+export type JsonText = {readonly value: unknown} | {readonly line?: number; readonly problem: string};
+
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -32,4 +37,46 @@ export function asNames(value: unknown): readonly string[] | undefined {
 export function complainOfRepeats(names: readonly string[], report: (name: string) => void): void {
   const lowered = names.map((name) => name.toLowerCase());
   for (const [index, name] of names.entries()) if (lowered.indexOf(name.toLowerCase()) < index) report(name);
+}
+
+/**
+ * Parses the bytes of a JSON file. A DuckDB that has its JSON extension says where the text stops being JSON; `JSON.parse`
+ * does not always.
+ */
+export async function parseJson(database: Database, bytes: Uint8Array): Promise<JsonText> {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return {problem: "is not UTF-8; save it as UTF-8"};
+  if (text.trim() === "") return {problem: "is empty; it must describe the files of the extract"};
+  try {
+    return {value: JSON.parse(text)};
+  } catch {
+    const {line, column, reason} = await locate(database, text);
+    const place = column === undefined ? "" : ` from column ${column} on`;
+    return {...(line === undefined ? {} : {line}), problem: `is not JSON${place}: ${reason}`};
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function locate(
+  database: Database,
+  text: string
+): Promise<{line?: number; column?: number; reason: string}> {
+  const message = await database.rows("SELECT json($1)", [text]).then(
+    () => "",
+    (error: Error) => error.message
+  );
+  const [, byte, reason] = /at byte (\d+) of input: ([^.\n]+)/.exec(message) ?? [];
+  if (byte === undefined || reason === undefined)
+    return {reason: "a bracket, comma or quote is out of place"};
+  const before = new TextDecoder()
+    .decode(new TextEncoder().encode(text).subarray(0, Number(byte)))
+    .split(/\r\n|\r|\n/);
+  return {line: before.length, column: [...(before.at(-1) ?? "")].length + 1, reason};
 }

@@ -1,7 +1,5 @@
-import {quoteLiteral} from "../queries/literal.js";
-import {quoteIdentifier} from "../queries/quote.js";
-import {nearest} from "../sentences/nearest.js";
-import {inWords} from "../text/show.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
+import {inWords, nearest} from "../text/show.js";
 import type {RowRule} from "./check-rows.js";
 import type {Field, Resource} from "./data-package.js";
 

@@ -1,8 +1,7 @@
-import {type Database, onlyRow} from "./database.js";
+import {valuePrinter} from "./check-rows.js";
+import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
-import {valuePrinter} from "./print-value.js";
-import type {SourceTable} from "./source-table.js";
 
 /** What stands between the parts of a `detail` that has several. */
 export const separator = "\u001f";

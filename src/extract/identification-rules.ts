@@ -1,4 +1,4 @@
-import {quoteLiteral} from "../queries/literal.js";
+import {quoteLiteral} from "../queries/quote.js";
 import {showValue} from "../text/show.js";
 import type {Field} from "./data-package.js";
 import {type StudyRule, separator, separatorInSql} from "./find-rows.js";

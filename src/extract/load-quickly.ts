@@ -1,5 +1,4 @@
-import {quoteLiteral} from "../queries/literal.js";
-import {quoteIdentifier} from "../queries/quote.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {cellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
 import {type Database, onlyRow} from "./database.js";

@@ -1,5 +1,5 @@
 import type {Resource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {Database, SourceTable} from "./database.js";
 import type {FaultList} from "./fault-list.js";
 import {type Folder, type FolderFile, Unreadable} from "./folder.js";
 import {loadCarefully} from "./load-carefully.js";
@@ -7,7 +7,6 @@ import {loadQuickly} from "./load-quickly.js";
 import {matchColumns} from "./match-columns.js";
 import {readHeader} from "./read-header.js";
 import {type RecordScan, scanRecords} from "./scan-records.js";
-import type {SourceTable} from "./source-table.js";
 import {requiredTables} from "./study-schema.js";
 
 /**

@@ -1,7 +1,7 @@
-import {nearest} from "../sentences/nearest.js";
+import {nearest} from "../text/show.js";
+import {valuePrinter} from "./check-rows.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
-import {valuePrinter} from "./print-value.js";
 import {type Header, normaliseName} from "./read-header.js";
 
 /**

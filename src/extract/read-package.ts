@@ -1,12 +1,12 @@
-import {quoteLiteral} from "../queries/literal.js";
+import {quoteLiteral} from "../queries/quote.js";
 import type {DataPackage} from "./data-package.js";
 import type {Database} from "./database.js";
 import type {Complain} from "./descriptor.js";
+import {parseJson} from "./descriptor.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {type Folder, Unreadable} from "./folder.js";
 import {parsePackage} from "./parse-package.js";
-import {parseJson} from "./read-json.js";
 import {addStudySchema} from "./study-schema.js";
 
 /** The file that describes the others. */

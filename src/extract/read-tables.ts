@@ -4,7 +4,7 @@ import {checkRows} from "./check-rows.js";
 import {codebookRules} from "./codebook-rules.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {Database, SourceTable} from "./database.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {fieldRules} from "./field-rules.js";
@@ -15,7 +15,6 @@ import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
-import type {SourceTable} from "./source-table.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 

@@ -1,5 +1,4 @@
-import {quoteLiteral} from "../queries/literal.js";
-import {quoteIdentifier} from "../queries/quote.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, FieldType, Resource} from "./data-package.js";
 import type {Database} from "./database.js";
 

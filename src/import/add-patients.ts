@@ -1,4 +1,4 @@
-import {FileFault} from "../sentences/file-fault.js";
+import {FileFault} from "../text/errors.js";
 import type {Case, Project, Value, Variable} from "./formats/project.js";
 import type {TableFile} from "./formats/tables/table-file.js";
 import {foldKey, tidy} from "./mapping/fold-names.js";

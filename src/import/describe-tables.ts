@@ -1,5 +1,4 @@
-import {wordsOfColumn} from "../importing/words-of-column.js";
-import {type Field, type Table, tableOf, text} from "./describe-table.js";
+import {type Field, type Table, tableOf, text, wordsOfColumn} from "./describe-table.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
 
 /** The patients, with their characteristics: a level for each value, in the order of the mapping. */

@@ -1,7 +1,7 @@
-import {draftMapping} from "../importing/draft-mapping.js";
-import {FileFault} from "../sentences/file-fault.js";
+import {FileFault} from "../text/errors.js";
 import {extractFiles} from "./extract-files.js";
 import {applyMapping} from "./mapping/apply-mapping.js";
+import {draftMapping} from "./mapping/guess-mapping.js";
 import type {ImportReport} from "./mapping/import-report.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
 import type {Mapping} from "./mapping/mapping.js";

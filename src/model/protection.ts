@@ -1,5 +1,5 @@
-import type {Group} from "../figures/charts/options.js";
-import type {ReleaseRules} from "./release.js";
+import type {Group} from "./groups.js";
+import type {ReleaseRules} from "./study.js";
 
 /**
  * What a site knows of how people are protected, beyond its study: the rules of the policy, null where the extract has

@@ -1,5 +1,5 @@
 import type {Row} from "./row.js";
-import type {StudyDescription, VariableDescription} from "./study.js";
+import type {RefusedTable, ReleaseRules, StudyDescription, VariableDescription} from "./study.js";
 
 /**
  * All that leaves: a site for release is made from this alone, and from nothing else of an extract. It stands in the site
@@ -16,7 +16,7 @@ export type Release = {
   rules: ReleaseRules;
   tables: ReleasedTable[];
   /** The tables that the policy wanted and that could not be protected, each with the reason. */
-  refused: Array<{table: string; because: string}>;
+  refused: RefusedTable[];
   /** The codes that a released number names, with their definitions: the columns of `codebook.csv`. */
   codebook: Row[];
   /** Every number that the paper prints: the rows of the query `reported`. Print is public. */
@@ -24,23 +24,6 @@ export type Release = {
   /** The characteristics, with those levels that a released number names. */
   variables: VariableDescription[];
 };
-
-/** The rules by which numbers were withheld. */
-export type ReleaseRules = {
-  /** Counts of patients below this are withheld. */
-  threshold: number;
-  /** Whether 0 is such a count; a released 0 says that nobody in the group is so. */
-  zeros: boolean;
-  /** Whether the rest of a group is a count too: n − x. */
-  complements: boolean;
-  /** Counts are rounded to multiples of this; null where they are not. */
-  rounding: number | null;
-  /** How far apart the least and the greatest value of a withheld number must be, for who has only what is published. */
-  width: number;
-  /** The same for who also knows what the records say of one patient. */
-  widthIfOneKnown: number;
-};
-
 /** How a table hangs together with itself and with others. Rows are those of the query of the same name. */
 export type Structure = {
   /** The query. */
@@ -90,14 +73,4 @@ export type CoarserLevel = {
   of: string[];
   /** Whether it has no other parts. */
   complete: boolean;
-};
-
-/** What a page knows of the release that it belongs to. */
-export type ReleaseDescription = ReleaseRules & {
-  /** The released tables by name. */
-  tables: string[];
-  /** How many numbers are released, and how many withheld. */
-  released: number;
-  withheld: number;
-  refused: Release["refused"];
 };

@@ -1,4 +1,31 @@
-import type {ReleaseDescription} from "./release.js";
+/** The rules by which numbers were withheld. */
+export type ReleaseRules = {
+  /** Counts of patients below this are withheld. */
+  threshold: number;
+  /** Whether 0 is such a count; a released 0 says that nobody in the group is so. */
+  zeros: boolean;
+  /** Whether the rest of a group is a count too: n − x. */
+  complements: boolean;
+  /** Counts are rounded to multiples of this; null where they are not. */
+  rounding: number | null;
+  /** How far apart the least and the greatest value of a withheld number must be, for who has only what is published. */
+  width: number;
+  /** The same for who also knows what the records say of one patient. */
+  widthIfOneKnown: number;
+};
+
+/** A table that the policy wanted and that could not be protected, with the reason. */
+export type RefusedTable = {table: string; because: string};
+
+/** What a page knows of the release that it belongs to. */
+export type ReleaseDescription = ReleaseRules & {
+  /** The released tables by name. */
+  tables: string[];
+  /** How many numbers are released, and how many withheld. */
+  released: number;
+  withheld: number;
+  refused: RefusedTable[];
+};
 
 /** What the site knows of the extract without any of its rows: made from `datapackage.json` and the row counts. */
 export type StudyDescription = {

@@ -1,5 +1,5 @@
+import type {TwoByTwo} from "../stats/contingency.js";
 import type {Count} from "../stats/count.js";
-import type {TwoByTwo} from "../stats/two-by-two.js";
 
 /** How many adults and how many children have a trait. */
 export type TwoGroups = {adults: Count; children: Count};

@@ -1,4 +1,8 @@
+import type {Row} from "../model/row.js";
 import type {StudyDescription} from "../model/study.js";
+import {loadContext} from "./context.js";
+import type {QueryName} from "./files.js";
+import {builtRows} from "./results.js";
 
 /** What a card says in the place of a figure that a site for release does not have. */
 export const notInRelease = "This figure is not part of the release.";
@@ -14,4 +18,10 @@ export function shows({release}: Pick<StudyDescription, "release">, query: strin
 /** Why a release does not hold a query's table: the reason that the release gives, or undefined where it gives none. */
 export function whyRefused({release}: Pick<StudyDescription, "release">, query: string): string | undefined {
   return release?.refused.find(({table}) => table === query)?.because;
+}
+
+/** A query's rows as built; none where the site is for release and does not have them. */
+export async function siteRows(query: QueryName): Promise<Row[]> {
+  const {study} = await loadContext();
+  return shows(study, query) ? builtRows(query) : [];
 }

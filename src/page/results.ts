@@ -1,3 +1,4 @@
+import type {Row} from "../model/row.js";
 import {derivedFile, protectionFile, type QueryName, resultFiles, studyFile, tablesFile} from "./files.js";
 import {ownExtract, showOwnExtract} from "./shown-extract.js";
 
@@ -27,6 +28,14 @@ export function readResult<Result>(name: ResultName): Promise<Result> {
     loading.set(name, result);
   }
   return result as Promise<Result>;
+}
+
+/**
+ * A query's rows as they were when the site was built, or when the reader opened an extract; fetched once a page. A site
+ * for release has none of a query whose table is not released.
+ */
+export async function builtRows(query: QueryName): Promise<Row[]> {
+  return query in resultFiles ? readResult<Row[]>(query) : [];
 }
 
 /** All results of the reader's own extract, taken once a page, with the banner that says whose they are. */

@@ -1,12 +1,10 @@
 import type {Session} from "../engine/session.js";
-import {type Filters, withSwitchedOff} from "../queries/views.js";
-import {building} from "../study/building.js";
-import {tellProgress} from "../study/loading-progress.js";
-import {addressWithFilters, type Choices, choicesOf, filtersFromAddress, isFiltered} from "./address.js";
-import {pageLoaded, whenIdle} from "./browser.js";
+import {type Filters, isFiltered, withSwitchedOff} from "../queries/views.js";
+import {addressWithFilters, type Choices, choicesOf, filtersFromAddress} from "./address.js";
+import {building, pageLoaded, whenIdle} from "./browser.js";
 import {mayLoadUnasked} from "./connection-speed.js";
 import {loadContext} from "./context.js";
-import {type Opening, openEngine} from "./open-engine.js";
+import {type Opening, openEngine, tellProgress} from "./open-engine.js";
 import {readerLine} from "./reader-connection.js";
 
 /** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */

@@ -64,5 +64,10 @@ export function cohortParameters(filters: Filters): [variables: string | null, l
   return [variables.join(separator), variables.map((variable) => filters[variable]).join(separator)];
 }
 
+/** Whether any filter is on. */
+export function isFiltered(filters: Filters): boolean {
+  return Object.keys(filters).length > 0;
+}
+
 /** The unit separator, which no level of a table holds. */
 const separator = "\u001f";

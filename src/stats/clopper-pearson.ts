@@ -1,6 +1,6 @@
 import {betaQuantile} from "./beta.js";
 import {largestTotal, requireProportion} from "./count.js";
-import {tailOf} from "./level.js";
+import {tailOf} from "./normal.js";
 import type {Interval} from "./wilson.js";
 
 /**

@@ -1,6 +1,6 @@
+import type {TwoByTwo} from "./contingency.js";
 import {atOddsRatio, tablesOfMargins} from "./hypergeometric.js";
 import {increasingCrossing} from "./solve.js";
-import type {TwoByTwo} from "./two-by-two.js";
 import type {Unimodal} from "./unimodal.js";
 
 /** An odds ratio, null where there is none, and its interval; each from 0 to Infinity. */

@@ -1,6 +1,5 @@
 import {type Difference, distance, meanRanks, relativeDistance, scaled} from "./difference.js";
-import type {Metric} from "./metric.js";
-import type {PairableRatings, UnitCounts} from "./pairable-ratings.js";
+import type {Metric, PairableRatings, UnitCounts} from "./pairable-ratings.js";
 
 /**
  * The squared differences δ² of pairs of ratings, summed over a sample of units: `within` each unit, divided

@@ -1,7 +1,7 @@
 import {conditionalOddsRatio, type OddsRatio} from "./conditional-odds-ratio.js";
+import {requireTwoByTwo, type TwoByTwo} from "./contingency.js";
 import {standing, tablesOfMargins} from "./hypergeometric.js";
-import {tailOf} from "./level.js";
-import {requireTwoByTwo, type TwoByTwo} from "./two-by-two.js";
+import {tailOf} from "./normal.js";
 
 /** The two-sided p of Fisher's exact test, and the conditional odds ratio with its exact interval. */
 export type FisherExact = OddsRatio & {pValue: number};

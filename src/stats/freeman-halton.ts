@@ -1,7 +1,6 @@
-import {type Contingency, margins} from "./contingency.js";
+import {type Contingency, margins, requireTwoByTwo, type TwoByTwo} from "./contingency.js";
 import {standing, tablesOfMargins} from "./hypergeometric.js";
 import {shareNotMoreProbable} from "./network.js";
-import {requireTwoByTwo, type TwoByTwo} from "./two-by-two.js";
 
 /**
  * Fisher's exact test for any number of rows and columns: the probability of all tables with the same margins

@@ -1,5 +1,5 @@
+import type {TwoByTwo} from "./contingency.js";
 import {product} from "./exact.js";
-import type {TwoByTwo} from "./two-by-two.js";
 import {type Unimodal, unimodal} from "./unimodal.js";
 
 /**

@@ -1,7 +1,13 @@
 import {type Disagreement, disagreement} from "./disagreement.js";
-import {tailOf} from "./level.js";
-import {type Metric, metrics} from "./metric.js";
-import {type PairableRatings, pairableRatings, type Rating, type UnitCounts} from "./pairable-ratings.js";
+import {tailOf} from "./normal.js";
+import {
+  type Metric,
+  metrics,
+  type PairableRatings,
+  pairableRatings,
+  type Rating,
+  type UnitCounts
+} from "./pairable-ratings.js";
 import {quantile} from "./quantile.js";
 import {createRandom} from "./random.js";
 

@@ -1,5 +1,5 @@
+import {requireTwoByTwo, type TwoByTwo} from "./contingency.js";
 import {standing, tablesOfMargins} from "./hypergeometric.js";
-import {requireTwoByTwo, type TwoByTwo} from "./two-by-two.js";
 
 /**
  * What makes a mid-p two-sided: "likelihood" counts every less probable table and half of the equally

@@ -1,5 +1,3 @@
-import {tailOf} from "./level.js";
-
 /**
  * The standard normal deviate below which the given share of the distribution lies.
  *
@@ -22,6 +20,16 @@ export function normalQuantile(probability: number): number {
 /** The deviate of a two-sided interval: 1.959964 at level 0.95. */
 export function twoSidedDeviate(level: number): number {
   return -normalQuantile(tailOf(level));
+}
+
+/**
+ * The probability beyond each end of a two-sided interval: 0.025 at level 0.95.
+ * Use it as it is: 1 less it would lose the digits of a level near 1.
+ * @throws RangeError when the level lies outside (0, 1)
+ */
+export function tailOf(level: number): number {
+  if (!(level > 0 && level < 1)) throw new RangeError(`level outside (0, 1): ${level}`);
+  return (1 - level) / 2;
 }
 
 type Coefficients = {numerator: readonly number[]; denominator: readonly number[]};

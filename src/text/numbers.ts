@@ -1,4 +1,4 @@
-import {withheldMark, withheldWord} from "../release/mark.js";
+import {withheldMark, withheldWord} from "../model/withheld.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {wilson} from "../stats/wilson.js";
 

@@ -1,13 +1,13 @@
 import {sqliteAt} from "../import/formats/sqlite/engine.js";
 import {inspection} from "../import/inspection.js";
 import {makeExtract} from "../import/make-extract.js";
+import {draftMapping} from "../import/mapping/guess-mapping.js";
 import {readMapping} from "../import/mapping/read-mapping.js";
 import {reportMarkdown} from "../import/mapping/report-markdown.js";
 import {writeMapping} from "../import/mapping/write-mapping.js";
 import {readInput} from "../import/read-input.js";
-import {draftMapping} from "../importing/draft-mapping.js";
 import {blobSource} from "../model/byte-source.js";
-import {FileFault} from "../sentences/file-fault.js";
+import {FileFault} from "../text/errors.js";
 import type {Imported, ImportRequest} from "./import-files.js";
 
 // Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {save, textFile} from "../components/downloads/save.js";
 import type {StudyDescription} from "../model/study.js";
-import type {OwnExtract} from "../own/own-extract.js";
+import type {OwnExtract} from "../page/shown-extract.js";
 import {counted} from "../text/numbers.js";
 import type {Imported} from "./import-files.js";
 

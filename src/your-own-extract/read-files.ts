@@ -1,7 +1,7 @@
 import type {Progress} from "../engine/progress.js";
 import {ExtractFaults, formatFault} from "../extract/faults.js";
 import {descriptorFile} from "../extract/read-package.js";
-import type {OwnExtract} from "../own/own-extract.js";
+import type {OwnExtract} from "../page/shown-extract.js";
 import type {Imported} from "./import-files.js";
 
 /** What has come of the files that a reader has dropped. */

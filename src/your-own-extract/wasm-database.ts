@@ -1,5 +1,5 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import {textsToArrow} from "../engine/texts-to-arrow.js";
+import {textsToArrow} from "../engine/arrow-stream.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {Database} from "../extract/database.js";
 

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
+import type {TwoByTwo} from "../../src/stats/contingency.js";
 import {
   benjaminiHochberg,
   chiSquare,
@@ -10,7 +11,6 @@ import {
   midP,
   wilson
 } from "../../src/stats/index.js";
-import type {TwoByTwo} from "../../src/stats/two-by-two.js";
 import {expectAgreement, type Tolerance} from "./agree.js";
 import {draws} from "./draws.js";
 import {list, matrix, vector} from "./literals.js";

@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../src/model/release.js";
+import type {ReleaseRules} from "../../src/model/study.js";
 
 /** The rules of the shipped policy, which most tests go by. */
 export const rules: ReleaseRules = {

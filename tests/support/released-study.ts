@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import type {Situation} from "../../src/figures/findings/finding.js";
-import type {ReleaseDescription} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
+import type {ReleaseDescription} from "../../src/model/study.js";
 import {rules} from "./release-rules.js";
 
 /** What a site for release knows: the tables of routes, informants, themes and characteristics, and one that was refused. */

@@ -4,8 +4,7 @@ import {join} from "node:path";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {parquetToArrow} from "../../src/engine/arrow.js";
-import {lockDown} from "../../src/engine/connection.js";
-import type {Connection} from "../../src/engine/session.js";
+import {type Connection, lockDown} from "../../src/engine/connection.js";
 import {plainNumbers, wasmConnection} from "../../src/engine/wasm-connection.js";
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,7 @@
 import type {Example, ExampleCell, ExampleRow} from "../../../src/model/protection.js";
-import type {Release, ReleaseRules} from "../../../src/model/release.js";
+import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import {auditTables} from "../../audit/audit-tables.js";
 import {isSmall} from "../../audit/rules.js";
 import {nameOf} from "../../audit/system.js";

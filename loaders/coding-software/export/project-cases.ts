@@ -2,11 +2,10 @@ import {group} from "d3";
 import {pathWords} from "../../../src/import/mapping/code-path.js";
 import {tidy} from "../../../src/import/mapping/fold-names.js";
 import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
-import {guidOf} from "../../export/guid.js";
 import {codeGuid, pathsOf} from "./project-codes.js";
 import {type ExportedSource, sourceGuid} from "./project-sources.js";
 import {variableValue} from "./variables.js";
-import {element} from "./xml.js";
+import {element, guidOf} from "./xml.js";
 
 /** The variables of cases that say which identification is the primary one. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;

@@ -1,8 +1,8 @@
+import {wordsOfColumn} from "../../../src/import/describe-table.js";
 import {tidy} from "../../../src/import/mapping/fold-names.js";
 import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
 import {codeForm} from "../../../src/import/mapping/name-codes.js";
 import {splitDescription} from "../../../src/import/mapping/split-description.js";
-import {wordsOfColumn} from "../../../src/importing/words-of-column.js";
 import {characteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
 

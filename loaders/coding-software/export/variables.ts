@@ -1,5 +1,4 @@
-import {guidOf} from "../../export/guid.js";
-import {element, textElement} from "./xml.js";
+import {element, guidOf, textElement} from "./xml.js";
 
 /** A `Variable`, of text. */
 export function variable(owner: "case" | "source", name: string): string {

@@ -1,4 +1,8 @@
-import {UserError} from "../../errors.js";
+import {createHash} from "node:crypto";
+import {UserError} from "../../../src/text/errors.js";
+
+/** Under which all identifiers of exports stand; drawn once at random. */
+const namespace = Buffer.from("6d0c3b1e5f6a4c0f9b57a1f1f0c2d94e", "hex");
 
 /** An element's attributes in their order; one that is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -21,6 +25,14 @@ export function textElement(name: string, text: string): string {
 /** An element around others, or nothing where there are none: the schema knows no empty list. */
 export function listElement(name: string, items: readonly string[]): string {
   return items.length === 0 ? "" : element(name, {}, `\n${items.join("\n")}\n`);
+}
+
+/** An identifier that is the same for the same names in every export: a UUID of version 5 (RFC 9562, section 5.5). */
+export function guidOf(...names: readonly string[]): string {
+  const hash = createHash("sha1").update(namespace).update(JSON.stringify(names)).digest();
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** Characters that XML 1.0 cannot hold, not even as a reference. */

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {MappingFile} from "../../../src/import/make-extract.js";
 import {readMapping} from "../../../src/import/mapping/read-mapping.js";
 import type {Input} from "../../../src/import/read-input.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 
 /** Reads a mapping that a researcher wrote. Throws a `FileFault` with all that is wrong in it, or a `UserError` where there is none. */
 export async function readMappingFile(path: string): Promise<MappingFile> {

@@ -1,9 +1,8 @@
 import {ExtractFaults} from "../../../src/extract/faults.js";
 import {makeExtract} from "../../../src/import/make-extract.js";
 import type {ImportReport} from "../../../src/import/mapping/import-report.js";
-import {FileFault} from "../../../src/sentences/file-fault.js";
+import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
-import {UserError} from "../../errors.js";
 import {askForMapping, readMappingFile} from "./choose-mapping.js";
 import {type InputPaths, readPaths} from "./read-paths.js";
 import {writeFolder} from "./write-folder.js";

@@ -2,9 +2,9 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {mappingFile} from "../../../src/import/extract-files.js";
 import {inspection} from "../../../src/import/inspection.js";
+import {draftMapping} from "../../../src/import/mapping/guess-mapping.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
-import {draftMapping} from "../../../src/importing/draft-mapping.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {readMappingFile} from "./choose-mapping.js";
 import {type InputPaths, readPaths} from "./read-paths.js";
 

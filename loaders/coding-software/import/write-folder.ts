@@ -2,7 +2,7 @@ import {createHash, randomUUID} from "node:crypto";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {mappingFile, reportFile} from "../../../src/import/extract-files.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 
 /**
  * Writes an import's files to a folder, and `report` as `import-report.json`, with the SHA-256 of each file in it. They

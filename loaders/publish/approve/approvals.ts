@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {UserError} from "../../errors.js";
-import {jsonText, writeWhole} from "../../release/report/write-whole.js";
+import {UserError} from "../../../src/text/errors.js";
+import {jsonText, writeWhole} from "../../disk/write-whole.js";
 import type {ReleaseReport} from "../report/report.js";
 
 /** Where the approvals of a release stand, beside its report. */

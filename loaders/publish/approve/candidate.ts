@@ -1,6 +1,6 @@
 import {join} from "node:path";
+import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
-import {UserError} from "../../errors.js";
 import {mayBeApproved, type ReleaseReport} from "../report/report.js";
 import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
 import {readReport, reportFile} from "../report/write-report.js";

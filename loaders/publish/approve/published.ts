@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {overallHash, readSiteFiles, type SiteFile, tellDifferences} from "../report/site-files.js";
 import {type Approval, approvalsFile, needed, readApprovals, sameName} from "./approvals.js";
 

@@ -1,7 +1,7 @@
 import {access} from "node:fs/promises";
+import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
-import {UserError} from "../../errors.js";
 import {readCandidate} from "./candidate.js";
 import {verifyPublished} from "./published.js";
 

@@ -1,4 +1,5 @@
-import type {Release, ReleasedTable, ReleaseRules} from "../../../src/model/release.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Exception} from "../../release/policy/policy.js";
 import {type Difference, differenceFrom} from "./difference.js";
 import type {AuditSummary, CanaryScan, Proposal, ReportFacts, Versions} from "./facts.js";

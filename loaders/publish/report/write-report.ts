@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {UserError} from "../../errors.js";
-import {jsonText, writeWhole} from "../../release/report/write-whole.js";
+import {UserError} from "../../../src/text/errors.js";
+import {jsonText, writeWhole} from "../../disk/write-whole.js";
 import type {ReportFacts} from "./facts.js";
 import {renderReport} from "./html.js";
 import {makeReport, type ReleaseReport} from "./report.js";

@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {type CountedTable, counts} from "../counted-table.js";
 import {coarsenRows} from "../policy/coarsen.js";
 import type {Policy, PolicyTable} from "../policy/policy.js";

@@ -3,8 +3,8 @@ import {dirname, resolve} from "node:path";
 import {csvParse} from "d3";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
+import {UserError} from "../../../src/text/errors.js";
 import {parseRelease} from "../../disk/read-release.js";
-import {UserError} from "../../errors.js";
 import type {Policy} from "../policy/policy.js";
 
 /** What others know already, as the policy's folder holds it. */

@@ -1,7 +1,7 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {StudyDescription, VariableDescription} from "../../../src/model/study.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Results} from "../../results/compute-results.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";

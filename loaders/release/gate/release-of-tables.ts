@@ -1,4 +1,5 @@
-import type {Release, ReleasedTable, ReleaseRules} from "../../../src/model/release.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 
 /** A release of tables alone, that says nothing else: for what is to be computed of them. */
 export function releaseOfTables(tables: ReleasedTable[], rules: ReleaseRules): Release {

@@ -1,5 +1,6 @@
-import type {ReleasedTable, ReleaseRules} from "../../../src/model/release.js";
+import type {ReleasedTable} from "../../../src/model/release.js";
 import {type Row, says} from "../../../src/model/row.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
 import {rowFinder} from "../links.js";
 import {columnsOf} from "./counted-tables.js";

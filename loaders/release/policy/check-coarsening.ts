@@ -1,6 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {nearest} from "../../../src/sentences/nearest.js";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, nearest, showValue} from "../../../src/text/show.js";
 import {mergedGroups, mergesOf} from "./coarsen.js";
 import type {PolicyTable} from "./policy.js";
 

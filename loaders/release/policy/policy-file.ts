@@ -1,8 +1,7 @@
 import {isMap, isScalar, isSeq, type Node} from "yaml";
-import {nearest} from "../../../src/sentences/nearest.js";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {UserError} from "../../../src/text/errors.js";
+import {inWords, nearest, showValue} from "../../../src/text/show.js";
 import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
-import {UserError} from "../../errors.js";
 
 export type {Entries, Placed};
 

@@ -1,4 +1,5 @@
-import type {Link, ReleaseRules, Structure} from "../../../src/model/release.js";
+import type {Link, Structure} from "../../../src/model/release.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 
 /** What may leave, and what others already know: `disclosure.yaml` as read. */
 export type Policy = {

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import type {Node} from "yaml";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {queryNames} from "../../results/run-queries.js";
 import {checkStructure} from "./check-structure.js";
 import type {Policy} from "./policy.js";

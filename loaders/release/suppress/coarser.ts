@@ -1,6 +1,6 @@
 import type {CountedTable, Withheld} from "../counted-table.js";
 import {alone, type Place, placesOf} from "./coarser-places.js";
-import type {SuppressOptions} from "./suppress.js";
+import type {SuppressOptions} from "./problem.js";
 
 /** Levels of a table that could be put together: `saves` is how many more numbers could then be released. */
 export type Proposal = {

@@ -5,10 +5,9 @@ import {type CountId, touching} from "./counts.js";
 import {findRows} from "./find-rows.js";
 import {modelOf} from "./make-model.js";
 import type {Model} from "./model.js";
-import {type Problem, withNumerators} from "./problem.js";
+import {type Problem, type SuppressOptions, withNumerators} from "./problem.js";
 import {publicRanges} from "./ranges.js";
 import {smallCounts} from "./small.js";
-import type {SuppressOptions} from "./suppress.js";
 import {protectAll} from "./whole.js";
 
 /** Which rows of a model are hidden. Parts of rows, which no table lists, are not told of. */

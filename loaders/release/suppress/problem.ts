@@ -1,8 +1,23 @@
-import type {ReleaseRules} from "../../../src/model/release.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
+import type {CountedParts, KnownCount} from "../counted-table.js";
+import type {Exception} from "../policy/policy.js";
 import type {CountId, Part, Touching} from "./counts.js";
 import type {Model} from "./model.js";
 import type {Ranges} from "./ranges.js";
+
+export type SuppressOptions = {
+  rules: ReleaseRules;
+  /** What is made least: how many numbers are withheld, or how much they say. */
+  least: "cells" | "information";
+  /** How many numbers of other tables one of a table is worth; 1 of those that are not named. */
+  worth?: ReadonlyMap<string, number>;
+  /** What everybody can know. Counts that differ from the tables' are misprints, and are left out. */
+  known: readonly KnownCount[];
+  /** What coarser levels are made of, where others know it. */
+  parts?: readonly CountedParts[];
+  exceptions: readonly Pick<Exception, "table" | "where">[];
+};
 
 /** What is to be protected, and by which choice of rows. */
 export type Problem = {

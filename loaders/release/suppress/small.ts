@@ -1,4 +1,4 @@
-import type {ReleaseRules} from "../../../src/model/release.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Model} from "./model.js";
 
 /** The counts that a rule calls small. */

@@ -1,8 +1,7 @@
-import type {ReleaseRules} from "../../../src/model/release.js";
-import type {CountedParts, CountedTable, KnownCount, Withheld} from "../counted-table.js";
-import type {Exception} from "../policy/policy.js";
+import type {CountedTable, Withheld} from "../counted-table.js";
 import {type Proposal, proposeCoarser} from "./coarser.js";
 import {type Decision, decide} from "./decide.js";
+import type {SuppressOptions} from "./problem.js";
 
 /** Which numbers are withheld. Apart from `withheld` and `refused`, none of it may leave. */
 export type Suppression = {
@@ -19,19 +18,6 @@ export type Suppression = {
   /** Whether it is proven that nothing less would do. */
   proven: boolean;
   proposals: Proposal[];
-};
-
-export type SuppressOptions = {
-  rules: ReleaseRules;
-  /** What is made least: how many numbers are withheld, or how much they say. */
-  least: "cells" | "information";
-  /** How many numbers of other tables one of a table is worth; 1 of those that are not named. */
-  worth?: ReadonlyMap<string, number>;
-  /** What everybody can know. Counts that differ from the tables' are misprints, and are left out. */
-  known: readonly KnownCount[];
-  /** What coarser levels are made of, where others know it. */
-  parts?: readonly CountedParts[];
-  exceptions: readonly Pick<Exception, "table" | "where">[];
 };
 
 /**

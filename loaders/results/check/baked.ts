@@ -2,7 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Baked} from "../../../src/analysis/derived/compare.js";
 import type {StudyDescription} from "../../../src/model/study.js";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 
 /** The derived numbers as a site or a folder of results holds them, and the extract that they were made from. */
 export type BakedResults = {folder: string; derived: Baked[]; fingerprint: string};

@@ -1,4 +1,14 @@
+import type {FailedPartition} from "../register/register.js";
 import type {ScreeningSummary} from "../screening/summary.js";
+
+/** How a search ended. */
+export interface SearchOutcome {
+  readonly complete: boolean;
+  readonly failed: readonly FailedPartition[];
+  /** Sentences about what is odd in the register. */
+  readonly warnings: readonly string[];
+  readonly counts: Counts;
+}
 
 /** The numbers of `counts.json`. Hits, documents and people are counted once each. */
 export interface Counts {

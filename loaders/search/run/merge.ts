@@ -1,15 +1,14 @@
 import {readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {UserError} from "../../../src/text/errors.js";
 import {quoteLiteral, selectRow, selectRows} from "../../disk/duckdb.js";
 import {projectRoot} from "../../disk/paths.js";
-import {UserError} from "../../errors.js";
 import type {FailedPartition, Partition, Register} from "../register/register.js";
 import type {ScreeningSummary} from "../screening/summary.js";
-import type {SearchOutcome} from "../search.js";
 import {compileJudge} from "../sql/compile.js";
 import type {Strategy} from "../strategy/strategy.js";
-import type {Counts} from "./counts.js";
+import type {Counts, SearchOutcome} from "./counts.js";
 import {describeSearch} from "./describe.js";
 import {loadStrategy} from "./strategy-tables.js";
 import {warn} from "./warnings.js";

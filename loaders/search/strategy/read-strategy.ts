@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
-import {nearest} from "../../../src/sentences/nearest.js";
+import {UserError} from "../../../src/text/errors.js";
+import {nearest} from "../../../src/text/show.js";
 import {openDatabase} from "../../disk/duckdb.js";
-import {UserError} from "../../errors.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";
 import {readContext} from "./read-contexts.js";
 import {type Patterns, readTerm, readUnless} from "./read-terms.js";

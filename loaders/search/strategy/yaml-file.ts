@@ -1,5 +1,5 @@
+import {UserError} from "../../../src/text/errors.js";
 import {YamlFile as GeneralYamlFile, type YamlFault} from "../../../src/text/yaml-file.js";
-import {UserError} from "../../errors.js";
 
 export type {Entries, Placed} from "../../../src/text/yaml-file.js";
 

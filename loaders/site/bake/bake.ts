@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
+import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
-import {UserError} from "../../errors.js";
 
 /**
  * Puts what the pages of a built site draw into their HTML, so that it is there before any script has run, and for who

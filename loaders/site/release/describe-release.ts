@@ -1,7 +1,8 @@
-import type {Release, ReleaseDescription, ReleasedTable} from "../../../src/model/release.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {
   CodeDescription,
   FieldDescription,
+  ReleaseDescription,
   StudyDescription,
   TableDescription
 } from "../../../src/model/study.js";

@@ -7,6 +7,7 @@ import type {Protection} from "../../../src/model/protection.js";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import {characteristicsOf, type TableDescription} from "../../../src/model/study.js";
+import {releaseFile, serialiseRelease} from "../../disk/read-release.js";
 import {writeResults} from "../../results/write-results.js";
 import {
   codebookWords,
@@ -16,14 +17,6 @@ import {
 } from "./describe-release.js";
 import {descriptorOf} from "./descriptor.js";
 import {type PlainTable, writePlainTables} from "./write-tables.js";
-
-/** Where a site says all that it was made of. */
-export const releaseFile = "release.json";
-
-/** A release as the bytes of its file. */
-export function serialiseRelease(release: Release): string {
-  return `${JSON.stringify(release, null, 1)}\n`;
-}
 
 /**
  * Writes what a site for release is made of, in the form in which an extract is prepared for its site: a function of the

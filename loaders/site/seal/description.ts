@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {element, find, putAfter} from "./dom.js";
 import {addressOf, type Page, type Sealing} from "./sealing.js";
 

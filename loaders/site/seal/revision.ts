@@ -2,8 +2,8 @@ import {execFile} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
+import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
-import {UserError} from "../../errors.js";
 
 /** What of the project a site is made from. */
 export type Revision = {

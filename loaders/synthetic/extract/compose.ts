@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Random} from "../random.js";
 import type {Occasion} from "./excerpts.js";
 import {expand} from "./grammar.js";

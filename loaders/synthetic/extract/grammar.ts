@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Random} from "../random.js";
 
 /** For each slot, what may stand in it; a filling may itself hold slots and choices. */

@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Random} from "../random.js";
 import {identification, informantWeights, routesAlone, routeWeights, weightOf} from "./assumptions.js";
 import type {GroupMargins} from "./margins.js";

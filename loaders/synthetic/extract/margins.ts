@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {ReportedNumber, Sources} from "./sources.js";
 
 /** How many patients of one age group have one level of one variable. */

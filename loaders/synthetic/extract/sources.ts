@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {MadeRegister} from "../../search/source.js";
 
 /** A code of the codebook: its kind, and its parent where it has one (otherwise empty). */

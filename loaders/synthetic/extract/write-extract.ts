@@ -1,6 +1,6 @@
 import {access, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {saysSynthetic, sourceFiles} from "./sources.js";
 
 /**

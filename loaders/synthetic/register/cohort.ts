@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {parse} from "csv-parse/sync";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Purpose} from "./phrases/phrases.js";
 
 /** A patient of an extract who is to be found in the register. */

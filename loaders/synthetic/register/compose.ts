@@ -1,6 +1,6 @@
-import type {Draws} from "../../register/synthetic/draws.js";
-import {poolOf} from "../../register/synthetic/pools.js";
+import type {Draws} from "../random.js";
 import {type Kind, own, type Section} from "./kinds.js";
+import {poolOf} from "./person.js";
 import {type Phrase, readPhrases, type Voice, writePhrase} from "./phrase.js";
 import {
   letterEnds,
@@ -11,7 +11,7 @@ import {
   signatures
 } from "./phrases/background/frame.js";
 import type {LifeStage, Subject} from "./phrases/phrases.js";
-import {roughen} from "./roughen.js";
+import {roughen, type Written} from "./roughen.js";
 
 /** What a document is written from. */
 export interface Ground {
@@ -21,12 +21,6 @@ export interface Ground {
   readonly voice: Voice;
   /** What must stand in it. */
   readonly planted?: readonly Phrase[] | undefined;
-}
-
-/** A document's text, and the planted passage as it stands there. */
-export interface Written {
-  readonly text: string;
-  readonly passage: string | undefined;
 }
 
 const frame = {

@@ -1,6 +1,6 @@
 import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 
 const ownNames = new Set(["README.md", "register.json", "people.parquet", "documents", "key.parquet"]);
 

@@ -1,10 +1,9 @@
-import {createDraws, type Draws} from "../../register/synthetic/draws.js";
-import {poolOf} from "../../register/synthetic/pools.js";
+import {createDraws, type Draws} from "../random.js";
 import {writeDay, yearOf} from "./calendar.js";
 import {compose} from "./compose.js";
 import {drawDays} from "./episodes.js";
 import {type Kind, kinds} from "./kinds.js";
-import {drawPerson, type Person, stageAt} from "./person.js";
+import {drawPerson, type Person, poolOf, stageAt} from "./person.js";
 import {type Phrase, readPhrase, type Voice} from "./phrase.js";
 import type {LifeStage} from "./phrases/phrases.js";
 import {purposeWords} from "./phrases/purposes.js";

@@ -1,4 +1,4 @@
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Part} from "./plan.js";
 import {writePart} from "./write-part.js";
 

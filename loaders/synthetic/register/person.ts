@@ -1,5 +1,7 @@
-import type {Draws} from "../../register/synthetic/draws.js";
+import type {Draws} from "../random.js";
 import {firstDay, lastDay, startOfYear, yearOf} from "./calendar.js";
+import type {Phrase} from "./phrase.js";
+import {readPhrases} from "./phrase.js";
 import {coordination} from "./phrases/background/coordination.js";
 import {dailyLife} from "./phrases/background/daily-life.js";
 import {diagnoses, type Problem} from "./phrases/background/diagnoses.js";
@@ -21,6 +23,8 @@ import {substances} from "./phrases/background/substances.js";
 import {therapy} from "./phrases/background/therapy.js";
 import type {LifeStage, Subject} from "./phrases/phrases.js";
 import type {Planted} from "./plan.js";
+
+const pools = new Map<Subject, Map<LifeStage, readonly Phrase[]>>();
 
 /** A person of the register, before their notes are written. */
 export interface Person {
@@ -92,6 +96,15 @@ export function drawPerson(draws: Draws, planted?: Planted): Person {
     subjects: [...shared, ...byProblem[problem], ...extra, ...extra],
     inpatient: draws.chance(problem === "psychotic" ? 0.55 : stage === "child" ? 0.05 : 0.2)
   };
+}
+
+/** A subject's phrases that fit a life stage, read once. */
+export function poolOf(subject: Subject, stage: LifeStage): readonly Phrase[] {
+  const known = pools.get(subject)?.get(stage);
+  if (known !== undefined) return known;
+  const pool = readPhrases([...(subject.every ?? []), ...(subject[stage] ?? [])]);
+  pools.set(subject, (pools.get(subject) ?? new Map<LifeStage, readonly Phrase[]>()).set(stage, pool));
+  return pool;
 }
 
 function drawSex(draws: Draws): string {

@@ -1,4 +1,4 @@
-import type {Draws} from "../../register/synthetic/draws.js";
+import type {Draws} from "../random.js";
 
 /** A piece of a phrase: words as they stand, the name of a slot, or a choice between phrases. */
 type Piece = string | {readonly slot: string} | readonly Phrase[];

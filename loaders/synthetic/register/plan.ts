@@ -1,4 +1,4 @@
-import {createDraws, type Draws} from "../../register/synthetic/draws.js";
+import {createDraws, type Draws} from "../random.js";
 import type {CohortPerson} from "./cohort.js";
 import type {Purpose} from "./phrases/phrases.js";
 

@@ -1,4 +1,4 @@
-import type {Draws} from "../../register/synthetic/draws.js";
+import type {Draws} from "../random.js";
 import {caseForms, onlyImplied} from "./phrases/cases/index.js";
 import {nearMissForms} from "./phrases/near-misses/index.js";
 import type {Form} from "./phrases/phrases.js";

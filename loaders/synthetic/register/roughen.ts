@@ -1,5 +1,10 @@
-import type {Draws} from "../../register/synthetic/draws.js";
-import type {Written} from "./compose.js";
+import type {Draws} from "../random.js";
+
+/** A document's text, and the planted passage as it stands there. */
+export interface Written {
+  readonly text: string;
+  readonly passage: string | undefined;
+}
 
 /** Where in a text a planted passage begins and ends. */
 type Extent = readonly [from: number, to: number];

@@ -8,8 +8,8 @@ import {
   INTEGER,
   VARCHAR
 } from "@duckdb/node-api";
+import {UserError} from "../../../src/text/errors.js";
 import {openDatabase, quoteLiteral} from "../../disk/duckdb.js";
-import {UserError} from "../../errors.js";
 import {makePart, type Receiver} from "./make-part.js";
 import type {Part} from "./plan.js";
 

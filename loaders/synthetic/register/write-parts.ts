@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import type {Order, Told} from "./part-child.js";
 import type {Part} from "./plan.js";
 import {type Written, writePart} from "./write-part.js";

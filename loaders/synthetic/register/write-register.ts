@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {UserError} from "../../errors.js";
+import {UserError} from "../../../src/text/errors.js";
 import {readCohort} from "./cohort.js";
 import {type Description, describe} from "./describe.js";
 import {openWorkplace} from "./destination.js";

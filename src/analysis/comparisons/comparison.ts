@@ -1,8 +1,17 @@
+import type {Row} from "../../model/row.js";
+import {countedIn} from "../../model/row.js";
 import {type TwoGroups, tableOf} from "../../model/two-groups.js";
+import {isReleased} from "../../model/withheld.js";
 import {holm} from "../../stats/adjust.js";
 import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
+
+/** What is said wherever comparisons are, where some cannot be made. */
+export const leftOutWords = "Comparisons with a withheld number are left out.";
+
+/** What stands where comparisons would, where none can be made since each would need a withheld number. */
+export const noneReleased = "No comparison can be made: each has a withheld number";
 
 /** Adults and children on one trait: a route, a theme, or a level of a characteristic. */
 export type Comparison = TwoGroups & {
@@ -48,4 +57,9 @@ export function compareFamily(family: readonly Comparison[]): Compared[] {
     };
   });
   return compared.sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference));
+}
+
+/** Whether a number of adults or of children is withheld in these rows, so that a comparison is left out. */
+export function leavesOut(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.age_group !== "all" && !isReleased(countedIn(row)));
 }

@@ -11,6 +11,9 @@ import {
   yatesTest
 } from "../methods/two-groups.js";
 
+/** A comparison in which one patient is coded otherwise than counted; `change` says which. */
+export type Recoded = TwoGroups & {key: string; change: string};
+
 /** A number that a method compares with a line: a p value with 0.05, a difference with 0, a ratio with 1. */
 export type Kind = "p" | "difference" | "ratio";
 
@@ -59,4 +62,22 @@ export function answers(groups: TwoGroups, methods = everyMethod): Answer[] {
     const [from, to] = [lower ?? Number.NEGATIVE_INFINITY, upper ?? Number.POSITIVE_INFINITY];
     return {method, kind, value, lower: from, upper: to, beyond: from > lines[kind] || to < lines[kind]};
   });
+}
+
+/** The comparison as counted, and each that differs from it by one patient who has the trait or has it no longer. */
+export function recodings({adults, children}: TwoGroups): Recoded[] {
+  const candidates: Recoded[] = [
+    {key: "counted", change: "As counted", adults, children},
+    {key: "adult-more", change: "One adult more", adults: moved(adults, 1), children},
+    {key: "adult-fewer", change: "One adult fewer", adults: moved(adults, -1), children},
+    {key: "child-more", change: "One child more", adults, children: moved(children, 1)},
+    {key: "child-fewer", change: "One child fewer", adults, children: moved(children, -1)}
+  ];
+  return candidates.filter(({adults, children}) =>
+    [adults, children].every(({count, total}) => count >= 0 && count <= total)
+  );
+}
+
+function moved({count, total}: TwoGroups["adults"], by: number): TwoGroups["adults"] {
+  return {count: count + by, total};
 }

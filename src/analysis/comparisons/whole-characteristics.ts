@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
+import {countedIn, text} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
-import {countedIn, text} from "../../queries/rows.js";
 import {comparable} from "./families.js";
 
 /** Adults and children over all levels of a characteristic that any of them has. */

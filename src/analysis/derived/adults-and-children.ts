@@ -1,8 +1,7 @@
-import {recodings} from "../../comparisons/recoded.js";
 import type {TwoGroups} from "../../model/two-groups.js";
 import {countOf} from "../../text/numbers.js";
 import type {Comparison} from "../comparisons/comparison.js";
-import {type Answer, everyMethod, statedMethods} from "../comparisons/every-method.js";
+import {type Answer, everyMethod, recodings, statedMethods} from "../comparisons/every-method.js";
 import {type Family, families} from "../comparisons/families.js";
 import {wholeCharacteristics} from "../comparisons/whole-characteristics.js";
 import {cramersAssociation, freemanHaltonTest, holmAdjustment} from "../methods/families.js";

@@ -1,8 +1,8 @@
-import {wilsonInterval} from "../../methods/proportion.js";
 import {alphaInput} from "../agreement/alpha.js";
 import {pairsOf, patternsOf} from "../agreement/patterns.js";
 import {agreementByCode} from "../agreement/per-code.js";
 import {kappa, krippendorff} from "../methods/agreement.js";
+import {wilsonInterval} from "../methods/method.js";
 import {type Derived, derive, type Ground} from "./derived.js";
 
 const place = "Agreement between coders";

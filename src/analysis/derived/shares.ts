@@ -1,9 +1,10 @@
-import {type Group, groupNouns} from "../../figures/charts/options.js";
-import {wilsonInterval} from "../../methods/proportion.js";
+import type {Group} from "../../model/groups.js";
+import {groupNouns} from "../../model/groups.js";
+import {countedIn, text} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../page/files.js";
-import {countedIn, text} from "../../queries/rows.js";
 import {countOf} from "../../text/numbers.js";
+import {wilsonInterval} from "../methods/method.js";
 import {type Derived, derive, type Ground} from "./derived.js";
 
 /** The queries whose shares are shown with an interval: where, and the columns that name a row. */

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {cohenKappa, type Kappa} from "../../stats/cohen-kappa.js";
 
 /** Two reviewers over the people whom both screened. */

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../queries/rows.js";
+import {text} from "../../model/row.js";
 
 /** A term of the strategy, as far as a reader is told of it. */
 export type Term = {term: string; pattern: string; reason: string};

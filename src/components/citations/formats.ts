@@ -1,7 +1,7 @@
-import {bibtex} from "../../cite/bibtex.js";
-import {plainText} from "../../cite/plain-text.js";
-import {ris} from "../../cite/ris.js";
-import type {Reference} from "./reference.js";
+import {dayWords} from "../../text/site-version.js";
+import {bibtex} from "./bibtex.js";
+import {capital, type Reference} from "./reference.js";
+import {ris} from "./ris.js";
 
 /** The ways in which a reference is written down, with their names. */
 export const formats: ReadonlyArray<{name: string; write(reference: Reference): string}> = [
@@ -9,3 +9,15 @@ export const formats: ReadonlyArray<{name: string; write(reference: Reference): 
   {name: "BibTeX", write: bibtex},
   {name: "RIS", write: ris}
 ];
+
+/** A reference as medical journals print it, after Vancouver. */
+export function plainText(reference: Reference): string {
+  if (reference.kind === "article") {
+    const {authors, title, journal, year, volume, pages, doi} = reference;
+    const names = authors.map(({family, initials}) => `${family} ${initials}`).join(", ");
+    return `${names}. ${title}. ${journal} ${year};${volume}:${pages}. doi:${doi}`;
+  }
+  const {author, title, edition, note, date, address} = reference;
+  const sentences = [author, title, edition, ...(note ? [note] : []), ...(date ? [dayWords(date)] : [])];
+  return `${sentences.map(capital).join(". ")}. ${address}`;
+}

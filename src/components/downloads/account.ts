@@ -1,10 +1,10 @@
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
 import {standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
+import {countedIn} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {addressWithFilters, choicesOf, isFiltered} from "../../page/address.js";
-import {countedIn} from "../../queries/rows.js";
-import {type Filters, switchedOff, withSwitchedOff} from "../../queries/views.js";
+import {addressWithFilters, choicesOf} from "../../page/address.js";
+import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
 import type {SiteVersion} from "../../text/site-version.js";
 import {paper} from "../citations/paper.js";
 import {inShort} from "../citations/reference.js";

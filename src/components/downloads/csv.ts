@@ -1,5 +1,6 @@
 import {csvFormatRows} from "d3";
 import type {Row} from "../../model/row.js";
+import type {Account} from "./account.js";
 
 type Value = Row[string] | undefined;
 
@@ -16,6 +17,11 @@ export function csvOf(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap(Object.keys))];
   if (columns.length === 0) return "";
   return csvFormatRows([columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))]);
+}
+
+/** The rows of a view as JSON, with what they are: finding, title, measure, source, standing, filters, extract, site. */
+export function jsonOf(account: Account, rows: readonly Row[]): string {
+  return `${JSON.stringify({...account, rows}, null, 2)}\n`;
 }
 
 function cell(value: Value): string {

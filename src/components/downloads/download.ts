@@ -1,7 +1,6 @@
-import {fileName} from "../../downloads/file-name.js";
 import {siteVersion} from "../../text/site-version.js";
 import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./account.js";
-import {save, textFile} from "./save.js";
+import {fileName, save, textFile} from "./save.js";
 
 /** The files that a card can be taken away as. */
 export type Format = "csv" | "json" | "svg" | "png";
@@ -25,7 +24,7 @@ async function contentsOf(format: Format, shown: Shown, account: Account): Promi
       return textFile("text/csv", csvOf(tabledRows(shown)));
     }
     case "json": {
-      const {jsonOf} = await import("../../downloads/json.js");
+      const {jsonOf} = await import("./csv.js");
       return textFile("application/json", jsonOf(account, selectedRows(shown)));
     }
     case "svg":
@@ -45,7 +44,7 @@ async function picture(shown: Shown, account: Account): Promise<string> {
   const [{figureWidth, pictureOf}, {pictureWords}, {lightColours}] = await Promise.all([
     import("./picture.js"),
     import("./picture-words.js"),
-    import("../../downloads/light-colours.js")
+    import("./png.js")
   ]);
   selectedRows(shown);
   const {finding, rows, situation} = shown;

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {Filters} from "../../queries/views.js";
 
 /** Hands a file to the reader. */
 export function save(name: string, contents: Blob): void {
@@ -11,4 +12,18 @@ export function save(name: string, contents: Blob): void {
 /** A file of text, in UTF-8 and without a byte order mark. */
 export function textFile(type: string, text: string): Blob {
   return new Blob([text], {type: `${type};charset=utf-8`});
+}
+
+/** The name of a download: the finding, and the filters that are on, as in `informants_sex-female.csv`. */
+export function fileName(finding: string, filters: Filters, extension: string): string {
+  const chosen = Object.entries(filters).map(([column, level]) => `_${plain(`${column} ${level}`)}`);
+  return `${finding}${chosen.join("")}.${extension}`;
+}
+
+/** Letters and digits in lower case, with a hyphen for whatever is between them. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }

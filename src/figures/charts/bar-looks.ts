@@ -1,7 +1,7 @@
 import type {RenderFunction} from "@observablehq/plot";
-import {hatching, type Rectangle} from "../../charts/hatch.js";
 import {penFor, rounded} from "./svg.js";
-import {withheldHatching, withheldOutline} from "./withheld.js";
+import {lineHeight, smallSize, widthOf} from "./text.js";
+import {hatching, type Rectangle, withheldHatching, withheldOutline} from "./withheld.js";
 
 /** How a bar is drawn: filled, hatched in its own colour, or as the range of a number that is withheld. */
 export type BarLook = "plain" | "hatched" | "withheld";
@@ -59,6 +59,23 @@ export function withhold(bar: Element): void {
   bar.after(withheldHatching(penFor({document: bar.ownerDocument}), rectangleOf(bar)));
 }
 
+/**
+ * Draws the cells of a grid, and those of withheld numbers hatched, with a plain ground under their words.
+ * @param wordsOf what stands in the cell of a withheld number, in lines; undefined for any other cell
+ */
+export function withheldCells(wordsOf: (at: number) => string | undefined): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const layer = next?.(index, scales, values, dimensions, context) ?? null;
+    const cells = [...(layer?.children ?? [])];
+    for (const [i, at] of index.entries()) {
+      const cell = cells[i];
+      const words = wordsOf(at);
+      if (cell && words !== undefined) hatchCell(cell, words.split("\n"));
+    }
+    return layer;
+  };
+}
+
 function rectangleOf(bar: Element): Rectangle {
   const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
     Number(bar.getAttribute(name))
@@ -79,4 +96,19 @@ function hatch(bar: Element): void {
     pen("path", {d: hatching({x, y, width, height}), ...look, "stroke-width": 1, "stroke-opacity": 0.55}),
     pen("path", {d: outline, ...look, "stroke-width": 1.25})
   );
+}
+
+function hatchCell(cell: Element, lines: readonly string[]): void {
+  withhold(cell);
+  const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
+    Number(cell.getAttribute(name))
+  );
+  const widest = Math.max(...lines.map((line) => widthOf(line, {size: smallSize})));
+  const ground = {
+    width: Math.min(width, widest + 12),
+    height: Math.min(height, lines.length * lineHeight + 4)
+  };
+  const place = {x: x + (width - ground.width) / 2, y: y + (height - ground.height) / 2};
+  const pen = penFor({document: cell.ownerDocument});
+  cell.nextElementSibling?.after(pen("rect", {...place, ...ground, fill: "var(--ground)", stroke: "none"}));
 }

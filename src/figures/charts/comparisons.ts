@@ -1,8 +1,9 @@
+import {groupLabels} from "../../model/groups.js";
 import type {DifferenceInterval} from "../../stats/newcombe.js";
 import type {Interval} from "../../stats/wilson.js";
 import {percent, spoken} from "../../text/numbers.js";
 import {type Look, valueDot, whisker} from "./marks.js";
-import {type ChartOptions, groupColours, groupLabels} from "./options.js";
+import {type ChartOptions, groupColours} from "./options.js";
 import type {RowPanel} from "./row-panel.js";
 import {roundStep} from "./scale.js";
 import {twoPanels} from "./two-panels.js";

@@ -1,6 +1,5 @@
-import type {Panel, PanelMark} from "../../charts/panel.js";
 import {type Columns, panelRow} from "./panel-row.js";
-import {panelScale, tickWords} from "./panel-scale.js";
+import {type Panel, type PanelMark, panelScale, tickWords} from "./panel-scale.js";
 import {placeRows, rule, tickLabels, ticksOf} from "./rows.js";
 import type {Scale} from "./scale.js";
 import type {Pen} from "./svg.js";

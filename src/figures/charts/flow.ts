@@ -1,8 +1,7 @@
-import {spokenMark} from "../../charts/speech.js";
 import {type FlowColumns, type PlacedBox, placeFlow} from "./flow-places.js";
 import type {ChartOptions} from "./options.js";
 import {wideFrom} from "./rows.js";
-import {figure, type Pen, penFor} from "./svg.js";
+import {figure, type Pen, penFor, spokenMark} from "./svg.js";
 import {lineHeight, smallSize, wrap, written} from "./text.js";
 
 /** A box of a flow: its number with what it counts, further lines, and what it says aloud after its name. */

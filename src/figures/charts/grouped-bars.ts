@@ -1,8 +1,7 @@
-import {spokenMark} from "../../charts/speech.js";
 import type {ChartOptions} from "./options.js";
 import {lineAt, wideFrom} from "./rows.js";
 import {linear, type Scale} from "./scale.js";
-import {figure, type Pen, penFor, rounded} from "./svg.js";
+import {figure, type Pen, penFor, rounded, spokenMark} from "./svg.js";
 import {lineHeight, smallSize, widthOf, wrap, written} from "./text.js";
 import {withheldLegend, withheldLegendHeight, withheldRange} from "./withheld.js";
 

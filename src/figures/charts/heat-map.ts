@@ -1,11 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {withheldCells} from "../../charts/cell-looks.js";
-import {markWords, onlyMarksSpeak} from "../../charts/speech.js";
-import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
-import {withheldMark} from "../../release/mark.js";
+import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
+import {withheldCells} from "./bar-looks.js";
 import {type ChartOptions, fontSize} from "./options.js";
-import {penFor} from "./svg.js";
+import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
 import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
 /** A cell of a heat map: `count` of `total` patients at a row and a column, null where withheld. */

@@ -1,6 +1,8 @@
-import {nearestMark} from "../../components/nearest-mark.js";
-import {building} from "../../study/building.js";
+import {building} from "../../page/browser.js";
 import {markCaption} from "./mark-caption.js";
+
+/** How far from a mark a pointer may be and still mean it, in pixels. A finger hits less exactly than a mouse. */
+const reach = {mouse: 10, finger: 24};
 
 const instructions = "Use the arrow keys to hear each mark. The same numbers stand in the table.";
 const hint = "Arrow keys go from mark to mark.";
@@ -59,6 +61,32 @@ export function speak(drawing: Element): void {
     choose(nearestMark(marks(), event));
   });
   caption.onLeave((to) => to !== drawing && rest());
+}
+
+/** The mark that is nearest to a pointer, if one is near enough. */
+export function nearestMark(marks: readonly Element[], pointer: MouseEvent): Element | undefined {
+  const kind = (pointer as Partial<PointerEvent>).pointerType;
+  let least = kind === "touch" || kind === "pen" ? reach.finger : reach.mouse;
+  let nearest: Element | undefined;
+  for (const mark of marks) {
+    const {left, right, top, bottom} = mark.getBoundingClientRect();
+    const across = Math.max(left - pointer.clientX, 0, pointer.clientX - right);
+    const down = Math.max(top - pointer.clientY, 0, pointer.clientY - bottom);
+    const distance = Math.hypot(across, down);
+    if (distance > least || (distance === least && nearest)) continue;
+    least = distance;
+    nearest = mark;
+  }
+  return nearest;
+}
+
+/** Puts other content into the place of a drawing. Where the drawing had the focus, the new one has it. */
+export function replaceDrawing(place: Element, ...content: Node[]): void {
+  const drawing = () => place.querySelector<SVGElement>("svg[tabindex]");
+  const before = drawing();
+  const focused = before !== null && before === before.ownerDocument.activeElement;
+  place.replaceChildren(...content);
+  if (focused) drawing()?.focus({preventScroll: true});
 }
 
 /** The mark that a key leads to; undefined where the key is not one of those that move. */

@@ -1,10 +1,9 @@
-import {spokenMark} from "../../charts/speech.js";
 import type {Interval} from "../../stats/wilson.js";
 import {dot, type Look, valueDot, whisker} from "./marks.js";
 import type {ChartOptions} from "./options.js";
 import {type Place, placeRows, rowLabel, rule, tickLabels, ticksOf, wideFrom} from "./rows.js";
 import {linear, type Scale} from "./scale.js";
-import {figure, type Pen, penFor} from "./svg.js";
+import {figure, type Pen, penFor, spokenMark} from "./svg.js";
 import {smallSize, widthOf, written} from "./text.js";
 
 /** A row: its name, and for each measure its value with its interval, as fractions of 1, or null, and its words. */

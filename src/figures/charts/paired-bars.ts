@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import {markWords, onlyMarksSpeak} from "../../charts/speech.js";
-import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
-import {withheldMark} from "../../release/mark.js";
+import type {Group} from "../../model/groups.js";
+import {groupLabels, groupNouns} from "../../model/groups.js";
+import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {wilson} from "../../stats/wilson.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
 import {type BarLook, barsWithLooks, whiskers} from "./bar-looks.js";
-import {type ChartOptions, fontSize, type Group, groupColours, groupLabels, groupNouns} from "./options.js";
+import {type ChartOptions, fontSize, groupColours} from "./options.js";
 import {linear} from "./scale.js";
-import {penFor} from "./svg.js";
+import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
 import {lineHeight, wrap} from "./text.js";
 import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 

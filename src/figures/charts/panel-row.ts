@@ -1,9 +1,9 @@
-import type {PanelMark} from "../../charts/panel.js";
-import {spokenMark} from "../../charts/speech.js";
 import {type Look, valueDot, whisker} from "./marks.js";
+import type {PanelMark} from "./panel-scale.js";
 import {lineAt, type Place, rowLabel, rowPadding, rule} from "./rows.js";
 import type {Scale} from "./scale.js";
 import type {Pen} from "./svg.js";
+import {spokenMark} from "./svg.js";
 import {lineHeight, smallSize, wrap, written} from "./text.js";
 
 /**

@@ -1,8 +1,8 @@
-import type {Panel} from "../../charts/panel.js";
 import {drawPanel} from "./drawn-panel.js";
 import {dot} from "./marks.js";
 import type {ChartOptions} from "./options.js";
 import {type Columns, panelLooks, shading} from "./panel-row.js";
+import type {Panel} from "./panel-scale.js";
 import {wideFrom} from "./rows.js";
 import {figure, type Pen, penFor} from "./svg.js";
 import {smallSize, widthOf, written} from "./text.js";

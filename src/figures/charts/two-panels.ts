@@ -1,9 +1,8 @@
-import {spokenMark} from "../../charts/speech.js";
 import type {ChartOptions} from "./options.js";
 import {numbersWidth, panelHead, type RowPanel, scaleLines, scaleNames} from "./row-panel.js";
 import {type Place, placeRows, rowLabel, rowPadding, rule, wideFrom} from "./rows.js";
 import {linear, type Scale} from "./scale.js";
-import {figure, type Pen, penFor} from "./svg.js";
+import {figure, type Pen, penFor, spokenMark} from "./svg.js";
 import {lineHeight, smallSize, widthOf, written} from "./text.js";
 
 /**

@@ -1,7 +1,10 @@
-import {hatching, type Rectangle} from "../../charts/hatch.js";
-import {withheldWords} from "../../release/mark.js";
+import {withheldWords} from "../../model/withheld.js";
 import type {Pen} from "./svg.js";
+import {rounded} from "./svg.js";
 import {smallSize, written} from "./text.js";
+
+/** A rectangle, in pixels. */
+export type Rectangle = {x: number; y: number; width: number; height: number};
 
 /** How much higher a figure is for the line that says what its mark means, in pixels. */
 export const withheldLegendHeight = 24;
@@ -38,4 +41,24 @@ export function withheldLegend(pen: Pen, {x, y}: {x: number; y: number}): SVGEle
     ...withheldRange(pen, {x: x + 1, y: y - 6, width: 24, height: 12}),
     written(pen, [withheldWords], {x: x + 32, y, size: smallSize})
   ]);
+}
+
+/**
+ * Strokes from lower left to upper right that fill a rectangle, as the `d` of a path; from upper left to lower right
+ * where they are to fall. Unlike a pattern they need no name, so that drawings cannot take each other's.
+ * @param step from one stroke to the next along an edge, in pixels
+ */
+export function hatching(
+  {x, y, width, height}: Rectangle,
+  {step = 6, falling = false}: {step?: number; falling?: boolean} = {}
+): string {
+  const strokes = Array.from({length: Math.max(0, Math.ceil((width + height) / step) - 1)}, (_, i) => {
+    const reach = (i + 1) * step; // where the stroke would meet the upper edge, seen from the left one
+    const left = Math.max(0, reach - height);
+    const right = Math.min(width, reach);
+    const across = (along: number) => (falling ? width - along : along);
+    const at = (along: number) => `${rounded(x + across(along))},${rounded(y + reach - along)}`;
+    return `M${at(left)}L${at(right)}`;
+  });
+  return strokes.join("");
 }

@@ -1,6 +1,6 @@
 import {type Answer, type Kind, lines} from "../../analysis/comparisons/every-method.js";
-import type {Panel, PanelMark} from "../../charts/panel.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../comparisons/numbers.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
+import type {Panel, PanelMark} from "../charts/panel-scale.js";
 
 /** An answer with the words that stand beside it in a panel. */
 export type LabelledAnswer = Answer & {key: string; label: string; hollow?: boolean};

@@ -1,7 +1,7 @@
+import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
+import {countedIn, text} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {countedIn, text} from "../../queries/rows.js";
-import type {Group} from "../charts/options.js";
 import type {Bar} from "../charts/paired-bars.js";
 
 /** The bars of a query that has a row for each of adults, children and all under each code. */

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number} from "../../queries/rows.js";
+import {number} from "../../model/row.js";
 import {switchedOff} from "../../queries/views.js";
 import {people, whole} from "../../text/search.js";
 import {flow} from "../charts/flow.js";

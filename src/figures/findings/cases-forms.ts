@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {percentOf, share, whole} from "../../text/search.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/table.js";

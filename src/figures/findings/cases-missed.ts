@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../queries/rows.js";
+import {text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {people} from "../../text/search.js";
 import {dataTable} from "../tables/table.js";

@@ -1,6 +1,6 @@
 import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {intervalOf, share, whole} from "../../text/search.js";
 import {measures} from "../charts/measures.js";
 import {dataTable} from "../tables/table.js";

@@ -1,4 +1,4 @@
-import {text} from "../../queries/rows.js";
+import {text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {contextLabel} from "../../text/search.js";
 import {concordance} from "../tables/concordance.js";

@@ -1,6 +1,6 @@
 import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {percent} from "../../text/numbers.js";
 import {intervalOf, share, whole} from "../../text/search.js";
 import {type SharePair, sharePairs} from "../charts/share-pairs.js";

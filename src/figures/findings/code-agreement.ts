@@ -1,6 +1,5 @@
 import {type Pair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
-import {codeLabel} from "../../findings/code-label.js";
 import type {Row} from "../../model/row.js";
 import {quantile} from "../../stats/quantile.js";
 import {counted, intervalWords, percent} from "../../text/numbers.js";
@@ -8,6 +7,7 @@ import {kappas} from "../charts/kappas.js";
 import {dataTable} from "../tables/table.js";
 import {coefficient, highAgreementWords, kappaInterval, kappaWords} from "./agreement-words.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
+import {codeLabel} from "./sentences.js";
 
 /** How far two coders agree on each code, the lowest kappa first. */
 export function codeAgreement({first, second}: Pair): Finding {

@@ -1,12 +1,12 @@
 import {confusion, type Meeting, type Mistaken, mistaken} from "../../analysis/agreement/confusion.js";
 import {type Pair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
-import {codeLabel} from "../../findings/code-label.js";
 import type {Row} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {confusionMap} from "../charts/confusion.js";
 import {dataTable} from "../tables/table.js";
 import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
+import {codeLabel} from "./sentences.js";
 
 const levels = {
   code: {name: "code-confusion", noun: "code"},

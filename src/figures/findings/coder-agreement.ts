@@ -6,12 +6,11 @@ import {
   wholeAgreement
 } from "../../analysis/agreement/alpha.js";
 import {patternsOf} from "../../analysis/agreement/patterns.js";
-import {replaceDrawing} from "../../components/replace-drawing.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
 import {countOf, intervalWords, percent} from "../../text/numbers.js";
 import {alphas} from "../charts/alphas.js";
-import {speak} from "../charts/keyboard-reading.js";
+import {replaceDrawing, speak} from "../charts/keyboard-reading.js";
 import {dataTable} from "../tables/table.js";
 import {coefficient} from "./agreement-words.js";
 import {type Finding, unprinted} from "./finding.js";

@@ -1,8 +1,8 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../comparisons/numbers.js";
 import type {Row} from "../../model/row.js";
 import type {Count} from "../../stats/count.js";
 import {roundHalfUp} from "../../stats/rounding.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
 import {intervalWords} from "../../text/numbers.js";
 import {type Column, dataTable} from "../tables/table.js";
 

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {countOf, percent} from "../../text/numbers.js";
 import {dataTable} from "../tables/table.js";
 import {type Finding, unprinted} from "./finding.js";

@@ -1,11 +1,15 @@
-import {type Compared, compareFamily} from "../../analysis/comparisons/comparison.js";
+import {
+  type Compared,
+  compareFamily,
+  leavesOut,
+  leftOutWords,
+  noneReleased
+} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
-import {leavesOut, leftOutWords, noneReleased} from "../../comparisons/left-out.js";
-import {pWords} from "../../comparisons/numbers.js";
-import {onceForRows} from "../../findings/once-for-rows.js";
 import type {Row} from "../../model/row.js";
-import {differenceWords, groupsWords, notComparable} from "../../text/comparisons.js";
+import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparisons.js";
 import {comparisons} from "../charts/comparisons.js";
+import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
 import {fromCharacteristics, syntheticTag} from "./standing.js";

@@ -1,8 +1,12 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
-import {type Answer, answers, statedMethods} from "../../analysis/comparisons/every-method.js";
-import {pWords} from "../../comparisons/numbers.js";
-import {type Recoded, recodings} from "../../comparisons/recoded.js";
-import {inSentence, listWords, notComparable} from "../../text/comparisons.js";
+import {
+  type Answer,
+  answers,
+  type Recoded,
+  recodings,
+  statedMethods
+} from "../../analysis/comparisons/every-method.js";
+import {inSentence, listWords, notComparable, pWords} from "../../text/comparisons.js";
 import {countOf} from "../../text/numbers.js";
 import {panels} from "../charts/panels.js";
 import {dataTable} from "../tables/table.js";

@@ -1,4 +1,4 @@
-import {count, rowWhere} from "../../queries/rows.js";
+import {count, rowWhere} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {sampleTable} from "../tables/sample-table.js";
 import type {Finding} from "./finding.js";

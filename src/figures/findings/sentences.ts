@@ -1,7 +1,8 @@
-import {anyWithheld, type Counted, isReleased} from "../../model/withheld.js";
-import {withheldWord} from "../../release/mark.js";
-import {shareOf} from "../../text/numbers.js";
-import {type Group, groupNouns} from "../charts/options.js";
+import type {Group} from "../../model/groups.js";
+import {groupNouns} from "../../model/groups.js";
+import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
+import {countOf, shareOf} from "../../text/numbers.js";
+import type {HeatCell} from "../charts/heat-map.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {barOf} from "./bars.js";
 import type {Situation} from "./finding.js";
@@ -42,4 +43,20 @@ export function nothingToName(cells: readonly Counted[], {context}: Situation, o
   const none = !cells.some(isReleased);
   if (none && (cells.length > 0 || context.study.release)) return "Every number of this figure is withheld";
   return anyWithheld(cells) ? "The numbers released here single nothing out; others are withheld" : otherwise;
+}
+
+/** The name of a code in words, for the codes of a situation; a code that the codebook has not is its own name. */
+export function codeLabel({context}: Pick<Situation, "context">): (code: string) => string {
+  return (code) => context.codes.get(code)?.label ?? code;
+}
+
+/** What a figure of cells says, for a reader who does not see it; `joint` stands between the names of row and column. */
+export function cellsSummary(subject: string, cells: readonly HeatCell[], joint: string): string {
+  const words = cells.map((cell) => `${cell.row}${joint}${cell.column}: ${cellWords(cell)}`);
+  return `${subject}. ${words.join("; ")}.`;
+}
+
+function cellWords({count, total}: HeatCell): string {
+  if (count === null) return withheldWord;
+  return total === null ? `${count} of a number that is ${withheldWord}` : countOf(count, total);
 }

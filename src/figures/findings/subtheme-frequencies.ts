@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../queries/rows.js";
+import {text} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";

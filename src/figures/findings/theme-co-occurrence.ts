@@ -1,13 +1,12 @@
-import {cellsSummary} from "../../findings/cells.js";
 import type {Row} from "../../model/row.js";
+import {countedIn, number, text} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {countedIn, number, text} from "../../queries/rows.js";
 import {shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {shareColumns} from "../tables/share-columns.js";
 import {dataTable} from "../tables/table.js";
 import {type Finding, unprinted} from "./finding.js";
-import {amongReleased, nothingToName} from "./sentences.js";
+import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 
 /** Which challenges meet in the same patient. */
 export const themeCoOccurrence: Finding = {

@@ -1,13 +1,11 @@
-import {cellsSummary} from "../../findings/cells.js";
 import type {Row} from "../../model/row.js";
-import {isReleased} from "../../model/withheld.js";
-import {countedIn, text} from "../../queries/rows.js";
-import {withheldMark, withheldWords} from "../../release/mark.js";
+import {countedIn, text} from "../../model/row.js";
+import {isReleased, withheldMark, withheldWords} from "../../model/withheld.js";
 import {percent, shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/table.js";
 import {type Finding, unprinted} from "./finding.js";
-import {amongReleased, nothingToName} from "./sentences.js";
+import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 
 /** Whether challenges differ by how patients were identified. */
 export const themesByRoute: Finding = {

@@ -1,12 +1,12 @@
+import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {
   type WholeCharacteristic,
   wholeCharacteristics
 } from "../../analysis/comparisons/whole-characteristics.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/families.js";
-import {leavesOut, leftOutWords, noneReleased} from "../../comparisons/left-out.js";
-import {pWords} from "../../comparisons/numbers.js";
-import {onceForRows} from "../../findings/once-for-rows.js";
+import {pWords} from "../../text/comparisons.js";
 import {dataTable} from "../tables/table.js";
+import {onceForRows} from "./cases-terms.js";
 import type {Finding} from "./finding.js";
 import {fromCharacteristics} from "./standing.js";
 

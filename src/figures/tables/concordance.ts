@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../queries/rows.js";
+import {number, text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 
 /**

@@ -1,4 +1,5 @@
-import {type Group, groupLabels} from "../charts/options.js";
+import type {Group} from "../../model/groups.js";
+import {groupLabels} from "../../model/groups.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {shareColumns} from "./share-columns.js";
 import {dataTable} from "./table.js";

@@ -1,9 +1,8 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {isReleased} from "../../model/withheld.js";
+import {count, countedIn, rowWhere} from "../../model/row.js";
+import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
 import type {Context} from "../../page/context.js";
-import {count, countedIn, rowWhere} from "../../queries/rows.js";
-import {withheldMark, withheldWord} from "../../release/mark.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 
 const groups = ["all", "adult", "child"] as const;

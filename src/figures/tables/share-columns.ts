@@ -1,5 +1,5 @@
 import type {Counted} from "../../model/withheld.js";
-import {withheldMark, withheldWords} from "../../release/mark.js";
+import {withheldMark, withheldWords} from "../../model/withheld.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {intervalWords} from "../../text/numbers.js";
 import type {Column} from "./table.js";

@@ -1,5 +1,7 @@
-import {westernText} from "../../coding-software/western-text.js";
-import {FileFault} from "../../sentences/file-fault.js";
+import {FileFault} from "../../text/errors.js";
+
+/** A source's text, and whether it had to be taken for Windows-1252 since it is no Unicode. */
+export type DecodedText = {text: string; guessed: boolean};
 
 /** The largest table or codebook of text that is read, in bytes. */
 export const largestText = 256 * 1024 * 1024;
@@ -23,6 +25,29 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
     throw new FileFault(
       `${name}: the file begins as ${marked.toUpperCase()} and is not so throughout; save it as UTF-8 again`
     );
+  }
+}
+
+/**
+ * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, since without one Node 20 takes
+ * Windows-1252 for Latin-1.
+ */
+export function westernText(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});
+  return decoder.decode(bytes, {stream: true}) + decoder.decode();
+}
+
+/**
+ * The text of a file exactly as stored, carriage returns and byte order mark included: UTF-16 where it says so or where
+ * every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
+ */
+export function decodeStoredText(bytes: Uint8Array): DecodedText {
+  const wide = utf16(bytes);
+  if (wide !== undefined) return {text: decode(wide, bytes, false), guessed: false};
+  try {
+    return {text: decode("utf-8", bytes, true), guessed: false};
+  } catch {
+    return {text: westernText(bytes), guessed: true};
   }
 }
 
@@ -57,4 +82,22 @@ function nulFault(name: string, place: string): FileFault {
   return new FileFault(
     `${name}: ${place} is NUL, which no text has; it is another kind of file, or a text to be saved as UTF-8`
   );
+}
+
+function utf16(bytes: Uint8Array): string | undefined {
+  const [first = -1, second = -1] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  const looked = Math.min(bytes.length, 1000);
+  for (let at = 0; at < looked; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd > looked / 4) return "utf-16le";
+  if (odd === 0 && even > looked / 4) return "utf-16be";
+  return undefined;
+}
+
+function decode(encoding: string, bytes: Uint8Array, fatal: boolean): string {
+  return new TextDecoder(encoding, {fatal, ignoreBOM: true}).decode(bytes);
 }

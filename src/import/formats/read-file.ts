@@ -1,5 +1,5 @@
 import type {ByteSource} from "../../model/byte-source.js";
-import {FileFault} from "../../sentences/file-fault.js";
+import {FileFault} from "../../text/errors.js";
 import {openArchive} from "./archive/open-archive.js";
 import {isCodebookTable, readCodebookTable} from "./codebooks/read-codebook-table.js";
 import {readIndentedCodebook} from "./codebooks/read-indented.js";

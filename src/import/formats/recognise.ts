@@ -1,17 +1,16 @@
-import type {FileKind} from "../../coding-software/recognise/file-kind.js";
 import type {ByteSource} from "../../model/byte-source.js";
-import {FileFault} from "../../sentences/file-fault.js";
+import {FileFault} from "../../text/errors.js";
 import {kindOfArchive} from "./recognise/kind-of-archive.js";
 import {kindOfDatabase} from "./recognise/kind-of-database.js";
 import {kindOfText} from "./recognise/kind-of-text.js";
 import {sentenceOfName, sentenceOfSignature} from "./recognise/known-others.js";
-import {readWhole} from "./recognise/read-whole.js";
+import {type FileKind, readWhole} from "./recognise/read-whole.js";
 import {beginningOf} from "./recognise/root-element.js";
 import type {SqliteEngine} from "./sqlite/engine.js";
 import {isSqlite} from "./sqlite/header.js";
 import {largestDatabase} from "./sqlite/open-sqlite.js";
 
-export type {FileKind} from "../../coding-software/recognise/file-kind.js";
+export type {FileKind} from "./recognise/read-whole.js";
 
 const beginning = 262144;
 

@@ -1,4 +1,4 @@
-import {nearest} from "../../sentences/nearest.js";
+import {nearest} from "../../text/show.js";
 import {type CodePath, pathWords} from "./code-path.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
 import type {Branch, Mapping} from "./mapping.js";

@@ -1,3 +1,4 @@
+const shown = 5;
 /** A name without spaces around it and with single ones within, its characters composed (NFC). */
 export function tidy(name: string): string {
   return name.normalize("NFC").replace(/\s+/gu, " ").trim();
@@ -6,6 +7,17 @@ export function tidy(name: string): string {
 /** What names have in common that differ in nothing but spaces, case and the composition of characters. */
 export function foldKey(name: string): string {
   return tidy(name).toLowerCase();
+}
+
+/** Names as a message lists them: five in quotes, and how many more there are. */
+export function listNames(names: readonly string[]): string {
+  const first = names.slice(0, shown).map((name) => `“${name}”`);
+  const rest = names.length - shown;
+  return rest > 0
+    ? `${first.join(", ")} and ${rest} more`
+    : first.length < 2
+      ? first.join("")
+      : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
 }
 
 /** What was folded, each sort once with its count. */

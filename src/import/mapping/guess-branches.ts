@@ -1,7 +1,7 @@
-import {listNames} from "../../mapping/list-names.js";
 import type {Project} from "../formats/project.js";
 import type {CodePath} from "./code-path.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
+import {listNames} from "./fold-names.js";
 import type {GuessedMapping} from "./guess.js";
 import type {Branch} from "./mapping.js";
 

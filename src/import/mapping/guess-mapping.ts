@@ -1,4 +1,5 @@
 import type {Project} from "../formats/project.js";
+import type {Input} from "../read-input.js";
 import {assignRoles} from "./assign-roles.js";
 import {findBelongings} from "./belongings.js";
 import {buildCodeTree, type CodeTree} from "./code-tree.js";
@@ -46,6 +47,17 @@ export function guessMapping(project: Project): GuessedMapping {
   guessCharacteristics(variables, taken, patients.length, guessed);
   guessExcerpts(patient === "source" ? [] : seenVariables(project, project.sources), guessed);
   return guessed;
+}
+
+/** A first mapping for a project, with what was guessed about the columns of its tables. */
+export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {
+  const {mapping, guesses: others, open} = guessMapping(project);
+  if (columns === undefined) return {mapping, guesses: others, open};
+  return {
+    mapping: {...mapping, columns},
+    guesses: [...others, ...guesses.map((why) => ({key: "columns" as const, why}))],
+    open: [...unsure, ...open]
+  };
 }
 
 function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping): void {

@@ -1,9 +1,8 @@
-import {listNames} from "../../mapping/list-names.js";
 import type {Project} from "../formats/project.js";
 import type {CodeRole} from "./assign-roles.js";
 import {type KeptCode, placeWords} from "./code-tree.js";
 import type {FilePatient} from "./find-patients.js";
-import {foldKey} from "./fold-names.js";
+import {foldKey, listNames} from "./fold-names.js";
 import type {Mapping} from "./mapping.js";
 import type {Mark} from "./marks.js";
 import {patientsWords} from "./patient-rows.js";

@@ -1,4 +1,5 @@
-import type {LeftBehind, OffsetReading, ProjectKind} from "../formats/project.js";
+import type {OffsetAccount} from "../formats/offset-account.js";
+import type {LeftBehind, ProjectKind} from "../formats/project.js";
 
 /** What came in, what was folded, what was left behind, and that the two sides balance. The JSON report is this, as it is. */
 export type ImportReport = {
@@ -21,16 +22,6 @@ export type ImportReport = {
   /** What keeps this from being an extract, one sentence each with the next step; nothing is written then. */
   missing: string[];
 };
-
-/** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
-export type OffsetAccount = {
-  chosen: OffsetReading;
-  score: number;
-  /** Of the quotes that the file stores: how many there are, and how many the chosen reading gives back. */
-  quotes: {stored: number; equal: number};
-  tried: {reading: OffsetReading; score: number}[];
-};
-
 /** For one code: in the file = in the extract + left behind, in each of four units. */
 export type CodeBalance = {
   path: string;

@@ -1,5 +1,6 @@
+import type {TableColumns} from "../formats/columns.js";
 import type {MappingDraft} from "./guess.js";
-import type {Branch, Mapping, TableColumns} from "./mapping.js";
+import type {Branch, Mapping} from "./mapping.js";
 
 /** The value of each key as it stands in a mapping's file; undefined where the key is left out. */
 export const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> = {

@@ -1,4 +1,4 @@
-import {FileFault} from "../../sentences/file-fault.js";
+import {FileFault} from "../../text/errors.js";
 import {type Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Mapping} from "./mapping.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";

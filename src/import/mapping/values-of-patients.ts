@@ -1,8 +1,7 @@
-import {listNames} from "../../mapping/list-names.js";
-import {nearest} from "../../sentences/nearest.js";
+import {nearest} from "../../text/show.js";
 import type {Project, Value} from "../formats/project.js";
 import type {FilePatient} from "./find-patients.js";
-import {foldKey, tidy} from "./fold-names.js";
+import {foldKey, listNames, tidy} from "./fold-names.js";
 
 /** Reads the values that patients have of variables. */
 export type ValueReader = {

@@ -1,4 +1,4 @@
-import {listNames} from "../../mapping/list-names.js";
+import {listNames} from "./fold-names.js";
 import type {CodeBalance} from "./import-report.js";
 import type {MappedExtract} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";

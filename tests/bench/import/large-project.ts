@@ -1,7 +1,6 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {element, listElement, textElement} from "../../../loaders/coding-software/export/xml.js";
-import {guidOf} from "../../../loaders/export/guid.js";
+import {element, guidOf, listElement, textElement} from "../../../loaders/coding-software/export/xml.js";
 import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
 
 /** How large a project is: sources with a case each, characters of text in all, and codings. */

@@ -1,6 +1,6 @@
 import {randomInt} from "node:crypto";
 import {readArguments, seeHelp} from "../../../loaders/arguments.js";
-import {UsageError} from "../../../loaders/errors.js";
+import {UsageError} from "../../../src/text/errors.js";
 
 const name = "npm run bench -- search";
 

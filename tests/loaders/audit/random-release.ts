@@ -1,5 +1,6 @@
-import type {Release, ReleaseRules} from "../../../src/model/release.js";
+import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
+import type {ReleaseRules} from "../../../src/model/study.js";
 import {type Rule, sum} from "./brute-force.js";
 import {releaseOf, sampleOf, tableOf} from "./small-release.js";
 

@@ -4,8 +4,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openFolder} from "../../../loaders/search/register/folder/open-folder.js";
-import type {Counts} from "../../../loaders/search/run/counts.js";
-import {type SearchOutcome, search} from "../../../loaders/search/search.js";
+import type {Counts, SearchOutcome} from "../../../loaders/search/run/counts.js";
+import {search} from "../../../loaders/search/search.js";
 import {documents, folderOf, readParquet, select, smallRegister, sql} from "./small-register.js";
 import {tinyStrategy} from "./tiny-strategy.js";
 

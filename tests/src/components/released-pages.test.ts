@@ -174,7 +174,7 @@ describe("what else a site for release says", () => {
 
   it("says that agreement and the search are not part of the release", async () => {
     const {agreementFigures} = await import("../../../src/components/agreement-figures.js");
-    const {doubleCoding} = await import("../../../src/components/double-coding.js");
+    const {doubleCoding} = await import("../../../src/components/agreement-figures.js");
     const {casesSections} = await import("../../../src/components/cases-sections.js");
     for (const made of [agreementFigures, doubleCoding, casesSections])
       expect(words(await made())).toContain("not part of the release");

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {type Connection, openSession, type Sources} from "../../../src/engine/session.js";
+import type {Connection} from "../../../src/engine/connection.js";
+import {openSession, type Sources} from "../../../src/engine/session.js";
 import {parseCell, type Row} from "../../../src/model/row.js";
 import {withSwitchedOff} from "../../../src/queries/views.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {QueryError} from "../../../src/engine/query-error.js";
+import {QueryError} from "../../../src/engine/connection.js";
 import {wasmConnection} from "../../../src/engine/wasm-connection.js";
 
 type Engine = Parameters<typeof wasmConnection>[0];

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
-import {QueryError} from "../../../src/engine/query-error.js";
+import {QueryError} from "../../../src/engine/connection.js";
 import {openSession, type Session} from "../../../src/engine/session.js";
 import {parseCell} from "../../../src/model/row.js";
 import {readSources} from "../../support/analysis.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {addressWithFilters, filtersFromAddress, isFiltered} from "../../../src/page/address.js";
-import {switchedOff, withSwitchedOff} from "../../../src/queries/views.js";
+import {addressWithFilters, filtersFromAddress} from "../../../src/page/address.js";
+import {isFiltered, switchedOff, withSwitchedOff} from "../../../src/queries/views.js";
 
 const awkward = [
   "A&E",

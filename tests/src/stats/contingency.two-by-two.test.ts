@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {requireTwoByTwo} from "../../../src/stats/contingency.js";
 import type {TwoByTwo} from "../../../src/stats/index.js";
-import {requireTwoByTwo} from "../../../src/stats/two-by-two.js";
 
 describe("requireTwoByTwo", () => {
   it("takes counts, and zeros", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {tailOf} from "../../../src/stats/level.js";
+import {tailOf} from "../../../src/stats/normal.js";
 
 describe("tailOf", () => {
   it("is half of what a level leaves, to the last digit", () => {

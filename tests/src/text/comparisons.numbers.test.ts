@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {pointsWords, pWords, ratioWords} from "../../../src/comparisons/numbers.js";
+import {pointsWords, pWords, ratioWords} from "../../../src/text/comparisons.js";
 
 describe("a p value in words", () => {
   it.each([

@@ -1,7 +1,7 @@
 import type {Dirent} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
-import {UserError} from "../../../errors.js";
+import {UserError} from "../../../../src/text/errors.js";
 
 /** One file of a table. `path` is relative to the register's folder, with slashes. */
 export interface TableFile {

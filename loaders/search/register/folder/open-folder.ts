@@ -1,5 +1,5 @@
+import {UserError} from "../../../../src/text/errors.js";
 import {openDatabase} from "../../../disk/duckdb.js";
-import {UserError} from "../../../errors.js";
 import type {FailedPartition, Partition, Register} from "../register.js";
 import {explainFailure} from "./explain.js";
 import {findTable, type TableFile} from "./files.js";

@@ -1,4 +1,4 @@
-import {UserError} from "../../../errors.js";
+import {UserError} from "../../../../src/text/errors.js";
 
 /** What PostgreSQL or the line to it refused, in a sentence of ours: the client's own messages hold hosts, users and data. */
 export class PostgresFault extends UserError {

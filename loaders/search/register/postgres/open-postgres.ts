@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {UserError} from "../../../../src/text/errors.js";
 import {quoteIdentifier} from "../../../disk/duckdb.js";
-import {UserError} from "../../../errors.js";
 import {documentColumns, type Partition, peopleColumns, type Register} from "../register.js";
 import type {Environment} from "./connect.js";
 import {bytesOfPart, cutRanges, type Range} from "./cut-ranges.js";

@@ -1,5 +1,5 @@
 import type {ByteSource} from "../../../model/byte-source.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {limits} from "./limits.js";
 
 const endLength = 22;

@@ -6,7 +6,7 @@ import {
   ERR_UNSUPPORTED_COMPRESSION,
   type FileEntry
 } from "@zip.js/zip.js/lib/zip-core-native.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 
 /**
  * The bytes of one entry, which are as many as it claims and match its checksum. Inflating stops at the first byte too

@@ -1,6 +1,6 @@
 import {type Entry, type FileEntry, ZipReader} from "@zip.js/zip.js/lib/zip-core-native.js";
 import type {ByteSource} from "../../../model/byte-source.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {checkEndRecord} from "./end-record.js";
 import {entryFaults, type ListedEntry, ratioFault} from "./entry-faults.js";
 import {inflateEntry} from "./inflate-entry.js";

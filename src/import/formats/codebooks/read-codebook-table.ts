@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import type {Code, Project} from "../project.js";
 import {pathsOf} from "../tables/code-names.js";
 import {atMostTwenty, showCell} from "../tables/show-cell.js";

@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import type {Code, Project} from "../project.js";
 import {codebookProject} from "./codebook-project.js";
 

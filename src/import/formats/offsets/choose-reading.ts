@@ -1,4 +1,4 @@
-import type {OffsetAccount} from "../../mapping/import-report.js";
+import type {OffsetAccount} from "../offset-account.js";
 import type {OffsetReading, Project} from "../project.js";
 import {effectiveReading, readingWords, traitsOf} from "./effective-reading.js";
 import {exampleWords} from "./examples.js";

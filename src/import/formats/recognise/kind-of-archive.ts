@@ -1,8 +1,9 @@
-import {type FileKind, whatCanBeGiven} from "../../../coding-software/recognise/file-kind.js";
 import type {ByteSource} from "../../../model/byte-source.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {openArchive} from "../archive/open-archive.js";
 import {sentenceOfName} from "./known-others.js";
+import type {FileKind} from "./read-whole.js";
+import {whatCanBeGiven} from "./read-whole.js";
 import {rootElement} from "./root-element.js";
 
 const mostLookedInto = 20;

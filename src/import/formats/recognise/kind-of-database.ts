@@ -1,8 +1,9 @@
-import {type FileKind, whatCanBeGiven} from "../../../coding-software/recognise/file-kind.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import type {SqliteEngine} from "../sqlite/engine.js";
 import {openSqlite} from "../sqlite/open-sqlite.js";
 import {sentenceOfName} from "./known-others.js";
+import type {FileKind} from "./read-whole.js";
+import {whatCanBeGiven} from "./read-whole.js";
 
 /** What an SQLite database is, by its tables. */
 export async function kindOfDatabase(

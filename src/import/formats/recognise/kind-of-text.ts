@@ -1,9 +1,10 @@
 import {parse} from "csv-parse/browser/esm/sync";
-import {type FileKind, whatCanBeGiven} from "../../../coding-software/recognise/file-kind.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {codebookColumns} from "../codebooks/codebook-columns.js";
 import {delimiterOf} from "../tables/find-delimiter.js";
 import {isTaguetteHeader} from "../tables/taguette-highlights.js";
+import type {FileKind} from "./read-whole.js";
+import {whatCanBeGiven} from "./read-whole.js";
 import {rootElement} from "./root-element.js";
 
 /** What a file of text is, by its beginning: XML by its root, a table by its header, or a list of codes. */

@@ -1,6 +1,6 @@
-import {decodeText} from "../../../coding-software/refi/decode-text.js";
 import {entryFinder} from "../archive/find-entry.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
+import {decodeStoredText} from "../decode-text.js";
 import type {Source} from "../project.js";
 import type {Reading, ReadSource} from "./reading.js";
 
@@ -75,7 +75,7 @@ async function readText(
   entry: ArchiveEntry,
   name: string
 ): Promise<string> {
-  const {text, guessed} = decodeText(await archive.read(entry));
+  const {text, guessed} = decodeStoredText(await archive.read(entry));
   if (guessed) tally.odd("texts that are not UTF-8, read as Windows-1252", `${name}, in ${entry.name}`);
   return text;
 }

@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {type Attributes, readXml} from "../xml/read-xml.js";
 import type {ElementReader, Owner} from "./owner.js";
 import {caseReaders} from "./read-cases.js";

@@ -1,22 +1,8 @@
 import type {Database as SqlDatabase, SqlJsStatic} from "sql.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {nearbySqlite, type SqliteEngine} from "./engine.js";
 import {faultOfHeader, pagesAreMissing} from "./header.js";
-import {refuseWhatRuns} from "./schema.js";
-
-/** A database that is read and never written. */
-export type Sqlite = {
-  /** The columns of each table, by the table's name, as the file spells them. */
-  tables: Map<string, string[]>;
-  /** How the file encodes its text, for text that is fetched as a BLOB. */
-  encoding: "utf-8" | "utf-16le" | "utf-16be";
-  /** The rows of a query, which is the caller's and never the file's. */
-  rows(sql: string): Record<string, unknown>[];
-  /** Each row in turn, for tables too large to have twice in memory. */
-  each(sql: string, use: (row: Record<string, unknown>) => void): void;
-  close(): void;
-};
-
+import {refuseWhatRuns, type Sqlite} from "./schema.js";
 /** The largest database that is read, in bytes; it is held in memory whole. */
 export const largestDatabase = 512 * 1024 * 1024;
 

@@ -1,14 +1,14 @@
-import {thoseThereAre} from "../../../coding-software/sqlite/left-behind.js";
 import type {Coding, OffsetReading, Project, Source} from "../project.js";
 import type {SqliteEngine} from "./engine.js";
 import {keepsChangesBeside} from "./header.js";
-import {openSqlite, type Sqlite} from "./open-sqlite.js";
+import {openSqlite} from "./open-sqlite.js";
 import {readAttributes} from "./qualcoder/attributes.js";
 import {readCases} from "./qualcoder/cases.js";
 import {readCodes} from "./qualcoder/codes.js";
 import {readCodings} from "./qualcoder/codings.js";
 import {readSources} from "./qualcoder/sources.js";
-import {countRows, readTable} from "./read-table.js";
+import {countRows, readTable, thoseThereAre} from "./read-table.js";
+import type {Sqlite} from "./schema.js";
 
 /**
  * The project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the

@@ -1,7 +1,7 @@
-import {quoteName} from "../../../coding-software/sqlite/quote-name.js";
-import {FileFault} from "../../../sentences/file-fault.js";
-import type {Sqlite} from "./open-sqlite.js";
-import {viewsOf} from "./schema.js";
+import {quoteName} from "../../../queries/quote.js";
+import {FileFault} from "../../../text/errors.js";
+import type {LeftBehind} from "../project.js";
+import {type Sqlite, viewsOf} from "./schema.js";
 
 /** A row: texts as stored, and whole numbers; undefined where the cell is NULL or the file's version has no such column. */
 export type TableRow<Text extends string, Whole extends string> = {
@@ -50,6 +50,16 @@ export function readTable<Text extends string = never, Whole extends string = ne
 export function countRows(database: Sqlite, table: string): number {
   if (!database.tables.has(table)) return 0;
   return Number(database.rows(`SELECT count(*) AS many FROM ${quoteName(table)}`)[0]?.many ?? 0);
+}
+
+/** The kinds of what is left behind that there is any of. */
+export function thoseThereAre(kinds: LeftBehind[]): LeftBehind[] {
+  return kinds.filter(({count}) => count > 0);
+}
+
+/** How many rows have something written in a column. */
+export function written<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
+  return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
 }
 
 function textOf(cell: unknown, decoder: TextDecoder, place: string): string | undefined {

@@ -1,9 +1,9 @@
-import {thoseThereAre, written} from "../../../coding-software/sqlite/left-behind.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import type {Project} from "../project.js";
 import type {SqliteEngine} from "./engine.js";
-import {openSqlite, type Sqlite} from "./open-sqlite.js";
-import {countRows, readTable} from "./read-table.js";
+import {openSqlite} from "./open-sqlite.js";
+import {countRows, readTable, thoseThereAre, written} from "./read-table.js";
+import type {Sqlite} from "./schema.js";
 import {readHighlights} from "./taguette/highlights.js";
 import {codesOfTags} from "./taguette/tags.js";
 import {textOfHtml} from "./taguette/text-of-html.js";

@@ -1,6 +1,17 @@
-import {quoteName} from "../../../coding-software/sqlite/quote-name.js";
-import {FileFault} from "../../../sentences/file-fault.js";
-import type {Sqlite} from "./open-sqlite.js";
+import {quoteName} from "../../../queries/quote.js";
+import {FileFault} from "../../../text/errors.js";
+/** A database that is read and never written. */
+export type Sqlite = {
+  /** The columns of each table, by the table's name, as the file spells them. */
+  tables: Map<string, string[]>;
+  /** How the file encodes its text, for text that is fetched as a BLOB. */
+  encoding: "utf-8" | "utf-16le" | "utf-16be";
+  /** The rows of a query, which is the caller's and never the file's. */
+  rows(sql: string): Record<string, unknown>[];
+  /** Each row in turn, for tables too large to have twice in memory. */
+  each(sql: string, use: (row: Record<string, unknown>) => void): void;
+  close(): void;
+};
 
 const mostTables = 1000;
 

@@ -1,4 +1,4 @@
-import type {TableColumns, WideColumn} from "../../mapping/mapping.js";
+import type {TableColumns, WideColumn} from "../columns.js";
 import {namedInCells} from "./cell-codes.js";
 import {findTitle, titles, titleWords} from "./column-words.js";
 import {guessSeparator} from "./guess-separator.js";

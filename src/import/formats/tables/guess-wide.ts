@@ -1,4 +1,4 @@
-import type {WideColumn} from "../../mapping/mapping.js";
+import type {WideColumn} from "../columns.js";
 import {readMark} from "./cell-codes.js";
 import type {TableFile} from "./table-file.js";
 

@@ -1,5 +1,5 @@
-import {FileFault} from "../../../sentences/file-fault.js";
-import type {TableColumns} from "../../mapping/mapping.js";
+import {FileFault} from "../../../text/errors.js";
+import type {TableColumns} from "../columns.js";
 import type {Coding, Project, Source} from "../project.js";
 import {namedInCells} from "./cell-codes.js";
 import {listCodes} from "./code-list.js";

@@ -1,5 +1,5 @@
 import {CsvError, parse} from "csv-parse/browser/esm/sync";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../decode-text.js";
 import {findDelimiter} from "./find-delimiter.js";
 import type {TableFile} from "./table-file.js";

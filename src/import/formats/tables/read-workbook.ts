@@ -1,7 +1,7 @@
 import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from "@zip.js/zip.js/lib/zip-core-native.js";
 import {readSheet} from "read-excel-file/universal";
 import type {ByteSource} from "../../../model/byte-source.js";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
 import {type CellRange, sheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";

@@ -1,5 +1,5 @@
-import {FileFault} from "../../../sentences/file-fault.js";
-import type {TableColumns} from "../../mapping/mapping.js";
+import {FileFault} from "../../../text/errors.js";
+import type {TableColumns} from "../columns.js";
 import {atMostTwenty, showCell} from "./show-cell.js";
 import type {TableFile} from "./table-file.js";
 

@@ -1,5 +1,5 @@
-import {FileFault} from "../../../sentences/file-fault.js";
-import type {TableColumns} from "../../mapping/mapping.js";
+import {FileFault} from "../../../text/errors.js";
+import type {TableColumns} from "../columns.js";
 import {codesInCell, folded, namedInCells, readMark} from "./cell-codes.js";
 import {type Places, resolveColumns} from "./resolve-columns.js";
 import {atMostTwenty, showCell} from "./show-cell.js";

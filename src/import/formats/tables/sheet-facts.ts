@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {readXml} from "../xml/read-xml.js";
 
 /** Cells from the first row and column up to, not including, the last; both count from 0. */

@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {atMostTwenty} from "./show-cell.js";
 import type {TableFile} from "./table-file.js";
 

@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 import {readXml} from "../xml/read-xml.js";
 import {showCell} from "./show-cell.js";

@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 
 const chunkLength = 2 ** 20;
 

@@ -1,5 +1,5 @@
 import {SaxesParser} from "saxes";
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 import {decodeChunks} from "./decode-chunks.js";
 import {xmlEncoding} from "./xml-encoding.js";
 

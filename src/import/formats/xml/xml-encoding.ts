@@ -1,4 +1,4 @@
-import {FileFault} from "../../../sentences/file-fault.js";
+import {FileFault} from "../../../text/errors.js";
 
 /** How a document's bytes are read: the encoding's name, as `TextDecoder` knows it, and what is odd about it. */
 export type XmlEncoding = {encoding: string; warning: string | undefined};

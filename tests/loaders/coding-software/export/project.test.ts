@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {projectFiles} from "../../../../loaders/coding-software/export/project.js";
-import {UserError} from "../../../../loaders/errors.js";
-import {guidOf} from "../../../../loaders/export/guid.js";
+import {guidOf} from "../../../../loaders/coding-software/export/xml.js";
 import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
+import {UserError} from "../../../../src/text/errors.js";
 import {schemaFaults} from "./refi-schema.js";
 import {smallExtract} from "./small-extract.js";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {expect} from "vitest";
-import {UserError} from "../../../../loaders/errors.js";
 import type {Project} from "../../../../src/import/formats/project.js";
 import {readCodedFile} from "../../../../src/import/formats/read-file.js";
 import {guessColumns} from "../../../../src/import/formats/tables/guess-columns.js";
@@ -11,7 +10,7 @@ import type {ImportReport} from "../../../../src/import/mapping/import-report.js
 import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
 import {reportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
-import {FileFault} from "../../../../src/sentences/file-fault.js";
+import {FileFault, UserError} from "../../../../src/text/errors.js";
 import {mapping} from "./fuzz-files.js";
 
 /** How many runs ended in an extract, with something missing, or in the sentence of a fault. */

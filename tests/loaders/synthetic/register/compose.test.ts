@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {createDraws} from "../../../../loaders/register/synthetic/draws.js";
+import {createDraws} from "../../../../loaders/synthetic/random.js";
 import {compose} from "../../../../loaders/synthetic/register/compose.js";
 import {kinds} from "../../../../loaders/synthetic/register/kinds.js";
 import {readPhrases} from "../../../../loaders/synthetic/register/phrase.js";

@@ -1,8 +1,8 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {createDraws} from "../../../../loaders/register/synthetic/draws.js";
-import {poolOf} from "../../../../loaders/register/synthetic/pools.js";
+import {createDraws} from "../../../../loaders/synthetic/random.js";
+import {poolOf} from "../../../../loaders/synthetic/register/person.js";
 import {readPhrases, writePhrase} from "../../../../loaders/synthetic/register/phrase.js";
 import {caseForms, onlyImplied} from "../../../../loaders/synthetic/register/phrases/cases/index.js";
 import {nearMissForms} from "../../../../loaders/synthetic/register/phrases/near-misses/index.js";

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {answers} from "../../../../src/analysis/comparisons/every-method.js";
-import {recodings} from "../../../../src/comparisons/recoded.js";
+import {answers, recodings} from "../../../../src/analysis/comparisons/every-method.js";
 import {answerWords} from "../../../../src/figures/findings/answer-panels.js";
 
 const told = {adults: {count: 41, total: 95}, children: {count: 22, total: 35}};

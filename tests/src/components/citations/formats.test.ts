@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {bibtex} from "../../../../src/cite/bibtex.js";
-import {plainText} from "../../../../src/cite/plain-text.js";
-import {ris} from "../../../../src/cite/ris.js";
+import {bibtex} from "../../../../src/components/citations/bibtex.js";
+import {plainText} from "../../../../src/components/citations/formats.js";
 import {paper} from "../../../../src/components/citations/paper.js";
 import {inShort} from "../../../../src/components/citations/reference.js";
+import {ris} from "../../../../src/components/citations/ris.js";
 import {siteReference} from "../../../../src/components/citations/site.js";
 
 const study = {version: "1.0.0", fingerprint: "7dfee46f0282aaaabbbbccccdddd", synthetic: true};

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fileName} from "../../../../src/downloads/file-name.js";
+import {fileName} from "../../../../src/components/downloads/save.js";
 
 describe("fileName", () => {
   it.each([

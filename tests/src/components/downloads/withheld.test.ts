@@ -1,8 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {accountOf, selectedRows, tabledRows} from "../../../../src/components/downloads/account.js";
-import {csvOf} from "../../../../src/components/downloads/csv.js";
-import {jsonOf} from "../../../../src/downloads/json.js";
+import {csvOf, jsonOf} from "../../../../src/components/downloads/csv.js";
 import type {Situation} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";

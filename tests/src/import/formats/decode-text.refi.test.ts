@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {decodeText} from "../../../../src/coding-software/refi/decode-text.js";
+import {decodeStoredText} from "../../../../src/import/formats/decode-text.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe("decodeText", () => {
+describe("decodeStoredText", () => {
   it.each<[string, Uint8Array, string, boolean]>([
     ["UTF-8 with its line ends", utf8("a\r\nb\rc\né😀"), "a\r\nb\rc\né😀", false],
     ["UTF-8 with its byte order mark", utf8("\ufeffa"), "\ufeffa", false],
@@ -13,6 +13,6 @@ describe("decodeText", () => {
     ["Windows-1252 where it is no UTF-8", Uint8Array.of(0x93, 0x61, 0xe9, 0x94), "“aé”", true],
     ["nothing", new Uint8Array(), "", false]
   ])("reads %s", (_, bytes, text, guessed) => {
-    expect(decodeText(bytes)).toEqual({text, guessed});
+    expect(decodeStoredText(bytes)).toEqual({text, guessed});
   });
 });

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
 import {isTable, readCodedFile} from "../../../../src/import/formats/read-file.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
-import {FileFault} from "../../../../src/sentences/file-fault.js";
+import {FileFault} from "../../../../src/text/errors.js";
 import {database, qualCoderTables, taguetteTables} from "../../../support/coding-software/sqlite.js";
 import {sheetData, utf8, workbook} from "../../../support/coding-software/tables.js";
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
 import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
+import {ageGroupOf} from "../../../../src/import/mapping/guess-variables.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
-import {ageGroupOf} from "../../../../src/mapping/age-words.js";
 import {code, tinyProject} from "./tiny-project.js";
 
 const whole = tinyProject();

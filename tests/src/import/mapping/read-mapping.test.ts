@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
-import {FileFault} from "../../../../src/sentences/file-fault.js";
+import {FileFault} from "../../../../src/text/errors.js";
 
 const yaml = `title: Small study
 synthetic: true

@@ -1,6 +1,6 @@
 import type {Value, Variable} from "../../project.js";
-import type {Sqlite} from "../open-sqlite.js";
 import {readTable} from "../read-table.js";
+import type {Sqlite} from "../schema.js";
 import {sourceId} from "./sources.js";
 
 /** The identifier of a case of QualCoder's table `cases`. */

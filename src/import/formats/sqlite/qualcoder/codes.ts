@@ -1,7 +1,7 @@
 import {parentsFirst} from "../../codebooks/parents-first.js";
 import type {Code} from "../../project.js";
-import type {Sqlite} from "../open-sqlite.js";
 import {readTable} from "../read-table.js";
+import type {Sqlite} from "../schema.js";
 
 /** The identifier of a code of QualCoder's table `code_name`. */
 export function codeId(cid: number | undefined): string {

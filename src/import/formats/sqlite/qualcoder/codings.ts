@@ -1,6 +1,6 @@
 import type {Coding} from "../../project.js";
-import type {Sqlite} from "../open-sqlite.js";
 import {readTable} from "../read-table.js";
+import type {Sqlite} from "../schema.js";
 import {codeId} from "./codes.js";
 import {sourceId} from "./sources.js";
 

@@ -1,6 +1,6 @@
 import type {Source, Value} from "../../project.js";
-import type {Sqlite} from "../open-sqlite.js";
 import {readTable} from "../read-table.js";
+import type {Sqlite} from "../schema.js";
 
 type Kind = Source["kind"];
 

@@ -1,6 +1,6 @@
 import type {Coding} from "../../project.js";
-import type {Sqlite} from "../open-sqlite.js";
 import {readTable} from "../read-table.js";
+import type {Sqlite} from "../schema.js";
 import {textOfHtml} from "./text-of-html.js";
 
 /** The codings, one for each tag on a highlight; the codings of one highlight share its selection. */

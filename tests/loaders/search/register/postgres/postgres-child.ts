@@ -1,7 +1,7 @@
 import {main} from "../../../../../loaders/arguments.js";
 import {openDatabase, selectRow} from "../../../../../loaders/disk/duckdb.js";
-import {UserError} from "../../../../../loaders/errors.js";
 import {openPostgresRegister} from "../../../../../loaders/search/register/postgres/open-postgres.js";
+import {UserError} from "../../../../../src/text/errors.js";
 
 /** Reads all of a register in PostgreSQL, as a command does, and prints all that a search could store of it. */
 await main(async () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {openArchive} from "../../../../../src/import/formats/archive/open-archive.js";
 import {type ByteSource, bytesOf} from "../../../../../src/model/byte-source.js";
-import {FileFault} from "../../../../../src/sentences/file-fault.js";
+import {FileFault} from "../../../../../src/text/errors.js";
 import {
   claimOfEntries,
   type RawEnd,

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {writeArchive} from "../../../../../src/import/formats/archive/write-archive.js";
 import {readRefiProject} from "../../../../../src/import/formats/refi/read-project.js";
 import {bytesOf} from "../../../../../src/model/byte-source.js";
-import {FileFault} from "../../../../../src/sentences/file-fault.js";
+import {FileFault} from "../../../../../src/text/errors.js";
 import {refiEntries, refiFile, refiProject} from "../../../../support/coding-software/refi.js";
 import {rawArchive} from "../../../../support/coding-software/refi-raw-archive.js";
 import {codebookXml, guid, type MadeCode, projectXml} from "../../../../support/coding-software/refi-xml.js";

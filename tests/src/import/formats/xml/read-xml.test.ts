@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readXml} from "../../../../../src/import/formats/xml/read-xml.js";
-import {FileFault} from "../../../../../src/sentences/file-fault.js";
+import {FileFault} from "../../../../../src/text/errors.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytesOfLetters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,11 +1,5 @@
-import {
-  type Article,
-  capital,
-  initialsApart,
-  type Reference,
-  type Site
-} from "../components/citations/reference.js";
-import {dayWords} from "../text/site-version.js";
+import {dayWords} from "../../text/site-version.js";
+import {type Article, capital, initialsApart, type Reference, type Site} from "./reference.js";
 
 /** A reference as an entry of BibTeX, with what is special to TeX escaped. */
 export function bibtex(reference: Reference): string {

@@ -1,10 +1,4 @@
-import {
-  type Article,
-  capital,
-  initialsApart,
-  type Reference,
-  type Site
-} from "../components/citations/reference.js";
+import {type Article, capital, initialsApart, type Reference, type Site} from "./reference.js";
 
 /** A reference in the tagged lines of RIS, which reference managers import. */
 export function ris(reference: Reference): string {

@@ -1,5 +1,0 @@
-/** A value as a DuckDB literal, for the places that take no bound parameter. */
-export function quoteLiteral(value: string | number | boolean): string {
-  if (typeof value !== "string") return String(value);
-  return `'${value.replaceAll("'", "''")}'`;
-}
