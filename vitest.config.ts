@@ -3,8 +3,8 @@ import {defineConfig} from "vitest/config";
 /** Tests that mock a module or give their process a document, which files that share a process would share too. */
 const alone = [
   "tests/loaders/build/prepare.test.ts",
-  "tests/src/components/protection.test.ts",
-  "tests/src/components/released-pages.test.ts",
+  "tests/src/components/protection/worked-example.test.ts",
+  "tests/src/components/card/card.released.test.ts",
   "tests/src/figures/findings/withheld.test.ts"
 ];
 

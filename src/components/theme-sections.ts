@@ -2,8 +2,8 @@ import {html} from "htl";
 import {subthemeFrequencies} from "../figures/findings/subtheme-frequencies.js";
 import type {Row} from "../model/row.js";
 import {text} from "../model/row.js";
-import {builtRows} from "../page/results.js";
-import {card} from "./card.js";
+import {builtRows} from "../page/read-result.js";
+import {card} from "./card/card.js";
 
 /** For each theme of the codebook: its name, its definition, and its subthemes on a card. */
 export async function themeSections(): Promise<HTMLElement> {

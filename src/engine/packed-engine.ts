@@ -1,6 +1,6 @@
 import {keepFile, keptResponse} from "./cached-files.js";
+import type {Progress} from "./loading-progress.js";
 import {isPacked} from "./port-stream.js";
-import type {Progress} from "./progress.js";
 
 /** The engine's WebAssembly: where it is, and its bytes, NaN where that is not known. */
 export type EngineFile = {href: string; size: number};

@@ -1,7 +1,7 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {isFiltered} from "../queries/views.js";
 import {type Connection, runUndone} from "./connection.js";
-import type {Session} from "./session.js";
+import type {Session} from "./query-session.js";
 
 /**
  * A session on released tables, one of the name of each query: their rows are the query's rows, and a query whose table is

@@ -1,5 +1,5 @@
-import type {Sources} from "../engine/session.js";
-import {behindFiles, queryFiles, viewFiles} from "./files.js";
+import type {Sources} from "../engine/query-session.js";
+import {behindFiles, queryFiles, viewFiles} from "./site-files.js";
 
 /** The SQL of the analysis as the site has it; each query is fetched once a page. */
 export async function fetchSources(): Promise<Sources> {

@@ -1,4 +1,4 @@
-import {ownExtract} from "./shown-extract.js";
+import {ownExtract} from "./opened-extract.js";
 
 /** Tables as Arrow streams, by name. */
 export type Tables = Array<readonly [name: string, stream: Uint8Array]>;
@@ -24,7 +24,7 @@ async function takeTables(id: string, names: readonly string[]): Promise<Tables>
 }
 
 async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
-  const {parquetToArrow} = await import("../engine/arrow.js");
+  const {parquetToArrow} = await import("../engine/parquet-to-arrow.js");
   return Promise.all(
     Object.entries(files).map(
       async ([name, href]) => [name, await parquetToArrow(await fetchWhole(href, signal))] as const

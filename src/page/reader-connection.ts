@@ -1,6 +1,6 @@
 import {keptResponse} from "../engine/cached-files.js";
 import {type Line, measuredSpeed} from "./connection-speed.js";
-import {engineFile} from "./files.js";
+import {engineFile} from "./site-files.js";
 
 /** What this page knows of the reader's line. To be asked once the page is loaded; nothing is sent for it. */
 export async function readerLine(): Promise<Line> {

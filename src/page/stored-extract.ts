@@ -1,5 +1,5 @@
 import {createStore, delMany, entries, get, setMany} from "idb-keyval";
-import type {OwnExtract} from "./shown-extract.js";
+import type {OwnExtract} from "./opened-extract.js";
 
 /** How long an own extract is kept that nobody has closed, in milliseconds. */
 const kept = 12 * 3_600_000;

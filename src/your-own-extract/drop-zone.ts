@@ -1,10 +1,10 @@
 import {html} from "htl";
-import {progressWords} from "../engine/progress.js";
-import {closeOwnExtract, showOwnBanner} from "../page/banner.js";
-import {ownExtract, showOwnExtract} from "../page/shown-extract.js";
+import {progressWords} from "../engine/loading-progress.js";
+import {ownExtract, showOwnExtract} from "../page/opened-extract.js";
+import {closeOwnExtract, showOwnBanner} from "../page/opened-extract-banner.js";
 import {droppedFiles} from "./dropped-files.js";
-import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome.js";
-import {type Reading, readFiles} from "./read-files.js";
+import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
+import {type Reading, readFiles} from "./read-dropped-files.js";
 
 /** Where a reader drops an extract or a coded project, sees what comes of it, and closes it. Nothing is sent. */
 export function ownDesk(): HTMLElement {

@@ -8,7 +8,7 @@ import {writeMapping} from "../import/mapping/write-mapping.js";
 import {readInput} from "../import/read-input.js";
 import {blobSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
-import type {Imported, ImportRequest} from "./import-files.js";
+import type {Imported, ImportRequest} from "./import-in-worker.js";
 
 // Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.
 

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Connection} from "../../src/engine/connection.js";
-import type {Sources} from "../../src/engine/session.js";
+import type {Sources} from "../../src/engine/query-session.js";
 import type {Row} from "../../src/model/row.js";
 import {
   cohortParameters,

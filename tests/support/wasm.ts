@@ -3,8 +3,8 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
-import {parquetToArrow} from "../../src/engine/arrow.js";
 import {type Connection, lockDown} from "../../src/engine/connection.js";
+import {parquetToArrow} from "../../src/engine/parquet-to-arrow.js";
 import {plainNumbers, wasmConnection} from "../../src/engine/wasm-connection.js";
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 
-const files = "page/files.ts";
+const files = "page/site-files.ts";
 
 /** The files that a page can name and that only an extract has. */
 const prepared = /FileAttachment\("\.\.\/(data|results)\/([^"]+)"\)/;

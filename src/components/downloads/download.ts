@@ -1,6 +1,6 @@
 import {siteVersion} from "../../text/site-version.js";
-import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./account.js";
-import {fileName, save, textFile} from "./save.js";
+import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./download-account.js";
+import {fileName, save, textFile} from "./save-file.js";
 
 /** The files that a card can be taken away as. */
 export type Format = "csv" | "json" | "svg" | "png";
@@ -20,11 +20,11 @@ export async function download(format: Format, shown: Shown): Promise<void> {
 async function contentsOf(format: Format, shown: Shown, account: Account): Promise<Blob> {
   switch (format) {
     case "csv": {
-      const {csvOf} = await import("./csv.js");
+      const {csvOf} = await import("./format-rows.js");
       return textFile("text/csv", csvOf(tabledRows(shown)));
     }
     case "json": {
-      const {jsonOf} = await import("./csv.js");
+      const {jsonOf} = await import("./format-rows.js");
       return textFile("application/json", jsonOf(account, selectedRows(shown)));
     }
     case "svg":

@@ -1,6 +1,6 @@
 import type {VariableDescription} from "../../model/study.js";
 import {dayWords} from "../../text/site-version.js";
-import type {Account} from "./account.js";
+import type {Account} from "./download-account.js";
 import type {PictureWords} from "./picture.js";
 
 /** What stands over and under a picture: measure and filters, and then source, standing and version of the site. */

@@ -3,7 +3,7 @@ import {number, text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {contextLabel, percentOf, share, whole} from "../../text/search.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 
 /** How hits were classed by the words around them. */

@@ -3,7 +3,7 @@ import {number} from "../../model/row.js";
 import {switchedOff} from "../../queries/views.js";
 import {people, whole} from "../../text/search.js";
 import {flow} from "../charts/flow.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {flowSteps, inBox, stepLabel} from "./flow-steps.js";
 

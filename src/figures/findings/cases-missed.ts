@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import {text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {people} from "../../text/search.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
 
 /** The most errors that a figure lists: the download has all. */

@@ -3,7 +3,7 @@ import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {intervalOf, share, whole} from "../../text/search.js";
 import {measures} from "../charts/measures.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
 
 const names = ["Sensitivity", "Positive predictive value", "F1"] as const;

@@ -4,7 +4,7 @@ import {number, text} from "../../model/row.js";
 import {percent} from "../../text/numbers.js";
 import {intervalOf, share, whole} from "../../text/search.js";
 import {type SharePair, sharePairs} from "../charts/share-pairs.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, outcomeOf} from "./cases-performance.js";
 import type {Finding} from "./finding.js";
 

@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {people, whole} from "../../text/search.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
-import {type Column, dataTable} from "../tables/table.js";
+import {type Column, dataTable} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 
 /** How many terms a figure shows: the others are in its table. */

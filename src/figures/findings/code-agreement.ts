@@ -4,7 +4,7 @@ import type {Row} from "../../model/row.js";
 import {quantile} from "../../stats/quantile.js";
 import {counted, intervalWords, percent} from "../../text/numbers.js";
 import {kappas} from "../charts/kappas.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {coefficient, highAgreementWords, kappaInterval, kappaWords} from "./agreement-words.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {codeLabel} from "./sentences.js";

@@ -3,7 +3,7 @@ import {type Pair, patternsOf, sharedBy} from "../../analysis/agreement/patterns
 import type {Row} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {confusionMap} from "../charts/confusion.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {codeLabel} from "./sentences.js";

@@ -11,7 +11,7 @@ import {whenIdle} from "../../page/browser.js";
 import {countOf, intervalWords, percent} from "../../text/numbers.js";
 import {alphas} from "../charts/alphas.js";
 import {replaceDrawing, speak} from "../charts/keyboard-reading.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {coefficient} from "./agreement-words.js";
 import {type Finding, unprinted} from "./finding.js";
 

@@ -4,7 +4,7 @@ import type {Count} from "../../stats/count.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
 import {intervalWords} from "../../text/numbers.js";
-import {type Column, dataTable} from "../tables/table.js";
+import {type Column, dataTable} from "../tables/data-table.js";
 
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(

@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {countOf, percent} from "../../text/numbers.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 
 /** How much of the coded material two coders or more have coded. */

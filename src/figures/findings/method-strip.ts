@@ -2,7 +2,7 @@ import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
 import type {TwoGroups} from "../../model/two-groups.js";
 import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparisons.js";
 import {panels} from "../charts/panels.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";

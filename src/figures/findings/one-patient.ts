@@ -9,7 +9,7 @@ import {
 import {inSentence, listWords, notComparable, pWords} from "../../text/comparisons.js";
 import {countOf} from "../../text/numbers.js";
 import {panels} from "../charts/panels.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";

@@ -3,8 +3,8 @@ import {countedIn, number, text} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
+import {dataTable} from "../tables/data-table.js";
 import {shareColumns} from "../tables/share-columns.js";
-import {dataTable} from "../tables/table.js";
 import {type Finding, unprinted} from "./finding.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 

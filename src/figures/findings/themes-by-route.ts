@@ -3,7 +3,7 @@ import {countedIn, text} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWords} from "../../model/withheld.js";
 import {percent, shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 

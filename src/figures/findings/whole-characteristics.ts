@@ -5,7 +5,7 @@ import {
 } from "../../analysis/comparisons/whole-characteristics.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/families.js";
 import {pWords} from "../../text/comparisons.js";
-import {dataTable} from "../tables/table.js";
+import {dataTable} from "../tables/data-table.js";
 import {onceForRows} from "./cases-terms.js";
 import type {Finding} from "./finding.js";
 import {fromCharacteristics} from "./standing.js";

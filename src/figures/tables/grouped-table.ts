@@ -1,8 +1,8 @@
 import type {Group} from "../../model/groups.js";
 import {groupLabels} from "../../model/groups.js";
 import type {Bar} from "../charts/paired-bars.js";
+import {dataTable} from "./data-table.js";
 import {shareColumns} from "./share-columns.js";
-import {dataTable} from "./table.js";
 
 type Item = {label: string; bars: Map<Group, Bar>};
 

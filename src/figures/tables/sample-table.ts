@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {count, countedIn, rowWhere} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
-import type {Context} from "../../page/context.js";
+import type {Context} from "../../page/page-context.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 
 const groups = ["all", "adult", "child"] as const;

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
-import {openSession, type Session} from "../../../src/engine/session.js";
+import {openSession, type Session} from "../../../src/engine/query-session.js";
 import {readSources} from "../../support/analysis.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 

@@ -1,8 +1,8 @@
 import {gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {forgetFile, keptResponse} from "../../../src/engine/cached-files.js";
+import type {Progress} from "../../../src/engine/loading-progress.js";
 import {openPackedEngine} from "../../../src/engine/packed-engine.js";
-import type {Progress} from "../../../src/engine/progress.js";
 
 const folder = "https://example.org/site/_file/engine/";
 const href = `${folder}engine.0000000a.gz`;

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Database, openDatabase} from "../../../loaders/disk/duckdb.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
-import {openSession, type Session} from "../../../src/engine/session.js";
+import {openSession, type Session} from "../../../src/engine/query-session.js";
 import {parseCell} from "../../../src/model/row.js";
 import {narrowCohort, nativeConnection, readSources} from "../../support/analysis.js";
 import {rowsEqual} from "../../support/rows-equal.js";

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
-import {openSession, type Session} from "../../../src/engine/session.js";
+import {openSession, type Session} from "../../../src/engine/query-session.js";
 import {parseCell} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";

@@ -3,7 +3,7 @@ import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
 import {runQueries} from "../../../loaders/results/run-queries.js";
 import {createSearchTables} from "../../../loaders/results/search-tables.js";
 import {checkClaims} from "../../../src/analysis/checks/check.js";
-import {openSession} from "../../../src/engine/session.js";
+import {openSession} from "../../../src/engine/query-session.js";
 import type {Row} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";

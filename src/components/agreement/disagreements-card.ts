@@ -1,0 +1,74 @@
+import {html} from "htl";
+import {
+  type Disagreement,
+  disagreementRows,
+  disagreementsOf,
+  type PutCode
+} from "../../analysis/agreement/disagreements.js";
+import {engineSession} from "../../page/page-state.js";
+import {counted} from "../../text/numbers.js";
+import {save, textFile} from "../downloads/save-file.js";
+
+const limit = 500;
+
+/**
+ * The excerpts on which coders differ, with what each of them put. They are read by the reader's own engine when they
+ * are opened, since a built page holds no text of an excerpt.
+ */
+export function disagreementsCard(count: number): HTMLElement {
+  if (count === 0)
+    return html`<p>The coders put the same codes on every double-coded excerpt: there is nothing to settle.</p>`;
+  const list = html`<div></div>`;
+  const details = html`<details>
+    <summary>Show ${counted(count, "excerpt")} with every coder’s codes</summary>
+    ${list}
+  </details>` as HTMLDetailsElement;
+  details.addEventListener("toggle", () => {
+    if (details.open && !list.hasChildNodes()) void fill(list);
+  });
+  return html`<section class="card disagreements" aria-labelledby="disagreements">
+    <h2 id="disagreements">The coders differ on ${counted(count, "excerpt")}</h2>
+    <p class="card-measure">Excerpts on which two coders did not put the very same codes, among all patients. A code that not every coder put is in bold.</p>
+    ${details}
+  </section>`;
+}
+
+async function fill(list: HTMLElement): Promise<void> {
+  list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
+  try {
+    const session = await engineSession();
+    const rows = await session.behind("double-coding", {
+      measure: "excerpts",
+      where: [["agreement", "different"]]
+    });
+    const found = disagreementsOf(rows);
+    const download = html`<button type="button" onclick=${() => void saveCsv(found)}>Download CSV</button>`;
+    list.replaceChildren(
+      html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
+      html`<ol>${found.slice(0, limit).map(item)}</ol>`,
+      found.length > limit ? html`<p>${counted(found.length - limit, "more excerpt")} in the CSV.</p>` : ""
+    );
+  } catch (error) {
+    const retry = html`<button type="button" onclick=${() => void fill(list)}>Try again</button>`;
+    list.replaceChildren(
+      html`<p class="bad">The excerpts could not be read here: ${(error as Error).message} ${retry}</p>`
+    );
+  }
+}
+
+function item({excerpt, patient, text, codings}: Disagreement): HTMLElement {
+  return html`<li>
+    <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
+    <blockquote>${text}</blockquote>
+    <dl>${codings.flatMap(({coder, codes}) => [html`<dt>${coder}</dt>`, html`<dd>${codes.map(codeOf)}</dd>`])}</dl>
+  </li>`;
+}
+
+function codeOf({label, byAll}: PutCode, i: number): Node {
+  return html`<span>${i > 0 ? "; " : ""}${byAll ? label : html`<strong>${label}</strong>`}</span>`;
+}
+
+async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
+  const {csvOf} = await import("../downloads/format-rows.js");
+  save("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
+}

@@ -1,0 +1,89 @@
+import {html} from "htl";
+import type {Finding, Situation} from "../../figures/findings/finding.js";
+import type {Row} from "../../model/row.js";
+import {text} from "../../model/row.js";
+import type {ReleaseRules, TableDescription} from "../../model/study.js";
+import {builtRows, readResult} from "../../page/read-result.js";
+import {queryFiles} from "../../page/site-files.js";
+
+/** How the numbers of a finding are counted, what is done with missing values, and what every code on show means. */
+export function aboutPanel(
+  finding: Finding,
+  rows: () => readonly Row[],
+  situation: () => Situation
+): {panel: HTMLElement; fill(): Promise<void>} {
+  const panel = html`<div></div>`;
+  const fill = async () => {
+    const [sql, codebook, tables] = await Promise.all([
+      queryFiles[finding.query].text(),
+      builtRows("codebook"),
+      readResult<TableDescription[]>("tables")
+    ]);
+    const {release} = situation().context.study;
+    const shown = finding.select?.(rows(), situation()) ?? rows();
+    const codes = codesIn([...rows(), ...shown], codebook);
+    const fields = fieldsIn(shown, tables);
+    panel.replaceChildren(
+      html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
+      html`<p><strong>What is missing.</strong> ${missing(fields.length > 0 || (release !== undefined && shown.some((row) => "variable" in row)), codes.length > 0)}</p>`,
+      ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldWhy(release)}</p>`] : []),
+      ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
+    );
+  };
+  return {panel, fill};
+}
+
+type Definition = {term: string; words: string[]};
+
+/** The first lines of a query, in which it says what a row is, its unit and its denominator. */
+function headComment(sql: string): string {
+  const lines = sql.split("\n");
+  const end = lines.findIndex((line) => !line.startsWith("--"));
+  return lines
+    .slice(0, end)
+    .map((line) => line.replace(/^--\s*/, ""))
+    .join(" ");
+}
+
+function missing(characteristics: boolean, codes: boolean): string {
+  if (characteristics) {
+    return "A patient whose record does not give a value counts under the level that says so, and in every denominator.";
+  }
+  return codes
+    ? "A patient, or an excerpt, without the code counts as not having it, whether the record denies it or is silent."
+    : "Nothing: every row of the extract is counted.";
+}
+
+function withheldWhy({threshold, complements}: ReleaseRules): string {
+  const rest = complements ? ", and numbers that leave fewer than that of their group," : "";
+  return `Numbers below ${threshold}${rest} are withheld, and further ones from which those could be worked out; nothing says which is which. What is computed from a withheld number is withheld with it.`;
+}
+
+function codesIn(rows: readonly Row[], codebook: readonly Row[]): Definition[] {
+  const shown = new Set(rows.flatMap((row) => Object.values(row)));
+  return codebook
+    .filter(({code}) => shown.has(code ?? null))
+    .map((code) => ({
+      term: text(code, "label"),
+      words: [text(code, "definition"), labelled("Include", code.include), labelled("Exclude", code.exclude)]
+    }));
+}
+
+function fieldsIn(rows: readonly Row[], tables: readonly TableDescription[]): Definition[] {
+  const variables = new Set(rows.map(({variable}) => variable));
+  const fields = tables.find(({name}) => name === "patients")?.fields ?? [];
+  return fields
+    .filter(({name}) => variables.has(name))
+    .map(({title, description}) => ({term: title, words: [description]}));
+}
+
+function labelled(label: string, words: unknown): string {
+  return words ? `${label}: ${words}` : "";
+}
+
+function definitions(fields: readonly Definition[], codes: readonly Definition[]): HTMLElement {
+  return html`<dl class="definitions">${[...fields, ...codes].map(
+    ({term, words}) =>
+      html`<div><dt>${term}</dt>${words.filter((part) => part !== "").map((part) => html`<dd>${part}</dd>`)}</div>`
+  )}</dl>`;
+}

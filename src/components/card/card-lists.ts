@@ -1,0 +1,35 @@
+import {html} from "htl";
+import {families} from "../../analysis/comparisons/families.js";
+import {characteristic} from "../../figures/findings/characteristic.js";
+import type {Finding} from "../../figures/findings/finding.js";
+import {groupDifferences} from "../../figures/findings/group-differences.js";
+import {loadContext} from "../../page/page-context.js";
+import {card} from "./card.js";
+
+/** Cards of findings that depend on a choice: others can be shown in their place, and those replaced stop following. */
+export async function chosenCards(
+  first: readonly Finding[]
+): Promise<{root: HTMLElement; show(findings: readonly Finding[]): Promise<void>}> {
+  const root = html`<div></div>`;
+  let shown = new AbortController();
+  const show = async (findings: readonly Finding[]) => {
+    shown.abort();
+    shown = new AbortController();
+    const {signal} = shown;
+    const cards = await Promise.all(findings.map((finding) => card(finding, signal)));
+    if (!signal.aborted) root.replaceChildren(...cards);
+  };
+  await show(first);
+  return {root, show};
+}
+
+/** A card for each characteristic of the patients, adults and children side by side. */
+export async function characteristicCards(): Promise<HTMLElement> {
+  const {characteristics} = await loadContext();
+  return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
+}
+
+/** A card for each family of comparisons between adults and children. */
+export async function comparisonCards(): Promise<HTMLElement> {
+  return html`<div>${await Promise.all(families.map((family) => card(groupDifferences(family))))}</div>`;
+}

@@ -1,0 +1,112 @@
+import {html} from "htl";
+import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
+import {building, onPaper} from "../../page/browser.js";
+import {followQuery, type Live} from "../../page/follow-query.js";
+import {tabInAddress} from "../../page/page-address.js";
+import {loadContext} from "../../page/page-context.js";
+import {notInRelease, shows, whyRefused} from "../../page/site-rows.js";
+import {type Tab, tabs} from "../widgets/tabs.js";
+import {aboutPanel} from "./about-panel.js";
+import {cardActions} from "./card-actions.js";
+import {cardFigure} from "./card-figure.js";
+import {provenanceNote} from "./provenance-note.js";
+import {queryPanel} from "./query-panel.js";
+import {standingBadges, standingList} from "./standing-badges.js";
+
+/**
+ * A figure on its card: the finding in a sentence, what is measured, and under tabs the figure, the same numbers as a
+ * table, the query that counted them, and what every code on it means; then where the numbers come from, and what can
+ * be taken away. It follows the filters until the signal, if there is one, says that it has been taken off the page.
+ * @returns the card, filled with the numbers as built; a short one where a site for release does not have them
+ */
+export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
+  const {name, table, explain} = finding;
+  try {
+    const context = await loadContext();
+    if (!shows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
+    const released = context.study.release !== undefined;
+    let latest: Live | undefined;
+    const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
+    const rows = () => latest?.rows ?? [];
+
+    const badges = html`<p class="card-badges"></p>`;
+    const title = html`<h2 id=${name}></h2>`;
+    const explanation = html`<div class="card-explanation"></div>`;
+    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), signal);
+    const tablePanel = html`<div></div>`;
+    const standing = html`<div class="card-standing"></div>`;
+    const provenance = html`<div class="card-provenance"></div>`;
+    const about = aboutPanel(finding, rows, situation);
+    const query = queryPanel(finding.query, {released});
+    const fillTable = () => table && tablePanel.replaceChildren(table(rows(), situation()));
+    const list: Tab[] = [
+      {name: "figure", label: table ? "Figure" : "Table", panel: html`<div>${figure.root}</div>`},
+      ...(table ? [{name: "table", label: "Table", panel: tablePanel, open: fillTable}] : []),
+      {name: "query", label: "Query", panel: query.panel, open: query.fill},
+      {name: "about", label: "About", panel: about.panel, open: about.fill}
+    ];
+    let tab = list.find((each) => each.name === tabInAddress(name))?.name ?? "figure";
+    const shownTab = () => list.find((each) => each.name === tab);
+    const section = html`<section class="card finding" aria-labelledby=${name}>
+      ${badges}
+      ${title}
+      <p class="card-measure">${measureOf(finding, situation())}</p>
+      ${explain ? explanation : null}
+      ${tabs(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
+      ${standing}
+      ${provenance}
+      ${cardActions(finding, {rows, situation, tab: () => tab})}
+    </section>`;
+
+    await followQuery(
+      finding.query,
+      (live) => {
+        const changed = live.rows !== latest?.rows;
+        latest = live;
+        section.dataset.provenance = live.provenance.name;
+        provenance.replaceChildren(provenanceNote(live, {released}));
+        const notes = finding.standing(situation());
+        badges.replaceChildren(...standingBadges(notes, situation()));
+        standing.replaceChildren(standingList(notes, situation()));
+        if (!changed) return;
+        title.textContent = unbroken(finding.title(rows(), situation()));
+        explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
+        figure.redraw();
+        void shownTab()?.open?.();
+      },
+      signal
+    );
+    if (building)
+      await Promise.all(list.map(({open}) => open?.())); // for who reads without scripts
+    else onPaper({before: fillTable}, signal);
+    return section;
+  } catch (error) {
+    return html`<section class="card finding"><p class="bad">The numbers could not be loaded: ${(error as Error).message}</p></section>`;
+  }
+}
+
+/** What stands in the place of a card whose numbers a site for release does not have: what it is about, and why not. */
+export function absentCard(finding: Finding, situation: Situation): HTMLElement {
+  const {name, query} = finding;
+  const because = whyRefused(situation.context.study, query);
+  return html`<section class="card finding absent" aria-labelledby=${name}>
+    <h2 id=${name}>${inWords(name)}</h2>
+    <p class="card-measure">${measureOf(finding, situation)}</p>
+    <p>${notInRelease}${because === undefined ? "" : ` ${because}`}</p>
+  </section>`;
+}
+
+function paragraphs(texts: readonly string[] = []): HTMLElement[] {
+  return texts.map((text) => html`<p>${unbroken(text)}</p>`);
+}
+
+/** A percentage is never broken before its sign. */
+function unbroken(text: string): string {
+  return text.replaceAll(" %", "\u00a0%");
+}
+
+/** A finding's name as a title: `Theme co-occurrence`. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/(?<!\bco)-/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,62 @@
+import {html} from "htl";
+import type {Difference} from "../../analysis/checks/compare-rows.js";
+import type {Live} from "../../page/follow-query.js";
+import {ownExtract} from "../../page/opened-extract.js";
+import {switchedOff} from "../../queries/views.js";
+import {recomputeButton} from "../engine-status/engine-progress.js";
+import {showEngineStrip} from "../engine-status/engine-strip.js";
+
+/** What a browser does with the numbers of a site, and what became of it, in words. */
+type Words = {built(): string; offer: string; loading: string; same: string; other: string; failed: string};
+
+const recomputing: Words = {
+  built: () =>
+    ownExtract() === undefined ? "Computed when the site was built" : "Computed when you opened your extract",
+  offer: "Recompute in this browser",
+  loading: "loading the query engine to recompute it here",
+  same: "Recomputed in your browser, identical.",
+  other: "Recomputed in your browser, and different.",
+  failed: "It could not be recomputed in this browser"
+};
+
+const reading: Words = {
+  built: () => "Counted where the records are, and released",
+  offer: "Read the released table in this browser",
+  loading: "loading the query engine to read the released table here",
+  same: "The released table, read in your browser, gives the same.",
+  other: "The released table, read in your browser, gives other numbers.",
+  failed: "The released table could not be read in this browser"
+};
+
+/**
+ * How the numbers on a card came about, in a sentence.
+ * @param released whether the site is for release: the browser then reads a released table, and counts nothing
+ */
+export function provenanceNote(
+  {provenance, filters}: Live,
+  {released = false}: {released?: boolean} = {}
+): HTMLElement {
+  const words = released ? reading : recomputing;
+  switch (provenance.name) {
+    case "built":
+      return html`<p>${words.built()}. ${provenance.offered ? recomputeButton(words.offer) : null}</p>`;
+    case "loading":
+      showEngineStrip();
+      return html`<p>${words.built()}; ${words.loading}…</p>`;
+    case "identical":
+      return html`<p class="good">${words.same}</p>`;
+    case "filtered":
+      return switchedOff(filters).length > 0
+        ? html`<p>Computed in your browser, with the terms that are on.</p>`
+        : html`<p>Computed in your browser, for the patients in view.</p>`;
+    case "different":
+      return html`<div class="bad"><p>${words.other} Do not rely on this figure.</p>
+        <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
+    case "failed":
+      return html`<p>${words.built()}. ${words.failed}: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
+  }
+}
+
+function differenceItem({row, column, built, live}: Difference): HTMLElement {
+  return html`<li>${row}, ${column}: <strong>${built}</strong> when the site was built, <strong>${live}</strong> in your browser</li>`;
+}

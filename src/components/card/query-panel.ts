@@ -1,0 +1,31 @@
+import {html} from "htl";
+import {type QueryName, queryFiles} from "../../page/site-files.js";
+
+/**
+ * The SQL of a query, fetched when it is shown, and when the page is built.
+ * @param released whether the site is for release, where the query has no rows to run on
+ */
+export function queryPanel(
+  query: QueryName,
+  {released = false}: {released?: boolean} = {}
+): {panel: HTMLElement; fill(): Promise<void>} {
+  const code = html`<code></code>`;
+  const panel = html`<div>
+    <pre class="query" tabindex="0" aria-label=${`The query ${query}`}>${code}</pre>
+    ${released ? ranElsewhere(query) : runsHere(query)}
+  </div>`;
+  const fill = () =>
+    queryFiles[query].text().then(
+      (text) => code.replaceChildren(text),
+      () => code.replaceChildren("The query could not be fetched.")
+    );
+  return {panel, fill};
+}
+
+function runsHere(query: QueryName): HTMLElement {
+  return html`<p class="query-note">This file, <code>src/queries/${query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>`;
+}
+
+function ranElsewhere(query: QueryName): HTMLElement {
+  return html`<p class="query-note">This file, <code>src/queries/${query}.sql</code>, ran where the records are. What it counted was released as a table, which is what your browser reads.</p>`;
+}

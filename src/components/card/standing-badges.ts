@@ -1,0 +1,27 @@
+import {html} from "htl";
+import type {Situation, Standing, StandingNote} from "../../figures/findings/finding.js";
+import {standingLabels, standingMeanings} from "../../figures/findings/standing.js";
+import {isFiltered, switchedOff} from "../../queries/views.js";
+
+/** A standing as a small label; its meaning shows on hover and is spoken. */
+export function badge(standing: Standing): HTMLElement {
+  return html`<span class=${`badge badge-${standing}`} title=${standingMeanings[standing]}>${standingLabels[standing]}</span>`;
+}
+
+/** The badges of a card's head: every standing that a number on it has. */
+export function standingBadges(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement[] {
+  if (isFiltered(filters)) return [badge(context.study.synthetic ? "synthetic" : "extract")];
+  return [...new Set(notes.map(({standing}) => standing))].map(badge);
+}
+
+/** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */
+export function standingList(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement {
+  if (switchedOff(filters).length > 0)
+    return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the terms that are on are yours.</p>`;
+  if (isFiltered(filters)) {
+    return context.study.synthetic
+      ? html`<p><strong>Synthetic</strong>: every number; how the characteristics combine is printed nowhere, so the extract invents it.</p>`
+      : html`<p><strong>From the extract</strong>: every number; the paper does not print these patients apart.</p>`;
+  }
+  return html`<ul class="standing">${notes.map(({standing, about}) => html`<li><strong>${standingLabels[standing]}</strong>: ${about}.</li>`)}</ul>`;
+}

@@ -1,0 +1,60 @@
+import {html} from "htl";
+import type {Row} from "../../model/row.js";
+import {number, text} from "../../model/row.js";
+import {listWords} from "../../text/comparisons.js";
+import {counted} from "../../text/numbers.js";
+import {people, whole} from "../../text/search.js";
+
+/**
+ * The items of the RECORD statement on finding a study's cases, and where this page meets them.
+ * @param keyed whether the page has a key to measure the search against
+ */
+export function recordItems(keyed: boolean): HTMLElement {
+  const validation = keyed
+    ? html`<dd><a href="#against-the-key">Against the planted key</a>, on an invented register; on a real one the <a href="#screening">screening</a> says which of the people retrieved are true cases, and nothing says who was missed.</dd>`
+    : html`<dd>The <a href="#screening">screening</a> says which of the people retrieved are true cases. Who was missed is not known without a key.</dd>`;
+  return html`<dl class="record">
+    <dt>6.1. How the population was selected: the codes or algorithms</dt>
+    <dd><a href="#rules">The rules</a>, and the strategy’s file.</dd>
+    <dt>6.2. Studies that validate these codes or algorithms</dt>
+    ${validation}
+    <dt>6.3. A flow diagram of linkage, if databases were linked</dt>
+    <dd>Nothing is linked here: one register is searched, and what it retrieves is screened. <a href="#cases-flow">The flow diagram</a> shows these steps.</dd>
+    <dt>7.1. A complete list of the codes and algorithms</dt>
+    <dd><a href="#terms">Every term</a> with its reason, and <a href="#rules">the rules</a> that combine them.</dd>
+    <dt>13.1. How persons were selected, with filtering on data quality, availability and linkage</dt>
+    <dd><a href="#cases-flow">The flow diagram</a>, with the reasons for exclusion. No record was left out for its quality before the search.</dd>
+  </dl>`;
+}
+
+/**
+ * When a person is retrieved, as a list of rules, any of which is enough.
+ * @param rows those of `cases-rules`, in the order of the strategy
+ */
+export function ruleList(rows: readonly Row[]): HTMLElement {
+  const rules = [...new Set(rows.map((row) => text(row, "rule")))];
+  return html`<ol>${rules.map((rule) => item(rows.filter((row) => row.rule === rule)))}</ol>`;
+}
+
+/**
+ * What was searched with what, and what of it is invented.
+ * @param register the row of `cases-register`
+ */
+export function searchAccount(register: Row): HTMLElement {
+  const strategy = text(register, "strategy");
+  const size = `${people(number(register, "people"))} with ${counted(number(register, "documents"), "document")} (${whole(Math.round(number(register, "characters") / 1e6))} million characters)`;
+  return register.synthetic === true
+    ? html`<div>
+        <p>The terms of the study are not available to us, except that terms about immigration, such as “Home Office” and “asylum”, were among them. Nor are the number of candidates, the screening and its reasons.</p>
+        <p class="notice"><strong>So this search is ours, and synthetic.</strong> The strategy, “${strategy}”, is our own; the register is invented, ${size}; so are the screening and its reviewers. Of all numbers on this page only those of the cohort are the paper’s.</p>
+        <p>The machine is the one that a team would run: <code>npm run search</code> takes its own register and its own strategy, and this page then shows that search.</p>
+      </div>`
+    : html`<div><p>The strategy “${strategy}” was run on a register of ${size}.</p></div>`;
+}
+
+function item(rows: readonly Row[]): HTMLElement {
+  const [first = {}] = rows;
+  const concepts = rows.map((row) => `“${text(row, "concept_label")}”`);
+  const where = text(first, "scope") === "document" ? "in one document" : "among all documents of the person";
+  return html`<li><strong>${text(first, "label")}.</strong> ${rows.length === 1 ? "A hit of" : "Hits of"} ${listWords(concepts)} ${rows.length === 1 ? "that counts" : "that count"}, ${where}.</li>`;
+}

@@ -1,0 +1,123 @@
+import {html} from "htl";
+import {type Concept, conceptsOf, stateOf, switched, type Term} from "../../analysis/search/terms.js";
+import {changeWords} from "../../figures/findings/flow-changes.js";
+import type {Row} from "../../model/row.js";
+import {followQuery, type Live} from "../../page/follow-query.js";
+import {currentView, onView, setSwitchedOff, type View} from "../../page/page-state.js";
+import {builtRows} from "../../page/read-result.js";
+import {switchedOff} from "../../queries/views.js";
+import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
+
+type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
+type Group = {concept: Concept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};
+
+/**
+ * The terms of the strategy, each with its reason and a switch, under their concepts, which can be switched as a whole.
+ * Figures and the address follow, and what changes in the flow is announced. On paper, and without scripts, it is the
+ * list of all terms.
+ */
+export async function termSwitches(): Promise<HTMLElement> {
+  const [terms, all] = await Promise.all([builtRows("cases-terms"), builtRows("cases-flow")]);
+  const concepts = conceptsOf(terms);
+  const off = () => switchedOff(currentView().filters);
+  const turn = (names: readonly string[], on: boolean) =>
+    setSwitchedOff(switched(concepts, off(), names, on));
+  const groups = concepts.map((concept) => groupOf(concept, turn));
+  const everything =
+    html`<button type="button" onclick=${() => setSwitchedOff([])}>Switch all terms on</button>` as HTMLButtonElement;
+  const notice = html`<div class="filters-notice" role="status"></div>`;
+  const form = html`<form class="filters switches" aria-label="Terms">
+    ${groups.map(fieldset)}
+    <div class="switches-all">${everything}</div>
+    ${notice}
+    ${engineProgress(({filters}) => switchedOff(filters).length > 0)}
+  </form>`;
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  let live: Live | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, live));
+  void followQuery("cases-flow", (answer) => {
+    live = answer;
+    notify();
+  });
+  onView((view) => {
+    const now = switchedOff(view.filters);
+    for (const group of groups) show(group, now);
+    everything.hidden = now.length === 0;
+    notify();
+  });
+  return form;
+}
+
+function groupOf(concept: Concept, turn: (terms: readonly string[], on: boolean) => void): Group {
+  const whole = html`<input type="checkbox" checked>` as HTMLInputElement;
+  whole.addEventListener("change", () =>
+    turn(
+      concept.terms.map(({term}) => term),
+      whole.checked
+    )
+  );
+  const switches = concept.terms.map(({term}) => {
+    const box = html`<input type="checkbox" checked>` as HTMLInputElement;
+    box.addEventListener("change", () => turn([term], box.checked));
+    return {term, box, word: html`<em class="switch-word"></em>`};
+  });
+  return {concept, whole, state: html`<small></small>`, switches};
+}
+
+function fieldset({concept, whole, state, switches}: Group): HTMLElement {
+  return html`<fieldset>
+    <legend>${concept.label} ${state}</legend>
+    <label class="switch">${whole} <span>The whole concept</span></label>
+    <details>
+      <summary>${concept.terms.length === 1 ? "Its term" : `Its ${concept.terms.length} terms`}, with reasons</summary>
+      <ul>${switches.map((each, i) => item(each, concept.terms[i] as Term))}</ul>
+    </details>
+  </fieldset>`;
+}
+
+function item({box, word}: Switch, {term, pattern, reason}: Term): HTMLElement {
+  const written = pattern === term || pattern === "" ? null : html`<code>${pattern}</code>`;
+  return html`<li>
+    <label class="switch">${box} <span><strong>${term}</strong> ${word}</span></label>
+    <p class="switch-reason">${reason} ${written}</p>
+  </li>`;
+}
+
+function show({concept, whole, state, switches}: Group, off: readonly string[]): void {
+  const {on, state: of} = stateOf(concept, off);
+  whole.checked = of === "all";
+  whole.indeterminate = of === "some";
+  state.textContent = of === "all" ? "" : `${on} of ${concept.terms.length} on`;
+  for (const {term, box, word} of switches) {
+    box.checked = !off.includes(term);
+    word.textContent = box.checked ? "" : "off";
+  }
+}
+
+/** What the switches change, or why nothing changes. */
+function noticeOf(
+  {filters, phase}: View,
+  terms: number,
+  all: readonly Row[],
+  live: Live | undefined
+): Node[] {
+  const off = switchedOff(filters).length;
+  if (off === 0) return [];
+  if (phase.name === "failed")
+    return [
+      html`<p class="bad">The switches need the query engine, which could not start in this browser. The figures show all terms on.</p>`
+    ];
+  if (phase.name === "stopped")
+    return [
+      html`<p class="notice">The switches need the query engine, which was stopped. The figures show all terms on. ${recomputeButton("Load the query engine")}</p>`
+    ];
+  const answered = live?.provenance.name === "filtered" && switchedOff(live.filters).length === off;
+  const words = changeWords({off, terms}, all, answered ? live?.rows : undefined);
+  return [
+    html`<p class="notice">${words}</p>`,
+    ...(phase.name === "ready"
+      ? []
+      : [html`<p>Until the query engine is ready, the figures show all terms on.</p>`])
+  ];
+}

@@ -1,0 +1,177 @@
+import {html} from "htl";
+import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../../analysis/checks/check.js";
+import {printedNumbers} from "../../analysis/checks/printed.js";
+import {dataTable} from "../../figures/tables/data-table.js";
+import type {Row} from "../../model/row.js";
+import {withheldWords} from "../../model/withheld.js";
+import {loadContext} from "../../page/page-context.js";
+import {onView} from "../../page/page-state.js";
+import {builtRows} from "../../page/read-result.js";
+import type {QueryName} from "../../page/site-files.js";
+import {shows} from "../../page/site-rows.js";
+import {recomputeButton} from "../engine-status/engine-progress.js";
+import {showEngineStrip} from "../engine-status/engine-strip.js";
+import {rowsBehind} from "./supporting-rows.js";
+import {verdictCount, verdictLabel, verdictMeanings} from "./verdict-words.js";
+
+const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;
+
+/** Where the recomputed numbers come from, in words: from rows, or on a site for release from its tables. */
+const accounts = {
+  extract: {
+    built: "Computed when the site was built.",
+    same: "Recomputed in your browser, identical.",
+    other: "Recomputed in your browser, and different from when the site was built.",
+    failed: "This browser could not recompute:",
+    offer: "Recompute in this browser",
+    caption: "each beside the number that the extract gives"
+  },
+  release: {
+    built: "Set beside the numbers released.",
+    same: "The released tables, read in your browser, give the same.",
+    other: "The released tables, read in your browser, give other numbers than when the site was built.",
+    failed: "This browser could not read the released tables:",
+    offer: "Read the released tables in this browser",
+    caption: "each beside the number that is released"
+  }
+};
+
+/**
+ * Every printed number beside the recomputed one: first as it was when the site was built, then as the reader's own
+ * engine counts it, or reads it in a released table. The verdict chosen is kept in the address.
+ */
+export async function claimsCheck(): Promise<HTMLElement> {
+  const root = html`<div class="claims"></div>`;
+  await start();
+  return root;
+
+  async function start(): Promise<void> {
+    const {study} = await loadContext();
+    const {release} = study;
+    const account = accounts[release ? "release" : "extract"];
+    const printed = printedNumbers(await builtRows("reported"));
+    const queries = [
+      ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
+    ] as QueryName[];
+    const builtClaims = await claimsFrom(async (query) =>
+      shows(study, query) ? builtRows(query) : undefined
+    );
+    show(builtClaims, account.built);
+    onView(({phase}) => {
+      if (phase.name === "loading") {
+        showEngineStrip();
+        note(account.built);
+      }
+      if (phase.name === "offered" || phase.name === "stopped")
+        note(`${account.built} `, recomputeButton(account.offer));
+      if (phase.name === "failed") notRecomputed(phase.reason);
+      if (phase.name !== "ready") return;
+      const {session} = phase;
+      const live = async (query: QueryName) => {
+        if (release && !release.tables.includes(query))
+          return shows(study, query) ? builtRows(query) : undefined;
+        return session.rows(query, {});
+      };
+      claimsFrom(live).then(compare, (error: Error) => notRecomputed(error.message));
+    });
+
+    async function claimsFrom(rowsOf: (query: QueryName) => Promise<Row[] | undefined>): Promise<Claim[]> {
+      const entries = await Promise.all(queries.map(async (query) => [query, await rowsOf(query)] as const));
+      const rows = new Map<string, Row[] | undefined>(entries);
+      return checkClaims(printed, (query) => rows.get(query), release?.tables);
+    }
+
+    function compare(claims: readonly Claim[]): void {
+      if (JSON.stringify(claims) === JSON.stringify(builtClaims)) note(account.same);
+      else show(claims, account.other);
+    }
+
+    function notRecomputed(reason: string): void {
+      note(`${account.built} ${account.failed} ${reason} `, recomputeButton("Try again"));
+    }
+
+    function show(claims: readonly Claim[], provenance: string): void {
+      root.replaceChildren(
+        html`<p class="claims-provenance" role="status">${provenance}</p>`,
+        ...claimList(claims, {caption: account.caption, released: release !== undefined})
+      );
+    }
+  }
+
+  function note(...words: Array<string | HTMLElement>): void {
+    root.querySelector(".claims-provenance")?.replaceChildren(...words);
+  }
+}
+
+type Listing = {caption: string; released: boolean};
+
+/** The verdicts to choose from, and the numbers with the one that is chosen. */
+function claimList(claims: readonly Claim[], listing: Listing): HTMLElement[] {
+  const counts = summarise(claims);
+  const offered = verdicts.filter((verdict) => counts[verdict] !== undefined);
+  const list = html`<div></div>`;
+  const choose = (verdict: Verdict | "all") => {
+    rememberVerdict(verdict);
+    list.replaceChildren(
+      claimTable(
+        claims.filter((claim) => verdict === "all" || claim.verdict === verdict),
+        listing
+      )
+    );
+  };
+  const chosen = rememberedVerdict(offered);
+  const choice = html`<fieldset class="verdicts"><legend>Show</legend>
+        ${(["all", ...offered] as const).map(
+          (verdict) => html`<label>
+          <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
+          ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict] ?? 0)}
+        </label>`
+        )}
+      </fieldset>`;
+  choose(chosen);
+  return [choice, list];
+}
+
+function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTMLElement {
+  if (claims.length === 0) return html`<p>No printed number has this verdict.</p>`;
+  return dataTable(claims, {
+    caption: `${claims.length} printed numbers, ${caption}`,
+    columns: [
+      {
+        header: "What is printed",
+        cell: ({place, statement, group}) =>
+          html`<span>${statement}, <strong>${group}</strong> <small>${place}</small></span>`
+      },
+      {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
+      {
+        header: released ? "Released" : "Recomputed",
+        numeric: true,
+        cell: ({recomputed, verdict}) => (verdict === "withheld" ? withheldWords : figures(recomputed))
+      },
+      {header: "Verdict", cell: verdictCell},
+      {header: "Behind it", cell: (claim) => rowsBehind(claim, {released})}
+    ]
+  });
+}
+
+function figures({n, denominator, percent}: Figures): string {
+  if (n === null) return "–";
+  const count = denominator === null ? n.toLocaleString("en-GB") : `${n}/${denominator}`;
+  return percent === null ? count : `${count} (${percent} %)`;
+}
+
+function verdictCell({verdict, reason}: Claim): HTMLElement {
+  return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
+}
+
+function rememberedVerdict(offered: readonly Verdict[]): Verdict | "all" {
+  const asked = new URLSearchParams(location.search).get("verdict");
+  return offered.find((verdict) => verdict === asked) ?? "all";
+}
+
+function rememberVerdict(verdict: Verdict | "all"): void {
+  const url = new URL(location.href);
+  if (verdict === "all") url.searchParams.delete("verdict");
+  else url.searchParams.set("verdict", verdict);
+  if (url.href !== location.href) history.replaceState(null, "", url);
+}

@@ -1,0 +1,126 @@
+import {html} from "htl";
+import {leftOutWords} from "../../analysis/comparisons/comparison.js";
+import {type Baked, type Change, changes} from "../../analysis/derived/compare.js";
+import type {Derived, Ground} from "../../analysis/derived/derived.js";
+import {derivedFrom, derivedNumbers} from "../../analysis/derived/list.js";
+import {withheldWord} from "../../model/withheld.js";
+import {whenIdle} from "../../page/browser.js";
+import {loadContext} from "../../page/page-context.js";
+import {onView} from "../../page/page-state.js";
+import {builtRows, readResult} from "../../page/read-result.js";
+import type {QueryName} from "../../page/site-files.js";
+import {shows, siteRows} from "../../page/site-rows.js";
+import {derivedTable} from "./derived-table.js";
+
+const page = 40;
+
+/**
+ * Every number that the site derives from counts: inputs, method, source, and R code. They are computed when the page is
+ * idle, from the counts as built, and again from the reader's own engine's counts, and compared with the built ones.
+ */
+export function derivedList(): HTMLElement {
+  const status = html`<p role="status">The numbers are being computed…</p>`;
+  const root = html`<div class="derived">${status}</div>`;
+  whenIdle(
+    () =>
+      void start().catch((error: Error) =>
+        status.replaceChildren(`The numbers could not be computed: ${error.message}`)
+      )
+  );
+  return root;
+
+  async function start(): Promise<void> {
+    const [baked, {characteristics, study}] = await Promise.all([
+      readResult<Baked[]>("derived"),
+      loadContext()
+    ]);
+    const known = {characteristics, codes: study.codes};
+    const {release} = study;
+    const list = derivedNumbers({rows: await collect(siteRows), ...known});
+    tell(status, changes(baked, list), list.length, `from the counts as ${release ? "released" : "built"}`);
+    root.append(browser(list));
+    if (release) root.append(html`<p class="withheld-note">${leftOut}</p>`);
+    onView(({phase}) => {
+      if (phase.name !== "ready") return;
+      const {session} = phase;
+      const live = async (query: QueryName) =>
+        shows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
+      const source = release ? "from the released tables, read there" : "from the extract";
+      void collect(live).then((rows) =>
+        tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)
+      );
+    });
+  }
+}
+
+const leftOut = `What would be computed from a ${withheldWord} number is left out. ${leftOutWords}`;
+
+/** The rows of the queries that derived numbers are made from. */
+async function collect(
+  rowsOf: (query: (typeof derivedFrom)[number]) => ReturnType<typeof builtRows>
+): Promise<Ground["rows"]> {
+  const entries = await Promise.all(derivedFrom.map(async (query) => [query, await rowsOf(query)] as const));
+  const rows = new Map<string, Awaited<ReturnType<typeof builtRows>>>(entries);
+  return (query) => rows.get(query) ?? [];
+}
+
+function tell(status: HTMLElement, found: readonly Change[], count: number, source: string): void {
+  const head = `${count.toLocaleString("en-GB")} derived numbers, computed in your browser ${source}`;
+  status.className = found.length > 0 ? "bad" : "";
+  status.replaceChildren(
+    found.length === 0
+      ? `${head}: identical with those of the build.`
+      : `${head}: ${found.length} differ from those of the build. ${found
+          .slice(0, 20)
+          .map(({id, name, built, now}) => `${id}, ${name}: ${built} when built, ${now} now`)
+          .join("; ")}`
+  );
+}
+
+/** The list, narrowed by figure, by method and by words, some at a time. */
+function browser(list: readonly Derived[]): HTMLElement {
+  const place = choice(
+    "Figure",
+    list.map((number) => number.place)
+  );
+  const method = choice(
+    "Method",
+    list.map((number) => number.method.label)
+  );
+  const words = html`<input type="search" name="words" autocomplete="off">` as HTMLInputElement;
+  const results = html`<div></div>`;
+  const form = html`<form class="filters" aria-label="Derived numbers" onsubmit=${(event: Event) => event.preventDefault()}>
+    <div class="filters-fields"><label>Figure ${place}</label><label>Method ${method}</label><label>Words ${words}</label></div>
+  </form>`;
+  const show = (limit = page) => {
+    const wanted = words.value
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    const found = list.filter(
+      (number) =>
+        (place.value === "" || number.place === place.value) &&
+        (method.value === "" || number.method.label === method.value) &&
+        wanted.every((word) => number.statement.toLowerCase().includes(word))
+    );
+    const rest = found.length - limit;
+    results.replaceChildren(
+      derivedTable(found.slice(0, limit), found.length),
+      ...(rest > 0
+        ? [
+            html`<p><button type="button" onclick=${() => show(limit + 5 * page)}>Show ${Math.min(rest, 5 * page)} more of ${rest}</button></p>`
+          ]
+        : [])
+    );
+  };
+  form.addEventListener("input", () => show());
+  show();
+  return html`<div>${form}${results}</div>`;
+}
+
+function choice(name: string, values: readonly string[]): HTMLSelectElement {
+  return html`<select name=${name.toLowerCase()}>
+    <option value="">All</option>
+    ${[...new Set(values)].map((value) => html`<option>${value}</option>`)}
+  </select>` as HTMLSelectElement;
+}

@@ -1,0 +1,93 @@
+import {html} from "htl";
+import {loadContext} from "../../page/page-context.js";
+import {engineSession} from "../../page/page-state.js";
+import {type QueryName, queryFiles} from "../../page/site-files.js";
+import {quoteIdentifier} from "../../queries/quote.js";
+import {counted} from "../../text/numbers.js";
+import {rowsTable} from "../widgets/rows-table.js";
+
+/**
+ * A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. On a site for
+ * release it runs on the released tables, and starts from them.
+ */
+export function queryEditor(): HTMLElement {
+  let starts = queries;
+  const choice = html`<select>${optionsOf(starts)}</select>` as HTMLSelectElement;
+  const text =
+    html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
+  const run = html`<button type="button" class="primary">Run</button>` as HTMLButtonElement;
+  const result = html`<div class="editor-result" role="status"></div>`;
+
+  const load = async () => {
+    const [from, {value}] = [starts, choice];
+    const sql = await from.sql(value);
+    if (starts !== from || choice.value !== value) return; // something else has been chosen meanwhile
+    text.value = sql;
+    result.replaceChildren();
+  };
+  const execute = async () => {
+    run.disabled = true;
+    result.replaceChildren(html`<p>Running in your browser…</p>`);
+    try {
+      const session = await engineSession();
+      const started = performance.now();
+      const rows = await session.sql(text.value);
+      const took = Math.max(1, Math.round(performance.now() - started));
+      result.replaceChildren(rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${took} ms`}));
+    } catch (error) {
+      result.replaceChildren(
+        html`<p class="bad">The query did not run.</p>`,
+        html`<pre class="bad">${(error as Error).message}</pre>`
+      );
+    } finally {
+      run.disabled = false;
+    }
+  };
+  choice.addEventListener("change", () => void load());
+  run.addEventListener("click", () => void execute());
+  text.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void execute();
+  });
+  const about = html`<span>${starts.tables}</span>`;
+  const begin = () => {
+    choice.value = starts.names.find((name) => name === "identification-routes") ?? starts.names[0] ?? "";
+    void load();
+  };
+  begin();
+  void loadContext().then(({study: {release}}) => {
+    if (!release) return;
+    starts = releasedTables(release.tables);
+    choice.replaceChildren(...optionsOf(starts));
+    about.textContent = starts.tables;
+    begin();
+  });
+  return html`<div class="editor">
+    <p><label>Start from ${choice}</label></p>
+    ${text}
+    <p>${run} <small>or Ctrl + Enter. ${about}</small></p>
+    ${result}
+  </div>`;
+}
+
+/** What there is to start from, and the tables that it stands on, in a sentence. */
+type Starts = {names: string[]; sql(name: string): Promise<string>; tables: string};
+
+const queries: Starts = {
+  names: Object.keys(queryFiles),
+  sql: (name) => queryFiles[name as QueryName].text(),
+  tables:
+    "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them."
+};
+
+function releasedTables(names: readonly string[]): Starts {
+  return {
+    names: [...names],
+    sql: async (name) => `SELECT *\nFROM ${quoteIdentifier(name)}\n`,
+    tables:
+      "The tables are the released ones, codebook and reported; there are no rows of patients to count from. A withheld number is NULL, and its cell is empty."
+  };
+}
+
+function optionsOf({names}: Starts): HTMLElement[] {
+  return names.map((name) => html`<option>${name}</option>`);
+}

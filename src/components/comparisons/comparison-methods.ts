@@ -1,0 +1,33 @@
+import {html} from "htl";
+import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
+import {comparable, families} from "../../analysis/comparisons/families.js";
+import {loadContext} from "../../page/page-context.js";
+import {siteRows} from "../../page/site-rows.js";
+import {listWords} from "../../text/comparisons.js";
+
+/** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
+export async function comparisonMethods(): Promise<HTMLElement> {
+  const list = html`<ul>
+    <li><strong>Shares</strong>: Wilson’s 95 % interval (1927, JASA 22:209).</li>
+    <li><strong>The difference</strong>, share of adults minus share of children: Newcombe’s hybrid score interval (1998, Stat Med 17:873, method 10).</li>
+    <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
+    <li><strong>The odds ratio</strong>, adults over children: the conditional estimate with its exact interval (Cornfield 1956).</li>
+  </ul>`;
+  const {characteristics} = await loadContext();
+  const rows = await Promise.all(families.map(({query}) => siteRows(query)));
+  const sizes = families.map(({title, comparisons}, i) => {
+    const {length} = comparisons(rows[i] ?? [], characteristics);
+    return `${title.toLowerCase()} (${length})`;
+  });
+  const left = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
+  list.append(
+    html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
+  );
+  if (left.length > 0) {
+    const names = listWords(left.map(({title}) => title.toLowerCase()));
+    list.append(
+      html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
+    );
+  }
+  return html`<div class="methods">${list}${rows.some(leavesOut) ? html`<p>${leftOutWords}</p>` : null}</div>`;
+}

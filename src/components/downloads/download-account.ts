@@ -1,0 +1,84 @@
+import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
+import {standingLabels} from "../../figures/findings/standing.js";
+import type {Row} from "../../model/row.js";
+import {countedIn} from "../../model/row.js";
+import {isReleased} from "../../model/withheld.js";
+import {addressWithFilters, choicesOf} from "../../page/page-address.js";
+import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
+import type {SiteVersion} from "../../text/site-version.js";
+import {paper} from "../citations/paper.js";
+import {inShort} from "../citations/reference.js";
+
+/** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
+export type Shown = {finding: Finding; rows: readonly Row[]; situation: Situation};
+
+/** What goes with numbers and pictures that leave the site, so that they can be traced and are not taken for more. */
+export type Account = {
+  finding: string;
+  title: string;
+  measure: string;
+  source: string;
+  /** Whether the extract is invented. */
+  synthetic: boolean;
+  /** Where the numbers come from, in phrases such as `Reported: every count`. */
+  standing: string[];
+  filters: Filters;
+  /** The terms of the search that are switched off, where some are. */
+  switchedOff?: string[];
+  extract: {version: string; fingerprint: string};
+  /** What an empty number means, where numbers are withheld. */
+  withheld?: string;
+  /** The address of the view, and the version of the site where it has one. */
+  site: {address: string} & SiteVersion;
+};
+
+/**
+ * The account of what a card shows.
+ * @param href the address of the page, with whatever has been chosen there
+ */
+export function accountOf({finding, rows, situation}: Shown, href: string, version: SiteVersion): Account {
+  const {context, filters} = situation;
+  const {study} = context;
+  const off = switchedOff(filters);
+  const address = new URL(addressWithFilters(href, filters, choicesOf(context)));
+  address.searchParams.delete("tab");
+  address.hash = finding.name;
+  return {
+    finding: finding.name,
+    title: finding.title(rows, situation),
+    measure: measureOf(finding, situation),
+    source: `${inShort(paper)}, doi:${paper.doi}`,
+    synthetic: study.synthetic,
+    standing: standingPhrases(finding, situation),
+    filters: withSwitchedOff(filters, []),
+    ...(off.length > 0 && {switchedOff: off}),
+    extract: {version: study.version, fingerprint: study.fingerprint},
+    ...(study.release && {withheld: emptyMeansWithheld}),
+    site: {address: address.href, ...version}
+  };
+}
+
+/** What an empty number of patients means in a file from a site for release. */
+export const emptyMeansWithheld =
+  "A number of patients, or a denominator, that is empty or null is withheld; it is not nought.";
+
+/** The rows that a download holds. */
+export function selectedRows({finding, rows, situation}: Shown): readonly Row[] {
+  return finding.select?.(rows, situation) ?? rows;
+}
+
+/** The same for a table without null: in a site for release a column says of each row whether a number is withheld. */
+export function tabledRows(shown: Shown): readonly Row[] {
+  const rows = selectedRows(shown);
+  if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
+  return rows.map((row) => ({...row, withheld: !isReleased(countedIn(row))}));
+}
+
+/** Under a filter no number is the paper's any more. */
+function standingPhrases(finding: Finding, situation: Situation): string[] {
+  const {context, filters} = situation;
+  if (isFiltered(filters)) {
+    return [`${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}: every number`];
+  }
+  return finding.standing(situation).map(({standing, about}) => `${standingLabels[standing]}: ${about}`);
+}

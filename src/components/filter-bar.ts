@@ -1,0 +1,87 @@
+import {html} from "htl";
+import {count} from "../model/row.js";
+import type {VariableDescription} from "../model/study.js";
+import {followQuery, type Live} from "../page/follow-query.js";
+import {type Context, loadContext} from "../page/page-context.js";
+import {currentView, onView, setFilter, setFilters, type View} from "../page/page-state.js";
+import {isFiltered} from "../queries/views.js";
+import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
+
+/**
+ * The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address
+ * follow. On a site for release a sentence says why there are none.
+ */
+export async function filterBar(): Promise<HTMLElement> {
+  const context = await loadContext();
+  if (context.study.release) return html`<p class="withheld-note">${noFilters}</p>`;
+  const form = html`<form class="filters" aria-label="Filters"></form>`;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = context.characteristics.length === 0;
+  fill(form, context);
+  return form;
+}
+
+const noFilters =
+  "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
+
+function fill(form: HTMLElement, context: Context): void {
+  const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
+  const clear =
+    html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
+  const notice = html`<div class="filters-notice" role="status"></div>`;
+  form.append(
+    html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
+    notice,
+    engineProgress(({filters}) => isFiltered(filters))
+  );
+  let live: Live | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
+  void followQuery("patients-in-view", (counted) => {
+    live = counted;
+    notify();
+  });
+  onView((view) => {
+    for (const {name, select} of fields) {
+      select.value = view.filters[name] ?? "";
+      select.classList.toggle("chosen", name in view.filters);
+    }
+    clear.hidden = !isFiltered(view.filters);
+    notify();
+  });
+}
+
+function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
+  const select = html`<select name=${name}>
+    <option value="">All</option>
+    ${levels.map((level) => html`<option value=${level}>${level}</option>`)}
+  </select>` as HTMLSelectElement;
+  select.addEventListener("change", () => setFilter(name, select.value || undefined));
+  return select;
+}
+
+function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Context): Node[] {
+  if (!isFiltered(filters)) return [];
+  const all = `All ${study.patients} patients are shown.`;
+  if (phase.name === "failed") {
+    return [
+      html`<p class="bad">The filters need the query engine, which could not start in this browser. ${all}</p>`
+    ];
+  }
+  if (phase.name === "stopped") {
+    return [
+      html`<p class="notice">The filters need the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
+    ];
+  }
+  if (phase.name !== "ready") {
+    return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
+  }
+  return [
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`
+  ];
+}
+
+function inView(live: Live | undefined): HTMLElement | null {
+  if (live?.provenance.name !== "filtered") return null;
+  const patients = count(live.rows[0] ?? {patients: 0}, "patients");
+  return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
+}

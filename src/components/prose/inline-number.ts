@@ -1,0 +1,24 @@
+import {html} from "htl";
+import type {Row} from "../../model/row.js";
+import {rowWhere} from "../../model/row.js";
+import {withheldWord} from "../../model/withheld.js";
+import type {QueryName} from "../../page/site-files.js";
+import {siteRows} from "../../page/site-rows.js";
+
+/**
+ * One number of a query inside a sentence, read from the rows that were computed when the site was built; “withheld” where
+ * a site for release withholds it, and a dash where there is no such number.
+ */
+export async function inlineNumber(
+  query: QueryName,
+  where: Record<string, string>,
+  {measure = "patients"}: {measure?: string} = {}
+): Promise<HTMLElement> {
+  const row = rowWhere(await siteRows(query), where);
+  return html`<span class="inline-number">${numberWords(row?.[measure])}</span>`;
+}
+
+function numberWords(value: Row[string] | undefined): string {
+  if (value === undefined) return "–";
+  return value === null ? withheldWord : Number(value).toLocaleString("en-GB");
+}

@@ -1,0 +1,44 @@
+import {html} from "htl";
+import {dataTable} from "../../figures/tables/data-table.js";
+import type {Group} from "../../model/groups.js";
+import type {Example, ExampleCell, ExampleRow} from "../../model/protection.js";
+import {withheldMark, withheldWord} from "../../model/withheld.js";
+import {toldBesides} from "./protection-words.js";
+
+/** What is done to the table: nothing, what a rule on small numbers does alone, and all of it. */
+export type Step = "counted" | "small" | "released";
+
+const headers: Record<Group, string> = {adult: "Adults", child: "Children", all: "All patients"};
+
+/** The table of the example after one of its steps; under each mark stands what can still be told of the number. */
+export function protectionTable(example: Example, step: Step, caption: string): HTMLElement {
+  const told = new Map(toldBesides(example).map(({label, group, short}) => [`${group} ${label}`, short]));
+  const cell = (row: ExampleRow, group: Group) => {
+    const {count, small, released, range} = row.cells[group];
+    if (step === "counted") return String(count);
+    if (step === "released") return released === null ? mark(rangeOf(range)) : String(released);
+    return small ? mark(told.get(`${group} ${row.label}`) ?? "", "bad") : String(count);
+  };
+  const rows = step === "released" ? example.rows.filter(({listed}) => listed) : example.rows;
+  return dataTable(rows, {
+    caption,
+    columns: [
+      {header: "Staff came to know", cell: ({label}) => label},
+      ...(["adult", "child", "all"] as const).map((group) => ({
+        header: `${headers[group]}, n = ${example.sizes[group]}`,
+        numeric: true,
+        cell: (row: ExampleRow) => cell(row, group)
+      }))
+    ]
+  });
+}
+
+function mark(still: string, kind = ""): HTMLElement {
+  const sign = html`<span aria-hidden="true">${withheldMark}</span>`;
+  const word = html`<span class="visually-hidden">${withheldWord}${still === "" ? "" : ": "}</span>`;
+  return html`<span>${sign}${word}${still === "" ? null : html`<small class=${`still ${kind}`}>${still}</small>`}</span>`;
+}
+
+function rangeOf(range: ExampleCell["range"]): string {
+  return range === null ? "" : `${range.least} to ${range.greatest}`;
+}

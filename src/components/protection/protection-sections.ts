@@ -1,0 +1,41 @@
+import {html} from "htl";
+import type {Protection} from "../../model/protection.js";
+import {count, rowWhere} from "../../model/row.js";
+import {ownExtract} from "../../page/opened-extract.js";
+import {loadContext} from "../../page/page-context.js";
+import {builtRows, readResult} from "../../page/read-result.js";
+import {smallWords, widthWords} from "./protection-words.js";
+import {protectionHere} from "./site-contents.js";
+import {protectionExample} from "./worked-example.js";
+
+/** What this site holds. */
+export async function thisSite(): Promise<HTMLElement> {
+  const {study} = await loadContext();
+  const {synthetic, release} = study;
+  return html`<div class="protection-prose">${protectionHere({own: ownExtract() !== undefined, synthetic, release})}</div>`;
+}
+
+/** Which numbers are small, by the rules that this extract has. */
+export async function smallNumbers(): Promise<HTMLElement> {
+  const {rules} = await protection();
+  const sample = await builtRows("sample");
+  const children = count(rowWhere(sample, {age_group: "child"}) ?? {}, "patients") ?? undefined;
+  return html`<ul class="protection-prose">${smallWords(rules, children).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+/** How far apart the least and the greatest value of a withheld number must be, by the rules that this extract has. */
+export async function width(): Promise<HTMLElement> {
+  const {rules} = await protection();
+  return html`<span>${widthWords(rules)}</span>`;
+}
+
+/** The worked example, where its numbers are everybody's. */
+export async function workedExample(): Promise<HTMLElement> {
+  const {example} = await protection();
+  return html`<div>${example === null ? null : protectionExample(example)}</div>`;
+}
+
+/** A reader's own extract comes without. */
+async function protection(): Promise<Protection> {
+  return (await readResult<Protection | undefined>("protection")) ?? {rules: null, example: null};
+}

@@ -1,0 +1,53 @@
+import {html} from "htl";
+import type {Example} from "../../model/protection.js";
+import {withheldWords} from "../../model/withheld.js";
+import {badge} from "../card/standing-badges.js";
+import {protectionTable, type Step} from "./example-table.js";
+import {stepWords} from "./protection-words.js";
+
+const steps: ReadonlyArray<{step: Step; label: string}> = [
+  {step: "counted", label: "1. All numbers"},
+  {step: "small", label: "2. Small numbers withheld"},
+  {step: "released", label: "3. As released"}
+];
+
+/**
+ * One table of invented patients in three steps, chosen by radio buttons: as counted, with its small numbers withheld, and
+ * as it is released. All three are in the page; the style sheet hides two, but not on paper and not where scripts do not
+ * run.
+ */
+export function protectionExample(example: Example): HTMLElement {
+  const words = stepWords(example);
+  const panels = steps.map(
+    ({step, label}) => html`<div class="protection-step">
+      ${protectionTable(example, step, label)}
+      <p>${words[step]}</p>
+      ${step === "counted" ? null : html`<p class="protection-legend">${withheldWords}</p>`}
+    </div>`
+  );
+  const status = html`<p class="visually-hidden" role="status"></p>`;
+  const show = (chosen: number) => {
+    for (const [i, panel] of panels.entries()) panel.toggleAttribute("data-shown", i === chosen);
+  };
+  const choose = (chosen: number) => {
+    show(chosen);
+    const {step, label} = steps[chosen] ?? {step: "counted" as const, label: ""};
+    status.textContent = `${label}. ${words[step]}`;
+  };
+  show(0);
+  return html`<section class="card protection-example" aria-labelledby="one-table">
+    <div class="card-badges">${badge("synthetic")}</div>
+    <h3 id="one-table">One table in three steps</h3>
+    <p class="card-measure">How staff came to know that a patient had been trafficked: patients of the invented extract. A patient with two routes counts under both.</p>
+    <fieldset class="protection-choice"><legend>Show</legend>
+      ${steps.map(
+        ({label}, i) => html`<label>
+        <input type="radio" name="protection-step" checked=${i === 0} onchange=${() => choose(i)}>
+        ${label}
+      </label>`
+      )}
+    </fieldset>
+    ${panels}
+    ${status}
+  </section>`;
+}

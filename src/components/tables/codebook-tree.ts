@@ -1,0 +1,58 @@
+import {html} from "htl";
+import type {Row} from "../../model/row.js";
+import {count, text} from "../../model/row.js";
+import {loadContext} from "../../page/page-context.js";
+import {builtRows} from "../../page/read-result.js";
+import {badge} from "../card/standing-badges.js";
+
+const kinds = [
+  {kind: "route", heading: "Identification routes", unit: "patients"},
+  {kind: "theme", heading: "Themes", unit: "codings"}
+] as const;
+
+/** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
+export async function codebookTree(): Promise<HTMLElement> {
+  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadContext()]);
+  return html`<div class="codebook">${kinds.map(
+    ({kind, heading, unit}) => html`<section aria-label=${heading}>
+      <h3>${heading}</h3>
+      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
+    </section>`
+  )}</div>`;
+}
+
+function branch(
+  code: Row,
+  codebook: readonly Row[],
+  unit: "patients" | "codings",
+  synthetic: boolean
+): HTMLElement {
+  const below = childrenOf(codebook, text(code, "code"));
+  return html`<li>
+    <details>
+      <summary><strong>${text(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
+        <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
+      <dl>
+        <dt>Code</dt><dd><code>${text(code, "code")}</code></dd>
+        <dt>Definition</dt><dd>${text(code, "definition")}</dd>
+        <dt>Include</dt><dd>${text(code, "include")}</dd>
+        <dt>Exclude</dt><dd>${text(code, "exclude")}</dd>
+      </dl>
+    </details>
+    ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+  </li>`;
+}
+
+/** How often a code was used, where the codebook says so: that of a release does not. */
+function countOf(code: Row, unit: "patients" | "codings"): string[] {
+  const used = count(code, unit);
+  return used === null ? [] : [`${used} ${unit}`];
+}
+
+function belowWords(codes: number): string[] {
+  return codes === 0 ? [] : [`${codes} ${codes === 1 ? "code" : "codes"} below`];
+}
+
+function childrenOf(codebook: readonly Row[], parent: string | null, kind?: string): Row[] {
+  return codebook.filter((code) => code.parent === parent && (kind === undefined || code.kind === kind));
+}

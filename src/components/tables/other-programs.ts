@@ -1,0 +1,37 @@
+import {html} from "htl";
+import {building} from "../../page/browser.js";
+import {loadContext} from "../../page/page-context.js";
+
+/** How to read a table of this site in R, in Python and in DuckDB, from the address at which it stands. */
+export function readingElsewhere(): HTMLElement {
+  const list = html`<dl class="snippets">${snippetsOf("patients", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
+  void loadContext().then(({study: {release}}) => {
+    const name = release?.tables[0];
+    if (name !== undefined) list.replaceChildren(...snippetsOf(name, "SELECT *"));
+  });
+  return list;
+}
+
+function snippetsOf(name: string, select: string, ...rest: string[]): HTMLElement[] {
+  const table = addressOf(`data/${name}.parquet`);
+  const csv = addressOf(`data/${name}.csv`);
+  const result = addressOf("results/identification-routes.json");
+  const variable = name.replaceAll("-", "_");
+  const snippets = [
+    ["R", `${variable} <- read.csv("${csv}")\nroutes <- jsonlite::fromJSON("${result}")`],
+    [
+      "Python",
+      `import pandas\n${variable} = pandas.read_parquet("${table}")\nroutes = pandas.read_json("${result}")`
+    ],
+    ["DuckDB", [select, `FROM read_parquet('${table}')`, ...rest].join("\n")]
+  ];
+  return snippets.map(
+    ([language, code]) =>
+      html`<div><dt>${language}</dt><dd><pre class="query" tabindex="0" aria-label=${`In ${language}`}>${code}</pre></dd></div>`
+  );
+}
+
+/** Where a file of this site stands; `SITE` is the site's address where the page does not know it. */
+function addressOf(path: string): string {
+  return building ? `SITE/${path}` : new URL(path, document.baseURI).href;
+}

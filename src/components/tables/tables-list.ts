@@ -1,0 +1,61 @@
+import {html} from "htl";
+import {dataTable} from "../../figures/tables/data-table.js";
+import type {FieldDescription, TableDescription} from "../../model/study.js";
+import {ownExtract} from "../../page/opened-extract.js";
+import {readResult} from "../../page/read-result.js";
+import {csvFiles, searchTableFiles, tableFiles} from "../../page/site-files.js";
+import {counted} from "../../text/numbers.js";
+
+const parquetFiles = {...tableFiles, ...searchTableFiles};
+
+/** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
+export async function tablesList(): Promise<HTMLElement> {
+  const tables = await readResult<TableDescription[]>("tables");
+  return html`<div class="tables">${tables.map(tableSection)}</div>`;
+}
+
+function tableSection(table: TableDescription): HTMLElement {
+  return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
+    <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
+    <p>${table.description}</p>
+    ${ownExtract() === undefined ? downloads(table) : null}
+    <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
+  </section>`;
+}
+
+function fieldsTable({title, fields}: TableDescription): HTMLElement {
+  return dataTable<FieldDescription>(fields, {
+    caption: `The fields of ${title}`,
+    columns: [
+      {header: "Field", cell: ({name}) => html`<code>${name}</code>`},
+      {
+        header: "What it says",
+        cell: ({title: label, description}) => html`<span><strong>${label}.</strong> ${description}</span>`
+      },
+      {header: "Type", cell: ({type}) => type},
+      {header: "Rules", cell: ({rules}) => rules.join("; ")}
+    ]
+  });
+}
+
+function downloads({name, parquetBytes, csvBytes}: TableDescription): HTMLElement {
+  return html`<p class="card-downloads">
+    ${download(name, "parquet", parquetBytes, parquetFiles)} ${download(name, "csv", csvBytes, csvFiles)}
+  </p>`;
+}
+
+/** A link to a file of a table, where the site has it. */
+function download(
+  name: string,
+  kind: string,
+  bytes: number,
+  files: Record<string, string>
+): HTMLElement | null {
+  if (files[name] === undefined) return null;
+  const label = kind === "csv" ? "CSV" : "Parquet";
+  return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${size(bytes)}</a>`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

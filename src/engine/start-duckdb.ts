@@ -1,0 +1,57 @@
+import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {engineFile, workerFile} from "../page/site-files.js";
+import {forgetFile} from "./cached-files.js";
+import type {Progress} from "./loading-progress.js";
+import {openPackedEngine} from "./packed-engine.js";
+import {sendChunks} from "./port-stream.js";
+import {plainNumbers} from "./wasm-connection.js";
+
+/** What an engine is started with: what ends it, and who is told how much of it has come. */
+export type Start = {signal: AbortSignal; onProgress(progress: Progress): void};
+
+/** An empty DuckDB in a worker. `halted` never resolves; it rejects when the worker fails or is ended. */
+export type OpenDatabase = {
+  database: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+  halted: Promise<never>;
+};
+
+/**
+ * Opens an empty DuckDB in a worker of the reader's browser. The signal ends the worker and every transfer.
+ * @throws Error when the engine cannot be loaded, or when the signal ends it before it is there
+ */
+export async function openDatabase(start: Start): Promise<OpenDatabase> {
+  start.signal.throwIfAborted();
+  const worker = new Worker(workerFile);
+  const halted = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", ({message}) => {
+      if (message) void forgetFile(engineFile.href); // it came, but does not work
+      reject(new Error(message?.replace(/^Uncaught /, "") || "the engine's worker could not be loaded"));
+    });
+    start.signal.addEventListener("abort", () => {
+      worker.terminate();
+      reject(new Error("the query engine was stopped"));
+    });
+  });
+  halted.catch(() => undefined);
+  return Promise.race([open(worker, start, halted), halted]);
+}
+
+async function open(worker: Worker, start: Start, halted: Promise<never>): Promise<OpenDatabase> {
+  const database = await instantiate(worker, start);
+  await database.open(plainNumbers);
+  return {database, connection: await database.connect(), halted};
+}
+
+async function instantiate(worker: Worker, start: Start): Promise<AsyncDuckDB> {
+  const {port1, port2} = new MessageChannel();
+  worker.postMessage(null, [port2]);
+  const [{AsyncDuckDB, VoidLogger}, packed] = await Promise.all([
+    import("@duckdb/duckdb-wasm"),
+    openPackedEngine(engineFile, start)
+  ]);
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  await Promise.all([sendChunks(packed.chunks, port1), database.instantiate(engineFile.href)]);
+  void packed.keep();
+  return database;
+}

@@ -1,0 +1,120 @@
+import type {Session} from "../engine/query-session.js";
+import {type Filters, isFiltered, withSwitchedOff} from "../queries/views.js";
+import {building, pageLoaded, whenIdle} from "./browser.js";
+import {mayLoadUnasked} from "./connection-speed.js";
+import {type Opening, openEngine, tellProgress} from "./engine-loading.js";
+import {addressWithFilters, type Choices, choicesOf, filtersFromAddress} from "./page-address.js";
+import {loadContext} from "./page-context.js";
+import {readerLine} from "./reader-connection.js";
+
+/** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */
+export type Phase =
+  | {name: "waiting"}
+  | {name: "offered"}
+  | {name: "loading"}
+  | {name: "stopped"}
+  | {name: "ready"; session: Session}
+  | {name: "failed"; reason: string};
+
+/** What the page shows now: the filters, which the address carries, and the engine. */
+export type View = {filters: Filters; phase: Phase};
+
+const listeners = new Set<(view: View) => void>();
+let current: View | undefined;
+let choices: Choices = {variables: [], terms: []};
+let opening: Opening | undefined;
+
+/** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
+export function currentView(): View {
+  if (!current) {
+    current = {filters: {}, phase: {name: "waiting"}};
+    void followAddress();
+  }
+  return current;
+}
+
+async function followAddress(): Promise<void> {
+  choices = choicesOf(await loadContext());
+  const filters = () => filtersFromAddress(location.search, choices);
+  addEventListener("popstate", () => follow(filters()));
+  follow(filters());
+  if (!building) await planStart();
+}
+
+/** Filters start the engine, unless the reader has stopped it. */
+function follow(filters: Filters): void {
+  change({filters});
+  if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
+}
+
+/** Calls back now and at every change of the view, until the signal says to stop. */
+export function onView(listener: (view: View) => void, signal?: AbortSignal): void {
+  if (signal?.aborted) return;
+  listeners.add(listener);
+  signal?.addEventListener("abort", () => listeners.delete(listener), {once: true});
+  listener(currentView());
+}
+
+/** Chooses a level, or every level, of one column; the address follows. */
+export function setFilter(column: string, level: string | undefined): void {
+  const {[column]: _, ...others} = currentView().filters;
+  setFilters(level === undefined ? others : {...others, [column]: level});
+}
+
+/** Switches these terms of the search off, and all others on; the address follows. */
+export function setSwitchedOff(terms: readonly string[]): void {
+  setFilters(withSwitchedOff(currentView().filters, terms));
+}
+
+/** Chooses all filters at once; the address follows. */
+export function setFilters(filters: Filters): void {
+  history.pushState(null, "", addressWithFilters(location.href, filters, choices));
+  follow(filters);
+}
+
+/** Starts the query engine if it is not running; one that failed or was stopped is tried again. */
+export function startEngine(): void {
+  void engineSession().catch(() => undefined); // the view tells
+}
+
+/**
+ * The query engine, started if it is not running: everybody shares one.
+ * @throws Error when it cannot be loaded or is stopped; the next call tries again
+ */
+export function engineSession(): Promise<Session> {
+  if (opening) return opening.session;
+  const started = openEngine(tellProgress);
+  opening = started;
+  change({phase: {name: "loading"}});
+  started.session.then(
+    (session) => opening === started && change({phase: {name: "ready", session}}),
+    (error: Error) => opening === started && giveUp({name: "failed", reason: error.message})
+  );
+  return started.session;
+}
+
+/** Stops an engine that is loading. It does not start again until it is asked to. */
+export function stopEngine(): void {
+  const stopped = opening;
+  if (currentView().phase.name !== "loading") return;
+  giveUp({name: "stopped"});
+  stopped?.stop();
+}
+
+function giveUp(phase: Phase): void {
+  opening = undefined;
+  change({phase});
+}
+
+function change(part: Partial<View>): void {
+  current = {...currentView(), ...part};
+  for (const listener of listeners) listener(current);
+}
+
+async function planStart(): Promise<void> {
+  await pageLoaded();
+  const unasked = mayLoadUnasked(await readerLine());
+  if (currentView().phase.name !== "waiting") return;
+  if (unasked) whenIdle(() => currentView().phase.name === "waiting" && startEngine());
+  else change({phase: {name: "offered"}});
+}

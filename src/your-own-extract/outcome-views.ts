@@ -1,0 +1,82 @@
+import {html} from "htl";
+import {save, textFile} from "../components/downloads/save-file.js";
+import type {StudyDescription} from "../model/study.js";
+import type {OwnExtract} from "../page/opened-extract.js";
+import {counted} from "../text/numbers.js";
+import type {Imported} from "./import-in-worker.js";
+
+/** How many sentences are shown; a broken file may have thousands. */
+const shown = 200;
+
+/** Why the files cannot be shown. */
+export function refusal(sentences: readonly string[]): HTMLElement {
+  const more = sentences.length - shown;
+  return html`<div class="bad">
+    <p>${counted(sentences.length, "fault")}; nothing was kept.</p>
+    <ul class="own-faults">${sentences.slice(0, shown).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    ${more > 0 ? html`<p>${more.toLocaleString("en-GB")} more like these.</p>` : null}
+  </div>`;
+}
+
+/** What a file holds, and the mapping to be finished. */
+export function mappingForm(
+  {inspection, mapping, open}: Extract<Imported, {kind: "mapping"}>,
+  onSubmit: (mapping: string) => void
+): HTMLElement {
+  return html`<div class="own-mapping">
+    <h2>A mapping is needed</h2>
+    <p>The file does not say by itself all that an extract needs. This is a first mapping: read each line that is marked as a guess, mend it, and settle what is open.</p>
+    ${sentenceList(open)}
+    <details><summary>What the file holds</summary><pre tabindex="0">${inspection}</pre></details>
+    ${mappingEditor(mapping, onSubmit)}
+  </div>`;
+}
+
+/** That an extract is open; of an imported one, what was taken for granted, and what was left behind. */
+export function openedAccount(
+  {head, results}: OwnExtract,
+  imported: Extract<Imported, {kind: "extract"}> | undefined,
+  {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
+): HTMLElement {
+  const {patients, synthetic} = results.study as StudyDescription;
+  return html`<div class="own-opened">
+    <h2>${head.name} is open</h2>
+    <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
+    ${imported ? importAccount(imported, onMapping) : null}
+    <p class="own-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
+  </div>`;
+}
+
+function importAccount(
+  {report, files}: Extract<Imported, {kind: "extract"}>,
+  onMapping: (mapping: string) => void
+): HTMLElement[] {
+  const {guesses, leftBehind} = report;
+  const left = leftBehind.map(({what, count, why}) => `${count.toLocaleString("en-GB")} ${what}: ${why}`);
+  return [
+    ...(guesses.length > 0
+      ? [html`<p>Taken for granted, since no mapping says it:</p>`, sentenceList(guesses)]
+      : []),
+    html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
+    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
+  ];
+}
+
+function reportButton({markdown}: Extract<Imported, {kind: "extract"}>): HTMLElement {
+  const onclick = () => save("import-report.md", textFile("text/markdown", markdown));
+  return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
+}
+
+/** A mapping to be changed, and a button that reads the files by it. */
+export function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
+  const text =
+    html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;
+  return html`<div class="editor">
+    ${text}
+    <p><button type="button" class="primary" onclick=${() => onSubmit(text.value)}>Read with this mapping</button></p>
+  </div>`;
+}
+
+function sentenceList(sentences: readonly string[]): HTMLElement {
+  return html`<ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul>`;
+}

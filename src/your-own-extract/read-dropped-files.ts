@@ -1,0 +1,54 @@
+import type {Progress} from "../engine/loading-progress.js";
+import {ExtractFaults, formatFault} from "../extract/faults.js";
+import {descriptorFile} from "../extract/read-package.js";
+import type {OwnExtract} from "../page/opened-extract.js";
+import type {Imported} from "./import-in-worker.js";
+
+/** What has come of the files that a reader has dropped. */
+export type Reading =
+  | {kind: "opened"; extract: OwnExtract; imported: Extract<Imported, {kind: "extract"}> | undefined}
+  | Extract<Imported, {kind: "mapping"}>
+  | {kind: "refused"; sentences: string[]};
+
+/** How the reading goes on: who is told of it, and what ends it. */
+export type Course = {
+  signal: AbortSignal;
+  onStage(words: string): void;
+  onProgress(progress: Progress): void;
+};
+
+/**
+ * Reads what a reader has dropped: the files of an extract, or files of coding software that a mapping makes one of.
+ * @throws Error where a part of the site cannot be loaded, or the reading is cancelled
+ */
+export async function readFiles(
+  files: readonly File[],
+  mapping: string | undefined,
+  course: Course
+): Promise<Reading> {
+  if (files.some((file) => file.name === descriptorFile))
+    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, course);
+  const name = files.map((file) => file.name).join(", ");
+  course.onStage(`Reading ${name}`);
+  const {importFiles} = await import("./import-in-worker.js");
+  const imported = await importFiles([...files], mapping, course.signal);
+  if (imported.kind !== "extract") return imported;
+  const made = Object.entries(imported.files).map(([file, text]) => [file, new Blob([text])] as const);
+  return check(name, new Map(made), imported, course);
+}
+
+async function check(
+  name: string | undefined,
+  files: ReadonlyMap<string, Blob>,
+  imported: Extract<Imported, {kind: "extract"}> | undefined,
+  {signal, onStage, onProgress}: Course
+): Promise<Reading> {
+  onStage(`Checking ${name ?? "the extract"}`);
+  const {openExtract} = await import("./open-extract.js");
+  try {
+    return {kind: "opened", extract: await openExtract(name, files, {signal, onProgress}), imported};
+  } catch (error) {
+    if (!(error instanceof ExtractFaults)) throw error;
+    return {kind: "refused", sentences: error.faults.map(formatFault)};
+  }
+}

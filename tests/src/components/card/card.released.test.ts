@@ -1,0 +1,182 @@
+import {beforeAll, describe, expect, it, vi} from "vitest";
+import {enterDocument, groups, releasedSituation} from "../../../support/released-study.js";
+
+const {study} = releasedSituation.context;
+const routes = [
+  ...groups({route: "told", label: "Told"}, 41, 22, 63),
+  ...groups({route: "seen", label: "Seen"}, 12, null, null)
+];
+const printed = (id: string, query: string, cell: string) => ({
+  id,
+  place: "abstract",
+  statement: `patients, ${id}`,
+  variable: null,
+  level: null,
+  group: "adults",
+  n: 41,
+  denominator: 95,
+  percent: "43",
+  note: null,
+  query,
+  cell
+});
+const results: Record<string, unknown> = {
+  study: {
+    ...study,
+    variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
+  },
+  tables: [],
+  derived: [],
+  sample: groups({}, 95, 35, null),
+  "identification-routes": routes,
+  "theme-frequencies": [],
+  "sample-characteristics": [],
+  codebook: [{code: "told", kind: "route", parent: null, label: "Told", definition: "They were told."}],
+  reported: [
+    printed("told", "identification-routes", "patients[age_group=adult; route=told]"),
+    printed("seen", "identification-routes", "patients[age_group=child; route=seen]"),
+    printed("subtheme", "subtheme-frequencies", "patients[age_group=adult; subtheme=fear]")
+  ]
+};
+
+// The site's files, of which a site for release has only some.
+vi.mock("../../../../src/page/site-files.js", () => {
+  const file = (contents: () => unknown) => ({
+    json: async () => contents(),
+    text: async () => "-- A row: one.\nSELECT 1"
+  });
+  const resultFiles = Object.fromEntries(
+    [
+      "sample",
+      "identification-routes",
+      "theme-frequencies",
+      "sample-characteristics",
+      "codebook",
+      "reported"
+    ].map((name) => [name, file(() => results[name])])
+  );
+  return {
+    resultFiles,
+    queryFiles: new Proxy({}, {get: () => file(() => ""), ownKeys: () => []}),
+    studyFile: file(() => results.study),
+    tablesFile: file(() => results.tables),
+    derivedFile: file(() => results.derived),
+    protectionFile: file(() => null),
+    tableFiles: {},
+    searchTableFiles: {},
+    csvFiles: {},
+    viewFiles: {},
+    behindFiles: {}
+  };
+});
+vi.mock("../../../../src/page/page-state.js", () => ({
+  currentView: () => ({filters: {}, phase: {name: "offered"}}),
+  onView: (listener: (view: unknown) => void) => listener({filters: {}, phase: {name: "offered"}}),
+  startEngine: () => undefined,
+  engineSession: () => Promise.reject(new Error("there is no engine here"))
+}));
+
+const words = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+
+beforeAll(() => {
+  enterDocument();
+  Object.assign(globalThis, {
+    window: globalThis,
+    addEventListener: () => undefined,
+    requestIdleCallback: (task: () => void) => task()
+  });
+});
+
+describe("a card on a site for release", () => {
+  it("shows the released numbers, and says where its query ran", async () => {
+    const {card} = await import("../../../../src/components/card/card.js");
+    const {identificationRoutes} = await import("../../../../src/figures/findings/identification-routes.js");
+    const shown = await card(identificationRoutes);
+    expect(words(shown)).toContain("Told: 41 of 95 adults (43 %) and 22 of 35 children (63 %)");
+    expect(words(shown)).toContain("ran where the records are");
+    expect(words(shown)).not.toContain("again in your browser");
+    expect(words(shown)).toContain(
+      "Numbers below 10, and numbers that leave fewer than that of their group, are withheld"
+    );
+    expect(shown.querySelector("a[href*=editor]")).toBeNull();
+    expect(words(shown)).toContain("In the files, a number of patients that is empty is withheld.");
+  });
+
+  it("is short where its table is not released, and says why where the release does", async () => {
+    const {card} = await import("../../../../src/components/card/card.js");
+    const {themeCoOccurrence} = await import("../../../../src/figures/findings/theme-co-occurrence.js");
+    const {themesByRoute} = await import("../../../../src/figures/findings/themes-by-route.js");
+    const refused = await card(themeCoOccurrence);
+    expect(words(refused.querySelector("h2") ?? undefined)).toBe("Theme co-occurrence");
+    expect(words(refused)).toMatch(/This figure is not part of the release\. It could not be protected\.$/);
+    expect(refused.querySelector(".tabs, .card-actions, svg, button")).toBeNull();
+    expect(words(await card(themesByRoute))).toMatch(/This figure is not part of the release\.$/);
+  });
+});
+
+describe("the check of printed numbers", () => {
+  it("says withheld where the site does, offers it as a verdict, and has no rows behind it", async () => {
+    const {claimsCheck} = await import("../../../../src/components/check/claims-check.js");
+    const root = await claimsCheck();
+    const rows = [...root.querySelectorAll("tbody tr")].map((row) =>
+      [...row.querySelectorAll("td")].map((cell) => words(cell))
+    );
+    const reason = "withheld the site does not release this number, so that print cannot be compared here";
+    expect(rows).toEqual([
+      ["41/95 (43 %)", "41/95 (43 %)", "reproduced", "–"],
+      ["41/95 (43 %)", "‡ withheld", reason, "–"],
+      ["41/95 (43 %)", "‡ withheld", reason, "–"]
+    ]);
+    expect([...root.querySelectorAll(".verdicts label")].map(words)).toContain("2 withheld");
+  });
+});
+
+describe("what else a site for release says", () => {
+  it("has a sentence in the place of the filters", async () => {
+    const {filterBar} = await import("../../../../src/components/filter-bar.js");
+    const bar = await filterBar();
+    expect(bar.localName).toBe("p");
+    expect(words(bar)).toMatch(/^Filters would need the patients’ rows/);
+  });
+
+  it("says withheld within a sentence, and a dash where there is no such number", async () => {
+    const {inlineNumber} = await import("../../../../src/components/prose/inline-number.js");
+    expect(words(await inlineNumber("sample", {age_group: "adult"}))).toBe("95");
+    expect(words(await inlineNumber("sample", {age_group: "all"}))).toBe("withheld");
+    expect(words(await inlineNumber("double-coding", {age_group: "all"}))).toBe("–");
+  });
+
+  it("has a codebook without counts", async () => {
+    const {codebookTree} = await import("../../../../src/components/tables/codebook-tree.js");
+    const tree = await codebookTree();
+    expect(words(tree)).toContain("They were told.");
+    expect(words(tree)).not.toMatch(/\d+ (patients|codings)/);
+  });
+
+  it("has an editor that starts from the released tables", async () => {
+    const {queryEditor} = await import("../../../../src/components/check/query-editor.js");
+    const editor = queryEditor();
+    await vi.waitFor(() =>
+      expect(editor.querySelector("textarea")?.value).toBe('SELECT *\nFROM "identification-routes"\n')
+    );
+    expect([...editor.querySelectorAll("option")].map(words)).toEqual(study.release?.tables);
+    expect(words(editor)).toContain("A withheld number is NULL");
+  });
+
+  it("leaves comparisons with a withheld number out of the choice, and says so", async () => {
+    const {comparisonChooser} = await import("../../../../src/components/comparisons/comparison-chooser.js");
+    const {comparisonMethods} = await import("../../../../src/components/comparisons/comparison-methods.js");
+    const chooser = await comparisonChooser();
+    expect([...chooser.querySelectorAll("option")].map(words)).toEqual(["Told"]);
+    expect(words(chooser)).toContain("Comparisons with a withheld number are left out.");
+    expect(words(await comparisonMethods())).toContain("identification routes (1)");
+  });
+
+  it("says that agreement and the search are not part of the release", async () => {
+    const {agreementFigures} = await import("../../../../src/components/agreement/agreement-cards.js");
+    const {doubleCoding} = await import("../../../../src/components/agreement/agreement-cards.js");
+    const {casesSections} = await import("../../../../src/components/cases/cases-sections.js");
+    for (const made of [agreementFigures, doubleCoding, casesSections])
+      expect(words(await made())).toContain("not part of the release");
+  });
+});

@@ -1,0 +1,99 @@
+import {describe, expect, it} from "vitest";
+import {accountOf, type Shown, selectedRows} from "../../../../src/components/downloads/download-account.js";
+import {pictureWords} from "../../../../src/components/downloads/picture-words.js";
+import type {Finding} from "../../../../src/figures/findings/finding.js";
+import type {Context} from "../../../../src/page/page-context.js";
+
+const characteristics = [
+  {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
+  {name: "age_band", title: "Age", levels: ["34+"], printed: true, dividesGroups: false}
+];
+
+const finding: Finding = {
+  name: "informants",
+  query: "informants",
+  measure: "Patients whom a service told of.",
+  title: (rows) => `${rows.length} services told staff`,
+  standing: () => [{standing: "reported", about: "every count"}],
+  draw: () => {
+    throw new Error("nothing is drawn here");
+  },
+  select: (rows) => rows.slice(0, 1)
+};
+
+function shown({synthetic = true, filters = {}} = {}): Shown {
+  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
+  const context = {study, characteristics} as unknown as Context;
+  return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
+}
+
+const page =
+  "https://casebook.example/site/identification.html?tab=informants:table&comparison=a&sex=Male#top";
+
+describe("accountOf", () => {
+  it("says of all rows what they show, where it comes from, and where it is to be found", () => {
+    expect(accountOf(shown(), page, {commit: "abc1234", date: "2026-11-22"})).toEqual({
+      finding: "informants",
+      title: "2 services told staff",
+      measure: "Patients whom a service told of.",
+      source: "Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3",
+      synthetic: true,
+      standing: ["Reported: every count"],
+      filters: {},
+      extract: {version: "1.0.0", fingerprint: "0123456789abcdef"},
+      site: {
+        address: "https://casebook.example/site/identification.html?comparison=a#informants",
+        commit: "abc1234",
+        date: "2026-11-22"
+      }
+    });
+  });
+
+  it("names the filters of the rows, not those that the address may have by now, and calls no number the paper's", () => {
+    const filtered = accountOf(shown({filters: {sex: "Female"}}), page, {});
+    expect(filtered.site).toEqual({
+      address: "https://casebook.example/site/identification.html?comparison=a&sex=Female#informants"
+    });
+    expect(filtered.standing).toEqual(["Synthetic: every number"]);
+    const real = accountOf(shown({filters: {sex: "Female"}, synthetic: false}), page, {});
+    expect(real.standing).toEqual(["From the extract: every number"]);
+  });
+});
+
+describe("selectedRows", () => {
+  it("are those that the finding selects, or all", () => {
+    expect(selectedRows(shown())).toEqual([{service: "police"}]);
+    const {select: _, ...all} = finding;
+    expect(selectedRows({...shown(), finding: all})).toEqual([{service: "police"}, {service: "GP"}]);
+  });
+});
+
+describe("pictureWords", () => {
+  const words = (options: Parameters<typeof shown>[0], version = {}) =>
+    pictureWords(accountOf(shown(options), page, version), characteristics);
+
+  it("say source, standing and version under the figure", () => {
+    expect(words({}, {commit: "abc1234", date: "2026-11-02"})).toEqual({
+      title: "2 services told staff",
+      over: ["Patients whom a service told of."],
+      under: [
+        "Source: Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3.",
+        "Synthetic extract. Reported: every count.",
+        "Casebook, extract 1.0.0, commit abc1234, 2 November 2026. https://casebook.example/site/identification.html?comparison=a#informants"
+      ]
+    });
+  });
+
+  it("say over it which patients are left, by the names of the characteristics", () => {
+    expect(words({filters: {age_band: "34+", sex: "Female"}}).over).toEqual([
+      "Patients whom a service told of.",
+      "Only some of the patients. Sex: Female; Age: 34+."
+    ]);
+  });
+
+  it("say nothing of a synthetic extract, nor of a version, where there is none", () => {
+    const {under} = words({synthetic: false});
+    expect(under[1]).toBe("Reported: every count.");
+    expect(under[2]).toMatch(/^Casebook, extract 1\.0\.0\. https:/);
+  });
+});

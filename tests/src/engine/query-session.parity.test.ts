@@ -1,0 +1,111 @@
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {prepare} from "../../../loaders/build/prepare.js";
+import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
+import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
+import {createSearchTables} from "../../../loaders/results/search-tables.js";
+import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {parseCell, type Row} from "../../../src/model/row.js";
+import type {Filters} from "../../../src/queries/views.js";
+import {narrowCohort, nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
+import {readPrinted} from "../../support/printed.js";
+import {openWasm, type Wasm} from "../../support/wasm.js";
+
+let root: string;
+let prepared: string;
+let extract: Extract;
+let wasm: Wasm;
+let session: Session;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "casebook-parity-"));
+  prepared = await prepare("data", root);
+  extract = await readExtract("data");
+  await createSearchTables(extract);
+  await defineViews(extract.connection);
+  wasm = await openWasm(prepared);
+  session = await openSession(wasm.connection, await readSources());
+}, 60_000);
+
+afterAll(async () => {
+  wasm?.close();
+  extract?.close();
+  await rm(root, {recursive: true, force: true});
+});
+
+const queries = await sqlNames();
+
+/** Queries that have no row of nobody: filters can leave them empty. */
+const mayBeEmpty = ["double-coding"];
+
+/** Filters, and how many patients they leave in view where print says so. */
+const choices: ReadonlyArray<{name: string; filters: Filters; patients?: number}> = [
+  {name: "nothing", filters: {}, patients: 130},
+  {name: "sex", filters: {sex: "Female"}, patients: 101},
+  {name: "referral route", filters: {referral_route: "A&E"}, patients: 34},
+  {name: "age", filters: {age_band: "34+"}, patients: 12},
+  {name: "region and exploitation", filters: {region_of_origin: "Africa", exploitation: "Sexual"}},
+  {
+    name: "all five",
+    filters: {
+      sex: "Female",
+      region_of_origin: "Europe",
+      exploitation: "Sexual",
+      age_band: "18-25",
+      referral_route: "GP"
+    }
+  },
+  {name: "a level that nobody has", filters: {sex: "O'Brien; DROP TABLE patients; --"}, patients: 0}
+];
+
+describe.each(choices)("filtered by $name, native DuckDB and DuckDB-WASM", ({filters}) => {
+  beforeAll(() => narrowCohort(extract.connection, filters));
+
+  it.each(queries)("give identical rows for %s", async (query) => {
+    const native = await runQuery(extract.connection, query);
+    const live = await session.rows(query, filters);
+    expect(written(live)).toEqual(written(native));
+    if (!mayBeEmpty.includes(query)) expect(native.length).toBeGreaterThan(0);
+  });
+});
+
+describe("DuckDB-WASM", () => {
+  it.each(choices.filter(({patients}) => patients !== undefined))(
+    "has the $patients patients of print in view, filtered by $name",
+    async ({filters, patients}) => {
+      const rows = (await session.rows("sample", filters)) ?? [];
+      expect(rows.find(({age_group}) => age_group === "all")?.patients).toBe(patients);
+    }
+  );
+
+  it.each(queries)("gives for %s just what the built site shows first", async (query) => {
+    const file = await readFile(join(prepared, "results", `${query}.json`), "utf8");
+    expect(written(await session.rows(query, {}))).toEqual(written(JSON.parse(file)));
+  });
+
+  it("finds the same rows behind every printed number as native DuckDB, in the same order", async () => {
+    const native = await openSession(nativeConnection(extract.connection), await readSources());
+    for (const {query, cell} of readPrinted()) {
+      if (query === null || cell === null) continue;
+      const rows = await session.behind(query, parseCell(cell));
+      expect(written(rows), cell).toEqual(written(await native.behind(query, parseCell(cell))));
+    }
+  });
+});
+
+describe("the excerpts on which coders differ", () => {
+  it("are the same, in the same order, as in native DuckDB", async () => {
+    const native = await openSession(nativeConnection(extract.connection), await readSources());
+    const different = parseCell("excerpts[agreement=different]");
+    const rows = await session.behind("double-coding", different);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(written(rows)).toEqual(written(await native.behind("double-coding", different)));
+  });
+});
+
+/** Each row as text, so that the order of columns and the type of values count too. */
+function written(rows: readonly Row[] | undefined): string[] | undefined {
+  return rows?.map((row) => JSON.stringify(row));
+}

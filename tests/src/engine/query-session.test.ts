@@ -1,0 +1,273 @@
+import {describe, expect, it} from "vitest";
+import type {Connection} from "../../../src/engine/connection.js";
+import {openSession, type Sources} from "../../../src/engine/query-session.js";
+import {parseCell, type Row} from "../../../src/model/row.js";
+import {withSwitchedOff} from "../../../src/queries/views.js";
+
+const sources: Sources = {
+  views: {
+    cohort: "cohort",
+    members: "members",
+    groups: "groups",
+    characteristics: "characteristics",
+    codes: "codes",
+    coded: "coded",
+    double_coded: "double_coded",
+    hits_in_view: "hits_in_view",
+    counted_hits: "counted_hits",
+    retrieved: "retrieved"
+  },
+  query: async (name) => `query ${name}`,
+  behind: async (name) => `behind ${name}`
+};
+
+/**
+ * A session on a connection that keeps what it is asked to run, and refuses SQL that holds the word "bad".
+ * @param hold is asked, once the session is open, what to wait for before SQL is run
+ */
+async function record(
+  changed: Partial<Sources> = {},
+  hold: (sql: string) => Promise<void> | undefined | void = () => {},
+  loadSearch?: () => Promise<void>
+) {
+  const log: string[] = [];
+  let isOpen = false;
+  const connection: Connection = {
+    async run(sql, parameters) {
+      log.push(parameters ? `${sql} ${JSON.stringify(parameters)}` : sql);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isOpen) await hold(sql);
+      if (sql.includes("bad")) throw new Error("refused");
+      return [{ran: sql}] as Row[];
+    }
+  };
+  const session = await openSession(connection, {...sources, ...changed}, loadSearch);
+  isOpen = true;
+  const opened = log.splice(0);
+  return {session, opened, log};
+}
+
+const everybody = "cohort [null,null]";
+const others = ["members", "groups"];
+const everyone = [everybody, ...others];
+const women = ['cohort ["sex","Female"]', ...others];
+
+describe("openSession", () => {
+  it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
+    const {opened} = await record();
+    expect(opened).toEqual([
+      "characteristics",
+      everybody,
+      "members",
+      "groups",
+      "codes",
+      "coded",
+      "double_coded"
+    ]);
+  });
+});
+
+describe("rows", () => {
+  it("leaves the cohort alone where the filters have not changed", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {});
+    await session.rows("a", {sex: "Female"});
+    await session.rows("b", {sex: "Female"});
+    expect(log).toEqual(["query a", ...women, "query a", "query b"]);
+  });
+
+  it("makes the codings of the cohort when the first query reads them, and once", async () => {
+    const reading: Partial<Sources> = {
+      query: async (name) =>
+        name === "a" ? "-- coded\nSELECT 1 FROM members" : `SELECT '${name}' FROM double_coded`
+    };
+    const {session, log} = await record(reading);
+    await session.rows("b", {});
+    for (const name of ["a", "b", "c"]) await session.rows(name, {sex: "Female"});
+    expect(log.map((sql) => sql.replace(/^.*\n/, ""))).toEqual([
+      "SELECT 'b' FROM double_coded",
+      ...women,
+      "SELECT 1 FROM members",
+      "coded",
+      "SELECT 'b' FROM double_coded",
+      "SELECT 'c' FROM double_coded"
+    ]);
+  });
+
+  it("has the tables of the search brought when something first reads them, and leaves out terms that are off", async () => {
+    const reading: Partial<Sources> = {query: async () => "FROM retrieved"};
+    let brought = 0;
+    const {session, log} = await record(reading, undefined, async () => {
+      brought += 1;
+    });
+    await session.rows("a", {});
+    const off = withSwitchedOff({}, ["stem", "phrase"]);
+    await session.rows("a", off);
+    await session.rows("b", off);
+    const search = (terms: string | null) => [
+      `hits_in_view ${JSON.stringify([terms])}`,
+      "counted_hits",
+      "retrieved",
+      "FROM retrieved"
+    ];
+    expect(log).toEqual([
+      ...search(null),
+      everybody,
+      ...others,
+      ...search("phrase\u001fstem"),
+      "FROM retrieved"
+    ]);
+    expect(brought).toBe(1);
+  });
+
+  it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {
+    const {session, log} = await record();
+    const calls = [
+      session.rows("a", {sex: "Male"}),
+      session.rows("b", {sex: "Male"}),
+      session.rows("a", {sex: "Female"})
+    ];
+    expect(await Promise.all(calls)).toEqual([undefined, undefined, [{ran: "query a"}]]);
+    expect(log).toEqual([...women, "query a"]);
+  });
+
+  it("answers every call with the same filters, and lets none wait for the answer to another", async () => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const {session, log} = await record({}, (sql) => (sql === "query a" ? held : undefined));
+    const calls = [session.rows("a", {sex: "Female"}), session.rows("b", {sex: "Female"})];
+    expect(await calls[1]).toEqual([{ran: "query b"}]);
+    arrive();
+    expect(await calls[0]).toEqual([{ran: "query a"}]);
+    expect(log).toEqual([...women, "query a", "query b"]);
+  });
+
+  it("narrows the patients again where that failed", async () => {
+    let broken = true;
+    const {session, log} = await record({}, (sql) => {
+      if (broken && sql === "groups") throw new Error("out of memory");
+    });
+    await expect(session.rows("a", {sex: "Female"})).rejects.toThrow("out of memory");
+    broken = false;
+    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    expect(log).toEqual([...women, "query a", ...women, "query a"]);
+  });
+
+  it("narrows the patients for a choice that was given up and is made again", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const never = new Promise<string>(() => {});
+    const {session, log} = await record(
+      {query: async (name) => (name === "never" ? never : `query ${name}`)},
+      (sql) => (sql.includes("behind") ? held : undefined)
+    );
+    const behind = session.behind("b", parseCell("n[]"));
+    const first = session.rows("a", {sex: "Female"});
+    await new Promise((resolve) => setImmediate(resolve)); // it waits for its turn
+    void session.rows("never", {sex: "Male"});
+    release();
+    expect(await first).toBeUndefined();
+    await behind;
+    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    expect(log.slice(1)).toEqual([...women, "query a"]);
+  });
+
+  it("gives up a call whose SQL arrives after newer filters were asked for", async () => {
+    let arrive = (_sql: string) => {};
+    const slow = new Promise<string>((resolve) => {
+      arrive = resolve;
+    });
+    const {session, log} = await record({query: async (name) => (name === "slow" ? slow : name)});
+    const first = session.rows("slow", {sex: "Male"});
+    await session.rows("quick", {sex: "Female"});
+    arrive("too late");
+    expect(await first).toBeUndefined();
+    expect(log).toEqual([...women, "quick"]);
+  });
+
+  it("asks the same question once however many figures show the answer, and anew for other filters", async () => {
+    const {session, log} = await record();
+    await Promise.all([session.rows("a", {sex: "Female"}), session.rows("a", {sex: "Female"})]);
+    await session.rows("a", {sex: "Female"});
+    expect(log).toEqual([...women, "query a"]);
+    await session.rows("a", {});
+    await session.rows("a", {sex: "Female"});
+    expect(log).toEqual([...women, "query a", everybody, ...others, "query a", ...women, "query a"]);
+  });
+
+  it("asks a question again that failed", async () => {
+    const {session, log} = await record();
+    await expect(session.rows("bad", {})).rejects.toThrow("refused");
+    await expect(session.rows("bad", {})).rejects.toThrow("refused");
+    expect(log).toEqual(["query bad", "query bad"]);
+  });
+
+  it("goes on after a query that fails", async () => {
+    const {session} = await record();
+    const [failed, next] = await Promise.allSettled([session.rows("bad", {}), session.rows("a", {})]);
+    expect(failed.status).toBe("rejected");
+    expect(next).toEqual({status: "fulfilled", value: [{ran: "query a"}]});
+  });
+});
+
+describe("behind", () => {
+  it("looks among all patients, with the cell's columns quoted and its values bound", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {sex: "Female"});
+    log.length = 0;
+    await session.behind("a", parseCell("patients[age_group=adult; level=O'Brien]"));
+    expect(log).toEqual([
+      ...everyone,
+      'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
+    ]);
+  });
+
+  it("gives every row for a cell without conditions", async () => {
+    const {session, log} = await record();
+    await session.behind("a", parseCell("patients[]"));
+    expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
+  });
+
+  it("says so where all patients could not be brought back", async () => {
+    let broken = false;
+    const {session} = await record({}, (sql) => {
+      if (broken && sql === "cohort") throw new Error("out of memory");
+    });
+    await session.rows("a", {sex: "Female"});
+    broken = true;
+    await expect(session.behind("a", parseCell("n[]"))).rejects.toThrow("out of memory");
+    broken = false;
+    expect(await session.behind("a", parseCell("n[]"))).toHaveLength(1);
+  });
+
+  it("does not give up calls that wait for their filters", async () => {
+    const {session, log} = await record();
+    const calls = [
+      session.rows("a", {sex: "Female"}),
+      session.behind("b", parseCell("n[]")),
+      session.rows("c", {sex: "Female"})
+    ];
+    expect((await Promise.all(calls)).every(Boolean)).toBe(true);
+    expect(log.filter((sql) => sql.startsWith("cohort"))).toEqual([women[0], everybody, women[0]]);
+  });
+});
+
+describe("sql", () => {
+  it("runs among all patients inside a transaction that is rolled back", async () => {
+    const {session, log} = await record();
+    await session.rows("a", {sex: "Female"});
+    log.length = 0;
+    expect(await session.sql("SELECT 1")).toEqual([{ran: "SELECT 1"}]);
+    expect(log).toEqual([...everyone, "BEGIN TRANSACTION", "SELECT 1 []", "ROLLBACK"]);
+  });
+
+  it("rolls back after a failure too", async () => {
+    const {session, log} = await record();
+    await expect(session.sql("bad")).rejects.toThrow("refused");
+    expect(log.at(-1)).toBe("ROLLBACK");
+  });
+});

@@ -1,0 +1,94 @@
+import {describe, expect, it} from "vitest";
+import {addressWithFilters, filtersFromAddress} from "../../../src/page/page-address.js";
+import {isFiltered, switchedOff, withSwitchedOff} from "../../../src/queries/views.js";
+
+const awkward = [
+  "A&E",
+  "34+",
+  "Police/courts",
+  "O'Brien; DROP TABLE patients",
+  'a "quoted" level',
+  "à côté",
+  "100 %",
+  "a=b#c"
+];
+
+const variables = [
+  {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
+  {
+    name: "exploitation",
+    title: "Type of exploitation",
+    levels: ["Domestic servitude"],
+    printed: true,
+    dividesGroups: false
+  },
+  {name: "age_band", title: "Age", levels: ["34+"], printed: true, dividesGroups: false},
+  {name: "referral_route", title: "Route of referral", levels: awkward, printed: false, dividesGroups: false}
+];
+
+const choices = {variables, terms: ["passport", "traffick*"]};
+
+describe("filtersFromAddress", () => {
+  it.each([
+    {search: "", filters: {}},
+    {search: "?sex=Female", filters: {sex: "Female"}},
+    {search: "?referral_route=A%26E&age_band=34%2B", filters: {referral_route: "A&E", age_band: "34+"}},
+    {search: "?referral_route=Police%2Fcourts", filters: {referral_route: "Police/courts"}},
+    {search: "?exploitation=Domestic+servitude", filters: {exploitation: "Domestic servitude"}},
+    {search: "?sex=", filters: {}},
+    {search: "?sex=Male&sex=Female", filters: {sex: "Male"}},
+    {search: "?sex=female", filters: {}},
+    {search: "?verdict=differs&patient_id=P001", filters: {}},
+    {search: "?Sex=Female", filters: {}}
+  ])("reads $search", ({search, filters}) => {
+    expect(filtersFromAddress(search, choices)).toEqual(filters);
+  });
+});
+
+describe("addressWithFilters", () => {
+  it("adds, changes and removes filters, and leaves the rest of the address as it is", () => {
+    const page = "https://example.org/challenges?verdict=differs&sex=Male#themes";
+    expect(addressWithFilters(page, {sex: "Female", referral_route: "A&E"}, choices)).toBe(
+      "https://example.org/challenges?verdict=differs&sex=Female&referral_route=A%26E#themes"
+    );
+    expect(addressWithFilters(page, {}, choices)).toBe(
+      "https://example.org/challenges?verdict=differs#themes"
+    );
+  });
+
+  it("is the address itself where there is nothing to add", () => {
+    expect(addressWithFilters("https://example.org/challenges", {}, choices)).toBe(
+      "https://example.org/challenges"
+    );
+  });
+
+  it.each(awkward)("comes back whole from the address: %s", (level) => {
+    const {search} = new URL(addressWithFilters("https://example.org/", {referral_route: level}, choices));
+    expect(filtersFromAddress(search, choices)).toEqual({referral_route: level});
+  });
+});
+
+describe("terms that are switched off", () => {
+  it("stand in the address once each, and come back sorted", () => {
+    const filters = withSwitchedOff({sex: "Female"}, ["traffick*", "passport"]);
+    const address = addressWithFilters("https://example.org/?off=gone", filters, choices);
+    expect(address).toBe("https://example.org/?sex=Female&off=passport&off=traffick*");
+    expect(switchedOff(filtersFromAddress(new URL(address).search, choices))).toEqual([
+      "passport",
+      "traffick*"
+    ]);
+  });
+
+  it("are as if they were not there where the search has no such term", () => {
+    expect(filtersFromAddress("?off=gone", choices)).toEqual({});
+    expect(isFiltered(withSwitchedOff({}, ["passport"]))).toBe(true);
+    expect(withSwitchedOff(withSwitchedOff({}, ["passport"]), [])).toEqual({});
+  });
+});
+
+describe("isFiltered", () => {
+  it("says whether any filter is on", () => {
+    expect(isFiltered({})).toBe(false);
+    expect(isFiltered({age_band: "34+"})).toBe(true);
+  });
+});
