@@ -61,7 +61,7 @@ export function count(row: Row, column: string): number | null {
 
 /** The patients that a row counts and those that they are counted among. */
 export function countedIn(row: Row): Counted {
-  return {count: count(row, "patients"), total: count(row, "denominator")};
+  return {numerator: count(row, "patients"), denominator: count(row, "denominator")};
 }
 
 /** The first row whose columns say this, or undefined. */

@@ -1,5 +1,3 @@
-import {largestTotal} from "./count.js";
-
 /** A table of two groups: a row is a group, its cells those with the trait and those without. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
 
@@ -8,6 +6,9 @@ export type Contingency = ReadonlyArray<readonly number[]>;
 
 /** What a table's cells add up to. */
 export type Margins = {rows: number[]; columns: number[]; total: number};
+
+/** The largest total of a table that exact methods answer. */
+const largestTotal = 1e9;
 
 /**
  * The margins of a table that is one.

@@ -1,6 +1,6 @@
-import {type Count, requireProportion} from "./count.js";
 import type {DifferenceInterval} from "./newcombe.js";
 import {twoSidedDeviate} from "./normal.js";
+import {type Proportion, requireProportion} from "./proportion.js";
 import {crossing, increasingCrossing} from "./solve.js";
 
 /**
@@ -9,11 +9,11 @@ import {crossing, increasingCrossing} from "./solve.js";
  * exactly at −1 or 1 where nobody in one group and everybody in the other has the trait.
  * @throws RangeError when a count is not a count, or a total is 0
  */
-export function miettinenNurminen(a: Count, b: Count, level = 0.95): DifferenceInterval {
-  requireProportion(a.count, a.total);
-  requireProportion(b.count, b.total);
+export function miettinenNurminen(a: Proportion, b: Proportion, level = 0.95): DifferenceInterval {
+  requireProportion(a.numerator, a.denominator);
+  requireProportion(b.numerator, b.denominator);
   const deviate = twoSidedDeviate(level);
-  const difference = a.count / a.total - b.count / b.total;
+  const difference = a.numerator / a.denominator - b.numerator / b.denominator;
   /** −1 at the observed difference, 1 far from it, and 0 where the score equals the deviate. */
   const excess = (candidate: number) => {
     const square = (difference - candidate) ** 2;
@@ -28,12 +28,15 @@ export function miettinenNurminen(a: Count, b: Count, level = 0.95): DifferenceI
 }
 
 /** The variance of the observed difference if `difference` were the true one. */
-function variance(a: Count, b: Count, difference: number): number {
+function variance(a: Proportion, b: Proportion, difference: number): number {
   const [low, high] = difference < 0 ? [a, b] : [b, a];
   const gap = Math.abs(difference);
   const {least, rest} = restricted(low, high, gap);
-  const total = a.total + b.total;
-  return ((least * (rest + gap)) / low.total + ((least + gap) * rest) / high.total) * (total / (total - 1));
+  const total = a.denominator + b.denominator;
+  return (
+    ((least * (rest + gap)) / low.denominator + ((least + gap) * rest) / high.denominator) *
+    (total / (total - 1))
+  );
 }
 
 /**
@@ -42,12 +45,12 @@ function variance(a: Count, b: Count, difference: number): number {
  * Stat Med 9:1447, appendix). It is solved on the log odds of `least` within its range, not by the closed
  * form, which loses half its digits where two roots meet, as they do for proportions near 0 and 1.
  */
-function restricted(low: Count, high: Count, gap: number): {least: number; rest: number} {
+function restricted(low: Proportion, high: Proportion, gap: number): {least: number; rest: number} {
   const width = 1 - gap;
-  const [lowOthers, highOthers] = [low.total - low.count, high.total - high.count];
-  if (low.count === 0 && high.count * width <= gap * (highOthers + lowOthers * width))
+  const [lowOthers, highOthers] = [low.denominator - low.numerator, high.denominator - high.numerator];
+  if (low.numerator === 0 && high.numerator * width <= gap * (highOthers + lowOthers * width))
     return {least: 0, rest: width};
-  if (highOthers === 0 && lowOthers * width <= gap * (low.count + high.count * width))
+  if (highOthers === 0 && lowOthers * width <= gap * (low.numerator + high.numerator * width))
     return {least: width, rest: 0};
   const at = (logOdds: number) => ({
     least: width / (1 + Math.exp(-logOdds)),
@@ -55,10 +58,10 @@ function restricted(low: Count, high: Count, gap: number): {least: number; rest:
   });
   const fall = (logOdds: number) => {
     const {least, rest} = at(logOdds);
-    const gain = low.count * rest + high.count * rest * (least / (least + gap));
+    const gain = low.numerator * rest + high.numerator * rest * (least / (least + gap));
     const loss = highOthers * least + lowOthers * least * (rest / (rest + gap));
     return loss - gain;
   };
-  const pooled = Math.log((low.count + high.count + 0.5) / (lowOthers + highOthers + 0.5));
+  const pooled = Math.log((low.numerator + high.numerator + 0.5) / (lowOthers + highOthers + 0.5));
   return at(increasingCrossing(fall, pooled, 1));
 }

@@ -1,4 +1,4 @@
-import type {Count} from "./count.js";
+import type {Proportion} from "./proportion.js";
 import {wilson} from "./wilson.js";
 
 /** A difference of two proportions and its interval, each between −1 and 1. */
@@ -8,9 +8,9 @@ export type DifferenceInterval = {difference: number; lower: number; upper: numb
  * Newcombe's hybrid score interval for a − b (Newcombe 1998, Stat Med 17:873, method 10).
  * @throws RangeError when a count is not a count, or a total is 0
  */
-export function newcombe(a: Count, b: Count, level = 0.95): DifferenceInterval {
-  const first = wilson(a.count, a.total, level);
-  const second = wilson(b.count, b.total, level);
+export function newcombe(a: Proportion, b: Proportion, level = 0.95): DifferenceInterval {
+  const first = wilson(a.numerator, a.denominator, level);
+  const second = wilson(b.numerator, b.denominator, level);
   const difference = first.estimate - second.estimate;
   return {
     difference,

@@ -11,7 +11,7 @@ export function differenceWords({difference, lower, upper}: DifferenceInterval):
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */
 export function groupsWords({adults, children}: TwoGroups): string {
-  return `${shareOf(adults.count, adults.total, "adults")} and ${shareOf(children.count, children.total, "children")}`;
+  return `${shareOf(adults.numerator, adults.denominator, "adults")} and ${shareOf(children.numerator, children.denominator, "children")}`;
 }
 
 /** `37 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */

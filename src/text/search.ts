@@ -17,17 +17,19 @@ export function adultsAndChildren(adults: number, children: number): string {
 }
 
 /** A share of a group with its counts: `128 of 130 true cases (98 %)`. */
-export function share(count: number, total: number, whom: string): string {
-  return total === 0
+export function share(numerator: number, denominator: number, whom: string): string {
+  return denominator === 0
     ? `no ${whom}`
-    : `${whole(count)} of ${whole(total)} ${whom} (${percentOf(count, total)})`;
+    : `${whole(numerator)} of ${whole(denominator)} ${whom} (${percentOf(numerator, denominator)})`;
 }
 
 /** A whole per cent, or tenths where a share would round to none or to all of a group. */
-export function percentOf(count: number, total: number): string {
-  const rounded = percent(count, total);
-  const misleads = total > 0 && ((rounded === "0 %" && count > 0) || (rounded === "100 %" && count < total));
-  return misleads ? percent(count, total, 1) : rounded;
+export function percentOf(numerator: number, denominator: number): string {
+  const rounded = percent(numerator, denominator);
+  const misleads =
+    denominator > 0 &&
+    ((rounded === "0 %" && numerator > 0) || (rounded === "100 %" && numerator < denominator));
+  return misleads ? percent(numerator, denominator, 1) : rounded;
 }
 
 /** An interval in per cent with its estimate: `98.5 (94.6 to 99.6)`; `–` where there is none. */

@@ -54,15 +54,3 @@ cohen <- function(table) {
   spread <- agreeing + (1 - kappa)^2 * sum(others) - (kappa - expected * (1 - kappa))^2
   c(kappa, spread / (n * (1 - expected)^2))
 }
-
-# Fleiss' kappa by comparing every rater of a unit with every other.
-fleiss <- function(counts) {
-  raters <- sum(counts[1, ])
-  agreeing <- apply(counts, 1, function(row) {
-    ratings <- rep(seq_along(row), row)
-    (sum(outer(ratings, ratings, "==")) - raters) / (raters * (raters - 1))
-  })
-  expected <- sum((colSums(counts) / sum(counts))^2)
-  if (isTRUE(all.equal(expected, 1))) return(NA)
-  (mean(agreeing) - expected) / (1 - expected)
-}

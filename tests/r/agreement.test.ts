@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
-import {cohenKappa, fleissKappa, krippendorffAlpha, type Metric} from "../../src/stats/index.js";
+import {cohenKappa} from "../../src/stats/cohen-kappa.js";
+import {krippendorffAlpha} from "../../src/stats/krippendorff-alpha.js";
+import type {Metric} from "../../src/stats/pairable-ratings.js";
 import {expectAgreement} from "./agree.js";
 import {draws} from "./draws.js";
 import {list, matrix, vector} from "./literals.js";
@@ -32,16 +34,6 @@ function anyTable(): number[][] {
   const table = many(size, (i) => many(size, (j) => cell(i, j)));
   (table[0] as number[])[0] = between(1, most);
   return table;
-}
-
-/** Units rated by the same number of raters, from 2 to 6, in 2 to 5 categories. */
-function anyCounts(): number[][] {
-  const [raters, size, spread] = [between(2, 6), between(2, 5), share()];
-  return many(between(2, 30), () => {
-    const usual = between(0, size - 1);
-    const chosen = many(raters, () => (share() < spread ? between(0, size - 1) : usual));
-    return many(size, (category) => chosen.filter((one) => one === category).length);
-  });
 }
 
 const units = (ratings: readonly (readonly (number | null)[])[]) => list(ratings.map(vector));
@@ -108,17 +100,6 @@ describe("cohenKappa, against the formulas in R", () => {
         return {ours: error === null ? null : error ** 2, r: r[2 * i + 1], of: table};
       }),
       {relative: 2e-9, absolute: 1e-15}
-    );
-  });
-});
-
-describe("fleissKappa, against comparing every two raters in R", () => {
-  it("gives the same for 100 tables", async () => {
-    const tables = many(100, anyCounts);
-    const r = await ask(`sapply(${list(tables.map(matrix))}, fleiss)`);
-    expectAgreement(
-      tables.map((table, i) => ({ours: fleissKappa(table).estimate, r: r[i], of: table})),
-      {relative: 1e-9, absolute: 1e-12}
     );
   });
 });

@@ -58,12 +58,7 @@ midP <- function(table) {
 }
 
 proportion <- function(count, total) {
-  if (total == 0) return(c(exactFrom = NaN, exactTo = NaN, scoreFrom = NaN, scoreTo = NaN, jeffreysFrom = NaN, jeffreysTo = NaN))
-  exact <- binom.test(count, total)$conf.int
+  if (total == 0) return(c(scoreFrom = NaN, scoreTo = NaN))
   score <- suppressWarnings(prop.test(count, total, correct = FALSE))$conf.int
-  c(
-    exactFrom = exact[1], exactTo = exact[2], scoreFrom = score[1], scoreTo = score[2],
-    jeffreysFrom = if (count == 0) 0 else qbeta(0.025, count + 0.5, total - count + 0.5),
-    jeffreysTo = if (count == total) 1 else qbeta(0.975, count + 0.5, total - count + 0.5)
-  )
+  c(scoreFrom = score[1], scoreTo = score[2])
 }

@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {chiSquare, cramersV, freemanHalton} from "../../src/stats/index.js";
+import {chiSquare} from "../../src/stats/chi-square.js";
+import {cramersV} from "../../src/stats/cramers-v.js";
+import {freemanHalton} from "../../src/stats/freeman-halton.js";
 import {expectAgreement} from "./agree.js";
 import {draws} from "./draws.js";
 import {list, matrix} from "./literals.js";

@@ -1,54 +1,89 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import type {Count, DifferenceInterval, Interval} from "../../src/stats/index.js";
-import {anyCount} from "./counts.js";
+import type {DifferenceInterval} from "../../src/stats/newcombe.js";
+import type {Proportion} from "../../src/stats/proportion.js";
+import type {Interval} from "../../src/stats/wilson.js";
+import {anyProportion} from "./proportions.js";
 
 const bad = [
-  {what: "a total of 0", count: 0, total: 0, message: "total is 0: there is nothing to estimate"},
-  {what: "a negative total", count: 0, total: -1, message: "total is not a whole number from 0: -1"},
   {
-    what: "a total that is not whole",
-    count: 1,
-    total: 2.5,
-    message: "total is not a whole number from 0: 2.5"
+    what: "a denominator of 0",
+    numerator: 0,
+    denominator: 0,
+    message: "denominator is 0: there is nothing to estimate"
   },
-  {what: "a total of NaN", count: 1, total: Number.NaN, message: "total is not a whole number from 0: NaN"},
   {
-    what: "an infinite total",
-    count: 1,
-    total: Number.POSITIVE_INFINITY,
-    message: "total is not a whole number from 0: Infinity"
+    what: "a negative denominator",
+    numerator: 0,
+    denominator: -1,
+    message: "denominator is not a whole number from 0: -1"
   },
-  {what: "a negative count", count: -1, total: 4, message: "count is not a whole number from 0: -1"},
   {
-    what: "a count that is not whole",
-    count: 0.5,
-    total: 4,
-    message: "count is not a whole number from 0: 0.5"
+    what: "a denominator that is not whole",
+    numerator: 1,
+    denominator: 2.5,
+    message: "denominator is not a whole number from 0: 2.5"
   },
-  {what: "a count of NaN", count: Number.NaN, total: 4, message: "count is not a whole number from 0: NaN"},
-  {what: "a count above the total", count: 5, total: 3, message: "count exceeds total: 5 of 3"}
+  {
+    what: "a denominator of NaN",
+    numerator: 1,
+    denominator: Number.NaN,
+    message: "denominator is not a whole number from 0: NaN"
+  },
+  {
+    what: "an infinite denominator",
+    numerator: 1,
+    denominator: Number.POSITIVE_INFINITY,
+    message: "denominator is not a whole number from 0: Infinity"
+  },
+  {
+    what: "a negative numerator",
+    numerator: -1,
+    denominator: 4,
+    message: "numerator is not a whole number from 0: -1"
+  },
+  {
+    what: "a numerator that is not whole",
+    numerator: 0.5,
+    denominator: 4,
+    message: "numerator is not a whole number from 0: 0.5"
+  },
+  {
+    what: "a numerator of NaN",
+    numerator: Number.NaN,
+    denominator: 4,
+    message: "numerator is not a whole number from 0: NaN"
+  },
+  {
+    what: "a numerator above the denominator",
+    numerator: 5,
+    denominator: 3,
+    message: "numerator exceeds denominator: 5 of 3"
+  }
 ];
 
 const badLevels = [0, 1, -0.5, 95, Number.NaN];
 
 /** Tests what every interval for a proportion keeps. */
 export function testProportionInterval(
-  interval: (count: number, total: number, level?: number) => Interval
+  interval: (numerator: number, denominator: number, level?: number) => Interval
 ): void {
   it("estimates the plain proportion", () => {
     expect(interval(41, 95).estimate).toBe(41 / 95);
   });
 
-  it.each([1, 7, 35, 95, 100000])("starts at 0 for nobody of %i, and ends at 1 for everybody", (total) => {
-    expect(interval(0, total).lower).toBe(0);
-    expect(interval(total, total).upper).toBe(1);
-  });
+  it.each([1, 7, 35, 95, 100000])(
+    "starts at 0 for nobody of %i, and ends at 1 for everybody",
+    (denominator) => {
+      expect(interval(0, denominator).lower).toBe(0);
+      expect(interval(denominator, denominator).upper).toBe(1);
+    }
+  );
 
   it("contains its estimate", () => {
     fc.assert(
-      fc.property(anyCount, ({count, total}) => {
-        const {estimate, lower, upper} = interval(count, total);
+      fc.property(anyProportion, ({numerator, denominator}) => {
+        const {estimate, lower, upper} = interval(numerator, denominator);
         return 0 <= lower && lower <= estimate && estimate <= upper && upper <= 1;
       })
     );
@@ -56,9 +91,9 @@ export function testProportionInterval(
 
   it("mirrors when those with the trait are exchanged for those without", () => {
     fc.assert(
-      fc.property(anyCount, ({count, total}) => {
-        const {lower, upper} = interval(count, total);
-        const mirror = interval(total - count, total);
+      fc.property(anyProportion, ({numerator, denominator}) => {
+        const {lower, upper} = interval(numerator, denominator);
+        const mirror = interval(denominator - numerator, denominator);
         expect(mirror.lower).toBeCloseTo(1 - upper, 12);
         expect(mirror.upper).toBeCloseTo(1 - lower, 12);
       })
@@ -67,9 +102,9 @@ export function testProportionInterval(
 
   it("is wider at a higher level", () => {
     fc.assert(
-      fc.property(anyCount, ({count, total}) => {
-        const usual = interval(count, total, 0.95);
-        const wide = interval(count, total, 0.99);
+      fc.property(anyProportion, ({numerator, denominator}) => {
+        const usual = interval(numerator, denominator, 0.95);
+        const wide = interval(numerator, denominator, 0.99);
         return wide.upper - wide.lower > usual.upper - usual.lower;
       })
     );
@@ -77,16 +112,16 @@ export function testProportionInterval(
 
   it("shrinks as more patients have the same proportion", () => {
     fc.assert(
-      fc.property(anyCount, fc.integer({min: 2, max: 9}), ({count, total}, times) => {
-        const few = interval(count, total);
-        const many = interval(count * times, total * times);
+      fc.property(anyProportion, fc.integer({min: 2, max: 9}), ({numerator, denominator}, times) => {
+        const few = interval(numerator, denominator);
+        const many = interval(numerator * times, denominator * times);
         return many.upper - many.lower < few.upper - few.lower;
       })
     );
   });
 
-  it.each(bad)("refuses $what, and names it", ({count, total, message}) => {
-    expect(() => interval(count, total)).toThrow(new RangeError(message));
+  it.each(bad)("refuses $what, and names it", ({numerator, denominator, message}) => {
+    expect(() => interval(numerator, denominator)).toThrow(new RangeError(message));
   });
 
   it.each(badLevels)("refuses a level of %d, and names it", (level) => {
@@ -96,13 +131,13 @@ export function testProportionInterval(
 
 /** Tests what every interval for a difference of two proportions keeps. */
 export function testDifferenceInterval(
-  interval: (a: Count, b: Count, level?: number) => DifferenceInterval
+  interval: (a: Proportion, b: Proportion, level?: number) => DifferenceInterval
 ): void {
   it("contains its difference and stays between −1 and 1", () => {
     fc.assert(
-      fc.property(anyCount, anyCount, (a, b) => {
+      fc.property(anyProportion, anyProportion, (a, b) => {
         const {difference, lower, upper} = interval(a, b);
-        expect(difference).toBe(a.count / a.total - b.count / b.total);
+        expect(difference).toBe(a.numerator / a.denominator - b.numerator / b.denominator);
         return -1 <= lower && lower <= difference && difference <= upper && upper <= 1;
       })
     );
@@ -110,7 +145,7 @@ export function testDifferenceInterval(
 
   it("mirrors when the groups are swapped", () => {
     fc.assert(
-      fc.property(anyCount, anyCount, (a, b) => {
+      fc.property(anyProportion, anyProportion, (a, b) => {
         const there = interval(a, b);
         const back = interval(b, a);
         expect(back.difference).toBeCloseTo(-there.difference, 14);
@@ -121,9 +156,12 @@ export function testDifferenceInterval(
   });
 
   it("mirrors when those with the trait are exchanged for those without", () => {
-    const others = ({count, total}: Count) => ({count: total - count, total});
+    const others = ({numerator, denominator}: Proportion) => ({
+      numerator: denominator - numerator,
+      denominator
+    });
     fc.assert(
-      fc.property(anyCount, anyCount, (a, b) => {
+      fc.property(anyProportion, anyProportion, (a, b) => {
         const there = interval(a, b);
         const back = interval(others(a), others(b));
         expect(back.lower).toBeCloseTo(-there.upper, 12);
@@ -134,7 +172,7 @@ export function testDifferenceInterval(
 
   it("is centred on 0 for two equal groups", () => {
     fc.assert(
-      fc.property(anyCount, (a) => {
+      fc.property(anyProportion, (a) => {
         const {difference, lower, upper} = interval(a, a);
         expect(difference).toBe(0);
         expect(lower).toBeCloseTo(-upper, 13);
@@ -144,8 +182,11 @@ export function testDifferenceInterval(
 
   it("is wider at a higher level, and shrinks as more patients have the same proportions", () => {
     fc.assert(
-      fc.property(anyCount, anyCount, fc.integer({min: 2, max: 9}), (a, b, times) => {
-        const more = ({count, total}: Count) => ({count: count * times, total: total * times});
+      fc.property(anyProportion, anyProportion, fc.integer({min: 2, max: 9}), (a, b, times) => {
+        const more = ({numerator, denominator}: Proportion) => ({
+          numerator: numerator * times,
+          denominator: denominator * times
+        });
         const width = ({lower, upper}: DifferenceInterval) => upper - lower;
         const usual = width(interval(a, b));
         expect(width(interval(a, b, 0.99))).toBeGreaterThan(usual);
@@ -154,14 +195,14 @@ export function testDifferenceInterval(
     );
   });
 
-  it.each(bad)("refuses $what in either group, and names it", ({count, total, message}) => {
-    const good = {count: 1, total: 2};
-    expect(() => interval({count, total}, good)).toThrow(new RangeError(message));
-    expect(() => interval(good, {count, total})).toThrow(new RangeError(message));
+  it.each(bad)("refuses $what in either group, and names it", ({numerator, denominator, message}) => {
+    const good = {numerator: 1, denominator: 2};
+    expect(() => interval({numerator, denominator}, good)).toThrow(new RangeError(message));
+    expect(() => interval(good, {numerator, denominator})).toThrow(new RangeError(message));
   });
 
   it.each(badLevels)("refuses a level of %d, and names it", (level) => {
-    const good = {count: 1, total: 2};
+    const good = {numerator: 1, denominator: 2};
     expect(() => interval(good, good, level)).toThrow(new RangeError(`level outside (0, 1): ${level}`));
   });
 }

@@ -11,10 +11,6 @@ export type ReferenceCase = {
   n2: number;
   wilson1: Ends;
   wilson2: Ends;
-  clopper_pearson1: Ends;
-  clopper_pearson2: Ends;
-  jeffreys1: Ends;
-  jeffreys2: Ends;
   newcombe_diff_ci: Ends;
   miettinen_nurminen_diff_ci: Ends;
   fisher_p_two_sided: number;

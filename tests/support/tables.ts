@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {Contingency, TwoByTwo} from "../../src/stats/index.js";
+import type {Contingency, TwoByTwo} from "../../src/stats/contingency.js";
 
 const anyCell = fc.oneof({weight: 1, arbitrary: fc.constant(0)}, {weight: 4, arbitrary: fc.nat({max: 60})});
 const anyRow = fc.tuple(anyCell, anyCell);

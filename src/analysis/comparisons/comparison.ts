@@ -40,7 +40,7 @@ export type Compared = Comparison & {
  * ratio. The largest difference comes first. Traits on which a group is empty are left out, and out of the family.
  */
 export function compareFamily(family: readonly Comparison[]): Compared[] {
-  const whole = family.filter(({adults, children}) => adults.total > 0 && children.total > 0);
+  const whole = family.filter(({adults, children}) => adults.denominator > 0 && children.denominator > 0);
   const exact = whole.map((comparison) => fisherExact(tableOf(comparison)));
   const adjusted = holm(exact.map(({pValue}) => pValue));
   const compared = whole.map((comparison, i): Compared => {
@@ -48,8 +48,8 @@ export function compareFamily(family: readonly Comparison[]): Compared[] {
     const {adults, children} = comparison;
     return {
       ...comparison,
-      adultShare: wilson(adults.count, adults.total),
-      childShare: wilson(children.count, children.total),
+      adultShare: wilson(adults.numerator, adults.denominator),
+      childShare: wilson(children.numerator, children.denominator),
       difference: newcombe(adults, children),
       pValue,
       adjusted: adjusted[i] as number,

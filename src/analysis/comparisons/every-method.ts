@@ -74,10 +74,10 @@ export function recodings({adults, children}: TwoGroups): Recoded[] {
     {key: "child-fewer", change: "One child fewer", adults, children: moved(children, -1)}
   ];
   return candidates.filter(({adults, children}) =>
-    [adults, children].every(({count, total}) => count >= 0 && count <= total)
+    [adults, children].every(({numerator, denominator}) => numerator >= 0 && numerator <= denominator)
   );
 }
 
-function moved({count, total}: TwoGroups["adults"], by: number): TwoGroups["adults"] {
-  return {count: count + by, total};
+function moved({numerator, denominator}: TwoGroups["adults"], by: number): TwoGroups["adults"] {
+  return {numerator: numerator + by, denominator};
 }

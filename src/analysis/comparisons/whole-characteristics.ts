@@ -41,7 +41,7 @@ export function wholeCharacteristics(
 function wholeCounts(rows: readonly Row[]): Map<string, number> | undefined {
   const cells = rows.map((row) => ({level: text(row, "level"), ...countedIn(row)})).filter(isReleased);
   if (cells.length < rows.length) return;
-  const sum = cells.reduce((before, {count}) => before + count, 0);
-  if (cells.some(({total}) => total !== sum)) return;
-  return new Map(cells.map(({level, count}) => [level, count]));
+  const sum = cells.reduce((before, {numerator}) => before + numerator, 0);
+  if (cells.some(({denominator}) => denominator !== sum)) return;
+  return new Map(cells.map(({level, numerator}) => [level, numerator]));
 }

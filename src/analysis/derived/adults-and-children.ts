@@ -13,7 +13,7 @@ export function groupComparisons(ground: Ground): Derived[] {
   return families.flatMap((family) => {
     const compared = family
       .comparisons(ground.rows(family.query), ground.characteristics)
-      .filter(({adults, children}) => adults.total > 0 && children.total > 0);
+      .filter(({adults, children}) => adults.denominator > 0 && children.denominator > 0);
     return [
       ...compared.flatMap((comparison) => byEveryMethod(family, comparison)),
       ...adjusted(family, compared)
@@ -68,5 +68,5 @@ function adjusted({name, title}: Family, compared: readonly Comparison[]): Deriv
 }
 
 function inputWords({adults, children}: TwoGroups): string {
-  return `${countOf(adults.count, adults.total)} adults, ${countOf(children.count, children.total)} children`;
+  return `${countOf(adults.numerator, adults.denominator)} adults, ${countOf(children.numerator, children.denominator)} children`;
 }

@@ -30,7 +30,7 @@ export function coderAgreement({rows, codes}: Ground): Derived[] {
       return [
         derive(
           wilsonInterval,
-          {count: both + neither, total},
+          {numerator: both + neither, denominator: total},
           {id, place, statement: `${label}: ${coders} agree on ${both + neither} of ${total} excerpts`}
         ),
         derive(

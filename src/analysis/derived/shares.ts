@@ -32,19 +32,19 @@ export function shareIntervals({rows, characteristics}: Ground): Derived[] {
   return shown.flatMap(({query, place, key, label}) =>
     rows(query).flatMap((row) => {
       const share = countedIn(row);
-      if (!isReleased(share) || share.total === 0) return [];
-      const {count, total} = share;
+      if (!isReleased(share) || share.denominator === 0) return [];
+      const {numerator, denominator} = share;
       const group = text(row, "age_group");
       const words = label.map((column) => titles.get(text(row, column)) ?? text(row, column)).join(": ");
       const whom = groupNouns[group as Group];
       return [
         derive(
           wilsonInterval,
-          {count, total},
+          {numerator, denominator},
           {
             id: `${query} ${key.map((column) => text(row, column)).join("=")} ${group}`,
             place,
-            statement: `${words}: ${countOf(count, total)} ${whom}`
+            statement: `${words}: ${countOf(numerator, denominator)} ${whom}`
           }
         )
       ];

@@ -1,14 +1,14 @@
-import type {Count} from "../../stats/count.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {wilson} from "../../stats/wilson.js";
 
 /** The share of a group that has a trait, with its interval. */
-export const wilsonInterval: Method<Count> = {
+export const wilsonInterval: Method<Proportion> = {
   name: "wilson",
   label: "Wilson’s interval of a share",
   source: "Wilson 1927, JASA 22:209; no continuity correction",
-  values: ({count, total}) => wilson(count, total),
-  r: ({count, total}) => `ends <- prop.test(${count}, ${total}, correct = FALSE)$conf.int
-c(estimate = ${count} / ${total}, lower = ends[1], upper = ends[2])`
+  values: ({numerator, denominator}) => wilson(numerator, denominator),
+  r: ({numerator, denominator}) => `ends <- prop.test(${numerator}, ${denominator}, correct = FALSE)$conf.int
+c(estimate = ${numerator} / ${denominator}, lower = ends[1], upper = ends[2])`
 };
 
 /** The numbers that a method gives, by name; null where there is none, and infinite where an interval has no end. */

@@ -2,13 +2,13 @@ import type {TwoGroups} from "../../model/two-groups.js";
 
 /** The table as R writes it: a row a group, those with the trait before those without. */
 export function matrixCode({adults, children}: TwoGroups): string {
-  const without = [adults.total - adults.count, children.total - children.count];
-  return `matrix(c(${adults.count}, ${children.count}, ${without.join(", ")}), 2)`;
+  const without = [adults.denominator - adults.numerator, children.denominator - children.numerator];
+  return `matrix(c(${adults.numerator}, ${children.numerator}, ${without.join(", ")}), 2)`;
 }
 
 /** Every table with the margins of the one counted: `s` the adults with the trait, `x` those counted. */
 function supportCode({adults, children}: TwoGroups): string {
-  return `x <- ${adults.count}; m <- ${adults.total}; n <- ${children.total}; k <- ${adults.count + children.count}
+  return `x <- ${adults.numerator}; m <- ${adults.denominator}; n <- ${children.denominator}; k <- ${adults.numerator + children.numerator}
 s <- max(0, k - n):min(k, m)`;
 }
 
@@ -34,7 +34,7 @@ c(oddsRatio = if (length(s) == 1) NA else if (x == min(s)) 0 else if (x == max(s
 
 /** The interval that inverts the score test, with the restricted estimates in closed form. */
 export function miettinenNurminenCode({adults, children}: TwoGroups): string {
-  return `x <- c(${adults.count}, ${children.count}); n <- c(${adults.total}, ${children.total}); N <- sum(n)
+  return `x <- c(${adults.numerator}, ${children.numerator}); n <- c(${adults.denominator}, ${children.denominator}); N <- sum(n)
 score <- function(d) {
   b <- ((n[1] + 2 * n[2]) * d - N - sum(x)) / (3 * N)
   g <- (n[2] * d - N - 2 * x[2]) * d + sum(x)

@@ -13,9 +13,9 @@ export const newcombeInterval: Method<TwoGroups> = {
   label: "Newcombe’s interval of the difference",
   source: "Newcombe 1998, Stat Med 17:873, method 10; no continuity correction",
   values: ({adults, children}) => newcombe(adults, children),
-  r: ({adults, children}) => `a <- prop.test(${adults.count}, ${adults.total}, correct = FALSE)
-b <- prop.test(${children.count}, ${children.total}, correct = FALSE)
-p <- c(${adults.count} / ${adults.total}, ${children.count} / ${children.total})
+  r: ({adults, children}) => `a <- prop.test(${adults.numerator}, ${adults.denominator}, correct = FALSE)
+b <- prop.test(${children.numerator}, ${children.denominator}, correct = FALSE)
+p <- c(${adults.numerator} / ${adults.denominator}, ${children.numerator} / ${children.denominator})
 d <- p[1] - p[2]
 c(difference = d,
   lower = d - sqrt((p[1] - a$conf.int[1])^2 + (b$conf.int[2] - p[2])^2),
@@ -92,6 +92,6 @@ export const yatesTest: Method<TwoGroups> = {
 
 /** Whether nobody has the trait, or everybody: then there are no expected counts to depart from. */
 function hasEmptyMargin({adults, children}: TwoGroups): boolean {
-  const count = adults.count + children.count;
-  return count === 0 || count === adults.total + children.total;
+  const count = adults.numerator + children.numerator;
+  return count === 0 || count === adults.denominator + children.denominator;
 }

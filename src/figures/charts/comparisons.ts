@@ -9,7 +9,7 @@ import {roundStep} from "./scale.js";
 import {twoPanels} from "./two-panels.js";
 
 /** A group's count, and its share with an interval, as fractions of 1. */
-type GroupShare = {count: number; total: number; share: Interval};
+type GroupShare = {numerator: number; denominator: number; share: Interval};
 
 /** Adults and children on one trait, with the difference of their shares; fractions of 1. `words` says it aloud. */
 export type ComparisonMark = {
@@ -66,8 +66,8 @@ const shares: RowPanel<ComparisonMark> = {
     [
       {...adults, whom: "adults", at: y - apart, look: looks.adults},
       {...children, whom: "children", at: y + apart, look: looks.children}
-    ].map(({count, total, whom, share, at, look}) => ({
-      words: spoken(count, total, whom),
+    ].map(({numerator, denominator, whom, share, at, look}) => ({
+      words: spoken(numerator, denominator, whom),
       parts: [whisker(pen, scale, share, at, look.colour), valueDot(pen, scale, share.estimate, at, look)]
     })),
   numbers: ({adults, children}) => [
@@ -99,8 +99,8 @@ function differenceWithin(bound: number): RowPanel<ComparisonMark> {
   };
 }
 
-function shareWords({count, total}: GroupShare): string {
-  return percent(count, total);
+function shareWords({numerator, denominator}: GroupShare): string {
+  return percent(numerator, denominator);
 }
 
 /** Whole percentage points, or tenths where a difference would round to none. */

@@ -6,7 +6,7 @@ import {type ChartOptions, fontSize} from "./options.js";
 import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
 import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
-/** A cell of a heat map: `count` of `total` patients at a row and a column, null where withheld. */
+/** A cell of a heat map: `numerator` of `denominator` patients at a row and a column, null where withheld. */
 export type HeatCell = Counted & {row: string; column: string};
 
 /**
@@ -51,8 +51,8 @@ export function heatMap(
         fill: "var(--heat)",
         fillOpacity: {value: shade, scale: null},
         stroke: "var(--rule)",
-        ariaLabel: ({row, column, count, total}: HeatCell) =>
-          markWords(`${row}, ${column}`, spoken(count, total, "patients")),
+        ariaLabel: ({row, column, numerator, denominator}: HeatCell) =>
+          markWords(`${row}, ${column}`, spoken(numerator, denominator, "patients")),
         render: withheldCells((at) => {
           const cell = inRows[at];
           return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;
@@ -92,12 +92,14 @@ export function heatMap(
   return onlyMarksSpeak(drawn);
 }
 
-function wordsOf({count, total}: HeatCell, narrow: boolean): string {
-  if (count === null) return withheldMark;
-  return narrow || total === 0 ? percent(count, total) : `${percent(count, total)}\n${countOf(count, total)}`;
+function wordsOf({numerator, denominator}: HeatCell, narrow: boolean): string {
+  if (numerator === null) return withheldMark;
+  return narrow || denominator === 0
+    ? percent(numerator, denominator)
+    : `${percent(numerator, denominator)}\n${countOf(numerator, denominator)}`;
 }
 
 /** How dark a cell is: from nearly nothing to a shade on which words can still be read. */
 function shade(cell: HeatCell): number {
-  return isReleased(cell) && cell.total > 0 ? 0.05 + (0.65 * cell.count) / cell.total : 0;
+  return isReleased(cell) && cell.denominator > 0 ? 0.05 + (0.65 * cell.numerator) / cell.denominator : 0;
 }

@@ -11,7 +11,7 @@ import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
 import {lineHeight, wrap} from "./text.js";
 import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
-/** A bar: `count` of `total` patients of a group, null where withheld. Bars with the same key stand under one label. */
+/** A bar: `numerator` of `denominator` patients of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {
   key: string;
   label: string;
@@ -34,7 +34,7 @@ const axisHeight = 26;
  * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
  * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
  * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
- * @param bars in the order in which labels appear; a bar whose total is 0 shows its words and no length
+ * @param bars in the order in which labels appear; a bar whose denominator is 0 shows its words and no length
  * @param summary what the figure says, for a reader who does not see it
  */
 export function pairedBars(
@@ -82,7 +82,8 @@ export function pairedBars(
         insetTop: layout.words,
         fill: ({group}: Bar) => groupColours[group],
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
-        ariaLabel: (bar: Bar) => markWords(labelOf(bar), spoken(bar.count, bar.total, groupNouns[bar.group])),
+        ariaLabel: (bar: Bar) =>
+          markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, groupNouns[bar.group])),
         render: barsWithLooks((at) => marks[at]?.look ?? "plain")
       }),
       Plot.ruleY(
@@ -126,10 +127,10 @@ export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
   return tag ? `${label} · ${tag}` : label;
 }
 
-function wordsOf({group, count, total}: Bar): string {
-  if (count === null) return `${groupLabels[group]} ${withheldMark}`;
-  if (total === 0) return `${groupLabels[group]}: none in view`;
-  return `${groupLabels[group]} ${percent(count, total)} · ${countOf(count, total)}`;
+function wordsOf({group, numerator, denominator}: Bar): string {
+  if (numerator === null) return `${groupLabels[group]} ${withheldMark}`;
+  if (denominator === 0) return `${groupLabels[group]}: none in view`;
+  return `${groupLabels[group]} ${percent(numerator, denominator)} · ${countOf(numerator, denominator)}`;
 }
 
 function asPercent(share: number): string {
@@ -140,8 +141,8 @@ function asPercent(share: number): string {
 function extent(bar: Bar): {look: BarLook; end: number; lower?: number; upper?: number} {
   if (!isReleased(bar)) return {look: "withheld", end: 1};
   const look = bar.group === "child" ? "hatched" : "plain";
-  if (bar.total === 0) return {look, end: 0};
-  const {estimate, lower, upper} = wilson(bar.count, bar.total);
+  if (bar.denominator === 0) return {look, end: 0};
+  const {estimate, lower, upper} = wilson(bar.numerator, bar.denominator);
   return {look, end: estimate, lower, upper};
 }
 

@@ -8,8 +8,8 @@ import {twoPanels} from "./two-panels.js";
 /** Two shares of an item, each of its own group; one of nobody is not drawn. `words` says both aloud. */
 export type SharePair = {
   label: string;
-  first: {count: number; total: number};
-  second: {count: number; total: number};
+  first: {numerator: number; denominator: number};
+  second: {numerator: number; denominator: number};
   words: string;
 };
 
@@ -27,8 +27,8 @@ export function sharePairs(
   items: readonly SharePair[],
   {first, second, ...options}: ChartOptions & {summary: string; first: Shown; second: Shown}
 ): Element {
-  const numbers = (shown: Shown, {count, total}: SharePair["first"]) =>
-    `${shown.short} ${percent(count, total)}`;
+  const numbers = (shown: Shown, {numerator, denominator}: SharePair["first"]) =>
+    `${shown.short} ${percent(numerator, denominator)}`;
   const aside = (item: SharePair) => [numbers(first, item.first), numbers(second, item.second)] as const;
   const panels = {
     first: panelOf(first, (item) => item.first),
@@ -45,13 +45,13 @@ function panelOf({title, whom}: Shown, of: (item: SharePair) => SharePair["first
     domain: [0, 1],
     tick: (share) => `${Math.round(100 * share)} %`,
     draw(pen, scale, item, y) {
-      const {count, total} = of(item);
-      const words = spoken(count, total, whom);
-      if (total === 0) return [{words, parts: []}];
-      const interval = wilson(count, total);
+      const {numerator, denominator} = of(item);
+      const words = spoken(numerator, denominator, whom);
+      if (denominator === 0) return [{words, parts: []}];
+      const interval = wilson(numerator, denominator);
       const mark = valueDot(pen, scale, interval.estimate, y, look);
       return [{words, parts: [whisker(pen, scale, interval, y, look.colour), mark]}];
     },
-    numbers: (item) => [{words: percent(of(item).count, of(item).total), dy: 0}]
+    numbers: (item) => [{words: percent(of(item).numerator, of(item).denominator), dy: 0}]
   };
 }

@@ -32,9 +32,9 @@ export function byFrequency(bars: readonly Bar[]): Bar[] {
 
 /** How many patients are released of a key: all, or else those of the groups that are. */
 function releasedOf(bars: readonly Bar[]): number | null {
-  const all = bars.find(({group}) => group === "all")?.count ?? null;
+  const all = bars.find(({group}) => group === "all")?.numerator ?? null;
   if (all !== null) return all;
-  const parts = bars.flatMap(({count}) => (count === null ? [] : [count]));
+  const parts = bars.flatMap(({numerator}) => (numerator === null ? [] : [numerator]));
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 }
 
@@ -45,5 +45,5 @@ export function barOf(bars: readonly Bar[], key: string, group: Group): Bar | un
 
 /** The commonest bar that is released and whose group is not empty, in bars that stand by frequency. */
 export function commonest(bars: readonly Bar[]): Bar | undefined {
-  return bars.find((bar) => isReleased(bar) && bar.total > 0);
+  return bars.find((bar) => isReleased(bar) && bar.denominator > 0);
 }

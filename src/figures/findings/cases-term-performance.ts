@@ -69,12 +69,12 @@ function byFound(rows: readonly Row[]): Row[] {
 
 function pairOf(row: Row): SharePair {
   const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-  const first = {count: truePositives, total: truePositives + falseNegatives};
-  const second = {count: truePositives, total: truePositives + falsePositives};
+  const first = {numerator: truePositives, denominator: truePositives + falseNegatives};
+  const second = {numerator: truePositives, denominator: truePositives + falsePositives};
   return {
     label: text(row, "label"),
     first,
     second,
-    words: `sensitivity ${percent(first.count, first.total)}, positive predictive value ${percent(second.count, second.total)}`
+    words: `sensitivity ${percent(first.numerator, first.denominator)}, positive predictive value ${percent(second.numerator, second.denominator)}`
   };
 }

@@ -14,7 +14,9 @@ export function chosen(
 ): Comparison | undefined {
   return family
     .comparisons(rows, context.characteristics)
-    .find(({key: other, adults, children}) => other === key && adults.total > 0 && children.total > 0);
+    .find(
+      ({key: other, adults, children}) => other === key && adults.denominator > 0 && children.denominator > 0
+    );
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */

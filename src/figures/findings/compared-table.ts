@@ -1,6 +1,6 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
 import type {Row} from "../../model/row.js";
-import type {Count} from "../../stats/count.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
 import {intervalWords} from "../../text/numbers.js";
@@ -52,13 +52,13 @@ export function comparedRows(family: readonly Compared[]): Row[] {
   return family.map(({key, label, adults, children, adultShare, childShare, difference, ...exact}) => ({
     key,
     label,
-    adults: adults.count,
-    adults_total: adults.total,
+    adults: adults.numerator,
+    adults_total: adults.denominator,
     adults_share: adultShare.estimate,
     adults_lower: adultShare.lower,
     adults_upper: adultShare.upper,
-    children: children.count,
-    children_total: children.total,
+    children: children.numerator,
+    children_total: children.denominator,
     children_share: childShare.estimate,
     children_lower: childShare.lower,
     children_upper: childShare.upper,
@@ -73,16 +73,21 @@ export function comparedRows(family: readonly Compared[]): Row[] {
   }));
 }
 
-function groupColumns(over: string, group: (comparison: Compared) => Count): Column<Compared>[] {
+function groupColumns(over: string, group: (comparison: Compared) => Proportion): Column<Compared>[] {
   return [
-    {over, header: "patients", numeric: true, cell: (item) => `${group(item).count}/${group(item).total}`},
+    {
+      over,
+      header: "patients",
+      numeric: true,
+      cell: (item) => `${group(item).numerator}/${group(item).denominator}`
+    },
     {
       over,
       header: "% (95 % interval)",
       numeric: true,
       cell(item) {
-        const {count, total} = group(item);
-        return `${roundHalfUp(count, total, 1).toFixed(1)} (${intervalWords(count, total)})`;
+        const {numerator, denominator} = group(item);
+        return `${roundHalfUp(numerator, denominator, 1).toFixed(1)} (${intervalWords(numerator, denominator)})`;
       }
     }
   ];

@@ -56,8 +56,16 @@ export function onePatient(choice: Choice): Finding {
         caption: `${chosen(choice, rows, situation)?.label ?? ""}: the stated numbers with one patient coded otherwise`,
         columns: [
           {header: "Change", cell: ({change}) => change},
-          {header: "Adults", numeric: true, cell: ({adults}) => countOf(adults.count, adults.total)},
-          {header: "Children", numeric: true, cell: ({children}) => countOf(children.count, children.total)},
+          {
+            header: "Adults",
+            numeric: true,
+            cell: ({adults}) => countOf(adults.numerator, adults.denominator)
+          },
+          {
+            header: "Children",
+            numeric: true,
+            cell: ({children}) => countOf(children.numerator, children.denominator)
+          },
           ...statedMethods.map(({method}, i) => ({
             header: method.label,
             numeric: true,
@@ -69,8 +77,8 @@ export function onePatient(choice: Choice): Finding {
       linesOf(chosen(choice, rows, situation)).flatMap(({change, adults, children, answers}) =>
         answers.map(({method, value, lower, upper}) => ({
           change,
-          adults: adults.count,
-          children: children.count,
+          adults: adults.numerator,
+          children: children.numerator,
           method: method.label,
           value,
           lower: lower ?? null,

@@ -18,10 +18,12 @@ export function bothGroups(bars: readonly Bar[], key: string): string {
       return bar ? [{...bar, whom: groupNouns[group]}] : [];
     });
   const groups = found(["adult", "child"]);
-  const released = groups.filter(({count}) => count !== null);
-  const hidden = groups.filter(({count}) => count === null).map(({whom}) => whom);
-  const said = released.length > 0 ? released : found(["all"]).filter(({count}) => count !== null);
-  const words = said.map(({count, total, whom}) => shareOf(count, total, whom)).join(" and ");
+  const released = groups.filter(({numerator}) => numerator !== null);
+  const hidden = groups.filter(({numerator}) => numerator === null).map(({whom}) => whom);
+  const said = released.length > 0 ? released : found(["all"]).filter(({numerator}) => numerator !== null);
+  const words = said
+    .map(({numerator, denominator, whom}) => shareOf(numerator, denominator, whom))
+    .join(" and ");
   const rest = hidden.length > 0 ? [`${hidden.join(" and ")}: ${withheldWord}`] : [];
   return [...(words === "" ? [] : [words]), ...rest].join("; ");
 }
@@ -56,7 +58,9 @@ export function cellsSummary(subject: string, cells: readonly HeatCell[], joint:
   return `${subject}. ${words.join("; ")}.`;
 }
 
-function cellWords({count, total}: HeatCell): string {
-  if (count === null) return withheldWord;
-  return total === null ? `${count} of a number that is ${withheldWord}` : countOf(count, total);
+function cellWords({numerator, denominator}: HeatCell): string {
+  if (numerator === null) return withheldWord;
+  return denominator === null
+    ? `${numerator} of a number that is ${withheldWord}`
+    : countOf(numerator, denominator);
 }

@@ -15,11 +15,11 @@ export const themeCoOccurrence: Finding = {
   select: pairs,
   title(rows, situation) {
     const cells = pairs(rows).map((row) => ({row, ...countedIn(row)}));
-    const common = cells.filter(isReleased).sort((a, b) => b.count - a.count)[0];
-    if (!common || common.count === 0)
+    const common = cells.filter(isReleased).sort((a, b) => b.numerator - a.numerator)[0];
+    if (!common || common.numerator === 0)
       return nothingToName(cells, situation, "No two challenges meet in the patients in view");
-    const {row, count, total} = common;
-    return `${text(row, "label_a")} and ${text(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(count, total, "patients")}`;
+    const {row, numerator, denominator} = common;
+    return `${text(row, "label_a")} and ${text(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(numerator, denominator, "patients")}`;
   },
   measure: ({context}) =>
     `Patients whose records have both themes, as a share of all patients in view; adults and children together.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,

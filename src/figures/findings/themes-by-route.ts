@@ -16,11 +16,11 @@ export const themesByRoute: Finding = {
     const cells = cellsOf(rows);
     const common = cells
       .filter(isReleased)
-      .filter(({total}) => total >= 10)
-      .sort((a, b) => b.count / b.total - a.count / a.total)[0];
+      .filter(({denominator}) => denominator >= 10)
+      .sort((a, b) => b.numerator / b.denominator - a.numerator / a.denominator)[0];
     if (!common) return nothingToName(cells, situation, "Each route has fewer than ten patients in view");
-    const {row, column, count, total} = common;
-    return `${column} is most common${amongReleased(cells)} where the route is “${row}”: ${shareOf(count, total, "patients")}`;
+    const {row, column, numerator, denominator} = common;
+    return `${column} is most common${amongReleased(cells)} where the route is “${row}”: ${shareOf(numerator, denominator, "patients")}`;
   },
   measure:
     "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The darker the cell, the larger the share. The title names the largest share among routes with ten patients or more.",
@@ -64,7 +64,9 @@ function cellsOf(rows: readonly Row[]): HeatCell[] {
   }));
 }
 
-function cellWords({count, total}: HeatCell): string {
-  if (count === null) return withheldWords;
-  return total === null ? `${count}/${withheldMark}` : `${count}/${total} (${percent(count, total)})`;
+function cellWords({numerator, denominator}: HeatCell): string {
+  if (numerator === null) return withheldWords;
+  return denominator === null
+    ? `${numerator}/${withheldMark}`
+    : `${numerator}/${denominator} (${percent(numerator, denominator)})`;
 }

@@ -40,10 +40,10 @@ export function sampleTable(rows: readonly Row[], {characteristics}: Context): H
 
 function cell(row: Row | undefined): string | Node[] {
   if (!row) return "–";
-  const {count: patients, total} = countedIn(row);
-  if (patients === null || total === null) return withheldCell(patients);
-  if (patients === 0 || total === 0) return "0";
-  return `${patients} (${roundHalfUp(patients, total, 1).toFixed(1)})`;
+  const {numerator: patients, denominator} = countedIn(row);
+  if (patients === null || denominator === null) return withheldCell(patients);
+  if (patients === 0 || denominator === 0) return "0";
+  return `${patients} (${roundHalfUp(patients, denominator, 1).toFixed(1)})`;
 }
 
 /** The mark for who sees it and its word for who hears it, behind a count of which only the share is withheld. */

@@ -18,7 +18,7 @@ export function shareColumns<Item>({
   over?: string;
   intervals?: boolean;
 }): Column<Item>[] {
-  const isWithheld = (item: Item) => of(item)?.count === null;
+  const isWithheld = (item: Item) => of(item)?.numerator === null;
   const heads = over === undefined ? {numeric: true} : {over, numeric: true};
   return [
     {
@@ -28,7 +28,9 @@ export function shareColumns<Item>({
       cell(item) {
         const cell = of(item);
         if (!cell) return "–";
-        return cell.count === null ? withheldWords : `${cell.count}/${cell.total ?? withheldMark}`;
+        return cell.numerator === null
+          ? withheldWords
+          : `${cell.numerator}/${cell.denominator ?? withheldMark}`;
       }
     },
     {
@@ -42,9 +44,9 @@ export function shareColumns<Item>({
   ];
 }
 
-function shareWords({count, total}: Counted, intervals: boolean): string {
-  if (count === null || total === null) return withheldWords;
-  if (total === 0) return "–";
-  const share = roundHalfUp(count, total, 1).toFixed(1);
-  return intervals ? `${share} (${intervalWords(count, total)})` : share;
+function shareWords({numerator, denominator}: Counted, intervals: boolean): string {
+  if (numerator === null || denominator === null) return withheldWords;
+  if (denominator === 0) return "–";
+  const share = roundHalfUp(numerator, denominator, 1).toFixed(1);
+  return intervals ? `${share} (${intervalWords(numerator, denominator)})` : share;
 }

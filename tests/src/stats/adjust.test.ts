@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {benjaminiHochberg, holm} from "../../../src/stats/index.js";
+import {benjaminiHochberg, holm} from "../../../src/stats/adjust.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {expectRelatively} from "../../support/relatively.js";
 

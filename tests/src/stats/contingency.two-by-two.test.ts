@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import type {TwoByTwo} from "../../../src/stats/contingency.js";
 import {requireTwoByTwo} from "../../../src/stats/contingency.js";
-import type {TwoByTwo} from "../../../src/stats/index.js";
 
 describe("requireTwoByTwo", () => {
   it("takes counts, and zeros", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {chiSquare, cramersV} from "../../../src/stats/index.js";
+import {chiSquare} from "../../../src/stats/chi-square.js";
+import {cramersV} from "../../../src/stats/cramers-v.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {expectRelatively} from "../../support/relatively.js";
 import {turned} from "../../support/tables.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {fisherExact, type TwoByTwo} from "../../../src/stats/index.js";
+import type {TwoByTwo} from "../../../src/stats/contingency.js";
+import {fisherExact} from "../../../src/stats/fisher-exact.js";
 import {expectRelatively} from "../../support/relatively.js";
 import {allTables, anyTwoByTwo, rarity} from "../../support/tables.js";
 

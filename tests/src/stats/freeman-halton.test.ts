@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {type Contingency, fisherExact, freemanHalton} from "../../../src/stats/index.js";
+import type {Contingency} from "../../../src/stats/contingency.js";
+import {fisherExact} from "../../../src/stats/fisher-exact.js";
+import {freemanHalton} from "../../../src/stats/freeman-halton.js";
 import {shareNotMoreProbable} from "../../../src/stats/network.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {expectRelatively} from "../../support/relatively.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {krippendorffAlpha, type Metric, type Rating} from "../../../src/stats/index.js";
+import {krippendorffAlpha} from "../../../src/stats/krippendorff-alpha.js";
+import type {Metric, Rating} from "../../../src/stats/pairable-ratings.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {expectRelatively} from "../../support/relatively.js";
 

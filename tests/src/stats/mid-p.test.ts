@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {fisherExact, midP, type TwoByTwo} from "../../../src/stats/index.js";
+import type {TwoByTwo} from "../../../src/stats/contingency.js";
+import {fisherExact} from "../../../src/stats/fisher-exact.js";
+import {midP} from "../../../src/stats/mid-p.js";
 import {expectRelatively} from "../../support/relatively.js";
 import {anyTwoByTwo} from "../../support/tables.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {newcombe} from "../../../src/stats/index.js";
+import {newcombe} from "../../../src/stats/newcombe.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {testDifferenceInterval} from "../../support/intervals.js";
 
@@ -15,14 +15,17 @@ describe("newcombe", () => {
         number,
         number
       ];
-      const interval = newcombe({count: x1, total: n1}, {count: x2, total: n2});
+      const interval = newcombe({numerator: x1, denominator: n1}, {numerator: x2, denominator: n2});
       expect(interval.lower.toFixed(4)).toBe(Number(lower).toFixed(4));
       expect(interval.upper.toFixed(4)).toBe(Number(upper).toFixed(4));
     }
   );
 
   it("gives adults against children, 41/95 and 22/35, as −19.7 points (−36.6 to −0.4)", () => {
-    const {difference, lower, upper} = newcombe({count: 41, total: 95}, {count: 22, total: 35});
+    const {difference, lower, upper} = newcombe(
+      {numerator: 41, denominator: 95},
+      {numerator: 22, denominator: 35}
+    );
     expect([difference, lower, upper].map((value) => (100 * value).toFixed(1))).toEqual([
       "-19.7",
       "-36.6",

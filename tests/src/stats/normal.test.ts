@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {normalQuantile, twoSidedDeviate} from "../../../src/stats/index.js";
+import {normalQuantile, twoSidedDeviate} from "../../../src/stats/normal.js";
 import {expectRelatively} from "../../support/relatively.js";
 
 describe("normalQuantile", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {createRandom} from "../../../src/stats/index.js";
+import {createRandom} from "../../../src/stats/random.js";
 
 const anySeed = fc.integer({min: -2147483647, max: 2147483647});
 const draw = <T>(times: number, one: () => T): T[] => Array.from({length: times}, one);

@@ -1,17 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {
-  chiSquare,
-  clopperPearson,
-  cramersV,
-  fisherExact,
-  freemanHalton,
-  jeffreys,
-  midP,
-  miettinenNurminen,
-  newcombe,
-  type TwoByTwo,
-  wilson
-} from "../../../src/stats/index.js";
+import {chiSquare} from "../../../src/stats/chi-square.js";
+import type {TwoByTwo} from "../../../src/stats/contingency.js";
+import {cramersV} from "../../../src/stats/cramers-v.js";
+import {fisherExact} from "../../../src/stats/fisher-exact.js";
+import {freemanHalton} from "../../../src/stats/freeman-halton.js";
+import {midP} from "../../../src/stats/mid-p.js";
+import {miettinenNurminen} from "../../../src/stats/miettinen-nurminen.js";
+import {newcombe} from "../../../src/stats/newcombe.js";
+import {wilson} from "../../../src/stats/wilson.js";
 import {twoByTwo} from "../../support/reference.js";
 import {expectRelatively} from "../../support/relatively.js";
 
@@ -35,26 +31,17 @@ it("has all 28 cases to go by", () => {
 describe.each(twoByTwo)("$id", (reference) => {
   const {x1, n1, x2, n2} = reference;
   const [a, b] = [
-    {count: x1, total: n1},
-    {count: x2, total: n2}
+    {numerator: x1, denominator: n1},
+    {numerator: x2, denominator: n2}
   ];
   const table: TwoByTwo = [
     [x1, n1 - x1],
     [x2, n2 - x2]
   ];
 
-  it.each([
-    {name: "wilson", interval: wilson, first: reference.wilson1, second: reference.wilson2},
-    {
-      name: "clopperPearson",
-      interval: clopperPearson,
-      first: reference.clopper_pearson1,
-      second: reference.clopper_pearson2
-    },
-    {name: "jeffreys", interval: jeffreys, first: reference.jeffreys1, second: reference.jeffreys2}
-  ])("$name gives the reference intervals", ({interval, first, second}) => {
-    expectEnds(interval(x1, n1), first);
-    expectEnds(interval(x2, n2), second);
+  it("wilson gives the reference intervals", () => {
+    expectEnds(wilson(x1, n1), reference.wilson1);
+    expectEnds(wilson(x2, n2), reference.wilson2);
   });
 
   it("newcombe and miettinenNurminen give the reference intervals", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {wilson} from "../../../src/stats/index.js";
+import {wilson} from "../../../src/stats/wilson.js";
 import textbook from "../../fixtures/reference/textbook.json" with {type: "json"};
 import {testProportionInterval} from "../../support/intervals.js";
 import {expectRelatively} from "../../support/relatively.js";

@@ -27,9 +27,9 @@ describe("a difference in words", () => {
 });
 
 it("says both groups with their shares", () => {
-  expect(groupsWords({adults: {count: 41, total: 95}, children: {count: 22, total: 35}})).toBe(
-    "41 of 95 adults (43 %) and 22 of 35 children (63 %)"
-  );
+  expect(
+    groupsWords({adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}})
+  ).toBe("41 of 95 adults (43 %) and 22 of 35 children (63 %)");
 });
 
 it("joins names as a sentence does", () => {

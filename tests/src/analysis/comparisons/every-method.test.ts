@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {answers, recodings} from "../../../../src/analysis/comparisons/every-method.js";
 import {answerWords} from "../../../../src/figures/findings/answer-panels.js";
 
-const told = {adults: {count: 41, total: 95}, children: {count: 22, total: 35}};
+const told = {adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}};
 
 describe("every method on 41 of 95 against 22 of 35", () => {
   it("gives what R and 50-digit arithmetic give, five over the line and three short of it", () => {
@@ -19,7 +19,7 @@ describe("every method on 41 of 95 against 22 of 35", () => {
   });
 
   it("says what cannot be said when nobody has the trait", () => {
-    const nobody = {adults: {count: 0, total: 95}, children: {count: 0, total: 35}};
+    const nobody = {adults: {numerator: 0, denominator: 95}, children: {numerator: 0, denominator: 35}};
     const words = Object.fromEntries(
       answers(nobody).map((answer) => [answer.method.name, answerWords(answer)])
     );
@@ -36,16 +36,16 @@ describe("every method on 41 of 95 against 22 of 35", () => {
 describe("one patient coded otherwise", () => {
   it("moves one count by one, and leaves the groups as large as they are", () => {
     expect(recodings(told).map(({key, adults, children}) => [key, adults, children])).toEqual([
-      ["counted", {count: 41, total: 95}, {count: 22, total: 35}],
-      ["adult-more", {count: 42, total: 95}, {count: 22, total: 35}],
-      ["adult-fewer", {count: 40, total: 95}, {count: 22, total: 35}],
-      ["child-more", {count: 41, total: 95}, {count: 23, total: 35}],
-      ["child-fewer", {count: 41, total: 95}, {count: 21, total: 35}]
+      ["counted", {numerator: 41, denominator: 95}, {numerator: 22, denominator: 35}],
+      ["adult-more", {numerator: 42, denominator: 95}, {numerator: 22, denominator: 35}],
+      ["adult-fewer", {numerator: 40, denominator: 95}, {numerator: 22, denominator: 35}],
+      ["child-more", {numerator: 41, denominator: 95}, {numerator: 23, denominator: 35}],
+      ["child-fewer", {numerator: 41, denominator: 95}, {numerator: 21, denominator: 35}]
     ]);
   });
 
   it("leaves out what cannot be: fewer than none, more than all", () => {
-    const edge = {adults: {count: 0, total: 95}, children: {count: 35, total: 35}};
+    const edge = {adults: {numerator: 0, denominator: 95}, children: {numerator: 35, denominator: 35}};
     expect(recodings(edge).map(({key}) => key)).toEqual(["counted", "adult-more", "child-fewer"]);
   });
 });

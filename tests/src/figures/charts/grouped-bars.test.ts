@@ -94,7 +94,14 @@ describe("two shares", () => {
   it("are said with their counts; one of nobody is not drawn", () => {
     const shown = {title: "Share", short: "share", whom: "people"};
     const drawing = sharePairs(
-      [{label: "term", first: {count: 1, total: 4}, second: {count: 0, total: 0}, words: "both"}],
+      [
+        {
+          label: "term",
+          first: {numerator: 1, denominator: 4},
+          second: {numerator: 0, denominator: 0},
+          words: "both"
+        }
+      ],
       {width: 846, document, summary: "A summary", first: shown, second: shown}
     );
     expect(labels(drawing)).toEqual(["term: 25 per cent, 1 of 4 people", "term: no people"]);

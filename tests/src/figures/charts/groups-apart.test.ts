@@ -7,9 +7,9 @@ import {wilson} from "../../../../src/stats/wilson.js";
 const {document} = new JSDOM("").window;
 const options = {width: 700, document, summary: "A summary"};
 
-const adults = {count: 41, total: 95};
-const children = {count: 22, total: 35};
-const bar = (group: Bar["group"], counts: {count: number; total: number}): Bar => ({
+const adults = {numerator: 41, denominator: 95};
+const children = {numerator: 22, denominator: 35};
+const bar = (group: Bar["group"], counts: {numerator: number; denominator: number}): Bar => ({
   key: "told",
   label: "Another service told staff",
   group,
@@ -64,7 +64,7 @@ describe("what bars say", () => {
   });
 
   it("is that there is nobody where there is nobody", () => {
-    const bars = [bar("adult", adults), bar("child", {count: 0, total: 0})];
+    const bars = [bar("adult", adults), bar("child", {numerator: 0, denominator: 0})];
     expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: no children");
   });
 });

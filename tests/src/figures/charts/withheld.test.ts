@@ -13,8 +13,8 @@ const bar = (key: string, group: Bar["group"], count: number | null, total: numb
   key,
   label: key,
   group,
-  count,
-  total
+  numerator: count,
+  denominator: total
 });
 const bars = [
   bar("told", "adult", 41, 95),
@@ -87,8 +87,8 @@ describe.each(widths)("a heat map of %i pixels", (width) => {
   const cell = (row: string, column: string, count: number | null, total: number | null): HeatCell => ({
     row,
     column,
-    count,
-    total
+    numerator: count,
+    denominator: total
   });
   const cells = [
     cell("told", "money", 30, 63),
