@@ -3,14 +3,14 @@ import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {projectRoot} from "../disk/paths.js";
 import {createProgressLine} from "../disk/progress-line.js";
-import {openFolder} from "../search/register/folder/open-folder.js";
-import {openPostgresRegister} from "../search/register/postgres/open-postgres.js";
+import {openFolder} from "../search/folder-register/open-folder-register.js";
+import {openPostgresRegister} from "../search/postgres-register/open-postgres-register.js";
 import type {Register} from "../search/register/register.js";
 import {summarise} from "../search/run/summary.js";
 import {readScreening} from "../search/screening/read-screening.js";
 import {screen} from "../search/screening/screen.js";
-import {search} from "../search/search.js";
-import {explain} from "../search/sql/compile.js";
+import {search} from "../search/search-register.js";
+import {explain} from "../search/sql/compile-search.js";
 import {readStrategy} from "../search/strategy/read-strategy.js";
 
 const name = "npm run search --";

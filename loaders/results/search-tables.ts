@@ -5,8 +5,8 @@ import {createEmptySearchTables, type SearchTable, searchTables} from "../../src
 import {UserError} from "../../src/text/errors.js";
 import {quoteIdentifier, quoteLiteral} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
-import type {Counts} from "../search/run/counts.js";
-import {searchSource} from "../search/source.js";
+import type {Counts} from "../search/run/search-counts.js";
+import {searchSource} from "../search/search-source.js";
 import {madeSearch} from "../synthetic/made-search.js";
 
 /**

@@ -3,9 +3,9 @@ import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {fingerprintOf} from "../disk/fingerprint.js";
 import {projectRoot} from "../disk/paths.js";
-import {openFolder} from "../search/register/folder/open-folder.js";
-import {search} from "../search/search.js";
-import type {MadeRegister} from "../search/source.js";
+import {openFolder} from "../search/folder-register/open-folder-register.js";
+import {search} from "../search/search-register.js";
+import type {MadeRegister} from "../search/search-source.js";
 import {readStrategy} from "../search/strategy/read-strategy.js";
 import {writeRegister} from "./register/write-register.js";
 

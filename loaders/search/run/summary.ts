@@ -1,4 +1,4 @@
-import type {SearchOutcome} from "./counts.js";
+import type {SearchOutcome} from "./search-counts.js";
 
 /** What a search found, in a few lines. */
 export function summarise(out: string, {counts}: SearchOutcome): string {

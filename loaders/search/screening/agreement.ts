@@ -1,6 +1,6 @@
 import {cohenKappa, type Kappa} from "../../../src/stats/cohen-kappa.js";
 import {type Interval, wilson} from "../../../src/stats/wilson.js";
-import {consensus, type Decision, decisions, type ScreeningRow} from "./screening.js";
+import {consensus, type Decision, decisions, type ScreeningRow} from "./screening-row.js";
 
 /** How far two reviewers agree on the people whom both screened. */
 export interface ReviewerAgreement {

@@ -1,4 +1,4 @@
-import {consensus, type ScreeningRow} from "./screening.js";
+import {consensus, type ScreeningRow} from "./screening-row.js";
 
 /** What became of a person whom somebody screened. */
 export interface Outcome {

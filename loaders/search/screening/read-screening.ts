@@ -10,7 +10,7 @@ import {findRecordLines} from "../../../src/extract/scan-records.js";
 import {inWords, nearest} from "../../../src/text/show.js";
 import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
-import {consensus, decisions, type ScreeningRow} from "./screening.js";
+import {consensus, decisions, type ScreeningRow} from "./screening-row.js";
 
 const columns = ["person_id", "reviewer", "decision", "reason"] as const;
 

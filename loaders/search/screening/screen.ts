@@ -9,9 +9,9 @@ import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {checkDirectory} from "../../disk/read-extract.js";
 import {type Cohort, cohortFaults} from "./check-cohort.js";
 import {decide} from "./decide.js";
-import {noteScreening} from "./notes.js";
 import {readScreening} from "./read-screening.js";
-import {type ScreeningSummary, summariseScreening} from "./summary.js";
+import {noteScreening} from "./screening-notes.js";
+import {type ScreeningSummary, summariseScreening} from "./screening-summary.js";
 
 /** A screening set against a search. */
 export interface Screening {

@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
-import {commentLine, indent, quotePattern, type Statement} from "./text.js";
+import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
 /** Characters of a sentence that are looked at on each side of a hit. */
 const reach = 160;

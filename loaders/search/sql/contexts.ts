@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Context, Strategy, Trigger} from "../strategy/strategy.js";
-import {commentLine, indent, quotePattern, type Statement} from "./text.js";
+import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
 /** RE2 that matches nothing. */
 const nothing = "[^\\s\\S]";

@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Concept, Strategy, Term} from "../strategy/strategy.js";
-import {commentLine, indent, quotePattern, type Statement} from "./text.js";
+import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
 /** Which concepts each sentence may hold, so that a concept's terms are looked for there only. */
 export function compileConcepts({concepts}: Strategy): Statement {

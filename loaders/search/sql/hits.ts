@@ -1,7 +1,7 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {steps} from "./contexts.js";
-import type {Statement} from "./text.js";
+import type {Statement} from "./statement.js";
 
 /** Characters of a snippet on each side of its hit, about. */
 const side = 60;

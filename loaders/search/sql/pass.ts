@@ -1,5 +1,5 @@
 import type {Strategy} from "../strategy/strategy.js";
-import {quotePattern, type Statement} from "./text.js";
+import {quotePattern, type Statement} from "./statement.js";
 
 /**
  * Whether a text may hold a term: all gates in one pattern, so that a text is read once however many terms there

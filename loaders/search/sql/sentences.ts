@@ -1,7 +1,7 @@
-import {escapePattern} from "../strategy/phrase.js";
+import {escapePattern} from "../strategy/compile-phrase.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {anyGate} from "./pass.js";
-import {quotePattern, type Statement} from "./text.js";
+import {quotePattern, type Statement} from "./statement.js";
 
 /** How far a sentence reaches at most on each side of what may be a term, in characters. */
 const reach = 400;

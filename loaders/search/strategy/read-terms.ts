@@ -1,6 +1,6 @@
 import type {Node} from "yaml";
-import {compileLoosely} from "./loose.js";
-import {compilePhrase, PhraseFault, type PhraseOptions} from "./phrase.js";
+import {compilePhrase, PhraseFault, type PhraseOptions} from "./compile-phrase.js";
+import {compileLoosely} from "./loose-spelling.js";
 import type {Term, TermKind, Unless} from "./strategy.js";
 import type {Entries, Placed, YamlFile} from "./yaml-file.js";
 

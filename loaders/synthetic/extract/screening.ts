@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral, selectRows} from "../../disk/duckdb.js";
-import type {MadeRegister} from "../../search/source.js";
+import type {MadeRegister} from "../../search/search-source.js";
 import {madeSearch} from "../made-search.js";
 import {createRandom, type Random} from "../random.js";
 

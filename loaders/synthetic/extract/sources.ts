@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {UserError} from "../../../src/text/errors.js";
-import type {MadeRegister} from "../../search/source.js";
+import type {MadeRegister} from "../../search/search-source.js";
 
 /** A code of the codebook: its kind, and its parent where it has one (otherwise empty). */
 export interface Code {

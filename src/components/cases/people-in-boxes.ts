@@ -3,7 +3,7 @@ import {stepLabel} from "../../figures/findings/flow-steps.js";
 import type {Cell, Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
-import {people} from "../../text/search.js";
+import {people} from "../../text/search-words.js";
 import {openDialog} from "../widgets/dialog.js";
 import {rowsTable} from "../widgets/rows-table.js";
 

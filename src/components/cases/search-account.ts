@@ -1,9 +1,9 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
-import {listWords} from "../../text/comparisons.js";
+import {listWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
-import {people, whole} from "../../text/search.js";
+import {people, whole} from "../../text/search-words.js";
 
 /**
  * The items of the RECORD statement on finding a study's cases, and where this page meets them.

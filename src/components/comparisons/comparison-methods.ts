@@ -3,7 +3,7 @@ import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js"
 import {comparable, families} from "../../analysis/comparisons/families.js";
 import {loadContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
-import {listWords} from "../../text/comparisons.js";
+import {listWords} from "../../text/comparison-words.js";
 
 /** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
 export async function comparisonMethods(): Promise<HTMLElement> {

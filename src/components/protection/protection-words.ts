@@ -1,7 +1,7 @@
 import type {Group} from "../../model/groups.js";
 import type {Example, ExampleCell, ExampleRow} from "../../model/protection.js";
 import type {ReleaseRules} from "../../model/study.js";
-import {numberWord} from "../../text/comparisons.js";
+import {numberWord} from "../../text/comparison-words.js";
 
 /** Which numbers are small by the rules of a policy, a sentence each; without a policy, in general. */
 export function smallWords(rules: ReleaseRules | null, children?: number): string[] {

@@ -1,7 +1,7 @@
 import {type CodeAgreement, high, highAgreementLowKappa, low} from "../../analysis/agreement/per-code.js";
 import type {Row} from "../../model/row.js";
 import type {Kappa} from "../../stats/cohen-kappa.js";
-import {listWords} from "../../text/comparisons.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countOf, percent} from "../../text/numbers.js";
 
 /** A coefficient with two decimals: `0.79`, `−0.05`; `–` where it is not determined. */

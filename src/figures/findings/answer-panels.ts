@@ -1,5 +1,5 @@
 import {type Answer, type Kind, lines} from "../../analysis/comparisons/every-method.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import type {Panel, PanelMark} from "../charts/panel-scale.js";
 
 /** An answer with the words that stand beside it in a panel. */

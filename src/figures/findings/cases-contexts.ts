@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {contextLabel, percentOf, share, whole} from "../../text/search.js";
+import {contextLabel, percentOf, share, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";

@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {number} from "../../model/row.js";
 import {switchedOff} from "../../queries/views.js";
-import {people, whole} from "../../text/search.js";
+import {people, whole} from "../../text/search-words.js";
 import {flow} from "../charts/flow.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
-import {percentOf, share, whole} from "../../text/search.js";
+import {percentOf, share, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";

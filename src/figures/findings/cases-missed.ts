@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {people} from "../../text/search.js";
+import {people} from "../../text/search-words.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
 

@@ -1,7 +1,7 @@
 import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
-import {intervalOf, share, whole} from "../../text/search.js";
+import {intervalOf, share, whole} from "../../text/search-words.js";
 import {measures} from "../charts/measures.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";

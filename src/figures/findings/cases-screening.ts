@@ -1,6 +1,6 @@
 import {type Reviewers, reviewersOf} from "../../analysis/search/reviewers.js";
 import {intervalWords} from "../../text/numbers.js";
-import {percentOf, share, whole} from "../../text/search.js";
+import {percentOf, share, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";

@@ -1,6 +1,6 @@
 import {text} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {contextLabel} from "../../text/search.js";
+import {contextLabel} from "../../text/search-words.js";
 import {concordance} from "../tables/concordance.js";
 import {type Finding, unprinted} from "./finding.js";
 

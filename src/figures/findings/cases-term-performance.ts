@@ -2,7 +2,7 @@ import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {number, text} from "../../model/row.js";
 import {percent} from "../../text/numbers.js";
-import {intervalOf, share, whole} from "../../text/search.js";
+import {intervalOf, share, whole} from "../../text/search-words.js";
 import {type SharePair, sharePairs} from "../charts/share-pairs.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, outcomeOf} from "./cases-performance.js";

@@ -2,7 +2,7 @@ import type {Compared} from "../../analysis/comparisons/comparison.js";
 import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {roundHalfUp} from "../../stats/rounding.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparisons.js";
+import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {intervalWords} from "../../text/numbers.js";
 import {type Column, dataTable} from "../tables/data-table.js";
 

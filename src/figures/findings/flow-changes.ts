@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {people, whole} from "../../text/search.js";
+import {people, whole} from "../../text/search-words.js";
 import {inBox} from "./flow-steps.js";
 
 /**

@@ -7,7 +7,7 @@ import {
 } from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparisons.js";
+import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {comparisons} from "../charts/comparisons.js";
 import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";

@@ -1,6 +1,6 @@
 import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
 import type {TwoGroups} from "../../model/two-groups.js";
-import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparisons.js";
+import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparison-words.js";
 import {panels} from "../charts/panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";

@@ -6,7 +6,7 @@ import {
   recodings,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
-import {inSentence, listWords, notComparable, pWords} from "../../text/comparisons.js";
+import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {panels} from "../charts/panels.js";
 import {dataTable} from "../tables/data-table.js";

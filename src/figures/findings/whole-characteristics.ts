@@ -4,7 +4,7 @@ import {
   wholeCharacteristics
 } from "../../analysis/comparisons/whole-characteristics.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/families.js";
-import {pWords} from "../../text/comparisons.js";
+import {pWords} from "../../text/comparison-words.js";
 import {dataTable} from "../tables/data-table.js";
 import {onceForRows} from "./cases-terms.js";
 import type {Finding} from "./finding.js";

@@ -2,7 +2,7 @@ import {execFileSync, spawn} from "node:child_process";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
-import {openFolder} from "../../../loaders/search/register/folder/open-folder.js";
+import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
 import type {Strategy} from "../../../loaders/search/strategy/strategy.js";
 import {round} from "../against.js";
 import {readThrough} from "./shares.js";

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import pg from "pg";
 import {openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
-import {openFolder} from "../../../loaders/search/register/folder/open-folder.js";
+import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
 import type {Strategy} from "../../../loaders/search/strategy/strategy.js";
 import {postgresInstalled, startPostgres} from "../../support/postgres.js";
 import {round} from "../against.js";

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../../../loaders/disk/paths.js";
-import type {Counts} from "../../../loaders/search/run/counts.js";
+import type {Counts} from "../../../loaders/search/run/search-counts.js";
 
 /** What one run of the command took: from the start of its process to the end, and the most memory it had at any time. */
 export interface Run {

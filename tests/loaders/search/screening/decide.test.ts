@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {reviewerAgreement} from "../../../../loaders/search/screening/agreement.js";
 import {decide} from "../../../../loaders/search/screening/decide.js";
-import {noteScreening} from "../../../../loaders/search/screening/notes.js";
-import type {Decision, ScreeningRow} from "../../../../loaders/search/screening/screening.js";
-import {summariseScreening} from "../../../../loaders/search/screening/summary.js";
+import {noteScreening} from "../../../../loaders/search/screening/screening-notes.js";
+import type {Decision, ScreeningRow} from "../../../../loaders/search/screening/screening-row.js";
+import {summariseScreening} from "../../../../loaders/search/screening/screening-summary.js";
 
 const row = (
   person_id: string,

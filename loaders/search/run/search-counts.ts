@@ -1,0 +1,47 @@
+import type {FailedPartition} from "../register/register.js";
+import type {ScreeningSummary} from "../screening/screening-summary.js";
+
+/** How a search ended. */
+export interface SearchOutcome {
+  readonly complete: boolean;
+  readonly failed: readonly FailedPartition[];
+  /** Sentences about what is odd in the register. */
+  readonly warnings: readonly string[];
+  readonly counts: Counts;
+}
+
+/** The numbers of `counts.json`. Hits, documents and people are counted once each. */
+export interface Counts {
+  readonly register: {
+    readonly people: number;
+    readonly documents: number;
+    /** Unicode code points of text. */
+    readonly characters: number;
+    readonly partitions: number;
+    readonly failed: readonly {readonly name: string; readonly message: string}[];
+    /** Oddities: documents that stand twice, that lack an id, and whose person is missing from `people`. */
+    readonly repeatedDocuments: number;
+    readonly namelessDocuments: number;
+    readonly unknownPeople: number;
+    readonly unknownPeopleDocuments: number;
+    readonly repeatedPeople: number;
+  };
+  readonly stages: readonly {readonly name: string; readonly people: number; readonly documents: number}[];
+  readonly terms: readonly (Yield & {readonly concept: string; readonly term: string})[];
+  readonly concepts: readonly (Yield & {readonly concept: string})[];
+  /** What reviewers decided on the people retrieved, where a screening was given. */
+  readonly screening?: ScreeningSummary;
+}
+
+/** What a term or concept finds. */
+export interface Yield {
+  readonly hits: number;
+  /** Hits that count. */
+  readonly counted: number;
+  /** Documents with a hit that counts. */
+  readonly documents: number;
+  /** People with a hit that counts. */
+  readonly people: number;
+  /** People who are retrieved, and would not be without this. */
+  readonly peopleOnlyThis: number;
+}

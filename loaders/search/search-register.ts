@@ -1,0 +1,142 @@
+import {mkdir} from "node:fs/promises";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {UserError} from "../../src/text/errors.js";
+import type {FailedPartition, Partition, Register} from "./register/register.js";
+import {makeBatches} from "./run/batches.js";
+import {mergeResults} from "./run/merge-results.js";
+import {searchBatch} from "./run/search-batches.js";
+import type {SearchOutcome} from "./run/search-counts.js";
+import {openEngine} from "./run/search-engine.js";
+import {type Finished, Workplace} from "./run/workplace.js";
+import type {ScreeningSummary} from "./screening/screening-summary.js";
+import {compileFind, printStatements} from "./sql/compile-search.js";
+import type {Strategy} from "./strategy/strategy.js";
+
+/** What a search takes. */
+export interface SearchOptions {
+  readonly register: Register;
+  readonly strategy: Strategy;
+  /** The folder of results; made where there is none. */
+  readonly out: string;
+  /** Sets what reviewers decided against the ids of the people retrieved, for the counts. */
+  readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Ends the search; finished partitions are kept for the next run. */
+  readonly signal?: AbortSignal;
+  /** How many batches are searched at once, so that what one thread does for one keeps no processor idle; two unless told. */
+  readonly atOnce?: number;
+}
+
+/** How far a search has come. */
+export interface Progress {
+  readonly partitions: number;
+  readonly partitionsDone: number;
+  /** Shares of what there is to read in this run, from 0 to 1. */
+  readonly done: number;
+  /** Documents searched in this run. */
+  readonly documents: number;
+}
+
+/**
+ * Searches a register and writes what it finds, as the README describes. Results are written all or none; while
+ * partitions fail, or the search is interrupted, what is finished waits in `.partial` and is not searched again.
+ */
+export async function search(options: SearchOptions): Promise<SearchOutcome> {
+  const {register, strategy, out, onProgress, signal, atOnce = 2} = options;
+  const workplace = new Workplace(out, printStatements(compileFind(strategy, [])));
+  await mkdir(out, {recursive: true});
+  await workplace.open();
+  const engine = await openEngine(workplace.temporary("spill"));
+  signal?.addEventListener("abort", engine.interrupt);
+  try {
+    const finished: Finished[] = [];
+    const failed: FailedPartition[] = [...register.failed];
+    const left: Partition[] = [];
+    for (const partition of register.partitions) {
+      const earlier = await workplace.finished(partition);
+      if (earlier === undefined) left.push(partition);
+      else finished.push(earlier);
+    }
+    const total = left.reduce((sum, {size}) => sum + size, 0);
+    let read = 0;
+    let documents = 0;
+    const batches = makeBatches(left);
+    const work = async (connection: DuckDBConnection) => {
+      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+        throwIfAborted(signal);
+        for (const result of await tryBatch(connection, options, batch, workplace)) {
+          if ("message" in result) failed.push(result);
+          else {
+            finished.push(result);
+            documents += result.documents;
+          }
+        }
+        read += batch.reduce((sum, {size}) => sum + size, 0);
+        onProgress?.({
+          partitions: register.partitions.length,
+          partitionsDone: finished.length,
+          done: total === 0 ? 1 : read / total,
+          documents
+        });
+      }
+    };
+    const connections = await Promise.all(Array.from({length: atOnce}, () => engine.connect()));
+    await allSettled(connections.map(work));
+    throwIfAborted(signal);
+    failed.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return await mergeResults({
+      connection: await engine.connect(),
+      register,
+      strategy,
+      out,
+      workplace,
+      finished,
+      failed,
+      ...(options.screen && {screen: options.screen})
+    });
+  } catch (error) {
+    throwIfAborted(signal);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", engine.interrupt);
+    engine.close();
+  }
+}
+
+/** Waits for all, and throws what the first of them threw. */
+async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === "rejected") throw result.reason;
+}
+
+/** A batch's results. Where it fails, its partitions are searched one by one, to find those that are to blame. */
+async function tryBatch(
+  connection: DuckDBConnection,
+  {register, strategy, signal}: SearchOptions,
+  batch: readonly Partition[],
+  workplace: Workplace
+): Promise<(Finished | FailedPartition)[]> {
+  try {
+    return await searchBatch(connection, strategy, batch, workplace);
+  } catch (error) {
+    throwIfAborted(signal);
+    const [partition] = batch;
+    if (batch.length === 1 && partition !== undefined)
+      return [{name: partition.name, message: register.explain(partition, error)}];
+  }
+  const results: (Finished | FailedPartition)[] = [];
+  for (const partition of batch)
+    results.push(
+      ...(await tryBatch(
+        connection,
+        {register, strategy, out: "", ...(signal ? {signal} : {})},
+        [partition],
+        workplace
+      ))
+    );
+  return results;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new UserError("the search was stopped; run it again with the same --out to go on where it stopped");
+}

@@ -1,0 +1,37 @@
+import {describe, expect, it} from "vitest";
+import {differenceWords, groupsWords, listWords} from "../../../src/text/comparison-words.js";
+
+describe("a difference in words", () => {
+  it.each([
+    [
+      {difference: -0.196992, lower: -0.366003, upper: -0.003706},
+      "20 points lower among adults; the interval runs from 37 lower to 0.4 lower"
+    ],
+    [
+      {difference: 0.1, lower: -0.052, upper: 0.254},
+      "10 points higher among adults; the interval runs from 5 lower to 25 higher"
+    ],
+    [
+      {difference: 0.0096, lower: -0.0002, upper: 0.03},
+      "1 point higher among adults; the interval runs from less than 0.1 lower to 3 higher"
+    ],
+    [
+      {difference: 0, lower: -0.2775, upper: 0.2775},
+      "the same among adults and children; the interval runs from 28 lower to 28 higher"
+    ],
+    [
+      {difference: 1, lower: 0.6075, upper: 1},
+      "100 points higher among adults; the interval runs from 61 higher to 100 higher"
+    ]
+  ])("%o", (difference, words) => expect(differenceWords(difference)).toBe(words));
+});
+
+it("says both groups with their shares", () => {
+  expect(
+    groupsWords({adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}})
+  ).toBe("41 of 95 adults (43 %) and 22 of 35 children (63 %)");
+});
+
+it("joins names as a sentence does", () => {
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listWords)).toEqual(["", "a", "a and b", "a, b and c"]);
+});
