@@ -1,11 +1,12 @@
 import {randomUUID} from "node:crypto";
 import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {resultsByName} from "../../src/analysis/results.js";
 import {describeTables} from "../../src/extract/describe-tables.js";
 import {prepareKey} from "../disk/fingerprint.js";
 import {projectRoot} from "../disk/paths.js";
 import {readExtract} from "../disk/read-extract.js";
-import {resultFiles, resultsOf} from "../results/compute-results.js";
+import {resultsOf} from "../results/compute-results.js";
 import {writeResults} from "../results/write-results.js";
 import {describeProtection} from "./example/describe-protection.js";
 import {writeTables} from "./tables.js";
@@ -49,7 +50,7 @@ async function write(extract: string, draft: string): Promise<void> {
   const read = await readExtract(extract);
   try {
     const results = await resultsOf(read);
-    const files = resultFiles(results)
+    const files = resultsByName(results)
       .set("tables", describeTables(read.package, await writeTables(read, join(draft, "data"))))
       .set("protection", await describeProtection(read, results));
     await writeResults(files, join(draft, "results"));

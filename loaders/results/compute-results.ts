@@ -1,19 +1,12 @@
 import {mkdir} from "node:fs/promises";
-import {bake} from "../../src/analysis/derived/compare.js";
-import type {Derived} from "../../src/analysis/derived/derived.js";
-import {derivedNumbers} from "../../src/analysis/derived/list.js";
+import {assembleResults, type Results, resultsByName} from "../../src/analysis/results.js";
 import {describeStudy} from "../../src/extract/describe-study.js";
-import type {Row} from "../../src/model/row.js";
-import {characteristicsOf, type StudyDescription} from "../../src/model/study.js";
 import {nativeDatabase} from "../disk/duckdb.js";
 import {fingerprint} from "../disk/fingerprint.js";
 import {type Extract, readExtract} from "../disk/read-extract.js";
 import {runQueries} from "./run-queries.js";
 import {createSearchTables} from "./search-tables.js";
 import {writeResults} from "./write-results.js";
-
-/** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
-export type Results = {queries: Map<string, Row[]>; derived: Derived[]; study: StudyDescription};
 
 /** Runs every query on an extract that has been read, and derives every number from the rows. */
 export async function resultsOf(extract: Extract): Promise<Results> {
@@ -24,17 +17,7 @@ export async function resultsOf(extract: Extract): Promise<Results> {
     extract.package,
     await fingerprint(extract)
   );
-  const derived = derivedNumbers({
-    rows: (query) => queries.get(query) ?? [],
-    characteristics: characteristicsOf(study),
-    codes: study.codes
-  });
-  return {queries, derived, study};
-}
-
-/** The files of `results/`, by name: each query's rows, the derived numbers, and what the extract is. */
-export function resultFiles({queries, derived, study}: Results): Map<string, unknown> {
-  return new Map<string, unknown>([...queries, ["derived", bake(derived)], ["study", study]]);
+  return assembleResults(queries, study);
 }
 
 /**
@@ -52,7 +35,7 @@ export async function computeResults(extract: string): Promise<Results> {
 
 /** Writes the results of an extract as `<name>.json`, and says which there were. */
 export async function writeQueryResults(extract: string, out: string): Promise<string[]> {
-  const files = resultFiles(await computeResults(extract));
+  const files = resultsByName(await computeResults(extract));
   await mkdir(out, {recursive: true});
   await writeResults(files, out);
   return [...files.keys()];

@@ -1,22 +1,14 @@
-import {readdir, readFile} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEmptySearchTables} from "../../src/extract/search-tables.js";
 import type {Row} from "../../src/model/row.js";
+import {queryNames} from "../../src/queries/query-names.js";
 import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../../src/queries/views.js";
 import {siteSource} from "../disk/paths.js";
 
 /** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
 export const queriesDirectory = join(siteSource, "queries");
-
-/** The names of all queries, in alphabetical order. */
-export async function queryNames(): Promise<string[]> {
-  const files = await readdir(queriesDirectory);
-  return files
-    .filter((file) => file.endsWith(".sql"))
-    .map((file) => basename(file, ".sql"))
-    .sort();
-}
 
 /**
  * Defines the cohort, unfiltered, and the views on it, and those on the hits of a search. The tables of the extract must
@@ -43,6 +35,6 @@ export async function runQuery(connection: DuckDBConnection, name: string): Prom
 export async function runQueries(connection: DuckDBConnection): Promise<Map<string, Row[]>> {
   await defineViews(connection);
   const results = new Map<string, Row[]>();
-  for (const name of await queryNames()) results.set(name, await runQuery(connection, name));
+  for (const name of queryNames) results.set(name, await runQuery(connection, name));
   return results;
 }

@@ -1,10 +1,10 @@
 import {compareRows, type Difference} from "../analysis/checks/compare-rows.js";
 import type {Row} from "../model/row.js";
+import type {QueryName} from "../queries/query-names.js";
 import type {Filters} from "../queries/views.js";
 import {isFiltered} from "../queries/views.js";
 import {onView, type View} from "./page-state.js";
 import {builtRows} from "./read-result.js";
-import type {QueryName} from "./site-files.js";
 
 /** How the rows on show came about. Where they are as built, the engine may wait to be asked to recompute them. */
 export type Provenance =

@@ -1,13 +1,7 @@
 import type {Row} from "../model/row.js";
+import type {QueryName} from "../queries/query-names.js";
 import {ownExtract, showOwnExtract} from "./opened-extract.js";
-import {
-  derivedFile,
-  protectionFile,
-  type QueryName,
-  resultFiles,
-  studyFile,
-  tablesFile
-} from "./site-files.js";
+import {derivedFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
 
 const files = {
   ...resultFiles,

@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type {QueryName} from "../queries/query-names.js";
 
 // Framework finds the files of a site by their literal names, so they stand here one by one, and nowhere else.
 
@@ -70,7 +71,7 @@ export const queryFiles = {
   "theme-co-occurrence": FileAttachment("../queries/theme-co-occurrence.sql"),
   "theme-frequencies": FileAttachment("../queries/theme-frequencies.sql"),
   "themes-by-route": FileAttachment("../queries/themes-by-route.sql")
-};
+} satisfies Record<QueryName, FileAttachment>;
 
 /** Each query's rows as they were when the site was built. */
 export const resultFiles = {
@@ -98,7 +99,7 @@ export const resultFiles = {
   "theme-co-occurrence": FileAttachment("../results/theme-co-occurrence.json"),
   "theme-frequencies": FileAttachment("../results/theme-frequencies.json"),
   "themes-by-route": FileAttachment("../results/themes-by-route.json")
-};
+} satisfies Record<QueryName, FileAttachment>;
 
 /** What the queries share, and the rows behind a query's cells. */
 export const viewFiles = {
@@ -147,6 +148,3 @@ export const importWorkerFile = FileAttachment("../assets/import-worker.js").hre
 
 /** Where SQLite is, which reads the projects of some programs. */
 export const sqliteFile = FileAttachment("../assets/sqlite.wasm").href;
-
-/** The name of a query. */
-export type QueryName = keyof typeof queryFiles;

@@ -1,8 +1,8 @@
 import type {Row} from "../model/row.js";
 import type {StudyDescription} from "../model/study.js";
+import type {QueryName} from "../queries/query-names.js";
 import {loadContext} from "./page-context.js";
 import {builtRows} from "./read-result.js";
-import type {QueryName} from "./site-files.js";
 
 /** What a card says in the place of a figure that a site for release does not have. */
 export const notInRelease = "This figure is not part of the release.";

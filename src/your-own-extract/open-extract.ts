@@ -1,6 +1,5 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import {bake} from "../analysis/derived/compare.js";
-import {derivedNumbers} from "../analysis/derived/list.js";
+import {assembleResults, resultsByName} from "../analysis/results.js";
 import {streamInFile} from "../engine/arrow-stream.js";
 import {openSession} from "../engine/query-session.js";
 import {openDatabase, type Start} from "../engine/start-duckdb.js";
@@ -12,7 +11,6 @@ import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-tables.js";
 import type {Row} from "../model/row.js";
-import {characteristicsOf} from "../model/study.js";
 import {fetchSources} from "../page/fetch-sql.js";
 import type {OwnExtract} from "../page/opened-extract.js";
 import {queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
@@ -74,11 +72,6 @@ async function describe(
 ): Promise<OwnExtract["results"]> {
   const paths = described.resources.map(({path}) => path);
   const study = await describeStudy(database, described, await fingerprintOf(files, paths));
-  const derived = derivedNumbers({
-    rows: (query) => queries.get(query) ?? [],
-    characteristics: characteristicsOf(study),
-    codes: study.codes
-  });
   const sizes: TableSize[] = [];
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
     const {rows} = await onlyRow<{rows: number}>(
@@ -88,7 +81,7 @@ async function describe(
     sizes.push({name, rows, parquetBytes: 0, csvBytes: 0});
   }
   const tables = describeTables(described, sizes);
-  return {...Object.fromEntries(queries), study, tables, derived: bake(derived)};
+  return {...Object.fromEntries(resultsByName(assembleResults(queries, study))), tables};
 }
 
 /** A name that no other extract of this browser has. The browser's own random identifiers need a safe line. */

@@ -1,8 +1,8 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
+import type {Results} from "../../../src/analysis/results.js";
 import type {Protection} from "../../../src/model/protection.js";
 import type {Extract} from "../../disk/read-extract.js";
-import type {Results} from "../../results/compute-results.js";
 
 /**
  * How the people of an extract are protected, as a site of it tells: the rules of its `disclosure.yaml`, and a table taken

@@ -1,8 +1,8 @@
+import type {Results} from "../../../src/analysis/results.js";
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {StudyDescription, VariableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
-import type {Results} from "../../results/compute-results.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/policy.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";

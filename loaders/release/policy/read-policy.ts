@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import type {Node} from "yaml";
+import {queryNames} from "../../../src/queries/query-names.js";
 import {UserError} from "../../../src/text/errors.js";
-import {queryNames} from "../../results/run-queries.js";
 import {checkStructure} from "./check-structure.js";
 import type {Policy} from "./policy.js";
 import {PolicyFile} from "./policy-file.js";
@@ -40,13 +40,13 @@ export async function readPolicy(path: string): Promise<Policy> {
 /** A policy from the bytes of its file; `path` names it in faults. */
 export async function parsePolicy(bytes: Buffer | string, path: string): Promise<Policy> {
   const file = new PolicyFile(path, bytes.toString());
-  const policy = file.root === null ? undefined : read(file, file.root, await queryNames());
+  const policy = file.root === null ? undefined : read(file, file.root, queryNames);
   file.throwFaults();
   if (policy === undefined) throw new UserError(`${path}: the policy cannot be understood`);
   return {...policy, hash: createHash("sha256").update(bytes).digest("hex")};
 }
 
-function read(file: PolicyFile, root: Node, queries: string[]): Omit<Policy, "hash"> | undefined {
+function read(file: PolicyFile, root: Node, queries: readonly string[]): Omit<Policy, "hash"> | undefined {
   const entries = file.entries(root, "the policy", keys);
   if (entries === undefined) return undefined;
   const paths = (key: string) => file.words(entries, key).map(({value}) => value);

@@ -1,12 +1,11 @@
 import {createHash} from "node:crypto";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {bake} from "../../../src/analysis/derived/compare.js";
-import {derivedNumbers} from "../../../src/analysis/derived/list.js";
+import {assembleResults, resultsByName} from "../../../src/analysis/results.js";
 import type {Protection} from "../../../src/model/protection.js";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import {characteristicsOf, type TableDescription} from "../../../src/model/study.js";
+import type {TableDescription} from "../../../src/model/study.js";
 import {releaseFile, serialiseRelease} from "../../disk/read-release.js";
 import {writeResults} from "../../results/write-results.js";
 import {
@@ -53,20 +52,13 @@ function resultsOf(
   fingerprint: string
 ): Map<string, unknown> {
   const rows = new Map<string, Row[]>(release.tables.map((table) => [table.name, table.rows]));
-  const study = describeReleasedStudy(release, fingerprint);
-  const derived = derivedNumbers({
-    rows: (query) => rows.get(query) ?? [],
-    characteristics: characteristicsOf(study),
-    codes: study.codes
-  });
+  const results = assembleResults(rows, describeReleasedStudy(release, fingerprint));
   const protection: Protection = {rules: release.rules, example: null};
   return new Map<string, unknown>([
-    ...rows,
+    ...resultsByName(results),
     ["codebook", release.codebook],
     ["codebook-size", codebookSize(release)],
     ["reported", release.reported],
-    ["derived", bake(derived)],
-    ["study", study],
     ["tables", tables],
     ["protection", protection]
   ]);

@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import {countedIn, text} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
-import type {QueryName} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import type {Comparison} from "./comparison.js";
 
 /** Comparisons that are looked at together, so that their p values are adjusted together. */

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import type {CodeDescription, VariableDescription} from "../../model/study.js";
-import type {QueryName} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import type {Method, Values} from "../methods/method.js";
 
 /** A number, or a few that belong together, that the site computes from counts and prints. */

@@ -1,4 +1,4 @@
-import type {QueryName} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import {groupComparisons, wholeComparisons} from "./adults-and-children.js";
 import {coderAgreement} from "./agreement.js";
 import type {Derived, Ground} from "./derived.js";

@@ -2,7 +2,7 @@ import type {Group} from "../../model/groups.js";
 import {groupNouns} from "../../model/groups.js";
 import {countedIn, text} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import type {QueryName} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import {countOf} from "../../text/numbers.js";
 import {wilsonInterval} from "../methods/method.js";
 import {type Derived, derive, type Ground} from "./derived.js";

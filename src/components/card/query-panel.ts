@@ -1,5 +1,6 @@
 import {html} from "htl";
-import {type QueryName, queryFiles} from "../../page/site-files.js";
+import {queryFiles} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 
 /**
  * The SQL of a query, fetched when it is shown, and when the page is built.

@@ -8,8 +8,8 @@ import {whenIdle} from "../../page/browser.js";
 import {loadContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows, readResult} from "../../page/read-result.js";
-import type {QueryName} from "../../page/site-files.js";
 import {shows, siteRows} from "../../page/site-rows.js";
+import type {QueryName} from "../../queries/query-names.js";
 import {derivedTable} from "./derived-table.js";
 
 const page = 40;

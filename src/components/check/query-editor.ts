@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {loadContext} from "../../page/page-context.js";
 import {engineSession} from "../../page/page-state.js";
-import {type QueryName, queryFiles} from "../../page/site-files.js";
+import {queryFiles} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
 import {counted} from "../../text/numbers.js";
 import {rowsTable} from "../widgets/rows-table.js";

@@ -2,8 +2,8 @@ import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {rowWhere} from "../../model/row.js";
 import {withheldWord} from "../../model/withheld.js";
-import type {QueryName} from "../../page/site-files.js";
 import {siteRows} from "../../page/site-rows.js";
+import type {QueryName} from "../../queries/query-names.js";
 
 /**
  * One number of a query inside a sentence, read from the rows that were computed when the site was built; “withheld” where

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import type {Context} from "../../page/page-context.js";
-import type {QueryName} from "../../page/site-files.js";
+import type {QueryName} from "../../queries/query-names.js";
 import type {Filters} from "../../queries/views.js";
 import type {ChartOptions} from "../charts/options.js";
 

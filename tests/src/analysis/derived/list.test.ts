@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {computeResults, type Results} from "../../../../loaders/results/compute-results.js";
+import {computeResults} from "../../../../loaders/results/compute-results.js";
 import {derivedFrom} from "../../../../src/analysis/derived/list.js";
+import type {Results} from "../../../../src/analysis/results.js";
 
 let results: Results;
 

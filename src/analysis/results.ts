@@ -1,0 +1,30 @@
+import type {Row} from "../model/row.js";
+import {characteristicsOf, type StudyDescription} from "../model/study.js";
+import {bake} from "./derived/compare.js";
+import type {Derived} from "./derived/derived.js";
+import {derivedNumbers} from "./derived/list.js";
+
+/** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
+export type Results = {
+  queries: ReadonlyMap<string, Row[]>;
+  derived: Derived[];
+  study: StudyDescription;
+};
+
+/**
+ * Assembles the results of an extract, or of a release, wherever its queries ran.
+ * @param queries the unfiltered rows of each query by its name; derived numbers skip a query that is not there
+ */
+export function assembleResults(queries: ReadonlyMap<string, Row[]>, study: StudyDescription): Results {
+  const derived = derivedNumbers({
+    rows: (query) => queries.get(query) ?? [],
+    characteristics: characteristicsOf(study),
+    codes: study.codes
+  });
+  return {queries, derived, study};
+}
+
+/** What stands in `results/`, by name: each query's rows, the derived numbers as JSON keeps them, and what the extract is. */
+export function resultsByName({queries, derived, study}: Results): Map<string, unknown> {
+  return new Map<string, unknown>([...queries, ["derived", bake(derived)], ["study", study]]);
+}
