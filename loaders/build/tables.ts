@@ -1,7 +1,7 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {TableSize} from "../../src/extract/describe-tables.js";
-import {searchTableNames, searchTables} from "../../src/extract/search-tables.js";
+import {searchTableNames, searchTables} from "../../src/extract/search-schema.js";
 import {quoteIdentifier, quoteLiteral, selectRow} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
 

@@ -1,6 +1,6 @@
 import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {importFiles} from "../coding-software/import/import-files.js";
+import {importFiles} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
 
 const name = "npm run import --";

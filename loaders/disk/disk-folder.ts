@@ -1,6 +1,6 @@
 import {open, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {type Folder, type FolderFile, Unreadable} from "../../src/extract/folder.js";
+import {type Folder, type FolderFile, Unreadable} from "../../src/extract/extract-folder.js";
 import {descriptorFile} from "../../src/extract/read-package.js";
 
 /** The files of an extract in a folder on disk, whose path need not be one. */

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {createEmptySearchTables} from "../../src/extract/search-tables.js";
+import {createEmptySearchTables} from "../../src/extract/search-schema.js";
 import type {Row} from "../../src/model/row.js";
 import {queryNames} from "../../src/queries/query-names.js";
 import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../../src/queries/views.js";

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {createEmptySearchTables, type SearchTable, searchTables} from "../../src/extract/search-tables.js";
+import {createEmptySearchTables, type SearchTable, searchTables} from "../../src/extract/search-schema.js";
 import {UserError} from "../../src/text/errors.js";
 import {quoteIdentifier, quoteLiteral} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";

@@ -1,6 +1,6 @@
 import {isAbsolute, join, normalize} from "node:path";
 import type {DataPackage} from "../../src/extract/data-package.js";
-import {isObject} from "../../src/extract/descriptor.js";
+import {isObject} from "../../src/extract/descriptor-json.js";
 import {UserError} from "../../src/text/errors.js";
 
 /** A synthetic register that is made and searched when an extract is prepared. */

@@ -1,6 +1,6 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {inWords} from "../text/show.js";
-import {valuePrinter} from "./check-rows.js";
+import {valuePrinter} from "./check-values.js";
 import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";

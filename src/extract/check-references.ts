@@ -1,6 +1,6 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {nearest} from "../text/show.js";
-import {valuePrinter} from "./check-rows.js";
+import {valuePrinter} from "./check-values.js";
 import type {ForeignKey, Resource} from "./data-package.js";
 import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";

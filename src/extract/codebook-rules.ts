@@ -1,6 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords} from "../text/show.js";
-import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
+import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 const articles: Readonly<Record<CodeKind, string>> = {

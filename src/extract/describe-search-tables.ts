@@ -1,5 +1,5 @@
 import type {FieldDescription, TableDescription} from "../model/study.js";
-import {type SearchTable, searchTables} from "./search-tables.js";
+import {type SearchTable, searchTables} from "./search-schema.js";
 
 /** What a row of each table of the search is, and what its columns mean, for the page about the data. */
 export function describeSearchTable(

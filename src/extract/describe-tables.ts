@@ -1,7 +1,7 @@
 import type {FieldDescription, TableDescription} from "../model/study.js";
 import {type DataPackage, type Field, findResource, type Resource} from "./data-package.js";
 import {describeSearchTable} from "./describe-search-tables.js";
-import {isSearchTable} from "./search-tables.js";
+import {isSearchTable} from "./search-schema.js";
 
 /** A table as it is there: its rows, and the size of each of its files in bytes. */
 export type TableSize = Pick<TableDescription, "name" | "rows" | "parquetBytes" | "csvBytes">;

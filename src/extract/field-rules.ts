@@ -1,6 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords, nearest} from "../text/show.js";
-import type {RowRule} from "./check-rows.js";
+import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 
 /** Beyond this many levels a message gives the nearest one instead of all. */

@@ -1,7 +1,7 @@
 import {quoteLiteral} from "../queries/quote.js";
 import {showValue} from "../text/show.js";
 import type {Field} from "./data-package.js";
-import {type StudyRule, separator, separatorInSql} from "./find-rows.js";
+import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
 
 /** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
 export function identificationRules(isPrimary: Field): StudyRule[] {

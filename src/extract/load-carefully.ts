@@ -4,8 +4,8 @@ import {quoteIdentifier} from "../queries/quote.js";
 import {cellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
 import type {Database} from "./database.js";
+import {chunksOf} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
-import {chunksOf} from "./folder.js";
 import type {Header} from "./read-header.js";
 
 /** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */

@@ -1,7 +1,7 @@
 import type {Resource} from "./data-package.js";
 import type {Database, SourceTable} from "./database.js";
+import {type Folder, type FolderFile, Unreadable} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
-import {type Folder, type FolderFile, Unreadable} from "./folder.js";
 import {loadCarefully} from "./load-carefully.js";
 import {loadQuickly} from "./load-quickly.js";
 import {matchColumns} from "./match-columns.js";

@@ -1,5 +1,5 @@
 import {nearest} from "../text/show.js";
-import {valuePrinter} from "./check-rows.js";
+import {valuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
 import {type Header, normaliseName} from "./read-header.js";

@@ -1,6 +1,6 @@
 import {inWords, showValue} from "../text/show.js";
 import type {Constraints, Field, FieldType} from "./data-package.js";
-import {type Complain, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
+import {type Complain, isObject, type JsonObject, listAt, textAt} from "./descriptor-json.js";
 
 const fieldTypes: readonly FieldType[] = ["string", "integer", "number", "boolean"];
 const knownConstraints = [

@@ -1,8 +1,15 @@
 import {showValue} from "../text/show.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
-import {type Complain, complainOfRepeats, isObject, type JsonObject, listAt, textAt} from "./descriptor.js";
+import {
+  type Complain,
+  complainOfRepeats,
+  isObject,
+  type JsonObject,
+  listAt,
+  textAt
+} from "./descriptor-json.js";
 import {parseSchema} from "./parse-schema.js";
-import {searchTableNames} from "./search-tables.js";
+import {searchTableNames} from "./search-schema.js";
 
 const formats = ["", "csv", "tsv"];
 

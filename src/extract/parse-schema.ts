@@ -1,6 +1,13 @@
 import {showValue} from "../text/show.js";
 import type {Field, ForeignKey, Resource} from "./data-package.js";
-import {asNames, type Complain, complainOfRepeats, isObject, type JsonObject, listAt} from "./descriptor.js";
+import {
+  asNames,
+  type Complain,
+  complainOfRepeats,
+  isObject,
+  type JsonObject,
+  listAt
+} from "./descriptor-json.js";
 import {parseField} from "./parse-field.js";
 
 type Schema = Pick<Resource, "fields" | "primaryKey" | "uniqueKeys" | "foreignKeys" | "missingValues">;

@@ -1,11 +1,11 @@
 import {quoteLiteral} from "../queries/quote.js";
 import type {DataPackage} from "./data-package.js";
 import type {Database} from "./database.js";
-import type {Complain} from "./descriptor.js";
-import {parseJson} from "./descriptor.js";
+import type {Complain} from "./descriptor-json.js";
+import {parseJson} from "./descriptor-json.js";
+import {type Folder, Unreadable} from "./extract-folder.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
-import {type Folder, Unreadable} from "./folder.js";
 import {parsePackage} from "./parse-package.js";
 import {addStudySchema} from "./study-schema.js";
 

@@ -1,20 +1,20 @@
 import {checkKeys} from "./check-keys.js";
 import {checkReferences} from "./check-references.js";
-import {checkRows} from "./check-rows.js";
+import {checkRows} from "./check-values.js";
 import {codebookRules} from "./codebook-rules.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
 import type {Database, SourceTable} from "./database.js";
+import type {Folder} from "./extract-folder.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {fieldRules} from "./field-rules.js";
-import {checkKindsInUse, findRows} from "./find-rows.js";
-import type {Folder} from "./folder.js";
 import {identificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
+import {checkKindsInUse, findRows} from "./study-rule.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 

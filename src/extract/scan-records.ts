@@ -1,5 +1,5 @@
 import type {ByteSource} from "../model/byte-source.js";
-import {chunksOf, type Folder} from "./folder.js";
+import {chunksOf, type Folder} from "./extract-folder.js";
 import {Utf8Check} from "./utf8-check.js";
 
 /** What a look at the bytes of a CSV file tells, without reading its cells. */

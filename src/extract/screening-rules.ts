@@ -1,5 +1,5 @@
 import {showValue} from "../text/show.js";
-import type {StudyRule} from "./find-rows.js";
+import type {StudyRule} from "./study-rule.js";
 
 /** The reviewer who settles what others decide differently. */
 export const consensus = "consensus";

@@ -7,7 +7,7 @@ import {
   findResource,
   type Resource
 } from "./data-package.js";
-import type {Complain} from "./descriptor.js";
+import type {Complain} from "./descriptor-json.js";
 
 /** What the analysis relies on in a column, whatever the extract's own schema says of it. */
 interface StudyField {

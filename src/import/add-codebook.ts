@@ -1,4 +1,4 @@
-import type {Code, Project} from "./formats/project.js";
+import type {Code, Project} from "./project/coded-project.js";
 
 /**
  * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have

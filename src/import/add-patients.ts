@@ -1,7 +1,7 @@
 import {FileFault} from "../text/errors.js";
-import type {Case, Project, Value, Variable} from "./formats/project.js";
-import type {TableFile} from "./formats/tables/table-file.js";
+import type {TableFile} from "./formats/tables/text-table.js";
 import {foldKey, tidy} from "./mapping/fold-names.js";
+import type {Case, Project, Value, Variable} from "./project/coded-project.js";
 
 /**
  * A project with the patients of a table of its own: one column names them, every other is a variable. A name that a case

@@ -1,4 +1,3 @@
-import type {Table} from "./describe-table.js";
 import {
   codebookTable,
   codingsTable,
@@ -7,6 +6,7 @@ import {
   patientsTable
 } from "./describe-tables.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
+import type {Table} from "./table-resource.js";
 
 /** The tables of an extract, in the order in which they are written. */
 export const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;

@@ -1,5 +1,5 @@
-import {type Field, type Table, tableOf, text, wordsOfColumn} from "./describe-table.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
+import {type Field, type Table, tableOf, text, wordsOfColumn} from "./table-resource.js";
 
 /** The patients, with their characteristics: a level for each value, in the order of the mapping. */
 export function patientsTable({characteristics, patients}: MappedExtract): Table {

@@ -1,4 +1,4 @@
-import type {Coding, Project} from "./formats/project.js";
+import type {Coding, Project} from "./project/coded-project.js";
 
 /** The deepest level at which a line is still moved to the right. */
 const deepest = 40;

@@ -2,13 +2,13 @@ import type {ByteSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
 import {addCodebook} from "./add-codebook.js";
 import {addPatients} from "./add-patients.js";
-import type {TableColumns} from "./formats/columns.js";
-import type {Project} from "./formats/project.js";
-import {type ReadChoices, readCodedFile} from "./formats/read-file.js";
-import type {SqliteEngine} from "./formats/sqlite/engine.js";
+import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
+import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
 import {projectOfTable} from "./formats/tables/project-of-table.js";
-import type {TableFile} from "./formats/tables/table-file.js";
+import type {TableColumns} from "./formats/tables/table-columns.js";
+import type {TableFile} from "./formats/tables/text-table.js";
+import type {Project} from "./project/coded-project.js";
 
 /** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
 export type ImportFiles = {

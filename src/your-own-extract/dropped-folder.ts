@@ -1,5 +1,5 @@
 import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
-import {type Folder, Unreadable} from "../extract/folder.js";
+import {type Folder, Unreadable} from "../extract/extract-folder.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {blobSource} from "../model/byte-source.js";
 

@@ -1,5 +1,5 @@
-import {sqliteAt} from "../import/formats/sqlite/engine.js";
-import {inspection} from "../import/inspection.js";
+import {sqliteAt} from "../import/formats/sqlite/sqlite-engine.js";
+import {inspection} from "../import/inspect-project.js";
 import {makeExtract} from "../import/make-extract.js";
 import {draftMapping} from "../import/mapping/guess-mapping.js";
 import {readMapping} from "../import/mapping/read-mapping.js";

@@ -9,7 +9,7 @@ import {type Database, onlyRow} from "../extract/database.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {readTables} from "../extract/read-tables.js";
-import {createEmptySearchTables} from "../extract/search-tables.js";
+import {createEmptySearchTables} from "../extract/search-schema.js";
 import type {Row} from "../model/row.js";
 import {fetchSources} from "../page/fetch-sql.js";
 import type {OwnExtract} from "../page/opened-extract.js";

@@ -3,9 +3,9 @@ import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {readExtract} from "../../disk/read-extract.js";
 import {writeNewFiles} from "../../disk/write-whole.js";
 import {exportMapping} from "./export-mapping.js";
-import {projectFiles} from "./project.js";
-import {readRows} from "./read-rows.js";
-import {tellChanges} from "./tell-changes.js";
+import {tellChanges} from "./list-changes.js";
+import {projectFiles} from "./project-files.js";
+import {readRows} from "./read-extract-rows.js";
 
 /** What an export wrote: the two files, and how much they hold. */
 export type Exported = {

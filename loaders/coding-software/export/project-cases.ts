@@ -4,8 +4,8 @@ import {tidy} from "../../../src/import/mapping/fold-names.js";
 import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
 import {codeGuid, pathsOf} from "./project-codes.js";
 import {type ExportedSource, sourceGuid} from "./project-sources.js";
+import {element, guidOf} from "./project-xml.js";
 import {variableValue} from "./variables.js";
-import {element, guidOf} from "./xml.js";
 
 /** The variables of cases that say which identification is the primary one. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;

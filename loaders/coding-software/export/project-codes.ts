@@ -2,7 +2,7 @@ import {group} from "d3";
 import type {CodePath} from "../../../src/import/mapping/code-path.js";
 import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
 import {UserError} from "../../../src/text/errors.js";
-import {element, guidOf, listElement, textElement} from "./xml.js";
+import {element, guidOf, listElement, textElement} from "./project-xml.js";
 
 /** The branches under which an export puts the codes. */
 export const routesBranch: CodePath = ["Identification routes"];

@@ -1,8 +1,8 @@
 import {group} from "d3";
 import type {ExcerptRow, MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
 import {codeGuid} from "./project-codes.js";
+import {element, guidOf} from "./project-xml.js";
 import {variableValue} from "./variables.js";
-import {element, guidOf} from "./xml.js";
 
 /** The variables of sources. */
 export const sourceVariables = ["record_type", "professional_role"] as const;

@@ -1,4 +1,4 @@
-import {element, guidOf, textElement} from "./xml.js";
+import {element, guidOf, textElement} from "./project-xml.js";
 
 /** A `Variable`, of text. */
 export function variable(owner: "case" | "source", name: string): string {

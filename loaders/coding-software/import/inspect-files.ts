@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {mappingFile} from "../../../src/import/extract-files.js";
-import {inspection} from "../../../src/import/inspection.js";
+import {inspection} from "../../../src/import/inspect-project.js";
 import {draftMapping} from "../../../src/import/mapping/guess-mapping.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";

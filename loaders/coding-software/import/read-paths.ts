@@ -1,4 +1,4 @@
-import type {TableColumns} from "../../../src/import/formats/columns.js";
+import type {TableColumns} from "../../../src/import/formats/tables/table-columns.js";
 import {type Input, readInput} from "../../../src/import/read-input.js";
 import type {ByteSource} from "../../../src/model/byte-source.js";
 import {withFile} from "../../disk/open-file.js";

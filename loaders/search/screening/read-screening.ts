@@ -1,7 +1,7 @@
 import {basename, dirname} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {checkKeys} from "../../../src/extract/check-keys.js";
-import {checkRows, type RowRule} from "../../../src/extract/check-rows.js";
+import {checkRows, type RowRule} from "../../../src/extract/check-values.js";
 import type {Resource} from "../../../src/extract/data-package.js";
 import {FaultList} from "../../../src/extract/fault-list.js";
 import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";

@@ -1,4 +1,4 @@
-import type {OffsetReading} from "./project.js";
+import type {OffsetReading} from "../project/coded-project.js";
 
 /** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
 export type OffsetAccount = {

@@ -1,14 +1,14 @@
 import type {ByteSource} from "../../model/byte-source.js";
 import {FileFault} from "../../text/errors.js";
+import {sentenceOfName, sentenceOfSignature} from "./foreign-files.js";
 import {kindOfArchive} from "./recognise/kind-of-archive.js";
 import {kindOfDatabase} from "./recognise/kind-of-database.js";
 import {kindOfText} from "./recognise/kind-of-text.js";
-import {sentenceOfName, sentenceOfSignature} from "./recognise/known-others.js";
 import {type FileKind, readWhole} from "./recognise/read-whole.js";
-import {beginningOf} from "./recognise/root-element.js";
-import type {SqliteEngine} from "./sqlite/engine.js";
 import {isSqlite} from "./sqlite/header.js";
 import {largestDatabase} from "./sqlite/open-sqlite.js";
+import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
+import {beginningOf} from "./xml/root-element.js";
 
 export type {FileKind} from "./recognise/read-whole.js";
 

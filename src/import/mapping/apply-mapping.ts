@@ -1,26 +1,26 @@
 import {chooseReading} from "../formats/offsets/choose-reading.js";
-import type {Project} from "../formats/project.js";
+import type {Project} from "../project/coded-project.js";
 import {assignRoles} from "./assign-roles.js";
-import {balanceCodes} from "./balance.js";
-import {findBelongings, mostBelongings} from "./belongings.js";
+import {balanceCodes} from "./balance-codes.js";
 import {buildCodeTree, type KeptCode} from "./code-tree.js";
+import {listMarks} from "./code-uses.js";
 import {nameCoders} from "./coder-names.js";
 import {countProject} from "./count-project.js";
 import {excerptRows} from "./excerpt-rows.js";
-import {makeExcerpts} from "./excerpts.js";
+import {findBelongings, mostBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
 import {FoldLog} from "./fold-names.js";
-import {type Identification, makeIdentifications} from "./identifications.js";
 import type {ImportReport} from "./import-report.js";
-import {listLeftBehind} from "./left-behind.js";
+import {listLeftBehind} from "./list-left-behind.js";
+import {whatIsMissing} from "./list-missing.js";
+import {makeExcerpts} from "./make-excerpts.js";
+import {type Identification, makeIdentifications} from "./make-identifications.js";
 import type {MappedExtract} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
-import {listMarks} from "./marks.js";
 import {nameCodes} from "./name-codes.js";
 import {patientRows} from "./patient-rows.js";
 import {sortMarks} from "./sort-marks.js";
 import {traceRows} from "./trace-rows.js";
-import {whatIsMissing} from "./what-is-missing.js";
 
 /** What a mapping makes of a project. `extract` is undefined where the report says that something is missing. */
 export type Applied = {extract: MappedExtract | undefined; report: ImportReport};

@@ -1,4 +1,4 @@
-import type {Code} from "../formats/project.js";
+import type {Code} from "../project/coded-project.js";
 import type {CodePath} from "./code-path.js";
 import {type FoldLog, foldKey, tidy} from "./fold-names.js";
 

@@ -1,4 +1,4 @@
-import type {Project} from "../formats/project.js";
+import type {Project} from "../project/coded-project.js";
 import {Folder, type FoldLog, foldKey} from "./fold-names.js";
 
 /** The name of a coder in the extract, by a user's identifier; names that differ only in spaces and case are one coder. */

@@ -1,5 +1,5 @@
-import type {Project} from "../formats/project.js";
-import {placeKey} from "./marks.js";
+import type {Project} from "../project/coded-project.js";
+import {placeKey} from "./code-uses.js";
 
 /** What a project holds, in numbers: the `found` of a report. */
 export function countProject(project: Project): Record<string, number> {

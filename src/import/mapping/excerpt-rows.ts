@@ -1,7 +1,7 @@
-import type {Project, Source} from "../formats/project.js";
+import type {Project, Source} from "../project/coded-project.js";
 import type {KeptCode} from "./code-tree.js";
-import type {Excerpt} from "./excerpts.js";
 import {Folder, type FoldLog, foldKey, listNames, tidy} from "./fold-names.js";
+import type {Excerpt} from "./make-excerpts.js";
 import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
 

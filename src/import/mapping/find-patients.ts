@@ -1,4 +1,4 @@
-import type {Case, Project, Value} from "../formats/project.js";
+import type {Case, Project, Value} from "../project/coded-project.js";
 import type {Mapping} from "./mapping.js";
 import {joinPassages, type Stretch} from "./stretches.js";
 

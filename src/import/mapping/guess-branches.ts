@@ -1,4 +1,4 @@
-import type {Project} from "../formats/project.js";
+import type {Project} from "../project/coded-project.js";
 import type {CodePath} from "./code-path.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
 import {listNames} from "./fold-names.js";

@@ -1,8 +1,8 @@
-import type {Project} from "../formats/project.js";
+import type {Project} from "../project/coded-project.js";
 import type {Input} from "../read-input.js";
 import {assignRoles} from "./assign-roles.js";
-import {findBelongings} from "./belongings.js";
 import {buildCodeTree, type CodeTree} from "./code-tree.js";
+import {findBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
 import {FoldLog, foldKey} from "./fold-names.js";
 import type {GuessedMapping, MappingDraft} from "./guess.js";

@@ -1,4 +1,4 @@
-import type {Project, Value} from "../formats/project.js";
+import type {Project, Value} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "./fold-names.js";
 import type {GuessedMapping} from "./guess.js";
 import type {Characteristic, Mapping} from "./mapping.js";

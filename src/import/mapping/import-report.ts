@@ -1,5 +1,5 @@
 import type {OffsetAccount} from "../formats/offset-account.js";
-import type {LeftBehind, ProjectKind} from "../formats/project.js";
+import type {LeftBehind, ProjectKind} from "../project/coded-project.js";
 
 /** What came in, what was folded, what was left behind, and that the two sides balance. The JSON report is this, as it is. */
 export type ImportReport = {

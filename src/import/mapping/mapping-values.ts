@@ -1,4 +1,4 @@
-import type {TableColumns} from "../formats/columns.js";
+import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {MappingDraft} from "./guess.js";
 import type {Branch, Mapping} from "./mapping.js";
 

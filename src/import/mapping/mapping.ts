@@ -1,5 +1,5 @@
-import type {TableColumns} from "../formats/columns.js";
-import type {OffsetReading} from "../formats/project.js";
+import type {TableColumns} from "../formats/tables/table-columns.js";
+import type {OffsetReading} from "../project/coded-project.js";
 import type {CodePath} from "./code-path.js";
 
 /**

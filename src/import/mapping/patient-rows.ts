@@ -1,9 +1,9 @@
-import type {Project} from "../formats/project.js";
+import type {Project} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {Folder, type FoldLog, foldKey, listNames, tidy} from "./fold-names.js";
 import type {MappedExtract, PatientRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
-import {type ValueReader, valueReader} from "./values-of-patients.js";
+import {type ValueReader, valueReader} from "./patient-values.js";
 
 /** The rows of the patients table, in the patients' order, and what keeps them from being whole. */
 export type PatientRows = {

@@ -1,5 +1,5 @@
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
-import type {TableColumns, WideColumn} from "../formats/columns.js";
+import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
 import {optionalItems, optionalText, optionalTexts, requiredText} from "./yaml-values.js";
 
 /** What the columns of a table hold, where the mapping says it. */

@@ -1,4 +1,4 @@
-import {readingWords} from "../formats/offsets/effective-reading.js";
+import {readingWords} from "../formats/offsets/offset-reading.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./import-report.js";
 import {bullets, inline, section, table} from "./markdown-text.js";
 

@@ -1,6 +1,6 @@
 import type {CodeRole} from "./assign-roles.js";
 import type {KeptCode} from "./code-tree.js";
-import type {Mark} from "./marks.js";
+import type {Mark} from "./code-uses.js";
 
 /** Where the marks go: to identifications, to excerpts, or nowhere, by their index. */
 export type SortedMarks = {identifying: number[]; describing: number[]; left: Left[]};

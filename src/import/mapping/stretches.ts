@@ -1,4 +1,4 @@
-import type {Passage} from "../formats/project.js";
+import type {Passage} from "../project/coded-project.js";
 
 /** A stretch of one source, counted as the file counts; the end is not in it. */
 export type Stretch = {start: number; end: number};

@@ -1,8 +1,8 @@
 import type {CodeRole} from "./assign-roles.js";
 import type {KeptCode} from "./code-tree.js";
-import type {Excerpt} from "./excerpts.js";
+import {codingKey, type Mark, placeKey} from "./code-uses.js";
+import type {Excerpt} from "./make-excerpts.js";
 import type {MappedExtract} from "./mapped-extract.js";
-import {codingKey, type Mark, placeKey} from "./marks.js";
 
 /**
  * The marks of the file that the rows of an extract stand for, found from the rows: for a coding the first mark with

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {importFiles} from "../../../loaders/coding-software/import/import-files.js";
+import {importFiles} from "../../../loaders/coding-software/import/import-extract.js";
 import {inTemporaryFolder} from "../../support/shipped-copy.js";
 import {writeLargeProject} from "./large-project.js";
 

@@ -1,6 +1,11 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {element, guidOf, listElement, textElement} from "../../../loaders/coding-software/export/xml.js";
+import {
+  element,
+  guidOf,
+  listElement,
+  textElement
+} from "../../../loaders/coding-software/export/project-xml.js";
 import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
 
 /** How large a project is: sources with a case each, characters of text in all, and codings. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {addCodebook} from "../../../src/import/add-codebook.js";
-import type {Code, Project} from "../../../src/import/formats/project.js";
+import type {Code, Project} from "../../../src/import/project/coded-project.js";
 
 const code = (id: string, name: string, parent?: string, description = ""): Code => ({
   id,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {addPatients} from "../../../src/import/add-patients.js";
-import type {Case, Project, Source} from "../../../src/import/formats/project.js";
-import type {TableFile} from "../../../src/import/formats/tables/table-file.js";
+import type {TableFile} from "../../../src/import/formats/tables/text-table.js";
+import type {Case, Project, Source} from "../../../src/import/project/coded-project.js";
 
 const source = (id: string, name: string): Source => ({
   id,

@@ -1,5 +1,5 @@
 import type {SqlValue} from "sql.js";
-import {nearbySqlite} from "../../../src/import/formats/sqlite/engine.js";
+import {nearbySqlite} from "../../../src/import/formats/sqlite/sqlite-engine.js";
 
 /** A database made of SQL statements, with values for the rows of tables. */
 export async function database(

@@ -1,5 +1,5 @@
 import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
-import type {TableFile} from "../../../src/import/formats/tables/table-file.js";
+import type {TableFile} from "../../../src/import/formats/tables/text-table.js";
 
 /** A text as UTF-8. */
 export function utf8(text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "./limits.js";
+import {limits} from "./archive-limits.js";
 
 const endLength = 22;
 const longestComment = 65_535;

@@ -1,4 +1,4 @@
-import {limits} from "./limits.js";
+import {limits} from "./archive-limits.js";
 
 /** What an archive's list says of one entry. */
 export type ListedEntry = {

@@ -1,10 +1,10 @@
 import {type Entry, type FileEntry, ZipReader} from "@zip.js/zip.js/lib/zip-core-native.js";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
+import {limits} from "./archive-limits.js";
 import {checkEndRecord} from "./end-record.js";
 import {entryFaults, type ListedEntry, ratioFault} from "./entry-faults.js";
 import {inflateEntry} from "./inflate-entry.js";
-import {limits} from "./limits.js";
 import {ZipSource} from "./zip-source.js";
 
 /** A ZIP archive whose list of entries has been read and found safe; its entries are read where they are asked for. */

@@ -1,7 +1,7 @@
 import {Reader} from "@zip.js/zip.js/lib/zip-core-native.js";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "./limits.js";
+import {limits} from "./archive-limits.js";
 
 /** A source of bytes as zip.js reads it: in parts, none of which is longer than an archive's list of entries may be. */
 export class ZipSource extends Reader<ByteSource> {

@@ -1,4 +1,4 @@
-import type {Code, LeftBehind, Project} from "../project.js";
+import type {Code, LeftBehind, Project} from "../../project/coded-project.js";
 
 /** A project that has codes and nothing else. */
 export function codebookProject(

@@ -1,11 +1,11 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, Project} from "../project.js";
+import type {Code, Project} from "../../project/coded-project.js";
+import {parentsFirst} from "../../project/order-codes.js";
 import {pathsOf} from "../tables/code-names.js";
 import {atMostTwenty, showCell} from "../tables/show-cell.js";
-import type {TableFile} from "../tables/table-file.js";
+import type {TableFile} from "../tables/text-table.js";
 import {type CodebookColumns, codebookColumns} from "./codebook-columns.js";
 import {codebookProject} from "./codebook-project.js";
-import {parentsFirst} from "./parents-first.js";
 
 /** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
 export function isCodebookTable(table: TableFile): boolean {

@@ -1,7 +1,7 @@
+import type {OffsetReading, Project} from "../../project/coded-project.js";
 import type {OffsetAccount} from "../offset-account.js";
-import type {OffsetReading, Project} from "../project.js";
-import {effectiveReading, readingWords, traitsOf} from "./effective-reading.js";
-import {exampleWords} from "./examples.js";
+import {exampleWords} from "./example-passages.js";
+import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
 import {type CodedText, codedTexts} from "./placed-spans.js";
 import {passageReader} from "./read-passage.js";
 import {type Fit, fitReadings, scoreOf} from "./score-reading.js";

@@ -1,5 +1,5 @@
-import type {OffsetReading} from "../project.js";
-import {effectiveReading, traitsOf} from "./effective-reading.js";
+import type {OffsetReading} from "../../project/coded-project.js";
+import {effectiveReading, traitsOf} from "./offset-reading.js";
 
 /** A position is noted every so many UTF-16 units of the text; from there one walks. */
 const stride = 64;

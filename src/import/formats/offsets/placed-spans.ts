@@ -1,4 +1,4 @@
-import type {Project, Source} from "../project.js";
+import type {Project, Source} from "../../project/coded-project.js";
 
 /** The distinct spans that are coded in a source that has its text, with the quotes stored beside them. */
 export type CodedText = {

@@ -1,4 +1,4 @@
-import type {OffsetReading} from "../project.js";
+import type {OffsetReading} from "../../project/coded-project.js";
 import {indexPositions} from "./index-positions.js";
 
 /** Why a passage cannot be read by its positions. */

@@ -1,5 +1,5 @@
-import type {OffsetReading} from "../project.js";
-import {effectiveReading, readings, traitsOf} from "./effective-reading.js";
+import type {OffsetReading} from "../../project/coded-project.js";
+import {effectiveReading, readings, traitsOf} from "./offset-reading.js";
 import type {CodedText} from "./placed-spans.js";
 import {type PassageReader, passageReader} from "./read-passage.js";
 import {isClose, isWordEdge} from "./word-edge.js";

@@ -1,10 +1,10 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import {openArchive} from "../archive/open-archive.js";
-import {sentenceOfName} from "./known-others.js";
+import {sentenceOfName} from "../foreign-files.js";
+import {rootElement} from "../xml/root-element.js";
 import type {FileKind} from "./read-whole.js";
 import {whatCanBeGiven} from "./read-whole.js";
-import {rootElement} from "./root-element.js";
 
 const mostLookedInto = 20;
 

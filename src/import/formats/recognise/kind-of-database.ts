@@ -1,7 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
-import type {SqliteEngine} from "../sqlite/engine.js";
+import {sentenceOfName} from "../foreign-files.js";
 import {openSqlite} from "../sqlite/open-sqlite.js";
-import {sentenceOfName} from "./known-others.js";
+import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
 import type {FileKind} from "./read-whole.js";
 import {whatCanBeGiven} from "./read-whole.js";
 

@@ -2,10 +2,10 @@ import {parse} from "csv-parse/browser/esm/sync";
 import {FileFault} from "../../../text/errors.js";
 import {codebookColumns} from "../codebooks/codebook-columns.js";
 import {delimiterOf} from "../tables/find-delimiter.js";
-import {isTaguetteHeader} from "../tables/taguette-highlights.js";
+import {isTaguetteHeader} from "../taguette/taguette-highlights.js";
+import {rootElement} from "../xml/root-element.js";
 import type {FileKind} from "./read-whole.js";
 import {whatCanBeGiven} from "./read-whole.js";
-import {rootElement} from "./root-element.js";
 
 /** What a file of text is, by its beginning: XML by its root, a table by its header, or a list of codes. */
 export function kindOfText(bytes: Uint8Array, text: string, name: string): FileKind {

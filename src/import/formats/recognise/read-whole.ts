@@ -1,6 +1,6 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import type {ProjectKind} from "../project.js";
+import type {ProjectKind} from "../../project/coded-project.js";
 
 /** What a file is, by its content. Whether a table is long or wide, the mapping says. */
 export type FileKind = {

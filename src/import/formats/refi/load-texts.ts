@@ -1,8 +1,8 @@
-import {entryFinder} from "../archive/find-entry.js";
+import type {Source} from "../../project/coded-project.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
-import {decodeStoredText} from "../decode-text.js";
-import type {Source} from "../project.js";
-import type {Reading, ReadSource} from "./reading.js";
+import {decodeStoredText} from "../text/decode-text.js";
+import {entryFinder} from "./find-entry.js";
+import type {Reading, ReadSource} from "./refi-document.js";
 
 const noText: Readonly<Record<Source["kind"], string>> = {
   text: "the file names no plain text for it",

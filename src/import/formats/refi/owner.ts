@@ -1,5 +1,5 @@
-import type {Code} from "../project.js";
-import type {Area, ReadCase, ReadCoding, Reading, ReadSelection, ReadSource} from "./reading.js";
+import type {Code} from "../../project/coded-project.js";
+import type {Area, ReadCase, ReadCoding, Reading, ReadSelection, ReadSource} from "./refi-document.js";
 
 /** What an element belongs to: the nearest one around it that stands for something in the reading. */
 export type Owner =

@@ -1,6 +1,6 @@
 import type {ByteSource} from "../../../model/byte-source.js";
+import type {Project} from "../../project/coded-project.js";
 import {openArchive} from "../archive/open-archive.js";
-import type {Project} from "../project.js";
 import {onlyEntry} from "./project-entry.js";
 import {codebookDocument, readDocument} from "./read-document.js";
 import {readPlain, startsAsArchive} from "./read-plain.js";

@@ -1,6 +1,6 @@
-import type {Code, Variable} from "../project.js";
+import type {Code, Variable} from "../../project/coded-project.js";
 import type {ElementReader} from "./owner.js";
-import {newIdentifier} from "./reading.js";
+import {newIdentifier} from "./refi-document.js";
 
 const types: ReadonlyMap<string, Variable["type"]> = new Map([
   ["boolean", "boolean"],

@@ -1,12 +1,12 @@
 import {FileFault} from "../../../text/errors.js";
 import {type Attributes, readXml} from "../xml/read-xml.js";
+import {codingReaders} from "./coding-elements.js";
+import {caseReaders} from "./definition-elements.js";
 import type {ElementReader, Owner} from "./owner.js";
-import {caseReaders} from "./read-cases.js";
 import {codeReaders} from "./read-codes.js";
-import {codingReaders} from "./read-codings.js";
-import {sourceReaders} from "./read-sources.js";
 import {textReaders} from "./read-texts.js";
-import {emptyReading, type Reading} from "./reading.js";
+import {emptyReading, type Reading} from "./refi-document.js";
+import {sourceReaders} from "./source-elements.js";
 
 const elementReaders = new Map<string, ElementReader>(
   [codeReaders, caseReaders, sourceReaders, codingReaders].flatMap((readers) => Object.entries(readers))

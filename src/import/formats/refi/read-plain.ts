@@ -1,6 +1,6 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "../archive/limits.js";
+import {limits} from "../archive/archive-limits.js";
 
 /** Whether a file begins as a ZIP archive does. */
 export async function startsAsArchive(file: ByteSource): Promise<boolean> {

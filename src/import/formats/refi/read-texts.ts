@@ -1,6 +1,6 @@
 import type {Owner, TextReader} from "./owner.js";
 import {ownerWords} from "./owner.js";
-import type {Reading} from "./reading.js";
+import type {Reading} from "./refi-document.js";
 
 /** Elements that hold text, and where it goes. */
 export const textReaders: Readonly<Record<string, TextReader>> = {

@@ -1,5 +1,5 @@
-import type {Coding, User} from "../project.js";
-import type {Area, ReadCoding, Reading, ReadSelection} from "./reading.js";
+import type {Coding, User} from "../../project/coded-project.js";
+import type {Area, ReadCoding, Reading, ReadSelection} from "./refi-document.js";
 import {hasPlace, type References} from "./resolve-references.js";
 import {selectionQuotes} from "./selection-quotes.js";
 

@@ -1,5 +1,5 @@
-import type {Value} from "../project.js";
-import type {Area, Reading, ReadSelection, ReadSource} from "./reading.js";
+import type {Value} from "../../project/coded-project.js";
+import type {Area, Reading, ReadSelection, ReadSource} from "./refi-document.js";
 
 /** What the identifiers of a document lead to. */
 export type References = {

@@ -1,7 +1,7 @@
-import type {Project, Source} from "../project.js";
-import type {Reading} from "./reading.js";
-import {resolveCases, resolveSets} from "./resolve-cases.js";
+import type {Project, Source} from "../../project/coded-project.js";
+import type {Reading} from "./refi-document.js";
 import {resolveCodings} from "./resolve-codings.js";
+import {resolveCases, resolveSets} from "./resolve-document.js";
 import {resolveReferences} from "./resolve-references.js";
 
 /**

@@ -1,4 +1,4 @@
-import type {ReadSelection} from "./reading.js";
+import type {ReadSelection} from "./refi-document.js";
 
 const encoder = new TextEncoder();
 /** So many characters are searched in all; the selections after that have no quote. */

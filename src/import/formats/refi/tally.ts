@@ -1,4 +1,4 @@
-import type {LeftBehind} from "../project.js";
+import type {LeftBehind} from "../../project/coded-project.js";
 
 /** Counts what a file holds beyond the model, and what is odd about it, so that each is told once with its count. */
 export class Tally {

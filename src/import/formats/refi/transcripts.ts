@@ -1,4 +1,4 @@
-import type {Reading, ReadSource} from "./reading.js";
+import type {Reading, ReadSource} from "./refi-document.js";
 
 /**
  * The sources of a document without the transcripts that are among its texts once more, as a recording's transcript often

@@ -1,8 +1,8 @@
 import type {Database as SqlDatabase, SqlJsStatic} from "sql.js";
 import {FileFault} from "../../../text/errors.js";
-import {nearbySqlite, type SqliteEngine} from "./engine.js";
 import {faultOfHeader, pagesAreMissing} from "./header.js";
-import {refuseWhatRuns, type Sqlite} from "./schema.js";
+import {nearbySqlite, type SqliteEngine} from "./sqlite-engine.js";
+import {refuseWhatRuns, type Sqlite} from "./sqlite-schema.js";
 /** The largest database that is read, in bytes; it is held in memory whole. */
 export const largestDatabase = 512 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type {Code} from "../project.js";
+import type {Code} from "../../project/coded-project.js";
 import {pathsOf} from "./code-names.js";
 
 /**

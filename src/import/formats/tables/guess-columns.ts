@@ -1,9 +1,9 @@
-import type {TableColumns, WideColumn} from "../columns.js";
 import {namedInCells} from "./cell-codes.js";
 import {findTitle, titles, titleWords} from "./column-words.js";
+import {guessWide} from "./guess-code-columns.js";
 import {guessSeparator} from "./guess-separator.js";
-import {guessWide} from "./guess-wide.js";
-import type {TableFile} from "./table-file.js";
+import type {TableColumns, WideColumn} from "./table-columns.js";
+import type {TableFile} from "./text-table.js";
 
 /** What the columns of a table seem to hold, with a sentence of reason for each guess, and what a person must decide. */
 export type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};

@@ -1,13 +1,13 @@
 import {FileFault} from "../../../text/errors.js";
-import type {TableColumns} from "../columns.js";
-import type {Coding, Project, Source} from "../project.js";
+import type {Coding, Project, Source} from "../../project/coded-project.js";
 import {namedInCells} from "./cell-codes.js";
 import {listCodes} from "./code-list.js";
+import {type CodedRow, rowsOfTable} from "./coded-rows.js";
 import {sourcesOfRows, variablesOfCases} from "./row-sources.js";
-import {type CodedRow, rowsOfTable} from "./rows-of-table.js";
 import {showCell} from "./show-cell.js";
 import {leftBehindOf, variantsOf} from "./table-accounts.js";
-import type {TableFile} from "./table-file.js";
+import type {TableColumns} from "./table-columns.js";
+import type {TableFile} from "./text-table.js";
 
 /**
  * The project of one or several long tables, or of wide ones, whose columns are as told; several tables without a

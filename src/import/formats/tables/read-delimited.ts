@@ -1,9 +1,9 @@
 import {CsvError, parse} from "csv-parse/browser/esm/sync";
 import {FileFault} from "../../../text/errors.js";
-import {decodeText} from "../decode-text.js";
+import {decodeText} from "../text/decode-text.js";
 import {findDelimiter} from "./find-delimiter.js";
-import type {TableFile} from "./table-file.js";
 import {type PlacedRow, tableOfRows} from "./table-of-rows.js";
+import type {TableFile} from "./text-table.js";
 
 /**
  * The table in a file of delimited text, whatever its encoding, line ends and delimiter (comma, semicolon, tab or

@@ -1,7 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
-import type {TableColumns} from "../columns.js";
 import {atMostTwenty, showCell} from "./show-cell.js";
-import type {TableFile} from "./table-file.js";
+import type {TableColumns} from "./table-columns.js";
+import type {TableFile} from "./text-table.js";
 
 /** Where a table has its columns: places among its cells, from 0. */
 export type Places = {

@@ -1,5 +1,5 @@
-import type {Case, Source, Variable} from "../project.js";
-import type {CodedRow} from "./rows-of-table.js";
+import type {Case, Source, Variable} from "../../project/coded-project.js";
+import type {CodedRow} from "./coded-rows.js";
 
 /** The cases and passages that rows of tables make, and what could not be kept of them. */
 export type RowSources = {

@@ -1,7 +1,7 @@
-import type {LeftBehind} from "../project.js";
-import type {CodedRow, rowsOfTable} from "./rows-of-table.js";
+import type {LeftBehind} from "../../project/coded-project.js";
+import type {CodedRow, rowsOfTable} from "./coded-rows.js";
 import {showCell} from "./show-cell.js";
-import type {TableFile} from "./table-file.js";
+import type {TableFile} from "./text-table.js";
 
 /** What of tables has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
 export function leftBehindOf(

@@ -1,6 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
 import {atMostTwenty} from "./show-cell.js";
-import type {TableFile} from "./table-file.js";
+import type {TableFile} from "./text-table.js";
 
 /** A row as read, with the line on which it begins. */
 export type PlacedRow = {cells: string[]; line: number};

@@ -2,7 +2,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {exportExtract} from "../../../../loaders/coding-software/export/export-extract.js";
-import {importFiles} from "../../../../loaders/coding-software/import/import-files.js";
+import {importFiles} from "../../../../loaders/coding-software/import/import-extract.js";
 import {smallExtract, withExtract} from "../../../src/extract/small-extract.js";
 import {inTemporaryFolder} from "../../../support/shipped-copy.js";
 

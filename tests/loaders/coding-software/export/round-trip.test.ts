@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {exportMapping} from "../../../../loaders/coding-software/export/export-mapping.js";
-import {projectFiles} from "../../../../loaders/coding-software/export/project.js";
-import {tellChanges} from "../../../../loaders/coding-software/export/tell-changes.js";
+import {tellChanges} from "../../../../loaders/coding-software/export/list-changes.js";
+import {projectFiles} from "../../../../loaders/coding-software/export/project-files.js";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
-import {readCodedFile} from "../../../../src/import/formats/read-file.js";
+import {readCodedFile} from "../../../../src/import/formats/read-coded-file.js";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
 import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";

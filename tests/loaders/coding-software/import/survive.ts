@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {expect} from "vitest";
-import type {Project} from "../../../../src/import/formats/project.js";
-import {readCodedFile} from "../../../../src/import/formats/read-file.js";
+import {readCodedFile} from "../../../../src/import/formats/read-coded-file.js";
 import {guessColumns} from "../../../../src/import/formats/tables/guess-columns.js";
 import {projectOfTable} from "../../../../src/import/formats/tables/project-of-table.js";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
@@ -9,6 +8,7 @@ import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
 import type {ImportReport} from "../../../../src/import/mapping/import-report.js";
 import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
 import {reportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
+import type {Project} from "../../../../src/import/project/coded-project.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
 import {FileFault, UserError} from "../../../../src/text/errors.js";
 import {mapping} from "./fuzz-files.js";

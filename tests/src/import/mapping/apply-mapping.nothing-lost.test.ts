@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {Code, Coding, Project} from "../../../../src/import/formats/project.js";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
+import type {Code, Coding, Project} from "../../../../src/import/project/coded-project.js";
 import {source, tinyMapping, tinyProject} from "./tiny-project.js";
 
 const names = ["Routes", "Themes", "trust", "Trust ", "Other", "", "信頼", "Police"];

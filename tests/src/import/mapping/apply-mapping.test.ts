@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Project} from "../../../../src/import/formats/project.js";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
+import type {Project} from "../../../../src/import/project/coded-project.js";
 import {code, coding, source, tinyMapping, tinyProject} from "./tiny-project.js";
 
 const whole = tinyProject();

@@ -1,5 +1,5 @@
-import type {Code, Coding, Project, Source} from "../../../../src/import/formats/project.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
+import type {Code, Coding, Project, Source} from "../../../../src/import/project/coded-project.js";
 
 /** A code that can be put on passages. */
 export function code(id: string, name: string, parent?: string, description = ""): Code {

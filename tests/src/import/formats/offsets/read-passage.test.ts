@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {passageReader} from "../../../../../src/import/formats/offsets/read-passage.js";
-import type {OffsetReading} from "../../../../../src/import/formats/project.js";
+import type {OffsetReading} from "../../../../../src/import/project/coded-project.js";
 
 const standard: OffsetReading = {unit: "code points", lineEnds: "as stored", byteOrderMark: "not counted"};
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {openSqlite} from "../../../../../src/import/formats/sqlite/open-sqlite.js";
-import {readTable} from "../../../../../src/import/formats/sqlite/read-table.js";
+import {readTable} from "../../../../../src/import/formats/sqlite/read-sqlite-table.js";
 import {FileFault} from "../../../../../src/text/errors.js";
 import {database} from "../../../../support/coding-software/sqlite.js";
 import {utf8} from "../../../../support/coding-software/tables.js";

@@ -1,0 +1,82 @@
+import {valuePrinter} from "./check-values.js";
+import {type Database, onlyRow, type SourceTable} from "./database.js";
+import type {FaultList, Finding} from "./fault-list.js";
+import {toldOfOneKind} from "./faults.js";
+
+/** What stands between the parts of a `detail` that has several. */
+export const separator = "\u001f";
+export const separatorInSql = "chr(31)";
+
+/** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
+export interface FoundRow {
+  readonly row: number;
+  readonly value: string | null;
+  readonly detail: string | null;
+  readonly other_row: number | null;
+}
+
+/** A rule across tables: `search` gives a `FoundRow` for each row of `table` that breaks it. */
+export interface StudyRule {
+  readonly table: string;
+  readonly column: string;
+  readonly rule: string;
+  /** Tables whose rows must all be known, and columns that must be there, for the search to mean anything. */
+  readonly complete: readonly string[];
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+  readonly search: string;
+  /** What is wrong; `otherLine` is the line of `other_row`. */
+  describe(shown: string, detail: string, otherLine: number): string;
+}
+
+/** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
+export async function findRows(
+  database: Database,
+  rule: StudyRule,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  const table = tables.get(rule.table);
+  const there = Object.entries(rule.needs).every(([name, columns]) =>
+    columns.every((column) => tables.get(name)?.columns.includes(column))
+  );
+  if (table === undefined || !there || !rule.complete.every((name) => tables.get(name)?.complete)) return;
+  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total FROM (${rule.search})`);
+  if (total === 0) return;
+  const rows =
+    await database.rows<FoundRow>(`SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
+     FROM (${rule.search})
+     ORDER BY "row"
+     LIMIT ${toldOfOneKind}`);
+  const print = valuePrinter(rule.table);
+  const findings = rows.map(
+    (found): Finding => ({
+      file: table.resource.path,
+      record: table.recordOf(found.row),
+      column: rule.column,
+      rule: rule.rule,
+      ...(found.other_row === null ? {} : {otherRecord: table.recordOf(found.other_row)}),
+      message: (otherLine) =>
+        rule.describe(print(rule.column, found.value ?? ""), found.detail ?? "", otherLine)
+    })
+  );
+  faults.addAll(findings, total);
+}
+
+/** Checks that the codebook has a code of each kind without which there is nothing to count. */
+export async function checkKindsInUse(
+  database: Database,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  const codebook = tables.get("codebook");
+  if (!codebook?.complete || !codebook.columns.includes("kind")) return;
+  const rows = await database.rows<{kind: string}>("SELECT DISTINCT kind FROM codebook");
+  for (const kind of ["route", "theme"])
+    if (!rows.some((row) => row.kind === kind))
+      faults.add({
+        file: codebook.resource.path,
+        column: "kind",
+        rule: `kind ${kind}`,
+        message: `no code is a ${kind}; add the ${kind}s that the study uses`
+      });
+}

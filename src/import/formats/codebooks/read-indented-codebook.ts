@@ -1,0 +1,65 @@
+import {FileFault} from "../../../text/errors.js";
+import type {Code, Project} from "../../project/coded-project.js";
+import {codebookProject} from "./codebook-project.js";
+
+const longestLine = 300;
+
+/**
+ * Whether a text may be a codebook of one code a line: lines that are short, and no sentences one after the other. A
+ * text of a record is none.
+ */
+export function isListOfCodes(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const isProse = (line: string) =>
+    line.length > longestLine || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
+  return lines.length > 0 && !lines.some(isProse);
+}
+
+/**
+ * The codes of a text with one code a line, each under the nearest line above it that is indented less. A bullet
+ * before the name is left off, and what follows the first colon and a space is the description; both are told.
+ */
+export function readIndentedCodebook(text: string, file: string, warnings: string[] = []): Project {
+  if (!isListOfCodes(text))
+    throw new FileFault(
+      `${file}: this is a text, neither a table nor a list of codes; give the export of the coding, such as .qdpx, .csv or .xlsx`
+    );
+  const codes: Code[] = [];
+  const above: {indent: number; id: string}[] = [];
+  const taken = new Set<string>();
+  let described = 0;
+  for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === "") continue;
+    const indent = widthOf(/^\s*/.exec(line)?.[0] ?? "");
+    const words = line.trim().replace(/^[-*•–]\s+/, "");
+    const colon = words.indexOf(": ");
+    const name = (colon > 0 ? words.slice(0, colon) : words).trim();
+    if (colon > 0) described += 1;
+    while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
+    const parent = above.at(-1)?.id;
+    const path = parent === undefined ? name : `${parent} › ${name}`;
+    const id = taken.has(path) || path.length > longestLine ? `line ${at + 1}` : path;
+    taken.add(id);
+    above.push({indent, id});
+    codes.push({
+      id,
+      name,
+      parent,
+      description: colon > 0 ? words.slice(colon + 2).trim() : "",
+      codable: true
+    });
+  }
+  const told = [
+    `The text is read as a list of ${codes.length} codes, one a line, each under the line that is indented less.`
+  ];
+  if (described > 0)
+    told.push(`In ${described} lines what follows the first colon is read as the description.`);
+  return codebookProject(file, codes, [...warnings, ...told]);
+}
+
+/** The width of what a line begins with; a tab counts as four spaces. */
+function widthOf(blank: string): number {
+  let width = 0;
+  for (const character of blank) width += character === "\t" ? 4 : 1;
+  return width;
+}

@@ -1,0 +1,44 @@
+import type {OffsetReading} from "../../project/coded-project.js";
+
+/** Every reading, the standard's first: code points of the text as stored, without a byte order mark. */
+export const readings: readonly OffsetReading[] = (
+  ["code points", "UTF-16 units", "UTF-8 bytes"] as const
+).flatMap((unit) =>
+  (["as stored", "LF"] as const).flatMap((lineEnds) =>
+    (["not counted", "counted"] as const).map((byteOrderMark) => ({unit, lineEnds, byteOrderMark}))
+  )
+);
+
+/** What of a text makes readings differ: characters beyond ASCII, surrogate pairs, CRLF, a byte order mark. */
+export type TextTraits = {ascii: boolean; paired: boolean; folds: boolean; marked: boolean};
+
+/** The traits of a text. */
+export function traitsOf(text: string): TextTraits {
+  return {
+    ascii: !/[\u0080-\uffff]/.test(text),
+    paired: /[\ud800-\udbff][\udc00-\udfff]/.test(text),
+    folds: text.includes("\r\n"),
+    marked: text.startsWith("\ufeff")
+  };
+}
+
+/**
+ * What a reading comes to in one text: readings with the same answer read every passage of it alike. "as indexed"
+ * is a text whose positions are the indices of its UTF-16 units.
+ */
+export function effectiveReading({ascii, paired, folds, marked}: TextTraits, reading: OffsetReading): string {
+  const unit =
+    ascii || reading.unit === "UTF-16 units" || (reading.unit === "code points" && !paired)
+      ? "UTF-16 units"
+      : reading.unit;
+  const lineEnds = folds ? reading.lineEnds : "as stored";
+  const mark = marked ? reading.byteOrderMark : "counted";
+  return unit === "UTF-16 units" && lineEnds === "as stored" && mark === "counted"
+    ? "as indexed"
+    : `${unit}, ${lineEnds}, ${mark}`;
+}
+
+/** A reading in words: "UTF-16 units, CRLF as 1, byte order mark not counted". */
+export function readingWords({unit, lineEnds, byteOrderMark}: OffsetReading): string {
+  return `${unit}, CRLF as ${lineEnds === "LF" ? 1 : 2}, byte order mark ${byteOrderMark}`;
+}

@@ -1,0 +1,128 @@
+import type {Coding, OffsetReading, Project, Source} from "../../project/coded-project.js";
+import {keepsChangesBeside} from "../sqlite/header.js";
+import {openSqlite} from "../sqlite/open-sqlite.js";
+import {countRows, readTable, thoseThereAre} from "../sqlite/read-sqlite-table.js";
+import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
+import type {Sqlite} from "../sqlite/sqlite-schema.js";
+import {readAttributes} from "./attributes.js";
+import {readCodings} from "./codings.js";
+import {readCases} from "./qualcoder-cases.js";
+import {readCodes} from "./qualcoder-codes.js";
+import {readSources} from "./qualcoder-sources.js";
+
+/**
+ * The project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the
+ * database cannot be read. What is coded in pictures, sound and film is counted in `leftBehind`.
+ */
+export async function readQualCoder(
+  bytes: Uint8Array,
+  name: string,
+  engine?: SqliteEngine
+): Promise<Project> {
+  const database = await openSqlite(bytes, name, engine);
+  try {
+    const project = readDatabase(database, name);
+    if (keepsChangesBeside(bytes))
+      project.warnings.push(
+        "The database may keep its latest changes in a file beside it (data.qda-wal), which is not read; close QualCoder before the file is copied."
+      );
+    return project;
+  } finally {
+    database.close();
+  }
+}
+
+function readDatabase(database: Sqlite, name: string): Project {
+  const {codes, warnings} = readCodes(database, name);
+  const {variables, values, elsewhere} = readAttributes(database, name);
+  const {sources, memos: sourceMemos} = readSources(database, name, values);
+  const {cases, lost: lostOfCases} = readCases(database, name, values, sources);
+  const read = readCodings(database, name, {
+    codes: new Set(codes.filter(({codable}) => codable).map(({id}) => id)),
+    sources: new Set(sources.map(({id}) => id))
+  });
+  const noPlace = "an extract holds passages of text";
+  return {
+    kind: "QualCoder project",
+    software: softwareOf(database, name),
+    name: nameOf(name),
+    users: usersOf(database, name, read.coders),
+    codes,
+    variables,
+    cases,
+    sources,
+    sets: [],
+    codings: read.codings,
+    leftBehind: thoseThereAre([
+      {what: "codings of pictures", count: countRows(database, "code_image"), why: noPlace},
+      {what: "codings of sound and film", count: countRows(database, "code_av"), why: noPlace},
+      {what: "codings of text without both positions", count: read.unplaced, why: "the passage is not known"},
+      {what: "codings of text", count: read.lost, why: "their code or their source is not in the file"},
+      {
+        what: "links of cases to passages",
+        count: lostOfCases,
+        why: "their case or their source is not in the file"
+      },
+      {what: "values of variables", count: elsewhere, why: "they are neither a case's nor a file's"},
+      {what: "memos on codings", count: read.memos, why: "an extract has no place for memos"},
+      {what: "memos on sources", count: sourceMemos, why: "an extract has no place for memos"},
+      {
+        what: "annotations",
+        count: countRows(database, "annotation"),
+        why: "an extract has no place for memos"
+      },
+      {
+        what: "journal entries",
+        count: countRows(database, "journal"),
+        why: "an extract has no place for memos"
+      },
+      {what: "graphs", count: countRows(database, "graph"), why: "an extract has no place for drawings"},
+      {
+        what: "stored queries",
+        count: countRows(database, "stored_sql"),
+        why: "they are SQL of the program's own"
+      },
+      {
+        what: "fields of references",
+        count: countRows(database, "ris"),
+        why: "an extract has no place for references"
+      }
+    ]),
+    warnings,
+    offsets: settledOffsets(sources, read.codings)
+  };
+}
+
+/** QualCoder calls every project's database `data.qda`; the project's name is the folder's, or the archive's. */
+function nameOf(file: string): string | undefined {
+  const name = file.replace(/\.(qda|zip|sqlite3?|db)$/i, "");
+  return name === "data" ? undefined : name;
+}
+
+/** The version stands in `project.about` ("QualCoder 3.5"); the database has a version of its own besides. */
+function softwareOf(database: Sqlite, name: string): string {
+  const row = readTable(database, name, "project", {texts: ["about", "databaseversion"]})[0];
+  const about = /^QualCoder\b[^\n]{0,40}/.exec(row?.about?.trim() ?? "")?.[0];
+  const version = row?.databaseversion ?? "";
+  if (about !== undefined) return about;
+  return version === "" ? "QualCoder" : `QualCoder (database ${version})`;
+}
+
+function usersOf(database: Sqlite, name: string, coders: string[]): Project["users"] {
+  const listed = readTable(database, name, "coder_names", {texts: ["name"]}).map((row) => row.name ?? "");
+  return [...new Set([...listed, ...coders])]
+    .filter((user) => user !== "")
+    .map((user) => ({id: user, name: user}));
+}
+
+/**
+ * QualCoder counts code points of the text as stored. Where a coded text has carriage returns, a byte order mark or
+ * characters that are two UTF-16 units, versions of it have counted otherwise, and the stored quotes decide.
+ */
+function settledOffsets(sources: Source[], codings: Coding[]): OffsetReading | undefined {
+  const coded = new Set(codings.map(({source}) => source));
+  const mayDiffer = sources.some(
+    ({id, text}) => coded.has(id) && /\r|^\uFEFF|[\uD800-\uDFFF]/.test(text ?? "")
+  );
+  return mayDiffer ? undefined : {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"};
+}

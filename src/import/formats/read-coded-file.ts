@@ -1,0 +1,83 @@
+import type {ByteSource} from "../../model/byte-source.js";
+import {FileFault} from "../../text/errors.js";
+import type {Project} from "../project/coded-project.js";
+import {openArchive} from "./archive/open-archive.js";
+import {isCodebookTable, readCodebookTable} from "./codebooks/read-codebook-table.js";
+import {readIndentedCodebook} from "./codebooks/read-indented-codebook.js";
+import {readQualCoder} from "./qualcoder/read-qualcoder.js";
+import {readWhole} from "./recognise/read-whole.js";
+import {type FileKind, recognise} from "./recognise.js";
+import {readRefiCodebook} from "./refi/read-codebook.js";
+import {readRefiProject} from "./refi/read-refi.js";
+import {largestDatabase} from "./sqlite/open-sqlite.js";
+import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
+import {delimiterOf} from "./tables/find-delimiter.js";
+import {parseTable} from "./tables/read-delimited.js";
+import {readWorkbook} from "./tables/read-workbook.js";
+import type {TableFile} from "./tables/text-table.js";
+import {readTaguette} from "./taguette/read-taguette.js";
+import {isTaguetteHighlights, projectOfHighlights} from "./taguette/taguette-highlights.js";
+import {decodeText, largestText} from "./text/decode-text.js";
+
+/** How a file is read where there is a choice: the sheet of a workbook, and the SQLite that reads databases. */
+export type ReadChoices = {sheet?: string | undefined; sqlite?: SqliteEngine};
+
+/**
+ * What a file of coding software holds: a project, or a table whose columns are still to be told (`projectOfTable`).
+ * Throws a FileFault where the file is of no kind that is read, or is damaged.
+ */
+export async function readCodedFile(
+  file: ByteSource,
+  choices: ReadChoices = {}
+): Promise<Project | TableFile> {
+  const known = await recognise(file, choices.sqlite);
+  if (choices.sheet !== undefined && known.container !== "workbook")
+    throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
+  switch (known.container) {
+    case "workbook":
+      return projectOrTable(await readWorkbook(file, choices.sheet));
+    case "text":
+      return readText(await readWhole(file, largestText, "text"), file.name);
+    case "SQLite database":
+      return readDatabase(known, await readWhole(file, largestDatabase, "a database"), file.name, choices);
+    default:
+      return readPacked(known, file, choices);
+  }
+}
+
+/** Whether what was read is a table, whose columns must be told before it is a project. */
+export function isTable(read: Project | TableFile): read is TableFile {
+  return read.kind === "table";
+}
+
+async function readPacked(known: FileKind, file: ByteSource, choices: ReadChoices): Promise<Project> {
+  if (known.kind === "REFI-QDA codebook") return readRefiCodebook(file);
+  if (known.entry === undefined) return readRefiProject(file);
+  const archive = await openArchive(file);
+  const entry = archive.entries.find(({name}) => name === known.entry);
+  if (entry === undefined)
+    throw new FileFault(`${file.name}: the entry ${known.entry} is gone; copy the file again`);
+  return readDatabase(known, await archive.read(entry, largestDatabase), file.name, choices);
+}
+
+function readDatabase(
+  known: FileKind,
+  bytes: Uint8Array,
+  name: string,
+  choices: ReadChoices
+): Promise<Project> {
+  const read = known.kind === "Taguette project" ? readTaguette : readQualCoder;
+  return read(bytes, name, choices.sqlite);
+}
+
+function readText(bytes: Uint8Array, name: string): Project | TableFile {
+  const {text, warnings} = decodeText(bytes, name);
+  if (!/^sep=.\r?\n/i.test(text) && delimiterOf(text) === undefined)
+    return readIndentedCodebook(text, name, warnings);
+  return projectOrTable(parseTable(text, name, warnings));
+}
+
+function projectOrTable(table: TableFile): Project | TableFile {
+  if (isTaguetteHighlights(table)) return projectOfHighlights(table);
+  return isCodebookTable(table) ? readCodebookTable(table) : table;
+}

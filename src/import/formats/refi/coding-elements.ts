@@ -1,0 +1,108 @@
+import {addCoding, type ElementReader, type Owner, ownerWords} from "./owner.js";
+import {type Area, identifier, newIdentifier, type Reading, type ReadSelection} from "./refi-document.js";
+
+/** Selections and the codings on them. */
+export const codingReaders: Readonly<Record<string, ElementReader>> = {
+  PlainTextSelection(reading, attributes, owner) {
+    if (owner.kind !== "source") return area(reading, `text within ${ownerWords(owner)}`, attributes.guid);
+    const {startPosition, endPosition} = attributes;
+    return select(reading, attributes, owner, {
+      start: position(startPosition),
+      end: position(endPosition),
+      points: undefined
+    });
+  },
+  TranscriptSelection(reading, attributes, owner) {
+    if (owner.kind !== "source")
+      return area(reading, `transcripts within ${ownerWords(owner)}`, attributes.guid);
+    const from = identifier(attributes.fromSyncPoint) ?? "";
+    const to = identifier(attributes.toSyncPoint) ?? "";
+    return select(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
+  },
+  PictureSelection: areaOf("areas of pictures"),
+  PDFSelection: areaOf("areas of PDF pages"),
+  AudioSelection: areaOf("stretches of recordings"),
+  VideoSelection: areaOf("stretches of films"),
+  Coding(reading, {creatingUser, creationDateTime}, owner) {
+    if (creationDateTime !== undefined) reading.tally.leave("dates of codings", "the extract has no dates");
+    const user = identifier(creatingUser);
+    const codes: string[] = [];
+    switch (owner.kind) {
+      case "selection":
+        if (user === undefined && owner.selection.user !== undefined) {
+          reading.tally.odd(
+            "codings that name no user, taken to be by who made the selection",
+            owner.selection.id
+          );
+        }
+        addCoding(reading, {on: owner.selection, user: user ?? owner.selection.user, codes});
+        return {kind: "coding", coding: {codes}};
+      case "source":
+        addCoding(reading, {on: owner.source, user, codes});
+        return {kind: "coding", coding: {codes}};
+      case "area":
+        return {kind: "coding", coding: owner.area};
+      case "left":
+        return owner;
+      default:
+        reading.tally.leave(`codings on ${ownerWords(owner)}`, "they are on no passage and no source");
+        return {kind: "left", what: "codings"};
+    }
+  },
+  CodeRef(reading, {targetGUID}, owner) {
+    const code = identifier(targetGUID) ?? "";
+    if (owner.kind === "coding") owner.coding.codes.push(code);
+    else if (owner.kind === "case") owner.of.codes.push(code);
+    else if (owner.kind === "area") owner.area.codes.push(code);
+    else if (owner.kind === "selection" || owner.kind === "source") {
+      reading.tally.odd("codes on a selection or source without a Coding around them", code);
+      const on = owner.kind === "selection" ? owner.selection : owner.source;
+      addCoding(reading, {
+        on,
+        user: owner.kind === "selection" ? owner.selection.user : undefined,
+        codes: [code]
+      });
+    } else if (owner.kind !== "left") {
+      reading.tally.leave(
+        `references to codes from ${ownerWords(owner)}`,
+        "they are on no passage and no source"
+      );
+    }
+    return undefined;
+  }
+};
+
+function select(
+  reading: Reading,
+  {guid, name, creatingUser}: Readonly<Record<string, string>>,
+  owner: Owner & {kind: "source"},
+  where: Pick<ReadSelection, "start" | "end" | "points">
+): Owner {
+  const selection: ReadSelection = {
+    id: newIdentifier(reading, "selections", guid, name ?? ""),
+    source: owner.source,
+    ...where,
+    name,
+    user: identifier(creatingUser),
+    coded: false
+  };
+  reading.selections.push(selection);
+  return {kind: "selection", selection};
+}
+
+function areaOf(what: string): ElementReader {
+  return (reading, {guid}) => area(reading, what, guid);
+}
+
+function area(reading: Reading, what: string, guid: string | undefined): Owner {
+  const made: Area = {what, id: identifier(guid) ?? "", codes: []};
+  reading.areas.push(made);
+  return {kind: "area", area: made};
+}
+
+/** A whole number as the document has it; not a number where it is none. */
+function position(text = ""): number {
+  const bare = text.trim();
+  const number = /^[+-]?\d+$/.test(bare) ? Number(bare) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : Number.NaN;
+}

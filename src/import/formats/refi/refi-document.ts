@@ -1,0 +1,133 @@
+import type {Code, Source, User, Value, Variable} from "../../project/coded-project.js";
+import {Tally} from "./tally.js";
+
+/**
+ * A REFI-QDA document as it stands, before its references are followed: identifiers are in lower case and unique within
+ * their list, references may lead nowhere.
+ */
+export type Reading = {
+  /** The file, and the entry in it where it is an archive: how messages begin. */
+  place: string;
+  name: string | undefined;
+  origin: string | undefined;
+  users: User[];
+  codes: Code[];
+  variables: Variable[];
+  cases: ReadCase[];
+  sources: ReadSource[];
+  selections: ReadSelection[];
+  areas: Area[];
+  codings: ReadCoding[];
+  sets: {id: string; name: string; members: string[]}[];
+  tally: Tally;
+  /** The identifiers given so far, in each list. */
+  given: Map<string, Set<string>>;
+  /** Paths in the archive that the document names for what is not text: formatted documents, pictures, films. */
+  otherFiles: string[];
+};
+
+export type ReadCase = {
+  id: string;
+  name: string;
+  description: string;
+  values: Value[];
+  sources: string[];
+  selections: string[];
+  codes: string[];
+};
+
+export type ReadSource = {
+  id: string;
+  name: string;
+  kind: Source["kind"];
+  values: Value[];
+  /** Text that is in the document itself. */
+  inline: string | undefined;
+  /** Where the text is in the archive. */
+  path: string | undefined;
+  /** Where a formatted text is, which is not read. */
+  formatted: string | undefined;
+  /** The recording whose transcript this is. */
+  recording: ReadSource | undefined;
+  /** Positions in a transcript's text by the identifiers of its points in time. */
+  points: Map<string, number>;
+  /** The identifier of a PDF's text, by which it may be referred to as well. */
+  alias: string | undefined;
+};
+
+/** A selection of text; its positions are not numbers where the document's are not. */
+export type ReadSelection = {
+  id: string;
+  source: ReadSource;
+  start: number;
+  end: number;
+  /** The points in time that bound a selection of a transcript. */
+  points: {from: string; to: string} | undefined;
+  name: string | undefined;
+  user: string | undefined;
+  coded: boolean;
+};
+
+/** Something that is coded but is not text of a source: an area of a picture, a stretch of a film, a note. */
+export type Area = {what: string; id: string; codes: string[]};
+
+/** Codes put on a selection, or on a whole source. */
+export type ReadCoding = {
+  on: ReadSelection | ReadSource;
+  user: string | undefined;
+  codes: string[];
+};
+
+export function emptyReading(place: string): Reading {
+  return {
+    place,
+    name: undefined,
+    origin: undefined,
+    users: [],
+    codes: [],
+    variables: [],
+    cases: [],
+    sources: [],
+    selections: [],
+    areas: [],
+    codings: [],
+    sets: [],
+    tally: new Tally(),
+    given: new Map(),
+    otherFiles: []
+  };
+}
+
+/** A GUID as it is compared: in lower case, without the braces that some programs put around it. */
+export function identifier(guid: string | undefined): string | undefined {
+  const bare = guid
+    ?.trim()
+    .replace(/^\{|\}$/g, "")
+    .toLowerCase();
+  return bare === "" ? undefined : bare;
+}
+
+/**
+ * An identifier for a new member of a list such as "codes": its GUID, or where that is taken or missing, one of its own,
+ * and that is told. References go to the first that has a GUID.
+ */
+export function newIdentifier(
+  reading: Reading,
+  list: string,
+  guid: string | undefined,
+  name: string
+): string {
+  const taken = reading.given.get(list) ?? new Set();
+  reading.given.set(list, taken);
+  const wanted = identifier(guid);
+  if (wanted === undefined) reading.tally.odd(`${list} without a GUID`, JSON.stringify(name));
+  else if (taken.has(wanted))
+    reading.tally.odd(`${list} whose GUID another has`, `${wanted}, ${JSON.stringify(name)}`);
+  let free = wanted !== undefined && !taken.has(wanted) ? wanted : undefined;
+  for (let number = taken.size + 1; free === undefined; number++) {
+    const own = `${wanted ?? "none"}#${number}`;
+    if (!taken.has(own)) free = own;
+  }
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,72 @@
+import type {Case, Passage, SourceSet} from "../../project/coded-project.js";
+import type {ReadCase, Reading} from "./refi-document.js";
+import type {References} from "./resolve-references.js";
+
+/** The cases of a document with their values, sources, passages and codes; references that lead nowhere are told and counted. */
+export function resolveCases(reading: Reading, references: References): Case[] {
+  return reading.cases.map((read) => ({
+    id: read.id,
+    name: read.name,
+    description: read.description,
+    values: references.knownValues(read.values),
+    sources: sourcesOf(read, reading, references),
+    passages: passagesOf(read, reading, references),
+    codes: distinct(read.codes).filter(
+      (code) => references.codes.has(code) || dangling(reading, "codes on cases", read, code)
+    )
+  }));
+}
+
+/** The sets of a document; of their members, those that are sources, cases or codes. */
+export function resolveSets(reading: Reading, references: References): SourceSet[] {
+  const {sources, cases, codes} = references;
+  return reading.sets.map((set) => ({
+    id: set.id,
+    name: set.name,
+    members: distinct(set.members).flatMap((member) => {
+      const source = sources.get(member);
+      if (source !== undefined) return withTranscripts(source.id, references);
+      if (cases.has(member) || codes.has(member)) return [member];
+      dangling(reading, "members of sets", set, member);
+      return [];
+    })
+  }));
+}
+
+/** A recording stands for its transcripts too. */
+function withTranscripts(source: string, {transcripts}: References): string[] {
+  return [source, ...(transcripts.get(source) ?? []).map(({id}) => id)];
+}
+
+function sourcesOf(read: ReadCase, reading: Reading, references: References): string[] {
+  const found = read.sources.flatMap((reference) => {
+    const source = references.sources.get(reference);
+    if (source !== undefined) return withTranscripts(source.id, references);
+    dangling(reading, "sources of cases", read, reference);
+    return [];
+  });
+  return distinct(found);
+}
+
+function passagesOf(read: ReadCase, reading: Reading, {selections, areas}: References): Passage[] {
+  return distinct(read.selections).flatMap((reference) => {
+    const selection = selections.get(reference);
+    if (selection !== undefined) {
+      return [{source: selection.source.id, start: selection.start, end: selection.end}];
+    }
+    const area = areas.get(reference);
+    if (area === undefined) dangling(reading, "passages of cases", read, reference);
+    else reading.tally.leave(`passages of cases that are ${area.what}`, "an extract holds passages of text");
+    return [];
+  });
+}
+
+function dangling({tally}: Reading, what: string, {name}: {name: string}, reference: string): false {
+  tally.leave(`${what} that are not in the file`, "what they refer to is missing");
+  tally.odd(`${what} that are not in the file`, `${reference || "no GUID"}, of ${JSON.stringify(name)}`);
+  return false;
+}
+
+function distinct(identifiers: readonly string[]): string[] {
+  return [...new Set(identifiers)];
+}

@@ -1,0 +1,86 @@
+import type {Source} from "../../project/coded-project.js";
+import type {ElementReader, Owner} from "./owner.js";
+import {identifier, newIdentifier, type Reading, type ReadSource} from "./refi-document.js";
+
+/** Sources, the texts that represent them, and what is kept beside sources: notes, links and graphs. */
+export const sourceReaders: Readonly<Record<string, ElementReader>> = {
+  TextSource: source("text"),
+  PDFSource: source("pdf"),
+  PictureSource: source("picture"),
+  AudioSource: source("audio"),
+  VideoSource: source("video"),
+  Representation(reading, attributes, owner) {
+    if (owner.kind !== "source") return undefined;
+    owner.source.alias = identifier(attributes.guid);
+    setText(reading, owner.source, attributes);
+    return owner;
+  },
+  Transcript(reading, attributes, owner) {
+    if (owner.kind !== "source") return undefined;
+    const made = addSource(reading, "text", attributes);
+    made.recording = owner.source;
+    if (made.name === "") made.name = owner.source.name;
+    return {kind: "source", source: made};
+  },
+  SyncPoint(_reading, {guid, position = ""}, owner) {
+    const id = identifier(guid);
+    if (owner.kind === "source" && id !== undefined && position !== "") {
+      owner.source.points.set(id, Number(position));
+    }
+    return undefined;
+  },
+  Note(reading, {guid, plainTextPath, richTextPath}, owner): Owner {
+    if (owner.kind === "left") return owner;
+    reading.tally.leave("notes (memos)", "an extract holds what is coded, not what is noted about it");
+    for (const path of [plainTextPath, richTextPath]) if (path !== undefined) reading.otherFiles.push(path);
+    const area = {what: "notes", id: identifier(guid) ?? "", codes: []};
+    reading.areas.push(area);
+    return {kind: "area", area};
+  },
+  Link: leave("links"),
+  Graph: leave("graphs")
+};
+
+function source(kind: Source["kind"]): ElementReader {
+  return (reading, attributes) => ({kind: "source", source: addSource(reading, kind, attributes)});
+}
+
+function addSource(
+  reading: Reading,
+  kind: Source["kind"],
+  attributes: Readonly<Record<string, string>>
+): ReadSource {
+  const {guid, name = ""} = attributes;
+  const made: ReadSource = {
+    id: newIdentifier(reading, "sources", guid, name),
+    name,
+    kind,
+    values: [],
+    inline: undefined,
+    path: undefined,
+    formatted: undefined,
+    recording: undefined,
+    points: new Map(),
+    alias: undefined
+  };
+  reading.sources.push(made);
+  setText(reading, made, attributes);
+  return made;
+}
+
+/** Where a source's text is; of a source without a plain text, its file is known but not read. */
+function setText(reading: Reading, made: ReadSource, attributes: Readonly<Record<string, string>>): void {
+  const {plainTextPath, richTextPath, path, currentPath} = attributes;
+  made.path = plainTextPath ?? made.path;
+  made.formatted = richTextPath ?? made.formatted;
+  for (const other of [richTextPath, path, currentPath])
+    if (other !== undefined) reading.otherFiles.push(other);
+}
+
+function leave(what: string): ElementReader {
+  return (reading, _attributes, owner) => {
+    if (owner.kind === "left") return owner;
+    reading.tally.leave(what, "an extract has no place for them");
+    return {kind: "left", what};
+  };
+}

@@ -1,0 +1,87 @@
+import {FileFault} from "../../../text/errors.js";
+import type {Project} from "../../project/coded-project.js";
+import {openSqlite} from "../sqlite/open-sqlite.js";
+import {countRows, readTable, thoseThereAre, written} from "../sqlite/read-sqlite-table.js";
+import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
+import type {Sqlite} from "../sqlite/sqlite-schema.js";
+import {readHighlights} from "./highlights.js";
+import {textOfHtml} from "./html-text.js";
+import {codesOfTags} from "./taguette-tags.js";
+
+/**
+ * The project in Taguette's SQLite export. Sources are the documents' HTML without its tags, in whose UTF-8 bytes
+ * highlights count; the snippet beside each highlight is its quote. Nobody is named as coder. Throws a FileFault where
+ * the database cannot be read or has several projects, as a server's own has.
+ */
+export async function readTaguette(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<Project> {
+  const database = await openSqlite(bytes, name, engine);
+  try {
+    return readDatabase(database, name);
+  } finally {
+    database.close();
+  }
+}
+
+function readDatabase(database: Sqlite, name: string): Project {
+  const projects = readTable(database, name, "projects", {texts: ["name", "description"]});
+  if (projects.length > 1)
+    throw new FileFault(
+      `${name}: the database has ${projects.length} projects; open the one in Taguette, choose Export project and give that file`
+    );
+  const documents = readTable(database, name, "documents", {
+    texts: ["name", "description", "contents"],
+    numbers: ["id"]
+  });
+  const tags = readTable(database, name, "tags", {
+    texts: ["path", "name", "description"],
+    numbers: ["id", "parent_id"]
+  });
+  const {codes, warnings} = codesOfTags(
+    tags.map((tag) => ({
+      id: `tag ${tag.id}`,
+      path: tag.path ?? tag.name ?? "",
+      parent: tag.parent_id === undefined ? undefined : `tag ${tag.parent_id}`,
+      description: tag.description ?? ""
+    }))
+  );
+  const read = readHighlights(
+    database,
+    name,
+    new Set(documents.map(({id}) => `document ${id}`)),
+    new Set(codes.map(({id}) => id))
+  );
+  const noPlace = "an extract has no place for them";
+  return {
+    kind: "Taguette project",
+    software: "Taguette",
+    name: projects[0]?.name,
+    users: [],
+    codes,
+    variables: [],
+    cases: [],
+    sources: documents.map(({id, name: title, contents}) => ({
+      id: `document ${id}`,
+      name: title ?? "",
+      kind: "text",
+      text: contents === undefined ? undefined : textOfHtml(contents),
+      missing: contents === undefined ? "the database holds no text for it" : undefined,
+      values: []
+    })),
+    sets: [],
+    codings: read.codings,
+    leftBehind: thoseThereAre([
+      {what: "highlights without a tag", count: read.untagged, why: "there is no code on them"},
+      {
+        what: "tags on highlights",
+        count: read.lost,
+        why: "their tag, highlight or document is not in the file"
+      },
+      {what: "highlights without both positions", count: read.unplaced, why: "the passage is not known"},
+      {what: "descriptions of documents", count: written(documents, (row) => row.description), why: noPlace},
+      {what: "descriptions of the project", count: written(projects, (row) => row.description), why: noPlace},
+      {what: "entries of the history of changes", count: countRows(database, "commands"), why: noPlace}
+    ]),
+    warnings,
+    offsets: {unit: "UTF-8 bytes", lineEnds: "as stored", byteOrderMark: "counted"}
+  };
+}

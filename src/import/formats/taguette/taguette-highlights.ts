@@ -1,0 +1,82 @@
+import type {Coding, Project, Source} from "../../project/coded-project.js";
+import type {TableFile} from "../tables/text-table.js";
+import {codesOfTags} from "./taguette-tags.js";
+
+/** Whether a table is of Taguette's highlights, by its columns. */
+export function isTaguetteHighlights({columns}: TableFile): boolean {
+  return isTaguetteHeader(columns);
+}
+
+/** Whether a header has the columns of Taguette's highlights, and no others. */
+export function isTaguetteHeader(columns: readonly string[]): boolean {
+  const names = columns.map((column) => column.toLowerCase()).join(",");
+  return names === "id,document,tag,content" || names === "document,tag,content";
+}
+
+/**
+ * The project in Taguette's highlights as CSV or workbook: a row for each tag on a highlight. Documents' own texts are
+ * not in it, so each highlight is a source of its own, and each document a case that they belong to.
+ */
+export function projectOfHighlights(table: TableFile): Project {
+  const at = new Map(table.columns.map((column, place) => [column.toLowerCase(), place]));
+  const cell = (row: string[], column: string) => row[at.get(column) ?? -1] ?? "";
+  const sources = new Map<string, Source>();
+  const documents = new Map<string, string[]>();
+  const codings: Coding[] = [];
+  let untagged = 0;
+  for (const [place, row] of table.rows.entries()) {
+    const document = cell(row, "document");
+    const text = cell(row, "content");
+    const key = at.has("id") ? `highlight ${cell(row, "id")}` : `${document} › ${text}`;
+    let source = sources.get(key);
+    if (source === undefined) {
+      const id = at.has("id") ? key : `highlight of line ${table.lines[place]}`;
+      source = {id, name: `${document}, ${id}`, kind: "text", text, missing: undefined, values: []};
+      sources.set(key, source);
+      documents.set(document, documents.get(document) ?? []);
+      documents.get(document)?.push(id);
+    }
+    const tag = cell(row, "tag");
+    if (tag.trim() === "") untagged += 1;
+    else
+      codings.push({
+        code: tag,
+        source: source.id,
+        span: {start: 0, end: [...(source.text ?? "")].length},
+        selection: source.id,
+        user: undefined,
+        quote: undefined,
+        case: document
+      });
+  }
+  const tags = new Map(
+    codings.map(({code}) => [code, {id: code, path: code, parent: undefined, description: ""}])
+  );
+  const {codes, warnings} = codesOfTags([...tags.values()]);
+  return {
+    kind: "Taguette highlights",
+    software: "Taguette",
+    name: table.name.replace(/\.[^.]*$/, ""),
+    users: [],
+    codes,
+    variables: [],
+    cases: [...documents].map(([name, members]) => ({
+      id: name,
+      name,
+      description: "",
+      values: [],
+      sources: members,
+      passages: [],
+      codes: []
+    })),
+    sources: [...sources.values()],
+    sets: [],
+    codings,
+    leftBehind:
+      untagged === 0
+        ? []
+        : [{what: "highlights without a tag", count: untagged, why: "there is no code on them"}],
+    warnings: [...table.warnings, ...warnings],
+    offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
+  };
+}

@@ -1,0 +1,55 @@
+import type {Code} from "../../project/coded-project.js";
+import {parentsFirst} from "../../project/order-codes.js";
+
+/** Taguette cuts names of tags at 200 characters; longer ones are not looked through for full stops. */
+const longestPath = 400;
+
+/** A tag as the database has it. */
+export type Tag = {id: string; path: string; parent: string | undefined; description: string};
+
+/**
+ * Tags as codes. A tag stands under another where the database says so, or where its name is that of another tag, a
+ * full stop and more ("routes" and "routes.police"); other full stops are part of the name.
+ */
+export function codesOfTags(tags: Tag[]): {codes: Code[]; warnings: string[]} {
+  const byPath = new Map(tags.map((tag) => [tag.path, tag.id]));
+  let split = 0;
+  const {codes, orphans, cut} = parentsFirst(
+    tags.map(({id, path, parent, description}) => {
+      const above = parent === undefined ? tagAbove(path, byPath) : undefined;
+      if (above !== undefined) split += 1;
+      return {
+        id,
+        name: above === undefined ? path : path.slice(above.length + 1),
+        parent: parent ?? (above === undefined ? undefined : byPath.get(above)),
+        description,
+        codable: true
+      };
+    })
+  );
+  return {
+    codes,
+    warnings: [
+      ...(split === 0
+        ? []
+        : [
+            `${split} tags are read as standing under the tag whose name they begin with, before a full stop.`
+          ]),
+      ...orphans.map(
+        ({name}) =>
+          `The tag "${name}" stood under a tag that the file does not have; it stands at the top now.`
+      ),
+      ...cut.map(
+        ({name}) => `The tag "${name}" stood under itself by way of others; it stands at the top now.`
+      )
+    ]
+  };
+}
+
+/** The longest beginning of a path, up to a full stop with more after it, that is a tag itself. */
+function tagAbove(path: string, byPath: Map<string, string>): string | undefined {
+  if (path.length > longestPath) return undefined;
+  for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1))
+    if (at < path.length - 1 && byPath.has(path.slice(0, at))) return path.slice(0, at);
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import {chooseReading} from "./formats/offsets/choose-reading.js";
+import {readingWords} from "./formats/offsets/offset-reading.js";
+import {codeLines} from "./inspect-codes.js";
+import type {LeftBehind, Project, Source, Value, Variable} from "./project/coded-project.js";
+
+/** How many of a long list are told one by one. */
+const shown = 20;
+
+/**
+ * What a project holds, in words: the program, users, cases, variables with their values, the code tree with its counts,
+ * sources, how positions are read, what is odd, what an extract has no place for, and what a person must decide.
+ */
+export function inspection(name: string, project: Project, open: readonly string[]): string {
+  const {kind, software, users, cases, sources, sets, codings} = project;
+  const ofUser = countBy(codings.map(({user}) => user));
+  const always: [string, string[]][] = [
+    [
+      "Users, with their codings",
+      [
+        ...users.map(({id, name: user}) => `${user}: ${ofUser.get(id) ?? 0}`),
+        ...(ofUser.has(undefined) ? [`by nobody who is named: ${ofUser.get(undefined)}`] : [])
+      ]
+    ],
+    [`Cases: ${cases.length}`, first(cases.map((one) => one.name))],
+    ["Variables, with their values", variableLines(project)],
+    ["Codes, with codings, selections, distinct spans and cases", codeLines(project)],
+    [`Sources: ${sources.length}`, sourceLines(sources)]
+  ];
+  const whereThereAre: [string, string[]][] = [
+    ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
+    ["Positions", readingLines(project)],
+    ["Odd", first(project.warnings)],
+    ["Without a place in an extract", leftBehindLines(project.leftBehind)],
+    ["To be decided in the mapping", [...open]]
+  ];
+  const sections = [...always, ...whereThereAre.filter(([, lines]) => lines.length > 0)];
+  return [
+    `${name}: ${kind}${software === undefined ? "" : `, written by ${software}`}`,
+    ...sections.map(([head, lines]) => [head, ...(lines.length === 0 ? ["none"] : lines)].join("\n  "))
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** Values of cases and of sources are counted apart, since a program may give a value to both. */
+function variableLines({variables, cases, sources}: Project): string[] {
+  const ofCases = countValues(cases);
+  const ofSources = countValues(sources);
+  return variables.map(({id, name, type}: Variable) => {
+    const told = [
+      ...(ofCases.has(id) ? [`of cases: ${valueWords(ofCases.get(id))}`] : []),
+      ...(ofSources.has(id) ? [`of sources: ${valueWords(ofSources.get(id))}`] : [])
+    ];
+    return `${name} (${type}) ${told.length === 0 ? "has no values" : told.join("; ")}`;
+  });
+}
+
+function countValues(owners: readonly {values: Value[]}[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const {values} of owners)
+    for (const {variable, value} of values) {
+      const known = counts.get(variable) ?? new Map<string, number>();
+      known.set(value, (known.get(value) ?? 0) + 1);
+      counts.set(variable, known);
+    }
+  return counts;
+}
+
+function valueWords(counts: ReadonlyMap<string, number> = new Map()): string {
+  return first([...counts].map(([value, count]) => `${value} ${count}`)).join(", ");
+}
+
+function sourceLines(sources: readonly Source[]): string[] {
+  const without = sources.filter(({text}) => text === undefined);
+  if (sources.length === 0) return [];
+  return [
+    `with text: ${sources.length - without.length}`,
+    ...(without.length === 0 ? [] : [`without text: ${without.length}`]),
+    ...first(without.map(({name, kind, missing}) => `  ${name} (${kind}): ${missing ?? "no text"}`))
+  ];
+}
+
+function readingLines(project: Project): string[] {
+  const {account, refusal, warnings} = chooseReading(project);
+  const read =
+    account === undefined
+      ? []
+      : [
+          `read as ${readingWords(account.chosen)}: ${percent(account.score)} of starts and ends at the edge of a word`,
+          ...(account.quotes.stored === 0
+            ? []
+            : [`stored quotes: ${account.quotes.equal} of ${account.quotes.stored} are as read`])
+        ];
+  return [...(refusal === undefined ? read : refusal.split("\n")), ...warnings];
+}
+
+function leftBehindLines(items: readonly LeftBehind[]): string[] {
+  return items.map(({what, count, why}) => `${count} ${what}: ${why}`);
+}
+
+function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function first(lines: readonly string[]): string[] {
+  const more = lines.length - shown;
+  return more <= 0 ? [...lines] : [...lines.slice(0, shown), `and ${more} more`];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,93 @@
+import type {Project} from "../project/coded-project.js";
+import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
+import {type Mark, placeKey} from "./code-uses.js";
+import type {CodeBalance, CodeCounts} from "./import-report.js";
+import type {Left} from "./sort-marks.js";
+
+/**
+ * For each code of the file, what it carries there, in the extract and among what was left behind, each counted by itself. Of selections,
+ * spans and cases each is counted once: in the extract if it got there with the code, else under the first reason. A code on a case itself is
+ * a coding without a selection and a span. Cases are patients.
+ */
+export function balanceCodes(
+  project: Project,
+  tree: CodeTree,
+  marks: readonly Mark[],
+  traced: ReadonlySet<number>,
+  left: readonly Left[],
+  names: ReadonlyMap<KeptCode, string>
+): CodeBalance[] {
+  const byCode = new Map<string, {marks: number[]; left: Left[]}>();
+  const entryOf = (code: string) => {
+    const entry = byCode.get(code) ?? {marks: [], left: []};
+    byCode.set(code, entry);
+    return entry;
+  };
+  for (const {id} of project.codes) entryOf(id);
+  for (const [index, {codeId}] of marks.entries()) entryOf(codeId).marks.push(index);
+  for (const one of left) entryOf((marks[one.mark] as Mark).codeId).left.push(one);
+
+  return [...byCode].map(([id, entry]): CodeBalance => {
+    const kept = tree.byId.get(id);
+    const file = new Tally();
+    for (const mark of entry.marks) file.add(marks[mark] as Mark);
+    const seen = new Tally();
+    for (const mark of entry.marks) if (traced.has(mark)) seen.add(marks[mark] as Mark);
+    const extract = seen.counts;
+    const reasons = new Map<string, CodeCounts>();
+    for (const {mark, why} of entry.left) {
+      const before = seen.counts;
+      seen.add(marks[mark] as Mark);
+      reasons.set(why, plus(reasons.get(why) ?? none, seen.counts, before));
+    }
+    const told = [...reasons].map(([why, counts]) => ({why, counts}));
+    return {
+      path: kept === undefined ? `a code that the file does not have (${id})` : placeWords(kept),
+      as: kept && names.get(kept),
+      file: file.counts,
+      extract,
+      left: told,
+      balanced: units.every(
+        (unit) => file.counts[unit] === told.reduce((sum, {counts}) => sum + counts[unit], extract[unit])
+      )
+    };
+  });
+}
+
+const units = ["selections", "codings", "spans", "cases"] as const;
+const none: CodeCounts = {selections: 0, codings: 0, spans: 0, cases: 0};
+
+/** Counts marks, each selection, span and case once. */
+class Tally {
+  readonly #selections = new Set<string>();
+  readonly #spans = new Set<string>();
+  readonly #cases = new Set<number>();
+  #codings = 0;
+
+  add({place, patients}: Mark): void {
+    this.#codings += 1;
+    if (place !== undefined) {
+      this.#selections.add(place.selection);
+      this.#spans.add(placeKey(place));
+    }
+    for (const patient of patients) this.#cases.add(patient);
+  }
+
+  get counts(): CodeCounts {
+    return {
+      selections: this.#selections.size,
+      codings: this.#codings,
+      spans: this.#spans.size,
+      cases: this.#cases.size
+    };
+  }
+}
+
+function plus(sum: CodeCounts, after: CodeCounts, before: CodeCounts): CodeCounts {
+  return {
+    selections: sum.selections + after.selections - before.selections,
+    codings: sum.codings + after.codings - before.codings,
+    spans: sum.spans + after.spans - before.spans,
+    cases: sum.cases + after.cases - before.cases
+  };
+}

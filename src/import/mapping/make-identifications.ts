@@ -1,0 +1,133 @@
+import type {Project} from "../project/coded-project.js";
+import type {CodeRole} from "./assign-roles.js";
+import {type KeptCode, placeWords} from "./code-tree.js";
+import type {Mark} from "./code-uses.js";
+import type {FilePatient} from "./find-patients.js";
+import {foldKey, listNames} from "./fold-names.js";
+import type {Mapping} from "./mapping.js";
+import {patientsWords} from "./patient-rows.js";
+import {valueReader} from "./patient-values.js";
+
+/** One way in which a patient was identified. */
+export type Identification = {
+  patient: number;
+  route: KeptCode;
+  informant: KeptCode | undefined;
+  isPrimary: boolean;
+};
+
+/** The identifications of all patients in their order, each patient's by first passage, and what keeps them from being whole. */
+export function makeIdentifications(
+  project: Project,
+  patients: readonly FilePatient[],
+  marks: readonly Mark[],
+  identifying: readonly number[],
+  roles: ReadonlyMap<KeptCode, CodeRole>,
+  names: ReadonlyMap<KeptCode, string>,
+  mapping: Mapping
+): {identifications: Identification[]; missing: string[]; guesses: string[]} {
+  const byPatient = patients.map((): Identification[] => []);
+  const seen = new Set<string>();
+  for (const index of inOrderOfPassages(project, marks, identifying)) {
+    const {code, patients: whose} = marks[index] as Mark;
+    const role = code && roles.get(code);
+    if (code === undefined || (role?.kind !== "route" && role?.kind !== "informant")) continue;
+    const way =
+      role.kind === "route" ? {route: code, informant: undefined} : {route: role.route, informant: code};
+    for (const patient of whose) {
+      const key = `${patient} ${code.index}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      byPatient[patient]?.push({patient, ...way, isPrimary: false});
+    }
+  }
+  const without = patients.filter(({index}) => byPatient[index]?.length === 0).map(({name}) => name);
+  const {missing, guesses} = choosePrimary(project, patients, byPatient, names, mapping);
+  if (without.length > 0)
+    missing.unshift(
+      `${patientsWords(without.length)} no code of a route of identification: ${listNames(without)}; code it in the program, or correct "routes" in the mapping.`
+    );
+  return {identifications: byPatient.flat(), missing, guesses};
+}
+
+/** Codes on cases first, then codings by their source and place in it. */
+function inOrderOfPassages(project: Project, marks: readonly Mark[], chosen: readonly number[]): number[] {
+  const orderOf = new Map(project.sources.map(({id}, index) => [id, index]));
+  const source = (mark: Mark) =>
+    mark.place === undefined ? -1 : (orderOf.get(mark.place.source) ?? orderOf.size);
+  const start = (mark: Mark) => mark.place?.span?.start ?? -1;
+  return [...chosen].sort((one, other) => {
+    const [first, second] = [marks[one] as Mark, marks[other] as Mark];
+    return source(first) - source(second) || start(first) - start(second) || one - other;
+  });
+}
+
+function choosePrimary(
+  project: Project,
+  patients: readonly FilePatient[],
+  byPatient: readonly Identification[][],
+  names: ReadonlyMap<KeptCode, string>,
+  {primary}: Mapping
+): {missing: string[]; guesses: string[]} {
+  const missing: string[] = [];
+  const undecided: string[] = [];
+  const strange: string[] = [];
+  let several = 0;
+  const valueFor = valueReader(project, missing);
+  const variables = primary !== undefined && "variable" in primary ? primary : undefined;
+  const known = variables !== undefined && valueFor.knows(variables.variable, "primary");
+  const informantKnown = variables?.informant !== undefined && valueFor.knows(variables.informant, "primary");
+  for (const patient of patients) {
+    const ways = byPatient[patient.index] ?? [];
+    const value = known ? valueFor(patient, variables.variable)[0] : undefined;
+    const informant = informantKnown ? valueFor(patient, variables?.informant ?? "")[0] : undefined;
+    const named = value === undefined ? ways : ways.filter((way) => isNamed(way, value, names));
+    const closer = informant === undefined ? named : named.filter((way) => isNamed(way, informant, names));
+    const [first] = closer.length > 0 ? closer : named;
+    if (ways.length === 0) continue;
+    if (first === undefined) strange.push(`${patient.name}: ${value}`);
+    else if (value === undefined && !sameRoute(ways) && !(primary !== undefined && "first" in primary))
+      undecided.push(patient.name);
+    else {
+      const direct = informant === undefined ? named.find((way) => way.informant === undefined) : undefined;
+      const chosen = value === undefined ? first : (direct ?? first);
+      chosen.isPrimary = true;
+      if (ways.length > 1 && primary === undefined) several += 1;
+    }
+  }
+  if (undecided.length > 0)
+    missing.push(
+      `${patientsWords(undecided.length)} several routes, and nothing says which is the primary one: ${listNames(undecided)}; say in the mapping under "primary" which variable names it, or "first: true" for the first passage${primary === undefined ? "" : ", or give the variable a value"}.`
+    );
+  if (strange.length > 0)
+    missing.push(
+      `${patientsWords(strange.length)} a primary route that none of the patient's codes is: ${listNames(strange)}; correct the value or the coding in the program.`
+    );
+  const guesses =
+    several > 0
+      ? [
+          `${patientsWords(several)} one route by several informants; the first passage is taken for the primary one.`
+        ]
+      : [];
+  return {missing, guesses};
+}
+
+function sameRoute(ways: readonly Identification[]): boolean {
+  return ways.every(({route}) => route === ways[0]?.route);
+}
+
+/** Whether a value names a way: its route or informant, by label, by place or by its name in the extract. */
+function isNamed(
+  {route, informant}: Identification,
+  value: string,
+  names: ReadonlyMap<KeptCode, string>
+): boolean {
+  const key = foldKey(value);
+  return [route, informant].some(
+    (code) =>
+      code !== undefined &&
+      [code.name, placeWords(code), names.get(code) ?? "", `${route.name} › ${code.name}`].some(
+        (name) => foldKey(name) === key
+      )
+  );
+}

@@ -1,0 +1,90 @@
+import {describe, expect, it} from "vitest";
+import {readRefiProject} from "../../../../../src/import/formats/refi/read-refi.js";
+import type {Project} from "../../../../../src/import/project/coded-project.js";
+import {bytesOf} from "../../../../../src/model/byte-source.js";
+import {type Layout, refiFile} from "../../../../support/coding-software/refi.js";
+import {guid, type MadeProject, projectXml} from "../../../../support/coding-software/refi-xml.js";
+
+const source = guid(2, 1);
+
+async function read(project: MadeProject, layout?: Layout): Promise<Project> {
+  return readRefiProject(await refiFile(project, layout));
+}
+
+describe("where things are in the archive", () => {
+  it.each([
+    ["project.qde", "sources/"],
+    ["Project.qde", "Sources/"],
+    ["My study.QDE", "SOURCES/"],
+    ["My study/project.qde", "My study/sources/"],
+    ["project.qde", ""],
+    ["My study.xml", "sources/"],
+    ["My study", "sources/"]
+  ])("the document %s and the sources in %s are found", async (document, sources) => {
+    const project = await read({sources: [{guid: source, name: "a", text: "Text."}]}, {document, sources});
+    expect(project.sources.map(({text}) => text)).toEqual(["Text."]);
+  });
+
+  it("a document by itself is read, with the texts that are in it", async () => {
+    const xml = projectXml({
+      sources: [
+        {guid: source, name: "a", text: "Within.", inline: true},
+        {guid: guid(2, 2), name: "b", text: "Elsewhere."}
+      ]
+    });
+    const project = await readRefiProject(bytesOf("project.qde", new TextEncoder().encode(xml)));
+    expect(project.sources.map(({text, missing}) => [text, missing])).toEqual([
+      ["Within.", undefined],
+      [undefined, `its file ${guid(2, 2)}.txt is not in the archive`]
+    ]);
+  });
+
+  it("a source whose file is missing, or kept elsewhere, or only formatted, says so", async () => {
+    const project = await read({
+      sources: [
+        {guid: source, name: "a"},
+        {guid: guid(2, 2), name: "b", path: "absolute://C:/b.txt"}
+      ],
+      extra: {sources: `<TextSource guid="${guid(2, 3)}" name="c" richTextPath="internal://c.docx"/>`}
+    });
+    expect(project.sources.map(({missing}) => missing)).toEqual([
+      `its file ${source}.txt is not in the archive`,
+      "its file is kept outside the archive, at absolute://C:/b.txt",
+      "the file gives it only as a formatted text, c.docx"
+    ]);
+  });
+
+  it("files that nothing names are counted, and what a system put there is not", async () => {
+    const files = ["a.docx", "__MACOSX/._project.qde", ".DS_Store"].map((name) => ({
+      name,
+      bytes: new Uint8Array(1)
+    }));
+    const {leftBehind} = await read({}, {files});
+    expect(leftBehind.map(({what, count}) => [what, count])).toEqual([
+      ["files in the archive that the document does not name", 1]
+    ]);
+  });
+});
+
+describe("texts", () => {
+  it("an empty text is a text", async () => {
+    const project = await read({sources: [{guid: source, name: "a", text: ""}]});
+    expect(project.sources.map(({text, missing}) => [text, missing])).toEqual([["", undefined]]);
+  });
+
+  it("that are not UTF-8 are read as Windows-1252, with a warning", async () => {
+    const encode = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const project = await read({sources: [{guid: source, name: "a", text: "caf\u00e9 \u0096"}]}, {encode});
+    expect(project.sources.map(({text}) => text)).toEqual(["café –"]);
+    expect(project.warnings).toEqual([
+      `texts that are not UTF-8, read as Windows-1252: 1 (the first: a, in sources/${source}.txt)`
+    ]);
+  });
+
+  it("in UTF-16 keep their byte order mark", async () => {
+    const encode = (text: string) =>
+      new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((c) => c.charCodeAt(0))).buffer);
+    const project = await read({sources: [{guid: source, name: "a", text: "café\r\n"}]}, {encode});
+    expect(project.sources.map(({text}) => text)).toEqual(["\ufeffcafé\r\n"]);
+  });
+});

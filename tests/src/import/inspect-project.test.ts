@@ -1,0 +1,84 @@
+import {describe, expect, it} from "vitest";
+import {inspection} from "../../../src/import/inspect-project.js";
+import type {Code, Project} from "../../../src/import/project/coded-project.js";
+
+const code = (id: string, parent?: string): Code => ({id, name: id, parent, description: "", codable: true});
+
+const empty: Project = {
+  kind: "REFI-QDA project",
+  software: "MAXQDA 2022",
+  name: undefined,
+  users: [],
+  codes: [],
+  variables: [],
+  cases: [],
+  sources: [],
+  sets: [],
+  codings: [],
+  leftBehind: [],
+  warnings: [],
+  offsets: undefined
+};
+
+const coding = (selection: string, start: number, user: string) => ({
+  code: "Housing",
+  source: "s",
+  span: {start, end: 5},
+  selection,
+  user,
+  quote: undefined,
+  case: undefined
+});
+
+describe("an inspection", () => {
+  it("says of what every project has that there is none, and is silent on the rest", () => {
+    expect(inspection("empty.qdpx", empty, []).split("\n\n")).toEqual([
+      "empty.qdpx: REFI-QDA project, written by MAXQDA 2022",
+      "Users, with their codings\n  none",
+      "Cases: 0\n  none",
+      "Variables, with their values\n  none",
+      "Codes, with codings, selections, distinct spans and cases\n  none",
+      "Sources: 0\n  none\n"
+    ]);
+  });
+
+  it("counts codings, selections, distinct spans and cases apart, and does not count children with their parents", () => {
+    const project: Project = {
+      ...empty,
+      users: [{id: "u", name: "Kim"}],
+      codes: [code("Themes"), code("Housing", "Themes"), code("Told")],
+      cases: [
+        {id: "a", name: "Ann", description: "", values: [], sources: ["s"], passages: [], codes: ["Told"]},
+        {
+          id: "b",
+          name: "Bo",
+          description: "",
+          values: [],
+          sources: [],
+          passages: [{source: "s", start: 0, end: 2}],
+          codes: []
+        }
+      ],
+      sources: [
+        {id: "s", name: "S", kind: "text", text: "house here", missing: undefined, values: []},
+        {id: "p", name: "P", kind: "picture", text: undefined, missing: "it is a picture", values: []}
+      ],
+      codings: [coding("1", 0, "u"), coding("1", 0, "u"), coding("2", 0, "u"), coding("3", 3, "u")]
+    };
+    const lines = inspection("p.qdpx", project, ["Say what a patient is."]).split("\n");
+    expect(lines).toContain("  Kim: 4");
+    expect(lines).toContain("  Themes: 0");
+    expect(lines).toContain("    Housing: 4, 3, 2, 2");
+    expect(lines).toContain("  Told: 1, 0, 0, 1");
+    expect(lines).toContain("  without text: 1");
+    expect(lines).toContain("    P (picture): it is a picture");
+    expect(lines).toContain("  Say what a patient is.");
+  });
+
+  it("takes a tree of 10,000 levels", () => {
+    const codes = Array.from({length: 10_000}, (_, level) =>
+      code(`L${level}`, level === 0 ? undefined : `L${level - 1}`)
+    );
+    expect(inspection("deep.qdpx", {...empty, codes}, [])).toContain("(level 10000) L9999: 0\n");
+  });
+});
