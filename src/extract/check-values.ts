@@ -4,11 +4,6 @@ import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 
-const longestOfExcerpts = 40;
-
-/** The most of a value that is fetched to be printed. */
-const fetchedCharacters = 200;
-
 /** A rule that one row can break by itself. */
 export interface RowRule {
   readonly rule: string;
@@ -18,6 +13,11 @@ export interface RowRule {
   /** What is wrong; `shown` is the value as it may be printed, `value` the value itself. */
   describe(shown: string, value: string): string;
 }
+
+const longestOfExcerpts = 40;
+
+/** The most of a value that is fetched to be printed. */
+const fetchedCharacters = 200;
 
 /** Checks the rules of one table: all are counted in one pass, and only those that are broken are looked into. */
 export async function checkRows(

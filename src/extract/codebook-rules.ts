@@ -1,5 +1,7 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords} from "../text/show.js";
+import type {Database, SourceTable} from "./database.js";
+import type {FaultList} from "./fault-list.js";
 import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
@@ -13,6 +15,25 @@ const articles: Readonly<Record<CodeKind, string>> = {
 /** What must hold of codes: each is of the kind that its place asks for, and has the parent that its kind asks for. */
 export function codebookRules(): StudyRule[] {
   return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
+}
+
+/** Checks that the codebook has a code of each kind without which there is nothing to count. */
+export async function checkKindsInUse(
+  database: Database,
+  tables: ReadonlyMap<string, SourceTable>,
+  faults: FaultList
+): Promise<void> {
+  const codebook = tables.get("codebook");
+  if (!codebook?.complete || !codebook.columns.includes("kind")) return;
+  const rows = await database.rows<{kind: string}>("SELECT DISTINCT kind FROM codebook");
+  for (const kind of ["route", "theme"])
+    if (!rows.some((row) => row.kind === kind))
+      faults.add({
+        file: codebook.resource.path,
+        column: "kind",
+        rule: `kind ${kind}`,
+        message: `no code is a ${kind}; add the ${kind}s that the study uses`
+      });
 }
 
 function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {

@@ -3,7 +3,7 @@ import type {Field, Resource} from "./data-package.js";
 import type {Database} from "./database.js";
 
 /** The level of a patient whose cell is empty. */
-export const missingLevel = "Missing";
+const missingLevel = "Missing";
 
 /**
  * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of

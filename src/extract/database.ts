@@ -22,7 +22,7 @@ export interface Database {
 }
 
 /** Puts rows at the end of a table. They are there for certain once it is closed. */
-export interface Appender {
+interface Appender {
   add(cells: readonly string[]): void;
   close(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import type {Database} from "./database.js";
 
-/** A JSON file's content, or what is wrong with its text and on which line. */
-export type JsonText = {readonly value: unknown} | {readonly line?: number; readonly problem: string};
-
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Tells where in `datapackage.json` something is wrong (`patients.age_group`, or "" for the whole) and what. */
 export type Complain = (place: string, message: string) => void;
+
+/** A JSON file's content, or what is wrong with its text and on which line. */
+type JsonText = {readonly value: unknown} | {readonly line?: number; readonly problem: string};
 
 /** Whether a JSON value is an object. */
 export function isObject(value: unknown): value is JsonObject {

@@ -23,10 +23,10 @@ export class Unreadable extends Error {
   override readonly name = "Unreadable";
 }
 
-const chunkSize = 1 << 20;
-
 /** The bytes of a file in their order, a chunk at a time. */
 export async function* chunksOf(file: ByteSource): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < file.size; from += chunkSize)
     yield await file.read(from, Math.min(from + chunkSize, file.size));
 }
+
+const chunkSize = 1 << 20;

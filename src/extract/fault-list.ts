@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** Gives the line on which each of some records of a file begins. */
-export type FindLines = (file: string, records: ReadonlySet<number>) => Promise<ReadonlyMap<number, number>>;
+type FindLines = (file: string, records: ReadonlySet<number>) => Promise<ReadonlyMap<number, number>>;
 
 interface Kind {
   readonly findings: Finding[];

@@ -1,8 +1,5 @@
 import {UserError} from "../text/errors.js";
 
-/** How many faults of one kind (same file, column and rule) are told one by one. */
-export const toldOfOneKind = 50;
-
 /** One fault of an extract, or a count of further faults like those already told. */
 export interface Fault {
   /** The file's path in the extract, or the extract's own path where the folder itself is at fault. */
@@ -17,6 +14,9 @@ export interface Fault {
   /** How many faults this entry counts, where it counts those that are not told one by one. */
   readonly more?: number;
 }
+
+/** How many faults of one kind (same file, column and rule) are told one by one. */
+export const toldOfOneKind = 50;
 
 /** An extract that cannot be used. `message` has one line for each fault. */
 export class ExtractFaults extends UserError {

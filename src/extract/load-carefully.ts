@@ -8,14 +8,8 @@ import {chunksOf} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import type {Header} from "./read-header.js";
 
-/** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
-const longestRecord = 64 * 1024 * 1024;
-
-/** How many rows of a wrong length are counted before the file is given up as wrongly exported. */
-const mostMisfits = 100_000;
-
 /** What became of a file that was read record by record. */
-export interface CarefulReading {
+interface CarefulReading {
   /** The record that each row of the table comes from; the header is record 1. */
   readonly records: readonly number[];
   /** All records, the header and those left out included. */
@@ -23,6 +17,12 @@ export interface CarefulReading {
   /** False where a record was left out or the reading ended early. */
   readonly complete: boolean;
 }
+
+/** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
+const longestRecord = 64 * 1024 * 1024;
+
+/** How many rows of a wrong length are counted before the file is given up as wrongly exported. */
+const mostMisfits = 100_000;
 
 /**
  * Reads a CSV file record by record into a table of texts: several times slower than DuckDB's own reader, but

@@ -4,8 +4,7 @@ import {type Folder, type FolderFile, Unreadable} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import {loadCarefully} from "./load-carefully.js";
 import {loadQuickly} from "./load-quickly.js";
-import {matchColumns} from "./match-columns.js";
-import {readHeader} from "./read-header.js";
+import {matchColumns, readHeader} from "./read-header.js";
 import {type RecordScan, scanRecords} from "./scan-records.js";
 import {requiredTables} from "./study-schema.js";
 

@@ -1,5 +1,9 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
+import {nearest} from "../text/show.js";
+import {valuePrinter} from "./check-values.js";
+import type {Resource} from "./data-package.js";
+import type {FaultList} from "./fault-list.js";
 
 /** The cells of a CSV file's first row and the delimiter that separates them. */
 export interface Header {
@@ -8,9 +12,7 @@ export interface Header {
 }
 
 /** A header, or why the file cannot be read as CSV at all. `line` is given where one line is to blame. */
-export type HeaderOrProblem =
-  | Header
-  | {readonly rule: string; readonly line?: number; readonly problem: string};
+type HeaderOrProblem = Header | {readonly rule: string; readonly line?: number; readonly problem: string};
 
 const headSize = 1 << 16;
 const delimiters = [",", ";", "\t", "|"];
@@ -51,8 +53,47 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
   };
 }
 
+/**
+ * Finds each field's cell in the header, whatever the order, case and spaces of the names. Returns field name →
+ * index of the cell, in the order of the schema, for the columns that are there exactly once.
+ */
+export function matchColumns(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
+  const found = new Map<string, number[]>();
+  const unknown: string[] = [];
+  const byName = new Map(resource.fields.map(({name}) => [name.toLowerCase(), name]));
+  const fault = (rule: string, message: string) => faults.add({file: resource.path, line: 1, rule, message});
+  for (const [index, cell] of header.cells.entries()) {
+    const name = byName.get(normaliseName(cell));
+    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), index]);
+    else if (cell.trim() === "") fault("header", `column ${index + 1} has no name; name it or remove it`);
+    else unknown.push(cell.trim());
+  }
+  const missing = resource.fields.map(({name}) => name).filter((name) => !found.has(name));
+  const print = valuePrinter(resource.name);
+  for (const cell of unknown) {
+    const hint = nearest(cell, missing);
+    const next =
+      hint === undefined ? "remove it, or describe it in datapackage.json" : `did you mean "${hint}"?`;
+    fault("unknown column", `${print("", cell)} is not a column of ${resource.name}; ${next}`);
+  }
+  for (const name of missing)
+    fault(
+      "missing column",
+      `has no column ${name}; add it${unknown.length > 0 ? " or correct its name" : ""}`
+    );
+  for (const [name, indexes] of found)
+    if (indexes.length > 1)
+      fault("repeated column", `has the column ${name} ${times(indexes.length)}; keep one`);
+  return new Map(
+    resource.fields.flatMap(({name}): [string, number][] => {
+      const [index, ...others] = found.get(name) ?? [];
+      return index === undefined || others.length > 0 ? [] : [[name, index]];
+    })
+  );
+}
+
 /** A column name as it is compared: without the spaces around it and whatever its case. */
-export function normaliseName(name: string): string {
+function normaliseName(name: string): string {
   return name.trim().toLowerCase();
 }
 
@@ -78,4 +119,8 @@ function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | u
   } catch {
     return undefined;
   }
+}
+
+function times(count: number): string {
+  return count === 2 ? "twice" : `${count} times`;
 }

@@ -1,7 +1,7 @@
 import {checkKeys} from "./check-keys.js";
 import {checkReferences} from "./check-references.js";
 import {checkRows} from "./check-values.js";
-import {codebookRules} from "./codebook-rules.js";
+import {checkKindsInUse, codebookRules} from "./codebook-rules.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
 import type {Database, SourceTable} from "./database.js";
@@ -14,7 +14,7 @@ import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
-import {checkKindsInUse, findRows} from "./study-rule.js";
+import {findRows} from "./study-rule.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 

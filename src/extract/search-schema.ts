@@ -1,6 +1,9 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import type {Database} from "./database.js";
 
+/** The name of such a table. */
+export type SearchTable = keyof typeof searchTables;
+
 /** The tables of a search as the site has them, beside those of the extract: their columns with their types in DuckDB. */
 export const searchTables = {
   search_hits: {
@@ -51,16 +54,10 @@ export const searchTables = {
   screening: {person_id: "VARCHAR", reviewer: "VARCHAR", decision: "VARCHAR", reason: "VARCHAR"}
 } as const satisfies Record<string, Record<string, string>>;
 
-/** The name of such a table. */
-export type SearchTable = keyof typeof searchTables;
-
 /** Whether a table is one of them. */
 export function isSearchTable(name: string): name is SearchTable {
   return name in searchTables;
 }
-
-/** Their names. */
-export const searchTableNames = Object.keys(searchTables) as SearchTable[];
 
 /** Makes those of the tables of a search that are not there, with no row. */
 export async function createEmptySearchTables(database: Pick<Database, "run">): Promise<void> {
@@ -69,3 +66,6 @@ export async function createEmptySearchTables(database: Pick<Database, "run">): 
     await database.run(`CREATE TABLE IF NOT EXISTS ${name} (${list.join(", ")})`);
   }
 }
+
+/** Their names. */
+export const searchTableNames = Object.keys(searchTables) as SearchTable[];

@@ -3,18 +3,6 @@ import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";
 
-/** What stands between the parts of a `detail` that has several. */
-export const separator = "\u001f";
-export const separatorInSql = "chr(31)";
-
-/** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
-export interface FoundRow {
-  readonly row: number;
-  readonly value: string | null;
-  readonly detail: string | null;
-  readonly other_row: number | null;
-}
-
 /** A rule across tables: `search` gives a `FoundRow` for each row of `table` that breaks it. */
 export interface StudyRule {
   readonly table: string;
@@ -27,6 +15,18 @@ export interface StudyRule {
   /** What is wrong; `otherLine` is the line of `other_row`. */
   describe(shown: string, detail: string, otherLine: number): string;
 }
+
+/** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
+interface FoundRow {
+  readonly row: number;
+  readonly value: string | null;
+  readonly detail: string | null;
+  readonly other_row: number | null;
+}
+
+/** What stands between the parts of a `detail` that has several. */
+export const separator = "\u001f";
+export const separatorInSql = "chr(31)";
 
 /** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
 export async function findRows(
@@ -60,23 +60,4 @@ export async function findRows(
     })
   );
   faults.addAll(findings, total);
-}
-
-/** Checks that the codebook has a code of each kind without which there is nothing to count. */
-export async function checkKindsInUse(
-  database: Database,
-  tables: ReadonlyMap<string, SourceTable>,
-  faults: FaultList
-): Promise<void> {
-  const codebook = tables.get("codebook");
-  if (!codebook?.complete || !codebook.columns.includes("kind")) return;
-  const rows = await database.rows<{kind: string}>("SELECT DISTINCT kind FROM codebook");
-  for (const kind of ["route", "theme"])
-    if (!rows.some((row) => row.kind === kind))
-      faults.add({
-        file: codebook.resource.path,
-        column: "kind",
-        rule: `kind ${kind}`,
-        message: `no code is a ${kind}; add the ${kind}s that the study uses`
-      });
 }

@@ -9,6 +9,9 @@ import {
 } from "./data-package.js";
 import type {Complain} from "./descriptor-json.js";
 
+/** The kinds of code. */
+export type CodeKind = "route" | "informant" | "theme" | "subtheme";
+
 /** What the analysis relies on in a column, whatever the extract's own schema says of it. */
 interface StudyField {
   readonly type?: FieldType;
@@ -22,9 +25,6 @@ interface StudyTable {
   /** Column → table and column in which its values stand. */
   readonly references?: Readonly<Record<string, readonly [table: string, column: string]>>;
 }
-
-/** The kinds of code. */
-export type CodeKind = "route" | "informant" | "theme" | "subtheme";
 
 /** The kinds of code that each column of codes takes. */
 export const kindsOfColumn: readonly {table: string; column: string; kinds: readonly CodeKind[]}[] = [

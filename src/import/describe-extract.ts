@@ -1,15 +1,9 @@
-import {
-  codebookTable,
-  codingsTable,
-  excerptsTable,
-  identificationsTable,
-  patientsTable
-} from "./describe-tables.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
-import type {Table} from "./table-resource.js";
+import type {Field, Table} from "./table-resource.js";
+import {tableOf, text, wordsOfColumn} from "./table-resource.js";
 
 /** The tables of an extract, in the order in which they are written. */
-export const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;
+const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;
 
 /** The `datapackage.json` of an extract that was imported from `origin`, such as "thesis.qdpx (REFI-QDA project)". */
 export function describeExtract(extract: MappedExtract, origin: string): string {
@@ -41,4 +35,124 @@ export function columnsOf(extract: MappedExtract): Record<(typeof tableNames)[nu
     codings: names(codingsTable()),
     codebook: names(codebookTable(false))
   };
+}
+
+/** The patients, with their characteristics: a level for each value, in the order of the mapping. */
+function patientsTable({characteristics, patients}: MappedExtract): Table {
+  const fields = characteristics.map(({column, title, levels}): Field => {
+    const complete = patients.every((patient) => (patient[column] ?? "") !== "");
+    const description = "A characteristic of the sample, from a variable of the coding software's file.";
+    return text(column, title === column ? wordsOfColumn(column) : title, description, {
+      ...(complete && patients.length > 0 && {required: true}),
+      ...(levels.length > 0 && {enum: levels})
+    });
+  });
+  return tableOf("patients", "Patients", "One row for each patient.", {
+    fields: [
+      text("patient_id", "Patient", "The patient's number within this extract.", {
+        required: true,
+        unique: true
+      }),
+      text("age_group", "Age group", "Whether the patient was an adult or a child in the study.", {
+        required: true,
+        enum: ["adult", "child"]
+      }),
+      ...fields
+    ],
+    primaryKey: ["patient_id"]
+  });
+}
+
+/** The identifications. */
+function identificationsTable(): Table {
+  const description =
+    "One row for each way in which a patient came to be identified; exactly one for each patient is the primary one.";
+  return tableOf("identifications", "Identifications", description, {
+    fields: [
+      text("patient_id", "Patient", "The patient who was identified.", {required: true}),
+      text("route", "Identification route", "How staff came to know; a code of kind route.", {
+        required: true
+      }),
+      text("informant", "Informing service", "Which service told staff; a code of kind informant, or empty."),
+      {
+        ...text("is_primary", "Primary route", "true for the primary way, false for every further one.", {
+          required: true
+        }),
+        type: "boolean",
+        trueValues: ["true"],
+        falseValues: ["false"]
+      }
+    ],
+    foreignKeys: {
+      patient_id: ["patients", "patient_id"],
+      route: ["codebook", "code"],
+      informant: ["codebook", "code"]
+    }
+  });
+}
+
+/** The excerpts, with the values that their columns have. */
+function excerptsTable({excerpts}: MappedExtract): Table {
+  const levels = (column: "record_type" | "professional_role") => {
+    const found = [...new Set(excerpts.map((excerpt) => excerpt[column]))];
+    const named = found.filter((level) => level !== "");
+    return named.length === 0 ? {} : {enum: named, ...(named.length === found.length && {required: true})};
+  };
+  return tableOf("excerpts", "Excerpts", "One row for each passage of a patient's record that was coded.", {
+    fields: [
+      text("excerpt_id", "Excerpt", "The passage's number within this extract.", {
+        required: true,
+        unique: true
+      }),
+      text("patient_id", "Patient", "The patient whose record the passage is from.", {required: true}),
+      text("record_type", "Record type", "The kind of document the passage is from.", levels("record_type")),
+      text("professional_role", "Professional role", "Who wrote the document.", levels("professional_role")),
+      text("text", "Text", "The words of the passage.")
+    ],
+    primaryKey: ["excerpt_id"],
+    foreignKeys: {patient_id: ["patients", "patient_id"]}
+  });
+}
+
+/** The codings. */
+function codingsTable(): Table {
+  return tableOf("codings", "Codings", "One row for each code that one coder put on one excerpt.", {
+    fields: [
+      text("excerpt_id", "Excerpt", "The passage that was coded.", {required: true}),
+      text("code", "Code", "The theme or subtheme put on the passage.", {required: true}),
+      text("coder", "Coder", "Who coded the passage, as the file names the coder.", {required: true})
+    ],
+    primaryKey: ["excerpt_id", "code", "coder"],
+    foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
+  });
+}
+
+/** The codebook; `defined` says whether every code has a definition. */
+function codebookTable(defined: boolean): Table {
+  const description =
+    "One row for each code, in the order in which codes are shown: routes of identification, informing services, themes and subthemes.";
+  return tableOf("codebook", "Codebook", description, {
+    fields: [
+      text("code", "Code", "The code's short name, by which the other tables refer to it.", {
+        required: true,
+        unique: true
+      }),
+      text("kind", "Kind", "What the code describes.", {
+        required: true,
+        enum: ["route", "informant", "theme", "subtheme"]
+      }),
+      text(
+        "parent",
+        "Parent",
+        "For a subtheme its theme, for an informing service its route; otherwise empty."
+      ),
+      text("label", "Label", "The code's name as a reader sees it.", {required: true}),
+      text("definition", "Definition", "What the code means.", defined ? {required: true} : {}),
+      text("include", "Include", "When to use the code."),
+      text("exclude", "Exclude", "When not to use it."),
+      text("origin", "Origin", "Where the code comes from, where the file says so.")
+    ],
+    primaryKey: ["code"],
+    foreignKeys: {parent: ["codebook", "code"]}
+  });
 }

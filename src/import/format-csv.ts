@@ -1,5 +1,5 @@
 /** A cell's value as it is before it is written. */
-export type CellValue = string | number | boolean;
+type CellValue = string | number | boolean;
 
 /** Rows as CSV after RFC 4180, with a header row and LF line ends; a value that is missing is an empty cell. */
 export function formatCsv<Row extends object>(

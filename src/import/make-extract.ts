@@ -1,10 +1,10 @@
 import {FileFault} from "../text/errors.js";
 import {extractFiles} from "./extract-files.js";
 import {applyMapping} from "./mapping/apply-mapping.js";
-import {draftMapping} from "./mapping/guess-mapping.js";
+import {guessMapping} from "./mapping/guess-mapping.js";
 import type {ImportReport} from "./mapping/import-report.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
-import type {Mapping} from "./mapping/mapping.js";
+import type {GuessedMapping, Mapping} from "./mapping/mapping.js";
 import {writeMapping} from "./mapping/write-mapping.js";
 import type {Input} from "./read-input.js";
 
@@ -12,10 +12,10 @@ import type {Input} from "./read-input.js";
 export type MappingFile = {mapping: Mapping; text: string};
 
 /** An extract as the files that hold it, by name, and the account of how it came about. */
-export type MadeExtract = {files: Map<string, string>; report: ImportReport};
+type MadeExtract = {files: Map<string, string>; report: ImportReport};
 
 /** What a person must decide first: a mapping is needed. */
-export type OpenQuestions = {open: string[]};
+type OpenQuestions = {open: string[]};
 
 /** The most text that the excerpts of one extract have together. */
 const mostCharacters = 200_000_000;
@@ -37,6 +37,17 @@ export function makeExtract(input: Input, given: MappingFile | undefined): MadeE
   refuseImbalance(report);
   refuseVastText(extract, input.name);
   return {files: extractFiles(extract, report, chosen.text), report};
+}
+
+/** A first mapping for a project, with what was guessed about the columns of its tables. */
+export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {
+  const {mapping, guesses: others, open} = guessMapping(project);
+  if (columns === undefined) return {mapping, guesses: others, open};
+  return {
+    mapping: {...mapping, columns},
+    guesses: [...others, ...guesses.map((why) => ({key: "columns" as const, why}))],
+    open: [...unsure, ...open]
+  };
 }
 
 type Chosen = MappingFile & {guesses: string[]};

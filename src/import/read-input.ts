@@ -10,16 +10,6 @@ import type {TableColumns} from "./formats/tables/table-columns.js";
 import type {TableFile} from "./formats/tables/text-table.js";
 import type {Project} from "./project/coded-project.js";
 
-/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
-export type ImportFiles = {
-  files: readonly ByteSource[];
-  codebook?: ByteSource | undefined;
-  patients?: ByteSource | undefined;
-  sheet?: string | undefined;
-  /** The SQLite that reads databases; the one beside the package unless given. */
-  sqlite?: SqliteEngine;
-};
-
 /** The project that was read. For tables whose columns no mapping told, what they seem to hold, and what is not certain about it. */
 export type Input = {
   name: string;
@@ -27,6 +17,16 @@ export type Input = {
   columns: TableColumns | undefined;
   guesses: string[];
   unsure: string[];
+};
+
+/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
+type ImportFiles = {
+  files: readonly ByteSource[];
+  codebook?: ByteSource | undefined;
+  patients?: ByteSource | undefined;
+  sheet?: string | undefined;
+  /** The SQLite that reads databases; the one beside the package unless given. */
+  sqlite?: SqliteEngine;
 };
 
 /**

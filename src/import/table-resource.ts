@@ -9,16 +9,16 @@ export type Field = {
   constraints?: Constraints;
 };
 
-type Constraints = {required?: boolean; unique?: boolean; enum?: string[]};
-
-type ForeignKey = {fields: string[]; reference: {resource: string; fields: string[]}};
-
 /** A resource of a data package. */
 export type Table = {
   name: string;
   path: string;
   schema: {fields: Field[]; primaryKey?: string[]; foreignKeys?: ForeignKey[]; missingValues: string[]};
 } & Record<string, unknown>;
+
+type Constraints = {required?: boolean; unique?: boolean; enum?: string[]};
+
+type ForeignKey = {fields: string[]; reference: {resource: string; fields: string[]}};
 
 /** A field of text. */
 export function text(name: string, title: string, description: string, constraints: Constraints = {}): Field {

@@ -1,7 +1,6 @@
 import {sqliteAt} from "../import/formats/sqlite/sqlite-engine.js";
 import {inspection} from "../import/inspect-project.js";
-import {makeExtract} from "../import/make-extract.js";
-import {draftMapping} from "../import/mapping/guess-mapping.js";
+import {draftMapping, makeExtract} from "../import/make-extract.js";
 import {readMapping} from "../import/mapping/read-mapping.js";
 import {reportMarkdown} from "../import/mapping/report-markdown.js";
 import {writeMapping} from "../import/mapping/write-mapping.js";

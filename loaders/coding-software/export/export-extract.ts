@@ -8,7 +8,7 @@ import {projectFiles} from "./project-files.js";
 import {readRows} from "./read-extract-rows.js";
 
 /** What an export wrote: the two files, and how much they hold. */
-export type Exported = {
+type Exported = {
   files: string[];
   counts: {patients: number; excerpts: number; codings: number; codes: number};
   /** What of the extract is not in the project, one phrase each. */

@@ -1,11 +1,10 @@
 import {group} from "d3";
-import {pathWords} from "../../../src/import/mapping/code-path.js";
 import {tidy} from "../../../src/import/mapping/fold-names.js";
 import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
+import {pathWords} from "../../../src/import/mapping/mapping.js";
 import {codeGuid, pathsOf} from "./project-codes.js";
 import {type ExportedSource, sourceGuid} from "./project-sources.js";
-import {element, guidOf} from "./project-xml.js";
-import {variableValue} from "./variables.js";
+import {element, guidOf, variableValue} from "./project-xml.js";
 
 /** The variables of cases that say which identification is the primary one. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;

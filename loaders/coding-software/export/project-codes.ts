@@ -1,6 +1,6 @@
 import {group} from "d3";
-import type {CodePath} from "../../../src/import/mapping/code-path.js";
 import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
+import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
 import {element, guidOf, listElement, textElement} from "./project-xml.js";
 

@@ -2,11 +2,10 @@ import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js"
 import {cases, caseVariables} from "./project-cases.js";
 import {codeBook} from "./project-codes.js";
 import {sourceVariables, textSources, userGuid} from "./project-sources.js";
-import {element, listElement, textElement} from "./project-xml.js";
-import {variable} from "./variables.js";
+import {element, listElement, textElement, variable} from "./project-xml.js";
 
 /** A file of an archive. */
-export type ArchiveFile = {name: string; bytes: Uint8Array};
+type ArchiveFile = {name: string; bytes: Uint8Array};
 
 /**
  * The files of a REFI-QDA project (version 1.0) that holds an extract: `project.qde`, and the text of each excerpt. They

@@ -1,14 +1,13 @@
 import {group} from "d3";
 import type {ExcerptRow, MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
 import {codeGuid} from "./project-codes.js";
-import {element, guidOf} from "./project-xml.js";
-import {variableValue} from "./variables.js";
-
-/** The variables of sources. */
-export const sourceVariables = ["record_type", "professional_role"] as const;
+import {element, guidOf, variableValue} from "./project-xml.js";
 
 /** An excerpt with the name of the file that holds its text, and its `TextSource`. */
 export type ExportedSource = {excerpt: ExcerptRow; file: string; xml: string};
+
+/** The variables of sources. */
+export const sourceVariables = ["record_type", "professional_role"] as const;
 
 /** The identifier of an excerpt's source. */
 export function sourceGuid(excerpt: string): string {

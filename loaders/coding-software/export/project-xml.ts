@@ -1,11 +1,11 @@
 import {createHash} from "node:crypto";
 import {UserError} from "../../../src/text/errors.js";
 
+/** An element's attributes in their order; one that is undefined is left out. */
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
 /** Under which all identifiers of exports stand; drawn once at random. */
 const namespace = Buffer.from("6d0c3b1e5f6a4c0f9b57a1f1f0c2d94e", "hex");
-
-/** An element's attributes in their order; one that is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element of XML, with the elements in it or with text, which may be undefined where there is none. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
@@ -33,6 +33,18 @@ export function guidOf(...names: readonly string[]): string {
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** A `Variable`, of text. */
+export function variable(owner: "case" | "source", name: string): string {
+  return element("Variable", {guid: guidOf("variable", owner, name), name, typeOfVariable: "Text"});
+}
+
+/** A `VariableValue`; none where the value is empty, since a missing value is no value. */
+export function variableValue(owner: "case" | "source", name: string, value: string): string[] {
+  if (value === "") return [];
+  const reference = element("VariableRef", {targetGUID: guidOf("variable", owner, name)});
+  return [element("VariableValue", {}, reference, textElement("TextValue", value))];
 }
 
 /** Characters that XML 1.0 cannot hold, not even as a reference. */

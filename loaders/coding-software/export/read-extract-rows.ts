@@ -9,7 +9,7 @@ import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 
 /** What an export holds, and what of the extract it has no place for, one phrase each. */
-export type ExportRows = {rows: MappedExtract; leftOut: string[]};
+type ExportRows = {rows: MappedExtract; leftOut: string[]};
 
 /** The columns that a project has a place for, beside the characteristics of patients. */
 const columns: Readonly<Record<string, readonly string[]>> = {

@@ -3,8 +3,7 @@ import {makeExtract} from "../../../src/import/make-extract.js";
 import type {ImportReport} from "../../../src/import/mapping/import-report.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
-import {askForMapping, readMappingFile} from "./choose-mapping.js";
-import {type InputPaths, readPaths} from "./read-paths.js";
+import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 import {writeFolder} from "./write-folder.js";
 
 /** What is imported, and how. */

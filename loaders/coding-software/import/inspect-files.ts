@@ -2,14 +2,13 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {mappingFile} from "../../../src/import/extract-files.js";
 import {inspection} from "../../../src/import/inspect-project.js";
-import {draftMapping} from "../../../src/import/mapping/guess-mapping.js";
+import {draftMapping} from "../../../src/import/make-extract.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";
-import {readMappingFile} from "./choose-mapping.js";
-import {type InputPaths, readPaths} from "./read-paths.js";
+import {type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 
 /** What is inspected; with `out`, the folder that a first mapping is written to. */
-export type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
+type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
 
 /**
  * What files of coding software hold, in words. A first mapping, its guesses marked, is written to `out`, or stands at the

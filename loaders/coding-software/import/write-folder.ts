@@ -45,7 +45,7 @@ export async function writeFolder(
 }
 
 /** Throws a `UserError` unless the folder is missing, is empty, or holds only what an import may replace. */
-export async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
   const names: string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;

@@ -1,16 +1,29 @@
+import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../../model/byte-source.js";
 import {FileFault} from "../../text/errors.js";
+import type {ProjectKind} from "../project/coded-project.js";
+import {openArchive} from "./archive/open-archive.js";
+import {codebookColumns} from "./codebooks/codebook-columns.js";
 import {sentenceOfName, sentenceOfSignature} from "./foreign-files.js";
-import {kindOfArchive} from "./recognise/kind-of-archive.js";
-import {kindOfDatabase} from "./recognise/kind-of-database.js";
-import {kindOfText} from "./recognise/kind-of-text.js";
-import {type FileKind, readWhole} from "./recognise/read-whole.js";
-import {isSqlite} from "./sqlite/header.js";
-import {largestDatabase} from "./sqlite/open-sqlite.js";
+import {isSqlite, largestDatabase, openSqlite} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
-import {beginningOf} from "./xml/root-element.js";
+import {delimiterOf} from "./tables/read-delimited.js";
+import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
+import {beginningOf, rootElement} from "./xml/root-element.js";
 
-export type {FileKind} from "./recognise/read-whole.js";
+/** What a file is, by its content. Whether a table is long or wide, the mapping says. */
+export type FileKind = {
+  kind: ProjectKind | "table";
+  container: "zip" | "SQLite database" | "XML" | "text" | "workbook";
+  /** The entry of the archive that holds the database, where it is packed. */
+  entry: string | undefined;
+};
+
+/** What can be given, for the ends of sentences that refuse a file. */
+const whatCanBeGiven =
+  "give a REFI-QDA export (.qdpx or .qdc), QualCoder's data.qda, Taguette's SQLite or highlights, or a table as .csv, .tsv or .xlsx";
+
+const mostLookedInto = 20;
 
 const beginning = 262144;
 
@@ -34,4 +47,121 @@ export async function recognise(file: ByteSource, engine?: SqliteEngine): Promis
     );
   }
   return kindOfText(bytes, text, file.name);
+}
+
+/** All bytes of a file. Throws a FileFault where it is larger than `most` bytes, before any are read. */
+export async function readWhole(file: ByteSource, most: number, what: string): Promise<Uint8Array> {
+  if (file.size > most)
+    throw new FileFault(
+      `${file.name}: the file has ${Math.ceil(file.size / 1048576)} MB, and of ${what} at most ${most / 1048576} MB are read; export less at a time`
+    );
+  return file.read(0, file.size);
+}
+
+/** What a ZIP archive is, by the names of its entries, or else by the root of the XML in it. */
+async function kindOfArchive(file: ByteSource): Promise<FileKind> {
+  const archive = await openArchive(file);
+  const has = (pattern: RegExp) => archive.entries.some(({name}) => pattern.test(name));
+  if (has(/\.qde$/i)) return {kind: "REFI-QDA project", container: "zip", entry: undefined};
+  const databases = archive.entries.filter(({name}) => /(^|\/)data\.qda$/i.test(name));
+  if (databases.length > 1)
+    throw new FileFault(
+      `${file.name}: the archive holds ${databases.length} projects of QualCoder (${databases
+        .slice(0, 5)
+        .map(({name}) => name)
+        .join(", ")}); pack one of them`
+    );
+  if (databases[0] !== undefined)
+    return {kind: "QualCoder project", container: "zip", entry: databases[0].name};
+  if (has(/^xl\/workbook\.xml$/)) return {kind: "table", container: "workbook", entry: undefined};
+  if (has(/\.qdc$/i)) return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
+  const candidates = archive.entries
+    .filter(({name}) => /^[^/]*\.xml$|^[^/.]+$/i.test(name))
+    .slice(0, mostLookedInto);
+  for (const entry of candidates) {
+    const root = rootElement((await archive.read(entry)).subarray(0, 65536));
+    if (root === "Project") return {kind: "REFI-QDA project", container: "zip", entry: undefined};
+    if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
+  }
+  throw new FileFault(`${file.name}: ${sentenceOf(has, file.name, archive.entries.length)}`);
+}
+
+/** What an SQLite database is, by its tables. */
+async function kindOfDatabase(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<FileKind> {
+  const database = await openSqlite(bytes, name, engine);
+  const tables = new Set(database.tables.keys());
+  database.close();
+  const has = (...names: string[]) => names.every((table) => tables.has(table));
+  if (has("source", "code_name", "code_text"))
+    return {kind: "QualCoder project", container: "SQLite database", entry: undefined};
+  if (has("documents", "highlights", "tags"))
+    return {kind: "Taguette project", container: "SQLite database", entry: undefined};
+  if (has("freecode", "coding"))
+    throw new FileFault(
+      `${name}: this is a project of RQDA; open it in QualCoder, which imports it, and give QualCoder's data.qda`
+    );
+  const some = [...tables].slice(0, 8).join(", ");
+  throw new FileFault(
+    `${name}: ${sentenceOfName(name) ?? `this database is of no program that is known (${some === "" ? "it has no tables" : `its tables are ${some}`}); ${whatCanBeGiven}`}`
+  );
+}
+
+/** What a file of text is, by its beginning: XML by its root, a table by its header, or a list of codes. */
+function kindOfText(bytes: Uint8Array, text: string, name: string): FileKind {
+  const start = text.trimStart();
+  if (start.startsWith("<")) return kindOfMarkup(rootElement(bytes), name);
+  if (/^[{[]\s*["{[\]}]/.test(start))
+    throw new FileFault(`${name}: this is JSON, which is not read; ${whatCanBeGiven}`);
+  return {kind: kindOfHeader(text), container: "text", entry: undefined};
+}
+
+/** What a table is, by the titles of its columns. */
+function kindOfColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
+  if (isTaguetteHeader(columns)) return "Taguette highlights";
+  return codebookColumns(columns) === undefined ? "table" : "codebook table";
+}
+
+function sentenceOf(has: (pattern: RegExp) => boolean, name: string, entries: number): string {
+  if (has(/^word\/document\.xml$/))
+    return "this is a Word document; export the coding as .qdpx, or the table as .xlsx";
+  if (has(/^content\.xml$/) && has(/^mimetype$/))
+    return "this is a file of LibreOffice; save the table as .xlsx or .csv";
+  if (has(/^xl\/workbook\.bin$/)) return "this is a binary workbook (.xlsb); save it as .xlsx";
+  if (entries === 0) return "the archive is empty; export the project anew";
+  if (has(/^[^/]*\.(csv|tsv|xlsx|sqlite3?|qdpx)$/i))
+    return "this is an archive with a file of coding in it; unpack it and give that file";
+  return (
+    sentenceOfName(name) ??
+    `this archive holds no project of coding software that is known; ${whatCanBeGiven}`
+  );
+}
+
+function kindOfMarkup(root: string | undefined, name: string): FileKind {
+  if (root === "Project") return {kind: "REFI-QDA project", container: "XML", entry: undefined};
+  if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "XML", entry: undefined};
+  if (root?.toLowerCase() === "html") throw new FileFault(`${name}: this is a web page; ${whatCanBeGiven}`);
+  const what =
+    root === undefined
+      ? "begins as XML and has no root element that can be found"
+      : `is XML with the root ${root}`;
+  throw new FileFault(`${name}: the file ${what}, not a Project or CodeBook of REFI-QDA; ${whatCanBeGiven}`);
+}
+
+function kindOfHeader(text: string): FileKind["kind"] {
+  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const body = stated === null ? text : text.slice(stated[0].length);
+  const delimiter = stated?.[1] ?? delimiterOf(body);
+  if (delimiter === undefined) return "codebook table";
+  try {
+    const [header] = parse(body, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: 1
+    });
+    return kindOfColumns((header ?? []).map((title) => title.trim()));
+  } catch {
+    return "table";
+  }
 }

@@ -1,16 +1,15 @@
 import {chooseReading} from "../formats/offsets/choose-reading.js";
 import type {Project} from "../project/coded-project.js";
 import {assignRoles} from "./assign-roles.js";
-import {balanceCodes} from "./balance-codes.js";
+import {balanceCodes, traceRows} from "./balance-codes.js";
 import {buildCodeTree, type KeptCode} from "./code-tree.js";
-import {listMarks} from "./code-uses.js";
-import {nameCoders} from "./coder-names.js";
-import {countProject} from "./count-project.js";
+import {listMarks, nameCoders, sortMarks} from "./code-uses.js";
 import {excerptRows} from "./excerpt-rows.js";
 import {findBelongings, mostBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
 import {FoldLog} from "./fold-names.js";
 import type {ImportReport} from "./import-report.js";
+import {countProject} from "./import-report.js";
 import {listLeftBehind} from "./list-left-behind.js";
 import {whatIsMissing} from "./list-missing.js";
 import {makeExcerpts} from "./make-excerpts.js";
@@ -19,11 +18,9 @@ import type {MappedExtract} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
 import {nameCodes} from "./name-codes.js";
 import {patientRows} from "./patient-rows.js";
-import {sortMarks} from "./sort-marks.js";
-import {traceRows} from "./trace-rows.js";
 
 /** What a mapping makes of a project. `extract` is undefined where the report says that something is missing. */
-export type Applied = {extract: MappedExtract | undefined; report: ImportReport};
+type Applied = {extract: MappedExtract | undefined; report: ImportReport};
 
 /**
  * Makes an extract of a project by a mapping, with the report of it. Never throws for what the project holds: what keeps it from being an extract

@@ -1,7 +1,7 @@
 import {nearest} from "../../text/show.js";
-import {type CodePath, pathWords} from "./code-path.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
-import type {Branch, Mapping} from "./mapping.js";
+import type {Branch, CodePath, Mapping} from "./mapping.js";
+import {pathWords} from "./mapping.js";
 
 /** What a code becomes, or why it becomes nothing. */
 export type CodeRole =

@@ -1,6 +1,6 @@
 import type {Code} from "../project/coded-project.js";
-import type {CodePath} from "./code-path.js";
 import {type FoldLog, foldKey, tidy} from "./fold-names.js";
+import type {CodePath} from "./mapping.js";
 
 /** A code of the tree: one of the file's codes, or several of one branch whose names differ only in spaces and case. */
 export type KeptCode = {

@@ -1,7 +1,11 @@
 import type {Project} from "../project/coded-project.js";
+import type {CodeRole} from "./assign-roles.js";
 import type {CodeTree, KeptCode} from "./code-tree.js";
-import type {CoderNames} from "./coder-names.js";
 import type {Belongings} from "./find-belongings.js";
+import {Folder, type FoldLog, foldKey} from "./fold-names.js";
+
+/** A mark that is left behind, and why: the words follow "left behind because". */
+export type Left = {mark: number; why: string};
 
 /** One code that stands on something: a coding of the file, or a code on a case itself. */
 export type Mark = {
@@ -23,6 +27,12 @@ export type MarkPlace = {
   span: {start: number; end: number} | undefined;
   selection: string;
 };
+
+/** Where the marks go: to identifications, to excerpts, or nowhere, by their index. */
+type SortedMarks = {identifying: number[]; describing: number[]; left: Left[]};
+
+/** The name of a coder in the extract, by a user's identifier; names that differ only in spaces and case are one coder. */
+type CoderNames = {nameOf(user: string | undefined): string; guesses: string[]};
 
 /** Every code on something: the codings in the file's order, then the codes on cases. */
 export function listMarks(
@@ -64,4 +74,37 @@ export function placeKey({source, span}: Pick<MarkPlace, "source" | "span">): st
 /** What makes two marks the same coding of a patient: place, code and coder. */
 export function codingKey(patient: number, place: string, code: KeptCode, coder: string): string {
   return `${patient} ${code.index} ${place}\n${coder}`;
+}
+
+/** Names the coders of a project's codings. Who is not named is "coder", or "unnamed coder" where a user has that name. */
+export function nameCoders({users, codings}: Project, log: FoldLog): CoderNames {
+  const folder = new Folder("name of a coder", log);
+  const names = new Map(users.map(({id, name}) => [id, name.trim() === "" ? undefined : folder.fold(name)]));
+  const taken = users.some(({name}) => foldKey(name) === "coder");
+  const unnamed = taken ? "unnamed coder" : "coder";
+  const nameOf = (user: string | undefined) => (user === undefined ? undefined : names.get(user)) ?? unnamed;
+  const count = codings.filter(({user}) => user === undefined || names.get(user) === undefined).length;
+  const guesses =
+    count === 0
+      ? []
+      : [
+          `Of ${count} codings the file does not name who made them; they stand under the coder “${unnamed}”.`
+        ];
+  return {nameOf, guesses};
+}
+
+/** Sorts marks by the role of their code and whose they are. */
+export function sortMarks(marks: readonly Mark[], roles: ReadonlyMap<KeptCode, CodeRole>): SortedMarks {
+  const sorted: SortedMarks = {identifying: [], describing: [], left: []};
+  for (const [mark, {code, patients, place, whyNobody}] of marks.entries()) {
+    const role = code && roles.get(code);
+    if (role === undefined) sorted.left.push({mark, why: "their code is not in the file's codebook"});
+    else if (role.kind === "outside") sorted.left.push({mark, why: role.why});
+    else if (patients.length === 0) sorted.left.push({mark, why: whyNobody});
+    else if (role.kind === "route" || role.kind === "informant") sorted.identifying.push(mark);
+    else if (place === undefined)
+      sorted.left.push({mark, why: "they are themes on a case itself, without a passage"});
+    else sorted.describing.push(mark);
+  }
+  return sorted;
 }

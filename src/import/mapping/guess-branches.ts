@@ -1,9 +1,7 @@
 import type {Project} from "../project/coded-project.js";
-import type {CodePath} from "./code-path.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
 import {listNames} from "./fold-names.js";
-import type {GuessedMapping} from "./guess.js";
-import type {Branch} from "./mapping.js";
+import type {Branch, CodePath, GuessedMapping} from "./mapping.js";
 
 const routeWords =
   /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?)\b/i;

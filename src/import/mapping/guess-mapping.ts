@@ -1,11 +1,9 @@
 import type {Project} from "../project/coded-project.js";
-import type {Input} from "../read-input.js";
 import {assignRoles} from "./assign-roles.js";
 import {buildCodeTree, type CodeTree} from "./code-tree.js";
 import {findBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
 import {FoldLog, foldKey} from "./fold-names.js";
-import type {GuessedMapping, MappingDraft} from "./guess.js";
 import {guessBranches} from "./guess-branches.js";
 import {
   guessAgeGroup,
@@ -14,7 +12,7 @@ import {
   type SeenVariable,
   seenVariables
 } from "./guess-variables.js";
-import type {Mapping} from "./mapping.js";
+import type {GuessedMapping, Mapping, MappingDraft} from "./mapping.js";
 
 /**
  * A first mapping of a project: what its names and values show, each guess with its reason, and what a person must
@@ -47,17 +45,6 @@ export function guessMapping(project: Project): GuessedMapping {
   guessCharacteristics(variables, taken, patients.length, guessed);
   guessExcerpts(patient === "source" ? [] : seenVariables(project, project.sources), guessed);
   return guessed;
-}
-
-/** A first mapping for a project, with what was guessed about the columns of its tables. */
-export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {
-  const {mapping, guesses: others, open} = guessMapping(project);
-  if (columns === undefined) return {mapping, guesses: others, open};
-  return {
-    mapping: {...mapping, columns},
-    guesses: [...others, ...guesses.map((why) => ({key: "columns" as const, why}))],
-    open: [...unsure, ...open]
-  };
 }
 
 function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping): void {

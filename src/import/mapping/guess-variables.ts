@@ -1,8 +1,10 @@
 import type {Project, Value} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "./fold-names.js";
-import type {GuessedMapping} from "./guess.js";
-import type {Characteristic, Mapping} from "./mapping.js";
+import type {Characteristic, GuessedMapping, Mapping} from "./mapping.js";
 import {columnSlug, UniqueNames} from "./slugs.js";
+
+/** A variable with the values that it has, each once in the order of the file, and how many have one. */
+export type SeenVariable = {name: string; values: string[]; count: number};
 
 const adultWords = /\b(adults?|grown|over 18|18 (and|or) over|of age|erwachsene?r?|adultes?|adultos?)\b/;
 
@@ -11,9 +13,6 @@ const childWords =
 
 /** The least age of an adult. */
 const majority = 18;
-
-/** A variable with the values that it has, each once in the order of the file, and how many have one. */
-export type SeenVariable = {name: string; values: string[]; count: number};
 
 /** A characteristic with more levels than this is no group of patients. */
 const mostLevels = 15;
@@ -37,8 +36,6 @@ export function seenVariables(project: Project, holders: readonly {values: Value
     .sort((one, other) => (order.get(foldKey(one.name)) ?? 0) - (order.get(foldKey(other.name)) ?? 0))
     .map(({name, forms, count}) => ({name, values: [...forms.values()], count}));
 }
-
-const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
 
 /** Guesses the age group among variables of patients. */
 export function guessAgeGroup(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
@@ -104,15 +101,6 @@ export function guessCharacteristics(
     });
 }
 
-/** Levels that each begin with a number, by it; others as they are. */
-function inOrder(levels: readonly string[]): string[] {
-  const numbers = levels.map((level) => Number(/^[<>≥≤ ]*(\d+(?:\.\d+)?)/.exec(level)?.[1] ?? Number.NaN));
-  if (numbers.some(Number.isNaN)) return [...levels];
-  return [...levels.keys()]
-    .sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0))
-    .map((index) => levels[index] ?? "");
-}
-
 /** Guesses which variables of sources say the kind of record and the profession. */
 export function guessExcerpts(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
   const only = (pattern: RegExp) => {
@@ -148,4 +136,15 @@ export function ageGroupOf(value: string): "adult" | "child" | undefined {
   if (band === null) return undefined;
   const [least, most] = [Number(band[1]), Number(band[2] ?? band[1])];
   return least >= majority ? "adult" : most < majority ? "child" : undefined;
+}
+
+const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
+
+/** Levels that each begin with a number, by it; others as they are. */
+function inOrder(levels: readonly string[]): string[] {
+  const numbers = levels.map((level) => Number(/^[<>≥≤ ]*(\d+(?:\.\d+)?)/.exec(level)?.[1] ?? Number.NaN));
+  if (numbers.some(Number.isNaN)) return [...levels];
+  return [...levels.keys()]
+    .sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0))
+    .map((index) => levels[index] ?? "");
 }

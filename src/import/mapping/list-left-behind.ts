@@ -1,8 +1,7 @@
 import type {LeftBehind, Project} from "../project/coded-project.js";
-import type {Mark} from "./code-uses.js";
+import type {Left, Mark} from "./code-uses.js";
 import {foldKey, tidy} from "./fold-names.js";
 import type {Mapping} from "./mapping.js";
-import type {Left} from "./sort-marks.js";
 
 /** All that the extract has no place for: what the file's reader told, then codings by their reason, then what the mapping does not name. */
 export function listLeftBehind(

@@ -1,9 +1,7 @@
 import {type PassageReader, passageReader} from "../formats/offsets/read-passage.js";
 import type {OffsetReading, Project, Source} from "../project/coded-project.js";
 import type {KeptCode} from "./code-tree.js";
-import {codingKey, type Mark, type MarkPlace, placeKey} from "./code-uses.js";
-import type {Left} from "./sort-marks.js";
-
+import {codingKey, type Left, type Mark, type MarkPlace, placeKey} from "./code-uses.js";
 /** A passage of a patient that carries a theme, and the codings on it. */
 export type Excerpt = {
   patient: number;

@@ -1,6 +1,17 @@
 import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {OffsetReading} from "../project/coded-project.js";
-import type {CodePath} from "./code-path.js";
+
+/** A mapping of which only some is known. */
+export type MappingDraft = {[Key in keyof Mapping]?: Mapping[Key] | undefined};
+
+/** A key of the mapping that was guessed, and why: `{key: "ageGroup", why: "…"}`. */
+export type Guess = {key: keyof Mapping; why: string};
+
+/** A first mapping: what could be guessed, why, and what a person must decide, one sentence each. It can be used as it is where `open` is empty. */
+export type GuessedMapping = {mapping: MappingDraft; guesses: Guess[]; open: string[]};
+
+/** The names of a code and of those above it, from the top: `["Challenges", "Inter-agency working"]`. Names repeat in different branches; paths seldom do. */
+export type CodePath = string[];
 
 /**
  * What of a project becomes what of an extract. A researcher writes it as YAML; a first one is made from the file, with
@@ -36,3 +47,8 @@ export type Characteristic = {variable: string; column: string; levels: string[]
 
 /** Codes by where they stand: everything under one code, or codes named one by one. */
 export type Branch = {under: CodePath} | {codes: CodePath[]};
+
+/** A path as it is told: `Challenges › Inter-agency working`. */
+export function pathWords(path: CodePath): string {
+  return path.join(" › ");
+}

@@ -1,9 +1,9 @@
 import type {CodeRole} from "./assign-roles.js";
-import {pathWords} from "./code-path.js";
 import {type CodeTree, type KeptCode, namesBelow, placeWords} from "./code-tree.js";
 import type {FoldLog} from "./fold-names.js";
 import type {CodebookRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
+import {pathWords} from "./mapping.js";
 import {codeSlug, UniqueNames} from "./slugs.js";
 import {splitDescription} from "./split-description.js";
 

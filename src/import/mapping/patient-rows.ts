@@ -6,7 +6,7 @@ import type {Mapping} from "./mapping.js";
 import {type ValueReader, valueReader} from "./patient-values.js";
 
 /** The rows of the patients table, in the patients' order, and what keeps them from being whole. */
-export type PatientRows = {
+type PatientRows = {
   rows: PatientRow[];
   characteristics: MappedExtract["characteristics"];
   missing: string[];
@@ -56,6 +56,11 @@ export function patientRows(
   return {rows, characteristics, missing, guesses, used};
 }
 
+/** "1 patient has", "3 patients have". */
+export function patientsWords(count: number): string {
+  return count === 1 ? "1 patient has" : `${count} patients have`;
+}
+
 function readAgeGroups(
   patients: readonly FilePatient[],
   {ageGroup: {variable, adult, child}}: Mapping,
@@ -103,13 +108,8 @@ function conflict(names: readonly string[], variable: string): string {
   return `${patientsWords(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
 }
 
-/** "1 patient has", "3 patients have". */
-export function patientsWords(count: number): string {
-  return count === 1 ? "1 patient has" : `${count} patients have`;
-}
-
 /** The identifier of each patient: numbers from P001 on, or the names in the file. Where names are lacking or repeated, `missing` says so. */
-export function patientIdentifiers(
+function patientIdentifiers(
   patients: readonly FilePatient[],
   kind: Mapping["patientIds"],
   log: FoldLog,

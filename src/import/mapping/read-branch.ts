@@ -1,7 +1,6 @@
 import {isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
-import type {CodePath} from "./code-path.js";
-import type {Branch, Mapping} from "./mapping.js";
+import type {Branch, CodePath, Mapping} from "./mapping.js";
 import {scalarText} from "./yaml-values.js";
 
 /** A code's path: a list of names from the top, or a text with " › " between them. */

@@ -1,6 +1,9 @@
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
-import {optionalItems, optionalText, optionalTexts, requiredText} from "./yaml-values.js";
+import {foldKey} from "./fold-names.js";
+import type {Characteristic, Mapping} from "./mapping.js";
+import {columnSlug} from "./slugs.js";
+import {optionalItems, optionalText, optionalTexts, requiredText, within} from "./yaml-values.js";
 
 /** What the columns of a table hold, where the mapping says it. */
 export function readColumns(file: YamlFile, entries: Entries): TableColumns | undefined {
@@ -37,6 +40,51 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     separator: readSeparator(columns),
     variables: optionalTexts(file, columns, "variables")
   };
+}
+
+/** The variable of the age group, and its values that mean adult and child. */
+export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] | undefined {
+  if (!entries.values.get("age_group")) {
+    file.fault(entries.node, 'the mapping has no "age_group"; add it, with variable, adult and child');
+    return undefined;
+  }
+  const group = within(file, entries, "age_group", ["variable", "adult", "child"]);
+  if (group === undefined) return undefined;
+  const variable = requiredText(file, group, "variable");
+  const adult = optionalTexts(file, group, "adult");
+  const child = optionalTexts(file, group, "child");
+  if (adult.length + child.length === 0)
+    file.fault(group.node, '"age_group" must say which values mean adult and which child');
+  const children = new Set(child.map(foldKey));
+  for (const value of adult)
+    if (children.has(foldKey(value)))
+      file.fault(
+        group.node,
+        `the value "${value}" of "age_group" stands under "adult" and under "child"; leave it under one`
+      );
+  return variable === undefined ? undefined : {variable, adult, child};
+}
+
+/** The characteristics; a column without a name is named after its variable. */
+export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
+  const columns = new Set<string>(["patient_id", "age_group", "rowid"]);
+  return optionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
+    const what = "a characteristic";
+    const own = file.entries(node, what, ["variable", "column", "levels"]);
+    const variable = own && requiredText(file, own, "variable");
+    if (own === undefined || variable === undefined) return [];
+    const column = optionalText(file, own, "column") ?? columnSlug(variable);
+    if (!/^[a-z][a-z0-9_]*$/.test(column))
+      file.fault(
+        node,
+        `the column "${column}" must have small letters, figures and _ only, and begin with a letter; name it with "column"`
+      );
+    else if (columns.has(column))
+      file.fault(node, `there is another column "${column}"; give this one a name of its own with "column"`);
+    columns.add(column);
+    const levels = own.values.has("levels") ? optionalTexts(file, own, "levels") : undefined;
+    return [{variable, column, levels}];
+  });
 }
 
 /** A separator may be spaces or a line end, and so is not trimmed. */

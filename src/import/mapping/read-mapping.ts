@@ -2,12 +2,11 @@ import {FileFault} from "../../text/errors.js";
 import {type Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Mapping} from "./mapping.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";
-import {readColumns} from "./read-columns.js";
-import {readAgeGroup, readCharacteristics} from "./read-variables.js";
+import {readAgeGroup, readCharacteristics, readColumns} from "./read-columns.js";
 import {optionalItems, optionalText, requiredText, within} from "./yaml-values.js";
 
 /** The keys of a mapping's file, in their order. */
-export const mappingKeys = [
+const mappingKeys = [
   "title",
   "synthetic",
   "patient",

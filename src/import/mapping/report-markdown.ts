@@ -1,6 +1,5 @@
 import {readingWords} from "../formats/offsets/offset-reading.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./import-report.js";
-import {bullets, inline, section, table} from "./markdown-text.js";
 
 /** The report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and the balance of each code. */
 export function reportMarkdown(report: ImportReport): string {
@@ -15,6 +14,43 @@ export function reportMarkdown(report: ImportReport): string {
     ...leftBehind(report),
     ...balance(report.balance)
   ].join("\n")}\n`;
+}
+
+/** The heading of a section, with an empty line on both sides. */
+function section(title: string): string[] {
+  return ["", `## ${title}`, ""];
+}
+
+/** A section of sentences, each an item; the further lines of one stand as they are. Nothing where there are none. */
+function bullets(title: string, sentences: readonly string[], lead?: string): string[] {
+  if (sentences.length === 0) return [];
+  const lines = sentences.map((sentence) => {
+    const [first = "", ...rest] = sentence.split("\n");
+    return [
+      `- ${inline(first)}`,
+      ...(rest.length === 0 ? [] : ["", ...rest.map((line) => `      ${line}`), ""])
+    ].join("\n");
+  });
+  return [...section(title), ...(lead === undefined ? [] : [lead, ""]), ...lines];
+}
+
+/** A table; `numbers` are the columns whose cells stand to the right. */
+function table(columns: readonly string[], rows: readonly string[][], numbers: readonly number[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
+  return [
+    line(columns),
+    `|${columns.map((_, index) => (numbers.includes(index) ? "---:" : "---")).join("|")}|`,
+    ...rows.map(line)
+  ];
+}
+
+/** Text of the file as one line in which Markdown and HTML see nothing. */
+function inline(text: string): string {
+  return text
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/[\\`*_[\]#]/g, "\\$&");
 }
 
 function head({file, kind, software}: ImportReport): string[] {
@@ -121,4 +157,8 @@ function quoted(text: string): string {
 
 function share(score: number): string {
   return `${Math.floor(score * 1000) / 10} %`;
+}
+
+function cell(text: string): string {
+  return inline(text).replace(/\|/g, "\\|");
 }

@@ -1,5 +1,5 @@
 /** A code's description as a codebook has it. */
-export type DescriptionParts = {definition: string; include: string; exclude: string; origin: string};
+type DescriptionParts = {definition: string; include: string; exclude: string; origin: string};
 
 const headings =
   /^[ \t]*(definition|includes?|inclusion(?: criteria)?|excludes?|exclusion(?: criteria)?|origin)[ \t]*:[ \t]*/i;

@@ -1,7 +1,7 @@
 import type {Code} from "./coded-project.js";
 
 /** A code tree with each code after its parent, and what had to be mended for it. */
-export type OrderedCodes = {
+type OrderedCodes = {
   codes: Code[];
   /** Codes whose parent is not in the file; they stand at the top now. */
   orphans: Code[];

@@ -51,6 +51,12 @@ export function entryFaults(file: string, entries: readonly ListedEntry[]): stri
   return faults;
 }
 
+/** What is wrong about an entry that claims to inflate beyond all measure; undefined where nothing is. */
+export function ratioFault(size: number, packedSize: number): string | undefined {
+  if (size <= limits.free + limits.ratio * packedSize) return undefined;
+  return `claims ${size} bytes from ${packedSize} packed ones, more than ${limits.ratio} to one; export the project anew`;
+}
+
 function nameFault(name: string): string | undefined {
   if (name === "" || name.includes("\0")) return "has no proper name; export the project anew";
   if (name.startsWith("/") || /^[a-z]:/i.test(name)) {
@@ -74,10 +80,4 @@ function claimFault({name, size, packedSize, folder}: ListedEntry): string | und
     return `claims ${size} bytes, more than the ${limits.entry} that are read; split the project`;
   }
   return ratioFault(size, packedSize);
-}
-
-/** What is wrong about an entry that claims to inflate beyond all measure; undefined where nothing is. */
-export function ratioFault(size: number, packedSize: number): string | undefined {
-  if (size <= limits.free + limits.ratio * packedSize) return undefined;
-  return `claims ${size} bytes from ${packedSize} packed ones, more than ${limits.ratio} to one; export the project anew`;
 }

@@ -1,11 +1,10 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, Project} from "../../project/coded-project.js";
+import type {Code, LeftBehind, Project} from "../../project/coded-project.js";
 import {parentsFirst} from "../../project/order-codes.js";
 import {pathsOf} from "../tables/code-names.js";
 import {atMostTwenty, showCell} from "../tables/show-cell.js";
 import type {TableFile} from "../tables/text-table.js";
 import {type CodebookColumns, codebookColumns} from "./codebook-columns.js";
-import {codebookProject} from "./codebook-project.js";
 
 /** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
 export function isCodebookTable(table: TableFile): boolean {
@@ -37,6 +36,30 @@ export function readCodebookTable(table: TableFile): Project {
       `The code ${showCell(name)} stood under itself by way of others; it stands at the top now.`
     );
   return codebookProject(table.name, codes, warnings, unusedOf(table, columns));
+}
+
+/** A project that has codes and nothing else. */
+export function codebookProject(
+  name: string,
+  codes: Code[],
+  warnings: string[],
+  leftBehind: LeftBehind[] = []
+): Project {
+  return {
+    kind: "codebook table",
+    software: undefined,
+    name: name.replace(/\.[^.]*$/, ""),
+    users: [],
+    codes,
+    variables: [],
+    cases: [],
+    sources: [],
+    sets: [],
+    codings: [],
+    leftBehind,
+    warnings,
+    offsets: undefined
+  };
 }
 
 function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: string[]): Code[] {

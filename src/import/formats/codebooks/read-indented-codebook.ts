@@ -1,19 +1,8 @@
 import {FileFault} from "../../../text/errors.js";
 import type {Code, Project} from "../../project/coded-project.js";
-import {codebookProject} from "./codebook-project.js";
+import {codebookProject} from "./read-codebook-table.js";
 
 const longestLine = 300;
-
-/**
- * Whether a text may be a codebook of one code a line: lines that are short, and no sentences one after the other. A
- * text of a record is none.
- */
-export function isListOfCodes(text: string): boolean {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  const isProse = (line: string) =>
-    line.length > longestLine || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
-  return lines.length > 0 && !lines.some(isProse);
-}
 
 /**
  * The codes of a text with one code a line, each under the nearest line above it that is indented less. A bullet
@@ -55,6 +44,17 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
   if (described > 0)
     told.push(`In ${described} lines what follows the first colon is read as the description.`);
   return codebookProject(file, codes, [...warnings, ...told]);
+}
+
+/**
+ * Whether a text may be a codebook of one code a line: lines that are short, and no sentences one after the other. A
+ * text of a record is none.
+ */
+function isListOfCodes(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const isProse = (line: string) =>
+    line.length > longestLine || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
+  return lines.length > 0 && !lines.some(isProse);
 }
 
 /** The width of what a line begins with; a tab counts as four spaces. */

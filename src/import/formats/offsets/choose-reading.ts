@@ -1,23 +1,30 @@
 import type {OffsetReading, Project} from "../../project/coded-project.js";
-import type {OffsetAccount} from "../offset-account.js";
 import {exampleWords} from "./example-passages.js";
 import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
-import {type CodedText, codedTexts} from "./placed-spans.js";
 import {passageReader} from "./read-passage.js";
-import {type Fit, fitReadings, scoreOf} from "./score-reading.js";
+import {type CodedText, codedTexts, type Fit, fitReadings, scoreOf} from "./score-reading.js";
+
+/** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
+export type OffsetAccount = {
+  chosen: OffsetReading;
+  score: number;
+  /** Of the quotes that the file stores: how many there are, and how many the chosen reading gives back. */
+  quotes: {stored: number; equal: number};
+  tried: {reading: OffsetReading; score: number}[];
+};
 
 /**
  * How positions are read. `account` is undefined where nothing is coded by position. `refusal` says in several lines,
  * with five examples of each reading, why none can be relied on.
  */
-export type OffsetChoice = {
+type OffsetChoice = {
   account: OffsetAccount | undefined;
   refusal: string | undefined;
   warnings: string[];
 };
 
 /** A reading that scores less than this is not relied on. */
-export const leastScore = 0.95;
+const leastScore = 0.95;
 
 /**
  * Tries every reading of a project's positions on its coded texts. The score is the share of the stored quotes that a reading gives

@@ -1,16 +1,15 @@
 import type {OffsetReading} from "../../project/coded-project.js";
 import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
-import type {CodedText} from "./placed-spans.js";
 import {type PassageReader, passageReader} from "./read-passage.js";
-import {type Fit, scoreOf} from "./score-reading.js";
+import {type CodedText, type Fit, scoreOf} from "./score-reading.js";
+
+type Example = {coded: CodedText; start: number; end: number};
 
 const examplesShown = 5;
 
 /** Context on each side of a passage, and the most of a passage that is shown from each of its ends. */
 const contextShown = 24;
 const passageShown = 30;
-
-type Example = {coded: CodedText; start: number; end: number};
 
 /**
  * A refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the next step.

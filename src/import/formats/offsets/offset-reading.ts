@@ -1,5 +1,8 @@
 import type {OffsetReading} from "../../project/coded-project.js";
 
+/** What of a text makes readings differ: characters beyond ASCII, surrogate pairs, CRLF, a byte order mark. */
+type TextTraits = {ascii: boolean; paired: boolean; folds: boolean; marked: boolean};
+
 /** Every reading, the standard's first: code points of the text as stored, without a byte order mark. */
 export const readings: readonly OffsetReading[] = (
   ["code points", "UTF-16 units", "UTF-8 bytes"] as const
@@ -8,9 +11,6 @@ export const readings: readonly OffsetReading[] = (
     (["not counted", "counted"] as const).map((byteOrderMark) => ({unit, lineEnds, byteOrderMark}))
   )
 );
-
-/** What of a text makes readings differ: characters beyond ASCII, surrogate pairs, CRLF, a byte order mark. */
-export type TextTraits = {ascii: boolean; paired: boolean; folds: boolean; marked: boolean};
 
 /** The traits of a text. */
 export function traitsOf(text: string): TextTraits {

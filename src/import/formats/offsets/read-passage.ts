@@ -1,16 +1,5 @@
 import type {OffsetReading} from "../../project/coded-project.js";
-import {indexPositions} from "./index-positions.js";
-
-/** Why a passage cannot be read by its positions. */
-export type PassageFault =
-  | "it begins before the text"
-  | "it ends before it begins"
-  | "it has no length"
-  | "it reaches beyond the end of the text"
-  | "it begins or ends within a character";
-
-/** A passage as indices of the stored text, in UTF-16 units; the end is not in it. */
-export type FoundPassage = {from: number; to: number};
+import {effectiveReading, traitsOf} from "./offset-reading.js";
 
 /** Reads passages of one text by their positions. */
 export type PassageReader = {
@@ -23,6 +12,23 @@ export type PassageReader = {
   /** The passage as stored; undefined where `find` has a fault. */
   slice(start: number, end: number): string | undefined;
 };
+
+/** The text's length by a reading, and the index in the text of each position; undefined beyond its ends or within a character. */
+type PositionIndex = {length: number; indexOf(position: number): number | undefined};
+
+/** Why a passage cannot be read by its positions. */
+type PassageFault =
+  | "it begins before the text"
+  | "it ends before it begins"
+  | "it has no length"
+  | "it reaches beyond the end of the text"
+  | "it begins or ends within a character";
+
+/** A passage as indices of the stored text, in UTF-16 units; the end is not in it. */
+type FoundPassage = {from: number; to: number};
+
+/** A position is noted every so many UTF-16 units of the text; from there one walks. */
+const stride = 64;
 
 /** A reader of passages of `text` by `reading`. A lookup takes the same short time wherever it is. */
 export function passageReader(text: string, reading: OffsetReading): PassageReader {
@@ -45,4 +51,79 @@ export function passageReader(text: string, reading: OffsetReading): PassageRead
       return typeof found === "string" ? undefined : text.slice(found.from, found.to);
     }
   };
+}
+
+/**
+ * Indexes the positions of a text. Before a line end that is CRLF and counts as one, the index is that of the carriage
+ * return; a byte order mark that is not counted stands before position 0.
+ */
+function indexPositions(text: string, reading: OffsetReading): PositionIndex {
+  const effective = effectiveReading(traitsOf(text), reading);
+  if (effective === "as indexed") return {length: text.length, indexOf: (wanted) => ownIndex(text, wanted)};
+  const begin = reading.byteOrderMark === "not counted" && text.startsWith("\ufeff") ? 1 : 0;
+  const widthAt = widths(text, reading);
+  const noted = new Float64Array(Math.floor((text.length - begin) / stride) + 1);
+  let position = 0;
+  for (let index = begin; index < text.length; index += 1) {
+    if ((index - begin) % stride === 0) noted[(index - begin) / stride] = position;
+    position += widthAt(index);
+  }
+  const length = position;
+  if ((text.length - begin) % stride === 0) noted[(text.length - begin) / stride] = length;
+
+  return {
+    length,
+    indexOf(wanted) {
+      if (!Number.isInteger(wanted) || wanted < 0 || wanted > length) return undefined;
+      const mark = lastBelow(noted, wanted);
+      let index = begin + mark * stride;
+      let here = noted[mark] as number;
+      while (here < wanted) {
+        here += widthAt(index);
+        index += 1;
+      }
+      return here === wanted && !isWithinPair(text, index) ? index : undefined;
+    }
+  };
+}
+
+function ownIndex(text: string, wanted: number): number | undefined {
+  const within = Number.isInteger(wanted) && wanted >= 0 && wanted <= text.length;
+  return within && !isWithinPair(text, wanted) ? wanted : undefined;
+}
+
+/** How far each UTF-16 unit moves the position. Of a pair the second half carries all, where the unit does not count halves. */
+function widths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
+  const folds = lineEnds === "LF";
+  return (index) => {
+    const code = text.charCodeAt(index);
+    if (code === 0x0d && folds && text.charCodeAt(index + 1) === 0x0a) return 0;
+    if (code < 0x80) return 1;
+    const second = isWithinPair(text, index);
+    const first = isWithinPair(text, index + 1);
+    if (unit === "UTF-16 units") return 1;
+    if (unit === "code points") return first ? 0 : 1;
+    return first ? 0 : second ? 4 : code < 0x800 ? 2 : 3;
+  };
+}
+
+/** Whether an index stands between the two halves of a surrogate pair. */
+function isWithinPair(text: string, index: number): boolean {
+  return isSurrogate(text.charCodeAt(index), 0xdc00) && isSurrogate(text.charCodeAt(index - 1), 0xd800);
+}
+
+function isSurrogate(code: number, base: number): boolean {
+  return code >= base && code < base + 0x400;
+}
+
+/** The last mark whose position is below the wanted one, or the first mark. */
+function lastBelow(noted: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = noted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((noted[middle] as number) < wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

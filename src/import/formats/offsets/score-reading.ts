@@ -1,8 +1,13 @@
-import type {OffsetReading} from "../../project/coded-project.js";
+import type {OffsetReading, Project, Source} from "../../project/coded-project.js";
 import {effectiveReading, readings, traitsOf} from "./offset-reading.js";
-import type {CodedText} from "./placed-spans.js";
 import {type PassageReader, passageReader} from "./read-passage.js";
-import {isClose, isWordEdge} from "./word-edge.js";
+
+/** The distinct spans that are coded in a source that has its text, with the quotes stored beside them. */
+export type CodedText = {
+  source: Source;
+  text: string;
+  spans: {start: number; end: number; quotes: Set<string>}[];
+};
 
 /** How well a reading fits: of the starts and ends how many are at the edge of a word, and how many fit closely; of the quotes how many it gives back. */
 export type Fit = {
@@ -13,6 +18,14 @@ export type Fit = {
   quotes: number;
   equal: number;
 };
+
+/** Letters, digits and what combines with them; of scripts that write without spaces only what combines. */
+const word = /[\p{L}\p{N}]/u;
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const combining = /[\p{M}\u200d]/u;
 
 /** The fit of every reading, in the order of `readings`. Readings that come to the same in a text are tried there once. */
 export function fitReadings(texts: readonly CodedText[]): Fit[] {
@@ -39,9 +52,51 @@ export function scoreOf({ends, edges, quotes, equal}: Fit): number {
   return quotes > 0 ? equal / quotes : ends === 0 ? 1 : edges / ends;
 }
 
+/** The sources with text in which something is coded by position, in the file's order. */
+export function codedTexts({sources, codings}: Project): CodedText[] {
+  const found = new Map<string, CodedText & {bySpan: Map<string, CodedText["spans"][number]>}>();
+  for (const source of sources)
+    if (source.text !== undefined && !found.has(source.id))
+      found.set(source.id, {source, text: source.text, spans: [], bySpan: new Map()});
+  for (const {source, span, quote} of codings) {
+    const coded = found.get(source);
+    if (coded === undefined || span === undefined) continue;
+    const key = `${span.start} ${span.end}`;
+    let kept = coded.bySpan.get(key);
+    if (kept === undefined) {
+      kept = {...span, quotes: new Set()};
+      coded.bySpan.set(key, kept);
+      coded.spans.push(kept);
+    }
+    if (quote !== undefined) kept.quotes.add(quote);
+  }
+  return [...found.values()].filter(({spans}) => spans.length > 0);
+}
+
+/**
+ * Whether an index of a text is at the edge of a word: it does not cut one. It cuts one where the characters on both of its
+ * sides are letters or digits, or where the one after it combines with the one before it. The text's beginning and
+ * end are edges. In scripts that write without spaces between words, each character is a word.
+ */
+export function isWordEdge(text: string, index: number): boolean {
+  if (index <= 0 || index >= text.length) return true;
+  const after = String.fromCodePoint(text.codePointAt(index) as number);
+  if (combining.test(after)) return false;
+  const before = characterBefore(text, index);
+  if (before === "\u200d") return false;
+  const joins = (word.test(before) || combining.test(before)) && word.test(after);
+  return !joins || unspaced.test(before) || unspaced.test(after);
+}
+
 /** A quote and a passage are compared with their line ends made alike. */
-export function alikeLineEnds(text: string): string {
+function alikeLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Whether the character at an index, or before it, is there and is no space: an edge that fits closely. */
+function isClose(text: string, index: number, side: "start" | "end"): boolean {
+  const character = side === "start" ? text.charAt(index) : text.charAt(index - 1);
+  return /\S/.test(character);
 }
 
 function countFits(text: string, spans: CodedText["spans"], reader: PassageReader): Omit<Fit, "reading"> {
@@ -66,4 +121,10 @@ function countFits(text: string, spans: CodedText["spans"], reader: PassageReade
     }
   }
   return counts;
+}
+
+function characterBefore(text: string, index: number): string {
+  const last = text.charCodeAt(index - 1);
+  const paired = last >= 0xdc00 && last < 0xe000 && index > 1;
+  return paired ? text.slice(index - 2, index) : text.charAt(index - 1);
 }

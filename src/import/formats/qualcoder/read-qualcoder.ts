@@ -1,13 +1,10 @@
 import type {Coding, OffsetReading, Project, Source} from "../../project/coded-project.js";
-import {keepsChangesBeside} from "../sqlite/header.js";
-import {openSqlite} from "../sqlite/open-sqlite.js";
+import {keepsChangesBeside, openSqlite} from "../sqlite/open-sqlite.js";
 import {countRows, readTable, thoseThereAre} from "../sqlite/read-sqlite-table.js";
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
 import type {Sqlite} from "../sqlite/sqlite-schema.js";
-import {readAttributes} from "./attributes.js";
-import {readCodings} from "./codings.js";
-import {readCases} from "./qualcoder-cases.js";
-import {readCodes} from "./qualcoder-codes.js";
+import {readAttributes, readCases} from "./qualcoder-cases.js";
+import {readCodes, readCodings} from "./qualcoder-codes.js";
 import {readSources} from "./qualcoder-sources.js";
 
 /**

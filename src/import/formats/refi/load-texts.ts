@@ -4,6 +4,9 @@ import {decodeStoredText} from "../text/decode-text.js";
 import {entryFinder} from "./find-entry.js";
 import type {Reading, ReadSource} from "./refi-document.js";
 
+/** A source's text, or why there is none. */
+type Text = Pick<Source, "text" | "missing">;
+
 const noText: Readonly<Record<Source["kind"], string>> = {
   text: "the file names no plain text for it",
   pdf: "the file holds no plain text of the PDF",
@@ -17,9 +20,6 @@ const counted: Readonly<Partial<Record<Source["kind"], string>>> = {
   audio: "recordings",
   video: "films"
 };
-
-/** A source's text, or why there is none. */
-type Text = Pick<Source, "text" | "missing">;
 
 /**
  * Reads the sources' texts from the archive, one at a time, each file once. Pictures, recordings, films and formatted
@@ -67,6 +67,26 @@ export async function loadTexts(
     others.length
   );
   return texts;
+}
+
+/**
+ * The sources of a document without the transcripts that are among its texts once more, as a recording's transcript often
+ * is. A transcript that is coded is kept in any case; those left out are counted.
+ */
+export function withoutRepeatedTranscripts(reading: Reading): ReadSource[] {
+  const texts = new Set<string>();
+  for (const {recording, path} of reading.sources) {
+    if (recording === undefined && path !== undefined) texts.add(path);
+  }
+  const coded = new Set<ReadSource>();
+  for (const {source} of reading.selections) coded.add(source);
+  for (const {on} of reading.codings) if (!("source" in on)) coded.add(on);
+  return reading.sources.filter((source) => {
+    const {recording, path} = source;
+    if (recording === undefined || path === undefined || !texts.has(path) || coded.has(source)) return true;
+    reading.tally.leave("transcripts that are texts of the project as well", "the text is kept once");
+    return false;
+  });
 }
 
 async function readText(

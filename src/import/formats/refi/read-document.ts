@@ -1,12 +1,37 @@
 import {FileFault} from "../../../text/errors.js";
 import {type Attributes, readXml} from "../xml/read-xml.js";
 import {codingReaders} from "./coding-elements.js";
-import {caseReaders} from "./definition-elements.js";
-import type {ElementReader, Owner} from "./owner.js";
-import {codeReaders} from "./read-codes.js";
-import {textReaders} from "./read-texts.js";
+import {caseReaders, codeReaders} from "./definition-elements.js";
+import type {ElementReader, Owner, TextReader} from "./owner.js";
+import {ownerWords} from "./owner.js";
 import {emptyReading, type Reading} from "./refi-document.js";
 import {sourceReaders} from "./source-elements.js";
+
+/** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
+type DocumentKind = {root: "Project" | "CodeBook"; namespace: string; words: string};
+
+/** Elements that hold text, and where it goes. */
+const textReaders: Readonly<Record<string, TextReader>> = {
+  Description(reading, text, owner) {
+    if (owner.kind === "code") owner.code.description = text;
+    else if (owner.kind === "case") owner.of.description = text;
+    else if (text.trim() !== "" && !(owner.kind === "area" && owner.area.what === "notes")) {
+      reading.tally.leave(`descriptions of ${ownerWords(owner)}`, "the extract has no place for them");
+    }
+  },
+  PlainTextContent(_reading, text, owner) {
+    if (owner.kind === "source") owner.source.inline = text;
+  },
+  TextValue: setValue,
+  IntegerValue: setValue,
+  FloatValue: setValue,
+  DateValue: setValue,
+  DateTimeValue: setValue,
+  BooleanValue(reading, text, owner, element) {
+    const word = text.trim().toLowerCase();
+    setValue(reading, word === "1" ? "true" : word === "0" ? "false" : word, owner, element);
+  }
+};
 
 const elementReaders = new Map<string, ElementReader>(
   [codeReaders, caseReaders, sourceReaders, codingReaders].flatMap((readers) => Object.entries(readers))
@@ -19,9 +44,6 @@ const containers = new Set(
 );
 /** Elements that nobody defines are counted by name, so many of them. */
 const mostUnknown = 20;
-
-/** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
-export type DocumentKind = {root: "Project" | "CodeBook"; namespace: string; words: string};
 
 export const projectDocument: DocumentKind = {
   root: "Project",
@@ -117,4 +139,8 @@ function closeValue(
     reading.tally.leave("values without a variable", "they do not say what they are values of");
   } else if (above?.kind === "case") above.of.values.push({variable, value});
   else if (above?.kind === "source") above.source.values.push({variable, value});
+}
+
+function setValue(_reading: Reading, text: string, owner: Owner, element: string): void {
+  if (owner.kind === "value") owner.value.value = element === "TextValue" ? text : text.trim();
 }

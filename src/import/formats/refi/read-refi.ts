@@ -1,12 +1,12 @@
 import type {ByteSource} from "../../../model/byte-source.js";
+import {FileFault} from "../../../text/errors.js";
 import type {Project} from "../../project/coded-project.js";
+import {limits} from "../archive/archive-limits.js";
 import {type Archive, type ArchiveEntry, openArchive} from "../archive/open-archive.js";
-import {loadTexts} from "./load-texts.js";
-import {onlyEntry} from "./project-entry.js";
-import {projectDocument, readDocument} from "./read-document.js";
-import {readPlain, startsAsArchive} from "./read-plain.js";
-import {resolve} from "./resolve.js";
-import {withoutRepeatedTranscripts} from "./transcripts.js";
+import {onlyEntry} from "./find-entry.js";
+import {loadTexts, withoutRepeatedTranscripts} from "./load-texts.js";
+import {codebookDocument, projectDocument, readDocument} from "./read-document.js";
+import {resolve} from "./resolve-document.js";
 
 /**
  * Reads a REFI-QDA project: a `.qdpx`, or its document by itself, whose texts are then those within it. What the file
@@ -22,6 +22,34 @@ export async function readRefiProject(file: ByteSource): Promise<Project> {
   return project(`${file.name}: ${document.name}`, bytes, archive, document);
 }
 
+/**
+ * Reads a REFI-QDA codebook, `.qdc`, as it is or within an archive: its code tree with definitions, and its sets. Throws
+ * a `FileFault` where it cannot be read, or is a project.
+ */
+export async function readRefiCodebook(file: ByteSource): Promise<Project> {
+  if (!(await startsAsArchive(file))) return codebook(file.name, await readPlain(file));
+  const archive = await openArchive(file);
+  const document = onlyEntry(file.name, archive, ".qdc");
+  return codebook(`${file.name}: ${document.name}`, await archive.read(document));
+}
+
+/** Whether a file begins as a ZIP archive does. */
+async function startsAsArchive(file: ByteSource): Promise<boolean> {
+  const [first, second] = await file.read(0, Math.min(2, file.size));
+  return first === 0x50 && second === 0x4b;
+}
+
+/** All bytes of a document that is not in an archive. Throws a `FileFault` where it is empty or larger than is read. */
+async function readPlain(file: ByteSource): Promise<Uint8Array> {
+  if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it anew`);
+  if (file.size > limits.entry) {
+    throw new FileFault(
+      `${file.name}: the document has ${file.size} bytes, more than the ${limits.entry} that are read; split the project`
+    );
+  }
+  return file.read(0, file.size);
+}
+
 async function project(
   place: string,
   bytes: Uint8Array,
@@ -32,4 +60,8 @@ async function project(
   reading.sources = withoutRepeatedTranscripts(reading);
   const texts = await loadTexts(reading, archive, document);
   return resolve(reading, "REFI-QDA project", texts);
+}
+
+function codebook(place: string, bytes: Uint8Array): Project {
+  return resolve(readDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
 }

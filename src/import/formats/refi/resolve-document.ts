@@ -1,9 +1,49 @@
-import type {Case, Passage, SourceSet} from "../../project/coded-project.js";
+import type {Case, Passage, Project, Source, SourceSet} from "../../project/coded-project.js";
 import type {ReadCase, Reading} from "./refi-document.js";
+import {resolveCodings} from "./resolve-codings.js";
 import type {References} from "./resolve-references.js";
+import {resolveReferences} from "./resolve-references.js";
+
+/**
+ * A project of a reading and its sources' texts by their identifiers: references are followed, and those that lead
+ * nowhere told and counted.
+ */
+export function resolve(
+  reading: Reading,
+  kind: Project["kind"],
+  texts: ReadonlyMap<string, Pick<Source, "text" | "missing">> = new Map()
+): Project {
+  const references = resolveReferences(reading);
+  const {codings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
+  const cases = resolveCases(reading, references);
+  const sets = resolveSets(reading, references);
+  const sources = reading.sources.map(({id, name, kind, values}) => ({
+    id,
+    name,
+    kind,
+    text: texts.get(id)?.text,
+    missing: texts.get(id)?.missing,
+    values: references.knownValues(values)
+  }));
+  return {
+    kind,
+    software: reading.origin,
+    name: reading.name,
+    users: [...reading.users, ...users],
+    codes: reading.codes,
+    variables: reading.variables,
+    cases,
+    sources,
+    sets,
+    codings,
+    leftBehind: reading.tally.leftBehind,
+    warnings: reading.tally.warnings,
+    offsets: undefined
+  };
+}
 
 /** The cases of a document with their values, sources, passages and codes; references that lead nowhere are told and counted. */
-export function resolveCases(reading: Reading, references: References): Case[] {
+function resolveCases(reading: Reading, references: References): Case[] {
   return reading.cases.map((read) => ({
     id: read.id,
     name: read.name,
@@ -18,7 +58,7 @@ export function resolveCases(reading: Reading, references: References): Case[] {
 }
 
 /** The sets of a document; of their members, those that are sources, cases or codes. */
-export function resolveSets(reading: Reading, references: References): SourceSet[] {
+function resolveSets(reading: Reading, references: References): SourceSet[] {
   const {sources, cases, codes} = references;
   return reading.sets.map((set) => ({
     id: set.id,

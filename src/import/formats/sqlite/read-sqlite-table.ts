@@ -4,7 +4,7 @@ import type {LeftBehind} from "../../project/coded-project.js";
 import {type Sqlite, viewsOf} from "./sqlite-schema.js";
 
 /** A row: texts as stored, and whole numbers; undefined where the cell is NULL or the file's version has no such column. */
-export type TableRow<Text extends string, Whole extends string> = {
+type TableRow<Text extends string, Whole extends string> = {
   [column in Text]: string | undefined;
 } & {[column in Whole]: number | undefined};
 

@@ -1,8 +1,8 @@
+/** What a cell of a wide table says of its column's code: how often it holds, or that this is no mark at all. */
+type Mark = {times: number} | undefined;
+
 /** In place of a wide column's code: the cells name the codes, as where each of two coders has a column. */
 export const namedInCells = "*";
-
-/** What a cell of a wide table says of its column's code: how often it holds, or that this is no mark at all. */
-export type Mark = {times: number} | undefined;
 
 const present = new Set(["true", "t", "yes", "y", "x", "✓", "✔", "☑", "☒"]);
 const absent = new Set(["", "false", "f", "no", "n", "☐"]);

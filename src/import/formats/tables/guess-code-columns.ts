@@ -3,7 +3,7 @@ import type {WideColumn} from "./table-columns.js";
 import type {TableFile} from "./text-table.js";
 
 /** Columns that may each stand for a code, and how they are taken. */
-export type WideGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
+type WideGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
 
 const none: WideGuess = {columns: [], why: [], unsure: []};
 

@@ -1,12 +1,30 @@
 import {namedInCells} from "./cell-codes.js";
-import {findTitle, titles, titleWords} from "./column-words.js";
 import {guessWide} from "./guess-code-columns.js";
-import {guessSeparator} from "./guess-separator.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
 import type {TableFile} from "./text-table.js";
 
 /** What the columns of a table seem to hold, with a sentence of reason for each guess, and what a person must decide. */
-export type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};
+type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};
+
+/** Titles of columns by what they hold, the surest first; whole titles, as `titleWords` gives them. */
+const titles = {
+  case: [
+    /^(case|patient|participant|client|respondent|person|subject|service user)( (id|no|nr|number|name|code|identifier))?$/,
+    /^(pid|case ?id|patient ?id|participant ?id)$/,
+    /^(document|document name|media title|interview|interviewee|transcript|file|file name|filename|source|source name|record|record id|title)$/,
+    /^id$/
+  ],
+  text: [
+    /^(text|segment|coded segments?|excerpt|excerpt copy|excerpt text|quote|quotation|quotation content|quotation text|passage|extract|coded text|segment text|text segment|content)$/,
+    /\b(excerpt|segment|passage|quotation|quote|verbatim|narrative)\b/
+  ],
+  coder: [
+    /^(coder|coder name|coded by|rater|researcher|created by|excerpt creator|user|analyst|annotator|reviewer|coder id)$/
+  ],
+  code: [
+    /^(code|codes|code name|code names|code system|codes applied combined|codes applied|theme|themes|tag|tags|label|labels|category|categories|coding|codings|node|nodes)$/
+  ]
+} as const;
 
 /** Guesses what a table's columns hold, by their titles and cells. Where no case is found, `columns.case` is empty. */
 export function guessColumns(table: TableFile): ColumnGuess {
@@ -43,6 +61,46 @@ export function guessColumns(table: TableFile): ColumnGuess {
     );
   const variables = table.columns.filter((column) => !taken.has(column) && isVariable(table, column));
   return {columns: {case: person ?? "", text, coder, code, codes, separator, variables}, why, unsure};
+}
+
+/** A title as it is compared: small letters, words apart by single spaces. */
+function titleWords(title: string): string {
+  return title
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The first title, by the surest pattern, that none of `taken` has; all that fit are told beside it. */
+function findTitle(
+  columns: readonly string[],
+  patterns: readonly RegExp[],
+  taken: ReadonlySet<string>
+): {column: string | undefined; others: string[]} {
+  for (const pattern of patterns) {
+    const fit = columns.filter((column) => !taken.has(column) && pattern.test(titleWords(column)));
+    if (fit[0] !== undefined) return {column: fit[0], others: fit.slice(1)};
+  }
+  return {column: undefined, others: []};
+}
+
+/**
+ * What separates codes in cells that list several; undefined where each cell names one. A semicolon, bar or line break
+ * is taken where it stands; a comma only where every piece between commas is a code elsewhere too.
+ */
+function guessSeparator(cells: readonly string[]): string | undefined {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  for (const separator of [";", "|"])
+    if (filled.some((cell) => piecesOf(cell, separator).length > 1)) return separator;
+  if (filled.some((cell) => /[\r\n]/.test(cell.trim()))) return "\n";
+  const lists = filled.map((cell) => piecesOf(cell, ",")).filter((pieces) => pieces.length > 1);
+  if (lists.length === 0) return undefined;
+  const count = new Map<string, number>();
+  for (const cell of filled)
+    for (const piece of new Set(piecesOf(cell, ","))) count.set(piece, (count.get(piece) ?? 0) + 1);
+  const isShared = lists.every((pieces) => pieces.every((piece) => (count.get(piece) ?? 0) > 1));
+  return isShared ? "," : undefined;
 }
 
 function cellsOf(table: TableFile, column: string): string[] {
@@ -112,4 +170,11 @@ function isVariable(table: TableFile, column: string): boolean {
       .filter((cell) => cell !== "")
   );
   return values.size > 0 && values.size <= 200;
+}
+
+function piecesOf(cell: string, separator: string): string[] {
+  return cell
+    .split(separator)
+    .map((piece) => piece.trim().toLowerCase())
+    .filter((piece) => piece !== "");
 }

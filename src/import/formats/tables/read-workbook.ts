@@ -5,8 +5,8 @@ import {FileFault} from "../../../text/errors.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
 import {type CellRange, sheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
-import {tableOfRows} from "./table-of-rows.js";
 import type {TableFile} from "./text-table.js";
+import {tableOfRows} from "./text-table.js";
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**

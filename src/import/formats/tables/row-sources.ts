@@ -2,7 +2,7 @@ import type {Case, Source, Variable} from "../../project/coded-project.js";
 import type {CodedRow} from "./coded-rows.js";
 
 /** The cases and passages that rows of tables make, and what could not be kept of them. */
-export type RowSources = {
+type RowSources = {
   cases: Case[];
   sources: Source[];
   /** The source of each row. */

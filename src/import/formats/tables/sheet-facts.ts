@@ -5,7 +5,7 @@ import {readXml} from "../xml/read-xml.js";
 export type CellRange = {fromRow: number; toRow: number; fromColumn: number; toColumn: number};
 
 /** What a sheet's XML says of its shape, before its cells are read. */
-export type SheetFacts = {
+type SheetFacts = {
   merged: CellRange[];
   /** Cells whose formula has no result stored, such as "C12". */
   withoutResult: string[];

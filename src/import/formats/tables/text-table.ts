@@ -1,3 +1,9 @@
+import {FileFault} from "../../../text/errors.js";
+import {atMostTwenty} from "./show-cell.js";
+
+/** A row as read, with the line on which it begins. */
+export type PlacedRow = {cells: string[]; line: number};
+
 /** A table as its file has it, cell by cell as text: what its columns mean is said by a mapping, or guessed. */
 export type TableFile = {
   kind: "table";
@@ -13,3 +19,56 @@ export type TableFile = {
   /** What is odd about the file but no reason to refuse it, one sentence each. */
   warnings: string[];
 };
+
+/**
+ * The table whose first row that is not empty is the header. Empty rows, and empty columns without a name, are left
+ * out; other columns without a name, and names that repeat, are told apart with a warning. Throws a FileFault that
+ * names every line with more cells, or fewer, than the header has.
+ */
+export function tableOfRows(name: string, all: PlacedRow[], warnings: string[]): TableFile {
+  const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
+  const [header, ...rows] = filled;
+  if (header === undefined)
+    throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
+  const width = header.cells.length;
+  const ragged = rows.filter(({cells}) => cells.length !== width);
+  if (ragged.length > 0)
+    throw new FileFault(
+      atMostTwenty(
+        ragged.map(
+          ({cells, line}) =>
+            `${name}: line ${line} has ${cells.length} cells and the header ${width}; put cells that hold separators in quotes, or add what is missing`
+        )
+      )
+    );
+  const kept = header.cells
+    .map((cell, at) => ({title: cell.trim(), at}))
+    .filter(({title, at}) => title !== "" || rows.some(({cells}) => cells[at]?.trim() !== ""));
+  return {
+    kind: "table",
+    name,
+    columns: uniqueTitles(kept, warnings),
+    rows: rows.map(({cells}) => kept.map(({at}) => cells[at] ?? "")),
+    lines: rows.map(({line}) => line),
+    warnings
+  };
+}
+
+function uniqueTitles(columns: {title: string; at: number}[], warnings: string[]): string[] {
+  const taken = new Set(columns.map(({title}) => title));
+  const seen = new Set<string>();
+  return columns.map(({title, at}) => {
+    let unique = title === "" ? `column ${at + 1}` : title;
+    if (title === "" || seen.has(title)) {
+      for (let copy = 2; seen.has(unique) || (unique !== title && taken.has(unique)); copy += 1)
+        unique = `${title === "" ? `column ${at + 1}` : title} (${copy})`;
+      warnings.push(
+        title === ""
+          ? `Column ${at + 1} has no name in the header; it is called "${unique}" here.`
+          : `The header has "${title}" more than once; column ${at + 1} is called "${unique}" here.`
+      );
+    }
+    seen.add(unique);
+    return unique;
+  });
+}

@@ -1,11 +1,11 @@
 import type {Code} from "../../project/coded-project.js";
 import {parentsFirst} from "../../project/order-codes.js";
 
+/** A tag as the database has it. */
+type Tag = {id: string; path: string; parent: string | undefined; description: string};
+
 /** Taguette cuts names of tags at 200 characters; longer ones are not looked through for full stops. */
 const longestPath = 400;
-
-/** A tag as the database has it. */
-export type Tag = {id: string; path: string; parent: string | undefined; description: string};
 
 /**
  * Tags as codes. A tag stands under another where the database says so, or where its name is that of another tag, a

@@ -1,7 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
 
 /** A source's text, and whether it had to be taken for Windows-1252 since it is no Unicode. */
-export type DecodedText = {text: string; guessed: boolean};
+type DecodedText = {text: string; guessed: boolean};
 
 /** The largest table or codebook of text that is read, in bytes. */
 export const largestText = 256 * 1024 * 1024;
@@ -29,15 +29,6 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
 }
 
 /**
- * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, since without one Node 20 takes
- * Windows-1252 for Latin-1.
- */
-export function westernText(bytes: Uint8Array): string {
-  const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});
-  return decoder.decode(bytes, {stream: true}) + decoder.decode();
-}
-
-/**
  * The text of a file exactly as stored, carriage returns and byte order mark included: UTF-16 where it says so or where
  * every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
  */
@@ -49,6 +40,15 @@ export function decodeStoredText(bytes: Uint8Array): DecodedText {
   } catch {
     return {text: westernText(bytes), guessed: true};
   }
+}
+
+/**
+ * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, since without one Node 20 takes
+ * Windows-1252 for Latin-1.
+ */
+function westernText(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});
+  return decoder.decode(bytes, {stream: true}) + decoder.decode();
 }
 
 function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {

@@ -1,10 +1,12 @@
 import {SaxesParser} from "saxes";
 import {FileFault} from "../../../text/errors.js";
-import {decodeChunks} from "./decode-chunks.js";
-import {xmlEncoding} from "./xml-encoding.js";
+import {decodeChunks, xmlEncoding} from "./xml-encoding.js";
+
+/** An element's attributes; an object without a prototype. */
+export type Attributes = Readonly<Record<string, string>>;
 
 /** What is done with a document as it is read, element by element. Names are local: prefixes are left off. */
-export type XmlHandler = {
+type XmlHandler = {
   /** An element begins. Its attributes by their local names; those of no prefix go before those with one. */
   open(name: string, attributes: Attributes, line: number): void;
   /** The text between two tags, entities resolved; it may come in several parts. */
@@ -12,9 +14,6 @@ export type XmlHandler = {
   /** The element that was opened last ends. */
   close(name: string): void;
 };
-
-/** An element's attributes; an object without a prototype. */
-export type Attributes = Readonly<Record<string, string>>;
 
 /** The most elements that a document may have, so that its tree fits into memory. */
 const mostElements = 5_000_000;

@@ -1,7 +1,9 @@
 import {FileFault} from "../../../text/errors.js";
 
 /** How a document's bytes are read: the encoding's name, as `TextDecoder` knows it, and what is odd about it. */
-export type XmlEncoding = {encoding: string; warning: string | undefined};
+type XmlEncoding = {encoding: string; warning: string | undefined};
+
+const chunkLength = 2 ** 20;
 
 /**
  * The encoding of an XML document: by its byte order mark, else by the zeros that UTF-16 leaves in the first characters,
@@ -31,6 +33,39 @@ export function xmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   };
 }
 
+/**
+ * The text of bytes in an encoding, in parts of about a megabyte, without its byte order mark. `place` begins the message
+ * of the `FileFault` that is thrown at bytes that are none of the encoding's, with their position and line.
+ */
+export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string): Generator<string> {
+  const decoder = new TextDecoder(encoding, {fatal: true});
+  let line = 1;
+  for (let from = 0; from < bytes.length; from += chunkLength) {
+    const chunk = bytes.subarray(from, from + chunkLength);
+    let text: string;
+    try {
+      text = decoder.decode(chunk, {stream: true});
+    } catch (error) {
+      const at = firstInvalid(bytes, from, encoding);
+      const here = line + lineEnds(decodeLoosely(bytes.subarray(from, at), encoding));
+      throw new FileFault(
+        `${place}: line ${here}: byte ${at} is not valid ${encoding.toUpperCase()}; save or export the file as UTF-8`,
+        {cause: error}
+      );
+    }
+    line += lineEnds(text);
+    yield text;
+  }
+  try {
+    decoder.decode();
+  } catch (error) {
+    throw new FileFault(
+      `${place}: line ${line}: the file ends in the middle of a character; export or copy it anew`,
+      {cause: error}
+    );
+  }
+}
+
 function declaredLabel(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 256));
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
@@ -42,4 +77,45 @@ function knownEncoding(label: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the first byte is that cannot be read, in a chunk that holds one: found by halving, then stepping back to where its character begins. */
+function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
+  const start = characterStart(bytes, from, encoding);
+  let valid = from;
+  let invalid = Math.min(bytes.length, from + chunkLength);
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValid(bytes.subarray(start, middle), encoding, true)) valid = middle;
+    else invalid = middle;
+  }
+  while (valid > start && !isValid(bytes.subarray(start, valid), encoding, false)) valid -= 1;
+  return valid;
+}
+
+function characterStart(bytes: Uint8Array, from: number, encoding: string): number {
+  if (encoding !== "utf-8") return Math.max(0, from - (from % 2));
+  let start = from;
+  while (start > 0 && from - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
+}
+
+/** Whether bytes can be read; `cut` allows a last character that is not whole. */
+function isValid(bytes: Uint8Array, encoding: string, cut: boolean): boolean {
+  try {
+    new TextDecoder(encoding, {fatal: true}).decode(bytes, {stream: cut});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decodeLoosely(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes, {stream: true});
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

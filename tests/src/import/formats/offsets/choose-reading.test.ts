@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {chooseReading} from "../../../../../src/import/formats/offsets/choose-reading.js";
-import {isWordEdge} from "../../../../../src/import/formats/offsets/word-edge.js";
+import {isWordEdge} from "../../../../../src/import/formats/offsets/score-reading.js";
 import type {Coding, OffsetReading, Project} from "../../../../../src/import/project/coded-project.js";
 import {source, tinyProject} from "../../mapping/tiny-project.js";
 

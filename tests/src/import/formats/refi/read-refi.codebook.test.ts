@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {writeArchive} from "../../../../../src/import/formats/archive/write-archive.js";
-import {readRefiCodebook} from "../../../../../src/import/formats/refi/read-codebook.js";
+import {readRefiCodebook} from "../../../../../src/import/formats/refi/read-refi.js";
 import {bytesOf} from "../../../../../src/model/byte-source.js";
 import {codebookXml, guid, projectXml} from "../../../../support/coding-software/refi-xml.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ReadSelection, ReadSource} from "../../../../../src/import/formats/refi/refi-document.js";
-import {selectionQuotes} from "../../../../../src/import/formats/refi/selection-quotes.js";
+import {selectionQuotes} from "../../../../../src/import/formats/refi/resolve-codings.js";
 
 const source = {id: "s"} as ReadSource;
 const text = "Café 😀 tells of fear. Fear of what?";
