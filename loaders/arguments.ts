@@ -26,8 +26,13 @@ export interface Arguments<Known extends Options> {
   readonly extractGiven: boolean;
 }
 
-const sharedUsage = `  --extract DIR  use the extract in DIR (or set EXTRACT=DIR); data unless told
-  --help         print this and stop`;
+const sharedOptions = [
+  [
+    "  --extract DIR",
+    "the extract to use; EXTRACT=DIR in the environment does the same; the default is data"
+  ],
+  ["  --help", "print this and stop"]
+] as const;
 
 /**
  * Reads the command line. `--help` prints the usage and ends the process with 0; what is not understood throws a
@@ -41,8 +46,7 @@ export function readArguments<Known extends Options = Record<never, never>>(
   const options = {...commandLine.options, extract: {type: "string"}, help: {type: "boolean"}} as const;
   const {values, positionals} = parse(name, words, options);
   if (values.help === true) {
-    const separator = /\n {2}--.*$/.test(usage.trimEnd()) ? "\n" : "\n\n";
-    process.stdout.write(`Usage: ${usage.trim()}${separator}${sharedUsage}\n`);
+    process.stdout.write(`Usage: ${withSharedOptions(usage.trim())}\n`);
     process.exit(0);
   }
   const surplus = positionals[allowed];
@@ -69,6 +73,14 @@ export async function main(run: () => Promise<void>): Promise<void> {
     process.stderr.write(`${describe(error)}\n`);
     if (process.env.CASEBOOK_DEBUG === "1") console.error(error);
   }
+}
+
+/** A usage with the options of every command, under its own and in the same columns. */
+function withSharedOptions(usage: string): string {
+  const [, own] = /^( {2}--\S+(?: \S+)? +)\S/m.exec(usage) ?? [];
+  const width = own?.length ?? 17;
+  const lines = sharedOptions.map(([option, about]) => `${option.padEnd(width)}${about}`);
+  return `${usage}${own === undefined ? "\n\n" : "\n"}${lines.join("\n")}`;
 }
 
 function describe(error: unknown): string {

@@ -9,12 +9,14 @@ const name = "npm run audit --";
 
 const usage = `${name} SITE [--policy FILE] [--intervals FILE]
 
-Audits a site that was made for release, by the same commit: builds it again from its own released tables and compares
-every byte; computes from these tables, the public numbers and the earlier releases how much can be told of each withheld
-number, also by who knows one patient. Exit 1 where something can be told that may not be.
+Tries to find out what a site for release withholds. Builds the site again from its own released tables and compares
+every byte. Then computes from these tables, the public numbers and the earlier releases how closely each withheld
+number can be known, also by somebody who knows one patient. The site must be of this commit. Exit 1 if a withheld
+number can be known too closely, or if anything in the site does not come from its released tables.
 
-  --policy FILE     the rules, the public numbers and the earlier releases; data/disclosure.yaml unless told
-  --intervals FILE  writes the least and the greatest value of each withheld number, which discloses: keep it private`;
+  --policy FILE     the rules, the public numbers and the earlier releases; the default is data/disclosure.yaml
+  --intervals FILE  where to write the lowest and the highest value of each withheld number; they disclose, so keep
+                    the file private; without it they are not written`;
 
 await main(async () => {
   const {values, positionals} = readArguments({

@@ -7,16 +7,18 @@ import {parseAddress} from "../site/address.js";
 
 const name = "npm run build --";
 
-const usage = `${name} [--extract DIR] [--out DIR] [--site ADDRESS] [--policy FILE] [--report DIR]
+const usage = `${name} [--out DIR] [--site ADDRESS] [--policy FILE] [--report DIR] [--extract DIR]
 
-Builds the static site of an extract. It needs no network and no server: put the folder on any static host.
-One commit and one extract give the same bytes on every machine; SHA256SUMS in the folder says which.
-Of an extract that is not synthetic it builds a site for release: tables without rows, small numbers withheld, audited.
+Builds the static site of an extract. The site needs no network and no server of its own: put the folder on any static
+host. One commit and one extract give the same bytes on every machine; SHA256SUMS in the folder lists them. For an
+extract that is not synthetic it builds a site for release: tables without rows, small numbers withheld, audited.
 
-  --out DIR      where to put the site; dist unless told. An earlier site there is replaced when the new one is whole.
-  --site ADDRESS where the site will stand, as https://example.org/casebook/: for canonical links, a site map, a preview
-  --policy FILE  builds a site for release by this policy; disclosure.yaml of the extract where that is not synthetic
-  --report DIR   where to put the report of a site for release; release beside the site unless told`;
+  --out DIR       where to put the site; an earlier site there is replaced when the new one is whole; the default is dist
+  --site ADDRESS  the address that the site will have, such as https://example.org/casebook/; without it the site has
+                  no canonical links, no site map and no preview picture
+  --policy FILE   the policy by which to build a site for release; the default is the disclosure.yaml of the extract
+                  where the extract is not synthetic, and no policy where it is
+  --report DIR    where to put the report of a site for release; the default is release, beside the site`;
 
 await main(async () => {
   const {values, extract} = readArguments({

@@ -5,15 +5,16 @@ import {runCheck} from "../results/check/run.js";
 
 const name = "npm run check --";
 
-const usage = `${name} [--format table|json|junit] [--against SITE] [--extract DIR]
+const usage = `${name} [--format FORMAT] [--against SITE] [--extract DIR]
 
-Sets every number that the paper prints beside the number that the extract gives. A verdict is "reproduced",
-"misprint" (print contradicts itself there, and the extract gives what it implies), "differs", or "context" (not in
-the extract). Then it computes every derived number (interval, difference, p value, ratio, agreement) anew and compares
-it with the one that a built site holds. Exit 1 if a number differs.
+Compares every number that the paper prints with the number that the extract gives. A verdict is "reproduced",
+"misprint" (print contradicts itself there, and the extract gives what print implies), "differs", or "context" (not in
+the extract). Then computes every derived number (interval, difference, p value, ratio, agreement) again and compares
+it with the one in a built site. Exit 1 if a number differs.
 
-  --format F     table (for reading), json or junit; table unless told
-  --against DIR  a built site, or what npm run results wrote; unless told dist, if it is a site of this extract`;
+  --format FORMAT  table (to read), json or junit; the default is table
+  --against SITE   a built site, or the folder that npm run results wrote; the default is dist, if it is a site of this
+                   extract`;
 
 const options = {format: {type: "string"}, against: {type: "string"}} as const;
 

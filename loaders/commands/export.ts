@@ -6,12 +6,12 @@ const name = "npm run export --";
 
 const usage = `${name} --out FILE.qdpx [--extract DIR]
 
-Writes an extract as a REFI-QDA project, which NVivo, MAXQDA, ATLAS.ti, QualCoder and others open: the codebook as a
-tree of codes with their definitions, a case for each patient with its characteristics and the routes of its
-identification, a source for each excerpt, and each coding with its coder. Beside it stands FILE.mapping.yaml, with which
+Writes an extract as a REFI-QDA project, which NVivo, MAXQDA, ATLAS.ti, QualCoder and others open. It holds the codebook
+as a tree of codes with their definitions, a case for each patient with characteristics and identification routes, a
+source for each excerpt, and each coding with its coder. FILE.mapping.yaml is written beside it. By this mapping
 npm run import -- FILE.qdpx --map FILE.mapping.yaml --out DIR gives the same extract back.
 
-  --out FILE     the project to write, FILE.qdpx; a file that exists is not written over`;
+  --out FILE.qdpx  the project to write; an existing file is not overwritten; required`;
 
 await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});

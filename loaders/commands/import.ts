@@ -8,19 +8,20 @@ const name = "npm run import --";
 const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--patients FILE] [--sheet NAME]
        ${name} FILE --inspect [--out DIR]
 
-Makes an extract of what coding software wrote: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project (its
-folder, or zipped), a Taguette project (SQLite) or its highlights, or tables in CSV, TSV or XLSX with a row for each
-segment or a column for each code. What a file is, is told from its content. Several files are read together where all
-are tables, such as one for each coder. The extract is written whole and valid, with import-report.md, or not at all.
+Makes an extract from the files of coding software: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project
+(its folder, or zipped), a Taguette project (SQLite) or its highlights, or tables in CSV, TSV or XLSX with a row for each
+segment or a column for each code. The content of a file decides what it is, not its name. Several files are read
+together if all are tables, such as one for each coder. The extract is written whole and valid, with import-report.md,
+or not at all.
 
-  --out DIR       where to write; with --inspect, where to write a first mapping.yaml
-  --map FILE      which codes are routes, informants and themes, which variable is the age group, what a patient is;
-                  without it, what can be told from the file alone is taken, and anything else is asked for
-  --inspect       print what the file holds instead, with a first mapping to edit, its guesses marked
-  --patients FILE take the patients' variables from this table: a row for each, one column with their names in FILE;
-                  names that FILE does not have are of patients who were never coded
-  --codebook FILE take the tree and the definitions of the codes from this codebook
-  --sheet NAME    the sheet of a workbook; the first unless told`;
+  --out DIR           where to write the extract, or with --inspect a first mapping.yaml; required without --inspect
+  --inspect           print what the file holds, and a first mapping with its guesses marked; import nothing
+  --map MAPPING.yaml  which codes are routes, informants and themes, which variable is the age group, what a patient is;
+                      without it the import takes what the file leaves no doubt about, and asks for the rest
+  --codebook FILE     the codebook with the tree and the definitions of the codes; the default is what FILE says
+  --patients FILE     a table with the patients' variables: a row for each patient, one column with their names in FILE;
+                      other names are patients who were never coded; the default is what FILE says
+  --sheet NAME        the sheet of a workbook; the default is the first`;
 
 const options = {
   out: {type: "string"},

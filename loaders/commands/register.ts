@@ -7,14 +7,17 @@ const name = "npm run register --";
 
 const usage = `${name} --people N --out DIR [--seed S] [--documents-per-person M] [--cohort FILE]
 
-Makes a synthetic register: people, their clinical notes, and a key of what is planted in them, byte for byte the
-same for the same seed. Every person and every note is invented.
+Makes a synthetic register: people, their clinical notes, and a key of what is planted in them. Every person and every
+note is invented. The same options give the same bytes.
 
-  --people N     how many people, as 200000
-  --out DIR      where to put it: a new or empty folder, or an earlier synthetic register, which is replaced
-  --seed S       a whole number; 1 unless told
-  --documents-per-person M  the mean; 20 unless told. Those in whom something is planted have six or more.
-  --cohort FILE  the patients.csv of an extract, whose patients become the true cases`;
+  --people N                how many people, such as 200000; required
+  --out DIR                 where to put the register: a new or empty folder, or an earlier synthetic register, which is
+                            replaced; required
+  --seed S                  a whole number; the default is 1
+  --documents-per-person M  how many notes a person has on average; people with something planted have six or more; the
+                            default is 20
+  --cohort FILE             the patients.csv of an extract, whose patients become the true cases; without it the true
+                            cases are invented too`;
 
 const largest = {people: 10_000_000, seed: 999_999_999, "documents-per-person": 1000} as const;
 

@@ -10,15 +10,16 @@ const name = "npm run release --";
 
 const usage = `${name} [--approve NAME]... [--verify] [--site DIR] [--report DIR] [--out DIR]
 
-Approves a site that npm run build -- --policy FILE made, and puts it where it can be published from. Two different
-approvers of the policy approve the very same bytes, together or one after the other; with the second the site is copied
-to the folder to publish. Without --approve and --verify it says how things stand and what is next.
+Records the approvals of a site that npm run build -- --policy FILE made, and writes the folder to publish. Two different
+approvers of the policy must approve the same bytes, together or one after the other. The second approval copies the site
+to the folder to publish. Without --approve and --verify the command prints where things stand and what is next.
 
-  --approve NAME this person has read the report, looked at the site, and approves it; may be given twice
-  --verify       compare every byte of the published folder with what was approved
-  --site DIR     the site to approve; dist unless told
-  --report DIR   the folder of its report, where approvals are recorded; release unless told
-  --out DIR      the folder to publish; release/site unless told`;
+  --approve NAME  a person who has read the report, looked at the site, and approves it; can be given twice; without it
+                  nobody approves
+  --verify        compare every byte of the published folder with what was approved
+  --site DIR      the site to approve; the default is dist
+  --report DIR    the folder of its report, where approvals are recorded; the default is release
+  --out DIR       the folder to publish; the default is site in the folder of the report, release/site`;
 
 const options = {
   approve: {type: "string", multiple: true},

@@ -7,11 +7,11 @@ const name = "npm run results --";
 
 const usage = `${name} --out DIR [--extract DIR]
 
-Runs every query of the analysis (src/queries/*.sql) on an extract and writes each as <query>.json: an array of
-row objects whose keys are the query's columns. Beside them stand derived.json, every interval, difference, p value,
-ratio and agreement that the site prints, and study.json, which says what the extract is.
+Runs every query of the analysis (src/queries/*.sql) on an extract and writes each result as <query>.json: an array of
+row objects whose keys are the query's columns. Writes also derived.json, with every interval, difference, p value, ratio
+and agreement that the site prints, and study.json, which describes the extract.
 
-  --out DIR      where to write`;
+  --out DIR      where to write; required`;
 
 await main(async () => {
   const {values, extract} = readArguments({name, usage, options: {out: {type: "string"}} as const});

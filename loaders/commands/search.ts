@@ -15,19 +15,20 @@ import {readStrategy} from "../search/strategy/read-strategy.js";
 
 const name = "npm run search --";
 
-const usage = `${name} --register DIR --out DIR [--strategy FILE] [--screening FILE]
+const usage = `${name} --register DIR --out DIR [--strategy FILE] [--screening FILE] [--extract DIR]
        ${name} --explain [--strategy FILE]
 
-Searches a register's documents for the strategy's terms and writes what it finds: hits, candidates, terms and rules
-as Parquet, counts as JSON. What was finished before an interruption is not searched again.
+Searches the documents of a register for the terms of a strategy. Writes hits, candidates, terms and rules as Parquet, and
+counts as JSON. After an interruption, the same command continues with what is not finished.
 
-  --register DIR   the folder with people and documents (or OMOP's person and note), as Parquet or CSV; or postgres,
-                   the database that REGISTER_DATABASE_URL (or PGHOST and its like) names, in REGISTER_SCHEMA
-  --out DIR        where to put the results; an earlier search there is replaced
-  --strategy FILE  what to search for; data/search-strategy.yaml unless told
-  --screening FILE what reviewers decided on the people found: person_id, reviewer, decision, reason; with --extract
-                   the people included must be its patients
-  --explain        print the SQL that the strategy becomes, and search nothing`;
+  --register DIR    the folder with people and documents (or OMOP's person and note), as Parquet or CSV; or the word
+                    postgres, for the database that REGISTER_DATABASE_URL (or PGHOST and the related variables) names, in
+                    the schema REGISTER_SCHEMA; required without --explain
+  --out DIR         where to put the results; an earlier search there is replaced; required without --explain
+  --strategy FILE   what to search for; the default is data/search-strategy.yaml
+  --screening FILE  what reviewers decided on the people found: person_id, reviewer, decision, reason; with --extract
+                    the people included must be its patients; without it nothing is screened
+  --explain         print the SQL that the strategy becomes, and search nothing`;
 
 await main(async () => {
   const options = {

@@ -7,8 +7,8 @@ const usage = `${name} [--port N] [--host NAME] [--extract DIR]
 
 Serves the notebook on this machine and reloads it when a page, a query or the extract changes.
 
-  --port N       the port; 3000 or the next free one unless told
-  --host NAME    the address to listen on; 127.0.0.1 unless told`;
+  --port N       the port; the default is 3000, or the next free one
+  --host NAME    the address to listen on; the default is 127.0.0.1, which only this machine reaches`;
 
 await main(async () => {
   const options = {port: {type: "string"}, host: {type: "string"}} as const;

@@ -10,14 +10,14 @@ import {writeExtract} from "../synthetic/extract/write-extract.js";
 
 const name = "npm run synthesise --";
 
-const usage = `${name} [--seed N] [--extract DIR] [--out DIR]
+const usage = `${name} [--seed N] [--out DIR] [--extract DIR]
 
-Makes a synthetic extract: patients, identifications, excerpts and codings, and, where its
-datapackage.json names a search, the screening of what that finds, byte for byte the same for the same seed. It is made from the codebook.csv, reported.csv and datapackage.json of an extract, and never written
-to a folder whose extract is not marked "synthetic": true.
+Makes a synthetic extract from the codebook.csv, reported.csv and datapackage.json of an extract: patients,
+identifications, excerpts and codings. Where datapackage.json names a search, it also makes the screening of what that
+search finds. The same seed gives the same bytes. It writes only to a folder whose extract says "synthetic": true.
 
-  --seed N       a whole number; without it, the seed in datapackage.json
-  --out DIR      where to write; without it, the extract's own folder. Another becomes a complete extract.`;
+  --seed N       a whole number; the default is the seed in datapackage.json
+  --out DIR      where to write; another folder becomes a complete extract; the default is the extract's own folder`;
 
 await main(async () => {
   const options = {seed: {type: "string"}, out: {type: "string"}} as const;

@@ -4,10 +4,10 @@ import {main, readArguments} from "../arguments.js";
 import {quoteIdentifier, selectRow} from "../disk/duckdb.js";
 import {type Extract, readExtract} from "../disk/read-extract.js";
 
-const usage = `npm run validate -- [DIR]
+const usage = `npm run validate -- [DIR] [--extract DIR]
 
-Reads the extract in DIR whole and tells every fault: file, line, column, value and what to do.
-Exit 0 where there is none, 1 where there are some, 2 where the command is not understood.`;
+Reads the whole extract in DIR and lists every fault: file, line, column, value and what to do. Exit 0 without faults,
+1 with faults, 2 for a command line that it does not understand.`;
 
 await main(async () => {
   const {positionals, extract, extractGiven} = readArguments({

@@ -24,14 +24,14 @@ const name = "npm run bench --";
 const plainRoot = join(projectRoot, ".casebook/bench-plain");
 
 const usage = `${name} [--extract DIR]
-       ${name} search [--people N] [--only PARTS]; ${name} search --help says more
+       ${name} search [--people N] [--only PARTS]; ${name} search --help lists all options
        ${name} import
        ${name} release
 
-Measures, and prints as JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
-filter, for the figures in sight and for all of the page; and validating and writing an extract of 100,000 patients and 1,000,000 codings. Beside each stands the limit it
-is meant to keep, and the ratio of the two: below 1 is within. In the same run the page that one writes with Framework
-alone, which loads DuckDB before it draws, is built and measured, and the ratio to it given.`;
+Measures the site and prints JSON: a clean build; a first visit on slow 4G (1.6 Mbit/s, 150 ms, processor ÷ 4); a change of
+filter, for the figures in sight and for the whole page; and validating and writing an extract of 100,000 patients and
+1,000,000 codings. Each number has its limit and the ratio of the two: below 1 is within. The same run builds and measures
+the page that one writes with Framework alone, which loads DuckDB before it draws, and prints the ratio to it.`;
 
 const [, , first, ...rest] = process.argv;
 

@@ -10,9 +10,9 @@ const name = "npm run bench -- import";
 
 const usage = `${name}
 
-Measures the import of a REFI-QDA project of 1,000 sources, 20 million characters and 50,000 codings, and prints as JSON:
-time and memory of the whole command, beside their limits, and their ratios to a bare pass of saxes over the XML of
-the same archive, which reads no text, no position and writes nothing. A ratio to a limit below 1 is within.`;
+Measures the import of a REFI-QDA project of 1,000 sources, 20 million characters and 50,000 codings, and prints JSON:
+time and memory of the whole command, their limits, and their ratios to a bare pass of saxes over the XML of the same
+archive, which reads no text and no position and writes nothing. A ratio to a limit below 1 is within.`;
 
 const size = {sources: 1000, characters: 20_000_000, codings: 50_000};
 

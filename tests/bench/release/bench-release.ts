@@ -19,9 +19,9 @@ const name = "npm run bench -- release";
 
 const usage = `${name}
 
-Measures what the gate and the audit of a release take: for the study's own tables, with all printed numbers known, and
-for ten linked tables of 30 × 10 counts; prints as JSON, beside the limits. Of the numbers withheld those beside are told
-that are small themselves: without these only, subtraction gives others back. A ratio to a limit below 1 is within.`;
+Measures the gate and the audit of a release and prints JSON with the limits: for the study's own tables, with all
+printed numbers known, and for ten linked tables of 30 × 10 counts. Reports how many of the withheld numbers are small
+themselves: without the others, subtraction would give these back. A ratio to a limit below 1 is within.`;
 
 const policyPath = "data/disclosure.yaml";
 

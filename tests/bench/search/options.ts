@@ -4,19 +4,18 @@ import {UsageError} from "../../../src/text/errors.js";
 
 const name = "npm run bench -- search";
 
-const usage = `${name} [--people N] [--register DIR] [--only PARTS] [--seeds A,B,C] [--postgres-share 1/8]
+const usage = `${name} [--people N] [--register DIR] [--only PARTS] [--seeds A,B,C] [--postgres-share S]
 
-Measures the search of a register, and prints as JSON: time, memory and how both grow, on shares of a synthetic register;
+Measures the search of a register and prints JSON: time, memory and how both grow, on shares of a synthetic register;
 grep -E -i over the same text as plain files; PostgreSQL with an index of trigrams; and, on registers of fresh seeds,
-how many of the cases are found and how many of those found are cases. Beside each limit stands the ratio to it: below 1
-is within.
+how many of the cases are found and how many of the people found are cases. Each limit has its ratio: below 1 is within.
 
-  --people N          how many people, 200000 unless told: 4 million documents, 3 GB of text
-  --register DIR      search this synthetic register instead of making one
-  --only PARTS        some of sizes,grep,postgres,quality; all unless told
-  --seeds A,B,C       for the quality; three random ones unless told, and printed
-  --postgres-share S  how much of the documents PostgreSQL gets, as 1/8; 1/40 unless told, since its index and
-                        its search of all of them take more than an hour`;
+  --people N          how many people; the default is 200000: 4 million documents, 3 GB of text
+  --register DIR      the synthetic register to search; without it one is made
+  --only PARTS        some of sizes,grep,postgres,quality; the default is all
+  --seeds A,B,C       the seeds for the quality; the default is three random ones, which are printed
+  --postgres-share S  how much of the documents PostgreSQL gets, such as 1/8; the default is 1/40, since its index and
+                      its search of all documents take more than an hour`;
 
 const parts = ["sizes", "grep", "postgres", "quality"] as const;
 

@@ -1,25 +1,8 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readdir} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {runCommand, runScript} from "../../support/command.js";
 
-const readme = await readFile("README.md", "utf8");
-const project = JSON.parse(await readFile("package.json", "utf8")) as {
-  scripts: Record<string, string>;
-  dependencies: Record<string, string>;
-  devDependencies: Record<string, string>;
-};
 const commands = (await readdir("loaders/commands")).map((file) => file.replace(".ts", ""));
-
-describe("the README", () => {
-  it.each(commands.map((command) => [command]))("names the command %s", (command) => {
-    expect(readme).toMatch(new RegExp(`npm (run )?${command}\\b`));
-    expect(project.scripts[command]).toBe(`tsx loaders/commands/${command}.ts`);
-  });
-
-  it.each(Object.keys(project.dependencies).map((name) => [name]))("gives the reason for %s", (name) => {
-    expect(readme).toContain(name);
-  });
-});
 
 describe("--help", () => {
   it.each(commands.map((command) => [command]))(
