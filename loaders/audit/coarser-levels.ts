@@ -1,16 +1,16 @@
-import type {CoarserLevel, Structure} from "../../src/model/release.js";
-import {says} from "../../src/model/row.js";
+import type {CoarserLevel, TableStructure} from "../../src/model/release.js";
+import {rowMatches} from "../../src/model/row.js";
 import type {Frame, System, Term, Where} from "./system.js";
 
 /**
  * Adds the parts of coarser levels that are known by name: they add up to the level or, where it has other parts, to no
  * more, and what is left are the patients of these.
  */
-export function addParts(system: System, {coarser}: Frame, table: Structure): void {
+export function addParts(system: System, {coarser}: Frame, table: TableStructure): void {
   for (const {partition, one} of ofPartition(table, coarser.get(table.name))) {
     const whole = {...one.where, [partition]: one.level};
     for (const [count, {table: name, where}] of [...system.counts.entries()]) {
-      if (name !== table.name || !says(where, whole)) continue;
+      if (name !== table.name || !rowMatches(where, whole)) continue;
       const parts = one.of.map((level) => system.count(name, {...where, [partition]: level}));
       const terms: Term[] = [[count, 1], ...parts.map((part): Term => [part, -1])];
       if (one.complete) system.relate({terms, least: 0, greatest: 0});
@@ -35,15 +35,15 @@ function addRest(system: System, count: number, part: number): void {
 }
 
 /** Whether a row is of a part of a coarser level that there is, so that the level stands for it in its table. */
-export function isPart(system: System, {coarser}: Frame, table: Structure, where: Where): boolean {
+export function isPart(system: System, {coarser}: Frame, table: TableStructure, where: Where): boolean {
   return ofPartition(table, coarser.get(table.name)).some(
     ({partition, one}) =>
       one.of.includes(where[partition] ?? "") &&
-      says(where, one.where) &&
+      rowMatches(where, one.where) &&
       system.find(table.name, {...where, [partition]: one.level}) !== undefined
   );
 }
 
-function ofPartition({partition}: Structure, coarser: readonly CoarserLevel[] = []) {
+function ofPartition({partition}: TableStructure, coarser: readonly CoarserLevel[] = []) {
   return partition === null ? [] : coarser.map((one) => ({partition, one}));
 }

@@ -1,4 +1,4 @@
-import type {Link, Structure} from "../../src/model/release.js";
+import type {TableLink, TableStructure} from "../../src/model/release.js";
 import {denominatorOf} from "./supersets.js";
 import {type Frame, listsAll, type System, type Term, type Where} from "./system.js";
 import {follow} from "./tables.js";
@@ -8,7 +8,7 @@ import {follow} from "./tables.js";
  * these levels cover what else they are a part of: the patients of a theme by route are all patients of the theme, some of
  * them twice; and those without the theme by route are all without it.
  */
-export function addCoveredParts(system: System, frame: Frame, table: Structure): void {
+export function addCoveredParts(system: System, frame: Frame, table: TableStructure): void {
   const among = frame.tables.get(table.denominator?.table ?? "");
   const level = among?.covers ?? among?.partition;
   if (!among || !level || !table.denominator) return;
@@ -20,9 +20,14 @@ export function addCoveredParts(system: System, frame: Frame, table: Structure):
   }
 }
 
-type Place = {link: Link; own: string; level: string; where: Where};
+type Place = {link: TableLink; own: string; level: string; where: Where};
 
-function addCovered(system: System, frame: Frame, table: Structure, {link, own, level, where}: Place): void {
+function addCovered(
+  system: System,
+  frame: Frame,
+  table: TableStructure,
+  {link, own, level, where}: Place
+): void {
   const {denominator} = table;
   const whole = system.find(link.table, follow(link, where));
   if (whole === undefined || !denominator) return;
@@ -49,12 +54,12 @@ function addCovered(system: System, frame: Frame, table: Structure, {link, own, 
 }
 
 /** Which column here says the level there. */
-function columnOf({on}: Link, level: string): string | undefined {
+function columnOf({on}: TableLink, level: string): string | undefined {
   return Object.entries(on).find(([, theirs]) => theirs === level)?.[0];
 }
 
 /** What the rows of a table say besides one column, each once. */
-function rowsBeside(system: System, table: Structure, column: string): Where[] {
+function rowsBeside(system: System, table: TableStructure, column: string): Where[] {
   const found = new Map<string, Where>();
   for (const {table: name, where} of system.counts) {
     if (name !== table.name) continue;

@@ -1,5 +1,5 @@
 import type {Release} from "../../src/model/release.js";
-import {findRow, parseCell, type Row} from "../../src/model/row.js";
+import {findOnlyRow, parseCellAddress, type Row} from "../../src/model/row.js";
 import type {Fact, Frame, System, Where} from "./system.js";
 import {follow, whereOf} from "./tables.js";
 
@@ -44,18 +44,18 @@ function placeOf(
   const address = readCell(cell);
   if (address?.measure !== "patients") return;
   const structure = tables.get(query);
-  const named = Object.fromEntries(address.where);
+  const named = address.where;
   if (!structure) return {table: query, where: named};
   const {dimensions} = structure;
   const namesAll = dimensions.every((dimension) => dimension in named);
-  if (namesAll && address.where.length === dimensions.length) return {table: query, where: named};
-  const row = findRow(address, release.tables.find(({name}) => name === query)?.rows ?? []);
+  if (namesAll && Object.keys(named).length === dimensions.length) return {table: query, where: named};
+  const row = findOnlyRow(release.tables.find(({name}) => name === query)?.rows ?? [], named);
   return row && {table: query, where: whereOf(structure, row)};
 }
 
-function readCell(cell: string): ReturnType<typeof parseCell> | undefined {
+function readCell(cell: string): ReturnType<typeof parseCellAddress> | undefined {
   try {
-    return parseCell(cell);
+    return parseCellAddress(cell);
   } catch {
     return;
   }

@@ -1,5 +1,5 @@
-import type {Release, ReleasedTable, Structure} from "../../src/model/release.js";
-import {says} from "../../src/model/row.js";
+import type {Release, ReleasedTable, TableStructure} from "../../src/model/release.js";
+import {rowMatches} from "../../src/model/row.js";
 import {isSmall} from "./rules.js";
 import type {Fact, System, Where} from "./system.js";
 import {everyone, follow, sizes, whereOf} from "./tables.js";
@@ -20,7 +20,7 @@ export type Publication = {
 /** Lists the rows of a release as counts, and says what it publishes: its numbers, and the denominators beside them. */
 export function publishedFacts(system: System, publication: Publication): Fact[] {
   const {release, source} = publication;
-  const byName = new Map<string, Structure>(release.tables.map((table) => [table.name, table]));
+  const byName = new Map<string, TableStructure>(release.tables.map((table) => [table.name, table]));
   const factOf = (table: string, where: Where, value: unknown): Fact[] => {
     const count = system.count(table, where);
     if (typeof value !== "number") return [];
@@ -41,7 +41,7 @@ export function publishedFacts(system: System, publication: Publication): Fact[]
 
 export function isExcepted(system: System, count: number, exceptions: readonly Excepted[]): boolean {
   const {table, where} = system.at(count);
-  return exceptions.some((exception) => exception.table === table && says(where, exception.where));
+  return exceptions.some((exception) => exception.table === table && rowMatches(where, exception.where));
 }
 
 /**

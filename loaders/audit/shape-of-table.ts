@@ -1,5 +1,5 @@
-import type {Link, Release, ReleasedTable} from "../../src/model/release.js";
-import {type Row, says} from "../../src/model/row.js";
+import type {Release, ReleasedTable, TableLink} from "../../src/model/release.js";
+import {type Row, rowMatches} from "../../src/model/row.js";
 import {extraKeys} from "./shape.js";
 import {addressOf, nameOf} from "./system.js";
 import {everyone, follow, sizes, whereOf} from "./tables.js";
@@ -35,7 +35,7 @@ export function tableFaults(table: ReleasedTable, release: Release): string[] {
 function coarserFaults(table: ReleasedTable, coarser: ReleasedTable["coarser"][number]): string[] {
   const {where, level, of} = coarser;
   const named = {...where, [table.partition ?? ""]: level};
-  const isListed = table.rows.some((row) => says(row, named));
+  const isListed = table.rows.some((row) => rowMatches(row, named));
   const isText =
     [level, ...of].every((one) => typeof one === "string") && typeof coarser.complete === "boolean";
   return [
@@ -73,10 +73,10 @@ function countFaults(value: Row[string] | undefined, table: string, {rules}: Rel
 
 /** A denominator repeats the number of the row that it is of, and is withheld where that is. */
 function denominatorFaults(row: Row, table: ReleasedTable, {tables}: Release): string[] {
-  const link: Link = table.denominator ?? {table: table.name, on: {}, where: {age_group: everyone}};
+  const link: TableLink = table.denominator ?? {table: table.name, on: {}, where: {age_group: everyone}};
   const target = tables.find(({name}) => name === link.table);
   const where = follow(link, whereOf(table, row));
-  const linked = target?.rows.find((other) => says(other, where));
+  const linked = target?.rows.find((other) => rowMatches(other, where));
   const expected = linked?.patients ?? null;
   if (row.denominator === expected || (table.denominator === null && row.denominator === null)) return [];
   return ["has another denominator than the row that it is of"];

@@ -1,4 +1,4 @@
-import type {Structure} from "../../src/model/release.js";
+import type {TableStructure} from "../../src/model/release.js";
 import {addParts, isPart} from "./coarser-levels.js";
 import {addCoveredParts} from "./covered-parts.js";
 import {addSupersets, denominatorOf, linksOf} from "./supersets.js";
@@ -43,7 +43,7 @@ function addGroups(system: System, {groups, tables}: Frame, count: number): void
   system.relate({terms: [[count, 1], ...others.map((other) => [other, -1] as const)], least: 0, greatest: 0});
 }
 
-function addLevels(system: System, frame: Frame, table: Structure): void {
+function addLevels(system: System, frame: Frame, table: TableStructure): void {
   for (const dimension of [table.partition, table.covers]) {
     if (dimension === null) continue;
     for (const levels of levelsOf(system, frame, table, dimension)) {
@@ -63,7 +63,7 @@ function addLevels(system: System, frame: Frame, table: Structure): void {
 }
 
 /** The counts of a table that differ in one dimension only, together; those of a coarser level without those of its parts. */
-function levelsOf(system: System, frame: Frame, table: Structure, dimension: string): number[][] {
+function levelsOf(system: System, frame: Frame, table: TableStructure, dimension: string): number[][] {
   const found = new Map<string, number[]>();
   for (const [count, {table: name, where}] of system.counts.entries()) {
     if (name !== table.name || where[dimension] === undefined) continue;

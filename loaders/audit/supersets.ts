@@ -1,4 +1,4 @@
-import type {Structure} from "../../src/model/release.js";
+import type {TableStructure} from "../../src/model/release.js";
 import type {Frame, System} from "./system.js";
 import {follow, sizes} from "./tables.js";
 
@@ -26,7 +26,7 @@ export function addSupersets(system: System, frame: Frame, count: number): void 
 }
 
 /** A pair of a theme with itself has the patients of the theme: two links by different columns lead to one row. */
-function areTwins(structure: Structure | undefined, i: number, j: number): boolean {
+function areTwins(structure: TableStructure | undefined, i: number, j: number): boolean {
   if (!structure || i === j) return false;
   const [a, b] = [linksOf(structure)[i], linksOf(structure)[j]];
   return JSON.stringify(a?.on) !== JSON.stringify(b?.on);
@@ -96,6 +96,6 @@ function ancestorsOf(system: System, frame: Frame, count: number): Set<number> {
 }
 
 /** The links of a table: the denominator first. */
-export function linksOf({denominator, within}: Structure) {
+export function linksOf({denominator, within}: TableStructure) {
   return denominator ? [denominator, ...within] : within;
 }

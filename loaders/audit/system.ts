@@ -1,5 +1,5 @@
-import type {CoarserLevel, Structure} from "../../src/model/release.js";
-import {says} from "../../src/model/row.js";
+import type {CoarserLevel, TableStructure} from "../../src/model/release.js";
+import {rowMatches} from "../../src/model/row.js";
 
 /** What names a row in its table: each dimension and its level. */
 export type Where = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export type Fact = {count: number; least: number; greatest: number; source: stri
 
 /** What relates the counts of a system, besides their values. */
 export type Frame = {
-  tables: ReadonlyMap<string, Structure>;
+  tables: ReadonlyMap<string, TableStructure>;
   /** The sizes of the groups. */
   groups: ReadonlyMap<string, number>;
   /** Where levels may be missing: for each table, what its rows say there. */
@@ -32,7 +32,7 @@ export type Frame = {
 /** Whether a table lists every level where a row stands. */
 export function listsAll({unlisted}: Frame, {table, where}: Count): boolean {
   const places = unlisted.get(table) ?? [];
-  return !places.some((place) => says(where, place));
+  return !places.some((place) => rowMatches(where, place));
 }
 
 /** Counts and what holds between them whatever their values: facts are kept apart, so that each audience has its own. */

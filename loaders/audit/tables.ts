@@ -1,4 +1,10 @@
-import type {CoarserLevel, Link, Release, ReleasedTable, Structure} from "../../src/model/release.js";
+import type {
+  CoarserLevel,
+  Release,
+  ReleasedTable,
+  TableLink,
+  TableStructure
+} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
 import type {Where} from "./system.js";
 
@@ -9,12 +15,12 @@ export const sizes = "sample";
 export const everyone = "all";
 
 /** What names a row of a table. */
-export function whereOf({dimensions}: Structure, row: Row): Where {
+export function whereOf({dimensions}: TableStructure, row: Row): Where {
   return Object.fromEntries(dimensions.map((dimension) => [dimension, String(row[dimension])]));
 }
 
 /** What names the row that a link leads to. */
-export function follow({on, where = {}}: Link, from: Where): Where {
+export function follow({on, where = {}}: TableLink, from: Where): Where {
   const group = from.age_group === undefined ? {} : {age_group: from.age_group};
   const matched = Object.entries(on).map(([here, there]) => [there, String(from[here])]);
   return {...group, ...Object.fromEntries(matched), ...where};
@@ -34,7 +40,7 @@ export function slackOf({rules}: Pick<Release, "rules">, table: string): number 
 }
 
 /** The tables of several releases, each as the first of them describes it. */
-export function structures(releases: readonly Release[]): Map<string, Structure> {
+export function structures(releases: readonly Release[]): Map<string, TableStructure> {
   const found = new Map<string, ReleasedTable>();
   for (const table of releases.flatMap(({tables}) => tables)) {
     if (!found.has(table.name)) found.set(table.name, table);

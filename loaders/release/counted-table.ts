@@ -1,11 +1,11 @@
-import type {CoarserLevel, Structure} from "../../src/model/release.js";
+import type {CoarserLevel, TableStructure} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
 
 /** What every released table counts, and among how many: its columns beside dimensions and labels. */
 export const counts = ["patients", "denominator"] as const;
 
 /** A table with all of its counts, before anything is withheld: it must not leave. Every row has `patients` and `denominator`. */
-export type CountedTable = Structure & {rows: readonly Row[]};
+export type CountedTable = TableStructure & {rows: readonly Row[]};
 
 /** A count that everybody can know: it was printed, or released before. */
 export type KnownCount = {table: string; where: Record<string, string>; patients: number; source: string};

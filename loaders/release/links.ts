@@ -1,9 +1,9 @@
-import type {Link} from "../../src/model/release.js";
+import type {TableLink} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
 import type {CountedTable} from "./counted-table.js";
 
 /** Finds the row that a link leads to, by its index in the other table. */
-export type Finder = (from: CountedTable, row: Row, link: Link) => {table: string; index: number};
+export type Finder = (from: CountedTable, row: Row, link: TableLink) => {table: string; index: number};
 
 /**
  * A finder over tables, each of which is indexed once by the columns that a link asks for.

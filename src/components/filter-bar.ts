@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {count} from "../model/row.js";
+import {readCount} from "../model/row.js";
 import type {VariableDescription} from "../model/study.js";
 import {followQuery, type Live} from "../page/follow-query.js";
 import {type Context, loadContext} from "../page/page-context.js";
@@ -82,6 +82,6 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
 
 function inView(live: Live | undefined): HTMLElement | null {
   if (live?.provenance.name !== "filtered") return null;
-  const patients = count(live.rows[0] ?? {patients: 0}, "patients");
+  const patients = readCount(live.rows[0] ?? {patients: 0}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }

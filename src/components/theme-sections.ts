@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {subthemeFrequencies} from "../figures/findings/subtheme-frequencies.js";
 import type {Row} from "../model/row.js";
-import {text} from "../model/row.js";
+import {readText} from "../model/row.js";
 import {builtRows} from "../page/read-result.js";
 import {card} from "./card/card.js";
 
@@ -13,10 +13,10 @@ export async function themeSections(): Promise<HTMLElement> {
 }
 
 async function themeSection(theme: Row, codebook: readonly Row[]): Promise<HTMLElement> {
-  const id = `theme-${text(theme, "code")}`;
+  const id = `theme-${readText(theme, "code")}`;
   return html`<section aria-labelledby=${id}>
-    <h3 id=${id}>${text(theme, "label")}</h3>
-    <p>${text(theme, "definition")}</p>
+    <h3 id=${id}>${readText(theme, "label")}</h3>
+    <p>${readText(theme, "definition")}</p>
     ${hasSubthemes(codebook, theme) ? await card(subthemeFrequencies(theme)) : null}
   </section>`;
 }

@@ -1,4 +1,4 @@
-import type {Cell, Row} from "../model/row.js";
+import type {CellAddress, Row} from "../model/row.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {
   cohortParameters,
@@ -33,7 +33,7 @@ export type Session = {
    */
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
-  behind(query: string, cell: Cell): Promise<Row[]>;
+  behind(query: string, cell: CellAddress): Promise<Row[]>;
   /** The rows of any one statement of SQL, among all patients. What it changes is undone. */
   sql(text: string): Promise<Row[]>;
 };
@@ -150,8 +150,8 @@ export async function openSession(
     },
     async behind(query, {where}) {
       const sql = await sources.behind(query);
-      const conditions = where.map(([column], i) => `${quoteIdentifier(column)} = $${i + 1}`);
-      const values = where.map(([, value]) => value);
+      const conditions = Object.keys(where).map((column, i) => `${quoteIdentifier(column)} = $${i + 1}`);
+      const values = Object.values(where);
       const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
       return amongAll(sql, () => connection.run(text, values));
     },

@@ -1,9 +1,10 @@
-/** Bytes that are read where they are asked for: a file on disk, a file that a reader has dropped, or bytes in memory. */
+/** Bytes that are read on demand: a file on disk, a file that a reader has dropped, or bytes in memory. */
 export type ByteSource = {
-  /** The file's name, without its folder, as it is told. */
+  /** The file's name, without its folder. */
   name: string;
+  /** In bytes. */
   size: number;
-  /** The bytes from `from` up to, not including, `to`, which are within the size. */
+  /** The bytes from `from` to `to`, `to` not included. Both are within the size. */
   read(from: number, to: number): Promise<Uint8Array>;
 };
 
@@ -12,7 +13,7 @@ export function bytesOf(name: string, bytes: Uint8Array): ByteSource {
   return {name, size: bytes.length, read: async (from, to) => bytes.subarray(from, to)};
 }
 
-/** A `File` or `Blob` of a browser as a source; it is read in parts, when they are asked for. */
+/** A browser's `File` or `Blob` as a source. It is read in parts, on demand. */
 export function blobSource(name: string, blob: Blob): ByteSource {
   return {
     name,

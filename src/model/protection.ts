@@ -2,24 +2,29 @@ import type {Group} from "./groups.js";
 import type {ReleaseRules} from "./study.js";
 
 /**
- * What a site knows of how people are protected, beyond its study: the rules of the policy, null where the extract has
- * none, and one table taken through them, null wherever its true numbers are not everybody's.
+ * How a site protects people. `rules` are those of the policy, null where the extract has none. `example` takes one table
+ * through the rules; it is null where its true numbers are not public.
  */
-export type Protection = {rules: ReleaseRules | null; example: Example | null};
+export type Protection = {rules: ReleaseRules | null; example: ProtectionExample | null};
 
-/** How patients were identified, for each group, in an extract that is invented. */
-export type Example = {sizes: Record<Group, number>; rows: ExampleRow[]};
+/** How patients were identified, by group, in an invented extract. */
+export type ProtectionExample = {sizes: Record<Group, number>; rows: ProtectionExampleRow[]};
 
-/** A route. It is not listed in the release where none of its numbers may leave. */
-export type ExampleRow = {label: string; listed: boolean; cells: Record<Group, ExampleCell>};
+/** A route. The release does not list a route of which every number is withheld. */
+export type ProtectionExampleRow = {
+  label: string;
+  listed: boolean;
+  cells: Record<Group, ProtectionExampleCell>;
+};
 
-export type ExampleCell = {
+/** A number of the example, before and after the rules. */
+export type ProtectionExampleCell = {
   /** How many patients there are. */
   count: number;
-  /** Whether the rules withhold it for itself: it is small, or the rest of its group is. */
+  /** Whether the rules withhold it for its own sake: the count is small, or the rest of its group is. */
   small: boolean;
-  /** The number as it leaves, null where it is withheld. */
+  /** The released number, null where it is withheld. */
   released: number | null;
-  /** What it can be for who has the whole release; null where it is released or its row is not listed. */
+  /** What the release still allows it to be; null where it is released or its row is not listed. */
   range: {least: number; greatest: number} | null;
 };

@@ -2,11 +2,11 @@ import type {Row} from "./row.js";
 import type {RefusedTable, ReleaseRules, StudyDescription, VariableDescription} from "./study.js";
 
 /**
- * All that leaves: a site for release is made from this alone, and from nothing else of an extract. It stands in the site
- * as `release.json`. A withheld number is null in it, whether it was small itself or had to go with another.
+ * All that leaves an extract. A site for release is made from this alone, and holds it as `release.json`. A withheld number
+ * is null, whether it is small itself or protects another.
  */
 export type Release = {
-  /** What the file is, so that it is not mistaken for another. */
+  /** Says what the file is. */
   casebook: "release";
   version: 1;
   study: Pick<
@@ -15,61 +15,62 @@ export type Release = {
   >;
   rules: ReleaseRules;
   tables: ReleasedTable[];
-  /** The tables that the policy wanted and that could not be protected, each with the reason. */
+  /** The tables of the policy that could not be protected, each with the reason. */
   refused: RefusedTable[];
-  /** The codes that a released number names, with their definitions: the columns of `codebook.csv`. */
+  /** The codes that a released number names, with their definitions, in the columns of `codebook.csv`. */
   codebook: Row[];
-  /** Every number that the paper prints: the rows of the query `reported`. Print is public. */
+  /** Every number that the paper prints, as the query `reported` gives it. Print is public. */
   reported: Row[];
-  /** The characteristics, with those levels that a released number names. */
+  /** The variables, with the levels that a released number names. */
   variables: VariableDescription[];
 };
-/** How a table hangs together with itself and with others. Rows are those of the query of the same name. */
-export type Structure = {
-  /** The query. */
+
+/** What a table is, and how its counts relate to each other and to those of other tables. Its rows are those of a query. */
+export type TableStructure = {
+  /** The name of the query. */
   name: string;
-  /** What the table counts, in words: a title. */
+  /** The title: what the table counts, in words. */
   title: string;
-  /** Of whom its counts are, in words. */
+  /** Whom it counts, in words. */
   population: string;
-  /** The columns that together name a row. `age_group` is one; its level `all` is the sum of the others. */
+  /** The columns that together name a row. One is `age_group`, whose level `all` is the sum of the others. */
   dimensions: string[];
-  /** Columns that only say a dimension in words, such as `label`. */
+  /** Columns that repeat a dimension in words, such as `label`. */
   labels: string[];
-  /** The row whose patients the counts are taken from, and which the column `denominator` repeats; null for the sample. */
-  denominator: Link | null;
-  /** Further rows of which each row is a part: a subtheme's patients are among those of its theme. */
-  within: Link[];
-  /** The dimension over whose levels counts add up to the denominator: each patient has one level. */
+  /** Leads to the row whose patients the column `denominator` repeats; null for the sample. */
+  denominator: TableLink | null;
+  /** Leads to further rows that include each row's patients: a subtheme's patients are among those of its theme. */
+  within: TableLink[];
+  /** The dimension of which each patient has one level. Counts over its levels add up to the denominator. */
   partition: string | null;
-  /** The dimension of which each patient of the denominator has one level at least. */
+  /** The dimension of which each patient of the denominator has one level or more. */
   covers: string | null;
 };
 
 /**
- * The row of another table (or of the same) with the same `age_group`, in which each column named on the right says what
- * the column on the left says here. `where` names what else that row must say.
+ * Leads from a row to a row of another table, or of the same, with the same `age_group`. `on` maps columns of this table to
+ * the columns of the other that have the same values; `where` gives further values of the other row.
  */
-export type Link = {table: string; on: Record<string, string>; where?: Record<string, string>};
+export type TableLink = {table: string; on: Record<string, string>; where?: Record<string, string>};
 
-/** A table as it is released. `columns` are the keys of its rows, in order: dimensions, labels, `patients`, `denominator`. */
-export type ReleasedTable = Structure & {
+/** A released table. `columns` are the keys of its rows, in order: dimensions, labels, `patients`, `denominator`. */
+export type ReleasedTable = TableStructure & {
   columns: string[];
   rows: Row[];
-  /** Where levels without a released number are not listed: what the dimensions beside the level and `age_group` say there. */
+  /** Where levels without a released number are left out: the values of the dimensions beside the level and `age_group`. */
   unlisted: Array<Record<string, string>>;
   coarser: CoarserLevel[];
 };
 
 /**
- * A level of the partition that was put together of levels that others know by their own names, from print or from an
- * earlier release: who knows a part of it can subtract.
+ * A level of the partition that combines levels, some of which others know by name, from print or from an earlier release.
+ * Whoever knows the number of such a part can subtract it.
  */
 export type CoarserLevel = {
-  /** What the dimensions beside the level and `age_group` say there. */
+  /** The values of the dimensions beside the level and `age_group`. */
   where: Record<string, string>;
   level: string;
-  /** Those of its parts that are known by name. */
+  /** The parts that are known by name. */
   of: string[];
   /** Whether it has no other parts. */
   complete: boolean;

@@ -2,22 +2,22 @@
 export type ReleaseRules = {
   /** Counts of patients below this are withheld. */
   threshold: number;
-  /** Whether 0 is such a count; a released 0 says that nobody in the group is so. */
+  /** Whether 0 is such a count: a released 0 says that nobody in the group has the trait. */
   zeros: boolean;
-  /** Whether the rest of a group is a count too: n − x. */
+  /** Whether the rest of a group counts too: denominator − patients. */
   complements: boolean;
   /** Counts are rounded to multiples of this; null where they are not. */
   rounding: number | null;
-  /** How far apart the least and the greatest value of a withheld number must be, for who has only what is published. */
+  /** The required difference between the highest and the lowest value that all published numbers leave to a withheld one. */
   width: number;
-  /** The same for who also knows what the records say of one patient. */
+  /** The same for somebody who also knows what the records say of one patient. */
   widthIfOneKnown: number;
 };
 
-/** A table that the policy wanted and that could not be protected, with the reason. */
+/** A table of the policy that could not be protected, with the reason. */
 export type RefusedTable = {table: string; because: string};
 
-/** What a page knows of the release that it belongs to. */
+/** The release that a page belongs to. */
 export type ReleaseDescription = ReleaseRules & {
   /** The released tables by name. */
   tables: string[];
@@ -27,37 +27,37 @@ export type ReleaseDescription = ReleaseRules & {
   refused: RefusedTable[];
 };
 
-/** What the site knows of the extract without any of its rows: made from `datapackage.json` and the row counts. */
+/** An extract without any of its rows, made from `datapackage.json` and the row counts. */
 export type StudyDescription = {
   title: string;
   description: string;
   version: string;
-  /** Whether the extract is invented. The whole site obeys this word. */
+  /** Whether the extract is invented. The whole site depends on this word. */
   synthetic: boolean;
   creators: string[];
   licences: Array<{title: string; path: string | null}>;
   sources: Array<{title: string; path: string | null}>;
-  /** The SHA-256 of the extract's files, by which a site can be told to be of this extract. */
+  /** The SHA-256 of the extract's files. It identifies the extract that a site is made from. */
   fingerprint: string;
   patients: number;
-  /** The terms of the search that the extract comes from, in their order; none where no search is known. */
+  /** The terms of the search that the extract comes from, in order; empty where no search is known. */
   terms: string[];
   codes: CodeDescription[];
-  /** The characteristics of the patients, and their levels in order. */
+  /** The variables of the patients, with their levels in order. */
   variables: VariableDescription[];
-  /** What the site may show, where it was made for release from confidential records; it then holds tables, and no rows. */
+  /** What was released, where the site was made for release from confidential records. It then holds tables and no rows. */
   release?: ReleaseDescription;
 };
 
-/** What adults and children are compared on and what can be filtered: every variable but the age group. */
+/** The characteristics, which can be compared and filtered: every variable but the age group. */
 export function characteristicsOf({variables}: StudyDescription): VariableDescription[] {
   return variables.filter(({name}) => name !== "age_group");
 }
 
-/** A code, without its rules. */
+/** A code, without its definition. */
 export type CodeDescription = {code: string; kind: string; label: string; origin: string};
 
-/** A table: what a row is, its fields, how many rows, and the size of its downloads in bytes. */
+/** A table of an extract: what a row is, how many there are, the fields, and the sizes of the downloads in bytes. */
 export type TableDescription = {
   name: string;
   title: string;
@@ -77,13 +77,13 @@ export type FieldDescription = {
   rules: string[];
 };
 
-/** A characteristic of a patient, such as region of origin, and the levels it can have. */
+/** A variable of the patients, such as region of origin, and the levels that it can have. */
 export type VariableDescription = {
   name: string;
   title: string;
   levels: string[];
   /** Whether the paper prints it. */
   printed: boolean;
-  /** Whether each level is of adults only or of children only, as an age band is: there is nothing to compare. */
+  /** Whether each level is of adults only or of children only, as an age band is. Then there is nothing to compare. */
   dividesGroups: boolean;
 };

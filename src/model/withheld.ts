@@ -1,12 +1,13 @@
-/** Stands where a number is withheld, in figures and tables: the same whether it was small itself or had to go with another. */
+/** Stands for a withheld number in figures and tables, whether it is small itself or protects another. */
 export const withheldMark = "‡";
 
-/** The word for it, for who hears a page and in sentences. */
+/** The word for the mark, in sentences and for screen readers. */
 export const withheldWord = "withheld";
 
-/** The mark with its word, as a cell of a table and a legend print it. */
+/** The mark with its word, for the cell of a table and for a legend. */
 export const withheldWords = `${withheldMark} ${withheldWord}`;
-/** So many of so many patients, as a row of a query says it; a number that is withheld is null. */
+
+/** How many of how many patients; a withheld number is null. */
 export type Counted = {numerator: number | null; denominator: number | null};
 
 /** Whether both numbers of a cell are released, so that it has a share. */
@@ -16,7 +17,7 @@ export function isReleased<Cell extends Counted>(
   return cell.numerator !== null && cell.denominator !== null;
 }
 
-/** Whether some number of some cell is withheld. */
+/** Whether any number of any cell is withheld. */
 export function anyWithheld(cells: readonly Counted[]): boolean {
   return !cells.every(isReleased);
 }

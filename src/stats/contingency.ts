@@ -1,5 +1,10 @@
+import type {Proportion} from "./proportion.js";
+
 /** A table of two groups: a row is a group, its cells those with the trait and those without. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
+
+/** How many adults and how many children have a trait. */
+export type TwoGroups = {adults: Proportion; children: Proportion};
 
 /** A table of counts: its rows are the groups, its columns the kinds, its cells whole numbers from 0. */
 export type Contingency = ReadonlyArray<readonly number[]>;
@@ -46,4 +51,12 @@ export function requireTwoByTwo(table: TwoByTwo): void {
   if (rows.length !== 2 || columns.length !== 2)
     throw new RangeError(`table is not 2 by 2: ${rows.length} by ${columns.length}`);
   if (total > largestTotal) throw new RangeError(`table sums to more than ${largestTotal}: ${total}`);
+}
+
+/** Two groups as a two-by-two table: adults in the first row, those with the trait in the first column. */
+export function toTwoByTwo({adults, children}: TwoGroups): TwoByTwo {
+  return [
+    [adults.numerator, adults.denominator - adults.numerator],
+    [children.numerator, children.denominator - children.numerator]
+  ];
 }

@@ -1,4 +1,4 @@
-import type {TwoGroups} from "../model/two-groups.js";
+import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
 

@@ -1,13 +1,13 @@
 import {range, rollup} from "d3";
 import {randomLcg} from "d3-random";
 import type {CountedTable} from "../../loaders/release/counted-table.js";
-import type {Link, Structure} from "../../src/model/release.js";
+import type {TableLink, TableStructure} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
 
 type Patient = {age_group: string; area: string; levels: string[]; themes: Set<string>};
 
-const ofSample: Link = {table: "sample", on: {}};
-const ofArea: Link = {table: "areas", on: {area: "area"}};
+const ofSample: TableLink = {table: "sample", on: {}};
+const ofArea: TableLink = {table: "areas", on: {area: "area"}};
 
 /**
  * Counts of invented patients in linked tables of 30 × 10 each: ten areas in three age groups by ten levels. Every second
@@ -109,7 +109,7 @@ function keyOf(row: Row): string {
 }
 
 function table(
-  structure: Partial<Structure> & {name: string; dimensions: string[]},
+  structure: Partial<TableStructure> & {name: string; dimensions: string[]},
   combinations: readonly Row[],
   counts: Counts,
   denominators: Counts

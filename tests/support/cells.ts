@@ -1,4 +1,4 @@
-import type {Cell, Row} from "../../src/model/row.js";
+import type {CellAddress, Row} from "../../src/model/row.js";
 
 /** For each query whose cells can be opened: the columns that name a cell, the one it counts in, and what is counted. */
 export const openable: Readonly<Record<string, {keys: string[]; measure: string; unit: string}>> = {
@@ -14,8 +14,8 @@ export const openable: Readonly<Record<string, {keys: string[]; measure: string;
 };
 
 /** The address of a row's cell. */
-export function cellOf(row: Row, {keys, measure}: {keys: string[]; measure: string}): Cell {
-  return {measure, where: keys.map((key) => [key, String(row[key])] as const)};
+export function cellOf(row: Row, {keys, measure}: {keys: string[]; measure: string}): CellAddress {
+  return {measure, where: Object.fromEntries(keys.map((key) => [key, String(row[key])]))};
 }
 
 /** How many different values a column has. */

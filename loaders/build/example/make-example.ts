@@ -1,4 +1,8 @@
-import type {Example, ExampleCell, ExampleRow} from "../../../src/model/protection.js";
+import type {
+  ProtectionExample,
+  ProtectionExampleCell,
+  ProtectionExampleRow
+} from "../../../src/model/protection.js";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
@@ -27,7 +31,7 @@ const groups = ["adult", "child", "all"] as const;
 export async function makeExample(
   policy: Policy,
   queries: ReadonlyMap<string, readonly Row[]>
-): Promise<Example | null> {
+): Promise<ProtectionExample | null> {
   const two = {...policy, exceptions: [], tables: policy.tables.filter(({name}) => isOfExample(name))};
   if (two.tables.length < tables.length || checkTables(two, queries).length > 0) return null;
   const counted = countedTables(two, queries);
@@ -43,7 +47,7 @@ function isOfExample(name: string): boolean {
   return tables.some((table) => table === name);
 }
 
-type Released = ReadonlyMap<string, Pick<ExampleCell, "released" | "range">>;
+type Released = ReadonlyMap<string, Pick<ProtectionExampleCell, "released" | "range">>;
 
 /** What each listed cell of the routes says, and what the audit can tell of those that are withheld. */
 async function released(release: Release): Promise<Released> {
@@ -64,11 +68,11 @@ function describe(
   sizes: readonly Row[],
   rules: ReleaseRules,
   released: Released
-): Example | null {
+): ProtectionExample | null {
   const size = (group: string) => sizes.find(({age_group}) => age_group === group)?.patients;
   if (sizes.length !== groups.length || groups.some((group) => size(group) === undefined)) return null;
   const inGroup = (group: string) => routes.filter(({age_group}) => age_group === group);
-  const rows = inGroup("all").map(({route, label}): ExampleRow => {
+  const rows = inGroup("all").map(({route, label}): ProtectionExampleRow => {
     const cells = groups.map((group) => {
       const row = inGroup(group).find((other) => other.route === route) ?? {};
       const {patients, denominator} = row;
@@ -82,7 +86,9 @@ function describe(
     return {label: String(label), listed, cells: Object.fromEntries(cells)};
   });
   return {
-    sizes: Object.fromEntries(groups.map((group) => [group, Number(size(group))])) as Example["sizes"],
+    sizes: Object.fromEntries(
+      groups.map((group) => [group, Number(size(group))])
+    ) as ProtectionExample["sizes"],
     rows
   };
 }

@@ -1,4 +1,4 @@
-import type {CoarserLevel, Link, ReleasedTable, Structure} from "../../../src/model/release.js";
+import type {CoarserLevel, ReleasedTable, TableLink, TableStructure} from "../../../src/model/release.js";
 import {inWords} from "../../../src/text/show.js";
 
 /** How a table hangs together with itself and with others, one sentence for each relation. */
@@ -8,7 +8,7 @@ export function relationsInWords({
   partition,
   covers,
   coarser
-}: Structure & Pick<ReleasedTable, "coarser">): string[] {
+}: TableStructure & Pick<ReleasedTable, "coarser">): string[] {
   return [
     denominator
       ? `A count is out of ${rowOf(denominator)}.`
@@ -26,7 +26,7 @@ function partsOf({where, level, of, complete}: CoarserLevel): string {
   return `“${level}”${place.join("")} is put together of ${parts}${complete ? "" : ", and of levels not named"}.`;
 }
 
-function rowOf({table, on, where = {}}: Link): string {
+function rowOf({table, on, where = {}}: TableLink): string {
   const pairs = Object.entries(on);
   const same = ["age_group", ...pairs.filter(([here, there]) => here === there).map(([here]) => here)];
   return [

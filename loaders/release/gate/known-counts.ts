@@ -1,4 +1,4 @@
-import {findRow, parseCell, type Row} from "../../../src/model/row.js";
+import {findOnlyRow, parseCellAddress, type Row} from "../../../src/model/row.js";
 import type {CountedTable, KnownCount} from "../counted-table.js";
 import type {KnownElsewhere} from "./known-elsewhere.js";
 
@@ -35,11 +35,11 @@ export function saidOf(
 function inPrint(table: Pick<CountedTable, "name" | "rows">, number: Row): Said[] {
   const {id, query, cell, n = null, denominator = null} = number;
   if (query !== table.name || typeof cell !== "string") return [];
-  const address = parseCell(cell);
-  const row = address.measure === "patients" ? findRow(address, table.rows) : undefined;
+  const address = parseCellAddress(cell);
+  const row = address.measure === "patients" ? findOnlyRow(table.rows, address.where) : undefined;
   if (!row) return [];
   const patients = n === null && denominator === null ? null : Number(n ?? 0);
-  return [{table: table.name, where: Object.fromEntries(address.where), row, patients, source: String(id)}];
+  return [{table: table.name, where: address.where, row, patients, source: String(id)}];
 }
 
 /** A number of an earlier release that is another now was of other patients, and is not known of these. */
@@ -51,7 +51,7 @@ function inRelease(
   source: string
 ): Said[] {
   const where = Object.fromEntries(dimensions.map((column) => [column, String(before[column])]));
-  const row = findRow({measure: "patients", where: Object.entries(where)}, table.rows);
+  const row = findOnlyRow(table.rows, where);
   if (!row) return [];
   const isSame = isExact && row.patients === before.patients;
   return [{table: table.name, where, row, patients: isSame ? Number(before.patients) : null, source}];

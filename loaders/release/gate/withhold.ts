@@ -1,5 +1,5 @@
 import type {ReleasedTable} from "../../../src/model/release.js";
-import {type Row, says} from "../../../src/model/row.js";
+import {type Row, rowMatches} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
 import {rowFinder} from "../links.js";
@@ -68,7 +68,7 @@ function coarserOf(
   return parts
     .filter(({table, where, level}) => {
       const named = {...where, [partition ?? ""]: level};
-      return table === name && rows.some((row) => says(row, named));
+      return table === name && rows.some((row) => rowMatches(row, named));
     })
     .map(({where, level, of, complete}) => ({where, level, of, complete}));
 }

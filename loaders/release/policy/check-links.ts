@@ -1,7 +1,7 @@
 import type {Row} from "../../../src/model/row.js";
 import {tellAt} from "./faulty-rows.js";
 import {keyOf} from "./group-rows.js";
-import type {Link, PolicyTable} from "./policy.js";
+import type {PolicyTable, TableLink} from "./policy.js";
 
 /** A table of the policy with its rows. */
 export type Rows = {table: PolicyTable; rows: readonly Row[]};
@@ -10,7 +10,7 @@ export type Rows = {table: PolicyTable; rows: readonly Row[]};
 export function checkLinks({table, rows}: Rows, tables: ReadonlyMap<string, Rows>): string[] {
   const {name, dimensions, denominator, within} = table;
   const tell = (faulty: readonly Row[], what: string) => tellAt(name, faulty, dimensions, what);
-  const check = (link: Link, key: string) => {
+  const check = (link: TableLink, key: string) => {
     const other = tables.get(link.table);
     if (other === undefined) return [];
     const find = finder(link, other);
@@ -41,7 +41,7 @@ export function checkLinks({table, rows}: Rows, tables: ReadonlyMap<string, Rows
 }
 
 /** Finds the row that a link leads to. */
-function finder(link: Link, {table, rows}: Rows): (row: Row) => Row | undefined {
+function finder(link: TableLink, {table, rows}: Rows): (row: Row) => Row | undefined {
   const byKey = new Map(rows.map((row) => [keyOf(row, table.dimensions), row]));
   const on = Object.entries(link.on).map(([mine, theirs]) => [theirs, mine] as const);
   return (row) => {

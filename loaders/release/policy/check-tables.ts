@@ -1,4 +1,4 @@
-import {type Row, says} from "../../../src/model/row.js";
+import {type Row, rowMatches} from "../../../src/model/row.js";
 import {showValue} from "../../../src/text/show.js";
 import {checkCoarsening} from "./check-coarsening.js";
 import {checkLinks, type Rows} from "./check-links.js";
@@ -51,7 +51,7 @@ function checkSample(rows: readonly Row[]): string[] {
 
 function checkException({table, where}: Exception, tables: ReadonlyMap<string, Rows>): string[] {
   const rows = tables.get(table)?.rows;
-  if (!rows || rows.some((row) => says(row, where))) return [];
+  if (!rows || rows.some((row) => rowMatches(row, where))) return [];
   const place = Object.entries(where)
     .map(([column, value]) => `${column} ${showValue(value)}`)
     .join(" and ");

@@ -1,4 +1,4 @@
-import type {Link, Structure} from "../../../src/model/release.js";
+import type {TableLink, TableStructure} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 
 /** What may leave, and what others already know: `disclosure.yaml` as read. */
@@ -21,7 +21,7 @@ export type Policy = {
 };
 
 /** A table to release. */
-export type PolicyTable = Structure & {
+export type PolicyTable = TableStructure & {
   /** How many numbers of other tables one of this table is worth, where one or the other must be withheld. */
   worth: number;
   /** Levels to put together, by dimension: the name of the coarser level, and what goes into it. */
@@ -31,4 +31,4 @@ export type PolicyTable = Structure & {
 /** Rows that are released although a rule would withhold them: somebody answers for it by name. */
 export type Exception = {table: string; where: Record<string, string>; reason: string; by: string};
 
-export type {Link, Structure};
+export type {TableLink, TableStructure};

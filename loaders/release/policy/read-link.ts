@@ -1,10 +1,10 @@
 import type {Node} from "yaml";
 import {showValue} from "../../../src/text/show.js";
-import type {Link} from "./policy.js";
+import type {TableLink} from "./policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
 /** A link with its places: `on` has those of the other table's columns, `where` of its own. */
-export type ReadLink = {link: Link; table: Placed; on: Placed[]; where: Placed[]};
+export type ReadLink = {link: TableLink; table: Placed; on: Placed[]; where: Placed[]};
 
 /** Reads a link of a table that has `dimensions`; undefined where it names no table. */
 export function readLink(

@@ -1,4 +1,4 @@
-import {type Row, says} from "../../../src/model/row.js";
+import {type Row, rowMatches} from "../../../src/model/row.js";
 import {countParts} from "../count-parts.js";
 import type {CountedParts, CountedTable, KnownCount} from "../counted-table.js";
 
@@ -48,7 +48,7 @@ export function alone(
     return members.length === 0 ? [] : [{...group, [dimension]: coarserName(merged), patients}];
   });
   const isHere = ({table: of, where: there}: Pick<KnownCount, "table" | "where">) =>
-    of === table.name && says(there, where);
+    of === table.name && rowMatches(there, where);
   const knownHere = known.filter(isHere);
   const structure = {...table, within: [], covers: null};
   return {
@@ -71,8 +71,9 @@ export function alone(
         {table: table.name, where, level: coarserName(merged), dimension, levels: [...merged]},
         together,
         {
-          isNamed: (row) => knownHere.some((one) => says(row, one.where)),
-          isKnown: (row) => knownHere.some((one) => says(row, one.where) && one.patients === row.patients)
+          isNamed: (row) => knownHere.some((one) => rowMatches(row, one.where)),
+          isKnown: (row) =>
+            knownHere.some((one) => rowMatches(row, one.where) && one.patients === row.patients)
         }
       )
     ]

@@ -1,4 +1,4 @@
-import {says} from "../../../src/model/row.js";
+import {rowMatches} from "../../../src/model/row.js";
 import type {CountedTable} from "../counted-table.js";
 import type {Model} from "./model.js";
 
@@ -11,5 +11,5 @@ export function findRows(
 ): number[] {
   const offset = offsets.get(table) ?? 0;
   const rows = tables.find(({name}) => name === table)?.rows ?? [];
-  return rows.flatMap((row, index) => (says(row, where) ? [offset + index] : []));
+  return rows.flatMap((row, index) => (rowMatches(row, where) ? [offset + index] : []));
 }

@@ -1,4 +1,4 @@
-import {type Cell, findRow, parseCell, type Row} from "../../model/row.js";
+import {type CellAddress, findOnlyRow, parseCellAddress, type Row} from "../../model/row.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {type Contradiction, contradictions, isRounding} from "./contradictions.js";
 import {decimalsOf, type Printed, printedCount} from "./printed.js";
@@ -66,7 +66,7 @@ export function checkClaims(
       return {...claim, recomputed: nothing, verdict: "context", reason};
     }
     const withheld = {...claim, recomputed: nothing, verdict: "withheld", reason: withheldReason} as const;
-    const recomputed = recompute(number, parseCell(number.cell), rowsOf(number.query));
+    const recomputed = recompute(number, parseCellAddress(number.cell), rowsOf(number.query));
     if (released && (!recomputed || (number.denominator !== null && recomputed.denominator === null)))
       return withheld;
     if (!recomputed) {
@@ -96,8 +96,12 @@ export function summarise(claims: readonly Claim[]): Summary {
 
 const nothing: Figures = {n: null, denominator: null, percent: null};
 
-function recompute(number: Printed, cell: Cell, rows: readonly Row[] | undefined): Recomputed | undefined {
-  const row = rows && findRow(cell, rows);
+function recompute(
+  number: Printed,
+  cell: CellAddress,
+  rows: readonly Row[] | undefined
+): Recomputed | undefined {
+  const row = rows && findOnlyRow(rows, cell.where);
   const n = row?.[cell.measure];
   if (typeof n !== "number") return;
   const total = row?.denominator;

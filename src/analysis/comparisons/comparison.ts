@@ -1,8 +1,9 @@
 import type {Row} from "../../model/row.js";
-import {countedIn} from "../../model/row.js";
-import {type TwoGroups, tableOf} from "../../model/two-groups.js";
+import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {holm} from "../../stats/adjust.js";
+import type {TwoGroups} from "../../stats/contingency.js";
+import {toTwoByTwo} from "../../stats/contingency.js";
 import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
@@ -41,7 +42,7 @@ export type Compared = Comparison & {
  */
 export function compareFamily(family: readonly Comparison[]): Compared[] {
   const whole = family.filter(({adults, children}) => adults.denominator > 0 && children.denominator > 0);
-  const exact = whole.map((comparison) => fisherExact(tableOf(comparison)));
+  const exact = whole.map((comparison) => fisherExact(toTwoByTwo(comparison)));
   const adjusted = holm(exact.map(({pValue}) => pValue));
   const compared = whole.map((comparison, i): Compared => {
     const {pValue, oddsRatio, lower, upper} = exact[i] as (typeof exact)[number];
@@ -61,5 +62,5 @@ export function compareFamily(family: readonly Comparison[]): Compared[] {
 
 /** Whether a number of adults or of children is withheld in these rows, so that a comparison is left out. */
 export function leavesOut(rows: readonly Row[]): boolean {
-  return rows.some((row) => row.age_group !== "all" && !isReleased(countedIn(row)));
+  return rows.some((row) => row.age_group !== "all" && !isReleased(readCounted(row)));
 }

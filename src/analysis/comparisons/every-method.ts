@@ -1,4 +1,4 @@
-import type {TwoGroups} from "../../model/two-groups.js";
+import type {TwoGroups} from "../../stats/contingency.js";
 import type {Method} from "../methods/method.js";
 import {
   conditionalOddsRatio,

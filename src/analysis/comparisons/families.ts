@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {countedIn, text} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -22,14 +22,16 @@ export const families: readonly Family[] = [
     title: "Identification routes",
     query: "identification-routes",
     codeOf: ({key}) => key,
-    comparisons: (rows) => pairs(rows, (row) => ({key: text(row, "route"), label: text(row, "label")}))
+    comparisons: (rows) =>
+      pairs(rows, (row) => ({key: readText(row, "route"), label: readText(row, "label")}))
   },
   {
     name: "themes",
     title: "Themes",
     query: "theme-frequencies",
     codeOf: ({key}) => key,
-    comparisons: (rows) => pairs(rows, (row) => ({key: text(row, "theme"), label: text(row, "label")}))
+    comparisons: (rows) =>
+      pairs(rows, (row) => ({key: readText(row, "theme"), label: readText(row, "label")}))
   },
   {
     name: "characteristics",
@@ -38,10 +40,10 @@ export const families: readonly Family[] = [
     codeOf: () => undefined,
     comparisons(rows, characteristics) {
       const titles = new Map(comparable(characteristics).map(({name, title}) => [name, title]));
-      const compared = rows.filter((row) => titles.has(text(row, "variable")));
+      const compared = rows.filter((row) => titles.has(readText(row, "variable")));
       return pairs(compared, (row) => {
-        const level = text(row, "level");
-        const variable = text(row, "variable");
+        const level = readText(row, "level");
+        const variable = readText(row, "variable");
         return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`};
       });
     }
@@ -64,13 +66,13 @@ export function comparable(characteristics: readonly VariableDescription[]): Var
  */
 function pairs(rows: readonly Row[], name: (row: Row) => {key: string; label: string}): Comparison[] {
   const children = new Map(
-    rows.filter(({age_group}) => age_group === "child").map((row) => [name(row).key, countedIn(row)])
+    rows.filter(({age_group}) => age_group === "child").map((row) => [name(row).key, readCounted(row)])
   );
   return rows
     .filter(({age_group}) => age_group === "adult")
     .flatMap((row) => {
       const named = name(row);
-      const [adult, child] = [countedIn(row), children.get(named.key)];
+      const [adult, child] = [readCounted(row), children.get(named.key)];
       return child && isReleased(adult) && isReleased(child)
         ? [{...named, adults: adult, children: child}]
         : [];

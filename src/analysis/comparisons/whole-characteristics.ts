@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {countedIn, text} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import {comparable} from "./families.js";
@@ -39,7 +39,7 @@ export function wholeCharacteristics(
 
 /** The patients with each level; undefined unless all of a group are among them. */
 function wholeCounts(rows: readonly Row[]): Map<string, number> | undefined {
-  const cells = rows.map((row) => ({level: text(row, "level"), ...countedIn(row)})).filter(isReleased);
+  const cells = rows.map((row) => ({level: readText(row, "level"), ...readCounted(row)})).filter(isReleased);
   if (cells.length < rows.length) return;
   const sum = cells.reduce((before, {numerator}) => before + numerator, 0);
   if (cells.some(({denominator}) => denominator !== sum)) return;

@@ -1,4 +1,4 @@
-import type {TwoGroups} from "../../model/two-groups.js";
+import type {TwoGroups} from "../../stats/contingency.js";
 import {countOf} from "../../text/numbers.js";
 import type {Comparison} from "../comparisons/comparison.js";
 import {type Answer, everyMethod, recodings, statedMethods} from "../comparisons/every-method.js";

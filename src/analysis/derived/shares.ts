@@ -1,6 +1,6 @@
 import type {Group} from "../../model/groups.js";
 import {groupNouns} from "../../model/groups.js";
-import {countedIn, text} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {countOf} from "../../text/numbers.js";
@@ -31,18 +31,20 @@ export function shareIntervals({rows, characteristics}: Ground): Derived[] {
   const titles = new Map(characteristics.map(({name, title}) => [name, title]));
   return shown.flatMap(({query, place, key, label}) =>
     rows(query).flatMap((row) => {
-      const share = countedIn(row);
+      const share = readCounted(row);
       if (!isReleased(share) || share.denominator === 0) return [];
       const {numerator, denominator} = share;
-      const group = text(row, "age_group");
-      const words = label.map((column) => titles.get(text(row, column)) ?? text(row, column)).join(": ");
+      const group = readText(row, "age_group");
+      const words = label
+        .map((column) => titles.get(readText(row, column)) ?? readText(row, column))
+        .join(": ");
       const whom = groupNouns[group as Group];
       return [
         derive(
           wilsonInterval,
           {numerator, denominator},
           {
-            id: `${query} ${key.map((column) => text(row, column)).join("=")} ${group}`,
+            id: `${query} ${key.map((column) => readText(row, column)).join("=")} ${group}`,
             place,
             statement: `${words}: ${countOf(numerator, denominator)} ${whom}`
           }

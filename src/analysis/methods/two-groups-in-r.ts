@@ -1,4 +1,4 @@
-import type {TwoGroups} from "../../model/two-groups.js";
+import type {TwoGroups} from "../../stats/contingency.js";
 
 /** The table as R writes it: a row a group, those with the trait before those without. */
 export function matrixCode({adults, children}: TwoGroups): string {

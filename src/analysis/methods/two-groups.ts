@@ -1,5 +1,6 @@
-import {type TwoGroups, tableOf} from "../../model/two-groups.js";
 import {chiSquare} from "../../stats/chi-square.js";
+import type {TwoGroups} from "../../stats/contingency.js";
+import {toTwoByTwo} from "../../stats/contingency.js";
 import {fisherExact} from "../../stats/fisher-exact.js";
 import {midP} from "../../stats/mid-p.js";
 import {miettinenNurminen} from "../../stats/miettinen-nurminen.js";
@@ -36,7 +37,7 @@ export const fisherTest: Method<TwoGroups> = {
   name: "fisher",
   label: "Fisher’s exact test",
   source: "Fisher 1935; two-sided: all tables no more likely than the one counted",
-  values: (groups) => ({pValue: fisherExact(tableOf(groups)).pValue}),
+  values: (groups) => ({pValue: fisherExact(toTwoByTwo(groups)).pValue}),
   r: (groups) => `c(pValue = fisher.test(${matrixCode(groups)})$p.value)`
 };
 
@@ -46,7 +47,7 @@ export const conditionalOddsRatio: Method<TwoGroups> = {
   label: "Exact interval of the conditional odds ratio",
   source: "Cornfield 1956, Proc 3rd Berkeley Symp 4:135",
   values(groups) {
-    const {oddsRatio, lower, upper} = fisherExact(tableOf(groups));
+    const {oddsRatio, lower, upper} = fisherExact(toTwoByTwo(groups));
     return {oddsRatio, lower, upper};
   },
   r: conditionalOddsRatioCode
@@ -57,7 +58,7 @@ export const midPByLikelihood: Method<TwoGroups> = {
   name: "mid-p-likelihood",
   label: "Mid-p by likelihood",
   source: "Lancaster 1961, JASA 56:223; two-sided as in Fisher’s test",
-  values: (groups) => midP(tableOf(groups), {rule: "likelihood"}),
+  values: (groups) => midP(toTwoByTwo(groups), {rule: "likelihood"}),
   r: (groups) => midPCode(groups, "sum(d[less]) + sum(d[tied]) / 2")
 };
 
@@ -66,7 +67,7 @@ export const midPDoubled: Method<TwoGroups> = {
   name: "mid-p-doubled",
   label: "Doubled mid-p",
   source: "Lancaster 1961, JASA 56:223; two-sided by doubling the smaller tail",
-  values: (groups) => midP(tableOf(groups), {rule: "doubled"}),
+  values: (groups) => midP(toTwoByTwo(groups), {rule: "doubled"}),
   r: (groups) => midPCode(groups, "min(1, 2 * min(sum(d[s < x]), sum(d[s > x])) + d[s == x])")
 };
 
@@ -75,7 +76,7 @@ export const pearsonTest: Method<TwoGroups> = {
   name: "pearson",
   label: "Pearson’s chi-square",
   source: "Pearson 1900, Phil Mag 50:157",
-  values: (groups) => ({pValue: hasEmptyMargin(groups) ? null : chiSquare(tableOf(groups)).pValue}),
+  values: (groups) => ({pValue: hasEmptyMargin(groups) ? null : chiSquare(toTwoByTwo(groups)).pValue}),
   r: (groups) => `c(pValue = chisq.test(${matrixCode(groups)}, correct = FALSE)$p.value)`
 };
 
@@ -85,7 +86,7 @@ export const yatesTest: Method<TwoGroups> = {
   label: "Chi-square with Yates’s correction",
   source: "Yates 1934, Suppl JRSS 1:217",
   values: (groups) => ({
-    pValue: hasEmptyMargin(groups) ? null : chiSquare(tableOf(groups), {yates: true}).pValue
+    pValue: hasEmptyMargin(groups) ? null : chiSquare(toTwoByTwo(groups), {yates: true}).pValue
   }),
   r: (groups) => `c(pValue = chisq.test(${matrixCode(groups)})$p.value)`
 };

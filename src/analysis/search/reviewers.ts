@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {cohenKappa, type Kappa} from "../../stats/cohen-kappa.js";
 
 /** Two reviewers over the people whom both screened. */
@@ -22,12 +22,16 @@ export function reviewersOf(rows: readonly Row[]): Reviewers[] {
   return pairs
     .map((pair) => {
       const [first, second] = JSON.parse(pair) as [string, string];
-      const ofPair = rows.filter((row) => text(row, "first") === first && text(row, "second") === second);
+      const ofPair = rows.filter(
+        (row) => readText(row, "first") === first && readText(row, "second") === second
+      );
       const count = (byFirst: string, bySecond: string) =>
         ofPair.reduce(
           (sum, row) =>
             sum +
-            (row.first_decision === byFirst && row.second_decision === bySecond ? number(row, "people") : 0),
+            (row.first_decision === byFirst && row.second_decision === bySecond
+              ? readNumber(row, "people")
+              : 0),
           0
         );
       const [both, firstOnly] = [count("included", "included"), count("included", "excluded")];

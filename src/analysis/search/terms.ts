@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../model/row.js";
+import {readText} from "../../model/row.js";
 
 /** A term of the strategy, as far as a reader is told of it. */
 export type Term = {term: string; pattern: string; reason: string};
@@ -11,9 +11,13 @@ export type Concept = {concept: string; label: string; terms: readonly Term[]};
 export function conceptsOf(rows: readonly Row[]): Concept[] {
   const concepts = new Map<string, {concept: string; label: string; terms: Term[]}>();
   for (const row of rows) {
-    const concept = text(row, "concept");
-    const found = concepts.get(concept) ?? {concept, label: text(row, "concept_label"), terms: []};
-    found.terms.push({term: text(row, "term"), pattern: text(row, "pattern"), reason: text(row, "reason")});
+    const concept = readText(row, "concept");
+    const found = concepts.get(concept) ?? {concept, label: readText(row, "concept_label"), terms: []};
+    found.terms.push({
+      term: readText(row, "term"),
+      pattern: readText(row, "pattern"),
+      reason: readText(row, "reason")
+    });
     concepts.set(concept, found);
   }
   return [...concepts.values()];

@@ -39,7 +39,7 @@ async function fill(list: HTMLElement): Promise<void> {
     const session = await engineSession();
     const rows = await session.behind("double-coding", {
       measure: "excerpts",
-      where: [["agreement", "different"]]
+      where: {agreement: "different"}
     });
     const found = disagreementsOf(rows);
     const download = html`<button type="button" onclick=${() => void saveCsv(found)}>Download CSV</button>`;

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
-import {text} from "../../model/row.js";
+import {readText} from "../../model/row.js";
 import type {ReleaseRules, TableDescription} from "../../model/study.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {queryFiles} from "../../page/site-files.js";
@@ -64,8 +64,12 @@ function codesIn(rows: readonly Row[], codebook: readonly Row[]): Definition[] {
   return codebook
     .filter(({code}) => shown.has(code ?? null))
     .map((code) => ({
-      term: text(code, "label"),
-      words: [text(code, "definition"), labelled("Include", code.include), labelled("Exclude", code.exclude)]
+      term: readText(code, "label"),
+      words: [
+        readText(code, "definition"),
+        labelled("Include", code.include),
+        labelled("Exclude", code.exclude)
+      ]
     }));
 }
 

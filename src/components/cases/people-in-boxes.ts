@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {stepLabel} from "../../figures/findings/flow-steps.js";
-import type {Cell, Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import type {CellAddress, Row} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
 import {people} from "../../text/search-words.js";
 import {openDialog} from "../widgets/dialog.js";
@@ -15,23 +15,22 @@ const unknown = new Set(["searched", "without a hit"]);
  * @param rows those of `cases-flow` as built
  */
 export function behindFlow(rows: readonly Row[]): HTMLElement {
-  const open = rows.filter((row) => !unknown.has(text(row, "box")) && number(row, "people") > 0);
+  const open = rows.filter((row) => !unknown.has(readText(row, "box")) && readNumber(row, "people") > 0);
   return html`<details class="cases-behind">
     <summary>The people behind each box, with every term on</summary>
-    <ul>${open.map((row) => html`<li><button type="button" aria-haspopup="dialog" onclick=${() => openPeople(row)}>${stepLabel(row)}: ${people(number(row, "people"))}</button></li>`)}</ul>
+    <ul>${open.map((row) => html`<li><button type="button" aria-haspopup="dialog" onclick=${() => openPeople(row)}>${stepLabel(row)}: ${people(readNumber(row, "people"))}</button></li>`)}</ul>
   </details>`;
 }
 
 function openPeople(row: Row): void {
   const place = html`<div role="status"><p>Reading the rows in your browser…</p></div>`;
-  const where = (["box", "reason"] as const).flatMap((column) =>
-    row[column] === null || row[column] === undefined ? [] : [[column, text(row, column)] as const]
-  );
+  const named = ["box", "reason"].filter((column) => (row[column] ?? null) !== null);
+  const where = Object.fromEntries(named.map((column) => [column, readText(row, column)]));
   openDialog(`People behind: ${stepLabel(row)}`, stepLabel(row), place);
   void fill(place, {measure: "people", where});
 }
 
-async function fill(place: HTMLElement, cell: Cell): Promise<void> {
+async function fill(place: HTMLElement, cell: CellAddress): Promise<void> {
   try {
     const session = await engineSession();
     const found = (await session.behind("cases-flow", cell)).map(

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {listWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
 import {people, whole} from "../../text/search-words.js";
@@ -32,7 +32,7 @@ export function recordItems(keyed: boolean): HTMLElement {
  * @param rows those of `cases-rules`, in the order of the strategy
  */
 export function ruleList(rows: readonly Row[]): HTMLElement {
-  const rules = [...new Set(rows.map((row) => text(row, "rule")))];
+  const rules = [...new Set(rows.map((row) => readText(row, "rule")))];
   return html`<ol>${rules.map((rule) => item(rows.filter((row) => row.rule === rule)))}</ol>`;
 }
 
@@ -41,8 +41,8 @@ export function ruleList(rows: readonly Row[]): HTMLElement {
  * @param register the row of `cases-register`
  */
 export function searchAccount(register: Row): HTMLElement {
-  const strategy = text(register, "strategy");
-  const size = `${people(number(register, "people"))} with ${counted(number(register, "documents"), "document")} (${whole(Math.round(number(register, "characters") / 1e6))} million characters)`;
+  const strategy = readText(register, "strategy");
+  const size = `${people(readNumber(register, "people"))} with ${counted(readNumber(register, "documents"), "document")} (${whole(Math.round(readNumber(register, "characters") / 1e6))} million characters)`;
   return register.synthetic === true
     ? html`<div>
         <p>The terms of the study are not available to us, except that terms about immigration, such as “Home Office” and “asylum”, were among them. Nor are the number of candidates, the screening and its reasons.</p>
@@ -54,7 +54,8 @@ export function searchAccount(register: Row): HTMLElement {
 
 function item(rows: readonly Row[]): HTMLElement {
   const [first = {}] = rows;
-  const concepts = rows.map((row) => `“${text(row, "concept_label")}”`);
-  const where = text(first, "scope") === "document" ? "in one document" : "among all documents of the person";
-  return html`<li><strong>${text(first, "label")}.</strong> ${rows.length === 1 ? "A hit of" : "Hits of"} ${listWords(concepts)} ${rows.length === 1 ? "that counts" : "that count"}, ${where}.</li>`;
+  const concepts = rows.map((row) => `“${readText(row, "concept_label")}”`);
+  const where =
+    readText(first, "scope") === "document" ? "in one document" : "among all documents of the person";
+  return html`<li><strong>${readText(first, "label")}.</strong> ${rows.length === 1 ? "A hit of" : "Hits of"} ${listWords(concepts)} ${rows.length === 1 ? "that counts" : "that count"}, ${where}.</li>`;
 }

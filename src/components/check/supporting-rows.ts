@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Claim} from "../../analysis/checks/check.js";
-import {parseCell, type Row} from "../../model/row.js";
+import {parseCellAddress, type Row} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
 import {openDialog} from "../widgets/dialog.js";
@@ -27,8 +27,8 @@ function openRows(name: string, query: string, cell: string): void {
 async function fill(target: HTMLElement, query: string, cell: string): Promise<void> {
   try {
     const session = await engineSession();
-    const address = parseCell(cell);
-    const keys = new Set(address.where.map(([column]) => column)); // the heading says them already
+    const address = parseCellAddress(cell);
+    const keys = new Set(Object.keys(address.where)); // the heading says them already
     const found = (await session.behind(query, address)).map(
       (row) => Object.fromEntries(Object.entries(row).filter(([column]) => !keys.has(column))) as Row
     );

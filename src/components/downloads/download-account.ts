@@ -1,7 +1,7 @@
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
 import {standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
-import {countedIn} from "../../model/row.js";
+import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, choicesOf} from "../../page/page-address.js";
 import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
@@ -71,7 +71,7 @@ export function selectedRows({finding, rows, situation}: Shown): readonly Row[] 
 export function tabledRows(shown: Shown): readonly Row[] {
   const rows = selectedRows(shown);
   if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
-  return rows.map((row) => ({...row, withheld: !isReleased(countedIn(row))}));
+  return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }
 
 /** Under a filter no number is the paper's any more. */

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {rowWhere} from "../../model/row.js";
+import {findRow} from "../../model/row.js";
 import {withheldWord} from "../../model/withheld.js";
 import {siteRows} from "../../page/site-rows.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -14,7 +14,7 @@ export async function inlineNumber(
   where: Record<string, string>,
   {measure = "patients"}: {measure?: string} = {}
 ): Promise<HTMLElement> {
-  const row = rowWhere(await siteRows(query), where);
+  const row = findRow(await siteRows(query), where);
   return html`<span class="inline-number">${numberWords(row?.[measure])}</span>`;
 }
 

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Group} from "../../model/groups.js";
-import type {Example, ExampleCell, ExampleRow} from "../../model/protection.js";
+import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import {withheldMark, withheldWord} from "../../model/withheld.js";
 import {toldBesides} from "./protection-words.js";
 
@@ -11,9 +11,9 @@ export type Step = "counted" | "small" | "released";
 const headers: Record<Group, string> = {adult: "Adults", child: "Children", all: "All patients"};
 
 /** The table of the example after one of its steps; under each mark stands what can still be told of the number. */
-export function protectionTable(example: Example, step: Step, caption: string): HTMLElement {
+export function protectionTable(example: ProtectionExample, step: Step, caption: string): HTMLElement {
   const told = new Map(toldBesides(example).map(({label, group, short}) => [`${group} ${label}`, short]));
-  const cell = (row: ExampleRow, group: Group) => {
+  const cell = (row: ProtectionExampleRow, group: Group) => {
     const {count, small, released, range} = row.cells[group];
     if (step === "counted") return String(count);
     if (step === "released") return released === null ? mark(rangeOf(range)) : String(released);
@@ -27,7 +27,7 @@ export function protectionTable(example: Example, step: Step, caption: string): 
       ...(["adult", "child", "all"] as const).map((group) => ({
         header: `${headers[group]}, n = ${example.sizes[group]}`,
         numeric: true,
-        cell: (row: ExampleRow) => cell(row, group)
+        cell: (row: ProtectionExampleRow) => cell(row, group)
       }))
     ]
   });
@@ -39,6 +39,6 @@ function mark(still: string, kind = ""): HTMLElement {
   return html`<span>${sign}${word}${still === "" ? null : html`<small class=${`still ${kind}`}>${still}</small>`}</span>`;
 }
 
-function rangeOf(range: ExampleCell["range"]): string {
+function rangeOf(range: ProtectionExampleCell["range"]): string {
   return range === null ? "" : `${range.least} to ${range.greatest}`;
 }

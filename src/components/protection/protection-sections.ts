@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Protection} from "../../model/protection.js";
-import {count, rowWhere} from "../../model/row.js";
+import {findRow, readCount} from "../../model/row.js";
 import {ownExtract} from "../../page/opened-extract.js";
 import {loadContext} from "../../page/page-context.js";
 import {builtRows, readResult} from "../../page/read-result.js";
@@ -19,7 +19,7 @@ export async function thisSite(): Promise<HTMLElement> {
 export async function smallNumbers(): Promise<HTMLElement> {
   const {rules} = await protection();
   const sample = await builtRows("sample");
-  const children = count(rowWhere(sample, {age_group: "child"}) ?? {}, "patients") ?? undefined;
+  const children = readCount(findRow(sample, {age_group: "child"}) ?? {}, "patients") ?? undefined;
   return html`<ul class="protection-prose">${smallWords(rules, children).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 

@@ -1,5 +1,5 @@
 import type {Group} from "../../model/groups.js";
-import type {Example, ExampleCell, ExampleRow} from "../../model/protection.js";
+import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import type {ReleaseRules} from "../../model/study.js";
 import {numberWord} from "../../text/comparison-words.js";
 
@@ -41,7 +41,7 @@ export function widthWords(rules: ReleaseRules | null): string {
 export type Told = {label: string; group: Group; short: string; words: string};
 
 /** Every number of a table that would be told by those beside it, were only the small ones withheld. */
-export function toldBesides({rows}: Pick<Example, "rows">): Told[] {
+export function toldBesides({rows}: Pick<ProtectionExample, "rows">): Told[] {
   return rows.flatMap((row) => {
     const hidden = (["adult", "child", "all"] as const).filter((group) => row.cells[group].small);
     const [group] = hidden;
@@ -49,7 +49,7 @@ export function toldBesides({rows}: Pick<Example, "rows">): Told[] {
   });
 }
 
-function toldIn({label, cells}: ExampleRow, group: Group): Told {
+function toldIn({label, cells}: ProtectionExampleRow, group: Group): Told {
   const of = (each: Group) => ({short: String(cells[each].count), words: patients(each, cells[each].count)});
   const [adult, child, all] = [of("adult"), of("child"), of("all")];
   const sum = (write: "short" | "words") =>
@@ -68,7 +68,7 @@ function patients(group: Group, count: number): string {
 }
 
 /** What is to be said of each step of the example, with its numbers. */
-export function stepWords(example: Example): Record<"counted" | "small" | "released", string> {
+export function stepWords(example: ProtectionExample): Record<"counted" | "small" | "released", string> {
   const cells = cellsOf(example.rows);
   const small = cells.filter((cell) => cell.small).length;
   const withheld = cells.filter((cell) => cell.released === null).length;
@@ -97,7 +97,7 @@ function leftWords(rows: number): string {
     : ` ${capital(numberWord(rows))} rows are left out, since none of their numbers may leave.`;
 }
 
-function cellsOf(rows: readonly ExampleRow[]): ExampleCell[] {
+function cellsOf(rows: readonly ProtectionExampleRow[]): ProtectionExampleCell[] {
   return rows.flatMap(({cells}) => Object.values(cells));
 }
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Example} from "../../model/protection.js";
+import type {ProtectionExample} from "../../model/protection.js";
 import {withheldWords} from "../../model/withheld.js";
 import {badge} from "../card/standing-badges.js";
 import {protectionTable, type Step} from "./example-table.js";
@@ -16,7 +16,7 @@ const steps: ReadonlyArray<{step: Step; label: string}> = [
  * as it is released. All three are in the page; the style sheet hides two, but not on paper and not where scripts do not
  * run.
  */
-export function protectionExample(example: Example): HTMLElement {
+export function protectionExample(example: ProtectionExample): HTMLElement {
   const words = stepWords(example);
   const panels = steps.map(
     ({step, label}) => html`<div class="protection-step">

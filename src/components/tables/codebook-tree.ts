@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {count, text} from "../../model/row.js";
+import {readCount, readText} from "../../model/row.js";
 import {loadContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
 import {badge} from "../card/standing-badges.js";
@@ -27,16 +27,16 @@ function branch(
   unit: "patients" | "codings",
   synthetic: boolean
 ): HTMLElement {
-  const below = childrenOf(codebook, text(code, "code"));
+  const below = childrenOf(codebook, readText(code, "code"));
   return html`<li>
     <details>
-      <summary><strong>${text(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
+      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
         <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
       <dl>
-        <dt>Code</dt><dd><code>${text(code, "code")}</code></dd>
-        <dt>Definition</dt><dd>${text(code, "definition")}</dd>
-        <dt>Include</dt><dd>${text(code, "include")}</dd>
-        <dt>Exclude</dt><dd>${text(code, "exclude")}</dd>
+        <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
+        <dt>Definition</dt><dd>${readText(code, "definition")}</dd>
+        <dt>Include</dt><dd>${readText(code, "include")}</dd>
+        <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
       </dl>
     </details>
     ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
@@ -45,7 +45,7 @@ function branch(
 
 /** How often a code was used, where the codebook says so: that of a release does not. */
 function countOf(code: Row, unit: "patients" | "codings"): string[] {
-  const used = count(code, unit);
+  const used = readCount(code, unit);
   return used === null ? [] : [`${used} ${unit}`];
 }
 

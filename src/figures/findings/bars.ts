@@ -1,6 +1,6 @@
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
-import {countedIn, text} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {Bar} from "../charts/paired-bars.js";
 
@@ -10,11 +10,11 @@ export function barsOf(
   {key, label = "label", tag}: {key: string; label?: string; tag?: (code: string) => string | undefined}
 ): Bar[] {
   return rows.map((row) => ({
-    key: text(row, key),
-    label: text(row, label),
-    group: text(row, "age_group") as Group,
-    ...countedIn(row),
-    tag: tag?.(text(row, key))
+    key: readText(row, key),
+    label: readText(row, label),
+    group: readText(row, "age_group") as Group,
+    ...readCounted(row),
+    tag: tag?.(readText(row, key))
   }));
 }
 

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {contextLabel, percentOf, share, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
@@ -48,17 +48,17 @@ export const casesContexts: Finding = {
 
 function sum(rows: readonly Row[], context?: string): number {
   return rows.reduce(
-    (total, row) => total + (context === undefined || row.context === context ? number(row, "hits") : 0),
+    (total, row) => total + (context === undefined || row.context === context ? readNumber(row, "hits") : 0),
     0
   );
 }
 
 function conceptsOf(rows: readonly Row[]): string[] {
-  return [...new Set(rows.map((row) => text(row, "concept")))];
+  return [...new Set(rows.map((row) => readText(row, "concept")))];
 }
 
 function contextsOf(rows: readonly Row[]): string[] {
-  return [...new Set(rows.map((row) => text(row, "context")))];
+  return [...new Set(rows.map((row) => readText(row, "context")))];
 }
 
 function ofConcept(rows: readonly Row[], concept: string): Row[] {
@@ -67,21 +67,21 @@ function ofConcept(rows: readonly Row[], concept: string): Row[] {
 
 function labelOf(rows: readonly Row[], concept: string): string {
   const [row = {}] = ofConcept(rows, concept);
-  return text(row, "concept_label");
+  return readText(row, "concept_label");
 }
 
 function groupsOf(rows: readonly Row[]): BarGroup[] {
   return conceptsOf(rows).flatMap((concept) => {
-    const found = ofConcept(rows, concept).filter((row) => number(row, "hits") > 0);
+    const found = ofConcept(rows, concept).filter((row) => readNumber(row, "hits") > 0);
     return found.length === 0 ? [] : [{title: labelOf(rows, concept), bars: found.map(barOf)}];
   });
 }
 
 function barOf(row: Row): BarGroup["bars"][number] {
-  const [hits, total] = [number(row, "hits"), Number(row.denominator)];
+  const [hits, total] = [readNumber(row, "hits"), Number(row.denominator)];
   const value = hits / total;
   return {
-    label: contextLabel(text(row, "context")),
+    label: contextLabel(readText(row, "context")),
     value,
     part: row.context === "counted" ? value : 0,
     numbers: `${percentOf(hits, total)} · ${whole(hits)}`,

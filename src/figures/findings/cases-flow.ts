@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number} from "../../model/row.js";
+import {readNumber} from "../../model/row.js";
 import {switchedOff} from "../../queries/views.js";
 import {people, whole} from "../../text/search-words.js";
 import {flow} from "../charts/flow.js";
@@ -31,7 +31,7 @@ export const casesFlow: Finding = {
       caption: "People at each step, from the register to the cohort",
       columns: [
         {header: "Step", cell: stepLabel},
-        {header: "people", numeric: true, cell: (row) => whole(number(row, "people"))},
+        {header: "people", numeric: true, cell: (row) => whole(readNumber(row, "people"))},
         {header: "documents", numeric: true, cell: (row) => known(row, "documents")},
         {header: "adults", numeric: true, cell: (row) => known(row, "adults")},
         {header: "children", numeric: true, cell: (row) => known(row, "children")}
@@ -52,5 +52,5 @@ function notRetrieved(rows: readonly Row[], situation: Situation): string[] {
 }
 
 function known(row: Row, column: string): string {
-  return row[column] === null || row[column] === undefined ? "–" : whole(number(row, column));
+  return row[column] === null || row[column] === undefined ? "–" : whole(readNumber(row, column));
 }

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {percentOf, share, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
@@ -15,13 +15,13 @@ export const casesForms: Finding = {
   name: "cases-forms",
   query: "cases-forms",
   title(rows) {
-    const missed = worst(rows, "case", (row) => number(row, "people") - number(row, "retrieved"));
-    const taken = worst(rows, "near miss", (row) => number(row, "retrieved"));
+    const missed = worst(rows, "case", (row) => readNumber(row, "people") - readNumber(row, "retrieved"));
+    const taken = worst(rows, "near miss", (row) => readNumber(row, "retrieved"));
     const first = missed
-      ? `Most often missed: “${text(missed, "form")}”, ${share(number(missed, "people") - number(missed, "retrieved"), number(missed, "people"), "people")}`
+      ? `Most often missed: “${readText(missed, "form")}”, ${share(readNumber(missed, "people") - readNumber(missed, "retrieved"), readNumber(missed, "people"), "people")}`
       : "Everybody with a planted case is retrieved";
     const second = taken
-      ? `most often taken for a case: “${text(taken, "form")}”, ${share(number(taken, "retrieved"), number(taken, "people"), "people")}`
+      ? `most often taken for a case: “${readText(taken, "form")}”, ${share(readNumber(taken, "retrieved"), readNumber(taken, "people"), "people")}`
       : "no near miss is taken for a case";
     return `${first}; ${second}`;
   },
@@ -44,14 +44,14 @@ export const casesForms: Finding = {
     dataTable(rows, {
       caption: "People with each planted form, and those of them whom a rule retrieves",
       columns: [
-        {header: "Form", cell: (row) => text(row, "form")},
-        {header: "Planted as", cell: (row) => text(row, "planted")},
-        {header: "people", numeric: true, cell: (row) => whole(number(row, "people"))},
-        {header: "retrieved", numeric: true, cell: (row) => whole(number(row, "retrieved"))},
+        {header: "Form", cell: (row) => readText(row, "form")},
+        {header: "Planted as", cell: (row) => readText(row, "planted")},
+        {header: "people", numeric: true, cell: (row) => whole(readNumber(row, "people"))},
+        {header: "retrieved", numeric: true, cell: (row) => whole(readNumber(row, "retrieved"))},
         {
           header: "%",
           numeric: true,
-          cell: (row) => percentOf(number(row, "retrieved"), number(row, "people")).replace(" %", "")
+          cell: (row) => percentOf(readNumber(row, "retrieved"), readNumber(row, "people")).replace(" %", "")
         }
       ]
     })
@@ -59,7 +59,7 @@ export const casesForms: Finding = {
 
 /** The form of which the largest share of people is in error; undefined where nobody is. */
 function worst(rows: readonly Row[], planted: string, errors: (row: Row) => number): Row | undefined {
-  const rate = (row: Row) => errors(row) / number(row, "people");
+  const rate = (row: Row) => errors(row) / readNumber(row, "people");
   return rows
     .filter((row) => row.planted === planted && errors(row) > 0)
     .sort((a, b) => rate(b) - rate(a) || errors(b) - errors(a))[0];
@@ -73,9 +73,9 @@ function groupsOf(rows: readonly Row[]): BarGroup[] {
 }
 
 function barOf(row: Row): BarGroup["bars"][number] {
-  const [value, part] = [number(row, "people"), number(row, "retrieved")];
+  const [value, part] = [readNumber(row, "people"), readNumber(row, "retrieved")];
   return {
-    label: text(row, "form"),
+    label: readText(row, "form"),
     value,
     part,
     numbers: `${whole(part)} of ${whole(value)}`,

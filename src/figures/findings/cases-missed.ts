@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../model/row.js";
+import {readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import {dataTable} from "../tables/data-table.js";
@@ -26,11 +26,11 @@ export const casesMissed: Finding = {
     dataTable(rows.slice(0, most), {
       caption: "Errors of the search, passage by passage",
       columns: [
-        {header: "Person", cell: (row) => text(row, "person_id")},
-        {header: "Error", cell: (row) => text(row, "error")},
-        {header: "Form", cell: (row) => text(row, "form")},
-        {header: "Passage (synthetic)", cell: (row) => text(row, "passage")},
-        {header: "Why", cell: (row) => text(row, "why")}
+        {header: "Person", cell: (row) => readText(row, "person_id")},
+        {header: "Error", cell: (row) => readText(row, "error")},
+        {header: "Form", cell: (row) => readText(row, "form")},
+        {header: "Passage (synthetic)", cell: (row) => readText(row, "passage")},
+        {header: "Why", cell: (row) => readText(row, "why")}
       ]
     })
 };

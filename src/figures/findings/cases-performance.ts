@@ -1,6 +1,6 @@
 import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {intervalOf, share, whole} from "../../text/search-words.js";
 import {measures} from "../charts/measures.js";
 import {dataTable} from "../tables/data-table.js";
@@ -36,20 +36,20 @@ export const casesPerformance: Finding = {
       caption:
         "The search, each concept and each term against the planted key: people, and per cent with 95 % intervals",
       columns: [
-        {header: "Found by", cell: (row) => text(row, "label")},
+        {header: "Found by", cell: (row) => readText(row, "label")},
         {
           over: "People found",
           header: "rightly",
           numeric: true,
-          cell: (row) => whole(number(row, "true_positives"))
+          cell: (row) => whole(readNumber(row, "true_positives"))
         },
         {
           over: "People found",
           header: "wrongly",
           numeric: true,
-          cell: (row) => whole(number(row, "false_positives"))
+          cell: (row) => whole(readNumber(row, "false_positives"))
         },
-        {header: "missed", numeric: true, cell: (row) => whole(number(row, "false_negatives"))},
+        {header: "missed", numeric: true, cell: (row) => whole(readNumber(row, "false_negatives"))},
         {
           header: "Sensitivity",
           numeric: true,
@@ -84,9 +84,9 @@ export const casesPerformance: Finding = {
 /** The counts of a row of `cases-performance`. */
 export function outcomeOf(row: Row): Outcome {
   return {
-    truePositives: number(row, "true_positives"),
-    falsePositives: number(row, "false_positives"),
-    falseNegatives: number(row, "false_negatives")
+    truePositives: readNumber(row, "true_positives"),
+    falsePositives: readNumber(row, "false_positives"),
+    falseNegatives: readNumber(row, "false_negatives")
   };
 }
 
@@ -94,7 +94,7 @@ function measureRow(row: Row) {
   const performance = performanceOf(outcomeOf(row));
   const intervals = [performance.sensitivity, performance.predictiveValue, performance.f1];
   return {
-    label: text(row, "label"),
+    label: readText(row, "label"),
     measures: names.map((name, i) => {
       const interval = intervals[i] ?? null;
       const words = interval ? `${(100 * interval.estimate).toFixed(1)} per cent` : "not defined";

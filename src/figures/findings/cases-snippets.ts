@@ -1,4 +1,4 @@
-import {text} from "../../model/row.js";
+import {readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {contextLabel} from "../../text/search-words.js";
 import {concordance} from "../tables/concordance.js";
@@ -9,7 +9,7 @@ export const casesSnippets: Finding = {
   name: "cases-snippets",
   query: "cases-snippets",
   title(rows) {
-    const contexts = new Set(rows.map((row) => text(row, "context")));
+    const contexts = new Set(rows.map((row) => readText(row, "context")));
     return rows.length === 0
       ? "No term that is on has a hit"
       : `${counted(rows.length, "hit")} in their lines, from ${counted(contexts.size, "context")}`;

@@ -1,6 +1,6 @@
 import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {percent} from "../../text/numbers.js";
 import {intervalOf, share, whole} from "../../text/search-words.js";
 import {type SharePair, sharePairs} from "../charts/share-pairs.js";
@@ -18,7 +18,7 @@ export const casesTermPerformance: Finding = {
     const [first] = byFound(rows);
     if (!first) return "No term that is on finds a true case";
     const {truePositives, falseNegatives} = outcomeOf(first);
-    return `By itself “${text(first, "label")}” finds the most: ${share(truePositives, truePositives + falseNegatives, "true cases")}`;
+    return `By itself “${readText(first, "label")}” finds the most: ${share(truePositives, truePositives + falseNegatives, "true cases")}`;
   },
   measure:
     "People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms that find the most true cases; the table has all. Whiskers: 95 % Wilson intervals.",
@@ -38,8 +38,8 @@ export const casesTermPerformance: Finding = {
     dataTable(termsOf(rows), {
       caption: "Each term against the planted key: per cent with 95 % intervals",
       columns: [
-        {header: "Term", cell: (row) => text(row, "label")},
-        {header: "cases found", numeric: true, cell: (row) => whole(number(row, "true_positives"))},
+        {header: "Term", cell: (row) => readText(row, "label")},
+        {header: "cases found", numeric: true, cell: (row) => whole(readNumber(row, "true_positives"))},
         {
           header: "Sensitivity",
           numeric: true,
@@ -63,8 +63,8 @@ function termsOf(rows: readonly Row[]): Row[] {
 /** The terms that find a true case, those that find most of them first. */
 function byFound(rows: readonly Row[]): Row[] {
   return termsOf(rows)
-    .filter((row) => number(row, "true_positives") > 0)
-    .sort((a, b) => number(b, "true_positives") - number(a, "true_positives"));
+    .filter((row) => readNumber(row, "true_positives") > 0)
+    .sort((a, b) => readNumber(b, "true_positives") - readNumber(a, "true_positives"));
 }
 
 function pairOf(row: Row): SharePair {
@@ -72,7 +72,7 @@ function pairOf(row: Row): SharePair {
   const first = {numerator: truePositives, denominator: truePositives + falseNegatives};
   const second = {numerator: truePositives, denominator: truePositives + falsePositives};
   return {
-    label: text(row, "label"),
+    label: readText(row, "label"),
     first,
     second,
     words: `sensitivity ${percent(first.numerator, first.denominator)}, positive predictive value ${percent(second.numerator, second.denominator)}`

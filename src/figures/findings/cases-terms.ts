@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {people, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {type Column, dataTable} from "../tables/data-table.js";
@@ -15,8 +15,8 @@ export const casesTerms: Finding = {
   title(rows) {
     const [first] = byPeople(rows);
     if (!first) return "No term that is on finds anybody";
-    const alone = number(first, "only_this");
-    return `“${text(first, "term")}” finds the most people, ${whole(number(first, "people"))}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
+    const alone = readNumber(first, "only_this");
+    return `“${readText(first, "term")}” finds the most people, ${whole(readNumber(first, "people"))}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
   },
   measure:
     "People with a hit of the term that counts, whether or not a rule retrieves them; filled, those who would not be retrieved if this term alone were off.",
@@ -51,8 +51,8 @@ export const casesTerms: Finding = {
       caption:
         "What each term finds, and the true cases and near misses among its people where there is a key",
       columns: [
-        {header: "Term", cell: (row) => text(row, "term")},
-        {header: "Concept", cell: (row) => text(row, "concept_label")},
+        {header: "Term", cell: (row) => readText(row, "term")},
+        {header: "Concept", cell: (row) => readText(row, "concept_label")},
         count("hits", "Hits", "all"),
         count("counted", "Hits", "that count"),
         count("documents", "Documents", "with a hit"),
@@ -65,33 +65,33 @@ export const casesTerms: Finding = {
 };
 
 function count(name: string, over: string, header: string): Column<Row> {
-  const cell = (row: Row) => (row[name] === null ? "–" : whole(number(row, name)));
+  const cell = (row: Row) => (row[name] === null ? "–" : whole(readNumber(row, name)));
   return {over, header, numeric: true, cell};
 }
 
 /** The terms that find anybody, those that find most people first. */
 function byPeople(rows: readonly Row[]): Row[] {
   return rows
-    .filter((row) => number(row, "people") > 0)
-    .sort((a, b) => number(b, "people") - number(a, "people"));
+    .filter((row) => readNumber(row, "people") > 0)
+    .sort((a, b) => readNumber(b, "people") - readNumber(a, "people"));
 }
 
 /** The terms that find most people, under their concepts in the order of the strategy. */
 function groupsOf(rows: readonly Row[]): BarGroup[] {
   const shown = byPeople(rows).slice(0, shownTerms);
-  const concepts = [...new Set(rows.map((row) => text(row, "concept")))];
+  const concepts = [...new Set(rows.map((row) => readText(row, "concept")))];
   return concepts.flatMap((concept) => {
     const terms = shown.filter((row) => row.concept === concept);
     const [first] = terms;
     if (!first) return [];
-    return [{title: text(first, "concept_label"), bars: terms.map(barOf)}];
+    return [{title: readText(first, "concept_label"), bars: terms.map(barOf)}];
   });
 }
 
 function barOf(row: Row): BarGroup["bars"][number] {
-  const [value, part] = [number(row, "people"), number(row, "only_this")];
+  const [value, part] = [readNumber(row, "people"), readNumber(row, "only_this")];
   return {
-    label: text(row, "term"),
+    label: readText(row, "term"),
     value,
     part,
     numbers: part > 0 ? `${whole(value)} · ${whole(part)} only by it` : whole(value),

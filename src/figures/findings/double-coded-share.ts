@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {countOf, percent} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
@@ -18,17 +18,19 @@ export const doubleCodedShare: Finding = {
   draw(rows) {
     const coded = excerptsBy(rows, 1);
     return dataTable(
-      rows.filter((row) => number(row, "excerpts") > 0),
+      rows.filter((row) => readNumber(row, "excerpts") > 0),
       {
         caption: "Excerpts by who coded them",
         columns: [
           {header: "Coded by", cell: (row) => whoCoded(row)},
-          {header: "excerpts", numeric: true, cell: (row) => String(number(row, "excerpts"))},
+          {header: "excerpts", numeric: true, cell: (row) => String(readNumber(row, "excerpts"))},
           {
             header: "% of coded",
             numeric: true,
             cell: (row) =>
-              number(row, "coders") === 0 ? "–" : percent(number(row, "excerpts"), coded, 1).replace(" %", "")
+              readNumber(row, "coders") === 0
+                ? "–"
+                : percent(readNumber(row, "excerpts"), coded, 1).replace(" %", "")
           }
         ]
       }
@@ -38,10 +40,13 @@ export const doubleCodedShare: Finding = {
 
 /** How many excerpts were coded by so many coders or more. */
 function excerptsBy(rows: readonly Row[], least: number): number {
-  return rows.reduce((sum, row) => sum + (number(row, "coders") >= least ? number(row, "excerpts") : 0), 0);
+  return rows.reduce(
+    (sum, row) => sum + (readNumber(row, "coders") >= least ? readNumber(row, "excerpts") : 0),
+    0
+  );
 }
 
 function whoCoded(row: Row): string {
-  if (number(row, "coders") === 0) return "nobody";
-  return number(row, "coders") === 1 ? `${text(row, "names")} alone` : text(row, "names");
+  if (readNumber(row, "coders") === 0) return "nobody";
+  return readNumber(row, "coders") === 1 ? `${readText(row, "names")} alone` : readText(row, "names");
 }

@@ -1,19 +1,19 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {adultsAndChildren, people, whole} from "../../text/search-words.js";
 import type {FlowBox, FlowStep} from "../charts/flow.js";
 
 /** How many people are in a box of the flow, over all reasons. */
 export function inBox(rows: readonly Row[], box: string): number {
-  return rows.reduce((sum, row) => sum + (row.box === box ? number(row, "people") : 0), 0);
+  return rows.reduce((sum, row) => sum + (row.box === box ? readNumber(row, "people") : 0), 0);
 }
 
 /** A box of the flow in words: `Retrieved`, `Excluded: another sense`. */
 export function stepLabel(row: Row): string {
-  const box = text(row, "box");
+  const box = readText(row, "box");
   const label = box.charAt(0).toUpperCase() + box.slice(1);
-  return row.reason === null || row.reason === undefined ? label : `${label}: ${text(row, "reason")}`;
+  return row.reason === null || row.reason === undefined ? label : `${label}: ${readText(row, "reason")}`;
 }
 
 /**
@@ -23,7 +23,7 @@ export function stepLabel(row: Row): string {
  */
 export function flowSteps(rows: readonly Row[], off: boolean): FlowStep[] {
   const rowOf = (box: string): Row => rows.find((row) => row.box === box) ?? {};
-  const documents = (box: string) => counted(number(rowOf(box), "documents"), "document");
+  const documents = (box: string) => counted(readNumber(rowOf(box), "documents"), "document");
   const title = (box: string, what: string) => `${people(inBox(rows, box))} ${what}`;
   return [
     {
@@ -57,10 +57,10 @@ export function flowSteps(rows: readonly Row[], off: boolean): FlowStep[] {
 
 function lastStep(included: Row, missing: Row, off: boolean): FlowStep {
   const box: FlowBox = {
-    ...boxOf("Included", `${people(number(included, "people"))} included`, [groups(included)]),
+    ...boxOf("Included", `${people(readNumber(included, "people"))} included`, [groups(included)]),
     outline: "strong"
   };
-  const absent = number(missing, "people");
+  const absent = readNumber(missing, "people");
   if (absent === 0) return {box};
   const why = off ? "found only with terms that are now off" : "no rule holds for them";
   const beside = boxOf("Included but not retrieved", `${people(absent)} included, but not retrieved`, [
@@ -71,7 +71,7 @@ function lastStep(included: Row, missing: Row, off: boolean): FlowStep {
 }
 
 function groups(row: Row): string {
-  return adultsAndChildren(number(row, "adults"), number(row, "children"));
+  return adultsAndChildren(readNumber(row, "adults"), readNumber(row, "children"));
 }
 
 function boxOf(name: string, title: string, lines: readonly string[] = []): FlowBox {
@@ -92,5 +92,5 @@ function peopled(
 function reasons(rows: readonly Row[]): string[] {
   return rows
     .filter(({box}) => box === "excluded")
-    .map((row) => `${whole(number(row, "people"))} · ${text(row, "reason")}`);
+    .map((row) => `${whole(readNumber(row, "people"))} · ${readText(row, "reason")}`);
 }

@@ -1,5 +1,5 @@
 import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
-import type {TwoGroups} from "../../model/two-groups.js";
+import type {TwoGroups} from "../../stats/contingency.js";
 import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparison-words.js";
 import {panels} from "../charts/panels.js";
 import {dataTable} from "../tables/data-table.js";

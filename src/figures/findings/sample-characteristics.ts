@@ -1,4 +1,4 @@
-import {count, rowWhere} from "../../model/row.js";
+import {findRow, readCount} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {sampleTable} from "../tables/sample-table.js";
 import type {Finding} from "./finding.js";
@@ -9,7 +9,7 @@ export const sampleCharacteristics: Finding = {
   query: "sample-characteristics",
   title(rows) {
     const size = (group: string) =>
-      count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator");
+      readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator");
     const [patients, adults, children] = [size("all"), size("adult"), size("child")];
     if (patients === null || adults === null || children === null)
       return "The sizes of the groups are withheld";

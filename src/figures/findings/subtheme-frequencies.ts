@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {text} from "../../model/row.js";
+import {readText} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
@@ -8,8 +8,8 @@ import {bothGroups, nothingToName} from "./sentences.js";
 
 /** How common each subtheme of one theme is. */
 export function subthemeFrequencies(theme: Row): Finding {
-  const code = text(theme, "code");
-  const label = text(theme, "label");
+  const code = readText(theme, "code");
+  const label = readText(theme, "label");
   const select = (rows: readonly Row[]) => rows.filter((row) => row.theme === code);
   const bars = (rows: readonly Row[]) => byFrequency(barsOf(select(rows), {key: "subtheme"}));
   return {

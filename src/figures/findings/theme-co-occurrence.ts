@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {countedIn, number, text} from "../../model/row.js";
+import {readCounted, readNumber, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
@@ -14,12 +14,12 @@ export const themeCoOccurrence: Finding = {
   query: "theme-co-occurrence",
   select: pairs,
   title(rows, situation) {
-    const cells = pairs(rows).map((row) => ({row, ...countedIn(row)}));
+    const cells = pairs(rows).map((row) => ({row, ...readCounted(row)}));
     const common = cells.filter(isReleased).sort((a, b) => b.numerator - a.numerator)[0];
     if (!common || common.numerator === 0)
       return nothingToName(cells, situation, "No two challenges meet in the patients in view");
     const {row, numerator, denominator} = common;
-    return `${text(row, "label_a")} and ${text(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(numerator, denominator, "patients")}`;
+    return `${readText(row, "label_a")} and ${readText(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(numerator, denominator, "patients")}`;
   },
   measure: ({context}) =>
     `Patients whose records have both themes, as a share of all patients in view; adults and children together.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
@@ -35,10 +35,10 @@ export const themeCoOccurrence: Finding = {
     return dataTable(pairs(rows), {
       caption: `Pairs of themes in the same patient${excerpts ? " and in the same excerpt" : ""}`,
       columns: [
-        {header: "Themes", cell: (row) => `${text(row, "label_a")} – ${text(row, "label_b")}`},
-        ...shareColumns<Row>({of: countedIn, intervals: false}),
+        {header: "Themes", cell: (row) => `${readText(row, "label_a")} – ${readText(row, "label_b")}`},
+        ...shareColumns<Row>({of: readCounted, intervals: false}),
         ...(excerpts
-          ? [{header: "excerpts", numeric: true, cell: (row: Row) => String(number(row, "excerpts"))}]
+          ? [{header: "excerpts", numeric: true, cell: (row: Row) => String(readNumber(row, "excerpts"))}]
           : [])
       ]
     });
@@ -52,8 +52,8 @@ function pairs(rows: readonly Row[]): Row[] {
 
 function cellsOf(rows: readonly Row[]): HeatCell[] {
   return pairs(rows).map((row) => ({
-    row: text(row, "label_b"),
-    column: text(row, "label_a"),
-    ...countedIn(row)
+    row: readText(row, "label_b"),
+    column: readText(row, "label_a"),
+    ...readCounted(row)
   }));
 }

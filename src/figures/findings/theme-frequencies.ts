@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
@@ -36,7 +36,7 @@ export const themeFrequencies: Finding = {
 /** How often each theme was coded, where the rows say so: released ones do not. */
 function codings(rows: readonly Row[]): string {
   const counted = rows.filter((row) => row.age_group === "all" && "codings" in row);
-  const list = counted.map((row) => `${text(row, "label")} ${number(row, "codings")}`).join(", ");
+  const list = counted.map((row) => `${readText(row, "label")} ${readNumber(row, "codings")}`).join(", ");
   return list === "" ? "" : ` (codings, all patients: ${list})`;
 }
 

@@ -1,5 +1,5 @@
 import type {Row} from "../../model/row.js";
-import {countedIn, text} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWords} from "../../model/withheld.js";
 import {percent, shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
@@ -58,9 +58,9 @@ function everyone(rows: readonly Row[]): Row[] {
 
 function cellsOf(rows: readonly Row[]): HeatCell[] {
   return everyone(rows).map((row) => ({
-    row: text(row, "route_label"),
-    column: text(row, "theme_label"),
-    ...countedIn(row)
+    row: readText(row, "route_label"),
+    column: readText(row, "theme_label"),
+    ...readCounted(row)
   }));
 }
 

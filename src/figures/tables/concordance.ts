@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {number, text} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 
 /**
@@ -11,7 +11,7 @@ import {counted} from "../../text/numbers.js";
  * @param labelOf the name of a context
  */
 export function concordance(rows: readonly Row[], labelOf: (context: string) => string): HTMLElement {
-  const contexts = [...new Set(rows.map((row) => text(row, "context")))];
+  const contexts = [...new Set(rows.map((row) => readText(row, "context")))];
   const headers = ["Before", "Match", "After", "Term and what decided it"];
   return html`<div class="concordance">
     <table role="table" class="data-table">
@@ -28,7 +28,7 @@ export function concordance(rows: readonly Row[], labelOf: (context: string) => 
 }
 
 function block(label: string, rows: readonly Row[]): HTMLElement {
-  const all = number(rows[0] ?? {}, "hits");
+  const all = readNumber(rows[0] ?? {}, "hits");
   const size = rows.length === all ? counted(all, "hit") : `${rows.length} of ${counted(all, "hit")}`;
   return html`<tbody role="rowgroup">
     <tr role="row" class="concordance-head"><th role="rowheader" scope="rowgroup" colspan="4">${label} <small>${size}</small></th></tr>
@@ -37,15 +37,15 @@ function block(label: string, rows: readonly Row[]): HTMLElement {
 }
 
 function line(row: Row): HTMLElement {
-  const trigger = text(row, "trigger");
-  const [before, after] = [text(row, "before"), text(row, "after")];
+  const trigger = readText(row, "trigger");
+  const [before, after] = [readText(row, "before"), readText(row, "after")];
   const inBefore = lastPlace(before, trigger);
   const inAfter = inBefore < 0 ? firstPlace(after, trigger) : -1;
   return html`<tr role="row">
     <td role="cell" class="concordance-before">${underlined(before, inBefore, trigger.length)}</td>
-    <td role="cell" class="concordance-match"><b>${text(row, "match")}</b></td>
+    <td role="cell" class="concordance-match"><b>${readText(row, "match")}</b></td>
     <td role="cell" class="concordance-after">${underlined(after, inAfter, trigger.length)}</td>
-    <td role="cell" class="concordance-why"><small>${text(row, "term")}${trigger === "" ? "" : html`<span>: <u>${trigger}</u></span>`}</small></td>
+    <td role="cell" class="concordance-why"><small>${readText(row, "term")}${trigger === "" ? "" : html`<span>: <u>${trigger}</u></span>`}</small></td>
   </tr>`;
 }
 

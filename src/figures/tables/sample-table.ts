@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
-import {count, countedIn, rowWhere} from "../../model/row.js";
+import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
 import type {Context} from "../../page/page-context.js";
 import {roundHalfUp} from "../../stats/rounding.js";
@@ -11,7 +11,7 @@ const headers = {all: "Total", adult: "Adults", child: "Children"};
 /** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
 export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
   const size = (group: string) =>
-    count(rowWhere(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
+    readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
     <table class="data-table sample-table">
       <caption>Sample characteristics, n (%)</caption>
@@ -27,20 +27,20 @@ export function sampleTable(rows: readonly Row[], {characteristics}: Context): H
         ${levels.map(
           (level) => html`<tr>
           <th scope="row">${level}</th>
-          ${groups.map((group) => html`<td class="numeric">${cell(rowWhere(rows, {variable, level, age_group: group}))}</td>`)}
+          ${groups.map((group) => html`<td class="numeric">${cell(findRow(rows, {variable, level, age_group: group}))}</td>`)}
         </tr>`
         )}
       </tbody>`
         )}
     </table>
   </div>`;
-  if (rows.map(countedIn).every(isReleased)) return table;
+  if (rows.map(readCounted).every(isReleased)) return table;
   return html`<div>${table}<p class="withheld-note">${withheldMark} means that a number is ${withheldWord}. Levels without a released number are not listed.</p></div>`;
 }
 
 function cell(row: Row | undefined): string | Node[] {
   if (!row) return "–";
-  const {numerator: patients, denominator} = countedIn(row);
+  const {numerator: patients, denominator} = readCounted(row);
   if (patients === null || denominator === null) return withheldCell(patients);
   if (patients === 0 || denominator === 0) return "0";
   return `${patients} (${roundHalfUp(patients, denominator, 1).toFixed(1)})`;

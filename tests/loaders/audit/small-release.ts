@@ -1,11 +1,11 @@
-import type {Link, Release, ReleasedTable} from "../../../src/model/release.js";
+import type {Release, ReleasedTable, TableLink} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import {rules} from "../../support/release-rules.js";
 
 export {rules};
 
 /** The link to the row of `sample` with the same age group. */
-export const ofSample: Link = {table: "sample", on: {}};
+export const ofSample: TableLink = {table: "sample", on: {}};
 
 /** A release of these tables; nothing else stands in it. */
 export function releaseOf(tables: ReleasedTable[], changes: Partial<Release> = {}): Release {

@@ -1,13 +1,13 @@
 import type {CountedTable, KnownCount} from "../../../loaders/release/counted-table.js";
 import {computeResults} from "../../../loaders/results/compute-results.js";
-import type {Link, Structure} from "../../../src/model/release.js";
-import {parseCell, type Row} from "../../../src/model/row.js";
+import type {TableLink, TableStructure} from "../../../src/model/release.js";
+import {parseCellAddress, type Row} from "../../../src/model/row.js";
 
-const ofSample: Link = {table: "sample", on: {}};
-const themeBy = (column: string): Link => ({table: "theme-frequencies", on: {[column]: "theme"}});
-const route: Link = {table: "identification-routes", on: {route: "route"}};
+const ofSample: TableLink = {table: "sample", on: {}};
+const themeBy = (column: string): TableLink => ({table: "theme-frequencies", on: {[column]: "theme"}});
+const route: TableLink = {table: "identification-routes", on: {route: "route"}};
 
-const structures: Structure[] = [
+const structures: TableStructure[] = [
   described("sample", {dimensions: ["age_group"], denominator: null}),
   described("sample-characteristics", {dimensions: ["variable", "level", "age_group"], partition: "level"}),
   described("identification-routes", {
@@ -40,7 +40,7 @@ const structures: Structure[] = [
   })
 ];
 
-function described(name: string, given: Partial<Structure>): Structure {
+function described(name: string, given: Partial<TableStructure>): TableStructure {
   const nothing = {labels: [], denominator: ofSample, within: [], partition: null, covers: null};
   return {name, title: name, population: "patients", dimensions: [], ...nothing, ...given};
 }
@@ -64,7 +64,7 @@ function pick(row: Row, columns: readonly string[]): Row {
 
 function asKnown({id, query, cell, n, denominator}: Row): KnownCount[] {
   if (typeof query !== "string" || typeof cell !== "string") return [];
-  const {measure, where} = parseCell(cell);
+  const {measure, where} = parseCellAddress(cell);
   if (measure !== "patients" || (n === null && denominator === null)) return [];
-  return [{table: query, where: Object.fromEntries(where), patients: Number(n ?? 0), source: String(id)}];
+  return [{table: query, where, patients: Number(n ?? 0), source: String(id)}];
 }

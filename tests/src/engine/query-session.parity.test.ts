@@ -7,7 +7,7 @@ import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
 import {createSearchTables} from "../../../loaders/results/search-tables.js";
 import {openSession, type Session} from "../../../src/engine/query-session.js";
-import {parseCell, type Row} from "../../../src/model/row.js";
+import {parseCellAddress, type Row} from "../../../src/model/row.js";
 import type {Filters} from "../../../src/queries/views.js";
 import {narrowCohort, nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {readPrinted} from "../../support/printed.js";
@@ -89,8 +89,8 @@ describe("DuckDB-WASM", () => {
     const native = await openSession(nativeConnection(extract.connection), await readSources());
     for (const {query, cell} of readPrinted()) {
       if (query === null || cell === null) continue;
-      const rows = await session.behind(query, parseCell(cell));
-      expect(written(rows), cell).toEqual(written(await native.behind(query, parseCell(cell))));
+      const rows = await session.behind(query, parseCellAddress(cell));
+      expect(written(rows), cell).toEqual(written(await native.behind(query, parseCellAddress(cell))));
     }
   });
 });
@@ -98,7 +98,7 @@ describe("DuckDB-WASM", () => {
 describe("the excerpts on which coders differ", () => {
   it("are the same, in the same order, as in native DuckDB", async () => {
     const native = await openSession(nativeConnection(extract.connection), await readSources());
-    const different = parseCell("excerpts[agreement=different]");
+    const different = parseCellAddress("excerpts[agreement=different]");
     const rows = await session.behind("double-coding", different);
     expect(rows.length).toBeGreaterThan(0);
     expect(written(rows)).toEqual(written(await native.behind("double-coding", different)));

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/engine/connection.js";
 import {openSession, type Sources} from "../../../src/engine/query-session.js";
-import {parseCell, type Row} from "../../../src/model/row.js";
+import {parseCellAddress, type Row} from "../../../src/model/row.js";
 import {withSwitchedOff} from "../../../src/queries/views.js";
 
 const sources: Sources = {
@@ -165,7 +165,7 @@ describe("rows", () => {
       {query: async (name) => (name === "never" ? never : `query ${name}`)},
       (sql) => (sql.includes("behind") ? held : undefined)
     );
-    const behind = session.behind("b", parseCell("n[]"));
+    const behind = session.behind("b", parseCellAddress("n[]"));
     const first = session.rows("a", {sex: "Female"});
     await new Promise((resolve) => setImmediate(resolve)); // it waits for its turn
     void session.rows("never", {sex: "Male"});
@@ -219,7 +219,7 @@ describe("behind", () => {
     const {session, log} = await record();
     await session.rows("a", {sex: "Female"});
     log.length = 0;
-    await session.behind("a", parseCell("patients[age_group=adult; level=O'Brien]"));
+    await session.behind("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
     expect(log).toEqual([
       ...everyone,
       'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
@@ -228,7 +228,7 @@ describe("behind", () => {
 
   it("gives every row for a cell without conditions", async () => {
     const {session, log} = await record();
-    await session.behind("a", parseCell("patients[]"));
+    await session.behind("a", parseCellAddress("patients[]"));
     expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
   });
 
@@ -239,16 +239,16 @@ describe("behind", () => {
     });
     await session.rows("a", {sex: "Female"});
     broken = true;
-    await expect(session.behind("a", parseCell("n[]"))).rejects.toThrow("out of memory");
+    await expect(session.behind("a", parseCellAddress("n[]"))).rejects.toThrow("out of memory");
     broken = false;
-    expect(await session.behind("a", parseCell("n[]"))).toHaveLength(1);
+    expect(await session.behind("a", parseCellAddress("n[]"))).toHaveLength(1);
   });
 
   it("does not give up calls that wait for their filters", async () => {
     const {session, log} = await record();
     const calls = [
       session.rows("a", {sex: "Female"}),
-      session.behind("b", parseCell("n[]")),
+      session.behind("b", parseCellAddress("n[]")),
       session.rows("c", {sex: "Female"})
     ];
     expect((await Promise.all(calls)).every(Boolean)).toBe(true);

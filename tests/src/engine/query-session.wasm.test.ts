@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
 import {QueryError} from "../../../src/engine/connection.js";
 import {openSession, type Session} from "../../../src/engine/query-session.js";
-import {parseCell} from "../../../src/model/row.js";
+import {parseCellAddress} from "../../../src/model/row.js";
 import {readSources} from "../../support/analysis.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
@@ -42,7 +42,7 @@ describe("a session on DuckDB-WASM", () => {
     expect(await patients({sex: "Female"})).toBe(101);
     expect(await session.sql(inView)).toEqual([{patients: 130}]);
     expect(await patients({sex: "Female"})).toBe(101);
-    expect(await session.behind("sample", parseCell("patients[age_group=all]"))).toHaveLength(130);
+    expect(await session.behind("sample", parseCellAddress("patients[age_group=all]"))).toHaveLength(130);
     expect(await patients({sex: "Female"})).toBe(101);
   });
 
@@ -75,23 +75,23 @@ describe("a session on DuckDB-WASM", () => {
   );
 
   it("rejects a cell with a column that the query has not", async () => {
-    await expect(session.behind("sample", parseCell("patients[age=7]"))).rejects.toBeInstanceOf(QueryError);
+    await expect(session.behind("sample", parseCellAddress("patients[age=7]"))).rejects.toBeInstanceOf(
+      QueryError
+    );
   });
 
   it.each(["Female' OR true --", "Female'; DROP TABLE patients; --", '"Female"', "$1", "", "Fem\u0000ale"])(
     "binds the level %j, so that it is no SQL",
     async (level) => {
       expect(await patients({sex: level})).toBe(0);
-      expect(await session.behind("sample", {measure: "patients", where: [["age_group", level]]})).toEqual(
-        []
-      );
+      expect(await session.behind("sample", {measure: "patients", where: {age_group: level}})).toEqual([]);
       expect(await patients({})).toBe(130);
     }
   );
 
   it("quotes a cell's column, so that it is no SQL", async () => {
     const column = 'age_group" = $1 OR true --';
-    const behind = session.behind("sample", {measure: "patients", where: [[column, "x"]]});
+    const behind = session.behind("sample", {measure: "patients", where: {[column]: "x"}});
     await expect(behind).rejects.toBeInstanceOf(QueryError);
     expect(await patients({})).toBe(130);
   });

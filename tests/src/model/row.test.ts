@@ -1,58 +1,63 @@
 import {describe, expect, it} from "vitest";
-import {findRow, parseCell} from "../../../src/model/row.js";
+import {findOnlyRow, findRow, parseCellAddress, rowMatches} from "../../../src/model/row.js";
 
-describe("parseCell", () => {
+describe("parseCellAddress", () => {
   it("reads the column and what the other columns must say", () => {
-    expect(parseCell("patients[age_group=adult; route=another-service]")).toEqual({
+    expect(parseCellAddress("patients[age_group=adult; route=another-service]")).toEqual({
       measure: "patients",
-      where: [
-        ["age_group", "adult"],
-        ["route", "another-service"]
-      ]
+      where: {age_group: "adult", route: "another-service"}
     });
   });
 
   it.each([
-    {address: "codes[]", where: []},
-    {address: " patients [ level = 34+ ] ", where: [["level", "34+"]]},
-    {address: "patients[level=Police/courts;]", where: [["level", "Police/courts"]]},
-    {address: "patients[level=a=b]", where: [["level", "a=b"]]},
-    {address: "patients[level=[other]]", where: [["level", "[other]"]]},
-    {address: "patients[level=]", where: [["level", ""]]}
+    {address: "codes[]", where: {}},
+    {address: " patients [ level = 34+ ] ", where: {level: "34+"}},
+    {address: "patients[level=Police/courts;]", where: {level: "Police/courts"}},
+    {address: "patients[level=a=b]", where: {level: "a=b"}},
+    {address: "patients[level=[other]]", where: {level: "[other]"}},
+    {address: "patients[level=]", where: {level: ""}}
   ])("takes $address as it is meant", ({address, where}) => {
-    expect(parseCell(address).where).toEqual(where);
+    expect(parseCellAddress(address).where).toEqual(where);
   });
 
   it.each(["", "patients", "patients[level=a", "[level=a]", "two words[level=a]"])(
     "refuses %j, and names it",
     (address) => {
-      expect(() => parseCell(address)).toThrow(
+      expect(() => parseCellAddress(address)).toThrow(
         `not a cell address: ${address}; write column[key=value; key=value]`
       );
     }
   );
 
+  it("refuses a key that stands twice, and names it", () => {
+    expect(() => parseCellAddress("patients[level=a; level=b]")).toThrow(
+      "a key stands twice in the cell address patients[level=a; level=b]: level"
+    );
+  });
+
   it.each([
     {address: "patients[adult]", part: "adult"},
     {address: "patients[age_group=adult; =x]", part: "=x"}
   ])("refuses $address, and names the part without a key", ({address, part}) => {
-    expect(() => parseCell(address)).toThrow(`not a key=value in the cell address ${address}: ${part}`);
+    expect(() => parseCellAddress(address)).toThrow(
+      `not a key=value in the cell address ${address}: ${part}`
+    );
   });
 });
 
-describe("findRow", () => {
+describe("findOnlyRow", () => {
   const rows = [
     {age_group: "adult", route: "told", patients: 3},
     {age_group: "child", route: "told", patients: 2},
     {age_group: "child", route: "seen", patients: 0, coded: true, year: 2015}
   ];
 
-  it("finds the one row that says all that the address says", () => {
-    expect(findRow(parseCell("patients[age_group=child; route=told]"), rows)).toBe(rows[1]);
+  it("finds the one row that says all of the values", () => {
+    expect(findOnlyRow(rows, {age_group: "child", route: "told"})).toBe(rows[1]);
   });
 
   it("compares numbers and truth values by how they are written", () => {
-    expect(findRow(parseCell("patients[coded=true; year=2015]"), rows)).toBe(rows[2]);
+    expect(findOnlyRow(rows, {coded: "true", year: "2015"})).toBe(rows[2]);
   });
 
   it.each([
@@ -61,6 +66,23 @@ describe("findRow", () => {
     {what: "the column is not there", address: "patients[sex=Female]"},
     {what: "only the case of a letter differs", address: "patients[age_group=Adult]"}
   ])("finds nothing where $what", ({address}) => {
-    expect(findRow(parseCell(address), rows)).toBeUndefined();
+    expect(findOnlyRow(rows, parseCellAddress(address).where)).toBeUndefined();
+  });
+});
+
+describe("findRow", () => {
+  const rows = [
+    {age_group: "adult", patients: 3},
+    {age_group: "child", patients: 2},
+    {age_group: "child", patients: 1}
+  ];
+
+  it("finds the first row that matches, and nothing where none does", () => {
+    expect(findRow(rows, {age_group: "child"})).toBe(rows[1]);
+    expect(findRow(rows, {age_group: "all"})).toBeUndefined();
+  });
+
+  it("matches every row where no value is asked for", () => {
+    expect(rows.every((row) => rowMatches(row, {}))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Database, openDatabase} from "../../../loaders/disk/duckdb.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
 import {openSession, type Session} from "../../../src/engine/query-session.js";
-import {parseCell} from "../../../src/model/row.js";
+import {parseCellAddress} from "../../../src/model/row.js";
 import {narrowCohort, nativeConnection, readSources} from "../../support/analysis.js";
 import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
@@ -111,7 +111,7 @@ describe("with three coders", () => {
 
   it("has behind it the excerpts on which any coder differs, with every coder's codes and the text", async () => {
     rowsEqual(
-      await session.behind("double-coding", parseCell("excerpts[agreement=different]")),
+      await session.behind("double-coding", parseCellAddress("excerpts[agreement=different]")),
       ["pattern", "agreement", "patient_id", "excerpt_id", "coder", "code", "label", "text"],
       [
         [2, "different", "P1", "E4", "ann", "fear", "Fear", "Text 4"],
@@ -119,7 +119,7 @@ describe("with three coders", () => {
         [2, "different", "P1", "E4", "cleo", "debt", "Debt", "Text 4"]
       ]
     );
-    const alike = await session.behind("double-coding", parseCell("excerpts[pattern=1]"));
+    const alike = await session.behind("double-coding", parseCellAddress("excerpts[pattern=1]"));
     expect(alike.map(({excerpt_id, agreement}) => `${excerpt_id} ${agreement}`)).toEqual([
       ...Array(4).fill("E1 same"),
       ...Array(4).fill("E2 same")

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
 import {openSession, type Session} from "../../../src/engine/query-session.js";
-import {parseCell} from "../../../src/model/row.js";
+import {parseCellAddress} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
 import {readPrinted} from "../../support/printed.js";
@@ -20,7 +20,10 @@ afterAll(() => database.close());
 describe("the rows behind a cell", () => {
   it("are the identifications of a route: both of a patient for whom two services spoke", async () => {
     rowsEqual(
-      await session.behind("identification-routes", parseCell("patients[age_group=adult; route=told]")),
+      await session.behind(
+        "identification-routes",
+        parseCellAddress("patients[age_group=adult; route=told]")
+      ),
       ["age_group", "route", "patient_id", "informant", "is_primary"],
       [
         ["adult", "told", "P1", "police", true],
@@ -35,7 +38,7 @@ describe("the rows behind a cell", () => {
 
   it("are the patients of a group", async () => {
     rowsEqual(
-      await session.behind("sample", parseCell("patients[age_group=child]")),
+      await session.behind("sample", parseCellAddress("patients[age_group=child]")),
       ["age_group", "patient_id", ...characteristics],
       [
         ["child", "P5", "16-17", "Female", "North", "Labour", "A&E"],
@@ -49,7 +52,7 @@ describe("the rows behind a cell", () => {
     rowsEqual(
       await session.behind(
         "sample-characteristics",
-        parseCell("patients[age_group=all; variable=exploitation; level=Missing]")
+        parseCellAddress("patients[age_group=all; variable=exploitation; level=Missing]")
       ),
       ["age_group", "variable", "level", "patient_id", ...characteristics],
       [["all", "exploitation", "Missing", "P4", "26-33", "Female", "North", null, "GP"]]
@@ -58,7 +61,7 @@ describe("the rows behind a cell", () => {
 
   it("are the codes of a kind", async () => {
     rowsEqual(
-      await session.behind("codebook-size", parseCell("codes[kind=theme]")),
+      await session.behind("codebook-size", parseCellAddress("codes[kind=theme]")),
       ["kind", "code", "label", "origin"],
       [
         ["theme", "living", "Living conditions", "paper"],
@@ -69,7 +72,10 @@ describe("the rows behind a cell", () => {
 
   it("are none where the cell is 0", async () => {
     expect(
-      await session.behind("identification-routes", parseCell("patients[age_group=all; route=recognised]"))
+      await session.behind(
+        "identification-routes",
+        parseCellAddress("patients[age_group=all; route=recognised]")
+      )
     ).toEqual([]);
   });
 });

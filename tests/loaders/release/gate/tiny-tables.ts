@@ -1,9 +1,9 @@
 import type {CountedTable} from "../../../../loaders/release/counted-table.js";
-import type {Structure} from "../../../../src/model/release.js";
+import type {TableStructure} from "../../../../src/model/release.js";
 import type {Row} from "../../../../src/model/row.js";
 
 /** A table's structure, for what a test does not care about. */
-export function structure(name: string, over: Partial<Structure> = {}): Structure {
+export function structure(name: string, over: Partial<TableStructure> = {}): TableStructure {
   return {
     name,
     title: name,

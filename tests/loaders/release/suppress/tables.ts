@@ -1,10 +1,10 @@
 import type {CountedTable} from "../../../../loaders/release/counted-table.js";
-import type {Link, Structure} from "../../../../src/model/release.js";
+import type {TableLink, TableStructure} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 
 export {rules};
 
-export const ofSample: Link = {table: "sample", on: {}};
+export const ofSample: TableLink = {table: "sample", on: {}};
 
 /** Counts of adults and of children by level; those of all follow. */
 export type Counts = Record<string, readonly [adults: number, children: number]>;
@@ -32,7 +32,7 @@ export function table(
   dimensions: readonly string[],
   counts: Counts,
   sizes: readonly [number, number] | Counts,
-  more: Partial<Structure> = {}
+  more: Partial<TableStructure> = {}
 ): CountedTable {
   const rows = Object.entries(counts).flatMap(([levels, both]) => {
     const named = Object.fromEntries(levels.split(" × ").map((level, at) => [dimensions[at] ?? "", level]));
@@ -47,7 +47,7 @@ export function table(
   return {...structure(name, [...dimensions, "age_group"]), ...more, rows};
 }
 
-function structure(name: string, dimensions: string[]): Structure {
+function structure(name: string, dimensions: string[]): TableStructure {
   return {
     name,
     title: name,

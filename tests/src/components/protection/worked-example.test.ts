@@ -8,7 +8,7 @@ import {
 } from "../../../../src/components/protection/protection-words.js";
 import {protectionHere} from "../../../../src/components/protection/site-contents.js";
 import {protectionExample} from "../../../../src/components/protection/worked-example.js";
-import type {Example, ExampleRow} from "../../../../src/model/protection.js";
+import type {ProtectionExample, ProtectionExampleRow} from "../../../../src/model/protection.js";
 import {rules} from "../../../support/release-rules.js";
 
 const open = (count: number) => ({count, small: false, released: count, range: null});
@@ -19,17 +19,17 @@ const between = (count: number, least: number, greatest: number) => ({
   range: {least, greatest}
 });
 
-const told: ExampleRow = {
+const told: ProtectionExampleRow = {
   label: "Told",
   listed: true,
   cells: {adult: open(41), child: open(22), all: open(63)}
 };
-const signs: ExampleRow = {
+const signs: ProtectionExampleRow = {
   label: "Signs",
   listed: true,
   cells: {adult: between(12, 0, 19), child: between(7, 0, 19), all: open(19)}
 };
-const family: ExampleRow = {
+const family: ProtectionExampleRow = {
   label: "Family",
   listed: false,
   cells: {
@@ -38,7 +38,7 @@ const family: ExampleRow = {
     all: {...between(5, 0, 0), range: null}
   }
 };
-const example: Example = {sizes: {adult: 95, child: 35, all: 130}, rows: [told, signs, family]};
+const example: ProtectionExample = {sizes: {adult: 95, child: 35, all: 130}, rows: [told, signs, family]};
 
 beforeAll(() => {
   const {window} = new JSDOM("");
