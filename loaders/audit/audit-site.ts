@@ -5,9 +5,9 @@ import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
 import {readRelease} from "../disk/read-release.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
-import {accountFor} from "./account.js";
 import {auditTables, type TableAudit} from "./audit-tables.js";
-import type {AuditInput} from "./knowledge.js";
+import {accountFor} from "./compare-sites.js";
+import type {AuditInput} from "./knowledge/collect-knowledge.js";
 import {type Origin, readOrigin, reproduceSite} from "./reproduce.js";
 
 /** What an audit found: in the released tables, and in every byte of the site. */

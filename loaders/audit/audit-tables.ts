@@ -1,14 +1,14 @@
 import {loadSolver} from "../solver/solver.js";
-import {audienceOf} from "./audience.js";
-import {Baseline} from "./baseline.js";
-import {intervals} from "./intervals.js";
-import {type Interval, judge} from "./judge.js";
-import {type AuditInput, knowledgeOf} from "./knowledge.js";
-import {publishedFaults} from "./published.js";
-import {knowable, questionsOf} from "./questions.js";
-import {roundingFaults, stricter} from "./rules.js";
-import {shapeFaults} from "./shape.js";
-import {groupSizes} from "./tables.js";
+import {roundingFaults, stricter} from "./counts/audit-rules.js";
+import {groupSizes} from "./counts/row-keys.js";
+import {intervals} from "./intervals/find-intervals.js";
+import {type Interval, judge} from "./intervals/judge-interval.js";
+import {Baseline} from "./intervals/public-widths.js";
+import {publishedFaults} from "./intervals/published-faults.js";
+import {knowable, questionsOf} from "./intervals/questions.js";
+import {type AuditInput, knowledgeOf} from "./knowledge/collect-knowledge.js";
+import {shapeFaults} from "./shape/release-shape.js";
+import {audienceOf} from "./solve/observer.js";
 
 export type {Interval};
 export type TableAudit = {

@@ -1,8 +1,8 @@
 import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {writePrivate} from "../audit/account.js";
 import {auditSite} from "../audit/audit-site.js";
-import {readKnown} from "../release/gate/known-elsewhere.js";
+import {writePrivate} from "../audit/compare-sites.js";
+import {readKnown} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 
 const name = "npm run audit --";

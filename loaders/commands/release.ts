@@ -3,7 +3,7 @@ import {UsageError} from "../../src/text/errors.js";
 import {inWords} from "../../src/text/show.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {approve, readStanding} from "../publish/approve/approve.js";
-import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe.js";
+import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe-approval.js";
 import {type Folders, verify} from "../publish/approve/verify.js";
 
 const name = "npm run release --";

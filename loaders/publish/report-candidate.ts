@@ -1,11 +1,11 @@
 import {mkdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {writePrivate} from "../audit/account.js";
 import type {SiteAudit} from "../audit/audit-site.js";
+import {writePrivate} from "../audit/compare-sites.js";
 import {projectRoot} from "../disk/paths.js";
-import type {KnownElsewhere} from "../release/gate/known-elsewhere.js";
 import type {Gate} from "../release/gate/make-release.js";
-import type {Policy} from "../release/policy/policy.js";
+import type {KnownElsewhere} from "../release/gate/public-knowledge.js";
+import type {Policy} from "../release/policy/disclosure-policy.js";
 import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
 import {readSiteFiles} from "./report/site-files.js";

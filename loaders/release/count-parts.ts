@@ -1,5 +1,5 @@
 import type {Row} from "../../src/model/row.js";
-import type {CountedParts} from "./counted-table.js";
+import type {CountedParts} from "./tables/counted-table.js";
 
 /** A level that is put together of others, where the rows of a table say the same beside them and the age group. */
 export type PutTogether = Pick<CountedParts, "table" | "where" | "level"> & {

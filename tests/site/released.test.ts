@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {accountFor} from "../../loaders/audit/account.js";
+import {accountFor} from "../../loaders/audit/compare-sites.js";
 import {buildCandidate} from "../../loaders/publish/build-candidate.js";
 import {changeExtract} from "./changed-extract.js";
 import {plantedLeaks, plantIn} from "./planted-leaks.js";

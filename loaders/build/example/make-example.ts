@@ -7,14 +7,14 @@ import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import {auditTables} from "../../audit/audit-tables.js";
-import {isSmall} from "../../audit/rules.js";
-import {nameOf} from "../../audit/system.js";
-import {whereOf} from "../../audit/tables.js";
-import {countedTables} from "../../release/gate/counted-tables.js";
+import {isSmall} from "../../audit/counts/audit-rules.js";
+import {nameOf} from "../../audit/counts/count-system.js";
+import {whereOf} from "../../audit/counts/row-keys.js";
+import {countedTables} from "../../release/gate/count-tables.js";
 import {releaseOfTables} from "../../release/gate/release-of-tables.js";
 import {withhold} from "../../release/gate/withhold.js";
 import {checkTables} from "../../release/policy/check-tables.js";
-import type {Policy} from "../../release/policy/policy.js";
+import type {Policy} from "../../release/policy/disclosure-policy.js";
 import {suppress} from "../../release/suppress/suppress.js";
 
 /** The tables of the example: the sizes of the groups, and how their patients were identified. */

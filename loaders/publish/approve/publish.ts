@@ -3,7 +3,7 @@ import {copyFile, mkdir, readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
-import type {ReleaseReport} from "../report/report.js";
+import type {ReleaseReport} from "../report/make-report.js";
 import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
 import type {Approval} from "./approvals.js";

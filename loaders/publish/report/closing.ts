@@ -1,7 +1,7 @@
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
-import {html, type Markup} from "./markup.js";
-import type {ReleaseReport} from "./report.js";
+import type {ReleaseReport} from "./make-report.js";
+import {html, type Markup} from "./page/markup.js";
 import {code, dataTable} from "./tables.js";
 
 /** The place for two signatures. */

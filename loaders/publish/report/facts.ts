@@ -1,5 +1,5 @@
 import type {Release} from "../../../src/model/release.js";
-import type {Policy} from "../../release/policy/policy.js";
+import type {Policy} from "../../release/policy/disclosure-policy.js";
 import type {Revision} from "../../site/seal/revision.js";
 import type {SiteFile} from "./site-files.js";
 

@@ -1,4 +1,4 @@
-import {html, type Markup} from "./markup.js";
+import {html, type Markup} from "./page/markup.js";
 
 /** A column of a table: its head, and whether it holds numbers or hashes. */
 export type Column = {head: string; kind?: "number" | "sum"};

@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
 import type {ReportFacts} from "./facts.js";
-import {renderReport} from "./html.js";
-import {makeReport, type ReleaseReport} from "./report.js";
+import {makeReport, type ReleaseReport} from "./make-report.js";
+import {renderReport} from "./page/render-report.js";
 
 /** The report for machines, and the same for people. */
 export const reportFile = "release-report.json";

@@ -1,6 +1,6 @@
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {writePrivate} from "../../audit/account.js";
+import {writePrivate} from "../../audit/compare-sites.js";
 import type {Leak} from "./scan-site.js";
 
 /** Where the build says what it found of the extract in a site. */

@@ -1,4 +1,4 @@
-import {wordsOf} from "../../release/gate/words.js";
+import {wordsOf} from "../../release/gate/find-names.js";
 
 /** How many words in a row of an excerpt are taken for the excerpt. */
 const stretch = 7;

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
-import {namesIn, wordsOf} from "../../release/gate/words.js";
+import {namesIn, wordsOf} from "../../release/gate/find-names.js";
 import {listFiles} from "../../site/seal/files.js";
 import {parquetText} from "./parquet-text.js";
 import {Passages} from "./passages.js";

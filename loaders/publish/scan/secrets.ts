@@ -1,8 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import {unnamedLevels} from "../../release/gate/unnamed-levels.js";
-import type {Policy} from "../../release/policy/policy.js";
+import {unnamedLevels} from "../../release/gate/named-levels.js";
+import type {Policy} from "../../release/policy/disclosure-policy.js";
 
 /** What must be nowhere in a site for release. */
 export type Secrets = {

@@ -2,8 +2,8 @@ import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import {showValue} from "../../../src/text/show.js";
 import {coarsenRows} from "../policy/coarsen.js";
-import {keyOf} from "../policy/group-rows.js";
-import type {Policy, PolicyTable} from "../policy/policy.js";
+import type {Policy, PolicyTable} from "../policy/disclosure-policy.js";
+import {keyOf} from "../tables/group-rows.js";
 
 /**
  * What earlier releases put together and this one does not. Who has both can subtract, and what a coarser level was made of

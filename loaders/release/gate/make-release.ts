@@ -4,16 +4,16 @@ import type {Row} from "../../../src/model/row.js";
 import type {StudyDescription, VariableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
 import {checkTables} from "../policy/check-tables.js";
-import type {Policy} from "../policy/policy.js";
+import type {Policy} from "../policy/disclosure-policy.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {checkEarlier} from "./check-earlier.js";
-import {countedParts} from "./counted-parts.js";
-import {countedTables} from "./counted-tables.js";
-import {knownCounts} from "./known-counts.js";
-import type {KnownElsewhere} from "./known-elsewhere.js";
-import {unnamedLevels} from "./unnamed-levels.js";
+import {countedParts} from "./count-known-parts.js";
+import {countedTables} from "./count-tables.js";
+import {namesIn, wordsOf} from "./find-names.js";
+import {unnamedLevels} from "./named-levels.js";
+import {knownCounts} from "./public-counts.js";
+import type {KnownElsewhere} from "./public-knowledge.js";
 import {namedLevels, withhold} from "./withhold.js";
-import {namesIn, wordsOf} from "./words.js";
 
 /** A release, and what the one who makes it may know of how it came about. */
 export type Gate = {release: Release; suppression: Suppression};

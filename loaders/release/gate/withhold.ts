@@ -1,9 +1,9 @@
 import type {ReleasedTable} from "../../../src/model/release.js";
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
-import type {CountedParts, CountedTable, Withheld} from "../counted-table.js";
-import {rowFinder} from "../links.js";
-import {columnsOf} from "./counted-tables.js";
+import type {CountedParts, CountedTable, Withheld} from "../tables/counted-table.js";
+import {rowFinder} from "../tables/row-finder.js";
+import {columnsOf} from "./count-tables.js";
 
 /**
  * The tables as they may leave: withheld counts and the denominators that repeat them are null, and counts are rounded

@@ -1,7 +1,7 @@
 import type {Row} from "../../../src/model/row.js";
 import {inWords, nearest, showValue} from "../../../src/text/show.js";
 import {mergedGroups, mergesOf} from "./coarsen.js";
-import type {PolicyTable} from "./policy.js";
+import type {PolicyTable} from "./disclosure-policy.js";
 
 /** What the policy puts together and the rows do not have, or have already. */
 export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): string[] {

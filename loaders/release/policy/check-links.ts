@@ -1,7 +1,7 @@
 import type {Row} from "../../../src/model/row.js";
-import {tellAt} from "./faulty-rows.js";
-import {keyOf} from "./group-rows.js";
-import type {PolicyTable, TableLink} from "./policy.js";
+import {keyOf} from "../tables/group-rows.js";
+import type {PolicyTable, TableLink} from "./disclosure-policy.js";
+import {tellAt} from "./row-faults.js";
 
 /** A table of the policy with its rows. */
 export type Rows = {table: PolicyTable; rows: readonly Row[]};

@@ -2,7 +2,7 @@ import type {Node} from "yaml";
 import {showValue} from "../../../src/text/show.js";
 import type {PolicyFile} from "./policy-file.js";
 import {checkLink, type ReadLink} from "./read-link.js";
-import type {ReadTable} from "./read-table.js";
+import type {ReadTable} from "./read-policy-table.js";
 
 /** Notes what is wrong with the tables together. `node` is the list of them. */
 export function checkStructure(file: PolicyFile, tables: readonly ReadTable[], node: Node): void {

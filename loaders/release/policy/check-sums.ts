@@ -1,7 +1,7 @@
 import type {Row} from "../../../src/model/row.js";
-import {tellAt} from "./faulty-rows.js";
-import {groupRows, sumPatients} from "./group-rows.js";
-import type {PolicyTable} from "./policy.js";
+import {groupRows, sumPatients} from "../tables/group-rows.js";
+import type {PolicyTable} from "./disclosure-policy.js";
+import {tellAt} from "./row-faults.js";
 
 /** What of a table does not add up as the policy says. `ageGroups` are those that each of its rows must be there for. */
 export function checkSums(table: PolicyTable, rows: readonly Row[], ageGroups: readonly string[]): string[] {

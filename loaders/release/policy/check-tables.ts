@@ -2,11 +2,11 @@ import {type Row, rowMatches} from "../../../src/model/row.js";
 import {showValue} from "../../../src/text/show.js";
 import {checkCoarsening} from "./check-coarsening.js";
 import {checkLinks, type Rows} from "./check-links.js";
-import {checkRows} from "./check-rows.js";
+import {checkRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
 import {coarsenRows} from "./coarsen.js";
-import {tellAt} from "./faulty-rows.js";
-import type {Exception, Policy} from "./policy.js";
+import type {Exception, Policy} from "./disclosure-policy.js";
+import {tellAt} from "./row-faults.js";
 
 /**
  * What the counted rows contradict of what the policy says of its tables, all at once, a sentence each; none where the

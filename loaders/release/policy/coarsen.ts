@@ -1,6 +1,6 @@
 import type {Row} from "../../../src/model/row.js";
-import {groupRows, sumPatients} from "./group-rows.js";
-import type {PolicyTable} from "./policy.js";
+import {groupRows, sumPatients} from "../tables/group-rows.js";
+import type {PolicyTable} from "./disclosure-policy.js";
 
 type Coarsened = Pick<PolicyTable, "dimensions" | "labels" | "coarsen">;
 

@@ -1,6 +1,6 @@
 import {isMap, type Node} from "yaml";
 import {inWords, showValue} from "../../../src/text/show.js";
-import type {Exception, PolicyTable} from "./policy.js";
+import type {Exception, PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
 /** Names are the same person's whatever their case and spacing. */

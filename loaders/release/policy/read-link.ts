@@ -1,6 +1,6 @@
 import type {Node} from "yaml";
 import {showValue} from "../../../src/text/show.js";
-import type {TableLink} from "./policy.js";
+import type {TableLink} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
 /** A link with its places: `on` has those of the other table's columns, `where` of its own. */

@@ -4,11 +4,11 @@ import type {Node} from "yaml";
 import {queryNames} from "../../../src/queries/query-names.js";
 import {UserError} from "../../../src/text/errors.js";
 import {checkStructure} from "./check-structure.js";
-import type {Policy} from "./policy.js";
+import type {Policy} from "./disclosure-policy.js";
 import {PolicyFile} from "./policy-file.js";
 import {readApprovers, readExceptions} from "./read-exceptions.js";
+import {readTable} from "./read-policy-table.js";
 import {readRules} from "./read-rules.js";
-import {readTable} from "./read-table.js";
 
 const keys = [
   "threshold",

@@ -1,5 +1,5 @@
 import {isScalar} from "yaml";
-import type {Policy} from "./policy.js";
+import type {Policy} from "./disclosure-policy.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
 /** What is withheld, and how well. Of a value that is at fault the file notes the fault, and it is 0 or false here. */

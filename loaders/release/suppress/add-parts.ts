@@ -1,7 +1,7 @@
-import type {CountedParts, CountedTable} from "../counted-table.js";
+import type {CountedParts, CountedTable} from "../tables/counted-table.js";
 import {findRows} from "./find-rows.js";
-import {addImplied} from "./implied.js";
-import type {Model} from "./model.js";
+import {addImplied} from "./model/implied-counts.js";
+import type {Model} from "./model/model.js";
 
 /**
  * Adds the parts of a coarser level that are known by name elsewhere, as rows that no table lists: of each group they add

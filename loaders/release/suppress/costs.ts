@@ -1,4 +1,4 @@
-import type {Model} from "./model.js";
+import type {Model} from "./model/model.js";
 
 /**
  * What it costs to hide a row: 1 where the fewest numbers are to be withheld, log(1 + x) where the least information; for

@@ -1,7 +1,7 @@
-import type {Reach} from "./attack.js";
-import {type CountId, termsOf} from "./counts.js";
-import type {Model, Terms} from "./model.js";
-import type {Ranges} from "./ranges.js";
+import type {Reach} from "./attacker.js";
+import {type CountId, termsOf} from "./model/components.js";
+import type {Model, Terms} from "./model/model.js";
+import type {Ranges} from "./model/public-ranges.js";
 
 /**
  * What every choice of hidden rows must satisfy: the weights of those that are hidden come to `least` or more. Where

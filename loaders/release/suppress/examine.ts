@@ -1,9 +1,9 @@
-import type {Attack} from "./attack.js";
-import type {CountId} from "./counts.js";
+import type {Attack} from "./attacker.js";
 import {type Cut, cutOf} from "./cut.js";
-import type {Model} from "./model.js";
-import type {Ranges} from "./ranges.js";
-import {boundsOf, meetTables, metWidth, wholeWidth} from "./width.js";
+import type {CountId} from "./model/components.js";
+import type {Model} from "./model/model.js";
+import type {Ranges} from "./model/public-ranges.js";
+import {boundsOf, meetTables, metWidth, wholeWidth} from "./widths.js";
 
 /** What a count needs for its protection. */
 export type Needs = {

@@ -1,6 +1,6 @@
 import {rowMatches} from "../../../src/model/row.js";
-import type {CountedTable} from "../counted-table.js";
-import type {Model} from "./model.js";
+import type {CountedTable} from "../tables/counted-table.js";
+import type {Model} from "./model/model.js";
 
 /** The rows of a table, by their place in a model, that say in some columns what is asked for. */
 export function findRows(

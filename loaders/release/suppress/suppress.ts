@@ -1,7 +1,7 @@
-import type {CountedTable, Withheld} from "../counted-table.js";
-import {type Proposal, proposeCoarser} from "./coarser.js";
-import {type Decision, decide} from "./decide.js";
-import type {SuppressOptions} from "./problem.js";
+import type {CountedTable, Withheld} from "../tables/counted-table.js";
+import {type Decision, decide} from "./choose-withheld.js";
+import {type Proposal, proposeCoarser} from "./propose-coarser.js";
+import type {SuppressOptions} from "./suppression-problem.js";
 
 /** Which numbers are withheld. Apart from `withheld` and `refused`, none of it may leave. */
 export type Suppression = {

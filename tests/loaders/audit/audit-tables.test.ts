@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {auditTables} from "../../../loaders/audit/audit-tables.js";
-import type {AuditInput} from "../../../loaders/audit/knowledge.js";
+import type {AuditInput} from "../../../loaders/audit/knowledge/collect-knowledge.js";
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import {levels, printed, releaseOf, rules, sampleOf, tableOf} from "./small-release.js";

@@ -1,4 +1,4 @@
-import type {CountedTable, KnownCount} from "../../../loaders/release/counted-table.js";
+import type {CountedTable, KnownCount} from "../../../loaders/release/tables/counted-table.js";
 import {computeResults} from "../../../loaders/results/compute-results.js";
 import type {TableLink, TableStructure} from "../../../src/model/release.js";
 import {parseCellAddress, type Row} from "../../../src/model/row.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {makeExample} from "../../../../loaders/build/example/make-example.js";
-import type {Policy} from "../../../../loaders/release/policy/policy.js";
+import type {Policy} from "../../../../loaders/release/policy/disclosure-policy.js";
 import {rules} from "../../../support/release-rules.js";
 
 const words = {

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {checkEarlier} from "../../../../loaders/release/gate/check-earlier.js";
 import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
-import type {PolicyTable} from "../../../../loaders/release/policy/policy.js";
+import type {PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
 import type {Row} from "../../../../src/model/row.js";
 import {rules} from "../../../support/release-rules.js";
 import {sample, structure} from "./tiny-tables.js";

@@ -1,4 +1,4 @@
-import type {CountedTable} from "../../../../loaders/release/counted-table.js";
+import type {CountedTable} from "../../../../loaders/release/tables/counted-table.js";
 import type {TableStructure} from "../../../../src/model/release.js";
 import type {Row} from "../../../../src/model/row.js";
 

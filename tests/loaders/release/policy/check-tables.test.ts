@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkTables} from "../../../../loaders/release/policy/check-tables.js";
-import type {Exception, PolicyTable} from "../../../../loaders/release/policy/policy.js";
+import type {Exception, PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
 import {readPolicy} from "../../../../loaders/release/policy/read-policy.js";
 import {computeResults} from "../../../../loaders/results/compute-results.js";
 import type {Row} from "../../../../src/model/row.js";

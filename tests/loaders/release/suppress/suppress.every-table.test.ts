@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import type {CountedTable} from "../../../../loaders/release/counted-table.js";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
+import type {CountedTable} from "../../../../loaders/release/tables/counted-table.js";
 import {everyTable, isProtected, pair, partition, type Shape, type Whole} from "./every-table.js";
 import {inWords, rules, sample, table} from "./tables.js";
 

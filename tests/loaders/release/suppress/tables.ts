@@ -1,4 +1,4 @@
-import type {CountedTable} from "../../../../loaders/release/counted-table.js";
+import type {CountedTable} from "../../../../loaders/release/tables/counted-table.js";
 import type {TableLink, TableStructure} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 

@@ -1,0 +1,91 @@
+import type {Release} from "../../../src/model/release.js";
+import {tableFaults} from "./table-shape.js";
+
+/**
+ * Where a release holds more, or other, than its form allows. Everything in it is public, so that a key that no one
+ * expects is a fault, whatever it says.
+ */
+export function shapeFaults(release: Release): string[] {
+  const names = release.tables.map(({name}) => name);
+  return [
+    ...extraKeys(release, keys.release, "The release"),
+    ...extraKeys(release.study, keys.study, "The release's study"),
+    ...extraKeys(release.rules, keys.rules, "The release's rules"),
+    ...release.refused.flatMap((refused) => extraKeys(refused, keys.refused, "A refused table")),
+    ...names
+      .filter((name, i) => names.indexOf(name) !== i)
+      .map((name) => `The table ${name} stands in the release twice.`),
+    ...release.refused
+      .filter(({table}) => names.includes(table))
+      .map(({table}) => `The table ${table} is said to be refused, and is released.`),
+    ...release.tables.flatMap((table) => tableFaults(table, release)),
+    ...release.reported.flatMap((row) => extraKeys(row, keys.reported, `The printed number ${row.id}`)),
+    ...codeFaults(release),
+    ...levelFaults(release)
+  ];
+}
+
+/** The keys of a thing that it may not have. */
+export function extraKeys(thing: object, allowed: readonly string[], name: string): string[] {
+  return Object.keys(thing)
+    .filter((key) => !allowed.includes(key))
+    .map((key) => `${name} has “${key}”, which a release does not have.`);
+}
+
+function codeFaults(release: Release): string[] {
+  const named = new Set(
+    releasedRows(release).flatMap(({table, row}) => table.dimensions.map((dimension) => row[dimension]))
+  );
+  return release.codebook.flatMap((code) => [
+    ...extraKeys(code, keys.code, `The code ${code.code}`),
+    ...Object.entries(code)
+      .filter(([, value]) => value !== null && typeof value !== "string")
+      .map(([key]) => `The code ${code.code} has a ${key} that is not a text.`),
+    ...(named.has(code.code ?? null) ? [] : [`The code ${code.code} is named by no released number.`])
+  ]);
+}
+
+function levelFaults(release: Release): string[] {
+  const rows = releasedRows(release);
+  return release.variables.flatMap((variable) => [
+    ...extraKeys(variable, keys.variable, `The characteristic ${variable.name}`),
+    ...variable.levels
+      .filter(
+        (level) =>
+          !rows.some(({table, row}) => {
+            const inColumn = table.dimensions.includes(variable.name) && row[variable.name] === level;
+            return inColumn || (row.variable === variable.name && row.level === level);
+          })
+      )
+      .map((level) => `The level ${level} of ${variable.name} is named by no released number.`)
+  ]);
+}
+
+function releasedRows({tables}: Release) {
+  return tables.flatMap((table) =>
+    table.rows.filter(({patients}) => typeof patients === "number").map((row) => ({table, row}))
+  );
+}
+
+const keys = {
+  release: [
+    "casebook",
+    "version",
+    "study",
+    "rules",
+    "tables",
+    "refused",
+    "codebook",
+    "reported",
+    "variables"
+  ],
+  study: ["title", "description", "version", "synthetic", "creators", "licences", "sources"],
+  rules: ["threshold", "zeros", "complements", "rounding", "width", "widthIfOneKnown"],
+  refused: ["table", "because"],
+  code: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"],
+  variable: ["name", "title", "levels", "printed", "dividesGroups"],
+  reported: [
+    ...["id", "place", "statement", "variable", "level", "group", "n", "denominator", "percent", "note"],
+    ...["query", "cell"]
+  ]
+};

@@ -1,0 +1,31 @@
+import {counted} from "../../../src/text/numbers.js";
+import {inWords} from "../../../src/text/show.js";
+import type {ReleaseReport} from "../report/make-report.js";
+import {needed, type Standing} from "./approvals.js";
+import {obstacles} from "./candidate.js";
+
+/** What a candidate is: its files, its hash, its numbers. One sentence a line. */
+export function describeCandidate(site: string, {hash, totals, audit}: ReleaseReport): string[] {
+  const {released, withheld, tables, files} = totals;
+  return [
+    `${site} is the site of its report: ${counted(files, "file")}, hash ${hash}`,
+    `the audit ${audit.passed && audit.faults === 0 ? "passed" : `found ${counted(audit.faults, "fault")}`}: ${counted(released, "number")} released and ${withheld.toLocaleString("en-GB")} withheld in ${counted(tables, "table")}`
+  ];
+}
+
+/** Who has approved, and whose approval does not count. */
+export function describeApprovals({valid, void: voided}: Standing): string[] {
+  const given = valid.map(({name, at}) => `${name} approved it at ${at}`);
+  return [...(given.length > 0 ? given : ["nobody has approved it"]), ...voided];
+}
+
+/** What is to be done before a site is published. */
+export function whatIsNext(report: ReleaseReport, {valid, lacking}: Standing): string {
+  const reasons = obstacles(report);
+  if (reasons.length > 0) return `it cannot be approved: ${reasons.join("; ")}`;
+  const missing = needed - valid.length;
+  const more = missing === needed ? "two different approvers" : "one more approver";
+  return missing > 0
+    ? `needed: ${more}, of ${inWords(lacking)}, each with npm run release -- --approve "NAME"`
+    : `enough have approved it: any of them may publish it, with npm run release -- --approve "NAME"`;
+}

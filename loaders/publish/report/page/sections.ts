@@ -1,0 +1,124 @@
+import {counted} from "../../../../src/text/numbers.js";
+import {rowName} from "../compare-releases.js";
+import type {ReleaseReport} from "../make-report.js";
+import {type Column, code, dataTable, definitions, list} from "../tables.js";
+import {html, type Markup} from "./markup.js";
+
+const number = (head: string): Column => ({head, kind: "number"});
+
+/** Every released table: what it is, and how many of its numbers leave. */
+export function tables({tables: released}: ReleaseReport): Markup {
+  const columns = [
+    {head: "Table"},
+    {head: "Rows are of"},
+    number("Rows"),
+    number("Released"),
+    number("Withheld")
+  ];
+  const rows = released.map(({name, title, population, dimensions, relations, ...counts}) => [
+    html`${title}<br>${code(name)}`,
+    html`${population}, by ${dimensions.join(" × ")}${list(relations)}`,
+    counts.rows,
+    counts.released,
+    counts.withheld
+  ]);
+  return html`<section>
+<h2>What leaves</h2>
+${dataTable("Released tables, and how many of their numbers are released and withheld", columns, rows)}</section>
+`;
+}
+
+/** The tables that could not be protected. */
+export function refused({refused: tables}: ReleaseReport): Markup {
+  if (tables.length === 0) return html``;
+  const rows = tables.map(({table, because}) => [code(table), because]);
+  return html`<section>
+<h2>What was refused</h2>
+${dataTable("Tables that the policy wanted and that do not leave", [{head: "Table"}, {head: "Reason"}], rows)}</section>
+`;
+}
+
+/** Rows that leave against the rules, and who answers for it. */
+export function exceptions({exceptions: rows}: ReleaseReport): Markup {
+  const columns = [{head: "Row"}, {head: "Reason"}, {head: "Who answers for it"}];
+  const cells = rows.map(({table, where, reason, by}) => [code(`${table}[${rowName(where)}]`), reason, by]);
+  return html`<section>
+<h2>Exceptions</h2>
+${
+  rows.length === 0
+    ? html`<p>None: no number is released that a rule would withhold.</p>
+`
+    : dataTable("Numbers that are released although a rule would withhold them", columns, cells)
+}</section>
+`;
+}
+
+/** How the audit ended. */
+export function audit({audit: {passed, faults, setAside, alreadyPublic, versions}}: ReleaseReport): Markup {
+  const ids = setAside.map((id, i) => html`${i > 0 ? ", " : null}${code(id)}`);
+  return html`<section>
+<h2>The audit</h2>
+<p>It makes the site again from <code>release.json</code> alone, compares every byte, and works out what the withheld numbers can be for whoever has all that is published.</p>
+${definitions([
+  ["result", passed && faults === 0 ? "passed" : `failed, with ${counted(faults, "fault")}`],
+  ["public numbers set aside", html`${setAside.length}${setAside.length > 0 ? html`: ${ids}` : null}`],
+  ["given away by public numbers alone", alreadyPublic],
+  [
+    "versions",
+    Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(", ") || "not told"
+  ]
+])}</section>
+`;
+}
+
+/** What the site was searched for. */
+export function canaries({canaries: {lookedFor, files, found}}: ReleaseReport): Markup {
+  const looked = lookedFor.map(({what, count}): [string, number] => [what, count]);
+  return html`<section>
+<h2>What must not be in it</h2>
+<p>${counted(files, "file")} searched for texts of the extract: ${found === 0 ? "none was found" : html`<strong>found ${counted(found, "time")}</strong>`}.</p>
+${definitions(looked)}</section>
+`;
+}
+
+/** Levels that could be put together next time. */
+export function proposals({proposals: coarser}: ReleaseReport): Markup {
+  if (coarser.length === 0) return html``;
+  const columns = [
+    {head: "Table"},
+    {head: "Dimension"},
+    {head: "Levels to put together"},
+    number("Fewer withheld")
+  ];
+  const rows = coarser.map(({table, dimension, levels, saves}) => [
+    code(table),
+    dimension,
+    levels.join(" + "),
+    saves
+  ]);
+  return html`<section>
+<h2>Coarser tables</h2>
+${dataTable("Levels that could be put together in the policy, so that fewer numbers are withheld", columns, rows)}</section>
+`;
+}
+
+/** What is not as in each earlier release. */
+export function difference({earlier}: ReleaseReport): Markup {
+  const part = (what: string, rows: readonly string[]) =>
+    html`<h4>${what}: ${rows.length}</h4>
+${rows.length === 0 ? null : html`<div class="rows">${list(rows.map(code))}</div>`}`;
+  return html`<section>
+<h2>Earlier releases</h2>
+${
+  earlier.length === 0
+    ? html`<p>None: this is the first.</p>
+`
+    : earlier.map(
+        ({from, newlyReleased, newlyWithheld, changed}) => html`<h3>Against ${from}</h3>
+${part("Newly released", newlyReleased)}${part("Released then, withheld or left out now", newlyWithheld)}${part("With another number", changed)}`
+      )
+}</section>
+`;
+}

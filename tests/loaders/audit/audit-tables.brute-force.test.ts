@@ -1,0 +1,76 @@
+import {expect, test} from "vitest";
+import {groupSizes} from "../../../loaders/audit/counts/row-keys.js";
+import {type Found, intervals} from "../../../loaders/audit/intervals/find-intervals.js";
+import {knowable, questionsOf} from "../../../loaders/audit/intervals/questions.js";
+import {knowledgeOf} from "../../../loaders/audit/knowledge/collect-knowledge.js";
+import {audienceOf} from "../../../loaders/audit/solve/observer.js";
+import {loadSolver} from "../../../loaders/solver/solver.js";
+import {between, type Filling, fillings, type Rule, sum} from "./brute-force.js";
+import {type Example, randomExample, seeded} from "./random-release.js";
+import {rules} from "./small-release.js";
+
+const far = 1000;
+
+test("least and greatest, alone and with any one patient known, are those of all fillings", async () => {
+  const telling = {...rules, threshold: far, width: 0, widthIfOneKnown: far};
+  let compared = 0;
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const example = randomExample(seeded(seed), telling);
+    const found = fillings(example.most, [...example.structure, ...example.published, ...example.printed]);
+    const told = await tell(example);
+    const names = new Set(told.map(({question}) => question.cell));
+    const missing = [...example.unpublished.keys()].filter(
+      (name) => /^[ABC]\[/.test(name) && !names.has(name)
+    );
+    expect(missing, `seed ${seed}`).toEqual([]);
+    for (const {question, least, greatest, left} of told) {
+      const terms = example.unpublished.get(question.cell);
+      if (!terms && question.maybeNobody) continue;
+      if (!terms) throw new Error(`seed ${seed}: ${question.cell} is no number of the example`);
+      expect([least, greatest], `seed ${seed}, ${question.cell}`).toEqual(between(found, terms));
+      const widths = left.map((one) => one.greatest - one.least);
+      const narrowest = Math.min(greatest - least, ...widths);
+      expect(narrowest, `seed ${seed}, ${question.cell}, one known`).toBe(
+        widthIfOneKnown(example, found, terms)
+      );
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(2000);
+});
+
+/** What can be told of the counts of an example. */
+async function tell(example: Example): Promise<Found[]> {
+  const {release} = example;
+  const solver = await loadSolver();
+  const groups = groupSizes(release) ?? new Map();
+  const {system, frame, published, withheld, withoutRelease} = knowledgeOf(
+    solver,
+    example,
+    groups,
+    release.rules
+  );
+  const questions = questionsOf(system, published, withheld, release.rules);
+  const known = knowable(system, published, release.rules);
+  const sums = [...questions.map((question) => question.sum), ...known];
+  const audience = audienceOf(solver, system, frame, [...published, ...withoutRelease], sums);
+  if (!audience) throw new Error("the example contradicts itself");
+  try {
+    return intervals(audience, questions, known, release.rules, () => false);
+  } finally {
+    audience.dispose();
+  }
+}
+
+/** How wide a sum is in the fillings that remain when the patient who tells most is known. */
+function widthIfOneKnown({unpublished}: Example, found: readonly Filling[], terms: Rule["terms"]): number {
+  const widths = [...unpublished.values()].flatMap((known) => {
+    const range = between(
+      found.filter((filling) => sum(filling, known) >= 1),
+      terms
+    );
+    return range ? [range[1] - range[0]] : [];
+  });
+  const [least, greatest] = between(found, terms) ?? [0, 0];
+  return Math.min(greatest - least, ...widths);
+}

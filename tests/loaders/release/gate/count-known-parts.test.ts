@@ -1,0 +1,112 @@
+import {describe, expect, it} from "vitest";
+import {auditTables} from "../../../../loaders/audit/audit-tables.js";
+import {countedParts} from "../../../../loaders/release/gate/count-known-parts.js";
+import {countedTables} from "../../../../loaders/release/gate/count-tables.js";
+import {knownCounts} from "../../../../loaders/release/gate/public-counts.js";
+import type {KnownElsewhere} from "../../../../loaders/release/gate/public-knowledge.js";
+import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
+import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import type {Policy, PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
+import {suppress} from "../../../../loaders/release/suppress/suppress.js";
+import type {Release} from "../../../../src/model/release.js";
+import type {Row} from "../../../../src/model/row.js";
+import {seeded} from "../../audit/random-release.js";
+import {type Counts, rules, sample, table} from "../suppress/tables.js";
+
+type Sizes = readonly [adults: number, children: number];
+
+/** A policy that puts together levels of the table `counts`, of which each patient has one. */
+function putTogether(counts: Counts, levels: string[]) {
+  const sizes = Object.values(counts).reduce<Sizes>((sum, one) => [sum[0] + one[0], sum[1] + one[1]], [0, 0]);
+  const [whole, fine] = [sample(sizes), table("counts", ["level"], counts, sizes, {partition: "level"})];
+  const plain = ({rows: _, ...structure}: typeof fine): PolicyTable => ({
+    ...structure,
+    worth: 1,
+    coarsen: {}
+  });
+  const policy = {tables: [plain(whole), {...plain(fine), coarsen: {level: {Rest: levels}}}]};
+  const queries = new Map<string, readonly Row[]>([whole, fine].map(({name, rows}) => [name, rows]));
+  return {policy: policy as unknown as Policy, queries};
+}
+
+/** The release of such a table to people who know some numbers of its levels. */
+async function released(counts: Counts, levels: string[], elsewhere: KnownElsewhere): Promise<Release> {
+  const {policy, queries} = putTogether(counts, levels);
+  const tables = countedTables(policy, queries);
+  const parts = countedParts(policy, queries, elsewhere);
+  const known = knownCounts(tables, elsewhere);
+  const {withheld} = await suppress(tables, {rules, least: "cells", known, parts, exceptions: []});
+  return releaseOfTables(withhold(tables, withheld, rules, parts), rules);
+}
+
+const print = (age_group: string, level: string, n: number): Row => ({
+  id: `${level} ${age_group}`,
+  query: "counts",
+  cell: `patients[level=${level}; age_group=${age_group}]`,
+  n,
+  denominator: null
+});
+
+const inWords = ({tables}: Release) =>
+  (tables.find(({name}) => name === "counts")?.rows ?? []).map(
+    ({level, age_group, patients}) => `${level} ${age_group} ${patients ?? "‡"}`
+  );
+
+describe("levels that were put together", () => {
+  const counts = {Woman: [45, 25], Man: [11, 30], Unknown: [4, 13]} as const;
+
+  it("stand where nobody knows a part of them", async () => {
+    const release = await released(counts, ["Man", "Unknown"], {publicNumbers: [], earlier: []});
+    expect(inWords(release)).toEqual([
+      ...["Woman adult 45", "Woman child 25", "Woman all 70"],
+      ...["Rest adult 15", "Rest child 43", "Rest all 58"]
+    ]);
+    expect(release.tables.map(({coarser}) => coarser)).toEqual([[], []]);
+  });
+
+  it("are withheld where print has a part of them, and what is left is small", async () => {
+    const elsewhere = {publicNumbers: [print("adult", "Man", 11)], earlier: []};
+    const release = await released(counts, ["Man", "Unknown"], elsewhere);
+    expect(inWords(release)).toContain("Rest adult ‡");
+    expect(release.tables[1]?.coarser).toEqual([{where: {}, level: "Rest", of: ["Man"], complete: false}]);
+    expect(JSON.stringify(release)).not.toContain("Unknown");
+    expect((await auditTables({release, ...elsewhere})).faults).toEqual([]);
+  });
+
+  it("stand where print has a part of them, and what is left is not small", async () => {
+    const more = {Woman: [45, 25], Man: [11, 30], Unknown: [14, 13]} as const;
+    const elsewhere = {publicNumbers: [print("adult", "Man", 11)], earlier: []};
+    expect(inWords(await released(more, ["Man", "Unknown"], elsewhere))).toContain("Rest adult 25");
+  });
+
+  it("are withheld where an earlier release has a part of them, and what is left is small", async () => {
+    const {policy, queries} = putTogether(counts, ["Man", "Unknown"]);
+    const fine = countedTables(
+      {...policy, tables: policy.tables.map((each) => ({...each, coarsen: {}}))},
+      queries
+    );
+    const hidden = new Map([["counts", new Set([0, 1, 2, 6, 7, 8])]]); // all but Man
+    const earlier = [releaseOfTables(withhold(fine, hidden, rules), rules)];
+    const release = await released(counts, ["Man", "Unknown"], {publicNumbers: [], earlier});
+    expect(inWords(release)).toContain("Rest adult ‡");
+    expect((await auditTables({release, earlier})).faults).toEqual([]);
+  });
+});
+
+it("what is released of 30 random tables passes the audit, whatever is known of the parts", async () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const random = seeded(seed);
+    const count = () => Math.floor(random() ** 2 * 40);
+    const names = ["a", "b", "c", "d", "e"];
+    const counts: Counts = Object.fromEntries(names.map((name) => [name, [count(), count()] as const]));
+    const merged = names.slice(0, 2 + Math.floor(random() * 2));
+    const publicNumbers = merged.flatMap((level) => {
+      const [adults, children] = counts[level] ?? [0, 0];
+      const all = [print("adult", level, adults), print("child", level, children)];
+      return [...all, print("all", level, adults + children)].filter(() => random() < 0.3);
+    });
+    const release = await released(counts, merged, {publicNumbers, earlier: []});
+    const {faults, setAside} = await auditTables({release, publicNumbers});
+    expect([faults, setAside], `seed ${seed}`).toEqual([[], []]);
+  }
+});

@@ -1,0 +1,33 @@
+import {expect, it} from "vitest";
+import {unnamedLevels} from "../../../../loaders/release/gate/named-levels.js";
+import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
+import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import type {Policy} from "../../../../loaders/release/policy/disclosure-policy.js";
+import type {Row} from "../../../../src/model/row.js";
+import {rules} from "../suppress/tables.js";
+import {cell, routes, sample, structure} from "./tiny-tables.js";
+
+const regions = {
+  ...structure("regions", {dimensions: ["region", "age_group"], partition: "region"}),
+  rows: [cell({region: "Silesia", age_group: "all"}, 2, 35), cell({region: "Told", age_group: "all"}, 3, 35)]
+};
+
+const policy = {tables: [sample, routes, regions]} as unknown as Pick<Policy, "tables">;
+const queries = new Map<string, readonly Row[]>(
+  [sample, routes, regions].map(({name, rows}) => [name, rows])
+);
+
+it("levels are unnamed of which no number is released, and those of a table that is refused", () => {
+  const hidden = new Map([["identification-routes", new Set([3, 4, 5])]]);
+  const tables = withhold([sample, routes], hidden, rules);
+  const release = {
+    ...releaseOfTables(tables, rules),
+    refused: [{table: "regions", because: "none of its numbers can be released"}]
+  };
+  expect(unnamedLevels(queries, policy, release)).toEqual(["Seen", "Silesia", "seen"]);
+});
+
+it("levels are no secret that print has", () => {
+  const release = {...releaseOfTables([], rules), reported: [{level: "Silesia"}]};
+  expect(unnamedLevels(queries, policy, release)).not.toContain("Silesia");
+});
