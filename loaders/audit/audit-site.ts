@@ -1,14 +1,18 @@
 import {randomUUID} from "node:crypto";
-import {rm} from "node:fs/promises";
+import {readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
+import type {Release} from "../../src/model/release.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
 import {readRelease} from "../disk/read-release.js";
+import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
 import {auditTables, type TableAudit} from "./audit-tables.js";
 import {accountFor} from "./compare-sites.js";
 import type {AuditInput} from "./knowledge/collect-knowledge.js";
-import {type Origin, readOrigin, reproduceSite} from "./reproduce.js";
+
+/** What a site says of how it was made, beyond its release. */
+export type Origin = {address: string | null; commit: string | null; date: Date};
 
 /** What an audit found: in the released tables, and in every byte of the site. */
 export type SiteAudit = {
@@ -43,6 +47,31 @@ export async function auditSite(site: string, ground: AuditGround): Promise<Site
   } finally {
     await rm(again, {recursive: true, force: true});
   }
+}
+
+/**
+ * Reads from a site's description for machines where it will stand, of which commit it is, and which date it bears.
+ * @throws Error when the site has no such description
+ */
+export async function readOrigin(site: string): Promise<Origin> {
+  const crate = JSON.parse(await readFile(join(site, "ro-crate-metadata.json"), "utf8")) as {
+    "@graph": Array<{"@id": string; url?: string; datePublished?: string; version?: string}>;
+  };
+  const entity = (id: string) => crate["@graph"].find((each) => each["@id"] === id);
+  const root = entity("./");
+  return {
+    address: root?.url ?? null,
+    commit: entity("#casebook")?.version ?? null,
+    date: new Date(root?.datePublished ?? Number.NaN)
+  };
+}
+
+/**
+ * Builds a site's release once more, for the same address and date, by the software as it stands here.
+ * @param out a folder that is not there yet
+ */
+export async function reproduceSite(release: Release, {address, date}: Origin, out: string): Promise<void> {
+  await buildReleasedSite(release, {out, address, revision: {...(await readRevision()), date}});
 }
 
 /** Where a site says it comes from; only the commit that made it can make it again. */

@@ -1,6 +1,5 @@
-import {readFile, writeFile} from "node:fs/promises";
-import {join, relative, resolve} from "node:path";
-import {UserError} from "../../src/text/errors.js";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {listFiles, sha256} from "../site/seal/files.js";
 
 /** A file of a site that its release does not account for. */
@@ -26,17 +25,6 @@ export async function accountFor(site: string, reproduced: string): Promise<Unac
     }
   }
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/**
- * Writes what discloses, such as the intervals of withheld numbers, into a file that its owner alone may read.
- * @throws UserError when the file would be in the site
- */
-export async function writePrivate(path: string, site: string, contents: unknown): Promise<void> {
-  const within = relative(resolve(site), resolve(path));
-  if (!within.startsWith(".."))
-    throw new UserError(`${path} is in the site; it discloses and stays outside it`);
-  await writeFile(path, `${JSON.stringify(contents, null, 1)}\n`, {mode: 0o600});
 }
 
 const textual = /\.(html|json|csv|svg|xml|txt|js|css|sql|yaml|md)$|\/?_headers$/;

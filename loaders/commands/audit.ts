@@ -1,7 +1,7 @@
 import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {auditSite} from "../audit/audit-site.js";
-import {writePrivate} from "../audit/compare-sites.js";
+import {writePrivate} from "../disk/private-file.js";
 import {readKnown} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 

@@ -14,11 +14,8 @@ import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
 import {reportCandidate} from "./report-candidate.js";
-import {keepLeaks} from "./scan/keep-leaks.js";
-import {scanSite} from "./scan/scan-site.js";
+import {keepLeaks, scanSite, softwareText} from "./scan/scan-site.js";
 import {secretsOf} from "./scan/secrets.js";
-import {softwareText} from "./scan/software.js";
-
 /** A site for release to be made: of which extract, by which policy, into which folder, reported where. */
 export type Candidacy = {
   extract: string;

@@ -1,8 +1,8 @@
 import {mkdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {SiteAudit} from "../audit/audit-site.js";
-import {writePrivate} from "../audit/compare-sites.js";
 import {projectRoot} from "../disk/paths.js";
+import {writePrivate} from "../disk/private-file.js";
 import type {Gate} from "../release/gate/make-release.js";
 import type {KnownElsewhere} from "../release/gate/public-knowledge.js";
 import type {Policy} from "../release/policy/disclosure-policy.js";

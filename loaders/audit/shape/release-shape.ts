@@ -1,5 +1,5 @@
 import type {Release} from "../../../src/model/release.js";
-import {tableFaults} from "./table-shape.js";
+import {extraKeys, tableFaults} from "./table-shape.js";
 
 /**
  * Where a release holds more, or other, than its form allows. Everything in it is public, so that a key that no one
@@ -23,13 +23,6 @@ export function shapeFaults(release: Release): string[] {
     ...codeFaults(release),
     ...levelFaults(release)
   ];
-}
-
-/** The keys of a thing that it may not have. */
-export function extraKeys(thing: object, allowed: readonly string[], name: string): string[] {
-  return Object.keys(thing)
-    .filter((key) => !allowed.includes(key))
-    .map((key) => `${name} has “${key}”, which a release does not have.`);
 }
 
 function codeFaults(release: Release): string[] {

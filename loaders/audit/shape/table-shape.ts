@@ -2,7 +2,6 @@ import type {Release, ReleasedTable, TableLink} from "../../../src/model/release
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import {addressOf, nameOf} from "../counts/count-system.js";
 import {everyone, follow, sizes, whereOf} from "../counts/row-keys.js";
-import {extraKeys} from "./release-shape.js";
 
 /** Where a table holds more, or other, than its declaration says. */
 export function tableFaults(table: ReleasedTable, release: Release): string[] {
@@ -29,6 +28,13 @@ export function tableFaults(table: ReleasedTable, release: Release): string[] {
       .map((address) => `${name} has the row ${address} twice.`),
     ...table.rows.flatMap((row) => rowFaults(row, table, columns, release))
   ];
+}
+
+/** The keys of a thing that it may not have. */
+export function extraKeys(thing: object, allowed: readonly string[], name: string): string[] {
+  return Object.keys(thing)
+    .filter((key) => !allowed.includes(key))
+    .map((key) => `${name} has “${key}”, which a release does not have.`);
 }
 
 /** What a coarser level is made of says only which levels are known elsewhere, of one that the table lists. */

@@ -11,7 +11,7 @@ import {isSmall} from "../../audit/counts/audit-rules.js";
 import {nameOf} from "../../audit/counts/count-system.js";
 import {whereOf} from "../../audit/counts/row-keys.js";
 import {countedTables} from "../../release/gate/count-tables.js";
-import {releaseOfTables} from "../../release/gate/release-of-tables.js";
+import {releaseOfTables} from "../../release/gate/make-release.js";
 import {withhold} from "../../release/gate/withhold.js";
 import {checkTables} from "../../release/policy/check-tables.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";

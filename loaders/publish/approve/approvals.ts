@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
-import type {ReleaseReport} from "../report/make-report.js";
+import type {ReleaseReport} from "../report/release-report.js";
 
 /** Where the approvals of a release stand, beside its report. */
 export const approvalsFile = "approvals.json";

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
-import {mayBeApproved, type ReleaseReport} from "../report/make-report.js";
+import {mayBeApproved, type ReleaseReport} from "../report/release-report.js";
 import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
 import {readReport, reportFile} from "../report/write-report.js";
 import {needed, sameName} from "./approvals.js";

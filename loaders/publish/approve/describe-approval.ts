@@ -1,6 +1,6 @@
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
-import type {ReleaseReport} from "../report/make-report.js";
+import type {ReleaseReport} from "../report/release-report.js";
 import {needed, type Standing} from "./approvals.js";
 import {obstacles} from "./candidate.js";
 

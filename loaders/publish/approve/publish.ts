@@ -1,13 +1,18 @@
 import {randomUUID} from "node:crypto";
-import {copyFile, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
-import type {ReleaseReport} from "../report/make-report.js";
-import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
+import type {ReleaseReport} from "../report/release-report.js";
+import {overallHash, readSiteFiles, type SiteFile, tellDifferences} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
 import type {Approval} from "./approvals.js";
-import {publishedFile, readPublished} from "./published.js";
+
+/** Where it stands what was published last, beside the report. */
+export const publishedFile = "published.json";
+
+/** What was published: a site of this hash with these files, by these approvals. */
+export type Published = {hash: string; approvals: Approval[]; files: SiteFile[]};
 
 /** What goes where: the approved site, its report, the folder of the report, and the folder to publish. */
 export type Publication = {site: string; report: ReleaseReport; folder: string; out: string};
@@ -73,6 +78,21 @@ export async function refuseOtherFolder({site, report, folder, out}: Publication
   if (hash === report.hash || hash === (await readPublished(folder))?.hash) return;
   throw new UserError(
     `${out} holds other files than an earlier site as it was published; nothing was approved or published. Move it away, or name another folder with --out`
+  );
+}
+
+/** What a folder's `published.json` says; undefined where there is none. Throws a `UserError` when it cannot be read. */
+export async function readPublished(folder: string): Promise<Published | undefined> {
+  const path = join(folder, publishedFile);
+  try {
+    const published = JSON.parse(await readFile(path, "utf8")) as Published;
+    if (Array.isArray(published.approvals) && overallHash(published.files) === published.hash)
+      return published;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+  }
+  throw new UserError(
+    `${path} is not as it was written; move it away with the site that it is of, and approve again`
   );
 }
 

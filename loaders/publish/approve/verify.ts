@@ -1,9 +1,12 @@
 import {access} from "node:fs/promises";
+import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
+import {readSiteFiles, tellDifferences} from "../report/site-files.js";
+import {approvalsFile, needed, readApprovals, sameName} from "./approvals.js";
 import {readCandidate} from "./candidate.js";
-import {verifyPublished} from "./published.js";
+import {type Published, publishedFile, readPublished} from "./publish.js";
 
 /** The folders of a release. */
 export type Folders = {site: string; report: string; out: string};
@@ -38,4 +41,35 @@ export async function verify({site, report: folder, out}: Folders): Promise<stri
         ? [`${site} is the same site`]
         : [`${site} is a later candidate, hash ${candidate.value.report.hash}`])
   ];
+}
+
+/**
+ * Holds a publishable folder against what was approved: every byte of every file, and two different people's approvals.
+ * @param folder where report and approvals are
+ * @param out the publishable folder
+ * @throws UserError with every difference
+ */
+export async function verifyPublished(folder: string, out: string): Promise<Published> {
+  const path = join(folder, publishedFile);
+  const published = await readPublished(folder);
+  if (published === undefined)
+    throw new UserError(`${path} is missing; nothing has been published from ${folder}`);
+  const {hash, approvals, files} = published;
+  const faults = tellDifferences(out, files, await readSiteFiles(out), path);
+  const recorded = await readApprovals(folder);
+  for (const {name, at} of approvals) {
+    if (!recorded.some((other) => other.hash === hash && other.at === at && sameName(other.name, name)))
+      faults.push(`${path}: the approval of ${name} is not in ${approvalsFile}`);
+  }
+  const people = approvals.filter(
+    (approval, i) =>
+      approval.hash === hash && approvals.findIndex((other) => sameName(other.name, approval.name)) === i
+  );
+  if (people.length < needed)
+    faults.push(`${path}: fewer than ${needed} people approved the site of its hash`);
+  if (faults.length > 0)
+    throw new UserError(
+      [...faults, `${out} is not what was approved; take it down where it is published`].join("\n")
+    );
+  return published;
 }

@@ -1,48 +1,33 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
-import type {ReleaseRules} from "../../../src/model/study.js";
-import type {Exception} from "../../release/policy/disclosure-policy.js";
-import {type Difference, differenceFrom} from "./compare-releases.js";
-import type {AuditSummary, CanaryScan, Proposal, ReportFacts, Versions} from "./facts.js";
+import type {Policy} from "../../release/policy/disclosure-policy.js";
+import type {Revision} from "../../site/seal/revision.js";
+import {differenceFrom} from "./compare-releases.js";
 import {relationsInWords} from "./relation-sentences.js";
+import type {
+  AuditSummary,
+  CanaryScan,
+  Counts,
+  Proposal,
+  ReleaseReport,
+  ReportedTable,
+  Versions
+} from "./release-report.js";
 import {overallHash, type SiteFile} from "./site-files.js";
-
-/** What two people read before they approve a release. It tells no withheld number, and not why one was withheld. */
-export type ReleaseReport = {
-  /** What the file is, so that it is not mistaken for another. */
-  casebook: "release-report";
-  version: 1;
-  /** The one hash of the site's files, which is approved, see `overallHash`. */
-  hash: string;
-  study: {title: string; version: string};
-  /** The day of the commit, as 2026-11-22. */
-  date: string;
-  data: {fingerprint: string; synthetic: boolean};
-  commit: {id: string | null; changed: boolean};
+/** What a controlled build knows of the candidate that it made. */
+export type ReportFacts = {
+  release: Release;
+  /** The SHA-256 of the extract's files. */
+  fingerprint: string;
+  revision: Revision;
   versions: Versions;
-  policy: {hash: string; approvers: string[]; rules: ReleaseRules};
-  totals: Counts & {tables: number; refused: number; files: number; bytes: number};
-  tables: ReportedTable[];
-  refused: Release["refused"];
-  exceptions: Exception[];
+  policy: Pick<Policy, "hash" | "approvers" | "exceptions">;
   audit: AuditSummary;
+  proposals: readonly Proposal[];
+  earlier: ReadonlyArray<{name: string; release: Release}>;
   canaries: CanaryScan;
-  proposals: Proposal[];
-  earlier: Difference[];
-  files: SiteFile[];
+  /** Every file of the candidate site, see `readSiteFiles`. */
+  files: readonly SiteFile[];
 };
-
-/** A table as a report has it: what it is, and how many of its numbers leave. */
-export type ReportedTable = Counts & {
-  name: string;
-  title: string;
-  population: string;
-  dimensions: string[];
-  /** How it hangs together with itself and with others, in sentences. */
-  relations: string[];
-};
-
-/** How many rows, and how many of them with a number and without one. */
-export type Counts = {rows: number; released: number; withheld: number};
 
 /** Makes the report of a candidate: the same for the same facts, whenever and wherever. */
 export function makeReport(facts: ReportFacts): ReleaseReport {
@@ -88,11 +73,6 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     earlier: facts.earlier.map((before) => differenceFrom(before.name, before.release, release)),
     files
   };
-}
-
-/** Whether a report lets its site be approved at all. */
-export function mayBeApproved({audit, canaries}: ReleaseReport): boolean {
-  return audit.passed && audit.faults === 0 && canaries.found === 0;
 }
 
 function describe(table: ReleasedTable): ReportedTable {

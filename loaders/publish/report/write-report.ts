@@ -3,9 +3,9 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
-import type {ReportFacts} from "./facts.js";
-import {makeReport, type ReleaseReport} from "./make-report.js";
+import {makeReport, type ReportFacts} from "./make-report.js";
 import {renderReport} from "./page/render-report.js";
+import type {ReleaseReport} from "./release-report.js";
 
 /** The report for machines, and the same for people. */
 export const reportFile = "release-report.json";

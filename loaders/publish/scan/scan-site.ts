@@ -1,11 +1,22 @@
-import {readFile} from "node:fs/promises";
+import {mkdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
+import {parquetMetadata, parquetReadObjects} from "hyparquet";
+import {compressors} from "hyparquet-compressors";
+import {projectRoot} from "../../disk/paths.js";
+import {writePrivate} from "../../disk/private-file.js";
 import {namesIn, wordsOf} from "../../release/gate/find-names.js";
 import {listFiles} from "../../site/seal/files.js";
-import {parquetText} from "./parquet-text.js";
 import {Passages} from "./passages.js";
 import type {Secrets} from "./secrets.js";
+
+const sources = /\.(ts|md|css|sql)$/;
+
+/** The packages of the site in the browser, and the modules that Framework adds. */
+const packages = /^_(node|npm|observablehq)\//;
+
+/** Where the build says what it found of the extract in a site. */
+const leaksFile = "leaks.private.json";
 
 /** A place in a site where something stands that must not leave, by what kind of thing it is; never the thing itself. */
 export type Canary = {file: string; kind: "identifier" | "excerpt" | "level"};
@@ -56,9 +67,53 @@ export async function scanSite(
   return {scan: {found: [...places.values()], files: files.length, looked, ordinary}, leaks};
 }
 
+/**
+ * Says what was found in a site that must not leave, in a file beside its report that its owner alone may read; an earlier
+ * one goes.
+ * @returns where it is said; undefined where nothing was found
+ */
+export async function keepLeaks(
+  report: string,
+  site: string,
+  leaks: readonly Leak[]
+): Promise<string | undefined> {
+  const path = join(report, leaksFile);
+  await rm(path, {force: true});
+  if (leaks.length === 0) return;
+  await mkdir(report, {recursive: true});
+  await writePrivate(path, site, leaks);
+  return path;
+}
+
+/** All that a Parquet file says: the values of its columns, and its footer with names, statistics and whatever else. */
+export async function parquetText(bytes: Buffer): Promise<string> {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const rows = await parquetReadObjects({file, compressors});
+  return `${asText(rows)}\n${asText(parquetMetadata(file))}`;
+}
+
+/** The text of the software: the sources of pages and loaders, and the packages that a site carries. */
+export async function softwareText(site: string): Promise<string> {
+  const texts: string[] = [];
+  for (const folder of ["src", "loaders"])
+    for (const file of await listFiles(join(projectRoot, folder)))
+      if (sources.test(file) && !file.startsWith("."))
+        texts.push(await readFile(join(projectRoot, folder, file), "utf8"));
+  for (const file of await listFiles(site))
+    if (packages.test(file) && file.endsWith(".js")) texts.push(await readFile(join(site, file), "utf8"));
+  return texts.join("\n");
+}
+
 async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path);
   if (path.endsWith(".parquet")) return `${bytes.toString("utf8")}\n${await parquetText(bytes)}`;
   if (path.endsWith(".gz")) return gunzipSync(bytes).toString("latin1");
   return bytes.toString("utf8");
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => {
+    if (typeof each === "bigint") return String(each);
+    return each instanceof Uint8Array ? Buffer.from(each).toString("latin1") : each;
+  });
 }

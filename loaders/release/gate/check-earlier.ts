@@ -3,7 +3,7 @@ import type {Row} from "../../../src/model/row.js";
 import {showValue} from "../../../src/text/show.js";
 import {coarsenRows} from "../policy/coarsen.js";
 import type {Policy, PolicyTable} from "../policy/disclosure-policy.js";
-import {keyOf} from "../tables/group-rows.js";
+import {rowKey} from "../tables/group-rows.js";
 
 /**
  * What earlier releases put together and this one does not. Who has both can subtract, and what a coarser level was made of
@@ -19,10 +19,10 @@ export function checkEarlier(
     if (table.partition === null) return [];
     const rows = queries.get(table.name) ?? [];
     const beside = table.dimensions.filter((column) => column !== "age_group");
-    const known = new Set([...rows, ...coarsenRows(table, rows)].map((row) => keyOf(row, beside)));
+    const known = new Set([...rows, ...coarsenRows(table, rows)].map((row) => rowKey(row, beside)));
     return earlier.flatMap((release, i) => {
       const before = release.tables.find(({name}) => name === table.name);
-      const strange = (before?.rows ?? []).filter((row) => !known.has(keyOf(row, beside)));
+      const strange = (before?.rows ?? []).filter((row) => !known.has(rowKey(row, beside)));
       const sentences = strange.map((row) => sentence(paths[i] ?? "", table, row));
       return [...new Set(sentences)];
     });

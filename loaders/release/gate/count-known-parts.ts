@@ -1,8 +1,8 @@
 import type {Row} from "../../../src/model/row.js";
-import {countParts} from "../count-parts.js";
 import {type Merge, mergedGroups, mergesOf} from "../policy/coarsen.js";
 import type {Policy, PolicyTable} from "../policy/disclosure-policy.js";
 import type {CountedParts} from "../tables/counted-table.js";
+import {countParts} from "../tables/counted-table.js";
 import {groupRows} from "../tables/group-rows.js";
 import {type Said, saidOf} from "./public-counts.js";
 import type {KnownElsewhere} from "./public-knowledge.js";

@@ -1,7 +1,7 @@
 import type {Results} from "../../../src/analysis/results.js";
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import type {StudyDescription, VariableDescription} from "../../../src/model/study.js";
+import type {ReleaseRules, StudyDescription, VariableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/disclosure-policy.js";
@@ -10,10 +10,10 @@ import {checkEarlier} from "./check-earlier.js";
 import {countedParts} from "./count-known-parts.js";
 import {countedTables} from "./count-tables.js";
 import {namesIn, wordsOf} from "./find-names.js";
-import {unnamedLevels} from "./named-levels.js";
+import {namedLevels, unnamedLevels} from "./named-levels.js";
 import {knownCounts} from "./public-counts.js";
 import type {KnownElsewhere} from "./public-knowledge.js";
-import {namedLevels, withhold} from "./withhold.js";
+import {withhold} from "./withhold.js";
 
 /** A release, and what the one who makes it may know of how it came about. */
 export type Gate = {release: Release; suppression: Suppression};
@@ -55,6 +55,30 @@ export async function makeRelease(
     variables: variablesOf(study, tables)
   };
   return {release: withoutUnnamed(release, unnamedLevels(queries, policy, release)), suppression};
+}
+
+/** A release of tables alone, that says nothing else: for what is to be computed of them. */
+export function releaseOfTables(tables: ReleasedTable[], rules: ReleaseRules): Release {
+  const study = {
+    title: "",
+    description: "",
+    version: "",
+    synthetic: true,
+    creators: [],
+    licences: [],
+    sources: []
+  };
+  return {
+    casebook: "release",
+    version: 1,
+    study,
+    rules,
+    tables,
+    refused: [],
+    codebook: [],
+    reported: [],
+    variables: []
+  };
 }
 
 function describe({

@@ -1,7 +1,6 @@
-import type {Release} from "../../../src/model/release.js";
+import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {Policy} from "../policy/disclosure-policy.js";
-import {levelsOf, namedLevels} from "./withhold.js";
 
 /** Levels and codes that the tables of a policy count, refused ones too, and of which the release has no number; print is public. */
 export function unnamedLevels(
@@ -25,4 +24,25 @@ export function unnamedLevels(
     .filter((value) => value !== null && !shown.has(value))
     .map(String)
     .sort();
+}
+
+/**
+ * The levels that a row names. Where each patient has one level, as of sex, a level means something together with the
+ * other dimensions only; elsewhere it is a code, which is the same in every table.
+ */
+export function levelsOf(
+  {dimensions, partition}: Pick<ReleasedTable, "dimensions" | "partition">,
+  row: Row
+): string[] {
+  const values = dimensions.filter((column) => column !== "age_group").map((column) => String(row[column]));
+  return partition === null ? values : [JSON.stringify(values)];
+}
+
+/** The levels that a released number names. */
+export function namedLevels(tables: readonly ReleasedTable[]): Set<string> {
+  return new Set(
+    tables.flatMap((table) =>
+      table.rows.filter(({patients}) => patients !== null).flatMap((row) => levelsOf(table, row))
+    )
+  );
 }

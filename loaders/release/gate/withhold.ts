@@ -2,8 +2,9 @@ import type {ReleasedTable} from "../../../src/model/release.js";
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {CountedParts, CountedTable, Withheld} from "../tables/counted-table.js";
-import {rowFinder} from "../tables/row-finder.js";
+import {createRowFinder} from "../tables/row-finder.js";
 import {columnsOf} from "./count-tables.js";
+import {levelsOf, namedLevels} from "./named-levels.js";
 
 /**
  * The tables as they may leave: withheld counts and the denominators that repeat them are null, and counts are rounded
@@ -18,7 +19,7 @@ export function withhold(
 ): ReleasedTable[] {
   const shown = (count: unknown, exact: boolean) =>
     exact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
-  const find = rowFinder(tables);
+  const find = createRowFinder(tables);
   const masked = tables.map((table): ReleasedTable => {
     const isSample = table.denominator === null;
     const rows = table.rows.map((row, index): Row => {
@@ -76,25 +77,4 @@ function coarserOf(
 /** Whether the denominators of a table are the sizes of the groups, which are never rounded. */
 function isOfSample({denominator}: CountedTable, tables: readonly CountedTable[]): boolean {
   return !denominator || tables.find(({name}) => name === denominator.table)?.denominator === null;
-}
-
-/**
- * The levels that a row names. Where each patient has one level, as of sex, a level means something together with the
- * other dimensions only; elsewhere it is a code, which is the same in every table.
- */
-export function levelsOf(
-  {dimensions, partition}: Pick<ReleasedTable, "dimensions" | "partition">,
-  row: Row
-): string[] {
-  const values = dimensions.filter((column) => column !== "age_group").map((column) => String(row[column]));
-  return partition === null ? values : [JSON.stringify(values)];
-}
-
-/** The levels that a released number names. */
-export function namedLevels(tables: readonly ReleasedTable[]): Set<string> {
-  return new Set(
-    tables.flatMap((table) =>
-      table.rows.filter(({patients}) => patients !== null).flatMap((row) => levelsOf(table, row))
-    )
-  );
 }

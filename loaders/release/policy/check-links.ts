@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {keyOf} from "../tables/group-rows.js";
+import {rowKey} from "../tables/group-rows.js";
 import type {PolicyTable, TableLink} from "./disclosure-policy.js";
 import {tellAt} from "./row-faults.js";
 
@@ -42,10 +42,10 @@ export function checkLinks({table, rows}: Rows, tables: ReadonlyMap<string, Rows
 
 /** Finds the row that a link leads to. */
 function finder(link: TableLink, {table, rows}: Rows): (row: Row) => Row | undefined {
-  const byKey = new Map(rows.map((row) => [keyOf(row, table.dimensions), row]));
+  const byKey = new Map(rows.map((row) => [rowKey(row, table.dimensions), row]));
   const on = Object.entries(link.on).map(([mine, theirs]) => [theirs, mine] as const);
   return (row) => {
     const sought = Object.fromEntries(on.map(([theirs, mine]) => [theirs, row[mine] ?? null]));
-    return byKey.get(keyOf({...sought, ...link.where, age_group: row.age_group ?? null}, table.dimensions));
+    return byKey.get(rowKey({...sought, ...link.where, age_group: row.age_group ?? null}, table.dimensions));
   };
 }

@@ -1,11 +1,10 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {showValue} from "../../../src/text/show.js";
-import {checkCoarsening} from "./check-coarsening.js";
+import {inWords, nearest, showValue} from "../../../src/text/show.js";
 import {checkLinks, type Rows} from "./check-links.js";
 import {checkRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
-import {coarsenRows} from "./coarsen.js";
-import type {Exception, Policy} from "./disclosure-policy.js";
+import {coarsenRows, mergedGroups, mergesOf} from "./coarsen.js";
+import type {Exception, Policy, PolicyTable} from "./disclosure-policy.js";
 import {tellAt} from "./row-faults.js";
 
 /**
@@ -38,6 +37,25 @@ export function checkTables(
   return sentences;
 }
 
+/** What the policy puts together and the rows do not have, or have already. */
+export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): string[] {
+  return mergesOf(table).flatMap((merge) => {
+    const {dimension, name, levels} = merge;
+    const there = [...new Set(rows.map((row) => String(row[dimension])))];
+    const unknown = levels.filter((level) => !there.includes(level));
+    if (unknown.length > 0) return unknown.map((level) => unknownLevel(table.name, dimension, level, there));
+    if (mergedGroups(table, rows, merge).length === 0)
+      return [
+        `${table.name}: no rows have all of ${inWords(levels.map(showValue))} that ${showValue(name)} puts together; put levels of one variable together`
+      ];
+    if (there.includes(name))
+      return [
+        `${table.name}: ${showValue(name)} is a level of ${dimension} already; give the coarser level another name`
+      ];
+    return [];
+  });
+}
+
 /** The sample has no row to take its denominator from but its own. */
 function checkSample(rows: readonly Row[]): string[] {
   const all = rows.find(({age_group}) => age_group === "all")?.patients;
@@ -56,4 +74,10 @@ function checkException({table, where}: Exception, tables: ReadonlyMap<string, R
     .map(([column, value]) => `${column} ${showValue(value)}`)
     .join(" and ");
   return [`${table}: no row has ${place}, which an exception names; correct its "where"`];
+}
+
+function unknownLevel(table: string, dimension: string, level: string, there: readonly string[]): string {
+  const meant = nearest(level, there);
+  const step = meant === undefined ? `there are ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
+  return `${table}: ${showValue(level)} is no level of ${dimension}; ${step}`;
 }

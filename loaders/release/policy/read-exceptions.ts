@@ -1,25 +1,8 @@
 import {isMap, type Node} from "yaml";
 import {inWords, showValue} from "../../../src/text/show.js";
+import {samePerson} from "./approvers.js";
 import type {Exception, PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
-
-/** Names are the same person's whatever their case and spacing. */
-export function samePerson(one: string, other: string): boolean {
-  return folded(one) === folded(other);
-}
-
-/** The names of those who may approve: two different ones at least. */
-export function readApprovers(file: PolicyFile, entries: Entries): string[] {
-  const placed = file.texts(entries, "approvers");
-  const [first] = placed;
-  if (first && placed.every(({value}) => samePerson(value, first.value)))
-    file.fault(first.node, 'two different people must approve a release; name another in "approvers"');
-  else
-    for (const [i, {value, node}] of placed.entries())
-      if (placed.findIndex((other) => samePerson(other.value, value)) < i)
-        file.fault(node, `${showValue(value)} stands twice in "approvers"; name each person once`);
-  return placed.map(({value}) => value);
-}
 
 /** The rows that are released although a rule would withhold them. */
 export function readExceptions(
@@ -69,8 +52,4 @@ function readWhere(
   const texts = pairs.map((pair): [Placed, Placed | undefined] => [pair.key, file.textOf(pair)]);
   if (dimensions) for (const [column] of texts) file.oneOf(column, dimensions, "dimension of the table");
   return Object.fromEntries(texts.map(([column, text]) => [column.value, text?.value ?? ""]));
-}
-
-function folded(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }

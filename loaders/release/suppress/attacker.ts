@@ -1,7 +1,8 @@
 import type {Program} from "../../solver/program.js";
 import type {Solver} from "../../solver/solver.js";
-import {type CountId, type Part, termsOf} from "./model/components.js";
-import type {Model, Terms} from "./model/model.js";
+import type {Part} from "./model/components.js";
+import type {CountId, Model, Terms} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import type {Ranges} from "./model/public-ranges.js";
 
 /** How far a count can go, with the dual of each sum and each implied count by which that was shown. */

@@ -1,7 +1,9 @@
 import {Attack} from "./attacker.js";
 import {type Cut, room} from "./cut.js";
 import {examine, type Needs, type Setting, type Verdict} from "./examine.js";
-import {type CountId, type Part, partsOf, termsOf} from "./model/components.js";
+import {type Part, partsOf} from "./model/components.js";
+import type {CountId} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import {owedIf, type Problem, targetsOf} from "./suppression-problem.js";
 
 /** Examines choices of hidden rows of a part. What hangs together in the same way as before is not examined again. */

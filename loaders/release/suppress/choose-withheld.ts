@@ -1,10 +1,9 @@
 import {loadSolver} from "../../solver/solver.js";
 import type {CountedTable} from "../tables/counted-table.js";
-import {costsOf} from "./costs.js";
-import {findRows} from "./find-rows.js";
-import {type CountId, touching} from "./model/components.js";
+import {touching} from "./model/components.js";
 import {modelOf} from "./model/make-model.js";
-import type {Model} from "./model/model.js";
+import type {CountId, Model} from "./model/model.js";
+import {findRows} from "./model/model.js";
 import {publicRanges} from "./model/public-ranges.js";
 import {smallCounts} from "./model/small-counts.js";
 import {protectAll} from "./protect-all.js";
@@ -88,6 +87,24 @@ export async function decide(
     if (next.length === 0) throw new Error("no choice of withheld numbers protects the others");
     for (const table of next) refused.add(table);
   }
+}
+
+/**
+ * What it costs to hide a row: 1 where the fewest numbers are to be withheld, log(1 + x) where the least information; for
+ * rows of a table that is worth more, as many times that. Of choices that cost the same, the one that keeps more numbers of
+ * all age groups together is a little cheaper.
+ */
+export function costsOf(
+  {rows}: Model,
+  least: "cells" | "information",
+  worth: ReadonlyMap<string, number> = new Map()
+): (row: number) => number {
+  const more = 0.5 / (rows.length + 1);
+  return (row) => {
+    const {count = 0, group = "", table = ""} = rows[row] ?? {};
+    const own = least === "cells" ? 1 : 0.01 + Math.log1p(count);
+    return own * (worth.get(table) ?? 1) + (group === "all" ? more : 0);
+  };
 }
 
 /** The table of an exposed count; where that is refused already, those of the exceptions, which must be what exposes it. */

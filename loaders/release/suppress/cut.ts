@@ -1,6 +1,6 @@
 import type {Reach} from "./attacker.js";
-import {type CountId, termsOf} from "./model/components.js";
-import type {Model, Terms} from "./model/model.js";
+import type {CountId, Model, Terms} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import type {Ranges} from "./model/public-ranges.js";
 
 /**

@@ -1,7 +1,6 @@
 import type {Attack} from "./attacker.js";
 import {type Cut, cutOf} from "./cut.js";
-import type {CountId} from "./model/components.js";
-import type {Model} from "./model/model.js";
+import type {CountId, Model} from "./model/model.js";
 import type {Ranges} from "./model/public-ranges.js";
 import {boundsOf, meetTables, metWidth, wholeWidth} from "./widths.js";
 

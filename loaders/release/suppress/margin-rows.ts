@@ -1,4 +1,6 @@
-import {type CountId, type Part, termsOf} from "./model/components.js";
+import type {Part} from "./model/components.js";
+import type {CountId} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import type {Problem} from "./suppression-problem.js";
 
 /** The rows of a part that others are parts of, and that nothing asks to hide. */

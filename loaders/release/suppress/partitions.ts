@@ -1,6 +1,6 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {countParts} from "../count-parts.js";
 import type {CountedParts, CountedTable, KnownCount} from "../tables/counted-table.js";
+import {countParts} from "../tables/counted-table.js";
 
 /** The rows of a table that together are a partition, once for each age group. */
 export type Place = {

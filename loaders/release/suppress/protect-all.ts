@@ -1,6 +1,8 @@
 import type {Needs} from "./examine.js";
 import {marginsAround, marginsOf, nearest} from "./margin-rows.js";
-import {type CountId, type Part, partsOf, termsOf} from "./model/components.js";
+import {type Part, partsOf} from "./model/components.js";
+import type {CountId} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import {exactUpTo, exposedAnyhow, protect, solvedUpTo} from "./protect-component.js";
 import {type Baseline, openBaseline} from "./required-widths.js";
 import {type Problem, targetsOf} from "./suppression-problem.js";

@@ -2,7 +2,9 @@ import {checker, cutOfTerms} from "./choice-checker.js";
 import type {Cut} from "./cut.js";
 import type {Needs, Verdict} from "./examine.js";
 import {openMaster} from "./master-problem.js";
-import {type CountId, type Part, termsOf} from "./model/components.js";
+import type {Part} from "./model/components.js";
+import type {CountId} from "./model/model.js";
+import {termsOf} from "./model/model.js";
 import {numerators, owedIf, type Problem, targetsOf, withNumerators} from "./suppression-problem.js";
 
 /** Which rows of a part are hidden so that all that need it are protected; `proven` where no cheaper choice does it. */

@@ -1,6 +1,7 @@
 import {Attack} from "./attacker.js";
 import type {Needs} from "./examine.js";
-import type {CountId, Part} from "./model/components.js";
+import type {Part} from "./model/components.js";
+import type {CountId} from "./model/model.js";
 import type {Problem} from "./suppression-problem.js";
 import {meetTables, metWidth, wholeWidth} from "./widths.js";
 

@@ -2,8 +2,8 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import type {Exception} from "../policy/disclosure-policy.js";
 import type {CountedParts, KnownCount} from "../tables/counted-table.js";
-import type {CountId, Part, Touching} from "./model/components.js";
-import type {Model} from "./model/model.js";
+import type {Part, Touching} from "./model/components.js";
+import type {CountId, Model} from "./model/model.js";
 import type {Ranges} from "./model/public-ranges.js";
 
 export type SuppressOptions = {

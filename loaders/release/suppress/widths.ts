@@ -1,5 +1,5 @@
 import type {Attack, Reach} from "./attacker.js";
-import type {CountId} from "./model/components.js";
+import type {CountId} from "./model/model.js";
 
 /** How far apart tables that were met put a count, at least; with `known`, tables in which that count is 1 or more. */
 export function metWidth({met, place}: Attack, id: CountId, known?: CountId): number {

@@ -1,7 +1,6 @@
 import {counted} from "../../../../src/text/numbers.js";
-import {mayBeApproved, type ReleaseReport} from "../make-report.js";
-import {code, definitions, thousands} from "../tables.js";
-import {html, type Markup} from "./markup.js";
+import {mayBeApproved, type ReleaseReport} from "../release-report.js";
+import {code, definitions, html, type Markup, thousands} from "./markup.js";
 
 /** What the report is, the verdict, the hash, and the totals. */
 export function head(report: ReleaseReport): Markup {

@@ -1,9 +1,18 @@
-import {fileList, signatures} from "../closing.js";
-import type {ReleaseReport} from "../make-report.js";
+import type {ReleaseReport} from "../release-report.js";
 import {head, madeFrom} from "./head.js";
 import {html} from "./markup.js";
 import {styleOf} from "./report-style.js";
-import {audit, canaries, difference, exceptions, proposals, refused, tables} from "./sections.js";
+import {
+  audit,
+  canaries,
+  difference,
+  exceptions,
+  fileList,
+  proposals,
+  refused,
+  signatures,
+  tables
+} from "./sections.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 

@@ -1,4 +1,4 @@
-import type {ReleaseReport} from "../make-report.js";
+import type {ReleaseReport} from "../release-report.js";
 import {Markup} from "./markup.js";
 
 /** The style of a report; on paper each page bears the hash and its number. */

@@ -1,8 +1,8 @@
 import {counted} from "../../../../src/text/numbers.js";
+import {inWords} from "../../../../src/text/show.js";
 import {rowName} from "../compare-releases.js";
-import type {ReleaseReport} from "../make-report.js";
-import {type Column, code, dataTable, definitions, list} from "../tables.js";
-import {html, type Markup} from "./markup.js";
+import type {ReleaseReport} from "../release-report.js";
+import {type Column, code, dataTable, definitions, html, list, type Markup} from "./markup.js";
 
 const number = (head: string): Column => ({head, kind: "number"});
 
@@ -120,5 +120,33 @@ ${
 ${part("Newly released", newlyReleased)}${part("Released then, withheld or left out now", newlyWithheld)}${part("With another number", changed)}`
       )
 }</section>
+`;
+}
+
+/** The place for two signatures. */
+export function signatures({hash, policy}: ReleaseReport): Markup {
+  const line = (what: string) => html`<div class="line"><span>${what}</span></div>`;
+  const box = (which: string) => html`<div class="signature">
+<h3>${which} approval</h3>
+<p>I have read this report and looked at the site, and answer for its publication.</p>
+${line("Name")}${line("Date")}${line("Signature")}<p class="of"><span>Hash</span> ${code(hash)}</p>
+</div>
+`;
+  return html`<section class="signatures">
+<h2>Approval</h2>
+<p>Two different people approve. By the policy they can be ${inWords(policy.approvers, "or") || "nobody yet"}. Each runs <code>npm run release -- --approve "NAME"</code>, which compares every file of the site with this report first.</p>
+<div class="pair">
+${box("First")}${box("Second")}</div>
+</section>
+`;
+}
+
+/** Every file of the site. */
+export function fileList({files, totals}: ReleaseReport): Markup {
+  const columns = [{head: "File"}, {head: "Bytes", kind: "number"}, {head: "SHA-256", kind: "sum"}] as const;
+  const rows = files.map(({path, sha256, bytes}) => [code(path), bytes, code(sha256)]);
+  return html`<section id="files">
+<h2>Every file</h2>
+${dataTable(`${counted(totals.files, "file")} of ${counted(totals.bytes, "byte")} together`, columns, rows)}</section>
 `;
 }

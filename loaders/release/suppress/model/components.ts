@@ -1,17 +1,4 @@
 import type {Model, Terms} from "./model.js";
-
-/** Names a count of a model: a row by its place, an implied count by its place after the rows. */
-export type CountId = number;
-
-/** The rows that a count is reckoned from. */
-export function termsOf({rows, implied}: Model, id: CountId): Terms {
-  return id < rows.length ? [[id, 1]] : (implied[id - rows.length]?.terms ?? []);
-}
-
-export function countOf({rows, implied}: Model, id: CountId): number {
-  return (id < rows.length ? rows[id]?.count : implied[id - rows.length]?.count) ?? 0;
-}
-
 /** Which sums and which implied counts a row is a term of. */
 export type Touching = {sums: number[][]; implied: number[][]};
 

@@ -1,5 +1,6 @@
 import type {CountedTable} from "../../tables/counted-table.js";
-import {type Finder, indexBy} from "../../tables/row-finder.js";
+import {indexRows} from "../../tables/group-rows.js";
+import type {RowFinder} from "../../tables/row-finder.js";
 import type {Model, Terms} from "./model.js";
 
 /**
@@ -12,13 +13,13 @@ export function coveredSums(
   {rows, offsets}: Pick<Model, "rows" | "offsets">,
   table: CountedTable,
   among: CountedTable | undefined,
-  find: Finder
+  find: RowFinder
 ): Array<{row: number; terms: Terms}> {
   const level = among?.covers ?? among?.partition;
   const own = Object.entries(table.denominator?.on ?? {}).find(([, there]) => there === level)?.[0];
   if (!among || !level || !own) return [];
   const levels = new Set(among.rows.map((row) => row[level])).size;
-  const places = [...indexBy(table.rows, without(table.dimensions, own)).values()];
+  const places = [...indexRows(table.rows, without(table.dimensions, own)).values()];
   return table.within
     .filter(({on}) => !(own in on))
     .flatMap((link) =>

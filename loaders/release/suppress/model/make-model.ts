@@ -1,9 +1,9 @@
 import type {CountedParts, CountedTable} from "../../tables/counted-table.js";
-import {indexBy, rowFinder} from "../../tables/row-finder.js";
-import {addParts} from "../add-parts.js";
+import {indexRows} from "../../tables/group-rows.js";
+import {createRowFinder} from "../../tables/row-finder.js";
 import {coveredSums} from "./covered-sums.js";
 import {addComplements, addImplied, addNeither} from "./implied-counts.js";
-import {type Model, type RowCell, sumOf} from "./model.js";
+import {findRows, type Model, type RowCell, sumOf} from "./model.js";
 
 /**
  * The model of linked tables: Fischetti & Salazar (2000, JASA 95:916), with inequalities for what can only be counted.
@@ -17,7 +17,7 @@ export function modelOf(tables: readonly CountedTable[], parts: readonly Counted
     offsets.set(name, length);
     length += rows.length;
   }
-  const find = rowFinder(tables);
+  const find = createRowFinder(tables);
   const rows = tables.flatMap((table) =>
     table.rows.map((row, index): RowCell => {
       const links = table.denominator ? [table.denominator, ...table.within] : table.within;
@@ -48,10 +48,39 @@ export function modelOf(tables: readonly CountedTable[], parts: readonly Counted
   return model;
 }
 
+/**
+ * Adds the parts of a coarser level that are known by name elsewhere, as rows that no table lists: of each group they add
+ * up to the level or, where it has other parts, to no more; and those of all groups are those of each.
+ */
+export function addParts(model: Model, tables: readonly CountedTable[], place: CountedParts): void {
+  const {rows, sums} = model;
+  const partition = tables.find(({name}) => name === place.table)?.partition;
+  const byLevel = new Map<string, Array<readonly [row: number, weight: number]>>();
+  for (const group of new Set(place.parts.map(({ageGroup}) => ageGroup))) {
+    const where = {...place.where, [partition ?? ""]: place.level, age_group: group};
+    const [of] = findRows(model, tables, place.table, where);
+    if (of === undefined) throw new Error(`${place.table} has no row of the coarser level ${place.level}`);
+    const parts = place.parts.filter(({ageGroup}) => ageGroup === group);
+    const members = parts.map(({level, patients, isKnown}) => {
+      const supersets = [...(rows[of]?.supersets ?? []), of];
+      const row =
+        rows.push({table: place.table, index: null, group, count: patients, denominator: null, supersets}) -
+        1;
+      model.parts.push({row, of, isKnown});
+      byLevel.set(level, [...(byLevel.get(level) ?? []), [row, group === "all" ? -1 : 1]]);
+      return row;
+    });
+    const less = members.map((row) => [row, -1] as const);
+    if (place.complete) sums.push([[of, 1], ...less]);
+    else if (members.length > 1) addImplied(model, "complement", members[0] ?? of, [[of, 1], ...less]);
+  }
+  for (const terms of byLevel.values()) if (terms.length > 1) sums.push(terms);
+}
+
 function addSums(model: Model, table: CountedTable): void {
   const offset = model.offsets.get(table.name) ?? 0;
   const sets = (left: string) =>
-    indexBy(
+    indexRows(
       table.rows,
       table.dimensions.filter((dimension) => dimension !== left)
     ).values();

@@ -1,3 +1,8 @@
+import {rowMatches} from "../../../../src/model/row.js";
+import type {CountedTable} from "../../tables/counted-table.js";
+
+/** Names a count of a model: a row by its place, an implied count by its place after the rows. */
+export type CountId = number;
 /** A weighted sum of counts: rows by their place in the model. */
 export type Terms = ReadonlyArray<readonly [row: number, weight: number]>;
 
@@ -34,4 +39,25 @@ export type Model = {
 /** What a weighted sum comes to. */
 export function sumOf({rows}: Pick<Model, "rows">, terms: Terms): number {
   return terms.reduce((sum, [row, weight]) => sum + weight * (rows[row]?.count ?? 0), 0);
+}
+
+/** The rows that a count is reckoned from. */
+export function termsOf({rows, implied}: Model, id: CountId): Terms {
+  return id < rows.length ? [[id, 1]] : (implied[id - rows.length]?.terms ?? []);
+}
+
+export function countOf({rows, implied}: Model, id: CountId): number {
+  return (id < rows.length ? rows[id]?.count : implied[id - rows.length]?.count) ?? 0;
+}
+
+/** The rows of a table, by their place in a model, that say in some columns what is asked for. */
+export function findRows(
+  {offsets}: Model,
+  tables: readonly CountedTable[],
+  table: string,
+  where: Readonly<Record<string, string>>
+): number[] {
+  const offset = offsets.get(table) ?? 0;
+  const rows = tables.find(({name}) => name === table)?.rows ?? [];
+  return rows.flatMap((row, index) => (rowMatches(row, where) ? [offset + index] : []));
 }

@@ -2,8 +2,7 @@ import {readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {approve} from "../../../../loaders/publish/approve/approve.js";
-import {verifyPublished} from "../../../../loaders/publish/approve/published.js";
-import {verify} from "../../../../loaders/publish/approve/verify.js";
+import {verify, verifyPublished} from "../../../../loaders/publish/approve/verify.js";
 import {put, reportOn, withCandidate} from "./small-candidate.js";
 
 const names = ["Ann Archer", "Ben Brook"];

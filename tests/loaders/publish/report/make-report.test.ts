@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
-import {makeReport, mayBeApproved} from "../../../../loaders/publish/report/make-report.js";
+import {makeReport} from "../../../../loaders/publish/report/make-report.js";
+import {mayBeApproved} from "../../../../loaders/publish/report/release-report.js";
 import {factsOf, releaseOf, routes, sample} from "./sample-facts.js";
 
 describe("a release report", () => {

@@ -1,5 +1,5 @@
-import type {ReportFacts} from "../../../../loaders/publish/report/facts.js";
-import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
+import type {ReportFacts} from "../../../../loaders/publish/report/make-report.js";
+import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
 import type {Release, ReleasedTable} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkEarlier} from "../../../../loaders/release/gate/check-earlier.js";
-import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
+import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import type {PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
 import type {Row} from "../../../../src/model/row.js";

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
+import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
 import {unnamedLevels} from "../../../../loaders/release/gate/named-levels.js";
-import {releaseOfTables} from "../../../../loaders/release/gate/release-of-tables.js";
 import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import type {Policy} from "../../../../loaders/release/policy/disclosure-policy.js";
 import type {Row} from "../../../../src/model/row.js";

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {namedLevels, withhold} from "../../../../loaders/release/gate/withhold.js";
+import {namedLevels} from "../../../../loaders/release/gate/named-levels.js";
+import {withhold} from "../../../../loaders/release/gate/withhold.js";
 import {cell, informants, routes, sample, structure} from "./tiny-tables.js";
 
 const exact = {rounding: null};

@@ -2,7 +2,7 @@ import {mkdtemp, readdir, readFile, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {keepLeaks} from "../../../../loaders/publish/scan/keep-leaks.js";
+import {keepLeaks} from "../../../../loaders/publish/scan/scan-site.js";
 
 const leaks = [{file: "index.html", kind: "level" as const, what: "Lower Silesia"}];
 
