@@ -8,28 +8,28 @@ import {readRelease} from "../disk/read-release.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
 import {auditTables, type TableAudit} from "./audit-tables.js";
-import {accountFor} from "./compare-sites.js";
+import {compareSites} from "./compare-sites.js";
 import type {AuditInput} from "./knowledge/collect-knowledge.js";
 
-/** What a site says of how it was made, beyond its release. */
-export type Origin = {address: string | null; commit: string | null; date: Date};
+/** How a site was made, beyond its release. */
+export type SiteOrigin = {address: string | null; commit: string | null; date: Date};
 
-/** What an audit found: in the released tables, and in every byte of the site. */
+/** What an audit found in the released tables and in every byte of the site. */
 export type SiteAudit = {
   /** A sentence for each fault. */
   faults: string[];
   tables: TableAudit;
 };
 
-/** What an audit is told besides the site: what everybody can know, and the rules of the data's owner. */
-export type AuditGround = Omit<AuditInput, "release">;
+/** What an audit uses besides the site: what is public, and the rules of the data's owner. */
+export type AuditKnowledgeInput = Omit<AuditInput, "release">;
 
 /**
- * Audits a site: builds it once more from its own release, whatever else is in it being a fault, and computes from the
- * release and public knowledge how much can be told of each withheld number.
+ * Audits a site. Builds it again from its own release and reports everything else in it; and computes, from the release and
+ * what is public, how closely each withheld number can be worked out.
  * @throws UserError when the site was not made for release, or not by this commit
  */
-export async function auditSite(site: string, ground: AuditGround): Promise<SiteAudit> {
+export async function auditSite(site: string, ground: AuditKnowledgeInput): Promise<SiteAudit> {
   const read = await readRelease(site);
   if (!read) {
     throw new UserError(
@@ -41,7 +41,7 @@ export async function auditSite(site: string, ground: AuditGround): Promise<Site
   const again = join(projectRoot, ".casebook", `audit.${randomUUID()}`);
   try {
     await reproduceSite(read.release, origin, again);
-    const unaccounted = await accountFor(site, again);
+    const unaccounted = await compareSites(site, again);
     const faults = [...tables.faults, ...unaccounted.map(({file, because}) => `${file} ${because}`)];
     return {faults, tables};
   } finally {
@@ -50,10 +50,10 @@ export async function auditSite(site: string, ground: AuditGround): Promise<Site
 }
 
 /**
- * Reads from a site's description for machines where it will stand, of which commit it is, and which date it bears.
+ * Reads a site's address, commit and date from its `ro-crate-metadata.json`.
  * @throws Error when the site has no such description
  */
-export async function readOrigin(site: string): Promise<Origin> {
+export async function readOrigin(site: string): Promise<SiteOrigin> {
   const crate = JSON.parse(await readFile(join(site, "ro-crate-metadata.json"), "utf8")) as {
     "@graph": Array<{"@id": string; url?: string; datePublished?: string; version?: string}>;
   };
@@ -67,15 +67,19 @@ export async function readOrigin(site: string): Promise<Origin> {
 }
 
 /**
- * Builds a site's release once more, for the same address and date, by the software as it stands here.
- * @param out a folder that is not there yet
+ * Builds a site from a release again, with the same address and date, by the present software.
+ * @param out a folder that does not exist yet
  */
-export async function reproduceSite(release: Release, {address, date}: Origin, out: string): Promise<void> {
+export async function reproduceSite(
+  release: Release,
+  {address, date}: SiteOrigin,
+  out: string
+): Promise<void> {
   await buildReleasedSite(release, {out, address, revision: {...(await readRevision()), date}});
 }
 
-/** Where a site says it comes from; only the commit that made it can make it again. */
-async function readOriginHere(site: string): Promise<Origin> {
+/** How a site was made. Only the commit that made it can make it again. */
+async function readOriginHere(site: string): Promise<SiteOrigin> {
   const origin = await readOrigin(site).catch(() => {
     throw new UserError(`${site} does not say how it was made in ro-crate-metadata.json; build it anew`);
   });

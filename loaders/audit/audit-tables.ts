@@ -1,46 +1,48 @@
 import {loadSolver} from "../solver/solver.js";
-import {roundingFaults, stricter} from "./counts/audit-rules.js";
-import {groupSizes} from "./counts/row-keys.js";
-import {intervals} from "./intervals/find-intervals.js";
-import {type Interval, judge} from "./intervals/judge-interval.js";
-import {Baseline} from "./intervals/public-widths.js";
-import {publishedFaults} from "./intervals/published-faults.js";
-import {knowable, questionsOf} from "./intervals/questions.js";
-import {type AuditInput, knowledgeOf} from "./knowledge/collect-knowledge.js";
-import {shapeFaults} from "./shape/release-shape.js";
-import {audienceOf} from "./solve/observer.js";
+import {combineRules, findRoundingFaults} from "./counts/audit-rules.js";
+import type {CountTerm} from "./counts/count-system.js";
+import {readGroupSizes} from "./counts/row-keys.js";
+import {findIntervals, type IsTooNarrow} from "./intervals/find-intervals.js";
+import {type AuditedInterval, judgeInterval} from "./intervals/judge-interval.js";
+import {PublicWidths} from "./intervals/public-widths.js";
+import {findPublishedFaults} from "./intervals/published-faults.js";
+import {listKnowableSums, listQuestions} from "./intervals/questions.js";
+import {type AuditInput, collectKnowledge} from "./knowledge/collect-knowledge.js";
+import {findShapeFaults} from "./shape/release-shape.js";
+import {openObserver} from "./solve/observer.js";
 
-export type {Interval};
+/** What an audit of released tables found. */
 export type TableAudit = {
-  /** A sentence for each fault; none tells a number that is withheld, or what it is between. */
+  /** A sentence for each fault. None contains a withheld number or its interval. */
   faults: string[];
-  /** The public numbers that contradict the others, in words. */
-  setAside: string[];
-  /** What every number that is not published is between. They disclose, and stay with the data's owner. */
-  intervals: Interval[];
+  /** The public numbers that contradict the others and were set aside, in words. */
+  contradictoryNumbers: string[];
+  /** The interval of every number that is not published. Intervals disclose and stay with the data's owner. */
+  intervals: AuditedInterval[];
   released: number;
   withheld: number;
-  /** How many numbers public ones already tell more closely than the rules allow. */
+  /** How many numbers public ones alone leave less uncertain than the rules require. */
   alreadyPublic: number;
 };
 
 /**
- * Computes from a release alone, and from what else is public, how closely each number that it withholds can be told, by
- * everybody and by whoever knows of one patient: exact integer bounds, whatever way the numbers were withheld.
+ * Computes how closely each number that a release withholds can be worked out from the release and from what else is public,
+ * by everybody and by somebody who knows of one patient. The bounds are exact and in integers, and do not depend on the way
+ * in which the numbers were withheld.
  */
 export async function auditTables(input: AuditInput): Promise<TableAudit> {
   const {release, exceptions = []} = input;
-  const rules = stricter(release.rules, input.rules);
+  const rules = combineRules(release.rules, input.rules);
   const numbers = release.tables.flatMap(({rows}) => rows.map(({patients}) => patients));
   const audit: TableAudit = {
-    faults: [...roundingFaults(release.rules, input.rules), ...shapeFaults(release)],
-    setAside: [],
+    faults: [...findRoundingFaults(release.rules, input.rules), ...findShapeFaults(release)],
+    contradictoryNumbers: [],
     intervals: [],
     released: numbers.filter((value) => value !== null).length,
     withheld: numbers.filter((value) => value === null).length,
     alreadyPublic: 0
   };
-  const groups = groupSizes(release);
+  const groups = readGroupSizes(release);
   if (!groups) {
     audit.faults.push(
       "The release does not give the size of every age group, and of all, in the table sample."
@@ -48,47 +50,35 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     return audit;
   }
   const solver = await loadSolver();
-  const known = knowledgeOf(solver, input, groups, rules);
-  audit.faults.push(...known.faults);
-  audit.setAside.push(...known.setAside);
-  if (known.isContradictory) return audit;
-  const {system, frame, published, withheld} = known;
-  const questions = questionsOf(system, published, withheld, rules);
-  const knowables = knowable(system, published, rules);
-  const sums = [...questions.map(({sum}) => sum), ...knowables];
-  const implied = system.relations.flatMap((relation) => (relation.implied ? [relation.terms] : []));
-  const baseline = new Baseline(() =>
-    audienceOf(
-      solver,
-      system,
-      frame,
-      known.withoutRelease,
-      [...sums, ...implied, ...published.map(countOf)],
-      true
-    )
-  );
-  const audience = audienceOf(solver, system, frame, [...published, ...known.withoutRelease], sums);
+  const knowledge = collectKnowledge(solver, input, groups, rules);
+  audit.faults.push(...knowledge.faults);
+  audit.contradictoryNumbers.push(...knowledge.contradictoryNumbers);
+  if (knowledge.isContradictory) return audit;
+  const {system, context, released, withheld, publicFacts} = knowledge;
+  const questions = listQuestions(system, released, withheld, rules);
+  const knowableSums = listKnowableSums(system, released, rules);
+  const sums = [...questions.map(({sum}) => sum), ...knowableSums];
+  const publicWidths = new PublicWidths(() => {
+    const subtracted = system.relations.flatMap((relation) => (relation.subtracted ? [relation.terms] : []));
+    const counts = released.map(({count}): CountTerm[] => [[count, 1]]);
+    return openObserver(solver, system, context, publicFacts, [...sums, ...subtracted, ...counts], true);
+  });
+  const observer = openObserver(solver, system, context, [...released, ...publicFacts], sums);
   try {
-    audit.faults.push(
-      ...publishedFaults(system, published, rules, exceptions, (sum) => baseline.isKnown(sum))
-    );
-    if (!audience) throw new Error("the facts contradict each other after they were sorted");
-    const isLost: Parameters<typeof intervals>[4] = (question, least, greatest) =>
-      greatest - least < rules.width && baseline.width(question.sum) >= rules.width;
-    const found = intervals(audience, questions, knowables, rules, isLost);
-    for (const one of found) {
-      const {interval, faults} = judge(one, baseline, rules);
+    const isPublic = (sum: readonly CountTerm[]) => publicWidths.isKnown(sum);
+    audit.faults.push(...findPublishedFaults(system, released, rules, exceptions, isPublic));
+    if (!observer) throw new Error("the facts contradict each other after they were sorted");
+    const isTooNarrow: IsTooNarrow = ({sum}, lower, upper) =>
+      upper - lower < rules.width && publicWidths.findWidth(sum) >= rules.width;
+    for (const found of findIntervals(observer, questions, knowableSums, rules, isTooNarrow)) {
+      const {interval, faults} = judgeInterval(found, publicWidths, rules);
       audit.intervals.push(interval);
       audit.faults.push(...faults);
     }
   } finally {
-    audience?.dispose();
-    baseline.dispose();
+    observer?.dispose();
+    publicWidths.dispose();
   }
   audit.alreadyPublic = audit.intervals.filter(({alreadyPublic}) => alreadyPublic).length;
   return audit;
-}
-
-function countOf({count}: {count: number}): Array<readonly [number, number]> {
-  return [[count, 1]];
 }

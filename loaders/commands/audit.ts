@@ -2,7 +2,7 @@ import {UsageError, UserError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {auditSite} from "../audit/audit-site.js";
 import {writePrivate} from "../disk/private-file.js";
-import {readKnown} from "../release/gate/public-knowledge.js";
+import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 
 const name = "npm run audit --";
@@ -30,10 +30,14 @@ await main(async () => {
   const path = values.policy || "data/disclosure.yaml";
   const policy = await readPolicy(path);
   const {rules, exceptions} = policy;
-  const {faults, tables} = await auditSite(site, {...(await readKnown(policy, path)), rules, exceptions});
+  const {faults, tables} = await auditSite(site, {
+    ...(await readPublicKnowledge(policy, path)),
+    rules,
+    exceptions
+  });
   if (values.intervals) await writePrivate(values.intervals, site, tables.intervals);
   if (faults.length > 0) throw new UserError(faults.join("\n"));
-  for (const id of tables.setAside)
+  for (const id of tables.contradictoryNumbers)
     process.stderr.write(`${id}: contradicts other numbers and was set aside\n`);
   process.stdout.write(
     `${site} can leave: ${tables.released} numbers, ${tables.withheld} withheld, ${tables.alreadyPublic} of them known from print; every byte comes from the released tables\n`

@@ -2,9 +2,13 @@ import {join} from "node:path";
 import {UsageError} from "../../src/text/errors.js";
 import {inWords} from "../../src/text/show.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {approve, readStanding} from "../publish/approve/approve.js";
-import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe-approval.js";
-import {type Folders, verify} from "../publish/approve/verify.js";
+import {approve, readApprovalState} from "../publish/approve/approve.js";
+import {
+  describeApprovals,
+  describeCandidate,
+  describeNextStep
+} from "../publish/approve/describe-approval.js";
+import {type ReleaseFolders, verifyRelease} from "../publish/approve/verify.js";
 
 const name = "npm run release --";
 
@@ -43,24 +47,28 @@ await main(async () => {
   const folders = {site, report, out};
   say(
     values.verify
-      ? await verify(folders)
+      ? await verifyRelease(folders)
       : names.length > 0
         ? await approved(folders, names)
         : await standing(folders)
   );
 });
 
-async function standing({site, report: folder}: Folders): Promise<string[]> {
-  const {report, ...standing} = await readStanding(site, folder);
-  return [...describeCandidate(site, report), ...describeApprovals(standing), whatIsNext(report, standing)];
+async function standing({site, report: folder}: ReleaseFolders): Promise<string[]> {
+  const {report, ...standing} = await readApprovalState(site, folder);
+  return [
+    ...describeCandidate(site, report),
+    ...describeApprovals(standing),
+    describeNextStep(report, standing)
+  ];
 }
 
-async function approved(folders: Folders, names: readonly string[]): Promise<string[]> {
+async function approved(folders: ReleaseFolders, names: readonly string[]): Promise<string[]> {
   const {report, published, ...standing} = await approve({...folders, names});
   const {site} = folders;
   const next =
     published === null
-      ? [whatIsNext(report, standing), "nothing is published"]
+      ? [describeNextStep(report, standing), "nothing is published"]
       : [
           `${published} holds the site to publish, approved by ${inWords(standing.valid.map((one) => one.name))}`
         ];

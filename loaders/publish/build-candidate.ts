@@ -6,7 +6,7 @@ import {UserError} from "../../src/text/errors.js";
 import {auditSite} from "../audit/audit-site.js";
 import {readExtract} from "../disk/read-extract.js";
 import {makeRelease} from "../release/gate/make-release.js";
-import {readKnown} from "../release/gate/public-knowledge.js";
+import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {resultsOf} from "../results/compute-results.js";
 import {refuseOtherFolder} from "../site/make-site.js";
@@ -14,10 +14,10 @@ import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
 import {reportCandidate} from "./report-candidate.js";
-import {keepLeaks, scanSite, softwareText} from "./scan/scan-site.js";
-import {secretsOf} from "./scan/secrets.js";
+import {readSoftwareText, scanSite, writeLeaks} from "./scan/scan-site.js";
+import {collectSecrets} from "./scan/secrets.js";
 /** A site for release to be made: of which extract, by which policy, into which folder, reported where. */
-export type Candidacy = {
+export type CandidateRequest = {
   extract: string;
   policyPath: string;
   out: string;
@@ -33,7 +33,7 @@ export type Candidacy = {
  * @throws ExtractFaults when the extract has faults
  * @throws UserError when the policy has faults, when the site holds what must not leave, or when the audit finds a fault
  */
-export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescription> {
+export async function buildCandidate(candidacy: CandidateRequest): Promise<ReleaseDescription> {
   const {extract, policyPath, out, report, address} = candidacy;
   await refuseOtherFolder(out);
   const read = await readExtract(extract);
@@ -41,13 +41,13 @@ export async function buildCandidate(candidacy: Candidacy): Promise<ReleaseDescr
   try {
     const results = await resultsOf(read);
     const policy = await readPolicy(policyPath);
-    const elsewhere = await readKnown(policy, policyPath);
+    const elsewhere = await readPublicKnowledge(policy, policyPath);
     const {release, suppression} = await makeRelease(results, policy, elsewhere);
     const revision = await readRevision();
     await buildReleasedSite(release, {out: draft, address, revision});
-    const secrets = await secretsOf(read.connection, results.queries, policy, release);
-    const {scan, leaks} = await scanSite(draft, secrets, await softwareText(draft));
-    const told = await keepLeaks(report, out, leaks);
+    const secrets = await collectSecrets(read.connection, results.queries, policy, release);
+    const {scan, leaks} = await scanSite(draft, secrets, await readSoftwareText(draft));
+    const told = await writeLeaks(report, out, leaks);
     const held = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
     const {rules, exceptions} = policy;
     const audit = await auditSite(draft, {...elsewhere, rules, exceptions});

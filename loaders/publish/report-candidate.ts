@@ -3,8 +3,8 @@ import {join} from "node:path";
 import type {SiteAudit} from "../audit/audit-site.js";
 import {projectRoot} from "../disk/paths.js";
 import {writePrivate} from "../disk/private-file.js";
-import type {Gate} from "../release/gate/make-release.js";
-import type {KnownElsewhere} from "../release/gate/public-knowledge.js";
+import type {GateResult} from "../release/gate/make-release.js";
+import type {PublicKnowledge} from "../release/gate/public-knowledge.js";
 import type {Policy} from "../release/policy/disclosure-policy.js";
 import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
@@ -14,9 +14,9 @@ import type {Scan} from "./scan/scan-site.js";
 import type {Secrets} from "./scan/secrets.js";
 
 /** What is known of a candidate once it has been built, searched and audited. */
-export type CandidateFacts = Gate & {
+export type CandidateFacts = GateResult & {
   policy: Policy;
-  elsewhere: KnownElsewhere;
+  elsewhere: PublicKnowledge;
   revision: Revision;
   secrets: Secrets;
   scan: Scan;
@@ -44,7 +44,7 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
     audit: {
       passed: audit.faults.length === 0,
       faults: audit.faults.length,
-      setAside: audit.tables.setAside,
+      setAside: audit.tables.contradictoryNumbers,
       alreadyPublic: audit.tables.alreadyPublic,
       versions: {HiGHS: (await installed("highs")).version}
     },

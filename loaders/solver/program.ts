@@ -1,5 +1,5 @@
 /** An unknown of a program. Infinity stands for a bound that is not there. */
-export type Column = Bounds & {cost?: number; integer?: boolean};
+export type SolverColumn = Bounds & {cost?: number; integer?: boolean};
 
 /** A weighted sum of unknowns between two bounds: the index of each column, at most once, and its weight. */
 export type LinearRow = Bounds & {terms: ReadonlyArray<readonly [column: number, weight: number]>};
@@ -7,7 +7,7 @@ export type LinearRow = Bounds & {terms: ReadonlyArray<readonly [column: number,
 export type Bounds = {lower: number; upper: number};
 
 /** `limit`: time ran out; `feasible`: there are values that satisfy the program, the best that were found. */
-export type Outcome = {
+export type SolverOutcome = {
   status: "optimal" | "infeasible" | "unbounded" | "limit" | "failed";
   feasible: boolean;
   objective: number;
@@ -28,7 +28,7 @@ export type Program = {
   /** A solution to start from: the value of each column. */
   start(values: readonly number[]): void;
   /** Solves the program in its present state; `seconds` is how long that may take. */
-  run(seconds?: number): Outcome;
+  run(seconds?: number): SolverOutcome;
   /** The value of each column. */
   values(): Float64Array;
   /** The dual of each row, by which the objective grows with the row's bound; of linear programs only. */
@@ -41,7 +41,7 @@ export type Program = {
 };
 
 export type ProgramInput = {
-  columns: readonly Column[];
+  columns: readonly SolverColumn[];
   rows: readonly LinearRow[];
   /** How far from the best an integer program may end; proven to be the best where none is named. */
   gap?: {absolute: number; relative: number};

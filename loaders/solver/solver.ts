@@ -1,5 +1,5 @@
 import loadHighs, {type Highs, type Model} from "highs";
-import type {Column, LinearRow, Outcome, Program, ProgramInput} from "./program.js";
+import type {LinearRow, Program, ProgramInput, SolverColumn, SolverOutcome} from "./program.js";
 
 export type Solver = {
   open(input: ProgramInput): Program;
@@ -56,7 +56,7 @@ function fill(highs: Highs, model: Model, {columns, rows, gap}: ProgramInput): v
   });
 }
 
-function programOf(highs: Highs, model: Model, columns: readonly Column[]): Program {
+function programOf(highs: Highs, model: Model, columns: readonly SolverColumn[]): Program {
   const {continuous, integer} = highs.constants.variableType;
   const {minimize, maximize} = highs.constants.objectiveSense;
   const indices = columns.flatMap((column, index) => (column.integer ? [index] : []));
@@ -92,7 +92,7 @@ function programOf(highs: Highs, model: Model, columns: readonly Column[]): Prog
   };
 }
 
-function statusOf(highs: Highs, model: Model): Outcome["status"] {
+function statusOf(highs: Highs, model: Model): SolverOutcome["status"] {
   const codes = highs.constants.modelStatus;
   switch (model.getModelStatus()) {
     case codes.optimal:

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {accountFor} from "../../loaders/audit/compare-sites.js";
+import {compareSites} from "../../loaders/audit/compare-sites.js";
 import {buildCandidate} from "../../loaders/publish/build-candidate.js";
 import {changeExtract} from "./changed-extract.js";
 import {plantedLeaks, plantIn} from "./planted-leaks.js";
@@ -166,7 +166,7 @@ describe("the bytes of a site for release", () => {
 
   it.each(plantedLeaks)("are not the released tables' any more with $what", async (leak) => {
     const file = await plantIn(site(), join(folder, leak.what), leak);
-    const found = await accountFor(join(folder, leak.what), site());
+    const found = await compareSites(join(folder, leak.what), site());
     await rm(join(folder, leak.what), {recursive: true});
     expect(found.map((each) => each.file)).toEqual([file]);
     expect(found[0]?.because).toMatch(leak.told);

@@ -1,31 +1,32 @@
 import type {ReleaseRules} from "../../../src/model/study.js";
 
-/** The stricter of two sets of rules, rule by rule. What a release is rounded to is a fact of it, and stays. */
-export function stricter(own: ReleaseRules, asked: ReleaseRules = own): ReleaseRules {
+/** The stricter of a release's rules and the required ones, rule by rule. The rounding is a fact of the release and stays. */
+export function combineRules(released: ReleaseRules, required: ReleaseRules = released): ReleaseRules {
   return {
-    threshold: Math.max(own.threshold, asked.threshold),
-    zeros: (own.zeros ?? true) || (asked.zeros ?? true),
-    complements: own.complements || asked.complements,
-    rounding: own.rounding,
-    width: Math.max(own.width, asked.width),
-    widthIfOneKnown: Math.max(own.widthIfOneKnown, asked.widthIfOneKnown)
+    threshold: Math.max(released.threshold, required.threshold),
+    zeros: (released.zeros ?? true) || (required.zeros ?? true),
+    complements: released.complements || required.complements,
+    rounding: released.rounding,
+    width: Math.max(released.width, required.width),
+    widthIfOneKnown: Math.max(released.widthIfOneKnown, required.widthIfOneKnown)
   };
 }
 
-/** What a release must say against rules that ask for coarser numbers than it has. */
-export function roundingFaults(own: ReleaseRules, asked: ReleaseRules = own): string[] {
-  if (asked.rounding === null || (own.rounding !== null && own.rounding >= asked.rounding)) return [];
+/** A sentence where a release rounds its numbers less than the required rules ask. */
+export function findRoundingFaults(released: ReleaseRules, required: ReleaseRules = released): string[] {
+  if (required.rounding === null) return [];
+  if (released.rounding !== null && released.rounding >= required.rounding) return [];
   return [
-    `The counts are to be rounded to multiples of ${asked.rounding}, and the release does not round them so.`
+    `The counts are to be rounded to multiples of ${required.rounding}, and the release does not round them so.`
   ];
 }
 
-/** Whether every count between two numbers, both included, is small. */
-export function isSmall({threshold, zeros}: ReleaseRules, least: number, greatest: number): boolean {
-  return greatest < threshold && (zeros || least > 0);
+/** Whether every count from `lower` to `upper` is small. */
+export function isSmall({threshold, zeros}: ReleaseRules, lower: number, upper: number): boolean {
+  return upper < threshold && (zeros || lower > 0);
 }
 
-/** Whether a count between two numbers, both included, may be small. */
-export function maybeSmall({threshold, zeros}: ReleaseRules, least: number, greatest: number): boolean {
-  return least < threshold && (zeros || greatest > 0);
+/** Whether some count from `lower` to `upper` is small. */
+export function canBeSmall({threshold, zeros}: ReleaseRules, lower: number, upper: number): boolean {
+  return lower < threshold && (zeros || upper > 0);
 }

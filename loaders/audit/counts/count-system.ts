@@ -1,91 +1,98 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
 
-/** What names a row in its table: each dimension and its level. */
-export type Where = Readonly<Record<string, string>>;
+/** What names a row in its table: the level of each dimension. */
+export type RowKey = Readonly<Record<string, string>>;
 
-/** A count of patients that is not negative: a row of a table, whether a release lists it or not. */
-export type Count = {table: string; where: Where};
+/** A count of patients, which cannot be negative: a row of a table, whether a release lists it or not. */
+export type CountedRow = {table: string; where: RowKey};
 
-export type Term = readonly [count: number, weight: number];
+/** A count of a system by its index, and its weight in a sum. */
+export type CountTerm = readonly [count: number, weight: number];
 
-/** A count that follows by subtraction from others: the rest of a group, those in neither of two, those of levels not listed. */
-export type Implied = {kind: "rest" | "neither" | "unlisted"; of: number; among: number};
+/**
+ * A count that follows from others by subtraction. `rest`: the patients of `among` who are not of `of`. `neither`: those in
+ * neither of two rows that include `of`. `unlisted`: those whose level no release lists.
+ */
+export type SubtractedCount = {kind: "rest" | "neither" | "unlisted"; of: number; among: number};
 
-/** A weighted sum of counts that lies between two numbers; `implied` where the sum is a count of patients itself. */
-export type Relation = {terms: Term[]; least: number; greatest: number; implied?: Implied};
+/** A weighted sum of counts between two bounds. `subtracted` where the sum is itself a count of patients. */
+export type Relation = {terms: CountTerm[]; lower: number; upper: number; subtracted?: SubtractedCount};
 
-/** What somebody said of a count: that it lies between two numbers. */
-export type Fact = {count: number; least: number; greatest: number; source: string};
+/** That a count is between two bounds, and where that is said. */
+export type Fact = {count: number; lower: number; upper: number; source: string};
 
-/** What relates the counts of a system, besides their values. */
-export type Frame = {
+/** What a system's relations are made from, besides its counts. */
+export type AuditContext = {
   tables: ReadonlyMap<string, TableStructure>;
   /** The sizes of the groups. */
   groups: ReadonlyMap<string, number>;
-  /** Where levels may be missing: for each table, what its rows say there. */
-  unlisted: ReadonlyMap<string, readonly Where[]>;
-  /** The levels that some release of a table puts together. */
+  /** For each table, where its releases leave out levels: the values of the other dimensions. */
+  unlisted: ReadonlyMap<string, readonly RowKey[]>;
+  /** The coarser levels of each table in any release. */
   coarser: ReadonlyMap<string, readonly CoarserLevel[]>;
 };
 
-/** Whether a table lists every level where a row stands. */
-export function listsAll({unlisted}: Frame, {table, where}: Count): boolean {
-  const places = unlisted.get(table) ?? [];
-  return !places.some((place) => rowMatches(where, place));
-}
-
-/** Counts and what holds between them whatever their values: facts are kept apart, so that each audience has its own. */
-export class System {
-  readonly counts: Count[] = [];
+/**
+ * Counts and the relations that hold between them whatever their values. Facts are kept apart, so that each observer has
+ * its own.
+ */
+export class CountSystem {
+  readonly counts: CountedRow[] = [];
   readonly relations: Relation[] = [];
   readonly #byKey = new Map<string, number>();
   readonly #signatures = new Set<string>();
 
-  /** The index of a count, which is made if there is none yet. */
-  count(table: string, where: Where): number {
-    const key = keyOf(table, where);
-    const found = this.#byKey.get(key);
-    if (found !== undefined) return found;
-    this.#byKey.set(key, this.counts.length);
+  /** The index of a count, or undefined where there is none. */
+  find(table: string, where: RowKey): number | undefined {
+    return this.#byKey.get(makeKey(table, where));
+  }
+
+  /** The index of a count, which is added where there is none. */
+  findOrAdd(table: string, where: RowKey): number {
+    const index = this.find(table, where);
+    if (index !== undefined) return index;
+    this.#byKey.set(makeKey(table, where), this.counts.length);
     return this.counts.push({table, where}) - 1;
   }
 
-  at(count: number): Count {
-    const found = this.counts[count];
-    if (!found) throw new Error(`no count ${count}`);
-    return found;
+  /** The count at an index. */
+  get(index: number): CountedRow {
+    const count = this.counts[index];
+    if (!count) throw new Error(`no count ${index}`);
+    return count;
   }
 
-  /** The index of a count, or undefined where there is none. */
-  find(table: string, where: Where): number | undefined {
-    return this.#byKey.get(keyOf(table, where));
-  }
-
-  /** Adds a relation once; terms of the same count are put together. */
-  relate(relation: Relation): void {
+  /** Adds a relation, unless it is there already. Terms of the same count are combined. */
+  addRelation(relation: Relation): void {
     const weights = new Map<number, number>();
     for (const [count, weight] of relation.terms) weights.set(count, (weights.get(count) ?? 0) + weight);
     const terms = [...weights].filter(([, weight]) => weight !== 0).sort(([a], [b]) => a - b);
-    const signature = JSON.stringify([terms, relation.least, relation.greatest]);
+    const signature = JSON.stringify([terms, relation.lower, relation.upper]);
     if (terms.length === 0 || this.#signatures.has(signature)) return;
     this.#signatures.add(signature);
     this.relations.push({...relation, terms});
   }
 }
 
-/** A row in words that are an address too: `age_group=adult; route=another-service`. */
-export function addressOf(where: Where): string {
+/** Whether the releases of a table list every level beside the other dimensions of a row. */
+export function listsAllLevels({unlisted}: AuditContext, {table, where}: CountedRow): boolean {
+  const places = unlisted.get(table) ?? [];
+  return !places.some((place) => rowMatches(where, place));
+}
+
+/** A row in the form of a cell address: `age_group=adult; route=another-service`. */
+export function formatRowKey(where: RowKey): string {
   return Object.entries(where)
     .map(([column, value]) => `${column}=${value}`)
     .join("; ");
 }
 
-/** A count in words: its table, and its row. */
-export function nameOf({table, where}: Count): string {
-  return `${table}[${addressOf(where)}]`;
+/** A count by its table and row: `informants[age_group=adult; informant=police]`. */
+export function formatCount({table, where}: CountedRow): string {
+  return `${table}[${formatRowKey(where)}]`;
 }
 
-function keyOf(table: string, where: Where): string {
+function makeKey(table: string, where: RowKey): string {
   return JSON.stringify([table, Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -1,95 +1,93 @@
 import type {ReleaseRules} from "../../../src/model/study.js";
-import {maybeSmall} from "../counts/audit-rules.js";
-import type {Term} from "../counts/count-system.js";
-import {extremes} from "../solve/extremes.js";
-import type {Audience} from "../solve/observer.js";
-import {type Left, tooNarrow} from "./known-patient.js";
-import type {Question} from "./questions.js";
+import {canBeSmall} from "../counts/audit-rules.js";
+import type {CountTerm} from "../counts/count-system.js";
+import {findExtremes} from "../solve/extremes.js";
+import type {Observer} from "../solve/observer.js";
+import {findTooNarrow, type KnownPatientInterval} from "./known-patient.js";
+import type {AuditQuestion} from "./questions.js";
 
-/** What a count is between for everybody, and for those who know a patient, where that is less than required. */
-export type Found = {
-  question: Question;
-  least: number;
-  greatest: number;
-  left: Array<Omit<Left, "known"> & {known: readonly Term[]}>;
+/** The interval of a count for everybody. `ifKnown` has the intervals that one known patient makes narrower than required. */
+export type FoundInterval = {
+  question: AuditQuestion;
+  lower: number;
+  upper: number;
+  ifKnown: Array<Omit<KnownPatientInterval, "known"> & {known: readonly CountTerm[]}>;
 };
 
+/** Whether an interval is a fault by itself already, so that known patients need not be looked at. */
+export type IsTooNarrow = (question: AuditQuestion, lower: number, upper: number) => boolean;
+
+/** A question by its form in its subsystem. */
+type LocatedQuestion = {question: AuditQuestion; form: number};
+
 /**
- * What every question is between.
+ * Finds the interval of every question.
  * @param known the sums of which one patient may be known
- * @param isLost whether a count needs no further look, being too narrow without any patient known
  */
-export function intervals(
-  audience: Audience,
-  questions: readonly Question[],
-  known: ReadonlyArray<readonly Term[]>,
+export function findIntervals(
+  observer: Observer,
+  questions: readonly AuditQuestion[],
+  known: ReadonlyArray<readonly CountTerm[]>,
   rules: ReleaseRules,
-  isLost: (question: Question, least: number, greatest: number) => boolean
-): Found[] {
-  const inParts = new Map<number, Array<{question: Question; form: number}>>();
-  const found: Found[] = [];
+  isTooNarrow: IsTooNarrow
+): FoundInterval[] {
+  const questionsOf = new Map<number, LocatedQuestion[]>();
+  const intervals: FoundInterval[] = [];
   for (const question of questions) {
-    const {part, form, constant} = audience.find(question.sum);
-    if (part === undefined || form === undefined) {
-      found.push({question, least: constant, greatest: constant, left: []});
-    } else inParts.set(part, [...(inParts.get(part) ?? []), {question, form}]);
+    const {subsystem, form, constant} = observer.locate(question.sum);
+    if (subsystem === undefined || form === undefined)
+      intervals.push({question, lower: constant, upper: constant, ifKnown: []});
+    else questionsOf.set(subsystem, [...(questionsOf.get(subsystem) ?? []), {question, form}]);
   }
-  const knownInParts = new Map<number, Map<number, readonly Term[]>>();
+  const knownOf = new Map<number, Map<number, readonly CountTerm[]>>();
   for (const sum of known) {
-    const {part, form} = audience.find(sum);
-    if (part === undefined || form === undefined) continue;
-    if (!knownInParts.has(part)) knownInParts.set(part, new Map());
-    knownInParts.get(part)?.set(form, sum);
+    const {subsystem, form} = observer.locate(sum);
+    if (subsystem === undefined || form === undefined) continue;
+    if (!knownOf.has(subsystem)) knownOf.set(subsystem, new Map());
+    knownOf.get(subsystem)?.set(form, sum);
   }
-  for (const [part, asked] of inParts) {
-    const ofPart = knownInParts.get(part) ?? new Map();
-    found.push(...inPart(audience, part, asked, ofPart, rules, isLost));
+  for (const [subsystem, asked] of questionsOf) {
+    const knownForms = knownOf.get(subsystem) ?? new Map();
+    intervals.push(...findInSubsystem(observer, subsystem, asked, knownForms, rules, isTooNarrow));
   }
-  return found.filter(({question, least, greatest}) => isOfInterest(question, least, greatest, rules));
+  return intervals.filter(({question, lower, upper}) => isReported(question, lower, upper, rules));
 }
 
-function inPart(
-  audience: Audience,
-  part: number,
-  asked: ReadonlyArray<{question: Question; form: number}>,
-  known: ReadonlyMap<number, readonly Term[]>,
+function findInSubsystem(
+  observer: Observer,
+  subsystem: number,
+  asked: readonly LocatedQuestion[],
+  known: ReadonlyMap<number, readonly CountTerm[]>,
   rules: ReleaseRules,
-  isLost: (question: Question, least: number, greatest: number) => boolean
-): Found[] {
-  const solutions = audience.solutions[part];
+  isTooNarrow: IsTooNarrow
+): FoundInterval[] {
+  const solutions = observer.solutions[subsystem];
   if (!solutions) return [];
-  const least = extremes(
-    solutions,
-    asked.map(({form}) => form),
-    1
-  );
+  const listForms = (some: readonly LocatedQuestion[]) => some.map(({form}) => form);
+  const lowers = findExtremes(solutions, listForms(asked), "min");
   const open = asked.filter(({question, form}) =>
-    isOfInterest(question, least.get(form) ?? 0, Number.POSITIVE_INFINITY, rules)
+    isReported(question, lowers.get(form) ?? 0, Number.POSITIVE_INFINITY, rules)
   );
-  const greatest = extremes(
-    solutions,
-    open.map(({form}) => form),
-    -1
-  );
-  const telling = [...known.keys()].filter((form) => (least.get(form) ?? 0) < 1);
+  const uppers = findExtremes(solutions, listForms(open), "max");
+  // To know of a patient says nothing where the form is 1 or more anyway.
+  const informative = [...known.keys()].filter((form) => (lowers.get(form) ?? 0) < 1);
   return open.map(({question, form}) => {
-    const [low, high] = [least.get(form) ?? 0, greatest.get(form) ?? 0];
-    const alone = {form, least: low, greatest: high};
-    const left = isLost(question, low, high)
+    const [lower, upper] = [lowers.get(form) ?? 0, uppers.get(form) ?? 0];
+    const narrowed = isTooNarrow(question, lower, upper)
       ? []
-      : tooNarrow(solutions, alone, telling, rules.widthIfOneKnown);
-    const named = left.map(({known: other, ...rest}) => ({...rest, known: known.get(other) ?? []}));
-    return {question, least: low, greatest: high, left: named};
+      : findTooNarrow(solutions, {form, lower, upper}, informative, rules.widthIfOneKnown);
+    const ifKnown = narrowed.map(({known: other, ...rest}) => ({...rest, known: known.get(other) ?? []}));
+    return {question, lower, upper, ifKnown};
   });
 }
 
-/** Withheld counts are all alike; others are of interest where they may be small, and are of anybody. */
-function isOfInterest(
-  {kind, maybeNobody}: Question,
-  least: number,
-  greatest: number,
+/** Every withheld count is reported; others where they can be small and count somebody. */
+function isReported(
+  {kind, maybeNobody}: AuditQuestion,
+  lower: number,
+  upper: number,
   rules: ReleaseRules
 ): boolean {
   if (kind === "withheld") return true;
-  return maybeSmall(rules, least, greatest) && (!maybeNobody || least > 0);
+  return canBeSmall(rules, lower, upper) && (!maybeNobody || lower > 0);
 }

@@ -1,101 +1,108 @@
 import type {Solutions} from "../solve/solutions.js";
 
-/** What is left of a count when one patient is known to be among those of the form `known`. */
-export type Left = {known: number; least: number; greatest: number};
+/** The interval of a count for somebody who knows that one patient is of the form `known`. */
+export type KnownPatientInterval = {known: number; lower: number; upper: number};
 
-/** A form, and what it is between when nobody is known. */
-export type Alone = {form: number; least: number; greatest: number};
+/** The interval of a form for somebody who knows no patient. */
+export type FormInterval = {form: number; lower: number; upper: number};
 
 /**
- * For which known patients less than `width` is left of a count, and what. For most, two solutions that have been met
- * already show that enough is left: the known form is 1 at least in both, and the count far enough apart.
- * @param known the forms one of whose patients may be known, each in turn
+ * Finds the known patients that leave a count an interval narrower than `width`, with these intervals. Most leave enough, as
+ * two earlier solutions show: the known form is 1 or more in both, and the count differs by enough.
+ * @param known the forms of which one patient may be known, one form at a time
  */
-export function tooNarrow(
+export function findTooNarrow(
   solutions: Solutions,
-  {form, ...alone}: Alone,
+  {form, lower, upper}: FormInterval,
   known: readonly number[],
   width: number
-): Left[] {
-  const met = new Met(solutions, form);
-  met.lookAtAll(known);
-  const left: Left[] = [];
+): KnownPatientInterval[] {
+  const spreads = new SpreadByForm(solutions, form);
+  spreads.readAll(known);
+  const intervals: KnownPatientInterval[] = [];
   for (const other of known) {
-    if (met.spread(other) >= width) continue;
+    if (spreads.getSpread(other) >= width) continue;
     const sides = [
-      [1, met.low, alone.least],
-      [-1, met.high, alone.greatest]
+      ["min", spreads.lower, lower],
+      ["max", spreads.upper, upper]
     ] as const;
-    for (const [sign, side, outer] of sides) {
-      if (met.spread(other) >= width || (met.has(other) && side[other] === outer)) continue;
-      const seen = solutions.met.length;
-      const value = solutions.extreme(form, sign, other);
+    for (const [direction, found, bound] of sides) {
+      if (spreads.getSpread(other) >= width || (spreads.has(other) && found[other] === bound)) continue;
+      const seen = solutions.found.length;
+      const value = solutions.findExtreme(form, direction, other);
       if (value === undefined) break;
-      met.lookFrom(seen, known);
+      spreads.readFrom(seen, known);
     }
-    if (!met.has(other) || met.spread(other) >= width) continue;
-    left.push({known: other, least: met.low[other] ?? 0, greatest: met.high[other] ?? 0});
+    if (!spreads.has(other) || spreads.getSpread(other) >= width) continue;
+    intervals.push({known: other, lower: spreads.lower[other] ?? 0, upper: spreads.upper[other] ?? 0});
   }
-  return left;
+  return intervals;
 }
 
-/** The least and greatest count in the solutions met in which another form is 1 at least. */
-class Met {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+/** More than any count. */
+const none = 2 ** 31 - 1;
+
+/** For each other form, the lowest and the highest count in the solutions in which that form is 1 or more. */
+class SpreadByForm {
+  readonly lower: Int32Array;
+  readonly upper: Int32Array;
 
   constructor(
     readonly solutions: Solutions,
     readonly form: number
   ) {
-    this.low = new Int32Array(solutions.forms.length).fill(nowhere);
-    this.high = new Int32Array(solutions.forms.length).fill(-1);
+    this.lower = new Int32Array(solutions.forms.length).fill(none);
+    this.upper = new Int32Array(solutions.forms.length).fill(-1);
   }
 
   has(other: number): boolean {
-    return (this.high[other] ?? -1) >= 0;
+    return (this.upper[other] ?? -1) >= 0;
   }
 
-  spread(other: number): number {
-    return this.has(other) ? (this.high[other] ?? 0) - (this.low[other] ?? 0) : -1;
+  /** The highest minus the lowest count; −1 where no solution was read. */
+  getSpread(other: number): number {
+    return this.has(other) ? (this.upper[other] ?? 0) - (this.lower[other] ?? 0) : -1;
   }
 
-  /** Goes through the solutions from the least count up, and from the greatest down, as far as it must. */
-  lookAtAll(known: readonly number[]): void {
-    const {met} = this.solutions;
-    const counts = Int32Array.from(met, (values) => values[this.form] as number);
+  /** Reads the solutions from the lowest count up and from the highest down, until each form was 1 or more. */
+  readAll(known: readonly number[]): void {
+    const counts = Int32Array.from(this.solutions.found, (values) => values[this.form] as number);
     const order = [...counts.keys()].sort((a, b) => (counts[a] as number) - (counts[b] as number));
-    this.#first(order, counts, known, this.low);
-    this.#first(order.reverse(), counts, known, this.high);
+    this.#readFirst(order, counts, known, this.lower);
+    this.#readFirst(order.reverse(), counts, known, this.upper);
   }
 
-  /** Takes in the solutions met since. */
-  lookFrom(seen: number, known: readonly number[]): void {
-    for (const values of this.solutions.met.slice(seen)) {
+  /** Reads the solutions from an index on. */
+  readFrom(start: number, known: readonly number[]): void {
+    for (const values of this.solutions.found.slice(start)) {
       const count = values[this.form] as number;
       for (const other of known) {
         if ((values[other] as number) < 1) continue;
-        if (count < (this.low[other] as number)) this.low[other] = count;
-        if (count > (this.high[other] as number)) this.high[other] = count;
+        if (count < (this.lower[other] as number)) this.lower[other] = count;
+        if (count > (this.upper[other] as number)) this.upper[other] = count;
       }
     }
   }
 
-  #first(order: readonly number[], counts: Int32Array, known: readonly number[], found: Int32Array): void {
+  /** Stores the count of the first solution, in this order, in which each form is 1 or more. */
+  #readFirst(
+    order: readonly number[],
+    counts: Int32Array,
+    known: readonly number[],
+    stored: Int32Array
+  ): void {
     const open = Int32Array.from(known);
     let size = open.length;
-    for (const place of order) {
+    for (const index of order) {
       if (size === 0) return;
-      const values = this.solutions.met[place] as Int32Array;
+      const values = this.solutions.found[index] as Int32Array;
       let kept = 0;
       for (let i = 0; i < size; i += 1) {
         const other = open[i] as number;
-        if ((values[other] as number) >= 1) found[other] = counts[place] as number;
+        if ((values[other] as number) >= 1) stored[other] = counts[index] as number;
         else open[kept++] = other;
       }
       size = kept;
     }
   }
 }
-
-const nowhere = 2 ** 31 - 1;

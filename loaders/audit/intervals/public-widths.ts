@@ -1,36 +1,38 @@
-import type {Term} from "../counts/count-system.js";
-import type {Audience} from "../solve/observer.js";
+import type {CountTerm} from "../counts/count-system.js";
+import type {Observer} from "../solve/observer.js";
+import type {Solutions} from "../solve/solutions.js";
 
-/** How closely counts can be told without the release, from what is public besides. It is computed where it is asked for. */
-export class Baseline {
-  #audience: Audience | undefined;
+/** How wide the range of each sum is for somebody who does not have the release. Opens its observer on first use. */
+export class PublicWidths {
+  #observer: Observer | undefined;
 
-  /** @param open makes the audience that does not have the release */
-  constructor(readonly open: () => Audience | undefined) {}
+  /** @param open opens the observer who knows what is public besides the release */
+  constructor(readonly open: () => Observer | undefined) {}
 
-  /** How far apart the least and the greatest value of a sum are; `known`: a sum of which a patient is known. */
-  width(sum: readonly Term[], known?: readonly Term[]): number {
-    const {part, form, solutions} = this.#find(sum);
-    if (part === undefined) return 0;
-    if (form === undefined || !solutions) throw new Error("the baseline was not made for this sum");
-    const given = known && this.#find(known).form;
-    const [least, greatest] = [solutions.extreme(form, 1, given), solutions.extreme(form, -1, given)];
-    return least === undefined || greatest === undefined ? 0 : greatest - least;
+  /** The highest minus the lowest value of a sum; `known` is a sum of which one patient is known. */
+  findWidth(sum: readonly CountTerm[], known?: readonly CountTerm[]): number {
+    const {subsystem, form, solutions} = this.#locate(sum);
+    if (subsystem === undefined) return 0;
+    if (form === undefined || !solutions) throw new Error("the public widths were not opened for this sum");
+    const knownForm = known && this.#locate(known).form;
+    const lower = solutions.findExtreme(form, "min", knownForm);
+    const upper = solutions.findExtreme(form, "max", knownForm);
+    return lower === undefined || upper === undefined ? 0 : upper - lower;
   }
 
   /** Whether everybody can know what a sum is. */
-  isKnown(sum: readonly Term[]): boolean {
-    return this.width(sum) === 0;
+  isKnown(sum: readonly CountTerm[]): boolean {
+    return this.findWidth(sum) === 0;
   }
 
   dispose(): void {
-    this.#audience?.dispose();
+    this.#observer?.dispose();
   }
 
-  #find(sum: readonly Term[]) {
-    this.#audience ??= this.open();
-    if (!this.#audience) throw new Error("what is public contradicts itself after it was sorted");
-    const found = this.#audience.find(sum);
-    return {...found, solutions: this.#audience.solutions[found.part ?? -1]};
+  #locate(sum: readonly CountTerm[]): ReturnType<Observer["locate"]> & {solutions: Solutions | undefined} {
+    this.#observer ??= this.open();
+    if (!this.#observer) throw new Error("what is public contradicts itself after it was sorted");
+    const located = this.#observer.locate(sum);
+    return {...located, solutions: this.#observer.solutions[located.subsystem ?? -1]};
   }
 }

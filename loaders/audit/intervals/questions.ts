@@ -1,69 +1,75 @@
 import type {ReleaseRules} from "../../../src/model/study.js";
-import {type Fact, type Implied, nameOf, type System, type Term} from "../counts/count-system.js";
-import {sizes} from "../counts/row-keys.js";
+import {
+  type CountSystem,
+  type CountTerm,
+  type Fact,
+  formatCount,
+  type SubtractedCount
+} from "../counts/count-system.js";
+import {sampleTable} from "../counts/row-keys.js";
 
 /**
- * A count that is not published. `withheld`: a row of the release says so. `unlisted`: the release has no such row.
- * `implied`: it follows from others by subtraction.
+ * A count that is not published. `withheld`: a row of the release without a number. `unlisted`: no row of the release.
+ * `implied`: a count that follows from others by subtraction.
  */
-export type Question = {
-  sum: readonly Term[];
+export type AuditQuestion = {
+  sum: readonly CountTerm[];
   kind: "withheld" | "unlisted" | "implied";
-  /** Whether the count is of those whose level the release does not list, of whom there may be none for a reason of form. */
+  /** Whether it counts the patients of levels that the release does not list. There may be no such level. */
   maybeNobody: boolean;
   table: string;
   cell: string;
 };
 
-/** Every count that a release does not publish, and that its reader may try to tell. */
-export function questionsOf(
-  system: System,
+/** Every count that a release does not publish and that its readers may try to work out. */
+export function listQuestions(
+  system: CountSystem,
   published: readonly Fact[],
   withheld: ReadonlySet<number>,
   {complements}: ReleaseRules
-): Question[] {
+): AuditQuestion[] {
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
-    .filter(([count, {table}]) => !facts.has(count) && table !== sizes)
+    .filter(([count, {table}]) => !facts.has(count) && table !== sampleTable)
     .map(
-      ([count, row]): Question => ({
+      ([count, row]): AuditQuestion => ({
         sum: [[count, 1]],
         kind: withheld.has(count) ? "withheld" : "unlisted",
         maybeNobody: false,
         table: row.table,
-        cell: nameOf(row)
+        cell: formatCount(row)
       })
     );
-  const implied = system.relations.flatMap(({terms, implied}): Question[] => {
-    if (!implied || (!complements && implied.kind !== "unlisted")) return [];
+  const implied = system.relations.flatMap(({terms, subtracted}): AuditQuestion[] => {
+    if (!subtracted || (!complements && subtracted.kind !== "unlisted")) return [];
     const open = terms.filter(([count]) => !facts.has(count));
-    if (open.length === 0 || mirrors(terms, open, facts, withheld)) return [];
-    const {table} = system.at(implied.of);
-    const maybeNobody = implied.kind === "unlisted";
-    return [{sum: terms, kind: "implied", maybeNobody, table, cell: impliedName(system, implied)}];
+    if (open.length === 0 || repeatsWithheld(terms, open, facts, withheld)) return [];
+    const {table} = system.get(subtracted.of);
+    const maybeNobody = subtracted.kind === "unlisted";
+    return [{sum: terms, kind: "implied", maybeNobody, table, cell: nameSubtracted(system, subtracted)}];
   });
   return [...counts, ...implied];
 }
 
-/** The sums of one of whose patients somebody may know: all that is not published, and what follows from it. */
-export function knowable(
-  system: System,
+/** The sums of which somebody may know one patient: all counts that are not published, and what follows from them. */
+export function listKnowableSums(
+  system: CountSystem,
   published: readonly Fact[],
   {complements}: ReleaseRules
-): Array<readonly Term[]> {
+): Array<readonly CountTerm[]> {
   const facts = new Set(published.map(({count}) => count));
-  const counts = [...system.counts.keys()].map((count): readonly Term[] => [[count, 1]]);
+  const counts = [...system.counts.keys()].map((count): readonly CountTerm[] => [[count, 1]]);
   const implied = system.relations.filter(
-    ({implied}) => implied && (complements || implied.kind === "unlisted")
+    ({subtracted}) => subtracted && (complements || subtracted.kind === "unlisted")
   );
   return [...counts, ...implied.map(({terms}) => terms)].filter((sum) =>
     sum.some(([count]) => !facts.has(count))
   );
 }
 
-/** Who is counted by a number that follows from others, in words. */
-export function impliedName(system: System, {kind, of, among}: Implied): string {
-  const [part, whole] = [nameOf(system.at(of)), nameOf(system.at(among))];
+/** Whom a count that follows by subtraction counts, in words. */
+export function nameSubtracted(system: CountSystem, {kind, of, among}: SubtractedCount): string {
+  const [part, whole] = [formatCount(system.get(of)), formatCount(system.get(among))];
   switch (kind) {
     case "rest":
       return `the patients of ${whole} who are not of ${part}`;
@@ -74,16 +80,16 @@ export function impliedName(system: System, {kind, of, among}: Implied): string 
   }
 }
 
-/** Whether a sum is as wide as the one withheld count in it, all others being published exactly. */
-function mirrors(
-  terms: readonly Term[],
-  open: readonly Term[],
+/** Whether a sum only repeats the one withheld count in it, because all others are published exactly. */
+function repeatsWithheld(
+  terms: readonly CountTerm[],
+  open: readonly CountTerm[],
   facts: ReadonlyMap<number, Fact>,
   withheld: ReadonlySet<number>
 ): boolean {
-  const isExact = ([count]: Term) => {
+  const isExact = ([count]: CountTerm) => {
     const fact = facts.get(count);
-    return fact === undefined || fact.least === fact.greatest;
+    return fact === undefined || fact.lower === fact.upper;
   };
   return open.length === 1 && withheld.has(open[0]?.[0] ?? -1) && terms.every(isExact);
 }

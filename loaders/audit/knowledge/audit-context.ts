@@ -1,39 +1,47 @@
-import type { CoarserLevel, Release, ReleasedTable, TableStructure } from "../../../src/model/release.js";
-import type { Where } from "../counts/count-system.js";
+import type {CoarserLevel, Release, TableStructure} from "../../../src/model/release.js";
+import type {AuditContext, RowKey} from "../counts/count-system.js";
 
-
-
-/** The tables of several releases, each as the first of them describes it. */
-export function structures(releases: readonly Release[]): Map<string, TableStructure> {
-  const found = new Map<string, ReleasedTable>();
-  for (const table of releases.flatMap(({tables}) => tables)) {
-    if (!found.has(table.name)) found.set(table.name, table);
-  }
-  return found;
+/** Makes the context of an audit from releases of the same patients and the sizes of the groups. */
+export function makeAuditContext(
+  releases: readonly Release[],
+  groups: ReadonlyMap<string, number>
+): AuditContext {
+  return {
+    tables: listStructures(releases),
+    groups,
+    unlisted: listUnlisted(releases),
+    coarser: listCoarser(releases)
+  };
 }
 
-/** Where several releases together leave levels out: what is listed in one of them is known. */
-export function unlistedIn(releases: readonly Release[]): Map<string, Where[]> {
+/** The tables of the releases, each as the first of them describes it. */
+function listStructures(releases: readonly Release[]): Map<string, TableStructure> {
+  const structures = new Map<string, TableStructure>();
+  for (const table of releases.flatMap(({tables}) => tables))
+    if (!structures.has(table.name)) structures.set(table.name, table);
+  return structures;
+}
+
+/** Where every release of a table leaves out levels: a level that one of them lists is known. */
+function listUnlisted(releases: readonly Release[]): Map<string, RowKey[]> {
   const [first, ...others] = releases.map(
     ({tables}) => new Map(tables.map(({name, unlisted}) => [name, unlisted] as const))
   );
-  const found = new Map<string, Where[]>(first);
+  const unlisted = new Map<string, RowKey[]>(first);
   for (const other of others) {
     for (const [table, places] of other) {
-      const known = found.get(table);
+      const before = unlisted.get(table);
       const keys = new Set(places.map((place) => JSON.stringify(place)));
-      found.set(table, known ? known.filter((place) => keys.has(JSON.stringify(place))) : places);
+      unlisted.set(table, before ? before.filter((place) => keys.has(JSON.stringify(place))) : places);
     }
   }
-  return found;
+  return unlisted;
 }
 
-/** What the releases of each table put together. */
-export function coarserIn(releases: readonly Release[]): Map<string, CoarserLevel[]> {
-  const found = new Map<string, CoarserLevel[]>();
-  for (const {name, coarser} of releases.flatMap(({tables}) => tables)) {
-    found.set(name, [...(found.get(name) ?? []), ...coarser]);
-  }
-  return found;
+/** The coarser levels of each table in any release. */
+function listCoarser(releases: readonly Release[]): Map<string, CoarserLevel[]> {
+  const levels = new Map<string, CoarserLevel[]>();
+  for (const {name, coarser} of releases.flatMap(({tables}) => tables))
+    levels.set(name, [...(levels.get(name) ?? []), ...coarser]);
+  return levels;
 }
-

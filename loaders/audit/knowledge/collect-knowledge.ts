@@ -2,125 +2,117 @@ import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
-import {type Fact, type Frame, nameOf, System} from "../counts/count-system.js";
-import {whereOf} from "../counts/row-keys.js";
-import {addStructure} from "../relations/add-relations.js";
-import {audienceOf} from "../solve/observer.js";
-import {coarserIn, structures, unlistedIn} from "./audit-context.js";
-import {areSamePatients, differenceFaults} from "./compare-earlier.js";
-import {printedFacts} from "./printed-facts.js";
-import {type Excepted, publishedFacts} from "./released-facts.js";
-import {setAside} from "./resolve-contradictions.js";
+import {type AuditContext, CountSystem, type Fact, formatCount} from "../counts/count-system.js";
+import {getRowKey} from "../counts/row-keys.js";
+import {addRelations} from "../relations/add-relations.js";
+import {openObserver} from "../solve/observer.js";
+import {makeAuditContext} from "./audit-context.js";
+import {findSmallDifferences, haveSamePatients} from "./compare-earlier.js";
+import {collectPrintedFacts} from "./printed-facts.js";
+import {collectReleasedFacts, type RowException} from "./released-facts.js";
+import {resolveContradictions} from "./resolve-contradictions.js";
 
+/** What an audit works on: a release, what else is public, and the rules of the data's owner. */
 export type AuditInput = {
   release: Release;
-  /** Numbers that everybody can know, besides those that the release reports: rows in the same form. */
+  /** Public numbers besides those that the release reports, as rows of the same columns. */
   publicNumbers?: readonly Row[];
-  /** What was released before. */
+  /** Earlier releases. */
   earlier?: readonly Release[];
-  /** The rules of the data's owner; the release's own hold where they are stricter. */
+  /** The rules of the data's owner. The release's own rules hold where they are stricter. */
   rules?: ReleaseRules;
   /** Rows that may be released although they are small. */
-  exceptions?: readonly Excepted[];
+  exceptions?: readonly RowException[];
 };
 
-/** All that can be known: the system, what the release says, and what is public without it. */
-export type Knowledge = {
-  system: System;
-  frame: Frame;
-  published: Fact[];
-  /** The indices of the counts that the release lists without a number. */
+/** Everything that can be known: counts and relations, what the release says, and what is public without it. */
+export type AuditKnowledge = {
+  system: CountSystem;
+  context: AuditContext;
+  /** What the release says of counts. */
+  released: Fact[];
+  /** The counts that the release lists without a number. */
   withheld: Set<number>;
   /** The sizes of the groups, earlier releases of the same patients, and public numbers that do not contradict the rest. */
-  withoutRelease: Fact[];
+  publicFacts: Fact[];
   faults: string[];
-  setAside: string[];
-  /** Whether the release contradicts itself, so that nothing can be said of it. */
+  /** The public numbers that were set aside because they contradict the rest, in words. */
+  contradictoryNumbers: string[];
+  /** Whether the release contradicts itself, so that nothing follows from it. */
   isContradictory: boolean;
 };
 
-/** Puts together what is known, and sorts out what contradicts it: first the release, then earlier ones, then print. */
-export function knowledgeOf(
+/** Collects what is known, and sets aside what contradicts it: the release comes first, then earlier ones, then print. */
+export function collectKnowledge(
   solver: Solver,
   {release, publicNumbers = [], earlier = [], exceptions = []}: AuditInput,
   groups: ReadonlyMap<string, number>,
   rules: ReleaseRules
-): Knowledge {
-  const system = new System();
-  const same = earlier.filter((one) => areSamePatients(release, one));
+): AuditKnowledge {
+  const system = new CountSystem();
+  const same = earlier.filter((one) => haveSamePatients(release, one));
   const releases = [release, ...same];
-  const frame = {
-    tables: structures(releases),
-    groups,
-    unlisted: unlistedIn(releases),
-    coarser: coarserIn(releases)
-  };
-  const known = {groups, exceptions};
-  const published = publishedFacts(system, {release, source: "the release", ...known});
-  const before = same.map((one) =>
-    publishedFacts(system, {release: one, source: "an earlier release", ...known})
+  const context = makeAuditContext(releases, groups);
+  const shared = {groups, exceptions};
+  const released = collectReleasedFacts(system, {release, source: "the release", ...shared});
+  const releasedEarlier = same.map((one) =>
+    collectReleasedFacts(system, {release: one, source: "an earlier release", ...shared})
   );
-  const printed = releases.flatMap(({reported}) => reported);
-  const facts = printedFacts([...printed, ...publicNumbers], release, frame, system);
-  addStructure(system, frame);
-  const agrees = (some: readonly Fact[]) => {
-    const audience = audienceOf(solver, system, frame, some, []);
-    audience?.dispose();
-    return audience !== undefined;
+  const reported = releases.flatMap((one) => one.reported);
+  const printed = collectPrintedFacts([...reported, ...publicNumbers], release, context, system);
+  addRelations(system, context);
+  const agree = (facts: readonly Fact[]) => {
+    const observer = openObserver(solver, system, context, facts, []);
+    observer?.dispose();
+    return observer !== undefined;
   };
   const faults = earlier
     .filter((one) => !same.includes(one))
-    .flatMap((one) => differenceFaults(release, one, rules));
-  const sizesAlone = [...groups].map(([group, size]): Fact => {
-    const count = system.count("sample", {age_group: group});
-    return {count, least: size, greatest: size, source: "the size of a group"};
+    .flatMap((one) => findSmallDifferences(release, one, rules));
+  const publicFacts = [...groups].map(([group, size]): Fact => {
+    const count = system.findOrAdd("sample", {age_group: group});
+    return {count, lower: size, upper: size, source: "the size of a group"};
   });
-  const told = {system, frame, published, withheld: withheldOf(system, release), setAside: [] as string[]};
-  if (!agrees(published)) {
-    const tables = contradicting(system, published, agrees);
+  const knowledge = {system, context, released, withheld: findWithheld(system, release), publicFacts, faults};
+  if (!agree(released)) {
+    const tables = nameContradicting(system, released, agree);
     faults.push(`The released numbers contradict each other: ${tables}.`);
-    return {...told, withoutRelease: sizesAlone, faults, isContradictory: true};
+    return {...knowledge, contradictoryNumbers: [], isContradictory: true};
   }
-  const withoutRelease = [...sizesAlone];
-  for (const one of before) {
-    if (agrees([...published, ...withoutRelease, ...one])) withoutRelease.push(...one);
+  for (const facts of releasedEarlier) {
+    if (agree([...released, ...publicFacts, ...facts])) publicFacts.push(...facts);
     else
       faults.push(
         "The released numbers contradict an earlier release that seems to be of the same patients."
       );
   }
-  const {kept, aside} = setAside(solver, system, frame, [...published, ...withoutRelease], facts);
-  const words = aside.map(({count, source}) => `${source}, of ${nameOf(system.at(count))}`);
-  return {
-    ...told,
-    withoutRelease: [...withoutRelease, ...kept],
-    faults,
-    setAside: [...new Set(words)],
-    isContradictory: false
-  };
+  const certain = [...released, ...publicFacts];
+  const {kept, contradictory} = resolveContradictions(solver, system, context, certain, printed);
+  publicFacts.push(...kept);
+  const words = contradictory.map(({count, source}) => `${source}, of ${formatCount(system.get(count))}`);
+  return {...knowledge, contradictoryNumbers: [...new Set(words)], isContradictory: false};
 }
 
-function withheldOf(system: System, {tables}: AuditInput["release"]): Set<number> {
-  const rows = tables.flatMap((table) =>
+function findWithheld(system: CountSystem, {tables}: Release): Set<number> {
+  const counts = tables.flatMap((table) =>
     table.rows
       .filter(({patients}) => patients === null)
-      .map((row) => system.find(table.name, whereOf(table, row)))
+      .map((row) => system.find(table.name, getRowKey(table, row)))
   );
-  return new Set(rows.filter((count) => count !== undefined));
+  return new Set(counts.filter((count) => count !== undefined));
 }
 
-/** The table whose numbers contradict themselves or, where none does, those of the tables before it. */
-function contradicting(
-  system: System,
-  published: readonly Fact[],
-  agrees: (some: readonly Fact[]) => boolean
+/** Names the tables that contradict themselves or, where none does, the first that contradicts those before it. */
+function nameContradicting(
+  system: CountSystem,
+  released: readonly Fact[],
+  agree: (facts: readonly Fact[]) => boolean
 ): string {
-  const tableOf = ({count}: Fact) => system.at(count).table;
-  const tables = [...new Set(published.map(tableOf))];
-  const alone = tables.filter((table) => !agrees(published.filter((fact) => tableOf(fact) === table)));
-  if (alone.length > 0) return `table ${alone.join(", ")}`;
-  const first = tables.find(
-    (_, i) => !agrees(published.filter((fact) => tables.slice(0, i + 1).includes(tableOf(fact))))
-  );
+  const tableOf = ({count}: Fact) => system.get(count).table;
+  const tables = [...new Set(released.map(tableOf))];
+  const agreeIn = (some: readonly string[]) => agree(released.filter((fact) => some.includes(tableOf(fact))));
+  const inThemselves = tables.filter((table) => !agreeIn([table]));
+  if (inThemselves.length > 0) return `table ${inThemselves.join(", ")}`;
+  const first = tables.find((_, i) => !agreeIn(tables.slice(0, i + 1)));
   return `table ${first}, with others`;
 }

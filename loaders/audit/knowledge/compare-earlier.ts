@@ -1,45 +1,48 @@
 import type {Release} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
-import {nameOf} from "../counts/count-system.js";
-import {slackOf, whereOf} from "../counts/row-keys.js";
+import {formatCount, type RowKey} from "../counts/count-system.js";
+import {getRoundingSlack, getRowKey} from "../counts/row-keys.js";
 
-/** Whether two releases can be of the same patients: no number that both publish differs by more than they are rounded. */
-export function areSamePatients(release: Release, earlier: Release): boolean {
-  return shared(release, earlier).every(({by, slack}) => by <= slack);
+/** Whether two releases can be of the same patients: no number that both publish differs by more than their rounding. */
+export function haveSamePatients(release: Release, earlier: Release): boolean {
+  return listSharedRows(release, earlier).every(({by, slack}) => by <= slack);
 }
 
-/**
- * Where a release of other patients than an earlier one gives away those who came or went: numbers that differ by few.
- */
-export function differenceFaults(release: Release, earlier: Release, {threshold}: ReleaseRules): string[] {
-  return shared(release, earlier)
+/** A sentence for each number that differs from an earlier release of other patients by so few that it gives them away. */
+export function findSmallDifferences(
+  release: Release,
+  earlier: Release,
+  {threshold}: ReleaseRules
+): string[] {
+  return listSharedRows(release, earlier)
     .filter(({by}) => by > 0 && by < threshold)
     .map(({row}) => `${row} differs from an earlier release by few patients.`);
 }
 
-function shared(release: Release, earlier: Release): Array<{row: string; by: number; slack: number}> {
-  const before = numbersOf(earlier);
-  return [...numbersOf(release)].flatMap(([row, {value, slack}]) => {
+/** The rows with a number in both releases: by how much they differ, and by how much rounding can make them differ. */
+function listSharedRows(release: Release, earlier: Release): Array<{row: string; by: number; slack: number}> {
+  const before = listReleasedNumbers(earlier);
+  return [...listReleasedNumbers(release)].flatMap(([row, {value, slack}]) => {
     const other = before.get(row);
-    return other
-      ? [{row, by: Math.abs(value - other.value), slack: slack === other.slack ? 0 : slack + other.slack}]
-      : [];
+    if (!other) return [];
+    const by = Math.abs(value - other.value);
+    return [{row, by, slack: slack === other.slack ? 0 : slack + other.slack}];
   });
 }
 
-function numbersOf(release: Release): Map<string, {value: number; slack: number}> {
-  const found = new Map<string, {value: number; slack: number}>();
+function listReleasedNumbers(release: Release): Map<string, {value: number; slack: number}> {
+  const numbers = new Map<string, {value: number; slack: number}>();
   for (const table of release.tables) {
     for (const row of table.rows) {
       if (typeof row.patients !== "number") continue;
-      const name = nameOf({table: table.name, where: sorted(whereOf(table, row))});
-      found.set(name, {value: row.patients, slack: slackOf(release, table.name)});
+      const name = formatCount({table: table.name, where: sortKey(getRowKey(table, row))});
+      numbers.set(name, {value: row.patients, slack: getRoundingSlack(release, table.name)});
     }
   }
-  return found;
+  return numbers;
 }
 
-/** The same row has the same name in both, in whatever order their dimensions stand. */
-function sorted(where: Readonly<Record<string, string>>): Record<string, string> {
+/** The same row has the same name in both releases, in whatever order their dimensions are. */
+function sortKey(where: RowKey): RowKey {
   return Object.fromEntries(Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

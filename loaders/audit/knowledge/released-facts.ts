@@ -1,73 +1,83 @@
 import type {Release, ReleasedTable, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
 import {isSmall} from "../counts/audit-rules.js";
-import type {Fact, System, Where} from "../counts/count-system.js";
-import {everyone, follow, sizes, whereOf} from "../counts/row-keys.js";
+import type {CountSystem, Fact, RowKey} from "../counts/count-system.js";
+import {allGroups, followLink, getRowKey, sampleTable} from "../counts/row-keys.js";
 
-/** A row that may be released although a rule would withhold it. */
-export type Excepted = {table: string; where: Readonly<Record<string, string>>};
+/** Rows that may be released although a rule would withhold them. */
+export type RowException = {table: string; where: Readonly<Record<string, string>>};
 
-/** What a release says: its numbers, and how they come to be published. */
-export type Publication = {
+/** A release and what its numbers depend on. `source` names it in words. */
+export type ReleaseSource = {
   release: Release;
   source: string;
   /** The sizes of the groups. */
   groups: ReadonlyMap<string, number>;
   /** Rows that may be released although they are small. */
-  exceptions?: readonly Excepted[];
+  exceptions?: readonly RowException[];
 };
 
-/** Lists the rows of a release as counts, and says what it publishes: its numbers, and the denominators beside them. */
-export function publishedFacts(system: System, publication: Publication): Fact[] {
+/** Adds the rows of a release to a system, and collects what it says of them: its numbers and their denominators. */
+export function collectReleasedFacts(system: CountSystem, publication: ReleaseSource): Fact[] {
   const {release, source} = publication;
   const byName = new Map<string, TableStructure>(release.tables.map((table) => [table.name, table]));
-  const factOf = (table: string, where: Where, value: unknown): Fact[] => {
-    const count = system.count(table, where);
+  const makeFacts = (table: string, where: RowKey, value: unknown): Fact[] => {
+    const count = system.findOrAdd(table, where);
     if (typeof value !== "number") return [];
-    const [least, greatest] = rangeOf(system, publication, {count, structure: byName.get(table)}, value);
-    return [{count, least, greatest, source}];
+    const [lower, upper] = findCountRange(system, publication, {count, structure: byName.get(table)}, value);
+    return [{count, lower, upper, source}];
   };
   return release.tables.flatMap((table) =>
     table.rows.flatMap((row) => {
-      const where = whereOf(table, row);
+      const where = getRowKey(table, row);
       const {denominator} = table;
       return [
-        ...factOf(table.name, where, row.patients),
-        ...(denominator ? factOf(denominator.table, follow(denominator, where), row.denominator) : [])
+        ...makeFacts(table.name, where, row.patients),
+        ...(denominator ? makeFacts(denominator.table, followLink(denominator, where), row.denominator) : [])
       ];
     })
   );
 }
 
-export function isExcepted(system: System, count: number, exceptions: readonly Excepted[]): boolean {
-  const {table, where} = system.at(count);
+/** Whether a count is of a row that may be released although it is small. */
+export function isException(
+  system: CountSystem,
+  count: number,
+  exceptions: readonly RowException[]
+): boolean {
+  const {table, where} = system.get(count);
   return exceptions.some((exception) => exception.table === table && rowMatches(where, exception.where));
 }
 
 /**
- * What a published number says of its count. A rounded one, ties going up, stands for those that are rounded to it; and, since
- * small counts and small rests are withheld, for none of which either is small, unless somebody answers for the row.
+ * The range of the count behind a released number. A rounded number stands for the counts that are rounded to it, ties going
+ * up, except those that would be withheld because they or their rest are small, unless the row is an exception.
  */
-function rangeOf(
-  system: System,
-  {release: {rules}, groups, exceptions = []}: Publication,
+function findCountRange(
+  system: CountSystem,
+  {release: {rules}, groups, exceptions = []}: ReleaseSource,
   {count, structure}: {count: number; structure: Pick<ReleasedTable, "name" | "denominator"> | undefined},
   value: number
-): [least: number, greatest: number] {
-  const {table, where} = system.at(count);
-  if (rules.rounding === null || table === sizes) return [value, value];
-  const least = Math.max(0, value - Math.floor(rules.rounding / 2));
-  const greatest = value + Math.ceil(rules.rounding / 2) - 1;
-  if (isExcepted(system, count, exceptions)) return [least, greatest];
-  const size = structure?.denominator?.table === sizes ? groups.get(where.age_group ?? everyone) : undefined;
-  const possible = range(least, greatest).filter(
-    (one) =>
-      !isSmall(rules, one, one) &&
-      !(rules.complements && size !== undefined && (one > size || isSmall(rules, size - one, size - one)))
+): [lower: number, upper: number] {
+  const {table, where} = system.get(count);
+  if (rules.rounding === null || table === sampleTable) return [value, value];
+  const lower = Math.max(0, value - Math.floor(rules.rounding / 2));
+  const upper = value + Math.ceil(rules.rounding / 2) - 1;
+  if (isException(system, count, exceptions)) return [lower, upper];
+  const size =
+    structure?.denominator?.table === sampleTable ? groups.get(where.age_group ?? allGroups) : undefined;
+  const possible = listIntegers(lower, upper).filter(
+    (possibleCount) =>
+      !isSmall(rules, possibleCount, possibleCount) &&
+      !(
+        rules.complements &&
+        size !== undefined &&
+        (possibleCount > size || isSmall(rules, size - possibleCount, size - possibleCount))
+      )
   );
-  return [possible[0] ?? least, possible.at(-1) ?? greatest];
+  return [possible[0] ?? lower, possible.at(-1) ?? upper];
 }
 
-function range(least: number, greatest: number): number[] {
-  return Array.from({length: greatest - least + 1}, (_, i) => least + i);
+function listIntegers(lower: number, upper: number): number[] {
+  return Array.from({length: upper - lower + 1}, (_, i) => lower + i);
 }

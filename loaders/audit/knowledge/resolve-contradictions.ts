@@ -1,72 +1,68 @@
 import type {Solver} from "../../solver/solver.js";
-import type {Fact, Frame, System, Term} from "../counts/count-system.js";
-import {audienceOf, emptyBox} from "../solve/observer.js";
+import type {AuditContext, CountSystem, CountTerm, Fact} from "../counts/count-system.js";
+import {applyFacts, makeInitialBox, openObserver} from "../solve/observer.js";
 
-/** Facts that do not contradict each other, and those that had to be set aside. */
-export type Sorted = {kept: Fact[]; aside: Fact[]};
+/** Facts that agree with each other, and those that had to be set aside. */
+export type SortedFacts = {kept: Fact[]; contradictory: Fact[]};
 
 /**
- * Sets aside as few of the printed facts as possible, so that the others agree with each other and with what is given: a
- * mixed integer program with one choice for each value that is printed of a count. Of equally few, later ones go.
- * @param given facts that hold, and do not contradict each other
+ * Sets aside as few printed facts as possible, so that the others agree with each other and with the certain ones: a mixed
+ * integer program with one choice for each value that is printed of a count. Of equally few, it sets later ones aside.
+ * @param certain facts that hold and do not contradict each other
  */
-export function setAside(
+export function resolveContradictions(
   solver: Solver,
-  system: System,
-  frame: Frame,
-  given: readonly Fact[],
+  system: CountSystem,
+  context: AuditContext,
+  certain: readonly Fact[],
   printed: readonly Fact[]
-): Sorted {
-  const whole = audienceOf(solver, system, frame, [...given, ...printed], []);
-  whole?.dispose();
-  if (whole) return {kept: [...printed], aside: []};
-  const box = emptyBox(system, frame);
-  for (const {count, least, greatest} of given) {
-    box.least[count] = Math.max(box.least[count] ?? 0, least);
-    box.greatest[count] = Math.min(box.greatest[count] ?? 0, greatest);
-  }
-  const claims = [...claimsOf(printed).values()];
-  const width = system.counts.length;
+): SortedFacts {
+  const observer = openObserver(solver, system, context, [...certain, ...printed], []);
+  observer?.dispose();
+  if (observer) return {kept: [...printed], contradictory: []};
+  const box = makeInitialBox(system, context);
+  applyFacts(box, certain);
+  const claims = [...groupEqualFacts(printed).values()];
+  const countColumns = system.counts.length;
   const columns = [
-    ...box.least.map((lower, i) => ({lower, upper: box.greatest[i] ?? 0, integer: true})),
-    ...claims.map((facts, i) => ({
+    ...box.lower.map((lower, count) => ({lower, upper: box.upper[count] ?? 0, integer: true})),
+    ...claims.map((facts, claim) => ({
       lower: 0,
       upper: 1,
-      cost: facts.length - i / (claims.length + 1) / 10,
+      cost: facts.length - claim / (claims.length + 1) / 10,
       integer: true
     }))
   ];
-  const rows = claims.flatMap(([first], i) => {
+  // A claim that is set aside, its column being 1, leaves its count the bounds of the box.
+  const rows = claims.flatMap(([first], claim) => {
     if (!first) return [];
-    const {count, least, greatest} = first;
-    const [below, above] = [least - (box.least[count] ?? 0), (box.greatest[count] ?? 0) - greatest];
-    const terms = (leeway: number): Term[] =>
-      [[count, 1] as const, [width + i, leeway] as const].filter(([, weight]) => weight !== 0);
+    const {count, lower, upper} = first;
+    const [below, above] = [lower - (box.lower[count] ?? 0), (box.upper[count] ?? 0) - upper];
+    const makeTerms = (leeway: number): CountTerm[] =>
+      [[count, 1] as const, [countColumns + claim, leeway] as const].filter(([, weight]) => weight !== 0);
     return [
-      {terms: terms(below), lower: least, upper: Number.POSITIVE_INFINITY},
-      {terms: terms(-above), lower: Number.NEGATIVE_INFINITY, upper: greatest}
+      {terms: makeTerms(below), lower, upper: Number.POSITIVE_INFINITY},
+      {terms: makeTerms(-above), lower: Number.NEGATIVE_INFINITY, upper}
     ];
   });
-  const relations = system.relations.map(({terms, least, greatest}) => ({
-    terms,
-    lower: least,
-    upper: greatest
-  }));
-  const choices = solver.use({columns, rows: [...relations, ...rows]}, (program) => {
+  const choices = solver.use({columns, rows: [...system.relations, ...rows]}, (program) => {
     const {status} = program.run();
     if (status !== "optimal") throw new Error(`the solver stopped: ${status}`);
-    return program.values().slice(width);
+    return program.values().slice(countColumns);
   });
-  const goes = (i: number) => Math.round(choices[i] ?? 0) === 1;
-  return {kept: claims.filter((_, i) => !goes(i)).flat(), aside: claims.filter((_, i) => goes(i)).flat()};
+  const isSetAside = (claim: number) => Math.round(choices[claim] ?? 0) === 1;
+  return {
+    kept: claims.filter((_, claim) => !isSetAside(claim)).flat(),
+    contradictory: claims.filter((_, claim) => isSetAside(claim)).flat()
+  };
 }
 
-/** The facts that say the same. */
-function claimsOf(facts: readonly Fact[]): Map<string, Fact[]> {
-  const found = new Map<string, Fact[]>();
+/** Groups facts that say the same of the same count. */
+function groupEqualFacts(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = `${fact.count} ${fact.least} ${fact.greatest}`;
-    found.set(key, [...(found.get(key) ?? []), fact]);
+    const key = `${fact.count} ${fact.lower} ${fact.upper}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
-  return found;
+  return groups;
 }

@@ -1,75 +1,82 @@
 import type {TableLink, TableStructure} from "../../../src/model/release.js";
-import {type Frame, listsAll, type System, type Term, type Where} from "../counts/count-system.js";
-import {follow} from "../counts/row-keys.js";
-import {denominatorOf} from "./supersets.js";
+import {
+  type AuditContext,
+  type CountSystem,
+  type CountTerm,
+  listsAllLevels,
+  type RowKey
+} from "../counts/count-system.js";
+import {followLink} from "../counts/row-keys.js";
+import {findDenominator} from "./supersets.js";
 
 /**
- * Where everybody has one level at least of what a table is counted among, as each patient has a route, its counts over
- * these levels cover what else they are a part of: the patients of a theme by route are all patients of the theme, some of
- * them twice; and those without the theme by route are all without it.
+ * Adds what follows where each patient of a table's denominators has one level or more, as each has a route: the patients of
+ * a theme by route are all patients of the theme, some of them counted twice; and the patients without the theme by route
+ * are all patients without it.
  */
-export function addCoveredParts(system: System, frame: Frame, table: TableStructure): void {
-  const among = frame.tables.get(table.denominator?.table ?? "");
+export function addCoveredParts(system: CountSystem, context: AuditContext, table: TableStructure): void {
+  const among = context.tables.get(table.denominator?.table ?? "");
   const level = among?.covers ?? among?.partition;
   if (!among || !level || !table.denominator) return;
-  const own = columnOf(table.denominator, level);
-  if (own === undefined) return;
-  for (const link of table.within.filter(({on}) => !(own in on))) {
-    for (const where of rowsBeside(system, table, own))
-      addCovered(system, frame, table, {link, own, level, where});
+  const column = findColumn(table.denominator, level);
+  if (column === undefined) return;
+  for (const link of table.within.filter(({on}) => !(column in on))) {
+    for (const where of listRowsBeside(system, table, column))
+      addCoveredSums(system, context, table, {link, column, level, where});
   }
 }
 
-type Place = {link: TableLink; own: string; level: string; where: Where};
+/** A link, the level that it covers, the column of the table with that level, and the values beside it. */
+type CoveredPlace = {link: TableLink; column: string; level: string; where: RowKey};
 
-function addCovered(
-  system: System,
-  frame: Frame,
+function addCoveredSums(
+  system: CountSystem,
+  context: AuditContext,
   table: TableStructure,
-  {link, own, level, where}: Place
+  {link, column, level, where}: CoveredPlace
 ): void {
   const {denominator} = table;
-  const whole = system.find(link.table, follow(link, where));
-  if (whole === undefined || !denominator) return;
+  const superset = system.find(link.table, followLink(link, where));
+  if (superset === undefined || !denominator) return;
   const groups = [...system.counts.entries()].filter(
-    ([, {table: name, where: there}]) =>
-      name === denominator.table && agrees(there, follow(denominator, where), level)
+    ([, {table: name, where: key}]) =>
+      name === denominator.table && hasValues(key, followLink(denominator, where), level)
   );
   const [first] = groups;
-  const everybody = first && denominatorOf(system, frame, first[0]);
-  if (!first || everybody === undefined || everybody !== denominatorOf(system, frame, whole)) return;
-  if (!listsAll(frame, first[1])) return;
-  const parts = groups.map(([group, {where: there}]) => ({
+  const all = first && findDenominator(system, context, first[0]);
+  if (!first || all === undefined || all !== findDenominator(system, context, superset)) return;
+  if (!listsAllLevels(context, first[1])) return;
+  const parts = groups.map(([group, {where: key}]) => ({
     group,
-    part: system.count(table.name, {...where, [own]: String(there[level])})
+    part: system.findOrAdd(table.name, {...where, [column]: String(key[level])})
   }));
-  const inside = parts.map(({part}): Term => [part, 1]);
-  const outside = parts.flatMap(({group, part}): Term[] => [
+  const inside = parts.map(({part}): CountTerm => [part, 1]);
+  const outside = parts.flatMap(({group, part}): CountTerm[] => [
     [group, 1],
     [part, -1]
   ]);
-  const greatest = Number.POSITIVE_INFINITY;
-  system.relate({terms: [...inside, [whole, -1]], least: 0, greatest});
-  system.relate({terms: [...outside, [everybody, -1], [whole, 1]], least: 0, greatest});
+  const upper = Number.POSITIVE_INFINITY;
+  system.addRelation({terms: [...inside, [superset, -1]], lower: 0, upper});
+  system.addRelation({terms: [...outside, [all, -1], [superset, 1]], lower: 0, upper});
 }
 
-/** Which column here says the level there. */
-function columnOf({on}: TableLink, level: string): string | undefined {
+/** The column of a table that has the level of the linked one. */
+function findColumn({on}: TableLink, level: string): string | undefined {
   return Object.entries(on).find(([, theirs]) => theirs === level)?.[0];
 }
 
-/** What the rows of a table say besides one column, each once. */
-function rowsBeside(system: System, table: TableStructure, column: string): Where[] {
-  const found = new Map<string, Where>();
+/** The keys of a table's rows without one column, each once. */
+function listRowsBeside(system: CountSystem, table: TableStructure, column: string): RowKey[] {
+  const keys = new Map<string, RowKey>();
   for (const {table: name, where} of system.counts) {
     if (name !== table.name) continue;
     const {[column]: _, ...rest} = where;
-    found.set(JSON.stringify(rest), rest);
+    keys.set(JSON.stringify(rest), rest);
   }
-  return [...found.values()];
+  return [...keys.values()];
 }
 
-/** Whether a row says what is wanted of it, whatever its level. */
-function agrees(there: Where, wanted: Where, level: string): boolean {
-  return Object.entries(wanted).every(([column, value]) => column === level || there[column] === value);
+/** Whether a row has some values, whatever its level. */
+function hasValues(key: RowKey, wanted: RowKey, level: string): boolean {
+  return Object.entries(wanted).every(([name, value]) => name === level || key[name] === value);
 }

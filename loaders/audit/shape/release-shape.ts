@@ -1,36 +1,36 @@
 import type {Release} from "../../../src/model/release.js";
-import {extraKeys, tableFaults} from "./table-shape.js";
+import {findExtraKeys, findTableFaults} from "./table-shape.js";
 
 /**
- * Where a release holds more, or other, than its form allows. Everything in it is public, so that a key that no one
- * expects is a fault, whatever it says.
+ * A sentence for each part of a release that is not as its format says. Everything in a release is public, so that an
+ * unexpected key is a fault, whatever its value.
  */
-export function shapeFaults(release: Release): string[] {
+export function findShapeFaults(release: Release): string[] {
   const names = release.tables.map(({name}) => name);
   return [
-    ...extraKeys(release, keys.release, "The release"),
-    ...extraKeys(release.study, keys.study, "The release's study"),
-    ...extraKeys(release.rules, keys.rules, "The release's rules"),
-    ...release.refused.flatMap((refused) => extraKeys(refused, keys.refused, "A refused table")),
+    ...findExtraKeys(release, keys.release, "The release"),
+    ...findExtraKeys(release.study, keys.study, "The release's study"),
+    ...findExtraKeys(release.rules, keys.rules, "The release's rules"),
+    ...release.refused.flatMap((refused) => findExtraKeys(refused, keys.refused, "A refused table")),
     ...names
       .filter((name, i) => names.indexOf(name) !== i)
       .map((name) => `The table ${name} stands in the release twice.`),
     ...release.refused
       .filter(({table}) => names.includes(table))
       .map(({table}) => `The table ${table} is said to be refused, and is released.`),
-    ...release.tables.flatMap((table) => tableFaults(table, release)),
-    ...release.reported.flatMap((row) => extraKeys(row, keys.reported, `The printed number ${row.id}`)),
-    ...codeFaults(release),
-    ...levelFaults(release)
+    ...release.tables.flatMap((table) => findTableFaults(table, release)),
+    ...release.reported.flatMap((row) => findExtraKeys(row, keys.reported, `The printed number ${row.id}`)),
+    ...findCodeFaults(release),
+    ...findLevelFaults(release)
   ];
 }
 
-function codeFaults(release: Release): string[] {
+function findCodeFaults(release: Release): string[] {
   const named = new Set(
-    releasedRows(release).flatMap(({table, row}) => table.dimensions.map((dimension) => row[dimension]))
+    listReleasedRows(release).flatMap(({table, row}) => table.dimensions.map((dimension) => row[dimension]))
   );
   return release.codebook.flatMap((code) => [
-    ...extraKeys(code, keys.code, `The code ${code.code}`),
+    ...findExtraKeys(code, keys.code, `The code ${code.code}`),
     ...Object.entries(code)
       .filter(([, value]) => value !== null && typeof value !== "string")
       .map(([key]) => `The code ${code.code} has a ${key} that is not a text.`),
@@ -38,10 +38,10 @@ function codeFaults(release: Release): string[] {
   ]);
 }
 
-function levelFaults(release: Release): string[] {
-  const rows = releasedRows(release);
+function findLevelFaults(release: Release): string[] {
+  const rows = listReleasedRows(release);
   return release.variables.flatMap((variable) => [
-    ...extraKeys(variable, keys.variable, `The characteristic ${variable.name}`),
+    ...findExtraKeys(variable, keys.variable, `The characteristic ${variable.name}`),
     ...variable.levels
       .filter(
         (level) =>
@@ -54,7 +54,7 @@ function levelFaults(release: Release): string[] {
   ]);
 }
 
-function releasedRows({tables}: Release) {
+function listReleasedRows({tables}: Release) {
   return tables.flatMap((table) =>
     table.rows.filter(({patients}) => typeof patients === "number").map((row) => ({table, row}))
   );

@@ -1,70 +1,69 @@
-import {rangeOf} from "./box.js";
+import {findRange, relationsByCount} from "./box.js";
 import type {Solutions} from "./solutions.js";
+import type {Direction} from "./subsystem-program.js";
 
 /**
- * The least, or with `sign` −1 the greatest, integer value of each of the forms, which are counts and so not negative.
- * Forms that share no relation are taken to their bounds together; what does not get there is solved alone.
+ * The lowest or the highest integer value of each form. Forms are counts and so not negative. Forms that share no relation
+ * are brought to their bounds together; each that does not get there is solved by itself.
  */
-export function extremes(solutions: Solutions, forms: readonly number[], sign: 1 | -1): Map<number, number> {
-  const {part} = solutions;
-  const outer = new Map(forms.map((form) => [form, outerOf(solutions, form, sign)]));
+export function findExtremes(
+  solutions: Solutions,
+  forms: readonly number[],
+  direction: Direction
+): Map<number, number> {
+  const {relations, counts} = solutions.subsystem;
+  const bounds = new Map(forms.map((form) => [form, findOuterBound(solutions, form, direction)]));
   const best = new Map<number, number>();
+  const isBetter = (value: number, than: number) => (direction === "min" ? value < than : value > than);
   let seen = 0;
-  const look = () => {
-    for (; seen < solutions.met.length; seen += 1) {
+  const readSolutions = () => {
+    for (; seen < solutions.found.length; seen += 1) {
       for (const form of forms) {
-        const value = solutions.met[seen]?.[form] ?? 0;
-        const known = best.get(form);
-        if (known === undefined || sign * value < sign * known) best.set(form, value);
+        const value = solutions.found[seen]?.[form] ?? 0;
+        const before = best.get(form);
+        if (before === undefined || isBetter(value, before)) best.set(form, value);
       }
     }
   };
-  const isOpen = (form: number) => best.get(form) !== outer.get(form);
-  const touched = touching(part.relations);
+  const isOpen = (form: number) => best.get(form) !== bounds.get(form);
+  const byColumn = relationsByCount(relations, counts.length);
+  const listRelations = (form: number) =>
+    (solutions.forms[form]?.terms ?? []).flatMap(([column]) => byColumn[column] ?? []);
   const untried = new Set(forms);
-  look();
+  readSolutions();
   for (;;) {
     for (const form of untried) if (!isOpen(form)) untried.delete(form);
     if (untried.size === 0) break;
-    const group = apart(untried, (form) =>
-      (solutions.forms[form]?.terms ?? []).flatMap(([column]) => touched.get(column) ?? [])
-    );
-    if (group.length > 1) solutions.reach(group, sign);
-    look();
+    const group = pickDisjoint(untried, listRelations);
+    if (group.length > 1) solutions.findTogether(group, direction);
+    readSolutions();
     for (const form of group) {
       untried.delete(form);
       if (!isOpen(form)) continue;
-      const value = solutions.extreme(form, sign);
+      const value = solutions.findExtreme(form, direction);
       if (value !== undefined) best.set(form, value);
-      look();
+      readSolutions();
     }
   }
   return best;
 }
 
-function outerOf({forms, part}: Solutions, form: number, sign: 1 | -1): number {
+/** The bound of a form that the box alone gives. */
+function findOuterBound({forms, subsystem}: Solutions, form: number, direction: Direction): number {
   const {constant, terms} = forms[form] ?? {constant: 0, terms: []};
-  const [low, high] = rangeOf(terms, part.box);
-  return sign === 1 ? Math.max(0, constant + low) : constant + high;
+  const [low, high] = findRange(terms, subsystem.box);
+  return direction === "min" ? Math.max(0, constant + low) : constant + high;
 }
 
-/** As many forms as can be found in turn that have no relation in common. */
-function apart(forms: Iterable<number>, relationsOf: (form: number) => number[]): number[] {
+/** Picks forms in their order, each that shares no relation with those picked before. */
+function pickDisjoint(forms: Iterable<number>, listRelations: (form: number) => number[]): number[] {
   const taken = new Set<number>();
-  const chosen: number[] = [];
+  const picked: number[] = [];
   for (const form of forms) {
-    const relations = relationsOf(form);
+    const relations = listRelations(form);
     if (relations.some((relation) => taken.has(relation))) continue;
-    chosen.push(form);
+    picked.push(form);
     for (const relation of relations) taken.add(relation);
   }
-  return chosen;
-}
-
-function touching(relations: Solutions["part"]["relations"]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [index, {terms}] of relations.entries()) {
-    for (const [column] of terms) found.set(column, [...(found.get(column) ?? []), index]);
-  }
-  return found;
+  return picked;
 }

@@ -1,59 +1,68 @@
 import type {Solver} from "../../solver/solver.js";
-import type {Fact, Frame, System, Term} from "../counts/count-system.js";
-import {everyone} from "../counts/row-keys.js";
-import {type Box, narrow} from "./box.js";
+import type {AuditContext, CountSystem, CountTerm, Fact} from "../counts/count-system.js";
+import {allGroups} from "../counts/row-keys.js";
+import {type Box, narrowBox} from "./box.js";
 import {Solutions} from "./solutions.js";
-import {type Form, split} from "./subsystems.js";
+import {type LinearForm, splitSystem} from "./subsystems.js";
 
-/** What can be told by somebody who knows certain facts: the parts of the system, each with its solutions. */
-export type Audience = {
+/** A sum's subsystem, undefined where the sum is known; its form there, undefined where it was not asked for; its constant. */
+export type LocatedSum = {subsystem: number | undefined; form: number | undefined; constant: number};
+
+/** Somebody who knows certain facts: the solutions of each subsystem are what they cannot rule out. Whoever opens one disposes of it. */
+export type Observer = {
   box: Box;
+  /** The solutions of each subsystem. */
   solutions: Solutions[];
-  /** Where a sum is asked: the part and its form; no part where the sum is known, and no form where it was not asked for. */
-  find(sum: readonly Term[]): {part: number | undefined; form: number | undefined; constant: number};
+  locate(sum: readonly CountTerm[]): LocatedSum;
   dispose(): void;
 };
 
-/** What every count is between, whoever asks: nobody and the whole of its group. */
-export function emptyBox(system: System, {groups}: Pick<Frame, "groups">): Box {
-  const whole = groups.get(everyone) ?? 0;
+/** The bounds of each count without any fact: 0 and the size of its group. */
+export function makeInitialBox(system: CountSystem, {groups}: Pick<AuditContext, "groups">): Box {
+  const all = groups.get(allGroups) ?? 0;
   return {
-    least: system.counts.map(() => 0),
-    greatest: system.counts.map(({where}) => groups.get(where.age_group ?? everyone) ?? whole)
+    lower: system.counts.map(() => 0),
+    upper: system.counts.map(({where}) => groups.get(where.age_group ?? allGroups) ?? all)
   };
 }
 
+/** Narrows a box by facts. */
+export function applyFacts(box: Box, facts: readonly Fact[]): void {
+  for (const {count, lower, upper} of facts) {
+    box.lower[count] = Math.max(box.lower[count] ?? 0, lower);
+    box.upper[count] = Math.min(box.upper[count] ?? 0, upper);
+  }
+}
+
 /**
- * What somebody can tell who knows these facts.
+ * Opens an observer who knows these facts.
  * @param sums the sums that are asked for
- * @param whole whether all that is open makes one part, so that each sum is in one
+ * @param asOne whether all open counts form one subsystem, so that every sum is within one
  * @returns undefined where the facts contradict each other
  */
-export function audienceOf(
+export function openObserver(
   solver: Solver,
-  system: System,
-  frame: Frame,
+  system: CountSystem,
+  context: AuditContext,
   facts: readonly Fact[],
-  sums: ReadonlyArray<readonly Term[]>,
-  whole = false
-): Audience | undefined {
-  const box = emptyBox(system, frame);
-  for (const {count, least, greatest} of facts) {
-    box.least[count] = Math.max(box.least[count] ?? 0, least);
-    box.greatest[count] = Math.min(box.greatest[count] ?? 0, greatest);
-    if ((box.least[count] ?? 0) > (box.greatest[count] ?? 0)) return;
-  }
-  if (!narrow(box, system.relations)) return;
+  sums: ReadonlyArray<readonly CountTerm[]>,
+  asOne = false
+): Observer | undefined {
+  const box = makeInitialBox(system, context);
+  applyFacts(box, facts);
+  if (box.lower.some((lower, count) => lower > (box.upper[count] ?? 0))) return;
+  if (!narrowBox(box, system.relations)) return;
   const everything = [[...system.counts.keys()].map((count) => [count, 1] as const)];
-  const parts = split(box, system.relations, whole ? everything : sums);
-  const forms = parts.parts.map((): Form[] => []);
-  const index = new Map<string, number>();
+  const {subsystems, locate} = splitSystem(box, system.relations, asOne ? everything : sums);
+  const forms = subsystems.map((): LinearForm[] => []);
+  const indexes = new Map<string, number>();
   for (const sum of sums) {
-    const {part, form} = parts.place(sum);
-    const key = JSON.stringify([part, form]);
-    if (part !== undefined && !index.has(key)) index.set(key, (forms[part]?.push(form) ?? 0) - 1);
+    const {subsystem, form} = locate(sum);
+    const key = JSON.stringify([subsystem, form]);
+    if (subsystem !== undefined && !indexes.has(key))
+      indexes.set(key, (forms[subsystem]?.push(form) ?? 0) - 1);
   }
-  const solutions = parts.parts.map((part, i) => new Solutions(solver, part, forms[i] ?? []));
+  const solutions = subsystems.map((one, index) => new Solutions(solver, one, forms[index] ?? []));
   const dispose = () => {
     for (const one of solutions) one.dispose();
   };
@@ -61,9 +70,10 @@ export function audienceOf(
   return {
     box,
     solutions,
-    find(sum) {
-      const {part, form} = parts.place(sum);
-      return {part, form: index.get(JSON.stringify([part, form])), constant: form.constant};
+    locate(sum) {
+      const {subsystem, form} = locate(sum);
+      const index = indexes.get(JSON.stringify([subsystem, form]));
+      return {subsystem, form: index, constant: form.constant};
     },
     dispose
   };

@@ -1,94 +1,97 @@
-import type {Relation, Term} from "../counts/count-system.js";
-import {type Box, rangeOf} from "./box.js";
+import type {CountTerm, Relation} from "../counts/count-system.js";
+import {type Box, findRange} from "./box.js";
 
-/** Counts that hang together and are not known: columns of a program, by their place in `counts`. */
-export type Part = {counts: number[]; box: Box; relations: Relation[]};
+/** Open counts that are connected by relations: `counts` are their indexes in the system; box and relations use their order here. */
+export type Subsystem = {counts: number[]; box: Box; relations: Relation[]};
 
-/** A sum of the counts of one part: `constant` + Σ weight × count, the counts by their place in the part. */
-export type Form = {constant: number; terms: readonly Term[]};
+/** A sum of the counts of one subsystem: `constant` + Σ weight × count, each count by its index in the subsystem. */
+export type LinearForm = {constant: number; terms: readonly CountTerm[]};
 
-/** The parts of a system, and where the open counts of a sum are in them. */
-export type Parts = {parts: Part[]; place(terms: readonly Term[]): {part: number | undefined; form: Form}};
+/** The subsystems of a system. `locate` gives a sum's subsystem, undefined where no count of it is open, and its form there. */
+export type Subsystems = {
+  subsystems: Subsystem[];
+  locate(terms: readonly CountTerm[]): {subsystem: number | undefined; form: LinearForm};
+};
 
 /**
- * Splits the counts that a box leaves open into parts that tell nothing of each other.
- * @param together sums whose open counts are to be in one part
+ * Splits the counts that a box leaves open into subsystems that tell nothing about each other.
+ * @param together sums whose open counts must be in one subsystem
  */
-export function split(
+export function splitSystem(
   box: Box,
   relations: readonly Relation[],
-  together: ReadonlyArray<readonly Term[]>
-): Parts {
-  const isOpen = ([count]: Term) => (box.least[count] ?? 0) < (box.greatest[count] ?? 0);
+  together: ReadonlyArray<readonly CountTerm[]>
+): Subsystems {
+  const isOpen = ([count]: CountTerm) => (box.lower[count] ?? 0) < (box.upper[count] ?? 0);
   const binding = relations
-    .map((relation) => {
-      const constant = constantOf(relation.terms, box);
-      const {least, greatest} = relation;
-      return {terms: relation.terms.filter(isOpen), least: least - constant, greatest: greatest - constant};
+    .map(({terms, lower, upper}) => {
+      const constant = sumClosed(terms, box);
+      return {terms: terms.filter(isOpen), lower: lower - constant, upper: upper - constant};
     })
-    .filter((relation) => binds(relation, box));
-  const join = joined(box.least.length, [
+    .filter((relation) => isBinding(relation, box));
+  const findRoot = joinCounts(box.lower.length, [
     ...binding.map(({terms}) => terms),
-    ...together.map((t) => t.filter(isOpen))
+    ...together.map((terms) => terms.filter(isOpen))
   ]);
-  const parts: Part[] = [];
-  const places = new Map<number, {part: number; column: number}>();
-  const partOf = new Map<number, number>();
-  for (const count of box.least.keys()) {
+  const subsystems: Subsystem[] = [];
+  const places = new Map<number, {subsystem: number; column: number}>();
+  const byRoot = new Map<number, number>();
+  for (const count of box.lower.keys()) {
     if (!isOpen([count, 1])) continue;
-    const root = join(count);
-    const part =
-      partOf.get(root) ?? parts.push({counts: [], box: {least: [], greatest: []}, relations: []}) - 1;
-    partOf.set(root, part);
-    const {counts, box: own} = parts[part] as Part;
-    places.set(count, {part, column: counts.push(count) - 1});
-    own.least.push(box.least[count] ?? 0);
-    own.greatest.push(box.greatest[count] ?? 0);
+    const root = findRoot(count);
+    const index =
+      byRoot.get(root) ?? subsystems.push({counts: [], box: {lower: [], upper: []}, relations: []}) - 1;
+    byRoot.set(root, index);
+    const subsystem = subsystems[index] as Subsystem;
+    places.set(count, {subsystem: index, column: subsystem.counts.push(count) - 1});
+    subsystem.box.lower.push(box.lower[count] ?? 0);
+    subsystem.box.upper.push(box.upper[count] ?? 0);
   }
-  const local = (terms: readonly Term[]) =>
+  const toColumns = (terms: readonly CountTerm[]) =>
     terms.map(([count, weight]) => [places.get(count)?.column ?? 0, weight] as const);
-  const partOfTerms = ([first]: readonly Term[]) => first && places.get(first[0])?.part;
+  const findSubsystem = ([first]: readonly CountTerm[]) => first && places.get(first[0])?.subsystem;
   for (const relation of binding) {
-    const part = parts[partOfTerms(relation.terms) ?? -1];
-    part?.relations.push({...relation, terms: local(relation.terms)});
+    const subsystem = subsystems[findSubsystem(relation.terms) ?? -1];
+    subsystem?.relations.push({...relation, terms: toColumns(relation.terms)});
   }
   return {
-    parts,
-    place(terms) {
+    subsystems,
+    locate(terms) {
       const open = terms.filter(isOpen);
-      return {part: partOfTerms(open), form: {constant: constantOf(terms, box), terms: local(open)}};
+      const form = {constant: sumClosed(terms, box), terms: toColumns(open)};
+      return {subsystem: findSubsystem(open), form};
     }
   };
 }
 
-/** What the known counts of a sum add up to. */
-function constantOf(terms: readonly Term[], {least, greatest}: Box): number {
+/** What the counts of a sum that have one value come to. */
+function sumClosed(terms: readonly CountTerm[], {lower, upper}: Box): number {
   return terms
-    .filter(([count]) => least[count] === greatest[count])
-    .reduce((sum, [count, weight]) => sum + weight * (least[count] ?? 0), 0);
+    .filter(([count]) => lower[count] === upper[count])
+    .reduce((sum, [count, weight]) => sum + weight * (lower[count] ?? 0), 0);
 }
 
-/** Whether a relation says more than the box: of one count it does not, because the box has been narrowed. */
-function binds({terms, least, greatest}: Relation, box: Box): boolean {
+/** Whether a relation says more than the narrowed box. A relation of one count never does. */
+function isBinding({terms, lower, upper}: Relation, box: Box): boolean {
   if (terms.length < 2) return false;
-  const [low, high] = rangeOf(terms, box);
-  return low < least || high > greatest;
+  const [low, high] = findRange(terms, box);
+  return low < lower || high > upper;
 }
 
-/** Puts together the counts of each sum; the answer names the set of a count. */
-function joined(counts: number, sums: ReadonlyArray<readonly Term[]>): (count: number) => number {
-  const parent = Int32Array.from({length: counts}, (_, count) => count);
-  const root = (count: number): number => {
-    let at = count;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
+/** Joins the counts of each sum into one set. Returns a function that gives the set of a count. */
+function joinCounts(counts: number, sums: ReadonlyArray<readonly CountTerm[]>): (count: number) => number {
+  const parents = Int32Array.from({length: counts}, (_, count) => count);
+  const findRoot = (count: number): number => {
+    let current = count;
+    while (parents[current] !== current) {
+      parents[current] = parents[parents[current] ?? current] ?? current;
+      current = parents[current] ?? current;
     }
-    return at;
+    return current;
   };
   for (const [first, ...others] of sums) {
     if (!first) continue;
-    for (const [count] of others) parent[root(count)] = root(first[0]);
+    for (const [count] of others) parents[findRoot(count)] = findRoot(first[0]);
   }
-  return root;
+  return findRoot;
 }

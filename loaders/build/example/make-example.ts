@@ -8,11 +8,11 @@ import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import {auditTables} from "../../audit/audit-tables.js";
 import {isSmall} from "../../audit/counts/audit-rules.js";
-import {nameOf} from "../../audit/counts/count-system.js";
-import {whereOf} from "../../audit/counts/row-keys.js";
-import {countedTables} from "../../release/gate/count-tables.js";
-import {releaseOfTables} from "../../release/gate/make-release.js";
-import {withhold} from "../../release/gate/withhold.js";
+import {formatCount} from "../../audit/counts/count-system.js";
+import {getRowKey} from "../../audit/counts/row-keys.js";
+import {countTables} from "../../release/gate/count-tables.js";
+import {makeBareRelease} from "../../release/gate/make-release.js";
+import {withholdCounts} from "../../release/gate/withhold.js";
 import {checkTables} from "../../release/policy/check-tables.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
 import {suppress} from "../../release/suppress/suppress.js";
@@ -34,12 +34,12 @@ export async function makeExample(
 ): Promise<ProtectionExample | null> {
   const two = {...policy, exceptions: [], tables: policy.tables.filter(({name}) => isOfExample(name))};
   if (two.tables.length < tables.length || checkTables(two, queries).length > 0) return null;
-  const counted = countedTables(two, queries);
+  const counted = countTables(two, queries);
   const [sizes, routes] = tables.map((table) => counted.find(({name}) => name === table)?.rows ?? []);
-  const {rules, least} = policy;
-  const {withheld, refused} = await suppress(counted, {rules, least, known: [], exceptions: []});
+  const {rules, minimise} = policy;
+  const {withheld, refused} = await suppress(counted, {rules, minimise, known: [], exceptions: []});
   if (!sizes || !routes || refused.length > 0) return null;
-  const release = releaseOfTables(withhold(counted, withheld, rules), rules);
+  const release = makeBareRelease(withholdCounts(counted, withheld, rules), rules);
   return describe(routes, sizes, rules, await released(release));
 }
 
@@ -55,7 +55,7 @@ async function released(release: Release): Promise<Released> {
   const table = release.tables.find(({name}) => name === tables[1]);
   return new Map(
     table?.rows.map((row) => {
-      const cell = nameOf({table: table.name, where: whereOf(table, row)});
+      const cell = formatCount({table: table.name, where: getRowKey(table, row)});
       const interval = intervals.find((each) => each.cell === cell);
       const range = interval ? {least: interval.least, greatest: interval.greatest} : null;
       return [keyOf(row), {released: row.patients as number | null, range}];

@@ -8,13 +8,13 @@ import type {ReleaseReport} from "../report/release-report.js";
 export const approvalsFile = "approvals.json";
 
 /** How many different people must approve one and the same site. */
-export const needed = 2;
+export const requiredApprovals = 2;
 
 /** That somebody approved a site of this hash, having read the report of this SHA-256, at this time in UTC. */
 export type Approval = {name: string; hash: string; report: string; at: string};
 
 /** Which approvals count for a candidate. */
-export type Standing = {
+export type ApprovalState = {
   /** One for each person, in the order in which they were given. */
   valid: Approval[];
   /** Why each of the others does not count, one sentence for each. */
@@ -50,11 +50,11 @@ export async function writeApprovals(folder: string, approvals: readonly Approva
 }
 
 /** Sets approvals against a report whose file has that SHA-256. */
-export function standingOf(
+export function judgeApprovals(
   {hash, policy}: Pick<ReleaseReport, "hash" | "policy">,
   sha256: string,
   approvals: readonly Approval[]
-): Standing {
+): ApprovalState {
   const valid: Approval[] = [];
   const others: Array<[name: string, why: string]> = [];
   for (const {name, ...approval} of approvals) {

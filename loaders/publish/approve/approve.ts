@@ -3,18 +3,18 @@ import {UserError} from "../../../src/text/errors.js";
 import {inWords} from "../../../src/text/show.js";
 import {
   type Approval,
-  needed,
+  type ApprovalState,
+  judgeApprovals,
   readApprovals,
-  type Standing,
+  requiredApprovals,
   sameName,
-  standingOf,
   writeApprovals
 } from "./approvals.js";
-import {type Candidate, obstacles, readCandidate} from "./candidate.js";
-import {publish, refuseOtherFolder} from "./publish.js";
+import {type Candidate, listObstacles, readCandidate} from "./candidate.js";
+import {publish, refuseForeignFolder} from "./publish.js";
 
 /** Who approves what. */
-export type Approving = {
+export type ApprovalRequest = {
   /** The folder of the candidate site. */
   site: string;
   /** The folder of its report, in which approvals are recorded. */
@@ -27,12 +27,12 @@ export type Approving = {
 };
 
 /** How a candidate stands: its report, its approvals, and the folder in which it was published, if it was. */
-export type Approved = Standing & Candidate & {published: string | null};
+export type ApprovalResult = ApprovalState & Candidate & {published: string | null};
 
 /** How a candidate stands, without a change to anything. Throws what `readCandidate` throws. */
-export async function readStanding(site: string, folder: string): Promise<Candidate & Standing> {
+export async function readApprovalState(site: string, folder: string): Promise<Candidate & ApprovalState> {
   const candidate = await readCandidate(site, folder);
-  return {...candidate, ...standingOf(candidate.report, candidate.sha256, await readApprovals(folder))};
+  return {...candidate, ...judgeApprovals(candidate.report, candidate.sha256, await readApprovals(folder))};
 }
 
 /**
@@ -46,15 +46,15 @@ export async function approve({
   names,
   policyApprovers,
   out = join(folder, "site")
-}: Approving): Promise<Approved> {
+}: ApprovalRequest): Promise<ApprovalResult> {
   const {report, sha256} = await readCandidate(site, folder);
-  const reasons = obstacles(report);
+  const reasons = listObstacles(report);
   if (reasons.length > 0) throw new UserError([...reasons, "nothing was approved or published"].join("\n"));
-  const approvers = known(names, report.policy.approvers, policyApprovers);
+  const approvers = matchApprovers(names, report.policy.approvers, policyApprovers);
   const before = await readApprovals(folder);
   const approvals = [...before];
   for (const name of approvers) {
-    const {valid} = standingOf(report, sha256, approvals);
+    const {valid} = judgeApprovals(report, sha256, approvals);
     if (!valid.some((approval) => sameName(approval.name, name)))
       approvals.push({
         name,
@@ -63,17 +63,21 @@ export async function approve({
         at: new Date().toISOString()
       } satisfies Approval);
   }
-  const standing = standingOf(report, sha256, approvals);
+  const standing = judgeApprovals(report, sha256, approvals);
   const publication = {site, report, folder, out};
-  const enough = standing.valid.length >= needed;
-  if (enough) await refuseOtherFolder(publication);
+  const enough = standing.valid.length >= requiredApprovals;
+  if (enough) await refuseForeignFolder(publication);
   if (approvals.length > before.length) await writeApprovals(folder, approvals);
   if (enough) await publish(publication, standing.valid);
   return {report, sha256, ...standing, published: enough ? out : null};
 }
 
 /** The names as the report writes them. Throws a `UserError` with each that it, or the policy, does not have. */
-function known(names: readonly string[], inReport: readonly string[], inPolicy = inReport): string[] {
+function matchApprovers(
+  names: readonly string[],
+  inReport: readonly string[],
+  inPolicy = inReport
+): string[] {
   const approvers = inReport.filter((name) => inPolicy.some((other) => sameName(name, other)));
   const found = names.map((name) => approvers.find((approver) => sameName(approver, name)));
   const unknown = names.filter((_, i) => found[i] === undefined);

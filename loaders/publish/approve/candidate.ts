@@ -2,9 +2,9 @@ import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
 import {mayBeApproved, type ReleaseReport} from "../report/release-report.js";
-import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
+import {describeDifferences, hashSite, readSiteFiles} from "../report/site-files.js";
 import {readReport, reportFile} from "../report/write-report.js";
-import {needed, sameName} from "./approvals.js";
+import {requiredApprovals, sameName} from "./approvals.js";
 
 /** A site with the report that fits it, and the SHA-256 of that report's file. */
 export type Candidate = {report: ReleaseReport; sha256: string};
@@ -17,9 +17,9 @@ export async function readCandidate(site: string, folder: string): Promise<Candi
   const {report, sha256, faults} = await readReport(folder);
   const path = join(folder, reportFile);
   const found = await readSiteFiles(site);
-  const all = [...faults, ...tellDifferences(site, report.files, found, path)];
+  const all = [...faults, ...describeDifferences(site, report.files, found, path)];
   if (
-    overallHash(report.files) !== report.hash ||
+    hashSite(report.files) !== report.hash ||
     new Set(report.files.map((file) => file.path)).size < report.files.length
   )
     all.push(`${path}: its hash is not that of its files`);
@@ -34,7 +34,7 @@ export async function readCandidate(site: string, folder: string): Promise<Candi
 }
 
 /** Why nobody can approve a site whose report is this, one sentence for each reason. */
-export function obstacles(report: ReleaseReport): string[] {
+export function listObstacles(report: ReleaseReport): string[] {
   const {audit, canaries, policy} = report;
   const people = policy.approvers.filter(
     (name, i, all) => all.findIndex((other) => sameName(other, name)) === i
@@ -44,9 +44,9 @@ export function obstacles(report: ReleaseReport): string[] {
   const leaks =
     canaries.found === 0 ? [] : [`what must not be in the site was found ${counted(canaries.found, "time")}`];
   const few =
-    people.length < needed
+    people.length < requiredApprovals
       ? [
-          `the policy names ${counted(people.length, "approver")}, and ${needed} different ones have to approve`
+          `the policy names ${counted(people.length, "approver")}, and ${requiredApprovals} different ones have to approve`
         ]
       : [];
   return mayBeApproved(report) ? few : [...failed, ...leaks, ...few];

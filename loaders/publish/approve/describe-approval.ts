@@ -1,8 +1,8 @@
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
 import type {ReleaseReport} from "../report/release-report.js";
-import {needed, type Standing} from "./approvals.js";
-import {obstacles} from "./candidate.js";
+import {type ApprovalState, requiredApprovals} from "./approvals.js";
+import {listObstacles} from "./candidate.js";
 
 /** What a candidate is: its files, its hash, its numbers. One sentence a line. */
 export function describeCandidate(site: string, {hash, totals, audit}: ReleaseReport): string[] {
@@ -14,17 +14,17 @@ export function describeCandidate(site: string, {hash, totals, audit}: ReleaseRe
 }
 
 /** Who has approved, and whose approval does not count. */
-export function describeApprovals({valid, void: voided}: Standing): string[] {
+export function describeApprovals({valid, void: voided}: ApprovalState): string[] {
   const given = valid.map(({name, at}) => `${name} approved it at ${at}`);
   return [...(given.length > 0 ? given : ["nobody has approved it"]), ...voided];
 }
 
 /** What is to be done before a site is published. */
-export function whatIsNext(report: ReleaseReport, {valid, lacking}: Standing): string {
-  const reasons = obstacles(report);
+export function describeNextStep(report: ReleaseReport, {valid, lacking}: ApprovalState): string {
+  const reasons = listObstacles(report);
   if (reasons.length > 0) return `it cannot be approved: ${reasons.join("; ")}`;
-  const missing = needed - valid.length;
-  const more = missing === needed ? "two different approvers" : "one more approver";
+  const missing = requiredApprovals - valid.length;
+  const more = missing === requiredApprovals ? "two different approvers" : "one more approver";
   return missing > 0
     ? `needed: ${more}, of ${inWords(lacking)}, each with npm run release -- --approve "NAME"`
     : `enough have approved it: any of them may publish it, with npm run release -- --approve "NAME"`;

@@ -4,7 +4,7 @@ import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeWhole} from "../../disk/write-whole.js";
 import type {ReleaseReport} from "../report/release-report.js";
-import {overallHash, readSiteFiles, type SiteFile, tellDifferences} from "../report/site-files.js";
+import {describeDifferences, hashSite, readSiteFiles, type SiteFile} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
 import type {Approval} from "./approvals.js";
 
@@ -15,14 +15,14 @@ export const publishedFile = "published.json";
 export type Published = {hash: string; approvals: Approval[]; files: SiteFile[]};
 
 /** What goes where: the approved site, its report, the folder of the report, and the folder to publish. */
-export type Publication = {site: string; report: ReleaseReport; folder: string; out: string};
+export type PublicationTask = {site: string; report: ReleaseReport; folder: string; out: string};
 
 /**
  * Copies a site to the folder to publish, byte for byte: whole, or not at all, and then an earlier one stays.
  * @throws UserError when a file is not as in the report any more, or nothing can be written
  */
 export async function publish(
-  {site, report, folder, out}: Publication,
+  {site, report, folder, out}: PublicationTask,
   approvals: readonly Approval[]
 ): Promise<void> {
   const target = resolve(out);
@@ -35,12 +35,12 @@ export async function publish(
       await mkdir(dirname(join(draft, path)), {recursive: true});
       await copyFile(join(site, path), join(draft, path));
     }
-    const faults = tellDifferences(site, files, await readSiteFiles(draft), join(folder, reportFile));
+    const faults = describeDifferences(site, files, await readSiteFiles(draft), join(folder, reportFile));
     if (faults.length > 0)
       throw new UserError(
         [...faults, `${site} changed while it was copied; nothing was published`].join("\n")
       );
-    const replaced = await moved(target, earlier);
+    const replaced = await tryRename(target, earlier);
     try {
       await rename(draft, target);
       await writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
@@ -63,7 +63,7 @@ export async function publish(
  * Refuses a folder that publishing would replace and that is not an earlier published site as it was published.
  * @throws UserError also when the folder is the candidate site or in it
  */
-export async function refuseOtherFolder({site, report, folder, out}: Publication): Promise<void> {
+export async function refuseForeignFolder({site, report, folder, out}: PublicationTask): Promise<void> {
   const from = relative(resolve(site), resolve(out));
   if (from === "" || !(isAbsolute(from) || from.split(sep)[0] === ".."))
     throw new UserError(`${out} is ${site} or in it; name another folder with --out`);
@@ -74,7 +74,7 @@ export async function refuseOtherFolder({site, report, folder, out}: Publication
     );
   });
   if (names.length === 0) return;
-  const hash = overallHash(await readSiteFiles(out));
+  const hash = hashSite(await readSiteFiles(out));
   if (hash === report.hash || hash === (await readPublished(folder))?.hash) return;
   throw new UserError(
     `${out} holds other files than an earlier site as it was published; nothing was approved or published. Move it away, or name another folder with --out`
@@ -86,8 +86,7 @@ export async function readPublished(folder: string): Promise<Published | undefin
   const path = join(folder, publishedFile);
   try {
     const published = JSON.parse(await readFile(path, "utf8")) as Published;
-    if (Array.isArray(published.approvals) && overallHash(published.files) === published.hash)
-      return published;
+    if (Array.isArray(published.approvals) && hashSite(published.files) === published.hash) return published;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
   }
@@ -96,7 +95,7 @@ export async function readPublished(folder: string): Promise<Published | undefin
   );
 }
 
-async function moved(from: string, to: string): Promise<boolean> {
+async function tryRename(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
     return true;

@@ -3,20 +3,20 @@ import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
 import {inWords} from "../../../src/text/show.js";
-import {readSiteFiles, tellDifferences} from "../report/site-files.js";
-import {approvalsFile, needed, readApprovals, sameName} from "./approvals.js";
+import {describeDifferences, readSiteFiles} from "../report/site-files.js";
+import {approvalsFile, readApprovals, requiredApprovals, sameName} from "./approvals.js";
 import {readCandidate} from "./candidate.js";
 import {type Published, publishedFile, readPublished} from "./publish.js";
 
 /** The folders of a release. */
-export type Folders = {site: string; report: string; out: string};
+export type ReleaseFolders = {site: string; report: string; out: string};
 
 /**
  * Verifies what was published, and the candidate site against its report where there is one.
  * @returns what was found, one sentence a line
  * @throws UserError with every difference of either
  */
-export async function verify({site, report: folder, out}: Folders): Promise<string[]> {
+export async function verifyRelease({site, report: folder, out}: ReleaseFolders): Promise<string[]> {
   const [published, candidate] = await Promise.allSettled([
     verifyPublished(folder, out),
     access(site).then(
@@ -55,7 +55,7 @@ export async function verifyPublished(folder: string, out: string): Promise<Publ
   if (published === undefined)
     throw new UserError(`${path} is missing; nothing has been published from ${folder}`);
   const {hash, approvals, files} = published;
-  const faults = tellDifferences(out, files, await readSiteFiles(out), path);
+  const faults = describeDifferences(out, files, await readSiteFiles(out), path);
   const recorded = await readApprovals(folder);
   for (const {name, at} of approvals) {
     if (!recorded.some((other) => other.hash === hash && other.at === at && sameName(other.name, name)))
@@ -65,8 +65,8 @@ export async function verifyPublished(folder: string, out: string): Promise<Publ
     (approval, i) =>
       approval.hash === hash && approvals.findIndex((other) => sameName(other.name, approval.name)) === i
   );
-  if (people.length < needed)
-    faults.push(`${path}: fewer than ${needed} people approved the site of its hash`);
+  if (people.length < requiredApprovals)
+    faults.push(`${path}: fewer than ${requiredApprovals} people approved the site of its hash`);
   if (faults.length > 0)
     throw new UserError(
       [...faults, `${out} is not what was approved; take it down where it is published`].join("\n")

@@ -1,7 +1,7 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 
 /** In what a release differs from an earlier one: names of rows, and no number of either. */
-export type Difference = {
+export type ReleaseDifference = {
   /** The name of the earlier release. */
   from: string;
   /** Rows with a number now, and without one before. */
@@ -13,7 +13,7 @@ export type Difference = {
 };
 
 /** Compares a release with an earlier one of that name. Rows are named as `table[dimension=level; dimension=level]`. */
-export function differenceFrom(from: string, earlier: Release, now: Release): Difference {
+export function compareReleases(from: string, earlier: Release, now: Release): ReleaseDifference {
   const [before, after] = [releasedNumbers(earlier), releasedNumbers(now)];
   const rows = (numbers: typeof before, keep: (row: string) => boolean) => [...numbers.keys()].filter(keep);
   return {
@@ -25,7 +25,7 @@ export function differenceFrom(from: string, earlier: Release, now: Release): Di
 }
 
 /** What the dimensions of a row say, in words. */
-export function rowName(where: Record<string, unknown>): string {
+export function formatRow(where: Record<string, unknown>): string {
   return Object.entries(where)
     .map(([dimension, level]) => `${dimension}=${level}`)
     .join("; ");
@@ -39,6 +39,6 @@ function numbersOf({name, dimensions, rows}: ReleasedTable): Array<[string, numb
   return rows.flatMap((row): Array<[string, number]> => {
     if (typeof row.patients !== "number") return [];
     const where = Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]]));
-    return [[`${name}[${rowName(where)}]`, row.patients]];
+    return [[`${name}[${formatRow(where)}]`, row.patients]];
   });
 }

@@ -1,18 +1,18 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
 import type {Revision} from "../../site/seal/revision.js";
-import {differenceFrom} from "./compare-releases.js";
-import {relationsInWords} from "./relation-sentences.js";
+import {compareReleases} from "./compare-releases.js";
+import {describeRelations} from "./relation-sentences.js";
 import type {
   AuditSummary,
   CanaryScan,
-  Counts,
-  Proposal,
   ReleaseReport,
+  ReportedProposal,
   ReportedTable,
+  RowTotals,
   Versions
 } from "./release-report.js";
-import {overallHash, type SiteFile} from "./site-files.js";
+import {hashSite, type SiteFile} from "./site-files.js";
 /** What a controlled build knows of the candidate that it made. */
 export type ReportFacts = {
   release: Release;
@@ -22,7 +22,7 @@ export type ReportFacts = {
   versions: Versions;
   policy: Pick<Policy, "hash" | "approvers" | "exceptions">;
   audit: AuditSummary;
-  proposals: readonly Proposal[];
+  proposals: readonly ReportedProposal[];
   earlier: ReadonlyArray<{name: string; release: Release}>;
   canaries: CanaryScan;
   /** Every file of the candidate site, see `readSiteFiles`. */
@@ -34,14 +34,14 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
   const {release, fingerprint, revision, policy, audit, canaries} = facts;
   const {title, version, synthetic} = release.study;
   const {casebook, node, duckdb} = facts.versions;
-  const tables = release.tables.map(describe);
+  const tables = release.tables.map(describeTable);
   const files = facts.files
     .map(({path, sha256, bytes}) => ({path, sha256, bytes}))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   return {
     casebook: "release-report",
     version: 1,
-    hash: overallHash(files),
+    hash: hashSite(files),
     study: {title, version},
     date: revision.date.toISOString().slice(0, 10),
     data: {fingerprint, synthetic},
@@ -49,7 +49,7 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     versions: {casebook, node, duckdb},
     policy: {hash: policy.hash, approvers: [...policy.approvers], rules: {...release.rules}},
     totals: {
-      ...addUp(tables),
+      ...sumTotals(tables),
       tables: tables.length,
       refused: release.refused.length,
       files: files.length,
@@ -58,7 +58,7 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     tables,
     refused: release.refused.map(({table, because}) => ({table, because})),
     exceptions: policy.exceptions.map(({table, where, reason, by}) => ({table, where, reason, by})),
-    audit: withoutMore(audit),
+    audit: pickAudit(audit),
     canaries: {
       lookedFor: canaries.lookedFor.map(({what, count}) => ({what, count})),
       files: canaries.files,
@@ -70,12 +70,12 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
       levels: [...levels],
       saves
     })),
-    earlier: facts.earlier.map((before) => differenceFrom(before.name, before.release, release)),
+    earlier: facts.earlier.map((before) => compareReleases(before.name, before.release, release)),
     files
   };
 }
 
-function describe(table: ReleasedTable): ReportedTable {
+function describeTable(table: ReleasedTable): ReportedTable {
   const {name, title, population, dimensions, rows} = table;
   const released = rows.filter(({patients}) => typeof patients === "number").length;
   return {
@@ -83,20 +83,20 @@ function describe(table: ReleasedTable): ReportedTable {
     title,
     population,
     dimensions: [...dimensions],
-    relations: relationsInWords(table),
+    relations: describeRelations(table),
     rows: rows.length,
     released,
     withheld: rows.length - released
   };
 }
 
-function addUp(tables: readonly Counts[]): Counts {
-  const total = (of: keyof Counts) => tables.reduce((sum, table) => sum + table[of], 0);
+function sumTotals(tables: readonly RowTotals[]): RowTotals {
+  const total = (of: keyof RowTotals) => tables.reduce((sum, table) => sum + table[of], 0);
   return {rows: total("rows"), released: total("released"), withheld: total("withheld")};
 }
 
 /** An audit's summary and nothing else of what an audit knows. */
-function withoutMore({passed, faults, setAside, alreadyPublic, versions}: AuditSummary): AuditSummary {
+function pickAudit({passed, faults, setAside, alreadyPublic, versions}: AuditSummary): AuditSummary {
   return {
     passed,
     faults,

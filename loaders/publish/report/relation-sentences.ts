@@ -2,7 +2,7 @@ import type {CoarserLevel, ReleasedTable, TableLink, TableStructure} from "../..
 import {inWords} from "../../../src/text/show.js";
 
 /** How a table hangs together with itself and with others, one sentence for each relation. */
-export function relationsInWords({
+export function describeRelations({
   denominator,
   within,
   partition,
@@ -11,22 +11,22 @@ export function relationsInWords({
 }: TableStructure & Pick<ReleasedTable, "coarser">): string[] {
   return [
     denominator
-      ? `A count is out of ${rowOf(denominator)}.`
+      ? `A count is out of ${describeRow(denominator)}.`
       : "A count is the size of a group, and out of nothing.",
-    ...within.map((link) => `A row’s patients are among those of ${rowOf(link)}.`),
+    ...within.map((link) => `A row’s patients are among those of ${describeRow(link)}.`),
     ...(partition ? [`Each patient has one ${partition}: its levels add up to the denominator.`] : []),
     ...(covers ? [`Each patient has at least one ${covers}: its levels cover the denominator.`] : []),
-    ...coarser.map(partsOf)
+    ...coarser.map(describeCoarser)
   ];
 }
 
-function partsOf({where, level, of, complete}: CoarserLevel): string {
+function describeCoarser({where, level, of, complete}: CoarserLevel): string {
   const place = Object.entries(where).map(([column, value]) => ` of ${column} “${value}”`);
   const parts = `${inWords(of.map((part) => `“${part}”`))}, known from print or an earlier release`;
   return `“${level}”${place.join("")} is put together of ${parts}${complete ? "" : ", and of levels not named"}.`;
 }
 
-function rowOf({table, on, where = {}}: TableLink): string {
+function describeRow({table, on, where = {}}: TableLink): string {
   const pairs = Object.entries(on);
   const same = ["age_group", ...pairs.filter(([here, there]) => here === there).map(([here]) => here)];
   return [

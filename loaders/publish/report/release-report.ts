@@ -1,7 +1,7 @@
 import type {Release} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
-import type {Exception} from "../../release/policy/disclosure-policy.js";
-import type {Difference} from "./compare-releases.js";
+import type {PolicyException} from "../../release/policy/disclosure-policy.js";
+import type {ReleaseDifference} from "./compare-releases.js";
 import type {SiteFile} from "./site-files.js";
 
 /** What two people read before they approve a release. It tells no withheld number, and not why one was withheld. */
@@ -18,19 +18,19 @@ export type ReleaseReport = {
   commit: {id: string | null; changed: boolean};
   versions: Versions;
   policy: {hash: string; approvers: string[]; rules: ReleaseRules};
-  totals: Counts & {tables: number; refused: number; files: number; bytes: number};
+  totals: RowTotals & {tables: number; refused: number; files: number; bytes: number};
   tables: ReportedTable[];
   refused: Release["refused"];
-  exceptions: Exception[];
+  exceptions: PolicyException[];
   audit: AuditSummary;
   canaries: CanaryScan;
-  proposals: Proposal[];
-  earlier: Difference[];
+  proposals: ReportedProposal[];
+  earlier: ReleaseDifference[];
   files: SiteFile[];
 };
 
 /** A table as a report has it: what it is, and how many of its numbers leave. */
-export type ReportedTable = Counts & {
+export type ReportedTable = RowTotals & {
   name: string;
   title: string;
   population: string;
@@ -40,7 +40,7 @@ export type ReportedTable = Counts & {
 };
 
 /** How many rows, and how many of them with a number and without one. */
-export type Counts = {rows: number; released: number; withheld: number};
+export type RowTotals = {rows: number; released: number; withheld: number};
 /** The versions of what made the site. */
 export type Versions = {casebook: string; node: string; duckdb: string};
 
@@ -57,7 +57,7 @@ export type AuditSummary = {
 };
 
 /** Levels of a dimension that could be put together, so that fewer numbers would have to be withheld. */
-export type Proposal = {table: string; dimension: string; levels: readonly string[]; saves: number};
+export type ReportedProposal = {table: string; dimension: string; levels: readonly string[]; saves: number};
 
 /** A search of the site for what must not be in it: how many texts of each kind were looked for, and none of them. */
 export type CanaryScan = {

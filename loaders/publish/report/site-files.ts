@@ -38,13 +38,13 @@ export async function readSiteFiles(folder: string): Promise<SiteFile[]> {
 }
 
 /** The one hash of a site: the SHA-256 of its sorted lines “sha256  path”, as `sha256sum` prints them. */
-export function overallHash(files: readonly SiteFile[]): string {
+export function hashSite(files: readonly SiteFile[]): string {
   const lines = files.map(({sha256: sum, path}) => `${sum}  ${path}\n`).sort();
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
 /** In what the files of a folder are not those that were written down, one sentence a file. */
-export function tellDifferences(
+export function describeDifferences(
   folder: string,
   expected: readonly SiteFile[],
   found: readonly SiteFile[],

@@ -1,7 +1,7 @@
-import {wordsOf} from "../../release/gate/find-names.js";
+import {normaliseWords} from "../../release/gate/find-names.js";
 
 /** How many words in a row of an excerpt are taken for the excerpt. */
-const stretch = 7;
+const passageWords = 7;
 
 /** The stretches of words by which excerpts are known; those that the software's own words hold tell nothing. */
 export class Passages {
@@ -11,8 +11,8 @@ export class Passages {
 
   /** @param ownWords the words of the software, as `wordsOf` gives them */
   constructor(texts: readonly string[], ownWords: string) {
-    const all = texts.map((text) => listOf(wordsOf(text)));
-    const starts = all.flatMap((words) => words.slice(0, 1 - stretch).map((_, at) => ({words, at})));
+    const all = texts.map((text) => listOf(normaliseWords(text)));
+    const starts = all.flatMap((words) => words.slice(0, 1 - passageWords).map((_, at) => ({words, at})));
     this.#whole = new Set(starts.map(({words, at}) => passageAt(words, at)));
     this.#openings = new Set(starts.map(({words, at}) => openingAt(words, at)));
     for (const passage of [...this.#foundIn(ownWords)]) this.#whole.delete(passage);
@@ -26,7 +26,7 @@ export class Passages {
 
   *#foundIn(text: string): Generator<string, undefined> {
     const words = listOf(text);
-    for (let at = 0; at + stretch <= words.length; at++) {
+    for (let at = 0; at + passageWords <= words.length; at++) {
       if (!this.#openings.has(openingAt(words, at))) continue;
       const passage = passageAt(words, at);
       if (this.#whole.has(passage)) yield passage;
@@ -39,7 +39,7 @@ function listOf(words: string): string[] {
 }
 
 function passageAt(words: readonly string[], at: number): string {
-  return words.slice(at, at + stretch).join(" ");
+  return words.slice(at, at + passageWords).join(" ");
 }
 
 function openingAt(words: readonly string[], at: number): string {

@@ -5,7 +5,7 @@ import {parquetMetadata, parquetReadObjects} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import {projectRoot} from "../../disk/paths.js";
 import {writePrivate} from "../../disk/private-file.js";
-import {namesIn, wordsOf} from "../../release/gate/find-names.js";
+import {findNames, normaliseWords} from "../../release/gate/find-names.js";
 import {listFiles} from "../../site/seal/files.js";
 import {Passages} from "./passages.js";
 import type {Secrets} from "./secrets.js";
@@ -37,9 +37,9 @@ export async function scanSite(
   secrets: Secrets,
   software: string
 ): Promise<{scan: Scan; leaks: Leak[]}> {
-  const ownWords = wordsOf(software);
+  const ownWords = normaliseWords(software);
   const telling = (all: readonly string[]) => {
-    const ordinary = new Set(namesIn(ownWords, all));
+    const ordinary = new Set(findNames(ownWords, all));
     return all.filter((name) => name.length >= 3 && !/^\d{1,4}$/.test(name) && !ordinary.has(name));
   };
   const names = telling(secrets.names);
@@ -49,15 +49,15 @@ export async function scanSite(
   const files = await listFiles(site);
   for (const file of files) {
     const raw = await textOf(join(site, file));
-    const text = wordsOf(raw);
+    const text = normaliseWords(raw);
     const add = (kind: Canary["kind"], all: readonly string[]) =>
       leaks.push(...[...new Set(all)].map((what) => ({file, kind, what})));
     add("identifier", [
-      ...namesIn(text, names),
+      ...findNames(text, names),
       ...names.filter((name) => name.length >= 6 && raw.includes(name))
     ]);
-    add("level", namesIn(text, levels));
-    const plain = wordsOf(raw.replaceAll(/<[^<>]*>/g, " ")); // no markup parts the words of a passage
+    add("level", findNames(text, levels));
+    const plain = normaliseWords(raw.replaceAll(/<[^<>]*>/g, " ")); // no markup parts the words of a passage
     const passage = passages.firstIn(text) ?? (plain === text ? undefined : passages.firstIn(plain));
     add("excerpt", passage === undefined ? [] : [passage]);
   }
@@ -72,7 +72,7 @@ export async function scanSite(
  * one goes.
  * @returns where it is said; undefined where nothing was found
  */
-export async function keepLeaks(
+export async function writeLeaks(
   report: string,
   site: string,
   leaks: readonly Leak[]
@@ -86,14 +86,14 @@ export async function keepLeaks(
 }
 
 /** All that a Parquet file says: the values of its columns, and its footer with names, statistics and whatever else. */
-export async function parquetText(bytes: Buffer): Promise<string> {
+export async function readParquetText(bytes: Buffer): Promise<string> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const rows = await parquetReadObjects({file, compressors});
   return `${asText(rows)}\n${asText(parquetMetadata(file))}`;
 }
 
 /** The text of the software: the sources of pages and loaders, and the packages that a site carries. */
-export async function softwareText(site: string): Promise<string> {
+export async function readSoftwareText(site: string): Promise<string> {
   const texts: string[] = [];
   for (const folder of ["src", "loaders"])
     for (const file of await listFiles(join(projectRoot, folder)))
@@ -106,7 +106,7 @@ export async function softwareText(site: string): Promise<string> {
 
 async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path);
-  if (path.endsWith(".parquet")) return `${bytes.toString("utf8")}\n${await parquetText(bytes)}`;
+  if (path.endsWith(".parquet")) return `${bytes.toString("utf8")}\n${await readParquetText(bytes)}`;
   if (path.endsWith(".gz")) return gunzipSync(bytes).toString("latin1");
   return bytes.toString("utf8");
 }

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import {unnamedLevels} from "../../release/gate/named-levels.js";
+import {findUnnamedLevels} from "../../release/gate/named-levels.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
 
 /** What must be nowhere in a site for release. */
@@ -15,7 +15,7 @@ export type Secrets = {
 };
 
 /** Collects from an extract what its release must not hold. */
-export async function secretsOf(
+export async function collectSecrets(
   connection: DuckDBConnection,
   queries: ReadonlyMap<string, readonly Row[]>,
   policy: Pick<Policy, "tables">,
@@ -30,6 +30,6 @@ export async function secretsOf(
       "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings ORDER BY 1"
     ),
     texts: await column("SELECT text FROM excerpts WHERE text IS NOT NULL ORDER BY 1"),
-    levels: unnamedLevels(queries, policy, release)
+    levels: findUnnamedLevels(queries, policy, release)
   };
 }

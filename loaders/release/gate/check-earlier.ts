@@ -6,9 +6,9 @@ import type {Policy, PolicyTable} from "../policy/disclosure-policy.js";
 import {rowKey} from "../tables/group-rows.js";
 
 /**
- * What earlier releases put together and this one does not. Who has both can subtract, and what a coarser level was made of
- * is not known here, so that it could not be reckoned with.
- * @returns a sentence for each level of an earlier release that is none now
+ * Finds levels that earlier releases combined and this one does not. Whoever has both can subtract, and this release does not
+ * know what a coarser level of an earlier one combined, so that it could not protect against that.
+ * @returns a sentence for each level of an earlier release that this one does not have
  */
 export function checkEarlier(
   {tables, earlier: paths}: Pick<Policy, "tables" | "earlier">,
@@ -23,13 +23,13 @@ export function checkEarlier(
     return earlier.flatMap((release, i) => {
       const before = release.tables.find(({name}) => name === table.name);
       const strange = (before?.rows ?? []).filter((row) => !known.has(rowKey(row, beside)));
-      const sentences = strange.map((row) => sentence(paths[i] ?? "", table, row));
+      const sentences = strange.map((row) => describeLevel(paths[i] ?? "", table, row));
       return [...new Set(sentences)];
     });
   });
 }
 
-function sentence(path: string, {name, partition, dimensions}: PolicyTable, row: Row): string {
+function describeLevel(path: string, {name, partition, dimensions}: PolicyTable, row: Row): string {
   const beside = dimensions.filter((column) => column !== partition && column !== "age_group");
   const place = beside.map((column) => ` of ${column} ${showValue(String(row[column]))}`).join("");
   return `${path}: ${name} has the level ${showValue(String(row[partition ?? ""]))}${place}, which is none now; put the same levels together under that name, or leave the table out`;

@@ -1,14 +1,14 @@
-/** A text in words only, one space between and around them, in lower case, so that neither markup nor line breaks hide anything. */
-export function wordsOf(text: string): string {
+/** The words of a text in lower case, with one space between and around them. Markup and line breaks are gone. */
+export function normaliseWords(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return ` ${words.join(" ")} `;
 }
 
-/** The names that stand as whole words among words, as `wordsOf` gives them. These are gone through once for all names. */
-export function namesIn(words: string, names: readonly string[]): string[] {
+/** The names that are whole words of a text from `normaliseWords`. It is split once for all names. */
+export function findNames(words: string, names: readonly string[]): string[] {
   const each = new Set(words.split(" "));
   return names.filter((name) => {
-    const sought = wordsOf(name);
+    const sought = normaliseWords(name);
     const word = sought.trim();
     return word.includes(" ") ? words.includes(sought) : word !== "" && each.has(word);
   });

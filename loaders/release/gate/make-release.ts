@@ -7,58 +7,58 @@ import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/disclosure-policy.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {checkEarlier} from "./check-earlier.js";
-import {countedParts} from "./count-known-parts.js";
-import {countedTables} from "./count-tables.js";
-import {namesIn, wordsOf} from "./find-names.js";
-import {namedLevels, unnamedLevels} from "./named-levels.js";
-import {knownCounts} from "./public-counts.js";
-import type {KnownElsewhere} from "./public-knowledge.js";
-import {withhold} from "./withhold.js";
+import {countKnownParts} from "./count-known-parts.js";
+import {countTables} from "./count-tables.js";
+import {findNames, normaliseWords} from "./find-names.js";
+import {findNamedLevels, findUnnamedLevels} from "./named-levels.js";
+import {findKnownCounts} from "./public-counts.js";
+import type {PublicKnowledge} from "./public-knowledge.js";
+import {withholdCounts} from "./withhold.js";
 
-/** A release, and what the one who makes it may know of how it came about. */
-export type Gate = {release: Release; suppression: Suppression};
+/** A release, and how it came about, which only its maker may know. */
+export type GateResult = {release: Release; suppression: Suppression};
 
 /**
- * Makes a release of the results of an extract: everything of them that may leave.
- * @throws UserError when the policy's tables are not those that the queries count or an earlier release had
+ * Makes a release from the results of an extract: everything in them that may leave.
+ * @throws UserError when the queries or an earlier release contradict the policy's tables
  */
 export async function makeRelease(
   {queries, study}: Results,
   policy: Policy,
-  elsewhere: KnownElsewhere
-): Promise<Gate> {
+  elsewhere: PublicKnowledge
+): Promise<GateResult> {
   const faults = [...checkTables(policy, queries), ...checkEarlier(policy, queries, elsewhere.earlier)];
   if (faults.length > 0) throw new UserError(faults.join("\n"));
-  const counted = countedTables(policy, queries);
-  const {rules, least, exceptions} = policy;
-  const known = knownCounts(counted, elsewhere);
-  const parts = countedParts(policy, queries, elsewhere);
+  const counted = countTables(policy, queries);
+  const {rules, minimise, exceptions} = policy;
+  const known = findKnownCounts(counted, elsewhere);
+  const parts = countKnownParts(policy, queries, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
-  const suppression = await suppress(counted, {rules, least, worth, known, parts, exceptions});
+  const suppression = await suppress(counted, {rules, minimise, worth, known, parts, exceptions});
   const refused = new Set(suppression.refused.map(({table}) => table));
-  const tables = withhold(
+  const tables = withholdCounts(
     counted.filter(({name}) => !refused.has(name)),
     suppression.withheld,
     rules,
     parts
   );
-  const named = namedLevels(tables);
+  const named = findNamedLevels(tables);
   const release: Release = {
     casebook: "release",
     version: 1,
-    study: describe(study),
+    study: pickStudy(study),
     rules,
     tables,
     refused: suppression.refused,
-    codebook: codebookOf(queries.get("codebook") ?? [], named),
+    codebook: pickCodes(queries.get("codebook") ?? [], named),
     reported: queries.get("reported") ?? [],
-    variables: variablesOf(study, tables)
+    variables: pickVariables(study, tables)
   };
-  return {release: withoutUnnamed(release, unnamedLevels(queries, policy, release)), suppression};
+  return {release: removeUnnamed(release, findUnnamedLevels(queries, policy, release)), suppression};
 }
 
-/** A release of tables alone, that says nothing else: for what is to be computed of them. */
-export function releaseOfTables(tables: ReleasedTable[], rules: ReleaseRules): Release {
+/** A release of tables without any words, from which only numbers are computed. */
+export function makeBareRelease(tables: ReleasedTable[], rules: ReleaseRules): Release {
   const study = {
     title: "",
     description: "",
@@ -81,7 +81,7 @@ export function releaseOfTables(tables: ReleasedTable[], rules: ReleaseRules): R
   };
 }
 
-function describe({
+function pickStudy({
   title,
   description,
   version,
@@ -95,26 +95,30 @@ function describe({
 
 const codebookColumns = ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"];
 
-/** The codes that a released number names, and those above them. */
-function codebookOf(codebook: readonly Row[], named: ReadonlySet<string>): Row[] {
+/** The codes that a released number names, with the columns of `codebook.csv`. */
+function pickCodes(codebook: readonly Row[], named: ReadonlySet<string>): Row[] {
   return codebook
     .filter(({code}) => named.has(String(code)))
     .map((row) => Object.fromEntries(codebookColumns.map((column) => [column, row[column] ?? null])));
 }
 
-/** A release whose definitions of codes do not tell of codes and levels that it does not name: such a text is left out. */
-function withoutUnnamed(release: Release, unnamed: readonly string[]): Release {
-  const tells = (text: Row[string]) => typeof text === "string" && namesIn(wordsOf(text), unnamed).length > 0;
+/** Removes the texts of the codebook that name codes or levels without a released number. */
+function removeUnnamed(release: Release, unnamed: readonly string[]): Release {
+  const hasUnnamed = (text: Row[string]) =>
+    typeof text === "string" && findNames(normaliseWords(text), unnamed).length > 0;
   const codebook = release.codebook.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([column, text]) => [column, tells(text ?? null) ? null : (text ?? null)])
+      Object.entries(row).map(([column, text]) => [column, hasUnnamed(text ?? null) ? null : (text ?? null)])
     )
   );
   return {...release, codebook};
 }
 
-/** The characteristics with the levels that the released tables have. Whether print has them is known to everybody. */
-function variablesOf({variables}: StudyDescription, tables: readonly ReleasedTable[]): VariableDescription[] {
+/** The variables with the levels of the released tables. Whether the paper prints a variable is public. */
+function pickVariables(
+  {variables}: StudyDescription,
+  tables: readonly ReleasedTable[]
+): VariableDescription[] {
   const table = tables.find(({dimensions}) => dimensions.includes("variable"));
   const groups = tables.find(({denominator}) => denominator === null);
   return variables.flatMap(({name, title, printed}) => {

@@ -1,38 +1,38 @@
 import {findOnlyRow, parseCellAddress, type Row} from "../../../src/model/row.js";
 import type {CountedTable, KnownCount} from "../tables/counted-table.js";
-import type {KnownElsewhere} from "./public-knowledge.js";
+import type {PublicKnowledge} from "./public-knowledge.js";
 
-/** What print or an earlier release says of a row: how many patients, or, where that is null, only that there are such. */
-export type Said = Omit<KnownCount, "patients"> & {row: Row; patients: number | null};
+/** What print or an earlier release says of a row: how many patients it counts or, where that is null, only that it exists. */
+export type PublicCount = Omit<KnownCount, "patients"> & {row: Row; patients: number | null};
 
-/** The counts of patients that are known elsewhere and that a table of the release would hold. */
-export function knownCounts(tables: readonly CountedTable[], elsewhere: KnownElsewhere): KnownCount[] {
+/** The public counts that the tables of a release would hold. */
+export function findKnownCounts(tables: readonly CountedTable[], elsewhere: PublicKnowledge): KnownCount[] {
   return tables.flatMap((table) =>
-    saidOf(table, elsewhere).flatMap(({row: _, patients, ...known}) =>
+    findPublicCounts(table, elsewhere).flatMap(({row: _, patients, ...known}) =>
       patients === null ? [] : [{...known, patients}]
     )
   );
 }
 
-/** All that is known elsewhere of the rows of a table. */
-export function saidOf(
+/** All that print and earlier releases say of the rows of a table. */
+export function findPublicCounts(
   table: Pick<CountedTable, "name" | "rows">,
-  {publicNumbers, earlier}: KnownElsewhere
-): Said[] {
+  {publicNumbers, earlier}: PublicKnowledge
+): PublicCount[] {
   return [
-    ...publicNumbers.flatMap((number) => inPrint(table, number)),
+    ...publicNumbers.flatMap((number) => findPrinted(table, number)),
     ...earlier.flatMap((release, i) => {
       const before = release.tables.filter(({name}) => name === table.name);
       const isExact = release.rules.rounding === null;
       return before.flatMap(({dimensions, rows}) =>
-        rows.flatMap((row) => inRelease(table, dimensions, row, isExact, `earlier release ${i + 1}`))
+        rows.flatMap((row) => findReleased(table, dimensions, row, isExact, `earlier release ${i + 1}`))
       );
     })
   ];
 }
 
 /** A blank in print stands for 0, unless a percentage stands alone. */
-function inPrint(table: Pick<CountedTable, "name" | "rows">, number: Row): Said[] {
+function findPrinted(table: Pick<CountedTable, "name" | "rows">, number: Row): PublicCount[] {
   const {id, query, cell, n = null, denominator = null} = number;
   if (query !== table.name || typeof cell !== "string") return [];
   const address = parseCellAddress(cell);
@@ -42,14 +42,14 @@ function inPrint(table: Pick<CountedTable, "name" | "rows">, number: Row): Said[
   return [{table: table.name, where: address.where, row, patients, source: String(id)}];
 }
 
-/** A number of an earlier release that is another now was of other patients, and is not known of these. */
-function inRelease(
+/** What an earlier release says of a row. A number that differs from the present one was of other patients and says nothing. */
+function findReleased(
   table: Pick<CountedTable, "name" | "rows">,
   dimensions: readonly string[],
   before: Row,
   isExact: boolean,
   source: string
-): Said[] {
+): PublicCount[] {
   const where = Object.fromEntries(dimensions.map((column) => [column, String(before[column])]));
   const row = findOnlyRow(table.rows, where);
   if (!row) return [];

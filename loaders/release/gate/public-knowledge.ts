@@ -7,19 +7,19 @@ import {UserError} from "../../../src/text/errors.js";
 import {parseRelease} from "../../disk/read-release.js";
 import type {Policy} from "../policy/disclosure-policy.js";
 
-/** What others know already, as the policy's folder holds it. */
-export type KnownElsewhere = {
-  /** The rows of each file of public numbers, in the form of `reported.csv`. */
+/** What others know already: public numbers and earlier releases. */
+export type PublicKnowledge = {
+  /** The rows of all files of public numbers, with the columns of `reported.csv`. */
   publicNumbers: Row[];
   earlier: Release[];
 };
 
 /**
  * Reads the public numbers and the earlier releases that a policy names.
- * @param policyPath where the policy is; its paths start from its folder
- * @throws UserError when a file is not there or not what it should be
+ * @param policyPath the path of the policy; paths in it start from its folder
+ * @throws UserError when a file is missing or not in its format
  */
-export async function readKnown(policy: Policy, policyPath: string): Promise<KnownElsewhere> {
+export async function readPublicKnowledge(policy: Policy, policyPath: string): Promise<PublicKnowledge> {
   const folder = dirname(resolve(policyPath));
   const read = async (path: string) => {
     try {
@@ -30,11 +30,11 @@ export async function readKnown(policy: Policy, policyPath: string): Promise<Kno
   };
   const files = await Promise.all(policy.public.map(read));
   const earlier = await Promise.all(policy.earlier.map(async (path) => parseRelease(await read(path), path)));
-  return {publicNumbers: files.flatMap(rowsOfPrint), earlier};
+  return {publicNumbers: files.flatMap(parsePrinted), earlier};
 }
 
-/** Printed numbers as rows; empty cells are null, counts are numbers. */
-function rowsOfPrint(text: string): Row[] {
+/** Reads printed numbers from CSV. Empty cells are null, counts are numbers. */
+function parsePrinted(text: string): Row[] {
   return csvParse(text, (line) =>
     Object.fromEntries(
       Object.entries(line).map(([column, value]) => {

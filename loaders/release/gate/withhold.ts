@@ -1,55 +1,56 @@
 import type {ReleasedTable} from "../../../src/model/release.js";
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
-import type {CountedParts, CountedTable, Withheld} from "../tables/counted-table.js";
+import type {CountedParts, CountedTable, WithheldRows} from "../tables/counted-table.js";
 import {createRowFinder} from "../tables/row-finder.js";
-import {columnsOf} from "./count-tables.js";
-import {levelsOf, namedLevels} from "./named-levels.js";
+import {listReleaseColumns} from "./count-tables.js";
+import {findNamedLevels, listLevels} from "./named-levels.js";
 
 /**
- * The tables as they may leave: withheld counts and the denominators that repeat them are null, and counts are rounded
- * where the rules say so, but for the sizes of the groups. A row is left out where a level that it names has no released
- * number in any table.
+ * Withholds counts. They, and the denominators that repeat them, become null. Other counts are rounded where the rules say
+ * so, except the sizes of the groups. Rows are left out that name a level without a released number in any table.
  */
-export function withhold(
+export function withholdCounts(
   tables: readonly CountedTable[],
-  withheld: Withheld,
+  withheld: WithheldRows,
   {rounding}: Pick<ReleaseRules, "rounding">,
   parts: readonly CountedParts[] = []
 ): ReleasedTable[] {
-  const shown = (count: unknown, exact: boolean) =>
-    exact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
+  const round = (count: unknown, isExact: boolean) =>
+    isExact || rounding === null ? Number(count) : Math.round(Number(count) / rounding) * rounding;
   const find = createRowFinder(tables);
-  const masked = tables.map((table): ReleasedTable => {
+  const withheldTables = tables.map((table): ReleasedTable => {
     const isSample = table.denominator === null;
     const rows = table.rows.map((row, index): Row => {
       const size = table.denominator && find(table, row, table.denominator);
-      const unknownSize = size !== null && (withheld.get(size.table)?.has(size.index) ?? false);
-      const hidden = unknownSize || (withheld.get(table.name)?.has(index) ?? false);
+      const isSizeWithheld = size !== null && (withheld.get(size.table)?.has(size.index) ?? false);
+      const isWithheld = isSizeWithheld || (withheld.get(table.name)?.has(index) ?? false);
       return {
         ...row,
-        patients: hidden ? null : shown(row.patients, isSample),
-        denominator: unknownSize ? null : shown(row.denominator, isSample || isOfSample(table, tables))
+        patients: isWithheld ? null : round(row.patients, isSample),
+        denominator: isSizeWithheld
+          ? null
+          : round(row.denominator, isSample || hasSampleDenominator(table, tables))
       };
     });
-    return {...table, columns: columnsOf(table), rows, unlisted: [], coarser: []};
+    return {...table, columns: listReleaseColumns(table), rows, unlisted: [], coarser: []};
   });
-  const named = namedLevels(masked);
-  return masked
+  const named = findNamedLevels(withheldTables);
+  return withheldTables
     .map((table) => {
-      const isNamed = (row: Row) => levelsOf(table, row).every((level) => named.has(level));
-      const unlisted = placesOf(
+      const isNamed = (row: Row) => listLevels(table, row).every((level) => named.has(level));
+      const unlisted = listUnlisted(
         table,
         table.rows.filter((row) => !isNamed(row))
       );
       const rows = table.rows.filter(isNamed);
-      return {...table, rows, unlisted, coarser: coarserOf(table, rows, parts)};
+      return {...table, rows, unlisted, coarser: listCoarser(table, rows, parts)};
     })
     .filter(({rows}) => rows.length > 0);
 }
 
-/** Where a table leaves out rows whose level has no released number, each place once. */
-function placesOf(
+/** Where a table leaves out levels without a released number: the values of the other dimensions, each once. */
+function listUnlisted(
   {dimensions, partition, covers}: CountedTable,
   rows: readonly Row[]
 ): ReleasedTable["unlisted"] {
@@ -60,8 +61,8 @@ function placesOf(
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-/** The coarser levels among the rows that a table lists, without the counts of their parts. */
-function coarserOf(
+/** The coarser levels that a table lists, without the counts of their parts. */
+function listCoarser(
   {name, partition}: CountedTable,
   rows: readonly Row[],
   parts: readonly CountedParts[]
@@ -75,6 +76,6 @@ function coarserOf(
 }
 
 /** Whether the denominators of a table are the sizes of the groups, which are never rounded. */
-function isOfSample({denominator}: CountedTable, tables: readonly CountedTable[]): boolean {
+function hasSampleDenominator({denominator}: CountedTable, tables: readonly CountedTable[]): boolean {
   return !denominator || tables.find(({name}) => name === denominator.table)?.denominator === null;
 }

@@ -1,14 +1,12 @@
-import { showValue } from "../../../src/text/show.js";
-import type { Entries, PolicyFile } from "./policy-file.js";
+import {showValue} from "../../../src/text/show.js";
+import type {Entries, PolicyFile} from "./policy-file.js";
 
-
-
-/** Names are the same person's whatever their case and spacing. */
+/** Whether two names are the same person's: case and spacing do not matter. */
 export function samePerson(one: string, other: string): boolean {
-  return folded(one) === folded(other);
+  return normaliseName(one) === normaliseName(other);
 }
 
-/** The names of those who may approve: two different ones at least. */
+/** Reads the names of the approvers, of whom there must be two or more. */
 export function readApprovers(file: PolicyFile, entries: Entries): string[] {
   const placed = file.texts(entries, "approvers");
   const [first] = placed;
@@ -21,8 +19,6 @@ export function readApprovers(file: PolicyFile, entries: Entries): string[] {
   return placed.map(({value}) => value);
 }
 
-function folded(name: string): string {
+function normaliseName(name: string): string {
   return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
-
-

@@ -1,15 +1,16 @@
+import type {TableLink} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import {rowKey} from "../tables/group-rows.js";
-import type {PolicyTable, TableLink} from "./disclosure-policy.js";
-import {tellAt} from "./row-faults.js";
+import type {PolicyTable} from "./disclosure-policy.js";
+import {reportRows} from "./row-faults.js";
 
 /** A table of the policy with its rows. */
-export type Rows = {table: PolicyTable; rows: readonly Row[]};
+export type TableRows = {table: PolicyTable; rows: readonly Row[]};
 
-/** What the rows that a table's links lead to contradict. Links to tables that are not given are not checked. */
-export function checkLinks({table, rows}: Rows, tables: ReadonlyMap<string, Rows>): string[] {
+/** A sentence for each contradiction between a table's rows and those that its links lead to. Skips links to other tables than these. */
+export function checkLinks({table, rows}: TableRows, tables: ReadonlyMap<string, TableRows>): string[] {
   const {name, dimensions, denominator, within} = table;
-  const tell = (faulty: readonly Row[], what: string) => tellAt(name, faulty, dimensions, what);
+  const tell = (faulty: readonly Row[], what: string) => reportRows(name, faulty, dimensions, what);
   const check = (link: TableLink, key: string) => {
     const other = tables.get(link.table);
     if (other === undefined) return [];
@@ -40,8 +41,8 @@ export function checkLinks({table, rows}: Rows, tables: ReadonlyMap<string, Rows
   ];
 }
 
-/** Finds the row that a link leads to. */
-function finder(link: TableLink, {table, rows}: Rows): (row: Row) => Row | undefined {
+/** Makes a function that finds the row that a link leads to. */
+function finder(link: TableLink, {table, rows}: TableRows): (row: Row) => Row | undefined {
   const byKey = new Map(rows.map((row) => [rowKey(row, table.dimensions), row]));
   const on = Object.entries(link.on).map(([mine, theirs]) => [theirs, mine] as const);
   return (row) => {

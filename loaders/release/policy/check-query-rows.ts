@@ -1,12 +1,12 @@
 import type {Row} from "../../../src/model/row.js";
 import {inWords, nearest, showValue} from "../../../src/text/show.js";
-import {counts} from "../tables/counted-table.js";
+import {countColumns} from "../tables/counted-table.js";
 import {groupRows} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
-import {tellAt} from "./row-faults.js";
+import {reportRows} from "./row-faults.js";
 
-/** Why the rows of a query are not those of the table at all; no sentence where they can be counted with. */
-export function checkRows(table: PolicyTable, rows: readonly Row[] | undefined): string[] {
+/** A sentence for each reason why the rows of a query cannot be those of the table; none where they can. */
+export function checkQueryRows(table: PolicyTable, rows: readonly Row[] | undefined): string[] {
   if (rows === undefined)
     return [`${table.name}: no query of this name was run; take the table out of the policy`];
   const missing = missingColumns(table, rows);
@@ -16,7 +16,7 @@ export function checkRows(table: PolicyTable, rows: readonly Row[] | undefined):
 function missingColumns({name, dimensions, labels}: PolicyTable, rows: readonly Row[]): string[] {
   const there = Object.keys(rows[0] ?? {});
   if (there.length === 0) return [];
-  return [...dimensions, ...labels, ...counts]
+  return [...dimensions, ...labels, ...countColumns]
     .filter((column) => !there.includes(column))
     .map((column) => {
       const meant = nearest(column, there);
@@ -28,7 +28,7 @@ function missingColumns({name, dimensions, labels}: PolicyTable, rows: readonly 
 function repeatedRows({name, dimensions}: PolicyTable, rows: readonly Row[]): string[] {
   const groups = [...groupRows(rows, dimensions).values()];
   const repeated = groups.flatMap((group) => (group.length > 1 ? group.slice(0, 1) : []));
-  return tellAt(
+  return reportRows(
     name,
     repeated,
     dimensions,
@@ -37,8 +37,8 @@ function repeatedRows({name, dimensions}: PolicyTable, rows: readonly Row[]): st
 }
 
 function brokenCounts({name, dimensions}: PolicyTable, rows: readonly Row[]): string[] {
-  return counts.flatMap((column) =>
-    tellAt(
+  return countColumns.flatMap((column) =>
+    reportRows(
       name,
       rows.filter((row) => !isCount(row[column])),
       dimensions,

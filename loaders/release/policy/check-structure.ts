@@ -1,11 +1,11 @@
 import type {Node} from "yaml";
 import {showValue} from "../../../src/text/show.js";
 import type {PolicyFile} from "./policy-file.js";
-import {checkLink, type ReadLink} from "./read-link.js";
-import type {ReadTable} from "./read-policy-table.js";
+import {checkLink, type PlacedLink} from "./read-link.js";
+import type {PlacedTable} from "./read-policy-table.js";
 
-/** Notes what is wrong with the tables together. `node` is the list of them. */
-export function checkStructure(file: PolicyFile, tables: readonly ReadTable[], node: Node): void {
+/** Notes the faults that tables have together. `node` is the list of them. */
+export function checkStructure(file: PolicyFile, tables: readonly PlacedTable[], node: Node): void {
   checkNames(file, tables);
   checkSample(file, tables, node);
   const names = tables.map(({table}) => table.name);
@@ -17,13 +17,13 @@ export function checkStructure(file: PolicyFile, tables: readonly ReadTable[], n
   checkCycles(file, tables);
 }
 
-function checkNames(file: PolicyFile, tables: readonly ReadTable[]): void {
+function checkNames(file: PolicyFile, tables: readonly PlacedTable[]): void {
   for (const [i, {name}] of tables.entries())
     if (tables.findIndex(({table}) => table.name === name.value) < i)
       file.fault(name.node, `there is another table ${showValue(name.value)}; take one of them away`);
 }
 
-function checkSample(file: PolicyFile, tables: readonly ReadTable[], node: Node): void {
+function checkSample(file: PolicyFile, tables: readonly PlacedTable[], node: Node): void {
   if (!tables.some(({table}) => table.name === "sample"))
     file.fault(
       node,
@@ -48,10 +48,10 @@ function checkSample(file: PolicyFile, tables: readonly ReadTable[], node: Node)
   }
 }
 
-/** A link that leads back to where it started would make a count a part of itself. */
-function checkCycles(file: PolicyFile, tables: readonly ReadTable[]): void {
-  const done = new Set<ReadTable>();
-  const visit = (table: ReadTable, path: readonly ReadTable[]): void => {
+/** Notes links that lead back to where they start: they would make a count a part of itself. */
+function checkCycles(file: PolicyFile, tables: readonly PlacedTable[]): void {
+  const done = new Set<PlacedTable>();
+  const visit = (table: PlacedTable, path: readonly PlacedTable[]): void => {
     if (done.has(table)) return;
     const here = [...path, table];
     for (const link of table.links) {
@@ -69,6 +69,6 @@ function checkCycles(file: PolicyFile, tables: readonly ReadTable[]): void {
   for (const table of tables) visit(table, []);
 }
 
-function find(tables: readonly ReadTable[], {table}: ReadLink): ReadTable | undefined {
+function find(tables: readonly PlacedTable[], {table}: PlacedLink): PlacedTable | undefined {
   return tables.find(({name}) => name.value === table.value);
 }

@@ -1,9 +1,9 @@
 import type {Row} from "../../../src/model/row.js";
 import {groupRows, sumPatients} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
-import {tellAt} from "./row-faults.js";
+import {reportRows} from "./row-faults.js";
 
-/** What of a table does not add up as the policy says. `ageGroups` are those that each of its rows must be there for. */
+/** A sentence for each sum that contradicts the policy. `ageGroups` are those that each row must be there for. */
 export function checkSums(table: PolicyTable, rows: readonly Row[], ageGroups: readonly string[]): string[] {
   return [
     ...checkAgeGroups(table, rows, ageGroups),
@@ -34,13 +34,13 @@ function checkAgeGroups(
     return sumPatients(whole) !== sumPatients(parts);
   });
   return [
-    ...tellAt(
+    ...reportRows(
       name,
       firsts(groups.filter((group) => !complete.includes(group))),
       others,
       "an age group has no row; the query must have a row for each age group and for all, even where nobody is counted"
     ),
-    ...tellAt(
+    ...reportRows(
       name,
       firsts(wrong),
       others,
@@ -63,13 +63,13 @@ function checkLevels(
     (group) => alike(group) && !holds(sumPatients(group), Number(group[0]?.denominator))
   );
   return [
-    ...tellAt(
+    ...reportRows(
       name,
       firsts(groups.filter((group) => !alike(group))),
       others,
       `the levels of ${dimension} have different denominators, so that nothing is said by their sum; take "partition" or "covers" away`
     ),
-    ...tellAt(name, firsts(wrong), others, what)
+    ...reportRows(name, firsts(wrong), others, what)
   ];
 }
 

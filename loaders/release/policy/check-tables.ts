@@ -1,31 +1,31 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import {inWords, nearest, showValue} from "../../../src/text/show.js";
-import {checkLinks, type Rows} from "./check-links.js";
-import {checkRows} from "./check-query-rows.js";
+import {checkLinks, type TableRows} from "./check-links.js";
+import {checkQueryRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
-import {coarsenRows, mergedGroups, mergesOf} from "./coarsen.js";
-import type {Exception, Policy, PolicyTable} from "./disclosure-policy.js";
-import {tellAt} from "./row-faults.js";
+import {coarsenRows, findMergedRows, listMerges} from "./coarsen.js";
+import type {Policy, PolicyException, PolicyTable} from "./disclosure-policy.js";
+import {reportRows} from "./row-faults.js";
 
 /**
- * What the counted rows contradict of what the policy says of its tables, all at once, a sentence each; none where the
- * policy holds. Sums are checked as counted, links and exceptions with levels put together. No sentence says a count.
+ * A sentence for each way in which the counted rows contradict the policy; none where the policy holds. Checks sums on the
+ * rows as counted, links and exceptions with levels combined. No sentence contains a count.
  */
 export function checkTables(
   {tables, exceptions}: Pick<Policy, "tables" | "exceptions">,
   queries: ReadonlyMap<string, readonly Row[]>
 ): string[] {
   const sentences: string[] = [];
-  const usable = new Map<string, Rows>();
+  const usable = new Map<string, TableRows>();
   for (const table of tables) {
     const rows = queries.get(table.name);
-    const faults = checkRows(table, rows);
+    const faults = checkQueryRows(table, rows);
     sentences.push(...faults);
     if (rows && faults.length === 0) usable.set(table.name, {table, rows});
   }
   const sample = usable.get("sample")?.rows ?? [];
   const ageGroups = [...new Set(["all", ...sample.map(({age_group}) => String(age_group))])];
-  const coarsened = new Map<string, Rows>();
+  const coarsened = new Map<string, TableRows>();
   for (const {table, rows} of usable.values()) {
     const faults = checkCoarsening(table, rows);
     sentences.push(...checkSums(table, rows, ageGroups), ...faults);
@@ -37,14 +37,14 @@ export function checkTables(
   return sentences;
 }
 
-/** What the policy puts together and the rows do not have, or have already. */
-export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): string[] {
-  return mergesOf(table).flatMap((merge) => {
+/** A sentence for each level that the policy combines and the rows lack, and for each coarser level that they have already. */
+function checkCoarsening(table: PolicyTable, rows: readonly Row[]): string[] {
+  return listMerges(table).flatMap((merge) => {
     const {dimension, name, levels} = merge;
     const there = [...new Set(rows.map((row) => String(row[dimension])))];
     const unknown = levels.filter((level) => !there.includes(level));
     if (unknown.length > 0) return unknown.map((level) => unknownLevel(table.name, dimension, level, there));
-    if (mergedGroups(table, rows, merge).length === 0)
+    if (findMergedRows(table, rows, merge).length === 0)
       return [
         `${table.name}: no rows have all of ${inWords(levels.map(showValue))} that ${showValue(name)} puts together; put levels of one variable together`
       ];
@@ -59,7 +59,7 @@ export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): strin
 /** The sample has no row to take its denominator from but its own. */
 function checkSample(rows: readonly Row[]): string[] {
   const all = rows.find(({age_group}) => age_group === "all")?.patients;
-  return tellAt(
+  return reportRows(
     "sample",
     rows.filter(({denominator}) => denominator !== all),
     ["age_group"],
@@ -67,7 +67,7 @@ function checkSample(rows: readonly Row[]): string[] {
   );
 }
 
-function checkException({table, where}: Exception, tables: ReadonlyMap<string, Rows>): string[] {
+function checkException({table, where}: PolicyException, tables: ReadonlyMap<string, TableRows>): string[] {
   const rows = tables.get(table)?.rows;
   if (!rows || rows.some((row) => rowMatches(row, where))) return [];
   const place = Object.entries(where)

@@ -2,33 +2,33 @@ import type {Row} from "../../../src/model/row.js";
 import {groupRows, sumPatients} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
 
-type Coarsened = Pick<PolicyTable, "dimensions" | "labels" | "coarsen">;
+type CoarsenedTable = Pick<PolicyTable, "dimensions" | "labels" | "coarsen">;
 
 /**
- * The rows with levels put together as the policy says: one row for them, in the place of the first, whose `patients` are
- * those of all. It has the columns that the table declares, and of labels only those that all of them share; the others
- * say the coarser level. Levels are put together where rows that agree in all other dimensions have all of them: `Other`
- * and `Unknown` of one variable leave the `Other` of a variable without `Unknown` as it is.
+ * Combines levels as the policy says. One row, in the place of the first, has the patients of all. It has the columns that
+ * the table declares; a label that the rows do not share becomes the coarser level. Levels are combined where rows that agree
+ * in all other dimensions have all of them: to combine `Other` and `Unknown` leaves the `Other` of a variable without
+ * `Unknown` as it is.
  */
-export function coarsenRows(table: Coarsened, rows: readonly Row[]): Row[] {
-  return mergesOf(table).reduce((merged, merge) => mergeLevels(table, merged, merge), [...rows]);
+export function coarsenRows(table: CoarsenedTable, rows: readonly Row[]): Row[] {
+  return listMerges(table).reduce((merged, merge) => mergeLevels(table, merged, merge), [...rows]);
 }
 
 /** Levels of a dimension that become one. */
-export type Merge = {dimension: string; name: string; levels: readonly string[]};
+export type LevelMerge = {dimension: string; name: string; levels: readonly string[]};
 
-/** All that a table puts together. */
-export function mergesOf({coarsen}: Pick<PolicyTable, "coarsen">): Merge[] {
+/** The levels that a table combines. */
+export function listMerges({coarsen}: Pick<PolicyTable, "coarsen">): LevelMerge[] {
   return Object.entries(coarsen).flatMap(([dimension, coarser]) =>
     Object.entries(coarser).map(([name, levels]) => ({dimension, name, levels}))
   );
 }
 
-/** The groups of rows, alike in all other dimensions, that have all of the levels: those that become one row. */
-export function mergedGroups(
+/** The groups of rows that become one row: they agree in all other dimensions and have all of the levels. */
+export function findMergedRows(
   {dimensions}: Pick<PolicyTable, "dimensions">,
   rows: readonly Row[],
-  {dimension, levels}: Merge
+  {dimension, levels}: LevelMerge
 ): Row[][] {
   const others = dimensions.filter((column) => column !== dimension);
   return [...groupRows(rows, others).values()].flatMap((group) => {
@@ -37,14 +37,18 @@ export function mergedGroups(
   });
 }
 
-function mergeLevels(table: Coarsened, rows: readonly Row[], merge: Merge): Row[] {
-  const groups = mergedGroups(table, rows, merge);
+function mergeLevels(table: CoarsenedTable, rows: readonly Row[], merge: LevelMerge): Row[] {
+  const groups = findMergedRows(table, rows, merge);
   const replaced = new Map(groups.map((parts) => [parts[0], mergedRow(table, parts, merge)]));
   const gone = new Set(groups.flatMap((parts) => parts.slice(1)));
   return rows.filter((row) => !gone.has(row)).map((row) => replaced.get(row) ?? row);
 }
 
-function mergedRow({dimensions, labels}: Coarsened, parts: readonly Row[], {dimension, name}: Merge): Row {
+function mergedRow(
+  {dimensions, labels}: CoarsenedTable,
+  parts: readonly Row[],
+  {dimension, name}: LevelMerge
+): Row {
   const [first = {}] = parts;
   const shared = (label: string) => parts.every((part) => part[label] === first[label]);
   return Object.fromEntries([

@@ -1,34 +1,32 @@
-import type {TableLink, TableStructure} from "../../../src/model/release.js";
+import type {TableStructure} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 
-/** What may leave, and what others already know: `disclosure.yaml` as read. */
+/** What may leave, and what others know already: `disclosure.yaml` as it was read. */
 export type Policy = {
   rules: ReleaseRules;
-  /** What is made least when more than the small numbers must be withheld: how many, or how much they say. */
-  least: "cells" | "information";
+  /** What to keep as low as possible where further numbers are withheld: their number, or the information in them. */
+  minimise: "cells" | "information";
   tables: PolicyTable[];
-  /** Columns that no released table may have, whatever the tables say. */
+  /** Columns that no released table may have. */
   neverLeave: string[];
-  /** Files in the form of `reported.csv` with numbers that everybody can know: paths from the policy's folder. */
+  /** Files of public numbers, with the columns of `reported.csv`: paths from the policy's folder. */
   public: string[];
   /** `release.json` of earlier releases: paths from the policy's folder. */
   earlier: string[];
   /** Who may approve a release. */
   approvers: string[];
-  exceptions: Exception[];
+  exceptions: PolicyException[];
   /** The SHA-256 of the policy's file. */
   hash: string;
 };
 
 /** A table to release. */
 export type PolicyTable = TableStructure & {
-  /** How many numbers of other tables one of this table is worth, where one or the other must be withheld. */
+  /** How many numbers of other tables one number of this table is worth, where one or the other must be withheld. */
   worth: number;
-  /** Levels to put together, by dimension: the name of the coarser level, and what goes into it. */
+  /** Levels to combine, by dimension: the name of the coarser level, and the levels that it combines. */
   coarsen: Record<string, Record<string, string[]>>;
 };
 
-/** Rows that are released although a rule would withhold them: somebody answers for it by name. */
-export type Exception = {table: string; where: Record<string, string>; reason: string; by: string};
-
-export type {TableLink, TableStructure};
+/** Rows that are released although a rule would withhold them. An approver, `by`, answers for it. */
+export type PolicyException = {table: string; where: Record<string, string>; reason: string; by: string};

@@ -17,10 +17,10 @@ export class PolicyFaults extends UserError {
   }
 }
 
-/** An entry of a mapping whose keys are the writer's own. */
-export type Pair = {readonly key: Placed; readonly value: Node | null};
+/** An entry of a mapping with free keys. */
+export type PolicyEntry = {readonly key: Placed; readonly value: Node | null};
 
-/** A policy's file, read piece by piece; its faults are thrown as `PolicyFaults`. */
+/** A policy's file, read piece by piece. Its faults are thrown together as `PolicyFaults`. */
 export class PolicyFile extends YamlFile {
   constructor(file: string, text: string) {
     super(
@@ -42,7 +42,7 @@ export class PolicyFile extends YamlFile {
     return isEmpty(entries.values.get(key)) ? [] : this.items(entries, key);
   }
 
-  /** The texts of a list that must be there and may be empty, each of them once. */
+  /** The texts of a list that must be there and may be empty. A repeated text is a fault. */
   words(entries: Entries, key: string): Placed[] {
     const words = isEmpty(entries.values.get(key)) ? [] : this.texts(entries, key);
     return words.filter(({value, node}, i) => {
@@ -52,8 +52,8 @@ export class PolicyFile extends YamlFile {
     });
   }
 
-  /** The entries of a mapping whose keys are the writer's own. */
-  pairs(entries: Entries, key: string, what: string): Pair[] {
+  /** The entries of a mapping with free keys. */
+  pairs(entries: Entries, key: string, what: string): PolicyEntry[] {
     const node = entries.values.get(key);
     if (isMap(node))
       return node.items.flatMap(({key: name, value}) =>
@@ -64,7 +64,7 @@ export class PolicyFile extends YamlFile {
   }
 
   /** The value of an entry as a text. */
-  textOf({key, value}: Pair): Placed | undefined {
+  textOf({key, value}: PolicyEntry): Placed | undefined {
     if (isScalar(value) && typeof value.value === "string" && value.value.trim() !== "")
       return {value: value.value.trim(), node: value};
     const step = isScalar(value) && value.value !== null ? "; put it in quotation marks" : "";
@@ -72,7 +72,7 @@ export class PolicyFile extends YamlFile {
     return undefined;
   }
 
-  /** Whether a name is one of those there are; where it is not, that is a fault, which says `what` it should be. */
+  /** Whether a name is one of `names`; where not, notes a fault. `what` says what it should be. */
   oneOf({value, node}: Placed, names: readonly string[], what: string): boolean {
     if (names.includes(value)) return true;
     const meant = nearest(value, names);

@@ -1,16 +1,16 @@
 import {isMap, type Node} from "yaml";
 import {inWords, showValue} from "../../../src/text/show.js";
 import {samePerson} from "./approvers.js";
-import type {Exception, PolicyTable} from "./disclosure-policy.js";
+import type {PolicyException, PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
-/** The rows that are released although a rule would withhold them. */
+/** Reads the rows that are released although a rule would withhold them. */
 export function readExceptions(
   file: PolicyFile,
   entries: Entries,
   tables: readonly PolicyTable[],
   approvers: readonly string[]
-): Exception[] {
+): PolicyException[] {
   return file
     .list(entries, "exceptions")
     .flatMap((node) => readException(file, node, tables, approvers) ?? []);
@@ -21,7 +21,7 @@ function readException(
   node: Node,
   tables: readonly PolicyTable[],
   approvers: readonly string[]
-): Exception | undefined {
+): PolicyException | undefined {
   const entries = file.entries(node, "an exception", ["table", "where", "reason", "by"]);
   if (entries === undefined) return undefined;
   const table = file.text(entries, "table");
@@ -40,7 +40,7 @@ function readException(
   return {table: table.value, where, reason: reason.value, by: by.value};
 }
 
-/** What the rows of an exception say in some dimensions: in one at least, for a whole table is no exception. */
+/** Reads the values that name the rows of an exception: one or more, because an exception cannot be a whole table. */
 function readWhere(
   file: PolicyFile,
   entries: Entries,

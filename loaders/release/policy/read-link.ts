@@ -1,18 +1,18 @@
 import type {Node} from "yaml";
+import type {TableLink} from "../../../src/model/release.js";
 import {showValue} from "../../../src/text/show.js";
-import type {TableLink} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
-/** A link with its places: `on` has those of the other table's columns, `where` of its own. */
-export type ReadLink = {link: TableLink; table: Placed; on: Placed[]; where: Placed[]};
+/** A link with the places of its parts in the file: the other table, and the columns of it in `on` and `where`. */
+export type PlacedLink = {link: TableLink; table: Placed; on: Placed[]; where: Placed[]};
 
-/** Reads a link of a table that has `dimensions`; undefined where it names no table. */
+/** Reads a link of a table with these dimensions; undefined where it names no table. `what` names the link in faults. */
 export function readLink(
   file: PolicyFile,
   node: Node | null | undefined,
   what: string,
   dimensions: readonly string[]
-): ReadLink | undefined {
+): PlacedLink | undefined {
   const entries = file.entries(node, what, ["table", "on", "where"]);
   if (entries === undefined) return undefined;
   const table = file.text(entries, "table");
@@ -35,12 +35,12 @@ export function readLink(
 }
 
 /**
- * Checks a link against the dimensions of the table that it leads to, all of which it must name: else it would lead to
- * several rows.
+ * Checks a link against the dimensions of the table that it leads to. It must name all of them, or it would lead to several
+ * rows.
  */
 export function checkLink(
   file: PolicyFile,
-  {table, on, where}: ReadLink,
+  {table, on, where}: PlacedLink,
   dimensions: readonly string[]
 ): void {
   const others = dimensions.filter((dimension) => dimension !== "age_group");

@@ -2,13 +2,13 @@ import type {Node} from "yaml";
 import {showValue} from "../../../src/text/show.js";
 import type {PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
-import {type ReadLink, readLink} from "./read-link.js";
+import {type PlacedLink, readLink} from "./read-link.js";
 
-/** A table with the places of what can only be checked when all of them are read. */
-export type ReadTable = {table: PolicyTable; name: Placed; hasDenominator: boolean; links: ReadLink[]};
+/** A table with the places of what is checked once all tables are read. */
+export type PlacedTable = {table: PolicyTable; name: Placed; hasDenominator: boolean; links: PlacedLink[]};
 
-/** What is known before the tables are read: the queries there are, and the columns that never leave. */
-export type Known = {queries: readonly string[]; neverLeave: readonly string[]};
+/** What limits a table: the names of the queries, and the columns that never leave. */
+export type TableConstraints = {queries: readonly string[]; neverLeave: readonly string[]};
 
 const keys = [
   "query",
@@ -24,15 +24,19 @@ const keys = [
   "worth"
 ];
 
-/** Reads one entry of `tables`; undefined where nothing says which query it is. What else is at fault is noted in the file. */
-export function readTable(file: PolicyFile, node: Node, known: Known): ReadTable | undefined {
+/** Reads one entry of `tables`; undefined where it names no query. Other faults are noted in the file. */
+export function readPolicyTable(
+  file: PolicyFile,
+  node: Node,
+  constraints: TableConstraints
+): PlacedTable | undefined {
   const entries = file.entries(node, "a table", keys);
   if (entries === undefined) return undefined;
   const name = file.text(entries, "query");
-  if (name) file.oneOf(name, known.queries, "query");
+  if (name) file.oneOf(name, constraints.queries, "query");
   const title = file.text(entries, "title")?.value ?? "";
   const population = file.text(entries, "population")?.value ?? "";
-  const {dimensions, labels} = readColumns(file, entries, known.neverLeave);
+  const {dimensions, labels} = readColumns(file, entries, constraints.neverLeave);
   const partition = readLevels(file, entries, "partition", dimensions);
   const covers = readLevels(file, entries, "covers", dimensions);
   const coarsen = readCoarsen(file, entries, partition);

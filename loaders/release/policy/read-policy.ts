@@ -9,7 +9,7 @@ import {checkStructure} from "./check-structure.js";
 import type {Policy} from "./disclosure-policy.js";
 import {type Entries, PolicyFile} from "./policy-file.js";
 import {readExceptions} from "./read-exceptions.js";
-import {readTable} from "./read-policy-table.js";
+import {readPolicyTable} from "./read-policy-table.js";
 
 const keys = [
   "threshold",
@@ -47,14 +47,14 @@ export async function parsePolicy(bytes: Buffer | string, path: string): Promise
   return {...policy, hash: createHash("sha256").update(bytes).digest("hex")};
 }
 
-/** What is withheld, and how well. Of a value that is at fault the file notes the fault, and it is 0 or false here. */
-export function readRules(file: PolicyFile, entries: Entries): Pick<Policy, "rules" | "least"> {
+/** Reads what is withheld, and how well it is protected. A value with a fault, which the file notes, is 0 or false. */
+function readRules(file: PolicyFile, entries: Entries): Pick<Policy, "rules" | "minimise"> {
   const threshold = file.integer(entries, "threshold", 1) ?? 0;
   const zeros = file.choice(entries, "zeros", ["counted", "released"]) === "counted";
   const complements = file.choice(entries, "complements", ["counted", "ignored"]) === "counted";
   const rounding = readRounding(file, entries);
-  const {least, ...widths} = readProtection(file, entries);
-  return {rules: {threshold, zeros, complements, rounding, ...widths}, least};
+  const {minimise, ...widths} = readProtection(file, entries);
+  return {rules: {threshold, zeros, complements, rounding, ...widths}, minimise};
 }
 
 function read(file: PolicyFile, root: Node, queries: readonly string[]): Omit<Policy, "hash"> | undefined {
@@ -64,7 +64,7 @@ function read(file: PolicyFile, root: Node, queries: readonly string[]): Omit<Po
   const rules = readRules(file, entries);
   const neverLeave = file.texts(entries, "never_leave").map(({value}) => value);
   const nodes = file.items(entries, "tables");
-  const read = nodes.flatMap((node) => readTable(file, node, {queries, neverLeave}) ?? []);
+  const read = nodes.flatMap((node) => readPolicyTable(file, node, {queries, neverLeave}) ?? []);
   if (nodes.length > 0) checkStructure(file, read, entries.values.get("tables") ?? root);
   const tables = read.map(({table}) => table);
   const approvers = readApprovers(file, entries);
@@ -95,7 +95,7 @@ function readProtection(file: PolicyFile, {node, values}: Entries) {
   const given = values.get("protection");
   if (!given) file.fault(node, 'the policy has no "protection"; add it');
   const entries = file.entries(given, '"protection"', ["width", "width_if_one_known", "least"]);
-  if (entries === undefined) return {width: 0, widthIfOneKnown: 0, least: "cells" as const};
+  if (entries === undefined) return {width: 0, widthIfOneKnown: 0, minimise: "cells" as const};
   const width = file.integer(entries, "width", 1);
   const known = file.integer(entries, "width_if_one_known", 0);
   if (width !== undefined && known !== undefined && known > width)
@@ -103,6 +103,6 @@ function readProtection(file: PolicyFile, {node, values}: Entries) {
       entries.values.get("width_if_one_known") ?? entries.node,
       `"width_if_one_known" is ${known}, but who knows of one patient is no less sure than others; make it ${width} or less, as "width" is`
     );
-  const least = file.choice(entries, "least", ["cells", "information"]) ?? "cells";
-  return {width: width ?? 0, widthIfOneKnown: known ?? 0, least};
+  const minimise = file.choice(entries, "least", ["cells", "information"]) ?? "cells";
+  return {width: width ?? 0, widthIfOneKnown: known ?? 0, minimise};
 }

@@ -1,11 +1,10 @@
 import type {Row} from "../../../src/model/row.js";
 
 /**
- * The sentence that tells what is wrong with rows of a table, if there are any: `TABLE at COLUMN=LEVEL: …`, with the first
- * of the rows by the columns that name it, and how many more there are. Counts are never said: the sentence may be sent to
- * somebody who must not know them.
+ * A sentence that says what is wrong with rows of a table: `TABLE at COLUMN=LEVEL: …`. It names the first row by some columns
+ * and says how many more there are, but never a count, because whoever reads it may not know the counts. Empty without rows.
  */
-export function tellAt(
+export function reportRows(
   table: string,
   rows: readonly Row[],
   columns: readonly string[],

@@ -1,54 +1,62 @@
-import {Attack} from "./attacker.js";
-import {type Cut, room} from "./cut.js";
-import {examine, type Needs, type Setting, type Verdict} from "./examine.js";
-import {type Part, partsOf} from "./model/components.js";
-import type {CountId} from "./model/model.js";
-import {termsOf} from "./model/model.js";
-import {owedIf, type Problem, targetsOf} from "./suppression-problem.js";
+import {Attacker} from "./attacker.js";
+import {type Cut, findFreedom} from "./cut.js";
+import {type Examination, type ExaminationContext, examineCounts, type RequiredWidths} from "./examine.js";
+import {type Component, findComponents} from "./model/components.js";
+import {type CountId, listTerms, type WeightedRows} from "./model/model.js";
+import {getCondition, listTargets, type SuppressionProblem} from "./suppression-problem.js";
 
-/** Examines choices of hidden rows of a part. What hangs together in the same way as before is not examined again. */
-export function checker(
-  problem: Problem,
-  part: Part,
-  needs: Needs
-): (hidden: ReadonlySet<number>) => Verdict {
-  const {solver, model, near, ranges} = problem;
-  const setting: Setting = {model, ranges, needs, of: (id) => owedIf(problem, id)};
-  const bare = new Map(targetsOf(problem, part).map((id) => [id, termsOf(model, id)]));
-  const seen = new Map<string, Verdict>();
-  return (hidden) => {
-    const verdicts = partsOf(model, near, hidden).map((piece) => {
-      const key = piece.rows.join();
-      const before = seen.get(key);
+/** Examines a choice: the rows of a component that are withheld. */
+export type ChoiceChecker = (withheld: ReadonlySet<number>) => Examination;
+
+/** Makes a checker for choices of withheld rows of a component. It examines each set of connected rows once. */
+export function createChoiceChecker(
+  problem: SuppressionProblem,
+  component: Component,
+  required: RequiredWidths
+): ChoiceChecker {
+  const {solver, model, relations, ranges} = problem;
+  const context: ExaminationContext = {model, ranges, required, onlyIf: (id) => getCondition(problem, id)};
+  const termsOfTargets = new Map(listTargets(problem, component).map((id) => [id, listTerms(model, id)]));
+  const examined = new Map<string, Examination>();
+  return (withheld) => {
+    const examinations = findComponents(model, relations, withheld).map((part) => {
+      const key = part.rows.join();
+      const before = examined.get(key);
       if (before) return before;
-      const attack = new Attack(solver, model, ranges, piece);
+      const attacker = new Attacker(solver, model, ranges, part);
       try {
-        const verdict = examine(attack, targetsOf(problem, piece), setting);
-        seen.set(key, verdict);
-        return verdict;
+        const examination = examineCounts(attacker, listTargets(problem, part), context);
+        examined.set(key, examination);
+        return examination;
       } finally {
-        attack.dispose();
+        attacker.dispose();
       }
     });
-    const exposed = [...bare].filter(
-      ([id, terms]) => problem.small.has(id) && needs.width(id) > 0 && !terms.some(([row]) => hidden.has(row))
+    const exposed = [...termsOfTargets].filter(
+      ([id, terms]) =>
+        problem.small.has(id) && required.width(id) > 0 && !terms.some(([row]) => withheld.has(row))
     );
     return {
       cuts: [
-        ...verdicts.flatMap(({cuts}) => cuts),
-        ...exposed.map(([id]) => cutOfTerms(problem, id, termsOf(model, id), needs.width(id)))
+        ...examinations.flatMap(({cuts}) => cuts),
+        ...exposed.map(([id, terms]) => makeTermsCut(problem, id, terms, required.width(id)))
       ],
-      narrow: verdicts.flatMap(({narrow}) => narrow)
+      narrow: examinations.flatMap(({narrow}) => narrow)
     };
   };
 }
 
-/** Those of some rows that are hidden must be able to move as far as a count should. */
-export function cutOfTerms(problem: Problem, id: CountId, terms: Cut["weights"], need: number): Cut {
+/** The cut by which the withheld ones of some rows must be able to move as far as a count requires. */
+export function makeTermsCut(
+  problem: SuppressionProblem,
+  id: CountId,
+  terms: WeightedRows,
+  width: number
+): Cut {
   const {model, ranges} = problem;
   const weights = terms.map(([row]) => {
-    const {down, up} = room(model, ranges, row);
+    const {down, up} = findFreedom(model, ranges, row);
     return [row, down + up] as const;
   });
-  return {id, weights, least: need, of: owedIf(problem, id)};
+  return {id, weights, min: width, onlyIf: getCondition(problem, id)};
 }

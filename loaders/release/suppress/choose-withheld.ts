@@ -1,123 +1,120 @@
+import type {RowValues} from "../../../src/model/row.js";
 import {loadSolver} from "../../solver/solver.js";
 import type {CountedTable} from "../tables/counted-table.js";
-import {touching} from "./model/components.js";
-import {modelOf} from "./model/make-model.js";
-import type {CountId, Model} from "./model/model.js";
-import {findRows} from "./model/model.js";
-import {publicRanges} from "./model/public-ranges.js";
-import {smallCounts} from "./model/small-counts.js";
+import {relateRows} from "./model/components.js";
+import {makeModel} from "./model/make-model.js";
+import {type CountId, findModelRows, type SuppressionModel} from "./model/model.js";
+import {findPublicRanges} from "./model/public-ranges.js";
+import {findSmallCounts} from "./model/small-counts.js";
 import {protectAll} from "./protect-all.js";
-import {type Problem, type SuppressOptions, withNumerators} from "./suppression-problem.js";
+import {addNumerators, type SuppressionProblem, type SuppressOptions} from "./suppression-problem.js";
 
-/** Which rows of a model are hidden. Parts of rows, which no table lists, are not told of. */
-export type Decision = {
+/** The rows of a model to withhold. Does not report parts of rows that no table lists. */
+export type WithheldChoice = {
   /** How many rows the tables have. */
   cells: number;
-  model: Model;
-  hidden: ReadonlySet<number>;
-  /** Those among them that are small, or of whose denominator less is left than may be. */
+  model: SuppressionModel;
+  withheld: ReadonlySet<number>;
+  /** The withheld rows that are small, or that leave a small rest of their denominator. */
   primary: ReadonlySet<number>;
   /** How many small rows public numbers give away by themselves, wholly or in part. */
-  givenAway: number;
+  alreadyPublic: number;
   proven: boolean;
 };
 
 /**
- * Decides which rows to hide. Where exceptions expose others, tables are refused until nothing is exposed: of a refused
- * table every row is hidden, its exceptions too.
- * @throws Error where the counts are not as the structure of their table says
+ * Chooses the rows to withhold. Where exceptions expose other counts, tables are refused until nothing is exposed: every row
+ * of a refused table is withheld, its exceptions too.
+ * @throws Error where the counts contradict the structure of their table
  */
-export async function decide(
+export async function chooseWithheld(
   tables: readonly CountedTable[],
-  {rules, least, worth, known, parts, exceptions}: SuppressOptions
-): Promise<Decision> {
+  {rules, minimise, worth, known, parts, exceptions}: SuppressOptions
+): Promise<WithheldChoice> {
   const solver = await loadSolver();
-  const model = modelOf(tables, parts);
+  const model = makeModel(tables, parts);
   const {rows} = model;
-  const find = (table: string, where: Readonly<Record<string, string>>) =>
-    findRows(model, tables, table, where);
+  const find = (table: string, where: RowValues) => findModelRows(model, tables, table, where);
   const sample = [...rows.keys()].filter((row) => rows[row]?.table === "sample");
   const printed = known.flatMap(({table, where, patients}) =>
     find(table, where).filter((row) => rows[row]?.count === patients)
   );
-  const partsOf = (kind: (part: Model["parts"][number]) => boolean) =>
-    model.parts.filter(kind).map(({row}) => row);
-  const isPublic = new Set([...sample, ...printed, ...partsOf(({isKnown}) => isKnown)]);
-  const unlisted = partsOf(({isKnown}) => !isKnown);
-  const most = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count)));
-  const given = {
+  const listParts = (isListed: (part: SuppressionModel["knownParts"][number]) => boolean) =>
+    model.knownParts.filter(isListed).map(({row}) => row);
+  const isPublic = new Set([...sample, ...printed, ...listParts(({isKnown}) => isKnown)]);
+  const unknownParts = listParts(({isKnown}) => !isKnown);
+  const maxCount = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count)));
+  const unchanging = {
     solver,
     model,
-    near: touching(model),
-    ranges: publicRanges(model, isPublic, most),
+    relations: relateRows(model),
+    ranges: findPublicRanges(model, isPublic, maxCount),
     rules,
-    cost: costsOf(model, least, worth)
+    cost: makeCost(model, minimise, worth)
   };
   const refused = new Set<string>();
   for (;;) {
     const allowed = exceptions.filter(({table}) => !refused.has(table));
-    const excepted = new Set(allowed.flatMap(({table, where}) => find(table, where)));
-    const exempt = new Set([...sample, ...excepted]);
-    const small = smallCounts(model, rules, new Set([...exempt, ...partsOf(({of}) => excepted.has(of))]));
+    const allowedRows = new Set(allowed.flatMap(({table, where}) => find(table, where)));
+    const exempt = new Set([...sample, ...allowedRows]);
+    const exemptParts = listParts(({of}) => allowedRows.has(of));
+    const small = findSmallCounts(model, rules, new Set([...exempt, ...exemptParts]));
     const ofRefused = [...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? ""));
-    const dropped = new Set([...ofRefused, ...unlisted]);
-    const hidden = withNumerators(model, [...small.rows, ...small.restOfDenominator, ...dropped]);
-    const problem: Problem = {
-      ...given,
-      always: new Set([...hidden].filter((row) => !isPublic.has(row))),
-      never: new Set([...exempt].filter((row) => !hidden.has(row))),
-      small: new Set<CountId>([...small.rows, ...[...small.implied].map((at) => at + rows.length)]),
+    const dropped = new Set([...ofRefused, ...unknownParts]);
+    const required = addNumerators(model, [...small.rows, ...small.restOfDenominator, ...dropped]);
+    const problem: SuppressionProblem = {
+      ...unchanging,
+      alwaysWithheld: new Set([...required].filter((row) => !isPublic.has(row))),
+      neverWithheld: new Set([...exempt].filter((row) => !required.has(row))),
+      small: new Set<CountId>([...small.rows, ...[...small.implied].map((index) => index + rows.length)]),
       dropped
     };
     const outcome = protectAll(problem, isPublic);
-    if ("hidden" in outcome) {
-      const {low, high} = given.ranges;
-      const isGivenAway = (row: number) => (high[row] ?? 0) - (low[row] ?? 0) < rules.width;
-      const listed = (some: Iterable<number>) => [...some].filter((row) => rows[row]?.index !== null);
+    if ("withheld" in outcome) {
+      const {lower, upper} = unchanging.ranges;
+      const isNarrow = (row: number) => (upper[row] ?? 0) - (lower[row] ?? 0) < rules.width;
+      const pickListed = (some: Iterable<number>) => [...some].filter((row) => rows[row]?.index !== null);
       return {
-        cells: listed(rows.keys()).length,
+        cells: pickListed(rows.keys()).length,
         model,
-        hidden: new Set(listed(withNumerators(model, [...outcome.hidden, ...hidden]))),
-        primary: new Set(listed([...small.rows, ...small.restOfDenominator])),
-        givenAway: listed(small.rows).filter(isGivenAway).length,
+        withheld: new Set(pickListed(addNumerators(model, [...outcome.withheld, ...required]))),
+        primary: new Set(pickListed([...small.rows, ...small.restOfDenominator])),
+        alreadyPublic: pickListed(small.rows).filter(isNarrow).length,
         proven: outcome.proven
       };
     }
-    const next = nextToRefuse(model, outcome.exposed, refused, allowed);
+    const next = pickRefused(model, outcome.exposed, refused, allowed);
     if (next.length === 0) throw new Error("no choice of withheld numbers protects the others");
     for (const table of next) refused.add(table);
   }
 }
 
 /**
- * What it costs to hide a row: 1 where the fewest numbers are to be withheld, log(1 + x) where the least information; for
- * rows of a table that is worth more, as many times that. Of choices that cost the same, the one that keeps more numbers of
- * all age groups together is a little cheaper.
+ * The cost of withholding a row: 1 where as few numbers as possible are withheld, log(1 + x) where as little information as
+ * possible is; times the worth of its table. Rows of all age groups cost slightly more, which decides between equal choices.
  */
-export function costsOf(
-  {rows}: Model,
-  least: "cells" | "information",
+function makeCost(
+  {rows}: SuppressionModel,
+  minimise: SuppressOptions["minimise"],
   worth: ReadonlyMap<string, number> = new Map()
 ): (row: number) => number {
-  const more = 0.5 / (rows.length + 1);
+  const surcharge = 0.5 / (rows.length + 1);
   return (row) => {
     const {count = 0, group = "", table = ""} = rows[row] ?? {};
-    const own = least === "cells" ? 1 : 0.01 + Math.log1p(count);
-    return own * (worth.get(table) ?? 1) + (group === "all" ? more : 0);
+    const cost = minimise === "cells" ? 1 : 0.01 + Math.log1p(count);
+    return cost * (worth.get(table) ?? 1) + (group === "all" ? surcharge : 0);
   };
 }
 
-/** The table of an exposed count; where that is refused already, those of the exceptions, which must be what exposes it. */
-function nextToRefuse(
-  {rows, implied}: Model,
+/** The table of an exposed count. Where that is refused already, the tables of the exceptions, which must expose it. */
+function pickRefused(
+  {rows, impliedCounts}: SuppressionModel,
   exposed: readonly CountId[],
   refused: ReadonlySet<string>,
   exceptions: SuppressOptions["exceptions"]
 ): string[] {
-  const own = exposed.map(
-    (id) => rows[id < rows.length ? id : (implied[id - rows.length]?.row ?? 0)]?.table ?? ""
-  );
-  const first = own.find((table) => !refused.has(table) && exceptions.some((other) => other.table === table));
-  const next = first ?? own.find((table) => !refused.has(table));
-  return next === undefined ? [...new Set(exceptions.map(({table}) => table))] : [next];
+  const rowOf = (id: CountId) => (id < rows.length ? id : (impliedCounts[id - rows.length]?.row ?? 0));
+  const tables = exposed.map((id) => rows[rowOf(id)]?.table ?? "").filter((table) => !refused.has(table));
+  const first = tables.find((table) => exceptions.some((other) => other.table === table)) ?? tables[0];
+  return first === undefined ? [...new Set(exceptions.map(({table}) => table))] : [first];
 }

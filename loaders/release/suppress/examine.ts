@@ -1,70 +1,89 @@
-import type {Attack} from "./attacker.js";
-import {type Cut, cutOf} from "./cut.js";
-import type {CountId, Model} from "./model/model.js";
-import type {Ranges} from "./model/public-ranges.js";
-import {boundsOf, meetTables, metWidth, wholeWidth} from "./widths.js";
+import type {Attacker} from "./attacker.js";
+import {type Cut, makeCut} from "./cut.js";
+import type {CountId, SuppressionModel} from "./model/model.js";
+import type {PublicRanges} from "./model/public-ranges.js";
+import {collectTables, findBounds, findIntegerWidth, findProvenWidth} from "./widths.js";
 
-/** What a count needs for its protection. */
-export type Needs = {
+/** How wide the range of each count must be, as its highest possible value minus its lowest. */
+export type RequiredWidths = {
   width(id: CountId): number;
-  /** The same for who knows that another count is 1 at least. */
+  /** The same for somebody who knows that another count is 1 or more. */
   widthIfKnown(id: CountId, known: CountId): number;
-  /** The most that `widthIfKnown` says. */
-  mostIfKnown: number;
+  /** The largest value of `widthIfKnown`. */
+  maxIfKnown: number;
 };
 
-export type Setting = {model: Model; ranges: Ranges; needs: Needs; of(id: CountId): number | null};
+/** What counts are examined against; `onlyIf` gives a count's condition, see `Cut`. */
+export type ExaminationContext = {
+  model: SuppressionModel;
+  ranges: PublicRanges;
+  required: RequiredWidths;
+  onlyIf(id: CountId): number | null;
+};
 
-/** What is wrong with a choice of hidden rows: cuts that it fails, or counts that only whole numbers give away. */
-export type Verdict = {cuts: Cut[]; narrow: CountId[]};
+/** What is wrong with a choice of withheld rows: cuts that it fails, and counts that are too narrow in whole numbers only. */
+export type Examination = {cuts: Cut[]; narrow: CountId[]};
 
 /**
- * Whether counts that hang together are protected. What is cheap to find is looked for first: the counts that anybody can
- * narrow down, then those that take the knowledge of one patient, then those that take whole numbers.
+ * Examines whether counts of one component are protected. Starts with what is fastest to find: first counts that anybody
+ * can narrow down, then those that need the knowledge of one patient, then those that need whole numbers.
  */
-export function examine(attack: Attack, targets: readonly CountId[], setting: Setting): Verdict {
-  const {needs} = setting;
-  if (targets.length > 8) meetTables(attack, targets, needs.width);
-  const narrow = targets.filter((id) => metWidth(attack, id) < needs.width(id));
-  const cuts = narrow.flatMap((id) => cutFor(attack, setting, id, needs.width(id)));
+export function examineCounts(
+  attacker: Attacker,
+  targets: readonly CountId[],
+  context: ExaminationContext
+): Examination {
+  const {required} = context;
+  if (targets.length > 8) collectTables(attacker, targets, required.width);
+  const narrow = targets.filter((id) => findProvenWidth(attacker, id) < required.width(id));
+  const cuts = narrow.flatMap((id) => findCuts(attacker, context, id, required.width(id)));
   if (cuts.length > 0) return {cuts, narrow: []};
-  const exposed = targets.flatMap((id) => exposing(attack, setting, id).map((known) => [id, known] as const));
-  const further = exposed.flatMap(([id, known]) =>
-    cutFor(attack, setting, id, needs.widthIfKnown(id, known), known)
+  const exposed = targets.flatMap((id) =>
+    findExposing(attacker, context, id).map((known) => [id, known] as const)
   );
-  if (further.length > 0) return {cuts: further, narrow: []};
-  const left = [
-    ...narrow.filter((id) => wholeWidth(attack, id, needs.width(id)) < needs.width(id)),
+  const cutsIfKnown = exposed.flatMap(([id, known]) =>
+    findCuts(attacker, context, id, required.widthIfKnown(id, known), known)
+  );
+  if (cutsIfKnown.length > 0) return {cuts: cutsIfKnown, narrow: []};
+  const isNarrow = (id: CountId, width: number, known?: CountId) =>
+    findIntegerWidth(attacker, id, width, known) < width;
+  const narrowInIntegers = [
+    ...narrow.filter((id) => isNarrow(id, required.width(id))),
     ...exposed
-      .filter(([id, known]) => {
-        const need = needs.widthIfKnown(id, known);
-        return wholeWidth(attack, id, need, known) < need;
-      })
+      .filter(([id, known]) => isNarrow(id, required.widthIfKnown(id, known), known))
       .map(([id]) => id)
   ];
-  return {cuts: [], narrow: [...new Set(left)]};
+  return {cuts: [], narrow: [...new Set(narrowInIntegers)]};
 }
 
-/** A cut that a count fails, if any numbers were possible. */
-function cutFor(attack: Attack, setting: Setting, id: CountId, need: number, known?: CountId): Cut[] {
-  if (metWidth(attack, id, known) >= need) return [];
-  const bounds = boundsOf(attack, id, known);
-  if (!bounds || bounds.width >= need - 1e-6) return [];
-  return [cutOf(setting.model, setting.ranges, {id, of: setting.of(id), need, known}, bounds)];
+/** The cut that a count fails even if fractions of patients were possible; none where it fails none. */
+function findCuts(
+  attacker: Attacker,
+  {model, ranges, onlyIf}: ExaminationContext,
+  id: CountId,
+  width: number,
+  known?: CountId
+): Cut[] {
+  if (findProvenWidth(attacker, id, known) >= width) return [];
+  const bounds = findBounds(attacker, id, {known});
+  if (!bounds || bounds.width >= width - 1e-6) return [];
+  return [makeCut(model, ranges, {id, onlyIf: onlyIf(id), width, known}, bounds)];
 }
 
-/** The counts of which to know one patient might give a count away: those for which no tables met prove otherwise. */
-function exposing(attack: Attack, {ranges, needs, model}: Setting, id: CountId): CountId[] {
-  const most = Math.min(needs.mostIfKnown, needs.width(id));
-  const open = () =>
-    attack.ids.filter((known) => {
-      if (known < model.rows.length && (ranges.high[known] ?? 0) < 1) return false;
-      return metWidth(attack, id, known) < most;
+/** The counts that might give a count away to somebody who knows one of their patients: no table so far proves otherwise. */
+function findExposing(
+  attacker: Attacker,
+  {ranges, required, model}: ExaminationContext,
+  id: CountId
+): CountId[] {
+  const width = Math.min(required.maxIfKnown, required.width(id));
+  const listOpen = () =>
+    attacker.ids.filter((known) => {
+      if (known < model.rows.length && (ranges.upper[known] ?? 0) < 1) return false;
+      return findProvenWidth(attacker, id, known) < width;
     });
-  const found = open();
-  if (found.length > 3) {
-    for (const side of ["greatest", "least"] as const) attack.sweep([id], side, found);
-    return open();
-  }
-  return found;
+  const open = listOpen();
+  if (open.length <= 3) return open;
+  for (const side of ["max", "min"] as const) attacker.findTable([id], side, open);
+  return listOpen();
 }

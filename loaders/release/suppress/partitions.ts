@@ -1,58 +1,68 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import type {CountedParts, CountedTable, KnownCount} from "../tables/counted-table.js";
-import {countParts} from "../tables/counted-table.js";
+import {type CountedParts, type CountedTable, countParts, type KnownCount} from "../tables/counted-table.js";
+import {groupRows} from "../tables/group-rows.js";
 
-/** The rows of a table that together are a partition, once for each age group. */
-export type Place = {
+/** Rows of a table whose levels are a partition, by age group. `where` names them beside level and age group. */
+export type Partition = {
   table: CountedTable;
   dimension: string;
   where: Record<string, string>;
   rows: Row[];
-  hidden: ReadonlySet<Row>;
+  withheld: ReadonlySet<Row>;
 };
 
-/** The places of a table of which something is withheld. */
-export function placesOf(table: CountedTable, withheld: ReadonlySet<number>): Place[] {
+/** A partition as a table of its own, beside the sizes of its groups, and what others know of its rows. */
+export type IsolatedPartition = {
+  table: CountedTable;
+  groups: CountedTable;
+  known: KnownCount[];
+  parts: CountedParts[];
+};
+
+/** What others know of the tables. */
+type PartitionKnowledge = {known: readonly KnownCount[]; parts?: readonly CountedParts[]};
+
+/** The partitions of a table of which a row is withheld. */
+export function findPartitions(table: CountedTable, withheld: ReadonlySet<number>): Partition[] {
   const {partition: dimension, dimensions} = table;
   if (!dimension) return [];
   const others = dimensions.filter((column) => column !== dimension && column !== "age_group");
-  const places = new Map<string, {where: Record<string, string>; rows: Row[]; hidden: Set<Row>}>();
-  for (const [index, row] of table.rows.entries()) {
-    const where = Object.fromEntries(others.map((column) => [column, String(row[column])]));
-    const key = JSON.stringify(where);
-    const place = places.get(key) ?? {where, rows: [], hidden: new Set()};
-    places.set(key, place);
-    place.rows.push(row);
-    if (withheld.has(index)) place.hidden.add(row);
-  }
-  return [...places.values()]
-    .filter(({hidden}) => hidden.size > 0)
-    .map((place) => ({table, dimension, ...place}));
+  const withheldRows = new Set(table.rows.filter((_, index) => withheld.has(index)));
+  return [...groupRows(table.rows, others).values()]
+    .map((rows) => ({
+      table,
+      dimension,
+      where: Object.fromEntries(others.map((column) => [column, String(rows[0]?.[column])])),
+      rows,
+      withheld: new Set(rows.filter((row) => withheldRows.has(row)))
+    }))
+    .filter(({withheld: some}) => some.size > 0);
 }
 
-/** What others know, and what a place is to be protected from. */
-type Elsewhere = {known: readonly KnownCount[]; parts?: readonly CountedParts[]};
-
-/** A place as a table of its own, with some of its levels put together, and the sizes of its groups. */
-export function alone(
-  {table, dimension, where, rows}: Place,
-  merged: ReadonlySet<string>,
-  {known, parts = []}: Elsewhere
-): {table: CountedTable; groups: CountedTable; known: KnownCount[]; parts: CountedParts[]} {
-  const apart = rows.filter((row) => !merged.has(String(row[dimension])));
-  const together = rows.filter((row) => merged.has(String(row[dimension])));
+/** Makes a partition a table of its own, with some of its levels combined into one. */
+export function isolatePartition(
+  {table, dimension, where, rows}: Partition,
+  combined: ReadonlySet<string>,
+  {known, parts = []}: PartitionKnowledge
+): IsolatedPartition {
+  const isCombined = (row: Row) => combined.has(String(row[dimension]));
+  const combinedRows = rows.filter(isCombined);
   const groups = rows.filter((row) => String(row[dimension]) === String(rows[0]?.[dimension]));
   const sums = groups.flatMap((group) => {
-    const members = together.filter((row) => row.age_group === group.age_group);
+    const members = combinedRows.filter((row) => row.age_group === group.age_group);
     const patients = members.reduce((sum, row) => sum + Number(row.patients), 0);
-    return members.length === 0 ? [] : [{...group, [dimension]: coarserName(merged), patients}];
+    return members.length === 0 ? [] : [{...group, [dimension]: nameCombined(combined), patients}];
   });
-  const isHere = ({table: of, where: there}: Pick<KnownCount, "table" | "where">) =>
-    of === table.name && rowMatches(there, where);
-  const knownHere = known.filter(isHere);
+  const isInPartition = (one: Pick<KnownCount, "table" | "where">) =>
+    one.table === table.name && rowMatches(one.where, where);
+  const knownHere = known.filter(isInPartition);
   const structure = {...table, within: [], covers: null};
   return {
-    table: {...structure, denominator: {table: "sample", on: {}}, rows: [...apart, ...sums]},
+    table: {
+      ...structure,
+      denominator: {table: "sample", on: {}},
+      rows: [...rows.filter((row) => !isCombined(row)), ...sums]
+    },
     groups: {
       ...structure,
       name: "sample",
@@ -64,12 +74,12 @@ export function alone(
         patients: denominator ?? 0
       }))
     },
-    known: knownHere.filter((one) => !merged.has(one.where[dimension] ?? "")),
+    known: knownHere.filter((one) => !combined.has(one.where[dimension] ?? "")),
     parts: [
-      ...parts.filter((one) => isHere(one) && !merged.has(one.level)),
+      ...parts.filter((one) => isInPartition(one) && !combined.has(one.level)),
       ...countParts(
-        {table: table.name, where, level: coarserName(merged), dimension, levels: [...merged]},
-        together,
+        {table: table.name, where, level: nameCombined(combined), dimension, levels: [...combined]},
+        combinedRows,
         {
           isNamed: (row) => knownHere.some((one) => rowMatches(row, one.where)),
           isKnown: (row) =>
@@ -80,6 +90,6 @@ export function alone(
   };
 }
 
-function coarserName(merged: ReadonlySet<string>): string {
-  return [...merged].join(" + ");
+function nameCombined(levels: ReadonlySet<string>): string {
+  return [...levels].join(" + ");
 }

@@ -1,116 +1,100 @@
-import type {Needs} from "./examine.js";
-import {marginsAround, marginsOf, nearest} from "./margin-rows.js";
-import {type Part, partsOf} from "./model/components.js";
+import type {RequiredWidths} from "./examine.js";
+import {listMargins, listMarginsAround, pickTiedMargins} from "./margin-rows.js";
+import {type Component, findComponents} from "./model/components.js";
 import type {CountId} from "./model/model.js";
-import {termsOf} from "./model/model.js";
-import {exactUpTo, exposedAnyhow, protect, solvedUpTo} from "./protect-component.js";
-import {type Baseline, openBaseline} from "./required-widths.js";
-import {type Problem, targetsOf} from "./suppression-problem.js";
+import {findAlwaysExposed, maxExactRows, maxSolvedRows, protectComponent} from "./protect-component.js";
+import {openLazyWidths, openRequiredWidths} from "./required-widths.js";
+import {listTargets, type SuppressionProblem} from "./suppression-problem.js";
 
-/** Which rows are hidden in all, or which counts cannot be protected. */
-export type Outcome = {hidden: Set<number>; proven: boolean} | {exposed: CountId[]};
+/** The rows to withhold, or the counts that cannot be protected. */
+export type ProtectionOutcome = {withheld: Set<number>; proven: boolean} | {exposed: CountId[]};
 
-/** Protects every part that the rows fall into once public rows are known. */
-export function protectAll(problem: Problem, isPublic: ReadonlySet<number>): Outcome {
-  const {model, near} = problem;
+/** Protects every component that the rows form once public rows are known. */
+export function protectAll(problem: SuppressionProblem, isPublic: ReadonlySet<number>): ProtectionOutcome {
+  const {model, relations} = problem;
   const open = [...model.rows.keys()].filter((row) => !isPublic.has(row));
-  return together(partsOf(model, near, open).map((part) => protectPart(problem, part)));
-}
-
-/**
- * Protects a part. One that is too great for the optimum is taken to pieces first: rows that others are parts of are
- * released where that leaves every piece a protection, since most pieces hang together by these alone.
- */
-function protectPart(problem: Problem, part: Part): Outcome {
-  if (isSparse(problem, part)) return {hidden: new Set(part.rows), proven: false};
-  const isGreat = part.rows.length > exactUpTo;
-  const margins = new Set(isGreat ? marginsOf(problem, part) : []);
-  const whole = lazyBaseline(problem, part);
-  const done = new Map<string, Outcome>();
-  try {
-    for (;;) {
-      const rows = part.rows.filter((row) => !margins.has(row));
-      const outcomes = partsOf(problem.model, problem.near, rows).map((piece) => {
-        const around = marginsAround(problem, piece, margins);
-        const key = piece.rows.join();
-        const outcome = done.get(key) ?? protectPiece(problem, piece, around.length > 0 ? whole : undefined);
-        done.set(key, outcome);
-        return {around, outcome};
-      });
-      const freed = outcomes.flatMap(({around, outcome}) =>
-        "exposed" in outcome ? nearest(problem, outcome.exposed, around) : []
-      );
-      if (freed.length === 0) {
-        const all = together(outcomes.map(({outcome}) => outcome));
-        return "hidden" in all ? {...all, proven: all.proven && !isGreat} : all;
-      }
-      for (const row of freed) margins.delete(row);
-    }
-  } finally {
-    whole.dispose();
-  }
-}
-
-/**
- * Whether a part is large and most of its counts are small: what little could be released would tell too much of the rest,
- * and finding it takes minutes. It is hidden whole.
- */
-function isSparse({always, never}: Problem, {rows}: Part): boolean {
-  const small = rows.filter((row) => always.has(row)).length;
-  return rows.length > exactUpTo && small > 0.7 * rows.length && !rows.some((row) => never.has(row));
-}
-
-/** @param wider the needs in the part that a piece is taken from; undefined where nothing around the piece is released */
-function protectPiece(problem: Problem, piece: Part, wider: Needs | undefined): Outcome {
-  if (!needsAny(problem, piece)) return {hidden: new Set(), proven: true};
-  const isHeld = wider !== undefined || piece.rows.some((row) => problem.never.has(row));
-  if (!isHeld && piece.rows.length > solvedUpTo) return {hidden: new Set(piece.rows), proven: false};
-  const needs = openBaseline(problem, piece, wider);
-  try {
-    const exposed = isHeld ? exposedAnyhow(problem, piece, needs) : [];
-    if (exposed.length > 0) return {exposed};
-    return protect(problem, piece, needs) ?? {exposed: targetsOf(problem, piece)};
-  } finally {
-    needs.dispose();
-  }
-}
-
-/**
- * The needs of a part's counts, for pieces of it. What has room by what is public is taken to need what the rules say, so
- * that a piece that cannot give it grows; only of what has little room the part is asked.
- */
-function lazyBaseline(problem: Problem, part: Part): Baseline {
-  const {model, ranges, rules} = problem;
-  let found: Baseline | undefined;
-  const open = () => {
-    found ??= openBaseline(problem, part);
-    return found;
-  };
-  const hasRoom = (id: CountId) => {
-    const room = termsOf(model, id).map(([row]) => (ranges.high[row] ?? 0) - (ranges.low[row] ?? 0));
-    return Math.max(...room) > rules.width;
-  };
-  return {
-    width: (id) => (hasRoom(id) ? rules.width : open().width(id)),
-    widthIfKnown: (id, known) =>
-      hasRoom(id) && hasRoom(known) ? rules.widthIfOneKnown : open().widthIfKnown(id, known),
-    mostIfKnown: rules.widthIfOneKnown,
-    dispose: () => found?.dispose()
-  };
-}
-
-function needsAny({model, small, always}: Problem, piece: Part): boolean {
-  return (
-    piece.rows.some((row) => always.has(row)) || piece.implied.some((at) => small.has(at + model.rows.length))
+  return combineOutcomes(
+    findComponents(model, relations, open).map((component) => protectLargeComponent(problem, component))
   );
 }
 
-function together(outcomes: readonly Outcome[]): Outcome {
+/**
+ * Protects a component of any size. One that is too large for the optimum is cut into parts first: margins, the rows that
+ * include others, are released where every part can still be protected. Most parts are connected by margins only.
+ */
+function protectLargeComponent(problem: SuppressionProblem, component: Component): ProtectionOutcome {
+  if (isMostlyWithheld(problem, component)) return {withheld: new Set(component.rows), proven: false};
+  const isLarge = component.rows.length > maxExactRows;
+  const margins = new Set(isLarge ? listMargins(problem, component) : []);
+  const widths = openLazyWidths(problem, component);
+  const outcomes = new Map<string, ProtectionOutcome>();
+  try {
+    for (;;) {
+      const rows = component.rows.filter((row) => !margins.has(row));
+      const parts = findComponents(problem.model, problem.relations, rows).map((part) => {
+        const around = listMarginsAround(problem, part, margins);
+        const key = part.rows.join();
+        const outcome =
+          outcomes.get(key) ?? protectPart(problem, part, around.length > 0 ? widths : undefined);
+        outcomes.set(key, outcome);
+        return {around, outcome};
+      });
+      const withdrawn = parts.flatMap(({around, outcome}) =>
+        "exposed" in outcome ? pickTiedMargins(problem, outcome.exposed, around) : []
+      );
+      if (withdrawn.length === 0) {
+        const all = combineOutcomes(parts.map(({outcome}) => outcome));
+        return "withheld" in all ? {...all, proven: all.proven && !isLarge} : all;
+      }
+      for (const row of withdrawn) margins.delete(row);
+    }
+  } finally {
+    widths.dispose();
+  }
+}
+
+/**
+ * Whether a component is large and most of its rows are withheld anyway. The few others would give away too much, and
+ * finding which could be released takes minutes, so that all of its rows are withheld.
+ */
+function isMostlyWithheld({alwaysWithheld, neverWithheld}: SuppressionProblem, {rows}: Component): boolean {
+  const withheld = rows.filter((row) => alwaysWithheld.has(row)).length;
+  const hasExempt = rows.some((row) => neverWithheld.has(row));
+  return rows.length > maxExactRows && withheld > 0.7 * rows.length && !hasExempt;
+}
+
+/** @param wider the required widths of the component that a part is cut out of; undefined where nothing around it is released */
+function protectPart(
+  problem: SuppressionProblem,
+  part: Component,
+  wider: RequiredWidths | undefined
+): ProtectionOutcome {
+  if (!needsProtection(problem, part)) return {withheld: new Set(), proven: true};
+  const isBound = wider !== undefined || part.rows.some((row) => problem.neverWithheld.has(row));
+  if (!isBound && part.rows.length > maxSolvedRows) return {withheld: new Set(part.rows), proven: false};
+  const required = openRequiredWidths(problem, part, wider);
+  try {
+    const exposed = isBound ? findAlwaysExposed(problem, part, required) : [];
+    if (exposed.length > 0) return {exposed};
+    return protectComponent(problem, part, required) ?? {exposed: listTargets(problem, part)};
+  } finally {
+    required.dispose();
+  }
+}
+
+function needsProtection({model, small, alwaysWithheld}: SuppressionProblem, part: Component): boolean {
+  return (
+    part.rows.some((row) => alwaysWithheld.has(row)) ||
+    part.implied.some((index) => small.has(index + model.rows.length))
+  );
+}
+
+function combineOutcomes(outcomes: readonly ProtectionOutcome[]): ProtectionOutcome {
   const exposed = outcomes.flatMap((outcome) => ("exposed" in outcome ? outcome.exposed : []));
   if (exposed.length > 0) return {exposed};
-  const found = outcomes.flatMap((outcome) => ("hidden" in outcome ? [outcome] : []));
+  const choices = outcomes.flatMap((outcome) => ("withheld" in outcome ? [outcome] : []));
   return {
-    hidden: new Set(found.flatMap(({hidden}) => [...hidden])),
-    proven: found.every(({proven}) => proven)
+    withheld: new Set(choices.flatMap(({withheld}) => [...withheld])),
+    proven: choices.every(({proven}) => proven)
   };
 }

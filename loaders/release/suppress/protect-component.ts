@@ -1,115 +1,131 @@
-import {checker, cutOfTerms} from "./choice-checker.js";
+import {type ChoiceChecker, createChoiceChecker, makeTermsCut} from "./choice-checker.js";
 import type {Cut} from "./cut.js";
-import type {Needs, Verdict} from "./examine.js";
+import type {RequiredWidths} from "./examine.js";
 import {openMaster} from "./master-problem.js";
-import type {Part} from "./model/components.js";
-import type {CountId} from "./model/model.js";
-import {termsOf} from "./model/model.js";
-import {numerators, owedIf, type Problem, targetsOf, withNumerators} from "./suppression-problem.js";
+import type {Component} from "./model/components.js";
+import {type CountId, listTerms} from "./model/model.js";
+import {
+  addNumerators,
+  getCondition,
+  listNumerators,
+  listTargets,
+  type SuppressionProblem
+} from "./suppression-problem.js";
 
-/** Which rows of a part are hidden so that all that need it are protected; `proven` where no cheaper choice does it. */
-export type Protection = {hidden: Set<number>; proven: boolean; rounds: number};
+/** Rows of a component whose withholding protects every count that needs it. `proven`: no cheaper choice does. */
+export type ComponentProtection = {withheld: Set<number>; proven: boolean; rounds: number};
 
-/** Above so many rows a part is not solved to the proven optimum. */
-export const exactUpTo = 400;
+/** A component with more rows is not solved to the proven optimum. */
+export const maxExactRows = 400;
 
-/** Above so many rows a part is not solved at all, but hidden whole: nothing protects better, if at a high price. */
-export const solvedUpTo = 1000;
+/** A component with more rows is not solved: all of its rows are withheld, which protects best, at a high cost. */
+export const maxSolvedRows = 1000;
 
-const mostRounds = 80;
+const maxRounds = 80;
 
-/** The same for parts that are not solved to the optimum anyway. */
-const fewRounds = 12;
+/** For components that are not solved to the optimum. */
+const maxRoundsWhenLarge = 12;
 
 /**
- * Protects a part at the least cost: the cell suppression problem after Fischetti & Salazar (2000, JASA 95:916), with cuts
- * for those who know one patient, and for what only whole numbers give away.
- * @returns undefined where not even hiding every row that may be hidden is enough
+ * Protects a component at the lowest cost: the cell suppression problem after Fischetti & Salazar (2000, JASA 95:916), with
+ * further cuts against somebody who knows one patient and for what only whole numbers give away.
+ * @returns undefined where withholding every row that may be withheld is not enough
  */
-export function protect(problem: Problem, part: Part, needs: Needs): Protection | undefined {
-  const {solver, always, never, cost} = problem;
-  const rows = part.rows.filter((row) => !never.has(row));
-  const own = new Set(part.rows);
-  const check = checker(problem, part, needs);
-  const choice = openMaster(solver, {
-    rows: rows.filter((row) => !always.has(row)),
+export function protectComponent(
+  problem: SuppressionProblem,
+  component: Component,
+  required: RequiredWidths
+): ComponentProtection | undefined {
+  const {solver, alwaysWithheld, neverWithheld, cost} = problem;
+  const rows = component.rows.filter((row) => !neverWithheld.has(row));
+  const inComponent = new Set(component.rows);
+  const isLarge = component.rows.length > maxExactRows;
+  const check = createChoiceChecker(problem, component, required);
+  const master = openMaster(solver, {
+    rows: rows.filter((row) => !alwaysWithheld.has(row)),
     cost,
-    always,
-    together: numerators(problem.model).filter(([, row]) => own.has(row)),
-    gap: part.rows.length > exactUpTo ? {absolute: 0.5, relative: 0.01} : {absolute: 1e-6, relative: 0}
+    alwaysWithheld,
+    pairs: listNumerators(problem.model).filter(([, row]) => inComponent.has(row)),
+    gap: isLarge ? {absolute: 0.5, relative: 0.01} : {absolute: 1e-6, relative: 0}
   });
   try {
-    choice.add(firstCuts(problem, part, needs));
+    master.add(listFirstCuts(problem, component, required));
     let proven = true;
-    let last: ReadonlySet<number> = always;
-    for (let round = 1; round <= (part.rows.length > exactUpTo ? fewRounds : mostRounds); round += 1) {
-      const chosen = choice.choose();
+    let last: ReadonlySet<number> = alwaysWithheld;
+    for (let round = 1; round <= (isLarge ? maxRoundsWhenLarge : maxRounds); round += 1) {
+      const chosen = master.choose();
       if (!chosen) return;
       proven &&= chosen.proven;
-      const hidden = new Set([...rows.filter((row) => always.has(row)), ...chosen.hidden]);
-      const {cuts, narrow} = check(hidden);
-      if (cuts.length + narrow.length === 0) return {hidden, proven, rounds: round};
-      choice.add([...cuts, ...narrow.map((id) => oneMore(problem, rows, hidden, id))]);
-      last = hidden;
+      const withheld = new Set([...rows.filter((row) => alwaysWithheld.has(row)), ...chosen.withheld]);
+      const {cuts, narrow} = check(withheld);
+      if (cuts.length + narrow.length === 0) return {withheld, proven, rounds: round};
+      master.add([...cuts, ...narrow.map((id) => requireOneMore(problem, rows, withheld, id))]);
+      last = withheld;
     }
     return repair(problem, rows, last, check);
   } finally {
-    choice.dispose();
+    master.dispose();
   }
 }
 
-/** The counts of a part that stay exposed even if every row is hidden that may be. */
-export function exposedAnyhow(problem: Problem, part: Part, needs: Needs): CountId[] {
-  const {cuts, narrow} = checker(
-    problem,
-    part,
-    needs
-  )(new Set(part.rows.filter((row) => !problem.never.has(row))));
+/** The counts of a component that stay exposed even if every row is withheld that may be. */
+export function findAlwaysExposed(
+  problem: SuppressionProblem,
+  component: Component,
+  required: RequiredWidths
+): CountId[] {
+  const check = createChoiceChecker(problem, component, required);
+  const {cuts, narrow} = check(new Set(component.rows.filter((row) => !problem.neverWithheld.has(row))));
   return [...cuts.map(({id}) => id), ...narrow];
 }
 
-/** What a relation alone says: the others in it must be able to move as far as a count should. */
-function firstCuts(problem: Problem, part: Part, needs: Needs): Cut[] {
-  const {model, near} = problem;
-  return targetsOf(problem, part).flatMap((id) => {
-    const need = needs.width(id);
-    if (need <= 0) return [];
-    if (id >= model.rows.length) return [cutOfTerms(problem, id, termsOf(model, id), need)];
-    return (near.sums[id] ?? []).map((at) => {
-      const others = (model.sums[at] ?? []).filter(([row]) => row !== id);
-      return cutOfTerms(problem, id, others, need);
+/** The cuts that follow from each relation by itself: the other rows in it must be able to move as far as a count requires. */
+function listFirstCuts(problem: SuppressionProblem, component: Component, required: RequiredWidths): Cut[] {
+  const {model, relations} = problem;
+  return listTargets(problem, component).flatMap((id) => {
+    const width = required.width(id);
+    if (width <= 0) return [];
+    if (id >= model.rows.length) return [makeTermsCut(problem, id, listTerms(model, id), width)];
+    return (relations.sums[id] ?? []).map((index) => {
+      const others = (model.sums[index] ?? []).filter(([row]) => row !== id);
+      return makeTermsCut(problem, id, others, width);
     });
   });
 }
 
-/** One more row must be hidden than now, or the count itself must not. */
-function oneMore(problem: Problem, rows: readonly number[], hidden: ReadonlySet<number>, id: CountId): Cut {
-  const others = rows.filter((row) => !hidden.has(row));
-  return {id, weights: others.map((row) => [row, 1] as const), least: 1, of: owedIf(problem, id)};
+/** The cut by which one more row must be withheld, or the count itself must not be. */
+function requireOneMore(
+  problem: SuppressionProblem,
+  rows: readonly number[],
+  withheld: ReadonlySet<number>,
+  id: CountId
+): Cut {
+  const others = rows.filter((row) => !withheld.has(row));
+  return {id, weights: others.map((row) => [row, 1] as const), min: 1, onlyIf: getCondition(problem, id)};
 }
 
-/** Hides, beginning with a choice that was not enough, what failed cuts weigh most, until none fails. */
+/** Adds to a choice that was not enough, for each failed cut, the row with the largest weight, until no cut fails. */
 function repair(
-  {model, always}: Problem,
+  {model, alwaysWithheld}: SuppressionProblem,
   rows: readonly number[],
   last: ReadonlySet<number>,
-  check: (hidden: ReadonlySet<number>) => Verdict
-): Protection | undefined {
+  check: ChoiceChecker
+): ComponentProtection | undefined {
   const allowed = new Set(rows);
-  let hidden = new Set(rows.filter((row) => always.has(row) || last.has(row)));
-  for (let round = mostRounds + 1; ; round += 1) {
-    const {cuts, narrow} = check(hidden);
-    if (cuts.length + narrow.length === 0) return {hidden, proven: false, rounds: round};
+  let withheld = new Set(rows.filter((row) => alwaysWithheld.has(row) || last.has(row)));
+  for (let round = maxRounds + 1; ; round += 1) {
+    const {cuts, narrow} = check(withheld);
+    if (cuts.length + narrow.length === 0) return {withheld, proven: false, rounds: round};
     const added = cuts.flatMap(({weights}) => {
-      const open = weights.filter(([row]) => allowed.has(row) && !hidden.has(row));
+      const open = weights.filter(([row]) => allowed.has(row) && !withheld.has(row));
       return open
         .sort(([, a], [, b]) => b - a)
         .slice(0, 1)
         .map(([row]) => row);
     });
-    const next = added.length > 0 ? added : rows.filter((row) => !hidden.has(row)).slice(0, 1);
+    const next = added.length > 0 ? added : rows.filter((row) => !withheld.has(row)).slice(0, 1);
     if (next.length === 0) return;
-    const grown = withNumerators(model, [...hidden, ...next]);
-    hidden = new Set([...grown].filter((row) => allowed.has(row)));
+    const grown = addNumerators(model, [...withheld, ...next]);
+    withheld = new Set([...grown].filter((row) => allowed.has(row)));
   }
 }

@@ -1,40 +1,41 @@
-import type {CountedTable, Withheld} from "../tables/counted-table.js";
-import {type Decision, decide} from "./choose-withheld.js";
-import {type Proposal, proposeCoarser} from "./propose-coarser.js";
+import type {CountedTable, WithheldRows} from "../tables/counted-table.js";
+import {chooseWithheld, type WithheldChoice} from "./choose-withheld.js";
+import {type CoarserProposal, proposeCoarser} from "./propose-coarser.js";
 import type {SuppressOptions} from "./suppression-problem.js";
 
-/** Which numbers are withheld. Apart from `withheld` and `refused`, none of it may leave. */
+/** Which numbers are withheld. Only `withheld` and `refused` may leave. */
 export type Suppression = {
-  withheld: Withheld;
+  withheld: WithheldRows;
   /** The tables of which no number can be released. */
   refused: Array<{table: string; because: string}>;
   /** How many rows there are. */
   cells: number;
-  /** How many of them are withheld since they or what is left of their denominator are small, or to protect such. */
-  small: number;
+  /** How many rows are withheld because they, or the rest of their denominator, are small. */
+  primary: number;
+  /** How many further rows are withheld to protect those. */
   complementary: number;
   /** How many small rows public numbers give away by themselves, wholly or in part. */
   alreadyPublic: number;
-  /** Whether it is proven that nothing less would do. */
+  /** Whether it is proven that no cheaper choice would do. */
   proven: boolean;
-  proposals: Proposal[];
+  proposals: CoarserProposal[];
 };
 
 /**
- * Chooses the numbers to withhold so that who has all others, and all public numbers, cannot narrow down a withheld or a
- * small count by more than the rules allow, be it with the knowledge of one patient.
- * @throws Error where the counts are not as the structure of their table says; no number is in it
+ * Chooses the numbers to withhold. Somebody who has all others and all public numbers cannot narrow a withheld or small
+ * count down by more than the rules allow, even with the knowledge of one patient.
+ * @throws Error where the counts contradict the structure of their table; it names no number
  */
 export async function suppress(
   tables: readonly CountedTable[],
   options: SuppressOptions
 ): Promise<Suppression> {
-  const decision = await decide(tables, options);
-  const withheld = withheldOf(tables, decision);
-  const proposals = await proposeCoarser(tables, withheld, options, async (some, given) =>
-    withheldOf(some, await decide(some, given))
+  const choice = await chooseWithheld(tables, options);
+  const withheld = collectWithheld(tables, choice);
+  const proposals = await proposeCoarser(tables, withheld, options, async (some, ofThese) =>
+    collectWithheld(some, await chooseWithheld(some, ofThese))
   );
-  const {cells, hidden, primary, givenAway, proven} = decision;
+  const {cells, primary, alreadyPublic, proven} = choice;
   const isRefused = ({name, rows}: CountedTable) =>
     rows.length > 0 && withheld.get(name)?.size === rows.length;
   const refused = tables.filter(isRefused);
@@ -42,21 +43,19 @@ export async function suppress(
     withheld,
     refused: refused.map(({name}) => ({table: name, because: "none of its numbers can be released"})),
     cells,
-    small: primary.size,
-    complementary: hidden.size - primary.size,
-    alreadyPublic: givenAway,
+    primary: primary.size,
+    complementary: choice.withheld.size - primary.size,
+    alreadyPublic,
     proven,
     proposals
   };
 }
 
-function withheldOf(tables: readonly CountedTable[], {model, hidden}: Decision): Withheld {
-  const withheld = new Map<string, Set<number>>(tables.map(({name}) => [name, new Set()]));
-  for (const row of [...hidden].sort((a, b) => a - b)) {
+function collectWithheld(tables: readonly CountedTable[], {model, withheld}: WithheldChoice): WithheldRows {
+  const byTable = new Map<string, Set<number>>(tables.map(({name}) => [name, new Set()]));
+  for (const row of [...withheld].sort((a, b) => a - b)) {
     const {table = "", index = null} = model.rows[row] ?? {};
-    if (index !== null) withheld.get(table)?.add(index);
+    if (index !== null) byTable.get(table)?.add(index);
   }
-  return withheld;
+  return byTable;
 }
-
-export type {Proposal};

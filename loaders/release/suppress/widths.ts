@@ -1,55 +1,64 @@
-import type {Attack, Reach} from "./attacker.js";
+import type {Assumption, Attacker, Extreme} from "./attacker.js";
 import type {CountId} from "./model/model.js";
 
-/** How far apart tables that were met put a count, at least; with `known`, tables in which that count is 1 or more. */
-export function metWidth({met, place}: Attack, id: CountId, known?: CountId): number {
-  const at = place.get(id);
-  const other = known === undefined ? undefined : place.get(known);
-  if (at === undefined) return 0;
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const table of met) {
-    if (other !== undefined && (table[other] ?? 0) < 1) continue;
-    const value = table[at] ?? 0;
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
+/** The smallest and the largest value of a count, and the difference between them. */
+export type CountBounds = {width: number; min: Extreme; max: Extreme};
+
+/** The width of a count in the possible tables found so far; with `known`, in those in which that count is 1 or more. */
+export function findProvenWidth({possibleTables, indexes}: Attacker, id: CountId, known?: CountId): number {
+  const index = indexes.get(id);
+  const knownIndex = known === undefined ? undefined : indexes.get(known);
+  if (index === undefined) return 0;
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const table of possibleTables) {
+    if (knownIndex !== undefined && (table[knownIndex] ?? 0) < 1) continue;
+    const value = table[index] ?? 0;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
-  return Math.max(0, greatest - least);
+  return Math.max(0, max - min);
 }
 
-export type Width = {width: number; greatest: Reach; least: Reach};
+/** The bounds of a count; undefined where what is assumed cannot be. */
+export function findBounds(
+  attacker: Attacker,
+  id: CountId,
+  assumption: Assumption = {}
+): CountBounds | undefined {
+  const max = attacker.findExtreme(id, "max", assumption);
+  const min = max && attacker.findExtreme(id, "min", assumption);
+  return max && min && {width: max.value - min.value, min, max};
+}
+
+/** The width of a count in whole numbers, up to `enough`; 0 where a known count of 1 or more cannot be. */
+export function findIntegerWidth(attacker: Attacker, id: CountId, enough: number, known?: CountId): number {
+  if (findProvenWidth(attacker, id, known) >= enough) return enough;
+  const bounds = findBounds(attacker, id, {known});
+  if (!bounds) return 0;
+  if (bounds.max.isInteger && bounds.min.isInteger) return Math.min(enough, Math.round(bounds.width));
+  if (findProvenWidth(attacker, id, known) >= enough) return enough;
+  return Math.min(enough, Math.round(findBounds(attacker, id, {known, integer: true})?.width ?? 0));
+}
 
 /**
- * How far apart the bounds of a count are; of any numbers, or of whole ones.
- * @returns undefined where what is known cannot be
+ * Looks for tables until they prove most counts as wide as required. A few programs do that for many counts: each makes
+ * half of the counts, or all, large or small together.
  */
-export function boundsOf(attack: Attack, id: CountId, known?: CountId, whole = false): Width | undefined {
-  const greatest = attack.reach(id, "greatest", known, whole);
-  const least = greatest && attack.reach(id, "least", known, whole);
-  return greatest && least && {width: greatest.value - least.value, greatest, least};
-}
-
-/** The width of a count in whole numbers, or as much of it as `enough`; 0 where what is known cannot be. */
-export function wholeWidth(attack: Attack, id: CountId, enough: number, known?: CountId): number {
-  if (metWidth(attack, id, known) >= enough) return enough;
-  const bounds = boundsOf(attack, id, known);
-  if (!bounds) return 0;
-  if (!bounds.greatest.whole || !bounds.least.whole) {
-    if (metWidth(attack, id, known) >= enough) return enough;
-    return Math.min(enough, Math.round(boundsOf(attack, id, known, true)?.width ?? 0));
-  }
-  return Math.min(enough, Math.round(bounds.width));
-}
-
-/** Meets tables until those that are met put most counts far enough apart. Few programs do it for many counts. */
-export function meetTables(attack: Attack, ids: readonly CountId[], need: (id: CountId) => number): void {
-  const sizes: number[] = [];
+export function collectTables(
+  attacker: Attacker,
+  ids: readonly CountId[],
+  required: (id: CountId) => number
+): void {
+  const remaining: number[] = [];
   for (let round = 0; round < 12; round += 1) {
-    const narrow = ids.filter((id) => metWidth(attack, id) < need(id));
+    const narrow = ids.filter((id) => findProvenWidth(attacker, id) < required(id));
     if (narrow.length < 4) return;
-    if (round >= 4 && narrow.length > 0.9 * (sizes[round - 4] ?? 0)) return;
-    sizes.push(narrow.length);
-    const chosen =
-      round % 4 < 2 ? narrow : narrow.filter((_, position) => (position >> (round % 3)) % 2 === 0);
-    attack.sweep(chosen, round % 2 === 0 ? "greatest" : "least");
+    if (round >= 4 && narrow.length > 0.9 * (remaining[round - 4] ?? 0)) return;
+    remaining.push(narrow.length);
+    const isChosen = (index: number) => round % 4 < 2 || (index >> (round % 3)) % 2 === 0;
+    attacker.findTable(
+      narrow.filter((_, index) => isChosen(index)),
+      round % 2 === 0 ? "max" : "min"
+    );
   }
 }

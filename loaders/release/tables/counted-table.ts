@@ -1,38 +1,38 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 
-/** A level that is put together of others, where the rows of a table say the same beside them and the age group. */
-export type PutTogether = Pick<CountedParts, "table" | "where" | "level"> & {
+/** Levels that are combined into one, and the values of the other dimensions, beside the age group, for which they are. */
+export type CombinedLevels = Pick<CountedParts, "table" | "where" | "level"> & {
   dimension: string;
   levels: readonly string[];
 };
 
-/** What others know of a row: that there are such, and how many. */
-export type KnownOf = {isNamed(row: Row): boolean; isKnown(row: Row): boolean};
+/** What others know of a row: that its level exists, and its count. */
+export type PartKnowledge = {isNamed(row: Row): boolean; isKnown(row: Row): boolean};
 
-/** What every released table counts, and among how many: its columns beside dimensions and labels. */
-export const counts = ["patients", "denominator"] as const;
+/** The columns of every table besides dimensions and labels: how many patients it counts, and among how many. */
+export const countColumns = ["patients", "denominator"] as const;
 
-/** A table with all of its counts, before anything is withheld: it must not leave. Every row has `patients` and `denominator`. */
+/** A table with all of its counts, before any is withheld. Every row has `patients` and `denominator`. It must not leave. */
 export type CountedTable = TableStructure & {rows: readonly Row[]};
 
-/** A count that everybody can know: it was printed, or released before. */
+/** A public count: it was printed, or released earlier. */
 export type KnownCount = {table: string; where: Record<string, string>; patients: number; source: string};
 
-/** A coarser level of a table with how many patients have each of its parts that are known by name: it must not leave. */
+/** A coarser level of a table, with the counts of those of its parts that others know by name. It must not leave. */
 export type CountedParts = CoarserLevel & {
   table: string;
   parts: ReadonlyArray<{level: string; ageGroup: string; patients: number; isKnown: boolean}>;
 };
 
-/** Which rows of each table are withheld, by their index in `rows`. */
-export type Withheld = ReadonlyMap<string, ReadonlySet<number>>;
+/** The withheld rows of each table, by their index in `rows`. */
+export type WithheldRows = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** The parts of a coarser level that others know by name, counted in the rows of all of its levels; none where they know none. */
+/** Counts the parts of a coarser level that others know by name. `rows` are those of all of its levels. Empty where others know none. */
 export function countParts(
-  {dimension, levels, ...coarser}: PutTogether,
+  {dimension, levels, ...coarser}: CombinedLevels,
   rows: readonly Row[],
-  {isNamed, isKnown}: KnownOf
+  {isNamed, isKnown}: PartKnowledge
 ): CountedParts[] {
   const levelOf = (row: Row) => String(row[dimension]);
   const of = levels.filter((level) => rows.some((row) => levelOf(row) === level && isNamed(row)));

@@ -1,11 +1,11 @@
 import {availableParallelism, cpus, loadavg} from "node:os";
 import {readArguments} from "../../../loaders/arguments.js";
 import {auditTables} from "../../../loaders/audit/audit-tables.js";
-import {countedTables} from "../../../loaders/release/gate/count-tables.js";
-import {releaseOfTables} from "../../../loaders/release/gate/make-release.js";
-import {knownCounts} from "../../../loaders/release/gate/public-counts.js";
-import {readKnown} from "../../../loaders/release/gate/public-knowledge.js";
-import {withhold} from "../../../loaders/release/gate/withhold.js";
+import {countTables} from "../../../loaders/release/gate/count-tables.js";
+import {makeBareRelease} from "../../../loaders/release/gate/make-release.js";
+import {findKnownCounts} from "../../../loaders/release/gate/public-counts.js";
+import {readPublicKnowledge} from "../../../loaders/release/gate/public-knowledge.js";
+import {withholdCounts} from "../../../loaders/release/gate/withhold.js";
 import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
 import {suppress} from "../../../loaders/release/suppress/suppress.js";
 import type {SuppressOptions} from "../../../loaders/release/suppress/suppression-problem.js";
@@ -31,11 +31,11 @@ export async function benchRelease(words: readonly string[]): Promise<void> {
   const load = loadavg().map(round);
   const policy = await readPolicy(policyPath);
   const {queries} = await computeResults("data");
-  const elsewhere = await readKnown(policy, policyPath);
-  const study = countedTables(policy, queries);
-  const {rules, least} = policy;
-  const options = {rules, least, exceptions: []};
-  const known = knownCounts(study, elsewhere);
+  const elsewhere = await readPublicKnowledge(policy, policyPath);
+  const study = countTables(policy, queries);
+  const {rules, minimise} = policy;
+  const options = {rules, minimise, exceptions: []};
+  const known = findKnownCounts(study, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
   const result = {
     machine: {cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version, load},
@@ -52,16 +52,16 @@ async function measure(
   limit: number
 ) {
   const start = performance.now();
-  const {withheld, refused, cells, small, complementary} = await suppress(tables, options);
+  const {withheld, refused, cells, primary, complementary} = await suppress(tables, options);
   const gated = performance.now();
   const {rules} = options;
-  const release = releaseOfTables(withhold(tables, withheld, rules), rules);
+  const release = makeBareRelease(withholdCounts(tables, withheld, rules), rules);
   const {faults} = await auditTables({release, publicNumbers});
   const seconds = (from: number, to: number) => round((to - from) / 1000);
   const end = performance.now();
   return {
     cells,
-    small,
+    small: primary,
     withheldBesides: complementary,
     refused: refused.length,
     faults: faults.length,

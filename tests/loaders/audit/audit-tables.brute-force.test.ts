@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import {groupSizes} from "../../../loaders/audit/counts/row-keys.js";
-import {type Found, intervals} from "../../../loaders/audit/intervals/find-intervals.js";
-import {knowable, questionsOf} from "../../../loaders/audit/intervals/questions.js";
-import {knowledgeOf} from "../../../loaders/audit/knowledge/collect-knowledge.js";
-import {audienceOf} from "../../../loaders/audit/solve/observer.js";
+import {readGroupSizes} from "../../../loaders/audit/counts/row-keys.js";
+import {type FoundInterval, findIntervals} from "../../../loaders/audit/intervals/find-intervals.js";
+import {listKnowableSums, listQuestions} from "../../../loaders/audit/intervals/questions.js";
+import {collectKnowledge} from "../../../loaders/audit/knowledge/collect-knowledge.js";
+import {openObserver} from "../../../loaders/audit/solve/observer.js";
 import {loadSolver} from "../../../loaders/solver/solver.js";
 import {between, type Filling, fillings, type Rule, sum} from "./brute-force.js";
 import {type Example, randomExample, seeded} from "./random-release.js";
@@ -23,13 +23,13 @@ test("least and greatest, alone and with any one patient known, are those of all
       (name) => /^[ABC]\[/.test(name) && !names.has(name)
     );
     expect(missing, `seed ${seed}`).toEqual([]);
-    for (const {question, least, greatest, left} of told) {
+    for (const {question, lower, upper, ifKnown} of told) {
       const terms = example.unpublished.get(question.cell);
       if (!terms && question.maybeNobody) continue;
       if (!terms) throw new Error(`seed ${seed}: ${question.cell} is no number of the example`);
-      expect([least, greatest], `seed ${seed}, ${question.cell}`).toEqual(between(found, terms));
-      const widths = left.map((one) => one.greatest - one.least);
-      const narrowest = Math.min(greatest - least, ...widths);
+      expect([lower, upper], `seed ${seed}, ${question.cell}`).toEqual(between(found, terms));
+      const widths = ifKnown.map((one) => one.upper - one.lower);
+      const narrowest = Math.min(upper - lower, ...widths);
       expect(narrowest, `seed ${seed}, ${question.cell}, one known`).toBe(
         widthIfOneKnown(example, found, terms)
       );
@@ -40,25 +40,25 @@ test("least and greatest, alone and with any one patient known, are those of all
 });
 
 /** What can be told of the counts of an example. */
-async function tell(example: Example): Promise<Found[]> {
+async function tell(example: Example): Promise<FoundInterval[]> {
   const {release} = example;
   const solver = await loadSolver();
-  const groups = groupSizes(release) ?? new Map();
-  const {system, frame, published, withheld, withoutRelease} = knowledgeOf(
+  const groups = readGroupSizes(release) ?? new Map();
+  const {system, context, released, withheld, publicFacts} = collectKnowledge(
     solver,
     example,
     groups,
     release.rules
   );
-  const questions = questionsOf(system, published, withheld, release.rules);
-  const known = knowable(system, published, release.rules);
+  const questions = listQuestions(system, released, withheld, release.rules);
+  const known = listKnowableSums(system, released, release.rules);
   const sums = [...questions.map((question) => question.sum), ...known];
-  const audience = audienceOf(solver, system, frame, [...published, ...withoutRelease], sums);
-  if (!audience) throw new Error("the example contradicts itself");
+  const observer = openObserver(solver, system, context, [...released, ...publicFacts], sums);
+  if (!observer) throw new Error("the example contradicts itself");
   try {
-    return intervals(audience, questions, known, release.rules, () => false);
+    return findIntervals(observer, questions, known, release.rules, () => false);
   } finally {
-    audience.dispose();
+    observer.dispose();
   }
 }
 
@@ -71,6 +71,6 @@ function widthIfOneKnown({unpublished}: Example, found: readonly Filling[], term
     );
     return range ? [range[1] - range[0]] : [];
   });
-  const [least, greatest] = between(found, terms) ?? [0, 0];
-  return Math.min(greatest - least, ...widths);
+  const [lower, upper] = between(found, terms) ?? [0, 0];
+  return Math.min(upper - lower, ...widths);
 }

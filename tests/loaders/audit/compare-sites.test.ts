@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
-import {accountFor} from "../../../loaders/audit/compare-sites.js";
+import {compareSites} from "../../../loaders/audit/compare-sites.js";
 
 let folder: string;
 const folders: string[] = [];
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe("accountFor", () => {
   it("finds nothing in a site that is what its release gives", async () => {
-    expect(await accountFor(site(), join(folder, "again"))).toEqual([]);
+    expect(await compareSites(site(), join(folder, "again"))).toEqual([]);
   });
 
   it("names numbers and words that the release does not give, and their line", async () => {
@@ -31,7 +31,7 @@ describe("accountFor", () => {
       join(site(), "index.html"),
       '<p>22 of 35</p>\n<rect x="3" width="87.25" aria-label="seven">\n'
     );
-    expect(await accountFor(site(), join(folder, "again"))).toEqual([
+    expect(await compareSites(site(), join(folder, "again"))).toEqual([
       {
         file: "index.html",
         because: 'holds "87.25", "aria-label", "seven", which no released cell accounts for, first in line 2'
@@ -41,14 +41,14 @@ describe("accountFor", () => {
 
   it("counts how often a number stands there: a second 22 comes from nowhere", async () => {
     await writeFile(join(site(), "index.html"), '<p>22 of 35</p>\n<rect x="3" width="120.5">\n22');
-    expect((await accountFor(site(), join(folder, "again")))[0]?.because).toContain('"22"');
+    expect((await compareSites(site(), join(folder, "again")))[0]?.because).toContain('"22"');
   });
 
   it("names files that are more, that are missing, and whose bytes are others", async () => {
     await writeFile(join(site(), "rows.csv"), "a\n");
     await writeFile(join(site(), "data/a.parquet"), "PARX");
     await rm(join(site(), "index.html"));
-    expect(await accountFor(site(), join(folder, "again"))).toEqual([
+    expect(await compareSites(site(), join(folder, "again"))).toEqual([
       {file: "data/a.parquet", because: "holds other bytes than the release gives (first at byte 3)"},
       {file: "index.html", because: "is missing, though the release gives it"},
       {file: "rows.csv", because: "is a file that the release does not give"}

@@ -1,9 +1,9 @@
 import {counted} from "../../../../src/text/numbers.js";
 import {mayBeApproved, type ReleaseReport} from "../release-report.js";
-import {code, definitions, html, type Markup, thousands} from "./markup.js";
+import {formatThousands, html, type Markup, renderCode, renderDefinitions} from "./markup.js";
 
 /** What the report is, the verdict, the hash, and the totals. */
-export function head(report: ReleaseReport): Markup {
+export function renderHead(report: ReleaseReport): Markup {
   const {study, hash, totals, data, exceptions} = report;
   const good = mayBeApproved(report);
   const totalled: Array<[string, number]> = [
@@ -29,7 +29,7 @@ export function head(report: ReleaseReport): Markup {
 </div>
 <ul class="totals">
 ${totalled.map(
-  ([what, count]) => html`<li>${what} <b>${thousands(count)}</b></li>
+  ([what, count]) => html`<li>${what} <b>${formatThousands(count)}</b></li>
 `
 )}</ul>
 </header>
@@ -39,7 +39,7 @@ ${totalled.map(
 function sentence({audit, canaries, totals}: ReleaseReport, good: boolean): string {
   const but =
     audit.alreadyPublic > 0
-      ? `, but for ${thousands(audit.alreadyPublic)} that public numbers give away without this site`
+      ? `, but for ${formatThousands(audit.alreadyPublic)} that public numbers give away without this site`
       : "";
   if (good)
     return `Of ${counted(totals.withheld, "withheld number")}, each stays as uncertain as the rules ask, for whoever has all that is published${but}. The site may be published once two different approvers have approved it.`;
@@ -53,21 +53,21 @@ function sentence({audit, canaries, totals}: ReleaseReport, good: boolean): stri
 }
 
 /** What the candidate was made from, and by which rules. */
-export function madeFrom({data, commit, date, versions, policy}: ReleaseReport): Markup {
+export function renderOrigin({data, commit, date, versions, policy}: ReleaseReport): Markup {
   const {threshold, zeros, complements, rounding, width, widthIfOneKnown} = policy.rules;
   return html`<section>
 <h2>What it was made from</h2>
-${definitions([
-  ["data", html`${data.synthetic ? "synthetic" : "confidential"}, ${code(data.fingerprint)}`],
+${renderDefinitions([
+  ["data", html`${data.synthetic ? "synthetic" : "confidential"}, ${renderCode(data.fingerprint)}`],
   [
     "commit",
-    html`${commit.id === null ? "not known" : code(commit.id)}${commit.changed ? html`, <strong>with changes that are not in it</strong>` : null}`
+    html`${commit.id === null ? "not known" : renderCode(commit.id)}${commit.changed ? html`, <strong>with changes that are not in it</strong>` : null}`
   ],
   ["date of the commit", date],
   ["versions", `Casebook ${versions.casebook}, Node ${versions.node}, DuckDB ${versions.duckdb}`],
-  ["policy", code(policy.hash)]
+  ["policy", renderCode(policy.hash)]
 ])}<h3>The rules</h3>
-${definitions([
+${renderDefinitions([
   [
     "threshold",
     `counts of patients below ${threshold} are withheld${zeros ? ", zeros among them" : ", but zeros are not"}${complements ? "; so are those that leave fewer than that of a group" : ""}`

@@ -1,16 +1,16 @@
 /** A column of a table: its head, and whether it holds numbers or hashes. */
-export type Column = {head: string; kind?: "number" | "sum"};
+export type ReportColumn = {head: string; kind?: "number" | "sum"};
 
-type Content = Markup | string | number;
+type CellContent = Markup | string | number;
 /** HTML that needs no more escaping. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
-type Value = Markup | string | number | null | readonly Value[];
+type MarkupValue = Markup | string | number | null | readonly MarkupValue[];
 
 /** HTML from a template: every value that is not markup itself is shown as the text that it is; null is nothing. */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
   return new Markup(strings.map((string, i) => string + show(values[i] ?? null)).join(""));
 }
 
@@ -18,7 +18,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
  * A table whose rows begin with their heads. On a narrow screen a row becomes a block with the name of each column
  * beside its cell; the roles keep it a table for who hears it.
  */
-export function dataTable(caption: string, columns: readonly Column[], rows: readonly Content[][]): Markup {
+export function renderTable(
+  caption: string,
+  columns: readonly ReportColumn[],
+  rows: readonly CellContent[][]
+): Markup {
   return html`<table role="table"><caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     ({head, kind}) => html`<th role="columnheader" scope="col"${className(kind)}>${head}</th>`
@@ -27,42 +31,42 @@ export function dataTable(caption: string, columns: readonly Column[], rows: rea
 ${rows.map(
   (
     cells
-  ) => html`<tr role="row">${cells.map((content, i) => cell(content, columns[i] as Column, i === 0))}</tr>
+  ) => html`<tr role="row">${cells.map((content, i) => cell(content, columns[i] as ReportColumn, i === 0))}</tr>
 `
 )}</tbody></table>
 `;
 }
 
 /** Pairs of a word and what it stands for. */
-export function definitions(pairs: ReadonlyArray<readonly [string, Content]>): Markup {
+export function renderDefinitions(pairs: ReadonlyArray<readonly [string, CellContent]>): Markup {
   return html`<dl>
 ${pairs.map(
   ([
     term,
     content
-  ]) => html`<div><dt>${term}</dt><dd>${typeof content === "number" ? thousands(content) : content}</dd></div>
+  ]) => html`<div><dt>${term}</dt><dd>${typeof content === "number" ? formatThousands(content) : content}</dd></div>
 `
 )}</dl>
 `;
 }
 
 /** Items one below the other. */
-export function list(items: readonly Content[]): Markup {
+export function renderList(items: readonly CellContent[]): Markup {
   return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>
 `;
 }
 
 /** A number as it is printed: `1,815`. */
-export function thousands(number: number): string {
+export function formatThousands(number: number): string {
   return number.toLocaleString("en-GB");
 }
 
 /** A hash or a path, which may break anywhere. */
-export function code(text: string): Markup {
+export function renderCode(text: string): Markup {
   return html`<code>${text}</code>`;
 }
 
-function show(value: Value): string {
+function show(value: MarkupValue): string {
   if (value === null) return "";
   if (value instanceof Markup) return value.text;
   return Array.isArray(value) ? value.map(show).join("") : escapeText(String(value));
@@ -78,13 +82,13 @@ function escapeText(text: string): string {
     .replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
-function cell(content: Content, {head, kind}: Column, first: boolean): Markup {
-  const shown = html`<span>${typeof content === "number" ? thousands(content) : content}</span>`;
+function cell(content: CellContent, {head, kind}: ReportColumn, first: boolean): Markup {
+  const shown = html`<span>${typeof content === "number" ? formatThousands(content) : content}</span>`;
   return first
     ? html`<th role="rowheader" scope="row"${className(kind)}>${shown}</th>`
     : html`<td role="cell" data-head="${head}"${className(kind)}>${shown}</td>`;
 }
 
-function className(kind: Column["kind"]): Markup {
+function className(kind: ReportColumn["kind"]): Markup {
   return kind === undefined ? html`` : html` class="${kind}"`;
 }

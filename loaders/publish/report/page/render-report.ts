@@ -1,17 +1,17 @@
 import type {ReleaseReport} from "../release-report.js";
-import {head, madeFrom} from "./head.js";
+import {renderHead, renderOrigin} from "./head.js";
 import {html} from "./markup.js";
-import {styleOf} from "./report-style.js";
+import {makeStyle} from "./report-style.js";
 import {
-  audit,
-  canaries,
-  difference,
-  exceptions,
-  fileList,
-  proposals,
-  refused,
-  signatures,
-  tables
+  renderAudit,
+  renderCanaries,
+  renderDifferences,
+  renderExceptions,
+  renderFiles,
+  renderProposals,
+  renderRefused,
+  renderReleasedTables,
+  renderSignatures
 } from "./sections.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -29,11 +29,11 @@ export function renderReport(report: ReleaseReport): string {
 <meta name="robots" content="noindex">
 <title>Release report · ${report.study.title}</title>
 <style>
-${styleOf(report)}</style>
+${makeStyle(report)}</style>
 </head>
 <body>
 <main>
-${head(report)}${madeFrom(report)}${tables(report)}${refused(report)}${exceptions(report)}${audit(report)}${canaries(report)}${proposals(report)}${difference(report)}${signatures(report)}${fileList(report)}</main>
+${renderHead(report)}${renderOrigin(report)}${renderReleasedTables(report)}${renderRefused(report)}${renderExceptions(report)}${renderAudit(report)}${renderCanaries(report)}${renderProposals(report)}${renderDifferences(report)}${renderSignatures(report)}${renderFiles(report)}</main>
 </body>
 </html>
 `.text;

@@ -2,7 +2,7 @@ import type {ReleaseReport} from "../release-report.js";
 import {Markup} from "./markup.js";
 
 /** The style of a report; on paper each page bears the hash and its number. */
-export function styleOf({hash}: ReleaseReport): Markup {
+export function makeStyle({hash}: ReleaseReport): Markup {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`not a SHA-256: ${hash}`);
   return new Markup(`${screen}${narrow}${paper.replace("HASH", hash)}`);
 }

@@ -1,13 +1,21 @@
 import {counted} from "../../../../src/text/numbers.js";
 import {inWords} from "../../../../src/text/show.js";
-import {rowName} from "../compare-releases.js";
+import {formatRow} from "../compare-releases.js";
 import type {ReleaseReport} from "../release-report.js";
-import {type Column, code, dataTable, definitions, html, list, type Markup} from "./markup.js";
+import {
+  html,
+  type Markup,
+  type ReportColumn,
+  renderCode,
+  renderDefinitions,
+  renderList,
+  renderTable
+} from "./markup.js";
 
-const number = (head: string): Column => ({head, kind: "number"});
+const number = (head: string): ReportColumn => ({head, kind: "number"});
 
 /** Every released table: what it is, and how many of its numbers leave. */
-export function tables({tables: released}: ReleaseReport): Markup {
+export function renderReleasedTables({tables: released}: ReleaseReport): Markup {
   const columns = [
     {head: "Table"},
     {head: "Rows are of"},
@@ -16,50 +24,56 @@ export function tables({tables: released}: ReleaseReport): Markup {
     number("Withheld")
   ];
   const rows = released.map(({name, title, population, dimensions, relations, ...counts}) => [
-    html`${title}<br>${code(name)}`,
-    html`${population}, by ${dimensions.join(" × ")}${list(relations)}`,
+    html`${title}<br>${renderCode(name)}`,
+    html`${population}, by ${dimensions.join(" × ")}${renderList(relations)}`,
     counts.rows,
     counts.released,
     counts.withheld
   ]);
   return html`<section>
 <h2>What leaves</h2>
-${dataTable("Released tables, and how many of their numbers are released and withheld", columns, rows)}</section>
+${renderTable("Released tables, and how many of their numbers are released and withheld", columns, rows)}</section>
 `;
 }
 
 /** The tables that could not be protected. */
-export function refused({refused: tables}: ReleaseReport): Markup {
+export function renderRefused({refused: tables}: ReleaseReport): Markup {
   if (tables.length === 0) return html``;
-  const rows = tables.map(({table, because}) => [code(table), because]);
+  const rows = tables.map(({table, because}) => [renderCode(table), because]);
   return html`<section>
 <h2>What was refused</h2>
-${dataTable("Tables that the policy wanted and that do not leave", [{head: "Table"}, {head: "Reason"}], rows)}</section>
+${renderTable("Tables that the policy wanted and that do not leave", [{head: "Table"}, {head: "Reason"}], rows)}</section>
 `;
 }
 
 /** Rows that leave against the rules, and who answers for it. */
-export function exceptions({exceptions: rows}: ReleaseReport): Markup {
+export function renderExceptions({exceptions: rows}: ReleaseReport): Markup {
   const columns = [{head: "Row"}, {head: "Reason"}, {head: "Who answers for it"}];
-  const cells = rows.map(({table, where, reason, by}) => [code(`${table}[${rowName(where)}]`), reason, by]);
+  const cells = rows.map(({table, where, reason, by}) => [
+    renderCode(`${table}[${formatRow(where)}]`),
+    reason,
+    by
+  ]);
   return html`<section>
 <h2>Exceptions</h2>
 ${
   rows.length === 0
     ? html`<p>None: no number is released that a rule would withhold.</p>
 `
-    : dataTable("Numbers that are released although a rule would withhold them", columns, cells)
+    : renderTable("Numbers that are released although a rule would withhold them", columns, cells)
 }</section>
 `;
 }
 
 /** How the audit ended. */
-export function audit({audit: {passed, faults, setAside, alreadyPublic, versions}}: ReleaseReport): Markup {
-  const ids = setAside.map((id, i) => html`${i > 0 ? ", " : null}${code(id)}`);
+export function renderAudit({
+  audit: {passed, faults, setAside, alreadyPublic, versions}
+}: ReleaseReport): Markup {
+  const ids = setAside.map((id, i) => html`${i > 0 ? ", " : null}${renderCode(id)}`);
   return html`<section>
 <h2>The audit</h2>
 <p>It makes the site again from <code>release.json</code> alone, compares every byte, and works out what the withheld numbers can be for whoever has all that is published.</p>
-${definitions([
+${renderDefinitions([
   ["result", passed && faults === 0 ? "passed" : `failed, with ${counted(faults, "fault")}`],
   ["public numbers set aside", html`${setAside.length}${setAside.length > 0 ? html`: ${ids}` : null}`],
   ["given away by public numbers alone", alreadyPublic],
@@ -74,17 +88,17 @@ ${definitions([
 }
 
 /** What the site was searched for. */
-export function canaries({canaries: {lookedFor, files, found}}: ReleaseReport): Markup {
+export function renderCanaries({canaries: {lookedFor, files, found}}: ReleaseReport): Markup {
   const looked = lookedFor.map(({what, count}): [string, number] => [what, count]);
   return html`<section>
 <h2>What must not be in it</h2>
 <p>${counted(files, "file")} searched for texts of the extract: ${found === 0 ? "none was found" : html`<strong>found ${counted(found, "time")}</strong>`}.</p>
-${definitions(looked)}</section>
+${renderDefinitions(looked)}</section>
 `;
 }
 
 /** Levels that could be put together next time. */
-export function proposals({proposals: coarser}: ReleaseReport): Markup {
+export function renderProposals({proposals: coarser}: ReleaseReport): Markup {
   if (coarser.length === 0) return html``;
   const columns = [
     {head: "Table"},
@@ -93,22 +107,22 @@ export function proposals({proposals: coarser}: ReleaseReport): Markup {
     number("Fewer withheld")
   ];
   const rows = coarser.map(({table, dimension, levels, saves}) => [
-    code(table),
+    renderCode(table),
     dimension,
     levels.join(" + "),
     saves
   ]);
   return html`<section>
 <h2>Coarser tables</h2>
-${dataTable("Levels that could be put together in the policy, so that fewer numbers are withheld", columns, rows)}</section>
+${renderTable("Levels that could be put together in the policy, so that fewer numbers are withheld", columns, rows)}</section>
 `;
 }
 
 /** What is not as in each earlier release. */
-export function difference({earlier}: ReleaseReport): Markup {
+export function renderDifferences({earlier}: ReleaseReport): Markup {
   const part = (what: string, rows: readonly string[]) =>
     html`<h4>${what}: ${rows.length}</h4>
-${rows.length === 0 ? null : html`<div class="rows">${list(rows.map(code))}</div>`}`;
+${rows.length === 0 ? null : html`<div class="rows">${renderList(rows.map(renderCode))}</div>`}`;
   return html`<section>
 <h2>Earlier releases</h2>
 ${
@@ -124,12 +138,12 @@ ${part("Newly released", newlyReleased)}${part("Released then, withheld or left 
 }
 
 /** The place for two signatures. */
-export function signatures({hash, policy}: ReleaseReport): Markup {
+export function renderSignatures({hash, policy}: ReleaseReport): Markup {
   const line = (what: string) => html`<div class="line"><span>${what}</span></div>`;
   const box = (which: string) => html`<div class="signature">
 <h3>${which} approval</h3>
 <p>I have read this report and looked at the site, and answer for its publication.</p>
-${line("Name")}${line("Date")}${line("Signature")}<p class="of"><span>Hash</span> ${code(hash)}</p>
+${line("Name")}${line("Date")}${line("Signature")}<p class="of"><span>Hash</span> ${renderCode(hash)}</p>
 </div>
 `;
   return html`<section class="signatures">
@@ -142,11 +156,11 @@ ${box("First")}${box("Second")}</div>
 }
 
 /** Every file of the site. */
-export function fileList({files, totals}: ReleaseReport): Markup {
+export function renderFiles({files, totals}: ReleaseReport): Markup {
   const columns = [{head: "File"}, {head: "Bytes", kind: "number"}, {head: "SHA-256", kind: "sum"}] as const;
-  const rows = files.map(({path, sha256, bytes}) => [code(path), bytes, code(sha256)]);
+  const rows = files.map(({path, sha256, bytes}) => [renderCode(path), bytes, renderCode(sha256)]);
   return html`<section id="files">
 <h2>Every file</h2>
-${dataTable(`${counted(totals.files, "file")} of ${counted(totals.bytes, "byte")} together`, columns, rows)}</section>
+${renderTable(`${counted(totals.files, "file")} of ${counted(totals.bytes, "byte")} together`, columns, rows)}</section>
 `;
 }

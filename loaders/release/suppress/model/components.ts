@@ -1,42 +1,51 @@
-import type {Model, Terms} from "./model.js";
-/** Which sums and which implied counts a row is a term of. */
-export type Touching = {sums: number[][]; implied: number[][]};
+import type {SuppressionModel, WeightedRows} from "./model.js";
 
-export function touching({rows, sums, implied}: Model): Touching {
-  const found: Touching = {sums: rows.map(() => []), implied: rows.map(() => [])};
-  for (const [at, terms] of sums.entries()) for (const [row] of terms) found.sums[row]?.push(at);
-  for (const [at, {terms}] of implied.entries()) for (const [row] of terms) found.implied[row]?.push(at);
-  return found;
+/** For each row, the indexes of the sums and of the implied counts that it is in. */
+export type RowRelations = {sums: number[][]; implied: number[][]};
+
+/** Finds the relations of each row. */
+export function relateRows({rows, sums, impliedCounts}: SuppressionModel): RowRelations {
+  const relations: RowRelations = {sums: rows.map(() => []), implied: rows.map(() => [])};
+  for (const [index, terms] of sums.entries()) for (const [row] of terms) relations.sums[row]?.push(index);
+  for (const [index, {terms}] of impliedCounts.entries())
+    for (const [row] of terms) relations.implied[row]?.push(index);
+  return relations;
 }
 
-/** Rows that hang together, and what they hang together by. */
-export type Part = {rows: number[]; sums: number[]; implied: number[]};
+/** Rows that are connected by sums and implied counts, and the indexes of these. */
+export type Component = {rows: number[]; sums: number[]; implied: number[]};
 
-/** The parts that some rows fall into, when all other rows are known. */
-export function partsOf(model: Model, near: Touching, rows: Iterable<number>): Part[] {
+/** The components that rows form when all other rows are known. */
+export function findComponents(
+  model: SuppressionModel,
+  relations: RowRelations,
+  rows: Iterable<number>
+): Component[] {
   const open = new Set([...rows].sort((a, b) => a - b));
-  const parts: Part[] = [];
+  const components: Component[] = [];
   for (const first of open) {
     open.delete(first);
-    const part = {rows: [first], sums: new Set<number>(), implied: new Set<number>()};
-    const reach = (terms: Terms) => {
-      for (const [row] of terms) if (open.delete(row)) part.rows.push(row);
+    const members = [first];
+    const sums = new Set<number>();
+    const implied = new Set<number>();
+    const addRows = (terms: WeightedRows) => {
+      for (const [row] of terms) if (open.delete(row)) members.push(row);
     };
-    for (const row of part.rows) {
-      for (const at of near.sums[row] ?? []) {
-        if (!part.sums.has(at)) reach(model.sums[at] ?? []);
-        part.sums.add(at);
+    for (const row of members) {
+      for (const index of relations.sums[row] ?? []) {
+        if (!sums.has(index)) addRows(model.sums[index] ?? []);
+        sums.add(index);
       }
-      for (const at of near.implied[row] ?? []) {
-        if (!part.implied.has(at)) reach(model.implied[at]?.terms ?? []);
-        part.implied.add(at);
+      for (const index of relations.implied[row] ?? []) {
+        if (!implied.has(index)) addRows(model.impliedCounts[index]?.terms ?? []);
+        implied.add(index);
       }
     }
-    parts.push({rows: sorted(part.rows), sums: sorted(part.sums), implied: sorted(part.implied)});
+    components.push({rows: sortNumbers(members), sums: sortNumbers(sums), implied: sortNumbers(implied)});
   }
-  return parts;
+  return components;
 }
 
-function sorted(numbers: Iterable<number>): number[] {
+function sortNumbers(numbers: Iterable<number>): number[] {
   return [...numbers].sort((a, b) => a - b);
 }

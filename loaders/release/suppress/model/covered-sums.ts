@@ -1,50 +1,48 @@
 import type {CountedTable} from "../../tables/counted-table.js";
-import {indexRows} from "../../tables/group-rows.js";
+import {indexRows, otherColumns} from "../../tables/group-rows.js";
 import type {RowFinder} from "../../tables/row-finder.js";
-import type {Model, Terms} from "./model.js";
+import type {SuppressionModel, WeightedRows} from "./model.js";
 
 /**
- * Where each patient has one level at least, as each has a route, counts over the levels cover what else they are parts
- * of: those of a theme by route are all patients of the theme, and those by route without the theme are all without it.
+ * Finds sums that cannot be negative because each patient of the denominators' table has one level or more. Each patient has
+ * a route, so that the patients of a theme by route are all patients of the theme, some of them counted twice; and the
+ * patients without the theme by route are all patients without it.
  * @param among the table of the denominators
- * @returns weighted sums that cannot be negative, each with the first of its rows
+ * @returns the sums, each with the first of its rows
  */
-export function coveredSums(
-  {rows, offsets}: Pick<Model, "rows" | "offsets">,
+export function findCoveredSums(
+  {rows, offsets}: Pick<SuppressionModel, "rows" | "offsets">,
   table: CountedTable,
   among: CountedTable | undefined,
   find: RowFinder
-): Array<{row: number; terms: Terms}> {
+): Array<{row: number; terms: WeightedRows}> {
   const level = among?.covers ?? among?.partition;
-  const own = Object.entries(table.denominator?.on ?? {}).find(([, there]) => there === level)?.[0];
-  if (!among || !level || !own) return [];
-  const levels = new Set(among.rows.map((row) => row[level])).size;
-  const places = [...indexRows(table.rows, without(table.dimensions, own)).values()];
+  const column = Object.entries(table.denominator?.on ?? {}).find(([, other]) => other === level)?.[0];
+  if (!among || !level || !column) return [];
+  const levelCount = new Set(among.rows.map((row) => row[level])).size;
+  const rowSets = [...indexRows(table.rows, otherColumns(table.dimensions, column)).values()];
   return table.within
-    .filter(({on}) => !(own in on))
+    .filter(({on}) => !(column in on))
     .flatMap((link) =>
-      places.flatMap((members) => {
+      rowSets.flatMap((members) => {
         const [first = 0] = members;
-        const found = find(table, table.rows[first] ?? {}, link);
-        const whole = (offsets.get(found.table) ?? 0) + found.index;
+        const linked = find(table, table.rows[first] ?? {}, link);
+        const superset = (offsets.get(linked.table) ?? 0) + linked.index;
         const parts = members.map((index) => index + (offsets.get(table.name) ?? 0));
         const groups = parts.flatMap((row) => rows[row]?.denominator ?? []);
-        const everybody = new Set([whole, ...groups].map((row) => rows[row]?.denominator));
-        const [of] = everybody;
-        if (new Set(groups).size < levels || everybody.size > 1 || of === undefined || of === null) return [];
+        const denominators = new Set([superset, ...groups].map((row) => rows[row]?.denominator));
+        const [denominator] = denominators;
+        if (new Set(groups).size < levelCount || denominators.size > 1) return [];
+        if (denominator === undefined || denominator === null) return [];
         const inside = parts.map((row) => [row, 1] as const);
         const outside = [
           ...groups.map((row) => [row, 1] as const),
           ...parts.map((row) => [row, -1] as const)
         ];
         return [
-          {row: parts[0] ?? 0, terms: [...inside, [whole, -1] as const]},
-          {row: parts[0] ?? 0, terms: [...outside, [of, -1] as const, [whole, 1] as const]}
+          {row: parts[0] ?? 0, terms: [...inside, [superset, -1] as const]},
+          {row: parts[0] ?? 0, terms: [...outside, [denominator, -1] as const, [superset, 1] as const]}
         ];
       })
     );
-}
-
-function without(dimensions: readonly string[], dimension: string): string[] {
-  return dimensions.filter((other) => other !== dimension);
 }

@@ -1,7 +1,7 @@
-import {type Implied, type Model, sumOf, type Terms} from "./model.js";
+import {type ImpliedCount, type SuppressionModel, sumTerms, type WeightedRows} from "./model.js";
 
-/** Those of a superset who are not of a row. */
-export function addComplements(model: Model, row: number): void {
+/** Adds, for each superset of a row, its patients that are not of the row. */
+export function addComplements(model: SuppressionModel, row: number): void {
   for (const superset of model.rows[row]?.supersets ?? []) {
     addImplied(model, "complement", row, [
       [superset, 1],
@@ -10,17 +10,17 @@ export function addComplements(model: Model, row: number): void {
   }
 }
 
-/** Those of a group in neither of two supersets of a row, where neither superset is a part of the other. */
-export function addNeither(model: Model, row: number): void {
+/** Adds the patients of a group in neither of two supersets of a row, where neither superset includes the other. */
+export function addNeither(model: SuppressionModel, row: number): void {
   const supersets = model.rows[row]?.supersets ?? [];
   for (const [position, first] of supersets.entries()) {
     for (const second of supersets.slice(position + 1)) {
-      const above = [ancestors(model, first), ancestors(model, second)] as const;
-      if (above[0].has(second) || above[1].has(first)) continue;
+      const [aboveFirst, aboveSecond] = [findAncestors(model, first), findAncestors(model, second)];
+      if (aboveFirst.has(second) || aboveSecond.has(first)) continue;
       const denominator = model.rows[first]?.denominator ?? undefined;
       const shared = denominator === model.rows[second]?.denominator;
-      const whole = shared ? denominator : sampleRow(model, row);
-      if (whole === undefined || !above[0].has(whole) || !above[1].has(whole)) continue;
+      const whole = shared ? denominator : findSampleRow(model, row);
+      if (whole === undefined || !aboveFirst.has(whole) || !aboveSecond.has(whole)) continue;
       addImplied(model, "neither", row, [
         [whole, 1],
         [first, -1],
@@ -31,28 +31,36 @@ export function addNeither(model: Model, row: number): void {
   }
 }
 
-/** @throws Error where the count is negative, since the tables are not as they are said to be */
-export function addImplied(model: Model, kind: Implied["kind"], row: number, terms: Terms): void {
-  const count = sumOf(model, terms);
+/**
+ * Adds an implied count.
+ * @throws Error where the count is negative: the tables contradict their structure
+ */
+export function addImplied(
+  model: SuppressionModel,
+  kind: ImpliedCount["kind"],
+  row: number,
+  terms: WeightedRows
+): void {
+  const count = sumTerms(model, terms);
   if (count < 0)
-    throw new Error(`${model.rows[row]?.table}: a row counts more patients than it is a part of`);
-  model.implied.push({kind, row, terms, count});
+    throw new Error(`${model.rows[row]?.table}: a row counts more patients than a row that includes it`);
+  model.impliedCounts.push({kind, row, terms, count});
 }
 
-function ancestors({rows}: Model, row: number): Set<number> {
-  const found = new Set<number>();
-  const visit = (at: number) => {
-    for (const superset of rows[at]?.supersets ?? []) {
-      if (found.has(superset)) continue;
-      found.add(superset);
+function findAncestors({rows}: SuppressionModel, row: number): Set<number> {
+  const ancestors = new Set<number>();
+  const visit = (descendant: number) => {
+    for (const superset of rows[descendant]?.supersets ?? []) {
+      if (ancestors.has(superset)) continue;
+      ancestors.add(superset);
       visit(superset);
     }
   };
   visit(row);
-  return found;
+  return ancestors;
 }
 
-function sampleRow({rows}: Model, row: number): number | undefined {
-  const at = rows.findIndex(({table, group}) => table === "sample" && group === rows[row]?.group);
-  return at < 0 ? undefined : at;
+function findSampleRow({rows}: SuppressionModel, row: number): number | undefined {
+  const index = rows.findIndex(({table, group}) => table === "sample" && group === rows[row]?.group);
+  return index < 0 ? undefined : index;
 }

@@ -1,16 +1,19 @@
 import type {CountedParts, CountedTable} from "../../tables/counted-table.js";
-import {indexRows} from "../../tables/group-rows.js";
+import {indexRows, otherColumns} from "../../tables/group-rows.js";
 import {createRowFinder} from "../../tables/row-finder.js";
-import {coveredSums} from "./covered-sums.js";
+import {findCoveredSums} from "./covered-sums.js";
 import {addComplements, addImplied, addNeither} from "./implied-counts.js";
-import {findRows, type Model, type RowCell, sumOf} from "./model.js";
+import {findModelRows, type ModelRow, type SuppressionModel, sumTerms} from "./model.js";
 
 /**
- * The model of linked tables: Fischetti & Salazar (2000, JASA 95:916), with inequalities for what can only be counted.
- * @param parts what coarser levels are made of, where others know it
- * @throws Error where the counts are not as the structure says they are; it names the table and no number
+ * Makes the model of linked tables: Fischetti & Salazar (2000, JASA 95:916), with inequalities for implied counts.
+ * @param parts the parts of coarser levels that others know
+ * @throws Error where the counts contradict the structure of their table; it names the table and no number
  */
-export function modelOf(tables: readonly CountedTable[], parts: readonly CountedParts[] = []): Model {
+export function makeModel(
+  tables: readonly CountedTable[],
+  parts: readonly CountedParts[] = []
+): SuppressionModel {
   const offsets = new Map<string, number>();
   let length = 0;
   for (const {name, rows} of tables) {
@@ -19,11 +22,11 @@ export function modelOf(tables: readonly CountedTable[], parts: readonly Counted
   }
   const find = createRowFinder(tables);
   const rows = tables.flatMap((table) =>
-    table.rows.map((row, index): RowCell => {
+    table.rows.map((row, index): ModelRow => {
       const links = table.denominator ? [table.denominator, ...table.within] : table.within;
       const supersets = links.map((link) => {
-        const found = find(table, row, link);
-        return (offsets.get(found.table) ?? 0) + found.index;
+        const linked = find(table, row, link);
+        return (offsets.get(linked.table) ?? 0) + linked.index;
       });
       return {
         table: table.name,
@@ -35,75 +38,81 @@ export function modelOf(tables: readonly CountedTable[], parts: readonly Counted
       };
     })
   );
-  const model: Model = {rows, implied: [], sums: [], parts: [], offsets};
+  const model: SuppressionModel = {rows, impliedCounts: [], sums: [], knownParts: [], offsets};
   for (const table of tables) {
     addSums(model, table);
     const among = tables.find(({name}) => name === table.denominator?.table);
-    for (const {row, terms} of coveredSums(model, table, among, find))
+    for (const {row, terms} of findCoveredSums(model, table, among, find))
       addImplied(model, "overlap", row, terms);
   }
-  for (const place of parts) addParts(model, tables, place);
+  for (const coarser of parts) addKnownParts(model, tables, coarser);
   for (const row of rows.keys()) addComplements(model, row);
   for (const row of rows.keys()) addNeither(model, row);
   return model;
 }
 
 /**
- * Adds the parts of a coarser level that are known by name elsewhere, as rows that no table lists: of each group they add
- * up to the level or, where it has other parts, to no more; and those of all groups are those of each.
+ * Adds the known parts of a coarser level, as rows that no table lists. In each group they add up to the level or, where it
+ * has other parts, to no more. The groups of each part add up to all.
  */
-export function addParts(model: Model, tables: readonly CountedTable[], place: CountedParts): void {
+function addKnownParts(
+  model: SuppressionModel,
+  tables: readonly CountedTable[],
+  coarser: CountedParts
+): void {
   const {rows, sums} = model;
-  const partition = tables.find(({name}) => name === place.table)?.partition;
+  const {table, level, complete} = coarser;
+  const partition = tables.find(({name}) => name === table)?.partition;
   const byLevel = new Map<string, Array<readonly [row: number, weight: number]>>();
-  for (const group of new Set(place.parts.map(({ageGroup}) => ageGroup))) {
-    const where = {...place.where, [partition ?? ""]: place.level, age_group: group};
-    const [of] = findRows(model, tables, place.table, where);
-    if (of === undefined) throw new Error(`${place.table} has no row of the coarser level ${place.level}`);
-    const parts = place.parts.filter(({ageGroup}) => ageGroup === group);
-    const members = parts.map(({level, patients, isKnown}) => {
-      const supersets = [...(rows[of]?.supersets ?? []), of];
-      const row =
-        rows.push({table: place.table, index: null, group, count: patients, denominator: null, supersets}) -
-        1;
-      model.parts.push({row, of, isKnown});
-      byLevel.set(level, [...(byLevel.get(level) ?? []), [row, group === "all" ? -1 : 1]]);
-      return row;
-    });
-    const less = members.map((row) => [row, -1] as const);
-    if (place.complete) sums.push([[of, 1], ...less]);
-    else if (members.length > 1) addImplied(model, "complement", members[0] ?? of, [[of, 1], ...less]);
+  for (const group of new Set(coarser.parts.map(({ageGroup}) => ageGroup))) {
+    const where = {...coarser.where, [partition ?? ""]: level, age_group: group};
+    const [of] = findModelRows(model, tables, table, where);
+    if (of === undefined) throw new Error(`${table} has no row of the coarser level ${level}`);
+    const supersets = [...(rows[of]?.supersets ?? []), of];
+    const members = coarser.parts
+      .filter(({ageGroup}) => ageGroup === group)
+      .map((part) => {
+        const row = rows.length;
+        rows.push({table, index: null, group, count: part.patients, denominator: null, supersets});
+        model.knownParts.push({row, of, isKnown: part.isKnown});
+        const terms = byLevel.get(part.level) ?? [];
+        byLevel.set(part.level, [...terms, [row, group === "all" ? -1 : 1]]);
+        return row;
+      });
+    const rest = [[of, 1] as const, ...members.map((row) => [row, -1] as const)];
+    if (complete) sums.push(rest);
+    else if (members.length > 1) addImplied(model, "complement", members[0] ?? of, rest);
   }
   for (const terms of byLevel.values()) if (terms.length > 1) sums.push(terms);
 }
 
-function addSums(model: Model, table: CountedTable): void {
+/** Adds the sums over age groups and over the levels of a partition, and the overlaps of levels that cover a denominator. */
+function addSums(model: SuppressionModel, table: CountedTable): void {
   const offset = model.offsets.get(table.name) ?? 0;
-  const sets = (left: string) =>
-    indexRows(
-      table.rows,
-      table.dimensions.filter((dimension) => dimension !== left)
-    ).values();
-  for (const members of sets("age_group")) {
-    const whole = members.find((index) => table.rows[index]?.age_group === "all");
-    if (whole === undefined || members.length === 1) continue;
-    const terms = members.map((index) => [offset + index, index === whole ? -1 : 1] as const);
-    if (sumOf(model, terms) !== 0) throw new Error(`${table.name}: age groups do not add up to all`);
+  const listRowSets = (dimension: string) =>
+    indexRows(table.rows, otherColumns(table.dimensions, dimension)).values();
+  for (const members of listRowSets("age_group")) {
+    const all = members.find((index) => table.rows[index]?.age_group === "all");
+    if (all === undefined || members.length === 1) continue;
+    const terms = members.map((index) => [offset + index, index === all ? -1 : 1] as const);
+    if (sumTerms(model, terms) !== 0) throw new Error(`${table.name}: age groups do not add up to all`);
     model.sums.push(terms);
   }
   for (const kind of ["partition", "covers"] as const) {
     const dimension = table[kind];
     if (!dimension || !table.denominator) continue;
-    for (const members of sets(dimension)) {
-      const whole = model.rows[offset + (members[0] ?? 0)]?.denominator ?? 0;
-      const terms = [...members.map((index) => [offset + index, 1] as const), [whole, -1] as const];
-      const count = sumOf(model, terms);
-      const alike = members.every((index) => model.rows[offset + index]?.denominator === whole);
-      if (!alike || count < 0 || (kind === "partition" && count > 0)) {
+    for (const members of listRowSets(dimension)) {
+      const denominator = model.rows[offset + (members[0] ?? 0)]?.denominator ?? 0;
+      const terms = [...members.map((index) => [offset + index, 1] as const), [denominator, -1] as const];
+      const count = sumTerms(model, terms);
+      const haveSameDenominator = members.every(
+        (index) => model.rows[offset + index]?.denominator === denominator
+      );
+      if (!haveSameDenominator || count < 0 || (kind === "partition" && count > 0)) {
         throw new Error(`${table.name}: the counts by ${dimension} are not those of a ${kind}`);
       }
       if (kind === "partition") model.sums.push(terms);
-      else model.implied.push({kind: "overlap", row: offset + (members[0] ?? 0), terms, count});
+      else model.impliedCounts.push({kind: "overlap", row: offset + (members[0] ?? 0), terms, count});
     }
   }
 }

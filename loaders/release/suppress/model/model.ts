@@ -1,16 +1,17 @@
-import {rowMatches} from "../../../../src/model/row.js";
+import {type RowValues, rowMatches} from "../../../../src/model/row.js";
 import type {CountedTable} from "../../tables/counted-table.js";
 
-/** Names a count of a model: a row by its place, an implied count by its place after the rows. */
+/** A count of a model: the index of a row, or the number of rows plus the index of an implied count. */
 export type CountId = number;
-/** A weighted sum of counts: rows by their place in the model. */
-export type Terms = ReadonlyArray<readonly [row: number, weight: number]>;
+
+/** A weighted sum of rows, by their index in the model. */
+export type WeightedRows = ReadonlyArray<readonly [row: number, weight: number]>;
 
 /**
- * The count of one row of one table. `supersets` are the rows that it is a part of, its denominator among them. Of a part of
- * a row, which no table lists, `index` is null.
+ * A row of a table with its count. `supersets` are the rows that include its patients, its denominator among them. `index`
+ * is its index in the table, or null for a part of a row, which no table lists.
  */
-export type RowCell = {
+export type ModelRow = {
   table: string;
   index: number | null;
   group: string;
@@ -20,42 +21,44 @@ export type RowCell = {
 };
 
 /**
- * A count that follows from rows by arithmetic: the rest of a group, those of a group in neither of two parts of it, or by
- * how much the levels of a dimension that covers its denominator overlap. None can be negative.
+ * A count that follows from rows by arithmetic and cannot be negative. `complement`: the rest of a group without a row.
+ * `neither`: the patients of a group in neither of two rows. `overlap`: how often patients are counted twice in the levels of
+ * a dimension that covers its denominator.
  */
-export type Implied = {kind: "complement" | "neither" | "overlap"; row: number; terms: Terms; count: number};
+export type ImpliedCount = {
+  kind: "complement" | "neither" | "overlap";
+  row: number;
+  terms: WeightedRows;
+  count: number;
+};
 
-/** All counts of linked tables, and what everybody knows of how they hang together. The terms of `sums` add up to nought. */
-export type Model = {
-  rows: RowCell[];
-  implied: Implied[];
-  sums: Terms[];
-  /** The parts of rows that are known by name elsewhere, and whether their number is. */
-  parts: Array<{row: number; of: number; isKnown: boolean}>;
-  /** Where the rows of a table begin. */
+/** All counts of linked tables, and the relations between them, which everybody knows. Each of `sums` comes to 0. */
+export type SuppressionModel = {
+  rows: ModelRow[];
+  impliedCounts: ImpliedCount[];
+  sums: WeightedRows[];
+  /** The parts of rows that others know by name, and whether they know the number too. */
+  knownParts: Array<{row: number; of: number; isKnown: boolean}>;
+  /** The index of the first row of each table. */
   offsets: ReadonlyMap<string, number>;
 };
 
 /** What a weighted sum comes to. */
-export function sumOf({rows}: Pick<Model, "rows">, terms: Terms): number {
+export function sumTerms({rows}: Pick<SuppressionModel, "rows">, terms: WeightedRows): number {
   return terms.reduce((sum, [row, weight]) => sum + weight * (rows[row]?.count ?? 0), 0);
 }
 
-/** The rows that a count is reckoned from. */
-export function termsOf({rows, implied}: Model, id: CountId): Terms {
-  return id < rows.length ? [[id, 1]] : (implied[id - rows.length]?.terms ?? []);
+/** The weighted rows that a count is computed from. */
+export function listTerms({rows, impliedCounts}: SuppressionModel, id: CountId): WeightedRows {
+  return id < rows.length ? [[id, 1]] : (impliedCounts[id - rows.length]?.terms ?? []);
 }
 
-export function countOf({rows, implied}: Model, id: CountId): number {
-  return (id < rows.length ? rows[id]?.count : implied[id - rows.length]?.count) ?? 0;
-}
-
-/** The rows of a table, by their place in a model, that say in some columns what is asked for. */
-export function findRows(
-  {offsets}: Model,
+/** The rows of a table with some values, by their index in a model. */
+export function findModelRows(
+  {offsets}: SuppressionModel,
   tables: readonly CountedTable[],
   table: string,
-  where: Readonly<Record<string, string>>
+  where: RowValues
 ): number[] {
   const offset = offsets.get(table) ?? 0;
   const rows = tables.find(({name}) => name === table)?.rows ?? [];

@@ -1,39 +1,47 @@
-import type {Model, Terms} from "./model.js";
+import type {SuppressionModel, WeightedRows} from "./model.js";
 
-/** Between which bounds each row is, for who knows no more than what is public. */
-export type Ranges = {low: Float64Array; high: Float64Array};
+/** The lowest and the highest value of each row, for somebody who only knows what is public. */
+export type PublicRanges = {lower: Float64Array; upper: Float64Array};
 
 /**
- * Bounds of each row from the public rows alone, by narrowing one relation at a time. They hold, though the relations
- * together may give narrower ones.
- * @param most what no count exceeds
+ * Finds the range of each row from the public rows, by narrowing with one relation at a time. All relations together may
+ * give narrower ranges.
+ * @param maxCount a number that no count exceeds
  */
-export function publicRanges(model: Model, isPublic: ReadonlySet<number>, most: number): Ranges {
+export function findPublicRanges(
+  model: SuppressionModel,
+  isPublic: ReadonlySet<number>,
+  maxCount: number
+): PublicRanges {
   const counts = model.rows.map(({count}) => count);
-  const low = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : 0));
-  const high = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : most));
-  const ranges = {low, high};
-  const negative = (terms: Terms) => terms.map(([row, weight]) => [row, -weight] as const);
-  const positive = [...model.sums, ...model.sums.map(negative), ...model.implied.map(({terms}) => terms)];
-  for (let narrowed = true, pass = 0; narrowed && pass < 100; pass += 1) {
-    narrowed = false;
-    for (const terms of positive) if (narrow(ranges, terms)) narrowed = true;
+  const lower = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : 0));
+  const upper = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : maxCount));
+  const ranges = {lower, upper};
+  const negate = (terms: WeightedRows) => terms.map(([row, weight]) => [row, -weight] as const);
+  const notNegative = [
+    ...model.sums,
+    ...model.sums.map(negate),
+    ...model.impliedCounts.map(({terms}) => terms)
+  ];
+  for (let isNarrowed = true, pass = 0; isNarrowed && pass < 100; pass += 1) {
+    isNarrowed = false;
+    for (const terms of notNegative) if (narrowRows(ranges, terms)) isNarrowed = true;
   }
   return ranges;
 }
 
-/** Narrows the rows of a sum that is not negative; says whether any was. */
-function narrow({low, high}: Ranges, terms: Terms): boolean {
-  let greatest = 0;
-  for (const [row, weight] of terms) greatest += weight * ((weight > 0 ? high[row] : low[row]) ?? 0);
-  let narrowed = false;
+/** Narrows the rows of a sum that cannot be negative; returns whether any changed. */
+function narrowRows({lower, upper}: PublicRanges, terms: WeightedRows): boolean {
+  let max = 0;
+  for (const [row, weight] of terms) max += weight * ((weight > 0 ? upper[row] : lower[row]) ?? 0);
+  let isNarrowed = false;
   for (const [row, weight] of terms) {
-    const others = greatest - weight * ((weight > 0 ? high[row] : low[row]) ?? 0);
+    const others = max - weight * ((weight > 0 ? upper[row] : lower[row]) ?? 0);
     const bound = -others / weight;
-    if (weight > 0 && Math.ceil(bound) > (low[row] ?? 0)) low[row] = Math.ceil(bound);
-    else if (weight < 0 && Math.floor(bound) < (high[row] ?? 0)) high[row] = Math.floor(bound);
+    if (weight > 0 && Math.ceil(bound) > (lower[row] ?? 0)) lower[row] = Math.ceil(bound);
+    else if (weight < 0 && Math.floor(bound) < (upper[row] ?? 0)) upper[row] = Math.floor(bound);
     else continue;
-    narrowed = true;
+    isNarrowed = true;
   }
-  return narrowed;
+  return isNarrowed;
 }

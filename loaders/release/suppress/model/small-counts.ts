@@ -1,25 +1,29 @@
 import type {ReleaseRules} from "../../../../src/model/study.js";
-import type {Model} from "./model.js";
+import type {SuppressionModel} from "./model.js";
 
-/** The counts that a rule calls small. */
-export type Small = {
+/** The counts that are small by the rules. */
+export type SmallCounts = {
   rows: ReadonlySet<number>;
-  /** Implied counts, by their place among the model's. */
+  /** Implied counts, by their index among the model's. */
   implied: ReadonlySet<number>;
-  /** The rows of whose denominator a small count is left, which is as much as to say that they are small. */
+  /** The rows that leave a small rest of their denominator, and are withheld as if they were small. */
   restOfDenominator: ReadonlySet<number>;
 };
 
 /**
- * The small counts of a model. Zeros are small where the rules say so; implied counts are where complements count.
- * `exempt` are rows that somebody answers for: neither they nor what follows from them are small.
+ * Finds the small counts of a model. Zeros are small where the rules count them; implied counts where the rules count
+ * complements. Exempt rows, for which somebody answers, are not small, nor is what follows from them.
  */
-export function smallCounts(model: Model, rules: ReleaseRules, exempt: ReadonlySet<number>): Small {
+export function findSmallCounts(
+  model: SuppressionModel,
+  rules: ReleaseRules,
+  exempt: ReadonlySet<number>
+): SmallCounts {
   const isSmall = (count: number) => count < rules.threshold && (count > 0 || rules.zeros);
   const rows = [...model.rows.keys()].filter(
     (row) => !exempt.has(row) && isSmall(model.rows[row]?.count ?? 0)
   );
-  const implied = [...model.implied.entries()].filter(
+  const implied = [...model.impliedCounts.entries()].filter(
     ([, {kind, row, count}]) => rules.complements && kind !== "overlap" && !exempt.has(row) && isSmall(count)
   );
   const rest = implied.filter(
@@ -27,7 +31,7 @@ export function smallCounts(model: Model, rules: ReleaseRules, exempt: ReadonlyS
   );
   return {
     rows: new Set(rows),
-    implied: new Set(implied.map(([at]) => at)),
+    implied: new Set(implied.map(([index]) => index)),
     restOfDenominator: new Set(rest.map(([, {row}]) => row))
   };
 }

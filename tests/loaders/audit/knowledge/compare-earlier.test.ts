@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {areSamePatients} from "../../../../loaders/audit/knowledge/compare-earlier.js";
+import {haveSamePatients} from "../../../../loaders/audit/knowledge/compare-earlier.js";
 import {levels, releaseOf, sampleOf, tableOf} from "../small-release.js";
 
 const sizes = {adult: 95, child: 35};
@@ -16,7 +16,7 @@ function releasing(counts: Record<string, number | null>, adults = 95) {
 }
 
 test("releases are of the same patients as long as no number says otherwise", () => {
-  expect(areSamePatients(releasing({a: 41, b: null}), releasing({a: null, b: 20}))).toBe(true);
-  expect(areSamePatients(releasing({a: 41}), releasing({a: 42}))).toBe(false);
-  expect(areSamePatients(releasing({a: 41}), releasing({a: 41}, 96))).toBe(false);
+  expect(haveSamePatients(releasing({a: 41, b: null}), releasing({a: null, b: 20}))).toBe(true);
+  expect(haveSamePatients(releasing({a: 41}), releasing({a: 42}))).toBe(false);
+  expect(haveSamePatients(releasing({a: 41}), releasing({a: 41}, 96))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it, test} from "vitest";
-import {auditTables, type Interval} from "../../../../loaders/audit/audit-tables.js";
+import {auditTables} from "../../../../loaders/audit/audit-tables.js";
+import type {AuditedInterval} from "../../../../loaders/audit/intervals/judge-interval.js";
 import type {CoarserLevel, Release} from "../../../../src/model/release.js";
 import {between, fillings, type Rule} from "../brute-force.js";
 import {seeded} from "../random-release.js";
@@ -14,7 +15,7 @@ function release(sizes: Record<string, number>, counts: Counts, rest: Omit<Coars
   return releaseOf([sampleOf(sizes), tableOf({...table, coarser, rows: levels(sizes, counts)})]);
 }
 
-const known = (intervals: readonly Interval[], level: string) =>
+const known = (intervals: readonly AuditedInterval[], level: string) =>
   intervals
     .filter(({cell}) => cell === `counts[age_group=adult; level=${level}]`)
     .map(({least, greatest}) => [least, greatest]);
@@ -26,11 +27,11 @@ describe("a level that was put together", () => {
 
   it("gives a part away to who knows the other from print", async () => {
     const print = [printed("p1", "adult", "Man", 11), printed("p2", "child", "Man", 10)];
-    const {faults, intervals, setAside} = await auditTables({
+    const {faults, intervals, contradictoryNumbers} = await auditTables({
       release: release(sizes, counts, both),
       publicNumbers: print
     });
-    expect(setAside).toEqual([]);
+    expect(contradictoryNumbers).toEqual([]);
     expect(known(intervals, "Unknown")).toEqual([[4, 4]]); // 15 − 11
     expect(faults).toContain(
       "The number counts[age_group=adult; level=Unknown], which the release does not list, can be told too closely from what is published."
@@ -47,12 +48,12 @@ describe("a level that was put together", () => {
   });
 
   it("tells nothing of parts of which no number is known, and where it is withheld itself", async () => {
-    const {faults, setAside} = await auditTables({release: release(sizes, counts, both)});
-    expect([faults, setAside]).toEqual([[], []]);
+    const {faults, contradictoryNumbers} = await auditTables({release: release(sizes, counts, both)});
+    expect([faults, contradictoryNumbers]).toEqual([[], []]);
     const hidden = {Woman: {adult: null, child: null, all: 70}, Rest: {adult: null, child: null, all: 30}};
     const print = [printed("p1", "adult", "Man", 11)];
     const withheld = await auditTables({release: release(sizes, hidden, both), publicNumbers: print});
-    expect([withheld.faults, withheld.setAside]).toEqual([[], []]);
+    expect([withheld.faults, withheld.contradictoryNumbers]).toEqual([[], []]);
     expect(known(withheld.intervals, "Rest")).toEqual([[11, 30]]);
   });
 
@@ -139,7 +140,7 @@ test("what can be told of the parts is what all fillings say, in 100 random tabl
     );
     const found = fillings(most, [...structure, ...sums, ...facts]);
     expect(found.length).toBeGreaterThan(0);
-    expect(audited.setAside).toEqual([]);
+    expect(audited.contradictoryNumbers).toEqual([]);
     for (const {cell, least, greatest} of audited.intervals) {
       const [, group, level] = /^counts\[age_group=(\w+); level=(\w+)\]$/.exec(cell) ?? [];
       if (!group) continue;

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {shapeFaults} from "../../../../loaders/audit/shape/release-shape.js";
+import {findShapeFaults} from "../../../../loaders/audit/shape/release-shape.js";
 import type {Release} from "../../../../src/model/release.js";
 import type {Row} from "../../../../src/model/row.js";
 import {levels, releaseOf, sampleOf, tableOf} from "../small-release.js";
@@ -29,7 +29,7 @@ function released(
 const row = {age_group: "adult", level: "a", patients: 41, denominator: 95};
 
 test("a release of the declared form has no fault", () => {
-  expect(shapeFaults(released())).toEqual([]);
+  expect(findShapeFaults(released())).toEqual([]);
 });
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
     "The table counts is said to be refused, and is released."
   ]
 ])("%s is a fault", (_, changes, fault) => {
-  expect(shapeFaults(released(undefined, changes as Partial<Release>))).toEqual([fault]);
+  expect(findShapeFaults(released(undefined, changes as Partial<Release>))).toEqual([fault]);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
     "counts[age_group=adult; level=a] has another denominator than the row that it is of."
   ]
 ])("%s is a fault", (_, changed, fault) => {
-  expect(shapeFaults(released([changed as Row], {codebook: [], variables: []}))).toContain(fault);
+  expect(findShapeFaults(released([changed as Row], {codebook: [], variables: []}))).toContain(fault);
 });
 
 test("a denominator stands only where the row that it is of has a number", () => {
@@ -101,15 +101,15 @@ test("a denominator stands only where the row that it is of has a number", () =>
       denominator: {table: "routes", on: {route: "route"}},
       rows: [{age_group: "adult", route: "x", theme: "y", patients: null, denominator}]
     });
-  expect(shapeFaults(releaseOf([sampleOf(sizes), routes, cross(null)]))).toEqual([]);
-  expect(shapeFaults(releaseOf([sampleOf(sizes), routes, cross(50)]))).toHaveLength(1);
+  expect(findShapeFaults(releaseOf([sampleOf(sizes), routes, cross(null)]))).toEqual([]);
+  expect(findShapeFaults(releaseOf([sampleOf(sizes), routes, cross(50)]))).toHaveLength(1);
 });
 
 test("a row or a table that stands twice is a fault", () => {
-  expect(shapeFaults(released([row, row]))).toEqual([
+  expect(findShapeFaults(released([row, row]))).toEqual([
     "The table counts has the row age_group=adult; level=a twice."
   ]);
-  expect(shapeFaults(releaseOf([sampleOf(sizes), sampleOf(sizes)]))).toContain(
+  expect(findShapeFaults(releaseOf([sampleOf(sizes), sampleOf(sizes)]))).toContain(
     "The table sample stands in the release twice."
   );
 });

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {Solutions} from "../../../../loaders/audit/solve/solutions.js";
-import type {Form, Part} from "../../../../loaders/audit/solve/subsystems.js";
+import type {LinearForm, Subsystem} from "../../../../loaders/audit/solve/subsystems.js";
 import {loadSolver} from "../../../../loaders/solver/solver.js";
 
 /** Three counts of 0 to 1, of which any two make `least` to 1: halves would do where whole numbers do not. */
-function triangle(least: number): Part {
+function triangle(lower: number): Subsystem {
   const pairs = [
     [0, 1],
     [1, 2],
@@ -12,12 +12,12 @@ function triangle(least: number): Part {
   ] as const;
   return {
     counts: [0, 1, 2],
-    box: {least: [0, 0, 0], greatest: [1, 1, 1]},
-    relations: pairs.map((pair) => ({terms: pair.map((count) => [count, 1] as const), least, greatest: 1}))
+    box: {lower: [0, 0, 0], upper: [1, 1, 1]},
+    relations: pairs.map((pair) => ({terms: pair.map((count) => [count, 1] as const), lower, upper: 1}))
   };
 }
 
-const all: Form = {
+const all: LinearForm = {
   constant: 5,
   terms: [
     [0, 1],
@@ -25,18 +25,18 @@ const all: Form = {
     [2, 1]
   ]
 };
-const first: Form = {constant: 0, terms: [[0, 1]]};
-const notFirst: Form = {constant: 1, terms: [[0, -1]]};
+const first: LinearForm = {constant: 0, terms: [[0, 1]]};
+const notFirst: LinearForm = {constant: 1, terms: [[0, -1]]};
 
 test("bounds are of whole numbers where fractions would go further", async () => {
   const solutions = new Solutions(await loadSolver(), triangle(0), [all, first, notFirst]);
-  expect(solutions.extreme(0, -1)).toBe(6);
-  expect(solutions.extreme(0, 1)).toBe(5);
-  expect(solutions.extreme(0, 1, 1)).toBe(6);
-  expect(solutions.extreme(0, -1, 2)).toBe(6);
-  expect(solutions.extreme(2, -1, 1)).toBe(0);
-  expect(solutions.extreme(1, -1)).toBe(1);
-  expect(solutions.extreme(1, -1, 0)).toBe(1);
+  expect(solutions.findExtreme(0, "max")).toBe(6);
+  expect(solutions.findExtreme(0, "min")).toBe(5);
+  expect(solutions.findExtreme(0, "min", 1)).toBe(6);
+  expect(solutions.findExtreme(0, "max", 2)).toBe(6);
+  expect(solutions.findExtreme(2, "max", 1)).toBe(0);
+  expect(solutions.findExtreme(1, "max")).toBe(1);
+  expect(solutions.findExtreme(1, "max", 0)).toBe(1);
   solutions.dispose();
 });
 

@@ -15,7 +15,7 @@ const words = {
 
 const policy: Policy = {
   rules,
-  least: "cells",
+  minimise: "cells",
   tables: [
     {...words, name: "sample", dimensions: ["age_group"], denominator: null, covers: null},
     {

@@ -3,7 +3,7 @@ import {readdir, readFile, rm, symlink} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Approval} from "../../../../loaders/publish/approve/approvals.js";
-import {approve, readStanding} from "../../../../loaders/publish/approve/approve.js";
+import {approve, readApprovalState} from "../../../../loaders/publish/approve/approve.js";
 import {readSiteFiles} from "../../../../loaders/publish/report/site-files.js";
 import {put, readJson, reportOn, type SmallCandidate, withCandidate} from "./small-candidate.js";
 
@@ -166,11 +166,11 @@ describe("approving a site", () => {
       await approve({site, report, names: ["Ann Archer"]});
       const policy = {hash: "e".repeat(64), approvers: ["Ann Archer", "Ben Brook"], exceptions: []};
       await reportOn(site, report, {policy});
-      expect((await readStanding(site, report)).void).toEqual([
+      expect((await readApprovalState(site, report)).void).toEqual([
         expect.stringMatching(/^Ann Archer approved another report on the same files/)
       ]);
       await reportOn(site, report, {policy: {...policy, approvers: ["Ben Brook", "Cy Cole"]}});
-      expect((await readStanding(site, report)).void).toEqual([
+      expect((await readApprovalState(site, report)).void).toEqual([
         "Ann Archer is not among the approvers any more, which does not count"
       ]);
     }));

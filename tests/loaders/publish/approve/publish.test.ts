@@ -2,7 +2,7 @@ import {readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {approve} from "../../../../loaders/publish/approve/approve.js";
-import {verify, verifyPublished} from "../../../../loaders/publish/approve/verify.js";
+import {verifyPublished, verifyRelease} from "../../../../loaders/publish/approve/verify.js";
 import {put, reportOn, withCandidate} from "./small-candidate.js";
 
 const names = ["Ann Archer", "Ben Brook"];
@@ -62,12 +62,12 @@ describe("verifying what was published", () => {
   it("finds every byte as it was approved, with or without the site", () =>
     withCandidate(async (candidate) => {
       await approve({...candidate, names});
-      expect(await verify(candidate)).toEqual([
+      expect(await verifyRelease(candidate)).toEqual([
         `${candidate.out} is byte for byte what Ann Archer and Ben Brook approved: 3 files, hash ${candidate.hash}`,
         `${candidate.site} is the same site`
       ]);
       await rm(candidate.site, {recursive: true});
-      expect(await verify(candidate)).toHaveLength(1);
+      expect(await verifyRelease(candidate)).toHaveLength(1);
     }));
 
   it("knows a later candidate from what is published", () =>
@@ -75,7 +75,9 @@ describe("verifying what was published", () => {
       await approve({...candidate, names});
       await put(join(candidate.site, "index.html"), "another");
       const later = await reportOn(candidate.site, candidate.report);
-      expect((await verify(candidate))[1]).toBe(`${later.site} is a later candidate, hash ${later.hash}`);
+      expect((await verifyRelease(candidate))[1]).toBe(
+        `${later.site} is a later candidate, hash ${later.hash}`
+      );
     }));
 
   it("tells a changed, an added and a removed file of the published folder, and a changed one of the site", () =>
@@ -86,7 +88,7 @@ describe("verifying what was published", () => {
       await put(join(out, "more.html"), "");
       await rm(join(out, ".nojekyll"));
       await put(join(site, "data/routes.csv"), "route,patients\nservice,64\n");
-      await expect(verify(candidate)).rejects.toThrow(
+      await expect(verifyRelease(candidate)).rejects.toThrow(
         [
           `${out}/index.html: has other bytes than ${report}/published.json says`,
           `${out}/more.html: is not in ${report}/published.json`,

@@ -1,5 +1,5 @@
 import type {ReportFacts} from "../../../../loaders/publish/report/make-report.js";
-import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
+import {makeBareRelease} from "../../../../loaders/release/gate/make-release.js";
 import type {Release, ReleasedTable} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 
@@ -59,7 +59,7 @@ export const routes: ReleasedTable = {
 
 /** A release of tables, made from confidential records unless told. */
 export function releaseOf(tables: ReleasedTable[], synthetic = false): Release {
-  const release = releaseOfTables(tables, rules);
+  const release = makeBareRelease(tables, rules);
   const title = "Trafficked patients of mental health services";
   return {...release, study: {...release.study, title, version: "1.0.0", synthetic}};
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {checkEarlier} from "../../../../loaders/release/gate/check-earlier.js";
-import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
-import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import {makeBareRelease} from "../../../../loaders/release/gate/make-release.js";
+import {withholdCounts} from "../../../../loaders/release/gate/withhold.js";
 import type {PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
 import type {Row} from "../../../../src/model/row.js";
 import {rules} from "../../../support/release-rules.js";
@@ -20,8 +20,8 @@ const together = {...regions, coarsen: {level: {Elsewhere: ["Asia", "Europe"]}}}
 
 /** What an earlier release says when the policy is this one. */
 const sentences = (levels: string[], table: PolicyTable) => {
-  const before = withhold([sample, {...regions, rows: levels.map(row)}], new Map(), rules);
-  return checkEarlier({tables: [table], earlier: ["2025.json"]}, queries, [releaseOfTables(before, rules)]);
+  const before = withholdCounts([sample, {...regions, rows: levels.map(row)}], new Map(), rules);
+  return checkEarlier({tables: [table], earlier: ["2025.json"]}, queries, [makeBareRelease(before, rules)]);
 };
 
 describe("an earlier release", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {countedTables} from "../../../../loaders/release/gate/count-tables.js";
+import {countTables} from "../../../../loaders/release/gate/count-tables.js";
 import type {Policy} from "../../../../loaders/release/policy/disclosure-policy.js";
 import {structure} from "./tiny-tables.js";
 
@@ -29,12 +29,12 @@ describe("countedTables", () => {
         ]
       ]
     ]);
-    expect(countedTables(policy, queries)[0]?.rows).toEqual([
+    expect(countTables(policy, queries)[0]?.rows).toEqual([
       {theme_a: "a", theme_b: "b", age_group: "all", patients: 20, denominator: 35}
     ]);
   });
 
   it("says which table no query counts", () => {
-    expect(() => countedTables(policy, new Map())).toThrow("theme-co-occurrence, which no query counts");
+    expect(() => countTables(policy, new Map())).toThrow("theme-co-occurrence, which no query counts");
   });
 });

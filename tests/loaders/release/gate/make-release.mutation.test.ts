@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {auditTables} from "../../../../loaders/audit/audit-tables.js";
-import {countedTables} from "../../../../loaders/release/gate/count-tables.js";
+import {countTables} from "../../../../loaders/release/gate/count-tables.js";
 import {makeRelease} from "../../../../loaders/release/gate/make-release.js";
-import {knownCounts} from "../../../../loaders/release/gate/public-counts.js";
-import {readKnown} from "../../../../loaders/release/gate/public-knowledge.js";
+import {findKnownCounts} from "../../../../loaders/release/gate/public-counts.js";
+import {readPublicKnowledge} from "../../../../loaders/release/gate/public-knowledge.js";
 import {readPolicy} from "../../../../loaders/release/policy/read-policy.js";
 import type {CountedTable} from "../../../../loaders/release/tables/counted-table.js";
 import {computeResults} from "../../../../loaders/results/compute-results.js";
@@ -25,11 +25,11 @@ const addressOf = (table: string, row: Row) => {
 beforeAll(async () => {
   const policy = await readPolicy(policyPath);
   const results = await computeResults("data");
-  const elsewhere = await readKnown(policy, policyPath);
+  const elsewhere = await readPublicKnowledge(policy, policyPath);
   ({release} = await makeRelease(results, policy, elsewhere));
-  counted = countedTables(policy, results.queries);
+  counted = countTables(policy, results.queries);
   ({publicNumbers} = elsewhere);
-  inPrint = new Set(knownCounts(counted, elsewhere).map(({table, where}) => addressOf(table, where)));
+  inPrint = new Set(findKnownCounts(counted, elsewhere).map(({table, where}) => addressOf(table, where)));
 });
 
 /** The withheld numbers of which neither they nor the rest of their group are small, and which print does not have. */

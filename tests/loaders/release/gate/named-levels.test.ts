@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
-import {releaseOfTables} from "../../../../loaders/release/gate/make-release.js";
-import {unnamedLevels} from "../../../../loaders/release/gate/named-levels.js";
-import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import {makeBareRelease} from "../../../../loaders/release/gate/make-release.js";
+import {findUnnamedLevels} from "../../../../loaders/release/gate/named-levels.js";
+import {withholdCounts} from "../../../../loaders/release/gate/withhold.js";
 import type {Policy} from "../../../../loaders/release/policy/disclosure-policy.js";
 import type {Row} from "../../../../src/model/row.js";
 import {rules} from "../suppress/tables.js";
@@ -19,15 +19,15 @@ const queries = new Map<string, readonly Row[]>(
 
 it("levels are unnamed of which no number is released, and those of a table that is refused", () => {
   const hidden = new Map([["identification-routes", new Set([3, 4, 5])]]);
-  const tables = withhold([sample, routes], hidden, rules);
+  const tables = withholdCounts([sample, routes], hidden, rules);
   const release = {
-    ...releaseOfTables(tables, rules),
+    ...makeBareRelease(tables, rules),
     refused: [{table: "regions", because: "none of its numbers can be released"}]
   };
-  expect(unnamedLevels(queries, policy, release)).toEqual(["Seen", "Silesia", "seen"]);
+  expect(findUnnamedLevels(queries, policy, release)).toEqual(["Seen", "Silesia", "seen"]);
 });
 
 it("levels are no secret that print has", () => {
-  const release = {...releaseOfTables([], rules), reported: [{level: "Silesia"}]};
-  expect(unnamedLevels(queries, policy, release)).not.toContain("Silesia");
+  const release = {...makeBareRelease([], rules), reported: [{level: "Silesia"}]};
+  expect(findUnnamedLevels(queries, policy, release)).not.toContain("Silesia");
 });

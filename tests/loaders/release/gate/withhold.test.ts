@@ -1,13 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {namedLevels} from "../../../../loaders/release/gate/named-levels.js";
-import {withhold} from "../../../../loaders/release/gate/withhold.js";
+import {findNamedLevels} from "../../../../loaders/release/gate/named-levels.js";
+import {withholdCounts} from "../../../../loaders/release/gate/withhold.js";
 import {cell, informants, routes, sample, structure} from "./tiny-tables.js";
 
 const exact = {rounding: null};
 
 describe("withhold", () => {
   it("makes null of what is withheld, and of nothing else", () => {
-    const [, table] = withhold([sample, routes], new Map([["identification-routes", new Set([1])]]), exact);
+    const [, table] = withholdCounts(
+      [sample, routes],
+      new Map([["identification-routes", new Set([1])]]),
+      exact
+    );
     expect(table?.rows.map(({route, patients, denominator}) => [route, patients, denominator])).toEqual([
       ["told", 12, 20],
       ["told", null, 15],
@@ -19,7 +23,7 @@ describe("withhold", () => {
   });
 
   it("leaves out a level that has no released number", () => {
-    const [, table] = withhold(
+    const [, table] = withholdCounts(
       [sample, routes],
       new Map([["identification-routes", new Set([3, 4, 5])]]),
       exact
@@ -31,13 +35,13 @@ describe("withhold", () => {
   it("says where the levels of which everybody has one are not all listed, without naming them", () => {
     const hidden = new Map([["identification-routes", new Set([3, 4, 5])]]);
     const covering = {...routes, covers: "route"};
-    expect(withhold([sample, covering], hidden, exact)[1]?.unlisted).toEqual([{}]);
-    expect(withhold([sample, covering], new Map(), exact)[1]?.unlisted).toEqual([]);
+    expect(withholdCounts([sample, covering], hidden, exact)[1]?.unlisted).toEqual([{}]);
+    expect(withholdCounts([sample, covering], new Map(), exact)[1]?.unlisted).toEqual([]);
   });
 
   it("withholds with a number all those that are counted among it", () => {
     const hidden = new Map([["identification-routes", new Set([0])]]);
-    const [, , table] = withhold([sample, routes, informants], hidden, exact);
+    const [, , table] = withholdCounts([sample, routes, informants], hidden, exact);
     expect(table?.rows).toEqual([
       {informant: "police", age_group: "adult", route: "told", patients: null, denominator: null},
       {informant: "police", age_group: "child", route: "told", patients: 3, denominator: 11}
@@ -45,7 +49,7 @@ describe("withhold", () => {
   });
 
   it("rounds counts, and not the sizes of the groups", () => {
-    const [groups, table] = withhold([sample, routes], new Map(), {rounding: 5});
+    const [groups, table] = withholdCounts([sample, routes], new Map(), {rounding: 5});
     expect(groups?.rows.map(({patients}) => patients)).toEqual([20, 15, 35]);
     expect(table?.rows.map(({patients}) => patients)).toEqual([10, 10, 25, 0, 0, 5]);
     expect(table?.rows.map(({denominator}) => denominator)).toEqual([20, 15, 35, 20, 15, 35]);
@@ -62,13 +66,13 @@ describe("withhold", () => {
         cell({variable: "exploitation", level: "Other", age_group: "all"}, 2, 35)
       ]
     };
-    const [, released] = withhold(
+    const [, released] = withholdCounts(
       [sample, table],
       new Map([["sample-characteristics", new Set([1])]]),
       exact
     );
     expect(released?.rows.map(({variable}) => variable)).toEqual(["region"]);
     expect(released?.unlisted).toEqual([{variable: "exploitation"}]);
-    expect([...namedLevels(released ? [released] : [])]).toEqual(['["region","Other"]']);
+    expect([...findNamedLevels(released ? [released] : [])]).toEqual(['["region","Other"]']);
   });
 });

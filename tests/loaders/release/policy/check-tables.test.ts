@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkTables} from "../../../../loaders/release/policy/check-tables.js";
-import type {Exception, PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
+import type {PolicyException, PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
 import {readPolicy} from "../../../../loaders/release/policy/read-policy.js";
 import {computeResults} from "../../../../loaders/results/compute-results.js";
 import type {Row} from "../../../../src/model/row.js";
@@ -74,7 +74,7 @@ type Counted = Record<string, Row[]>;
 function sentences(
   changedRows: Counted = {},
   changedTables: PolicyTable[] = [],
-  exceptions: Exception[] = []
+  exceptions: PolicyException[] = []
 ): string[] {
   const policy = tables.map((old) => changedTables.find(({name}) => name === old.name) ?? old);
   return checkTables({tables: policy, exceptions}, new Map(Object.entries({...counted, ...changedRows})));

@@ -59,7 +59,7 @@ describe("a disclosure policy", () => {
   });
 
   it("may relax every rule, since the data owner decides", async () => {
-    const {rules, least} = await parsePolicy(
+    const {rules, minimise} = await parsePolicy(
       smallYaml
         .replace("threshold: 10", "threshold: 5")
         .replace("zeros: counted", "zeros: released")
@@ -79,7 +79,7 @@ describe("a disclosure policy", () => {
       width: 1,
       widthIfOneKnown: 0
     });
-    expect(least).toBe("information");
+    expect(minimise).toBe("information");
   });
 
   it("may lead to a row by what stands there", async () => {

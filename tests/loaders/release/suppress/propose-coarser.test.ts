@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
 import {rules, sample, table} from "./tables.js";
 
-const options = {rules, least: "cells" as const, known: [], exceptions: []};
+const options = {rules, minimise: "cells" as const, known: [], exceptions: []};
 
 /** 5 and 6 adults are small, and take the children of both with them: of nine numbers five are released; of six, all six. */
 test("levels are proposed that together are great enough", async () => {

@@ -7,7 +7,7 @@ import {inWords, rules, sample, table} from "./tables.js";
 
 /** With a patient known as much must be left as without: more than the usual rules ask for, so that it comes to matter. */
 const strict = {threshold: 2, width: 3, widthIfOneKnown: 3};
-const options = {rules: {...rules, ...strict}, least: "cells" as const, known: [], exceptions: []};
+const options = {rules: {...rules, ...strict}, minimise: "cells" as const, known: [], exceptions: []};
 
 const within = ["first", "second"].map((column) => ({table: "themes", on: {[column]: "theme"}}));
 

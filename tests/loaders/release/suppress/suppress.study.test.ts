@@ -9,7 +9,7 @@ let words: Set<string>;
 
 beforeAll(async () => {
   given = await studyTables();
-  found = await suppress(given.tables, {rules, least: "cells", known: given.known, exceptions: []});
+  found = await suppress(given.tables, {rules, minimise: "cells", known: given.known, exceptions: []});
   words = new Set(inWords(given.tables, found.withheld));
 });
 
@@ -21,7 +21,7 @@ test("the paper's 41 of 95 and 22 of 35 stay released, and with them the 54 and 
 });
 
 test("they do even if nobody had read the paper", async () => {
-  const {withheld} = await suppress(given.tables, {rules, least: "cells", known: [], exceptions: []});
+  const {withheld} = await suppress(given.tables, {rules, minimise: "cells", known: [], exceptions: []});
   const unread = inWords(given.tables, withheld);
   expect(unread.filter((word) => word.startsWith("identification-routes another-service"))).toEqual([]);
 });
@@ -37,10 +37,10 @@ test("every small number is withheld, printed or not, and every one of whose gro
 });
 
 test("the choice is proven to be the smallest, leaves something of every table, and is made again the same", async () => {
-  const {proven, refused, small, complementary, cells} = found;
+  const {proven, refused, primary, complementary, cells} = found;
   expect({proven, refused}).toEqual({proven: true, refused: []});
-  expect(words.size).toBe(small + complementary);
+  expect(words.size).toBe(primary + complementary);
   expect(words.size).toBeLessThan(cells);
-  const again = await suppress(given.tables, {rules, least: "cells", known: given.known, exceptions: []});
+  const again = await suppress(given.tables, {rules, minimise: "cells", known: given.known, exceptions: []});
   expect(again).toEqual(found);
 });

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
 import {inWords, ofSample, rules, sample, table} from "./tables.js";
 
-const options = {rules, least: "cells" as const, known: [], exceptions: []};
+const options = {rules, minimise: "cells" as const, known: [], exceptions: []};
 
 describe("one row", () => {
   const only = async (adults: number, children: number, more = {}) => {
@@ -66,13 +66,13 @@ test("the numerators of a withheld denominator are withheld", async () => {
 test("a small number in a table with margins takes three more", async () => {
   const counts = {a: [4, 20], b: [40, 22], c: [51, 18]} as const;
   const tables = [sample([95, 60]), table("areas", ["area"], counts, [95, 60], {partition: "area"})];
-  const {withheld, small, complementary, proven} = await suppress(tables, options);
+  const {withheld, primary, complementary, proven} = await suppress(tables, options);
   const words = inWords(tables, withheld);
   expect(words).toHaveLength(4);
   expect(words.filter((word) => word.endsWith("all"))).toEqual([]);
   expect(words).toContain("areas a adult");
   expect(words).toContain("areas a child");
-  expect({small, complementary, proven}).toEqual({small: 1, complementary: 3, proven: true});
+  expect({primary, complementary, proven}).toEqual({primary: 1, complementary: 3, proven: true});
 });
 
 /** Of 95 adults 60 are of theme a, 48 of b, 23 of both: 10 are of neither, and 9 if 22 are of both. All else is 10 or more. */
@@ -126,8 +126,8 @@ test("counts by area of what is counted elsewhere add up to it", async () => {
       within: [{table: "themes", on: {theme: "theme"}}]
     })
   ];
-  const {small, complementary} = await suppress(tables, options);
-  expect({small, complementary}).toEqual({small: 1, complementary: 3});
+  const {primary, complementary} = await suppress(tables, options);
+  expect({primary, complementary}).toEqual({primary: 1, complementary: 3});
 });
 
 /** Two counts of 1 that add up to a released 2 say that each is 0, 1 or 2. */
@@ -198,7 +198,7 @@ describe("an exception", () => {
 test("the least information is withheld where that is asked for", async () => {
   const counts = {a: [4, 20], b: [70, 22], c: [21, 18]} as const;
   const tables = [sample([95, 60]), table("areas", ["area"], counts, [95, 60], {partition: "area"})];
-  const {withheld} = await suppress(tables, {...options, least: "information"});
+  const {withheld} = await suppress(tables, {...options, minimise: "information"});
   const words = ["areas a adult", "areas a child", "areas c adult", "areas c child"];
   expect(inWords(tables, withheld)).toEqual(words);
 });
@@ -207,7 +207,7 @@ test("the same tables give the same answer, whatever was asked before", async ()
   const counts = {a: [4, 20], b: [40, 22], c: [31, 9], d: [20, 9]} as const;
   const tables = [sample([95, 60]), table("areas", ["area"], counts, [95, 60], {partition: "area"})];
   const first = await suppress(tables, options);
-  await suppress(tables, {...options, least: "information"});
+  await suppress(tables, {...options, minimise: "information"});
   expect(await suppress(tables, options)).toEqual(first);
 });
 
