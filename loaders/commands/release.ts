@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {UsageError} from "../../src/text/errors.js";
-import {inWords} from "../../src/text/show.js";
+import {inWords} from "../../src/text/message-words.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
 import {approve, readStanding} from "../publish/approve/approve.js";
 import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe.js";

@@ -3,10 +3,10 @@ import {join} from "node:path";
 import {formatCsv} from "../../src/import/format-csv.js";
 import {UsageError} from "../../src/text/errors.js";
 import {main, readArguments, seeHelp} from "../arguments.js";
-import {synthesiseScreening} from "../synthetic/extract/screening.js";
-import {readSources} from "../synthetic/extract/sources.js";
-import {synthesise} from "../synthetic/extract/synthesise.js";
+import {readSources} from "../synthetic/extract/extract-sources.js";
+import {synthesise} from "../synthetic/extract/synthesise-extract.js";
 import {writeExtract} from "../synthetic/extract/write-extract.js";
+import {synthesiseScreening} from "../synthetic/search/synthesise-screening.js";
 
 const name = "npm run synthesise --";
 

@@ -7,7 +7,7 @@ import {quoteIdentifier, quoteLiteral} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
 import type {Counts} from "../search/run/search-counts.js";
 import {searchSource} from "../search/search-source.js";
-import {madeSearch} from "../synthetic/made-search.js";
+import {madeSearch} from "../synthetic/search/made-search.js";
 
 /**
  * Puts the tables of the search that an extract comes from beside its own, see `searchTables`. Without a search they are

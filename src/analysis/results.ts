@@ -1,8 +1,8 @@
 import type {Row} from "../model/row.js";
 import {characteristicsOf, type StudyDescription} from "../model/study.js";
-import {bake} from "./derived/compare.js";
-import type {Derived} from "./derived/derived.js";
-import {derivedNumbers} from "./derived/list.js";
+import {bake} from "./derived/compare-derived.js";
+import type {Derived} from "./derived/derived-number.js";
+import {derivedNumbers} from "./derived/derived-numbers.js";
 
 /** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
 export type Results = {

@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {inWords} from "../text/show.js";
+import {inWords} from "../text/message-words.js";
 import {valuePrinter} from "./check-values.js";
 import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";

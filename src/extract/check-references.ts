@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {nearest} from "../text/show.js";
+import {nearest} from "../text/message-words.js";
 import {valuePrinter} from "./check-values.js";
 import type {ForeignKey, Resource} from "./data-package.js";
 import {type Database, onlyRow, type SourceTable} from "./database.js";

@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import {type Database, onlyRow, type SourceTable} from "./database.js";
 import type {FaultList, Finding} from "./fault-list.js";
 import {toldOfOneKind} from "./faults.js";

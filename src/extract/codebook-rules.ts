@@ -1,5 +1,5 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords} from "../text/show.js";
+import {inWords} from "../text/message-words.js";
 import type {Database, SourceTable} from "./database.js";
 import type {FaultList} from "./fault-list.js";
 import {type StudyRule, separator, separatorInSql} from "./study-rule.js";

@@ -1,5 +1,5 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords, nearest} from "../text/show.js";
+import {inWords, nearest} from "../text/message-words.js";
 import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 

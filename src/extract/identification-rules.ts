@@ -1,5 +1,5 @@
 import {quoteLiteral} from "../queries/quote.js";
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {Field} from "./data-package.js";
 import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
 

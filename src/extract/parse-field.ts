@@ -1,4 +1,4 @@
-import {inWords, showValue} from "../text/show.js";
+import {inWords, showValue} from "../text/message-words.js";
 import type {Constraints, Field, FieldType} from "./data-package.js";
 import {type Complain, isObject, type JsonObject, listAt, textAt} from "./descriptor-json.js";
 

@@ -1,4 +1,4 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {
   type Complain,

@@ -1,4 +1,4 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {Field, ForeignKey, Resource} from "./data-package.js";
 import {
   asNames,

@@ -1,6 +1,6 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
-import {nearest} from "../text/show.js";
+import {nearest} from "../text/message-words.js";
 import {valuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";

@@ -1,4 +1,4 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {StudyRule} from "./study-rule.js";
 
 /** The reviewer who settles what others decide differently. */

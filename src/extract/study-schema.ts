@@ -1,4 +1,4 @@
-import {inWords} from "../text/show.js";
+import {inWords} from "../text/message-words.js";
 import {
   type DataPackage,
   type Field,

@@ -1,5 +1,5 @@
-import {type Difference, distance, meanRanks, relativeDistance, scaled} from "./difference.js";
 import type {Metric, PairableRatings, UnitCounts} from "./pairable-ratings.js";
+import {type Difference, distance, meanRanks, relativeDistance, scaled} from "./squared-difference.js";
 
 /**
  * The squared differences δ² of pairs of ratings, summed over a sample of units: `within` each unit, divided

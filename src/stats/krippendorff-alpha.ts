@@ -9,7 +9,7 @@ import {
   type UnitCounts
 } from "./pairable-ratings.js";
 import {quantile} from "./quantile.js";
-import {createRandom} from "./random.js";
+import {createRandom} from "./r-random.js";
 
 /**
  * Agreement beyond chance: 1 is perfect, 0 is what chance would give. `pairable` counts the ratings that the

@@ -1,5 +1,5 @@
 import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap} from "yaml";
-import {inWords, nearest, showValue} from "./show.js";
+import {inWords, nearest, showValue} from "./message-words.js";
 
 /** A fault of a YAML file, at a line and column that count from 1. */
 export interface YamlFault {

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {computeResults} from "../../loaders/results/compute-results.js";
-import type {Derived} from "../../src/analysis/derived/derived.js";
+import type {Derived} from "../../src/analysis/derived/derived-number.js";
 import {useR} from "./webr.js";
 
 const ask = useR();

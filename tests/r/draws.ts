@@ -1,4 +1,4 @@
-import {createRandom} from "../../src/stats/random.js";
+import {createRandom} from "../../src/stats/r-random.js";
 
 /** What the random cases of a test file are drawn with; the same again every time. */
 export function draws(seed: number) {

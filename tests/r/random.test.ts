@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {createRandom} from "../../src/stats/random.js";
+import {createRandom} from "../../src/stats/r-random.js";
 import {useR} from "./webr.js";
 
 const ask = useR();

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
-import type {Printed} from "../../src/analysis/checks/printed.js";
+import type {Printed} from "../../src/analysis/checks/printed-numbers.js";
 import type {Row} from "../../src/model/row.js";
 
 /** The paper's printed numbers, read from `data/reported.csv`; percentages stay text, as printed. */

@@ -1,7 +1,7 @@
 import {access} from "node:fs/promises";
 import {UserError} from "../../../src/text/errors.js";
+import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
-import {inWords} from "../../../src/text/show.js";
 import {readCandidate} from "./candidate.js";
 import {verifyPublished} from "./published.js";
 

@@ -1,5 +1,5 @@
+import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
-import {inWords} from "../../../src/text/show.js";
 import {html, type Markup} from "./markup.js";
 import type {ReleaseReport} from "./report.js";
 import {code, dataTable} from "./tables.js";

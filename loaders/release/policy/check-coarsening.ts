@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearest, showValue} from "../../../src/text/message-words.js";
 import {mergedGroups, mergesOf} from "./coarsen.js";
 import type {PolicyTable} from "./policy.js";
 

@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearest, showValue} from "../../../src/text/message-words.js";
 import {counts} from "../counted-table.js";
 import {tellAt} from "./faulty-rows.js";
 import {groupRows} from "./group-rows.js";

@@ -1,5 +1,5 @@
 import type {Node} from "yaml";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {PolicyFile} from "./policy-file.js";
 import {checkLink, type ReadLink} from "./read-link.js";
 import type {ReadTable} from "./read-table.js";

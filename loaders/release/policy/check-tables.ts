@@ -1,5 +1,5 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import {checkCoarsening} from "./check-coarsening.js";
 import {checkLinks, type Rows} from "./check-links.js";
 import {checkRows} from "./check-rows.js";

@@ -1,6 +1,6 @@
 import {isMap, isScalar, isSeq, type Node} from "yaml";
 import {UserError} from "../../../src/text/errors.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearest, showValue} from "../../../src/text/message-words.js";
 import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
 
 export type {Entries, Placed};

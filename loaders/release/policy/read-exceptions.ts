@@ -1,5 +1,5 @@
 import {isMap, type Node} from "yaml";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import type {Exception, PolicyTable} from "./policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 

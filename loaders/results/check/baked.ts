@@ -1,6 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Baked} from "../../../src/analysis/derived/compare.js";
+import type {Baked} from "../../../src/analysis/derived/compare-derived.js";
 import type {StudyDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
 

@@ -1,5 +1,5 @@
-import {type Figures, summarise} from "../../../src/analysis/checks/check.js";
-import type {Change} from "../../../src/analysis/derived/compare.js";
+import {type Figures, summarise} from "../../../src/analysis/checks/check-claims.js";
+import type {Change} from "../../../src/analysis/derived/compare-derived.js";
 import {asJunit} from "./junit.js";
 import type {Check} from "./run.js";
 

@@ -1,4 +1,4 @@
-import {type Claim, summarise} from "../../../src/analysis/checks/check.js";
+import {type Claim, summarise} from "../../../src/analysis/checks/check-claims.js";
 import type {Check} from "./run.js";
 
 /**

@@ -1,7 +1,7 @@
-import {type Claim, checkClaims} from "../../../src/analysis/checks/check.js";
-import {printedNumbers} from "../../../src/analysis/checks/printed.js";
-import {type Change, changes} from "../../../src/analysis/derived/compare.js";
-import type {Derived} from "../../../src/analysis/derived/derived.js";
+import {type Claim, checkClaims} from "../../../src/analysis/checks/check-claims.js";
+import {printedNumbers} from "../../../src/analysis/checks/printed-numbers.js";
+import {type Change, changes} from "../../../src/analysis/derived/compare-derived.js";
+import type {Derived} from "../../../src/analysis/derived/derived-number.js";
 import {UserError} from "../../../src/text/errors.js";
 import {computeResults} from "../compute-results.js";
 import {readBaked} from "./baked.js";

@@ -3,7 +3,7 @@ import {openDatabase} from "../../disk/duckdb.js";
 import type {FailedPartition, Partition, Register} from "../register/register.js";
 import {documentsTable, peopleTable} from "../register/register-tables.js";
 import {explainFailure} from "./explain-file-failure.js";
-import {findTable, type TableFile} from "./find-register-table.js";
+import {findTable, type TableFile} from "./find-register-files.js";
 import {selectFrom} from "./select-from-file.js";
 
 /**

@@ -1,11 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readHeader} from "../../../src/extract/read-header.js";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import {openPath} from "../../disk/disk-folder.js";
 import {quoteIdentifier, quoteLiteral, selectRows} from "../../disk/duckdb.js";
 import {matchColumns, type Table} from "../register/register-tables.js";
 import {explainFailure} from "./explain-file-failure.js";
-import type {TableFile} from "./find-register-table.js";
+import type {TableFile} from "./find-register-files.js";
 
 /** The longest record of a CSV file that is read, in bytes. */
 const longestRecord = 16_000_000;

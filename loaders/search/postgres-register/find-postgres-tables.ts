@@ -1,4 +1,4 @@
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import {quoteIdentifier, quoteLiteral} from "../../disk/duckdb.js";
 import {documentsTable, matchColumns, peopleTable, type Table} from "../register/register-tables.js";
 import type {Environment} from "./connect-postgres.js";

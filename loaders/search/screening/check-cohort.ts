@@ -1,5 +1,5 @@
 import type {Fault} from "../../../src/extract/faults.js";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {Outcome} from "./decide.js";
 
 /** How many ids a sentence names. */

@@ -7,7 +7,7 @@ import {FaultList} from "../../../src/extract/fault-list.js";
 import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";
 import {loadTable} from "../../../src/extract/load-table.js";
 import {findRecordLines} from "../../../src/extract/scan-records.js";
-import {inWords, nearest} from "../../../src/text/show.js";
+import {inWords, nearest} from "../../../src/text/message-words.js";
 import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {consensus, decisions, type ScreeningRow} from "./screening-row.js";

@@ -1,4 +1,4 @@
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import {listIds} from "./check-cohort.js";
 import type {Outcome} from "./decide.js";
 import {consensus, type ScreeningRow} from "./screening-row.js";

@@ -1,4 +1,4 @@
-import {nearest} from "../../../src/text/show.js";
+import {nearest} from "../../../src/text/message-words.js";
 import {hitEnd, hitStart} from "./strategy.js";
 
 /** Where a clause ends: at punctuation, a gap or a capital letter, or where nothing more stands. */

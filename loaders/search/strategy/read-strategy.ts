@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
 import {UserError} from "../../../src/text/errors.js";
-import {nearest} from "../../../src/text/show.js";
+import {nearest} from "../../../src/text/message-words.js";
 import {openDatabase} from "../../disk/duckdb.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";
 import {readContext} from "./read-contexts.js";

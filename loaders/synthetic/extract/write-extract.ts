@@ -1,7 +1,7 @@
 import {access, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {saysSynthetic, sourceFiles} from "./sources.js";
+import {saysSynthetic, sourceFiles} from "./extract-sources.js";
 
 /**
  * Writes a synthetic extract's tables, given as file name and text, to a directory. The files it was made

@@ -1,15 +1,15 @@
 import {createDraws, type Draws} from "../random.js";
 import {writeDay, yearOf} from "./calendar.js";
-import {compose} from "./compose.js";
+import {compose} from "./compose-document.js";
+import {type Kind, kinds} from "./document-kinds.js";
+import {documentsNeeded, drawPassages} from "./draw-passages.js";
 import {drawDays} from "./episodes.js";
-import {type Kind, kinds} from "./kinds.js";
+import {voiceOf} from "./patient-voice.js";
 import {drawPerson, type Person, poolOf, stageAt} from "./person.js";
 import {type Phrase, readPhrase, type Voice} from "./phrase.js";
-import type {LifeStage} from "./phrases/phrases.js";
-import {purposeWords} from "./phrases/purposes.js";
-import type {Part, Planted} from "./plan.js";
-import {documentsNeeded, drawPassages} from "./plant.js";
-import {voiceOf} from "./voice.js";
+import {purposeWords} from "./phrases/shared/purpose-words.js";
+import type {LifeStage} from "./phrases/shared/subject.js";
+import type {Part, Planted} from "./plan-parts.js";
 
 /** Takes what a part is made of, row by row. */
 export interface Receiver {

@@ -1,7 +1,7 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../disk/duckdb.js";
-import type {Part} from "./plan.js";
+import type {Part} from "./plan-parts.js";
 import {copy, partFiles} from "./write-part.js";
 
 /** Joins the parts' people and keys into `people.parquet` and `key.parquet`, in the parts' order, and removes theirs. */

@@ -1,5 +1,5 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Part} from "./plan.js";
+import type {Part} from "./plan-parts.js";
 import {writePart} from "./write-part.js";
 
 /** What the parent asks for, and what it is told. */

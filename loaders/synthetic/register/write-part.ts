@@ -11,7 +11,7 @@ import {
 import {UserError} from "../../../src/text/errors.js";
 import {openDatabase, quoteLiteral} from "../../disk/duckdb.js";
 import {makePart, type Receiver} from "./make-part.js";
-import type {Part} from "./plan.js";
+import type {Part} from "./plan-parts.js";
 
 /** How much of a part has been made. */
 export interface Written {

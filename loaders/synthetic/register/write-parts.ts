@@ -3,7 +3,7 @@ import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {UserError} from "../../../src/text/errors.js";
 import type {Order, Told} from "./part-child.js";
-import type {Part} from "./plan.js";
+import type {Part} from "./plan-parts.js";
 import {type Written, writePart} from "./write-part.js";
 
 const script = fileURLToPath(new URL("./part-child.ts", import.meta.url));

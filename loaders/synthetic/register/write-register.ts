@@ -2,11 +2,11 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {readCohort} from "./cohort.js";
-import {type Description, describe} from "./describe.js";
+import {type Description, describe} from "./describe-register.js";
 import {openWorkplace} from "./destination.js";
 import {holdEndSignals} from "./hold-end-signals.js";
 import {mergeParts} from "./merge-parts.js";
-import {type Part, planParts} from "./plan.js";
+import {type Part, planParts} from "./plan-parts.js";
 import {partFiles, type Written} from "./write-part.js";
 import {defaultWorkers, writeParts} from "./write-parts.js";
 

@@ -1,5 +1,5 @@
 import {krippendorffAlpha} from "../../stats/krippendorff-alpha.js";
-import {krippendorff, type RatedUnits} from "../methods/agreement.js";
+import {krippendorff, type RatedUnits} from "../methods/agreement-methods.js";
 import type {Pattern} from "./patterns.js";
 
 /** How the interval of alpha is made: how many resamples of the excerpts, and where the random numbers start. */

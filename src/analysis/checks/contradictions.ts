@@ -1,5 +1,5 @@
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
-import {decimalsOf, type Printed, printedCount} from "./printed.js";
+import {decimalsOf, type Printed, printedCount} from "./printed-numbers.js";
 
 /** Something that print says against itself: which part is wrong, what print implies instead, and why. */
 export type Contradiction = {part: "n" | "percent"; implied: number; because: string};

@@ -9,7 +9,7 @@ import {
   newcombeInterval,
   pearsonTest,
   yatesTest
-} from "../methods/two-groups.js";
+} from "../methods/two-group-methods.js";
 
 /** A comparison in which one patient is coded otherwise than counted; `change` says which. */
 export type Recoded = TwoGroups & {key: string; change: string};

@@ -4,7 +4,7 @@ import {
   disagreementRows,
   disagreementsOf,
   type PutCode
-} from "../../analysis/agreement/disagreements.js";
+} from "../../analysis/agreement/excerpt-disagreements.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
 import {save, textFile} from "../downloads/save-file.js";

@@ -1,6 +1,12 @@
 import {html} from "htl";
-import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../../analysis/checks/check.js";
-import {printedNumbers} from "../../analysis/checks/printed.js";
+import {
+  type Claim,
+  checkClaims,
+  type Figures,
+  summarise,
+  type Verdict
+} from "../../analysis/checks/check-claims.js";
+import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
 import {withheldWords} from "../../model/withheld.js";

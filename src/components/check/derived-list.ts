@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {leftOutWords} from "../../analysis/comparisons/comparison.js";
-import {type Baked, type Change, changes} from "../../analysis/derived/compare.js";
-import type {Derived, Ground} from "../../analysis/derived/derived.js";
-import {derivedFrom, derivedNumbers} from "../../analysis/derived/list.js";
+import {type Baked, type Change, changes} from "../../analysis/derived/compare-derived.js";
+import type {Derived, Ground} from "../../analysis/derived/derived-number.js";
+import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
 import {loadContext} from "../../page/page-context.js";

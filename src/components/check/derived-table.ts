@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Derived} from "../../analysis/derived/derived.js";
+import type {Derived} from "../../analysis/derived/derived-number.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import {openDialog} from "../widgets/dialog.js";
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Claim} from "../../analysis/checks/check.js";
+import type {Claim} from "../../analysis/checks/check-claims.js";
 import {parseCellAddress, type Row} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";

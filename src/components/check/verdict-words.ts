@@ -1,4 +1,4 @@
-import type {Verdict} from "../../analysis/checks/check.js";
+import type {Verdict} from "../../analysis/checks/check-claims.js";
 import {withheldWord} from "../../model/withheld.js";
 
 const labels: Record<Verdict, string> = {

@@ -1,4 +1,4 @@
-import {confusion, type Meeting, type Mistaken, mistaken} from "../../analysis/agreement/confusion.js";
+import {confusion, type Meeting, type Mistaken, mistaken} from "../../analysis/agreement/confused-codes.js";
 import {type Pair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";

@@ -1,4 +1,4 @@
-import type {Meeting} from "../../analysis/agreement/confusion.js";
+import type {Meeting} from "../../analysis/agreement/confused-codes.js";
 import {counted} from "../../text/numbers.js";
 import type {ConfusionBlock, ConfusionItem} from "../charts/confusion.js";
 

@@ -1,4 +1,4 @@
-import {nearest} from "../../text/show.js";
+import {nearest} from "../../text/message-words.js";
 import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
 import type {Branch, CodePath, Mapping} from "./mapping.js";
 import {pathWords} from "./mapping.js";

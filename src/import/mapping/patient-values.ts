@@ -1,4 +1,4 @@
-import {nearest} from "../../text/show.js";
+import {nearest} from "../../text/message-words.js";
 import type {Project, Value} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {foldKey, listNames, tidy} from "./fold-names.js";

@@ -1,7 +1,7 @@
 import {createReadStream} from "node:fs";
 import {mkdir, symlink} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import {findTable, type TableFile} from "../../../loaders/search/folder-register/find-register-table.js";
+import {findTable, type TableFile} from "../../../loaders/search/folder-register/find-register-files.js";
 import {documentsTable, peopleTable} from "../../../loaders/search/register/register-tables.js";
 
 /** A folder that holds all people and the first so many files of documents of another register, as symbolic links. */

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
 import {runQueries} from "../../../loaders/results/run-queries.js";
 import {createSearchTables} from "../../../loaders/results/search-tables.js";
-import {checkClaims} from "../../../src/analysis/checks/check.js";
+import {checkClaims} from "../../../src/analysis/checks/check-claims.js";
 import {openSession} from "../../../src/engine/query-session.js";
 import type {Row} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";

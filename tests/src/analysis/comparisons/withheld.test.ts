@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
 import {compareFamily, leavesOut} from "../../../../src/analysis/comparisons/comparison.js";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import {wholeCharacteristics} from "../../../../src/analysis/comparisons/whole-characteristics.js";
-import {derivedNumbers} from "../../../../src/analysis/derived/list.js";
+import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
 import {groups} from "../../../support/released-study.js";
 
 const route = (name: string, ...counts: Array<number | null>) =>

@@ -1,4 +1,4 @@
-import type {LifeStage} from "../phrases.js";
+import type {LifeStage} from "../shared/subject.js";
 
 /** What brings people to the services, by life stage, with the diagnosis as letters give it; repeated where more common. */
 export const diagnoses: Readonly<Record<LifeStage, readonly (readonly [problem: Problem, words: string])[]>> =

@@ -1,4 +1,4 @@
-import type {Form} from "../phrases.js";
+import type {Form} from "../shared/subject.js";
 
 /** Domestic servitude without the word. */
 export const describedDomestic: Form = {

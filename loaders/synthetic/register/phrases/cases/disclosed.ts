@@ -1,4 +1,4 @@
-import type {Form} from "../phrases.js";
+import type {Form} from "../shared/subject.js";
 
 /** Told by the patient to the clinician. */
 export const disclosed: Form = {

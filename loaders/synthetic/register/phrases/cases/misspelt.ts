@@ -1,4 +1,4 @@
-import type {Form} from "../phrases.js";
+import type {Form} from "../shared/subject.js";
 
 /** The word misspelt. */
 export const misspelt: Form = {

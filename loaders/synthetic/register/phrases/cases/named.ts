@@ -1,4 +1,4 @@
-import type {Form} from "../phrases.js";
+import type {Form} from "../shared/subject.js";
 
 /** The word used plainly by staff who know. */
 export const namedPlainly: Form = {

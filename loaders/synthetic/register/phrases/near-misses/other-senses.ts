@@ -1,4 +1,4 @@
-import type {Form} from "../phrases.js";
+import type {Form} from "../shared/subject.js";
 
 /** Dealing in drugs. */
 export const drugTrafficking: Form = {
