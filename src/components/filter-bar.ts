@@ -1,9 +1,9 @@
 import {html} from "htl";
 import {readCount} from "../model/row.js";
 import type {VariableDescription} from "../model/study.js";
-import {followQuery, type Live} from "../page/follow-query.js";
-import {type Context, loadContext} from "../page/page-context.js";
-import {currentView, onView, setFilter, setFilters, type View} from "../page/page-state.js";
+import {followQuery, type QueryAnswer} from "../page/follow-query.js";
+import {loadPageContext, type PageContext} from "../page/page-context.js";
+import {currentView, onView, type PageView, setFilter, setFilters} from "../page/page-state.js";
 import {isFiltered} from "../queries/views.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
@@ -12,7 +12,7 @@ import {engineProgress, recomputeButton} from "./engine-status/engine-progress.j
  * follow. On a site for release a sentence says why there are none.
  */
 export async function filterBar(): Promise<HTMLElement> {
-  const context = await loadContext();
+  const context = await loadPageContext();
   if (context.study.release) return html`<p class="withheld-note">${noFilters}</p>`;
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -24,7 +24,7 @@ export async function filterBar(): Promise<HTMLElement> {
 const noFilters =
   "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
-function fill(form: HTMLElement, context: Context): void {
+function fill(form: HTMLElement, context: PageContext): void {
   const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
   const clear =
     html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
@@ -34,7 +34,7 @@ function fill(form: HTMLElement, context: Context): void {
     notice,
     engineProgress(({filters}) => isFiltered(filters))
   );
-  let live: Live | undefined;
+  let live: QueryAnswer | undefined;
   const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
   void followQuery("patients-in-view", (counted) => {
     live = counted;
@@ -59,7 +59,7 @@ function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
   return select;
 }
 
-function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Context): Node[] {
+function noticeOf({filters, phase}: PageView, live: QueryAnswer | undefined, {study}: PageContext): Node[] {
   if (!isFiltered(filters)) return [];
   const all = `All ${study.patients} patients are shown.`;
   if (phase.name === "failed") {
@@ -80,7 +80,7 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
   ];
 }
 
-function inView(live: Live | undefined): HTMLElement | null {
+function inView(live: QueryAnswer | undefined): HTMLElement | null {
   if (live?.provenance.name !== "filtered") return null;
   const patients = readCount(live.rows[0] ?? {patients: 0}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;

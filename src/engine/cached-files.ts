@@ -1,12 +1,12 @@
 const cacheName = "casebook-engine";
 
 /** The response that was kept for an address, or undefined; also where the browser keeps nothing. */
-export async function keptResponse(address: string): Promise<Response | undefined> {
+export async function cachedResponse(address: string): Promise<Response | undefined> {
   return quietly(() => caches.match(address, {cacheName}));
 }
 
 /** Keeps a file for later visits, in place of earlier versions of it. Where the browser keeps nothing, nothing happens. */
-export async function keepFile(address: string, file: Blob): Promise<void> {
+export async function cacheFile(address: string, file: Blob): Promise<void> {
   await quietly(async () => {
     const cache = await caches.open(cacheName);
     await cache.put(address, new Response(file));
@@ -17,7 +17,7 @@ export async function keepFile(address: string, file: Blob): Promise<void> {
 }
 
 /** Forgets the file that was kept for an address. */
-export async function forgetFile(address: string): Promise<void> {
+export async function uncacheFile(address: string): Promise<void> {
   await quietly(async () => (await caches.open(cacheName)).delete(address));
 }
 

@@ -29,7 +29,7 @@ export async function lockDown(connection: Connection): Promise<void> {
 }
 
 /** The rows of any one statement of SQL. What it changes is undone. */
-export async function runUndone(connection: Connection, text: string): Promise<Row[]> {
+export async function runAndRollBack(connection: Connection, text: string): Promise<Row[]> {
   await connection.run("BEGIN TRANSACTION");
   try {
     return await connection.run(text, []); // bound, so that it can be one statement only

@@ -1,5 +1,5 @@
-import {keepFile, keptResponse} from "./cached-files.js";
-import type {Progress} from "./loading-progress.js";
+import {cachedResponse, cacheFile} from "./cached-files.js";
+import type {LoadingProgress} from "./loading-progress.js";
 import {isPacked} from "./port-stream.js";
 
 /** The engine's WebAssembly: where it is, and its bytes, NaN where that is not known. */
@@ -19,9 +19,9 @@ export type PackedEngine = {
  */
 export async function openPackedEngine(
   {href, size}: EngineFile,
-  {signal, onProgress}: {signal: AbortSignal; onProgress(progress: Progress): void}
+  {signal, onProgress}: {signal: AbortSignal; onProgress(progress: LoadingProgress): void}
 ): Promise<PackedEngine> {
-  const kept = await keptResponse(href);
+  const kept = await cachedResponse(href);
   signal.throwIfAborted();
   const response = kept ?? (await fetchEngine(href, signal));
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -45,7 +45,7 @@ export async function openPackedEngine(
   return {
     chunks: chunks(),
     async keep() {
-      if (!kept) await keepFile(href, new Blob(parts));
+      if (!kept) await cacheFile(href, new Blob(parts));
       parts.length = 0;
     }
   };

@@ -10,13 +10,13 @@ import {
   type ViewName,
   viewOrder
 } from "../queries/views.js";
-import {type Connection, runUndone} from "./connection.js";
-import {takeTurns} from "./task-queue.js";
+import {type Connection, runAndRollBack} from "./connection.js";
+import {createTaskQueue} from "./task-queue.js";
 /** The SQL of the analysis, by name. */
-export type Sources = {
+export type AnalysisSql = {
   views: Record<ViewName, string>;
   query(name: string): Promise<string>;
-  behind(name: string): Promise<string>;
+  supportingRows(name: string): Promise<string>;
 };
 
 /** What is made anew at once when other filters are chosen, and what only when something reads it. */
@@ -24,7 +24,7 @@ const narrowed = ["cohort", "members", "groups"] as const;
 const narrowedLater = {coded: ["coded"], search: searchViewOrder} as const;
 
 /** The queries of the site on one connection, each for the patients that the filters let through. */
-export type Session = {
+export type QuerySession = {
   /**
    * The rows of a query. The same question is asked once however many figures show the answer; a call whose filters
    * are no longer the newest is given up.
@@ -33,7 +33,7 @@ export type Session = {
    */
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
-  behind(query: string, cell: CellAddress): Promise<Row[]>;
+  supportingRows(query: string, cell: CellAddress): Promise<Row[]>;
   /** The rows of any one statement of SQL, among all patients. What it changes is undone. */
   sql(text: string): Promise<Row[]>;
 };
@@ -42,12 +42,12 @@ export type Session = {
  * Opens a session on a connection that has the tables of the extract.
  * @param loadSearch puts the tables of the search there too, when something first reads them
  */
-export async function openSession(
+export async function openQuerySession(
   connection: Connection,
-  sources: Sources,
+  sources: AnalysisSql,
   loadSearch: () => Promise<void> = async () => undefined
-): Promise<Session> {
-  const turns = takeTurns();
+): Promise<QuerySession> {
+  const turns = createTaskQueue();
   const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
   let newest = filterKey({}); // of all calls
   let current = newest; // of the cohort
@@ -103,7 +103,7 @@ export async function openSession(
     const key = filterKey(filters);
     if (key === planned) return;
     planned = key;
-    void turns.alone(async () => {
+    void turns.runExclusive(async () => {
       if (wanted()) narrow(filters);
       else if (planned === key) planned = "unknown";
     });
@@ -113,7 +113,7 @@ export async function openSession(
     const loading = tablesFor(sql);
     if (loading) await loading;
     plan({}, () => true);
-    return turns.alone(async () => {
+    return turns.runExclusive(async () => {
       makeFor(sql);
       await made;
       return task();
@@ -126,7 +126,7 @@ export async function openSession(
     if (loading) await loading;
     if (key !== newest) return;
     plan(filters, () => key === newest);
-    return turns.together(async () => {
+    return turns.runShared(async () => {
       if (key !== newest || key !== current) return;
       makeFor(sql);
       const [rows] = await Promise.all([connection.run(sql), made]);
@@ -148,15 +148,15 @@ export async function openSession(
       answer.catch(() => answers.get(query) === answer && answers.delete(query));
       return answer;
     },
-    async behind(query, {where}) {
-      const sql = await sources.behind(query);
+    async supportingRows(query, {where}) {
+      const sql = await sources.supportingRows(query);
       const conditions = Object.keys(where).map((column, i) => `${quoteIdentifier(column)} = $${i + 1}`);
       const values = Object.values(where);
       const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
       return amongAll(sql, () => connection.run(text, values));
     },
     sql(text) {
-      return amongAll(text, () => runUndone(connection, text));
+      return amongAll(text, () => runAndRollBack(connection, text));
     }
   };
 }

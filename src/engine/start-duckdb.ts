@@ -1,16 +1,16 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {engineFile, workerFile} from "../page/site-files.js";
-import {forgetFile} from "./cached-files.js";
-import type {Progress} from "./loading-progress.js";
+import {uncacheFile} from "./cached-files.js";
+import type {LoadingProgress} from "./loading-progress.js";
 import {openPackedEngine} from "./packed-engine.js";
 import {sendChunks} from "./port-stream.js";
 import {plainNumbers} from "./wasm-connection.js";
 
 /** What an engine is started with: what ends it, and who is told how much of it has come. */
-export type Start = {signal: AbortSignal; onProgress(progress: Progress): void};
+export type EngineStart = {signal: AbortSignal; onProgress(progress: LoadingProgress): void};
 
 /** An empty DuckDB in a worker. `halted` never resolves; it rejects when the worker fails or is ended. */
-export type OpenDatabase = {
+export type StartedDuckdb = {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
   halted: Promise<never>;
@@ -20,12 +20,12 @@ export type OpenDatabase = {
  * Opens an empty DuckDB in a worker of the reader's browser. The signal ends the worker and every transfer.
  * @throws Error when the engine cannot be loaded, or when the signal ends it before it is there
  */
-export async function openDatabase(start: Start): Promise<OpenDatabase> {
+export async function startDuckdb(start: EngineStart): Promise<StartedDuckdb> {
   start.signal.throwIfAborted();
   const worker = new Worker(workerFile);
   const halted = new Promise<never>((_, reject) => {
     worker.addEventListener("error", ({message}) => {
-      if (message) void forgetFile(engineFile.href); // it came, but does not work
+      if (message) void uncacheFile(engineFile.href); // it came, but does not work
       reject(new Error(message?.replace(/^Uncaught /, "") || "the engine's worker could not be loaded"));
     });
     start.signal.addEventListener("abort", () => {
@@ -37,13 +37,13 @@ export async function openDatabase(start: Start): Promise<OpenDatabase> {
   return Promise.race([open(worker, start, halted), halted]);
 }
 
-async function open(worker: Worker, start: Start, halted: Promise<never>): Promise<OpenDatabase> {
+async function open(worker: Worker, start: EngineStart, halted: Promise<never>): Promise<StartedDuckdb> {
   const database = await instantiate(worker, start);
   await database.open(plainNumbers);
   return {database, connection: await database.connect(), halted};
 }
 
-async function instantiate(worker: Worker, start: Start): Promise<AsyncDuckDB> {
+async function instantiate(worker: Worker, start: EngineStart): Promise<AsyncDuckDB> {
   const {port1, port2} = new MessageChannel();
   worker.postMessage(null, [port2]);
   const [{AsyncDuckDB, VoidLogger}, packed] = await Promise.all([

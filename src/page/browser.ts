@@ -2,7 +2,7 @@
 export const paperWidth = 760;
 
 /** From which height on, in pixels, a figure of that width leaves no room for its title on its page. */
-export const tall = 900;
+export const maxPrintedHeight = 900;
 
 /** Whether the page is being built: drawn once in Node, where there is no layout and nobody to interact with it. */
 export const building = !("ResizeObserver" in globalThis);

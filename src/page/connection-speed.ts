@@ -1,9 +1,9 @@
 /** What a page knows of the reader's line without asking anything of it. */
-export type Line = {
+export type ReaderConnection = {
   /** Whether the browser asks sites to save data. */
   savesData: boolean;
   /** Whether the engine is in the browser's cache. */
-  kept: boolean;
+  isEngineCached: boolean;
   /** The browser's own estimate, where it makes one: a kind such as `4g`, and megabits a second. */
   estimate?: {effectiveType: string; downlink: number} | undefined;
   /** The megabits a second at which the page itself came, where that could be measured. */
@@ -17,7 +17,12 @@ const fast = 5;
 const doubtful = fast / 2;
 
 /** Whether the engine may be loaded before anything needs it: where it costs the reader little, and never on a guess. */
-export function mayLoadUnasked({savesData, kept, estimate, measured}: Line): boolean {
+export function mayLoadEngineUnasked({
+  savesData,
+  isEngineCached: kept,
+  estimate,
+  measured
+}: ReaderConnection): boolean {
   if (savesData) return false;
   if (kept) return true;
   if (estimate) {

@@ -1,15 +1,15 @@
-import type {Sources} from "../engine/query-session.js";
-import {behindFiles, queryFiles, viewFiles} from "./site-files.js";
+import type {AnalysisSql} from "../engine/query-session.js";
+import {queryFiles, supportingRowFiles, viewFiles} from "./site-files.js";
 
 /** The SQL of the analysis as the site has it; each query is fetched once a page. */
-export async function fetchSources(): Promise<Sources> {
+export async function fetchAnalysisSql(): Promise<AnalysisSql> {
   const views = await Promise.all(
     Object.entries(viewFiles).map(async ([name, file]) => [name, await file.text()] as const)
   );
   return {
-    views: Object.fromEntries(views) as Sources["views"],
+    views: Object.fromEntries(views) as AnalysisSql["views"],
     query: onceEach(queryFiles),
-    behind: onceEach(behindFiles)
+    supportingRows: onceEach(supportingRowFiles)
   };
 }
 

@@ -3,7 +3,7 @@ import type {Row} from "../model/row.js";
 import type {QueryName} from "../queries/query-names.js";
 import type {Filters} from "../queries/views.js";
 import {isFiltered} from "../queries/views.js";
-import {onView, type View} from "./page-state.js";
+import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 
 /** How the rows on show came about. Where they are as built, the engine may wait to be asked to recompute them. */
@@ -16,7 +16,7 @@ export type Provenance =
   | {name: "failed"; reason: string};
 
 /** A query's rows for the filters that are on, and how they came about. */
-export type Live = {rows: Row[]; filters: Filters; provenance: Provenance};
+export type QueryAnswer = {rows: Row[]; filters: Filters; provenance: Provenance};
 
 /**
  * Follows a query: its rows from when the site was built at once, and again whenever the reader's own engine has run
@@ -24,12 +24,12 @@ export type Live = {rows: Row[]; filters: Filters; provenance: Provenance};
  */
 export async function followQuery(
   query: QueryName,
-  listener: (live: Live) => void,
+  listener: (live: QueryAnswer) => void,
   signal?: AbortSignal
 ): Promise<void> {
   const built = await builtRows(query);
-  let shown: Live = {rows: built, filters: {}, provenance: {name: "built"}};
-  const show = (live: Live) => {
+  let shown: QueryAnswer = {rows: built, filters: {}, provenance: {name: "built"}};
+  const show = (live: QueryAnswer) => {
     if (signal?.aborted) return;
     shown = live;
     listener(live);
@@ -38,7 +38,12 @@ export async function followQuery(
   onView((view) => void answer(query, built, view, shown).then((live) => live && show(live)), signal);
 }
 
-async function answer(query: QueryName, built: Row[], view: View, shown: Live): Promise<Live | undefined> {
+async function answer(
+  query: QueryName,
+  built: Row[],
+  view: PageView,
+  shown: QueryAnswer
+): Promise<QueryAnswer | undefined> {
   const {filters, phase} = view;
   if (phase.name === "waiting") return;
   if (phase.name === "loading") return {...shown, provenance: phase};

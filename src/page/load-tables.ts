@@ -1,21 +1,21 @@
-import {ownExtract} from "./opened-extract.js";
+import {openedExtractId} from "./opened-extract.js";
 
 /** Tables as Arrow streams, by name. */
-export type Tables = Array<readonly [name: string, stream: Uint8Array]>;
+export type ArrowTables = Array<readonly [name: string, stream: Uint8Array]>;
 
 /**
  * The tables of these names: those of the site, from its files, or those of the reader's own extract while this tab shows
  * one.
  * @throws Error when a table cannot be loaded
  */
-export async function loadTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
-  const own = ownExtract();
+export async function loadTables(files: Record<string, string>, signal: AbortSignal): Promise<ArrowTables> {
+  const own = openedExtractId();
   return own === undefined ? fetchTables(files, signal) : takeTables(own, Object.keys(files));
 }
 
-async function takeTables(id: string, names: readonly string[]): Promise<Tables> {
-  const {keptPart} = await import("./stored-extract.js");
-  const tables = await keptPart(id, "tables");
+async function takeTables(id: string, names: readonly string[]): Promise<ArrowTables> {
+  const {readStoredPart} = await import("./stored-extract.js");
+  const tables = await readStoredPart(id, "tables");
   return names.map((name) => {
     const stream = tables?.[name];
     if (!stream) throw new Error("your extract is not there any more; open it again");
@@ -23,7 +23,7 @@ async function takeTables(id: string, names: readonly string[]): Promise<Tables>
   });
 }
 
-async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
+async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<ArrowTables> {
   const {parquetToArrow} = await import("../engine/parquet-to-arrow.js");
   return Promise.all(
     Object.entries(files).map(

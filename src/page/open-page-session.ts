@@ -1,11 +1,11 @@
 import {lockDown} from "../engine/connection.js";
-import {openSession, type Session} from "../engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../engine/query-session.js";
 import {openReleasedSession} from "../engine/released-session.js";
-import {openDatabase, type Start} from "../engine/start-duckdb.js";
+import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {StudyDescription} from "../model/study.js";
-import {fetchSources} from "./fetch-sql.js";
-import {loadTables, type Tables} from "./load-tables.js";
+import {fetchAnalysisSql} from "./fetch-sql.js";
+import {type ArrowTables, loadTables} from "./load-tables.js";
 import {readResult} from "./read-result.js";
 import {searchTableFiles, tableFiles} from "./site-files.js";
 
@@ -15,14 +15,14 @@ import {searchTableFiles, tableFiles} from "./site-files.js";
  * its worker and every transfer.
  * @throws Error when the engine or a table cannot be loaded, or when the signal ends it before it is there
  */
-export async function startEngine(start: Start): Promise<Session> {
+export async function openPageSession(start: EngineStart): Promise<QuerySession> {
   const [{connection, halted}, tables, sources, {release}] = await Promise.all([
-    openDatabase(start),
+    startDuckdb(start),
     loadTables(tableFiles, start.signal),
-    fetchSources(),
+    fetchAnalysisSql(),
     readResult<StudyDescription>("study")
   ]);
-  const insert = async (named: Tables) => {
+  const insert = async (named: ArrowTables) => {
     for (const [name, stream] of named)
       await connection.insertArrowFromIPCStream(stream, {name, create: true});
   };
@@ -31,7 +31,9 @@ export async function startEngine(start: Start): Promise<Session> {
     const plain = wasmConnection(connection);
     await lockDown(plain);
     if (release) return openReleasedSession(plain, release.tables);
-    return openSession(plain, sources, async () => insert(await loadTables(searchTableFiles, start.signal)));
+    return openQuerySession(plain, sources, async () =>
+      insert(await loadTables(searchTableFiles, start.signal))
+    );
   };
   return Promise.race([open(), halted]);
 }

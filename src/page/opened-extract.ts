@@ -1,5 +1,5 @@
 /** What the site's pages need of the reader's own extract: what they would otherwise fetch. */
-export type OwnExtract = {
+export type OpenedExtract = {
   head: {
     id: string;
     /** What the reader has dropped, by its name. */
@@ -16,7 +16,7 @@ export type OwnExtract = {
 const key = "casebook-own-extract";
 
 /** The identifier of the reader's own extract, while this tab shows one instead of the site's. */
-export function ownExtract(): string | undefined {
+export function openedExtractId(): string | undefined {
   try {
     return globalThis.sessionStorage?.getItem(key) ?? undefined;
   } catch {
@@ -25,7 +25,7 @@ export function ownExtract(): string | undefined {
 }
 
 /** Makes this tab show the reader's own extract on every page from the next one on; undefined for the site's. */
-export function showOwnExtract(id: string | undefined): void {
+export function showOpenedExtract(id: string | undefined): void {
   if (id === undefined) sessionStorage.removeItem(key);
   else sessionStorage.setItem(key, id);
 }

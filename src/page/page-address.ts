@@ -1,12 +1,12 @@
 import type {VariableDescription} from "../model/study.js";
 import {type Filters, switchedOff, withSwitchedOff} from "../queries/views.js";
-import type {Context} from "./page-context.js";
+import type {PageContext} from "./page-context.js";
 
 /** What filters can name: the characteristics with their levels, and the terms of the search. */
-export type Choices = {variables: readonly VariableDescription[]; terms: readonly string[]};
+export type FilterChoices = {variables: readonly VariableDescription[]; terms: readonly string[]};
 
 /** What filters can name in this study: nothing, where there are no rows to filter. */
-export function choicesOf({characteristics, study}: Context): Choices {
+export function filterChoices({characteristics, study}: PageContext): FilterChoices {
   if (study.release) return {variables: [], terms: []};
   return {variables: characteristics, terms: study.terms};
 }
@@ -18,7 +18,7 @@ const off = "off";
  * The filters that a page's address carries, such as `?sex=Female`, or `?off=passport` for a term that is switched off. A term, a level or a characteristic that the extract does
  * not have is as if it were not there.
  */
-export function filtersFromAddress(search: string, {variables, terms}: Choices): Filters {
+export function filtersFromAddress(search: string, {variables, terms}: FilterChoices): Filters {
   const parameters = new URLSearchParams(search);
   const chosen = variables.flatMap(({name, levels}) => {
     const level = parameters.get(name);
@@ -29,7 +29,11 @@ export function filtersFromAddress(search: string, {variables, terms}: Choices):
 }
 
 /** The address that carries these filters: the rest of it stays as it is. */
-export function addressWithFilters(href: string, filters: Filters, {variables, terms}: Choices): string {
+export function addressWithFilters(
+  href: string,
+  filters: Filters,
+  {variables, terms}: FilterChoices
+): string {
   const url = new URL(href);
   for (const {name} of variables) {
     const level = filters[name];

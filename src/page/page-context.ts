@@ -7,21 +7,21 @@ import {
 import {readResult} from "./read-result.js";
 
 /** What every page knows before any engine: what the extract is, and its codes. */
-export type Context = {
+export type PageContext = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;
   characteristics: VariableDescription[];
 };
 
-let loading: Promise<Context> | undefined;
+let loading: Promise<PageContext> | undefined;
 
 /** Loads the context once a page. */
-export function loadContext(): Promise<Context> {
+export function loadPageContext(): Promise<PageContext> {
   loading ??= load();
   return loading;
 }
 
-async function load(): Promise<Context> {
+async function load(): Promise<PageContext> {
   const study = await readResult<StudyDescription>("study");
   return {
     study,

@@ -1,31 +1,31 @@
-import type {Session} from "../engine/query-session.js";
+import type {QuerySession} from "../engine/query-session.js";
 import {type Filters, isFiltered, withSwitchedOff} from "../queries/views.js";
 import {building, pageLoaded, whenIdle} from "./browser.js";
-import {mayLoadUnasked} from "./connection-speed.js";
-import {type Opening, openEngine, tellProgress} from "./engine-loading.js";
-import {addressWithFilters, type Choices, choicesOf, filtersFromAddress} from "./page-address.js";
-import {loadContext} from "./page-context.js";
-import {readerLine} from "./reader-connection.js";
+import {mayLoadEngineUnasked} from "./connection-speed.js";
+import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
+import {addressWithFilters, type FilterChoices, filterChoices, filtersFromAddress} from "./page-address.js";
+import {loadPageContext} from "./page-context.js";
+import {readReaderConnection} from "./reader-connection.js";
 
 /** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */
-export type Phase =
+export type EnginePhase =
   | {name: "waiting"}
   | {name: "offered"}
   | {name: "loading"}
   | {name: "stopped"}
-  | {name: "ready"; session: Session}
+  | {name: "ready"; session: QuerySession}
   | {name: "failed"; reason: string};
 
 /** What the page shows now: the filters, which the address carries, and the engine. */
-export type View = {filters: Filters; phase: Phase};
+export type PageView = {filters: Filters; phase: EnginePhase};
 
-const listeners = new Set<(view: View) => void>();
-let current: View | undefined;
-let choices: Choices = {variables: [], terms: []};
-let opening: Opening | undefined;
+const listeners = new Set<(view: PageView) => void>();
+let current: PageView | undefined;
+let choices: FilterChoices = {variables: [], terms: []};
+let opening: EngineLoading | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
-export function currentView(): View {
+export function currentView(): PageView {
   if (!current) {
     current = {filters: {}, phase: {name: "waiting"}};
     void followAddress();
@@ -34,7 +34,7 @@ export function currentView(): View {
 }
 
 async function followAddress(): Promise<void> {
-  choices = choicesOf(await loadContext());
+  choices = filterChoices(await loadPageContext());
   const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());
@@ -48,7 +48,7 @@ function follow(filters: Filters): void {
 }
 
 /** Calls back now and at every change of the view, until the signal says to stop. */
-export function onView(listener: (view: View) => void, signal?: AbortSignal): void {
+export function onView(listener: (view: PageView) => void, signal?: AbortSignal): void {
   if (signal?.aborted) return;
   listeners.add(listener);
   signal?.addEventListener("abort", () => listeners.delete(listener), {once: true});
@@ -81,9 +81,9 @@ export function startEngine(): void {
  * The query engine, started if it is not running: everybody shares one.
  * @throws Error when it cannot be loaded or is stopped; the next call tries again
  */
-export function engineSession(): Promise<Session> {
+export function engineSession(): Promise<QuerySession> {
   if (opening) return opening.session;
-  const started = openEngine(tellProgress);
+  const started = loadEngine(announceProgress);
   opening = started;
   change({phase: {name: "loading"}});
   started.session.then(
@@ -101,19 +101,19 @@ export function stopEngine(): void {
   stopped?.stop();
 }
 
-function giveUp(phase: Phase): void {
+function giveUp(phase: EnginePhase): void {
   opening = undefined;
   change({phase});
 }
 
-function change(part: Partial<View>): void {
+function change(part: Partial<PageView>): void {
   current = {...currentView(), ...part};
   for (const listener of listeners) listener(current);
 }
 
 async function planStart(): Promise<void> {
   await pageLoaded();
-  const unasked = mayLoadUnasked(await readerLine());
+  const unasked = mayLoadEngineUnasked(await readReaderConnection());
   if (currentView().phase.name !== "waiting") return;
   if (unasked) whenIdle(() => currentView().phase.name === "waiting" && startEngine());
   else change({phase: {name: "offered"}});

@@ -1,6 +1,6 @@
 import type {Row} from "../model/row.js";
 import type {QueryName} from "../queries/query-names.js";
-import {ownExtract, showOwnExtract} from "./opened-extract.js";
+import {openedExtractId, showOpenedExtract} from "./opened-extract.js";
 import {derivedFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
 
 const files = {
@@ -24,7 +24,7 @@ let ownResults: Promise<Record<string, unknown>> | undefined;
 export function readResult<Result>(name: ResultName): Promise<Result> {
   let result = loading.get(name);
   if (!result) {
-    const own = ownExtract();
+    const own = openedExtractId();
     result = own === undefined ? files[name].json() : readOwn(own).then((results) => results[name]);
     loading.set(name, result);
   }
@@ -46,16 +46,16 @@ function readOwn(id: string): Promise<Record<string, unknown>> {
 }
 
 async function takeOwn(id: string): Promise<Record<string, unknown>> {
-  const [{keptPart}, {showOwnBanner}] = await Promise.all([
+  const [{readStoredPart}, {showOpenedExtractBanner}] = await Promise.all([
     import("./stored-extract.js"),
     import("./opened-extract-banner.js")
   ]);
-  const results = await keptPart(id, "results");
+  const results = await readStoredPart(id, "results");
   if (results) {
-    await showOwnBanner(id);
+    await showOpenedExtractBanner(id);
     return results;
   }
-  showOwnExtract(undefined); // the browser has made room for something else
+  showOpenedExtract(undefined); // the browser has made room for something else
   location.reload();
   return new Promise(() => undefined);
 }

@@ -116,7 +116,7 @@ export const viewFiles = {
 };
 
 /** For a query whose cells can be opened: the rows that its cells count. */
-export const behindFiles = {
+export const supportingRowFiles = {
   "cases-flow": FileAttachment("../queries/behind/cases-flow.sql"),
   "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
   "double-coding": FileAttachment("../queries/behind/double-coding.sql"),

@@ -1,13 +1,13 @@
 import {html} from "htl";
 import {progressWords} from "../engine/loading-progress.js";
-import {ownExtract, showOwnExtract} from "../page/opened-extract.js";
-import {closeOwnExtract, showOwnBanner} from "../page/opened-extract-banner.js";
+import {openedExtractId, showOpenedExtract} from "../page/opened-extract.js";
+import {closeOpenedExtract, showOpenedExtractBanner} from "../page/opened-extract-banner.js";
 import {droppedFiles} from "./dropped-files.js";
 import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
-import {type Reading, readFiles} from "./read-dropped-files.js";
+import {type DroppedReading, readDroppedFiles} from "./read-dropped-files.js";
 
 /** Where a reader drops an extract or a coded project, sees what comes of it, and closes it. Nothing is sent. */
-export function ownDesk(): HTMLElement {
+export function dropZone(): HTMLElement {
   const input = html`<input type="file" multiple />` as HTMLInputElement;
   const zone = html`<div class="own-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
   const words = html`<span></span>`;
@@ -30,7 +30,7 @@ export function ownDesk(): HTMLElement {
     outcome.replaceChildren();
     busy.hidden = false;
     try {
-      const reading = await readFiles(files, mapping, {
+      const reading = await readDroppedFiles(files, mapping, {
         signal,
         onStage: (stage) => tell(`${stage}…`),
         onProgress: (progress) => (words.textContent = `${progressWords(progress)}…`)
@@ -43,7 +43,7 @@ export function ownDesk(): HTMLElement {
     }
   };
 
-  const show = async (reading: Reading, files: readonly File[], mapping: string | undefined) => {
+  const show = async (reading: DroppedReading, files: readonly File[], mapping: string | undefined) => {
     if (reading.kind === "refused") {
       tell("The files cannot be shown.");
       const again = mapping === undefined ? [] : [mappingEditor(mapping, (text) => void read(files, text))];
@@ -56,18 +56,21 @@ export function ownDesk(): HTMLElement {
     }
   };
 
-  const open = async ({extract, imported}: Extract<Reading, {kind: "opened"}>, files: readonly File[]) => {
-    const {discardExtract, discardForgotten, keepExtract} = await import("../page/stored-extract.js");
-    const earlier = ownExtract();
-    await keepExtract(extract);
-    showOwnExtract(extract.head.id);
+  const open = async (
+    {extract, imported}: Extract<DroppedReading, {kind: "opened"}>,
+    files: readonly File[]
+  ) => {
+    const {discardExtract, discardOldExtracts, storeExtract} = await import("../page/stored-extract.js");
+    const earlier = openedExtractId();
+    await storeExtract(extract);
+    showOpenedExtract(extract.head.id);
     if (earlier !== undefined) await discardExtract(earlier);
-    await discardForgotten();
+    await discardOldExtracts();
     tell(`${extract.head.name} is open.`);
-    const onClose = () => void closeOwnExtract(extract.head.id);
+    const onClose = () => void closeOpenedExtract(extract.head.id);
     const onMapping = (mapping: string) => void read(files, mapping);
     outcome.replaceChildren(openedAccount(extract, imported, {onClose, onMapping}));
-    await showOwnBanner(extract.head.id);
+    await showOpenedExtractBanner(extract.head.id);
   };
 
   input.addEventListener("change", () => void read([...(input.files ?? [])]));
@@ -87,7 +90,7 @@ export function ownDesk(): HTMLElement {
     zone.classList.remove("over");
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => read(files));
   });
-  const own = ownExtract();
-  if (own !== undefined) void showOwnBanner(own);
+  const own = openedExtractId();
+  if (own !== undefined) void showOpenedExtractBanner(own);
   return html`<div class="own-desk">${zone}${busy}${status}${outcome}</div>`;
 }

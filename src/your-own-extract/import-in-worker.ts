@@ -2,7 +2,7 @@ import type {ImportReport} from "../import/mapping/import-report.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
 
 /** What has come of files of coding software. */
-export type Imported =
+export type ImportResult =
   /** An extract: its files by name, and the account of how they came about. */
   | {kind: "extract"; files: Record<string, string>; report: ImportReport; markdown: string}
   /** A mapping is needed first: what the file holds, a first mapping with its guesses marked, and what is open. */
@@ -17,15 +17,15 @@ export type ImportRequest = {files: File[]; mapping: string | undefined; sqlite:
  * Reads files of coding software in a worker, by the code of `npm run import`. The signal ends it at once.
  * @throws Error where the worker cannot be loaded, or is ended
  */
-export function importFiles(
+export function importInWorker(
   files: File[],
   mapping: string | undefined,
   signal: AbortSignal
-): Promise<Imported> {
+): Promise<ImportResult> {
   signal.throwIfAborted();
   const worker = new Worker(importWorkerFile);
-  const answer = new Promise<Imported>((resolve, reject) => {
-    worker.addEventListener("message", ({data}: MessageEvent<Imported>) => resolve(data));
+  const answer = new Promise<ImportResult>((resolve, reject) => {
+    worker.addEventListener("message", ({data}: MessageEvent<ImportResult>) => resolve(data));
     worker.addEventListener("error", ({message}) =>
       reject(new Error(message?.replace(/^Uncaught /, "") || "the reader of files could not be loaded"))
     );

@@ -7,7 +7,7 @@ import {writeMapping} from "../import/mapping/write-mapping.js";
 import {readInput} from "../import/read-input.js";
 import {blobSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
-import type {Imported, ImportRequest} from "./import-in-worker.js";
+import type {ImportRequest, ImportResult} from "./import-in-worker.js";
 
 // Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.
 
@@ -15,7 +15,7 @@ addEventListener("message", ({data}: MessageEvent<ImportRequest>) => {
   void answer(data).then((imported) => postMessage(imported));
 });
 
-async function answer({files, mapping, sqlite}: ImportRequest): Promise<Imported> {
+async function answer({files, mapping, sqlite}: ImportRequest): Promise<ImportResult> {
   try {
     const given =
       mapping === undefined ? undefined : {mapping: readMapping("the mapping", mapping), text: mapping};

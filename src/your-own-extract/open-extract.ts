@@ -1,8 +1,8 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {assembleResults, resultsByName} from "../analysis/results.js";
 import {streamInFile} from "../engine/arrow-stream.js";
-import {openSession} from "../engine/query-session.js";
-import {openDatabase, type Start} from "../engine/start-duckdb.js";
+import {openQuerySession} from "../engine/query-session.js";
+import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {DataPackage} from "../extract/data-package.js";
 import {type Database, onlyRow} from "../extract/database.js";
@@ -11,8 +11,8 @@ import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
 import type {Row} from "../model/row.js";
-import {fetchSources} from "../page/fetch-sql.js";
-import type {OwnExtract} from "../page/opened-extract.js";
+import {fetchAnalysisSql} from "../page/fetch-sql.js";
+import type {OpenedExtract} from "../page/opened-extract.js";
 import {queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {droppedFolder} from "./dropped-folder.js";
@@ -29,16 +29,16 @@ import {wasmDatabase} from "./wasm-database.js";
 export async function openExtract(
   name: string | undefined,
   files: ReadonlyMap<string, Blob>,
-  start: Start
-): Promise<OwnExtract> {
-  const {database, connection, halted} = await openDatabase(start);
-  const read = async (): Promise<OwnExtract> => {
+  start: EngineStart
+): Promise<OpenedExtract> {
+  const {database, connection, halted} = await startDuckdb(start);
+  const read = async (): Promise<OpenedExtract> => {
     const plain = wasmDatabase(connection);
     await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
     const tables = await tablesOf(database, connection);
-    const session = await openSession(wasmConnection(connection), await fetchSources());
+    const session = await openQuerySession(wasmConnection(connection), await fetchAnalysisSql());
     const queries = new Map<string, Row[]>();
     for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
     const results = await describe(plain, described, queries, files);
@@ -69,7 +69,7 @@ async function describe(
   described: DataPackage,
   queries: ReadonlyMap<string, Row[]>,
   files: ReadonlyMap<string, Blob>
-): Promise<OwnExtract["results"]> {
+): Promise<OpenedExtract["results"]> {
   const paths = described.resources.map(({path}) => path);
   const study = await describeStudy(database, described, await fingerprintOf(files, paths));
   const sizes: TableSize[] = [];

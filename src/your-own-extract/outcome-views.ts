@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {save, textFile} from "../components/downloads/save-file.js";
+import {saveFile, textFile} from "../components/downloads/save-file.js";
 import type {StudyDescription} from "../model/study.js";
-import type {OwnExtract} from "../page/opened-extract.js";
+import type {OpenedExtract} from "../page/opened-extract.js";
 import {counted} from "../text/numbers.js";
-import type {Imported} from "./import-in-worker.js";
+import type {ImportResult} from "./import-in-worker.js";
 
 /** How many sentences are shown; a broken file may have thousands. */
 const shown = 200;
@@ -20,7 +20,7 @@ export function refusal(sentences: readonly string[]): HTMLElement {
 
 /** What a file holds, and the mapping to be finished. */
 export function mappingForm(
-  {inspection, mapping, open}: Extract<Imported, {kind: "mapping"}>,
+  {inspection, mapping, open}: Extract<ImportResult, {kind: "mapping"}>,
   onSubmit: (mapping: string) => void
 ): HTMLElement {
   return html`<div class="own-mapping">
@@ -34,8 +34,8 @@ export function mappingForm(
 
 /** That an extract is open; of an imported one, what was taken for granted, and what was left behind. */
 export function openedAccount(
-  {head, results}: OwnExtract,
-  imported: Extract<Imported, {kind: "extract"}> | undefined,
+  {head, results}: OpenedExtract,
+  imported: Extract<ImportResult, {kind: "extract"}> | undefined,
   {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
 ): HTMLElement {
   const {patients, synthetic} = results.study as StudyDescription;
@@ -48,7 +48,7 @@ export function openedAccount(
 }
 
 function importAccount(
-  {report, files}: Extract<Imported, {kind: "extract"}>,
+  {report, files}: Extract<ImportResult, {kind: "extract"}>,
   onMapping: (mapping: string) => void
 ): HTMLElement[] {
   const {guesses, leftBehind} = report;
@@ -62,8 +62,8 @@ function importAccount(
   ];
 }
 
-function reportButton({markdown}: Extract<Imported, {kind: "extract"}>): HTMLElement {
-  const onclick = () => save("import-report.md", textFile("text/markdown", markdown));
+function reportButton({markdown}: Extract<ImportResult, {kind: "extract"}>): HTMLElement {
+  const onclick = () => saveFile("import-report.md", textFile("text/markdown", markdown));
   return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
 }
 

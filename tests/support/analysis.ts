@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Connection} from "../../src/engine/connection.js";
-import type {Sources} from "../../src/engine/query-session.js";
+import type {AnalysisSql} from "../../src/engine/query-session.js";
 import type {Row} from "../../src/model/row.js";
 import {
   cohortParameters,
@@ -27,14 +27,14 @@ export async function sqlNames(folder = ""): Promise<string[]> {
 }
 
 /** The SQL of the analysis as a session takes it, read from the files. */
-export async function readSources(): Promise<Sources> {
+export async function readSources(): Promise<AnalysisSql> {
   const views = await Promise.all(
     [...viewOrder, ...searchViewOrder].map(async (view) => [view, await readSql(`views/${view}`)] as const)
   );
   return {
-    views: Object.fromEntries(views) as Sources["views"],
+    views: Object.fromEntries(views) as AnalysisSql["views"],
     query: readSql,
-    behind: (name) => readSql(`behind/${name}`)
+    supportingRows: (name) => readSql(`behind/${name}`)
   };
 }
 

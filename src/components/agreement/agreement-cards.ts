@@ -7,9 +7,9 @@ import {codeConfusion} from "../../figures/findings/code-confusion.js";
 import {coderAgreement} from "../../figures/findings/coder-agreement.js";
 import {doubleCodedShare} from "../../figures/findings/double-coded-share.js";
 import type {Finding} from "../../figures/findings/finding.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
 import {chosenCards} from "../card/card-lists.js";
 import {disagreementsCard} from "./disagreements-card.js";
@@ -19,8 +19,8 @@ import {disagreementsCard} from "./disagreements-card.js";
  * then the excerpts to settle. Nothing where no excerpt is double-coded; a short card where the site does not have it.
  */
 export async function agreementFigures(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, coderAgreement.query)) return card(coderAgreement);
+  const {study} = await loadPageContext();
+  if (!hasRows(study, coderAgreement.query)) return card(coderAgreement);
   const patterns = patternsOf(await builtRows("double-coding"), "code");
   const pairs = pairsOf(patterns);
   const [first] = pairs;
@@ -40,8 +40,8 @@ export async function agreementFigures(): Promise<HTMLElement> {
 
 /** How much was coded twice; where nothing was, or the site does not have it, a sentence that says so and why. */
 export async function doubleCoding(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, doubleCodedShare.query)) return card(doubleCodedShare);
+  const {study} = await loadPageContext();
+  if (!hasRows(study, doubleCodedShare.query)) return card(doubleCodedShare);
   const why = whyNone(await builtRows("excerpts-by-coders"));
   return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
 }

@@ -7,7 +7,7 @@ import {
 } from "../../analysis/agreement/excerpt-disagreements.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
-import {save, textFile} from "../downloads/save-file.js";
+import {saveFile, textFile} from "../downloads/save-file.js";
 
 const limit = 500;
 
@@ -37,7 +37,7 @@ async function fill(list: HTMLElement): Promise<void> {
   list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
   try {
     const session = await engineSession();
-    const rows = await session.behind("double-coding", {
+    const rows = await session.supportingRows("double-coding", {
       measure: "excerpts",
       where: {agreement: "different"}
     });
@@ -70,5 +70,5 @@ function codeOf({label, byAll}: PutCode, i: number): Node {
 
 async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
   const {csvOf} = await import("../downloads/format-rows.js");
-  save("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
+  saveFile("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
 }

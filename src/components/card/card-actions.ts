@@ -2,10 +2,10 @@ import {html} from "htl";
 import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
 import {addressOfTab} from "../../page/page-address.js";
-import type {Format} from "../downloads/download.js";
-import {copied} from "../widgets/dialog.js";
+import type {DownloadFormat} from "../downloads/download.js";
+import {copyText} from "../widgets/dialog.js";
 
-const formats: ReadonlyArray<{format: Format; label: string; picture?: boolean}> = [
+const formats: ReadonlyArray<{format: DownloadFormat; label: string; picture?: boolean}> = [
   {format: "csv", label: "CSV"},
   {format: "json", label: "JSON"},
   {format: "svg", label: "SVG", picture: true},
@@ -33,7 +33,7 @@ export function cardActions(
     }
   };
 
-  const take = (format: Format) =>
+  const take = (format: DownloadFormat) =>
     does(async () => {
       const {download} = await import("../downloads/download.js");
       await download(format, {finding, rows: rows(), situation: situation()});
@@ -41,7 +41,7 @@ export function cardActions(
     });
   const link = does(async () => {
     const address = addressOfTab(location.href, finding.name, tab());
-    if (await copied(address)) return "Copied";
+    if (await copyText(address)) return "Copied";
     const field = html`<input type="text" readonly value=${address}>` as HTMLInputElement;
     place.append(html`<label class="action-address">Copy this address: ${field}</label>`);
     field.select();

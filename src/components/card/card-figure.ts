@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {replaceDrawing, speak} from "../../figures/charts/keyboard-reading.js";
-import {building, onPaper, paperWidth, tall, whenIdle} from "../../page/browser.js";
+import {building, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
 /** The widths at which a figure is drawn when the page is built, where nothing can be measured: phones to desktops. */
 export const builtWidths = [238, 293, 460, 660, 846] as const;
 
@@ -35,7 +35,7 @@ export function cardFigure(draw: (width: number) => Element, signal?: AbortSigna
 
   const drawForPaper = () => {
     const drawing = spoken(draw(paperWidth));
-    root.toggleAttribute("data-tall", Number(drawing.getAttribute("height")) > tall);
+    root.toggleAttribute("data-tall", Number(drawing.getAttribute("height")) > maxPrintedHeight);
     replaceDrawing(root, drawing);
   };
 

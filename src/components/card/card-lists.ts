@@ -3,7 +3,7 @@ import {families} from "../../analysis/comparisons/families.js";
 import {characteristic} from "../../figures/findings/characteristic.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {groupDifferences} from "../../figures/findings/group-differences.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {card} from "./card.js";
 
 /** Cards of findings that depend on a choice: others can be shown in their place, and those replaced stop following. */
@@ -25,7 +25,7 @@ export async function chosenCards(
 
 /** A card for each characteristic of the patients, adults and children side by side. */
 export async function characteristicCards(): Promise<HTMLElement> {
-  const {characteristics} = await loadContext();
+  const {characteristics} = await loadPageContext();
   return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
 }
 

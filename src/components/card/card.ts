@@ -1,11 +1,11 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
 import {building, onPaper} from "../../page/browser.js";
-import {followQuery, type Live} from "../../page/follow-query.js";
+import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
-import {loadContext} from "../../page/page-context.js";
-import {notInRelease, shows, whyRefused} from "../../page/site-rows.js";
-import {type Tab, tabs} from "../widgets/tabs.js";
+import {loadPageContext} from "../../page/page-context.js";
+import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
+import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
@@ -22,10 +22,10 @@ import {standingBadges, standingList} from "./standing-badges.js";
 export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
   const {name, table, explain} = finding;
   try {
-    const context = await loadContext();
-    if (!shows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
+    const context = await loadPageContext();
+    if (!hasRows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
     const released = context.study.release !== undefined;
-    let latest: Live | undefined;
+    let latest: QueryAnswer | undefined;
     const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
     const rows = () => latest?.rows ?? [];
 
@@ -52,7 +52,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
       ${title}
       <p class="card-measure">${measureOf(finding, situation())}</p>
       ${explain ? explanation : null}
-      ${tabs(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
+      ${tabbedPanels(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
       ${standing}
       ${provenance}
       ${cardActions(finding, {rows, situation, tab: () => tab})}
@@ -88,7 +88,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
 /** What stands in the place of a card whose numbers a site for release does not have: what it is about, and why not. */
 export function absentCard(finding: Finding, situation: Situation): HTMLElement {
   const {name, query} = finding;
-  const because = whyRefused(situation.context.study, query);
+  const because = refusalReason(situation.context.study, query);
   return html`<section class="card finding absent" aria-labelledby=${name}>
     <h2 id=${name}>${inWords(name)}</h2>
     <p class="card-measure">${measureOf(finding, situation)}</p>

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Difference} from "../../analysis/checks/compare-rows.js";
-import type {Live} from "../../page/follow-query.js";
-import {ownExtract} from "../../page/opened-extract.js";
+import type {QueryAnswer} from "../../page/follow-query.js";
+import {openedExtractId} from "../../page/opened-extract.js";
 import {switchedOff} from "../../queries/views.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
@@ -11,7 +11,9 @@ type Words = {built(): string; offer: string; loading: string; same: string; oth
 
 const recomputing: Words = {
   built: () =>
-    ownExtract() === undefined ? "Computed when the site was built" : "Computed when you opened your extract",
+    openedExtractId() === undefined
+      ? "Computed when the site was built"
+      : "Computed when you opened your extract",
   offer: "Recompute in this browser",
   loading: "loading the query engine to recompute it here",
   same: "Recomputed in your browser, identical.",
@@ -33,7 +35,7 @@ const reading: Words = {
  * @param released whether the site is for release: the browser then reads a released table, and counts nothing
  */
 export function provenanceNote(
-  {provenance, filters}: Live,
+  {provenance, filters}: QueryAnswer,
   {released = false}: {released?: boolean} = {}
 ): HTMLElement {
   const words = released ? reading : recomputing;

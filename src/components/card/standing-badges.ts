@@ -4,14 +4,14 @@ import {standingLabels, standingMeanings} from "../../figures/findings/standing.
 import {isFiltered, switchedOff} from "../../queries/views.js";
 
 /** A standing as a small label; its meaning shows on hover and is spoken. */
-export function badge(standing: Standing): HTMLElement {
+export function standingBadge(standing: Standing): HTMLElement {
   return html`<span class=${`badge badge-${standing}`} title=${standingMeanings[standing]}>${standingLabels[standing]}</span>`;
 }
 
 /** The badges of a card's head: every standing that a number on it has. */
 export function standingBadges(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement[] {
-  if (isFiltered(filters)) return [badge(context.study.synthetic ? "synthetic" : "extract")];
-  return [...new Set(notes.map(({standing}) => standing))].map(badge);
+  if (isFiltered(filters)) return [standingBadge(context.study.synthetic ? "synthetic" : "extract")];
+  return [...new Set(notes.map(({standing}) => standing))].map(standingBadge);
 }
 
 /** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */

@@ -9,18 +9,18 @@ import {casesSnippets} from "../../figures/findings/cases-snippets.js";
 import {casesTermPerformance} from "../../figures/findings/cases-term-performance.js";
 import {casesTerms} from "../../figures/findings/cases-terms.js";
 import type {Row} from "../../model/row.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
-import {behindFlow} from "./people-in-boxes.js";
+import {peopleInBoxes} from "./people-in-boxes.js";
 import {recordItems, ruleList, searchAccount} from "./search-account.js";
 import {termSwitches} from "./term-switches.js";
 
 /** How the study's cases were found, from the register to the cohort; a sentence where the extract says nothing of it. */
 export async function casesSections(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, "cases-register"))
+  const {study} = await loadPageContext();
+  if (!hasRows(study, "cases-register"))
     return html`<p class="notice">How the patients were found is not part of the release.</p>`;
   const [register] = await builtRows("cases-register");
   if (!register)
@@ -30,7 +30,7 @@ export async function casesSections(): Promise<HTMLElement> {
     ${searchAccount(register)}
     <h2 id="flow">From the register to the cohort</h2>
     ${await card(casesFlow)}
-    ${behindFlow(await builtRows("cases-flow"))}
+    ${peopleInBoxes(await builtRows("cases-flow"))}
     <h2 id="terms">The terms, on and off</h2>
     <p>Switch a term off to see what the search would be without it. Every figure follows, except that of the screening: your browser counts the hits again. The address carries what is off.</p>
     ${await termSwitches()}

@@ -14,7 +14,7 @@ const unknown = new Set(["searched", "without a hit"]);
  * A button for each box of the flow that opens the people in it, with every term on, read by the reader's own engine.
  * @param rows those of `cases-flow` as built
  */
-export function behindFlow(rows: readonly Row[]): HTMLElement {
+export function peopleInBoxes(rows: readonly Row[]): HTMLElement {
   const open = rows.filter((row) => !unknown.has(readText(row, "box")) && readNumber(row, "people") > 0);
   return html`<details class="cases-behind">
     <summary>The people behind each box, with every term on</summary>
@@ -33,7 +33,7 @@ function openPeople(row: Row): void {
 async function fill(place: HTMLElement, cell: CellAddress): Promise<void> {
   try {
     const session = await engineSession();
-    const found = (await session.behind("cases-flow", cell)).map(
+    const found = (await session.supportingRows("cases-flow", cell)).map(
       ({box: _box, reason: _reason, ...row}) => row
     );
     place.replaceChildren(rowsTable(found, {caption: people(found.length)}));

@@ -2,8 +2,8 @@ import {html} from "htl";
 import {type Concept, conceptsOf, stateOf, switched, type Term} from "../../analysis/search/terms.js";
 import {changeWords} from "../../figures/findings/flow-changes.js";
 import type {Row} from "../../model/row.js";
-import {followQuery, type Live} from "../../page/follow-query.js";
-import {currentView, onView, setSwitchedOff, type View} from "../../page/page-state.js";
+import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
+import {currentView, onView, type PageView, setSwitchedOff} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
 import {switchedOff} from "../../queries/views.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
@@ -34,7 +34,7 @@ export async function termSwitches(): Promise<HTMLElement> {
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  let live: Live | undefined;
+  let live: QueryAnswer | undefined;
   const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, live));
   void followQuery("cases-flow", (answer) => {
     live = answer;
@@ -97,10 +97,10 @@ function show({concept, whole, state, switches}: Group, off: readonly string[]):
 
 /** What the switches change, or why nothing changes. */
 function noticeOf(
-  {filters, phase}: View,
+  {filters, phase}: PageView,
   terms: number,
   all: readonly Row[],
-  live: Live | undefined
+  live: QueryAnswer | undefined
 ): Node[] {
   const off = switchedOff(filters).length;
   if (off === 0) return [];

@@ -10,14 +10,14 @@ import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
 import {withheldWords} from "../../model/withheld.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
-import {rowsBehind} from "./supporting-rows.js";
+import {supportingRowsButton} from "./supporting-rows.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdict-words.js";
 
 const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;
@@ -52,7 +52,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
   return root;
 
   async function start(): Promise<void> {
-    const {study} = await loadContext();
+    const {study} = await loadPageContext();
     const {release} = study;
     const account = accounts[release ? "release" : "extract"];
     const printed = printedNumbers(await builtRows("reported"));
@@ -60,7 +60,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
       ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
     ] as QueryName[];
     const builtClaims = await claimsFrom(async (query) =>
-      shows(study, query) ? builtRows(query) : undefined
+      hasRows(study, query) ? builtRows(query) : undefined
     );
     show(builtClaims, account.built);
     onView(({phase}) => {
@@ -75,7 +75,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
       const {session} = phase;
       const live = async (query: QueryName) => {
         if (release && !release.tables.includes(query))
-          return shows(study, query) ? builtRows(query) : undefined;
+          return hasRows(study, query) ? builtRows(query) : undefined;
         return session.rows(query, {});
       };
       claimsFrom(live).then(compare, (error: Error) => notRecomputed(error.message));
@@ -155,7 +155,7 @@ function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTM
         cell: ({recomputed, verdict}) => (verdict === "withheld" ? withheldWords : figures(recomputed))
       },
       {header: "Verdict", cell: verdictCell},
-      {header: "Behind it", cell: (claim) => rowsBehind(claim, {released})}
+      {header: "Behind it", cell: (claim) => supportingRowsButton(claim, {released})}
     ]
   });
 }

@@ -5,10 +5,10 @@ import type {Derived, Ground} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows, readResult} from "../../page/read-result.js";
-import {shows, siteRows} from "../../page/site-rows.js";
+import {hasRows, siteRows} from "../../page/site-rows.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {derivedTable} from "./derived-table.js";
 
@@ -32,7 +32,7 @@ export function derivedList(): HTMLElement {
   async function start(): Promise<void> {
     const [baked, {characteristics, study}] = await Promise.all([
       readResult<Baked[]>("derived"),
-      loadContext()
+      loadPageContext()
     ]);
     const known = {characteristics, codes: study.codes};
     const {release} = study;
@@ -44,7 +44,7 @@ export function derivedList(): HTMLElement {
       if (phase.name !== "ready") return;
       const {session} = phase;
       const live = async (query: QueryName) =>
-        shows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
+        hasRows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
       const source = release ? "from the released tables, read there" : "from the extract";
       void collect(live).then((rows) =>
         tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)

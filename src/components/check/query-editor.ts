@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {engineSession} from "../../page/page-state.js";
 import {queryFiles} from "../../page/site-files.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -55,7 +55,7 @@ export function queryEditor(): HTMLElement {
     void load();
   };
   begin();
-  void loadContext().then(({study: {release}}) => {
+  void loadPageContext().then(({study: {release}}) => {
     if (!release) return;
     starts = releasedTables(release.tables);
     choice.replaceChildren(...optionsOf(starts));

@@ -10,7 +10,10 @@ import {rowsTable} from "../widgets/rows-table.js";
  * A button that opens the rows which a printed number should count, read by the reader's own engine; none on a site for
  * release, which has no rows.
  */
-export function rowsBehind(claim: Claim, {released = false}: {released?: boolean} = {}): HTMLElement {
+export function supportingRowsButton(
+  claim: Claim,
+  {released = false}: {released?: boolean} = {}
+): HTMLElement {
   const {query, cell, statement, group} = claim;
   if (released || query === null || cell === null) return html`<span>–</span>`;
   const open = () => openRows(`${statement}, ${group}`, query, cell);
@@ -29,7 +32,7 @@ async function fill(target: HTMLElement, query: string, cell: string): Promise<v
     const session = await engineSession();
     const address = parseCellAddress(cell);
     const keys = new Set(Object.keys(address.where)); // the heading says them already
-    const found = (await session.behind(query, address)).map(
+    const found = (await session.supportingRows(query, address)).map(
       (row) => Object.fromEntries(Object.entries(row).filter(([column]) => !keys.has(column))) as Row
     );
     target.replaceChildren(rowsTable(found, {caption: captionOf(found)}));

@@ -1,5 +1,11 @@
 import {dayWords} from "../../text/site-version.js";
-import {type Article, capital, initialsApart, type Reference, type Site} from "./reference.js";
+import {
+  type ArticleReference,
+  capital,
+  initialsApart,
+  type Reference,
+  type SiteReference
+} from "./reference.js";
 
 /** A reference as an entry of BibTeX, with what is special to TeX escaped. */
 export function bibtex(reference: Reference): string {
@@ -11,7 +17,7 @@ export function bibtex(reference: Reference): string {
 
 type Field = [name: string, value: string];
 
-function ofArticle({authors, title, journal, year, volume, pages, doi}: Article): Field[] {
+function ofArticle({authors, title, journal, year, volume, pages, doi}: ArticleReference): Field[] {
   const names = authors.map(({family, initials}) => `${family}, ${initialsApart(initials)}`);
   return [
     ["author", tex(names.join(" and "))],
@@ -25,7 +31,7 @@ function ofArticle({authors, title, journal, year, volume, pages, doi}: Article)
 }
 
 /** Braces of their own keep the author one name and the title in its capitals. */
-function ofSite({author, title, edition, note, date, address}: Site): Field[] {
+function ofSite({author, title, edition, note, date, address}: SiteReference): Field[] {
   const notes = [edition, ...(note ? [note] : []), ...(date ? [dayWords(date)] : [])].join("; ");
   return [
     ["author", `{${tex(author)}}`],

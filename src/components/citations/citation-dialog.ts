@@ -1,8 +1,8 @@
 import {html} from "htl";
 import type {StudyDescription} from "../../model/study.js";
 import {siteVersion} from "../../text/site-version.js";
-import {copied, openDialog} from "../widgets/dialog.js";
-import {formats} from "./citation-formats.js";
+import {copyText, openDialog} from "../widgets/dialog.js";
+import {citationFormats} from "./citation-formats.js";
 import {paper} from "./paper.js";
 import type {Reference} from "./reference.js";
 import {siteReference} from "./site-reference.js";
@@ -21,7 +21,7 @@ export function openCitations(study: StudyDescription): void {
 /** Every format can be copied at once; the plain text is in view, and the others can be looked at. */
 function section(heading: string, what: string, reference: Reference): HTMLElement {
   const status = html`<span class="action-status" role="status"></span>`;
-  const written = formats.map(({name, write}, i): Written => {
+  const written = citationFormats.map(({name, write}, i): Written => {
     const text = write(reference);
     if (i === 0) return {name, text, words: html`<p>${text}</p>`};
     const words = html`<pre>${text.trimEnd()}</pre>`;
@@ -29,7 +29,7 @@ function section(heading: string, what: string, reference: Reference): HTMLEleme
   });
   const copy = async ({name, text, words, details}: Written) => {
     for (const earlier of document.querySelectorAll(".citation [role=status]")) earlier.textContent = "";
-    if (await copied(text)) {
+    if (await copyText(text)) {
       status.textContent = `Copied ${name}`;
       return;
     }

@@ -1,7 +1,7 @@
-import type {Article} from "./reference.js";
+import type {ArticleReference} from "./reference.js";
 
 /** The paper whose findings the site shows. */
-export const paper: Article = {
+export const paper: ArticleReference = {
   kind: "article",
   key: "domoney2015",
   authors: [

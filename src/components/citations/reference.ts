@@ -1,5 +1,5 @@
 /** An article of a journal. `initials` are as the journal prints them: `LM`. */
-export type Article = {
+export type ArticleReference = {
   kind: "article";
   key: string;
   authors: ReadonlyArray<{family: string; initials: string}>;
@@ -13,7 +13,7 @@ export type Article = {
 };
 
 /** A site as it was at one time: `edition` tells this version from others, and `date` is a day such as 2026-11-22. */
-export type Site = {
+export type SiteReference = {
   kind: "site";
   key: string;
   author: string;
@@ -25,10 +25,10 @@ export type Site = {
 };
 
 /** What can be cited. */
-export type Reference = Article | Site;
+export type Reference = ArticleReference | SiteReference;
 
 /** An article in a few words: `Domoney et al., BMC Psychiatry 2015;15:289`. */
-export function inShort({authors, journal, year, volume, pages}: Article): string {
+export function shortReference({authors, journal, year, volume, pages}: ArticleReference): string {
   const others = authors.length > 1 ? " et al." : "";
   return `${authors[0]?.family}${others}, ${journal} ${year};${volume}:${pages}`;
 }

@@ -1,4 +1,10 @@
-import {type Article, capital, initialsApart, type Reference, type Site} from "./reference.js";
+import {
+  type ArticleReference,
+  capital,
+  initialsApart,
+  type Reference,
+  type SiteReference
+} from "./reference.js";
 
 /** A reference in the tagged lines of RIS, which reference managers import. */
 export function ris(reference: Reference): string {
@@ -8,7 +14,7 @@ export function ris(reference: Reference): string {
 
 type Field = [tag: string, value: string];
 
-function ofArticle({authors, title, journal, year, volume, pages, doi}: Article): Field[] {
+function ofArticle({authors, title, journal, year, volume, pages, doi}: ArticleReference): Field[] {
   return [
     ["TY", "JOUR"],
     ...authors.map(({family, initials}): Field => ["AU", `${family}, ${initialsApart(initials)}`]),
@@ -22,7 +28,7 @@ function ofArticle({authors, title, journal, year, volume, pages, doi}: Article)
   ];
 }
 
-function ofSite({author, title, edition, note, date, address}: Site): Field[] {
+function ofSite({author, title, edition, note, date, address}: SiteReference): Field[] {
   const day: Field[] = [
     ["PY", date?.slice(0, 4) ?? ""],
     ["DA", date?.replaceAll("-", "/") ?? ""]

@@ -1,10 +1,10 @@
 import type {StudyDescription} from "../../model/study.js";
 import type {SiteVersion} from "../../text/site-version.js";
-import type {Site} from "./reference.js";
+import type {SiteReference} from "./reference.js";
 
 /** Who made the site and what it is called, as `CITATION.cff` says. */
-export const author = "The Casebook authors";
-export const title = "Casebook: a findings site whose every number can be checked";
+export const siteAuthor = "The Casebook authors";
+export const siteTitle = "Casebook: a findings site whose every number can be checked";
 
 /**
  * This version of the site: which extract it was made from, which the first twelve characters of the fingerprint tell,
@@ -15,7 +15,7 @@ export function siteReference(
   {version, fingerprint, synthetic}: Pick<StudyDescription, "version" | "fingerprint" | "synthetic">,
   {commit, date}: SiteVersion,
   href: string
-): Site {
+): SiteReference {
   const made = [
     `extract ${version}`,
     `fingerprint ${fingerprint.slice(0, 12)}`,
@@ -24,8 +24,8 @@ export function siteReference(
   return {
     kind: "site",
     key: date ? `casebook${date.slice(0, 4)}` : "casebook",
-    author,
-    title,
+    author: siteAuthor,
+    title: siteTitle,
     edition: made.join(", "),
     ...(synthetic && {note: "made from a synthetic extract"}),
     ...(date && {date}),

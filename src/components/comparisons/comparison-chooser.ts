@@ -6,7 +6,7 @@ import type {Choice} from "../../figures/findings/chosen-comparison.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
-import {type Context, loadContext} from "../../page/page-context.js";
+import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {chosenCards} from "../card/card-lists.js";
 
@@ -17,7 +17,7 @@ type Listed = {family: Family; comparisons: Comparison[]};
  * coded otherwise. The address carries the choice. It opens on the first route that the paper reports.
  */
 export async function comparisonChooser(): Promise<HTMLElement> {
-  const context = await loadContext();
+  const context = await loadPageContext();
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const listed = families.map((family, i) => ({
     family,
@@ -66,7 +66,7 @@ function choiceOf(id: string, listed: readonly Listed[]): Choice | undefined {
     .find((choice) => idOf(choice) === id);
 }
 
-function opening(listed: readonly Listed[], {codes}: Context): Choice | undefined {
+function opening(listed: readonly Listed[], {codes}: PageContext): Choice | undefined {
   const all = listed.flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})));
   return all.find(({key}) => codes.get(key)?.origin === "paper") ?? all[0];
 }

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, families} from "../../analysis/comparisons/families.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";
 
@@ -13,7 +13,7 @@ export async function comparisonMethods(): Promise<HTMLElement> {
     <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
     <li><strong>The odds ratio</strong>, adults over children: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
-  const {characteristics} = await loadContext();
+  const {characteristics} = await loadPageContext();
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const sizes = families.map(({title, comparisons}, i) => {
     const {length} = comparisons(rows[i] ?? [], characteristics);

@@ -3,17 +3,17 @@ import {standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {addressWithFilters, choicesOf} from "../../page/page-address.js";
+import {addressWithFilters, filterChoices} from "../../page/page-address.js";
 import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
 import type {SiteVersion} from "../../text/site-version.js";
 import {paper} from "../citations/paper.js";
-import {inShort} from "../citations/reference.js";
+import {shortReference} from "../citations/reference.js";
 
 /** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
-export type Shown = {finding: Finding; rows: readonly Row[]; situation: Situation};
+export type CardContents = {finding: Finding; rows: readonly Row[]; situation: Situation};
 
 /** What goes with numbers and pictures that leave the site, so that they can be traced and are not taken for more. */
-export type Account = {
+export type DownloadAccount = {
   finding: string;
   title: string;
   measure: string;
@@ -36,18 +36,22 @@ export type Account = {
  * The account of what a card shows.
  * @param href the address of the page, with whatever has been chosen there
  */
-export function accountOf({finding, rows, situation}: Shown, href: string, version: SiteVersion): Account {
+export function accountOf(
+  {finding, rows, situation}: CardContents,
+  href: string,
+  version: SiteVersion
+): DownloadAccount {
   const {context, filters} = situation;
   const {study} = context;
   const off = switchedOff(filters);
-  const address = new URL(addressWithFilters(href, filters, choicesOf(context)));
+  const address = new URL(addressWithFilters(href, filters, filterChoices(context)));
   address.searchParams.delete("tab");
   address.hash = finding.name;
   return {
     finding: finding.name,
     title: finding.title(rows, situation),
     measure: measureOf(finding, situation),
-    source: `${inShort(paper)}, doi:${paper.doi}`,
+    source: `${shortReference(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
     filters: withSwitchedOff(filters, []),
@@ -63,12 +67,12 @@ export const emptyMeansWithheld =
   "A number of patients, or a denominator, that is empty or null is withheld; it is not nought.";
 
 /** The rows that a download holds. */
-export function selectedRows({finding, rows, situation}: Shown): readonly Row[] {
+export function selectedRows({finding, rows, situation}: CardContents): readonly Row[] {
   return finding.select?.(rows, situation) ?? rows;
 }
 
 /** The same for a table without null: in a site for release a column says of each row whether a number is withheld. */
-export function tabledRows(shown: Shown): readonly Row[] {
+export function tabledRows(shown: CardContents): readonly Row[] {
   const rows = selectedRows(shown);
   if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));

@@ -1,9 +1,15 @@
 import {siteVersion} from "../../text/site-version.js";
-import {type Account, accountOf, type Shown, selectedRows, tabledRows} from "./download-account.js";
-import {fileName, save, textFile} from "./save-file.js";
+import {
+  accountOf,
+  type CardContents,
+  type DownloadAccount,
+  selectedRows,
+  tabledRows
+} from "./download-account.js";
+import {fileName, saveFile, textFile} from "./save-file.js";
 
 /** The files that a card can be taken away as. */
-export type Format = "csv" | "json" | "svg" | "png";
+export type DownloadFormat = "csv" | "json" | "svg" | "png";
 
 /** How many pixels of a PNG are one of the figure's. */
 const scale = 2;
@@ -12,12 +18,16 @@ const scale = 2;
  * Saves what a card shows as a file of a format.
  * @throws Error when a picture is wanted of a figure that is not a drawing, or the browser cannot make it
  */
-export async function download(format: Format, shown: Shown): Promise<void> {
+export async function download(format: DownloadFormat, shown: CardContents): Promise<void> {
   const account = accountOf(shown, location.href, siteVersion(document));
-  save(fileName(account.finding, account.filters, format), await contentsOf(format, shown, account));
+  saveFile(fileName(account.finding, account.filters, format), await contentsOf(format, shown, account));
 }
 
-async function contentsOf(format: Format, shown: Shown, account: Account): Promise<Blob> {
+async function contentsOf(
+  format: DownloadFormat,
+  shown: CardContents,
+  account: DownloadAccount
+): Promise<Blob> {
   switch (format) {
     case "csv": {
       const {csvOf} = await import("./format-rows.js");
@@ -40,7 +50,7 @@ async function contentsOf(format: Format, shown: Shown, account: Account): Promi
  * The figure, drawn anew, so that a picture is the same from whatever screen. The rows are selected first: what a
  * figure leaves for later on a page, such as intervals from resamples, has then been computed for them.
  */
-async function picture(shown: Shown, account: Account): Promise<string> {
+async function picture(shown: CardContents, account: DownloadAccount): Promise<string> {
   const [{figureWidth, pictureOf}, {pictureWords}, {lightColours}] = await Promise.all([
     import("./picture.js"),
     import("./picture-words.js"),

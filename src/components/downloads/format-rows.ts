@@ -1,6 +1,6 @@
 import {csvFormatRows} from "d3";
 import type {Row} from "../../model/row.js";
-import type {Account} from "./download-account.js";
+import type {DownloadAccount} from "./download-account.js";
 
 type Value = Row[string] | undefined;
 
@@ -20,7 +20,7 @@ export function csvOf(rows: readonly Row[]): string {
 }
 
 /** The rows of a view as JSON, with what they are: finding, title, measure, source, standing, filters, extract, site. */
-export function jsonOf(account: Account, rows: readonly Row[]): string {
+export function jsonOf(account: DownloadAccount, rows: readonly Row[]): string {
   return `${JSON.stringify({...account, rows}, null, 2)}\n`;
 }
 

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Filters} from "../../queries/views.js";
 
 /** Hands a file to the reader. */
-export function save(name: string, contents: Blob): void {
+export function saveFile(name: string, contents: Blob): void {
   const url = URL.createObjectURL(contents);
   const link = html`<a href=${url} download=${name}></a>`;
   link.click();

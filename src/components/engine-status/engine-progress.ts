@@ -1,25 +1,25 @@
 import {html} from "htl";
-import {type Progress, progressWords} from "../../engine/loading-progress.js";
-import {onProgress} from "../../page/engine-loading.js";
-import {onView, startEngine, stopEngine, type View} from "../../page/page-state.js";
+import {type LoadingProgress, progressWords} from "../../engine/loading-progress.js";
+import {onLoadingProgress} from "../../page/engine-loading.js";
+import {onView, type PageView, startEngine, stopEngine} from "../../page/page-state.js";
 
 /**
  * How far the query engine has come, in words and as a bar, and a button that stops it. It hides itself while nothing
  * is loading.
  * @param place whether this is the place for it, since a page shows it in one place only
  */
-export function engineProgress(place: (view: View) => boolean): HTMLElement {
+export function engineProgress(place: (view: PageView) => boolean): HTMLElement {
   const words = html`<span></span>`;
   const bar = html`<progress aria-label="Loading the query engine"></progress>` as HTMLProgressElement;
   const root = html`<div class="engine-progress" hidden>
     ${words} ${bar} <button type="button" onclick=${() => stopEngine()}>Stop</button>
   </div>`;
-  const show = ({loaded, total}: Progress) => {
+  const show = ({loaded, total}: LoadingProgress) => {
     words.textContent = progressWords({loaded, total});
     if (total === undefined || loaded >= total) bar.removeAttribute("value");
     else bar.value = loaded / total;
   };
-  onProgress(show);
+  onLoadingProgress(show);
   onView((view) => {
     const loading = view.phase.name === "loading";
     root.hidden = !loading || !place(view);

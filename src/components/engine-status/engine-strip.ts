@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {progressWords} from "../../engine/loading-progress.js";
-import {onProgress} from "../../page/engine-loading.js";
-import {onView, type Phase} from "../../page/page-state.js";
+import {onLoadingProgress} from "../../page/engine-loading.js";
+import {type EnginePhase, onView} from "../../page/page-state.js";
 import {isFiltered} from "../../queries/views.js";
 import {engineProgress} from "./engine-progress.js";
 
@@ -28,7 +28,7 @@ export function showEngineStrip(): void {
 function announce(spoken: HTMLElement): void {
   let due = performance.now() + patience.first;
   let loading = true;
-  onProgress((progress) => {
+  onLoadingProgress((progress) => {
     if (performance.now() < due) return;
     due = performance.now() + patience.next;
     spoken.textContent = progressWords(progress);
@@ -41,7 +41,7 @@ function announce(spoken: HTMLElement): void {
   });
 }
 
-function ending({name}: Phase): string {
+function ending({name}: EnginePhase): string {
   if (name === "ready") return "The query engine is ready.";
   return name === "stopped" ? "The query engine was stopped." : "The query engine could not be loaded.";
 }

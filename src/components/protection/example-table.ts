@@ -3,16 +3,16 @@ import {dataTable} from "../../figures/tables/data-table.js";
 import type {Group} from "../../model/groups.js";
 import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import {withheldMark, withheldWord} from "../../model/withheld.js";
-import {toldBesides} from "./protection-words.js";
+import {exposedNumbers} from "./protection-words.js";
 
 /** What is done to the table: nothing, what a rule on small numbers does alone, and all of it. */
-export type Step = "counted" | "small" | "released";
+export type ExampleStep = "counted" | "small" | "released";
 
 const headers: Record<Group, string> = {adult: "Adults", child: "Children", all: "All patients"};
 
 /** The table of the example after one of its steps; under each mark stands what can still be told of the number. */
-export function protectionTable(example: ProtectionExample, step: Step, caption: string): HTMLElement {
-  const told = new Map(toldBesides(example).map(({label, group, short}) => [`${group} ${label}`, short]));
+export function exampleTable(example: ProtectionExample, step: ExampleStep, caption: string): HTMLElement {
+  const told = new Map(exposedNumbers(example).map(({label, group, short}) => [`${group} ${label}`, short]));
   const cell = (row: ProtectionExampleRow, group: Group) => {
     const {count, small, released, range} = row.cells[group];
     if (step === "counted") return String(count);

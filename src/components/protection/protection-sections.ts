@@ -1,18 +1,18 @@
 import {html} from "htl";
 import type {Protection} from "../../model/protection.js";
 import {findRow, readCount} from "../../model/row.js";
-import {ownExtract} from "../../page/opened-extract.js";
-import {loadContext} from "../../page/page-context.js";
+import {openedExtractId} from "../../page/opened-extract.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {smallWords, widthWords} from "./protection-words.js";
-import {protectionHere} from "./site-contents.js";
-import {protectionExample} from "./worked-example.js";
+import {siteContents} from "./site-contents.js";
+import {exampleCard} from "./worked-example.js";
 
 /** What this site holds. */
 export async function thisSite(): Promise<HTMLElement> {
-  const {study} = await loadContext();
+  const {study} = await loadPageContext();
   const {synthetic, release} = study;
-  return html`<div class="protection-prose">${protectionHere({own: ownExtract() !== undefined, synthetic, release})}</div>`;
+  return html`<div class="protection-prose">${siteContents({hasOpenedExtract: openedExtractId() !== undefined, synthetic, release})}</div>`;
 }
 
 /** Which numbers are small, by the rules that this extract has. */
@@ -32,7 +32,7 @@ export async function width(): Promise<HTMLElement> {
 /** The worked example, where its numbers are everybody's. */
 export async function workedExample(): Promise<HTMLElement> {
   const {example} = await protection();
-  return html`<div>${example === null ? null : protectionExample(example)}</div>`;
+  return html`<div>${example === null ? null : exampleCard(example)}</div>`;
 }
 
 /** A reader's own extract comes without. */

@@ -38,10 +38,10 @@ export function widthWords(rules: ReleaseRules | null): string {
 }
 
 /** A number that is withheld and can still be told, by adding or subtracting the two beside it. */
-export type Told = {label: string; group: Group; short: string; words: string};
+export type ExposedNumber = {label: string; group: Group; short: string; words: string};
 
 /** Every number of a table that would be told by those beside it, were only the small ones withheld. */
-export function toldBesides({rows}: Pick<ProtectionExample, "rows">): Told[] {
+export function exposedNumbers({rows}: Pick<ProtectionExample, "rows">): ExposedNumber[] {
   return rows.flatMap((row) => {
     const hidden = (["adult", "child", "all"] as const).filter((group) => row.cells[group].small);
     const [group] = hidden;
@@ -49,7 +49,7 @@ export function toldBesides({rows}: Pick<ProtectionExample, "rows">): Told[] {
   });
 }
 
-function toldIn({label, cells}: ProtectionExampleRow, group: Group): Told {
+function toldIn({label, cells}: ProtectionExampleRow, group: Group): ExposedNumber {
   const of = (each: Group) => ({short: String(cells[each].count), words: patients(each, cells[each].count)});
   const [adult, child, all] = [of("adult"), of("child"), of("all")];
   const sum = (write: "short" | "words") =>
@@ -77,12 +77,12 @@ export function stepWords(example: ProtectionExample): Record<"counted" | "small
     " Under each mark stand the least and the greatest value that it can have for somebody with the whole table. They stand here because the patients are invented; those of real records stay with the people who check.";
   return {
     counted: `The table as it was counted. ${small} of its ${cells.length} numbers ${small === 1 ? "is" : "are"} small by the rules.`,
-    small: `${withheldWords(small)}${small === 0 ? "" : subtractionWords(toldBesides(example))}`,
+    small: `${withheldWords(small)}${small === 0 ? "" : subtractionWords(exposedNumbers(example))}`,
     released: `${withheldWords(withheld)}${leftWords(left)}${withheld === 0 ? "" : ranges}`
   };
 }
 
-function subtractionWords(told: readonly Told[]): string {
+function subtractionWords(told: readonly ExposedNumber[]): string {
   const [first, ...others] = told;
   if (!first) return " In this table nobody can tell them by subtraction.";
   const more =

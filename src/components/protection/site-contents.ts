@@ -3,12 +3,16 @@ import type {ReleaseDescription} from "../../model/study.js";
 import {counted} from "../../text/numbers.js";
 
 /** What this page is looked at on. */
-export type Here = {own: boolean; synthetic: boolean; release: ReleaseDescription | undefined};
+export type PageSite = {
+  hasOpenedExtract: boolean;
+  synthetic: boolean;
+  release: ReleaseDescription | undefined;
+};
 
 /** What the pages that the reader has before them hold, and what of it is withheld. */
-export function protectionHere({own, synthetic, release}: Here): HTMLElement {
+export function siteContents({hasOpenedExtract, synthetic, release}: PageSite): HTMLElement {
   if (release) return ofRelease(release);
-  if (own)
+  if (hasOpenedExtract)
     return html`<p>The pages now show your own extract. It is in this browser only, with all of its rows, and nothing of it is withheld.</p>`;
   return synthetic
     ? html`<p>The patients on this site are invented. It holds all of their rows, and nothing is withheld. This page says what would be done with the records of real patients.</p>`

@@ -1,9 +1,9 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {readCount, readText} from "../../model/row.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {badge} from "../card/standing-badges.js";
+import {standingBadge} from "../card/standing-badges.js";
 
 const kinds = [
   {kind: "route", heading: "Identification routes", unit: "patients"},
@@ -12,7 +12,7 @@ const kinds = [
 
 /** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
 export async function codebookTree(): Promise<HTMLElement> {
-  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadContext()]);
+  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadPageContext()]);
   return html`<div class="codebook">${kinds.map(
     ({kind, heading, unit}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>
@@ -30,7 +30,7 @@ function branch(
   const below = childrenOf(codebook, readText(code, "code"));
   return html`<li>
     <details>
-      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
+      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? standingBadge("reported") : synthetic ? standingBadge("synthetic") : ""}
         <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>

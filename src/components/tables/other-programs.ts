@@ -1,11 +1,11 @@
 import {html} from "htl";
 import {building} from "../../page/browser.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 
 /** How to read a table of this site in R, in Python and in DuckDB, from the address at which it stands. */
-export function readingElsewhere(): HTMLElement {
+export function otherPrograms(): HTMLElement {
   const list = html`<dl class="snippets">${snippetsOf("patients", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
-  void loadContext().then(({study: {release}}) => {
+  void loadPageContext().then(({study: {release}}) => {
     const name = release?.tables[0];
     if (name !== undefined) list.replaceChildren(...snippetsOf(name, "SELECT *"));
   });

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {FieldDescription, TableDescription} from "../../model/study.js";
-import {ownExtract} from "../../page/opened-extract.js";
+import {openedExtractId} from "../../page/opened-extract.js";
 import {readResult} from "../../page/read-result.js";
 import {csvFiles, searchTableFiles, tableFiles} from "../../page/site-files.js";
 import {counted} from "../../text/numbers.js";
@@ -18,7 +18,7 @@ function tableSection(table: TableDescription): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
     <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
-    ${ownExtract() === undefined ? downloads(table) : null}
+    ${openedExtractId() === undefined ? downloads(table) : null}
     <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
   </section>`;
 }

@@ -16,7 +16,7 @@ export function openDialog(label: string, heading: string, ...content: HTMLEleme
  * Puts text on the reader's clipboard.
  * @returns whether it is there: a page that is not secure has no clipboard, and a reader may forbid its use
  */
-export async function copied(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -9,7 +9,7 @@ export type Tab = {name: string; label: string; panel: HTMLElement; open?(): unk
  * @param id names the tabs and panels
  * @param shown the name of the tab that is open at first
  */
-export function tabs(
+export function tabbedPanels(
   list: readonly Tab[],
   {
     id,

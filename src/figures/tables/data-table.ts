@@ -1,7 +1,7 @@
 import {html} from "htl";
 
 /** A column of a table: its header, what it says of an item, and whether it is a number. */
-export type Column<Item> = {
+export type TableColumn<Item> = {
   header: string;
   /** The header that spans this column and its neighbours with the same one. */
   over?: string;
@@ -16,7 +16,7 @@ export type Column<Item> = {
  */
 export function dataTable<Item>(
   items: readonly Item[],
-  {caption, columns}: {caption: string; columns: ReadonlyArray<Column<Item>>}
+  {caption, columns}: {caption: string; columns: ReadonlyArray<TableColumn<Item>>}
 ): HTMLElement {
   const spans = spansOf(columns);
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
@@ -31,10 +31,10 @@ export function dataTable<Item>(
   </div>`;
 }
 
-function cellsOf<Item>(item: Item, columns: ReadonlyArray<Column<Item>>): HTMLElement[] {
+function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): HTMLElement[] {
   const cells: HTMLElement[] = [];
   for (let i = 0; i < columns.length; ) {
-    const {cell, numeric, span} = columns[i] as Column<Item>;
+    const {cell, numeric, span} = columns[i] as TableColumn<Item>;
     const wide = span?.(item) ?? 1;
     cells.push(
       i === 0

@@ -2,14 +2,14 @@ import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
-import type {Context} from "../../page/page-context.js";
+import type {PageContext} from "../../page/page-context.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 
 const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};
 
 /** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
-export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
+export function sampleTable(rows: readonly Row[], {characteristics}: PageContext): HTMLElement {
   const size = (group: string) =>
     readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">

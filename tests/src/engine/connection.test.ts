@@ -1,15 +1,15 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {readSources} from "../../support/analysis.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
 let wasm: Wasm;
-let session: Session;
+let session: QuerySession;
 
 beforeAll(async () => {
   wasm = await openWasm(await prepare("data"));
-  session = await openSession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources());
 }, 60_000);
 
 afterAll(() => wasm?.close());

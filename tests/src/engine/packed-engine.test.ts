@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {forgetFile, keptResponse} from "../../../src/engine/cached-files.js";
-import type {Progress} from "../../../src/engine/loading-progress.js";
+import {cachedResponse, uncacheFile} from "../../../src/engine/cached-files.js";
+import type {LoadingProgress} from "../../../src/engine/loading-progress.js";
 import {openPackedEngine} from "../../../src/engine/packed-engine.js";
 
 const folder = "https://example.org/site/_file/engine/";
@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Opens and reads an engine: its bytes, and every step that was told. */
 async function load({size = packed.length, signal = new AbortController().signal} = {}) {
-  const steps: Progress[] = [];
+  const steps: LoadingProgress[] = [];
   const engine = await openPackedEngine({href, size}, {signal, onProgress: (step) => steps.push(step)});
   const chunks: Uint8Array[] = [];
   for await (const chunk of engine.chunks) chunks.push(chunk);
@@ -65,7 +65,7 @@ describe("openPackedEngine", () => {
 
   it("keeps the engine when it is told to, and takes it from there the next time, without a word of loading", async () => {
     const {engine} = await load();
-    expect(await keptResponse(href)).toBeUndefined();
+    expect(await cachedResponse(href)).toBeUndefined();
     await engine.keep();
     const {bytes, steps} = await load();
     expect(bytes.equals(packed)).toBe(true);
@@ -83,7 +83,7 @@ describe("openPackedEngine", () => {
 
   it("fetches again what was forgotten", async () => {
     await (await load()).engine.keep();
-    await forgetFile(href);
+    await uncacheFile(href);
     await load();
     expect(fetched).toHaveBeenCalledTimes(2);
   });

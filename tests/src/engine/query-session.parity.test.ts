@@ -6,7 +6,7 @@ import {prepare} from "../../../loaders/build/prepare.js";
 import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
 import {createSearchTables} from "../../../loaders/results/search-tables.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress, type Row} from "../../../src/model/row.js";
 import type {Filters} from "../../../src/queries/views.js";
 import {narrowCohort, nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
@@ -17,7 +17,7 @@ let root: string;
 let prepared: string;
 let extract: Extract;
 let wasm: Wasm;
-let session: Session;
+let session: QuerySession;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "casebook-parity-"));
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await createSearchTables(extract);
   await defineViews(extract.connection);
   wasm = await openWasm(prepared);
-  session = await openSession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources());
 }, 60_000);
 
 afterAll(async () => {
@@ -86,22 +86,24 @@ describe("DuckDB-WASM", () => {
   });
 
   it("finds the same rows behind every printed number as native DuckDB, in the same order", async () => {
-    const native = await openSession(nativeConnection(extract.connection), await readSources());
+    const native = await openQuerySession(nativeConnection(extract.connection), await readSources());
     for (const {query, cell} of readPrinted()) {
       if (query === null || cell === null) continue;
-      const rows = await session.behind(query, parseCellAddress(cell));
-      expect(written(rows), cell).toEqual(written(await native.behind(query, parseCellAddress(cell))));
+      const rows = await session.supportingRows(query, parseCellAddress(cell));
+      expect(written(rows), cell).toEqual(
+        written(await native.supportingRows(query, parseCellAddress(cell)))
+      );
     }
   });
 });
 
 describe("the excerpts on which coders differ", () => {
   it("are the same, in the same order, as in native DuckDB", async () => {
-    const native = await openSession(nativeConnection(extract.connection), await readSources());
+    const native = await openQuerySession(nativeConnection(extract.connection), await readSources());
     const different = parseCellAddress("excerpts[agreement=different]");
-    const rows = await session.behind("double-coding", different);
+    const rows = await session.supportingRows("double-coding", different);
     expect(rows.length).toBeGreaterThan(0);
-    expect(written(rows)).toEqual(written(await native.behind("double-coding", different)));
+    expect(written(rows)).toEqual(written(await native.supportingRows("double-coding", different)));
   });
 });
 

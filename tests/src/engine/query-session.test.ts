@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/engine/connection.js";
-import {openSession, type Sources} from "../../../src/engine/query-session.js";
+import {type AnalysisSql, openQuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress, type Row} from "../../../src/model/row.js";
 import {withSwitchedOff} from "../../../src/queries/views.js";
 
-const sources: Sources = {
+const sources: AnalysisSql = {
   views: {
     cohort: "cohort",
     members: "members",
@@ -18,7 +18,7 @@ const sources: Sources = {
     retrieved: "retrieved"
   },
   query: async (name) => `query ${name}`,
-  behind: async (name) => `behind ${name}`
+  supportingRows: async (name) => `behind ${name}`
 };
 
 /**
@@ -26,7 +26,7 @@ const sources: Sources = {
  * @param hold is asked, once the session is open, what to wait for before SQL is run
  */
 async function record(
-  changed: Partial<Sources> = {},
+  changed: Partial<AnalysisSql> = {},
   hold: (sql: string) => Promise<void> | undefined | void = () => {},
   loadSearch?: () => Promise<void>
 ) {
@@ -41,7 +41,7 @@ async function record(
       return [{ran: sql}] as Row[];
     }
   };
-  const session = await openSession(connection, {...sources, ...changed}, loadSearch);
+  const session = await openQuerySession(connection, {...sources, ...changed}, loadSearch);
   isOpen = true;
   const opened = log.splice(0);
   return {session, opened, log};
@@ -77,7 +77,7 @@ describe("rows", () => {
   });
 
   it("makes the codings of the cohort when the first query reads them, and once", async () => {
-    const reading: Partial<Sources> = {
+    const reading: Partial<AnalysisSql> = {
       query: async (name) =>
         name === "a" ? "-- coded\nSELECT 1 FROM members" : `SELECT '${name}' FROM double_coded`
     };
@@ -95,7 +95,7 @@ describe("rows", () => {
   });
 
   it("has the tables of the search brought when something first reads them, and leaves out terms that are off", async () => {
-    const reading: Partial<Sources> = {query: async () => "FROM retrieved"};
+    const reading: Partial<AnalysisSql> = {query: async () => "FROM retrieved"};
     let brought = 0;
     const {session, log} = await record(reading, undefined, async () => {
       brought += 1;
@@ -165,13 +165,13 @@ describe("rows", () => {
       {query: async (name) => (name === "never" ? never : `query ${name}`)},
       (sql) => (sql.includes("behind") ? held : undefined)
     );
-    const behind = session.behind("b", parseCellAddress("n[]"));
+    const supportingRows = session.supportingRows("b", parseCellAddress("n[]"));
     const first = session.rows("a", {sex: "Female"});
     await new Promise((resolve) => setImmediate(resolve)); // it waits for its turn
     void session.rows("never", {sex: "Male"});
     release();
     expect(await first).toBeUndefined();
-    await behind;
+    await supportingRows;
     expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
     expect(log.slice(1)).toEqual([...women, "query a"]);
   });
@@ -219,7 +219,7 @@ describe("behind", () => {
     const {session, log} = await record();
     await session.rows("a", {sex: "Female"});
     log.length = 0;
-    await session.behind("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
+    await session.supportingRows("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
     expect(log).toEqual([
       ...everyone,
       'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
@@ -228,7 +228,7 @@ describe("behind", () => {
 
   it("gives every row for a cell without conditions", async () => {
     const {session, log} = await record();
-    await session.behind("a", parseCellAddress("patients[]"));
+    await session.supportingRows("a", parseCellAddress("patients[]"));
     expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
   });
 
@@ -239,16 +239,16 @@ describe("behind", () => {
     });
     await session.rows("a", {sex: "Female"});
     broken = true;
-    await expect(session.behind("a", parseCellAddress("n[]"))).rejects.toThrow("out of memory");
+    await expect(session.supportingRows("a", parseCellAddress("n[]"))).rejects.toThrow("out of memory");
     broken = false;
-    expect(await session.behind("a", parseCellAddress("n[]"))).toHaveLength(1);
+    expect(await session.supportingRows("a", parseCellAddress("n[]"))).toHaveLength(1);
   });
 
   it("does not give up calls that wait for their filters", async () => {
     const {session, log} = await record();
     const calls = [
       session.rows("a", {sex: "Female"}),
-      session.behind("b", parseCellAddress("n[]")),
+      session.supportingRows("b", parseCellAddress("n[]")),
       session.rows("c", {sex: "Female"})
     ];
     expect((await Promise.all(calls)).every(Boolean)).toBe(true);

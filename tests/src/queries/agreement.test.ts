@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Database, openDatabase} from "../../../loaders/disk/duckdb.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
 import {narrowCohort, nativeConnection, readSources} from "../../support/analysis.js";
 import {rowsEqual} from "../../support/rows-equal.js";
@@ -76,12 +76,12 @@ const codings = [
 
 describe("with three coders", () => {
   let database: Database;
-  let session: Session;
+  let session: QuerySession;
   beforeAll(async () => {
     database = await openDatabase();
     for (const sql of threeCoders()) await database.connection.run(sql);
     await defineViews(database.connection);
-    session = await openSession(nativeConnection(database.connection), await readSources());
+    session = await openQuerySession(nativeConnection(database.connection), await readSources());
   });
   afterAll(() => database.close());
 
@@ -111,7 +111,7 @@ describe("with three coders", () => {
 
   it("has behind it the excerpts on which any coder differs, with every coder's codes and the text", async () => {
     rowsEqual(
-      await session.behind("double-coding", parseCellAddress("excerpts[agreement=different]")),
+      await session.supportingRows("double-coding", parseCellAddress("excerpts[agreement=different]")),
       ["pattern", "agreement", "patient_id", "excerpt_id", "coder", "code", "label", "text"],
       [
         [2, "different", "P1", "E4", "ann", "fear", "Fear", "Text 4"],
@@ -119,7 +119,7 @@ describe("with three coders", () => {
         [2, "different", "P1", "E4", "cleo", "debt", "Debt", "Text 4"]
       ]
     );
-    const alike = await session.behind("double-coding", parseCellAddress("excerpts[pattern=1]"));
+    const alike = await session.supportingRows("double-coding", parseCellAddress("excerpts[pattern=1]"));
     expect(alike.map(({excerpt_id, agreement}) => `${excerpt_id} ${agreement}`)).toEqual([
       ...Array(4).fill("E1 same"),
       ...Array(4).fill("E2 same")

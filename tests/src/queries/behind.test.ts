@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
@@ -10,17 +10,17 @@ import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 
 let database: Database;
-let session: Session;
+let session: QuerySession;
 beforeAll(async () => {
   database = await openTinyExtract();
-  session = await openSession(nativeConnection(database.connection), await readSources());
+  session = await openQuerySession(nativeConnection(database.connection), await readSources());
 });
 afterAll(() => database.close());
 
 describe("the rows behind a cell", () => {
   it("are the identifications of a route: both of a patient for whom two services spoke", async () => {
     rowsEqual(
-      await session.behind(
+      await session.supportingRows(
         "identification-routes",
         parseCellAddress("patients[age_group=adult; route=told]")
       ),
@@ -38,7 +38,7 @@ describe("the rows behind a cell", () => {
 
   it("are the patients of a group", async () => {
     rowsEqual(
-      await session.behind("sample", parseCellAddress("patients[age_group=child]")),
+      await session.supportingRows("sample", parseCellAddress("patients[age_group=child]")),
       ["age_group", "patient_id", ...characteristics],
       [
         ["child", "P5", "16-17", "Female", "North", "Labour", "A&E"],
@@ -50,7 +50,7 @@ describe("the rows behind a cell", () => {
 
   it("are the patients of a level, also of the level Missing", async () => {
     rowsEqual(
-      await session.behind(
+      await session.supportingRows(
         "sample-characteristics",
         parseCellAddress("patients[age_group=all; variable=exploitation; level=Missing]")
       ),
@@ -61,7 +61,7 @@ describe("the rows behind a cell", () => {
 
   it("are the codes of a kind", async () => {
     rowsEqual(
-      await session.behind("codebook-size", parseCellAddress("codes[kind=theme]")),
+      await session.supportingRows("codebook-size", parseCellAddress("codes[kind=theme]")),
       ["kind", "code", "label", "origin"],
       [
         ["theme", "living", "Living conditions", "paper"],
@@ -72,7 +72,7 @@ describe("the rows behind a cell", () => {
 
   it("are none where the cell is 0", async () => {
     expect(
-      await session.behind(
+      await session.supportingRows(
         "identification-routes",
         parseCellAddress("patients[age_group=all; route=recognised]")
       )
@@ -92,7 +92,7 @@ describe("behind every cell of every query that can be opened", () => {
     const rows = await runQuery(database.connection, query);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
-      const behind = await session.behind(query, cellOf(row, shape));
+      const behind = await session.supportingRows(query, cellOf(row, shape));
       expect({...row, [shape.measure]: distinct(behind, shape.unit)}).toEqual(row);
     }
   });

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {bibtex} from "../../../../src/components/citations/bibtex.js";
 import {plainText} from "../../../../src/components/citations/citation-formats.js";
 import {paper} from "../../../../src/components/citations/paper.js";
-import {inShort} from "../../../../src/components/citations/reference.js";
+import {shortReference} from "../../../../src/components/citations/reference.js";
 import {ris} from "../../../../src/components/citations/ris.js";
 import {siteReference} from "../../../../src/components/citations/site-reference.js";
 
@@ -14,7 +14,7 @@ const preview = siteReference({...study, synthetic: false}, {}, href);
 
 describe("the paper", () => {
   it("in a few words", () => {
-    expect(inShort(paper)).toBe("Domoney et al., BMC Psychiatry 2015;15:289");
+    expect(shortReference(paper)).toBe("Domoney et al., BMC Psychiatry 2015;15:289");
   });
 
   it("as plain text", () => {

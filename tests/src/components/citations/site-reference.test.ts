@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {paper} from "../../../../src/components/citations/paper.js";
-import {author, title} from "../../../../src/components/citations/site-reference.js";
+import {siteAuthor, siteTitle} from "../../../../src/components/citations/site-reference.js";
 
 const file = readFileSync("CITATION.cff", "utf8");
 const fieldOf = (field: string, from = file) =>
@@ -9,8 +9,8 @@ const fieldOf = (field: string, from = file) =>
 
 it("cites the site and the paper as CITATION.cff does", () => {
   const [site = "", article = ""] = file.split("references:");
-  expect(title).toBe(fieldOf("title", site));
-  expect(author).toBe(fieldOf("- name", site));
+  expect(siteTitle).toBe(fieldOf("title", site));
+  expect(siteAuthor).toBe(fieldOf("- name", site));
   expect(paper.authors.map(({family}) => family)).toEqual(
     [...article.matchAll(/family-names: (.*)/g)].map(([, name]) => name)
   );

@@ -1,8 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {accountOf, type Shown, selectedRows} from "../../../../src/components/downloads/download-account.js";
+import {
+  accountOf,
+  type CardContents,
+  selectedRows
+} from "../../../../src/components/downloads/download-account.js";
 import {pictureWords} from "../../../../src/components/downloads/picture-words.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
-import type {Context} from "../../../../src/page/page-context.js";
+import type {PageContext} from "../../../../src/page/page-context.js";
 
 const characteristics = [
   {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
@@ -21,9 +25,9 @@ const finding: Finding = {
   select: (rows) => rows.slice(0, 1)
 };
 
-function shown({synthetic = true, filters = {}} = {}): Shown {
+function shown({synthetic = true, filters = {}} = {}): CardContents {
   const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
-  const context = {study, characteristics} as unknown as Context;
+  const context = {study, characteristics} as unknown as PageContext;
   return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
 }
 
