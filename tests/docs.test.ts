@@ -98,7 +98,7 @@ describe("the help", () => {
       .filter((text) => call.test(text));
     const missing = (help.usage.match(/(?<!\w)--[a-z][a-z-]*/g) ?? [])
       .filter((option) => option !== "--extract" && option !== "--help")
-      .filter((option) => !pages.some((text) => new RegExp(`${option}(?![\\w-])`).test(text)));
+      .filter((option) => !pages.some((text) => new RegExp(`\`${option}(?![\\w-])`).test(text)));
     expect(pages).not.toEqual([]);
     expect(missing).toEqual([]);
   });

@@ -38,7 +38,7 @@ export interface Progress {
 }
 
 /**
- * Searches a register and writes what it finds, as the README describes. Results are written all or none; while
+ * Searches a register and writes what it finds, as docs/search.md describes. Results are written all or none; while
  * partitions fail, or the search is interrupted, what is finished waits in `.partial` and is not searched again.
  */
 export async function search(options: SearchOptions): Promise<SearchOutcome> {
