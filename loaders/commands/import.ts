@@ -1,7 +1,8 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
 import {importFiles} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
+import {main} from "../disk/main.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run import --";
 

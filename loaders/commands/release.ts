@@ -1,10 +1,11 @@
 import {join} from "node:path";
 import {UsageError} from "../../src/text/errors.js";
 import {inWords} from "../../src/text/message-words.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {approve, readStanding} from "../publish/approve/approve.js";
 import {describeApprovals, describeCandidate, whatIsNext} from "../publish/approve/describe.js";
 import {type Folders, verify} from "../publish/approve/verify.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run release --";
 

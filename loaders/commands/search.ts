@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {UsageError, UserError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {projectRoot} from "../disk/paths.js";
 import {createProgressLine} from "../disk/progress-line.js";
 import {openFolder} from "../search/folder-register/open-folder-register.js";
@@ -12,6 +12,7 @@ import {screen} from "../search/screening/screen.js";
 import {search} from "../search/search-register.js";
 import {explain} from "../search/sql/compile-search.js";
 import {readStrategy} from "../search/strategy/read-strategy.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run search --";
 

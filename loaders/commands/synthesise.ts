@@ -2,11 +2,12 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {formatCsv} from "../../src/import/format-csv.js";
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {readSources} from "../synthetic/extract/extract-sources.js";
 import {synthesise} from "../synthetic/extract/synthesise-extract.js";
 import {writeExtract} from "../synthetic/extract/write-extract.js";
 import {synthesiseScreening} from "../synthetic/search/synthesise-screening.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run synthesise --";
 

@@ -1,6 +1,6 @@
 import {availableParallelism, cpus, loadavg} from "node:os";
-import {readArguments} from "../../../loaders/arguments.js";
 import {auditTables} from "../../../loaders/audit/audit-tables.js";
+import {readArguments} from "../../../loaders/commands/arguments.js";
 import type {CountedTable} from "../../../loaders/release/counted-table.js";
 import {countedTables} from "../../../loaders/release/gate/counted-tables.js";
 import {knownCounts} from "../../../loaders/release/gate/known-counts.js";

@@ -1,5 +1,5 @@
 import {type ParseArgsConfig, parseArgs} from "node:util";
-import {UsageError, UserError} from "../src/text/errors.js";
+import {UsageError} from "../../src/text/errors.js";
 
 /** Options in the form of `util.parseArgs`. */
 export type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -61,32 +61,12 @@ export function readArguments<Known extends Options = Record<never, never>>(
   };
 }
 
-/**
- * Runs a command to its end and sets the exit code: 0, or 1 with the sentences of a `UserError` on stderr, or 2
- * with that of a `UsageError`. Anything unforeseen is one sentence and exit 1; `CASEBOOK_DEBUG=1` shows where.
- */
-export async function main(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-    process.stderr.write(`${describe(error)}\n`);
-    if (process.env.CASEBOOK_DEBUG === "1") console.error(error);
-  }
-}
-
 /** A usage with the options of every command, under its own and in the same columns. */
 function withSharedOptions(usage: string): string {
   const [, own] = /^( {2}--\S+(?: \S+)? +)\S/m.exec(usage) ?? [];
   const width = own?.length ?? 17;
   const lines = sharedOptions.map(([option, about]) => `${option.padEnd(width)}${about}`);
   return `${usage}${own === undefined ? "\n\n" : "\n"}${lines.join("\n")}`;
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UserError || error instanceof UsageError) return error.message;
-  const [sentence = ""] = String(error instanceof Error ? error.message : error).split("\n");
-  return `casebook: unexpected failure: ${sentence}; run with CASEBOOK_DEBUG=1 to see where`;
 }
 
 function parse(name: string, words: readonly string[], options: Options) {
