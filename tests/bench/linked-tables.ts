@@ -1,5 +1,5 @@
 import {range, rollup} from "d3";
-import {randomLcg} from "d3-random";
+import {randomLcg} from "d3";
 import type {CountedTable} from "../../loaders/release/counted-table.js";
 import type {TableLink, TableStructure} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
