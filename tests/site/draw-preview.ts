@@ -1,5 +1,5 @@
-import {paper} from "../../src/components/citations/paper.js";
-import {shortReference} from "../../src/components/citations/reference.js";
+import {paper} from "../../src/text/citations/paper.js";
+import {shortReference} from "../../src/text/citations/reference.js";
 import {launchBrowser} from "./browser.js";
 
 /*

@@ -48,7 +48,7 @@ export function cardActions(
     return undefined;
   });
   const cite = does(async () => {
-    const {openCitations} = await import("../citations/citation-dialog.js");
+    const {openCitations} = await import("./citation-dialog.js");
     openCitations(situation().context.study);
     return undefined;
   });

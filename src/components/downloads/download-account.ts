@@ -5,9 +5,9 @@ import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
 import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
+import {paper} from "../../text/citations/paper.js";
+import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
-import {paper} from "../citations/paper.js";
-import {shortReference} from "../citations/reference.js";
 
 /** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
 export type CardContents = {finding: Finding; rows: readonly Row[]; situation: Situation};

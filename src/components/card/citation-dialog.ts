@@ -1,11 +1,11 @@
 import {html} from "htl";
 import type {StudyDescription} from "../../model/study.js";
+import {citationFormats} from "../../text/citations/citation-formats.js";
+import {paper} from "../../text/citations/paper.js";
+import type {Reference} from "../../text/citations/reference.js";
+import {siteReference} from "../../text/citations/site-reference.js";
 import {siteVersion} from "../../text/site-version.js";
 import {copyText, openDialog} from "../widgets/dialog.js";
-import {citationFormats} from "./citation-formats.js";
-import {paper} from "./paper.js";
-import type {Reference} from "./reference.js";
-import {siteReference} from "./site-reference.js";
 
 /** Opens a dialog that says how to cite the paper and this version of the site, each in every format. */
 export function openCitations(study: StudyDescription): void {

@@ -1,5 +1,5 @@
 import type {StudyDescription} from "../../model/study.js";
-import type {SiteVersion} from "../../text/site-version.js";
+import type {SiteVersion} from "../site-version.js";
 import type {SiteReference} from "./reference.js";
 
 /** Who made the site and what it is called, as `CITATION.cff` says. */

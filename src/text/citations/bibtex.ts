@@ -1,4 +1,4 @@
-import {dayWords} from "../../text/site-version.js";
+import {dayWords} from "../site-version.js";
 import {
   type ArticleReference,
   capital,

@@ -1,4 +1,4 @@
-import {dayWords} from "../../text/site-version.js";
+import {dayWords} from "../site-version.js";
 import {bibtex} from "./bibtex.js";
 import {capital, type Reference} from "./reference.js";
 import {ris} from "./ris.js";
