@@ -7,7 +7,7 @@ const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";
 const verbatim: Readonly<Record<string, readonly string[]>> = {excerpts: ["text"]};
 
 /** The SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
-export function cellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
+export function makeCellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
   return [...cellOf]
     .map(([name, index]) => `${cellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
     .join(", ");

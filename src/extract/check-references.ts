@@ -1,10 +1,10 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {nearest} from "../text/message-words.js";
-import {valuePrinter} from "./check-values.js";
+import {makeValuePrinter} from "./check-values.js";
 import type {ForeignKey, Resource} from "./data-package.js";
-import {type Database, onlyRow, type SourceTable} from "./database.js";
-import type {FaultList, Finding} from "./fault-list.js";
-import {toldOfOneKind} from "./faults.js";
+import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
+import type {FaultList, UnplacedFault} from "./fault-list.js";
+import {maxListedOfKind} from "./faults.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 /**
@@ -12,9 +12,9 @@ import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
  * that one bad row there does not bring forth a fault in every row that refers to it.
  */
 export async function checkReferences(
-  database: Database,
-  table: SourceTable,
-  tables: ReadonlyMap<string, SourceTable>,
+  database: ExtractDatabase,
+  table: LoadedTable,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   for (const key of table.resource.foreignKeys) {
@@ -27,9 +27,9 @@ export async function checkReferences(
 }
 
 async function checkReference(
-  database: Database,
-  table: SourceTable,
-  target: SourceTable,
+  database: ExtractDatabase,
+  table: LoadedTable,
+  target: LoadedTable,
   key: ForeignKey,
   faults: FaultList
 ): Promise<void> {
@@ -42,19 +42,19 @@ async function checkReference(
         FROM ${quoteIdentifier(target.resource.name)} AS target
         WHERE ${names.map((name, index) => `target.${targets[index]} = referring.${name}`).join(" AND ")}
       )`;
-  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total ${unresolved}`);
+  const {total} = await selectOnlyRow<{total: number}>(database, `SELECT count(*) AS total ${unresolved}`);
   if (total === 0) return;
   const rows = await database.rows<
     Record<string, number | string>
   >(`SELECT referring.rowid AS row, ${names.map((name, index) => `left(referring.${name}, 200) AS key_${index}`).join(", ")}
      ${unresolved}
      ORDER BY row
-     LIMIT ${toldOfOneKind}`);
+     LIMIT ${maxListedOfKind}`);
   const values = rows.map((row) => key.fields.map((_, index) => String(row[`key_${index}`])));
   const hints = await findHints(database, table.resource, target, key, values.flat());
-  const print = valuePrinter(table.resource.name);
+  const print = makeValuePrinter(table.resource.name);
   const [column, ...others] = key.fields;
-  const findings = rows.map((row, index): Finding => {
+  const findings = rows.map((row, index): UnplacedFault => {
     const value = values[index] ?? [];
     const shown = value.map((part, position) => print(key.fields[position] ?? "", part)).join(", ");
     const hint = hints.get(value[0] ?? "");
@@ -76,9 +76,9 @@ async function checkReference(
  * identifiers, where one digit makes another patient, only one that differs in case alone.
  */
 async function findHints(
-  database: Database,
+  database: ExtractDatabase,
   resource: Resource,
-  target: SourceTable,
+  target: LoadedTable,
   key: ForeignKey,
   values: readonly string[]
 ): Promise<ReadonlyMap<string, string>> {

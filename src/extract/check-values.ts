@@ -1,8 +1,8 @@
 import {quoteIdentifier} from "../queries/quote.js";
 import {showValue} from "../text/message-words.js";
-import {type Database, onlyRow, type SourceTable} from "./database.js";
-import type {FaultList, Finding} from "./fault-list.js";
-import {toldOfOneKind} from "./faults.js";
+import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
+import type {FaultList, UnplacedFault} from "./fault-list.js";
+import {maxListedOfKind} from "./faults.js";
 
 /** A rule that one row can break by itself. */
 export interface RowRule {
@@ -20,16 +20,16 @@ const longestOfExcerpts = 40;
 const fetchedCharacters = 200;
 
 /** Checks the rules of one table: all are counted in one pass, and only those that are broken are looked into. */
-export async function checkRows(
-  database: Database,
-  table: SourceTable,
+export async function checkValues(
+  database: ExtractDatabase,
+  table: LoadedTable,
   rules: readonly RowRule[],
   faults: FaultList
 ): Promise<void> {
   if (rules.length === 0) return;
   const source = quoteIdentifier(table.resource.name);
   const counts = rules.map(({broken}, index) => `count(*) FILTER (WHERE ${broken}) AS rule_${index}`);
-  const totals = await onlyRow<Record<string, number>>(
+  const totals = await selectOnlyRow<Record<string, number>>(
     database,
     `SELECT ${counts.join(", ")} FROM ${source}`
   );
@@ -43,9 +43,9 @@ export async function checkRows(
        FROM ${source}
        WHERE ${broken}
        ORDER BY rowid
-       LIMIT ${toldOfOneKind}`);
-    const print = valuePrinter(table.resource.name);
-    const findings = rows.map(({row, value}): Finding => {
+       LIMIT ${maxListedOfKind}`);
+    const print = makeValuePrinter(table.resource.name);
+    const findings = rows.map(({row, value}): UnplacedFault => {
       const message = describe(print(column, value ?? ""), value ?? "");
       return {file: table.resource.path, record: table.recordOf(row), column, rule, message};
     });
@@ -57,7 +57,7 @@ export async function checkRows(
  * How the values of a table are printed. The text of an excerpt is confidential: it is never printed, nor is
  * any long value of that table, since a displaced cell can put a piece of text in any column.
  */
-export function valuePrinter(table: string): (column: string, value: string) => string {
+export function makeValuePrinter(table: string): (column: string, value: string) => string {
   if (table !== "excerpts") return (_, value) => showValue(value);
   return (column, value) =>
     column === "text" || value.length > longestOfExcerpts ? "the value (not shown)" : showValue(value);

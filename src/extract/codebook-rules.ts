@@ -1,8 +1,8 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords} from "../text/message-words.js";
-import type {Database, SourceTable} from "./database.js";
+import type {ExtractDatabase, LoadedTable} from "./database.js";
 import type {FaultList} from "./fault-list.js";
-import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
+import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 const articles: Readonly<Record<CodeKind, string>> = {
@@ -13,14 +13,14 @@ const articles: Readonly<Record<CodeKind, string>> = {
 };
 
 /** What must hold of codes: each is of the kind that its place asks for, and has the parent that its kind asks for. */
-export function codebookRules(): StudyRule[] {
+export function listCodebookRules(): StudyRule[] {
   return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
 }
 
 /** Checks that the codebook has a code of each kind without which there is nothing to count. */
 export async function checkKindsInUse(
-  database: Database,
-  tables: ReadonlyMap<string, SourceTable>,
+  database: ExtractDatabase,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   const codebook = tables.get("codebook");
@@ -114,14 +114,14 @@ const parentHasKind: StudyRule = {
       HAVING count(*) = 1
     )
     SELECT child.rowid AS row, child.parent AS value,
-      child.kind || ${separatorInSql} || parents.kind AS detail,
+      child.kind || ${detailSeparatorSql} || parents.kind AS detail,
       NULL AS other_row
     FROM codebook AS child
     JOIN wanted ON wanted.kind = child.kind
     JOIN parents ON parents.code = child.parent
     WHERE parents.kind <> wanted.parent_kind`,
   describe(shown, detail) {
-    const [kind = "", parent = ""] = detail.split(separator);
+    const [kind = "", parent = ""] = detail.split(detailSeparator);
     return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind as CodeKind] ?? "")}`;
   }
 };

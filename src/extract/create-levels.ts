@@ -1,6 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, Resource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 /** The level of a patient whose cell is empty. */
 const missingLevel = "Missing";
@@ -10,7 +10,7 @@ const missingLevel = "Missing";
  * its levels, those of the schema in their order, then any others that occur, sorted, then "Missing" where a
  * cell is empty. A level of the schema that no patient has is there too. `position` counts from 1 over all.
  */
-export async function createLevels(database: Database, patients: Resource): Promise<void> {
+export async function createLevels(database: ExtractDatabase, patients: Resource): Promise<void> {
   const characteristics = patients.fields.filter(({name}) => name !== "patient_id");
   await database.run(`
     CREATE TABLE levels AS

@@ -1,7 +1,7 @@
 import type {Resource} from "./data-package.js";
 
 /** A file of the extract as it stands in DuckDB: every cell a text, missing cells NULL, rows in file order. */
-export interface SourceTable {
+export interface LoadedTable {
   readonly resource: Resource;
   readonly delimiter: string;
   /** The fields whose column was found, in the order of the schema. */
@@ -13,7 +13,7 @@ export interface SourceTable {
 }
 
 /** The DuckDB in which an extract is read and checked, wherever it runs: native in Node, or WebAssembly in a browser. */
-export interface Database {
+export interface ExtractDatabase {
   run(sql: string): Promise<unknown>;
   /** The rows as plain objects, integers as numbers; `$1`, `$2` … in the SQL stand for the parameters. */
   rows<Row>(sql: string, parameters?: readonly string[]): Promise<Row[]>;
@@ -28,7 +28,7 @@ interface Appender {
 }
 
 /** The one row of a query that always gives one. */
-export async function onlyRow<Row>(database: Database, sql: string): Promise<Row> {
+export async function selectOnlyRow<Row>(database: ExtractDatabase, sql: string): Promise<Row> {
   const [row] = await database.rows<Row>(sql);
   if (row === undefined) throw new Error(`the query gave no row: ${sql}`);
   return row;

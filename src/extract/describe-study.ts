@@ -1,6 +1,6 @@
 import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
 import type {DataPackage} from "./data-package.js";
-import {type Database, onlyRow} from "./database.js";
+import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 
 /**
  * Describes an extract for the site: what it is, its size, its codes and its characteristics. The tables must be there,
@@ -8,11 +8,11 @@ import {type Database, onlyRow} from "./database.js";
  * @param fingerprint the SHA-256 of its files
  */
 export async function describeStudy(
-  database: Database,
+  database: ExtractDatabase,
   described: DataPackage,
   fingerprint: string
 ): Promise<StudyDescription> {
-  const {patients} = await onlyRow<{patients: number}>(
+  const {patients} = await selectOnlyRow<{patients: number}>(
     database,
     "SELECT count(*)::INTEGER AS patients FROM patients"
   );
@@ -39,7 +39,7 @@ export async function describeStudy(
 type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
-async function describeVariables(database: Database): Promise<VariableDescription[]> {
+async function describeVariables(database: ExtractDatabase): Promise<VariableDescription[]> {
   const levels = await database.rows<Level>(
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place

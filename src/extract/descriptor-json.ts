@@ -1,4 +1,4 @@
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -15,19 +15,19 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The string at a key; "" where there is none. */
-export function textAt(object: JsonObject, key: string): string {
+export function getText(object: JsonObject, key: string): string {
   const value = object[key];
   return typeof value === "string" ? value : "";
 }
 
 /** The list at a key; empty where there is none. */
-export function listAt(object: JsonObject, key: string): readonly unknown[] {
+export function getList(object: JsonObject, key: string): readonly unknown[] {
   const value = object[key];
   return Array.isArray(value) ? value : [];
 }
 
 /** A string or a list of strings as a list, or undefined where the value is neither. */
-export function asNames(value: unknown): readonly string[] | undefined {
+export function readNames(value: unknown): readonly string[] | undefined {
   if (typeof value === "string") return [value];
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
   return undefined;
@@ -43,7 +43,7 @@ export function complainOfRepeats(names: readonly string[], report: (name: strin
  * Parses the bytes of a JSON file. A DuckDB that has its JSON extension says where the text stops being JSON; `JSON.parse`
  * does not always.
  */
-export async function parseJson(database: Database, bytes: Uint8Array): Promise<JsonText> {
+export async function parseJson(database: ExtractDatabase, bytes: Uint8Array): Promise<JsonText> {
   const text = decodeUtf8(bytes);
   if (text === undefined) return {problem: "is not UTF-8; save it as UTF-8"};
   if (text.trim() === "") return {problem: "is empty; it must describe the files of the extract"};
@@ -65,7 +65,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 async function locate(
-  database: Database,
+  database: ExtractDatabase,
   text: string
 ): Promise<{line?: number; column?: number; reason: string}> {
   const message = await database.rows("SELECT json($1)", [text]).then(

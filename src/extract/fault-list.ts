@@ -1,7 +1,7 @@
-import {type Fault, toldOfOneKind} from "./faults.js";
+import {type Fault, maxListedOfKind} from "./faults.js";
 
 /** A fault before its line is known: it names the record, counting the header as record 1. */
-export interface Finding {
+export interface UnplacedFault {
   readonly file: string;
   readonly record?: number;
   readonly line?: number;
@@ -16,7 +16,7 @@ export interface Finding {
 type FindLines = (file: string, records: ReadonlySet<number>) => Promise<ReadonlyMap<number, number>>;
 
 interface Kind {
-  readonly findings: Finding[];
+  readonly findings: UnplacedFault[];
   total: number;
 }
 
@@ -39,17 +39,17 @@ export class FaultList {
   }
 
   /** Adds one finding. */
-  add(finding: Finding): void {
+  add(finding: UnplacedFault): void {
     this.addAll([finding], 1);
   }
 
   /** Adds the first findings of one kind, of which there are `total` in all. */
-  addAll(findings: readonly Finding[], total: number): void {
+  addAll(findings: readonly UnplacedFault[], total: number): void {
     const [first] = findings;
     if (first === undefined) return;
     const name = JSON.stringify([first.file, first.column ?? null, first.rule]);
     const kind = this.#kinds.get(name) ?? {findings: [], total: 0};
-    kind.findings.push(...findings.slice(0, toldOfOneKind - kind.findings.length));
+    kind.findings.push(...findings.slice(0, maxListedOfKind - kind.findings.length));
     kind.total += total;
     this.#kinds.set(name, kind);
   }

@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 /** How many faults of one kind (same file, column and rule) are told one by one. */
-export const toldOfOneKind = 50;
+export const maxListedOfKind = 50;
 
 /** An extract that cannot be used. `message` has one line for each fault. */
 export class ExtractFaults extends UserError {

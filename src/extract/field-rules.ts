@@ -12,7 +12,7 @@ const largestInteger = 2 ** 31 - 1;
 const fixedLevels = ["patients.age_group", "codebook.kind"];
 
 /** The rules that the schema lays on the values of one column. */
-export function fieldRules(resource: Resource, field: Field): RowRule[] {
+export function listFieldRules(resource: Resource, field: Field): RowRule[] {
   const {constraints, name: column} = field;
   const cell = quoteIdentifier(column);
   const rules = typeRules(field, cell);

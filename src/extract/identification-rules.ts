@@ -1,10 +1,10 @@
 import {quoteLiteral} from "../queries/quote.js";
 import {showValue} from "../text/message-words.js";
 import type {Field} from "./data-package.js";
-import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
+import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
 
 /** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
-export function identificationRules(isPrimary: Field): StudyRule[] {
+export function listIdentificationRules(isPrimary: Field): StudyRule[] {
   return [...patientIsIdentified(isPrimary), informantBelongsToRoute, identificationStandsOnce];
 }
 
@@ -76,14 +76,14 @@ const informantBelongsToRoute: StudyRule = {
   needs: {identifications: ["route", "informant"], codebook: ["code", "kind", "parent"]},
   search: `
     SELECT found.rowid AS row, found.informant AS value,
-      left(service.parent, 60) || ${separatorInSql} || left(found.route, 60) AS detail,
+      left(service.parent, 60) || ${detailSeparatorSql} || left(found.route, 60) AS detail,
       NULL AS other_row
     FROM identifications AS found
     JOIN codebook AS service ON service.code = found.informant AND service.kind = 'informant'
     WHERE service.parent <> found.route
       AND EXISTS (FROM codebook AS known WHERE known.code = found.route AND known.kind = 'route')`,
   describe(shown, detail) {
-    const [parent = "", route = ""] = detail.split(separator);
+    const [parent = "", route = ""] = detail.split(detailSeparator);
     return `${shown} goes with the route ${showValue(parent)}, not ${showValue(route)}; empty this cell or correct the route`;
   }
 };

@@ -1,10 +1,10 @@
 import {CsvError, parse} from "csv-parse/browser/esm";
 import type {ByteSource} from "../model/byte-source.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {cellExpressions} from "./cell-expression.js";
+import {makeCellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
-import type {Database} from "./database.js";
-import {chunksOf} from "./extract-folder.js";
+import type {ExtractDatabase} from "./database.js";
+import {readChunks} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import type {Header} from "./read-header.js";
 
@@ -29,7 +29,7 @@ const mostMisfits = 100_000;
  * it takes mixed line ends and cells of any length, and tells every row that has too few or too many cells.
  */
 export async function loadCarefully(
-  database: Database,
+  database: ExtractDatabase,
   file: ByteSource,
   resource: Resource,
   header: Header,
@@ -73,7 +73,7 @@ export async function loadCarefully(
   await appender.close();
   await database.run(`
     CREATE OR REPLACE TABLE ${quoteIdentifier(resource.name)} AS
-    SELECT ${cellExpressions(resource, cellOf)}
+    SELECT ${makeCellExpressions(resource, cellOf)}
     FROM ${staging}`);
   await database.run(`DROP TABLE ${staging}`);
   return {records: rows, recordCount: record, complete};
@@ -103,7 +103,7 @@ async function readRecords(
   const ended = new Promise<void>((resolve, reject) => parser.once("end", resolve).once("error", reject));
   ended.catch(() => undefined); // told by the chunk in which it happens
   const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
-  for await (const chunk of chunksOf(file))
+  for await (const chunk of readChunks(file))
     await new Promise<void>((resolve, reject) => {
       parser.write(decoder.decode(chunk, {stream: true}), (error) => (error ? reject(error) : resolve()));
     });

@@ -1,7 +1,7 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {cellExpressions} from "./cell-expression.js";
+import {makeCellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
-import {type Database, onlyRow} from "./database.js";
+import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 import type {Header} from "./read-header.js";
 
 /**
@@ -10,7 +10,7 @@ import type {Header} from "./read-header.js";
  * first line, quotes in the middle of a cell) has to be found by comparing with the scan of the bytes.
  */
 export async function loadQuickly(
-  database: Database,
+  database: ExtractDatabase,
   path: string,
   resource: Resource,
   header: Header,
@@ -21,7 +21,7 @@ export async function loadQuickly(
   try {
     await database.run(`
       CREATE OR REPLACE TABLE ${table} AS
-      SELECT ${cellExpressions(resource, cellOf)}
+      SELECT ${makeCellExpressions(resource, cellOf)}
       FROM read_csv(
         ${quoteLiteral(withoutWildcards(path))},
         auto_detect = false,
@@ -41,7 +41,7 @@ export async function loadQuickly(
   } catch {
     return undefined;
   }
-  const {rows} = await onlyRow<{rows: number}>(database, `SELECT count(*) AS rows FROM ${table}`);
+  const {rows} = await selectOnlyRow<{rows: number}>(database, `SELECT count(*) AS rows FROM ${table}`);
   return rows;
 }
 

@@ -1,10 +1,10 @@
 import type {Resource} from "./data-package.js";
-import type {Database, SourceTable} from "./database.js";
-import {type Folder, type FolderFile, Unreadable} from "./extract-folder.js";
+import type {ExtractDatabase, LoadedTable} from "./database.js";
+import {type ExtractFile, type ExtractFolder, UnreadableFile} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import {loadCarefully} from "./load-carefully.js";
 import {loadQuickly} from "./load-quickly.js";
-import {matchColumns, readHeader} from "./read-header.js";
+import {matchHeader, readHeader} from "./read-header.js";
 import {type RecordScan, scanRecords} from "./scan-records.js";
 import {requiredTables} from "./study-schema.js";
 
@@ -14,22 +14,22 @@ import {requiredTables} from "./study-schema.js";
  * again record by record. Returns undefined where the file as a whole cannot be read, and tells why.
  */
 export async function loadTable(
-  database: Database,
-  folder: Folder,
+  database: ExtractDatabase,
+  folder: ExtractFolder,
   resource: Resource,
   faults: FaultList
-): Promise<SourceTable | undefined> {
+): Promise<LoadedTable | undefined> {
   const wholeFile = (rule: string, message: string, line?: number) =>
     faults.add({file: resource.path, rule, message, ...(line === undefined ? {} : {line})});
   const file = await folder.open(resource.path).catch((error: unknown) => {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     wholeFile("file", error.message);
   });
   if (file === undefined) return undefined;
   try {
     return await loadFile(database, file, resource, faults, wholeFile);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     wholeFile("file", error.message);
     return undefined;
   } finally {
@@ -38,12 +38,12 @@ export async function loadTable(
 }
 
 async function loadFile(
-  database: Database,
-  file: FolderFile,
+  database: ExtractDatabase,
+  file: ExtractFile,
   resource: Resource,
   faults: FaultList,
   wholeFile: (rule: string, message: string, line?: number) => void
-): Promise<SourceTable | undefined> {
+): Promise<LoadedTable | undefined> {
   const expected = resource.fields.map(({name}) => name);
   const header = await readHeader(file, expected);
   if ("problem" in header) {
@@ -51,7 +51,7 @@ async function loadFile(
     return undefined;
   }
   const headerFaults = faults.draft();
-  const cellOf = matchColumns(resource, header, headerFaults);
+  const cellOf = matchHeader(resource, header, headerFaults);
   if (cellOf.size === 0) {
     faults.take(headerFaults);
     return undefined;

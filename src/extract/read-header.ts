@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
 import {nearest} from "../text/message-words.js";
-import {valuePrinter} from "./check-values.js";
+import {makeValuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
 
@@ -57,7 +57,7 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
  * Finds each field's cell in the header, whatever the order, case and spaces of the names. Returns field name →
  * index of the cell, in the order of the schema, for the columns that are there exactly once.
  */
-export function matchColumns(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
+export function matchHeader(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
   const found = new Map<string, number[]>();
   const unknown: string[] = [];
   const byName = new Map(resource.fields.map(({name}) => [name.toLowerCase(), name]));
@@ -69,7 +69,7 @@ export function matchColumns(resource: Resource, header: Header, faults: FaultLi
     else unknown.push(cell.trim());
   }
   const missing = resource.fields.map(({name}) => name).filter((name) => !found.has(name));
-  const print = valuePrinter(resource.name);
+  const print = makeValuePrinter(resource.name);
   for (const cell of unknown) {
     const hint = nearest(cell, missing);
     const next =

@@ -1,5 +1,5 @@
 import type {ByteSource} from "../model/byte-source.js";
-import {chunksOf, type Folder} from "./extract-folder.js";
+import {type ExtractFolder, readChunks} from "./extract-folder.js";
 import {Utf8Check} from "./utf8-check.js";
 
 /** What a look at the bytes of a CSV file tells, without reading its cells. */
@@ -51,7 +51,7 @@ export async function scanRecords(
     recordLine = line;
   };
 
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of readChunks(file)) {
     encoding.push(chunk, line);
     let start = 0;
     if (offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = recordStart = 3;
@@ -96,7 +96,7 @@ export async function scanRecords(
 
 /** The line on which each of some records of a file begins. */
 export async function findRecordLines(
-  folder: Folder,
+  folder: ExtractFolder,
   name: string,
   delimiter: string,
   wanted: ReadonlySet<number>

@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 /** The name of such a table. */
 export type SearchTable = keyof typeof searchTables;
@@ -60,7 +60,7 @@ export function isSearchTable(name: string): name is SearchTable {
 }
 
 /** Makes those of the tables of a search that are not there, with no row. */
-export async function createEmptySearchTables(database: Pick<Database, "run">): Promise<void> {
+export async function createEmptySearchTables(database: Pick<ExtractDatabase, "run">): Promise<void> {
   for (const [name, columns] of Object.entries(searchTables)) {
     const list = Object.entries(columns).map(([column, type]) => `${quoteIdentifier(column)} ${type}`);
     await database.run(`CREATE TABLE IF NOT EXISTS ${name} (${list.join(", ")})`);

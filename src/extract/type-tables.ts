@@ -1,6 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, FieldType, Resource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 const sqlTypes: Readonly<Record<FieldType, string>> = {
   string: "VARCHAR",
@@ -10,7 +10,7 @@ const sqlTypes: Readonly<Record<FieldType, string>> = {
 };
 
 /** Gives the columns of a valid table their types; the cells must have been checked. */
-export async function typeTable(database: Database, resource: Resource): Promise<void> {
+export async function typeTable(database: ExtractDatabase, resource: Resource): Promise<void> {
   const table = quoteIdentifier(resource.name);
   for (const field of resource.fields) {
     if (field.type === "string") continue;
@@ -23,7 +23,7 @@ export async function typeTable(database: Database, resource: Resource): Promise
 
 /** Makes a table without rows. */
 export async function createEmptyTable(
-  database: Database,
+  database: ExtractDatabase,
   name: string,
   columns: Readonly<Record<string, FieldType>>
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type {Code, Project} from "./project/coded-project.js";
+import type {Project, ProjectCode} from "./project/coded-project.js";
 
 /**
  * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have
@@ -9,7 +9,7 @@ export function addCodebook(project: Project, codebook: Project, name: string): 
   const matches = matchCodes(project.codes, codebook.codes);
   const ids = new Map(codebook.codes.map(({id}) => [id, matches.get(id)?.id ?? `${name}: ${id}`]));
   const taken = new Set([...matches.values()].map(({id}) => id));
-  const known = codebook.codes.map((code): Code => {
+  const known = codebook.codes.map((code): ProjectCode => {
     const match = matches.get(code.id);
     return {
       ...code,
@@ -33,14 +33,14 @@ export function addCodebook(project: Project, codebook: Project, name: string): 
 }
 
 /** The code of the project for each identifier of the codebook that has one. */
-function matchCodes(codes: readonly Code[], known: readonly Code[]): Map<string, Code> {
-  const byPath = new Map<string, Code>();
+function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]): Map<string, ProjectCode> {
+  const byPath = new Map<string, ProjectCode>();
   const paths = foldedPaths(codes);
   for (const code of codes) {
     const path = paths.get(code.id) ?? "";
     if (!byPath.has(path)) byPath.set(path, code);
   }
-  const matches = new Map<string, Code>();
+  const matches = new Map<string, ProjectCode>();
   const knownPaths = foldedPaths(known);
   const names = new Map<string, number>();
   for (const {name} of known) names.set(fold(name), (names.get(fold(name)) ?? 0) + 1);
@@ -59,7 +59,7 @@ function matchCodes(codes: readonly Code[], known: readonly Code[]): Map<string,
 }
 
 /** Numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
-function foldedPaths(codes: readonly Code[]): Map<string, string> {
+function foldedPaths(codes: readonly ProjectCode[]): Map<string, string> {
   const nodes = new Map<string, string>();
   const paths = new Map<string, string>();
   for (const {id, parent, name} of codes) {
@@ -80,7 +80,7 @@ function fold(name: string): string {
   return name.trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
-function told(codes: readonly Code[]): string {
+function told(codes: readonly ProjectCode[]): string {
   const names = codes.slice(0, 5).map(({name}) => `"${name}"`);
   return `${names.join(", ")}${codes.length > 5 ? ` and ${codes.length - 5} more codes` : ""}`;
 }

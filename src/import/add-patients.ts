@@ -1,7 +1,7 @@
 import {FileFault} from "../text/errors.js";
-import type {TableFile} from "./formats/tables/text-table.js";
+import type {TextTable} from "./formats/tables/text-table.js";
 import {foldKey, tidy} from "./mapping/fold-names.js";
-import type {Case, Project, Value, Variable} from "./project/coded-project.js";
+import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./project/coded-project.js";
 
 /**
  * A project with the patients of a table of its own: one column names them, every other is a variable. A name that a case
@@ -9,7 +9,7 @@ import type {Case, Project, Value, Variable} from "./project/coded-project.js";
  * and counts in the denominators.
  * @throws FileFault where no column names cases or sources of the project, or a patient has no name or two rows
  */
-export function addPatients(project: Project, {name, columns, rows, lines}: TableFile): Project {
+export function addPatients(project: Project, {name, columns, rows, lines}: TextTable): Project {
   const owners = ownersByName(project);
   const key = keyColumn(rows, columns.length, owners);
   if (key === undefined)
@@ -27,12 +27,12 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Tabl
     seen.set(folded, lines[index] ?? 0);
   }
   if (faults.length > 0) throw new FileFault(faults.join("\n"));
-  const variables = columns.flatMap((column, index): (Variable & {index: number})[] =>
+  const variables = columns.flatMap((column, index): (ProjectVariable & {index: number})[] =>
     index === key ? [] : [{id: `${name}: ${column}`, name: column, type: "text", index}]
   );
   const cases = new Map(project.cases.map((one) => [one.id, one]));
   for (const row of rows) {
-    const values = variables.flatMap(({id, index}): Value[] => {
+    const values = variables.flatMap(({id, index}): ProjectValue[] => {
       const value = row[index] ?? "";
       return value.trim() === "" ? [] : [{variable: id, value}];
     });
@@ -48,8 +48,8 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Tabl
 }
 
 /** The case of each name: a case of the project, or, for a source, one that holds it. Cases go before sources. */
-function ownersByName({cases, sources}: Project): Map<string, Case> {
-  const owners = new Map<string, Case>();
+function ownersByName({cases, sources}: Project): Map<string, ProjectCase> {
+  const owners = new Map<string, ProjectCase>();
   for (const one of cases) if (!owners.has(foldKey(one.name))) owners.set(foldKey(one.name), one);
   for (const {id, name} of sources) {
     const plain = name.replace(/\.\w{1,5}$/, "");
@@ -59,7 +59,7 @@ function ownersByName({cases, sources}: Project): Map<string, Case> {
   return owners;
 }
 
-function newCase(id: string, name: string): Case {
+function newCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
@@ -67,7 +67,7 @@ function newCase(id: string, name: string): Case {
 function keyColumn(
   rows: readonly string[][],
   width: number,
-  owners: ReadonlyMap<string, Case>
+  owners: ReadonlyMap<string, ProjectCase>
 ): number | undefined {
   let best: {index: number; known: number} | undefined;
   for (let index = 0; index < width; index++) {

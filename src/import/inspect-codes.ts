@@ -1,4 +1,4 @@
-import type {Coding, Project} from "./project/coded-project.js";
+import type {Project, ProjectCoding} from "./project/coded-project.js";
 
 /** The deepest level at which a line is still moved to the right. */
 const deepest = 40;
@@ -7,7 +7,7 @@ const deepest = 40;
  * A line for each code, under the code it stands under and two spaces to its right: its name, then how often it was put,
  * on how many selections, on how many distinct spans, and in how many cases. Codes below are not counted with it.
  */
-export function codeLines(project: Project): string[] {
+export function listCodeLines(project: Project): string[] {
   const counts = countCodes(project);
   const depths = new Map<string, number>();
   const children = new Map<string | undefined, Project["codes"]>();
@@ -70,7 +70,7 @@ function countCodes(project: Project): Map<string, Counts> {
 }
 
 /** The cases of a coding: the one that it names, else those that hold its source, or a passage that it overlaps. */
-function caseFinder({cases}: Project): (coding: Coding) => string[] {
+function caseFinder({cases}: Project): (coding: ProjectCoding) => string[] {
   const whole = new Map<string, string[]>();
   const passages = new Map<string, {id: string; start: number; end: number}[]>();
   for (const {id, sources, passages: parts} of cases) {

@@ -1,7 +1,13 @@
 import {chooseReading} from "./formats/offsets/choose-reading.js";
-import {readingWords} from "./formats/offsets/offset-reading.js";
-import {codeLines} from "./inspect-codes.js";
-import type {LeftBehind, Project, Source, Value, Variable} from "./project/coded-project.js";
+import {describeReading} from "./formats/offsets/offset-reading.js";
+import {listCodeLines} from "./inspect-codes.js";
+import type {
+  LeftBehind,
+  Project,
+  ProjectSource,
+  ProjectValue,
+  ProjectVariable
+} from "./project/coded-project.js";
 
 /** How many of a long list are told one by one. */
 const shown = 20;
@@ -10,7 +16,7 @@ const shown = 20;
  * What a project holds, in words: the program, users, cases, variables with their values, the code tree with its counts,
  * sources, how positions are read, what is odd, what an extract has no place for, and what a person must decide.
  */
-export function inspection(name: string, project: Project, open: readonly string[]): string {
+export function inspectProject(name: string, project: Project, open: readonly string[]): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
   const ofUser = countBy(codings.map(({user}) => user));
   const always: [string, string[]][] = [
@@ -23,7 +29,7 @@ export function inspection(name: string, project: Project, open: readonly string
     ],
     [`Cases: ${cases.length}`, first(cases.map((one) => one.name))],
     ["Variables, with their values", variableLines(project)],
-    ["Codes, with codings, selections, distinct spans and cases", codeLines(project)],
+    ["Codes, with codings, selections, distinct spans and cases", listCodeLines(project)],
     [`Sources: ${sources.length}`, sourceLines(sources)]
   ];
   const whereThereAre: [string, string[]][] = [
@@ -46,7 +52,7 @@ export function inspection(name: string, project: Project, open: readonly string
 function variableLines({variables, cases, sources}: Project): string[] {
   const ofCases = countValues(cases);
   const ofSources = countValues(sources);
-  return variables.map(({id, name, type}: Variable) => {
+  return variables.map(({id, name, type}: ProjectVariable) => {
     const told = [
       ...(ofCases.has(id) ? [`of cases: ${valueWords(ofCases.get(id))}`] : []),
       ...(ofSources.has(id) ? [`of sources: ${valueWords(ofSources.get(id))}`] : [])
@@ -55,7 +61,7 @@ function variableLines({variables, cases, sources}: Project): string[] {
   });
 }
 
-function countValues(owners: readonly {values: Value[]}[]): Map<string, Map<string, number>> {
+function countValues(owners: readonly {values: ProjectValue[]}[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const {values} of owners)
     for (const {variable, value} of values) {
@@ -70,7 +76,7 @@ function valueWords(counts: ReadonlyMap<string, number> = new Map()): string {
   return first([...counts].map(([value, count]) => `${value} ${count}`)).join(", ");
 }
 
-function sourceLines(sources: readonly Source[]): string[] {
+function sourceLines(sources: readonly ProjectSource[]): string[] {
   const without = sources.filter(({text}) => text === undefined);
   if (sources.length === 0) return [];
   return [
@@ -86,7 +92,7 @@ function readingLines(project: Project): string[] {
     account === undefined
       ? []
       : [
-          `read as ${readingWords(account.chosen)}: ${percent(account.score)} of starts and ends at the edge of a word`,
+          `read as ${describeReading(account.chosen)}: ${percent(account.score)} of starts and ends at the edge of a word`,
           ...(account.quotes.stored === 0
             ? []
             : [`stored quotes: ${account.quotes.equal} of ${account.quotes.stored} are as read`])

@@ -1,12 +1,12 @@
 import {FileFault} from "../text/errors.js";
-import {extractFiles} from "./extract-files.js";
+import {makeExtractFiles} from "./extract-files.js";
 import {applyMapping} from "./mapping/apply-mapping.js";
 import {guessMapping} from "./mapping/guess-mapping.js";
 import type {ImportReport} from "./mapping/import-report.js";
 import type {MappedExtract} from "./mapping/mapped-extract.js";
 import type {GuessedMapping, Mapping} from "./mapping/mapping.js";
 import {writeMapping} from "./mapping/write-mapping.js";
-import type {Input} from "./read-input.js";
+import type {ImportInput} from "./read-input.js";
 
 /** A mapping with the text of its file. */
 export type MappingFile = {mapping: Mapping; text: string};
@@ -26,7 +26,7 @@ const mostCharacters = 200_000_000;
  * @returns what is to be decided, where a mapping is needed
  * @throws FileFault with the sentences on what is wrong or missing
  */
-export function makeExtract(input: Input, given: MappingFile | undefined): MadeExtract | OpenQuestions {
+export function makeExtract(input: ImportInput, given: MappingFile | undefined): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
   const chosen = given ? withColumns(given, input) : guessed(input);
   if ("open" in chosen) return chosen;
@@ -36,11 +36,11 @@ export function makeExtract(input: Input, given: MappingFile | undefined): MadeE
     throw new FileFault(report.missing.map((sentence) => `${input.name}: ${sentence}`).join("\n"));
   refuseImbalance(report);
   refuseVastText(extract, input.name);
-  return {files: extractFiles(extract, report, chosen.text), report};
+  return {files: makeExtractFiles(extract, report, chosen.text), report};
 }
 
 /** A first mapping for a project, with what was guessed about the columns of its tables. */
-export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {
+export function draftMapping({project, columns, guesses, unsure}: ImportInput): GuessedMapping {
   const {mapping, guesses: others, open} = guessMapping(project);
   if (columns === undefined) return {mapping, guesses: others, open};
   return {
@@ -53,7 +53,7 @@ export function draftMapping({project, columns, guesses, unsure}: Input): Guesse
 type Chosen = MappingFile & {guesses: string[]};
 
 /** A mapping that says nothing on columns leaves them to be guessed, which the report tells. */
-function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: Input): Chosen {
+function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: ImportInput): Chosen {
   if (columns === undefined || mapping.columns !== undefined) return {mapping, text, guesses: []};
   if (unsure.length > 0)
     throw new FileFault(
@@ -62,7 +62,7 @@ function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: I
   return {mapping: {...mapping, columns}, text, guesses};
 }
 
-function guessed(input: Input): Chosen | OpenQuestions {
+function guessed(input: ImportInput): Chosen | OpenQuestions {
   const {mapping, guesses, open} = draftMapping(input);
   if (open.length > 0) return {open};
   return {
@@ -72,7 +72,7 @@ function guessed(input: Input): Chosen | OpenQuestions {
   };
 }
 
-function refuseCodebookAlone({name, project: {kind, codes}}: Input): void {
+function refuseCodebookAlone({name, project: {kind, codes}}: ImportInput): void {
   if (kind !== "REFI-QDA codebook" && kind !== "codebook table") return;
   throw new FileFault(
     `${name} is a ${kind} of ${codes.length} codes; without patients, passages and codings no extract can be made of it. Import the project or table that was coded, with this file as --codebook`

@@ -5,13 +5,13 @@ import {addPatients} from "./add-patients.js";
 import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
-import {projectOfTable} from "./formats/tables/project-of-table.js";
+import {makeTableProject} from "./formats/tables/project-of-table.js";
 import type {TableColumns} from "./formats/tables/table-columns.js";
-import type {TableFile} from "./formats/tables/text-table.js";
+import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project} from "./project/coded-project.js";
 
 /** The project that was read. For tables whose columns no mapping told, what they seem to hold, and what is not certain about it. */
-export type Input = {
+export type ImportInput = {
   name: string;
   project: Project;
   columns: TableColumns | undefined;
@@ -37,8 +37,8 @@ type ImportFiles = {
 export async function readInput(
   {files, codebook, patients, ...choices}: ImportFiles,
   told: TableColumns | undefined
-): Promise<Input> {
-  const read: (Project | TableFile)[] = [];
+): Promise<ImportInput> {
+  const read: (Project | TextTable)[] = [];
   for (const file of files) read.push(await readCodedFile(file, choices));
   const tables = read.filter((item) => item.kind === "table");
   const projects = read.filter((item) => item.kind !== "table");
@@ -64,7 +64,7 @@ async function readCodebook(file: ByteSource, choices: ReadChoices): Promise<Pro
   );
 }
 
-async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TableFile> {
+async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TextTable> {
   const table = await readCodedFile(file, choices);
   if (table.kind === "table") return table;
   throw new FileFault(
@@ -74,10 +74,10 @@ async function readPatients(file: ByteSource, choices: ReadChoices): Promise<Tab
 
 const nothingGuessed = {columns: undefined, guesses: [], unsure: []};
 
-function readTables(tables: TableFile[], told: TableColumns | undefined): Omit<Input, "name"> {
-  if (told !== undefined) return {project: projectOfTable(tables, told), ...nothingGuessed, columns: told};
+function readTables(tables: TextTable[], told: TableColumns | undefined): Omit<ImportInput, "name"> {
+  if (told !== undefined) return {project: makeTableProject(tables, told), ...nothingGuessed, columns: told};
   const [first] = tables;
   if (first === undefined) throw new FileFault("no file is given");
   const {columns, why, unsure} = guessColumns(first);
-  return {project: projectOfTable(tables, columns), columns, guesses: why, unsure};
+  return {project: makeTableProject(tables, columns), columns, guesses: why, unsure};
 }

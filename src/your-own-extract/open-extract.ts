@@ -5,7 +5,7 @@ import {openQuerySession} from "../engine/query-session.js";
 import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {DataPackage} from "../extract/data-package.js";
-import {type Database, onlyRow} from "../extract/database.js";
+import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {readTables} from "../extract/read-tables.js";
@@ -65,7 +65,7 @@ async function tablesOf(
 }
 
 async function describe(
-  database: Database,
+  database: ExtractDatabase,
   described: DataPackage,
   queries: ReadonlyMap<string, Row[]>,
   files: ReadonlyMap<string, Blob>
@@ -74,7 +74,7 @@ async function describe(
   const study = await describeStudy(database, described, await fingerprintOf(files, paths));
   const sizes: TableSize[] = [];
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
-    const {rows} = await onlyRow<{rows: number}>(
+    const {rows} = await selectOnlyRow<{rows: number}>(
       database,
       `SELECT count(*)::INTEGER AS rows FROM ${quoteIdentifier(name)}`
     );

@@ -2,10 +2,10 @@ import {writeArchive} from "../../../src/import/formats/archive/write-archive.js
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {readExtract} from "../../disk/read-extract.js";
 import {writeNewFiles} from "../../disk/write-whole.js";
-import {exportMapping} from "./export-mapping.js";
-import {tellChanges} from "./list-changes.js";
-import {projectFiles} from "./project-files.js";
-import {readRows} from "./read-extract-rows.js";
+import {makeExportMapping} from "./export-mapping.js";
+import {listChanges} from "./list-changes.js";
+import {makeProjectFiles} from "./project-files.js";
+import {readExtractRows} from "./read-extract-rows.js";
 
 /** What an export wrote: the two files, and how much they hold. */
 type Exported = {
@@ -26,9 +26,9 @@ type Exported = {
 export async function exportExtract(directory: string, out: string): Promise<Exported> {
   const extract = await readExtract(directory);
   try {
-    const {rows, leftOut} = await readRows(extract);
-    const archive = await writeArchive(projectFiles(rows));
-    const mapping = writeMapping(exportMapping(rows), []);
+    const {rows, leftOut} = await readExtractRows(extract);
+    const archive = await writeArchive(makeProjectFiles(rows));
+    const mapping = writeMapping(makeExportMapping(rows), []);
     const files = new Map([
       [out, archive],
       [out.replace(/\.qdpx$/i, ".mapping.yaml"), new TextEncoder().encode(mapping)]
@@ -44,7 +44,7 @@ export async function exportExtract(directory: string, out: string): Promise<Exp
         codes: codebook.length
       },
       leftOut,
-      changes: tellChanges(rows)
+      changes: listChanges(rows)
     };
   } finally {
     extract.close();

@@ -1,16 +1,16 @@
 import {tidy} from "../../../src/import/mapping/fold-names.js";
 import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
-import {codeForm} from "../../../src/import/mapping/name-codes.js";
+import {codePattern} from "../../../src/import/mapping/name-codes.js";
 import {splitDescription} from "../../../src/import/mapping/split-description.js";
-import {wordsOfColumn} from "../../../src/import/table-resource.js";
-import {characteristicVariables} from "./project-cases.js";
+import {formatColumnTitle} from "../../../src/import/table-resource.js";
+import {nameCharacteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
 
 /**
  * What of an extract would come back from a project otherwise than it is, one sentence each. Most extracts come back as
  * they are; what an import makes alike (spaces, line ends) or makes anew (excerpts of codings, their numbers) does not.
  */
-export function tellChanges({
+export function listChanges({
   excerpts,
   codings,
   codebook,
@@ -24,16 +24,16 @@ export function tellChanges({
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
   );
   const otherEnds = excerpts.filter(({text}) => /\r|^\ufeff/.test(text));
-  const otherForms = codebook.filter(({code}) => !codeForm.test(code));
+  const otherForms = codebook.filter(({code}) => !codePattern.test(code));
   const otherParts = codebook.filter((row) => {
     const parts = splitDescription(describeCode(row));
     return (["definition", "include", "exclude", "origin"] as const).some(
       (part) => parts[part] !== row[part]
     );
   });
-  const variables = characteristicVariables(characteristics);
+  const variables = nameCharacteristicVariables(characteristics);
   const otherTitles = characteristics.filter(
-    ({column, title}) => variables.get(column) === column && title !== wordsOfColumn(column)
+    ({column, title}) => variables.get(column) === column && title !== formatColumnTitle(column)
   );
   const names = [
     ...codebook.map(({label}) => label),

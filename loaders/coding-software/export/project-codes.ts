@@ -2,15 +2,15 @@ import {group} from "d3";
 import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
 import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
-import {element, guidOf, listElement, textElement} from "./project-xml.js";
+import {makeGuid, writeElement, writeListElement, writeTextElement} from "./project-xml.js";
 
 /** The branches under which an export puts the codes. */
 export const routesBranch: CodePath = ["Identification routes"];
 export const themesBranch: CodePath = ["Themes"];
 
 /** The identifier of a code. */
-export function codeGuid(code: string): string {
-  return guidOf("code", code);
+export function makeCodeGuid(code: string): string {
+  return makeGuid("code", code);
 }
 
 /**
@@ -18,28 +18,28 @@ export function codeGuid(code: string): string {
  * description is the definition, then a paragraph each for include, exclude and origin.
  * @throws UserError where two codes of one branch have the same label, so that a path would name both
  */
-export function codeBook(codebook: readonly CodebookRow[]): string {
+export function writeCodeBook(codebook: readonly CodebookRow[]): string {
   refuseSameLabels(codebook);
   const under = group(codebook, ({parent}) => parent);
   const code = (row: CodebookRow, children: readonly CodebookRow[]): string =>
-    element(
+    writeElement(
       "Code",
-      {guid: codeGuid(row.code), name: row.label, isCodable: "true"},
-      textElement("Description", describeCode(row)),
+      {guid: makeCodeGuid(row.code), name: row.label, isCodable: "true"},
+      writeTextElement("Description", describeCode(row)),
       ...children.map((child) => code(child, []))
     );
   const branch = ([name = ""]: CodePath, kind: CodebookRow["kind"]) =>
-    element(
+    writeElement(
       "Code",
-      {guid: guidOf("branch", name), name, isCodable: "false"},
+      {guid: makeGuid("branch", name), name, isCodable: "false"},
       ...codebook.filter((row) => row.kind === kind).map((row) => `\n${code(row, under.get(row.code) ?? [])}`)
     );
   const branches = [branch(routesBranch, "route"), branch(themesBranch, "theme")];
-  return element("CodeBook", {}, listElement("Codes", branches));
+  return writeElement("CodeBook", {}, writeListElement("Codes", branches));
 }
 
 /** The path of each code in an export. */
-export function pathsOf(codebook: readonly CodebookRow[]): Map<string, CodePath> {
+export function listCodePaths(codebook: readonly CodebookRow[]): Map<string, CodePath> {
   const labels = new Map(codebook.map(({code, label}) => [code, label]));
   return new Map(
     codebook.map(({code, kind, parent, label}) => {

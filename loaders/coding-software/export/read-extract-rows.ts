@@ -20,7 +20,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Reads the rows of an extract, each table in its order; a cell that is missing is empty text. */
-export async function readRows({
+export async function readExtractRows({
   connection,
   package: {title, synthetic, resources}
 }: Extract): Promise<ExportRows> {

@@ -14,7 +14,7 @@ export type ImportChoices = InputPaths & {out: string; map: string | undefined};
  * valid, or not at all.
  * @throws UserError with the sentences on what is wrong or missing
  */
-export async function importFiles(choices: ImportChoices): Promise<ImportReport> {
+export async function importExtract(choices: ImportChoices): Promise<ImportReport> {
   const {files: paths, out, map} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {mappingFile} from "../../../src/import/extract-files.js";
-import {inspection} from "../../../src/import/inspect-project.js";
+import {mappingFileName} from "../../../src/import/extract-files.js";
+import {inspectProject} from "../../../src/import/inspect-project.js";
 import {draftMapping} from "../../../src/import/make-extract.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";
@@ -20,10 +20,10 @@ export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);
   const {mapping, guesses, open} = draftMapping(input);
-  const words = inspection(input.name, input.project, open);
+  const words = inspectProject(input.name, input.project, open);
   const draft = writeMapping(mapping, guesses, open);
   if (out === undefined) return `${words}\nA first mapping:\n\n${draft}`;
-  const path = join(out, mappingFile);
+  const path = join(out, mappingFileName);
   await mkdir(out, {recursive: true});
   await writeFile(path, draft, {flag: "wx"}).catch((error: NodeJS.ErrnoException) => {
     const why =

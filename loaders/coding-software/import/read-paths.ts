@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {TableColumns} from "../../../src/import/formats/tables/table-columns.js";
 import type {MappingFile} from "../../../src/import/make-extract.js";
 import {readMapping} from "../../../src/import/mapping/read-mapping.js";
-import {type Input, readInput} from "../../../src/import/read-input.js";
+import {type ImportInput, readInput} from "../../../src/import/read-input.js";
 import type {ByteSource} from "../../../src/model/byte-source.js";
 import {UserError} from "../../../src/text/errors.js";
 import {withFile} from "../../disk/open-file.js";
@@ -23,7 +23,7 @@ export type InputPaths = {
 export function readPaths(
   {files, codebook, patients, sheet}: InputPaths,
   columns: TableColumns | undefined
-): Promise<Input> {
+): Promise<ImportInput> {
   return withFiles(files, (opened) =>
     withFileIfGiven(codebook, (codes) =>
       withFileIfGiven(patients, (people) =>
@@ -46,7 +46,7 @@ export async function readMappingFile(path: string): Promise<MappingFile> {
 export function askForMapping(
   files: readonly string[],
   open: readonly string[],
-  {project}: Input
+  {project}: ImportInput
 ): UserError {
   const call = `npm run import -- ${files.map(quoted).join(" ")}`;
   const head = `${files.join(", ")} is a ${project.kind}, and what becomes of it must be told by a mapping:`;

@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from "node:crypto";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {mappingFile, reportFile} from "../../../src/import/extract-files.js";
+import {importReportFileName, mappingFileName} from "../../../src/import/extract-files.js";
 import {UserError} from "../../../src/text/errors.js";
 
 /**
@@ -24,7 +24,10 @@ export async function writeFolder(
     await mkdir(draft, {recursive: true});
     for (const [name, content] of files) await writeFile(join(draft, name), content);
     const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-    await writeFile(join(draft, reportFile), `${JSON.stringify({...report, files: sums}, null, 2)}\n`);
+    await writeFile(
+      join(draft, importReportFileName),
+      `${JSON.stringify({...report, files: sums}, null, 2)}\n`
+    );
     await check(draft);
     const replaced = await rename(target, earlier).then(
       () => true,
@@ -51,15 +54,15 @@ async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>
     const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;
     throw new UserError(`${out} ${why}; choose another --out`);
   });
-  const written = names.includes(reportFile)
-    ? await readSums(join(out, reportFile))
+  const written = names.includes(importReportFileName)
+    ? await readSums(join(out, importReportFileName))
     : new Map<string, string>();
   const others: string[] = [];
   for (const name of names) {
-    if (name === reportFile && written.size > 0) continue;
+    if (name === importReportFileName && written.size > 0) continue;
     const content = await readFile(join(out, name), "utf8").catch(() => undefined);
     const ours = content !== undefined && written.get(name) === sha256(content);
-    const sameMapping = name === mappingFile && content === files.get(mappingFile);
+    const sameMapping = name === mappingFileName && content === files.get(mappingFileName);
     if (!ours && !sameMapping) others.push(name);
   }
   if (others.length === 0) return;

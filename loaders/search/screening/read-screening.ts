@@ -1,7 +1,7 @@
 import {basename, dirname} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {checkKeys} from "../../../src/extract/check-keys.js";
-import {checkRows, type RowRule} from "../../../src/extract/check-values.js";
+import {checkValues, type RowRule} from "../../../src/extract/check-values.js";
 import type {Resource} from "../../../src/extract/data-package.js";
 import {FaultList} from "../../../src/extract/fault-list.js";
 import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";
@@ -26,7 +26,7 @@ export async function readScreening(file: string): Promise<ScreeningRow[]> {
     const table = await loadTable(database, folder, resourceOf(file), faults);
     if (table !== undefined) {
       const rules = rowRules.filter(({needs}) => needs.every((name) => table.columns.includes(name)));
-      await checkRows(database, table, rules, faults);
+      await checkValues(database, table, rules, faults);
       await checkKeys(database, table, faults);
     }
     if (!faults.isEmpty) {

@@ -47,13 +47,13 @@ const ownFormats: [RegExp, string][] = [
 ];
 
 /** The sentence for a file that begins as one that is no export of coding does; undefined where it begins as none. */
-export function sentenceOfSignature(bytes: Uint8Array, name: string): string | undefined {
+export function describeSignature(bytes: Uint8Array, name: string): string | undefined {
   if (startsWith(bytes, compound)) return sentenceOfCompound(bytes, name);
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.sentence;
 }
 
 /** The sentence for a program's own format, by the file's name; undefined where the name says nothing. */
-export function sentenceOfName(name: string): string | undefined {
+export function describeForeignName(name: string): string | undefined {
   return ownFormats.find(([ending]) => ending.test(name))?.[1];
 }
 
@@ -67,7 +67,7 @@ function sentenceOfCompound(bytes: Uint8Array, name: string): string {
   if (text.includes("Workbook") || text.includes("Book"))
     return "this is an old Excel workbook (.xls); save it as .xlsx";
   return (
-    sentenceOfName(name) ??
+    describeForeignName(name) ??
     "this is an old Office file, or one protected by a password; save it as .xlsx without a password"
   );
 }

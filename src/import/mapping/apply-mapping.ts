@@ -2,22 +2,22 @@ import {chooseReading} from "../formats/offsets/choose-reading.js";
 import type {Project} from "../project/coded-project.js";
 import {assignRoles} from "./assign-roles.js";
 import {balanceCodes, traceRows} from "./balance-codes.js";
-import {buildCodeTree, type KeptCode} from "./code-tree.js";
-import {listMarks, nameCoders, sortMarks} from "./code-uses.js";
-import {excerptRows} from "./excerpt-rows.js";
-import {findBelongings, mostBelongings} from "./find-belongings.js";
+import {buildCodeTree, type TreeCode} from "./code-tree.js";
+import {listCodeUses, nameCoders, sortCodeUses} from "./code-uses.js";
+import {makeExcerptRows} from "./excerpt-rows.js";
+import {findBelongings, maxBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
 import {FoldLog} from "./fold-names.js";
 import type {ImportReport} from "./import-report.js";
 import {countProject} from "./import-report.js";
 import {listLeftBehind} from "./list-left-behind.js";
-import {whatIsMissing} from "./list-missing.js";
+import {listMissing} from "./list-missing.js";
 import {makeExcerpts} from "./make-excerpts.js";
-import {type Identification, makeIdentifications} from "./make-identifications.js";
+import {makeIdentifications, type PatientIdentification} from "./make-identifications.js";
 import type {MappedExtract} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
 import {nameCodes} from "./name-codes.js";
-import {patientRows} from "./patient-rows.js";
+import {makePatientRows} from "./patient-rows.js";
 
 /** What a mapping makes of a project. `extract` is undefined where the report says that something is missing. */
 type Applied = {extract: MappedExtract | undefined; report: ImportReport};
@@ -39,14 +39,14 @@ export function applyMapping(
   const patients = findPatients(project, mapping.patient);
   const belongings = findBelongings(project, patients);
   const coders = nameCoders(project, log);
-  const marks = listMarks(project, tree, belongings, coders);
-  const {identifying, describing, left} = sortMarks(marks, roles);
+  const uses = listCodeUses(project, tree, belongings, coders);
+  const {identifying, describing, dropped} = sortCodeUses(uses, roles);
   const offsets = chooseReading(project, mapping.offsets);
 
-  const people = patientRows(project, patients, mapping, log);
-  const ways = makeIdentifications(project, patients, marks, identifying, roles, names, mapping);
-  const passages = makeExcerpts(project, marks, describing, offsets.account?.chosen);
-  const rows = excerptRows(project, passages.excerpts, people.rows, names, mapping, log);
+  const people = makePatientRows(project, patients, mapping, log);
+  const ways = makeIdentifications(project, patients, uses, identifying, roles, names, mapping);
+  const passages = makeExcerpts(project, uses, describing, offsets.account?.chosen);
+  const rows = makeExcerptRows(project, passages.excerpts, people.rows, names, mapping, log);
   const extract: MappedExtract = {
     title: mapping.title ?? project.name ?? "Coded extract",
     synthetic: mapping.synthetic,
@@ -58,18 +58,18 @@ export function applyMapping(
     codebook
   };
 
-  const allLeft = [...left, ...passages.left];
+  const allDropped = [...dropped, ...passages.dropped];
   noteFolded(log, identifying.length, ways.identifications.length);
   const balance = balanceCodes(
     project,
     tree,
-    marks,
-    traceRows(extract, passages.excerpts, marks, names, roles),
-    allLeft,
+    uses,
+    traceRows(extract, passages.excerpts, uses, names, roles),
+    allDropped,
     names
   );
   const missing = [
-    ...whatIsMissing(extract, patients.length, mapping, balance),
+    ...listMissing(extract, patients.length, mapping, balance),
     ...(offsets.refusal === undefined ? [] : [offsets.refusal]),
     ...missingCodes,
     ...missingNames,
@@ -93,7 +93,7 @@ export function applyMapping(
     offsets: offsets.account,
     guesses: [...guesses, ...coders.guesses, ...people.guesses, ...ways.guesses],
     folded: log.rows,
-    leftBehind: listLeftBehind(project, mapping, marks, allLeft),
+    leftBehind: listLeftBehind(project, mapping, uses, allDropped),
     balance,
     warnings: [...project.warnings, ...offsets.warnings, ...acrossWords(belongings.across)],
     missing
@@ -102,9 +102,9 @@ export function applyMapping(
 }
 
 function identificationRow(
-  {patient, route, informant, isPrimary}: Identification,
+  {patient, route, informant, isPrimary}: PatientIdentification,
   patients: MappedExtract["patients"],
-  names: ReadonlyMap<KeptCode, string>
+  names: ReadonlyMap<TreeCode, string>
 ): MappedExtract["identifications"][number] {
   return {
     patient_id: patients[patient]?.patient_id ?? "",
@@ -114,15 +114,15 @@ function identificationRow(
   };
 }
 
-function noteFolded(log: FoldLog, marks: number, identifications: number): void {
+function noteFolded(log: FoldLog, uses: number, identifications: number): void {
   log.note(
     "codes of routes and informants, one identification for each patient and way",
-    `${marks} codings and codes on cases`,
+    `${uses} codings and codes on cases`,
     `${identifications} identifications`
   );
 }
 
-const overfullWords = `The patients share so many sources that codings are theirs more than ${mostBelongings} times; give each source to its own patient.`;
+const overfullWords = `The patients share so many sources that codings are theirs more than ${maxBelongings} times; give each source to its own patient.`;
 
 function acrossWords(across: number): string[] {
   return across === 0

@@ -1,20 +1,20 @@
 import {nearest} from "../../text/message-words.js";
-import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
+import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
 import type {Branch, CodePath, Mapping} from "./mapping.js";
-import {pathWords} from "./mapping.js";
+import {formatPath} from "./mapping.js";
 
 /** What a code becomes, or why it becomes nothing. */
 export type CodeRole =
   | {kind: "route"}
-  | {kind: "informant"; route: KeptCode; top: KeptCode}
+  | {kind: "informant"; route: TreeCode; top: TreeCode}
   | {kind: "theme"}
-  | {kind: "subtheme"; theme: KeptCode}
+  | {kind: "subtheme"; theme: TreeCode}
   | {kind: "outside"; why: string};
 
 type BranchName = "routes" | "informants" | "themes";
 
 /** Where a code stands in a branch: 0 is the code that the branch is under. `top` is the code at level 1. */
-type Standing = {branch: BranchName; level: number; top: KeptCode | undefined};
+type Standing = {branch: BranchName; level: number; top: TreeCode | undefined};
 
 type Claim = {branch: BranchName; level: 0 | 1};
 
@@ -22,9 +22,9 @@ type Claim = {branch: BranchName; level: 0 | 1};
 export function assignRoles(
   tree: CodeTree,
   mapping: Mapping
-): {roles: Map<KeptCode, CodeRole>; missing: string[]} {
+): {roles: Map<TreeCode, CodeRole>; missing: string[]} {
   const missing: string[] = [];
-  const claims = new Map<KeptCode, Claim>();
+  const claims = new Map<TreeCode, Claim>();
   let atTop: BranchName | undefined;
   const find = (branch: string, path: CodePath) => {
     const code = tree.find(path);
@@ -47,11 +47,11 @@ export function assignRoles(
       const other = claims.get(code);
       if (other !== undefined && other.branch !== branch)
         missing.push(
-          `The mapping names the code “${placeWords(code)}” under "${other.branch}" and under "${branch}"; name it under one of them.`
+          `The mapping names the code “${formatPlace(code)}” under "${other.branch}" and under "${branch}"; name it under one of them.`
         );
       if (level === 0 && code.children.length === 0)
         missing.push(
-          `The mapping says that the ${branch} stand under “${placeWords(code)}”, but no code stands under it; name another code, or list the codes themselves with "codes".`
+          `The mapping says that the ${branch} stand under “${formatPlace(code)}”, but no code stands under it; name another code, or list the codes themselves with "codes".`
         );
       claims.set(code, {branch, level});
     }
@@ -67,8 +67,8 @@ export function assignRoles(
     tree.find(ownBranch.under) === route;
   if (ownBranch !== undefined && !underRoute) claim("informants", ownBranch);
 
-  const standings = new Map<KeptCode, Standing>();
-  const roles = new Map<KeptCode, CodeRole>();
+  const standings = new Map<TreeCode, Standing>();
+  const roles = new Map<TreeCode, CodeRole>();
   for (const code of tree.all) {
     const standing = standingOf(code, claims.get(code), code.parent && standings.get(code.parent), atTop);
     if (standing !== undefined) standings.set(code, standing);
@@ -84,7 +84,7 @@ export function assignRoles(
 }
 
 function standingOf(
-  code: KeptCode,
+  code: TreeCode,
   claim: Claim | undefined,
   above: Standing | undefined,
   atTop: BranchName | undefined
@@ -95,7 +95,7 @@ function standingOf(
   return undefined;
 }
 
-function roleOf(standing: Standing | undefined, within: boolean, route: KeptCode | undefined): CodeRole {
+function roleOf(standing: Standing | undefined, within: boolean, route: TreeCode | undefined): CodeRole {
   if (standing?.top === undefined)
     return {
       kind: "outside",
@@ -117,8 +117,8 @@ function roleOf(standing: Standing | undefined, within: boolean, route: KeptCode
 }
 
 function notThere(tree: CodeTree, branch: string, path: CodePath): string {
-  const words = pathWords(path);
-  const places = tree.all.slice(0, 5000).map(placeWords);
+  const words = formatPath(path);
+  const places = tree.all.slice(0, 5000).map(formatPlace);
   const last = path.at(-1) ?? "";
   const meant =
     nearest(words, places) ?? places[tree.all.findIndex(({name}) => nearest(last, [name]) !== undefined)];

@@ -1,9 +1,9 @@
 import type {Project} from "../project/coded-project.js";
 import type {CodeRole} from "./assign-roles.js";
-import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
-import {codingKey, type Left, type Mark, placeKey} from "./code-uses.js";
+import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
+import {type CodeUse, type DroppedUse, makeCodingKey, makePlaceKey} from "./code-uses.js";
 import type {CodeBalance, CodeCounts} from "./import-report.js";
-import type {Excerpt} from "./make-excerpts.js";
+import type {CodedPassage} from "./make-excerpts.js";
 import type {MappedExtract} from "./mapped-extract.js";
 
 /**
@@ -14,37 +14,37 @@ import type {MappedExtract} from "./mapped-extract.js";
 export function balanceCodes(
   project: Project,
   tree: CodeTree,
-  marks: readonly Mark[],
+  uses: readonly CodeUse[],
   traced: ReadonlySet<number>,
-  left: readonly Left[],
-  names: ReadonlyMap<KeptCode, string>
+  dropped: readonly DroppedUse[],
+  names: ReadonlyMap<TreeCode, string>
 ): CodeBalance[] {
-  const byCode = new Map<string, {marks: number[]; left: Left[]}>();
+  const byCode = new Map<string, {uses: number[]; dropped: DroppedUse[]}>();
   const entryOf = (code: string) => {
-    const entry = byCode.get(code) ?? {marks: [], left: []};
+    const entry = byCode.get(code) ?? {uses: [], dropped: []};
     byCode.set(code, entry);
     return entry;
   };
   for (const {id} of project.codes) entryOf(id);
-  for (const [index, {codeId}] of marks.entries()) entryOf(codeId).marks.push(index);
-  for (const one of left) entryOf((marks[one.mark] as Mark).codeId).left.push(one);
+  for (const [index, {codeId}] of uses.entries()) entryOf(codeId).uses.push(index);
+  for (const one of dropped) entryOf((uses[one.use] as CodeUse).codeId).dropped.push(one);
 
   return [...byCode].map(([id, entry]): CodeBalance => {
     const kept = tree.byId.get(id);
     const file = new Tally();
-    for (const mark of entry.marks) file.add(marks[mark] as Mark);
+    for (const use of entry.uses) file.add(uses[use] as CodeUse);
     const seen = new Tally();
-    for (const mark of entry.marks) if (traced.has(mark)) seen.add(marks[mark] as Mark);
+    for (const use of entry.uses) if (traced.has(use)) seen.add(uses[use] as CodeUse);
     const extract = seen.counts;
     const reasons = new Map<string, CodeCounts>();
-    for (const {mark, why} of entry.left) {
+    for (const {use, why} of entry.dropped) {
       const before = seen.counts;
-      seen.add(marks[mark] as Mark);
+      seen.add(uses[use] as CodeUse);
       reasons.set(why, plus(reasons.get(why) ?? none, seen.counts, before));
     }
     const told = [...reasons].map(([why, counts]) => ({why, counts}));
     return {
-      path: kept === undefined ? `a code that the file does not have (${id})` : placeWords(kept),
+      path: kept === undefined ? `a code that the file does not have (${id})` : formatPlace(kept),
       as: kept && names.get(kept),
       file: file.counts,
       extract,
@@ -57,33 +57,33 @@ export function balanceCodes(
 }
 
 /**
- * The marks of the file that the rows of an extract stand for, found from the rows: for a coding the first mark with
- * its patient, passage, code and coder; for an identification every mark of its code on its patient.
+ * The uses of the file that the rows of an extract stand for, found from the rows: for a coding the first use with
+ * its patient, passage, code and coder; for an identification every use of its code on its patient.
  */
 export function traceRows(
   extract: MappedExtract,
-  excerpts: readonly Excerpt[],
-  marks: readonly Mark[],
-  names: ReadonlyMap<KeptCode, string>,
-  roles: ReadonlyMap<KeptCode, CodeRole>
+  excerpts: readonly CodedPassage[],
+  uses: readonly CodeUse[],
+  names: ReadonlyMap<TreeCode, string>,
+  roles: ReadonlyMap<TreeCode, CodeRole>
 ): Set<number> {
   const codes = new Map([...names].map(([code, name]) => [name, code]));
   const patients = new Map(extract.patients.map(({patient_id}, index) => [patient_id, index]));
   const origins = new Map(extract.excerpts.map(({excerpt_id}, index) => [excerpt_id, excerpts[index]]));
-  const {codings, identifying} = indexMarks(marks, roles);
+  const {codings, identifying} = indexUses(uses, roles);
   const traced = new Set<number>();
   for (const {excerpt_id, code: name, coder} of extract.codings) {
     const origin = origins.get(excerpt_id);
     const code = codes.get(name);
     if (origin === undefined || code === undefined) continue;
-    const mark = codings.get(codingKey(origin.patient, origin.place, code, coder));
-    if (mark !== undefined) traced.add(mark);
+    const use = codings.get(makeCodingKey(origin.patient, origin.place, code, coder));
+    if (use !== undefined) traced.add(use);
   }
   for (const {patient_id, route, informant} of extract.identifications) {
     const code = codes.get(informant === "" ? route : informant);
     const patient = patients.get(patient_id);
     if (code === undefined || patient === undefined) continue;
-    for (const mark of identifying.get(`${patient} ${code.index}`) ?? []) traced.add(mark);
+    for (const use of identifying.get(`${patient} ${code.index}`) ?? []) traced.add(use);
   }
   return traced;
 }
@@ -91,18 +91,18 @@ export function traceRows(
 const units = ["selections", "codings", "spans", "cases"] as const;
 const none: CodeCounts = {selections: 0, codings: 0, spans: 0, cases: 0};
 
-/** Counts marks, each selection, span and case once. */
+/** Counts uses, each selection, span and case once. */
 class Tally {
   readonly #selections = new Set<string>();
   readonly #spans = new Set<string>();
   readonly #cases = new Set<number>();
   #codings = 0;
 
-  add({place, patients}: Mark): void {
+  add({place, patients}: CodeUse): void {
     this.#codings += 1;
     if (place !== undefined) {
       this.#selections.add(place.selection);
-      this.#spans.add(placeKey(place));
+      this.#spans.add(makePlaceKey(place));
     }
     for (const patient of patients) this.#cases.add(patient);
   }
@@ -126,10 +126,10 @@ function plus(sum: CodeCounts, after: CodeCounts, before: CodeCounts): CodeCount
   };
 }
 
-function indexMarks(marks: readonly Mark[], roles: ReadonlyMap<KeptCode, CodeRole>) {
+function indexUses(uses: readonly CodeUse[], roles: ReadonlyMap<TreeCode, CodeRole>) {
   const codings = new Map<string, number>();
   const identifying = new Map<string, number[]>();
-  for (const [index, {code, patients, place, coder}] of marks.entries()) {
+  for (const [index, {code, patients, place, coder}] of uses.entries()) {
     if (code === undefined) continue;
     const kind = roles.get(code)?.kind;
     for (const patient of patients) {
@@ -139,7 +139,7 @@ function indexMarks(marks: readonly Mark[], roles: ReadonlyMap<KeptCode, CodeRol
         if (list === undefined) identifying.set(key, [index]);
         else list.push(index);
       } else if (place !== undefined) {
-        const key = codingKey(patient, placeKey(place), code, coder);
+        const key = makeCodingKey(patient, makePlaceKey(place), code, coder);
         if (!codings.has(key)) codings.set(key, index);
       }
     }

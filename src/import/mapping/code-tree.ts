@@ -1,34 +1,34 @@
-import type {Code} from "../project/coded-project.js";
+import type {ProjectCode} from "../project/coded-project.js";
 import {type FoldLog, foldKey, tidy} from "./fold-names.js";
 import type {CodePath} from "./mapping.js";
 
 /** A code of the tree: one of the file's codes, or several of one branch whose names differ only in spaces and case. */
-export type KeptCode = {
+export type TreeCode = {
   /** Its place in `all`. */
   index: number;
   name: string;
-  parent: KeptCode | undefined;
+  parent: TreeCode | undefined;
   depth: number;
-  children: KeptCode[];
+  children: TreeCode[];
   /** The identifiers of the file's codes that it stands for. */
   ids: string[];
   descriptions: Set<string>;
 };
 
 export type CodeTree = {
-  tops: KeptCode[];
+  tops: TreeCode[];
   /** Every code before those under it, in the file's order within a branch. */
-  all: KeptCode[];
-  byId: Map<string, KeptCode>;
+  all: TreeCode[];
+  byId: Map<string, TreeCode>;
   /** The code at a path, spaces and case aside; where a category and a code share it, the one with codes under it. */
-  find(path: CodePath): KeptCode | undefined;
+  find(path: CodePath): TreeCode | undefined;
 };
 
 /** The tree of a project's codes. Names that differ only in spaces and case are one code within a branch, and two in different branches. */
-export function buildCodeTree(codes: readonly Code[], log: FoldLog): CodeTree {
-  const tops: KeptCode[] = [];
-  const byId = new Map<string, KeptCode>();
-  const byPlace = new Map<string, KeptCode>();
+export function buildCodeTree(codes: readonly ProjectCode[], log: FoldLog): CodeTree {
+  const tops: TreeCode[] = [];
+  const byId = new Map<string, TreeCode>();
+  const byPlace = new Map<string, TreeCode>();
   for (const code of codes) {
     if (byId.has(code.id)) continue;
     const parent = code.parent === undefined ? undefined : byId.get(code.parent);
@@ -60,15 +60,15 @@ export function buildCodeTree(codes: readonly Code[], log: FoldLog): CodeTree {
 }
 
 /** A code's place as it is told: `Challenges › Inter-agency working`; of a deep one the levels in the middle are counted. */
-export function placeWords(code: KeptCode): string {
-  return namesBelow(code, undefined).join(" › ");
+export function formatPlace(code: TreeCode): string {
+  return listNamesBelow(code, undefined).join(" › ");
 }
 
 /** The names from below `above`, or from the top, to the code; of more than eight the middle ones are counted. */
-export function namesBelow(code: KeptCode, above: KeptCode | undefined): string[] {
+export function listNamesBelow(code: TreeCode, above: TreeCode | undefined): string[] {
   const levels = code.depth - (above?.depth ?? -1);
   const names: string[] = [];
-  let at: KeptCode | undefined = code;
+  let at: TreeCode | undefined = code;
   for (let level = 0; at !== undefined && level < levels; level += 1) {
     if (level === shownAtEnd && levels > shownAtEnd + 1) {
       names.push(`… ${levels - shownAtEnd} levels …`);
@@ -82,21 +82,21 @@ export function namesBelow(code: KeptCode, above: KeptCode | undefined): string[
 
 const shownAtEnd = 7;
 
-function inOrder(tops: readonly KeptCode[]): KeptCode[] {
-  const all: KeptCode[] = [];
+function inOrder(tops: readonly TreeCode[]): TreeCode[] {
+  const all: TreeCode[] = [];
   const waiting = [...tops].reverse();
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
     code.index = all.length;
     all.push(code);
     for (let child = code.children.length - 1; child >= 0; child -= 1)
-      waiting.push(code.children[child] as KeptCode);
+      waiting.push(code.children[child] as TreeCode);
   }
   return all;
 }
 
 /** Codes by what they stand under and their folded name. */
-function indexNames(all: readonly KeptCode[]): Map<string, KeptCode[]> {
-  const names = new Map<string, KeptCode[]>();
+function indexNames(all: readonly TreeCode[]): Map<string, TreeCode[]> {
+  const names = new Map<string, TreeCode[]>();
   for (const code of all) {
     const key = nameKey(code.parent, code.name);
     const same = names.get(key);
@@ -106,9 +106,9 @@ function indexNames(all: readonly KeptCode[]): Map<string, KeptCode[]> {
   return names;
 }
 
-function find(names: ReadonlyMap<string, readonly KeptCode[]>, path: CodePath): KeptCode | undefined {
-  let above: readonly (KeptCode | undefined)[] = [undefined];
-  let found: KeptCode[] = [];
+function find(names: ReadonlyMap<string, readonly TreeCode[]>, path: CodePath): TreeCode | undefined {
+  let above: readonly (TreeCode | undefined)[] = [undefined];
+  let found: TreeCode[] = [];
   for (const name of path) {
     found = above.flatMap((parent) => names.get(nameKey(parent, name)) ?? []);
     above = found;
@@ -116,6 +116,6 @@ function find(names: ReadonlyMap<string, readonly KeptCode[]>, path: CodePath): 
   return found.find(({children}) => children.length > 0) ?? found[0];
 }
 
-function nameKey(parent: KeptCode | undefined, name: string): string {
+function nameKey(parent: TreeCode | undefined, name: string): string {
   return `${parent?.index ?? ""} ${foldKey(name)}`;
 }

@@ -1,16 +1,16 @@
-import type {Project, Source} from "../project/coded-project.js";
-import type {KeptCode} from "./code-tree.js";
-import {Folder, type FoldLog, foldKey, listNames, tidy} from "./fold-names.js";
-import type {Excerpt} from "./make-excerpts.js";
+import type {Project, ProjectSource} from "../project/coded-project.js";
+import type {TreeCode} from "./code-tree.js";
+import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "./fold-names.js";
+import type {CodedPassage} from "./make-excerpts.js";
 import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
 
 /** The rows of excerpts, E0001 on, and of the codings on them. */
-export function excerptRows(
+export function makeExcerptRows(
   project: Project,
-  excerpts: readonly Excerpt[],
+  excerpts: readonly CodedPassage[],
   patients: readonly PatientRow[],
-  names: ReadonlyMap<KeptCode, string>,
+  names: ReadonlyMap<TreeCode, string>,
   mapping: Mapping,
   log: FoldLog
 ): {excerpts: ExcerptRow[]; codings: MappedExtract["codings"]; missing: string[]} {
@@ -41,7 +41,7 @@ function sourceValue(
   key: string,
   log: FoldLog,
   missing: string[]
-): (source: Source) => string {
+): (source: ProjectSource) => string {
   if (variable === undefined) return () => "";
   const ids = new Set(
     project.variables.filter(({name}) => foldKey(name) === foldKey(variable)).map(({id}) => id)
@@ -54,7 +54,7 @@ function sourceValue(
           : `it has ${listNames(project.variables.map(({name}) => tidy(name)))}.`
       }`
     );
-  const folder = new Folder(`value of ${tidy(variable)}`, log);
+  const folder = new NameFolder(`value of ${tidy(variable)}`, log);
   const read = new Map<string, string>();
   return ({id, values}) => {
     const known = read.get(id);

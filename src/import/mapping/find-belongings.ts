@@ -1,4 +1,4 @@
-import type {Coding, Project} from "../project/coded-project.js";
+import type {Project, ProjectCoding} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {liesIn} from "./stretches.js";
 
@@ -9,7 +9,7 @@ export type Belongings = {
   /** The indices of the patients that a case is, or is of. */
   ofCase(id: string): readonly number[];
   /** Why a coding is nobody's. */
-  whyNobody(coding: Coding): string;
+  whyNobody(coding: ProjectCoding): string;
   /** Whether there are more than `mostBelongings`; the later codings have no patients then. */
   overfull: boolean;
   /** How many codings reach beyond the passages of their patient. */
@@ -17,7 +17,7 @@ export type Belongings = {
 };
 
 /** So many times a coding may be a patient's: shared sources can multiply what is small in the file. */
-export const mostBelongings = 2_000_000;
+export const maxBelongings = 2_000_000;
 
 /**
  * Whose each coding is: the case that it names itself; else every patient whose source it is in, or whose passages hold it;
@@ -33,7 +33,7 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
     for (const source of patient.passages.keys()) add(byPassage, source, patient);
   }
   let across = 0;
-  const find = (coding: Coding): readonly number[] => {
+  const find = (coding: ProjectCoding): readonly number[] => {
     if (coding.case !== undefined) return byCase.get(coding.case) ?? bySource.get(coding.source) ?? nobody;
     const whole = bySource.get(coding.source) ?? nobody;
     const {span} = coding;
@@ -52,14 +52,14 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
   };
   let belongings = 0;
   const found = project.codings.map((coding) => {
-    const whose = belongings > mostBelongings ? nobody : find(coding);
+    const whose = belongings > maxBelongings ? nobody : find(coding);
     belongings += whose.length;
     return whose;
   });
   return {
     patients: found,
     across,
-    overfull: belongings > mostBelongings,
+    overfull: belongings > maxBelongings,
     ofCase: (id) => byCase.get(id) ?? nobody,
     whyNobody: ({source, span}) =>
       !byPassage.has(source)

@@ -1,4 +1,4 @@
-import type {Case, Project, Value} from "../project/coded-project.js";
+import type {Project, ProjectCase, ProjectValue} from "../project/coded-project.js";
 import type {Mapping} from "./mapping.js";
 import {joinPassages, type Stretch} from "./stretches.js";
 
@@ -7,8 +7,8 @@ export type FilePatient = {
   index: number;
   name: string;
   /** The values of the patient's own, then those of its sources, which count where it has none of its own. */
-  values: Value[];
-  sourceValues: Value[];
+  values: ProjectValue[];
+  sourceValues: ProjectValue[];
   /** The sources that are wholly of the patient. */
   sources: Set<string>;
   /** The passages that are of the patient, by source, in order and joined where they touch. */
@@ -22,8 +22,8 @@ export function findPatients(project: Project, patient: Mapping["patient"]): Fil
   const valuesOfSource = new Map(project.sources.map(({id, values}) => [id, values]));
   const make = (
     name: string,
-    own: Value[],
-    cases: readonly Case[],
+    own: ProjectValue[],
+    cases: readonly ProjectCase[],
     ownSources: Iterable<string>,
     index: number
   ) => {
@@ -40,7 +40,7 @@ export function findPatients(project: Project, patient: Mapping["patient"]): Fil
     };
   };
   if (patient === "source") {
-    const holders = new Map<string, Case[]>();
+    const holders = new Map<string, ProjectCase[]>();
     for (const one of project.cases)
       for (const source of one.sources) {
         const held = holders.get(source);

@@ -39,7 +39,7 @@ export class FoldLog {
 }
 
 /** Gives names that differ only in spaces and case one form: that of the levels given, else the first seen. */
-export class Folder {
+export class NameFolder {
   readonly #forms = new Map<string, string>();
 
   constructor(

@@ -1,5 +1,5 @@
 import type {Project} from "../project/coded-project.js";
-import {type CodeTree, type KeptCode, placeWords} from "./code-tree.js";
+import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
 import {listNames} from "./fold-names.js";
 import type {Branch, CodePath, GuessedMapping} from "./mapping.js";
 
@@ -26,7 +26,7 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
     mapping.routes = {under: pathOf(routes)};
     guesses.push({
       key: "routes",
-      why: `“${placeWords(routes)}” is a code with others under it and is named like a branch of routes`
+      why: `“${formatPlace(routes)}” is a code with others under it and is named like a branch of routes`
     });
   } else if (open.length === doubts)
     open.push(
@@ -46,7 +46,7 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
     mapping.themes = {under: pathOf(named)};
     guesses.push({
       key: "themes",
-      why: `“${placeWords(named)}” is a code with others under it and is named like a branch of themes`
+      why: `“${formatPlace(named)}” is a code with others under it and is named like a branch of themes`
     });
   } else if (rest.length === 1 && single !== undefined && single.children.length > 0) {
     mapping.themes = {under: pathOf(single)};
@@ -62,10 +62,10 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
 }
 
 function guessInformants(
-  near: readonly KeptCode[],
-  routes: KeptCode | undefined,
+  near: readonly TreeCode[],
+  routes: TreeCode | undefined,
   {mapping, guesses, open}: GuessedMapping
-): KeptCode | undefined {
+): TreeCode | undefined {
   const own = near.filter(
     (code) => code !== routes && informantWords.test(code.name) && !isWithin(code, routes)
   );
@@ -86,40 +86,40 @@ function guessInformants(
   const [route] = telling;
   if (telling.length !== 1 || route === undefined) {
     open.push(
-      `“${placeWords(branch)}” could be the branch of informants, but it is not plain to which route they belong: name both under informants.`
+      `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong: name both under informants.`
     );
     return branch;
   }
   mapping.informants = {branch: {under: pathOf(branch)}, route: pathOf(route)};
   guesses.push({
     key: "informants",
-    why: `“${placeWords(branch)}” is named like a branch of informants, and “${route.name}” like the route of services`
+    why: `“${formatPlace(branch)}” is named like a branch of informants, and “${route.name}” like the route of services`
   });
   return branch;
 }
 
 function onlyOne(
-  codes: readonly KeptCode[],
+  codes: readonly TreeCode[],
   words: RegExp,
   key: string,
   open: string[]
-): KeptCode | undefined {
+): TreeCode | undefined {
   const found = codes.filter(({name}) => words.test(name));
   const outermost = found.filter((code) => !found.some((other) => other !== code && isWithin(code, other)));
   if (outermost.length > 1)
     open.push(
-      `Several branches could be that of ${key}: ${listNames(outermost.map(placeWords))}. Name one under ${key}.`
+      `Several branches could be that of ${key}: ${listNames(outermost.map(formatPlace))}. Name one under ${key}.`
     );
   return outermost.length === 1 ? outermost[0] : undefined;
 }
 
 /** Whether a code is another, or stands under it, among the two uppermost levels. */
-function isWithin(code: KeptCode | undefined, above: KeptCode | undefined): boolean {
+function isWithin(code: TreeCode | undefined, above: TreeCode | undefined): boolean {
   return code !== undefined && above !== undefined && (code === above || code.parent === above);
 }
 
-function pathOf(code: KeptCode): CodePath {
+function pathOf(code: TreeCode): CodePath {
   const path: string[] = [];
-  for (let at: KeptCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
+  for (let at: TreeCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
   return path.reverse();
 }

@@ -9,8 +9,8 @@ import {
   guessAgeGroup,
   guessCharacteristics,
   guessExcerpts,
-  type SeenVariable,
-  seenVariables
+  listSeenVariables,
+  type SeenVariable
 } from "./guess-variables.js";
 import type {GuessedMapping, Mapping, MappingDraft} from "./mapping.js";
 
@@ -28,7 +28,7 @@ export function guessMapping(project: Project): GuessedMapping {
   guessPatient(project, guessed);
   const patient = guessed.mapping.patient ?? "case";
   const patients = findPatients(project, patient);
-  const variables = seenVariables(
+  const variables = listSeenVariables(
     project,
     patients.map(({values, sourceValues}) => ({values: values.length > 0 ? values : sourceValues}))
   );
@@ -43,7 +43,7 @@ export function guessMapping(project: Project): GuessedMapping {
   ])
     if (name !== undefined) taken.add(foldKey(name));
   guessCharacteristics(variables, taken, patients.length, guessed);
-  guessExcerpts(patient === "source" ? [] : seenVariables(project, project.sources), guessed);
+  guessExcerpts(patient === "source" ? [] : listSeenVariables(project, project.sources), guessed);
   return guessed;
 }
 

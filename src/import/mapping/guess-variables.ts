@@ -1,7 +1,7 @@
-import type {Project, Value} from "../project/coded-project.js";
+import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "./fold-names.js";
 import type {Characteristic, GuessedMapping, Mapping} from "./mapping.js";
-import {columnSlug, UniqueNames} from "./slugs.js";
+import {makeColumnSlug, UniqueNames} from "./slugs.js";
 
 /** A variable with the values that it has, each once in the order of the file, and how many have one. */
 export type SeenVariable = {name: string; values: string[]; count: number};
@@ -18,7 +18,10 @@ const majority = 18;
 const mostLevels = 15;
 
 /** The variables of some holders of values, in the order of the file; variables of one name are one. */
-export function seenVariables(project: Project, holders: readonly {values: Value[]}[]): SeenVariable[] {
+export function listSeenVariables(
+  project: Project,
+  holders: readonly {values: ProjectValue[]}[]
+): SeenVariable[] {
   const names = new Map(project.variables.map(({id, name}) => [id, tidy(name)]));
   const seen = new Map<string, {name: string; forms: Map<string, string>; count: number}>();
   for (const {values} of holders)
@@ -41,11 +44,11 @@ export function seenVariables(project: Project, holders: readonly {values: Value
 export function guessAgeGroup(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
   const possible = variables.filter(
     ({values}) =>
-      values.length > 0 && values.some((value) => ageGroupOf(value) !== undefined) && values.length <= 120
+      values.length > 0 && values.some((value) => findAgeGroup(value) !== undefined) && values.length <= 120
   );
   const sure = possible.filter(
     ({name, values}) =>
-      values.every((value) => ageGroupOf(value) !== undefined) &&
+      values.every((value) => findAgeGroup(value) !== undefined) &&
       (aboutAge.test(name.replace(/_/g, " ")) || values.every((value) => /\p{L}/u.test(value)))
   );
   const named = (found: readonly SeenVariable[]) =>
@@ -63,13 +66,13 @@ export function guessAgeGroup(variables: readonly SeenVariable[], guessed: Guess
     );
     return;
   }
-  const of = (group: "adult" | "child") => found.values.filter((value) => ageGroupOf(value) === group);
+  const of = (group: "adult" | "child") => found.values.filter((value) => findAgeGroup(value) === group);
   guessed.mapping.ageGroup = {variable: found.name, adult: of("adult"), child: of("child")};
   guessed.guesses.push({
     key: "ageGroup",
     why: `the values of “${found.name}” are words or years of adults and children`
   });
-  const unclear = found.values.filter((value) => ageGroupOf(value) === undefined);
+  const unclear = found.values.filter((value) => findAgeGroup(value) === undefined);
   if (unclear.length > 0)
     guessed.open.push(
       `The values ${listNames(unclear)} of “${found.name}” mean neither adult nor child by themselves: put them under adult or child of age_group.`
@@ -89,7 +92,7 @@ export function guessCharacteristics(
   for (const {name, values, count} of variables) {
     const single = patients > 3 && values.length === count;
     if (taken.has(foldKey(name)) || values.length > mostLevels || single) continue;
-    const column = columnSlug(name);
+    const column = makeColumnSlug(name);
     const fitting = /^[a-z]/.test(column) ? column : `characteristic${column === "" ? "" : `_${column}`}`;
     characteristics.push({variable: name, column: unique.give(fitting, "_"), levels: inOrder(values)});
   }
@@ -123,7 +126,7 @@ export function guessExcerpts(variables: readonly SeenVariable[], guessed: Guess
 }
 
 /** Whether a value of a variable says adult or child: by its word, or by an age or band of ages in years that is wholly from 18 on, or wholly below. */
-export function ageGroupOf(value: string): "adult" | "child" | undefined {
+export function findAgeGroup(value: string): "adult" | "child" | undefined {
   const key = foldKey(value);
   const adult = adultWords.test(key);
   const child = childWords.test(key);

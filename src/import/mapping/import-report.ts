@@ -1,6 +1,6 @@
 import type {OffsetAccount} from "../formats/offsets/choose-reading.js";
 import type {LeftBehind, Project, ProjectKind} from "../project/coded-project.js";
-import {placeKey} from "./code-uses.js";
+import {makePlaceKey} from "./code-uses.js";
 
 /** What came in, what was folded, what was left behind, and that the two sides balance. The JSON report is this, as it is. */
 export type ImportReport = {
@@ -49,7 +49,7 @@ export function countProject(project: Project): Record<string, number> {
     "sources without text": project.sources.filter(({text}) => text === undefined).length,
     selections: new Set(codings.map(({selection}) => selection)).size,
     codings: codings.length,
-    "distinct spans": new Set(codings.map((coding) => placeKey(coding))).size,
+    "distinct spans": new Set(codings.map((coding) => makePlaceKey(coding))).size,
     "codes on cases": project.cases.reduce((sum, {codes}) => sum + codes.length, 0)
   };
 }

@@ -1,5 +1,5 @@
 import type {LeftBehind, Project} from "../project/coded-project.js";
-import type {Left, Mark} from "./code-uses.js";
+import type {CodeUse, DroppedUse} from "./code-uses.js";
 import {foldKey, tidy} from "./fold-names.js";
 import type {Mapping} from "./mapping.js";
 
@@ -7,12 +7,12 @@ import type {Mapping} from "./mapping.js";
 export function listLeftBehind(
   project: Project,
   mapping: Mapping,
-  marks: readonly Mark[],
-  left: readonly Left[]
+  uses: readonly CodeUse[],
+  dropped: readonly DroppedUse[]
 ): LeftBehind[] {
   const reasons = new Map<string, LeftBehind>();
-  for (const {mark, why} of left) {
-    const what = (marks[mark] as Mark).place === undefined ? "codes on cases" : "codings";
+  for (const {use, why} of dropped) {
+    const what = (uses[use] as CodeUse).place === undefined ? "codes on cases" : "codings";
     const key = `${what} ${why}`;
     const row = reasons.get(key) ?? {what, count: 0, why};
     row.count += 1;

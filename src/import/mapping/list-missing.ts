@@ -4,7 +4,7 @@ import type {MappedExtract} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
 
 /** What a whole extract lacks: patients, codes of each kind, excerpts, columns with names of their own; and a balance that does not hold. */
-export function whatIsMissing(
+export function listMissing(
   {codebook, codings, characteristics}: MappedExtract,
   patients: number,
   mapping: Mapping,

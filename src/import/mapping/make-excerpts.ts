@@ -1,46 +1,46 @@
-import {type PassageReader, passageReader} from "../formats/offsets/read-passage.js";
-import type {OffsetReading, Project, Source} from "../project/coded-project.js";
-import type {KeptCode} from "./code-tree.js";
-import {codingKey, type Left, type Mark, type MarkPlace, placeKey} from "./code-uses.js";
+import {makePassageReader, type PassageReader} from "../formats/offsets/read-passage.js";
+import type {OffsetReading, Project, ProjectSource} from "../project/coded-project.js";
+import type {TreeCode} from "./code-tree.js";
+import {type CodeUse, type DroppedUse, makeCodingKey, makePlaceKey, type UsePlace} from "./code-uses.js";
 /** A passage of a patient that carries a theme, and the codings on it. */
-export type Excerpt = {
+export type CodedPassage = {
   patient: number;
-  source: Source;
+  source: ProjectSource;
   place: string;
   /** The text with LF as line end and without a byte order mark. */
   text: string;
-  codings: {code: KeptCode; coder: string}[];
+  codings: {code: TreeCode; coder: string}[];
 };
 
-type Drawn = Excerpt & {sourceIndex: number; from: number; to: number};
+type Drawn = CodedPassage & {sourceIndex: number; from: number; to: number};
 type Passage = {from: number; to: number; text: string};
 
 /**
- * The excerpts that marks make, in the order of sources, then of positions, then of patients. A mark whose passage cannot be read, or that says
+ * The excerpts that uses make, in the order of sources, then of positions, then of patients. A use whose passage cannot be read, or that says
  * again what another says, is left behind.
  */
 export function makeExcerpts(
   project: Project,
-  marks: readonly Mark[],
+  uses: readonly CodeUse[],
   describing: readonly number[],
   reading: OffsetReading | undefined
-): {excerpts: Excerpt[]; left: Left[]} {
-  const left: Left[] = [];
+): {excerpts: CodedPassage[]; dropped: DroppedUse[]} {
+  const dropped: DroppedUse[] = [];
   const read = sourceReader(project, reading);
   const drawn = new Map<string, Drawn>();
   const said = new Set<string>();
-  for (const mark of describing) {
-    const {code, coder, patients, place} = marks[mark] as Mark;
+  for (const use of describing) {
+    const {code, coder, patients, place} = uses[use] as CodeUse;
     if (code === undefined || place === undefined) continue;
     const found = read(place);
     if (typeof found === "string") {
-      left.push({mark, why: found});
+      dropped.push({use, why: found});
       continue;
     }
-    const key = placeKey(place);
+    const key = makePlaceKey(place);
     let carried = false;
     for (const patient of patients) {
-      const coding = codingKey(patient, key, code, coder);
+      const coding = makeCodingKey(patient, key, code, coder);
       if (said.has(coding)) continue;
       said.add(coding);
       carried = true;
@@ -50,7 +50,7 @@ export function makeExcerpts(
       excerpt.codings.push({code, coder});
     }
     if (!carried)
-      left.push({mark, why: "the same code stands on the same passage by the same coder already"});
+      dropped.push({use, why: "the same code stands on the same passage by the same coder already"});
   }
   const excerpts = [...drawn.values()].sort(
     (one, other) =>
@@ -59,7 +59,7 @@ export function makeExcerpts(
       one.to - other.to ||
       one.patient - other.patient
   );
-  return {excerpts, left};
+  return {excerpts, dropped};
 }
 
 /** Reads the passages of sources, or says why there is none; a source's reader and the passage last read are kept. */
@@ -67,17 +67,17 @@ function sourceReader(project: Project, reading: OffsetReading | undefined) {
   const sources = new Map(project.sources.map((source, sourceIndex) => [source.id, {source, sourceIndex}]));
   const readers = new Map<string, PassageReader>();
   const passages = new Map<string, Passage | string>();
-  return (place: MarkPlace): (Passage & {source: Source; sourceIndex: number}) | string => {
+  return (place: UsePlace): (Passage & {source: ProjectSource; sourceIndex: number}) | string => {
     const held = sources.get(place.source);
     if (held === undefined) return "their source is not in the file";
     const {source} = held;
     if (source.text === undefined) return whyNoText(source);
-    const key = placeKey(place);
+    const key = makePlaceKey(place);
     let passage = passages.get(key);
     if (passage === undefined) {
       let reader = readers.get(source.id);
       if (reader === undefined && reading !== undefined) {
-        reader = passageReader(source.text, reading);
+        reader = makePassageReader(source.text, reading);
         readers.set(source.id, reader);
       }
       passage = readPassage(source.text, place.span, reader);
@@ -89,7 +89,7 @@ function sourceReader(project: Project, reading: OffsetReading | undefined) {
 
 function readPassage(
   stored: string,
-  span: MarkPlace["span"],
+  span: UsePlace["span"],
   reader: PassageReader | undefined
 ): Passage | string {
   const found = span === undefined ? {from: 0, to: stored.length} : reader?.find(span.start, span.end);
@@ -105,7 +105,7 @@ function plainText(passage: string, atBeginning: boolean): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-function whyNoText({kind, missing}: Source): string {
+function whyNoText({kind, missing}: ProjectSource): string {
   if (missing !== undefined) return `the text of their source is missing: ${missing}`;
   return kind === "text" || kind === "pdf"
     ? "their source has no text"

@@ -1,18 +1,18 @@
 import type {Project} from "../project/coded-project.js";
 import type {CodeRole} from "./assign-roles.js";
-import {type KeptCode, placeWords} from "./code-tree.js";
-import type {Mark} from "./code-uses.js";
+import {formatPlace, type TreeCode} from "./code-tree.js";
+import type {CodeUse} from "./code-uses.js";
 import type {FilePatient} from "./find-patients.js";
 import {foldKey, listNames} from "./fold-names.js";
 import type {Mapping} from "./mapping.js";
-import {patientsWords} from "./patient-rows.js";
-import {valueReader} from "./patient-values.js";
+import {formatPatients} from "./patient-rows.js";
+import {makeValueReader} from "./patient-values.js";
 
 /** One way in which a patient was identified. */
-export type Identification = {
+export type PatientIdentification = {
   patient: number;
-  route: KeptCode;
-  informant: KeptCode | undefined;
+  route: TreeCode;
+  informant: TreeCode | undefined;
   isPrimary: boolean;
 };
 
@@ -20,16 +20,16 @@ export type Identification = {
 export function makeIdentifications(
   project: Project,
   patients: readonly FilePatient[],
-  marks: readonly Mark[],
+  uses: readonly CodeUse[],
   identifying: readonly number[],
-  roles: ReadonlyMap<KeptCode, CodeRole>,
-  names: ReadonlyMap<KeptCode, string>,
+  roles: ReadonlyMap<TreeCode, CodeRole>,
+  names: ReadonlyMap<TreeCode, string>,
   mapping: Mapping
-): {identifications: Identification[]; missing: string[]; guesses: string[]} {
-  const byPatient = patients.map((): Identification[] => []);
+): {identifications: PatientIdentification[]; missing: string[]; guesses: string[]} {
+  const byPatient = patients.map((): PatientIdentification[] => []);
   const seen = new Set<string>();
-  for (const index of inOrderOfPassages(project, marks, identifying)) {
-    const {code, patients: whose} = marks[index] as Mark;
+  for (const index of inOrderOfPassages(project, uses, identifying)) {
+    const {code, patients: whose} = uses[index] as CodeUse;
     const role = code && roles.get(code);
     if (code === undefined || (role?.kind !== "route" && role?.kind !== "informant")) continue;
     const way =
@@ -45,19 +45,19 @@ export function makeIdentifications(
   const {missing, guesses} = choosePrimary(project, patients, byPatient, names, mapping);
   if (without.length > 0)
     missing.unshift(
-      `${patientsWords(without.length)} no code of a route of identification: ${listNames(without)}; code it in the program, or correct "routes" in the mapping.`
+      `${formatPatients(without.length)} no code of a route of identification: ${listNames(without)}; code it in the program, or correct "routes" in the mapping.`
     );
   return {identifications: byPatient.flat(), missing, guesses};
 }
 
 /** Codes on cases first, then codings by their source and place in it. */
-function inOrderOfPassages(project: Project, marks: readonly Mark[], chosen: readonly number[]): number[] {
+function inOrderOfPassages(project: Project, uses: readonly CodeUse[], chosen: readonly number[]): number[] {
   const orderOf = new Map(project.sources.map(({id}, index) => [id, index]));
-  const source = (mark: Mark) =>
-    mark.place === undefined ? -1 : (orderOf.get(mark.place.source) ?? orderOf.size);
-  const start = (mark: Mark) => mark.place?.span?.start ?? -1;
+  const source = (use: CodeUse) =>
+    use.place === undefined ? -1 : (orderOf.get(use.place.source) ?? orderOf.size);
+  const start = (use: CodeUse) => use.place?.span?.start ?? -1;
   return [...chosen].sort((one, other) => {
-    const [first, second] = [marks[one] as Mark, marks[other] as Mark];
+    const [first, second] = [uses[one] as CodeUse, uses[other] as CodeUse];
     return source(first) - source(second) || start(first) - start(second) || one - other;
   });
 }
@@ -65,15 +65,15 @@ function inOrderOfPassages(project: Project, marks: readonly Mark[], chosen: rea
 function choosePrimary(
   project: Project,
   patients: readonly FilePatient[],
-  byPatient: readonly Identification[][],
-  names: ReadonlyMap<KeptCode, string>,
+  byPatient: readonly PatientIdentification[][],
+  names: ReadonlyMap<TreeCode, string>,
   {primary}: Mapping
 ): {missing: string[]; guesses: string[]} {
   const missing: string[] = [];
   const undecided: string[] = [];
   const strange: string[] = [];
   let several = 0;
-  const valueFor = valueReader(project, missing);
+  const valueFor = makeValueReader(project, missing);
   const variables = primary !== undefined && "variable" in primary ? primary : undefined;
   const known = variables !== undefined && valueFor.knows(variables.variable, "primary");
   const informantKnown = variables?.informant !== undefined && valueFor.knows(variables.informant, "primary");
@@ -97,36 +97,36 @@ function choosePrimary(
   }
   if (undecided.length > 0)
     missing.push(
-      `${patientsWords(undecided.length)} several routes, and nothing says which is the primary one: ${listNames(undecided)}; say in the mapping under "primary" which variable names it, or "first: true" for the first passage${primary === undefined ? "" : ", or give the variable a value"}.`
+      `${formatPatients(undecided.length)} several routes, and nothing says which is the primary one: ${listNames(undecided)}; say in the mapping under "primary" which variable names it, or "first: true" for the first passage${primary === undefined ? "" : ", or give the variable a value"}.`
     );
   if (strange.length > 0)
     missing.push(
-      `${patientsWords(strange.length)} a primary route that none of the patient's codes is: ${listNames(strange)}; correct the value or the coding in the program.`
+      `${formatPatients(strange.length)} a primary route that none of the patient's codes is: ${listNames(strange)}; correct the value or the coding in the program.`
     );
   const guesses =
     several > 0
       ? [
-          `${patientsWords(several)} one route by several informants; the first passage is taken for the primary one.`
+          `${formatPatients(several)} one route by several informants; the first passage is taken for the primary one.`
         ]
       : [];
   return {missing, guesses};
 }
 
-function sameRoute(ways: readonly Identification[]): boolean {
+function sameRoute(ways: readonly PatientIdentification[]): boolean {
   return ways.every(({route}) => route === ways[0]?.route);
 }
 
 /** Whether a value names a way: its route or informant, by label, by place or by its name in the extract. */
 function isNamed(
-  {route, informant}: Identification,
+  {route, informant}: PatientIdentification,
   value: string,
-  names: ReadonlyMap<KeptCode, string>
+  names: ReadonlyMap<TreeCode, string>
 ): boolean {
   const key = foldKey(value);
   return [route, informant].some(
     (code) =>
       code !== undefined &&
-      [code.name, placeWords(code), names.get(code) ?? "", `${route.name} › ${code.name}`].some(
+      [code.name, formatPlace(code), names.get(code) ?? "", `${route.name} › ${code.name}`].some(
         (name) => foldKey(name) === key
       )
   );

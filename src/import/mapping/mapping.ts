@@ -49,6 +49,6 @@ export type Characteristic = {variable: string; column: string; levels: string[]
 export type Branch = {under: CodePath} | {codes: CodePath[]};
 
 /** A path as it is told: `Challenges › Inter-agency working`. */
-export function pathWords(path: CodePath): string {
+export function formatPath(path: CodePath): string {
   return path.join(" › ");
 }

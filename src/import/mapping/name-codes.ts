@@ -1,16 +1,16 @@
 import type {CodeRole} from "./assign-roles.js";
-import {type CodeTree, type KeptCode, namesBelow, placeWords} from "./code-tree.js";
+import {type CodeTree, formatPlace, listNamesBelow, type TreeCode} from "./code-tree.js";
 import type {FoldLog} from "./fold-names.js";
 import type {CodebookRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
-import {pathWords} from "./mapping.js";
-import {codeSlug, UniqueNames} from "./slugs.js";
+import {formatPath} from "./mapping.js";
+import {makeCodeSlug, UniqueNames} from "./slugs.js";
 import {splitDescription} from "./split-description.js";
 
 type Placed = Exclude<CodeRole, {kind: "outside"}>;
 
 /** The form that a code of an extract may be given: any words, without spaces around them or doubled. */
-export const codeForm = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
+export const codePattern = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
 
 /**
  * The name of each code in the extract, and the codebook: routes, informants, then each theme with its subthemes. A name is
@@ -18,10 +18,10 @@ export const codeForm = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
  */
 export function nameCodes(
   tree: CodeTree,
-  roles: ReadonlyMap<KeptCode, CodeRole>,
+  roles: ReadonlyMap<TreeCode, CodeRole>,
   mapping: Mapping,
   log: FoldLog
-): {names: Map<KeptCode, string>; codebook: CodebookRow[]; missing: string[]} {
+): {names: Map<TreeCode, string>; codebook: CodebookRow[]; missing: string[]} {
   const placed = tree.all.flatMap((code) => {
     const role = roles.get(code);
     return role === undefined || role.kind === "outside" ? [] : [{code, role}];
@@ -32,18 +32,18 @@ export function nameCodes(
 
   const repeats = new Map<string, number>();
   for (const {code} of placed) {
-    const name = codeSlug(code.name);
+    const name = makeCodeSlug(code.name);
     if (!names.has(code)) repeats.set(name, (repeats.get(name) ?? 0) + 1);
   }
   for (const {code, role} of placed) {
     if (names.has(code)) continue;
-    const plain = codeSlug(code.name);
+    const plain = makeCodeSlug(code.name);
     const apart = (repeats.get(plain) ?? 0) > 1 || unique.has(plain);
     const above = apart && role.kind !== "route" && role.kind !== "theme" ? code.parent : undefined;
-    const wanted = above === undefined ? plain : codeSlug(`${code.name} ${above.name}`);
+    const wanted = above === undefined ? plain : makeCodeSlug(`${code.name} ${above.name}`);
     const name = unique.give(wanted === "" ? role.kind : wanted);
     if (name !== plain && plain !== "")
-      log.note("name of a code in the extract, to tell it apart", placeWords(code), name);
+      log.note("name of a code in the extract, to tell it apart", formatPlace(code), name);
     names.set(code, name);
   }
 
@@ -56,36 +56,36 @@ export function nameCodes(
   };
 }
 
-function codebookRow(code: KeptCode, role: Placed, names: ReadonlyMap<KeptCode, string>): CodebookRow {
+function codebookRow(code: TreeCode, role: Placed, names: ReadonlyMap<TreeCode, string>): CodebookRow {
   const parent = role.kind === "subtheme" ? role.theme : role.kind === "informant" ? role.route : undefined;
   const above = role.kind === "informant" ? aboveInformant(role) : parent;
   return {
     code: names.get(code) ?? "",
     kind: role.kind,
     parent: parent === undefined ? "" : (names.get(parent) ?? ""),
-    label: (parent === undefined ? [code.name] : namesBelow(code, above)).join(" › "),
+    label: (parent === undefined ? [code.name] : listNamesBelow(code, above)).join(" › "),
     ...splitDescription([...code.descriptions].join("\n\n"))
   };
 }
 
 /** The code that informants stand under: their route, or the head of their own branch. */
-function aboveInformant({route, top}: {route: KeptCode; top: KeptCode}): KeptCode | undefined {
+function aboveInformant({route, top}: {route: TreeCode; top: TreeCode}): TreeCode | undefined {
   return top === route ? route : top.parent;
 }
 
-function renamedCodes(tree: CodeTree, {renamed}: Mapping): {names: Map<KeptCode, string>; missing: string[]} {
-  const names = new Map<KeptCode, string>();
+function renamedCodes(tree: CodeTree, {renamed}: Mapping): {names: Map<TreeCode, string>; missing: string[]} {
+  const names = new Map<TreeCode, string>();
   const taken = new Map<string, string>();
   const missing: string[] = [];
   for (const {path, as} of renamed) {
-    const words = pathWords(path);
+    const words = formatPath(path);
     const code = tree.find(path);
     const other = taken.get(as);
     if (code === undefined)
       missing.push(
         `The mapping renames the code “${words}”, which the file does not have; correct its path or take it out of "renamed".`
       );
-    else if (!codeForm.test(as))
+    else if (!codePattern.test(as))
       missing.push(
         `The mapping renames “${words}” to “${as}”; a code's name in an extract has no spaces around it, none doubled, and no line ends.`
       );

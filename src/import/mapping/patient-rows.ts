@@ -1,9 +1,9 @@
 import type {Project} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
-import {Folder, type FoldLog, foldKey, listNames, tidy} from "./fold-names.js";
+import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "./fold-names.js";
 import type {MappedExtract, PatientRow} from "./mapped-extract.js";
 import type {Mapping} from "./mapping.js";
-import {type ValueReader, valueReader} from "./patient-values.js";
+import {makeValueReader, type ValueReader} from "./patient-values.js";
 
 /** The rows of the patients table, in the patients' order, and what keeps them from being whole. */
 type PatientRows = {
@@ -16,7 +16,7 @@ type PatientRows = {
 };
 
 /** The patients table by the mapping: identifiers, age groups, characteristics. */
-export function patientRows(
+export function makePatientRows(
   project: Project,
   patients: readonly FilePatient[],
   mapping: Mapping,
@@ -24,14 +24,14 @@ export function patientRows(
 ): PatientRows {
   const missing: string[] = [];
   const guesses: string[] = [];
-  const valueFor = valueReader(project, missing);
-  const identifiers = patientIdentifiers(patients, mapping.patientIds, log, missing);
+  const valueFor = makeValueReader(project, missing);
+  const identifiers = listPatientIdentifiers(patients, mapping.patientIds, log, missing);
   const rows = patients.map((_, index): PatientRow => ({patient_id: identifiers[index] ?? ""}));
 
   readAgeGroups(patients, mapping, valueFor, rows, missing, log);
   const characteristics = mapping.characteristics.map(({variable, column, levels}) => {
     const known = valueFor.knows(variable, "characteristics");
-    const folder = new Folder(`value of ${tidy(variable)}`, log, levels ?? []);
+    const folder = new NameFolder(`value of ${tidy(variable)}`, log, levels ?? []);
     const given = new Set(folder.forms);
     const conflicting: string[] = [];
     for (const [index, patient] of patients.entries()) {
@@ -57,7 +57,7 @@ export function patientRows(
 }
 
 /** "1 patient has", "3 patients have". */
-export function patientsWords(count: number): string {
+export function formatPatients(count: number): string {
   return count === 1 ? "1 patient has" : `${count} patients have`;
 }
 
@@ -95,7 +95,7 @@ function readAgeGroups(
   }
   if (without.length > 0)
     missing.push(
-      `${patientsWords(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; give it in the program.`
+      `${formatPatients(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; give it in the program.`
     );
   if (conflicting.length > 0) missing.push(conflict(conflicting, variable));
   for (const {value, count} of strange.values())
@@ -105,11 +105,11 @@ function readAgeGroups(
 }
 
 function conflict(names: readonly string[], variable: string): string {
-  return `${patientsWords(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
+  return `${formatPatients(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
 }
 
 /** The identifier of each patient: numbers from P001 on, or the names in the file. Where names are lacking or repeated, `missing` says so. */
-function patientIdentifiers(
+function listPatientIdentifiers(
   patients: readonly FilePatient[],
   kind: Mapping["patientIds"],
   log: FoldLog,

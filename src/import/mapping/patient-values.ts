@@ -1,5 +1,5 @@
 import {nearest} from "../../text/message-words.js";
-import type {Project, Value} from "../project/coded-project.js";
+import type {Project, ProjectValue} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {foldKey, listNames, tidy} from "./fold-names.js";
 
@@ -12,13 +12,13 @@ export type ValueReader = {
 };
 
 /** Reads patients' values of variables by name, spaces and case aside. */
-export function valueReader(project: Project, missing: string[]): ValueReader {
+export function makeValueReader(project: Project, missing: string[]): ValueReader {
   const identifiers = new Map<string, Set<string>>();
   for (const {id, name} of project.variables) {
     const key = foldKey(name);
     identifiers.set(key, (identifiers.get(key) ?? new Set()).add(id));
   }
-  const distinct = (values: readonly Value[], ids: ReadonlySet<string>) => {
+  const distinct = (values: readonly ProjectValue[], ids: ReadonlySet<string>) => {
     const forms = new Map<string, string>();
     for (const {variable, value} of values)
       if (ids.has(variable) && value.trim() !== "" && !forms.has(foldKey(value)))

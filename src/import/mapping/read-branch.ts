@@ -1,11 +1,11 @@
 import {isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Branch, CodePath, Mapping} from "./mapping.js";
-import {scalarText} from "./yaml-values.js";
+import {readScalar} from "./yaml-values.js";
 
 /** A code's path: a list of names from the top, or a text with " › " between them. */
 export function readPath(file: YamlFile, node: Node | null | undefined, what: string, blame: Node): CodePath {
-  const single = scalarText(node);
+  const single = readScalar(node);
   if (single !== undefined) return single.split(/\s+›\s+/);
   if (!isSeq(node)) {
     file.fault(
@@ -15,7 +15,7 @@ export function readPath(file: YamlFile, node: Node | null | undefined, what: st
     return [];
   }
   return (node.items as (Node | null)[]).flatMap((item) => {
-    const name = scalarText(item);
+    const name = readScalar(item);
     if (name !== undefined) return [name];
     file.fault(item ?? node, `${what} must have names only`);
     return [];
@@ -36,8 +36,8 @@ export function readBranch(file: YamlFile, entries: Entries, key: string): Branc
 /** Where informants stand: "under routes", or a branch of their own with the route that they all belong to. */
 export function readInformants(file: YamlFile, entries: Entries): Mapping["informants"] {
   const node = entries.values.get("informants");
-  if (!node || (scalarText(node) === undefined && "value" in node && node.value === null)) return undefined;
-  const text = scalarText(node);
+  if (!node || (readScalar(node) === undefined && "value" in node && node.value === null)) return undefined;
+  const text = readScalar(node);
   if (text === "under routes") return {under: "routes"};
   if (text !== undefined) {
     file.fault(

@@ -1,8 +1,8 @@
-import {readingWords} from "../formats/offsets/offset-reading.js";
+import {describeReading} from "../formats/offsets/offset-reading.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./import-report.js";
 
 /** The report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and the balance of each code. */
-export function reportMarkdown(report: ImportReport): string {
+export function formatReportMarkdown(report: ImportReport): string {
   return `${[
     ...head(report),
     ...bullets("What is missing", report.missing, "Nothing was written. Mend these, then import again."),
@@ -87,14 +87,14 @@ function positions({offsets}: ImportReport): string[] {
     quotes.stored > 0 ? "stored quotes that are given back" : "starts and ends at the edge of a word";
   return [
     ...section("How positions were read"),
-    `Positions are read as ${readingWords(chosen)}. The score is ${share(score)}, the share of ${basis}.`,
+    `Positions are read as ${describeReading(chosen)}. The score is ${share(score)}, the share of ${basis}.`,
     quotes.stored === 0
       ? "The file stores no quotes to compare."
       : `Of ${quotes.stored} stored quotes ${quotes.equal} are equal to the passages read.`,
     "",
     ...table(
       ["reading", basis],
-      tried.map((one) => [readingWords(one.reading), share(one.score)]),
+      tried.map((one) => [describeReading(one.reading), share(one.score)]),
       [1]
     )
   ];

@@ -2,12 +2,12 @@
 const longest = 60;
 
 /** A label as a code's name: small letters, figures and hyphens, at most 60; empty where the label has none of them. */
-export function codeSlug(label: string): string {
+export function makeCodeSlug(label: string): string {
   return slug(label, "-");
 }
 
 /** A label as the name of a column: small letters, figures and underscores. */
-export function columnSlug(label: string): string {
+export function makeColumnSlug(label: string): string {
   return slug(label, "_");
 }
 

@@ -1,10 +1,10 @@
-import type {Passage} from "../project/coded-project.js";
+import type {ProjectPassage} from "../project/coded-project.js";
 
 /** A stretch of one source, counted as the file counts; the end is not in it. */
 export type Stretch = {start: number; end: number};
 
 /** Passages by source, in order, joined where they overlap or touch. */
-export function joinPassages(passages: readonly Passage[]): Map<string, Stretch[]> {
+export function joinPassages(passages: readonly ProjectPassage[]): Map<string, Stretch[]> {
   const bySource = new Map<string, Stretch[]>();
   for (const {source, start, end} of [...passages].sort((one, other) => one.start - other.start)) {
     const joined = bySource.get(source);

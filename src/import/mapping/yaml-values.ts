@@ -2,41 +2,45 @@ import {isScalar, isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 
 /** A scalar as text: what a researcher writes without quotes, such as 18 or yes, is meant as it stands. */
-export function scalarText(node: Node | null | undefined): string | undefined {
+export function readScalar(node: Node | null | undefined): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   const text = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
   return text.trim() === "" ? undefined : text.trim();
 }
 
 /** The text of a key, if the key is there. An empty value is a fault. */
-export function optionalText(file: YamlFile, {values, node, what}: Entries, key: string): string | undefined {
+export function readOptionalText(
+  file: YamlFile,
+  {values, node, what}: Entries,
+  key: string
+): string | undefined {
   if (!values.has(key)) return undefined;
   const value = values.get(key);
-  const text = scalarText(value);
+  const text = readScalar(value);
   if (text === undefined)
     file.fault(value ?? node, `"${key}" of ${what} must be text; write it, or take the key out`);
   return text;
 }
 
 /** The text of a key that must be there. */
-export function requiredText(file: YamlFile, entries: Entries, key: string): string | undefined {
-  if (entries.values.has(key)) return optionalText(file, entries, key);
+export function readRequiredText(file: YamlFile, entries: Entries, key: string): string | undefined {
+  if (entries.values.has(key)) return readOptionalText(file, entries, key);
   file.fault(entries.node, `${entries.what} has no "${key}"; add it`);
   return undefined;
 }
 
 /** The texts of a list, of none where the key is not there. A single text is a list of one. */
-export function optionalTexts(file: YamlFile, {values, node, what}: Entries, key: string): string[] {
+export function readOptionalTexts(file: YamlFile, {values, node, what}: Entries, key: string): string[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
-  const single = scalarText(value);
+  const single = readScalar(value);
   if (single !== undefined) return [single];
   if (!isSeq(value)) {
     file.fault(value ?? node, `"${key}" of ${what} must be a list`);
     return [];
   }
   return (value.items as (Node | null)[]).flatMap((item) => {
-    const text = scalarText(item);
+    const text = readScalar(item);
     if (text !== undefined) return [text];
     file.fault(item ?? value, `an entry of "${key}" must be text`);
     return [];
@@ -44,7 +48,7 @@ export function optionalTexts(file: YamlFile, {values, node, what}: Entries, key
 }
 
 /** The nodes of a list, of none where the key is not there. */
-export function optionalItems(file: YamlFile, {values, node, what}: Entries, key: string): Node[] {
+export function readOptionalItems(file: YamlFile, {values, node, what}: Entries, key: string): Node[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
   if (isSeq(value)) return (value.items as (Node | null)[]).filter((item) => item !== null);
@@ -53,7 +57,7 @@ export function optionalItems(file: YamlFile, {values, node, what}: Entries, key
 }
 
 /** A key's mapping, if the key is there and has a value. */
-export function within(
+export function readNested(
   file: YamlFile,
   entries: Entries,
   key: string,

@@ -7,15 +7,15 @@ export type Project = {
   /** The program and its version as the file names them, such as "NVivo 12.6"; undefined where it does not say. */
   software: string | undefined;
   name: string | undefined;
-  users: User[];
+  users: ProjectUser[];
   /** The code tree in the file's order, each code after its parent. */
-  codes: Code[];
-  variables: Variable[];
-  cases: Case[];
-  sources: Source[];
+  codes: ProjectCode[];
+  variables: ProjectVariable[];
+  cases: ProjectCase[];
+  sources: ProjectSource[];
   /** Named groups: sets of the file, folders of sources, categories of files. */
-  sets: SourceSet[];
-  codings: Coding[];
+  sets: ProjectSet[];
+  codings: ProjectCoding[];
   /** What the file holds that this model has no place for, such as pictures, links and memos, counted. */
   leftBehind: LeftBehind[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
@@ -34,9 +34,9 @@ export type ProjectKind =
   | "long table"
   | "wide table";
 
-export type User = {id: string; name: string};
+export type ProjectUser = {id: string; name: string};
 
-export type Code = {
+export type ProjectCode = {
   id: string;
   /** The name as the file has it, spaces and all. */
   name: string;
@@ -46,28 +46,28 @@ export type Code = {
   codable: boolean;
 };
 
-export type Variable = {id: string; name: string; type: "text" | "number" | "boolean" | "date"};
+export type ProjectVariable = {id: string; name: string; type: "text" | "number" | "boolean" | "date"};
 
 /** A value of a variable, as text: "12", "true", "2015-04-01". */
-export type Value = {variable: string; value: string};
+export type ProjectValue = {variable: string; value: string};
 
-export type Case = {
+export type ProjectCase = {
   id: string;
   name: string;
   description: string;
-  values: Value[];
+  values: ProjectValue[];
   /** The sources that are wholly of the case. */
   sources: string[];
   /** The passages of sources that are of the case. */
-  passages: Passage[];
+  passages: ProjectPassage[];
   /** The codes that are put on the case itself. */
   codes: string[];
 };
 
 /** A stretch of a source, counted as the file counts; the end is not in it. */
-export type Passage = {source: string; start: number; end: number};
+export type ProjectPassage = {source: string; start: number; end: number};
 
-export type Source = {
+export type ProjectSource = {
   id: string;
   name: string;
   kind: "text" | "pdf" | "picture" | "audio" | "video";
@@ -75,14 +75,14 @@ export type Source = {
   text: string | undefined;
   /** Why there is no text, where there is none: "its file is not in the archive". */
   missing: string | undefined;
-  values: Value[];
+  values: ProjectValue[];
 };
 
 /** `members` are identifiers of sources, cases or codes. */
-export type SourceSet = {id: string; name: string; members: string[]};
+export type ProjectSet = {id: string; name: string; members: string[]};
 
 /** One code on one passage, or on a whole source, by one coder. */
-export type Coding = {
+export type ProjectCoding = {
   code: string;
   source: string;
   /** The passage, counted as the file counts; undefined for the whole source. */

@@ -1,30 +1,30 @@
-import type {Code} from "./coded-project.js";
+import type {ProjectCode} from "./coded-project.js";
 
 /** A code tree with each code after its parent, and what had to be mended for it. */
 type OrderedCodes = {
-  codes: Code[];
+  codes: ProjectCode[];
   /** Codes whose parent is not in the file; they stand at the top now. */
-  orphans: Code[];
+  orphans: ProjectCode[];
   /** Codes that stood, over others, under themselves; each circle is cut above the first of its codes in the file. */
-  cut: Code[];
+  cut: ProjectCode[];
 };
 
 /** Puts codes in tree order, siblings in the file's order. Linear, and without recursion: trees may be 10,000 deep. */
-export function parentsFirst(codes: Code[]): OrderedCodes {
+export function orderCodes(codes: ProjectCode[]): OrderedCodes {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const orphans = codes.filter(({parent}) => parent !== undefined && !byId.has(parent));
   const parents = new Map(
     codes.map(({id, parent}) => [id, parent !== undefined && byId.has(parent) ? parent : undefined])
   );
   const cut = cutCircles(codes, parents);
-  const children = new Map<string | undefined, Code[]>();
+  const children = new Map<string | undefined, ProjectCode[]>();
   for (const code of codes) {
     const parent = parents.get(code.id);
     const siblings = children.get(parent);
     if (siblings === undefined) children.set(parent, [code]);
     else siblings.push(code);
   }
-  const ordered: Code[] = [];
+  const ordered: ProjectCode[] = [];
   const waiting = [...(children.get(undefined) ?? [])].reverse();
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
     ordered.push({...code, parent: parents.get(code.id)});
@@ -34,8 +34,8 @@ export function parentsFirst(codes: Code[]): OrderedCodes {
 }
 
 /** Takes the parent from the first code of each circle, in `parents`, and gives those codes. */
-function cutCircles(codes: Code[], parents: Map<string, string | undefined>): Code[] {
-  const cut: Code[] = [];
+function cutCircles(codes: ProjectCode[], parents: Map<string, string | undefined>): ProjectCode[] {
+  const cut: ProjectCode[] = [];
   const checked = new Set<string>();
   const places = new Map(codes.map(({id}, place) => [id, place]));
   for (const code of codes) {

@@ -1,6 +1,6 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "./archive-limits.js";
+import {archiveLimits} from "./archive-limits.js";
 
 const endLength = 22;
 const longestComment = 65_535;
@@ -23,12 +23,12 @@ export async function checkEndRecord(file: ByteSource): Promise<void> {
   const zip64 = await zip64Claims(file, tailStart, tail, at);
   const entries = Math.max(claims.entries, zip64?.entries ?? 0);
   const length = zip64?.length ?? claims.length;
-  if (entries > limits.entries) {
+  if (entries > archiveLimits.entries) {
     throw new FileFault(
-      `${file.name}: the archive claims ${entries} entries, more than the ${limits.entries} that are read; export the project anew`
+      `${file.name}: the archive claims ${entries} entries, more than the ${archiveLimits.entries} that are read; export the project anew`
     );
   }
-  if (length > Math.min(limits.directory, file.size)) {
+  if (length > Math.min(archiveLimits.directory, file.size)) {
     throw new FileFault(
       `${file.name}: the archive claims a list of entries of ${length} bytes, more than there can be; export or copy the file anew`
     );

@@ -1,4 +1,4 @@
-import {limits} from "./archive-limits.js";
+import {archiveLimits} from "./archive-limits.js";
 
 /** What an archive's list says of one entry. */
 export type ListedEntry = {
@@ -19,7 +19,7 @@ const most = 20;
  * What of an archive's list must not be read: each entry with what is wrong about it, as lines of a message that begin
  * with the file's name; empty where nothing is. No more than 20 are told one by one.
  */
-export function entryFaults(file: string, entries: readonly ListedEntry[]): string[] {
+export function listEntryFaults(file: string, entries: readonly ListedEntry[]): string[] {
   const faults: string[] = [];
   const seen = new Map<string, string>();
   let count = 0;
@@ -42,9 +42,9 @@ export function entryFaults(file: string, entries: readonly ListedEntry[]): stri
     seen.set(folded, entry.name);
     if (textual.test(entry.name)) total += entry.size;
   }
-  if (total > limits.total) {
+  if (total > archiveLimits.total) {
     tell(
-      `the text in the archive claims ${total} bytes, more than the ${limits.total} that are read; split the project`
+      `the text in the archive claims ${total} bytes, more than the ${archiveLimits.total} that are read; split the project`
     );
   }
   if (count > most) faults.push(`${file}: … and ${count - most} more such entries`);
@@ -52,9 +52,9 @@ export function entryFaults(file: string, entries: readonly ListedEntry[]): stri
 }
 
 /** What is wrong about an entry that claims to inflate beyond all measure; undefined where nothing is. */
-export function ratioFault(size: number, packedSize: number): string | undefined {
-  if (size <= limits.free + limits.ratio * packedSize) return undefined;
-  return `claims ${size} bytes from ${packedSize} packed ones, more than ${limits.ratio} to one; export the project anew`;
+export function describeRatioFault(size: number, packedSize: number): string | undefined {
+  if (size <= archiveLimits.free + archiveLimits.ratio * packedSize) return undefined;
+  return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project anew`;
 }
 
 function nameFault(name: string): string | undefined {
@@ -76,8 +76,8 @@ function kindFault(entry: ListedEntry): string | undefined {
 
 function claimFault({name, size, packedSize, folder}: ListedEntry): string | undefined {
   if (folder || !textual.test(name)) return undefined;
-  if (size > limits.entry) {
-    return `claims ${size} bytes, more than the ${limits.entry} that are read; split the project`;
+  if (size > archiveLimits.entry) {
+    return `claims ${size} bytes, more than the ${archiveLimits.entry} that are read; split the project`;
   }
-  return ratioFault(size, packedSize);
+  return describeRatioFault(size, packedSize);
 }

@@ -1,9 +1,9 @@
 import {type Entry, type FileEntry, Reader, ZipReader} from "@zip.js/zip.js/lib/zip-core-native.js";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "./archive-limits.js";
+import {archiveLimits} from "./archive-limits.js";
 import {checkEndRecord} from "./end-record.js";
-import {entryFaults, type ListedEntry, ratioFault} from "./entry-faults.js";
+import {describeRatioFault, type ListedEntry, listEntryFaults} from "./entry-faults.js";
 import {inflateEntry} from "./inflate-entry.js";
 
 /** A ZIP archive whose list of entries has been read and found safe; its entries are read where they are asked for. */
@@ -27,7 +27,7 @@ export type ArchiveEntry = {name: string; size: number};
 export async function openArchive(file: ByteSource): Promise<Archive> {
   await checkEndRecord(file);
   const listed = await listEntries(file);
-  const faults = entryFaults(
+  const faults = listEntryFaults(
     file.name,
     listed.map(({about}) => about)
   );
@@ -39,19 +39,19 @@ export async function openArchive(file: ByteSource): Promise<Archive> {
   let total = 0;
   return {
     entries: [...packed.keys()],
-    async read(entry, cap = limits.entry) {
+    async read(entry, cap = archiveLimits.entry) {
       const found = packed.get(entry);
       if (found === undefined) throw new Error(`an entry of another archive: ${entry.name}`);
       const place = `${file.name}: entry ${JSON.stringify(entry.name)}`;
       if (entry.size > cap) {
         throw new FileFault(`${place} claims ${entry.size} bytes, more than the ${cap} that are read`);
       }
-      const beyond = ratioFault(entry.size, found.compressedSize);
+      const beyond = describeRatioFault(entry.size, found.compressedSize);
       if (beyond !== undefined) throw new FileFault(`${place} ${beyond}`);
       total += entry.size;
-      if (total > limits.total) {
+      if (total > archiveLimits.total) {
         throw new FileFault(
-          `${place} would bring what is read beyond ${limits.total} bytes; split the project`
+          `${place} would bring what is read beyond ${archiveLimits.total} bytes; split the project`
         );
       }
       return inflateEntry(place, found);
@@ -67,9 +67,9 @@ class ZipSource extends Reader<ByteSource> {
   }
 
   override async readUint8Array(from: number, length: number): Promise<Uint8Array> {
-    if (length > limits.directory) {
+    if (length > archiveLimits.directory) {
       throw new FileFault(
-        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${limits.directory} that are read; export the file anew`
+        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${archiveLimits.directory} that are read; export the file anew`
       );
     }
     const start = Math.min(Math.max(from, 0), this.size);
@@ -82,9 +82,9 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
   const listed: {entry: Entry; about: ListedEntry}[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator({filenameValidation: "tolerant"})) {
-      if (listed.length === limits.entries) {
+      if (listed.length === archiveLimits.entries) {
         throw new FileFault(
-          `${file.name}: the archive holds more than the ${limits.entries} entries that are read; export the project anew`
+          `${file.name}: the archive holds more than the ${archiveLimits.entries} entries that are read; export the project anew`
         );
       }
       listed.push({entry, about: aboutEntry(entry)});

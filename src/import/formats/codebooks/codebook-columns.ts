@@ -49,7 +49,7 @@ const ofSegments =
  * Whether a header is that of a codebook, and where its columns are: one of names, at least one of descriptions or
  * parents, and none of segments or cases. Undefined where it is not.
  */
-export function codebookColumns(header: readonly string[]): CodebookColumns | undefined {
+export function findCodebookColumns(header: readonly string[]): CodebookColumns | undefined {
   const folded = header.map((title) =>
     title
       .trim()

@@ -1,22 +1,22 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, LeftBehind, Project} from "../../project/coded-project.js";
-import {parentsFirst} from "../../project/order-codes.js";
-import {pathsOf} from "../tables/code-names.js";
+import type {LeftBehind, Project, ProjectCode} from "../../project/coded-project.js";
+import {orderCodes} from "../../project/order-codes.js";
+import {findCodePaths} from "../tables/code-names.js";
 import {atMostTwenty, showCell} from "../tables/show-cell.js";
-import type {TableFile} from "../tables/text-table.js";
-import {type CodebookColumns, codebookColumns} from "./codebook-columns.js";
+import type {TextTable} from "../tables/text-table.js";
+import {type CodebookColumns, findCodebookColumns} from "./codebook-columns.js";
 
 /** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
-export function isCodebookTable(table: TableFile): boolean {
-  return codebookColumns(table.columns) !== undefined;
+export function isCodebookTable(table: TextTable): boolean {
+  return findCodebookColumns(table.columns) !== undefined;
 }
 
 /**
  * The codes of a codebook in a table. A parent that has no row of its own becomes a code that is not codable; without
  * a column of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
  */
-export function readCodebookTable(table: TableFile): Project {
-  const columns = codebookColumns(table.columns);
+export function readCodebookTable(table: TextTable): Project {
+  const columns = findCodebookColumns(table.columns);
   if (columns === undefined)
     throw new FileFault(
       `${table.name}: this is no codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
@@ -30,18 +30,18 @@ export function readCodebookTable(table: TableFile): Project {
   const warnings = [...table.warnings];
   const nodes =
     columns.parent === undefined ? nodesOfPaths(table, columns) : nodesOfRows(table, columns, warnings);
-  const {codes, cut} = parentsFirst(nodes);
+  const {codes, cut} = orderCodes(nodes);
   for (const {name} of cut)
     warnings.push(
       `The code ${showCell(name)} stood under itself by way of others; it stands at the top now.`
     );
-  return codebookProject(table.name, codes, warnings, unusedOf(table, columns));
+  return makeCodebookProject(table.name, codes, warnings, unusedOf(table, columns));
 }
 
 /** A project that has codes and nothing else. */
-export function codebookProject(
+export function makeCodebookProject(
   name: string,
-  codes: Code[],
+  codes: ProjectCode[],
   warnings: string[],
   leftBehind: LeftBehind[] = []
 ): Project {
@@ -62,7 +62,7 @@ export function codebookProject(
   };
 }
 
-function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: string[]): Code[] {
+function nodesOfRows(table: TextTable, columns: CodebookColumns, warnings: string[]): ProjectCode[] {
   const ids = new Map<string, string[]>();
   const note = (name: string, id: string) => {
     const known = ids.get(name);
@@ -77,8 +77,8 @@ function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: strin
     note(name.trim(), id);
     return {row, name, id};
   });
-  const added: Code[] = [];
-  const nodes = rows.map(({row, name, id}): Code => {
+  const added: ProjectCode[] = [];
+  const nodes = rows.map(({row, name, id}): ProjectCode => {
     const above = (row[columns.parent ?? -1] ?? "").trim();
     const found = ids.get(above) ?? [];
     if (found.length > 1)
@@ -95,9 +95,9 @@ function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: strin
   return [...added, ...nodes];
 }
 
-function nodesOfPaths(table: TableFile, columns: CodebookColumns): Code[] {
-  const {pathOf} = pathsOf(table.rows.map((row) => row[columns.name] ?? ""));
-  const nodes = new Map<string, Code>();
+function nodesOfPaths(table: TextTable, columns: CodebookColumns): ProjectCode[] {
+  const {pathOf} = findCodePaths(table.rows.map((row) => row[columns.name] ?? ""));
+  const nodes = new Map<string, ProjectCode>();
   for (const [at, row] of table.rows.entries()) {
     const path = pathOf(row[columns.name] ?? "");
     const description = descriptionOf(row, columns);
@@ -126,7 +126,7 @@ function descriptionOf(row: string[], columns: CodebookColumns): string {
   return [description, ...further].filter((paragraph) => paragraph.trim() !== "").join("\n\n");
 }
 
-function unusedOf(table: TableFile, columns: CodebookColumns): Project["leftBehind"] {
+function unusedOf(table: TextTable, columns: CodebookColumns): Project["leftBehind"] {
   const used = new Set([columns.name, columns.key, columns.parent, columns.description]);
   for (const {place} of columns.paragraphs) used.add(place);
   return table.columns

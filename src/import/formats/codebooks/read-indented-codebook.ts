@@ -1,6 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, Project} from "../../project/coded-project.js";
-import {codebookProject} from "./read-codebook-table.js";
+import type {Project, ProjectCode} from "../../project/coded-project.js";
+import {makeCodebookProject} from "./read-codebook-table.js";
 
 const longestLine = 300;
 
@@ -13,7 +13,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
     throw new FileFault(
       `${file}: this is a text, neither a table nor a list of codes; give the export of the coding, such as .qdpx, .csv or .xlsx`
     );
-  const codes: Code[] = [];
+  const codes: ProjectCode[] = [];
   const above: {indent: number; id: string}[] = [];
   const taken = new Set<string>();
   let described = 0;
@@ -43,7 +43,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
   ];
   if (described > 0)
     told.push(`In ${described} lines what follows the first colon is read as the description.`);
-  return codebookProject(file, codes, [...warnings, ...told]);
+  return makeCodebookProject(file, codes, [...warnings, ...told]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type {OffsetReading, Project} from "../../project/coded-project.js";
-import {exampleWords} from "./example-passages.js";
-import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
-import {passageReader} from "./read-passage.js";
-import {type CodedText, codedTexts, type Fit, fitReadings, scoreOf} from "./score-reading.js";
+import {describeExamples} from "./example-passages.js";
+import {describeReading, findEffectiveReading, findTraits} from "./offset-reading.js";
+import {makePassageReader} from "./read-passage.js";
+import {type CodedText, type Fit, fitReadings, listCodedTexts, scoreFit} from "./score-reading.js";
 
 /** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
 export type OffsetAccount = {
@@ -24,7 +24,7 @@ type OffsetChoice = {
 };
 
 /** A reading that scores less than this is not relied on. */
-const leastScore = 0.95;
+const minScore = 0.95;
 
 /**
  * Tries every reading of a project's positions on its coded texts. The score is the share of the stored quotes that a reading gives
@@ -34,36 +34,36 @@ const leastScore = 0.95;
  * person has named; it is taken whatever its score.
  */
 export function chooseReading(project: Project, decided?: OffsetReading): OffsetChoice {
-  const texts = codedTexts(project);
+  const texts = listCodedTexts(project);
   if (texts.length === 0) return {account: undefined, refusal: undefined, warnings: []};
   const fits = fitReadings(texts);
   const best = fits.reduce((one, other) => (fitsBetter(other, one) ? other : one));
   const settled = decided ?? project.offsets;
   const chosen = fits.find(({reading}) => settled !== undefined && isSame(reading, settled)) ?? best;
-  const score = scoreOf(chosen);
+  const score = scoreFit(chosen);
   const account: OffsetAccount = {
     chosen: chosen.reading,
     score,
     quotes: {stored: chosen.quotes, equal: chosen.equal},
-    tried: fits.map((fit) => ({reading: fit.reading, score: scoreOf(fit)}))
+    tried: fits.map((fit) => ({reading: fit.reading, score: scoreFit(fit)}))
   };
-  const refused = score < leastScore && decided === undefined;
+  const refused = score < minScore && decided === undefined;
   const words = `${share(score)} of ${chosen.quotes > 0 ? `the ${chosen.quotes} stored quotes` : `the ${chosen.ends} starts and ends of passages`}`;
   return {
     account,
     refusal: refused
-      ? exampleWords(
+      ? describeExamples(
           texts,
           fits,
-          `No reading of the positions fits: the best, ${readingWords(chosen.reading)}, fits ${words}`
+          `No reading of the positions fits: the best, ${describeReading(chosen.reading)}, fits ${words}`
         )
       : undefined,
     warnings: refused
       ? []
       : [
-          ...(score < leastScore
+          ...(score < minScore
             ? [
-                `The positions are read as ${readingWords(chosen.reading)}, as the mapping says, though that fits only ${words}.`
+                `The positions are read as ${describeReading(chosen.reading)}, as the mapping says, though that fits only ${words}.`
               ]
             : []),
           ...(settled === undefined ? rivalWords(texts, fits, chosen) : [])
@@ -72,7 +72,7 @@ export function chooseReading(project: Project, decided?: OffsetReading): Offset
 }
 
 function fitsBetter(one: Fit, other: Fit): boolean {
-  const difference = scoreOf(one) - scoreOf(other);
+  const difference = scoreFit(one) - scoreFit(other);
   return difference > 0 || (difference === 0 && one.close > other.close);
 }
 
@@ -81,22 +81,22 @@ function rivalWords(texts: readonly CodedText[], fits: readonly Fit[], chosen: F
   const rivals = fits.filter(
     (fit) =>
       fit !== chosen &&
-      scoreOf(fit) === scoreOf(chosen) &&
+      scoreFit(fit) === scoreFit(chosen) &&
       fit.close === chosen.close &&
       texts.some((coded) => readsOtherwise(coded, fit.reading, chosen.reading))
   );
   if (rivals.length === 0) return [];
-  const others = rivals.map(({reading}) => readingWords(reading)).join("; ");
+  const others = rivals.map(({reading}) => describeReading(reading)).join("; ");
   return [
-    `Other readings of the positions fit as well as ${readingWords(chosen.reading)}, which is the standard's, and give other passages: ${others}. Look at some passages, and name the reading under "offsets" in the mapping if they are wrong.`
+    `Other readings of the positions fit as well as ${describeReading(chosen.reading)}, which is the standard's, and give other passages: ${others}. Look at some passages, and name the reading under "offsets" in the mapping if they are wrong.`
   ];
 }
 
 function readsOtherwise({text, spans}: CodedText, one: OffsetReading, other: OffsetReading): boolean {
-  const traits = traitsOf(text);
-  if (effectiveReading(traits, one) === effectiveReading(traits, other)) return false;
-  const first = passageReader(text, one);
-  const second = passageReader(text, other);
+  const traits = findTraits(text);
+  if (findEffectiveReading(traits, one) === findEffectiveReading(traits, other)) return false;
+  const first = makePassageReader(text, one);
+  const second = makePassageReader(text, other);
   return spans.some(({start, end}) => first.slice(start, end) !== second.slice(start, end));
 }
 

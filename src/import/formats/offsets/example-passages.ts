@@ -1,7 +1,7 @@
 import type {OffsetReading} from "../../project/coded-project.js";
-import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
-import {type PassageReader, passageReader} from "./read-passage.js";
-import {type CodedText, type Fit, scoreOf} from "./score-reading.js";
+import {describeReading, findEffectiveReading, findTraits} from "./offset-reading.js";
+import {makePassageReader, type PassageReader} from "./read-passage.js";
+import {type CodedText, type Fit, scoreFit} from "./score-reading.js";
 
 type Example = {coded: CodedText; start: number; end: number};
 
@@ -15,7 +15,7 @@ const passageShown = 30;
  * A refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the next step.
  * Readings that give the same examples are told together.
  */
-export function exampleWords(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
+export function describeExamples(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
   const examples = chooseExamples(texts);
   const readers = new Map<string, PassageReader>();
   const told = new Map<string, {fits: Fit[]; lines: string[]}>();
@@ -29,7 +29,7 @@ export function exampleWords(texts: readonly CodedText[], fits: readonly Fit[], 
     else same.fits.push(fit);
   }
   const blocks = [...told.values()].flatMap(({fits: same, lines}) => [
-    ...same.map((fit) => `  ${readingWords(fit.reading)} (${Math.floor(scoreOf(fit) * 1000) / 10} %):`),
+    ...same.map((fit) => `  ${describeReading(fit.reading)} (${Math.floor(scoreFit(fit) * 1000) / 10} %):`),
     ...lines
   ]);
   return [
@@ -55,8 +55,8 @@ function chooseExamples(texts: readonly CodedText[]): Example[] {
 }
 
 function readerOf(readers: Map<string, PassageReader>, {text, source}: CodedText, reading: OffsetReading) {
-  const key = `${source.id} ${effectiveReading(traitsOf(text), reading)}`;
-  const reader = readers.get(key) ?? passageReader(text, reading);
+  const key = `${source.id} ${findEffectiveReading(findTraits(text), reading)}`;
+  const reader = readers.get(key) ?? makePassageReader(text, reading);
   readers.set(key, reader);
   return reader;
 }

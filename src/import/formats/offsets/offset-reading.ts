@@ -13,7 +13,7 @@ export const readings: readonly OffsetReading[] = (
 );
 
 /** The traits of a text. */
-export function traitsOf(text: string): TextTraits {
+export function findTraits(text: string): TextTraits {
   return {
     ascii: !/[\u0080-\uffff]/.test(text),
     paired: /[\ud800-\udbff][\udc00-\udfff]/.test(text),
@@ -26,7 +26,10 @@ export function traitsOf(text: string): TextTraits {
  * What a reading comes to in one text: readings with the same answer read every passage of it alike. "as indexed"
  * is a text whose positions are the indices of its UTF-16 units.
  */
-export function effectiveReading({ascii, paired, folds, marked}: TextTraits, reading: OffsetReading): string {
+export function findEffectiveReading(
+  {ascii, paired, folds, marked}: TextTraits,
+  reading: OffsetReading
+): string {
   const unit =
     ascii || reading.unit === "UTF-16 units" || (reading.unit === "code points" && !paired)
       ? "UTF-16 units"
@@ -39,6 +42,6 @@ export function effectiveReading({ascii, paired, folds, marked}: TextTraits, rea
 }
 
 /** A reading in words: "UTF-16 units, CRLF as 1, byte order mark not counted". */
-export function readingWords({unit, lineEnds, byteOrderMark}: OffsetReading): string {
+export function describeReading({unit, lineEnds, byteOrderMark}: OffsetReading): string {
   return `${unit}, CRLF as ${lineEnds === "LF" ? 1 : 2}, byte order mark ${byteOrderMark}`;
 }

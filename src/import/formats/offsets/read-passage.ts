@@ -1,5 +1,5 @@
 import type {OffsetReading} from "../../project/coded-project.js";
-import {effectiveReading, traitsOf} from "./offset-reading.js";
+import {findEffectiveReading, findTraits} from "./offset-reading.js";
 
 /** Reads passages of one text by their positions. */
 export type PassageReader = {
@@ -31,7 +31,7 @@ type FoundPassage = {from: number; to: number};
 const stride = 64;
 
 /** A reader of passages of `text` by `reading`. A lookup takes the same short time wherever it is. */
-export function passageReader(text: string, reading: OffsetReading): PassageReader {
+export function makePassageReader(text: string, reading: OffsetReading): PassageReader {
   const {length, indexOf} = indexPositions(text, reading);
   const find = (start: number, end: number): FoundPassage | PassageFault => {
     if (!(start >= 0)) return "it begins before the text";
@@ -58,7 +58,7 @@ export function passageReader(text: string, reading: OffsetReading): PassageRead
  * return; a byte order mark that is not counted stands before position 0.
  */
 function indexPositions(text: string, reading: OffsetReading): PositionIndex {
-  const effective = effectiveReading(traitsOf(text), reading);
+  const effective = findEffectiveReading(findTraits(text), reading);
   if (effective === "as indexed") return {length: text.length, indexOf: (wanted) => ownIndex(text, wanted)};
   const begin = reading.byteOrderMark === "not counted" && text.startsWith("\ufeff") ? 1 : 0;
   const widthAt = widths(text, reading);

@@ -1,10 +1,10 @@
-import type {OffsetReading, Project, Source} from "../../project/coded-project.js";
-import {effectiveReading, readings, traitsOf} from "./offset-reading.js";
-import {type PassageReader, passageReader} from "./read-passage.js";
+import type {OffsetReading, Project, ProjectSource} from "../../project/coded-project.js";
+import {findEffectiveReading, findTraits, readings} from "./offset-reading.js";
+import {makePassageReader, type PassageReader} from "./read-passage.js";
 
 /** The distinct spans that are coded in a source that has its text, with the quotes stored beside them. */
 export type CodedText = {
-  source: Source;
+  source: ProjectSource;
   text: string;
   spans: {start: number; end: number; quotes: Set<string>}[];
 };
@@ -31,11 +31,11 @@ const combining = /[\p{M}\u200d]/u;
 export function fitReadings(texts: readonly CodedText[]): Fit[] {
   const fits = readings.map((reading): Fit => ({reading, ends: 0, edges: 0, close: 0, quotes: 0, equal: 0}));
   for (const {text, spans} of texts) {
-    const traits = traitsOf(text);
+    const traits = findTraits(text);
     const tried = new Map<string, Omit<Fit, "reading">>();
     for (const fit of fits) {
-      const effective = effectiveReading(traits, fit.reading);
-      const counts = tried.get(effective) ?? countFits(text, spans, passageReader(text, fit.reading));
+      const effective = findEffectiveReading(traits, fit.reading);
+      const counts = tried.get(effective) ?? countFits(text, spans, makePassageReader(text, fit.reading));
       tried.set(effective, counts);
       fit.ends += counts.ends;
       fit.edges += counts.edges;
@@ -48,12 +48,12 @@ export function fitReadings(texts: readonly CodedText[]): Fit[] {
 }
 
 /** The share of quotes that a reading gives back, where the file stores any; else that of starts and ends at the edge of a word. */
-export function scoreOf({ends, edges, quotes, equal}: Fit): number {
+export function scoreFit({ends, edges, quotes, equal}: Fit): number {
   return quotes > 0 ? equal / quotes : ends === 0 ? 1 : edges / ends;
 }
 
 /** The sources with text in which something is coded by position, in the file's order. */
-export function codedTexts({sources, codings}: Project): CodedText[] {
+export function listCodedTexts({sources, codings}: Project): CodedText[] {
   const found = new Map<string, CodedText & {bySpan: Map<string, CodedText["spans"][number]>}>();
   for (const source of sources)
     if (source.text !== undefined && !found.has(source.id))

@@ -1,8 +1,8 @@
-import type {Source, Value} from "../../project/coded-project.js";
-import {readTable} from "../sqlite/read-sqlite-table.js";
-import type {Sqlite} from "../sqlite/sqlite-schema.js";
+import type {ProjectSource, ProjectValue} from "../../project/coded-project.js";
+import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
+import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 
-type Kind = Source["kind"];
+type Kind = ProjectSource["kind"];
 
 const reasons: Record<Kind, string> = {
   text: "the database holds no text for it",
@@ -13,17 +13,17 @@ const reasons: Record<Kind, string> = {
 };
 
 /** The identifier of a source of QualCoder's table `source`. */
-export function sourceId(id: number | undefined): string {
+export function makeSourceId(id: number | undefined): string {
   return `source ${id}`;
 }
 
 /** The sources with their text as stored, and the number of memos on them, for which there is no place. */
-export function readSources(
-  database: Sqlite,
+export function readQualCoderSources(
+  database: SqliteDatabase,
   file: string,
-  values: Map<string, Value[]>
-): {sources: Source[]; memos: number} {
-  const rows = readTable(database, file, "source", {
+  values: Map<string, ProjectValue[]>
+): {sources: ProjectSource[]; memos: number} {
+  const rows = readSqliteTable(database, file, "source", {
     texts: ["name", "fulltext", "mediapath", "memo"],
     numbers: ["id"]
   });
@@ -31,7 +31,7 @@ export function readSources(
     sources: rows.map((row) => {
       const kind = kindOf(row.mediapath ?? "");
       const hasText = row.fulltext !== undefined && (row.fulltext !== "" || kind === "text");
-      const id = sourceId(row.id);
+      const id = makeSourceId(row.id);
       return {
         id,
         name: row.name ?? "",

@@ -1,10 +1,16 @@
-import {addCoding, type ElementReader, type Owner, ownerWords} from "./owner.js";
-import {type Area, identifier, newIdentifier, type Reading, type ReadSelection} from "./refi-document.js";
+import {addCoding, describeOwner, type ElementOwner, type ElementReader} from "./owner.js";
+import {
+  claimIdentifier,
+  normaliseGuid,
+  type RefiArea,
+  type RefiDocument,
+  type RefiSelection
+} from "./refi-document.js";
 
 /** Selections and the codings on them. */
 export const codingReaders: Readonly<Record<string, ElementReader>> = {
   PlainTextSelection(reading, attributes, owner) {
-    if (owner.kind !== "source") return area(reading, `text within ${ownerWords(owner)}`, attributes.guid);
+    if (owner.kind !== "source") return area(reading, `text within ${describeOwner(owner)}`, attributes.guid);
     const {startPosition, endPosition} = attributes;
     return select(reading, attributes, owner, {
       start: position(startPosition),
@@ -14,9 +20,9 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
   },
   TranscriptSelection(reading, attributes, owner) {
     if (owner.kind !== "source")
-      return area(reading, `transcripts within ${ownerWords(owner)}`, attributes.guid);
-    const from = identifier(attributes.fromSyncPoint) ?? "";
-    const to = identifier(attributes.toSyncPoint) ?? "";
+      return area(reading, `transcripts within ${describeOwner(owner)}`, attributes.guid);
+    const from = normaliseGuid(attributes.fromSyncPoint) ?? "";
+    const to = normaliseGuid(attributes.toSyncPoint) ?? "";
     return select(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
   },
   PictureSelection: areaOf("areas of pictures"),
@@ -25,7 +31,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
   VideoSelection: areaOf("stretches of films"),
   Coding(reading, {creatingUser, creationDateTime}, owner) {
     if (creationDateTime !== undefined) reading.tally.leave("dates of codings", "the extract has no dates");
-    const user = identifier(creatingUser);
+    const user = normaliseGuid(creatingUser);
     const codes: string[] = [];
     switch (owner.kind) {
       case "selection":
@@ -45,12 +51,12 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
       case "left":
         return owner;
       default:
-        reading.tally.leave(`codings on ${ownerWords(owner)}`, "they are on no passage and no source");
+        reading.tally.leave(`codings on ${describeOwner(owner)}`, "they are on no passage and no source");
         return {kind: "left", what: "codings"};
     }
   },
   CodeRef(reading, {targetGUID}, owner) {
-    const code = identifier(targetGUID) ?? "";
+    const code = normaliseGuid(targetGUID) ?? "";
     if (owner.kind === "coding") owner.coding.codes.push(code);
     else if (owner.kind === "case") owner.of.codes.push(code);
     else if (owner.kind === "area") owner.area.codes.push(code);
@@ -64,7 +70,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
       });
     } else if (owner.kind !== "left") {
       reading.tally.leave(
-        `references to codes from ${ownerWords(owner)}`,
+        `references to codes from ${describeOwner(owner)}`,
         "they are on no passage and no source"
       );
     }
@@ -73,17 +79,17 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
 };
 
 function select(
-  reading: Reading,
+  reading: RefiDocument,
   {guid, name, creatingUser}: Readonly<Record<string, string>>,
-  owner: Owner & {kind: "source"},
-  where: Pick<ReadSelection, "start" | "end" | "points">
-): Owner {
-  const selection: ReadSelection = {
-    id: newIdentifier(reading, "selections", guid, name ?? ""),
+  owner: ElementOwner & {kind: "source"},
+  where: Pick<RefiSelection, "start" | "end" | "points">
+): ElementOwner {
+  const selection: RefiSelection = {
+    id: claimIdentifier(reading, "selections", guid, name ?? ""),
     source: owner.source,
     ...where,
     name,
-    user: identifier(creatingUser),
+    user: normaliseGuid(creatingUser),
     coded: false
   };
   reading.selections.push(selection);
@@ -94,8 +100,8 @@ function areaOf(what: string): ElementReader {
   return (reading, {guid}) => area(reading, what, guid);
 }
 
-function area(reading: Reading, what: string, guid: string | undefined): Owner {
-  const made: Area = {what, id: identifier(guid) ?? "", codes: []};
+function area(reading: RefiDocument, what: string, guid: string | undefined): ElementOwner {
+  const made: RefiArea = {what, id: normaliseGuid(guid) ?? "", codes: []};
   reading.areas.push(made);
   return {kind: "area", area: made};
 }

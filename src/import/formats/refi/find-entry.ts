@@ -2,7 +2,7 @@ import {FileFault} from "../../../text/errors.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 
 /** The entry that a path means, or why there is none, as the end of a sentence that begins with the source's name. */
-type Found = {entry: ArchiveEntry} | {missing: string};
+type FoundEntry = {entry: ArchiveEntry} | {missing: string};
 
 /**
  * Finds entries by the paths that a project gives: `internal://NAME`, which is in the folder of sources, `sources/NAME`,
@@ -10,7 +10,7 @@ type Found = {entry: ArchiveEntry} | {missing: string};
  * Unicode's two ways of writing accents, nor percent signs for spaces. `base` is the folder of the archive that holds the
  * project's document, empty for the top.
  */
-export function entryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => Found {
+export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => FoundEntry {
   const byName = new Map<string, ArchiveEntry>();
   const byLastName = new Map<string, ArchiveEntry | undefined>();
   for (const entry of entries) {
@@ -42,7 +42,7 @@ export function entryFinder(entries: readonly ArchiveEntry[], base = ""): (path:
  * none, the one at the top that ends in ".xml" or in nothing. Of several it is the one named "project", else the one
  * nearest the top. Throws a `FileFault` where there is none, or where two are as near.
  */
-export function onlyEntry(file: string, archive: Archive, ending: string): ArchiveEntry {
+export function findOnlyEntry(file: string, archive: Archive, ending: string): ArchiveEntry {
   const proper = archive.entries.filter(({name}) => !/(^|\/)(__MACOSX\/|\._)/.test(name));
   const fitting = proper.filter(({name}) => name.toLowerCase().endsWith(ending));
   const found = fitting.length > 0 ? fitting : proper.filter(({name}) => /^[^/]*\.xml$|^[^/.]+$/i.test(name));

@@ -1,10 +1,10 @@
 import {FileFault} from "../../../text/errors.js";
-import {type Attributes, readXml} from "../xml/read-xml.js";
+import {readXml, type XmlAttributes} from "../xml/read-xml.js";
 import {codingReaders} from "./coding-elements.js";
 import {caseReaders, codeReaders} from "./definition-elements.js";
-import type {ElementReader, Owner, TextReader} from "./owner.js";
-import {ownerWords} from "./owner.js";
-import {emptyReading, type Reading} from "./refi-document.js";
+import type {ElementOwner, ElementReader, TextReader} from "./owner.js";
+import {describeOwner} from "./owner.js";
+import {makeEmptyDocument, type RefiDocument} from "./refi-document.js";
 import {sourceReaders} from "./source-elements.js";
 
 /** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
@@ -16,7 +16,7 @@ const textReaders: Readonly<Record<string, TextReader>> = {
     if (owner.kind === "code") owner.code.description = text;
     else if (owner.kind === "case") owner.of.description = text;
     else if (text.trim() !== "" && !(owner.kind === "area" && owner.area.what === "notes")) {
-      reading.tally.leave(`descriptions of ${ownerWords(owner)}`, "the extract has no place for them");
+      reading.tally.leave(`descriptions of ${describeOwner(owner)}`, "the extract has no place for them");
     }
   },
   PlainTextContent(_reading, text, owner) {
@@ -62,10 +62,10 @@ export const codebookDocument: DocumentKind = {
  * names, since programs write other namespaces than the standard's; what is not known is counted. Throws a `FileFault`
  * where it is not XML or begins with another element.
  */
-export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKind): Reading {
-  const reading = emptyReading(place);
+export function readRefiDocument(place: string, bytes: Uint8Array, kind: DocumentKind): RefiDocument {
+  const reading = makeEmptyDocument(place);
   const {tally} = reading;
-  const owners: Owner[] = [];
+  const owners: ElementOwner[] = [];
   const parts: (string[] | undefined)[] = [];
   const unknown = new Set<string>();
   let emptySets = 0;
@@ -109,10 +109,10 @@ export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKin
 }
 
 function startDocument(
-  reading: Reading,
+  reading: RefiDocument,
   kind: DocumentKind,
   name: string,
-  attributes: Attributes,
+  attributes: XmlAttributes,
   line: number
 ): void {
   if (name !== kind.root) {
@@ -131,9 +131,9 @@ function startDocument(
 }
 
 function closeValue(
-  reading: Reading,
+  reading: RefiDocument,
   {variable, value}: {variable: string | undefined; value: string},
-  above: Owner | undefined
+  above: ElementOwner | undefined
 ): void {
   if (variable === undefined) {
     reading.tally.leave("values without a variable", "they do not say what they are values of");
@@ -141,6 +141,6 @@ function closeValue(
   else if (above?.kind === "source") above.source.values.push({variable, value});
 }
 
-function setValue(_reading: Reading, text: string, owner: Owner, element: string): void {
+function setValue(_reading: RefiDocument, text: string, owner: ElementOwner, element: string): void {
   if (owner.kind === "value") owner.value.value = element === "TextValue" ? text : text.trim();
 }

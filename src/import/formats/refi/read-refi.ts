@@ -1,12 +1,12 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import type {Project} from "../../project/coded-project.js";
-import {limits} from "../archive/archive-limits.js";
+import {archiveLimits} from "../archive/archive-limits.js";
 import {type Archive, type ArchiveEntry, openArchive} from "../archive/open-archive.js";
-import {onlyEntry} from "./find-entry.js";
-import {loadTexts, withoutRepeatedTranscripts} from "./load-texts.js";
-import {codebookDocument, projectDocument, readDocument} from "./read-document.js";
-import {resolve} from "./resolve-document.js";
+import {findOnlyEntry} from "./find-entry.js";
+import {loadTexts, removeRepeatedTranscripts} from "./load-texts.js";
+import {codebookDocument, projectDocument, readRefiDocument} from "./read-document.js";
+import {resolveDocument} from "./resolve-document.js";
 
 /**
  * Reads a REFI-QDA project: a `.qdpx`, or its document by itself, whose texts are then those within it. What the file
@@ -17,7 +17,7 @@ import {resolve} from "./resolve-document.js";
 export async function readRefiProject(file: ByteSource): Promise<Project> {
   if (!(await startsAsArchive(file))) return project(file.name, await readPlain(file), undefined, undefined);
   const archive = await openArchive(file);
-  const document = onlyEntry(file.name, archive, ".qde");
+  const document = findOnlyEntry(file.name, archive, ".qde");
   const bytes = await archive.read(document);
   return project(`${file.name}: ${document.name}`, bytes, archive, document);
 }
@@ -29,7 +29,7 @@ export async function readRefiProject(file: ByteSource): Promise<Project> {
 export async function readRefiCodebook(file: ByteSource): Promise<Project> {
   if (!(await startsAsArchive(file))) return codebook(file.name, await readPlain(file));
   const archive = await openArchive(file);
-  const document = onlyEntry(file.name, archive, ".qdc");
+  const document = findOnlyEntry(file.name, archive, ".qdc");
   return codebook(`${file.name}: ${document.name}`, await archive.read(document));
 }
 
@@ -42,9 +42,9 @@ async function startsAsArchive(file: ByteSource): Promise<boolean> {
 /** All bytes of a document that is not in an archive. Throws a `FileFault` where it is empty or larger than is read. */
 async function readPlain(file: ByteSource): Promise<Uint8Array> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it anew`);
-  if (file.size > limits.entry) {
+  if (file.size > archiveLimits.entry) {
     throw new FileFault(
-      `${file.name}: the document has ${file.size} bytes, more than the ${limits.entry} that are read; split the project`
+      `${file.name}: the document has ${file.size} bytes, more than the ${archiveLimits.entry} that are read; split the project`
     );
   }
   return file.read(0, file.size);
@@ -56,12 +56,12 @@ async function project(
   archive: Archive | undefined,
   document: ArchiveEntry | undefined
 ): Promise<Project> {
-  const reading = readDocument(place, bytes, projectDocument);
-  reading.sources = withoutRepeatedTranscripts(reading);
+  const reading = readRefiDocument(place, bytes, projectDocument);
+  reading.sources = removeRepeatedTranscripts(reading);
   const texts = await loadTexts(reading, archive, document);
-  return resolve(reading, "REFI-QDA project", texts);
+  return resolveDocument(reading, "REFI-QDA project", texts);
 }
 
 function codebook(place: string, bytes: Uint8Array): Project {
-  return resolve(readDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
+  return resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
 }

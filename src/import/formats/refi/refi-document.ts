@@ -1,22 +1,29 @@
-import type {Code, LeftBehind, Source, User, Value, Variable} from "../../project/coded-project.js";
+import type {
+  LeftBehind,
+  ProjectCode,
+  ProjectSource,
+  ProjectUser,
+  ProjectValue,
+  ProjectVariable
+} from "../../project/coded-project.js";
 
 /**
  * A REFI-QDA document as it stands, before its references are followed: identifiers are in lower case and unique within
  * their list, references may lead nowhere.
  */
-export type Reading = {
+export type RefiDocument = {
   /** The file, and the entry in it where it is an archive: how messages begin. */
   place: string;
   name: string | undefined;
   origin: string | undefined;
-  users: User[];
-  codes: Code[];
-  variables: Variable[];
-  cases: ReadCase[];
-  sources: ReadSource[];
-  selections: ReadSelection[];
-  areas: Area[];
-  codings: ReadCoding[];
+  users: ProjectUser[];
+  codes: ProjectCode[];
+  variables: ProjectVariable[];
+  cases: RefiCase[];
+  sources: RefiSource[];
+  selections: RefiSelection[];
+  areas: RefiArea[];
+  codings: RefiCoding[];
   sets: {id: string; name: string; members: string[]}[];
   tally: Tally;
   /** The identifiers given so far, in each list. */
@@ -25,21 +32,21 @@ export type Reading = {
   otherFiles: string[];
 };
 
-export type ReadCase = {
+export type RefiCase = {
   id: string;
   name: string;
   description: string;
-  values: Value[];
+  values: ProjectValue[];
   sources: string[];
   selections: string[];
   codes: string[];
 };
 
-export type ReadSource = {
+export type RefiSource = {
   id: string;
   name: string;
-  kind: Source["kind"];
-  values: Value[];
+  kind: ProjectSource["kind"];
+  values: ProjectValue[];
   /** Text that is in the document itself. */
   inline: string | undefined;
   /** Where the text is in the archive. */
@@ -47,7 +54,7 @@ export type ReadSource = {
   /** Where a formatted text is, which is not read. */
   formatted: string | undefined;
   /** The recording whose transcript this is. */
-  recording: ReadSource | undefined;
+  recording: RefiSource | undefined;
   /** Positions in a transcript's text by the identifiers of its points in time. */
   points: Map<string, number>;
   /** The identifier of a PDF's text, by which it may be referred to as well. */
@@ -55,9 +62,9 @@ export type ReadSource = {
 };
 
 /** A selection of text; its positions are not numbers where the document's are not. */
-export type ReadSelection = {
+export type RefiSelection = {
   id: string;
-  source: ReadSource;
+  source: RefiSource;
   start: number;
   end: number;
   /** The points in time that bound a selection of a transcript. */
@@ -68,16 +75,16 @@ export type ReadSelection = {
 };
 
 /** Something that is coded but is not text of a source: an area of a picture, a stretch of a film, a note. */
-export type Area = {what: string; id: string; codes: string[]};
+export type RefiArea = {what: string; id: string; codes: string[]};
 
 /** Codes put on a selection, or on a whole source. */
-export type ReadCoding = {
-  on: ReadSelection | ReadSource;
+export type RefiCoding = {
+  on: RefiSelection | RefiSource;
   user: string | undefined;
   codes: string[];
 };
 
-export function emptyReading(place: string): Reading {
+export function makeEmptyDocument(place: string): RefiDocument {
   return {
     place,
     name: undefined,
@@ -98,7 +105,7 @@ export function emptyReading(place: string): Reading {
 }
 
 /** A GUID as it is compared: in lower case, without the braces that some programs put around it. */
-export function identifier(guid: string | undefined): string | undefined {
+export function normaliseGuid(guid: string | undefined): string | undefined {
   const bare = guid
     ?.trim()
     .replace(/^\{|\}$/g, "")
@@ -110,15 +117,15 @@ export function identifier(guid: string | undefined): string | undefined {
  * An identifier for a new member of a list such as "codes": its GUID, or where that is taken or missing, one of its own,
  * and that is told. References go to the first that has a GUID.
  */
-export function newIdentifier(
-  reading: Reading,
+export function claimIdentifier(
+  reading: RefiDocument,
   list: string,
   guid: string | undefined,
   name: string
 ): string {
   const taken = reading.given.get(list) ?? new Set();
   reading.given.set(list, taken);
-  const wanted = identifier(guid);
+  const wanted = normaliseGuid(guid);
   if (wanted === undefined) reading.tally.odd(`${list} without a GUID`, JSON.stringify(name));
   else if (taken.has(wanted))
     reading.tally.odd(`${list} whose GUID another has`, `${wanted}, ${JSON.stringify(name)}`);

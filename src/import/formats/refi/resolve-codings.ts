@@ -1,6 +1,6 @@
-import type {Coding, User} from "../../project/coded-project.js";
-import type {Area, ReadCoding, Reading, ReadSelection} from "./refi-document.js";
-import {hasPlace, type References} from "./resolve-references.js";
+import type {ProjectCoding, ProjectUser} from "../../project/coded-project.js";
+import type {RefiArea, RefiCoding, RefiDocument, RefiSelection} from "./refi-document.js";
+import {hasPosition, type References} from "./resolve-references.js";
 
 const encoder = new TextEncoder();
 
@@ -15,17 +15,17 @@ const noPlace = "they say no position in the text that is a whole number";
  * as left behind.
  */
 export function resolveCodings(
-  reading: Reading,
+  reading: RefiDocument,
   references: References,
   textOf: (source: string) => string | undefined
-): {codings: Coding[]; users: User[]} {
+): {codings: ProjectCoding[]; users: ProjectUser[]} {
   const {tally} = reading;
-  const quotes = selectionQuotes(reading.selections, textOf);
-  const unlisted = new Map<string, User>();
-  const codings: Coding[] = [];
+  const quotes = findSelectionQuotes(reading.selections, textOf);
+  const unlisted = new Map<string, ProjectUser>();
+  const codings: ProjectCoding[] = [];
   for (const read of reading.codings) {
     if (read.codes.length === 0) tally.leave("codings without a code", "they say of no code that it applies");
-    if ("source" in read.on && !hasPlace(read.on)) {
+    if ("source" in read.on && !hasPosition(read.on)) {
       tally.leave("codings on selections without a position", noPlace, read.codes.length);
       continue;
     }
@@ -49,11 +49,11 @@ export function resolveCodings(
  * it is as long as that in one of the units in which positions count, and stands in the source's text as it is; other
  * names are titles, or shortened, or have their line ends taken out.
  */
-export function selectionQuotes(
-  selections: readonly ReadSelection[],
+export function findSelectionQuotes(
+  selections: readonly RefiSelection[],
   textOf: (source: string) => string | undefined
-): Map<ReadSelection, string> {
-  const quotes = new Map<ReadSelection, string>();
+): Map<RefiSelection, string> {
+  const quotes = new Map<RefiSelection, string>();
   let searched = 0;
   for (const selection of selections) {
     const {name, start, end, source} = selection;
@@ -71,16 +71,16 @@ export function selectionQuotes(
 function listedUser(
   user: string | undefined,
   {users}: References,
-  unlisted: Map<string, User>
+  unlisted: Map<string, ProjectUser>
 ): string | undefined {
   if (user !== undefined && !users.has(user)) unlisted.set(user, {id: user, name: user});
   return user;
 }
 
 function placeOf(
-  {on}: ReadCoding,
-  quotes: ReadonlyMap<ReadSelection, string>
-): Pick<Coding, "source" | "span" | "selection" | "quote"> {
+  {on}: RefiCoding,
+  quotes: ReadonlyMap<RefiSelection, string>
+): Pick<ProjectCoding, "source" | "span" | "selection" | "quote"> {
   if (!("source" in on)) {
     return {source: on.id, span: undefined, selection: `whole:${on.id}`, quote: undefined};
   }
@@ -88,9 +88,9 @@ function placeOf(
   return {source: on.source.id, span, selection: on.id, quote: quotes.get(on)};
 }
 
-function tallySelections({selections, tally}: Reading): void {
+function tallySelections({selections, tally}: RefiDocument): void {
   for (const selection of selections) {
-    if (!hasPlace(selection)) {
+    if (!hasPosition(selection)) {
       tally.leave("selections without a position", noPlace);
       tally.odd("selections without a position", selection.id);
     } else if (!selection.coded) {
@@ -101,7 +101,7 @@ function tallySelections({selections, tally}: Reading): void {
 }
 
 /** Some programs write a selection of a PDF twice, as an area of the page and as text, under one GUID: told apart from what is in the file only as an area. */
-function tallyAreas({areas, tally}: Reading, codings: readonly Coding[]): void {
+function tallyAreas({areas, tally}: RefiDocument, codings: readonly ProjectCoding[]): void {
   const asText = new Map<string, Set<string>>();
   for (const {selection, code} of codings) {
     const codes = asText.get(selection) ?? new Set();
@@ -117,8 +117,8 @@ function tallyAreas({areas, tally}: Reading, codings: readonly Coding[]): void {
 }
 
 function tallyAreaCodings(
-  tally: Reading["tally"],
-  {what, codes}: Area,
+  tally: RefiDocument["tally"],
+  {what, codes}: RefiArea,
   asText: ReadonlySet<string> = new Set()
 ): void {
   for (const code of codes) {

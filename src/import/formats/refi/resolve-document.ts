@@ -1,5 +1,11 @@
-import type {Case, Passage, Project, Source, SourceSet} from "../../project/coded-project.js";
-import type {ReadCase, Reading} from "./refi-document.js";
+import type {
+  Project,
+  ProjectCase,
+  ProjectPassage,
+  ProjectSet,
+  ProjectSource
+} from "../../project/coded-project.js";
+import type {RefiCase, RefiDocument} from "./refi-document.js";
 import {resolveCodings} from "./resolve-codings.js";
 import type {References} from "./resolve-references.js";
 import {resolveReferences} from "./resolve-references.js";
@@ -8,10 +14,10 @@ import {resolveReferences} from "./resolve-references.js";
  * A project of a reading and its sources' texts by their identifiers: references are followed, and those that lead
  * nowhere told and counted.
  */
-export function resolve(
-  reading: Reading,
+export function resolveDocument(
+  reading: RefiDocument,
   kind: Project["kind"],
-  texts: ReadonlyMap<string, Pick<Source, "text" | "missing">> = new Map()
+  texts: ReadonlyMap<string, Pick<ProjectSource, "text" | "missing">> = new Map()
 ): Project {
   const references = resolveReferences(reading);
   const {codings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
@@ -43,7 +49,7 @@ export function resolve(
 }
 
 /** The cases of a document with their values, sources, passages and codes; references that lead nowhere are told and counted. */
-function resolveCases(reading: Reading, references: References): Case[] {
+function resolveCases(reading: RefiDocument, references: References): ProjectCase[] {
   return reading.cases.map((read) => ({
     id: read.id,
     name: read.name,
@@ -58,7 +64,7 @@ function resolveCases(reading: Reading, references: References): Case[] {
 }
 
 /** The sets of a document; of their members, those that are sources, cases or codes. */
-function resolveSets(reading: Reading, references: References): SourceSet[] {
+function resolveSets(reading: RefiDocument, references: References): ProjectSet[] {
   const {sources, cases, codes} = references;
   return reading.sets.map((set) => ({
     id: set.id,
@@ -78,7 +84,7 @@ function withTranscripts(source: string, {transcripts}: References): string[] {
   return [source, ...(transcripts.get(source) ?? []).map(({id}) => id)];
 }
 
-function sourcesOf(read: ReadCase, reading: Reading, references: References): string[] {
+function sourcesOf(read: RefiCase, reading: RefiDocument, references: References): string[] {
   const found = read.sources.flatMap((reference) => {
     const source = references.sources.get(reference);
     if (source !== undefined) return withTranscripts(source.id, references);
@@ -88,7 +94,11 @@ function sourcesOf(read: ReadCase, reading: Reading, references: References): st
   return distinct(found);
 }
 
-function passagesOf(read: ReadCase, reading: Reading, {selections, areas}: References): Passage[] {
+function passagesOf(
+  read: RefiCase,
+  reading: RefiDocument,
+  {selections, areas}: References
+): ProjectPassage[] {
   return distinct(read.selections).flatMap((reference) => {
     const selection = selections.get(reference);
     if (selection !== undefined) {
@@ -101,7 +111,7 @@ function passagesOf(read: ReadCase, reading: Reading, {selections, areas}: Refer
   });
 }
 
-function dangling({tally}: Reading, what: string, {name}: {name: string}, reference: string): false {
+function dangling({tally}: RefiDocument, what: string, {name}: {name: string}, reference: string): false {
   tally.leave(`${what} that are not in the file`, "what they refer to is missing");
   tally.odd(`${what} that are not in the file`, `${reference || "no GUID"}, of ${JSON.stringify(name)}`);
   return false;

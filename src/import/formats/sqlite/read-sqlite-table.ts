@@ -1,7 +1,7 @@
 import {quoteName} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind} from "../../project/coded-project.js";
-import {type Sqlite, viewsOf} from "./sqlite-schema.js";
+import {listViews, type SqliteDatabase} from "./sqlite-schema.js";
 
 /** A row: texts as stored, and whole numbers; undefined where the cell is NULL or the file's version has no such column. */
 type TableRow<Text extends string, Whole extends string> = {
@@ -13,15 +13,15 @@ type TableRow<Text extends string, Whole extends string> = {
  * is fetched as bytes, since SQLite's own strings end at a NUL and lose a byte order mark. Throws a FileFault for a
  * view in the table's place, for text that is not in the database's encoding, and for a number that is none.
  */
-export function readTable<Text extends string = never, Whole extends string = never>(
-  database: Sqlite,
+export function readSqliteTable<Text extends string = never, Whole extends string = never>(
+  database: SqliteDatabase,
   file: string,
   table: string,
   columns: {texts?: readonly Text[]; numbers?: readonly Whole[]}
 ): TableRow<Text, Whole>[] {
   const present = database.tables.get(table);
   if (present === undefined) {
-    if (viewsOf(database.rows).has(table))
+    if (listViews(database.rows).has(table))
       throw new FileFault(
         `${file}: ${table} is a view, whose SQL is the file's own and is not run; export the project anew`
       );
@@ -47,18 +47,18 @@ export function readTable<Text extends string = never, Whole extends string = ne
 }
 
 /** How many rows a table has; 0 where there is no such table. */
-export function countRows(database: Sqlite, table: string): number {
+export function countRows(database: SqliteDatabase, table: string): number {
   if (!database.tables.has(table)) return 0;
   return Number(database.rows(`SELECT count(*) AS many FROM ${quoteName(table)}`)[0]?.many ?? 0);
 }
 
 /** The kinds of what is left behind that there is any of. */
-export function thoseThereAre(kinds: LeftBehind[]): LeftBehind[] {
+export function dropEmptyCounts(kinds: LeftBehind[]): LeftBehind[] {
   return kinds.filter(({count}) => count > 0);
 }
 
 /** How many rows have something written in a column. */
-export function written<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
+export function countWritten<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
   return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
 }
 

@@ -5,10 +5,10 @@ import initSqlJs from "sql.js";
 export type SqliteEngine = () => Promise<SqlJsStatic>;
 
 /** SQLite whose WebAssembly lies beside the package, as in Node; started once, whoever asks. */
-export const nearbySqlite: SqliteEngine = once(() => initSqlJs());
+export const packagedSqlite: SqliteEngine = once(() => initSqlJs());
 
 /** SQLite whose WebAssembly is fetched from a URL of the site; started once. */
-export function sqliteAt(url: string): SqliteEngine {
+export function makeSqliteEngine(url: string): SqliteEngine {
   return once(() => initSqlJs({locateFile: () => url}));
 }
 

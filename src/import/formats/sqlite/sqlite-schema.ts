@@ -1,7 +1,7 @@
 import {quoteName} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
 /** A database that is read and never written. */
-export type Sqlite = {
+export type SqliteDatabase = {
   /** The columns of each table, by the table's name, as the file spells them. */
   tables: Map<string, string[]>;
   /** How the file encodes its text, for text that is fetched as a BLOB. */
@@ -19,7 +19,7 @@ const mostTables = 1000;
  * The columns of each table. Views are left aside, since reading one would run the file's own SQL: a table that is
  * looked for and is a view is missing. Throws a FileFault for virtual tables and computed columns of any table.
  */
-export function refuseWhatRuns(rows: Sqlite["rows"], name: string): Map<string, string[]> {
+export function readSqliteSchema(rows: SqliteDatabase["rows"], name: string): Map<string, string[]> {
   const objects = rows(
     "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
   );
@@ -35,17 +35,17 @@ export function refuseWhatRuns(rows: Sqlite["rows"], name: string): Map<string, 
       throw new FileFault(
         `${name}: the table ${table} is a virtual one, which no program of coding writes; export the project anew`
       );
-    tables.set(table, columnsOf(rows, table, name));
+    tables.set(table, listTableColumns(rows, table, name));
   }
   return tables;
 }
 
 /** The names of views, which are never read. */
-export function viewsOf(rows: Sqlite["rows"]): Set<string> {
+export function listViews(rows: SqliteDatabase["rows"]): Set<string> {
   return new Set(rows("SELECT name FROM sqlite_master WHERE type = 'view'").map((row) => String(row.name)));
 }
 
-function columnsOf(rows: Sqlite["rows"], table: string, name: string): string[] {
+function listTableColumns(rows: SqliteDatabase["rows"], table: string, name: string): string[] {
   return rows(`PRAGMA table_xinfo(${quoteName(table)})`).map((column) => {
     if (Number(column.hidden) > 0)
       throw new FileFault(

@@ -1,5 +1,5 @@
 /** What a cell of a wide table says of its column's code: how often it holds, or that this is no mark at all. */
-type Mark = {times: number} | undefined;
+type CellMark = {times: number} | undefined;
 
 /** In place of a wide column's code: the cells name the codes, as where each of two coders has a column. */
 export const namedInCells = "*";
@@ -8,7 +8,7 @@ const present = new Set(["true", "t", "yes", "y", "x", "✓", "✔", "☑", "☒
 const absent = new Set(["", "false", "f", "no", "n", "☐"]);
 
 /** Reads a mark: 0 and 1, true and false, yes and no, x, a tick, an empty cell, or a count such as 3. */
-export function readMark(cell: string): Mark {
+export function readMark(cell: string): CellMark {
   const folded = cell.trim().toLowerCase();
   if (absent.has(folded)) return {times: 0};
   if (present.has(folded)) return {times: 1};
@@ -20,7 +20,7 @@ export function readMark(cell: string): Mark {
  * The names of codes in a cell. Between separators the spaces around a name are of the list and go; a cell that names
  * one code keeps them, to be folded and told later. A line break separates wherever a separator is told.
  */
-export function codesInCell(cell: string, separator: string | undefined): string[] {
+export function listCodesInCell(cell: string, separator: string | undefined): string[] {
   if (cell.trim() === "") return [];
   if (separator === undefined || separator === "") return [cell];
   const parts = (separator === "\n" ? [cell] : cell.split(separator)).flatMap((part) =>
@@ -31,6 +31,6 @@ export function codesInCell(cell: string, separator: string | undefined): string
 }
 
 /** A cell without the spaces around it, with single ones in it and its accents composed: how cases and coders are told apart. */
-export function folded(cell: string): string {
+export function foldCell(cell: string): string {
   return cell.normalize("NFC").trim().replace(/\s+/g, " ");
 }

@@ -1,4 +1,4 @@
-import type {Code} from "../../project/coded-project.js";
+import type {ProjectCode} from "../../project/coded-project.js";
 
 /** Splits a code's name into the names from the top of its branch; one name where it is no path. */
 type PathOf = (name: string) => string[];
@@ -11,7 +11,7 @@ const separators = [">", "›", "\\", "::", " / "] as const;
  * and each part above the last is a code itself or stands above several codes; `>`, `›` and `\` also where most names
  * have them. Otherwise names are left whole, so that "Anger / frustration" stays one code.
  */
-export function pathsOf(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
+export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
     const paths = names.filter((name) => name.includes(separator)).map((name) => partsOf(name, separator));
     if (paths.length === 0 || paths.some((parts) => parts.includes(""))) continue;
@@ -30,13 +30,13 @@ export function pathsOf(names: readonly string[]): {separator: string | undefine
  * identifier of a code by its name in the table. A branch that no cell names itself is not codable.
  */
 export function listCodes(names: Iterable<string>): {
-  codes: Code[];
+  codes: ProjectCode[];
   idOf: Map<string, string>;
   separator: string | undefined;
 } {
   const all = [...new Set(names)];
-  const {separator, pathOf} = pathsOf(all);
-  const nodes = new Map<string, Code>();
+  const {separator, pathOf} = findCodePaths(all);
+  const nodes = new Map<string, ProjectCode>();
   const idOf = new Map<string, string>();
   for (const name of all) {
     const path = pathOf(name);

@@ -1,8 +1,8 @@
 import {FileFault} from "../../../text/errors.js";
-import {codesInCell, folded, namedInCells, readMark} from "./cell-codes.js";
+import {foldCell, listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
 import {atMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
 /** A row of a table by what its columns hold. */
 export type CodedRow = {
@@ -18,7 +18,7 @@ export type CodedRow = {
 };
 
 /** Where a table has its columns: places among its cells, from 0. */
-type Places = {
+type ColumnPlaces = {
   case: number;
   text: number | undefined;
   coder: number | undefined;
@@ -33,27 +33,27 @@ type Places = {
  * The rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault with
  * the line of every row without a case and of every cell that is neither a mark nor its column's code.
  */
-export function rowsOfTable(
-  table: TableFile,
+export function readCodedRows(
+  table: TextTable,
   columns: TableColumns,
   coderOfFile: string | undefined
-): {rows: CodedRow[]; places: Places} {
-  const places = resolveColumns(table, columns);
+): {rows: CodedRow[]; places: ColumnPlaces} {
+  const places = findColumns(table, columns);
   const faults: string[] = [];
   const rows = table.rows.map((cells, at): CodedRow => {
     const line = `line ${table.lines[at]}`;
     const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
-    const person = folded(cell(places.case));
+    const person = foldCell(cell(places.case));
     if (person === "")
       faults.push(
         `${table.name}: ${line}: the case is empty in column ${showCell(columns.case)}; every row needs its case`
       );
-    const coder = places.coder === undefined ? coderOfFile : folded(cell(places.coder)) || undefined;
+    const coder = places.coder === undefined ? coderOfFile : foldCell(cell(places.coder)) || undefined;
     const row: CodedRow = {
       place: `${table.name}, ${line}`,
       case: person,
       text: cell(places.text),
-      codes: codesInCell(cell(places.code), columns.separator).map((name) => ({name, coder})),
+      codes: listCodesInCell(cell(places.code), columns.separator).map((name) => ({name, coder})),
       coder,
       values: places.variables.map(({name, place}) => ({name, value: cell(place)})),
       further: 0
@@ -76,7 +76,7 @@ export function rowsOfTable(
 }
 
 /** Finds the columns of a table by name. Throws a FileFault with every column that it does not have. */
-function resolveColumns(table: TableFile, columns: TableColumns): Places {
+function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   const faults: string[] = [];
   const used = new Set<number>();
   const place = (column: string, what: string): number => {
@@ -124,8 +124,10 @@ function codesOfWideCell(
   code: string,
   separator: string | undefined
 ): {names: string[]; further: number} | undefined {
-  if (code === namedInCells) return {names: codesInCell(cell, separator), further: 0};
+  if (code === namedInCells) return {names: listCodesInCell(cell, separator), further: 0};
   const mark = readMark(cell);
   if (mark !== undefined) return {names: mark.times > 0 ? [code] : [], further: Math.max(0, mark.times - 1)};
-  return folded(cell).toLowerCase() === folded(code).toLowerCase() ? {names: [code], further: 0} : undefined;
+  return foldCell(cell).toLowerCase() === foldCell(code).toLowerCase()
+    ? {names: [code], further: 0}
+    : undefined;
 }

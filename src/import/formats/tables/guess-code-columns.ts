@@ -1,17 +1,17 @@
 import {readMark} from "./cell-codes.js";
 import type {WideColumn} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
 /** Columns that may each stand for a code, and how they are taken. */
-type WideGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
+type CodeColumnsGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
 
-const none: WideGuess = {columns: [], why: [], unsure: []};
+const none: CodeColumnsGuess = {columns: [], why: [], unsure: []};
 
 /**
  * Columns whose every cell is a mark, one of them set at least. Columns of yes and no are taken, and told as unsure,
  * since a question to the case looks the same. Names that end alike, as in "Stigma (AB)" and "Stigma (CD)", are of a coder each.
  */
-export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGuess {
+export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): CodeColumnsGuess {
   const dedoose = table.columns.flatMap((column) => {
     const code = /^Code: (.+) Applied$/.exec(column)?.[1];
     return code === undefined ? [] : [{column, code, coder: undefined}];
@@ -54,7 +54,7 @@ export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGue
   };
 }
 
-function kindOf(table: TableFile, at: number): "marks" | "answers" | "other" {
+function kindOf(table: TextTable, at: number): "marks" | "answers" | "other" {
   let set = 0;
   let isAnswers = false;
   for (const row of table.rows) {

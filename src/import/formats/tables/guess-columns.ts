@@ -1,7 +1,7 @@
 import {namedInCells} from "./cell-codes.js";
-import {guessWide} from "./guess-code-columns.js";
+import {guessCodeColumns} from "./guess-code-columns.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
 /** What the columns of a table seem to hold, with a sentence of reason for each guess, and what a person must decide. */
 type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};
@@ -27,7 +27,7 @@ const titles = {
 } as const;
 
 /** Guesses what a table's columns hold, by their titles and cells. Where no case is found, `columns.case` is empty. */
-export function guessColumns(table: TableFile): ColumnGuess {
+export function guessColumns(table: TextTable): ColumnGuess {
   const why: string[] = [];
   const unsure: string[] = [];
   const taken = new Set<string>();
@@ -44,7 +44,7 @@ export function guessColumns(table: TableFile): ColumnGuess {
   const several = columnsOfCodes(table, taken);
   const code = several.length > 0 ? undefined : choose("code");
   const person = choose("case");
-  const wide = code === undefined && several.length === 0 ? guessWide(table, taken) : undefined;
+  const wide = code === undefined && several.length === 0 ? guessCodeColumns(table, taken) : undefined;
   const codes = several.length > 0 ? several : (wide?.columns ?? []);
   for (const {column} of codes) taken.add(column);
   if (several.length > 0) why.push(`${several.length} columns name codes in their cells, by their titles.`);
@@ -103,14 +103,14 @@ function guessSeparator(cells: readonly string[]): string | undefined {
   return isShared ? "," : undefined;
 }
 
-function cellsOf(table: TableFile, column: string): string[] {
+function cellsOf(table: TextTable, column: string): string[] {
   const at = table.columns.indexOf(column);
   return table.rows.map((row) => row[at] ?? "");
 }
 
 /** Without a title that says so, the column of the longest cells, where they are as long as passages are. */
 function longestColumn(
-  table: TableFile,
+  table: TextTable,
   taken: Set<string>,
   why: string[],
   unsure: string[]
@@ -138,7 +138,7 @@ const noCoder =
  * Columns whose cells name codes: "Code AB" and "Code CD", or "Coder 1" and "Coder 2", are of a coder each; "Code 1"
  * and "Code 2" are the first and second code of a row.
  */
-function columnsOfCodes(table: TableFile, taken: Set<string>): WideColumn[] {
+function columnsOfCodes(table: TextTable, taken: Set<string>): WideColumn[] {
   const found = table.columns.flatMap((column): WideColumn[] => {
     const [, what, ending] = ofCodes.exec(titleWords(column)) ?? [];
     if (what === undefined || ending === undefined || noCoder.test(ending) || taken.has(column)) return [];
@@ -157,7 +157,7 @@ function endingOf(column: string, words: string): string {
 }
 
 /** A column with few values, or the same one in all rows of most cases, rather than notes, dates and positions. */
-function isVariable(table: TableFile, column: string): boolean {
+function isVariable(table: TextTable, column: string): boolean {
   if (
     /^(begin|end|start|position|start position|end position|weight|weight score|area|coverage|created|modified|date created|comment|memo|notes?|color|colour|excerpt range|excerpt date)$|^code .+ (applied|weight|range)$/.test(
       titleWords(column)

@@ -1,12 +1,12 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Coding, LeftBehind, Project, Source} from "../../project/coded-project.js";
+import type {LeftBehind, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
 import {namedInCells} from "./cell-codes.js";
 import {listCodes} from "./code-names.js";
-import {type CodedRow, rowsOfTable} from "./coded-rows.js";
-import {sourcesOfRows, variablesOfCases} from "./row-sources.js";
+import {type CodedRow, readCodedRows} from "./coded-rows.js";
+import {assignCaseVariables, makeRowSources} from "./row-sources.js";
 import {showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
 /**
  * The project of one or several long tables, or of wide ones, whose columns are as told; several tables without a
@@ -14,10 +14,10 @@ import type {TableFile} from "./text-table.js";
  * wide column whose `code` is `*` names codes in its cells, as where each of two coders has a column. Throws a
  * FileFault with every column, row and cell that is not as it must be.
  */
-export function projectOfTable(tables: TableFile[], columns: TableColumns): Project {
+export function makeTableProject(tables: TextTable[], columns: TableColumns): Project {
   const isWide = columns.codes.length > 0;
   const read = tables.map((table) =>
-    rowsOfTable(table, columns, tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined)
+    readCodedRows(table, columns, tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined)
   );
   const rows = read.flatMap((table) => table.rows);
   if (rows.length === 0)
@@ -25,8 +25,8 @@ export function projectOfTable(tables: TableFile[], columns: TableColumns): Proj
       `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table anew`
     );
   const hasText = columns.text !== undefined;
-  const made = sourcesOfRows(read.map((table) => ({rows: table.rows, isWide, hasText})));
-  const {variables, varying} = variablesOfCases(
+  const made = makeRowSources(read.map((table) => ({rows: table.rows, isWide, hasText})));
+  const {variables, varying} = assignCaseVariables(
     made.cases,
     rows,
     columns.variables.map((name) => name.trim())
@@ -45,7 +45,7 @@ export function projectOfTable(tables: TableFile[], columns: TableColumns): Proj
     sources: made.sources,
     sets: [],
     codings,
-    leftBehind: leftBehindOf(tables, read, rows, made.otherValues),
+    leftBehind: listLeftBehindCells(tables, read, rows, made.otherValues),
     warnings: [
       ...tables.flatMap(({warnings}) => warnings),
       ...varying.map(
@@ -57,16 +57,16 @@ export function projectOfTable(tables: TableFile[], columns: TableColumns): Proj
         : [
             `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
           ]),
-      ...variantsOf(rows)
+      ...warnOfCaseVariants(rows)
     ],
     offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
   };
 }
 
 /** What of tables has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
-function leftBehindOf(
-  tables: TableFile[],
-  read: ReturnType<typeof rowsOfTable>[],
+function listLeftBehindCells(
+  tables: TextTable[],
+  read: ReturnType<typeof readCodedRows>[],
   rows: CodedRow[],
   otherValues: number
 ): LeftBehind[] {
@@ -99,7 +99,7 @@ function leftBehindOf(
 }
 
 /** A warning for each case whose name differs from another's in capital letters alone, by its first row. */
-function variantsOf(rows: CodedRow[]): string[] {
+function warnOfCaseVariants(rows: CodedRow[]): string[] {
   const seen = new Map<string, CodedRow>();
   const told = new Set<string>();
   return rows.flatMap((row) => {
@@ -126,9 +126,9 @@ function usersOf(rows: CodedRow[]): Set<string> {
   return users;
 }
 
-function codingsOf(rows: CodedRow[], ofRow: Source[], idOf: Map<string, string>): Coding[] {
-  const codings: Coding[] = [];
-  const lengths = new Map<Source, number>();
+function codingsOf(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, string>): ProjectCoding[] {
+  const codings: ProjectCoding[] = [];
+  const lengths = new Map<ProjectSource, number>();
   for (const [at, row] of rows.entries()) {
     const source = ofRow[at];
     if (source === undefined || row.codes.length === 0) continue;

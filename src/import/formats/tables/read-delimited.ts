@@ -1,8 +1,8 @@
 import {CsvError, parse} from "csv-parse/browser/esm/sync";
 import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
-import type {PlacedRow, TableFile} from "./text-table.js";
-import {tableOfRows} from "./text-table.js";
+import type {NumberedRow, TextTable} from "./text-table.js";
+import {makeTextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
@@ -17,18 +17,18 @@ const leastShare = 0.6;
  * The table in a file of delimited text, whatever its encoding, line ends and delimiter (comma, semicolon, tab or
  * bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
  */
-export function readDelimited(bytes: Uint8Array, name: string): TableFile {
+export function readDelimited(bytes: Uint8Array, name: string): TextTable {
   const {text, warnings} = decodeText(bytes, name);
   return parseTable(text, name, warnings);
 }
 
 /** The table in a text that is decoded already; the warnings are kept with it. */
-export function parseTable(text: string, name: string, warnings: string[]): TableFile {
+export function parseTable(text: string, name: string, warnings: string[]): TextTable {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const before = stated === null ? 0 : 1;
-  const delimiter = stated?.[1] ?? findDelimiter(body);
-  let rows: PlacedRow[];
+  const delimiter = stated?.[1] ?? findDelimiterOrComma(body);
+  let rows: NumberedRow[];
   try {
     rows = parseRows(body, delimiter, '"');
   } catch (error) {
@@ -40,14 +40,14 @@ export function parseTable(text: string, name: string, warnings: string[]): Tabl
     );
   }
   for (const row of rows) row.line += before;
-  return tableOfRows(name, rows, warnings);
+  return makeTextTable(name, rows, warnings);
 }
 
 /**
  * The character between a table's cells, by the beginning of its content: the one that stands equally often on most
  * lines, quoted cells left out. Undefined where none does, as in a list or a text.
  */
-export function delimiterOf(text: string): string | undefined {
+export function findDelimiter(text: string): string | undefined {
   const lines = countByLine(text.slice(0, most), text.length > most);
   const scored = delimiters.map((delimiter, at) => {
     const header = lines[0]?.[at] ?? 0;
@@ -63,12 +63,12 @@ export function delimiterOf(text: string): string | undefined {
 }
 
 /** The character between a table's cells, as `delimiterOf` finds it; a comma where it finds none. */
-function findDelimiter(text: string): string {
-  return delimiterOf(text) ?? ",";
+function findDelimiterOrComma(text: string): string {
+  return findDelimiter(text) ?? ",";
 }
 
 /** Given text, the library would make an array of numbers of it; given bytes, it takes a fifth of the memory and time. */
-function parseRows(text: string, delimiter: string, quote: '"' | false): PlacedRow[] {
+function parseRows(text: string, delimiter: string, quote: '"' | false): NumberedRow[] {
   const records = parse(new TextEncoder().encode(text), {
     delimiter,
     quote,

@@ -3,10 +3,10 @@ import {readSheet} from "read-excel-file/universal";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
-import {type CellRange, sheetFacts} from "./sheet-facts.js";
+import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
-import type {TableFile} from "./text-table.js";
-import {tableOfRows} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
+import {makeTextTable} from "./text-table.js";
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**
@@ -14,11 +14,14 @@ import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
  * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
  * that must not be read, sheets that are not there, and formulas that have no result.
  */
-export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TableFile> {
+export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TextTable> {
   const archive = await openArchive(file);
   const sheets = await listSheets(archive, file.name);
   const chosen = chooseSheet(sheets, sheet, file.name);
-  const facts = sheetFacts(`${file.name}: sheet ${showCell(chosen.name)}`, await archive.read(chosen.entry));
+  const facts = readSheetFacts(
+    `${file.name}: sheet ${showCell(chosen.name)}`,
+    await archive.read(chosen.entry)
+  );
   const place = `${file.name}, sheet ${showCell(chosen.name)}`;
   if (facts.withoutResult.length > 0)
     throw new FileFault(
@@ -50,7 +53,7 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Ta
     cells: Array.from({length: width}, (_, column) => wordsOf(row[column])),
     line: at + 1
   }));
-  return {...tableOfRows(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
+  return {...makeTextTable(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
 }
 
 /**

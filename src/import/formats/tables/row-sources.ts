@@ -1,12 +1,12 @@
-import type {Case, Source, Variable} from "../../project/coded-project.js";
+import type {ProjectCase, ProjectSource, ProjectVariable} from "../../project/coded-project.js";
 import type {CodedRow} from "./coded-rows.js";
 
 /** The cases and passages that rows of tables make, and what could not be kept of them. */
 type RowSources = {
-  cases: Case[];
-  sources: Source[];
+  cases: ProjectCase[];
+  sources: ProjectSource[];
   /** The source of each row. */
-  ofRow: Source[];
+  ofRow: ProjectSource[];
   /** Values that differ between the rows of one passage; the first is kept. */
   otherValues: number;
 };
@@ -16,9 +16,9 @@ type RowSources = {
  * where a coder has one row a passage, a text that comes again for one coder is a passage of its own. Rows without
  * text are one source without text a case, or in a wide table a source each.
  */
-export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
-  const cases = new Map<string, Case>();
-  const sources = new Map<string, Source>();
+export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
+  const cases = new Map<string, ProjectCase>();
+  const sources = new Map<string, ProjectSource>();
   const numbers = new Map<string, number>();
   const made: RowSources = {cases: [], sources: [], ofRow: [], otherValues: 0};
   for (const [at, {rows, isWide, hasText}] of tables.entries()) {
@@ -52,14 +52,14 @@ export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasTex
  * Gives cases the values that are the same in all their rows, and says of which variables some case has several. The
  * passages keep the values of their rows in either event.
  */
-export function variablesOfCases(
-  cases: Case[],
+export function assignCaseVariables(
+  cases: ProjectCase[],
   rows: CodedRow[],
   names: string[]
-): {variables: Variable[]; varying: {name: string; place: string}[]} {
+): {variables: ProjectVariable[]; varying: {name: string; place: string}[]} {
   const byCase = new Map(cases.map((one) => [one.name, one]));
   const varying: {name: string; place: string}[] = [];
-  const variables = names.map((name, at): Variable => {
+  const variables = names.map((name, at): ProjectVariable => {
     const values = new Map<string, string>();
     let isNumber = true;
     let differs: string | undefined;
@@ -78,11 +78,11 @@ export function variablesOfCases(
   return {variables, varying};
 }
 
-function emptyCase(name: string): Case {
+function emptyCase(name: string): ProjectCase {
   return {id: name, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-function newSource(row: CodedRow, number: number, hasText: boolean): Source {
+function newSource(row: CodedRow, number: number, hasText: boolean): ProjectSource {
   const isEmpty = row.text.trim() === "";
   return {
     id: `${row.case} › ${number}`,
@@ -99,7 +99,7 @@ function newSource(row: CodedRow, number: number, hasText: boolean): Source {
 }
 
 /** Keeps what the source has no value for yet; how many values differ from the one it has. */
-function keepValues(source: Source, row: CodedRow): number {
+function keepValues(source: ProjectSource, row: CodedRow): number {
   let others = 0;
   for (const {name, value} of row.values) {
     if (value.trim() === "") continue;

@@ -22,7 +22,7 @@ const mostMerged = 100_000;
  * Looks a sheet through. Throws a FileFault where its XML is not to be read, or where its cells lie so far apart that
  * the table between them would have more than 5 million cells.
  */
-export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
+export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
   const facts: SheetFacts = {merged: [], withoutResult: [], failed: 0, withoutPlace: 0};
   let cell = "";
   let isFailed = false;

@@ -2,10 +2,10 @@ import {FileFault} from "../../../text/errors.js";
 import {atMostTwenty} from "./show-cell.js";
 
 /** A row as read, with the line on which it begins. */
-export type PlacedRow = {cells: string[]; line: number};
+export type NumberedRow = {cells: string[]; line: number};
 
 /** A table as its file has it, cell by cell as text: what its columns mean is said by a mapping, or guessed. */
-export type TableFile = {
+export type TextTable = {
   kind: "table";
   name: string;
   /** The header's cells, without spaces around them; unique, since a repeated or empty name is told apart. */
@@ -25,7 +25,7 @@ export type TableFile = {
  * out; other columns without a name, and names that repeat, are told apart with a warning. Throws a FileFault that
  * names every line with more cells, or fewer, than the header has.
  */
-export function tableOfRows(name: string, all: PlacedRow[], warnings: string[]): TableFile {
+export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   const [header, ...rows] = filled;
   if (header === undefined)

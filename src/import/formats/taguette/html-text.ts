@@ -51,7 +51,7 @@ const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
  * The text of an HTML fragment as a browser's text nodes hold it, one after the other: tags and comments taken out,
  * entities resolved, line ends LF, nothing put between blocks. Linear; nothing of the fragment is run or fetched.
  */
-export function textOfHtml(html: string): string {
+export function readHtmlText(html: string): string {
   const source = html.replace(/\r\n?/g, "\n").replaceAll("\0", "");
   const parts: string[] = [];
   let from = 0;

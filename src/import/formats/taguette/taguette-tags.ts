@@ -1,5 +1,5 @@
-import type {Code} from "../../project/coded-project.js";
-import {parentsFirst} from "../../project/order-codes.js";
+import type {ProjectCode} from "../../project/coded-project.js";
+import {orderCodes} from "../../project/order-codes.js";
 
 /** A tag as the database has it. */
 type Tag = {id: string; path: string; parent: string | undefined; description: string};
@@ -11,10 +11,10 @@ const longestPath = 400;
  * Tags as codes. A tag stands under another where the database says so, or where its name is that of another tag, a
  * full stop and more ("routes" and "routes.police"); other full stops are part of the name.
  */
-export function codesOfTags(tags: Tag[]): {codes: Code[]; warnings: string[]} {
+export function makeTagCodes(tags: Tag[]): {codes: ProjectCode[]; warnings: string[]} {
   const byPath = new Map(tags.map((tag) => [tag.path, tag.id]));
   let split = 0;
-  const {codes, orphans, cut} = parentsFirst(
+  const {codes, orphans, cut} = orderCodes(
     tags.map(({id, path, parent, description}) => {
       const above = parent === undefined ? tagAbove(path, byPath) : undefined;
       if (above !== undefined) split += 1;

@@ -4,14 +4,14 @@ import {FileFault} from "../../../text/errors.js";
 type DecodedText = {text: string; guessed: boolean};
 
 /** The largest table or codebook of text that is read, in bytes. */
-export const largestText = 256 * 1024 * 1024;
+export const maxTextBytes = 256 * 1024 * 1024;
 
 /**
  * The text of a file, without its byte order mark: UTF-8 or UTF-16 by the mark, else UTF-8, else windows-1252 with a
  * warning. Throws a FileFault for bytes that are no text (NUL) and for a file beyond 256 MB.
  */
 export function decodeText(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {
-  if (bytes.length > largestText)
+  if (bytes.length > maxTextBytes)
     throw new FileFault(
       `${name}: the file has ${Math.ceil(bytes.length / 1048576)} MB, and at most 256 MB of text are read; split it`
     );

@@ -1,14 +1,14 @@
 import {SaxesParser} from "saxes";
 import {FileFault} from "../../../text/errors.js";
-import {decodeChunks, xmlEncoding} from "./xml-encoding.js";
+import {decodeChunks, findXmlEncoding} from "./xml-encoding.js";
 
 /** An element's attributes; an object without a prototype. */
-export type Attributes = Readonly<Record<string, string>>;
+export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** What is done with a document as it is read, element by element. Names are local: prefixes are left off. */
 type XmlHandler = {
   /** An element begins. Its attributes by their local names; those of no prefix go before those with one. */
-  open(name: string, attributes: Attributes, line: number): void;
+  open(name: string, attributes: XmlAttributes, line: number): void;
   /** The text between two tags, entities resolved; it may come in several parts. */
   text(text: string): void;
   /** The element that was opened last ends. */
@@ -24,7 +24,7 @@ const mostElements = 5_000_000;
  * define entities. Returns what is odd about it but no reason to refuse it. `place` begins the messages.
  */
 export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): string[] {
-  const {encoding, warning} = xmlEncoding(place, bytes);
+  const {encoding, warning} = findXmlEncoding(place, bytes);
   const parser = new SaxesParser({position: true, xmlns: false});
   let elements = 0;
   let ending = false;
@@ -63,7 +63,7 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-function localAttributes(attributes: Record<string, string>): Attributes {
+function localAttributes(attributes: Record<string, string>): XmlAttributes {
   const local: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.includes(":")) local[name] = value;

@@ -10,7 +10,7 @@ const chunkLength = 2 ** 20;
  * else as its declaration says, else UTF-8. `place` begins the messages. Throws a `FileFault` for an encoding that is not
  * known; where the declaration says UTF-16 but each character is one byte, it is read as UTF-8 with a warning.
  */
-export function xmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
+export function findXmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const found = (encoding: string): XmlEncoding => ({encoding, warning: undefined});
   if (first === 0xef && second === 0xbb && third === 0xbf) return found("utf-8");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
-import type {Code, Coding, Project} from "../../../../src/import/project/coded-project.js";
+import type {Project, ProjectCode, ProjectCoding} from "../../../../src/import/project/coded-project.js";
 import {source, tinyMapping, tinyProject} from "./tiny-project.js";
 
 const names = ["Routes", "Themes", "trust", "Trust ", "Other", "", "信頼", "Police"];
@@ -11,7 +11,7 @@ const text = fc
   .map((parts) => parts.join(""));
 const identifier = (most: number) => fc.integer({min: 0, max: most}).map(String);
 
-const codes: fc.Arbitrary<Code[]> = fc
+const codes: fc.Arbitrary<ProjectCode[]> = fc
   .array(fc.tuple(fc.constantFrom(...names), fc.nat(), fc.boolean()), {maxLength: 10})
   .map((drawn) => [
     {id: "R", name: "Routes", parent: undefined, description: "", codable: true},
@@ -27,7 +27,7 @@ const codes: fc.Arbitrary<Code[]> = fc
     }))
   ]);
 
-const codings: fc.Arbitrary<Coding[]> = fc.array(
+const codings: fc.Arbitrary<ProjectCoding[]> = fc.array(
   fc.record({
     code: fc.oneof(identifier(11), fc.constantFrom("R", "T")),
     source: identifier(4),

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
 import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
-import {ageGroupOf} from "../../../../src/import/mapping/guess-variables.js";
+import {findAgeGroup} from "../../../../src/import/mapping/guess-variables.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
@@ -154,6 +154,6 @@ describe("the age group that a value says", () => {
     ["over 18", "adult"],
     ["Female", undefined]
   ])("%j: %s", (value, group) => {
-    expect(ageGroupOf(value)).toBe(group);
+    expect(findAgeGroup(value)).toBe(group);
   });
 });

@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
-import {reportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
+import {formatReportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
 import {code, tinyMapping, tinyProject} from "./tiny-project.js";
 
 describe("an import report as a page", () => {
   const whole = tinyProject();
 
   it("names the file and program, counts both sides, and balances each code", () => {
-    const page = reportMarkdown(applyMapping(tinyProject(), tinyMapping(), "study.qdpx").report);
+    const page = formatReportMarkdown(applyMapping(tinyProject(), tinyMapping(), "study.qdpx").report);
     expect(
       page.startsWith(
         "# Import report\n\nThe extract was made of study.qdpx, a REFI-QDA project of NVivo 12.6.\n"
@@ -24,7 +24,7 @@ describe("an import report as a page", () => {
   });
 
   it("says first what is missing", () => {
-    const page = reportMarkdown(applyMapping(tinyProject({cases: []}), tinyMapping()).report);
+    const page = formatReportMarkdown(applyMapping(tinyProject({cases: []}), tinyMapping()).report);
     expect(page).toMatch(
       /## What is missing\n\nNothing was written\. Mend these, then import again\.\n\n- The file holds no cases/
     );
@@ -32,7 +32,7 @@ describe("an import report as a page", () => {
 
   it("keeps names of the file from being read as Markdown or HTML", () => {
     const codes = [...whole.codes, code("x", "<b>a|b</b>\n# *c* [d]", "t")];
-    const page = reportMarkdown(applyMapping(tinyProject({codes}), tinyMapping()).report);
+    const page = formatReportMarkdown(applyMapping(tinyProject({codes}), tinyMapping()).report);
     expect(page).toContain("| Themes › &lt;b>a\\|b&lt;/b> \\# \\*c\\* \\[d\\] |");
   });
 });

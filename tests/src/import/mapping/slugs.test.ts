@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {codeSlug, columnSlug, UniqueNames} from "../../../../src/import/mapping/slugs.js";
+import {makeCodeSlug, makeColumnSlug, UniqueNames} from "../../../../src/import/mapping/slugs.js";
 
 describe("the name made of a label", () => {
   it.each([
@@ -12,11 +12,11 @@ describe("the name made of a label", () => {
       "a-very-long-label-that-goes-on-and-on-until-it-has-more-than"
     ]
   ])("%j is %j", (label, name) => {
-    expect(codeSlug(label)).toBe(name);
+    expect(makeCodeSlug(label)).toBe(name);
   });
 
   it("has underscores where it is a column's", () => {
-    expect(columnSlug("Region of origin")).toBe("region_of_origin");
+    expect(makeColumnSlug("Region of origin")).toBe("region_of_origin");
   });
 
   it("is given out once", () => {

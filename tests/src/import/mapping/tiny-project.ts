@@ -1,18 +1,28 @@
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
-import type {Code, Coding, Project, Source} from "../../../../src/import/project/coded-project.js";
+import type {
+  Project,
+  ProjectCode,
+  ProjectCoding,
+  ProjectSource
+} from "../../../../src/import/project/coded-project.js";
 
 /** A code that can be put on passages. */
-export function code(id: string, name: string, parent?: string, description = ""): Code {
+export function code(id: string, name: string, parent?: string, description = ""): ProjectCode {
   return {id, name, parent, description, codable: true};
 }
 
 /** A source with its text. */
-export function source(id: string, text: string, values: Source["values"] = []): Source {
+export function source(id: string, text: string, values: ProjectSource["values"] = []): ProjectSource {
   return {id, name: `${id}.txt`, kind: "text", text, missing: undefined, values};
 }
 
 /** A code on the first occurrence of some words of a text, by a user, on a selection of its own. */
-export function coding(codeId: string, on: Source, words: string, user: string | undefined = "anna"): Coding {
+export function coding(
+  codeId: string,
+  on: ProjectSource,
+  words: string,
+  user: string | undefined = "anna"
+): ProjectCoding {
   const start = (on.text ?? "").indexOf(words);
   if (start < 0) throw new Error(`"${words}" is not in ${on.id}`);
   return {

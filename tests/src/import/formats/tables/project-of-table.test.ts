@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {projectOfTable} from "../../../../../src/import/formats/tables/project-of-table.js";
+import {makeTableProject} from "../../../../../src/import/formats/tables/project-of-table.js";
 import type {TableColumns} from "../../../../../src/import/formats/tables/table-columns.js";
 import {table} from "../../../../support/coding-software/tables.js";
 
@@ -25,7 +25,7 @@ describe("projectOfTable, long", () => {
     "B | Went home | - | Ada | 17 | June",
     "A | Told 😀 staff | Stigma  | Ada | 34 | -"
   );
-  const project = projectOfTable([long], columns({code: "code", coder: "coder", variables: ["age"]}));
+  const project = makeTableProject([long], columns({code: "code", coder: "coder", variables: ["age"]}));
 
   it("makes one source of the rows of one case with the same text, with codings over all of it", () => {
     expect(project.sources.map(({id, text}) => [id, text])).toEqual([
@@ -70,7 +70,7 @@ describe("projectOfTable, long", () => {
       "A | one | Harm > Fear; Harm > Loss",
       "A | two | Harm > Fear"
     );
-    const {codes, codings, warnings} = projectOfTable([listed], columns({code: "code", separator: ";"}));
+    const {codes, codings, warnings} = makeTableProject([listed], columns({code: "code", separator: ";"}));
     expect(codes.map(({id, name, parent, codable}) => [id, name, parent, codable])).toEqual([
       ["Harm", "Harm", undefined, false],
       ["Harm › Fear", "Fear", "Harm", true],
@@ -82,7 +82,7 @@ describe("projectOfTable, long", () => {
 
   it("leaves a slash within a name alone", () => {
     const slash = table("t", "case | text | code", "A | one | Anger / frustration", "A | two | Loss");
-    expect(projectOfTable([slash], columns({code: "code"})).codes.map(({name}) => name)).toEqual([
+    expect(makeTableProject([slash], columns({code: "code"})).codes.map(({name}) => name)).toEqual([
       "Anger / frustration",
       "Loss"
     ]);
@@ -91,7 +91,7 @@ describe("projectOfTable, long", () => {
   it("takes two files for two coders, and the same text of a case for the same passage", () => {
     const one = table("ada.csv", "case | text | code", "A | one | Fear");
     const two = table("ben.csv", "case | text | code", "A | one | Loss");
-    const both = projectOfTable([one, two], columns({code: "code"}));
+    const both = makeTableProject([one, two], columns({code: "code"}));
     expect(both.sources).toHaveLength(1);
     expect(both.codings.map(({user, code}) => [user, code])).toEqual([
       ["ada", "Fear"],
@@ -106,7 +106,10 @@ describe("projectOfTable, long", () => {
       "A | one | Fear | nurse",
       "A | two | Fear | doctor"
     );
-    const {cases, sources, warnings} = projectOfTable([mixed], columns({code: "code", variables: ["role"]}));
+    const {cases, sources, warnings} = makeTableProject(
+      [mixed],
+      columns({code: "code", variables: ["role"]})
+    );
     expect(cases[0]?.values).toEqual([]);
     expect(sources.map(({values}) => values[0]?.value)).toEqual(["nurse", "doctor"]);
     expect(warnings[0]).toMatch(/"role" differs between rows of one case \(first at t, line 3\)/);
@@ -121,7 +124,7 @@ describe("projectOfTable, long", () => {
       "p 1 | three | Fear",
       "p 1 | four | Fear"
     );
-    const {cases, warnings} = projectOfTable([alike], columns({code: "code"}));
+    const {cases, warnings} = makeTableProject([alike], columns({code: "code"}));
     expect(cases.map(({name}) => name)).toEqual(["P 1", "p 1"]);
     expect(warnings).toEqual([
       "The case of t, line 4 differs from that of t, line 2 in capital letters alone; they are two cases until the table says otherwise."
@@ -129,7 +132,7 @@ describe("projectOfTable, long", () => {
   });
 
   it("names every column that is not there, and every row without a case", () => {
-    expect(() => projectOfTable([long], columns({case: "patient", code: "Code"}))).toThrow(
+    expect(() => makeTableProject([long], columns({case: "patient", code: "Code"}))).toThrow(
       /codes\.csv: there is no column "patient".*\ncodes\.csv: there is no column "Code"/
     );
     const without = table(
@@ -139,7 +142,7 @@ describe("projectOfTable, long", () => {
       "A | two | Fear",
       "- | three | Loss"
     );
-    expect(() => projectOfTable([without], columns({code: "code"}))).toThrow(
+    expect(() => makeTableProject([without], columns({code: "code"}))).toThrow(
       /line 2: the case is empty.*\n.*line 4/
     );
   });
@@ -150,7 +153,7 @@ describe("projectOfTable, wide", () => {
     const marks = ["1", "true", "x", "X", "yes", "Y", "✓", "1.0", "Fear"];
     const none = ["0", "false", "no", "-", "N", "0.0"];
     const rows = [...marks, ...none].map((mark, at) => `A | text ${at} | ${mark}`);
-    const project = projectOfTable(
+    const project = makeTableProject(
       [table("t", "case | text | Fear", ...rows)],
       columns({codes: wide("Fear")})
     );
@@ -166,19 +169,21 @@ describe("projectOfTable, wide", () => {
       "A | one | maybe",
       "A | two | The patient told the nurse at once"
     );
-    expect(() => projectOfTable([odd], columns({codes: wide("Fear")}))).toThrow(
+    expect(() => makeTableProject([odd], columns({codes: wide("Fear")}))).toThrow(
       /^t\.csv: line 2: column "Fear" has "maybe", which is neither a mark.*\nt\.csv: line 3: column "Fear" has a longer text \(not shown\)/
     );
   });
 
   it("counts mentions beyond the first", () => {
     const counts = table("t", "case | text | Fear", "A | one | 3");
-    expect(projectOfTable([counts], columns({codes: wide("Fear")})).leftBehind[0]).toMatchObject({count: 2});
+    expect(makeTableProject([counts], columns({codes: wide("Fear")})).leftBehind[0]).toMatchObject({
+      count: 2
+    });
   });
 
   it("takes a coder from the column, and codes from cells of a column of codes", () => {
     const two = table("t", "case | text | AB | CD", "A | one | Fear; Loss | Fear");
-    const {codings} = projectOfTable(
+    const {codings} = makeTableProject(
       [two],
       columns({
         separator: ";",
@@ -204,7 +209,7 @@ describe("projectOfTable, wide", () => {
       "A | Yes. | Ben | 1",
       "A | Yes. | Ben | 1"
     );
-    const {sources, codings} = projectOfTable([rows], columns({coder: "who", codes: wide("Fear")}));
+    const {sources, codings} = makeTableProject([rows], columns({coder: "who", codes: wide("Fear")}));
     expect(sources.map(({id}) => id)).toEqual(["A › 1", "A › 2"]);
     expect(codings.map(({source, user}) => [source, user])).toEqual([
       ["A › 1", "Ada"],
@@ -215,7 +220,7 @@ describe("projectOfTable, wide", () => {
 
   it("keeps codings without a text on sources that say why they have none", () => {
     const cases = table("t", "case | Fear", "A | 1");
-    const {sources, codings} = projectOfTable([cases], columns({text: undefined, codes: wide("Fear")}));
+    const {sources, codings} = makeTableProject([cases], columns({text: undefined, codes: wide("Fear")}));
     expect(sources[0]).toMatchObject({text: undefined, missing: "the table has no column of text"});
     expect(codings[0]).toMatchObject({span: undefined, case: "A", code: "Fear"});
   });
@@ -225,7 +230,7 @@ describe("projectOfTable, wide", () => {
     const row = fc.tuple(fc.constantFrom("A", "B", "C"), fc.constantFrom("one", "two"), cell, cell);
     fc.assert(
       fc.property(fc.array(row, {minLength: 1, maxLength: 30}), (rows) => {
-        const made = projectOfTable(
+        const made = makeTableProject(
           [table("t", "case | text | Fear | Loss", ...rows.map((cells) => cells.join(" | ")))],
           columns({codes: wide("Fear", "Loss")})
         );
