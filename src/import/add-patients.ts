@@ -1,7 +1,7 @@
 import {FileFault} from "../text/errors.js";
 import type {TextTable} from "./formats/tables/text-table.js";
-import {foldKey, tidy} from "./mapping/fold-names.js";
 import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./project/coded-project.js";
+import {foldKey, tidy} from "./project/fold-names.js";
 
 /**
  * A project with the patients of a table of its own: one column names them, every other is a variable. A name that a case

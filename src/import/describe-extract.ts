@@ -1,4 +1,4 @@
-import type {MappedExtract} from "./mapping/mapped-extract.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
 import type {SchemaField, TableResource} from "./table-resource.js";
 import {describeResource, describeTextField, formatColumnTitle} from "./table-resource.js";
 

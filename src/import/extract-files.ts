@@ -1,8 +1,8 @@
+import type {ImportReport} from "./apply/import-report.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
 import {describeExtract, listExtractColumns} from "./describe-extract.js";
 import {formatCsv} from "./format-csv.js";
-import type {ImportReport} from "./mapping/import-report.js";
-import type {MappedExtract} from "./mapping/mapped-extract.js";
-import {formatReportMarkdown} from "./mapping/report-markdown.js";
+import {formatReportMarkdown} from "./report-markdown.js";
 
 /** The mapping that an import used, as it is kept beside the extract. */
 export const mappingFileName = "mapping.yaml";

@@ -1,9 +1,9 @@
 import {FileFault} from "../text/errors.js";
+import {applyMapping} from "./apply/apply-mapping.js";
+import type {ImportReport} from "./apply/import-report.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
 import {makeExtractFiles} from "./extract-files.js";
-import {applyMapping} from "./mapping/apply-mapping.js";
-import {guessMapping} from "./mapping/guess-mapping.js";
-import type {ImportReport} from "./mapping/import-report.js";
-import type {MappedExtract} from "./mapping/mapped-extract.js";
+import {guessMapping} from "./guess/guess-mapping.js";
 import type {GuessedMapping, Mapping} from "./mapping/mapping.js";
 import {writeMapping} from "./mapping/write-mapping.js";
 import type {ImportInput} from "./read-input.js";

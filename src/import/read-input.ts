@@ -5,8 +5,8 @@ import {addPatients} from "./add-patients.js";
 import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
-import {makeTableProject} from "./formats/tables/project-of-table.js";
 import type {TableColumns} from "./formats/tables/table-columns.js";
+import {makeTableProject} from "./formats/tables/table-project.js";
 import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project} from "./project/coded-project.js";
 

@@ -1,4 +1,4 @@
-import type {ImportReport} from "../import/mapping/import-report.js";
+import type {ImportReport} from "../import/apply/import-report.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
 
 /** What has come of files of coding software. */

@@ -1,6 +1,6 @@
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {codePattern} from "../../../src/import/apply/name-codes.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
-import {codePattern} from "../../../src/import/mapping/name-codes.js";
 import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
 import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
 

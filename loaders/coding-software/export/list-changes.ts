@@ -1,7 +1,7 @@
-import {tidy} from "../../../src/import/mapping/fold-names.js";
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
-import {codePattern} from "../../../src/import/mapping/name-codes.js";
-import {splitDescription} from "../../../src/import/mapping/split-description.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {codePattern} from "../../../src/import/apply/name-codes.js";
+import {splitDescription} from "../../../src/import/apply/split-description.js";
+import {tidy} from "../../../src/import/project/fold-names.js";
 import {formatColumnTitle} from "../../../src/import/table-resource.js";
 import {nameCharacteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";

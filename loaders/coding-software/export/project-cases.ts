@@ -1,7 +1,7 @@
 import {group} from "d3";
-import {tidy} from "../../../src/import/mapping/fold-names.js";
-import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract, PatientRow} from "../../../src/import/apply/mapped-extract.js";
 import {formatPath} from "../../../src/import/mapping/mapping.js";
+import {tidy} from "../../../src/import/project/fold-names.js";
 import {listCodePaths, makeCodeGuid} from "./project-codes.js";
 import {type ExportedSource, makeSourceGuid} from "./project-sources.js";
 import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";

@@ -1,5 +1,5 @@
 import {group} from "d3";
-import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
+import type {CodebookRow} from "../../../src/import/apply/mapped-extract.js";
 import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
 import {makeGuid, writeElement, writeListElement, writeTextElement} from "./project-xml.js";

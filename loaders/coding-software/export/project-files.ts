@@ -1,4 +1,4 @@
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {listCaseVariables, writeCases} from "./project-cases.js";
 import {writeCodeBook} from "./project-codes.js";
 import {makeUserGuid, sourceVariables, writeTextSources} from "./project-sources.js";

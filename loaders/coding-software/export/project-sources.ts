@@ -1,5 +1,5 @@
 import {group} from "d3";
-import type {ExcerptRow, MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
+import type {ExcerptRow, MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {makeCodeGuid} from "./project-codes.js";
 import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";
 

@@ -4,7 +4,7 @@ import type {
   ExcerptRow,
   MappedExtract,
   PatientRow
-} from "../../../src/import/mapping/mapped-extract.js";
+} from "../../../src/import/apply/mapped-extract.js";
 import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 

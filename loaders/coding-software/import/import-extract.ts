@@ -1,6 +1,6 @@
 import {ExtractFaults} from "../../../src/extract/faults.js";
+import type {ImportReport} from "../../../src/import/apply/import-report.js";
 import {makeExtract} from "../../../src/import/make-extract.js";
-import type {ImportReport} from "../../../src/import/mapping/import-report.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
 import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";

@@ -1,8 +1,8 @@
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
-import {foldKey} from "./fold-names.js";
+import {foldKey} from "../project/fold-names.js";
+import {makeColumnSlug} from "../project/slugs.js";
 import type {Characteristic, Mapping} from "./mapping.js";
-import {makeColumnSlug} from "./slugs.js";
 import {
   readNested,
   readOptionalItems,

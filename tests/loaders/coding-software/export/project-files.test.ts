@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {makeProjectFiles} from "../../../../loaders/coding-software/export/project-files.js";
 import {makeGuid} from "../../../../loaders/coding-software/export/project-xml.js";
-import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
 import {UserError} from "../../../../src/text/errors.js";
 import {schemaFaults} from "./refi-schema.js";
 import {smallExtract} from "./small-extract.js";

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {chooseReading} from "../../../../../src/import/formats/offsets/choose-reading.js";
 import {isWordEdge} from "../../../../../src/import/formats/offsets/score-reading.js";
 import type {OffsetReading, Project, ProjectCoding} from "../../../../../src/import/project/coded-project.js";
-import {source, tinyProject} from "../../mapping/tiny-project.js";
+import {source, tinyProject} from "../../tiny-project.js";
 
 const text =
   "\ufeffÉtienne said: “😀 no”.\r\nThe nurse wrote it down.\r\n\r\nNaïve hope 🙏 left her.\r\nShe slept.\r\n";

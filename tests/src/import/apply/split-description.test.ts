@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {splitDescription} from "../../../../src/import/mapping/split-description.js";
+import {splitDescription} from "../../../../src/import/apply/split-description.js";
 
 describe("a code's description", () => {
   it("is all definition where no line begins with another heading", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {joinPassages, liesIn} from "../../../../src/import/mapping/stretches.js";
+import {joinPassages, liesIn} from "../../../../src/import/apply/stretches.js";
 
 describe("stretches of a source", () => {
   const joined = joinPassages([

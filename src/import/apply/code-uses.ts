@@ -1,8 +1,8 @@
 import type {Project} from "../project/coded-project.js";
+import {type FoldLog, foldKey, NameFolder} from "../project/fold-names.js";
 import type {CodeRole} from "./assign-roles.js";
 import type {CodeTree, TreeCode} from "./code-tree.js";
 import type {Belongings} from "./find-belongings.js";
-import {type FoldLog, foldKey, NameFolder} from "./fold-names.js";
 
 /** A use that is left behind, and why: the words follow "left behind because". */
 export type DroppedUse = {use: number; why: string};

@@ -1,7 +1,7 @@
-import {listNames} from "./fold-names.js";
+import type {Mapping} from "../mapping/mapping.js";
+import {listNames} from "../project/fold-names.js";
 import type {CodeBalance} from "./import-report.js";
 import type {MappedExtract} from "./mapped-extract.js";
-import type {Mapping} from "./mapping.js";
 
 /** What a whole extract lacks: patients, codes of each kind, excerpts, columns with names of their own; and a balance that does not hold. */
 export function listMissing(

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
-import {formatReportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
+import {applyMapping} from "../../../src/import/apply/apply-mapping.js";
+import {formatReportMarkdown} from "../../../src/import/report-markdown.js";
 import {code, tinyMapping, tinyProject} from "./tiny-project.js";
 
 describe("an import report as a page", () => {

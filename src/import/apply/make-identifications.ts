@@ -1,10 +1,10 @@
+import type {Mapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
+import {foldKey, listNames} from "../project/fold-names.js";
 import type {CodeRole} from "./assign-roles.js";
 import {formatPlace, type TreeCode} from "./code-tree.js";
 import type {CodeUse} from "./code-uses.js";
 import type {FilePatient} from "./find-patients.js";
-import {foldKey, listNames} from "./fold-names.js";
-import type {Mapping} from "./mapping.js";
 import {formatPatients} from "./patient-rows.js";
 import {makeValueReader} from "./patient-values.js";
 

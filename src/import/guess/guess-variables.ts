@@ -1,7 +1,7 @@
+import type {Characteristic, GuessedMapping, Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectValue} from "../project/coded-project.js";
-import {foldKey, listNames, tidy} from "./fold-names.js";
-import type {Characteristic, GuessedMapping, Mapping} from "./mapping.js";
-import {makeColumnSlug, UniqueNames} from "./slugs.js";
+import {foldKey, listNames, tidy} from "../project/fold-names.js";
+import {makeColumnSlug, UniqueNames} from "../project/slugs.js";
 
 /** A variable with the values that it has, each once in the order of the file, and how many have one. */
 export type SeenVariable = {name: string; values: string[]; count: number};

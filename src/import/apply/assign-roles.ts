@@ -1,7 +1,7 @@
 import {nearest} from "../../text/message-words.js";
+import type {Branch, CodePath, Mapping} from "../mapping/mapping.js";
+import {formatPath} from "../mapping/mapping.js";
 import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
-import type {Branch, CodePath, Mapping} from "./mapping.js";
-import {formatPath} from "./mapping.js";
 
 /** What a code becomes, or why it becomes nothing. */
 export type CodeRole =

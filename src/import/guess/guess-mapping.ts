@@ -1,9 +1,10 @@
+import {assignRoles} from "../apply/assign-roles.js";
+import {buildCodeTree, type CodeTree} from "../apply/code-tree.js";
+import {findBelongings} from "../apply/find-belongings.js";
+import {findPatients} from "../apply/find-patients.js";
+import type {GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
-import {assignRoles} from "./assign-roles.js";
-import {buildCodeTree, type CodeTree} from "./code-tree.js";
-import {findBelongings} from "./find-belongings.js";
-import {findPatients} from "./find-patients.js";
-import {FoldLog, foldKey} from "./fold-names.js";
+import {FoldLog, foldKey} from "../project/fold-names.js";
 import {guessBranches} from "./guess-branches.js";
 import {
   guessAgeGroup,
@@ -12,7 +13,6 @@ import {
   listSeenVariables,
   type SeenVariable
 } from "./guess-variables.js";
-import type {GuessedMapping, Mapping, MappingDraft} from "./mapping.js";
 
 /**
  * A first mapping of a project: what its names and values show, each guess with its reason, and what a person must

@@ -1,9 +1,9 @@
+import type {Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectSource} from "../project/coded-project.js";
+import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "../project/fold-names.js";
 import type {TreeCode} from "./code-tree.js";
-import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "./fold-names.js";
 import type {CodedPassage} from "./make-excerpts.js";
 import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
-import type {Mapping} from "./mapping.js";
 
 /** The rows of excerpts, E0001 on, and of the codings on them. */
 export function makeExcerptRows(

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {makeCodeSlug, makeColumnSlug, UniqueNames} from "../../../../src/import/mapping/slugs.js";
+import {makeCodeSlug, makeColumnSlug, UniqueNames} from "../../../../src/import/project/slugs.js";
 
 describe("the name made of a label", () => {
   it.each([

@@ -1,6 +1,6 @@
+import type {CodePath} from "../mapping/mapping.js";
 import type {ProjectCode} from "../project/coded-project.js";
-import {type FoldLog, foldKey, tidy} from "./fold-names.js";
-import type {CodePath} from "./mapping.js";
+import {type FoldLog, foldKey, tidy} from "../project/fold-names.js";
 
 /** A code of the tree: one of the file's codes, or several of one branch whose names differ only in spaces and case. */
 export type TreeCode = {

@@ -1,8 +1,8 @@
+import type {Mapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
+import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "../project/fold-names.js";
 import type {FilePatient} from "./find-patients.js";
-import {type FoldLog, foldKey, listNames, NameFolder, tidy} from "./fold-names.js";
 import type {MappedExtract, PatientRow} from "./mapped-extract.js";
-import type {Mapping} from "./mapping.js";
 import {makeValueReader, type ValueReader} from "./patient-values.js";
 
 /** The rows of the patients table, in the patients' order, and what keeps them from being whole. */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
 import type {Project} from "../../../../src/import/project/coded-project.js";
-import {code, coding, source, tinyMapping, tinyProject} from "./tiny-project.js";
+import {code, coding, source, tinyMapping, tinyProject} from "../tiny-project.js";
 
 const whole = tinyProject();
 const [first, second] = whole.sources as [Project["sources"][number], Project["sources"][number]];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {makeTableProject} from "../../../../../src/import/formats/tables/project-of-table.js";
 import type {TableColumns} from "../../../../../src/import/formats/tables/table-columns.js";
+import {makeTableProject} from "../../../../../src/import/formats/tables/table-project.js";
 import {table} from "../../../../support/coding-software/tables.js";
 
 const columns = (told: Partial<TableColumns>): TableColumns => ({

@@ -1,7 +1,7 @@
 import {nearest} from "../../text/message-words.js";
 import type {Project, ProjectValue} from "../project/coded-project.js";
+import {foldKey, listNames, tidy} from "../project/fold-names.js";
 import type {FilePatient} from "./find-patients.js";
-import {foldKey, listNames, tidy} from "./fold-names.js";
 
 /** Reads the values that patients have of variables. */
 export type ValueReader = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import type {Project, ProjectCode, ProjectCoding} from "../../../../src/import/project/coded-project.js";
-import {source, tinyMapping, tinyProject} from "./tiny-project.js";
+import {source, tinyMapping, tinyProject} from "../tiny-project.js";
 
 const names = ["Routes", "Themes", "trust", "Trust ", "Other", "", "信頼", "Police"];
 const text = fc

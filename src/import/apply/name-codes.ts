@@ -1,10 +1,10 @@
+import type {Mapping} from "../mapping/mapping.js";
+import {formatPath} from "../mapping/mapping.js";
+import type {FoldLog} from "../project/fold-names.js";
+import {makeCodeSlug, UniqueNames} from "../project/slugs.js";
 import type {CodeRole} from "./assign-roles.js";
 import {type CodeTree, formatPlace, listNamesBelow, type TreeCode} from "./code-tree.js";
-import type {FoldLog} from "./fold-names.js";
 import type {CodebookRow} from "./mapped-extract.js";
-import type {Mapping} from "./mapping.js";
-import {formatPath} from "./mapping.js";
-import {makeCodeSlug, UniqueNames} from "./slugs.js";
 import {splitDescription} from "./split-description.js";
 
 type Placed = Exclude<CodeRole, {kind: "outside"}>;

@@ -1,10 +1,10 @@
-import type {Mapping} from "../../../../src/import/mapping/mapping.js";
+import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import type {
   Project,
   ProjectCode,
   ProjectCoding,
   ProjectSource
-} from "../../../../src/import/project/coded-project.js";
+} from "../../../src/import/project/coded-project.js";
 
 /** A code that can be put on passages. */
 export function code(id: string, name: string, parent?: string, description = ""): ProjectCode {

@@ -1,5 +1,5 @@
+import type {Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectCase, ProjectValue} from "../project/coded-project.js";
-import type {Mapping} from "./mapping.js";
 import {joinPassages, type Stretch} from "./stretches.js";
 
 /** A patient as the file has one: a case, a source or a set. */

@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
-import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
-import {findAgeGroup} from "../../../../src/import/mapping/guess-variables.js";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
+import {guessMapping} from "../../../../src/import/guess/guess-mapping.js";
+import {findAgeGroup} from "../../../../src/import/guess/guess-variables.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
-import {code, tinyProject} from "./tiny-project.js";
+import {code, tinyProject} from "../tiny-project.js";
 
 const whole = tinyProject();
 

@@ -1,7 +1,7 @@
+import {type CodeTree, formatPlace, type TreeCode} from "../apply/code-tree.js";
+import type {Branch, CodePath, GuessedMapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
-import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
-import {listNames} from "./fold-names.js";
-import type {Branch, CodePath, GuessedMapping} from "./mapping.js";
+import {listNames} from "../project/fold-names.js";
 
 const routeWords =
   /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?)\b/i;

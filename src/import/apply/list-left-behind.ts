@@ -1,7 +1,7 @@
+import type {Mapping} from "../mapping/mapping.js";
 import type {LeftBehind, Project} from "../project/coded-project.js";
+import {foldKey, tidy} from "../project/fold-names.js";
 import type {CodeUse, DroppedUse} from "./code-uses.js";
-import {foldKey, tidy} from "./fold-names.js";
-import type {Mapping} from "./mapping.js";
 
 /** All that the extract has no place for: what the file's reader told, then codings by their reason, then what the mapping does not name. */
 export function listLeftBehind(

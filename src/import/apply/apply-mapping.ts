@@ -1,5 +1,7 @@
 import {chooseReading} from "../formats/offsets/choose-reading.js";
+import type {Mapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
+import {FoldLog} from "../project/fold-names.js";
 import {assignRoles} from "./assign-roles.js";
 import {balanceCodes, traceRows} from "./balance-codes.js";
 import {buildCodeTree, type TreeCode} from "./code-tree.js";
@@ -7,7 +9,6 @@ import {listCodeUses, nameCoders, sortCodeUses} from "./code-uses.js";
 import {makeExcerptRows} from "./excerpt-rows.js";
 import {findBelongings, maxBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
-import {FoldLog} from "./fold-names.js";
 import type {ImportReport} from "./import-report.js";
 import {countProject} from "./import-report.js";
 import {listLeftBehind} from "./list-left-behind.js";
@@ -15,7 +16,6 @@ import {listMissing} from "./list-missing.js";
 import {makeExcerpts} from "./make-excerpts.js";
 import {makeIdentifications, type PatientIdentification} from "./make-identifications.js";
 import type {MappedExtract} from "./mapped-extract.js";
-import type {Mapping} from "./mapping.js";
 import {nameCodes} from "./name-codes.js";
 import {makePatientRows} from "./patient-rows.js";
 

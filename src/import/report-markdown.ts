@@ -1,5 +1,5 @@
-import {describeReading} from "../formats/offsets/offset-reading.js";
-import type {CodeBalance, CodeCounts, ImportReport} from "./import-report.js";
+import type {CodeBalance, CodeCounts, ImportReport} from "./apply/import-report.js";
+import {describeReading} from "./formats/offsets/offset-reading.js";
 
 /** The report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and the balance of each code. */
 export function formatReportMarkdown(report: ImportReport): string {
