@@ -4,7 +4,7 @@ import type {VariableDescription} from "../model/study.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilter, setFilters} from "../page/page-state.js";
-import {isFiltered} from "../queries/views.js";
+import {isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
 /**
@@ -13,7 +13,7 @@ import {engineProgress, recomputeButton} from "./engine-status/engine-progress.j
  */
 export async function filterBar(): Promise<HTMLElement> {
   const context = await loadPageContext();
-  if (context.study.release) return html`<p class="withheld-note">${noFilters}</p>`;
+  if (context.study.release) return html`<p class="withheld-note">${whyNoFilters}</p>`;
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = context.characteristics.length === 0;
@@ -21,13 +21,13 @@ export async function filterBar(): Promise<HTMLElement> {
   return form;
 }
 
-const noFilters =
+const whyNoFilters =
   "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
 function fill(form: HTMLElement, context: PageContext): void {
   const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
   const clear =
-    html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
+    html`<button type="button" onclick=${() => setFilters(noFilters)}>Show all patients</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
     html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
@@ -42,8 +42,8 @@ function fill(form: HTMLElement, context: PageContext): void {
   });
   onView((view) => {
     for (const {name, select} of fields) {
-      select.value = view.filters[name] ?? "";
-      select.classList.toggle("chosen", name in view.filters);
+      select.value = view.filters.levels[name] ?? "";
+      select.classList.toggle("chosen", name in view.filters.levels);
     }
     clear.hidden = !isFiltered(view.filters);
     notify();

@@ -1,17 +1,10 @@
 import type {CellAddress, Row} from "../model/row.js";
+import {cohortParameters, type Filters, hitsParameters, noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {
-  cohortParameters,
-  type Filters,
-  hitsParameters,
-  readsCodings,
-  readsSearch,
-  searchViewOrder,
-  type ViewName,
-  viewOrder
-} from "../queries/views.js";
+import {readsCodings, readsSearch, searchViewOrder, type ViewName, viewOrder} from "../queries/views.js";
 import {type Connection, runAndRollBack} from "./connection.js";
 import {createTaskQueue} from "./task-queue.js";
+
 /** The SQL of the analysis, by name. */
 export type AnalysisSql = {
   views: Record<ViewName, string>;
@@ -49,12 +42,12 @@ export async function openQuerySession(
 ): Promise<QuerySession> {
   const turns = createTaskQueue();
   const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
-  let newest = filterKey({}); // of all calls
+  let newest = filterKey(noFilters); // of all calls
   let current = newest; // of the cohort
   let planned = newest; // of the cohort when every task is over
   let made: Promise<unknown> = Promise.resolve(); // the cohort and the tables on it
   const unmade = new Set<keyof typeof narrowedLater>(["search"]); // of what is made when it is read
-  let inForce: Filters = {}; // of the cohort
+  let inForce: Filters = noFilters; // of the cohort
   let searchTables: Promise<void> | undefined;
 
   function define(view: ViewName): Promise<Row[]> {
@@ -112,7 +105,7 @@ export async function openQuerySession(
   async function amongAll<T>(sql: string, task: () => Promise<T>): Promise<T> {
     const loading = tablesFor(sql);
     if (loading) await loading;
-    plan({}, () => true);
+    plan(noFilters, () => true);
     return turns.runExclusive(async () => {
       makeFor(sql);
       await made;

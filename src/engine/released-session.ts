@@ -1,5 +1,5 @@
+import {isFiltered} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {isFiltered} from "../queries/views.js";
 import {type Connection, runAndRollBack} from "./connection.js";
 import type {QuerySession} from "./query-session.js";
 

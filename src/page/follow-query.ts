@@ -1,8 +1,7 @@
 import {compareRows, type Difference} from "../analysis/checks/compare-rows.js";
 import type {Row} from "../model/row.js";
+import {type Filters, isFiltered, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
-import type {Filters} from "../queries/views.js";
-import {isFiltered} from "../queries/views.js";
 import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 
@@ -28,7 +27,7 @@ export async function followQuery(
   signal?: AbortSignal
 ): Promise<void> {
   const built = await builtRows(query);
-  let shown: QueryAnswer = {rows: built, filters: {}, provenance: {name: "built"}};
+  let shown: QueryAnswer = {rows: built, filters: noFilters, provenance: {name: "built"}};
   const show = (live: QueryAnswer) => {
     if (signal?.aborted) return;
     shown = live;
@@ -47,8 +46,9 @@ async function answer(
   const {filters, phase} = view;
   if (phase.name === "waiting") return;
   if (phase.name === "loading") return {...shown, provenance: phase};
-  if (phase.name === "failed") return {rows: built, filters: {}, provenance: phase};
-  if (phase.name !== "ready") return {rows: built, filters: {}, provenance: {name: "built", offered: true}};
+  if (phase.name === "failed") return {rows: built, filters: noFilters, provenance: phase};
+  if (phase.name !== "ready")
+    return {rows: built, filters: noFilters, provenance: {name: "built", offered: true}};
   try {
     const rows = await phase.session.rows(query, filters);
     if (!rows) return; // newer filters have been chosen meanwhile
@@ -59,6 +59,6 @@ async function answer(
     return {rows: built, filters, provenance};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {rows: built, filters: {}, provenance: {name: "failed", reason}};
+    return {rows: built, filters: noFilters, provenance: {name: "failed", reason}};
   }
 }

@@ -1,5 +1,5 @@
 import type {VariableDescription} from "../model/study.js";
-import {type Filters, switchedOff, withSwitchedOff} from "../queries/views.js";
+import {type Filters, withSwitchedOff} from "../queries/filters.js";
 import type {PageContext} from "./page-context.js";
 
 /** What filters can name: the characteristics with their levels, and the terms of the search. */
@@ -25,23 +25,23 @@ export function filtersFromAddress(search: string, {variables, terms}: FilterCho
     return level !== null && levels.includes(level) ? [[name, level] as const] : [];
   });
   const named = parameters.getAll(off).filter((term) => terms.includes(term));
-  return withSwitchedOff(Object.fromEntries(chosen), named);
+  return withSwitchedOff({levels: Object.fromEntries(chosen), switchedOff: []}, named);
 }
 
 /** The address that carries these filters: the rest of it stays as it is. */
 export function addressWithFilters(
   href: string,
-  filters: Filters,
+  {levels, switchedOff}: Filters,
   {variables, terms}: FilterChoices
 ): string {
   const url = new URL(href);
   for (const {name} of variables) {
-    const level = filters[name];
+    const level = levels[name];
     if (level === undefined) url.searchParams.delete(name);
     else url.searchParams.set(name, level);
   }
   if (terms.length > 0) url.searchParams.delete(off);
-  for (const term of switchedOff(filters)) url.searchParams.append(off, term);
+  for (const term of switchedOff) url.searchParams.append(off, term);
   return url.href;
 }
 

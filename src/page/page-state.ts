@@ -1,5 +1,5 @@
 import type {QuerySession} from "../engine/query-session.js";
-import {type Filters, isFiltered, withSwitchedOff} from "../queries/views.js";
+import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../queries/filters.js";
 import {building, pageLoaded, whenIdle} from "./browser.js";
 import {mayLoadEngineUnasked} from "./connection-speed.js";
 import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
@@ -27,7 +27,7 @@ let opening: EngineLoading | undefined;
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
 export function currentView(): PageView {
   if (!current) {
-    current = {filters: {}, phase: {name: "waiting"}};
+    current = {filters: noFilters, phase: {name: "waiting"}};
     void followAddress();
   }
   return current;
@@ -57,8 +57,9 @@ export function onView(listener: (view: PageView) => void, signal?: AbortSignal)
 
 /** Chooses a level, or every level, of one column; the address follows. */
 export function setFilter(column: string, level: string | undefined): void {
-  const {[column]: _, ...others} = currentView().filters;
-  setFilters(level === undefined ? others : {...others, [column]: level});
+  const {levels, switchedOff} = currentView().filters;
+  const {[column]: _, ...others} = levels;
+  setFilters({levels: level === undefined ? others : {...others, [column]: level}, switchedOff});
 }
 
 /** Switches these terms of the search off, and all others on; the address follows. */

@@ -14,6 +14,7 @@ import type {Row} from "../model/row.js";
 import {fetchAnalysisSql} from "../page/fetch-sql.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
 import {queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
+import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {droppedFolder} from "./dropped-folder.js";
 import {fingerprintOf} from "./fingerprint.js";
@@ -40,7 +41,8 @@ export async function openExtract(
     const tables = await tablesOf(database, connection);
     const session = await openQuerySession(wasmConnection(connection), await fetchAnalysisSql());
     const queries = new Map<string, Row[]>();
-    for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
+    for (const query of Object.keys(queryFiles))
+      queries.set(query, (await session.rows(query, noFilters)) ?? []);
     const results = await describe(plain, described, queries, files);
     return {head: {id: newId(), name: name ?? described.title, opened: Date.now()}, results, tables};
   };

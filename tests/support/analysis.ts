@@ -5,13 +5,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Connection} from "../../src/engine/connection.js";
 import type {AnalysisSql} from "../../src/engine/query-session.js";
 import type {Row} from "../../src/model/row.js";
-import {
-  cohortParameters,
-  cohortTables,
-  type Filters,
-  searchViewOrder,
-  viewOrder
-} from "../../src/queries/views.js";
+import {cohortParameters, type Filters} from "../../src/queries/filters.js";
+import {cohortTables, searchViewOrder, viewOrder} from "../../src/queries/views.js";
+import {levelFilters} from "./filters.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
@@ -51,9 +47,9 @@ export function nativeConnection(connection: DuckDBConnection): Connection {
 }
 
 /** Narrows a native database to the patients whom the filters let through. */
-export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
+export async function narrowCohort(connection: DuckDBConnection, levels: Filters["levels"]): Promise<void> {
   for (const table of cohortTables) {
-    const parameters = table === "cohort" ? cohortParameters(filters) : undefined;
+    const parameters = table === "cohort" ? cohortParameters(levelFilters(levels)) : undefined;
     await connection.run(await readSql(`views/${table}`), parameters);
   }
 }

@@ -5,6 +5,7 @@ import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
 import {cardActions} from "./card-actions.js";
@@ -23,10 +24,10 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   const {name, table, explain} = finding;
   try {
     const context = await loadPageContext();
-    if (!hasRows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
+    if (!hasRows(context.study, finding.query)) return absentCard(finding, {context, filters: noFilters});
     const released = context.study.release !== undefined;
     let latest: QueryAnswer | undefined;
-    const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
+    const situation = (): Situation => ({context, filters: latest?.filters ?? noFilters});
     const rows = () => latest?.rows ?? [];
 
     const badges = html`<p class="card-badges"></p>`;

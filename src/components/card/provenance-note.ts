@@ -2,7 +2,6 @@ import {html} from "htl";
 import type {Difference} from "../../analysis/checks/compare-rows.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
 import {openedExtractId} from "../../page/opened-extract.js";
-import {switchedOff} from "../../queries/views.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 
@@ -48,7 +47,7 @@ export function provenanceNote(
     case "identical":
       return html`<p class="good">${words.same}</p>`;
     case "filtered":
-      return switchedOff(filters).length > 0
+      return filters.switchedOff.length > 0
         ? html`<p>Computed in your browser, with the terms that are on.</p>`
         : html`<p>Computed in your browser, for the patients in view.</p>`;
     case "different":

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Situation, Standing, StandingNote} from "../../figures/findings/finding.js";
 import {standingLabels, standingMeanings} from "../../figures/findings/standing.js";
-import {isFiltered, switchedOff} from "../../queries/views.js";
+import {isFiltered} from "../../queries/filters.js";
 
 /** A standing as a small label; its meaning shows on hover and is spoken. */
 export function standingBadge(standing: Standing): HTMLElement {
@@ -16,7 +16,7 @@ export function standingBadges(notes: readonly StandingNote[], {context, filters
 
 /** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */
 export function standingList(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement {
-  if (switchedOff(filters).length > 0)
+  if (filters.switchedOff.length > 0)
     return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the terms that are on are yours.</p>`;
   if (isFiltered(filters)) {
     return context.study.synthetic

@@ -5,7 +5,6 @@ import type {Row} from "../../model/row.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {currentView, onView, type PageView, setSwitchedOff} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
-import {switchedOff} from "../../queries/views.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
 
 type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
@@ -19,7 +18,7 @@ type Group = {concept: Concept; whole: HTMLInputElement; state: HTMLElement; swi
 export async function termSwitches(): Promise<HTMLElement> {
   const [terms, all] = await Promise.all([builtRows("cases-terms"), builtRows("cases-flow")]);
   const concepts = conceptsOf(terms);
-  const off = () => switchedOff(currentView().filters);
+  const off = () => currentView().filters.switchedOff;
   const turn = (names: readonly string[], on: boolean) =>
     setSwitchedOff(switched(concepts, off(), names, on));
   const groups = concepts.map((concept) => groupOf(concept, turn));
@@ -30,7 +29,7 @@ export async function termSwitches(): Promise<HTMLElement> {
     ${groups.map(fieldset)}
     <div class="switches-all">${everything}</div>
     ${notice}
-    ${engineProgress(({filters}) => switchedOff(filters).length > 0)}
+    ${engineProgress(({filters}) => filters.switchedOff.length > 0)}
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -41,7 +40,7 @@ export async function termSwitches(): Promise<HTMLElement> {
     notify();
   });
   onView((view) => {
-    const now = switchedOff(view.filters);
+    const now = view.filters.switchedOff;
     for (const group of groups) show(group, now);
     everything.hidden = now.length === 0;
     notify();
@@ -102,7 +101,7 @@ function noticeOf(
   all: readonly Row[],
   live: QueryAnswer | undefined
 ): Node[] {
-  const off = switchedOff(filters).length;
+  const off = filters.switchedOff.length;
   if (off === 0) return [];
   if (phase.name === "failed")
     return [
@@ -112,7 +111,7 @@ function noticeOf(
     return [
       html`<p class="notice">The switches need the query engine, which was stopped. The figures show all terms on. ${recomputeButton("Load the query engine")}</p>`
     ];
-  const answered = live?.provenance.name === "filtered" && switchedOff(live.filters).length === off;
+  const answered = live?.provenance.name === "filtered" && live.filters.switchedOff.length === off;
   const words = changeWords({off, terms}, all, answered ? live?.rows : undefined);
   return [
     html`<p class="notice">${words}</p>`,

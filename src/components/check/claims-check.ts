@@ -14,6 +14,7 @@ import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
 import {hasRows} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
@@ -76,7 +77,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
       const live = async (query: QueryName) => {
         if (release && !release.tables.includes(query))
           return hasRows(study, query) ? builtRows(query) : undefined;
-        return session.rows(query, {});
+        return session.rows(query, noFilters);
       };
       claimsFrom(live).then(compare, (error: Error) => notRecomputed(error.message));
     });

@@ -9,6 +9,7 @@ import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {hasRows, siteRows} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {derivedTable} from "./derived-table.js";
 
@@ -44,7 +45,7 @@ export function derivedList(): HTMLElement {
       if (phase.name !== "ready") return;
       const {session} = phase;
       const live = async (query: QueryName) =>
-        hasRows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
+        hasRows(study, query) ? ((await session.rows(query, noFilters)) ?? builtRows(query)) : [];
       const source = release ? "from the released tables, read there" : "from the extract";
       void collect(live).then((rows) =>
         tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)

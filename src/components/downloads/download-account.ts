@@ -4,7 +4,7 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
-import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
+import {type Filters, isFiltered} from "../../queries/filters.js";
 import {paper} from "../../text/citations/paper.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
@@ -22,9 +22,10 @@ export type DownloadAccount = {
   synthetic: boolean;
   /** Where the numbers come from, in phrases such as `Reported: every count`. */
   standing: string[];
-  filters: Filters;
+  /** The chosen level of each characteristic that is filtered. */
+  filters: Filters["levels"];
   /** The terms of the search that are switched off, where some are. */
-  switchedOff?: string[];
+  switchedOff?: readonly string[];
   extract: {version: string; fingerprint: string};
   /** What an empty number means, where numbers are withheld. */
   withheld?: string;
@@ -43,7 +44,7 @@ export function accountOf(
 ): DownloadAccount {
   const {context, filters} = situation;
   const {study} = context;
-  const off = switchedOff(filters);
+  const {levels, switchedOff} = filters;
   const address = new URL(addressWithFilters(href, filters, filterChoices(context)));
   address.searchParams.delete("tab");
   address.hash = finding.name;
@@ -54,8 +55,8 @@ export function accountOf(
     source: `${shortReference(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
-    filters: withSwitchedOff(filters, []),
-    ...(off.length > 0 && {switchedOff: off}),
+    filters: levels,
+    ...(switchedOff.length > 0 && {switchedOff}),
     extract: {version: study.version, fingerprint: study.fingerprint},
     ...(study.release && {withheld: emptyMeansWithheld}),
     site: {address: address.href, ...version}

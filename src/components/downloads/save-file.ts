@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Filters} from "../../queries/views.js";
+import type {Filters} from "../../queries/filters.js";
 
 /** Hands a file to the reader. */
 export function saveFile(name: string, contents: Blob): void {
@@ -15,8 +15,8 @@ export function textFile(type: string, text: string): Blob {
 }
 
 /** The name of a download: the finding, and the filters that are on, as in `informants_sex-female.csv`. */
-export function fileName(finding: string, filters: Filters, extension: string): string {
-  const chosen = Object.entries(filters).map(([column, level]) => `_${plain(`${column} ${level}`)}`);
+export function fileName(finding: string, levels: Filters["levels"], extension: string): string {
+  const chosen = Object.entries(levels).map(([column, level]) => `_${plain(`${column} ${level}`)}`);
   return `${finding}${chosen.join("")}.${extension}`;
 }
 

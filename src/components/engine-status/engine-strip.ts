@@ -2,7 +2,7 @@ import {html} from "htl";
 import {progressWords} from "../../engine/loading-progress.js";
 import {onLoadingProgress} from "../../page/engine-loading.js";
 import {type EnginePhase, onView} from "../../page/page-state.js";
-import {isFiltered} from "../../queries/views.js";
+import {isFiltered} from "../../queries/filters.js";
 import {engineProgress} from "./engine-progress.js";
 
 /** Milliseconds before a loading engine is spoken of, and between two such announcements. */

@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import type {PageContext} from "../../page/page-context.js";
+import type {Filters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import type {Filters} from "../../queries/views.js";
 import type {ChartOptions} from "../charts/options.js";
 
 /**

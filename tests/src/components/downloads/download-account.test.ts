@@ -7,6 +7,8 @@ import {
 import {pictureWords} from "../../../../src/components/downloads/picture-words.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
+import {noFilters} from "../../../../src/queries/filters.js";
+import {levelFilters} from "../../../support/filters.js";
 
 const characteristics = [
   {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
@@ -25,7 +27,7 @@ const finding: Finding = {
   select: (rows) => rows.slice(0, 1)
 };
 
-function shown({synthetic = true, filters = {}} = {}): CardContents {
+function shown({synthetic = true, filters = noFilters} = {}): CardContents {
   const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
   const context = {study, characteristics} as unknown as PageContext;
   return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
@@ -54,12 +56,12 @@ describe("accountOf", () => {
   });
 
   it("names the filters of the rows, not those that the address may have by now, and calls no number the paper's", () => {
-    const filtered = accountOf(shown({filters: {sex: "Female"}}), page, {});
+    const filtered = accountOf(shown({filters: levelFilters({sex: "Female"})}), page, {});
     expect(filtered.site).toEqual({
       address: "https://casebook.example/site/identification.html?comparison=a&sex=Female#informants"
     });
     expect(filtered.standing).toEqual(["Synthetic: every number"]);
-    const real = accountOf(shown({filters: {sex: "Female"}, synthetic: false}), page, {});
+    const real = accountOf(shown({filters: levelFilters({sex: "Female"}), synthetic: false}), page, {});
     expect(real.standing).toEqual(["From the extract: every number"]);
   });
 });
@@ -89,7 +91,7 @@ describe("pictureWords", () => {
   });
 
   it("say over it which patients are left, by the names of the characteristics", () => {
-    expect(words({filters: {age_band: "34+", sex: "Female"}}).over).toEqual([
+    expect(words({filters: levelFilters({age_band: "34+", sex: "Female"})}).over).toEqual([
       "Patients whom a service told of.",
       "Only some of the patients. Sex: Female; Age: 34+."
     ]);

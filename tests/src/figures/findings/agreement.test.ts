@@ -5,12 +5,13 @@ import {coderAgreement} from "../../../../src/figures/findings/coder-agreement.j
 import {themeBlocks, wholeBlock} from "../../../../src/figures/findings/confusion-blocks.js";
 import {doubleCodedShare} from "../../../../src/figures/findings/double-coded-share.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
+import {noFilters} from "../../../../src/queries/filters.js";
 
 type Situation = Parameters<Finding["title"]>[1];
 
 const labels = {money: "Money", debt: "Debt", feelings: "Feelings", fear: "Fear", shame: "Shame"};
 const codes = new Map(Object.entries(labels).map(([code, label]) => [code, {code, label}]));
-const situation = {context: {codes}, filters: {}} as unknown as Situation;
+const situation = {context: {codes}, filters: noFilters} as unknown as Situation;
 const pair = {first: "ann", second: "bea", excerpts: 20};
 
 function put(pattern: number, excerpts: number, coder: string, ...put: string[]) {

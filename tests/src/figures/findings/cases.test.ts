@@ -8,10 +8,10 @@ import {casesScreening} from "../../../../src/figures/findings/cases-screening.j
 import {casesTermPerformance} from "../../../../src/figures/findings/cases-term-performance.js";
 import {casesTerms} from "../../../../src/figures/findings/cases-terms.js";
 import type {Situation} from "../../../../src/figures/findings/finding.js";
-import {withSwitchedOff} from "../../../../src/queries/views.js";
+import {noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
 
 const context = {study: {synthetic: true}, codes: new Map(), characteristics: []};
-const situation = {context, filters: {}} as unknown as Situation;
+const situation = {context, filters: noFilters} as unknown as Situation;
 
 const box = (name: string, people: number) => ({box: name, reason: null, people});
 
@@ -28,7 +28,7 @@ describe("the flow", () => {
   });
 
   it("explains who of the cohort is not retrieved, and whether it is for terms that are off", () => {
-    const off = {context, filters: withSwitchedOff({}, ["asylum"])} as unknown as Situation;
+    const off = {context, filters: withSwitchedOff(noFilters, ["asylum"])} as unknown as Situation;
     expect(casesFlow.explain?.(rows, off)).toEqual([
       "4 people of the cohort would not have been found with the terms that are on."
     ]);
