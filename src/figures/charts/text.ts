@@ -1,4 +1,6 @@
-import {fontSize} from "./options.js";
+/** The text size of labels, in pixels. */
+export const fontSize = 13;
+
 import type {Pen} from "./svg.js";
 
 /** The size of words beside and around the marks, in pixels. Labels have `fontSize`. */

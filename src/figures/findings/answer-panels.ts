@@ -1,13 +1,13 @@
 import {type Answer, type Kind, lines} from "../../analysis/comparisons/every-method.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
-import type {Panel, PanelMark} from "../charts/panel-scale.js";
+import type {LinePanel, PanelMark} from "../charts/line-panels.js";
 
 /** An answer with the words that stand beside it in a panel. */
-export type LabelledAnswer = Answer & {key: string; label: string; hollow?: boolean};
+export type LabelledAnswer = Answer & {label: string; hollow?: boolean};
 
 const sides = {below: "larger among children", above: "larger among adults"};
 
-const titles: Record<Kind, {title: string; line: Omit<Panel["line"], "at">}> = {
+const titles: Record<Kind, {title: string; line: Omit<LinePanel["line"], "at">}> = {
   p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
   difference: {
     title: "Adults minus children, percentage points, 95 % interval",
@@ -20,7 +20,7 @@ const titles: Record<Kind, {title: string; line: Omit<Panel["line"], "at">}> = {
 };
 
 /** A panel for each kind of number. */
-export function panelsOf(answers: readonly LabelledAnswer[]): Panel[] {
+export function panelsOf(answers: readonly LabelledAnswer[]): LinePanel[] {
   return (["p", "difference", "ratio"] as const).map((kind) => {
     const marks = answers.filter((answer) => answer.kind === kind).map(markOf);
     const {title, line} = titles[kind];
@@ -43,10 +43,9 @@ export function answerWords({kind, value, lower = 0, upper = 0}: Answer): string
 }
 
 function markOf(answer: LabelledAnswer): PanelMark {
-  const {key, label, kind, value, lower, upper, beyond, hollow = false} = answer;
+  const {label, kind, value, lower, upper, beyond, hollow = false} = answer;
   const unit = kind === "difference" ? 100 : 1;
   return {
-    key,
     label,
     value: value === null ? null : unit * value,
     ...(lower !== undefined && upper !== undefined && {lower: unit * lower, upper: unit * upper}),
@@ -57,7 +56,7 @@ function markOf(answer: LabelledAnswer): PanelMark {
 }
 
 /** Ratios stand on a logarithmic scale, and so do p values that differ by more than a factor of twenty. */
-function scaleOf(kind: Kind, marks: readonly PanelMark[]): Panel["scale"] {
+function scaleOf(kind: Kind, marks: readonly PanelMark[]): LinePanel["scale"] {
   if (kind !== "p") return kind === "ratio" ? "log" : "linear";
   const values = [lines.p, ...marks.flatMap(({value}) => (value === null || value === 0 ? [] : [value]))];
   return Math.max(...values) / Math.min(...values) > 20 ? "log" : "linear";

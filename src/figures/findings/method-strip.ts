@@ -1,7 +1,7 @@
 import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparison-words.js";
-import {panels} from "../charts/panels.js";
+import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
@@ -29,8 +29,8 @@ export function methodStrip(choice: Choice): Finding {
       const summary = comparison
         ? `${comparison.label}, ${groupsWords(comparison)}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
         : notComparable;
-      const marks = list.map((answer) => ({...answer, key: answer.method.name, label: answer.method.label}));
-      return panels(panelsOf(marks), {width, ...(document && {document}), summary});
+      const marks = list.map((answer) => ({...answer, label: answer.method.label}));
+      return linePanels(panelsOf(marks), {width, ...(document && {document}), summary});
     },
     table(rows, situation) {
       const comparison = chosen(choice, rows, situation);

@@ -8,7 +8,7 @@ import {
 } from "../../analysis/comparisons/every-method.js";
 import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
-import {panels} from "../charts/panels.js";
+import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
@@ -42,10 +42,10 @@ export function onePatient(choice: Choice): Finding {
     draw(rows, {width, document, ...situation}) {
       const lines = linesOf(chosen(choice, rows, situation));
       const marks = lines.flatMap(({key, change, answers}) =>
-        answers.map((answer) => ({...answer, key, label: change, hollow: key !== "counted"}))
+        answers.map((answer) => ({...answer, label: change, hollow: key !== "counted"}))
       );
       const summary = `${lines.map((line) => `${line.change}: ${line.answers.map(answerWords).join(", ")}`).join("; ")}.`;
-      return panels(panelsOf(marks), {
+      return linePanels(panelsOf(marks), {
         width,
         ...(document && {document}),
         summary: lines.length > 0 ? summary : notComparable

@@ -1,8 +1,9 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {comparisons} from "../../../../src/figures/charts/comparisons.js";
+import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
-import {wilson} from "../../../../src/stats/wilson.js";
+import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
+import {groups, releasedSituation} from "../../../support/released-study.js";
 
 const {document} = new JSDOM("").window;
 const options = {width: 700, document, summary: "A summary"};
@@ -28,28 +29,20 @@ describe("without colours", () => {
   });
 
   it("dots of children are told from those of adults by their shape", () => {
-    const drawing = comparisons(
-      [
-        {
-          key: "told",
-          label: "Told",
-          adults: {...adults, share: wilson(41, 95)},
-          children: {...children, share: wilson(22, 35)},
-          difference: {difference: -0.197, lower: -0.366, upper: -0.004},
-          words: "lower among adults"
-        }
-      ],
-      options
-    );
-    const outlines = [...drawing.querySelectorAll("[aria-label]")].map((mark) =>
-      mark.lastElementChild?.getAttribute("d")
-    );
-    expect(outlines).toHaveLength(3);
-    expect(outlines[0]).not.toBe(outlines[1]);
+    const rows = groups({route: "told", label: "Told"}, 41, 22, 63);
+    const drawing = groupDifferences(familyNamed("routes")).draw(rows, {...options, ...releasedSituation});
+    const outlines = [...drawing.querySelectorAll("path[transform][fill]")].map((symbol) => [
+      symbol.getAttribute("fill"),
+      symbol.getAttribute("d")
+    ]);
+    const of = (colour: string) => outlines.filter(([fill]) => fill === colour).map(([, outline]) => outline);
+    expect(new Set(of("var(--adults)")).size).toBe(1);
+    expect(new Set(of("var(--children)")).size).toBe(1);
+    expect(of("var(--adults)")[0]).not.toBe(of("var(--children)")[0]);
     expect(labels(drawing)).toEqual([
       "Told: 43 per cent, 41 of 95 adults",
       "Told: 63 per cent, 22 of 35 children",
-      "Told: lower among adults"
+      expect.stringMatching(/^Told: .*; Fisher’s p 0.0508$/)
     ]);
   });
 });
