@@ -1,13 +1,10 @@
 import type {RenderFunction} from "@observablehq/plot";
-import {penFor, rounded} from "./svg.js";
+import {penFor} from "./svg.js";
 import {lineHeight, smallSize, widthOf} from "./text.js";
 import {hatching, type Rectangle, withheldHatching, withheldOutline} from "./withheld.js";
 
 /** How a bar is drawn: filled, hatched in its own colour, or as the range of a number that is withheld. */
 export type BarLook = "plain" | "hatched" | "withheld";
-
-/** Half the length of the strokes at the ends of a whisker, in pixels. */
-const endStroke = 4.5;
 
 /** Draws bars of one colour each, and each in its look. */
 export function barsWithLooks(lookOf: (at: number) => BarLook): RenderFunction {
@@ -21,30 +18,6 @@ export function barsWithLooks(lookOf: (at: number) => BarLook): RenderFunction {
     return layer;
   };
 }
-
-/** Draws rules as whiskers in ink, with a rim in the colour of the ground that parts them from the bars under them. */
-export const whiskers: RenderFunction = (index, scales, values, dimensions, context, next) => {
-  const layer = next?.(index, scales, values, dimensions, context) ?? null;
-  for (const line of [...(layer?.children ?? [])]) {
-    const pen = penFor({document: line.ownerDocument});
-    const [from = 0, to = 0, y = 0] = ["x1", "x2", "y1"].map((name) =>
-      rounded(Number(line.getAttribute(name)))
-    );
-    const end = (x: number) => `M${x},${y - endStroke}v${2 * endStroke}`;
-    const d = `M${from},${y}H${to}${end(from)}${end(to)}`;
-    line.replaceWith(
-      pen("path", {
-        d,
-        fill: "none",
-        stroke: "var(--ground)",
-        "stroke-width": 3.5,
-        "stroke-linecap": "square"
-      }),
-      pen("path", {d, fill: "none", stroke: "var(--ink)", "stroke-width": 1.3})
-    );
-  }
-  return layer;
-};
 
 const dress: Record<BarLook, (bar: Element) => void> = {
   plain: () => undefined,

@@ -1,9 +1,10 @@
-import type {ChartOptions} from "./options.js";
-import {lineAt, wideFrom} from "./rows.js";
-import {linear, type Scale} from "./scale.js";
-import {figure, type Pen, penFor, rounded, spokenMark} from "./svg.js";
-import {lineHeight, smallSize, widthOf, wrap, written} from "./text.js";
-import {withheldLegend, withheldLegendHeight, withheldRange} from "./withheld.js";
+import * as Plot from "@observablehq/plot";
+import {barsWithLooks} from "./bar-looks.js";
+import {spokenAreas} from "./interval-marks.js";
+import {type FigureOptions, markWords, plotFigure, textMarks, type Words, wideFrom} from "./plot-figure.js";
+import {linear, type Scale} from "./scales.js";
+import {fontSize, lineHeight, smallSize, widthOf, wrap} from "./text.js";
+import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
 /**
  * A bar: its value, null where that is withheld, the part of it that is filled where that is not all of it, and its
@@ -14,165 +15,209 @@ export type GroupedBar = {label: string; value: number | null; part?: number; nu
 /** Bars under a heading. */
 export type BarGroup = {title: string; bars: readonly GroupedBar[]};
 
-type Options = ChartOptions & {
-  summary: string;
-  /** The value at the end of the scale; the largest unless told. */
-  most?: number;
+type Options = FigureOptions & {
+  /** The value at the end of the scale; the largest if there is none. */
+  max?: number;
   /** What a whole bar and its filled part mean. */
   key?: {whole: string; part: string};
-  /** Whether groups may stand in two columns where there is room. */
+  /** Whether groups may stand in two columns where there is space. */
   twoColumns?: boolean;
 };
 
-const small = {size: smallSize};
-const bold = {bold: true};
-const barHeight = 12;
-const between = 32;
-const headHeight = 26;
-const groupGap = 12;
-
 /**
- * Horizontal bars from zero on one scale, under headings. A bar with a part is an outline of which the part is filled.
- * Labels stand left of the bars, or above them where there is no room. A withheld value is hatched over the whole scale.
- * @param summary what the figure says, for a reader who does not see it
+ * Horizontal bars from zero on one scale, under headings. A bar with a part is an outline whose part is filled. Labels
+ * stand left of the bars, or above them where there is no space. A withheld value is hatched over the whole scale.
  */
 export function groupedBars(
   groups: readonly BarGroup[],
-  {width, summary, most, key, twoColumns = false, ...options}: Options
-): SVGElement {
-  const pen = penFor(options);
+  {max, key, twoColumns = false, ...options}: Options
+): SVGSVGElement | HTMLElement {
+  const {width} = options;
   const bars = groups.flatMap((group) => group.bars);
+  const layout = layoutOf(bars, {
+    width: twoColumns && width >= wideFrom ? (width - between) / 2 : width,
+    max: max ?? Math.max(1, ...bars.map(({value}) => value ?? 0))
+  });
+  const legend = placeKey(key, width);
+  const heights = groups.map((group) => heightOf(group, layout));
+  const split = layout.width < width ? splitAt(heights) : groups.length;
+  const placed = groups.map((group, i) => {
+    const above = heights
+      .slice(i < split ? 0 : split, i)
+      .reduce((sum, height) => sum + height, legend.height);
+    return placeGroup(group, layout, {x: i < split ? 0 : layout.width + between, top: above});
+  });
+  const bottom = Math.max(legend.height, ...placed.map(({bottom}) => bottom));
+  const marks = [...legend.bars, ...placed.flatMap(({bars}) => bars)];
+  const wholes = marks.filter(({whole}) => whole.x2 > whole.x1);
   const withheld = bars.some(({value}) => value === null);
-  const largest = most ?? Math.max(1, ...bars.map(({value}) => value ?? 0));
-  const count = twoColumns && width >= wideFrom ? 2 : 1;
-  const columnWidth = (width - (count - 1) * between) / count;
-  const column = columnOf(bars, columnWidth, largest);
-  const children = key ? keyOf(pen, key, width) : {elements: [], height: 0};
-  const elements = [...children.elements];
-  const ends = Array.from({length: count}, () => children.height);
-  const split = count === 2 ? splitAt(groups.map((group) => heightOf(group, column))) : groups.length;
-  for (const [i, group] of groups.entries()) {
-    const to = i < split ? 0 : 1;
-    const top = ends[to] as number;
-    elements.push(...drawGroup(pen, group, column, {x: to * (columnWidth + between), top}));
-    ends[to] = top + heightOf(group, column);
-  }
-  let height = Math.max(...ends);
-  if (withheld) {
-    height += withheldLegendHeight;
-    elements.push(withheldLegend(pen, {x: 0, y: height - 9}));
-  }
-  return figure(pen, {width, height, summary}, elements);
+  const height = bottom + (withheld ? withheldLegendHeight : 0);
+  return plotFigure(
+    [
+      Plot.rect(
+        wholes.map(({whole}) => whole),
+        {
+          ...edges,
+          fill: "var(--everyone)",
+          fillOpacity: (_, i) => (wholes[i]?.part ? 0.15 : 1),
+          stroke: "var(--everyone)",
+          strokeWidth: (_, i) => (wholes[i]?.part ? 1 : 0),
+          render: barsWithLooks((at) => (wholes[at]?.withheld ? "withheld" : "plain"))
+        }
+      ),
+      Plot.rect(
+        marks.flatMap(({part}) => (part && part.x2 > part.x1 ? [part] : [])),
+        {...edges, fill: "var(--everyone)"}
+      ),
+      Plot.ruleX(
+        placed.flatMap(({zeros}) => zeros),
+        {x: "x", y1: "y1", y2: "y2", stroke: "var(--ink)", strokeWidth: 1.25}
+      ),
+      ...textMarks([...legend.words, ...placed.flatMap(({words}) => words)]),
+      spokenAreas(placed.flatMap(({areas}) => areas)),
+      withheld ? withheldLegend(height) : null
+    ],
+    {...options, height}
+  );
+}
+
+type Rectangle = {x1: number; x2: number; y1: number; y2: number};
+
+/** A bar in its place, with its filled part. */
+type PlacedBar = {whole: Rectangle; part?: Rectangle; withheld: boolean};
+
+/** Where the parts of a row stand in a column of groups: labels beside the bars or above them, and the scale. */
+type Layout = {width: number; label: number; beside: boolean; scale: Scale};
+
+const edges = {x1: "x1", x2: "x2", y1: "y1", y2: "y2"};
+const small = {size: smallSize};
+const barHeight = 12;
+const between = 32; // columns
+const groupGap = 12;
+
+function layoutOf(bars: readonly GroupedBar[], {width, max}: {width: number; max: number}): Layout {
+  const widest = (words: readonly string[], min: number) =>
+    Math.ceil(Math.max(min, ...words.map((each) => widthOf(each, small))));
+  const numbers =
+    widest(
+      bars.map((bar) => bar.numbers),
+      20
+    ) + 8;
+  const beside = width >= 360;
+  const label = beside
+    ? Math.min(
+        widest(
+          bars.map((bar) => bar.label),
+          60
+        ) + 10,
+        width * 0.4
+      )
+    : width;
+  const from = beside ? label : 1;
+  const scale = linear([0, max], [from, Math.max(from + 40, width - (beside ? numbers : 1))]);
+  return {width, label, beside, scale};
 }
 
 /** How many of the first heights go into the first of two columns, so that the higher one is as low as can be. */
 function splitAt(heights: readonly number[]): number {
-  const sum = (part: readonly number[]) => part.reduce((total, height) => total + height, 0);
   const higher = heights.map((_, i) => Math.max(sum(heights.slice(0, i + 1)), sum(heights.slice(i + 1))));
   return higher.indexOf(Math.min(...higher)) + 1;
 }
 
-type Column = {width: number; label: number; beside: boolean; numbers: number; scale: Scale};
-
-function columnOf(bars: readonly GroupedBar[], width: number, largest: number): Column {
-  const numbers = Math.ceil(Math.max(20, ...bars.map((bar) => widthOf(bar.numbers, small)))) + 8;
-  const beside = width >= 360;
-  const widest = Math.ceil(Math.max(60, ...bars.map(({label}) => widthOf(label, small)))) + 10;
-  const label = beside ? Math.min(widest, width * 0.4) : width;
-  const from = beside ? label : 1;
-  const scale = linear([0, largest], [from, Math.max(from + 40, width - (beside ? numbers : 1))]);
-  return {width, label, beside, numbers, scale};
+function linesOf({label, numbers}: GroupedBar, {beside, label: labelWidth, width}: Layout): string[] {
+  return wrap(label, beside ? labelWidth - 10 : width - widthOf(numbers, small) - 12, small);
 }
 
-function linesOf({label, numbers}: GroupedBar, column: Column): string[] {
-  const room = column.beside ? column.label - 10 : column.width - widthOf(numbers, small) - 12;
-  return wrap(label, room, small);
+function rowHeight(bar: GroupedBar, layout: Layout): number {
+  const words = linesOf(bar, layout).length * lineHeight;
+  return layout.beside ? Math.max(22, words + 6) : words + barHeight + 10;
 }
 
-function rowHeight(bar: GroupedBar, column: Column): number {
-  const words = linesOf(bar, column).length * lineHeight;
-  return column.beside ? Math.max(22, words + 6) : words + barHeight + 10;
+function headingOf({title}: BarGroup, {width}: Layout): {lines: string[]; height: number} {
+  const lines = wrap(title, width, {bold: true});
+  return {lines, height: 10 + lines.length * lineHeight};
 }
 
-function headingOf({title}: BarGroup, {width}: Column): {lines: string[]; height: number} {
-  const lines = wrap(title, width, bold);
-  return {lines, height: headHeight + (lines.length - 1) * lineHeight};
+function heightOf(group: BarGroup, layout: Layout): number {
+  return headingOf(group, layout).height + sum(group.bars.map((bar) => rowHeight(bar, layout))) + groupGap;
 }
 
-function heightOf(group: BarGroup, column: Column): number {
-  const rows = group.bars.reduce((sum, bar) => sum + rowHeight(bar, column), 0);
-  return headingOf(group, column).height + rows + groupGap;
-}
-
-function drawGroup(
-  pen: Pen,
-  group: BarGroup,
-  column: Column,
-  {x, top}: {x: number; top: number}
-): SVGElement[] {
-  const {scale, beside, width} = column;
-  const head = headingOf(group, column);
-  let y = top + head.height;
+function placeGroup(group: BarGroup, layout: Layout, {x, top}: {x: number; top: number}) {
+  const {beside, width, scale} = layout;
+  const heading = headingOf(group, layout);
+  const words: Words[] = [{lines: heading.lines, x, y: top + 13, size: fontSize, bold: true}];
+  const zero = x + scale(0);
+  let y = top + heading.height;
   const rows = group.bars.map((bar) => {
-    const lines = linesOf(bar, column);
-    const height = rowHeight(bar, column);
+    const lines = linesOf(bar, layout);
+    const height = rowHeight(bar, layout);
     const first = beside ? y + height / 2 - ((lines.length - 1) * lineHeight) / 2 : y + 8;
     const barTop = beside ? y + (height - barHeight) / 2 : y + lines.length * lineHeight + 2;
-    const end = scale.at(bar.value ?? scale.domain[1]);
-    const numbers = beside
-      ? written(pen, [bar.numbers], {x: end + 7, y: barTop + barHeight / 2, ...small})
-      : written(pen, [bar.numbers], {x: width, y: first, anchor: "end", ...small});
+    const placed = placeBar(bar, scale, {x, y: barTop});
+    words.push({lines, x, y: first});
+    words.push(
+      beside
+        ? {lines: [bar.numbers], x: placed.whole.x2 + 7, y: barTop + barHeight / 2}
+        : {lines: [bar.numbers], x: x + width, y: first, anchor: "end"}
+    );
+    const right = beside ? placed.whole.x2 + 7 + widthOf(bar.numbers, small) : x + width;
+    const area = {
+      x1: x,
+      x2: right,
+      y1: Math.min(first - 8, barTop),
+      y2: Math.max(first + 8, barTop + barHeight)
+    };
     y += height;
-    const parts = [
-      written(pen, lines, {x: 0, y: first, ...small}),
-      ...barOf(pen, bar, scale, barTop),
-      numbers
-    ];
-    if (!beside) parts.push(lineAt(pen, scale, 0, [barTop - 2, barTop + barHeight + 2], true));
-    return spokenMark(pen, bar.label, bar.words, parts);
+    return {
+      bar: placed,
+      zero: {x: zero, y1: barTop - 2, y2: barTop + barHeight + 2},
+      area: {...area, label: markWords(bar.label, bar.words)}
+    };
   });
-  const zero = beside ? [lineAt(pen, scale, 0, [top + head.height - 2, y + 2], true)] : [];
-  const heading = written(pen, head.lines, {x: 0, y: top + 13, ...bold});
-  const children = [heading, ...rows, ...zero];
-  return x === 0 ? children : [pen("g", {transform: `translate(${rounded(x)},0)`}, children)];
+  return {
+    bars: rows.map(({bar}) => bar),
+    words,
+    areas: rows.map(({area}) => area),
+    zeros: beside ? [{x: zero, y1: top + heading.height - 2, y2: y + 2}] : rows.map((row) => row.zero),
+    bottom: y + groupGap
+  };
 }
 
-function barOf(pen: Pen, {value, part}: GroupedBar, scale: Scale, y: number): SVGElement[] {
-  const x = scale.at(0);
-  const rect = (to: number, look: Record<string, string | number>) =>
-    pen("rect", {x, y, width: Math.max(0, scale.at(to) - x), height: barHeight, ...look});
-  if (value === null)
-    return withheldRange(pen, {x, y, width: scale.at(scale.domain[1]) - x, height: barHeight});
-  const solid = {fill: "var(--everyone)"};
-  if (part === undefined) return value > 0 ? [rect(value, solid)] : [];
-  return [
-    ...(value > 0 ? [rect(value, {...solid, "fill-opacity": 0.15, stroke: "var(--everyone)"})] : []),
-    ...(part > 0 ? [rect(part, solid)] : [])
-  ];
+/** A bar on a scale from a point on; a withheld value reaches over the whole scale. */
+function placeBar(
+  {value, part}: Pick<GroupedBar, "value" | "part">,
+  scale: Scale,
+  {x, y}: {x: number; y: number}
+): PlacedBar {
+  const to = (end: number) => ({x1: x + scale(0), x2: x + scale(end), y1: y, y2: y + barHeight});
+  const [, max = 1] = scale.domain();
+  return {whole: to(value ?? max), ...(part !== undefined && {part: to(part)}), withheld: value === null};
 }
 
-function keyOf(
-  pen: Pen,
-  {whole, part}: {whole: string; part: string},
-  width: number
-): {elements: SVGElement[]; height: number} {
-  const scale = linear([0, 1], [0, 22]);
+function placeKey(key: Options["key"], width: number): {bars: PlacedBar[]; words: Words[]; height: number} {
+  if (!key) return {bars: [], words: [], height: 0};
   const entries = [
-    {words: part, bar: {value: 1, part: 1}},
-    {words: whole, bar: {value: 1, part: 0}}
+    {text: key.part, part: 1},
+    {text: key.whole, part: 0}
   ];
-  const onOneLine = entries.reduce((sum, {words}) => sum + 30 + widthOf(words, small) + 18, 0) <= width;
+  const lengthOf = (text: string) => 30 + widthOf(text, small) + 18;
+  const onOneLine = sum(entries.map(({text}) => lengthOf(text))) <= width;
+  const scale = linear([0, 1], [1, 23]);
   let [x, y] = [0, 2];
-  const elements = entries.flatMap(({words, bar}) => {
-    const lines = wrap(words, width - 32, small);
-    const swatch = barOf(pen, {label: "", numbers: "", words: "", ...bar}, scale, y);
-    const drawn = [
-      pen("g", {transform: `translate(${rounded(x + 1)},0)`}, swatch),
-      written(pen, lines, {x: x + 30, y: y + 6, ...small})
-    ];
-    if (onOneLine) x += 30 + widthOf(words, small) + 18;
+  const placed = entries.map(({text, part}) => {
+    const lines = wrap(text, width - 32, small);
+    const entry = {bar: placeBar({value: 1, part}, scale, {x, y}), words: {lines, x: x + 30, y: y + 6}};
+    if (onOneLine) x += lengthOf(text);
     else y += lines.length * lineHeight + 4;
-    return drawn;
+    return entry;
   });
-  return {elements, height: (onOneLine ? y + 18 : y) + 6};
+  return {
+    bars: placed.map(({bar}) => bar),
+    words: placed.map(({words}) => words),
+    height: (onOneLine ? y + 18 : y) + 6
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -181,6 +181,9 @@ function endOf(value: number, scale: Scale, within: Plot.SymbolImplementation, b
 
 type Beyond = {left: Plot.SymbolImplementation; right: Plot.SymbolImplementation};
 
+/** The end of an interval. */
+export const endStroke = line([0, -4], [0, 4]);
+
 /** Symbols around a point, in pixels. */
 const symbols = {
   circle: {
@@ -194,7 +197,7 @@ const symbols = {
     left: polygon([0, 0], [8.5, -7], [8.5, 7]),
     right: polygon([0, 0], [-8.5, -7], [-8.5, 7])
   },
-  stroke: line([0, -4], [0, 4]),
+  stroke: endStroke,
   chevron: {left: line([5, -4], [0, 0], [5, 4]), right: line([-5, -4], [0, 0], [-5, 4])}
 } as const satisfies Record<string, Plot.SymbolImplementation | Beyond>;
 

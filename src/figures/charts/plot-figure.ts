@@ -67,7 +67,7 @@ export function textMarks(words: readonly Words[]): Plot.Markish[] {
       ...(bold && {fontWeight: 600}),
       lineAnchor: "top",
       lineHeight: lineHeight / size,
-      dy: -7 // from the top of the first line to its middle
+      dy: -7.5 // from the top of the first line to its middle
     });
   });
 }

@@ -43,7 +43,7 @@ export function scaleAround(
 export function ticksOf(scale: Scale, room: number): number[] {
   const [from = 0, to = 0] = scale.range();
   const count = Math.min(6, Math.max(2, Math.floor((to - from) / room)));
-  if (!("base" in scale)) return evenTicks(scale, count);
+  if (!("base" in scale)) return roundValues(scale, count);
   return ratioTicks(scale as ScaleLogarithmic<number, number>, count);
 }
 
@@ -91,8 +91,8 @@ function superscript(exponent: number): string {
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-/** d3's round values, but never more than a number. */
-function evenTicks(scale: Scale, count: number): number[] {
+/** d3's round values, but no more than a number of them. */
+export function roundValues(scale: Scale, count: number): number[] {
   const choices = Array.from({length: count}, (_, i) => scale.ticks(count - i));
   return choices.find((ticks) => ticks.length <= count) ?? [];
 }
@@ -107,7 +107,7 @@ function ratioTicks(scale: ScaleLogarithmic<number, number>, count: number): num
   const fits = (ticks: readonly number[]) => ticks.length >= 3 && ticks.length <= count;
   const few = [among("125"), powers].find(fits);
   if (few) return few;
-  if (powers.length < 3) return evenTicks(linear([from, to], [0, 1]), Math.min(4, count));
+  if (powers.length < 3) return roundValues(linear([from, to], [0, 1]), Math.min(4, count));
   const every = Math.ceil(powers.length / count);
   return powers.filter((power) => Math.round(Math.log10(power)) % every === 0);
 }

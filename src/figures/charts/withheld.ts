@@ -1,7 +1,7 @@
+import type * as Plot from "@observablehq/plot";
 import {withheldWords} from "../../model/withheld.js";
-import type {Pen} from "./svg.js";
-import {rounded} from "./svg.js";
-import {smallSize, written} from "./text.js";
+import {type Pen, penFor, rounded} from "./svg.js";
+import {smallSize} from "./text.js";
 
 /** A rectangle, in pixels. */
 export type Rectangle = {x: number; y: number; width: number; height: number};
@@ -30,17 +30,19 @@ export function withheldHatching(pen: Pen, rectangle: Rectangle): SVGElement {
   });
 }
 
-/** The whole of a scale, hatched: the same for every withheld number, so that no coordinate says anything of it. */
-export function withheldRange(pen: Pen, rectangle: Rectangle): SVGElement[] {
-  return [pen("rect", {...rectangle, ...withheldOutline}), withheldHatching(pen, rectangle)];
-}
-
-/** The line under a figure that says what its mark means. */
-export function withheldLegend(pen: Pen, {x, y}: {x: number; y: number}): SVGElement {
-  return pen("g", {"text-anchor": "start"}, [
-    ...withheldRange(pen, {x: x + 1, y: y - 6, width: 24, height: 12}),
-    written(pen, [withheldWords], {x: x + 32, y, size: smallSize})
-  ]);
+/** The line at the foot of a figure that says what its mark means, as a mark; the figure ends at a height. */
+export function withheldLegend(height: number): Plot.Markish {
+  return (_index, _scales, _values, _dimensions, context) => {
+    const pen = penFor(context);
+    const y = height - 9;
+    const range = {x: 1, y: y - 6, width: 24, height: 12};
+    const words = {x: 32, y, dy: "0.35em", fill: "var(--ink)", "font-size": smallSize};
+    return pen("g", {"text-anchor": "start"}, [
+      pen("rect", {...range, ...withheldOutline}),
+      withheldHatching(pen, range),
+      pen("text", words, [withheldWords])
+    ]);
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ export const casesContexts: Finding = {
       width,
       ...(document && {document}),
       summary: `Contexts of hits. ${words.join("; ")}.`,
-      most: 1,
+      max: 1,
       twoColumns: true,
       key: {part: "counts", whole: "does not count"}
     });
