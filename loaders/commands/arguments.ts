@@ -8,11 +8,11 @@ export type Options = NonNullable<ParseArgsConfig["options"]>;
 export interface CommandLine<Known extends Options> {
   /** The command's name as it is run, for instance `npm run validate --`. */
   readonly name: string;
-  /** What `--help` prints after “Usage: ”, beginning with the call; it may end in lines on the options, to which what every command takes is added. */
+  /** What `--help` prints after “Usage: ”: the call, sentences, and a line for each option. The options of every command are added. */
   readonly usage: string;
   /** The command's own options, beside `--extract` and `--help`. */
   readonly options?: Known;
-  /** How many arguments may stand without an option; none unless told. */
+  /** How many arguments without an option are allowed; the default is none. */
   readonly positionals?: number;
 }
 
@@ -35,8 +35,8 @@ const sharedOptions = [
 ] as const;
 
 /**
- * Reads the command line. `--help` prints the usage and ends the process with 0; what is not understood throws a
- * `UsageError`, which `main` turns into a sentence and exit 2.
+ * Reads the command line. `--help` prints the usage and ends the process with 0. A word that is not understood
+ * throws a `UsageError`, which `main` turns into a sentence and exit 2.
  */
 export function readArguments<Known extends Options = Record<never, never>>(
   commandLine: CommandLine<Known>,
@@ -63,10 +63,10 @@ export function readArguments<Known extends Options = Record<never, never>>(
 
 /** A usage with the options of every command, under its own and in the same columns. */
 function withSharedOptions(usage: string): string {
-  const [, own] = /^( {2}--\S+(?: \S+)? +)\S/m.exec(usage) ?? [];
-  const width = own?.length ?? 17;
+  const [, firstOption] = /^( {2}--\S+(?: \S+)? +)\S/m.exec(usage) ?? [];
+  const width = firstOption?.length ?? 17;
   const lines = sharedOptions.map(([option, about]) => `${option.padEnd(width)}${about}`);
-  return `${usage}${own === undefined ? "\n\n" : "\n"}${lines.join("\n")}`;
+  return `${usage}${firstOption === undefined ? "\n\n" : "\n"}${lines.join("\n")}`;
 }
 
 function parse(name: string, words: readonly string[], options: Options) {
