@@ -69,9 +69,9 @@ describe("the rules of imports", () => {
   ])("tell of what breaks “%s”", async (rule, files: Record<string, readonly string[]>) => {
     const targets = Object.values(files).flat();
     const missing = targets.filter((file) => file.includes("/") && !file.startsWith("node:"));
-    expect(
-      await brokenRules({...Object.fromEntries(missing.map((file) => [file, []])), ...files})
-    ).toContain(rule);
+    expect(await brokenRules({...Object.fromEntries(missing.map((file) => [file, []])), ...files})).toContain(
+      rule
+    );
   });
 
   it("have a reason each", async () => {
