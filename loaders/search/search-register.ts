@@ -6,8 +6,8 @@ import {makeBatches} from "./run/batches.js";
 import {mergeResults} from "./run/merge-results.js";
 import {searchBatch} from "./run/search-batches.js";
 import type {SearchOutcome} from "./run/search-counts.js";
-import {openEngine} from "./run/search-engine.js";
-import {type Finished, Workplace} from "./run/workplace.js";
+import {openSearchEngine} from "./run/search-engine.js";
+import {type FinishedPartition, Workplace} from "./run/workplace.js";
 import type {ScreeningSummary} from "./screening/screening-summary.js";
 import {compileFind, printStatements} from "./sql/compile-search.js";
 import type {Strategy} from "./strategy/strategy.js";
@@ -20,7 +20,7 @@ export interface SearchOptions {
   readonly out: string;
   /** Sets what reviewers decided against the ids of the people retrieved, for the counts. */
   readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
   /** Ends the search; finished partitions are kept for the next run. */
   readonly signal?: AbortSignal;
   /** How many batches are searched at once, so that what one thread does for one keeps no processor idle; two unless told. */
@@ -28,7 +28,7 @@ export interface SearchOptions {
 }
 
 /** How far a search has come. */
-export interface Progress {
+export interface SearchProgress {
   readonly partitions: number;
   readonly partitionsDone: number;
   /** Shares of what there is to read in this run, from 0 to 1. */
@@ -41,15 +41,15 @@ export interface Progress {
  * Searches a register and writes what it finds, as docs/search.md describes. Results are written all or none; while
  * partitions fail, or the search is interrupted, what is finished waits in `.partial` and is not searched again.
  */
-export async function search(options: SearchOptions): Promise<SearchOutcome> {
+export async function searchRegister(options: SearchOptions): Promise<SearchOutcome> {
   const {register, strategy, out, onProgress, signal, atOnce = 2} = options;
   const workplace = new Workplace(out, printStatements(compileFind(strategy, [])));
   await mkdir(out, {recursive: true});
   await workplace.open();
-  const engine = await openEngine(workplace.temporary("spill"));
+  const engine = await openSearchEngine(workplace.temporary("spill"));
   signal?.addEventListener("abort", engine.interrupt);
   try {
-    const finished: Finished[] = [];
+    const finished: FinishedPartition[] = [];
     const failed: FailedPartition[] = [...register.failed];
     const left: Partition[] = [];
     for (const partition of register.partitions) {
@@ -114,7 +114,7 @@ async function tryBatch(
   {register, strategy, signal}: SearchOptions,
   batch: readonly Partition[],
   workplace: Workplace
-): Promise<(Finished | FailedPartition)[]> {
+): Promise<(FinishedPartition | FailedPartition)[]> {
   try {
     return await searchBatch(connection, strategy, batch, workplace);
   } catch (error) {
@@ -123,7 +123,7 @@ async function tryBatch(
     if (batch.length === 1 && partition !== undefined)
       return [{name: partition.name, message: register.explain(partition, error)}];
   }
-  const results: (Finished | FailedPartition)[] = [];
+  const results: (FinishedPartition | FailedPartition)[] = [];
   for (const partition of batch)
     results.push(
       ...(await tryBatch(

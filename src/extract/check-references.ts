@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {nearest} from "../text/message-words.js";
+import {nearestName} from "../text/message-words.js";
 import {makeValuePrinter} from "./check-values.js";
 import type {ForeignKey, Resource} from "./data-package.js";
 import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
@@ -103,7 +103,7 @@ async function findHints(
   const candidates = rows.map(({value}) => value);
   const hintFor = (value: string) =>
     ofCodes
-      ? nearest(value, candidates)
+      ? nearestName(value, candidates)
       : candidates.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
   return new Map(
     values.flatMap((value) => {

@@ -1,5 +1,5 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords, nearest} from "../text/message-words.js";
+import {inWords, nearestName} from "../text/message-words.js";
 import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 
@@ -74,7 +74,7 @@ function enumRule(resource: Resource, field: Field, levels: readonly string[], c
     broken: `${typed} NOT IN (${values.join(", ")})`,
     describe: (shown, value) => {
       if (listed) return `${shown} is not one of ${levels.join(", ")}${remedy}`;
-      const hint = nearest(value, levels);
+      const hint = nearestName(value, levels);
       return `${shown} is not one of the ${levels.length} levels${hint === undefined ? remedy : `; did you mean "${hint}"?`}`;
     }
   };

@@ -1,6 +1,6 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
-import {nearest} from "../text/message-words.js";
+import {nearestName} from "../text/message-words.js";
 import {makeValuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
@@ -71,7 +71,7 @@ export function matchHeader(resource: Resource, header: Header, faults: FaultLis
   const missing = resource.fields.map(({name}) => name).filter((name) => !found.has(name));
   const print = makeValuePrinter(resource.name);
   for (const cell of unknown) {
-    const hint = nearest(cell, missing);
+    const hint = nearestName(cell, missing);
     const next =
       hint === undefined ? "remove it, or describe it in datapackage.json" : `did you mean "${hint}"?`;
     fault("unknown column", `${print("", cell)} is not a column of ${resource.name}; ${next}`);

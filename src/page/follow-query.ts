@@ -1,4 +1,4 @@
-import {compareRows, type Difference} from "../analysis/checks/compare-rows.js";
+import {compareRows, type RowDifference} from "../analysis/checks/compare-rows.js";
 import type {Row} from "../model/row.js";
 import {type Filters, isFiltered, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
@@ -10,7 +10,7 @@ export type Provenance =
   | {name: "built"; offered?: boolean}
   | {name: "loading"}
   | {name: "identical"}
-  | {name: "different"; differences: Difference[]}
+  | {name: "different"; differences: RowDifference[]}
   | {name: "filtered"}
   | {name: "failed"; reason: string};
 

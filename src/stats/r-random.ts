@@ -1,5 +1,5 @@
 /** A stream of random numbers; each call takes the next ones. */
-export type Random = {
+export type RRandom = {
   /** A number strictly between 0 and 1, as R's `runif(1)` draws it. */
   uniform(): number;
   /**
@@ -18,7 +18,7 @@ export type Random = {
  * @param seed a whole number from −2,147,483,647 to 2,147,483,647, as R's integers are
  * @throws RangeError when the seed is another number
  */
-export function createRandom(seed: number): Random {
+export function createRRandom(seed: number): RRandom {
   if (!Number.isInteger(seed) || Math.abs(seed) > largest)
     throw new RangeError(`seed is not a whole number from −${largest} to ${largest}: ${seed}`);
   const state = seeded(seed);

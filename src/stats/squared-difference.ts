@@ -1,13 +1,13 @@
 /** δ² of two different categories, given by their places. */
-export type Difference = (a: number, b: number) => number;
+export type SquaredDifference = (a: number, b: number) => number;
 
 /** The square of the distance of two positions on a line. */
-export function distance(positions: ArrayLike<number>): Difference {
+export function distance(positions: ArrayLike<number>): SquaredDifference {
   return (a, b) => ((positions[a] as number) - (positions[b] as number)) ** 2;
 }
 
 /** The square of the difference over the sum, both divided by the greater, so that no sum is too great. */
-export function relativeDistance(values: ArrayLike<number>): Difference {
+export function relativeDistance(values: ArrayLike<number>): SquaredDifference {
   return (a, b) => {
     const less = Math.min(values[a] as number, values[b] as number);
     const more = Math.max(values[a] as number, values[b] as number);

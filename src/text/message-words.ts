@@ -18,7 +18,7 @@ export function inWords(items: readonly string[], conjunction = "and"): string {
  * The candidate that a misspelt value most likely stands for: the same but for case, else the one fewest
  * single-character edits away (Levenshtein, 1966), at most two and at most a third of the value's length.
  */
-export function nearest(value: string, candidates: readonly string[]): string | undefined {
+export function nearestName(value: string, candidates: readonly string[]): string | undefined {
   const lower = value.toLowerCase();
   const same = candidates.find((candidate) => candidate.toLowerCase() === lower);
   if (same !== undefined || value.length > 60) return same;

@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/message-words.js";
+import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {mergedGroups, mergesOf} from "./coarsen.js";
 import type {PolicyTable} from "./policy.js";
 
@@ -23,7 +23,7 @@ export function checkCoarsening(table: PolicyTable, rows: readonly Row[]): strin
 }
 
 function unknownLevel(table: string, dimension: string, level: string, there: readonly string[]): string {
-  const meant = nearest(level, there);
+  const meant = nearestName(level, there);
   const step = meant === undefined ? `there are ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
   return `${table}: ${showValue(level)} is no level of ${dimension}; ${step}`;
 }

@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/message-words.js";
+import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {counts} from "../counted-table.js";
 import {tellAt} from "./faulty-rows.js";
 import {groupRows} from "./group-rows.js";
@@ -19,7 +19,7 @@ function missingColumns({name, dimensions, labels}: PolicyTable, rows: readonly 
   return [...dimensions, ...labels, ...counts]
     .filter((column) => !there.includes(column))
     .map((column) => {
-      const meant = nearest(column, there);
+      const meant = nearestName(column, there);
       const step = meant === undefined ? `it has ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
       return `${name}: the query has no column ${showValue(column)}; ${step}`;
     });

@@ -1,4 +1,4 @@
-import {type Claim, summarise} from "../../../src/analysis/checks/check-claims.js";
+import {type Claim, summariseClaims} from "../../../src/analysis/checks/check-claims.js";
 import type {Check} from "./run.js";
 
 /**
@@ -6,7 +6,7 @@ import type {Check} from "./run.js";
  * where none can be had; and the derived numbers, a failure where the site holds another, skipped without a site.
  */
 export function asJunit({claims, derived, compared}: Check): string {
-  const {claims: all, differs, context, withheld = 0} = summarise(claims);
+  const {claims: all, differs, context, withheld = 0} = summariseClaims(claims);
   const changed = new Set(compared?.changes.map(({id}) => id));
   const derivedIds = [...new Set([...derived.map(({id}) => id), ...changed])];
   return [

@@ -4,7 +4,7 @@ import {join, relative, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 
 /** One file of a table. `path` is relative to the register's folder, with slashes. */
-export interface TableFile {
+export interface RegisterFile {
   readonly path: string;
   readonly absolute: string;
   readonly format: "parquet" | "csv";
@@ -19,7 +19,10 @@ export interface TableFile {
  * `NAME`, however deep; what begins with a dot or an underscore is passed over. Throws a `UserError` where there is
  * none, or where there are two tables.
  */
-export async function findTable(directory: string, names: readonly string[]): Promise<TableFile[]> {
+export async function findRegisterFiles(
+  directory: string,
+  names: readonly string[]
+): Promise<RegisterFile[]> {
   const entries = await readdir(directory, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === "ENOTDIR" ? "is no folder" : `cannot be read (${error.code})`;
     throw new UserError(`${directory}: the register ${why}; name its folder with --register DIR`);
@@ -61,7 +64,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return paths.sort(compare);
 }
 
-async function describe(directory: string, absolute: string): Promise<TableFile> {
+async function describe(directory: string, absolute: string): Promise<RegisterFile> {
   const {size, mtimeMs} = await stat(absolute);
   const parts = relative(directory, absolute).split(sep);
   const fromFolders = parts.slice(0, -1).flatMap((part): [string, string][] => {

@@ -10,24 +10,24 @@ import {compileJudge} from "../sql/compile-search.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {describeSearch} from "./describe-search.js";
 import {loadStrategy} from "./load-merged.js";
-import {warn} from "./outcome-words.js";
-import type {Counts, SearchOutcome} from "./search-counts.js";
-import type {Finished, Workplace} from "./workplace.js";
+import {warnOfOddities} from "./outcome-words.js";
+import type {SearchCounts, SearchOutcome} from "./search-counts.js";
+import type {FinishedPartition, Workplace} from "./workplace.js";
 
 /** What is merged. */
-export interface Merge {
+export interface ResultsToMerge {
   readonly connection: DuckDBConnection;
   readonly register: Register;
   readonly strategy: Strategy;
   readonly out: string;
   readonly workplace: Workplace;
-  readonly finished: readonly Finished[];
+  readonly finished: readonly FinishedPartition[];
   readonly failed: readonly FailedPartition[];
   readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
 }
 
 /** Puts the finished partitions together into the files of the results. Those of an earlier search are replaced at the end. */
-export async function mergeResults(merge: Merge): Promise<SearchOutcome> {
+export async function mergeResults(merge: ResultsToMerge): Promise<SearchOutcome> {
   const {connection, register, strategy, out, workplace, failed} = merge;
   await loadFinished(merge);
   await loadPeople(connection, register);
@@ -35,7 +35,7 @@ export async function mergeResults(merge: Merge): Promise<SearchOutcome> {
   for (const script of ["register", "units", "candidates"]) await connection.run(await readScript(script));
   const counted = await count(connection, register, failed);
   const screening = await merge.screen?.(await retrievedPeople(connection));
-  const counts: Counts = {...counted, ...(screening && {screening})};
+  const counts: SearchCounts = {...counted, ...(screening && {screening})};
   const complete = failed.length === 0;
   const files = {
     "hits.parquet": "SELECT * FROM all_hits",
@@ -63,10 +63,16 @@ export async function mergeResults(merge: Merge): Promise<SearchOutcome> {
   await rm(join(out, "search.json"), {force: true});
   for (const name of written) await rename(workplace.temporary(name), join(out, name));
   if (complete) await workplace.remove();
-  return {complete, failed, warnings: warn(counts), counts};
+  return {complete, failed, warnings: warnOfOddities(counts), counts};
 }
 
-async function loadFinished({connection, register, strategy, workplace, finished}: Merge): Promise<void> {
+async function loadFinished({
+  connection,
+  register,
+  strategy,
+  workplace,
+  finished
+}: ResultsToMerge): Promise<void> {
   const partitions = new Map(register.partitions.map((partition) => [partition.name, partition]));
   const done = finished.map(({name}) => workplace.files(partitions.get(name) as Partition));
   const list = (paths: string[]) => `read_parquet([${paths.map(quoteLiteral).join(", ")}])`;
@@ -116,12 +122,12 @@ async function count(
   connection: DuckDBConnection,
   register: Register,
   failed: readonly FailedPartition[]
-): Promise<Counts> {
-  const odd = await selectRow<Omit<Counts["register"], "partitions" | "failed">>(
+): Promise<SearchCounts> {
+  const odd = await selectRow<Omit<SearchCounts["register"], "partitions" | "failed">>(
     connection,
     await readScript("oddities")
   );
-  type Row = Counts["terms"][number] | (Counts["concepts"][number] & {term: null});
+  type Row = SearchCounts["terms"][number] | (SearchCounts["concepts"][number] & {term: null});
   const yields = await selectRows<Row>(connection, await readScript("yields"));
   const {people, documents, characters, ...oddities} = odd;
   return {
@@ -133,8 +139,8 @@ async function count(
       failed,
       ...oddities
     },
-    stages: await selectRows<Counts["stages"][number]>(connection, await readScript("stages")),
-    terms: yields.filter((row): row is Counts["terms"][number] => row.term !== null),
+    stages: await selectRows<SearchCounts["stages"][number]>(connection, await readScript("stages")),
+    terms: yields.filter((row): row is SearchCounts["terms"][number] => row.term !== null),
     concepts: yields.flatMap((row) => {
       const {term, ...concept} = row;
       return term === null ? [concept] : [];

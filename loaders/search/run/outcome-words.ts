@@ -1,7 +1,7 @@
-import type {Counts} from "./search-counts.js";
+import type {SearchCounts} from "./search-counts.js";
 
 /** Sentences about what a researcher should know of the register before trusting the counts. */
-export function warn({register}: Pick<Counts, "register">): string[] {
+export function warnOfOddities({register}: Pick<SearchCounts, "register">): string[] {
   const {repeatedDocuments, namelessDocuments, unknownPeople, unknownPeopleDocuments, repeatedPeople} =
     register;
   return [

@@ -4,7 +4,7 @@ import {quoteLiteral, selectRows} from "../../disk/duckdb.js";
 import type {Partition} from "../register/register.js";
 import {compileFind} from "../sql/compile-search.js";
 import type {Strategy} from "../strategy/strategy.js";
-import type {Finished, Workplace} from "./workplace.js";
+import type {FinishedPartition, Workplace} from "./workplace.js";
 
 /** Searches some partitions at once and puts each one's results into the workplace. Throws what the engine throws. */
 export async function searchBatch(
@@ -12,7 +12,7 @@ export async function searchBatch(
   strategy: Strategy,
   batch: readonly Partition[],
   workplace: Workplace
-): Promise<Finished[]> {
+): Promise<FinishedPartition[]> {
   const opened: Partition[] = [];
   try {
     for (const partition of batch) {
@@ -34,7 +34,7 @@ export async function searchBatch(
 FROM documents
 GROUP BY partition`
   );
-  const finished: Finished[] = [];
+  const finished: FinishedPartition[] = [];
   for (const [index, partition] of batch.entries()) {
     const {documents, nameless, characters} = counts.find((row) => row.partition === index) ?? none;
     const files = workplace.files(partition);

@@ -1,7 +1,7 @@
 import type {SearchOutcome} from "./search-counts.js";
 
 /** What a search found, in a few lines. */
-export function summarise(out: string, {counts}: SearchOutcome): string {
+export function summariseOutcome(out: string, {counts}: SearchOutcome): string {
   const {people, documents, partitions, failed} = counts.register;
   const of = failed.length === 0 ? "" : ` of ${partitions}`;
   const lines = [

@@ -1,6 +1,6 @@
 import {cohenKappa, type Kappa} from "../../../src/stats/cohen-kappa.js";
 import {type Interval, wilson} from "../../../src/stats/wilson.js";
-import {consensus, type Decision, decisions, type ScreeningRow} from "./screening-row.js";
+import {consensus, decisions, type ScreeningDecision, type ScreeningRow} from "./screening-row.js";
 
 /** How far two reviewers agree on the people whom both screened. */
 export interface ReviewerAgreement {
@@ -21,7 +21,7 @@ export interface ReviewerAgreement {
  * `consensus` is no reviewer's own reading and takes no part.
  */
 export function reviewerAgreement(rows: readonly ScreeningRow[]): ReviewerAgreement[] {
-  const byReviewer = new Map<string, Map<string, Decision>>();
+  const byReviewer = new Map<string, Map<string, ScreeningDecision>>();
   for (const {person_id, reviewer, decision} of rows)
     if (reviewer !== consensus)
       byReviewer.set(reviewer, (byReviewer.get(reviewer) ?? new Map()).set(person_id, decision));
@@ -29,17 +29,19 @@ export function reviewerAgreement(rows: readonly ScreeningRow[]): ReviewerAgreem
   return reviewers
     .flatMap(([first, ofFirst], index) =>
       reviewers.slice(index + 1).flatMap(([second, ofSecond]) => {
-        const shared = [...ofFirst].flatMap(([person, decision]): [Decision, Decision][] => {
-          const other = ofSecond.get(person);
-          return other === undefined ? [] : [[decision, other]];
-        });
+        const shared = [...ofFirst].flatMap(
+          ([person, decision]): [ScreeningDecision, ScreeningDecision][] => {
+            const other = ofSecond.get(person);
+            return other === undefined ? [] : [[decision, other]];
+          }
+        );
         return shared.length === 0 ? [] : [{first, second, ...measure(shared)}];
       })
     )
     .sort((a, b) => b.people - a.people);
 }
 
-function measure(pairs: readonly (readonly [Decision, Decision])[]) {
+function measure(pairs: readonly (readonly [ScreeningDecision, ScreeningDecision])[]) {
   const table = decisions.map((row) =>
     decisions.map((column) => pairs.filter(([first, second]) => first === row && second === column).length)
   );

@@ -1,6 +1,6 @@
 import type {Fault} from "../../../src/extract/faults.js";
 import {showValue} from "../../../src/text/message-words.js";
-import type {Outcome} from "./decide.js";
+import type {ScreeningOutcome} from "./decide.js";
 
 /** How many ids a sentence names. */
 const idsTold = 10;
@@ -17,7 +17,7 @@ export interface Cohort {
  */
 export function cohortFaults(
   screening: string,
-  outcomes: readonly Outcome[],
+  outcomes: readonly ScreeningOutcome[],
   {file, patients}: Cohort
 ): Fault[] {
   const known = new Set(patients);
@@ -34,7 +34,7 @@ export function cohortFaults(
             message: `${ids.length === 1 ? one : `${ids.length} ${more}`}: ${listIds(ids)}`
           }
         ];
-  const patientsWhere = (outcome: Outcome["outcome"] | undefined) =>
+  const patientsWhere = (outcome: ScreeningOutcome["outcome"] | undefined) =>
     patients.filter((patient) => outcomeOf.get(patient) === outcome);
   return [
     ...fault(

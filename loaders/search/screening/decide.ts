@@ -1,7 +1,7 @@
 import {consensus, type ScreeningRow} from "./screening-row.js";
 
 /** What became of a person whom somebody screened. */
-export interface Outcome {
+export interface ScreeningOutcome {
   readonly person: string;
   readonly outcome: "included" | "excluded" | "awaiting agreement";
   /** Why the person is excluded; null for all others. */
@@ -17,7 +17,7 @@ export const differentReasons = "Reviewers give different reasons";
  * The final decision on each screened person, in the order of their ids: that of the row `consensus` where there is
  * one, else what all reviewers of the person agree on, else none yet. The reason is found in the same way.
  */
-export function decide(rows: readonly ScreeningRow[]): Outcome[] {
+export function decideScreening(rows: readonly ScreeningRow[]): ScreeningOutcome[] {
   const people = new Map<string, ScreeningRow[]>();
   for (const row of rows) {
     const ofPerson = people.get(row.person_id);
@@ -29,7 +29,7 @@ export function decide(rows: readonly ScreeningRow[]): Outcome[] {
     .map(([person, ofPerson]) => decideOne(person, ofPerson));
 }
 
-function decideOne(person: string, rows: readonly ScreeningRow[]): Outcome {
+function decideOne(person: string, rows: readonly ScreeningRow[]): ScreeningOutcome {
   const settled = rows.find(({reviewer}) => reviewer === consensus);
   const others = rows.filter(({reviewer}) => reviewer !== consensus);
   const agreed = only(others.map(({decision}) => decision));

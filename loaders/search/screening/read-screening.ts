@@ -7,7 +7,7 @@ import {FaultList} from "../../../src/extract/fault-list.js";
 import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";
 import {loadTable} from "../../../src/extract/load-table.js";
 import {findRecordLines} from "../../../src/extract/scan-records.js";
-import {inWords, nearest} from "../../../src/text/message-words.js";
+import {inWords, nearestName} from "../../../src/text/message-words.js";
 import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {consensus, decisions, type ScreeningRow} from "./screening-row.js";
@@ -83,7 +83,7 @@ const rowRules: readonly (RowRule & {readonly needs: readonly string[]})[] = [
     needs: ["decision"],
     broken: `decision NOT IN (${decisions.map((decision) => `'${decision}'`).join(", ")})`,
     describe: (shown, value) => {
-      const hint = nearest(value, decisions);
+      const hint = nearestName(value, decisions);
       const remedy = hint === undefined ? `write ${inWords(decisions, "or")}` : `did you mean "${hint}"?`;
       return `${shown} is no decision; ${remedy}`;
     }

@@ -8,7 +8,7 @@ import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {checkDirectory} from "../../disk/read-extract.js";
 import {type Cohort, cohortFaults} from "./check-cohort.js";
-import {decide} from "./decide.js";
+import {decideScreening} from "./decide.js";
 import {readScreening} from "./read-screening.js";
 import {noteScreening} from "./screening-notes.js";
 import {type ScreeningSummary, summariseScreening} from "./screening-summary.js";
@@ -33,7 +33,7 @@ export async function screen(
   extract?: string
 ): Promise<Screening> {
   const rows = await readScreening(file);
-  const outcomes = decide(rows);
+  const outcomes = decideScreening(rows);
   if (extract !== undefined) {
     const faults = cohortFaults(file, outcomes, await readCohort(extract));
     if (faults.length > 0) throw new ExtractFaults(faults);

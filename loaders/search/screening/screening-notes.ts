@@ -1,6 +1,6 @@
 import {showValue} from "../../../src/text/message-words.js";
 import {listIds} from "./check-cohort.js";
-import type {Outcome} from "./decide.js";
+import type {ScreeningOutcome} from "./decide.js";
 import {consensus, type ScreeningRow} from "./screening-row.js";
 
 /**
@@ -10,7 +10,7 @@ import {consensus, type ScreeningRow} from "./screening-row.js";
  */
 export function noteScreening(
   rows: readonly ScreeningRow[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly ScreeningOutcome[],
   candidates: readonly string[]
 ): string[] {
   const retrieved = new Set(candidates);

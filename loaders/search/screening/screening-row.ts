@@ -2,13 +2,13 @@
 export const decisions = ["included", "excluded"] as const;
 
 /** What a reviewer decided of a person. */
-export type Decision = (typeof decisions)[number];
+export type ScreeningDecision = (typeof decisions)[number];
 
 /** One row of `screening.csv`: what one reviewer decided of one person. A person has one row a reviewer at most. */
 export interface ScreeningRow {
   readonly person_id: string;
   readonly reviewer: string;
-  readonly decision: Decision;
+  readonly decision: ScreeningDecision;
   /** Never null where the person is excluded. */
   readonly reason: string | null;
 }

@@ -1,6 +1,6 @@
 import {desc, table} from "arquero";
 import {type ReviewerAgreement, reviewerAgreement} from "./agreement.js";
-import type {Outcome} from "./decide.js";
+import type {ScreeningOutcome} from "./decide.js";
 import type {ScreeningRow} from "./screening-row.js";
 
 /**
@@ -24,13 +24,13 @@ export interface ScreeningSummary {
 /** Counts a screening against the people whom a search retrieved. */
 export function summariseScreening(
   rows: readonly ScreeningRow[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly ScreeningOutcome[],
   candidates: readonly string[]
 ): ScreeningSummary {
   const retrieved = new Set(candidates);
   const found = outcomes.filter(({person}) => retrieved.has(person));
   const others = outcomes.filter(({person}) => !retrieved.has(person));
-  const count = (among: readonly Outcome[], sought: Outcome["outcome"]) =>
+  const count = (among: readonly ScreeningOutcome[], sought: ScreeningOutcome["outcome"]) =>
     among.filter(({outcome}) => outcome === sought).length;
   const reasons = table({reason: found.flatMap(({reason}) => reason ?? [])});
   const reviewers = table({reviewer: rows.map(({reviewer}) => reviewer)});

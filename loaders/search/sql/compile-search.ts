@@ -35,7 +35,7 @@ export function compileJudge(strategy: Strategy): Statement[] {
 }
 
 /** The whole search, as `--explain` prints it. */
-export function explain(strategy: Strategy): string {
+export function explainSearch(strategy: Strategy): string {
   return printStatements([...compileFind(strategy, ["SELECT * FROM documents"]), ...compileJudge(strategy)]);
 }
 

@@ -1,5 +1,5 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
-import type {Context, Strategy, Trigger} from "../strategy/strategy.js";
+import type {HitContext, Strategy, Trigger} from "../strategy/strategy.js";
 import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
 /** RE2 that matches nothing. */
@@ -53,7 +53,9 @@ FROM (
  * the strategy, and the first that holds decides.
  */
 export function compileContexts(strategy: Strategy): Statement {
-  const branches = steps(strategy).map(({context, trigger}, index) => branch(context, trigger, index + 1));
+  const branches = listTriggerSteps(strategy).map(({context, trigger}, index) =>
+    branch(context, trigger, index + 1)
+  );
   const none = "SELECT NULL::BIGINT AS hit, NULL::INTEGER AS step, NULL::VARCHAR AS trigger";
   return {
     comment: "The trigger that decides each hit: of the contexts that hold, that of the first.",
@@ -71,11 +73,11 @@ GROUP BY hit`
 }
 
 /** The entries of all contexts' `when`, in order. */
-export function steps({contexts}: Strategy): {context: Context; trigger: Trigger}[] {
+export function listTriggerSteps({contexts}: Strategy): {context: HitContext; trigger: Trigger}[] {
   return contexts.flatMap((context) => context.triggers.map((trigger) => ({context, trigger})));
 }
 
-function branch({context, reason, concepts}: Context, trigger: Trigger, step: number): string {
+function branch({context, reason, concepts}: HitContext, trigger: Trigger, step: number): string {
   const {direction, scope, triggers, terminators, except, unless} = trigger;
   const patterns = [triggers, terminators ?? nothing, except ?? nothing, unless ?? nothing];
   const quoted = patterns.map((pattern) => quotePattern(pattern, "")).join(",\n  ");

@@ -1,5 +1,5 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
-import type {Concept, Strategy, Term} from "../strategy/strategy.js";
+import type {Strategy, StrategyConcept, StrategyTerm} from "../strategy/strategy.js";
 import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
 /** Which concepts each sentence may hold, so that a concept's terms are looked for there only. */
@@ -58,7 +58,7 @@ FROM (
   };
 }
 
-function branch({concept}: Concept, {term, written, reason, pattern}: Term): string {
+function branch({concept}: StrategyConcept, {term, written, reason, pattern}: StrategyTerm): string {
   return `${commentLine(`${concept}: ${written}: ${reason}`)}
 FROM term_hits(${quoteLiteral(concept)}, ${quoteLiteral(term)}, ${quotePattern(pattern)})`;
 }

@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
-import {steps} from "./contexts.js";
+import {listTriggerSteps} from "./contexts.js";
 import type {Statement} from "./statement.js";
 
 /** Characters of a snippet on each side of its hit, about. */
@@ -8,7 +8,7 @@ const side = 60;
 
 /** The hits as the search writes them. */
 export function compileHits(strategy: Strategy): Statement {
-  const names = steps(strategy).map(({context: {context, counts}}) =>
+  const names = listTriggerSteps(strategy).map(({context: {context, counts}}) =>
     quoteLiteral(counts ? "counted" : context)
   );
   return {

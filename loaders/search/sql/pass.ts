@@ -9,7 +9,7 @@ export function compileMayHold(strategy: Strategy): Statement {
   return {
     comment: "Whether a text may hold a term: all of them in one pattern, of two near phrases the first.",
     sql: `CREATE OR REPLACE TEMP MACRO may_hold_a_term(text) AS
-  regexp_matches(text, ${quotePattern(anyGate(strategy))})`
+  regexp_matches(text, ${quotePattern(gatePattern(strategy))})`
   };
 }
 
@@ -35,7 +35,7 @@ ${parts.join("\nUNION ALL\n")}
 }
 
 /** The gates of all terms as one pattern. */
-export function anyGate({concepts}: Strategy): string {
+export function gatePattern({concepts}: Strategy): string {
   const gates = new Set(concepts.flatMap(({terms}) => terms.map(({gate}) => gate)));
   return [...gates].map((gate) => `(?:${gate})`).join("|");
 }

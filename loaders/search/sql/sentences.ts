@@ -1,6 +1,6 @@
 import {escapePattern} from "../strategy/compile-phrase.js";
 import type {Strategy} from "../strategy/strategy.js";
-import {anyGate} from "./pass.js";
+import {gatePattern} from "./pass.js";
 import {quotePattern, type Statement} from "./statement.js";
 
 /** How far a sentence reaches at most on each side of what may be a term, in characters. */
@@ -15,7 +15,7 @@ const kept = 90;
  * in small letters. A question goes on with an answer of one word.
  */
 export function compileSentences(strategy: Strategy): Statement[] {
-  const gate = anyGate(strategy);
+  const gate = gatePattern(strategy);
   const within = inSentence(strategy);
   return [
     {

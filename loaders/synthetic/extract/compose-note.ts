@@ -1,12 +1,12 @@
 import {UserError} from "../../../src/text/errors.js";
 import type {Random} from "../random.js";
-import {expand} from "./expand-template.js";
-import type {Code} from "./extract-sources.js";
-import {slotsFor} from "./patient-slots.js";
+import {expandTemplate} from "./expand-template.js";
+import type {CodebookEntry} from "./extract-sources.js";
+import {fillPatientSlots} from "./patient-slots.js";
 import type {PhraseSet, ThemePhrases} from "./phrases/phrase-set.js";
-import {openings} from "./phrases/record-openings.js";
-import type {Occasion} from "./synthesise-excerpts.js";
-import type {Patient} from "./synthesise-patients.js";
+import {recordOpenings} from "./phrases/record-openings.js";
+import type {NoteOccasion} from "./synthesise-excerpts.js";
+import type {SyntheticPatient} from "./synthesise-patients.js";
 
 /** The fewest and the most words of a text, and the most sentences. */
 export const textLimits = {words: [15, 80], sentences: 4} as const;
@@ -20,9 +20,9 @@ const chances = {opening: 0.5, secondSentence: 0.65, closing: 0.4} as const;
  */
 export function createWriter(
   phrases: Readonly<Record<string, ThemePhrases>>,
-  codebook: readonly Code[],
+  codebook: readonly CodebookEntry[],
   random: Random
-): (occasion: Occasion) => string {
+): (occasion: NoteOccasion) => string {
   const written = new Set<string>();
   return (occasion) => {
     for (let attempt = 0; attempt < 400; attempt += 1) {
@@ -37,9 +37,9 @@ export function createWriter(
 }
 
 function compose(
-  {patient, codes, recordType}: Occasion,
+  {patient, codes, recordType}: NoteOccasion,
   phrases: Readonly<Record<string, ThemePhrases>>,
-  codebook: readonly Code[],
+  codebook: readonly CodebookEntry[],
   random: Random
 ): string {
   const isAbsent = (code: string) => phrases[themeOf(code, codebook)]?.absent?.includes(code) ?? false;
@@ -54,7 +54,7 @@ function compose(
   if (only && only.own.length > 1 && random.chance(chances.secondSentence)) {
     chosen.push(random.pick(only.own.filter((template) => template !== only.first)));
   }
-  const opening = codes.some(isAbsent) ? undefined : openings[recordType];
+  const opening = codes.some(isAbsent) ? undefined : recordOpenings[recordType];
   if (opening && chosen.length < textLimits.sentences && random.chance(chances.opening)) {
     chosen.unshift(random.pick(fitting(opening, patient)));
   }
@@ -62,14 +62,14 @@ function compose(
   if (closings && chosen.length < textLimits.sentences && random.chance(chances.closing)) {
     chosen.push(random.pick(fitting(closings, patient)));
   }
-  const slots = slotsFor(patient);
-  return chosen.map((template) => expand(template, slots, random)).join(" ");
+  const slots = fillPatientSlots(patient);
+  return chosen.map((template) => expandTemplate(template, slots, random)).join(" ");
 }
 
 function phrasesOf(
   code: string,
   phrases: Readonly<Record<string, ThemePhrases>>,
-  codebook: readonly Code[]
+  codebook: readonly CodebookEntry[]
 ): PhraseSet {
   const theme = themeOf(code, codebook);
   const found = phrases[theme]?.codes[code] ?? phrases[theme]?.codes[theme];
@@ -81,10 +81,10 @@ function phrasesOf(
   return found;
 }
 
-function themeOf(code: string, codebook: readonly Code[]): string {
+function themeOf(code: string, codebook: readonly CodebookEntry[]): string {
   return codebook.find((entry) => entry.code === code)?.parent || code;
 }
 
-function fitting(set: PhraseSet, patient: Patient): readonly string[] {
+function fitting(set: PhraseSet, patient: SyntheticPatient): readonly string[] {
   return ["every", patient.age_group, patient.age_band ?? ""].flatMap((key) => set[key] ?? []);
 }

@@ -1,9 +1,9 @@
 import type {Random} from "../random.js";
 import {codeWeights, coding, weightOf} from "./assumptions.js";
-import type {Code} from "./extract-sources.js";
+import type {CodebookEntry} from "./extract-sources.js";
 
 /** One code on one excerpt by one coder. */
-export interface Coding {
+export interface SyntheticCoding {
   readonly excerpt_id: string;
   readonly code: string;
   readonly coder: string;
@@ -13,7 +13,7 @@ export interface Coding {
 export type Themes = ReadonlyMap<string, readonly string[]>;
 
 /** The themes of a codebook with their subthemes. */
-export function themesOf(codebook: readonly Code[]): Themes {
+export function themesOf(codebook: readonly CodebookEntry[]): Themes {
   const children = (theme: string) =>
     codebook.filter((code) => code.kind === "subtheme" && code.parent === theme).map((code) => code.code);
   return new Map(codebook.filter((code) => code.kind === "theme").map(({code}) => [code, children(code)]));
@@ -57,7 +57,7 @@ export function dealCodings(
   codes: readonly string[],
   themes: Themes,
   random: Random
-): Coding[] {
+): SyntheticCoding[] {
   const coders = [...coding.coders.keys()];
   const alone = random.weighted(coders, (coder) => coding.coders.get(coder) ?? 0);
   const byCoder = new Map([[alone, new Set(codes)]]);

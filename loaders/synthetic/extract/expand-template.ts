@@ -9,7 +9,7 @@ export type Slots = Readonly<Record<string, readonly string[]>>;
  * the slots. Choices do not nest, but a choice may hold slots and a slot's filling may hold choices.
  * Runs of spaces become one, and a space before a full stop or comma goes.
  */
-export function expand(template: string, slots: Slots, random: Random): string {
+export function expandTemplate(template: string, slots: Slots, random: Random): string {
   return fill(template, slots, random, 0)
     .replace(/\s+/g, " ")
     .replace(/ ([.,;:])/g, "$1")

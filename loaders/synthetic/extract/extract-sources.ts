@@ -5,7 +5,7 @@ import {UserError} from "../../../src/text/errors.js";
 import type {MadeRegister} from "../../search/search-source.js";
 
 /** A code of the codebook: its kind, and its parent where it has one (otherwise empty). */
-export interface Code {
+export interface CodebookEntry {
   readonly code: string;
   readonly kind: string;
   readonly parent: string;
@@ -20,7 +20,7 @@ export interface ReportedNumber {
 }
 
 /** What the datapackage.json of an extract says that the synthesiser needs. */
-export interface Description {
+export interface ExtractDescription {
   readonly seed: number;
   /** The register that is invented and searched, and the file of the strategy, where the extract has a search. */
   readonly search: MadeRegister | undefined;
@@ -31,9 +31,9 @@ export interface Description {
 }
 
 /** Everything a synthetic extract is made from. */
-export interface Sources {
-  readonly description: Description;
-  readonly codebook: readonly Code[];
+export interface ExtractSources {
+  readonly description: ExtractDescription;
+  readonly codebook: readonly CodebookEntry[];
   readonly reported: readonly ReportedNumber[];
 }
 
@@ -56,21 +56,21 @@ interface DataPackage {
 export const sourceFiles = ["codebook.csv", "reported.csv", "datapackage.json"] as const;
 
 /** Reads codebook.csv, reported.csv and datapackage.json of a directory; throws UserError on a fault. */
-export async function readSources(directory: string): Promise<Sources> {
+export async function readExtractSources(directory: string): Promise<ExtractSources> {
   const [codebook, reported, description] = await Promise.all([
     readRows(join(directory, "codebook.csv"), ["code", "kind", "parent"]),
     readRows(join(directory, "reported.csv"), ["id", "n", "query", "cell"]),
     readDescription(join(directory, "datapackage.json"))
   ]);
   return {
-    codebook: codebook as unknown as Code[],
+    codebook: codebook as unknown as CodebookEntry[],
     reported: reported as unknown as ReportedNumber[],
     description
   };
 }
 
 /** Whether a directory's datapackage.json says that its extract is synthetic; undefined if there is none. */
-export async function saysSynthetic(directory: string): Promise<boolean | undefined> {
+export async function isMarkedSynthetic(directory: string): Promise<boolean | undefined> {
   const text = await readFile(join(directory, "datapackage.json"), "utf8").catch(() => undefined);
   return text === undefined ? undefined : parseDataPackage(text, directory).synthetic === true;
 }
@@ -82,7 +82,7 @@ async function readRows(path: string, columns: readonly string[]): Promise<Recor
   return rows;
 }
 
-async function readDescription(path: string): Promise<Description> {
+async function readDescription(path: string): Promise<ExtractDescription> {
   const found = parseDataPackage(await readText(path), path);
   if (found.synthetic !== true) {
     throw new UserError(

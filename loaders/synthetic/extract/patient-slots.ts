@@ -1,5 +1,5 @@
 import type {Slots} from "./expand-template.js";
-import type {Patient} from "./synthesise-patients.js";
+import type {SyntheticPatient} from "./synthesise-patients.js";
 
 const pronouns: Readonly<Record<string, readonly [subject: string, object: string, possessive: string]>> = {
   Female: ["she", "her", "her"],
@@ -61,7 +61,7 @@ const byLevel: Readonly<Record<string, Slots>> = {adult, child, "16-17": olderCh
  * What the slots of a template are filled with for a patient: {she}, {She}, {her}, {his} (possessive) and
  * {His} by sex; {Patient}, {team}, {home}, {worker}, {companion} and {day} by age; and the shared ones.
  */
-export function slotsFor(patient: Patient): Slots {
+export function fillPatientSlots(patient: SyntheticPatient): Slots {
   const [subject, object, possessive] = pronouns[patient.sex ?? ""] ?? [
     "the patient",
     "the patient",

@@ -1,5 +1,5 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {ReportedNumber, Sources} from "./extract-sources.js";
+import type {ExtractSources, ReportedNumber} from "./extract-sources.js";
 
 /** How many patients of one age group have one level of one variable. */
 export interface LevelCount {
@@ -21,7 +21,7 @@ export interface GroupMargins {
  * The printed margins of every age group. Only the age groups' own columns are read: where the printed
  * total contradicts them, they rule. A blank count is 0.
  */
-export function readMargins({description, reported}: Sources): GroupMargins[] {
+export function readMargins({description, reported}: ExtractSources): GroupMargins[] {
   const cells = reported.map((row) => ({...row, keys: parseCell(row.cell)}));
   return description.levels("patients", "age_group").map((ageGroup) => {
     const own = cells.filter((cell) => cell.keys.get("age_group") === ageGroup);

@@ -1,12 +1,12 @@
 import type {Random} from "../random.js";
 import {excerptCounts, recordTypeWeights, roleWeights, weightOf} from "./assumptions.js";
-import type {Coding} from "./deal-codings.js";
+import type {SyntheticCoding} from "./deal-codings.js";
 import {dealCodes, dealCodings, dealThemeWeights, themesOf} from "./deal-codings.js";
-import type {Sources} from "./extract-sources.js";
-import type {Patient} from "./synthesise-patients.js";
+import type {ExtractSources} from "./extract-sources.js";
+import type {SyntheticPatient} from "./synthesise-patients.js";
 
 /** A passage of a patient's record. */
-export interface Excerpt {
+export interface SyntheticExcerpt {
   readonly excerpt_id: string;
   readonly patient_id: string;
   readonly record_type: string;
@@ -15,26 +15,26 @@ export interface Excerpt {
 }
 
 /** What a text is written for: the patient, the codes it has to carry, and the kind of document. */
-export interface Occasion {
-  readonly patient: Patient;
+export interface NoteOccasion {
+  readonly patient: SyntheticPatient;
   readonly codes: readonly string[];
   readonly recordType: string;
 }
 
 /** Excerpts with their codings, in the order of patients; `write` makes the text of one. */
 export function synthesiseExcerpts(
-  patients: readonly Patient[],
-  {codebook, description}: Sources,
-  write: (occasion: Occasion) => string,
+  patients: readonly SyntheticPatient[],
+  {codebook, description}: ExtractSources,
+  write: (occasion: NoteOccasion) => string,
   random: Random
-): {excerpts: Excerpt[]; codings: Coding[]} {
+): {excerpts: SyntheticExcerpt[]; codings: SyntheticCoding[]} {
   const themes = themesOf(codebook);
   const recordTypes = description.levels("excerpts", "record_type");
   const roles = description.levels("excerpts", "professional_role");
   const counts = countExcerpts(patients, random);
   const width = Math.max(4, String([...counts.values()].reduce((sum, count) => sum + count, 0)).length);
-  const excerpts: Excerpt[] = [];
-  const codings: Coding[] = [];
+  const excerpts: SyntheticExcerpt[] = [];
+  const codings: SyntheticCoding[] = [];
   for (const patient of patients) {
     const group = patient.age_group;
     const themeWeights = dealThemeWeights(themes, group, random);
@@ -56,7 +56,7 @@ export function synthesiseExcerpts(
 }
 
 // A few patients have none; the others at least one, with a long tail.
-function countExcerpts(patients: readonly Patient[], random: Random): Map<string, number> {
+function countExcerpts(patients: readonly SyntheticPatient[], random: Random): Map<string, number> {
   const without = Math.round(patients.length * excerptCounts.withoutAny);
   const having = random.shuffled(patients).slice(without);
   const shares = having.map(() => random.logNormal(excerptCounts.unevenness));

@@ -2,7 +2,7 @@ import {formatCsv} from "../../../src/import/format-csv.js";
 import {createRandom} from "../random.js";
 import {leanings} from "./assumptions.js";
 import {createWriter} from "./compose-note.js";
-import type {Sources} from "./extract-sources.js";
+import type {ExtractSources} from "./extract-sources.js";
 import {themePhrases} from "./phrases/theme-phrases.js";
 import {readMargins} from "./printed-margins.js";
 import {synthesiseExcerpts} from "./synthesise-excerpts.js";
@@ -13,7 +13,7 @@ import {synthesisePatients} from "./synthesise-patients.js";
  * The tables of a synthetic extract as file name and CSV text: patients who reproduce the printed counts
  * exactly, and invented identifications, excerpts and codings. The same sources and seed give the same bytes.
  */
-export function synthesise(sources: Sources, seed: number): Map<string, string> {
+export function synthesiseExtract(sources: ExtractSources, seed: number): Map<string, string> {
   const {codebook, description} = sources;
   const columns = description.columns("patients");
   const groups = readMargins(sources);

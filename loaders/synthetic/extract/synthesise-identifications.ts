@@ -1,12 +1,12 @@
 import {UserError} from "../../../src/text/errors.js";
 import type {Random} from "../random.js";
 import {identification, informantWeights, routesAlone, routeWeights, weightOf} from "./assumptions.js";
-import type {Code} from "./extract-sources.js";
+import type {CodebookEntry} from "./extract-sources.js";
 import type {GroupMargins} from "./printed-margins.js";
-import type {Patient} from "./synthesise-patients.js";
+import type {SyntheticPatient} from "./synthesise-patients.js";
 
 /** One way in which a patient came to be identified; `informant` is empty where no service told staff. */
-export interface Identification {
+export interface SyntheticIdentification {
   readonly patient_id: string;
   readonly route: string;
   readonly informant: string;
@@ -18,11 +18,11 @@ export interface Identification {
  * who are left get one of the other routes. The primary one comes first; each patient has exactly one.
  */
 export function synthesiseIdentifications(
-  patients: readonly Patient[],
+  patients: readonly SyntheticPatient[],
   groups: readonly GroupMargins[],
-  codebook: readonly Code[],
+  codebook: readonly CodebookEntry[],
   random: Random
-): Identification[] {
+): SyntheticIdentification[] {
   const reportedRoutes = dealReportedRoutes(patients, groups, random);
   return patients.flatMap((patient) => {
     const reported = reportedRoutes.get(patient.patient_id) ?? [];
@@ -41,7 +41,11 @@ export function synthesiseIdentifications(
   });
 }
 
-function dealReportedRoutes(patients: readonly Patient[], groups: readonly GroupMargins[], random: Random) {
+function dealReportedRoutes(
+  patients: readonly SyntheticPatient[],
+  groups: readonly GroupMargins[],
+  random: Random
+) {
   const dealt = new Map<string, string[]>();
   for (const group of groups) {
     const members = patients.filter((patient) => patient.age_group === group.ageGroup);
@@ -80,7 +84,12 @@ function drawRoute(routes: readonly string[], weight: (route: string) => number,
   return random.weighted(routes, weight);
 }
 
-function informants(route: string, ageGroup: string, codebook: readonly Code[], random: Random): string[] {
+function informants(
+  route: string,
+  ageGroup: string,
+  codebook: readonly CodebookEntry[],
+  random: Random
+): string[] {
   const services = codebook
     .filter((code) => code.kind === "informant" && code.parent === route)
     .map((code) => code.code);

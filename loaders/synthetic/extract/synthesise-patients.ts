@@ -4,7 +4,7 @@ import type {Leaning} from "./assumptions.js";
 import type {GroupMargins} from "./printed-margins.js";
 
 /** A synthetic patient: `patient_id`, `age_group` and a level for each other column of patients.csv. */
-export type Patient = Readonly<Record<string, string>> & {
+export type SyntheticPatient = Readonly<Record<string, string>> & {
   readonly patient_id: string;
   readonly age_group: string;
 };
@@ -19,7 +19,7 @@ export function synthesisePatients(
   columns: readonly string[],
   leanings: readonly Leaning[],
   random: Random
-): Patient[] {
+): SyntheticPatient[] {
   const dealt = groups.flatMap((group) => {
     const patients = dealLevels(group, columns, random);
     exchange(patients, leanings, random);

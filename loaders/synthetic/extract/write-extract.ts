@@ -1,7 +1,7 @@
 import {access, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {saysSynthetic, sourceFiles} from "./extract-sources.js";
+import {isMarkedSynthetic, sourceFiles} from "./extract-sources.js";
 
 /**
  * Writes a synthetic extract's tables, given as file name and text, to a directory. The files it was made
@@ -31,7 +31,7 @@ export async function writeExtract(
 }
 
 async function refuseRealExtract(directory: string, names: readonly string[]): Promise<void> {
-  const synthetic = await saysSynthetic(directory);
+  const synthetic = await isMarkedSynthetic(directory);
   const holdsTables = (await Promise.all(names.map((name) => exists(join(directory, name))))).some(Boolean);
   if (synthetic === false || (synthetic === undefined && holdsTables)) {
     throw new UserError(

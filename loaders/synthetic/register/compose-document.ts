@@ -1,21 +1,21 @@
 import type {Draws} from "../random.js";
-import {type Kind, own, type Section} from "./document-kinds.js";
+import {anyOfPerson, type DocumentKind, type Section} from "./document-kinds.js";
 import {poolOf} from "./person.js";
 import {type Phrase, readPhrases, type Voice, writePhrase} from "./phrase.js";
 import {
+  documentOpenings,
+  documentSignatures,
   letterEnds,
   letterHeads,
-  openings,
   planHeadings,
-  plans,
-  signatures
+  plans
 } from "./phrases/background/frame.js";
 import type {LifeStage, Subject} from "./phrases/shared/subject.js";
-import {roughen, type Written} from "./roughen.js";
+import {type RoughenedText, roughen} from "./roughen.js";
 
 /** What a document is written from. */
-export interface Ground {
-  readonly kind: Kind;
+export interface DocumentPlan {
+  readonly kind: DocumentKind;
   readonly subjects: readonly Subject[];
   readonly stage: LifeStage;
   readonly voice: Voice;
@@ -24,16 +24,16 @@ export interface Ground {
 }
 
 const frame = {
-  openings: readPhrases(openings),
+  openings: readPhrases(documentOpenings),
   planHeadings: readPhrases(planHeadings),
   plans: readPhrases(plans),
-  signatures: readPhrases(signatures),
+  signatures: readPhrases(documentSignatures),
   letterHeads: readPhrases(letterHeads),
   letterEnds: readPhrases(letterEnds)
 };
 
 /** Writes a document: its frame, its sections, and among their sentences what is planted. */
-export function compose(ground: Ground, draws: Draws): Written {
+export function composeDocument(ground: DocumentPlan, draws: Draws): RoughenedText {
   const {kind, voice, planted} = ground;
   const page: Page = {pieces: [], places: []};
   const say = (phrase: Phrase, before: string) => {
@@ -78,7 +78,7 @@ function plant(passage: string, {pieces, places}: Page, draws: Draws): readonly 
 
 function writeSection(
   {about, sentences, headings, bullet}: Section,
-  {subjects, stage}: Ground,
+  {subjects, stage}: DocumentPlan,
   {pieces, places}: Page,
   say: (phrase: Phrase, before: string) => void,
   draws: Draws
@@ -92,8 +92,8 @@ function writeSection(
   }
   const between = bullet === undefined ? (draws.chance(0.12) ? "\n" : " ") : `\n${bullet}`;
   for (let said = 0; said < count; ) {
-    const run = about === own ? Math.min(count - said, draws.between(1, 3)) : count;
-    spread(poolOf(about === own ? draws.pick(subjects) : about, stage), run, draws, (phrase) => {
+    const run = about === anyOfPerson ? Math.min(count - said, draws.between(1, 3)) : count;
+    spread(poolOf(about === anyOfPerson ? draws.pick(subjects) : about, stage), run, draws, (phrase) => {
       places.push(pieces.length);
       say(phrase, before);
       before = between;

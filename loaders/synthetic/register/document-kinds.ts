@@ -12,14 +12,14 @@ import {ward} from "./phrases/background/ward.js";
 import type {Subject} from "./phrases/shared/subject.js";
 
 /** Stands for whichever of their subjects a person's notes turn to. */
-export const own = "the person's own";
+export const anyOfPerson = "the person's own";
 
 /** A run of sentences in a document. */
 export interface Section {
   /** What may stand above it; nothing unless told. */
   readonly headings?: readonly string[];
   /** What it is about: a subject, or any of the person's own. */
-  readonly about: Subject | typeof own;
+  readonly about: Subject | typeof anyOfPerson;
   readonly sentences: readonly [fewest: number, most: number];
   /** Whether each sentence has a line of its own, and what it begins with. */
   readonly bullet?: string;
@@ -28,7 +28,7 @@ export interface Section {
 }
 
 /** A kind of document. */
-export interface Kind {
+export interface DocumentKind {
   readonly type: string;
   /** How many of a hundred documents are of it, outside and inside a ward. */
   readonly share: number;
@@ -42,7 +42,7 @@ export interface Kind {
 }
 
 /** The kinds of document in a register, and what they are made of. */
-export const kinds: readonly Kind[] = [
+export const documentKinds: readonly DocumentKind[] = [
   {
     type: "Event",
     share: 18,
@@ -60,7 +60,7 @@ export const kinds: readonly Kind[] = [
     opening: 0.8,
     signature: 0.7,
     sections: [
-      {about: own, sentences: [6, 18]},
+      {about: anyOfPerson, sentences: [6, 18]},
       {about: mentalState, sentences: [2, 6], chance: 0.5, headings: ["MSE:", "MSE", "O/E", "MSE -"]}
     ]
   },
@@ -73,7 +73,7 @@ export const kinds: readonly Kind[] = [
     signature: 0.8,
     sections: [
       {about: ward, sentences: [5, 11]},
-      {about: own, sentences: [1, 6]}
+      {about: anyOfPerson, sentences: [1, 6]}
     ]
   },
   {
@@ -86,7 +86,7 @@ export const kinds: readonly Kind[] = [
     sections: [
       {
         headings: ["Presenting complaint:", "HPC", "Reason for referral", "PC/HPC:"],
-        about: own,
+        about: anyOfPerson,
         sentences: [4, 12]
       },
       {headings: ["PPH", "Past psychiatric history:", "Psychiatric hx"], about: risk, sentences: [1, 5]},
@@ -99,7 +99,7 @@ export const kinds: readonly Kind[] = [
       {headings: ["Forensic", "Forensic hx:"], about: policeCourts, sentences: [1, 2], chance: 0.6},
       {headings: ["MSE", "Mental state examination"], about: mentalState, sentences: [6, 14], bullet: ""},
       {headings: ["Risk", "Risk assessment:", "RISK"], about: risk, sentences: [3, 7]},
-      {headings: ["Impression", "Formulation:", "Summary"], about: own, sentences: [1, 5]}
+      {headings: ["Impression", "Formulation:", "Summary"], about: anyOfPerson, sentences: [1, 5]}
     ]
   },
   {
@@ -111,8 +111,8 @@ export const kinds: readonly Kind[] = [
     opening: 0,
     signature: 1,
     sections: [
-      {about: own, sentences: [4, 10]},
-      {about: own, sentences: [3, 10]},
+      {about: anyOfPerson, sentences: [4, 10]},
+      {about: anyOfPerson, sentences: [3, 10]},
       {about: mentalState, sentences: [3, 8], chance: 0.7, headings: ["Mental state", "On examination"]},
       {about: risk, sentences: [1, 3], chance: 0.5}
     ]
@@ -125,7 +125,12 @@ export const kinds: readonly Kind[] = [
     opening: 0,
     signature: 0.5,
     sections: [
-      {headings: ["Needs", "Identified needs:", "1. Need"], about: own, sentences: [3, 7], bullet: "- "},
+      {
+        headings: ["Needs", "Identified needs:", "1. Need"],
+        about: anyOfPerson,
+        sentences: [3, 7],
+        bullet: "- "
+      },
       {
         headings: ["Interventions", "What we will do:", "2. Action"],
         about: coordination,
@@ -144,7 +149,11 @@ export const kinds: readonly Kind[] = [
     signature: 0.6,
     sections: [
       {headings: ["Current risk", "Risk to self", "RISK SUMMARY"], about: risk, sentences: [3, 8]},
-      {headings: ["Context", "Factors affecting risk:", "Vulnerability"], about: own, sentences: [3, 7]},
+      {
+        headings: ["Context", "Factors affecting risk:", "Vulnerability"],
+        about: anyOfPerson,
+        sentences: [3, 7]
+      },
       {headings: ["Forensic", "Risk to others:"], about: policeCourts, sentences: [1, 3], chance: 0.4}
     ]
   }

@@ -4,7 +4,7 @@ import type {Phrase} from "./phrase.js";
 import {readPhrases} from "./phrase.js";
 import {coordination} from "./phrases/background/coordination.js";
 import {dailyLife} from "./phrases/background/daily-life.js";
-import {diagnoses, type Problem} from "./phrases/background/diagnoses.js";
+import {type ClinicalProblem, diagnoses} from "./phrases/background/diagnoses.js";
 import {family} from "./phrases/background/family.js";
 import {housingBenefits} from "./phrases/background/housing-benefits.js";
 import {lookalikes} from "./phrases/background/lookalikes.js";
@@ -49,7 +49,7 @@ const shared: readonly Subject[] = [
   coordination
 ];
 
-const byProblem: Readonly<Record<Problem, readonly Subject[]>> = {
+const byProblem: Readonly<Record<ClinicalProblem, readonly Subject[]>> = {
   low: [mood, mood, sleep, risk],
   anxious: [mood, sleep, mood, physicalHealth],
   psychotic: [psychosis, psychosis, medication, psychosis],

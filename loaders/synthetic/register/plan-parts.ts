@@ -26,7 +26,7 @@ export interface Planted {
 }
 
 /** People who stand together in the register and are written by themselves. */
-export interface Part {
+export interface RegisterPart {
   readonly number: number;
   readonly seed: number;
   readonly firstIndex: number;
@@ -36,7 +36,7 @@ export interface Part {
 }
 
 /** A register's size and the people it must hold. */
-export interface Wanted {
+export interface RegisterSize {
   readonly people: number;
   readonly seed: number;
   readonly documentsPerPerson: number;
@@ -45,7 +45,7 @@ export interface Wanted {
 }
 
 /** Who carries what, and how the register is cut into parts; the same for the same wish. */
-export function planParts({people, seed, documentsPerPerson, cohort}: Wanted): readonly Part[] {
+export function planParts({people, seed, documentsPerPerson, cohort}: RegisterSize): readonly RegisterPart[] {
   const draws = createDraws(seed, -1);
   const cases = cohort ?? inventCases(Math.max(1, Math.round((people * casesPerThousand) / 1000)), draws);
   const misses = Math.min(Math.round(cases.length * nearMissesPerCase), people - cases.length);
@@ -60,9 +60,9 @@ export function planParts({people, seed, documentsPerPerson, cohort}: Wanted): r
 }
 
 function cut(
-  {people, seed, documentsPerPerson}: Omit<Wanted, "cohort">,
+  {people, seed, documentsPerPerson}: Omit<RegisterSize, "cohort">,
   planted: readonly Planted[]
-): Part[] {
+): RegisterPart[] {
   const size = Math.max(1, Math.round(documentsPerPart / documentsPerPerson));
   return Array.from({length: Math.ceil(people / size)}, (_, number) => {
     const firstIndex = number * size;

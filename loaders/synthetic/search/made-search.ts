@@ -3,8 +3,8 @@ import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {fingerprintOf} from "../../disk/fingerprint.js";
 import {projectRoot} from "../../disk/paths.js";
-import {openFolder} from "../../search/folder-register/open-folder-register.js";
-import {search} from "../../search/search-register.js";
+import {openFolderRegister} from "../../search/folder-register/open-folder-register.js";
+import {searchRegister} from "../../search/search-register.js";
 import type {MadeRegister} from "../../search/search-source.js";
 import {readStrategy} from "../../search/strategy/read-strategy.js";
 import {writeRegister} from "../register/write-register.js";
@@ -39,7 +39,11 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
     const register = join(draft, "register");
     await mkdir(draft);
     await writeRegister({people, documentsPerPerson, seed, cohort, out: register, workers: 1});
-    await search({register: await openFolder(register), strategy, out: join(draft, "results")});
+    await searchRegister({
+      register: await openFolderRegister(register),
+      strategy,
+      out: join(draft, "results")
+    });
     await rm(join(register, "documents"), {recursive: true});
     await rename(draft, folder);
   } catch (error) {

@@ -10,7 +10,7 @@ import {madeSearch} from "./made-search.js";
 type Read = {person_id: string; is_case: boolean; form: string | null};
 
 /** What one reviewer decided on one person. */
-export type ScreeningRow = {person_id: string; reviewer: string; decision: string; reason: string};
+export type InventedDecision = {person_id: string; reviewer: string; decision: string; reason: string};
 
 /**
  * Two invented reviewers' decisions on everybody whom the search of the invented register retrieves, and on the patients
@@ -23,7 +23,7 @@ export async function synthesiseScreening(
   patients: string,
   strategy: string,
   made: MadeRegister
-): Promise<ScreeningRow[]> {
+): Promise<InventedDecision[]> {
   const folder = await mkdtemp(join(tmpdir(), "casebook-screening-"));
   try {
     await writeFile(join(folder, "patients.csv"), patients);
@@ -61,10 +61,10 @@ async function peopleToRead(results: string, register: string): Promise<Read[]> 
 /** How often a reviewer decides otherwise than the key. */
 const slips = 0.03;
 
-function decide({person_id, is_case, form}: Read, random: Random): ScreeningRow[] {
+function decide({person_id, is_case, form}: Read, random: Random): InventedDecision[] {
   const first = random.chance(slips) ? !is_case : is_case;
   const second = first === is_case && random.chance(slips) ? !is_case : is_case;
-  const row = (reviewer: string, included: boolean): ScreeningRow => ({
+  const row = (reviewer: string, included: boolean): InventedDecision => ({
     person_id,
     reviewer,
     decision: included ? "included" : "excluded",

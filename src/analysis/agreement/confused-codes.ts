@@ -1,7 +1,7 @@
-import {type Pair, type Pattern, sharedBy} from "./patterns.js";
+import {type CoderPair, type CodingPattern, sharedBy} from "./patterns.js";
 
 /** On how many excerpts what the first coder put meets what the second put; null where one put nothing against it. */
-export type Meeting = {first: string | null; second: string | null; excerpts: number};
+export type CodeMeeting = {first: string | null; second: string | null; excerpts: number};
 
 /**
  * Which codes two coders put where the other put another, over the excerpts that both coded.
@@ -10,11 +10,11 @@ export type Meeting = {first: string | null; second: string | null; excerpts: nu
  * that only the second put; where one of them has none left over, the other's meet nothing. An excerpt counts once a
  * meeting, and may stand under several. Meetings come in the order of the codebook, those with nothing last.
  */
-export function confusion(
-  patterns: readonly Pattern[],
-  pair: Pick<Pair, "first" | "second">,
+export function countMeetings(
+  patterns: readonly CodingPattern[],
+  pair: Pick<CoderPair, "first" | "second">,
   codebook: readonly string[]
-): Meeting[] {
+): CodeMeeting[] {
   const counts = new Map<string | null, Map<string | null, number>>();
   for (const {ofFirst, ofSecond, excerpts} of sharedBy(pair, patterns).shared) {
     const meet = (first: string | null, second: string | null) => {
@@ -39,11 +39,11 @@ export function confusion(
 }
 
 /** Two codes, or a code and nothing, that stood against each other, whoever put which; the most often first. */
-export type Mistaken = {one: string; other: string | null; excerpts: number};
+export type ConfusedCodes = {one: string; other: string | null; excerpts: number};
 
 /** The meetings of unlike codes, with both directions added up. */
-export function mistaken(meetings: readonly Meeting[]): Mistaken[] {
-  const found: Mistaken[] = [];
+export function pairConfusedCodes(meetings: readonly CodeMeeting[]): ConfusedCodes[] {
+  const found: ConfusedCodes[] = [];
   for (const {first, second, excerpts} of meetings) {
     if (first === second) continue;
     const known = found.find(

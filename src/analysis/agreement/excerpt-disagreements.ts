@@ -4,7 +4,7 @@ import type {Row} from "../../model/row.js";
 export type PutCode = {label: string; byAll: boolean};
 
 /** An excerpt on which coders differ, with what each of them put. */
-export type Disagreement = {
+export type ExcerptDisagreement = {
   excerpt: string;
   patient: string;
   text: string;
@@ -12,7 +12,7 @@ export type Disagreement = {
 };
 
 /** Gathers the rows behind `double-coding`, a row a code, into excerpts, in the order of the rows. */
-export function disagreementsOf(rows: readonly Row[]): Disagreement[] {
+export function disagreementsOf(rows: readonly Row[]): ExcerptDisagreement[] {
   return [...grouped(rows, "excerpt_id")].map(([excerpt, own]) => {
     const coders = grouped(own, "coder");
     const codes = grouped(own, "code");
@@ -32,7 +32,7 @@ export function disagreementsOf(rows: readonly Row[]): Disagreement[] {
 }
 
 /** The same as rows for a spreadsheet: an excerpt a row, a column a coder; empty where the coder did not code it. */
-export function disagreementRows(disagreements: readonly Disagreement[]): Row[] {
+export function disagreementRows(disagreements: readonly ExcerptDisagreement[]): Row[] {
   const coders = [...new Set(disagreements.flatMap(({codings}) => codings.map(({coder}) => coder)))].sort();
   return disagreements.map(({excerpt, patient, text, codings}) => ({
     excerpt_id: excerpt,

@@ -1,22 +1,22 @@
 import {type CellAddress, findOnlyRow, parseCellAddress, type Row} from "../../model/row.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {type Contradiction, contradictions, isRounding} from "./contradictions.js";
-import {decimalsOf, type Printed, printedCount} from "./printed-numbers.js";
+import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
 
 /**
  * `reproduced`: the extract gives what is printed. `misprint`: it does not, and print contradicts itself there in
  * favour of the extract. `differs`: it does not. `context`: the extract cannot tell. `withheld`: the site may not show what
  * the extract gives.
  */
-export type Verdict = "reproduced" | "misprint" | "differs" | "context" | "withheld";
+export type ClaimVerdict = "reproduced" | "misprint" | "differs" | "context" | "withheld";
 
 /** How many claims there are, and how many have each verdict; `withheld` only where there are some. */
-export type Summary = Record<"claims" | Exclude<Verdict, "withheld">, number> & {withheld?: number};
+export type ClaimSummary = Record<"claims" | Exclude<ClaimVerdict, "withheld">, number> & {withheld?: number};
 
 /** A count, the group it is counted in, and the percentage; null where there is none. */
-export type Figures = {n: number | null; denominator: number | null; percent: number | null};
+export type ClaimNumbers = {n: number | null; denominator: number | null; percent: number | null};
 
-type Recomputed = Figures & {n: number};
+type Recomputed = ClaimNumbers & {n: number};
 
 /** A printed number beside the recomputed one. */
 export type Claim = {
@@ -27,9 +27,9 @@ export type Claim = {
   statement: string;
   query: string | null;
   cell: string | null;
-  reported: Figures;
-  recomputed: Figures;
-  verdict: Verdict;
+  reported: ClaimNumbers;
+  recomputed: ClaimNumbers;
+  verdict: ClaimVerdict;
   /** The reason for any verdict but `reproduced`, as a sentence. */
   reason: string | null;
 };
@@ -41,7 +41,7 @@ export type Claim = {
  * withheld, and so is what other rows of such a site, made of what was released, seem to contradict
  */
 export function checkClaims(
-  printed: readonly Printed[],
+  printed: readonly PrintedNumber[],
   rowsOf: (query: string) => readonly Row[] | undefined,
   released?: readonly string[]
 ): Claim[] {
@@ -82,8 +82,8 @@ export function checkClaims(
 const withheldReason = "the site does not release this number, so that print cannot be compared here";
 
 /** How many claims have each verdict. */
-export function summarise(claims: readonly Claim[]): Summary {
-  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
+export function summariseClaims(claims: readonly Claim[]): ClaimSummary {
+  const count = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length;
   return {
     claims: claims.length,
     reproduced: count("reproduced"),
@@ -94,10 +94,10 @@ export function summarise(claims: readonly Claim[]): Summary {
   };
 }
 
-const nothing: Figures = {n: null, denominator: null, percent: null};
+const nothing: ClaimNumbers = {n: null, denominator: null, percent: null};
 
 function recompute(
-  number: Printed,
+  number: PrintedNumber,
   cell: CellAddress,
   rows: readonly Row[] | undefined
 ): Recomputed | undefined {
@@ -116,10 +116,10 @@ function isShare(n: number, denominator: number | null): denominator is number {
 }
 
 function judge(
-  number: Printed,
+  number: PrintedNumber,
   {n, denominator, percent}: Recomputed,
   against: readonly Contradiction[]
-): {verdict: Verdict; reason: string | null} {
+): {verdict: ClaimVerdict; reason: string | null} {
   const differences: string[] = [];
   const misprints: string[] = [];
   const excuse = (part: Contradiction["part"], value: number | null) =>

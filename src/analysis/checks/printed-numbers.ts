@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 
 /** A number as the paper prints it: one row of `reported.csv`. A blank `n` in print stands for 0. */
-export type Printed = {
+export type PrintedNumber = {
   id: string;
   place: string;
   statement: string | null;
@@ -19,15 +19,15 @@ export type Printed = {
 };
 
 /** The printed numbers of the rows of the query `reported`, whether the extract keeps percentages as text or not. */
-export function printedNumbers(rows: readonly Row[]): Printed[] {
+export function printedNumbers(rows: readonly Row[]): PrintedNumber[] {
   return rows.map((row) => ({
-    ...(row as Printed),
+    ...(row as PrintedNumber),
     percent: row.percent == null ? null : String(row.percent)
   }));
 }
 
 /** The count that a printed cell stands for. */
-export function printedCount({n}: Printed): number {
+export function printedCount({n}: PrintedNumber): number {
   return n ?? 0;
 }
 

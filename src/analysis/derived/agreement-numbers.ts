@@ -3,12 +3,12 @@ import {pairsOf, patternsOf} from "../agreement/patterns.js";
 import {agreementByCode} from "../agreement/per-code.js";
 import {kappa, krippendorff} from "../methods/agreement-methods.js";
 import {wilsonInterval} from "../methods/method.js";
-import {type Derived, derive, type Ground} from "./derived-number.js";
+import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
 const place = "Agreement between coders";
 
 /** Every number with which coders are compared; none where nothing is double-coded. */
-export function coderAgreement({rows, codes}: Ground): Derived[] {
+export function agreementNumbers({rows, codes}: DerivedInputs): DerivedNumber[] {
   const rowsOf = rows("double-coding");
   if (rowsOf.length === 0) return [];
   const patterns = patternsOf(rowsOf, "code");

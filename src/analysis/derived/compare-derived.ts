@@ -1,11 +1,11 @@
 import type {Values} from "../methods/method.js";
-import type {Derived} from "./derived-number.js";
+import type {DerivedNumber} from "./derived-number.js";
 
 /** A derived number as it was when the site was built. JSON has no infinite number: such a value is a word there. */
-export type Baked = {id: string; values: Readonly<Record<string, number | string | null>>};
+export type BakedDerived = {id: string; values: Readonly<Record<string, number | string | null>>};
 
 /** A derived number that is not what it was when the site was built; null where one side does not have it. */
-export type Change = {
+export type DerivedChange = {
   id: string;
   name: string;
   built: number | null | undefined;
@@ -16,7 +16,7 @@ export type Change = {
 const tolerance = 1e-9;
 
 /** The list as JSON keeps it. */
-export function bake(list: readonly Derived[]): Baked[] {
+export function bakeDerived(list: readonly DerivedNumber[]): BakedDerived[] {
   return list.map(({id, values}) => ({
     id,
     values: Object.fromEntries(
@@ -29,9 +29,12 @@ export function bake(list: readonly Derived[]): Baked[] {
 }
 
 /** Where the numbers as built and as computed now differ by more than rounding; empty when they agree. */
-export function changes(built: readonly Baked[], now: readonly Derived[]): Change[] {
-  const [before, after] = [keyed(built), keyed(bake(now))];
-  const found: Change[] = [];
+export function findDerivedChanges(
+  built: readonly BakedDerived[],
+  now: readonly DerivedNumber[]
+): DerivedChange[] {
+  const [before, after] = [keyed(built), keyed(bakeDerived(now))];
+  const found: DerivedChange[] = [];
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const [old, current] = [before.get(id) ?? {}, after.get(id) ?? {}];
     for (const name of new Set([...Object.keys(old), ...Object.keys(current)])) {
@@ -41,7 +44,7 @@ export function changes(built: readonly Baked[], now: readonly Derived[]): Chang
   return found;
 }
 
-function keyed(list: readonly Baked[]): Map<string, Values> {
+function keyed(list: readonly BakedDerived[]): Map<string, Values> {
   return new Map(
     list.map(({id, values}) => [
       id,

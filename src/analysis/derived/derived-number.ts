@@ -4,7 +4,7 @@ import type {QueryName} from "../../queries/query-names.js";
 import type {Method, Values} from "../methods/method.js";
 
 /** A number, or a few that belong together, that the site computes from counts and prints. */
-export type Derived = {
+export type DerivedNumber = {
   /** Unlike any other's, and the same in every extract with the same codes. */
   id: string;
   /** The page and the figure that print it. */
@@ -18,7 +18,7 @@ export type Derived = {
 };
 
 /** What derived numbers are made from: the rows of the queries, unfiltered, the characteristics and the codes. */
-export type Ground = {
+export type DerivedInputs = {
   rows(query: QueryName): readonly Row[];
   characteristics: readonly VariableDescription[];
   codes: readonly CodeDescription[];
@@ -28,8 +28,8 @@ export type Ground = {
 export function derive<Inputs>(
   method: Method<Inputs>,
   inputs: Inputs,
-  {id, place, statement}: Pick<Derived, "id" | "place" | "statement">
-): Derived {
+  {id, place, statement}: Pick<DerivedNumber, "id" | "place" | "statement">
+): DerivedNumber {
   const {name, label, source} = method;
   return {
     id: `${name} ${id}`,

@@ -1,6 +1,6 @@
 import type {QueryName} from "../../queries/query-names.js";
-import {coderAgreement} from "./agreement-numbers.js";
-import type {Derived, Ground} from "./derived-number.js";
+import {agreementNumbers} from "./agreement-numbers.js";
+import type {DerivedInputs, DerivedNumber} from "./derived-number.js";
 import {groupComparisons, wholeComparisons} from "./group-comparisons.js";
 import {shareIntervals} from "./share-intervals.js";
 
@@ -15,11 +15,11 @@ export const derivedFrom = [
 ] as const satisfies readonly QueryName[];
 
 /** Every derived number that the site prints for all patients, in the order of its pages. */
-export function derivedNumbers(ground: Ground): Derived[] {
+export function derivedNumbers(ground: DerivedInputs): DerivedNumber[] {
   return [
     ...shareIntervals(ground),
     ...groupComparisons(ground),
     ...wholeComparisons(ground),
-    ...coderAgreement(ground)
+    ...agreementNumbers(ground)
   ];
 }

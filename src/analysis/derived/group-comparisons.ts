@@ -2,14 +2,19 @@ import type {TwoGroups} from "../../stats/contingency.js";
 import {countOf} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";
-import {type Answer, everyMethod, recodings, statedMethods} from "../comparisons/every-method.js";
+import {
+  everyMethod,
+  type MethodAnswer,
+  recodeOnePatient,
+  statedMethods
+} from "../comparisons/every-method.js";
 import {type Family, families} from "../comparisons/families.js";
 import {cramersAssociation, freemanHaltonTest, holmAdjustment} from "../methods/family-methods.js";
 import {fisherTest} from "../methods/two-group-methods.js";
-import {type Derived, derive, type Ground} from "./derived-number.js";
+import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
 /** Every number with which adults are compared with children: by each method, adjusted, and with one patient recoded. */
-export function groupComparisons(ground: Ground): Derived[] {
+export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
   return families.flatMap((family) => {
     const compared = family
       .comparisons(ground.rows(family.query), ground.characteristics)
@@ -22,7 +27,7 @@ export function groupComparisons(ground: Ground): Derived[] {
 }
 
 /** The tests of whole characteristics with three levels or more. */
-export function wholeComparisons({rows, characteristics}: Ground): Derived[] {
+export function wholeComparisons({rows, characteristics}: DerivedInputs): DerivedNumber[] {
   return wholeCharacteristics(rows("sample-characteristics"), characteristics).flatMap(
     ({name, title, levels, counts}) => {
       const statement = `${title}: adults ${counts.adults.join(", ")} and children ${counts.children.join(", ")} over ${levels.join(", ")}`;
@@ -38,11 +43,11 @@ export function wholeComparisons({rows, characteristics}: Ground): Derived[] {
   );
 }
 
-function byEveryMethod({name, title}: Family, comparison: Comparison): Derived[] {
+function byEveryMethod({name, title}: Family, comparison: Comparison): DerivedNumber[] {
   const {key, label} = comparison;
-  return recodings(comparison).flatMap((recoded) => {
+  return recodeOnePatient(comparison).flatMap((recoded) => {
     const counted = recoded.key === "counted";
-    const methods: ReadonlyArray<Pick<Answer, "method">> = counted ? everyMethod : statedMethods;
+    const methods: ReadonlyArray<Pick<MethodAnswer, "method">> = counted ? everyMethod : statedMethods;
     const about = {
       id: `${name} ${key}${counted ? "" : ` ${recoded.key}`}`,
       place: `Adults and children: ${title.toLowerCase()}${counted ? "" : ", one patient recoded"}`,
@@ -52,7 +57,7 @@ function byEveryMethod({name, title}: Family, comparison: Comparison): Derived[]
   });
 }
 
-function adjusted({name, title}: Family, compared: readonly Comparison[]): Derived[] {
+function adjusted({name, title}: Family, compared: readonly Comparison[]): DerivedNumber[] {
   const pValues = compared.map((comparison) => Number(fisherTest.values(comparison).pValue));
   return compared.map((comparison, place) =>
     derive(

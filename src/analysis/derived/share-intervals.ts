@@ -5,7 +5,7 @@ import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {countOf} from "../../text/numbers.js";
 import {wilsonInterval} from "../methods/method.js";
-import {type Derived, derive, type Ground} from "./derived-number.js";
+import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
 /** The queries whose shares are shown with an interval: where, and the columns that name a row. */
 const shown: ReadonlyArray<{
@@ -27,7 +27,7 @@ const shown: ReadonlyArray<{
 ];
 
 /** The interval of every share that a figure or a table prints; a withheld number has none. */
-export function shareIntervals({rows, characteristics}: Ground): Derived[] {
+export function shareIntervals({rows, characteristics}: DerivedInputs): DerivedNumber[] {
   const titles = new Map(characteristics.map(({name, title}) => [name, title]));
   return shown.flatMap(({query, place, key, label}) =>
     rows(query).flatMap((row) => {

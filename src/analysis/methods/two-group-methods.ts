@@ -42,7 +42,7 @@ export const fisherTest: Method<TwoGroups> = {
 };
 
 /** The odds of adults over the odds of children. */
-export const conditionalOddsRatio: Method<TwoGroups> = {
+export const oddsRatioInterval: Method<TwoGroups> = {
   name: "odds-ratio",
   label: "Exact interval of the conditional odds ratio",
   source: "Cornfield 1956, Proc 3rd Berkeley Symp 4:135",

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {wholeAgreement} from "../../analysis/agreement/alpha.js";
-import {type Pair, pairsOf, patternsOf} from "../../analysis/agreement/patterns.js";
+import {type CoderPair, pairsOf, patternsOf} from "../../analysis/agreement/patterns.js";
 import {whyNone} from "../../figures/findings/agreement-words.js";
 import {codeAgreement} from "../../figures/findings/code-agreement.js";
 import {codeConfusion} from "../../figures/findings/code-confusion.js";
@@ -46,11 +46,11 @@ export async function doubleCoding(): Promise<HTMLElement> {
   return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
 }
 
-function cardsOf(pair: Pair): Finding[] {
+function cardsOf(pair: CoderPair): Finding[] {
   return [codeAgreement(pair), codeConfusion("theme", pair), codeConfusion("code", pair)];
 }
 
-function pairChoice(pairs: readonly Pair[], show: (pair: Pair) => void): HTMLElement {
+function pairChoice(pairs: readonly CoderPair[], show: (pair: CoderPair) => void): HTMLElement {
   const select = html`<select name="coders">
     ${pairs.map(({first, second, excerpts}, i) => html`<option value=${i}>${first} and ${second}, ${excerpts} excerpts</option>`)}
   </select>` as HTMLSelectElement;

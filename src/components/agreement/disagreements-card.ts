@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {
-  type Disagreement,
   disagreementRows,
   disagreementsOf,
+  type ExcerptDisagreement,
   type PutCode
 } from "../../analysis/agreement/excerpt-disagreements.js";
 import {engineSession} from "../../page/page-state.js";
@@ -56,7 +56,7 @@ async function fill(list: HTMLElement): Promise<void> {
   }
 }
 
-function item({excerpt, patient, text, codings}: Disagreement): HTMLElement {
+function item({excerpt, patient, text, codings}: ExcerptDisagreement): HTMLElement {
   return html`<li>
     <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
     <blockquote>${text}</blockquote>
@@ -68,7 +68,7 @@ function codeOf({label, byAll}: PutCode, i: number): Node {
   return html`<span>${i > 0 ? "; " : ""}${byAll ? label : html`<strong>${label}</strong>`}</span>`;
 }
 
-async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
+async function saveCsv(disagreements: readonly ExcerptDisagreement[]): Promise<void> {
   const {csvOf} = await import("../downloads/format-rows.js");
   saveFile("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
 }

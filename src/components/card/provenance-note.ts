@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Difference} from "../../analysis/checks/compare-rows.js";
+import type {RowDifference} from "../../analysis/checks/compare-rows.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
 import {openedExtractId} from "../../page/opened-extract.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
@@ -58,6 +58,6 @@ export function provenanceNote(
   }
 }
 
-function differenceItem({row, column, built, live}: Difference): HTMLElement {
+function differenceItem({row, column, built, live}: RowDifference): HTMLElement {
   return html`<li>${row}, ${column}: <strong>${built}</strong> when the site was built, <strong>${live}</strong> in your browser</li>`;
 }

@@ -1,5 +1,11 @@
 import {html} from "htl";
-import {type Concept, conceptsOf, stateOf, switched, type Term} from "../../analysis/search/terms.js";
+import {
+  conceptsOf,
+  type ShownConcept,
+  type ShownTerm,
+  stateOf,
+  switchTerms
+} from "../../analysis/search/terms.js";
 import {changeWords} from "../../figures/findings/flow-changes.js";
 import type {Row} from "../../model/row.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
@@ -8,7 +14,7 @@ import {builtRows} from "../../page/read-result.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
 
 type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
-type Group = {concept: Concept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};
+type Group = {concept: ShownConcept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};
 
 /**
  * The terms of the strategy, each with its reason and a switch, under their concepts, which can be switched as a whole.
@@ -20,7 +26,7 @@ export async function termSwitches(): Promise<HTMLElement> {
   const concepts = conceptsOf(terms);
   const off = () => currentView().filters.switchedOff;
   const turn = (names: readonly string[], on: boolean) =>
-    setSwitchedOff(switched(concepts, off(), names, on));
+    setSwitchedOff(switchTerms(concepts, off(), names, on));
   const groups = concepts.map((concept) => groupOf(concept, turn));
   const everything =
     html`<button type="button" onclick=${() => setSwitchedOff([])}>Switch all terms on</button>` as HTMLButtonElement;
@@ -48,7 +54,7 @@ export async function termSwitches(): Promise<HTMLElement> {
   return form;
 }
 
-function groupOf(concept: Concept, turn: (terms: readonly string[], on: boolean) => void): Group {
+function groupOf(concept: ShownConcept, turn: (terms: readonly string[], on: boolean) => void): Group {
   const whole = html`<input type="checkbox" checked>` as HTMLInputElement;
   whole.addEventListener("change", () =>
     turn(
@@ -70,12 +76,12 @@ function fieldset({concept, whole, state, switches}: Group): HTMLElement {
     <label class="switch">${whole} <span>The whole concept</span></label>
     <details>
       <summary>${concept.terms.length === 1 ? "Its term" : `Its ${concept.terms.length} terms`}, with reasons</summary>
-      <ul>${switches.map((each, i) => item(each, concept.terms[i] as Term))}</ul>
+      <ul>${switches.map((each, i) => item(each, concept.terms[i] as ShownTerm))}</ul>
     </details>
   </fieldset>`;
 }
 
-function item({box, word}: Switch, {term, pattern, reason}: Term): HTMLElement {
+function item({box, word}: Switch, {term, pattern, reason}: ShownTerm): HTMLElement {
   const written = pattern === term || pattern === "" ? null : html`<code>${pattern}</code>`;
   return html`<li>
     <label class="switch">${box} <span><strong>${term}</strong> ${word}</span></label>

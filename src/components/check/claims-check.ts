@@ -1,10 +1,10 @@
 import {html} from "htl";
 import {
   type Claim,
+  type ClaimNumbers,
+  type ClaimVerdict,
   checkClaims,
-  type Figures,
-  summarise,
-  type Verdict
+  summariseClaims
 } from "../../analysis/checks/check-claims.js";
 import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import {dataTable} from "../../figures/tables/data-table.js";
@@ -114,10 +114,10 @@ type Listing = {caption: string; released: boolean};
 
 /** The verdicts to choose from, and the numbers with the one that is chosen. */
 function claimList(claims: readonly Claim[], listing: Listing): HTMLElement[] {
-  const counts = summarise(claims);
+  const counts = summariseClaims(claims);
   const offered = verdicts.filter((verdict) => counts[verdict] !== undefined);
   const list = html`<div></div>`;
-  const choose = (verdict: Verdict | "all") => {
+  const choose = (verdict: ClaimVerdict | "all") => {
     rememberVerdict(verdict);
     list.replaceChildren(
       claimTable(
@@ -161,7 +161,7 @@ function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTM
   });
 }
 
-function figures({n, denominator, percent}: Figures): string {
+function figures({n, denominator, percent}: ClaimNumbers): string {
   if (n === null) return "–";
   const count = denominator === null ? n.toLocaleString("en-GB") : `${n}/${denominator}`;
   return percent === null ? count : `${count} (${percent} %)`;
@@ -171,12 +171,12 @@ function verdictCell({verdict, reason}: Claim): HTMLElement {
   return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
 }
 
-function rememberedVerdict(offered: readonly Verdict[]): Verdict | "all" {
+function rememberedVerdict(offered: readonly ClaimVerdict[]): ClaimVerdict | "all" {
   const asked = new URLSearchParams(location.search).get("verdict");
   return offered.find((verdict) => verdict === asked) ?? "all";
 }
 
-function rememberVerdict(verdict: Verdict | "all"): void {
+function rememberVerdict(verdict: ClaimVerdict | "all"): void {
   const url = new URL(location.href);
   if (verdict === "all") url.searchParams.delete("verdict");
   else url.searchParams.set("verdict", verdict);

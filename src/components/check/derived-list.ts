@@ -1,7 +1,11 @@
 import {html} from "htl";
 import {leftOutWords} from "../../analysis/comparisons/comparison.js";
-import {type Baked, type Change, changes} from "../../analysis/derived/compare-derived.js";
-import type {Derived, Ground} from "../../analysis/derived/derived-number.js";
+import {
+  type BakedDerived,
+  type DerivedChange,
+  findDerivedChanges
+} from "../../analysis/derived/compare-derived.js";
+import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
@@ -32,13 +36,18 @@ export function derivedList(): HTMLElement {
 
   async function start(): Promise<void> {
     const [baked, {characteristics, study}] = await Promise.all([
-      readResult<Baked[]>("derived"),
+      readResult<BakedDerived[]>("derived"),
       loadPageContext()
     ]);
     const known = {characteristics, codes: study.codes};
     const {release} = study;
     const list = derivedNumbers({rows: await collect(siteRows), ...known});
-    tell(status, changes(baked, list), list.length, `from the counts as ${release ? "released" : "built"}`);
+    tell(
+      status,
+      findDerivedChanges(baked, list),
+      list.length,
+      `from the counts as ${release ? "released" : "built"}`
+    );
     root.append(browser(list));
     if (release) root.append(html`<p class="withheld-note">${leftOut}</p>`);
     onView(({phase}) => {
@@ -48,7 +57,7 @@ export function derivedList(): HTMLElement {
         hasRows(study, query) ? ((await session.rows(query, noFilters)) ?? builtRows(query)) : [];
       const source = release ? "from the released tables, read there" : "from the extract";
       void collect(live).then((rows) =>
-        tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)
+        tell(status, findDerivedChanges(baked, derivedNumbers({rows, ...known})), list.length, source)
       );
     });
   }
@@ -59,13 +68,13 @@ const leftOut = `What would be computed from a ${withheldWord} number is left ou
 /** The rows of the queries that derived numbers are made from. */
 async function collect(
   rowsOf: (query: (typeof derivedFrom)[number]) => ReturnType<typeof builtRows>
-): Promise<Ground["rows"]> {
+): Promise<DerivedInputs["rows"]> {
   const entries = await Promise.all(derivedFrom.map(async (query) => [query, await rowsOf(query)] as const));
   const rows = new Map<string, Awaited<ReturnType<typeof builtRows>>>(entries);
   return (query) => rows.get(query) ?? [];
 }
 
-function tell(status: HTMLElement, found: readonly Change[], count: number, source: string): void {
+function tell(status: HTMLElement, found: readonly DerivedChange[], count: number, source: string): void {
   const head = `${count.toLocaleString("en-GB")} derived numbers, computed in your browser ${source}`;
   status.className = found.length > 0 ? "bad" : "";
   status.replaceChildren(
@@ -79,7 +88,7 @@ function tell(status: HTMLElement, found: readonly Change[], count: number, sour
 }
 
 /** The list, narrowed by figure, by method and by words, some at a time. */
-function browser(list: readonly Derived[]): HTMLElement {
+function browser(list: readonly DerivedNumber[]): HTMLElement {
   const place = choice(
     "Figure",
     list.map((number) => number.place)

@@ -1,7 +1,7 @@
-import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
+import {performanceOf, type RetrievalCounts} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {intervalOf, share, whole} from "../../text/search-words.js";
+import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
@@ -21,7 +21,7 @@ export const casesPerformance: Finding = {
     const [row] = rows;
     if (!row) return "There is no key to set the search against";
     const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-    return `The search finds ${share(truePositives, truePositives + falseNegatives, "true cases")}; ${share(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
+    return `The search finds ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}; ${shareWithCounts(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
   },
   measure:
     "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1 = 2J/(1 + J).",
@@ -59,14 +59,14 @@ export const casesPerformance: Finding = {
         {
           header: "Sensitivity",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
         },
         {
           header: "Predictive value",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
         },
-        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
       ]
     }),
   select: (rows) =>
@@ -88,7 +88,7 @@ export const casesPerformance: Finding = {
 };
 
 /** The counts of a row of `cases-performance`. */
-export function outcomeOf(row: Row): Outcome {
+export function outcomeOf(row: Row): RetrievalCounts {
   return {
     truePositives: readNumber(row, "true_positives"),
     falsePositives: readNumber(row, "false_positives"),

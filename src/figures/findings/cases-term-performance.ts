@@ -1,7 +1,7 @@
 import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {intervalOf, share, whole} from "../../text/search-words.js";
+import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, outcomeOf} from "./cases-performance.js";
@@ -18,7 +18,7 @@ export const casesTermPerformance: Finding = {
     const [first] = byFound(rows);
     if (!first) return "No term that is on finds a true case";
     const {truePositives, falseNegatives} = outcomeOf(first);
-    return `By itself “${readText(first, "label")}” finds the most: ${share(truePositives, truePositives + falseNegatives, "true cases")}`;
+    return `By itself “${readText(first, "label")}” finds the most: ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}`;
   },
   measure:
     "People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms that find the most true cases; the table has all. Whiskers: 95 % Wilson intervals.",
@@ -38,14 +38,14 @@ export const casesTermPerformance: Finding = {
         {
           header: "Sensitivity",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
         },
         {
           header: "Predictive value",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
         },
-        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
       ]
     }),
   select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows)

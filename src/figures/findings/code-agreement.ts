@@ -1,4 +1,4 @@
-import {type Pair, patternsOf} from "../../analysis/agreement/patterns.js";
+import {type CoderPair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
 import type {Row} from "../../model/row.js";
 import {quantile} from "../../stats/quantile.js";
@@ -18,7 +18,7 @@ import {codeLabel} from "./sentences.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
 /** How far two coders agree on each code, the lowest kappa first. */
-export function codeAgreement({first, second}: Pair): Finding {
+export function codeAgreement({first, second}: CoderPair): Finding {
   return {
     name: "code-agreement",
     query: "double-coding",

@@ -1,9 +1,9 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
 import {
-  type Answer,
-  answers,
+  answerByMethods,
+  type MethodAnswer,
   type Recoded,
-  recodings,
+  recodeOnePatient,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
 import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
@@ -14,13 +14,16 @@ import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";
 
-type Line = Recoded & {answers: Answer[]};
+type Line = Recoded & {answers: MethodAnswer[]};
 
 /** How the stated numbers of one comparison move when a single patient is coded otherwise. */
 export function onePatient(choice: Choice): Finding {
   const linesOf = (comparison: Comparison | undefined): Line[] =>
     comparison
-      ? recodings(comparison).map((recoded) => ({...recoded, answers: answers(recoded, statedMethods)}))
+      ? recodeOnePatient(comparison).map((recoded) => ({
+          ...recoded,
+          answers: answerByMethods(recoded, statedMethods)
+        }))
       : [];
   return {
     name: "one-patient",
@@ -69,7 +72,7 @@ export function onePatient(choice: Choice): Finding {
           ...statedMethods.map(({method}, i) => ({
             header: method.label,
             numeric: true,
-            cell: (line: Line) => answerWords(line.answers[i] as Answer)
+            cell: (line: Line) => answerWords(line.answers[i] as MethodAnswer)
           }))
         ]
       }),

@@ -1,4 +1,4 @@
-import {nearest} from "../../text/message-words.js";
+import {nearestName} from "../../text/message-words.js";
 import type {Branch, CodePath, Mapping} from "../mapping/mapping.js";
 import {formatPath} from "../mapping/mapping.js";
 import {type CodeTree, formatPlace, type TreeCode} from "./code-tree.js";
@@ -121,7 +121,8 @@ function notThere(tree: CodeTree, branch: string, path: CodePath): string {
   const places = tree.all.slice(0, 5000).map(formatPlace);
   const last = path.at(-1) ?? "";
   const meant =
-    nearest(words, places) ?? places[tree.all.findIndex(({name}) => nearest(last, [name]) !== undefined)];
+    nearestName(words, places) ??
+    places[tree.all.findIndex(({name}) => nearestName(last, [name]) !== undefined)];
   const step =
     meant === undefined
       ? `at its top the file has ${

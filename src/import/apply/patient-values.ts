@@ -1,4 +1,4 @@
-import {nearest} from "../../text/message-words.js";
+import {nearestName} from "../../text/message-words.js";
 import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "../project/fold-names.js";
 import type {FilePatient} from "./find-patients.js";
@@ -34,7 +34,7 @@ export function makeValueReader(project: Project, missing: string[]): ValueReade
   const knows = (variable: string, key: string) => {
     if (identifiers.has(foldKey(variable))) return true;
     const names = project.variables.map(({name}) => tidy(name));
-    const meant = nearest(variable, names);
+    const meant = nearestName(variable, names);
     const step =
       meant !== undefined
         ? `did you mean “${meant}”?`

@@ -1,7 +1,7 @@
 import type {PhraseSet} from "./phrase-set.js";
 
 /** How a note of each type of record may begin; a type without openings begins with its matter. */
-export const openings: Readonly<Record<string, PhraseSet>> = {
+export const recordOpenings: Readonly<Record<string, PhraseSet>> = {
   "Clinical note": {
     every: [
       "[Seen|Reviewed] [today|this morning|this afternoon] at the {team} base, [alone|with {companion}|for half an hour].",

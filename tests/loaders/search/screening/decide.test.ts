@@ -1,14 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {reviewerAgreement} from "../../../../loaders/search/screening/agreement.js";
-import {decide} from "../../../../loaders/search/screening/decide.js";
+import {decideScreening} from "../../../../loaders/search/screening/decide.js";
 import {noteScreening} from "../../../../loaders/search/screening/screening-notes.js";
-import type {Decision, ScreeningRow} from "../../../../loaders/search/screening/screening-row.js";
+import type {ScreeningDecision, ScreeningRow} from "../../../../loaders/search/screening/screening-row.js";
 import {summariseScreening} from "../../../../loaders/search/screening/screening-summary.js";
 
 const row = (
   person_id: string,
   reviewer: string,
-  decision: Decision,
+  decision: ScreeningDecision,
   reason: string | null = null
 ): ScreeningRow => ({
   person_id,
@@ -20,7 +20,7 @@ const into = (person: string, reviewer: string) => row(person, reviewer, "includ
 const out = (person: string, reviewer: string, reason = "Another person") =>
   row(person, reviewer, "excluded", reason);
 const became = (...rows: ScreeningRow[]) =>
-  decide(rows).map(({person, outcome, reason}) => [person, outcome, reason]);
+  decideScreening(rows).map(({person, outcome, reason}) => [person, outcome, reason]);
 
 describe("the final decision", () => {
   it("is what all reviewers agree on, or what the only one says", () => {
@@ -46,10 +46,19 @@ describe("the final decision", () => {
   });
 
   it("is the consensus's even against all others, which is marked", () => {
-    const [overruled] = decide([into("P1", "A"), into("P1", "B"), out("P1", "consensus", "No consent")]);
+    const [overruled] = decideScreening([
+      into("P1", "A"),
+      into("P1", "B"),
+      out("P1", "consensus", "No consent")
+    ]);
     expect(overruled).toEqual({person: "P1", outcome: "excluded", reason: "No consent", overruled: true});
-    expect(decide([into("P1", "A"), out("P1", "B"), into("P1", "consensus")])[0]?.overruled).toBe(false);
-    expect(decide([into("P1", "consensus")])[0]).toMatchObject({outcome: "included", overruled: false});
+    expect(decideScreening([into("P1", "A"), out("P1", "B"), into("P1", "consensus")])[0]?.overruled).toBe(
+      false
+    );
+    expect(decideScreening([into("P1", "consensus")])[0]).toMatchObject({
+      outcome: "included",
+      overruled: false
+    });
   });
 });
 
@@ -126,7 +135,7 @@ describe("a screening beside the people retrieved", () => {
   const candidates = ["P1", "P2", "P3", "P4", "P5", "P6", "P7"];
 
   it("counts every retrieved person once, and the others apart", () => {
-    const summary = summariseScreening(rows, decide(rows), candidates);
+    const summary = summariseScreening(rows, decideScreening(rows), candidates);
     expect(summary).toMatchObject({
       included: 1,
       excluded: [
@@ -145,10 +154,10 @@ describe("a screening beside the people retrieved", () => {
   });
 
   it("notes people whom the search misses, and says which of them are cases", () => {
-    expect(noteScreening(rows, decide(rows), candidates)).toEqual([
+    expect(noteScreening(rows, decideScreening(rows), candidates)).toEqual([
       '2 screened people are not retrieved by this search, 1 of them included; the strategy or the register may have changed since, and these cases it now misses: "X1"'
     ]);
-    expect(noteScreening(rows, decide(rows), [...candidates, "X1", "X2"])).toEqual([]);
+    expect(noteScreening(rows, decideScreening(rows), [...candidates, "X1", "X2"])).toEqual([]);
   });
 
   it("notes a consensus against all, reasons of people included, and names that differ in case", () => {
@@ -157,7 +166,7 @@ describe("a screening beside the people retrieved", () => {
       out("P1", "consensus", "metaphor"),
       out("P2", "a", "Metaphor")
     ];
-    expect(noteScreening(odd, decide(odd), ["P1", "P2"])).toEqual([
+    expect(noteScreening(odd, decideScreening(odd), ["P1", "P2"])).toEqual([
       'the consensus on 1 person is against what all reviewers agree on, and holds: "P1"',
       "1 row has a reason though the person is included; it is not used",
       'the reviewers "A" and "a" differ in case or spaces only, and are counted apart; write them alike',

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {cohortFaults} from "../../../../loaders/search/screening/check-cohort.js";
-import type {Outcome} from "../../../../loaders/search/screening/decide.js";
+import type {ScreeningOutcome} from "../../../../loaders/search/screening/decide.js";
 import {readScreening} from "../../../../loaders/search/screening/read-screening.js";
 import {screen} from "../../../../loaders/search/screening/screen.js";
 import {type Files, smallExtract, withExtract} from "../../../src/extract/small-extract.js";
@@ -92,7 +92,7 @@ describe("reading a screening", () => {
 });
 
 describe("the people included and the patients", () => {
-  const outcome = (person: string, became: Outcome["outcome"]): Outcome => ({
+  const outcome = (person: string, became: ScreeningOutcome["outcome"]): ScreeningOutcome => ({
     person,
     outcome: became,
     reason: null,

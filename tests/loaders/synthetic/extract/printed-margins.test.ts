@@ -1,8 +1,11 @@
 import {describe, expect, it} from "vitest";
-import type {Description, ReportedNumber} from "../../../../loaders/synthetic/extract/extract-sources.js";
+import type {
+  ExtractDescription,
+  ReportedNumber
+} from "../../../../loaders/synthetic/extract/extract-sources.js";
 import {parseCell, readMargins} from "../../../../loaders/synthetic/extract/printed-margins.js";
 
-const description: Description = {
+const description: ExtractDescription = {
   search: undefined,
   seed: 1,
   columns: () => ["patient_id", "age_group", "sex"],

@@ -2,31 +2,33 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {readSources} from "../../../../loaders/synthetic/extract/extract-sources.js";
-import {synthesise} from "../../../../loaders/synthetic/extract/synthesise-extract.js";
+import {readExtractSources} from "../../../../loaders/synthetic/extract/extract-sources.js";
+import {synthesiseExtract} from "../../../../loaders/synthetic/extract/synthesise-extract.js";
 import {writeExtract} from "../../../../loaders/synthetic/extract/write-extract.js";
 import {readData} from "./extract.js";
 
 const data = join(import.meta.dirname, "../../../../data");
-const sources = await readSources(data);
+const sources = await readExtractSources(data);
 const seed = sources.description.seed;
 
 describe("synthesise", () => {
   it("gives the same bytes for the same seed", () => {
-    expect(synthesise(sources, seed)).toEqual(synthesise(sources, seed));
+    expect(synthesiseExtract(sources, seed)).toEqual(synthesiseExtract(sources, seed));
   });
 
   it("gives the bytes of the files in data/ for the seed in datapackage.json", () => {
-    for (const [name, text] of synthesise(sources, seed)) expect(text === readData(name), name).toBe(true);
+    for (const [name, text] of synthesiseExtract(sources, seed))
+      expect(text === readData(name), name).toBe(true);
   });
 
   it("gives other tables for another seed", () => {
-    const other = synthesise(sources, seed + 1);
-    for (const [name, text] of synthesise(sources, seed)) expect(text === other.get(name), name).toBe(false);
+    const other = synthesiseExtract(sources, seed + 1);
+    for (const [name, text] of synthesiseExtract(sources, seed))
+      expect(text === other.get(name), name).toBe(false);
   });
 
   it("writes LF line ends and ends each file with one", () => {
-    for (const text of synthesise(sources, seed).values()) {
+    for (const text of synthesiseExtract(sources, seed).values()) {
       expect(text).not.toContain("\r");
       expect(text).toMatch(/[^\n]\n$/);
     }
@@ -35,12 +37,12 @@ describe("synthesise", () => {
   it("names a code that it has no phrases for", () => {
     const themes = sources.codebook.filter((code) => code.kind !== "theme" && code.kind !== "subtheme");
     const codebook = [...themes, {code: "stigma", kind: "theme", parent: ""}];
-    expect(() => synthesise({...sources, codebook}, seed)).toThrow('no phrases for the code "stigma"');
+    expect(() => synthesiseExtract({...sources, codebook}, seed)).toThrow('no phrases for the code "stigma"');
   });
 
   it("writes a subtheme that has no phrases with those of its theme", () => {
     const extra = {code: "fares", kind: "subtheme", parent: "patient-engagement"};
-    const tables = synthesise({...sources, codebook: [...sources.codebook, extra]}, seed);
+    const tables = synthesiseExtract({...sources, codebook: [...sources.codebook, extra]}, seed);
     expect(tables.get("codings.csv")).toContain(",fares,");
   });
 });
@@ -85,7 +87,7 @@ describe("readSources", () => {
     await writeFile(join(directory, "codebook.csv"), readData("codebook.csv"));
     await writeFile(join(directory, "reported.csv"), readData("reported.csv"));
     await writeFile(join(directory, "datapackage.json"), '{"synthetic": false}');
-    await expect(readSources(directory)).rejects.toThrow('does not say "synthetic": true');
+    await expect(readExtractSources(directory)).rejects.toThrow('does not say "synthetic": true');
     await rm(directory, {recursive: true});
   });
 });

@@ -1,15 +1,15 @@
 import {describe, expect, it} from "vitest";
-import {confusion, mistaken} from "../../../../src/analysis/agreement/confused-codes.js";
-import type {Pattern} from "../../../../src/analysis/agreement/patterns.js";
+import {countMeetings, pairConfusedCodes} from "../../../../src/analysis/agreement/confused-codes.js";
+import type {CodingPattern} from "../../../../src/analysis/agreement/patterns.js";
 
 const pair = {first: "ann", second: "bea"};
 const codebook = ["debt", "fear", "shame", "trust"];
 
 /** The meetings of one excerpt, or of several alike, written as `fear-shame 1`. */
 function meetings(...patterns: Array<[excerpts: number, ann: string, bea: string]>): string[] {
-  const found = confusion(
+  const found = countMeetings(
     patterns.map(
-      ([excerpts, ann, bea]): Pattern => ({
+      ([excerpts, ann, bea]): CodingPattern => ({
         excerpts,
         sets: new Map([
           ["ann", new Set(ann.split(" "))],
@@ -53,20 +53,20 @@ describe("confusion", () => {
   });
 
   it("looks only at excerpts that both coded", () => {
-    const alone: Pattern = {
+    const alone: CodingPattern = {
       excerpts: 9,
       sets: new Map([
         ["ann", new Set(["fear"])],
         ["cleo", new Set(["debt"])]
       ])
     };
-    expect(confusion([alone], pair, codebook)).toEqual([]);
+    expect(countMeetings([alone], pair, codebook)).toEqual([]);
   });
 });
 
 describe("mistaken", () => {
   it("adds both directions up, leaves out what meets itself, and starts with the most often", () => {
-    const found = mistaken([
+    const found = pairConfusedCodes([
       {first: "debt", second: "debt", excerpts: 50},
       {first: "debt", second: null, excerpts: 3},
       {first: "fear", second: "shame", excerpts: 2},

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {checkClaims} from "../../../../src/analysis/checks/check-claims.js";
-import type {Printed} from "../../../../src/analysis/checks/printed-numbers.js";
+import type {PrintedNumber} from "../../../../src/analysis/checks/printed-numbers.js";
 import {printedNumber} from "../../../support/printed.js";
 
 /** The verdict on one printed number, when the query `counts` gives this one row for adults. */
-function judge(number: Partial<Printed>, row: {patients: number | null; denominator?: number}) {
+function judge(number: Partial<PrintedNumber>, row: {patients: number | null; denominator?: number}) {
   const rows = [{age_group: "adult", ...row}];
   const [claim] = checkClaims([printedNumber(number)], (query) => (query === "counts" ? rows : undefined));
   return {verdict: claim?.verdict, reason: claim?.reason};

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {checkClaims, summarise} from "../../../../src/analysis/checks/check-claims.js";
+import {checkClaims, summariseClaims} from "../../../../src/analysis/checks/check-claims.js";
 import {extractOf, readPrinted, trueCounts} from "../../../support/printed.js";
 
 const printed = readPrinted();
@@ -8,7 +8,13 @@ describe("checkClaims, on the paper and an extract that gives its counts", () =>
   const claims = checkClaims(printed, extractOf(printed, trueCounts));
 
   it("reproduces 72 of 76 numbers, names three misprints, and leaves one to its context", () => {
-    expect(summarise(claims)).toEqual({claims: 76, reproduced: 72, misprint: 3, differs: 0, context: 1});
+    expect(summariseClaims(claims)).toEqual({
+      claims: 76,
+      reproduced: 72,
+      misprint: 3,
+      differs: 0,
+      context: 1
+    });
   });
 
   it("shows print beside the extract, with the cell that recomputes it", () => {
@@ -36,7 +42,7 @@ describe("checkClaims, on the paper and an extract that gives its counts", () =>
 
   it("finds the misprints whatever the order in which the numbers stand", () => {
     const backwards = checkClaims(printed.toReversed(), extractOf(printed, trueCounts));
-    expect(summarise(backwards)).toEqual(summarise(claims));
+    expect(summariseClaims(backwards)).toEqual(summariseClaims(claims));
   });
 });
 
@@ -77,7 +83,7 @@ describe("checkClaims, where the extract differs from print", () => {
     const claim = claims.find((one) => one.id === id);
     expect(claim?.verdict).toBe("differs");
     expect(claim?.reason).toContain(reason);
-    expect(summarise(claims).differs).toBe(1);
+    expect(summariseClaims(claims).differs).toBe(1);
   });
 
   it("a group size that differs is not excused by a count that print itself corrects", () => {

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {checkClaims, summarise} from "../../../../src/analysis/checks/check-claims.js";
-import type {Printed} from "../../../../src/analysis/checks/printed-numbers.js";
+import {checkClaims, summariseClaims} from "../../../../src/analysis/checks/check-claims.js";
+import type {PrintedNumber} from "../../../../src/analysis/checks/printed-numbers.js";
 import {printedNumber} from "../../../support/printed.js";
 
 type Counts = {patients?: number | null; denominator?: number | null};
 
 /** The claim on one printed number on a site for release whose table `counts` has this row for adults. */
-function judge(number: Partial<Printed>, row: Counts, released = ["counts"]) {
+function judge(number: Partial<PrintedNumber>, row: Counts, released = ["counts"]) {
   const rows = [{age_group: "adult", ...row}];
   const rowsOf = (query: string) => (query === "counts" ? rows : undefined);
   return checkClaims([printedNumber(number)], rowsOf as Parameters<typeof checkClaims>[1], released)[0];
@@ -52,7 +52,7 @@ describe("checkClaims on a site for release", () => {
 
 it("counts withheld numbers only where there are some", () => {
   const some = [judge({}, {patients: null}), judge({}, {patients: 41, denominator: 95})];
-  expect(summarise(some.flatMap((claim) => claim ?? []))).toEqual({
+  expect(summariseClaims(some.flatMap((claim) => claim ?? []))).toEqual({
     claims: 2,
     reproduced: 1,
     misprint: 0,
@@ -60,5 +60,5 @@ it("counts withheld numbers only where there are some", () => {
     context: 0,
     withheld: 1
   });
-  expect(summarise([])).not.toHaveProperty("withheld");
+  expect(summariseClaims([])).not.toHaveProperty("withheld");
 });

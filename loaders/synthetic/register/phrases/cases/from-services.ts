@@ -1,7 +1,7 @@
-import type {Form} from "../shared/subject.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** What another service told staff. */
-export const toldByAnother: Form = {
+export const toldByAnother: PassageForm = {
   name: "told by another service",
   weight: 4,
   saysWord: true,
@@ -29,7 +29,7 @@ export const toldByAnother: Form = {
 };
 
 /** An official decision under the national referral mechanism. */
-export const officialDecision: Form = {
+export const officialDecision: PassageForm = {
   name: "official decision",
   weight: 2,
   saysWord: true,

@@ -1,7 +1,7 @@
-import type {Form} from "../shared/subject.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** The patient says no. */
-export const denied: Form = {
+export const denied: PassageForm = {
   name: "denied",
   weight: 1.5,
   phrases: {
@@ -21,7 +21,7 @@ export const denied: Form = {
 };
 
 /** Nothing found. */
-export const noEvidence: Form = {
+export const noEvidence: PassageForm = {
   name: "no evidence",
   weight: 1.3,
   phrases: {
@@ -42,7 +42,7 @@ export const noEvidence: Form = {
 };
 
 /** Thought of and set aside. */
-export const ruledOut: Form = {
+export const ruledOut: PassageForm = {
   name: "ruled out",
   weight: 1,
   phrases: {
@@ -60,7 +60,7 @@ export const ruledOut: Form = {
 };
 
 /** A screening question with no. */
-export const screened: Form = {
+export const screened: PassageForm = {
   name: "screened: no",
   weight: 1.5,
   phrases: {

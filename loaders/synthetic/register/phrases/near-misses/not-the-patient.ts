@@ -1,7 +1,7 @@
-import type {Form} from "../shared/subject.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** Someone else was. */
-export const anotherPerson: Form = {
+export const anotherPerson: PassageForm = {
   name: "another person",
   weight: 1.6,
   phrases: {
@@ -23,7 +23,7 @@ export const anotherPerson: Form = {
 };
 
 /** Fears, dreams of what might come, and hearsay. */
-export const feared: Form = {
+export const feared: PassageForm = {
   name: "feared",
   weight: 1.2,
   phrases: {
@@ -42,7 +42,7 @@ export const feared: Form = {
 };
 
 /** Leaflets and numbers given to all. */
-export const leaflet: Form = {
+export const leaflet: PassageForm = {
   name: "leaflet",
   weight: 1.2,
   phrases: {
@@ -60,7 +60,7 @@ export const leaflet: Form = {
 };
 
 /** Training, policy and jobs of staff or patients. */
-export const training: Form = {
+export const training: PassageForm = {
   name: "training or policy",
   weight: 1.2,
   phrases: {
@@ -80,7 +80,7 @@ export const training: Form = {
 };
 
 /** Films, news, lessons. */
-export const programme: Form = {
+export const programme: PassageForm = {
   name: "programme or lesson",
   weight: 1.2,
   phrases: {

@@ -8,7 +8,7 @@ export type Subject = Readonly<Partial<Record<"every" | LifeStage, readonly stri
 export type Purpose = "sexual" | "domestic" | "labour" | "unknown";
 
 /** One way in which trafficking, or something like it, comes to stand in a note. */
-export interface Form {
+export interface PassageForm {
   /** The short name by which the key tells it. */
   readonly name: string;
   /** How often it is chosen beside the others. */

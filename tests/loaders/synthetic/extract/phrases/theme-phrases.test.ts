@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {expand} from "../../../../../loaders/synthetic/extract/expand-template.js";
-import {slotsFor} from "../../../../../loaders/synthetic/extract/patient-slots.js";
-import {openings} from "../../../../../loaders/synthetic/extract/phrases/record-openings.js";
+import {expandTemplate} from "../../../../../loaders/synthetic/extract/expand-template.js";
+import {fillPatientSlots} from "../../../../../loaders/synthetic/extract/patient-slots.js";
+import {recordOpenings} from "../../../../../loaders/synthetic/extract/phrases/record-openings.js";
 import {themePhrases} from "../../../../../loaders/synthetic/extract/phrases/theme-phrases.js";
 import {createRandom} from "../../../../../loaders/synthetic/random.js";
 import {readRows} from "../extract.js";
 
 const sets = [
-  ...Object.values(openings),
+  ...Object.values(recordOpenings),
   ...Object.values(themePhrases).flatMap(({codes, closings}) => [...Object.values(codes), closings])
 ];
 const patients = readRows("patients.csv").map((row) => ({
@@ -37,7 +37,9 @@ describe("phrases", () => {
     const random = createRandom(1);
     for (const template of sets.flatMap((set) => Object.values(set).flat())) {
       for (const patient of patients.slice(0, 8)) {
-        expect(expand(template, slotsFor(patient), random), template).toMatch(/^[A-Z][^{}[\]|]*\.$/);
+        expect(expandTemplate(template, fillPatientSlots(patient), random), template).toMatch(
+          /^[A-Z][^{}[\]|]*\.$/
+        );
       }
     }
   });
