@@ -4,8 +4,8 @@ import {type Connection, runAndRollBack} from "./connection.js";
 import type {QuerySession} from "./query-session.js";
 
 /**
- * A session on released tables, one of the name of each query: their rows are the query's rows, and a query whose table is
- * not released has none. There are no patients, so that nothing can be filtered, and no rows stand behind a number.
+ * Opens a session on released tables. A table has the name of a query, and its rows are the query's rows; a query whose
+ * table is not released has none. There are no rows of patients, so nothing can be filtered and no cell can be opened.
  */
 export function openReleasedSession(connection: Connection, released: readonly string[]): QuerySession {
   return {

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {openedExtractId, showOpenedExtract} from "./opened-extract.js";
 import {discardExtract, readStoredPart} from "./stored-extract.js";
 
-/** Says over the page that it shows the reader's own extract, and closes that; in place of what the site says there. */
+/** Shows a banner that names the reader's own extract and can close it, in place of the site's banner. */
 export async function showOpenedExtractBanner(id: string): Promise<void> {
   const head = await readStoredPart(id, "head");
   if (!head || openedExtractId() !== id || document.querySelector(".own-banner")?.id === id) return;
@@ -12,7 +12,7 @@ export async function showOpenedExtractBanner(id: string): Promise<void> {
   header.replaceChildren(banner);
 }
 
-/** Closes the reader's own extract: nothing of it is left in the browser, and the pages show the site's again. */
+/** Closes the reader's own extract: deletes it from the browser, and shows the site's again. */
 export async function closeOpenedExtract(id: string): Promise<void> {
   showOpenedExtract(undefined);
   await discardExtract(id);

@@ -6,7 +6,7 @@ import {
 } from "../model/study.js";
 import {readResult} from "./read-result.js";
 
-/** What every page knows before any engine: what the extract is, and its codes. */
+/** What every page knows before an engine runs: what the extract is, its codes and its characteristics. */
 export type PageContext = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;

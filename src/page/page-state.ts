@@ -1,13 +1,16 @@
 import type {QuerySession} from "../engine/query-session.js";
 import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../queries/filters.js";
-import {building, pageLoaded, whenIdle} from "./browser.js";
-import {mayLoadEngineUnasked} from "./connection-speed.js";
+import {isBuilding, pageLoaded, whenIdle} from "./browser.js";
+import {mayLoadEngineUnasked, readReaderConnection} from "./connection-speed.js";
 import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
 import {addressWithFilters, type FilterChoices, filterChoices, filtersFromAddress} from "./page-address.js";
 import {loadPageContext} from "./page-context.js";
-import {readReaderConnection} from "./reader-connection.js";
+import {engineFiles} from "./site-files.js";
 
-/** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */
+/**
+ * The state of the query engine. `waiting`: it may yet load by itself. `offered`: it loads when the reader asks for it.
+ * `stopped`: the reader stopped it.
+ */
 export type EnginePhase =
   | {name: "waiting"}
   | {name: "offered"}
@@ -16,13 +19,13 @@ export type EnginePhase =
   | {name: "ready"; session: QuerySession}
   | {name: "failed"; reason: string};
 
-/** What the page shows now: the filters, which the address carries, and the engine. */
+/** What the page shows now: the filters, which are also in the address, and the state of the engine. */
 export type PageView = {filters: Filters; phase: EnginePhase};
 
 const listeners = new Set<(view: PageView) => void>();
 let current: PageView | undefined;
 let choices: FilterChoices = {variables: [], terms: []};
-let opening: EngineLoading | undefined;
+let engine: EngineLoading | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
 export function currentView(): PageView {
@@ -38,7 +41,7 @@ async function followAddress(): Promise<void> {
   const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());
-  if (!building) await planStart();
+  if (!isBuilding) await planStart();
 }
 
 /** Filters start the engine, unless the reader has stopped it. */
@@ -47,7 +50,7 @@ function follow(filters: Filters): void {
   if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
 }
 
-/** Calls back now and at every change of the view, until the signal says to stop. */
+/** Calls back now and at every change of the view, until the signal ends it. */
 export function onView(listener: (view: PageView) => void, signal?: AbortSignal): void {
   if (signal?.aborted) return;
   listeners.add(listener);
@@ -75,35 +78,35 @@ export function setFilters(filters: Filters): void {
 
 /** Starts the query engine if it is not running; one that failed or was stopped is tried again. */
 export function startEngine(): void {
-  void engineSession().catch(() => undefined); // the view tells
+  void engineSession().catch(() => undefined); // the view reports a failure
 }
 
 /**
- * The query engine, started if it is not running: everybody shares one.
+ * The query engine, started if it is not running. All parts of a page share one.
  * @throws Error when it cannot be loaded or is stopped; the next call tries again
  */
 export function engineSession(): Promise<QuerySession> {
-  if (opening) return opening.session;
+  if (engine) return engine.session;
   const started = loadEngine(announceProgress);
-  opening = started;
+  engine = started;
   change({phase: {name: "loading"}});
   started.session.then(
-    (session) => opening === started && change({phase: {name: "ready", session}}),
-    (error: Error) => opening === started && giveUp({name: "failed", reason: error.message})
+    (session) => engine === started && change({phase: {name: "ready", session}}),
+    (error: Error) => engine === started && giveUp({name: "failed", reason: error.message})
   );
   return started.session;
 }
 
-/** Stops an engine that is loading. It does not start again until it is asked to. */
+/** Stops an engine that is loading. It does not start again by itself. */
 export function stopEngine(): void {
-  const stopped = opening;
+  const stopped = engine;
   if (currentView().phase.name !== "loading") return;
   giveUp({name: "stopped"});
   stopped?.stop();
 }
 
 function giveUp(phase: EnginePhase): void {
-  opening = undefined;
+  engine = undefined;
   change({phase});
 }
 
@@ -114,7 +117,7 @@ function change(part: Partial<PageView>): void {
 
 async function planStart(): Promise<void> {
   await pageLoaded();
-  const unasked = mayLoadEngineUnasked(await readReaderConnection());
+  const unasked = mayLoadEngineUnasked(await readReaderConnection(engineFiles.engine.href));
   if (currentView().phase.name !== "waiting") return;
   if (unasked) whenIdle(() => currentView().phase.name === "waiting" && startEngine());
   else change({phase: {name: "offered"}});

@@ -1,20 +1,20 @@
 import {createStore, delMany, entries, get, setMany} from "idb-keyval";
 import type {OpenedExtract} from "./opened-extract.js";
 
-/** How long an own extract is kept that nobody has closed, in milliseconds. */
-const kept = 12 * 3_600_000;
+/** How long an extract stays that nobody closes, in milliseconds. */
+const maxAge = 12 * 3_600_000;
 
 type Part = "head" | "results" | "tables";
 
-let opened: ReturnType<typeof createStore> | undefined;
+let store: ReturnType<typeof createStore> | undefined;
 
-/** A database of the site's own in the reader's browser. */
+/** The site's database in the reader's browser. */
 function extractStore(): ReturnType<typeof createStore> {
-  opened ??= createStore("casebook-own-extract", "parts");
-  return opened;
+  store ??= createStore("casebook-own-extract", "parts");
+  return store;
 }
 
-/** Keeps an extract in the reader's browser, where the site's other pages find it. */
+/** Stores an extract in the reader's browser, where the site's other pages find it. */
 export async function storeExtract({head, results, tables}: OpenedExtract): Promise<void> {
   const parts = {head, results, tables};
   await setMany(
@@ -23,7 +23,7 @@ export async function storeExtract({head, results, tables}: OpenedExtract): Prom
   );
 }
 
-/** A part of an extract that is kept, or undefined where it is not there any more. */
+/** Reads a part of a stored extract; undefined where it is no longer there. */
 export async function readStoredPart<P extends Part>(
   id: string,
   part: P
@@ -31,7 +31,7 @@ export async function readStoredPart<P extends Part>(
   return get<OpenedExtract[P]>(`${id}/${part}`, extractStore());
 }
 
-/** Takes an extract off the shelf: nothing of it is left in the browser. */
+/** Deletes an extract from the browser. */
 export async function discardExtract(id: string): Promise<void> {
   await delMany(
     (["head", "results", "tables"] as const).map((part) => `${id}/${part}`),
@@ -39,11 +39,11 @@ export async function discardExtract(id: string): Promise<void> {
   );
 }
 
-/** Takes every extract off the shelf that was opened long ago and never closed. */
+/** Deletes every extract that was opened more than twelve hours ago and not closed. */
 export async function discardOldExtracts(now = Date.now()): Promise<void> {
   for (const [name, value] of await entries<string, unknown>(extractStore())) {
     if (!name.endsWith("/head")) continue;
     const {id, opened: when} = value as OpenedExtract["head"];
-    if (now - when > kept) await discardExtract(id);
+    if (now - when > maxAge) await discardExtract(id);
   }
 }

@@ -13,7 +13,7 @@ import {createEmptySearchTables} from "../extract/search-schema.js";
 import type {Row} from "../model/row.js";
 import {fetchAnalysisSql} from "../page/fetch-sql.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
-import {queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
+import {engineFiles, queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
 import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {droppedFolder} from "./dropped-folder.js";
@@ -32,7 +32,7 @@ export async function openExtract(
   files: ReadonlyMap<string, Blob>,
   start: EngineStart
 ): Promise<OpenedExtract> {
-  const {database, connection, halted} = await startDuckdb(start);
+  const {database, connection, halted} = await startDuckdb(engineFiles, start);
   const read = async (): Promise<OpenedExtract> => {
     const plain = wasmDatabase(connection);
     await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {replaceDrawing, speak} from "../../figures/charts/keyboard-reading.js";
-import {building, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
+import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
 /** The widths at which a figure is drawn when the page is built, where nothing can be measured: phones to desktops. */
 export const builtWidths = [238, 293, 460, 660, 846] as const;
 
@@ -39,7 +39,7 @@ export function cardFigure(draw: (width: number) => Element, signal?: AbortSigna
     replaceDrawing(root, drawing);
   };
 
-  if (building) return {root, redraw: () => drawForAll(root, draw)};
+  if (isBuilding) return {root, redraw: () => drawForAll(root, draw)};
   const sizes = new ResizeObserver(([entry]) => {
     const now = Math.round(entry?.contentRect.width ?? 0);
     if (now === 0 || Math.abs(now - width) <= 1) return;

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
-import {building, onPaper} from "../../page/browser.js";
+import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -77,7 +77,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
       },
       signal
     );
-    if (building)
+    if (isBuilding)
       await Promise.all(list.map(({open}) => open?.())); // for who reads without scripts
     else onPaper({before: fillTable}, signal);
     return section;

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {building} from "../../page/browser.js";
+import {isBuilding} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
 
 /** How to read a table of this site in R, in Python and in DuckDB, from the address at which it stands. */
@@ -33,5 +33,5 @@ function snippetsOf(name: string, select: string, ...rest: string[]): HTMLElemen
 
 /** Where a file of this site stands; `SITE` is the site's address where the page does not know it. */
 function addressOf(path: string): string {
-  return building ? `SITE/${path}` : new URL(path, document.baseURI).href;
+  return isBuilding ? `SITE/${path}` : new URL(path, document.baseURI).href;
 }

@@ -1,4 +1,4 @@
-import {building} from "../../page/browser.js";
+import {isBuilding} from "../../page/browser.js";
 import {markCaption} from "./mark-caption.js";
 
 /** How far from a mark a pointer may be and still mean it, in pixels. A finger hits less exactly than a mouse. */
@@ -15,7 +15,7 @@ const hint = "Arrow keys go from mark to mark.";
  */
 export function speak(drawing: Element): void {
   drawing.setAttribute("role", "img");
-  if (building || !(drawing instanceof SVGElement) || !drawing.querySelector("[aria-label]")) return;
+  if (isBuilding || !(drawing instanceof SVGElement) || !drawing.querySelector("[aria-label]")) return;
   drawing.setAttribute("tabindex", "0");
   drawing.setAttribute("aria-describedby", instructionsIn(drawing.ownerDocument));
   const marks = () => [...drawing.querySelectorAll("[aria-label]")];

@@ -66,7 +66,7 @@ describe("openPackedEngine", () => {
   it("keeps the engine when it is told to, and takes it from there the next time, without a word of loading", async () => {
     const {engine} = await load();
     expect(await cachedResponse(href)).toBeUndefined();
-    await engine.keep();
+    await engine.cache();
     const {bytes, steps} = await load();
     expect(bytes.equals(packed)).toBe(true);
     expect(steps).toEqual([{loaded: packed.length, total: packed.length}]);
@@ -77,12 +77,12 @@ describe("openPackedEngine", () => {
     const earlier = `${folder}engine.0000000b.gz`;
     const elsewhere = "https://example.org/other/_file/engine/engine.0000000b.gz";
     storage.kept.set(earlier, new Response("")).set(elsewhere, new Response(""));
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     expect([...storage.kept.keys()]).toEqual([elsewhere, href]);
   });
 
   it("fetches again what was forgotten", async () => {
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     await uncacheFile(href);
     await load();
     expect(fetched).toHaveBeenCalledTimes(2);
@@ -90,12 +90,12 @@ describe("openPackedEngine", () => {
 
   it("does without a cache where the browser has none, or lets nobody use it", async () => {
     vi.stubGlobal("caches", undefined);
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     const refuse = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
     vi.stubGlobal("caches", {open: refuse, match: refuse});
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     expect((await load()).bytes.equals(packed)).toBe(true);
   });
 

@@ -53,7 +53,7 @@ const others = ["members", "groups"];
 const everyone = [everybody, ...others];
 const women = ['cohort ["sex","Female"]', ...others];
 
-describe("openSession", () => {
+describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
     expect(opened).toEqual([
@@ -224,7 +224,7 @@ describe("rows", () => {
   });
 });
 
-describe("behind", () => {
+describe("supportingRows", () => {
   it("looks among all patients, with the cell's columns quoted and its values bound", async () => {
     const {session, log} = await record();
     await session.rows("a", levelFilters({sex: "Female"}));

@@ -16,7 +16,7 @@ function record() {
   return {log, turns, task};
 }
 
-describe("takeTurns", () => {
+describe("createTaskQueue", () => {
   it("lets tasks overlap that may, and gives each its own result", async () => {
     const {log, turns, task} = record();
     const results = [turns.runShared(task("a", 2)), turns.runShared(task("b", 1))];

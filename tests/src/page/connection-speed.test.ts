@@ -8,14 +8,14 @@ import {
 const unknown: ReaderConnection = {savesData: false, isEngineCached: false};
 const estimate = (effectiveType: string, downlink: number) => ({effectiveType, downlink});
 
-describe("mayLoadUnasked", () => {
+describe("mayLoadEngineUnasked", () => {
   it.each<[string, Partial<ReaderConnection>, boolean]>([
-    ["the browser estimates a fast line", {estimate: estimate("4g", 10)}, true],
+    ["the browser estimates a fast connection", {estimate: estimate("4g", 10)}, true],
     ["the browser estimates just 5 Mbit/s", {estimate: estimate("4g", 5)}, true],
     ["the browser estimates less", {estimate: estimate("4g", 4.95)}, false],
-    ["the browser estimates a slow kind of line", {estimate: estimate("3g", 10)}, false],
+    ["the browser estimates a slow kind of connection", {estimate: estimate("3g", 10)}, false],
     [
-      "the browser estimates a slow line that was fast for the page",
+      "the browser estimates a slow connection that was fast for the page",
       {estimate: estimate("3g", 0.7), measured: 40},
       false
     ],
@@ -24,9 +24,9 @@ describe("mayLoadUnasked", () => {
     ["the browser does not estimate, and the page came fast", {measured: 5}, true],
     ["the browser does not estimate, and the page came slowly", {measured: 4.9}, false],
     ["nothing is known", {}, false],
-    ["the engine is kept, on whatever line", {isEngineCached: true, estimate: estimate("2g", 0.1)}, true],
+    ["the engine is cached, on whatever connection", {isEngineCached: true, estimate: estimate("2g", 0.1)}, true],
     [
-      "the reader saves data, on whatever line",
+      "the reader saves data, on whatever connection",
       {savesData: true, isEngineCached: true, estimate: estimate("4g", 10)},
       false
     ]
