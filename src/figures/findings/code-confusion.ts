@@ -7,7 +7,7 @@ import {
 import {type CoderPair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {confusionMap} from "../charts/confusion.js";
+import {confusionMap} from "../charts/confusion-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";

@@ -1,6 +1,6 @@
 import type {CodeMeeting} from "../../analysis/agreement/confused-codes.js";
 import {counted} from "../../text/numbers.js";
-import type {ConfusionBlock, ConfusionItem} from "../charts/confusion.js";
+import type {ConfusionBlock, ConfusionItem} from "../charts/confusion-map.js";
 
 /** What the blocks of a confusion map are made of: the codes on it in their order, their names, and the two coders. */
 export type Confused = {

@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import type {PageContext} from "../../page/page-context.js";
 import type {Filters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import type {ChartOptions} from "../charts/options.js";
+import type {ChartOptions} from "../charts/plot-figure.js";
 
 /**
  * Where a number comes from. `reported`: the paper prints it. `derived`: arithmetic on reported numbers.
