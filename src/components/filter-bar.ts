@@ -8,8 +8,8 @@ import {isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
 /**
- * The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address
- * follow. On a site for release a sentence says why there are none.
+ * The filters of a page: a choice of level for each characteristic. Figures, tables and the address follow. On a site for
+ * release, a sentence says why there are none.
  */
 export async function filterBar(): Promise<HTMLElement> {
   const context = await loadPageContext();
@@ -34,10 +34,10 @@ function fill(form: HTMLElement, context: PageContext): void {
     notice,
     engineProgress(({filters}) => isFiltered(filters))
   );
-  let live: QueryAnswer | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
+  let answer: QueryAnswer | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), answer, context));
   void followQuery("patients-in-view", (counted) => {
-    live = counted;
+    answer = counted;
     notify();
   });
   onView((view) => {
@@ -59,7 +59,7 @@ function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
   return select;
 }
 
-function noticeOf({filters, phase}: PageView, live: QueryAnswer | undefined, {study}: PageContext): Node[] {
+function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): Node[] {
   if (!isFiltered(filters)) return [];
   const all = `All ${study.patients} patients are shown.`;
   if (phase.name === "failed") {
@@ -76,12 +76,12 @@ function noticeOf({filters, phase}: PageView, live: QueryAnswer | undefined, {st
     return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
   }
   return [
-    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(answer)}</p>`
   ];
 }
 
-function inView(live: QueryAnswer | undefined): HTMLElement | null {
-  if (live?.provenance.name !== "filtered") return null;
-  const patients = readCount(live.rows[0] ?? {patients: 0}, "patients");
+function inView(answer: QueryAnswer | undefined): HTMLElement | null {
+  if (answer?.provenance.name !== "filtered") return null;
+  const patients = readCount(answer.rows[0] ?? {patients: 0}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }

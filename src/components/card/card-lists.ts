@@ -6,16 +6,16 @@ import {groupDifferences} from "../../figures/findings/group-differences.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {card} from "./card.js";
 
-/** Cards of findings that depend on a choice: others can be shown in their place, and those replaced stop following. */
+/** Cards of findings that depend on a choice. `show` replaces them; the cards that it replaces no longer follow the filters. */
 export async function chosenCards(
   first: readonly Finding[]
 ): Promise<{root: HTMLElement; show(findings: readonly Finding[]): Promise<void>}> {
   const root = html`<div></div>`;
-  let shown = new AbortController();
+  let current = new AbortController();
   const show = async (findings: readonly Finding[]) => {
-    shown.abort();
-    shown = new AbortController();
-    const {signal} = shown;
+    current.abort();
+    current = new AbortController();
+    const {signal} = current;
     const cards = await Promise.all(findings.map((finding) => card(finding, signal)));
     if (!signal.aborted) root.replaceChildren(...cards);
   };

@@ -5,10 +5,17 @@ import {openedExtractId} from "../../page/opened-extract.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 
-/** What a browser does with the numbers of a site, and what became of it, in words. */
-type Words = {built(): string; offer: string; loading: string; same: string; other: string; failed: string};
+/** What the browser does with the numbers of a site, and the outcome, in words. */
+type ProvenanceWords = {
+  built(): string;
+  offer: string;
+  loading: string;
+  same: string;
+  other: string;
+  failed: string;
+};
 
-const recomputing: Words = {
+const recomputing: ProvenanceWords = {
   built: () =>
     openedExtractId() === undefined
       ? "Computed when the site was built"
@@ -20,7 +27,7 @@ const recomputing: Words = {
   failed: "It could not be recomputed in this browser"
 };
 
-const reading: Words = {
+const reading: ProvenanceWords = {
   built: () => "Counted where the records are, and released",
   offer: "Read the released table in this browser",
   loading: "loading the query engine to read the released table here",
@@ -30,8 +37,8 @@ const reading: Words = {
 };
 
 /**
- * How the numbers on a card came about, in a sentence.
- * @param released whether the site is for release: the browser then reads a released table, and counts nothing
+ * Where the numbers on a card come from, in a sentence.
+ * @param released whether the site is for release, where the browser reads a released table and counts nothing
  */
 export function provenanceNote(
   {provenance, filters}: QueryAnswer,

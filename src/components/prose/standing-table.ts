@@ -4,7 +4,7 @@ import {dataTable} from "../../figures/tables/data-table.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {standingBadge} from "../card/standing-badges.js";
 
-/** What the labels on the figures mean: those that this extract can have. */
+/** What each label on a figure means, for the labels that this extract can have. */
 export async function standingTable(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
   const absent: Standing = study.synthetic ? "extract" : "synthetic";
