@@ -2,7 +2,7 @@ import {showValue} from "../text/message-words.js";
 import type {StudyRule} from "./study-rule.js";
 
 /** The reviewer who settles what others decide differently. */
-const consensus = "consensus";
+export const consensus = "consensus";
 
 /** The people whom the screening includes: all reviewers agree, or the consensus says so. */
 const includedPeople = `

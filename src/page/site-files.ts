@@ -111,17 +111,18 @@ export const viewFiles = {
   double_coded: FileAttachment("../queries/views/double_coded.sql"),
   hits_in_view: FileAttachment("../queries/views/hits_in_view.sql"),
   counted_hits: FileAttachment("../queries/views/counted_hits.sql"),
-  retrieved: FileAttachment("../queries/views/retrieved.sql")
+  retrieved: FileAttachment("../queries/views/retrieved.sql"),
+  decided: FileAttachment("../queries/views/decided.sql")
 };
 
 /** For a query whose cells can be opened: the rows that its cells count. */
 export const supportingRowFiles = {
-  "cases-flow": FileAttachment("../queries/behind/cases-flow.sql"),
-  "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
-  "double-coding": FileAttachment("../queries/behind/double-coding.sql"),
-  "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),
-  sample: FileAttachment("../queries/behind/sample.sql"),
-  "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
+  "cases-flow": FileAttachment("../queries/supporting-rows/cases-flow.sql"),
+  "codebook-size": FileAttachment("../queries/supporting-rows/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/supporting-rows/double-coding.sql"),
+  "identification-routes": FileAttachment("../queries/supporting-rows/identification-routes.sql"),
+  sample: FileAttachment("../queries/supporting-rows/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/supporting-rows/sample-characteristics.sql")
 };
 
 /** The tables and their fields in words. */

@@ -10,7 +10,7 @@ export const viewOrder = [
 ] as const;
 
 /** The relations on the hits of the search, in the same sense. The tables of the search come when something reads them. */
-export const searchViewOrder = ["hits_in_view", "counted_hits", "retrieved"] as const;
+export const searchViewOrder = ["hits_in_view", "counted_hits", "retrieved", "decided"] as const;
 
 /** The name of a relation that queries share. */
 export type ViewName = (typeof viewOrder | typeof searchViewOrder)[number];
@@ -28,5 +28,7 @@ export function readsCodings(sql: string): boolean {
 
 /** Whether SQL reads the tables of the search, or what is made of them. */
 export function readsSearch(sql: string): boolean {
-  return /\b(search_\w+|screening|hits_in_view|counted_hits|retrieved)\b/i.test(sql.replaceAll(/--.*/g, ""));
+  return /\b(search_\w+|screening|hits_in_view|counted_hits|retrieved|decided)\b/i.test(
+    sql.replaceAll(/--.*/g, "")
+  );
 }

@@ -11,12 +11,12 @@ import {levelFilters} from "./filters.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
-/** One `.sql` of the analysis, such as `sample`, `views/cohort` or `behind/sample`. */
+/** One `.sql` of the analysis, such as `sample`, `views/cohort` or `supporting-rows/sample`. */
 export function readSql(name: string): Promise<string> {
   return readFile(join(queries, `${name}.sql`), "utf8");
 }
 
-/** The names of the `.sql` files in a folder of the analysis: the queries themselves, or `behind`. */
+/** The names of the `.sql` files in a folder of the analysis: the queries themselves, or `supporting-rows`. */
 export async function sqlNames(folder = ""): Promise<string[]> {
   const files = await readdir(join(queries, folder));
   return files.filter((file) => file.endsWith(".sql")).map((file) => file.slice(0, -".sql".length));
@@ -30,7 +30,7 @@ export async function readSources(): Promise<AnalysisSql> {
   return {
     views: Object.fromEntries(views) as AnalysisSql["views"],
     query: readSql,
-    supportingRows: (name) => readSql(`behind/${name}`)
+    supportingRows: (name) => readSql(`supporting-rows/${name}`)
   };
 }
 

@@ -16,7 +16,8 @@ const sources: AnalysisSql = {
     double_coded: "double_coded",
     hits_in_view: "hits_in_view",
     counted_hits: "counted_hits",
-    retrieved: "retrieved"
+    retrieved: "retrieved",
+    decided: "decided"
   },
   query: async (name) => `query ${name}`,
   supportingRows: async (name) => `behind ${name}`
@@ -109,6 +110,7 @@ describe("rows", () => {
       `hits_in_view ${JSON.stringify([terms])}`,
       "counted_hits",
       "retrieved",
+      "decided",
       "FROM retrieved"
     ];
     expect(log).toEqual([

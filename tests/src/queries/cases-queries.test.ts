@@ -66,7 +66,7 @@ describe("the flow", () => {
   it("has behind each box those whom it counts, except where there is no hit", async () => {
     for (const off of [[], ["trafficked"], ["forced", "asylum"]]) {
       await switchOff(database, off);
-      const behind = await selectRows<Row>(database.connection, await readSql("behind/cases-flow"));
+      const behind = await selectRows<Row>(database.connection, await readSql("supporting-rows/cases-flow"));
       for (const {box, reason, people} of await rowsOf("cases-flow")) {
         if (box === "searched" || box === "without a hit") continue;
         const found = behind.filter((row) => row.box === box && row.reason === reason);
@@ -76,7 +76,7 @@ describe("the flow", () => {
   });
 
   it("has with a person behind a box the year of birth, the hits that count and the rules", async () => {
-    const behind = await selectRows<Row>(database.connection, await readSql("behind/cases-flow"));
+    const behind = await selectRows<Row>(database.connection, await readSql("supporting-rows/cases-flow"));
     expect(behind.find(({box, person_id}) => box === "retrieved" && person_id === "R10")).toEqual({
       box: "retrieved",
       reason: null,

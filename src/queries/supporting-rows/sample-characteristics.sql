@@ -1,4 +1,4 @@
--- The patients behind each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
+-- The patients under each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
 SELECT
   members.age_group,
   characteristics.variable,

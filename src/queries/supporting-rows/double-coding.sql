@@ -1,4 +1,4 @@
--- The double-coded excerpts behind each pattern of `double-coding`, and those on which coders differ.
+-- The double-coded excerpts under each pattern of `double-coding`, and those on which coders differ.
 -- A row: one code that one coder put on one double-coded excerpt.
 SELECT
   double_coded.pattern,

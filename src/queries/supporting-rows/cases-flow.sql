@@ -1,21 +1,6 @@
--- The people behind each box of `cases-flow`, except those without a hit, of whom the site holds nothing.
+-- The people under each box of `cases-flow`, except those without a hit, of whom the site holds nothing.
 -- A row: one person in one box, with the rules that hold and the number of hits that count.
-WITH decided AS (
-  SELECT
-    person_id,
-    CASE
-      WHEN bool_or(reviewer = 'consensus') THEN min(decision) FILTER (reviewer = 'consensus')
-      WHEN count(DISTINCT decision) = 1 THEN min(decision)
-    END AS decision,
-    CASE
-      WHEN bool_or(reviewer = 'consensus') THEN min(reason) FILTER (reviewer = 'consensus')
-      WHEN count(DISTINCT reason) = 1 THEN min(reason)
-      ELSE 'Reviewers give different reasons'
-    END AS reason
-  FROM screening
-  GROUP BY person_id
-),
-people AS (
+WITH people AS (
   SELECT DISTINCT person_id FROM hits_in_view
 ),
 placed AS (
