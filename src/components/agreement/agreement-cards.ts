@@ -15,8 +15,8 @@ import {chosenCards} from "../card/card-lists.js";
 import {disagreementsCard} from "./disagreements-card.js";
 
 /**
- * The figures of agreement: over all coders, then for two of them, with a choice of which two where there are more,
- * then the excerpts to settle. Nothing where no excerpt is double-coded; a short card where the site does not have it.
+ * The cards of agreement: over all coders, for two coders with a choice of which, and the excerpts to settle. Empty where no
+ * excerpt is double-coded; a short card where the site does not have the query.
  */
 export async function agreementFigures(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
@@ -38,7 +38,7 @@ export async function agreementFigures(): Promise<HTMLElement> {
   </div>`;
 }
 
-/** How much was coded twice; where nothing was, or the site does not have it, a sentence that says so and why. */
+/** The card of how much was coded twice; where nothing was, a sentence that says why. */
 export async function doubleCoding(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
   if (!hasRows(study, doubleCodedShare.query)) return card(doubleCodedShare);

@@ -9,11 +9,12 @@ import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
 import {saveFile, textFile} from "../downloads/save-file.js";
 
-const limit = 500;
+/** The most excerpts that the page lists; the CSV has all. */
+const maxListed = 500;
 
 /**
- * The excerpts on which coders differ, with what each of them put. They are read by the reader's own engine when they
- * are opened, since a built page holds no text of an excerpt.
+ * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
+ * since a built page holds no text of an excerpt.
  */
 export function disagreementsCard(count: number): HTMLElement {
   if (count === 0)
@@ -45,8 +46,10 @@ async function fill(list: HTMLElement): Promise<void> {
     const download = html`<button type="button" onclick=${() => void saveCsv(found)}>Download CSV</button>`;
     list.replaceChildren(
       html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
-      html`<ol>${found.slice(0, limit).map(item)}</ol>`,
-      found.length > limit ? html`<p>${counted(found.length - limit, "more excerpt")} in the CSV.</p>` : ""
+      html`<ol>${found.slice(0, maxListed).map(item)}</ol>`,
+      found.length > maxListed
+        ? html`<p>${counted(found.length - maxListed, "more excerpt")} in the CSV.</p>`
+        : ""
     );
   } catch (error) {
     const retry = html`<button type="button" onclick=${() => void fill(list)}>Try again</button>`;

@@ -13,48 +13,56 @@ import {currentView, onView, type PageView, setSwitchedOff} from "../../page/pag
 import {builtRows} from "../../page/read-result.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
 
-type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
-type Group = {concept: ShownConcept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};
+type TermSwitch = {term: string; box: HTMLInputElement; word: HTMLElement};
+type ConceptSwitches = {
+  concept: ShownConcept;
+  whole: HTMLInputElement;
+  state: HTMLElement;
+  switches: TermSwitch[];
+};
 
 /**
- * The terms of the strategy, each with its reason and a switch, under their concepts, which can be switched as a whole.
- * Figures and the address follow, and what changes in the flow is announced. On paper, and without scripts, it is the
- * list of all terms.
+ * The terms of the strategy under their concepts, each with its reason and a switch; a concept has a switch too. Figures and
+ * the address follow, and a sentence says what changes in the flow. On paper and without scripts it is the list of all
+ * terms.
  */
 export async function termSwitches(): Promise<HTMLElement> {
   const [terms, all] = await Promise.all([builtRows("cases-terms"), builtRows("cases-flow")]);
   const concepts = conceptsOf(terms);
-  const off = () => currentView().filters.switchedOff;
+  const switchedOff = () => currentView().filters.switchedOff;
   const turn = (names: readonly string[], on: boolean) =>
-    setSwitchedOff(switchTerms(concepts, off(), names, on));
-  const groups = concepts.map((concept) => groupOf(concept, turn));
-  const everything =
+    setSwitchedOff(switchTerms(concepts, switchedOff(), names, on));
+  const groups = concepts.map((concept) => switchesOf(concept, turn));
+  const switchAllOn =
     html`<button type="button" onclick=${() => setSwitchedOff([])}>Switch all terms on</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const form = html`<form class="filters switches" aria-label="Terms">
     ${groups.map(fieldset)}
-    <div class="switches-all">${everything}</div>
+    <div class="switches-all">${switchAllOn}</div>
     ${notice}
     ${engineProgress(({filters}) => filters.switchedOff.length > 0)}
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  let live: QueryAnswer | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, live));
+  let latest: QueryAnswer | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, latest));
   void followQuery("cases-flow", (answer) => {
-    live = answer;
+    latest = answer;
     notify();
   });
   onView((view) => {
     const now = view.filters.switchedOff;
-    for (const group of groups) show(group, now);
-    everything.hidden = now.length === 0;
+    for (const group of groups) update(group, now);
+    switchAllOn.hidden = now.length === 0;
     notify();
   });
   return form;
 }
 
-function groupOf(concept: ShownConcept, turn: (terms: readonly string[], on: boolean) => void): Group {
+function switchesOf(
+  concept: ShownConcept,
+  turn: (terms: readonly string[], on: boolean) => void
+): ConceptSwitches {
   const whole = html`<input type="checkbox" checked>` as HTMLInputElement;
   whole.addEventListener("change", () =>
     turn(
@@ -70,7 +78,7 @@ function groupOf(concept: ShownConcept, turn: (terms: readonly string[], on: boo
   return {concept, whole, state: html`<small></small>`, switches};
 }
 
-function fieldset({concept, whole, state, switches}: Group): HTMLElement {
+function fieldset({concept, whole, state, switches}: ConceptSwitches): HTMLElement {
   return html`<fieldset>
     <legend>${concept.label} ${state}</legend>
     <label class="switch">${whole} <span>The whole concept</span></label>
@@ -81,7 +89,7 @@ function fieldset({concept, whole, state, switches}: Group): HTMLElement {
   </fieldset>`;
 }
 
-function item({box, word}: Switch, {term, pattern, reason}: ShownTerm): HTMLElement {
+function item({box, word}: TermSwitch, {term, pattern, reason}: ShownTerm): HTMLElement {
   const written = pattern === term || pattern === "" ? null : html`<code>${pattern}</code>`;
   return html`<li>
     <label class="switch">${box} <span><strong>${term}</strong> ${word}</span></label>
@@ -89,7 +97,7 @@ function item({box, word}: Switch, {term, pattern, reason}: ShownTerm): HTMLElem
   </li>`;
 }
 
-function show({concept, whole, state, switches}: Group, off: readonly string[]): void {
+function update({concept, whole, state, switches}: ConceptSwitches, off: readonly string[]): void {
   const {on, state: of} = stateOf(concept, off);
   whole.checked = of === "all";
   whole.indeterminate = of === "some";
@@ -100,12 +108,12 @@ function show({concept, whole, state, switches}: Group, off: readonly string[]):
   }
 }
 
-/** What the switches change, or why nothing changes. */
+/** What the switches change, or why they change nothing yet. */
 function noticeOf(
   {filters, phase}: PageView,
   terms: number,
   all: readonly Row[],
-  live: QueryAnswer | undefined
+  latest: QueryAnswer | undefined
 ): Node[] {
   const off = filters.switchedOff.length;
   if (off === 0) return [];
@@ -117,8 +125,8 @@ function noticeOf(
     return [
       html`<p class="notice">The switches need the query engine, which was stopped. The figures show all terms on. ${recomputeButton("Load the query engine")}</p>`
     ];
-  const answered = live?.provenance.name === "filtered" && live.filters.switchedOff.length === off;
-  const words = changeWords({off, terms}, all, answered ? live?.rows : undefined);
+  const isAnswered = latest?.provenance.name === "filtered" && latest.filters.switchedOff.length === off;
+  const words = changeWords({off, terms}, all, isAnswered ? latest?.rows : undefined);
   return [
     html`<p class="notice">${words}</p>`,
     ...(phase.name === "ready"

@@ -3,7 +3,7 @@ import type {DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import {openDialog} from "../widgets/dialog.js";
 
-/** Derived numbers in full: what each is about, its values to six digits, how it is made, and R code that makes it too. */
+/** A table of derived numbers: what each is about, its method, its values to six digits, and R code that gives the same. */
 export function derivedTable(list: readonly DerivedNumber[], all: number): HTMLElement {
   if (list.length === 0) return html`<p>No derived number is like that.</p>`;
   return dataTable(list, {
@@ -23,7 +23,7 @@ export function derivedTable(list: readonly DerivedNumber[], all: number): HTMLE
   });
 }
 
-/** A number to six digits, with a true minus. */
+/** A number to six digits, with the minus sign U+2212. */
 export function digits(value: number | null): string {
   if (value === null) return "not defined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";

@@ -12,9 +12,8 @@ const steps: ReadonlyArray<{step: ExampleStep; label: string}> = [
 ];
 
 /**
- * One table of invented patients in three steps, chosen by radio buttons: as counted, with its small numbers withheld, and
- * as it is released. All three are in the page; the style sheet hides two, but not on paper and not where scripts do not
- * run.
+ * A card with one table of invented patients in three steps: as counted, with its small numbers withheld, and as released.
+ * All three are in the page. The style sheet hides two of them, except on paper and without scripts.
  */
 export function exampleCard(example: ProtectionExample): HTMLElement {
   const words = stepWords(example);

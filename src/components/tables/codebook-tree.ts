@@ -27,11 +27,11 @@ function branch(
   unit: "patients" | "codings",
   synthetic: boolean
 ): HTMLElement {
-  const below = childrenOf(codebook, readText(code, "code"));
+  const children = childrenOf(codebook, readText(code, "code"));
   return html`<li>
     <details>
       <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? standingBadge("reported") : synthetic ? standingBadge("synthetic") : ""}
-        <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
+        <small>${[...countOf(code, unit), ...childrenWords(children.length)].join(", ")}</small></summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
         <dt>Definition</dt><dd>${readText(code, "definition")}</dd>
@@ -39,17 +39,17 @@ function branch(
         <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
       </dl>
     </details>
-    ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
   </li>`;
 }
 
-/** How often a code was used, where the codebook says so: that of a release does not. */
+/** How often a code was used; empty where the codebook does not say it, as in a release. */
 function countOf(code: Row, unit: "patients" | "codings"): string[] {
   const used = readCount(code, unit);
   return used === null ? [] : [`${used} ${unit}`];
 }
 
-function belowWords(codes: number): string[] {
+function childrenWords(codes: number): string[] {
   return codes === 0 ? [] : [`${codes} ${codes === 1 ? "code" : "codes"} below`];
 }
 

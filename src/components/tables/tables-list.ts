@@ -8,7 +8,7 @@ import {counted} from "../../text/numbers.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
 
-/** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
+/** Every table of the extract: what a row is, how many rows there are, what each field means, and the downloads. */
 export async function tablesList(): Promise<HTMLElement> {
   const tables = await readResult<TableDescription[]>("tables");
   return html`<div class="tables">${tables.map(tableSection)}</div>`;
@@ -44,7 +44,7 @@ function downloads({name, parquetBytes, csvBytes}: TableDescription): HTMLElemen
   </p>`;
 }
 
-/** A link to a file of a table, where the site has it. */
+/** A link to a file of a table; null where the site does not have it. */
 function download(
   name: string,
   kind: string,
