@@ -1,8 +1,9 @@
-import {createHash, randomUUID} from "node:crypto";
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {createHash} from "node:crypto";
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {importReportFileName, mappingFileName} from "../../../src/import/extract-files.js";
 import {UserError} from "../../../src/text/errors.js";
+import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
 
 /**
  * Writes an import's files to a folder, and `report` as `import-report.json`, with the SHA-256 of each file in it. They
@@ -16,34 +17,18 @@ export async function writeFolder(
   report: object,
   check: (folder: string) => Promise<void>
 ): Promise<void> {
-  const target = resolve(out);
   await refuseOthersFiles(out, files);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const earlier = `${draft}.earlier`;
   try {
-    await mkdir(draft, {recursive: true});
-    for (const [name, content] of files) await writeFile(join(draft, name), content);
-    const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-    await writeFile(
-      join(draft, importReportFileName),
-      `${JSON.stringify({...report, files: sums}, null, 2)}\n`
-    );
-    await check(draft);
-    const replaced = await rename(target, earlier).then(
-      () => true,
-      () => false
-    );
-    await rename(draft, target).catch(async (error: unknown) => {
-      if (replaced) await rename(earlier, target);
-      throw error;
+    await writeFolderWhole(out, async (draft) => {
+      for (const [name, content] of files) await writeFile(join(draft, name), content);
+      const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+      await writeFile(join(draft, importReportFileName), jsonText({...report, files: sums}));
+      await check(draft);
     });
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(`${out} cannot be written: ${message}; nothing was written`);
-  } finally {
-    await rm(draft, {recursive: true, force: true});
-    await rm(earlier, {recursive: true, force: true});
   }
 }
 

@@ -1,8 +1,7 @@
-import {randomUUID} from "node:crypto";
-import {copyFile, mkdir, readdir, rename, rm} from "node:fs/promises";
-import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
+import {copyFile, mkdir, readdir, rm} from "node:fs/promises";
+import {dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {jsonText, writeWhole} from "../../disk/write-whole.js";
+import {draftPath, jsonText, replaceFolder, writeWhole} from "../../disk/write-whole.js";
 import type {ReleaseReport} from "../report/report.js";
 import {overallHash, readSiteFiles, tellDifferences} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
@@ -20,9 +19,7 @@ export async function publish(
   {site, report, folder, out}: Publication,
   approvals: readonly Approval[]
 ): Promise<void> {
-  const target = resolve(out);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const earlier = `${draft}.earlier`;
+  const draft = draftPath(out);
   const {hash, files} = report;
   try {
     await mkdir(draft, {recursive: true});
@@ -35,22 +32,14 @@ export async function publish(
       throw new UserError(
         [...faults, `${site} changed while it was copied; nothing was published`].join("\n")
       );
-    const replaced = await moved(target, earlier);
-    try {
-      await rename(draft, target);
-      await writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
-    } catch (error) {
-      await rm(target, {recursive: true, force: true});
-      if (replaced) await rename(earlier, target);
-      throw error;
-    }
+    const record = () => writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
+    await replaceFolder(out, draft, record);
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(`${out} cannot be written: ${message}; nothing was published`);
   } finally {
     await rm(draft, {recursive: true, force: true});
-    await rm(earlier, {recursive: true, force: true});
   }
 }
 
@@ -74,14 +63,4 @@ export async function refuseOtherFolder({site, report, folder, out}: Publication
   throw new UserError(
     `${out} holds other files than an earlier site as it was published; nothing was approved or published. Move it away, or name another folder with --out`
   );
-}
-
-async function moved(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
 }

@@ -1,3 +1,5 @@
+import {escapeMarkup} from "../../../src/text/escape-markup.js";
+
 /** HTML that needs no more escaping. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -16,12 +18,12 @@ function show(value: Value): string {
   return Array.isArray(value) ? value.map(show).join("") : escapeText(String(value));
 }
 
-const special: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
 /** What cannot be seen, or turns the direction of what follows; shown as an escape. */
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => special[character] ?? "")
-    .replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return escapeMarkup(text).replace(
+    invisible,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
 }

@@ -1,9 +1,10 @@
-import {readFile, rename, rm, writeFile} from "node:fs/promises";
+import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../../../src/text/errors.js";
 import {quoteLiteral, selectRow, selectRows} from "../../disk/duckdb.js";
 import {projectRoot} from "../../disk/paths.js";
+import {jsonText, writeDrafts} from "../../disk/write-whole.js";
 import type {FailedPartition, Partition, Register} from "../register/register.js";
 import type {ScreeningSummary} from "../screening/screening-summary.js";
 import {compileJudge} from "../sql/compile-search.js";
@@ -37,31 +38,31 @@ export async function mergeResults(merge: ResultsToMerge): Promise<SearchOutcome
   const screening = await merge.screen?.(await retrievedPeople(connection));
   const counts: SearchCounts = {...counted, ...(screening && {screening})};
   const complete = failed.length === 0;
-  const files = {
+  const tables = {
     "hits.parquet": "SELECT * FROM all_hits",
     "candidates.parquet": "SELECT * FROM candidates",
     "terms.parquet": "SELECT * FROM terms ORDER BY position",
     "rules.parquet":
       "SELECT * EXCLUDE (position, concept_position) FROM rules ORDER BY position, concept_position"
   };
-  const written: string[] = [];
-  await connection.run("SET preserve_insertion_order = true");
-  await connection.run("SET threads = 1");
-  for (const [name, select] of Object.entries(files)) {
-    await connection.run(
-      `COPY (${select}) TO ${quoteLiteral(workplace.temporary(name))} (FORMAT parquet, COMPRESSION zstd)`
-    );
-    written.push(name);
-  }
-  for (const [name, value] of Object.entries({
+  const descriptions = {
     "counts.json": counts,
     "search.json": await describeSearch(register, strategy, complete)
-  })) {
-    await writeFile(workplace.temporary(name), `${JSON.stringify(value, null, 2)}\n`);
-    written.push(name);
-  }
-  await rm(join(out, "search.json"), {force: true});
-  for (const name of written) await rename(workplace.temporary(name), join(out, name));
+  };
+  const names = [...Object.keys(tables), ...Object.keys(descriptions)];
+  const place = (name: string) => join(out, name);
+  await connection.run("SET preserve_insertion_order = true");
+  await connection.run("SET threads = 1");
+  const write = async (draftOf: (path: string) => string) => {
+    for (const [name, select] of Object.entries(tables)) {
+      const draft = quoteLiteral(draftOf(place(name)));
+      await connection.run(`COPY (${select}) TO ${draft} (FORMAT parquet, COMPRESSION zstd)`);
+    }
+    for (const [name, value] of Object.entries(descriptions))
+      await writeFile(draftOf(place(name)), jsonText(value));
+    await rm(place("search.json"), {force: true});
+  };
+  await writeDrafts(names.map(place), write, workplace.folder);
   if (complete) await workplace.remove();
   return {complete, failed, warnings: warnOfOddities(counts), counts};
 }

@@ -1,6 +1,6 @@
-import {rename} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {quoteLiteral, selectRows} from "../../disk/duckdb.js";
+import {writeDrafts} from "../../disk/write-whole.js";
 import type {Partition} from "../register/register.js";
 import {compileFind} from "../sql/compile-search.js";
 import type {Strategy} from "../strategy/strategy.js";
@@ -57,6 +57,7 @@ interface Counts {
 const none = {documents: 0, nameless: 0, characters: 0};
 
 async function copy(connection: DuckDBConnection, select: string, path: string): Promise<void> {
-  await connection.run(`COPY (${select}) TO ${quoteLiteral(`${path}.tmp`)} (FORMAT parquet)`);
-  await rename(`${path}.tmp`, path);
+  await writeDrafts([path], async (draftOf) => {
+    await connection.run(`COPY (${select}) TO ${quoteLiteral(draftOf(path))} (FORMAT parquet)`);
+  });
 }

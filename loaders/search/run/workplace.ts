@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
+import {writeWhole} from "../../disk/write-whole.js";
 import type {Partition} from "../register/register.js";
 
 /** What is known of a partition that has been searched. Its hits and people are in files beside. */
@@ -64,9 +65,7 @@ export class Workplace {
     counts: Pick<FinishedPartition, "documents" | "nameless" | "characters">
   ): Promise<FinishedPartition> {
     const finished = {name, fingerprint, search: this.#search, ...counts};
-    const path = `${this.#stem(name)}.json`;
-    await writeFile(`${path}.tmp`, JSON.stringify(finished));
-    await rename(`${path}.tmp`, path);
+    await writeWhole(`${this.#stem(name)}.json`, JSON.stringify(finished));
     return finished;
   }
 

@@ -1,8 +1,8 @@
-import {randomUUID} from "node:crypto";
-import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
+import {readdir, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {fingerprintOf} from "../../disk/fingerprint.js";
 import {projectRoot} from "../../disk/paths.js";
+import {exists, writeFolderOnce} from "../../disk/write-whole.js";
 import {openFolderRegister} from "../../search/folder-register/open-folder-register.js";
 import {searchRegister} from "../../search/search-register.js";
 import type {MadeRegister} from "../../search/search-source.js";
@@ -33,11 +33,8 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
   const known: MadeSearch = {results: join(folder, "results"), register: join(folder, "register")};
   if (await exists(folder)) return known;
   const strategy = await readStrategy(strategyFile);
-  await mkdir(madeRoot, {recursive: true});
-  const draft = join(madeRoot, `${key}.${randomUUID()}.tmp`);
-  try {
+  await writeFolderOnce(folder, async (draft) => {
     const register = join(draft, "register");
-    await mkdir(draft);
     await writeRegister({people, documentsPerPerson, seed, cohort, out: register, workers: 1});
     await searchRegister({
       register: await openFolderRegister(register),
@@ -45,11 +42,7 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
       out: join(draft, "results")
     });
     await rm(join(register, "documents"), {recursive: true});
-    await rename(draft, folder);
-  } catch (error) {
-    await rm(draft, {recursive: true, force: true});
-    if (!(await exists(folder))) throw error; // else another was quicker
-  }
+  });
   await removeOthers(folder);
   return known;
 }
@@ -61,11 +54,4 @@ async function removeOthers(kept: string): Promise<void> {
     const made = (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
     if (path !== kept && made < aDayAgo) await rm(path, {recursive: true, force: true});
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  );
 }

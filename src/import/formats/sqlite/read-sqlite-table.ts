@@ -1,4 +1,4 @@
-import {quoteName} from "../../../queries/quote.js";
+import {quoteIdentifier} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind} from "../../project/coded-project.js";
 import {listViews, type SqliteDatabase} from "./sqlite-schema.js";
@@ -30,12 +30,14 @@ export function readSqliteTable<Text extends string = never, Whole extends strin
   const texts = (columns.texts ?? []).filter((column) => present.includes(column));
   const numbers = (columns.numbers ?? []).filter((column) => present.includes(column));
   const asked = [
-    ...texts.map((column) => `CAST(CAST(${quoteName(column)} AS TEXT) AS BLOB) AS ${quoteName(column)}`),
-    ...numbers.map(quoteName)
+    ...texts.map(
+      (column) => `CAST(CAST(${quoteIdentifier(column)} AS TEXT) AS BLOB) AS ${quoteIdentifier(column)}`
+    ),
+    ...numbers.map(quoteIdentifier)
   ];
   const decoder = new TextDecoder(database.encoding, {fatal: true, ignoreBOM: true});
   const rows: TableRow<Text, Whole>[] = [];
-  const sql = `SELECT ${asked.length === 0 ? "1" : asked.join(", ")} FROM ${quoteName(table)}`;
+  const sql = `SELECT ${asked.length === 0 ? "1" : asked.join(", ")} FROM ${quoteIdentifier(table)}`;
   database.each(sql, (cells) => {
     const row: Record<string, string | number | undefined> = {};
     const place = `${file}: row ${rows.length + 1} of ${table}`;
@@ -49,7 +51,7 @@ export function readSqliteTable<Text extends string = never, Whole extends strin
 /** How many rows a table has; 0 where there is no such table. */
 export function countRows(database: SqliteDatabase, table: string): number {
   if (!database.tables.has(table)) return 0;
-  return Number(database.rows(`SELECT count(*) AS many FROM ${quoteName(table)}`)[0]?.many ?? 0);
+  return Number(database.rows(`SELECT count(*) AS many FROM ${quoteIdentifier(table)}`)[0]?.many ?? 0);
 }
 
 /** The kinds of what is left behind that there is any of. */

@@ -1,4 +1,4 @@
-import {quoteName} from "../../../queries/quote.js";
+import {quoteIdentifier} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
 /** A database that is read and never written. */
 export type SqliteDatabase = {
@@ -46,7 +46,7 @@ export function listViews(rows: SqliteDatabase["rows"]): Set<string> {
 }
 
 function listTableColumns(rows: SqliteDatabase["rows"], table: string, name: string): string[] {
-  return rows(`PRAGMA table_xinfo(${quoteName(table)})`).map((column) => {
+  return rows(`PRAGMA table_xinfo(${quoteIdentifier(table)})`).map((column) => {
     if (Number(column.hidden) > 0)
       throw new FileFault(
         `${name}: the column ${String(column.name)} of ${table} is computed by SQL of the file's own, which is not run; export the project anew`
