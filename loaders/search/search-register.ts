@@ -1,10 +1,8 @@
 import {mkdir} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {UserError} from "../../src/text/errors.js";
-import type {FailedPartition, Partition, Register} from "./register/register.js";
-import {makeBatches} from "./run/batches.js";
+import type {FailedPartition, Partition, Register} from "./register/register-contract.js";
 import {mergeResults} from "./run/merge-results.js";
-import {searchBatch} from "./run/search-batches.js";
+import {makeBatches, searchBatch, throwIfStopped} from "./run/search-batches.js";
 import type {SearchOutcome} from "./run/search-counts.js";
 import {openSearchEngine} from "./run/search-engine.js";
 import {type FinishedPartition, Workplace} from "./run/workplace.js";
@@ -63,8 +61,8 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
     const batches = makeBatches(left);
     const work = async (connection: DuckDBConnection) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        throwIfAborted(signal);
-        for (const result of await tryBatch(connection, options, batch, workplace)) {
+        throwIfStopped(signal);
+        for (const result of await searchBatch(connection, {register, strategy, signal}, batch, workplace)) {
           if ("message" in result) failed.push(result);
           else {
             finished.push(result);
@@ -82,7 +80,7 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
     };
     const connections = await Promise.all(Array.from({length: atOnce}, () => engine.connect()));
     await allSettled(connections.map(work));
-    throwIfAborted(signal);
+    throwIfStopped(signal);
     failed.sort((a, b) => (a.name < b.name ? -1 : 1));
     return await mergeResults({
       connection: await engine.connect(),
@@ -95,7 +93,7 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
       ...(options.screen && {screen: options.screen})
     });
   } catch (error) {
-    throwIfAborted(signal);
+    throwIfStopped(signal);
     throw error;
   } finally {
     signal?.removeEventListener("abort", engine.interrupt);
@@ -106,37 +104,4 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
 /** Waits for all, and throws what the first of them threw. */
 async function allSettled(work: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(work)) if (result.status === "rejected") throw result.reason;
-}
-
-/** A batch's results. Where it fails, its partitions are searched one by one, to find those that are to blame. */
-async function tryBatch(
-  connection: DuckDBConnection,
-  {register, strategy, signal}: SearchOptions,
-  batch: readonly Partition[],
-  workplace: Workplace
-): Promise<(FinishedPartition | FailedPartition)[]> {
-  try {
-    return await searchBatch(connection, strategy, batch, workplace);
-  } catch (error) {
-    throwIfAborted(signal);
-    const [partition] = batch;
-    if (batch.length === 1 && partition !== undefined)
-      return [{name: partition.name, message: register.explain(partition, error)}];
-  }
-  const results: (FinishedPartition | FailedPartition)[] = [];
-  for (const partition of batch)
-    results.push(
-      ...(await tryBatch(
-        connection,
-        {register, strategy, out: "", ...(signal ? {signal} : {})},
-        [partition],
-        workplace
-      ))
-    );
-  return results;
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted)
-    throw new UserError("the search was stopped; run it again with the same --out to go on where it stopped");
 }

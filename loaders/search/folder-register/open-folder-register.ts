@@ -1,6 +1,6 @@
 import {UserError} from "../../../src/text/errors.js";
 import {openDatabase} from "../../disk/duckdb.js";
-import type {FailedPartition, Partition, Register} from "../register/register.js";
+import type {FailedPartition, Partition, Register} from "../register/register-contract.js";
 import {documentsTable, peopleTable} from "../register/register-tables.js";
 import {explainFileFailure} from "./explain-file-failure.js";
 import {findRegisterFiles, type RegisterFile} from "./find-register-files.js";

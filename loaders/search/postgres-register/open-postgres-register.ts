@@ -1,7 +1,12 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../../../src/text/errors.js";
 import {quoteIdentifier} from "../../disk/duckdb.js";
-import {documentColumns, type Partition, peopleColumns, type Register} from "../register/register.js";
+import {
+  documentColumns,
+  type Partition,
+  peopleColumns,
+  type Register
+} from "../register/register-contract.js";
 import type {Environment} from "./connect-postgres.js";
 import {cutRanges, type KeyRange, partBytes} from "./cut-ranges.js";
 import {dropTable, type FilledColumn, fillTable} from "./fill-table.js";

@@ -1,4 +1,4 @@
-import type {FailedPartition} from "../register/register.js";
+import type {FailedPartition} from "../register/register-contract.js";
 import type {ScreeningSummary} from "../screening/screening-summary.js";
 
 /** How a search ended. */

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {writeWhole} from "../../disk/write-whole.js";
-import type {Partition} from "../register/register.js";
+import type {Partition} from "../register/register-contract.js";
 
 /** What is known of a partition that has been searched. Its hits and people are in files beside. */
 export interface FinishedPartition {

@@ -1,7 +1,7 @@
 import type {Node} from "yaml";
+import type {Entries, YamlFile} from "../../../src/text/yaml-file.js";
 import {compileAll, type Patterns} from "./read-terms.js";
 import type {HitContext, Trigger} from "./strategy.js";
-import type {Entries, YamlFile} from "./yaml-file.js";
 
 const triggerKeys = ["triggers", "direction", "scope", "terminators", "except", "unless"];
 

@@ -3,12 +3,24 @@ import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
 import {UserError} from "../../../src/text/errors.js";
 import {nearestName} from "../../../src/text/message-words.js";
+import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
 import {openDatabase} from "../../disk/duckdb.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";
 import {readContext} from "./read-contexts.js";
 import {type Patterns, readTerm, readUnless} from "./read-terms.js";
 import type {HitContext, RetrievalRule, Strategy, StrategyConcept} from "./strategy.js";
-import {type Entries, type Placed, YamlFile} from "./yaml-file.js";
+
+/** A strategy that cannot be used. `message` has one line for each fault: `FILE:LINE:COLUMN: what is wrong`. */
+export class StrategyFaults extends UserError {
+  override readonly name = "StrategyFaults";
+
+  constructor(
+    readonly file: string,
+    readonly faults: readonly YamlFault[]
+  ) {
+    super(faults.map(({line, column, message}) => `${file}:${line}:${column}: ${message}`).join("\n"));
+  }
+}
 
 const defaultAbbreviations = ["Dr", "Mr", "Mrs", "Ms", "Prof", "St", "e.g", "i.e", "approx", "cf", "vs"];
 
@@ -24,7 +36,12 @@ export async function readStrategy(path: string): Promise<Strategy> {
 
 /** A strategy from the bytes of its file; `path` names it in faults. */
 export async function parseStrategy(bytes: Buffer | string, path: string): Promise<Strategy> {
-  const file = new YamlFile(path, bytes.toString());
+  const file = new YamlFile(
+    path,
+    bytes.toString(),
+    "the file is empty; a strategy has a name, concepts and rules",
+    (name, faults) => new StrategyFaults(name, faults)
+  );
   const patterns: PlacedPattern[] = [];
   const strategy = file.root === null ? undefined : read(file, file.root, patterns);
   await checkAgainstEngine(file, patterns);

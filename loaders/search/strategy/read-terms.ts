@@ -1,8 +1,8 @@
 import type {Node} from "yaml";
+import type {Entries, Placed, YamlFile} from "../../../src/text/yaml-file.js";
 import {compilePhrase, PhraseFault, type PhraseOptions} from "./compile-phrase.js";
 import {compileLoosely} from "./loose-spelling.js";
 import type {StrategyTerm, TermKind, Unless} from "./strategy.js";
-import type {Entries, Placed, YamlFile} from "./yaml-file.js";
 
 const kinds = ["stem", "word", "phrase", "near", "regex"] as const satisfies readonly TermKind[];
 

@@ -1,5 +1,5 @@
 import {createDraws, type Draws} from "../random.js";
-import type {CohortPerson} from "./cohort.js";
+import type {CohortPerson} from "./read-cohort.js";
 import type {Purpose} from "./phrases/shared/subject.js";
 
 /** True cases among a thousand people, near misses beside each case. */

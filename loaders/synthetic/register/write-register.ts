@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {readCohort} from "./cohort.js";
+import {readCohort} from "./read-cohort.js";
 import {describeRegister, type RegisterDescription} from "./describe-register.js";
 import {openWorkplace} from "./destination.js";
 import {holdEndSignals} from "./hold-end-signals.js";

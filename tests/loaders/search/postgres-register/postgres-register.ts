@@ -4,7 +4,7 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDatabase, quoteLiteral, selectRows} from "../../../../loaders/disk/duckdb.js";
 import type {PostgresRegister} from "../../../../loaders/search/postgres-register/open-postgres-register.js";
-import type {Register} from "../../../../loaders/search/register/register.js";
+import type {Register} from "../../../../loaders/search/register/register-contract.js";
 import {searchRegister} from "../../../../loaders/search/search-register.js";
 import {parseStrategy} from "../../../../loaders/search/strategy/read-strategy.js";
 import type {Server} from "../../../support/postgres.js";

@@ -2,7 +2,7 @@ import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {afterAll, expect, it} from "vitest";
-import {readCohort} from "../../../../loaders/synthetic/register/cohort.js";
+import {readCohort} from "../../../../loaders/synthetic/register/read-cohort.js";
 import {writeRegister} from "../../../../loaders/synthetic/register/write-register.js";
 import {ask, namesIn, temporaryFolder} from "./small-register.js";
 

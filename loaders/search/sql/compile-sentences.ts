@@ -1,6 +1,6 @@
 import {escapePattern} from "../strategy/compile-phrase.js";
 import type {Strategy} from "../strategy/strategy.js";
-import {gatePattern} from "./pass.js";
+import {gatePattern} from "./compile-pass.js";
 import {quotePattern, type Statement} from "./statement.js";
 
 /** How far a sentence reaches at most on each side of what may be a term, in characters. */

@@ -1,6 +1,6 @@
 import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
-import {listTriggerSteps} from "./contexts.js";
+import {listTriggerSteps} from "./compile-contexts.js";
 import type {Statement} from "./statement.js";
 
 /** Characters of a snippet on each side of its hit, about. */
