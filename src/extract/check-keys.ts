@@ -5,7 +5,7 @@ import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.
 import type {FaultList, UnplacedFault} from "./fault-list.js";
 import {maxListedOfKind} from "./faults.js";
 
-/** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */
+/** Checks that no two rows of a table have the same key: its primary key, its unique keys, its unique columns. */
 export async function checkKeys(
   database: ExtractDatabase,
   table: LoadedTable,

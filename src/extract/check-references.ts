@@ -8,8 +8,8 @@ import {maxListedOfKind} from "./faults.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 /**
- * Checks that every foreign key of a table resolves. A table that is lacking rows itself is not searched, so
- * that one bad row there does not bring forth a fault in every row that refers to it.
+ * Checks that every foreign key of a table resolves. Skips a target table that lacks rows, so that one bad row there
+ * does not cause a fault in every row that refers to it.
  */
 export async function checkReferences(
   database: ExtractDatabase,
@@ -72,8 +72,8 @@ async function checkReference(
 }
 
 /**
- * What misspelt values stand for. Codes are words, so the nearest code of a fitting kind is offered; of
- * identifiers, where one digit makes another patient, only one that differs in case alone.
+ * Suggests a correction for each misspelt value. For codes, which are words, this is the nearest code of a fitting
+ * kind. For identifiers, where one digit makes another patient, it is one that differs only in case.
  */
 async function findHints(
   database: ExtractDatabase,

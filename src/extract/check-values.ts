@@ -10,16 +10,16 @@ export interface RowRule {
   readonly column: string;
   /** An SQL predicate that is true of the rows that break the rule. */
   readonly broken: string;
-  /** What is wrong; `shown` is the value as it may be printed, `value` the value itself. */
+  /** Describes what is wrong. `shown` is the value in a form that may be printed, `value` is the value itself. */
   describe(shown: string, value: string): string;
 }
 
 const longestOfExcerpts = 40;
 
-/** The most of a value that is fetched to be printed. */
+/** The maximum length of a value that is fetched to be printed. */
 const fetchedCharacters = 200;
 
-/** Checks the rules of one table: all are counted in one pass, and only those that are broken are looked into. */
+/** Checks the rules of one table. Counts all rules in one pass, then fetches rows only for broken ones. */
 export async function checkValues(
   database: ExtractDatabase,
   table: LoadedTable,
@@ -54,8 +54,8 @@ export async function checkValues(
 }
 
 /**
- * How the values of a table are printed. The text of an excerpt is confidential: it is never printed, nor is
- * any long value of that table, since a displaced cell can put a piece of text in any column.
+ * Makes the function that prints the values of a table. The text of an excerpt is confidential, so it is never printed.
+ * Nor is any long value of that table, because a displaced cell can put text in any column.
  */
 export function makeValuePrinter(table: string): (column: string, value: string) => string {
   if (table !== "excerpts") return (_, value) => showValue(value);

@@ -12,12 +12,14 @@ const articles: Readonly<Record<CodeKind, string>> = {
   subtheme: "a subtheme"
 };
 
-/** What must hold of codes: each is of the kind that its place asks for, and has the parent that its kind asks for. */
+/**
+ * Lists the rules of codes: each is of the kind that its column asks for, and has the parent that its kind asks for.
+ */
 export function listCodebookRules(): StudyRule[] {
   return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
 }
 
-/** Checks that the codebook has a code of each kind without which there is nothing to count. */
+/** Checks that the codebook has routes and themes. Without them there is nothing to count. */
 export async function checkKindsInUse(
   database: ExtractDatabase,
   tables: ReadonlyMap<string, LoadedTable>,

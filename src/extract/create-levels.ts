@@ -6,9 +6,9 @@ import type {ExtractDatabase} from "./database.js";
 const missingLevel = "Missing";
 
 /**
- * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of
- * its levels, those of the schema in their order, then any others that occur, sorted, then "Missing" where a
- * cell is empty. A level of the schema that no patient has is there too. `position` counts from 1 over all.
+ * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of its
+ * levels. First come the levels of the schema in their order, then any others in the data, sorted, then "Missing" where
+ * a cell is empty. Levels of the schema that no patient has are included. `position` counts from 1 over all.
  */
 export async function createLevels(database: ExtractDatabase, patients: Resource): Promise<void> {
   const characteristics = patients.fields.filter(({name}) => name !== "patient_id");
@@ -27,7 +27,7 @@ export async function createLevels(database: ExtractDatabase, patients: Resource
     ORDER BY position`);
 }
 
-/** The levels of one characteristic; those not in the schema are placed after all that are. */
+/** The levels of one characteristic. Levels outside the schema come after those in it. */
 function levelsOf(field: Field, variable: number): string {
   const column = quoteIdentifier(field.name);
   const described = field.constraints.enum ?? [];

@@ -3,8 +3,8 @@ import type {DataPackage} from "./data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 
 /**
- * Describes an extract for the site: what it is, its size, its codes and its characteristics. The tables must be there,
- * those of a search too.
+ * Describes an extract for the site: what it is, its size, its codes and its characteristics. Needs all tables,
+ * including those of a search.
  * @param fingerprint the SHA-256 of its files
  */
 export async function describeStudy(
@@ -68,7 +68,7 @@ async function describeVariables(database: ExtractDatabase): Promise<VariableDes
   return [...variables.values()];
 }
 
-/** The titles of the contributors who made the extract: of all of them, where no role is told. */
+/** The titles of the contributors who made the extract, or of all of them where no role is given. */
 function creators(contributors: unknown): string[] {
   if (!Array.isArray(contributors)) return [];
   return contributors

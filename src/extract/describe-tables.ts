@@ -3,12 +3,12 @@ import {type DataPackage, type Field, findResource, type Resource} from "./data-
 import {describeSearchTable} from "./describe-search-tables.js";
 import {isSearchTable} from "./search-schema.js";
 
-/** A table as it is there: its rows, and the size of each of its files in bytes. */
+/** A table's number of rows, and the size of each of its files in bytes. */
 export type TableSize = Pick<TableDescription, "name" | "rows" | "parquetBytes" | "csvBytes">;
 
 /**
- * Describes every table of an extract in words: what a row is, and what each field means. Tables of a search that have
- * nothing in them are passed over.
+ * Describes every table of an extract: what a row is, and what each field means. Skips tables of a search that are
+ * empty.
  */
 export function describeTables(described: DataPackage, sizes: readonly TableSize[]): TableDescription[] {
   return sizes
@@ -47,7 +47,7 @@ function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
   ];
 }
 
-/** The tables that are made, not read: the levels, those of the search, and those that an extract does not have. */
+/** The tables that are made, not read: the levels, the tables of a search, and tables that an extract does not have. */
 function madeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
   if (isSearchTable(name)) return describeSearchTable(name);
   if (name !== "levels") {

@@ -1,6 +1,6 @@
 import {type Fault, maxListedOfKind} from "./faults.js";
 
-/** A fault before its line is known: it names the record, counting the header as record 1. */
+/** A fault before its line is known. It gives the record; the header is record 1. */
 export interface UnplacedFault {
   readonly file: string;
   readonly record?: number;
@@ -12,7 +12,7 @@ export interface UnplacedFault {
   readonly otherRecord?: number;
 }
 
-/** Gives the line on which each of some records of a file begins. */
+/** Finds the line on which each of some records of a file begins. */
 type FindLines = (file: string, records: ReadonlySet<number>) => Promise<ReadonlyMap<number, number>>;
 
 interface Kind {
@@ -20,7 +20,7 @@ interface Kind {
   total: number;
 }
 
-/** Collects findings, keeps the first few of each kind and counts the rest, so that memory stays bounded. */
+/** Collects faults: keeps the first few of each kind and counts the rest, so that memory stays bounded. */
 export class FaultList {
   readonly #kinds = new Map<string, Kind>();
 
@@ -28,22 +28,22 @@ export class FaultList {
     return this.#kinds.size === 0;
   }
 
-  /** An empty list, whose findings may or may not be taken over later. */
+  /** Makes an empty list, to be taken over later or dropped. */
   draft(): FaultList {
     return new FaultList();
   }
 
-  /** Takes over the findings of another list. */
+  /** Takes over the faults of another list. */
   take(other: FaultList): void {
     for (const {findings, total} of other.#kinds.values()) this.addAll(findings, total);
   }
 
-  /** Adds one finding. */
+  /** Adds one fault. */
   add(finding: UnplacedFault): void {
     this.addAll([finding], 1);
   }
 
-  /** Adds the first findings of one kind, of which there are `total` in all. */
+  /** Adds the first faults of one kind; `total` counts all of them. */
   addAll(findings: readonly UnplacedFault[], total: number): void {
     const [first] = findings;
     if (first === undefined) return;
@@ -55,8 +55,8 @@ export class FaultList {
   }
 
   /**
-   * The faults with their lines, sorted by file, line and column in the given orders; in each file the faults
-   * of the whole file come first and the counts of further faults last.
+   * Finds the lines of the faults and sorts them by file, line and column in the given orders. In each file, faults of
+   * the whole file come first and counts of further faults last.
    */
   async settle(
     files: readonly string[],

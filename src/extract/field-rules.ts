@@ -3,15 +3,15 @@ import {inWords, nearestName} from "../text/message-words.js";
 import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 
-/** Beyond this many levels a message gives the nearest one instead of all. */
+/** Beyond this number of levels, a message gives the nearest one instead of all. */
 const levelsToList = 12;
 
 const largestInteger = 2 ** 31 - 1;
 
-/** The columns whose levels the study fixes, so that adding one to the schema is no remedy. */
+/** The columns whose levels the study fixes. A new level in the schema is no remedy there. */
 const fixedLevels = ["patients.age_group", "codebook.kind"];
 
-/** The rules that the schema lays on the values of one column. */
+/** Lists the rules that the schema sets for the values of one column. */
 export function listFieldRules(resource: Resource, field: Field): RowRule[] {
   const {constraints, name: column} = field;
   const cell = quoteIdentifier(column);

@@ -3,7 +3,7 @@ import {showValue} from "../text/message-words.js";
 import type {Field} from "./data-package.js";
 import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
 
-/** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
+/** Lists the rules of a patient's identifications. `isPrimary` is the field with its words for true and false. */
 export function listIdentificationRules(isPrimary: Field): StudyRule[] {
   return [...patientIsIdentified(isPrimary), informantBelongsToRoute, identificationStandsOnce];
 }
@@ -88,7 +88,7 @@ const informantBelongsToRoute: StudyRule = {
   }
 };
 
-/** A service that spoke for a patient, or a way without a service, stands once a patient. */
+/** A patient has each route with each informant, or without one, only once. */
 const identificationStandsOnce: StudyRule = {
   table: "identifications",
   column: "route",

@@ -8,25 +8,25 @@ import {readChunks} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import type {Header} from "./read-header.js";
 
-/** What became of a file that was read record by record. */
+/** The result of reading a file record by record. */
 interface CarefulReading {
   /** The record that each row of the table comes from; the header is record 1. */
   readonly records: readonly number[];
-  /** All records, the header and those left out included. */
+  /** All records, including the header and those left out. */
   readonly recordCount: number;
   /** False where a record was left out or the reading ended early. */
   readonly complete: boolean;
 }
 
-/** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
+/** The maximum number of bytes in one row. A longer row is most likely a quote that was never closed. */
 const longestRecord = 64 * 1024 * 1024;
 
-/** How many rows of a wrong length are counted before the file is given up as wrongly exported. */
+/** The number of rows of a wrong length after which the file is not read further. */
 const mostMisfits = 100_000;
 
 /**
- * Reads a CSV file record by record into a table of texts: several times slower than DuckDB's own reader, but
- * it takes mixed line ends and cells of any length, and tells every row that has too few or too many cells.
+ * Reads a CSV file record by record into a table of texts. It is several times slower than DuckDB's own reader, but it
+ * takes mixed line ends and cells of any length, and reports every row that has too few or too many cells.
  */
 export async function loadCarefully(
   database: ExtractDatabase,
@@ -101,7 +101,7 @@ async function readRecords(
   });
   parser.resume();
   const ended = new Promise<void>((resolve, reject) => parser.once("end", resolve).once("error", reject));
-  ended.catch(() => undefined); // told by the chunk in which it happens
+  ended.catch(() => undefined); // reported by the chunk in which it happens
   const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
   for await (const chunk of readChunks(file))
     await new Promise<void>((resolve, reject) => {

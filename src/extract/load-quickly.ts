@@ -5,9 +5,9 @@ import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 import type {Header} from "./read-header.js";
 
 /**
- * Reads a CSV file with DuckDB into a table of texts and returns its number of rows, or undefined where DuckDB
- * refuses the file. Nothing is guessed: delimiter, quotes and columns are given. What DuckDB lets pass (a blank
- * first line, quotes in the middle of a cell) has to be found by comparing with the scan of the bytes.
+ * Reads a CSV file with DuckDB into a table of texts. Returns its number of rows, or undefined where DuckDB refuses the
+ * file. Nothing is guessed: delimiter, quotes and columns are given. DuckDB accepts a blank first line and quotes in
+ * the middle of a cell; a comparison with the scan of the bytes finds these.
  */
 export async function loadQuickly(
   database: ExtractDatabase,
@@ -45,7 +45,7 @@ export async function loadQuickly(
   return rows;
 }
 
-/** DuckDB takes `*`, `?` and `[` in a path for wildcards; in brackets they stand for themselves. */
+/** DuckDB takes `*`, `?` and `[` in a path for wildcards. In brackets they stand for themselves. */
 function withoutWildcards(path: string): string {
   return path.replace(/[*?[]/g, "[$&]");
 }

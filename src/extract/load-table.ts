@@ -9,9 +9,9 @@ import {type RecordScan, scanRecords} from "./scan-records.js";
 import {requiredTables} from "./study-schema.js";
 
 /**
- * Reads one file of the extract into a DuckDB table of its resource's name. DuckDB reads it while the bytes are
- * scanned; only where the two do not agree on the number of rows, or a quote is out of place, the file is read
- * again record by record. Returns undefined where the file as a whole cannot be read, and tells why.
+ * Reads one file of the extract into a DuckDB table with its resource's name. DuckDB reads it while the bytes are
+ * scanned. Where the two disagree on the number of rows, or a quote is out of place, the file is read again record by
+ * record. Reports a fault and returns undefined where the file as a whole cannot be read.
  */
 export async function loadTable(
   database: ExtractDatabase,

@@ -14,7 +14,7 @@ const knownConstraints = [
   "maxLength"
 ];
 
-/** Reads one field of a Table Schema; none where it has no name or no type that Casebook knows. */
+/** Reads one field of a Table Schema. Returns none where it has no name or no type that Casebook knows. */
 export function parseField(item: unknown, table: string, index: number, complain: Complain): Field[] {
   const name = isObject(item) ? getText(item, "name") : "";
   if (!isObject(item) || name === "") {

@@ -13,12 +13,12 @@ import {searchTableNames} from "./search-schema.js";
 
 const formats = ["", "csv", "tsv"];
 
-/** The tables that are made beside the extract's own. */
+/** The names of tables that Casebook makes itself. */
 const takenNames = ["levels", ...searchTableNames.filter((name) => name !== "screening")];
 
 /**
- * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Whatever it
- * cannot honour is complained about rather than passed over.
+ * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Reports what it
+ * cannot honour instead of ignoring it.
  */
 export function parsePackage(value: unknown, complain: Complain): DataPackage | undefined {
   if (!isObject(value)) {

@@ -11,15 +11,15 @@ export interface Header {
   readonly cells: readonly string[];
 }
 
-/** A header, or why the file cannot be read as CSV at all. `line` is given where one line is to blame. */
+/** A header, or why the file cannot be read as CSV. `line` is given where one line is the cause. */
 type HeaderOrProblem = Header | {readonly rule: string; readonly line?: number; readonly problem: string};
 
 const headSize = 1 << 16;
 const delimiters = [",", ";", "\t", "|"];
 
 /**
- * Reads the header row and finds the delimiter: the one under which most cells are expected column names.
- * Throws what reading the file throws.
+ * Reads the header row and finds the delimiter: the one with the most expected column names. Throws what reading the
+ * file throws.
  */
 export async function readHeader(file: ByteSource, expected: readonly string[]): Promise<HeaderOrProblem> {
   const head = await file.read(0, Math.min(headSize, file.size));
@@ -54,8 +54,8 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
 }
 
 /**
- * Finds each field's cell in the header, whatever the order, case and spaces of the names. Returns field name →
- * index of the cell, in the order of the schema, for the columns that are there exactly once.
+ * Finds each field's cell in the header. Order, case and spaces of the names do not matter. Returns field name → index
+ * of the cell, in the order of the schema, for columns that occur exactly once.
  */
 export function matchHeader(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
   const found = new Map<string, number[]>();
@@ -92,7 +92,7 @@ export function matchHeader(resource: Resource, header: Header, faults: FaultLis
   );
 }
 
-/** A column name as it is compared: without the spaces around it and whatever its case. */
+/** A column name for comparison: trimmed and in lower case. */
 function normaliseName(name: string): string {
   return name.trim().toLowerCase();
 }

@@ -13,8 +13,8 @@ import {addStudySchema} from "./study-schema.js";
 export const descriptorFile = "datapackage.json";
 
 /**
- * Reads and checks the `datapackage.json` of an extract, with what the study adds to it. Throws `ExtractFaults` where
- * it does not describe an extract; the files are then not looked at, since nothing says how.
+ * Reads and checks the `datapackage.json` of an extract, and adds the schema of the study. Throws `ExtractFaults` where
+ * it does not describe an extract. The files are not read then, because nothing says how.
  */
 export async function readPackage(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const faults = new FaultList();

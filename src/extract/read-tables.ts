@@ -19,10 +19,10 @@ import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 
 /**
- * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files
- * against each other. Afterwards the database has one typed table for each resource, named after it, with the columns
- * and their order as in the schema and the rows as in the file; an empty `reported` where the extract has none; and
- * `levels`, see `createLevels`. Throws `ExtractFaults` with every fault that can be told at once.
+ * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files against
+ * each other. The database then has one typed table for each resource, with the columns of the schema in their order
+ * and the rows of the file. It also has `levels` (see `createLevels`), and an empty `reported` where the extract has
+ * none. Throws `ExtractFaults` with every fault that can be found at once.
  */
 export async function readTables(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const dataPackage = await readPackage(database, folder);

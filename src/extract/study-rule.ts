@@ -3,16 +3,16 @@ import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.
 import type {FaultList, UnplacedFault} from "./fault-list.js";
 import {maxListedOfKind} from "./faults.js";
 
-/** A rule across tables: `search` gives a `FoundRow` for each row of `table` that breaks it. */
+/** A rule across tables: `search` returns a `BrokenRow` for each row of `table` that breaks it. */
 export interface StudyRule {
   readonly table: string;
   readonly column: string;
   readonly rule: string;
-  /** Tables whose rows must all be known, and columns that must be there, for the search to mean anything. */
+  /** The tables whose rows must all be known, and the columns that must exist, for the search to be meaningful. */
   readonly complete: readonly string[];
   readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly search: string;
-  /** What is wrong; `otherLine` is the line of `other_row`. */
+  /** Describes what is wrong; `otherLine` is the line of `other_row`. */
   describe(shown: string, detail: string, otherLine: number): string;
 }
 
@@ -24,11 +24,13 @@ interface BrokenRow {
   readonly other_row: number | null;
 }
 
-/** What stands between the parts of a `detail` that has several. */
+/** Separates the parts of a `detail` that has several. */
 export const detailSeparator = "\u001f";
+
+/** The separator as SQL. */
 export const detailSeparatorSql = "chr(31)";
 
-/** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
+/** Checks one rule. Skips it where a file that it needs was not read well enough to blame another file. */
 export async function checkStudyRule(
   database: ExtractDatabase,
   rule: StudyRule,

@@ -9,7 +9,7 @@ const sqlTypes: Readonly<Record<FieldType, string>> = {
   boolean: "BOOLEAN"
 };
 
-/** Gives the columns of a valid table their types; the cells must have been checked. */
+/** Gives the columns of a valid table their types. The cells must have been checked. */
 export async function typeTable(database: ExtractDatabase, resource: Resource): Promise<void> {
   const table = quoteIdentifier(resource.name);
   for (const field of resource.fields) {
@@ -21,7 +21,7 @@ export async function typeTable(database: ExtractDatabase, resource: Resource): 
   }
 }
 
-/** Makes a table without rows. */
+/** Creates a table without rows. */
 export async function createEmptyTable(
   database: ExtractDatabase,
   name: string,

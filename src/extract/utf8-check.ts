@@ -39,7 +39,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return both;
 }
 
-/** Where the last character that may be unfinished begins, or the length of the bytes. */
+/** Where the last character begins that may be unfinished, or the length of the bytes. */
 function endOfLastCharacter(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] as number;

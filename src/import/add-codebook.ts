@@ -1,9 +1,9 @@
 import type {Project, ProjectCode} from "./project/coded-project.js";
 
 /**
- * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have
- * the same path, or where it stands alone at the top and the codebook has its name once: then it moves there. Codes that
- * only one of the two has are kept.
+ * Adds the definitions and the tree of a codebook from its own file to a project. A code of the project matches one of
+ * the codebook where the two have the same path. A code without parent and children also matches where the codebook has
+ * its name once, and moves there. Codes of only one of the two are kept.
  */
 export function addCodebook(project: Project, codebook: Project, name: string): Project {
   const matches = matchCodes(project.codes, codebook.codes);
@@ -58,7 +58,7 @@ function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]
   return matches;
 }
 
-/** Numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
+/** Uses numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
 function foldedPaths(codes: readonly ProjectCode[]): Map<string, string> {
   const nodes = new Map<string, string>();
   const paths = new Map<string, string>();

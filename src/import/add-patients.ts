@@ -4,8 +4,8 @@ import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./projec
 import {foldKey, tidy} from "./project/fold-names.js";
 
 /**
- * A project with the patients of a table of its own: one column names them, every other is a variable. A name that a case
- * has, or else a source, with or without the ending of its file, is that one's; any other is a patient who was never coded,
+ * Adds the patients of a table of their own to a project. One column names them, every other is a variable. A name may
+ * be that of a case, or of a source with or without its file ending. Any other name is a patient who was never coded,
  * and counts in the denominators.
  * @throws FileFault where no column names cases or sources of the project, or a patient has no name or two rows
  */
@@ -47,7 +47,7 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
   };
 }
 
-/** The case of each name: a case of the project, or, for a source, one that holds it. Cases go before sources. */
+/** The case of each name: a case of the project, or a new one for a source. Cases go before sources. */
 function ownersByName({cases, sources}: Project): Map<string, ProjectCase> {
   const owners = new Map<string, ProjectCase>();
   for (const one of cases) if (!owners.has(foldKey(one.name))) owners.set(foldKey(one.name), one);
@@ -63,7 +63,7 @@ function newCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-/** The column with the most names of the project, the first of several. */
+/** The column with the most names of the project; the first of several. */
 function keyColumn(
   rows: readonly string[][],
   width: number,

@@ -5,7 +5,10 @@ import {describeResource, describeTextField, formatColumnTitle} from "./table-re
 /** The tables of an extract, in the order in which they are written. */
 const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;
 
-/** The `datapackage.json` of an extract that was imported from `origin`, such as "thesis.qdpx (REFI-QDA project)". */
+/**
+ * Describes an extract as `datapackage.json`; `origin` is what it was imported from, such as "thesis.qdpx (REFI-QDA
+ * project)".
+ */
 export function describeExtract(extract: MappedExtract, origin: string): string {
   const {title, synthetic, codebook} = extract;
   const dataPackage = {
@@ -25,7 +28,7 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-/** The columns of each table, in their order. */
+/** Lists the columns of each table, in their order. */
 export function listExtractColumns(extract: MappedExtract): Record<(typeof tableNames)[number], string[]> {
   const names = ({schema}: TableResource) => schema.fields.map(({name}) => name);
   return {
@@ -37,7 +40,7 @@ export function listExtractColumns(extract: MappedExtract): Record<(typeof table
   };
 }
 
-/** The patients, with their characteristics: a level for each value, in the order of the mapping. */
+/** The patients with their characteristics: a level for each value, in the order of the mapping. */
 function patientsTable({characteristics, patients}: MappedExtract): TableResource {
   const fields = characteristics.map(({column, title, levels}): SchemaField => {
     const complete = patients.every((patient) => (patient[column] ?? "") !== "");

@@ -4,15 +4,15 @@ import {describeExtract, listExtractColumns} from "./describe-extract.js";
 import {formatCsv} from "./format-csv.js";
 import {formatReportMarkdown} from "./report-markdown.js";
 
-/** The mapping that an import used, as it is kept beside the extract. */
+/** The file with the mapping of an import, kept beside the extract. */
 export const mappingFileName = "mapping.yaml";
 
-/** The report by which a folder is known as an import. */
+/** The file that shows that a folder is an import. */
 export const importReportFileName = "import-report.json";
 
 /**
- * The files of an imported extract, the report as JSON apart: the five tables, their description, the mapping as text, and
- * the report in words.
+ * Makes the files of an imported extract, except the report as JSON: the five tables, their description, the mapping as
+ * text, and the report in words.
  */
 export function makeExtractFiles(
   extract: MappedExtract,

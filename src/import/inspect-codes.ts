@@ -1,11 +1,11 @@
 import type {Project, ProjectCoding} from "./project/coded-project.js";
 
-/** The deepest level at which a line is still moved to the right. */
+/** The deepest level that is still indented further. */
 const deepest = 40;
 
 /**
- * A line for each code, under the code it stands under and two spaces to its right: its name, then how often it was put,
- * on how many selections, on how many distinct spans, and in how many cases. Codes below are not counted with it.
+ * Lists a line for each code, indented under its parent: its name, then its codings, selections, distinct spans and
+ * cases. Codes below it are not counted with it.
  */
 export function listCodeLines(project: Project): string[] {
   const counts = countCodes(project);

@@ -9,12 +9,12 @@ import type {
   ProjectVariable
 } from "./project/coded-project.js";
 
-/** How many of a long list are told one by one. */
+/** How many items of a long list are shown one by one. */
 const shown = 20;
 
 /**
- * What a project holds, in words: the program, users, cases, variables with their values, the code tree with its counts,
- * sources, how positions are read, what is odd, what an extract has no place for, and what a person must decide.
+ * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
+ * counts, sources, how positions are read, oddities, what an extract has no place for, and what a person must decide.
  */
 export function inspectProject(name: string, project: Project, open: readonly string[]): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
@@ -48,7 +48,7 @@ export function inspectProject(name: string, project: Project, open: readonly st
     .concat("\n");
 }
 
-/** Values of cases and of sources are counted apart, since a program may give a value to both. */
+/** Values of cases and of sources are counted apart, because a program may give a value to both. */
 function variableLines({variables, cases, sources}: Project): string[] {
   const ofCases = countValues(cases);
   const ofSources = countValues(sources);

@@ -11,20 +11,19 @@ import type {ImportInput} from "./read-input.js";
 /** A mapping with the text of its file. */
 export type MappingFile = {mapping: Mapping; text: string};
 
-/** An extract as the files that hold it, by name, and the account of how it came about. */
+/** The files of an extract by name, and the report of how it was made. */
 type MadeExtract = {files: Map<string, string>; report: ImportReport};
 
-/** What a person must decide first: a mapping is needed. */
+/** The questions that only a mapping can answer. */
 type OpenQuestions = {open: string[]};
 
-/** The most text that the excerpts of one extract have together. */
+/** The maximum number of characters that the excerpts of one extract have together. */
 const mostCharacters = 200_000_000;
 
 /**
- * Makes an extract of a project that was read, by a mapping, or, where everything can be told from the project alone,
- * without one.
- * @returns what is to be decided, where a mapping is needed
- * @throws FileFault with the sentences on what is wrong or missing
+ * Makes an extract of a project by a mapping, or without one where the project alone says everything.
+ * @returns the open questions, where a mapping is needed
+ * @throws FileFault with sentences on what is wrong or missing
  */
 export function makeExtract(input: ImportInput, given: MappingFile | undefined): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
@@ -39,7 +38,7 @@ export function makeExtract(input: ImportInput, given: MappingFile | undefined):
   return {files: makeExtractFiles(extract, report, chosen.text), report};
 }
 
-/** A first mapping for a project, with what was guessed about the columns of its tables. */
+/** Drafts a first mapping for a project, with the guesses about the columns of its tables. */
 export function draftMapping({project, columns, guesses, unsure}: ImportInput): GuessedMapping {
   const {mapping, guesses: others, open} = guessMapping(project);
   if (columns === undefined) return {mapping, guesses: others, open};
@@ -52,7 +51,7 @@ export function draftMapping({project, columns, guesses, unsure}: ImportInput): 
 
 type Chosen = MappingFile & {guesses: string[]};
 
-/** A mapping that says nothing on columns leaves them to be guessed, which the report tells. */
+/** Where a mapping has no columns, they are guessed, and the report says so. */
 function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: ImportInput): Chosen {
   if (columns === undefined || mapping.columns !== undefined) return {mapping, text, guesses: []};
   if (unsure.length > 0)
@@ -79,7 +78,7 @@ function refuseCodebookAlone({name, project: {kind, codes}}: ImportInput): void 
   );
 }
 
-/** The last net under the import: what came in and what came out are counted apart, and must agree. */
+/** The last check of an import: what came in and what came out are counted apart, and must agree. */
 function refuseImbalance({file, balance}: ImportReport): void {
   const lost = balance.filter(({balanced}) => !balanced).map(({path}) => path);
   if (lost.length === 0) return;
@@ -88,7 +87,7 @@ function refuseImbalance({file, balance}: ImportReport): void {
   );
 }
 
-/** Passages overlap, so that a small file can hold codings of more text than any file should have. */
+/** Passages overlap, so a small file can hold codings of more text than any file should have. */
 function refuseVastText({excerpts}: MappedExtract, name: string): void {
   const characters = excerpts.reduce((sum, {text}) => sum + text.length, 0);
   if (characters <= mostCharacters) return;

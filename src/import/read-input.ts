@@ -10,7 +10,10 @@ import {makeTableProject} from "./formats/tables/table-project.js";
 import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project} from "./project/coded-project.js";
 
-/** The project that was read. For tables whose columns no mapping told, what they seem to hold, and what is not certain about it. */
+/**
+ * The project of an import. For tables whose columns no mapping explains, also their likely meaning and the doubts
+ * about it.
+ */
 export type ImportInput = {
   name: string;
   project: Project;
@@ -19,20 +22,23 @@ export type ImportInput = {
   unsure: string[];
 };
 
-/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
+/**
+ * The files to read: one project, or several tables; a codebook and patients in files of their own. `sheet` names the
+ * sheet of a workbook.
+ */
 type ImportFiles = {
   files: readonly ByteSource[];
   codebook?: ByteSource | undefined;
   patients?: ByteSource | undefined;
   sheet?: string | undefined;
-  /** The SQLite that reads databases; the one beside the package unless given. */
+  /** The SQLite that reads databases; by default the one in its package. */
   sqlite?: SqliteEngine;
 };
 
 /**
  * Reads the files of one import, whatever program wrote them.
  * @param told what the columns of a table hold, where a mapping says it
- * @throws FileFault with its sentences
+ * @throws FileFault with sentences on what is wrong
  */
 export async function readInput(
   {files, codebook, patients, ...choices}: ImportFiles,

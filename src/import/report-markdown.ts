@@ -1,7 +1,10 @@
 import type {CodeBalance, CodeCounts, ImportReport} from "./apply/import-report.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 
-/** The report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and the balance of each code. */
+/**
+ * Formats the report as a Markdown page: counts, how positions were read, guesses, what was folded and left behind, and
+ * the balance of each code.
+ */
 export function formatReportMarkdown(report: ImportReport): string {
   return `${[
     ...head(report),
@@ -21,7 +24,7 @@ function section(title: string): string[] {
   return ["", `## ${title}`, ""];
 }
 
-/** A section of sentences, each an item; the further lines of one stand as they are. Nothing where there are none. */
+/** A section of sentences, each an item; further lines of a sentence stay as they are. Nothing where there are none. */
 function bullets(title: string, sentences: readonly string[], lead?: string): string[] {
   if (sentences.length === 0) return [];
   const lines = sentences.map((sentence) => {
@@ -34,7 +37,7 @@ function bullets(title: string, sentences: readonly string[], lead?: string): st
   return [...section(title), ...(lead === undefined ? [] : [lead, ""]), ...lines];
 }
 
-/** A table; `numbers` are the columns whose cells stand to the right. */
+/** A table. `numbers` are the columns that align to the right. */
 function table(columns: readonly string[], rows: readonly string[][], numbers: readonly number[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [
@@ -44,7 +47,7 @@ function table(columns: readonly string[], rows: readonly string[][], numbers: r
   ];
 }
 
-/** Text of the file as one line in which Markdown and HTML see nothing. */
+/** Text of the file as one line, escaped for Markdown and HTML. */
 function inline(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ")

@@ -9,7 +9,7 @@ export type SchemaField = {
   constraints?: Constraints;
 };
 
-/** A resource of a data package. */
+/** A table of a data package, as a resource. */
 export type TableResource = {
   name: string;
   path: string;
@@ -20,7 +20,7 @@ type Constraints = {required?: boolean; unique?: boolean; enum?: string[]};
 
 type ForeignKey = {fields: string[]; reference: {resource: string; fields: string[]}};
 
-/** A field of text. */
+/** Describes a field of text. */
 export function describeTextField(
   name: string,
   title: string,
@@ -31,7 +31,10 @@ export function describeTextField(
   return {name, title, type: "string", description, ...(given && {constraints})};
 }
 
-/** A table of a data package, with the file that holds it; a foreign key is a column with the table and the column in which its values stand. */
+/**
+ * Describes a table of a data package and its file. A foreign key maps a column to the table and the column that hold
+ * its values.
+ */
 export function describeResource(
   name: string,
   title: string,
@@ -66,7 +69,7 @@ export function describeResource(
   };
 }
 
-/** A column's name as a heading: `region_of_origin` is "Region of origin". */
+/** Formats a column's name as a heading: `region_of_origin` becomes "Region of origin". */
 export function formatColumnTitle(column: string): string {
   const words = column.replaceAll("_", " ").trim();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -4,7 +4,7 @@ import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
 import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
 
-/** The mapping by which an export comes back as the extract that it was made from. */
+/** Makes the mapping by which an import of the exported project gives the same extract. */
 export function makeExportMapping(rows: MappedExtract): Mapping {
   const paths = listCodePaths(rows.codebook);
   const variables = nameCharacteristicVariables(rows.characteristics);

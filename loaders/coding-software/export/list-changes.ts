@@ -7,8 +7,8 @@ import {nameCharacteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
 
 /**
- * What of an extract would come back from a project otherwise than it is, one sentence each. Most extracts come back as
- * they are; what an import makes alike (spaces, line ends) or makes anew (excerpts of codings, their numbers) does not.
+ * Lists what changes when an extract is exported and imported again, one sentence each. Most extracts do not change. An
+ * import folds spaces and line ends, numbers excerpts again, and makes excerpts of coded text only.
  */
 export function listChanges({
   excerpts,

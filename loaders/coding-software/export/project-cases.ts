@@ -6,12 +6,12 @@ import {listCodePaths, makeCodeGuid} from "./project-codes.js";
 import {type ExportedSource, makeSourceGuid} from "./project-sources.js";
 import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";
 
-/** The variables of cases that say which identification is the primary one. */
+/** The variables of cases that hold a patient's primary identification. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;
 
 /**
- * What the variable of each characteristic is called, by its column: as its heading, from which an import makes the heading
- * again, or, where another variable has that name, as the column.
+ * Names the variable of each characteristic, by its column. It is the heading, from which an import makes the heading
+ * again, or the column where another variable has that name.
  */
 export function nameCharacteristicVariables(
   characteristics: MappedExtract["characteristics"]
@@ -27,7 +27,7 @@ export function nameCharacteristicVariables(
   );
 }
 
-/** The variables of cases: each one's name, and the column whose values it has. */
+/** Lists the variables of cases: each name, and the column that holds its values. */
 export function listCaseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
   const informants = identifications.some(({informant}) => informant !== "");
   const variables = nameCharacteristicVariables(characteristics);
@@ -40,8 +40,8 @@ export function listCaseVariables({characteristics, identifications}: MappedExtr
 }
 
 /**
- * A `Case` for each patient: its identifications as codes on the case, an informant standing for its route too; its
- * characteristics; and its excerpts as sources.
+ * Writes a `Case` for each patient: its identifications as codes on the case, its characteristics as values, and its
+ * excerpts as sources. An informant stands for its route too.
  */
 export function writeCases(rows: MappedExtract, sources: readonly ExportedSource[]): string[] {
   const identifications = group(rows.identifications, ({patient_id}) => patient_id);
@@ -71,7 +71,7 @@ export function writeCases(rows: MappedExtract, sources: readonly ExportedSource
   });
 }
 
-/** What routes and informants are called: the label, or the whole path where another of them has the same. */
+/** The name of each route and informant: its label, or its whole path where two labels are equal. */
 function namesOfWays(codebook: MappedExtract["codebook"]): Map<string, string> {
   const ways = codebook.filter(({kind}) => kind === "route" || kind === "informant");
   const alike = group(ways, ({label}) => label.toLowerCase());

@@ -4,19 +4,21 @@ import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
 import {makeGuid, writeElement, writeListElement, writeTextElement} from "./project-xml.js";
 
-/** The branches under which an export puts the codes. */
+/** The branch of routes in an export's code tree. */
 export const routesBranch: CodePath = ["Identification routes"];
+
+/** The branch of themes in an export's code tree. */
 export const themesBranch: CodePath = ["Themes"];
 
-/** The identifier of a code. */
+/** Makes the identifier of a code. */
 export function makeCodeGuid(code: string): string {
   return makeGuid("code", code);
 }
 
 /**
- * The `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their labels. A
- * description is the definition, then a paragraph each for include, exclude and origin.
- * @throws UserError where two codes of one branch have the same label, so that a path would name both
+ * Writes the `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their
+ * labels.
+ * @throws UserError where two codes of one branch have the same label, because a path would name both
  */
 export function writeCodeBook(codebook: readonly CodebookRow[]): string {
   refuseSameLabels(codebook);
@@ -38,7 +40,7 @@ export function writeCodeBook(codebook: readonly CodebookRow[]): string {
   return writeElement("CodeBook", {}, writeListElement("Codes", branches));
 }
 
-/** The path of each code in an export. */
+/** Lists the path of each code in an export. */
 export function listCodePaths(codebook: readonly CodebookRow[]): Map<string, CodePath> {
   const labels = new Map(codebook.map(({code, label}) => [code, label]));
   return new Map(
@@ -49,7 +51,7 @@ export function listCodePaths(codebook: readonly CodebookRow[]): Map<string, Cod
   );
 }
 
-/** A code's description: the definition, then a paragraph each for include, exclude and origin. */
+/** Describes a code in one text: the definition, then a paragraph each for include, exclude and origin. */
 export function describeCode({definition, include, exclude, origin}: CodebookRow): string {
   const paragraphs = [
     definition,

@@ -8,8 +8,8 @@ import {writeElement, writeListElement, writeTextElement, writeVariable} from ".
 type ArchiveFile = {name: string; bytes: Uint8Array};
 
 /**
- * The files of a REFI-QDA project (version 1.0) that holds an extract: `project.qde`, and the text of each excerpt. They
- * are the same for the same rows.
+ * Makes the files of a REFI-QDA project (version 1.0) that holds an extract: `project.qde`, and the text of each
+ * excerpt. The same rows give the same bytes.
  */
 export function makeProjectFiles(rows: MappedExtract): ArchiveFile[] {
   const sources = writeTextSources(rows);

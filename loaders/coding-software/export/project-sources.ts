@@ -3,25 +3,26 @@ import type {ExcerptRow, MappedExtract} from "../../../src/import/apply/mapped-e
 import {makeCodeGuid} from "./project-codes.js";
 import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";
 
-/** An excerpt with the name of the file that holds its text, and its `TextSource`. */
+/** An excerpt, the file that holds its text, and its `TextSource`. */
 export type ExportedSource = {excerpt: ExcerptRow; file: string; xml: string};
 
 /** The variables of sources. */
 export const sourceVariables = ["record_type", "professional_role"] as const;
 
-/** The identifier of an excerpt's source. */
+/** Makes the identifier of an excerpt's source. */
 export function makeSourceGuid(excerpt: string): string {
   return makeGuid("source", excerpt);
 }
 
-/** The identifier of a coder. */
+/** Makes the identifier of a coder. */
 export function makeUserGuid(coder: string): string {
   return makeGuid("user", coder);
 }
 
 /**
- * A source for each excerpt, named after it. Each coding is a selection of the whole text, of its coder; positions count
- * code points from 0, as the standard says. A text that is empty is coded as a source, since nothing can be selected.
+ * Writes a source for each excerpt, named after it. Each coding is a selection of the whole text by its coder.
+ * Positions count code points from 0, as the standard says. A coding of an empty text stands on the source, because an
+ * empty text cannot be selected.
  */
 export function writeTextSources({excerpts, codings}: MappedExtract): ExportedSource[] {
   const ofExcerpt = group(codings, ({excerpt_id}) => excerpt_id);

@@ -8,7 +8,7 @@ import type {
 import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 
-/** What an export holds, and what of the extract it has no place for, one phrase each. */
+/** The rows of an export, and the parts of the extract that a project has no place for, one phrase each. */
 type ExportRows = {rows: MappedExtract; leftOut: string[]};
 
 /** The columns that a project has a place for, beside the characteristics of patients. */
@@ -19,7 +19,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   codebook: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"]
 };
 
-/** Reads the rows of an extract, each table in its order; a cell that is missing is empty text. */
+/** Reads the rows of an extract, each table in its order. A missing cell is empty text. */
 export async function readExtractRows({
   connection,
   package: {title, synthetic, resources}
@@ -59,7 +59,7 @@ export async function readExtractRows({
   return {rows, leftOut: await tellLeftOut(connection, resources)};
 }
 
-/** A number is written as short as it can be: 50.0 as 50. */
+/** A number is written in its shortest form: 50.0 as 50. */
 function cellOf(name: string, value: unknown): string | boolean {
   return name === "is_primary" ? value === true : String(value ?? "");
 }

@@ -7,13 +7,13 @@ import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";
 import {type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 
-/** What is inspected; with `out`, the folder that a first mapping is written to. */
+/** The files to inspect; `out` is the folder for a first mapping. */
 type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
 
 /**
- * What files of coding software hold, in words. A first mapping, its guesses marked, is written to `out`, or stands at the
- * end of the words.
- * @throws FileFault or UserError where a file cannot be read, or `out` holds a mapping already
+ * Describes what files of coding software hold. Writes a first mapping with marked guesses to `out`, or puts it at the
+ * end of the description.
+ * @throws FileFault or UserError where a file cannot be read, or `out` already holds a mapping
  */
 export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const {map, out} = choices;

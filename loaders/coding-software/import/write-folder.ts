@@ -6,10 +6,10 @@ import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
 
 /**
- * Writes an import's files to a folder, and `report` as `import-report.json`, with the SHA-256 of each file in it. They
- * are put beside the folder first and held against `check`; the folder appears whole or not at all, and takes the place
- * of an earlier import only then.
- * @throws UserError where the folder holds anything else than an earlier import as it was written, or the mapping itself
+ * Writes an import's files to a folder, and `report` as `import-report.json` with the SHA-256 of each file. Writes to a
+ * draft beside the folder first and runs `check` on it. The folder appears whole or not at all, and replaces an earlier
+ * import only then.
+ * @throws UserError where the folder holds anything but an unchanged earlier import or the mapping itself
  */
 export async function writeFolder(
   out: string,

@@ -23,8 +23,8 @@ import {makePatientRows} from "./patient-rows.js";
 type Applied = {extract: MappedExtract | undefined; report: ImportReport};
 
 /**
- * Makes an extract of a project by a mapping, with the report of it. Never throws for what the project holds: what keeps it from being an extract
- * is in `report.missing`. `file` is the name that the report gives the file; `guesses` are told in it as they are.
+ * Makes an extract of a project by a mapping, with its report. Never throws because of what the project holds:
+ * `report.missing` says why there is no extract. `file` is the file's name in the report; `guesses` are copied into it.
  */
 export function applyMapping(
   project: Project,

@@ -13,12 +13,15 @@ export type CodeRole =
 
 type BranchName = "routes" | "informants" | "themes";
 
-/** Where a code stands in a branch: 0 is the code that the branch is under. `top` is the code at level 1. */
+/** A code's position in a branch: level 0 is the code that the branch is under. `top` is the code at level 1. */
 type Standing = {branch: BranchName; level: number; top: TreeCode | undefined};
 
 type Claim = {branch: BranchName; level: 0 | 1};
 
-/** The role of every code by the mapping, and what the mapping names that the file does not have. A code is of the branch that is named nearest above it. */
+/**
+ * Assigns every code its role by the mapping, and lists what the mapping names but the file does not have. A code
+ * belongs to the branch that is named nearest above it.
+ */
 export function assignRoles(
   tree: CodeTree,
   mapping: Mapping

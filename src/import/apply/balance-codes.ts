@@ -7,9 +7,9 @@ import type {CodedPassage} from "./make-excerpts.js";
 import type {MappedExtract} from "./mapped-extract.js";
 
 /**
- * For each code of the file, what it carries there, in the extract and among what was left behind, each counted by itself. Of selections,
- * spans and cases each is counted once: in the extract if it got there with the code, else under the first reason. A code on a case itself is
- * a coding without a selection and a span. Cases are patients.
+ * Counts for each code what it has in the file, in the extract, and in what was left behind, each independently. Each
+ * selection, span and case counts once: in the extract if it got there with the code, else under the first reason. A
+ * code on a case itself is a coding without a selection and a span. Cases are patients.
  */
 export function balanceCodes(
   project: Project,
@@ -57,8 +57,8 @@ export function balanceCodes(
 }
 
 /**
- * The uses of the file that the rows of an extract stand for, found from the rows: for a coding the first use with
- * its patient, passage, code and coder; for an identification every use of its code on its patient.
+ * Finds the uses of codes that the rows of an extract stand for, from the rows: for a coding the first use with its
+ * patient, passage, code and coder; for an identification every use of its code on its patient.
  */
 export function traceRows(
   extract: MappedExtract,
@@ -91,7 +91,7 @@ export function traceRows(
 const units = ["selections", "codings", "spans", "cases"] as const;
 const none: CodeCounts = {selections: 0, codings: 0, spans: 0, cases: 0};
 
-/** Counts uses, each selection, span and case once. */
+/** Counts uses of codes. Each selection, span and case counts once. */
 class Tally {
   readonly #selections = new Set<string>();
   readonly #spans = new Set<string>();

@@ -4,7 +4,7 @@ import {type FoldLog, foldKey, tidy} from "../project/fold-names.js";
 
 /** A code of the tree: one of the file's codes, or several of one branch whose names differ only in spaces and case. */
 export type TreeCode = {
-  /** Its place in `all`. */
+  /** Its index in `all`. */
   index: number;
   name: string;
   parent: TreeCode | undefined;
@@ -15,16 +15,23 @@ export type TreeCode = {
   descriptions: Set<string>;
 };
 
+/** The codes of a project as a tree. */
 export type CodeTree = {
   tops: TreeCode[];
-  /** Every code before those under it, in the file's order within a branch. */
+  /** Every code before its children, in the file's order within a branch. */
   all: TreeCode[];
   byId: Map<string, TreeCode>;
-  /** The code at a path, spaces and case aside; where a category and a code share it, the one with codes under it. */
+  /**
+   * Finds the code at a path, ignoring spaces and case. Where a category and a code share it, this is the one with
+   * codes under it.
+   */
   find(path: CodePath): TreeCode | undefined;
 };
 
-/** The tree of a project's codes. Names that differ only in spaces and case are one code within a branch, and two in different branches. */
+/**
+ * Builds the tree of a project's codes. Names that differ only in spaces and case are one code within a branch, and two
+ * in different branches.
+ */
 export function buildCodeTree(codes: readonly ProjectCode[], log: FoldLog): CodeTree {
   const tops: TreeCode[] = [];
   const byId = new Map<string, TreeCode>();
@@ -59,12 +66,16 @@ export function buildCodeTree(codes: readonly ProjectCode[], log: FoldLog): Code
   return {tops, all, byId, find: (path) => find(names, path)};
 }
 
-/** A code's place as it is told: `Challenges › Inter-agency working`; of a deep one the levels in the middle are counted. */
+/**
+ * Formats a code's place: `Challenges › Inter-agency working`. For a deep code, the levels in the middle are counted.
+ */
 export function formatPlace(code: TreeCode): string {
   return listNamesBelow(code, undefined).join(" › ");
 }
 
-/** The names from below `above`, or from the top, to the code; of more than eight the middle ones are counted. */
+/**
+ * Lists the names below `above`, or from the top, down to the code. Of more than eight, the middle ones are counted.
+ */
 export function listNamesBelow(code: TreeCode, above: TreeCode | undefined): string[] {
   const levels = code.depth - (above?.depth ?? -1);
   const names: string[] = [];
@@ -94,7 +105,7 @@ function inOrder(tops: readonly TreeCode[]): TreeCode[] {
   return all;
 }
 
-/** Codes by what they stand under and their folded name. */
+/** Codes by their parent and folded name. */
 function indexNames(all: readonly TreeCode[]): Map<string, TreeCode[]> {
   const names = new Map<string, TreeCode[]>();
   for (const code of all) {

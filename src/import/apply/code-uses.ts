@@ -4,23 +4,24 @@ import type {CodeRole} from "./assign-roles.js";
 import type {CodeTree, TreeCode} from "./code-tree.js";
 import type {Belongings} from "./find-belongings.js";
 
-/** A use that is left behind, and why: the words follow "left behind because". */
+/** A use that is left behind, and why. The words follow "left behind because". */
 export type DroppedUse = {use: number; why: string};
 
-/** One code that stands on something: a coding of the file, or a code on a case itself. */
+/** One use of a code: a coding of the file, or a code on a case itself. */
 export type CodeUse = {
-  /** The identifier of the file's code, and the code of the tree; undefined where the file has no such code. */
+  /** The identifier of the file's code, and the code of the tree. Undefined where the file has no such code. */
   codeId: string;
   code: TreeCode | undefined;
-  /** The indices of the patients that it is of. */
+  /** The indices of its patients. */
   patients: readonly number[];
   coder: string;
-  /** Where it stands in the text; undefined on a case. */
+  /** Its place in the text. Undefined on a case. */
   place: UsePlace | undefined;
-  /** Why it is of no patient, where it is of none. */
+  /** Why it has no patient, where it has none. */
   whyNobody: string;
 };
 
+/** The place of a coding: a span of a source, or the whole source, and the selection that carries it. */
 export type UsePlace = {
   source: string;
   /** Undefined for the whole source. */
@@ -28,13 +29,15 @@ export type UsePlace = {
   selection: string;
 };
 
-/** Where the uses go: to identifications, to excerpts, or nowhere, by their index. */
+/** Where the uses go, by their index: to identifications, to excerpts, or nowhere. */
 type SortedUses = {identifying: number[]; describing: number[]; dropped: DroppedUse[]};
 
-/** The name of a coder in the extract, by a user's identifier; names that differ only in spaces and case are one coder. */
+/**
+ * The name of a coder in the extract, by a user's identifier. Names that differ only in spaces and case are one coder.
+ */
 type CoderNames = {nameOf(user: string | undefined): string; guesses: string[]};
 
-/** Every code on something: the codings in the file's order, then the codes on cases. */
+/** Lists every use of a code: the codings in the file's order, then the codes on cases. */
 export function listCodeUses(
   project: Project,
   tree: CodeTree,
@@ -66,17 +69,20 @@ export function listCodeUses(
   return uses;
 }
 
-/** A place as a key: the same for two uses on the same span of the same source. */
+/** Makes a key of a place. It is the same for two uses on the same span of the same source. */
 export function makePlaceKey({source, span}: Pick<UsePlace, "source" | "span">): string {
   return span === undefined ? `whole ${source}` : `${span.start} ${span.end} ${source}`;
 }
 
-/** What makes two uses the same coding of a patient: place, code and coder. */
+/** Makes a key of a patient's coding: place, code and coder. */
 export function makeCodingKey(patient: number, place: string, code: TreeCode, coder: string): string {
   return `${patient} ${code.index} ${place}\n${coder}`;
 }
 
-/** Names the coders of a project's codings. Who is not named is "coder", or "unnamed coder" where a user has that name. */
+/**
+ * Names the coders of a project's codings. A coder without a name is "coder", or "unnamed coder" where a user has that
+ * name.
+ */
 export function nameCoders({users, codings}: Project, log: FoldLog): CoderNames {
   const folder = new NameFolder("name of a coder", log);
   const names = new Map(users.map(({id, name}) => [id, name.trim() === "" ? undefined : folder.fold(name)]));
@@ -93,7 +99,7 @@ export function nameCoders({users, codings}: Project, log: FoldLog): CoderNames 
   return {nameOf, guesses};
 }
 
-/** Sorts uses by the role of their code and whose they are. */
+/** Sorts uses by the role of their code and by their patients. */
 export function sortCodeUses(uses: readonly CodeUse[], roles: ReadonlyMap<TreeCode, CodeRole>): SortedUses {
   const sorted: SortedUses = {identifying: [], describing: [], dropped: []};
   for (const [use, {code, patients, place, whyNobody}] of uses.entries()) {

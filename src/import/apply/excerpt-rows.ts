@@ -5,7 +5,7 @@ import type {TreeCode} from "./code-tree.js";
 import type {CodedPassage} from "./make-excerpts.js";
 import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
 
-/** The rows of excerpts, E0001 on, and of the codings on them. */
+/** Makes the rows of excerpts, from E0001 on, and of their codings. */
 export function makeExcerptRows(
   project: Project,
   excerpts: readonly CodedPassage[],
@@ -34,7 +34,7 @@ export function makeExcerptRows(
   return {excerpts: rows, codings, missing};
 }
 
-/** Reads one variable of sources; empty where the mapping names none, or a source has no value. */
+/** Reads one variable of sources. Empty where the mapping names none, or a source has no value. */
 function sourceValue(
   project: Project,
   variable: string | undefined,

@@ -2,26 +2,26 @@ import type {Project, ProjectCoding} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {liesIn} from "./stretches.js";
 
-/** Whose each coding is. */
+/** The patients of each coding. */
 export type Belongings = {
   /** For each coding of the project, the indices of its patients. */
   patients: readonly (readonly number[])[];
-  /** The indices of the patients that a case is, or is of. */
+  /** The indices of the patients that a case is, or belongs to. */
   ofCase(id: string): readonly number[];
-  /** Why a coding is nobody's. */
+  /** Why a coding has no patient. */
   whyNobody(coding: ProjectCoding): string;
-  /** Whether there are more than `mostBelongings`; the later codings have no patients then. */
+  /** Whether there are more than `maxBelongings`. The later codings have no patients then. */
   overfull: boolean;
   /** How many codings reach beyond the passages of their patient. */
   across: number;
 };
 
-/** So many times a coding may be a patient's: shared sources can multiply what is small in the file. */
+/** The maximum number of pairs of a coding and a patient: shared sources can multiply what is small in the file. */
 export const maxBelongings = 2_000_000;
 
 /**
- * Whose each coding is: the case that it names itself; else every patient whose source it is in, or whose passages hold it;
- * else every patient whose passages it overlaps.
+ * Finds the patients of each coding: of the case that it names, if any; else every patient whose source or passages
+ * hold it; else every patient whose passages it overlaps.
  */
 export function findBelongings(project: Project, patients: readonly FilePatient[]): Belongings {
   const byCase = new Map<string, number[]>();

@@ -2,22 +2,22 @@ import type {Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectCase, ProjectValue} from "../project/coded-project.js";
 import {joinPassages, type Stretch} from "./stretches.js";
 
-/** A patient as the file has one: a case, a source or a set. */
+/** A patient in the file: a case, a source or a set. */
 export type FilePatient = {
   index: number;
   name: string;
-  /** The values of the patient's own, then those of its sources, which count where it has none of its own. */
+  /** The patient's own values. Those of its sources count only where it has none. */
   values: ProjectValue[];
   sourceValues: ProjectValue[];
-  /** The sources that are wholly of the patient. */
+  /** The sources that belong wholly to the patient. */
   sources: Set<string>;
-  /** The passages that are of the patient, by source, in order and joined where they touch. */
+  /** The passages that belong to the patient, by source, in order, and joined where they touch. */
   passages: Map<string, Stretch[]>;
   /** The cases of the file that it is or holds. */
   cases: string[];
 };
 
-/** The patients of a project in the file's order, by what the mapping says a patient is. */
+/** Finds the patients of a project in the file's order, by what the mapping says a patient is. */
 export function findPatients(project: Project, patient: Mapping["patient"]): FilePatient[] {
   const valuesOfSource = new Map(project.sources.map(({id, values}) => [id, values]));
   const make = (

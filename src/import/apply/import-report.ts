@@ -2,7 +2,10 @@ import type {OffsetAccount} from "../formats/offsets/choose-reading.js";
 import type {LeftBehind, Project, ProjectKind} from "../project/coded-project.js";
 import {makePlaceKey} from "./code-uses.js";
 
-/** What came in, what was folded, what was left behind, and that the two sides balance. The JSON report is this, as it is. */
+/**
+ * What came in, what was folded, what was left behind, and that the two sides balance. The JSON report has exactly
+ * these keys.
+ */
 export type ImportReport = {
   file: string;
   kind: ProjectKind;
@@ -13,20 +16,20 @@ export type ImportReport = {
   made: Record<string, number>;
   /** How positions were read; undefined where nothing is coded by position. */
   offsets: OffsetAccount | undefined;
-  /** What was taken for granted where no mapping said it, one sentence each. */
+  /** What was taken for granted because no mapping said it, one sentence each. */
   guesses: string[];
-  /** Spaces trimmed, cases made alike, names told apart by their path: what was, what it became, how often. */
+  /** What was changed and how often: spaces trimmed, cases folded, names distinguished by their path. */
   folded: {what: string; from: string; to: string; count: number}[];
   leftBehind: LeftBehind[];
   balance: CodeBalance[];
   warnings: string[];
-  /** What keeps this from being an extract, one sentence each with the next step; nothing is written then. */
+  /** Why this is no extract yet, one sentence each with the next step. Nothing is written then. */
   missing: string[];
 };
 /** For one code: in the file = in the extract + left behind, in each of four units. */
 export type CodeBalance = {
   path: string;
-  /** The code in the extract; undefined where it is left behind whole. */
+  /** The code in the extract. Undefined where it is wholly left behind. */
   as: string | undefined;
   file: CodeCounts;
   extract: CodeCounts;
@@ -34,9 +37,10 @@ export type CodeBalance = {
   balanced: boolean;
 };
 
+/** Counts of one code in four units. Cases are patients. */
 export type CodeCounts = {selections: number; codings: number; spans: number; cases: number};
 
-/** What a project holds, in numbers: the `found` of a report. */
+/** Counts what a project holds, for the `found` of a report. */
 export function countProject(project: Project): Record<string, number> {
   const {codings} = project;
   return {

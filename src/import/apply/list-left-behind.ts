@@ -3,7 +3,10 @@ import type {LeftBehind, Project} from "../project/coded-project.js";
 import {foldKey, tidy} from "../project/fold-names.js";
 import type {CodeUse, DroppedUse} from "./code-uses.js";
 
-/** All that the extract has no place for: what the file's reader told, then codings by their reason, then what the mapping does not name. */
+/**
+ * Lists all that the extract has no place for: what the file's reader counted, then codings by their reason, then what
+ * the mapping does not name.
+ */
 export function listLeftBehind(
   project: Project,
   mapping: Mapping,

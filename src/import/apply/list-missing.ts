@@ -3,7 +3,10 @@ import {listNames} from "../project/fold-names.js";
 import type {CodeBalance} from "./import-report.js";
 import type {MappedExtract} from "./mapped-extract.js";
 
-/** What a whole extract lacks: patients, codes of each kind, excerpts, columns with names of their own; and a balance that does not hold. */
+/**
+ * Lists what a whole extract lacks: patients, codes of each kind, excerpts, distinct names of columns; and balances
+ * that do not hold.
+ */
 export function listMissing(
   {codebook, codings, characteristics}: MappedExtract,
   patients: number,

@@ -2,7 +2,7 @@ import {makePassageReader, type PassageReader} from "../formats/offsets/read-pas
 import type {OffsetReading, Project, ProjectSource} from "../project/coded-project.js";
 import type {TreeCode} from "./code-tree.js";
 import {type CodeUse, type DroppedUse, makeCodingKey, makePlaceKey, type UsePlace} from "./code-uses.js";
-/** A passage of a patient that carries a theme, and the codings on it. */
+/** A passage of a patient that carries a theme, with its codings. */
 export type CodedPassage = {
   patient: number;
   source: ProjectSource;
@@ -16,8 +16,8 @@ type Drawn = CodedPassage & {sourceIndex: number; from: number; to: number};
 type Passage = {from: number; to: number; text: string};
 
 /**
- * The excerpts that uses make, in the order of sources, then of positions, then of patients. A use whose passage cannot be read, or that says
- * again what another says, is left behind.
+ * Makes the excerpts of uses of codes, in the order of sources, then of positions, then of patients. Leaves behind a
+ * use whose passage cannot be read, or that repeats another.
  */
 export function makeExcerpts(
   project: Project,
@@ -62,7 +62,7 @@ export function makeExcerpts(
   return {excerpts, dropped};
 }
 
-/** Reads the passages of sources, or says why there is none; a source's reader and the passage last read are kept. */
+/** Reads the passages of sources, or says why there is none. Keeps each source's reader and the passages read. */
 function sourceReader(project: Project, reading: OffsetReading | undefined) {
   const sources = new Map(project.sources.map((source, sourceIndex) => [source.id, {source, sourceIndex}]));
   const readers = new Map<string, PassageReader>();
@@ -99,7 +99,7 @@ function readPassage(
   return text.trim() === "" ? "their passage has no text" : {...found, text};
 }
 
-/** The text with LF as line end, and without the byte order mark that a text may begin with. */
+/** The text with LF as line end, and without a byte order mark at its beginning. */
 function plainText(passage: string, atBeginning: boolean): string {
   const text = atBeginning && passage.startsWith("\ufeff") ? passage.slice(1) : passage;
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;

@@ -16,7 +16,9 @@ export type PatientIdentification = {
   isPrimary: boolean;
 };
 
-/** The identifications of all patients in their order, each patient's by first passage, and what keeps them from being whole. */
+/**
+ * Makes the identifications of all patients in their order, each patient's by first passage, and lists what they lack.
+ */
 export function makeIdentifications(
   project: Project,
   patients: readonly FilePatient[],
@@ -116,7 +118,9 @@ function sameRoute(ways: readonly PatientIdentification[]): boolean {
   return ways.every(({route}) => route === ways[0]?.route);
 }
 
-/** Whether a value names a way: its route or informant, by label, by place or by its name in the extract. */
+/**
+ * Whether a value names an identification: its route or informant, by label, by place or by its name in the extract.
+ */
 function isNamed(
   {route, informant}: PatientIdentification,
   value: string,

@@ -1,4 +1,7 @@
-/** An extract made of a project by a mapping: the rows of each table, and what becomes of each code. Cells that are missing are empty. */
+/**
+ * An extract made from a project by a mapping: the rows of each table, and what each code becomes. Missing cells are
+ * empty.
+ */
 export type MappedExtract = {
   title: string;
   synthetic: boolean;
@@ -14,6 +17,7 @@ export type MappedExtract = {
 /** `patient_id`, `age_group` (adult or child), and a column for each characteristic. */
 export type PatientRow = Record<string, string>;
 
+/** A row of `excerpts.csv`. */
 export type ExcerptRow = {
   excerpt_id: string;
   patient_id: string;
@@ -22,6 +26,7 @@ export type ExcerptRow = {
   text: string;
 };
 
+/** A row of `codebook.csv`. */
 export type CodebookRow = {
   code: string;
   kind: "route" | "informant" | "theme" | "subtheme";

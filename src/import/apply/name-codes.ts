@@ -9,12 +9,12 @@ import {splitDescription} from "./split-description.js";
 
 type Placed = Exclude<CodeRole, {kind: "outside"}>;
 
-/** The form that a code of an extract may be given: any words, without spaces around them or doubled. */
+/** The form of a code in an extract: any words, without spaces around them or doubled. */
 export const codePattern = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
 
 /**
- * The name of each code in the extract, and the codebook: routes, informants, then each theme with its subthemes. A name is
- * made of the label, with the names above it where labels repeat; `renamed` goes before.
+ * Names each code in the extract, and makes the codebook: routes, informants, then each theme with its subthemes. A
+ * name comes from the label, with the names above it where labels repeat. Names in `renamed` go first.
  */
 export function nameCodes(
   tree: CodeTree,

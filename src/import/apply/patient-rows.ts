@@ -5,7 +5,7 @@ import type {FilePatient} from "./find-patients.js";
 import type {MappedExtract, PatientRow} from "./mapped-extract.js";
 import {makeValueReader, type ValueReader} from "./patient-values.js";
 
-/** The rows of the patients table, in the patients' order, and what keeps them from being whole. */
+/** The rows of the patients table, in the patients' order, and what they lack. */
 type PatientRows = {
   rows: PatientRow[];
   characteristics: MappedExtract["characteristics"];
@@ -15,7 +15,7 @@ type PatientRows = {
   used: Set<string>;
 };
 
-/** The patients table by the mapping: identifiers, age groups, characteristics. */
+/** Makes the patients table by the mapping: identifiers, age groups, characteristics. */
 export function makePatientRows(
   project: Project,
   patients: readonly FilePatient[],
@@ -56,7 +56,7 @@ export function makePatientRows(
   return {rows, characteristics, missing, guesses, used};
 }
 
-/** "1 patient has", "3 patients have". */
+/** Formats a count as the subject of a sentence: "1 patient has", "3 patients have". */
 export function formatPatients(count: number): string {
   return count === 1 ? "1 patient has" : `${count} patients have`;
 }
@@ -108,7 +108,10 @@ function conflict(names: readonly string[], variable: string): string {
   return `${formatPatients(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
 }
 
-/** The identifier of each patient: numbers from P001 on, or the names in the file. Where names are lacking or repeated, `missing` says so. */
+/**
+ * The identifier of each patient: numbers from P001 on, or the names in the file. Names that are missing or repeated
+ * are reported in `missing`.
+ */
 function listPatientIdentifiers(
   patients: readonly FilePatient[],
   kind: Mapping["patientIds"],

@@ -5,13 +5,15 @@ import type {FilePatient} from "./find-patients.js";
 
 /** Reads the values that patients have of variables. */
 export type ValueReader = {
-  /** The different values that a patient has of a variable, its own before those of its sources; as stored, without empty ones. */
+  /**
+   * The different values of a variable that a patient has, else those of its sources; as stored, without empty ones.
+   */
   (patient: FilePatient, variable: string): string[];
-  /** Whether the file has the variable; else a sentence of it is put into `missing`. */
+  /** Whether the file has the variable; if not, adds a sentence to `missing`. */
   knows(variable: string, key: string): boolean;
 };
 
-/** Reads patients' values of variables by name, spaces and case aside. */
+/** Makes a reader of patients' values by the variable's name, ignoring spaces and case. */
 export function makeValueReader(project: Project, missing: string[]): ValueReader {
   const identifiers = new Map<string, Set<string>>();
   for (const {id, name} of project.variables) {

@@ -1,10 +1,13 @@
-/** A code's description as a codebook has it. */
+/** A code's description in the parts of a codebook. */
 type DescriptionParts = {definition: string; include: string; exclude: string; origin: string};
 
 const headings =
   /^[ \t]*(definition|includes?|inclusion(?: criteria)?|excludes?|exclusion(?: criteria)?|origin)[ \t]*:[ \t]*/i;
 
-/** Splits a description where a line begins with "Definition:", "Include:", "Exclude:" or "Origin:"; all before that is the definition. */
+/**
+ * Splits a description where a line begins with "Definition:", "Include:", "Exclude:" or "Origin:". All text before
+ * that is the definition.
+ */
 export function splitDescription(description: string): DescriptionParts {
   const parts: Record<keyof DescriptionParts, string[]> = {
     definition: [],

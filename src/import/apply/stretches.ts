@@ -1,9 +1,9 @@
 import type {ProjectPassage} from "../project/coded-project.js";
 
-/** A stretch of one source, counted as the file counts; the end is not in it. */
+/** A stretch of one source, counted as the file counts, without its end. */
 export type Stretch = {start: number; end: number};
 
-/** Passages by source, in order, joined where they overlap or touch. */
+/** Joins passages by source, in order, where they overlap or touch. */
 export function joinPassages(passages: readonly ProjectPassage[]): Map<string, Stretch[]> {
   const bySource = new Map<string, Stretch[]>();
   for (const {source, start, end} of [...passages].sort((one, other) => one.start - other.start)) {
@@ -16,7 +16,10 @@ export function joinPassages(passages: readonly ProjectPassage[]): Map<string, S
   return bySource;
 }
 
-/** How a stretch lies to others that are in order and do not overlap: within one, across the edge of one, or outside all. */
+/**
+ * Finds how a stretch lies to others that are in order and do not overlap: within one, across the edge of one, or
+ * outside all.
+ */
 export function liesIn(
   stretches: readonly Stretch[],
   {start, end}: Stretch

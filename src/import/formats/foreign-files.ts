@@ -34,7 +34,7 @@ const signatures: Signature[] = [
 
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Programs' own formats by the end of the name: only for the sentence that refuses a file, never to read one. */
+/** Programs' own formats by the end of the name. Used only for the sentence that refuses a file, never to read one. */
 const ownFormats: [RegExp, string][] = [
   [/\.nvpx?$/i, `this is NVivo's own format; ${refi}`],
   [/\.(mx\d{2}|mex\d{2}|mqda|mqex)$/i, `this is MAXQDA's own format; ${refi}`],
@@ -46,18 +46,18 @@ const ownFormats: [RegExp, string][] = [
   ]
 ];
 
-/** The sentence for a file that begins as one that is no export of coding does; undefined where it begins as none. */
+/** Describes a file that begins like a known format that is not read. Undefined where it begins like none. */
 export function describeSignature(bytes: Uint8Array, name: string): string | undefined {
   if (startsWith(bytes, compound)) return sentenceOfCompound(bytes, name);
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.sentence;
 }
 
-/** The sentence for a program's own format, by the file's name; undefined where the name says nothing. */
+/** Describes a program's own format by the file's name. Undefined where the name says nothing. */
 export function describeForeignName(name: string): string | undefined {
   return ownFormats.find(([ending]) => ending.test(name))?.[1];
 }
 
-/** Old Office files and encrypted new ones are of one format; their directory names what they hold. */
+/** Old Office files and encrypted new ones have one format. Their directory names what they hold. */
 function sentenceOfCompound(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (text.includes("EncryptedPackage"))

@@ -16,12 +16,12 @@ import {readTaguette} from "./taguette/read-taguette.js";
 import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-highlights.js";
 import {decodeText, maxTextBytes} from "./text/decode-text.js";
 
-/** How a file is read where there is a choice: the sheet of a workbook, and the SQLite that reads databases. */
+/** The choices in reading a file: the sheet of a workbook, and the SQLite that reads databases. */
 export type ReadChoices = {sheet?: string | undefined; sqlite?: SqliteEngine};
 
 /**
- * What a file of coding software holds: a project, or a table whose columns are still to be told (`projectOfTable`).
- * Throws a FileFault where the file is of no kind that is read, or is damaged.
+ * Reads a file of coding software: a project, or a table whose columns are still unknown (see `makeTableProject`).
+ * Throws a FileFault where the kind of file is not read, or the file is damaged.
  */
 export async function readCodedFile(
   file: ByteSource,
@@ -42,7 +42,7 @@ export async function readCodedFile(
   }
 }
 
-/** Whether what was read is a table, whose columns must be told before it is a project. */
+/** Whether a file is a table, whose columns must be known before it is a project. */
 export function isTable(read: Project | TextTable): read is TextTable {
   return read.kind === "table";
 }

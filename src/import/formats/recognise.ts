@@ -11,7 +11,7 @@ import {findDelimiter} from "./tables/read-delimited.js";
 import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
 import {decodeBeginning, findRootElement} from "./xml/root-element.js";
 
-/** What a file is, by its content. Whether a table is long or wide, the mapping says. */
+/** What a file is, by its content. The mapping says whether a table is long or wide. */
 export type FileKind = {
   kind: ProjectKind | "table";
   container: "zip" | "SQLite database" | "XML" | "text" | "workbook";
@@ -19,7 +19,7 @@ export type FileKind = {
   entry: string | undefined;
 };
 
-/** What can be given, for the ends of sentences that refuse a file. */
+/** The files that can be read, for the ends of sentences that refuse a file. */
 const whatCanBeGiven =
   "give a REFI-QDA export (.qdpx or .qdc), QualCoder's data.qda, Taguette's SQLite or highlights, or a table as .csv, .tsv or .xlsx";
 
@@ -28,8 +28,8 @@ const mostLookedInto = 20;
 const beginning = 262144;
 
 /**
- * What a file is, by its content and never its name. Throws a FileFault that says what to export instead for what is
- * not read: programs' own formats, documents, packed and protected files.
+ * Recognises what a file is, by its content and never its name. Throws a FileFault that says what to export instead for
+ * files that are not read: programs' own formats, documents, packed and protected files.
  */
 export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Promise<FileKind> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export it anew`);
@@ -49,7 +49,7 @@ export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Pr
   return recogniseText(bytes, text, file.name);
 }
 
-/** All bytes of a file. Throws a FileFault where it is larger than `most` bytes, before any are read. */
+/** Reads all bytes of a file. Throws a FileFault where it is larger than `most` bytes, before reading any. */
 export async function readWhole(file: ByteSource, most: number, what: string): Promise<Uint8Array> {
   if (file.size > most)
     throw new FileFault(
@@ -58,7 +58,7 @@ export async function readWhole(file: ByteSource, most: number, what: string): P
   return file.read(0, file.size);
 }
 
-/** What a ZIP archive is, by the names of its entries, or else by the root of the XML in it. */
+/** Recognises a ZIP archive by the names of its entries, or else by the root of the XML in it. */
 async function recogniseArchive(file: ByteSource): Promise<FileKind> {
   const archive = await openArchive(file);
   const has = (pattern: RegExp) => archive.entries.some(({name}) => pattern.test(name));
@@ -86,7 +86,7 @@ async function recogniseArchive(file: ByteSource): Promise<FileKind> {
   throw new FileFault(`${file.name}: ${sentenceOf(has, file.name, archive.entries.length)}`);
 }
 
-/** What an SQLite database is, by its tables. */
+/** Recognises an SQLite database by its tables. */
 async function recogniseDatabase(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<FileKind> {
   const database = await openSqlite(bytes, name, engine);
   const tables = new Set(database.tables.keys());
@@ -106,7 +106,7 @@ async function recogniseDatabase(bytes: Uint8Array, name: string, engine?: Sqlit
   );
 }
 
-/** What a file of text is, by its beginning: XML by its root, a table by its header, or a list of codes. */
+/** Recognises a file of text by its beginning: XML by its root, a table by its header, or a list of codes. */
 function recogniseText(bytes: Uint8Array, text: string, name: string): FileKind {
   const start = text.trimStart();
   if (start.startsWith("<")) return kindOfMarkup(findRootElement(bytes), name);
@@ -115,7 +115,7 @@ function recogniseText(bytes: Uint8Array, text: string, name: string): FileKind 
   return {kind: kindOfHeader(text), container: "text", entry: undefined};
 }
 
-/** What a table is, by the titles of its columns. */
+/** Recognises a table by the titles of its columns. */
 function kindOfColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
   if (isTaguetteHeader(columns)) return "Taguette highlights";
   return findCodebookColumns(columns) === undefined ? "table" : "codebook table";

@@ -8,10 +8,10 @@ const routeWords =
 const informantWords = /\b(informants?|informing|who told|told by|referrers?|informed by)\b/i;
 const themeWords = /\b(themes?|challenges?|findings?|barriers?|experiences?)\b/i;
 
-/** The most codes that a guess lists one by one. */
+/** The maximum number of codes that a guess lists one by one. */
 const mostListed = 200;
 
-/** Guesses where routes, informants and themes stand, from the names at the top of the tree and one level below. */
+/** Guesses the branches of routes, informants and themes, from the names at the top of the tree and one level below. */
 export function guessBranches(tree: CodeTree, project: Project, guessed: GuessedMapping): void {
   const {mapping, guesses, open} = guessed;
   if (tree.all.length === 0) {

@@ -15,8 +15,8 @@ import {
 } from "./guess-variables.js";
 
 /**
- * A first mapping of a project: what its names and values show, each guess with its reason, and what a person must
- * decide. Where `open` is empty, `mapping` has every key that a mapping needs.
+ * Guesses a first mapping of a project: what its names and values show, each guess with its reason, and what a person
+ * must decide. Where `open` is empty, `mapping` has every key that a mapping needs.
  */
 export function guessMapping(project: Project): GuessedMapping {
   const guessed: GuessedMapping = {

@@ -3,7 +3,7 @@ import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "../project/fold-names.js";
 import {makeColumnSlug, UniqueNames} from "../project/slugs.js";
 
-/** A variable with the values that it has, each once in the order of the file, and how many have one. */
+/** A variable with its values, each once in the order of the file, and how many holders have one. */
 export type SeenVariable = {name: string; values: string[]; count: number};
 
 const adultWords = /\b(adults?|grown|over 18|18 (and|or) over|of age|erwachsene?r?|adultes?|adultos?)\b/;
@@ -11,13 +11,13 @@ const adultWords = /\b(adults?|grown|over 18|18 (and|or) over|of age|erwachsene?
 const childWords =
   /\b(child(ren)?|minors?|under 18|adolescents?|young (person|people)|juveniles?|kinder|kind|enfants?|niñ[oa]s?)\b/;
 
-/** The least age of an adult. */
+/** The minimum age of an adult. */
 const majority = 18;
 
-/** A characteristic with more levels than this is no group of patients. */
+/** A characteristic with more levels does not group patients. */
 const mostLevels = 15;
 
-/** The variables of some holders of values, in the order of the file; variables of one name are one. */
+/** Lists the variables of some holders of values, in the order of the file. Variables of one name are one. */
 export function listSeenVariables(
   project: Project,
   holders: readonly {values: ProjectValue[]}[]
@@ -104,7 +104,7 @@ export function guessCharacteristics(
     });
 }
 
-/** Guesses which variables of sources say the kind of record and the profession. */
+/** Guesses which variables of sources hold the kind of record and the profession. */
 export function guessExcerpts(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
   const only = (pattern: RegExp) => {
     const found = variables.filter(({name}) => pattern.test(name.replace(/_/g, " ")));
@@ -125,7 +125,10 @@ export function guessExcerpts(variables: readonly SeenVariable[], guessed: Guess
     });
 }
 
-/** Whether a value of a variable says adult or child: by its word, or by an age or band of ages in years that is wholly from 18 on, or wholly below. */
+/**
+ * Finds whether a value means adult or child: by its word, or by an age or range of ages in years that is wholly from
+ * 18 on, or wholly below.
+ */
 export function findAgeGroup(value: string): "adult" | "child" | undefined {
   const key = foldKey(value);
   const adult = adultWords.test(key);
@@ -143,7 +146,7 @@ export function findAgeGroup(value: string): "adult" | "child" | undefined {
 
 const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
 
-/** Levels that each begin with a number, by it; others as they are. */
+/** Sorts levels that each begin with a number by it. Others keep their order. */
 function inOrder(levels: readonly string[]): string[] {
   const numbers = levels.map((level) => Number(/^[<>≥≤ ]*(\d+(?:\.\d+)?)/.exec(level)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return [...levels];

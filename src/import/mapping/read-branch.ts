@@ -3,7 +3,7 @@ import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Branch, CodePath, Mapping} from "./mapping.js";
 import {readScalar} from "./yaml-values.js";
 
-/** A code's path: a list of names from the top, or a text with " › " between them. */
+/** Reads a code's path: a list of names from the top, or a text with " › " between them. */
 export function readPath(file: YamlFile, node: Node | null | undefined, what: string, blame: Node): CodePath {
   const single = readScalar(node);
   if (single !== undefined) return single.split(/\s+›\s+/);
@@ -22,7 +22,9 @@ export function readPath(file: YamlFile, node: Node | null | undefined, what: st
   });
 }
 
-/** A branch: everything under one code (`under`, empty for the top of the tree), or codes one by one (`codes`). */
+/**
+ * Reads a branch: everything under one code (`under`, empty for the top of the tree), or codes one by one (`codes`).
+ */
 export function readBranch(file: YamlFile, entries: Entries, key: string): Branch | undefined {
   const node = entries.values.get(key);
   if (!node) {
@@ -33,7 +35,7 @@ export function readBranch(file: YamlFile, entries: Entries, key: string): Branc
   return branch && branchOf(file, branch);
 }
 
-/** Where informants stand: "under routes", or a branch of their own with the route that they all belong to. */
+/** Reads where informants stand: "under routes", or in their own branch with the route that they all belong to. */
 export function readInformants(file: YamlFile, entries: Entries): Mapping["informants"] {
   const node = entries.values.get("informants");
   if (!node || (readScalar(node) === undefined && "value" in node && node.value === null)) return undefined;

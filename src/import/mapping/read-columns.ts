@@ -11,7 +11,7 @@ import {
   readRequiredText
 } from "./yaml-values.js";
 
-/** What the columns of a table hold, where the mapping says it. */
+/** Reads the meaning of a table's columns, where the mapping gives it. */
 export function readColumns(file: YamlFile, entries: Entries): TableColumns | undefined {
   const node = entries.values.get("columns");
   if (!node || ("value" in node && node.value === null)) return undefined;
@@ -52,7 +52,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   };
 }
 
-/** The variable of the age group, and its values that mean adult and child. */
+/** Reads the variable of the age group, and its values that mean adult and child. */
 export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] | undefined {
   if (!entries.values.get("age_group")) {
     file.fault(entries.node, 'the mapping has no "age_group"; add it, with variable, adult and child');
@@ -75,7 +75,7 @@ export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGrou
   return variable === undefined ? undefined : {variable, adult, child};
 }
 
-/** The characteristics; a column without a name is named after its variable. */
+/** Reads the characteristics. A column without a name is named after its variable. */
 export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
   const columns = new Set<string>(["patient_id", "age_group", "rowid"]);
   return readOptionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
@@ -97,7 +97,7 @@ export function readCharacteristics(file: YamlFile, entries: Entries): Character
   });
 }
 
-/** A separator may be spaces or a line end, and so is not trimmed. */
+/** A separator may be spaces or a line end, so it is not trimmed. */
 function readSeparator({values}: Entries): string | undefined {
   const node = values.get("separator");
   const value = node && "value" in node ? node.value : undefined;

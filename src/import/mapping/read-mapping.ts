@@ -25,7 +25,10 @@ const mappingKeys = [
 
 const longest = 4_000_000;
 
-/** A mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once, one a line: `FILE:LINE:COLUMN: what is wrong`. */
+/**
+ * Reads a mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once,
+ * one a line: `FILE:LINE:COLUMN: what is wrong`.
+ */
 export function readMapping(file: string, text: string): Mapping {
   if (text.length > longest)
     throw new FileFault(

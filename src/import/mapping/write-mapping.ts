@@ -3,7 +3,7 @@ import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {Branch, Guess, Mapping, MappingDraft} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
 
-/** The value of each key as it stands in a mapping's file; undefined where the key is left out. */
+/** The value of each key in a mapping's file. Undefined where the key is left out. */
 const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> = {
   title: ({title}) => title,
   synthetic: ({synthetic}) => synthetic,
@@ -31,9 +31,9 @@ const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> =
 };
 
 /**
- * A mapping as the text of its file, which `readMapping` reads back to the same. Each key has a comment that explains it, and
- * `# guess: why` where it was guessed; `open` are the questions that a person must answer, at the head. A key that is not known
- * stands as a comment with an example.
+ * Writes a mapping as the text of its file, which `readMapping` reads back to the same. A comment explains each key,
+ * and `# guess: why` marks a guess. `open` are the questions that a person must answer, at the top. A key without a
+ * value is a comment with an example.
  */
 export function writeMapping(
   mapping: MappingDraft,

@@ -1,14 +1,14 @@
 import {isScalar, isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 
-/** A scalar as text: what a researcher writes without quotes, such as 18 or yes, is meant as it stands. */
+/** Reads a scalar as text. What a researcher writes without quotes, such as 18 or yes, stays as it is. */
 export function readScalar(node: Node | null | undefined): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   const text = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
   return text.trim() === "" ? undefined : text.trim();
 }
 
-/** The text of a key, if the key is there. An empty value is a fault. */
+/** Reads the text of a key, if the key exists. An empty value is a fault. */
 export function readOptionalText(
   file: YamlFile,
   {values, node, what}: Entries,
@@ -22,14 +22,14 @@ export function readOptionalText(
   return text;
 }
 
-/** The text of a key that must be there. */
+/** Reads the text of a key that must exist. */
 export function readRequiredText(file: YamlFile, entries: Entries, key: string): string | undefined {
   if (entries.values.has(key)) return readOptionalText(file, entries, key);
   file.fault(entries.node, `${entries.what} has no "${key}"; add it`);
   return undefined;
 }
 
-/** The texts of a list, of none where the key is not there. A single text is a list of one. */
+/** Reads the texts of a list; none where the key does not exist. A single text is a list of one. */
 export function readOptionalTexts(file: YamlFile, {values, node, what}: Entries, key: string): string[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
@@ -47,7 +47,7 @@ export function readOptionalTexts(file: YamlFile, {values, node, what}: Entries,
   });
 }
 
-/** The nodes of a list, of none where the key is not there. */
+/** Reads the nodes of a list; none where the key does not exist. */
 export function readOptionalItems(file: YamlFile, {values, node, what}: Entries, key: string): Node[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
@@ -56,7 +56,7 @@ export function readOptionalItems(file: YamlFile, {values, node, what}: Entries,
   return [];
 }
 
-/** A key's mapping, if the key is there and has a value. */
+/** Reads the mapping under a key, if the key exists and has a value. */
 export function readNested(
   file: YamlFile,
   entries: Entries,

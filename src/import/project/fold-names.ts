@@ -1,15 +1,15 @@
 const shown = 5;
-/** A name without spaces around it and with single ones within, its characters composed (NFC). */
+/** Trims a name, makes spaces within it single and composes its characters (NFC). */
 export function tidy(name: string): string {
   return name.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
-/** What names have in common that differ in nothing but spaces, case and the composition of characters. */
+/** Makes a key that is equal for names that differ only in spaces, case and the composition of characters. */
 export function foldKey(name: string): string {
   return tidy(name).toLowerCase();
 }
 
-/** Names as a message lists them: five in quotes, and how many more there are. */
+/** Lists names for a message: five in quotes, and the number of others. */
 export function listNames(names: readonly string[]): string {
   const first = names.slice(0, shown).map((name) => `“${name}”`);
   const rest = names.length - shown;
@@ -20,11 +20,11 @@ export function listNames(names: readonly string[]): string {
       : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
 }
 
-/** What was folded, each sort once with its count. */
+/** Records what was folded, each kind once with its count. */
 export class FoldLog {
   readonly #rows = new Map<string, {what: string; from: string; to: string; count: number}>();
 
-  /** Notes that `from` became `to`, unless they are the same. */
+  /** Records that `from` became `to`, unless they are the same. */
   note(what: string, from: string, to: string, count = 1): void {
     if (from === to || count === 0) return;
     const key = JSON.stringify([what, from, to]);
@@ -38,7 +38,7 @@ export class FoldLog {
   }
 }
 
-/** Gives names that differ only in spaces and case one form: that of the levels given, else the first seen. */
+/** Gives names that differ only in spaces and case one form: that of the given levels, else the first seen. */
 export class NameFolder {
   readonly #forms = new Map<string, string>();
 
@@ -50,7 +50,7 @@ export class NameFolder {
     for (const name of given) this.#forms.set(foldKey(name), tidy(name));
   }
 
-  /** The one form of a name; a change is noted. */
+  /** Returns the one form of a name, and records a change. */
   fold(name: string): string {
     const key = foldKey(name);
     const form = this.#forms.get(key) ?? tidy(name);
@@ -59,7 +59,7 @@ export class NameFolder {
     return form;
   }
 
-  /** The forms, in the order given, then seen. */
+  /** The forms: the given ones in their order, then those seen. */
   get forms(): string[] {
     return [...this.#forms.values()];
   }

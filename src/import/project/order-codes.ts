@@ -1,15 +1,19 @@
 import type {ProjectCode} from "./coded-project.js";
 
-/** A code tree with each code after its parent, and what had to be mended for it. */
+/** A code tree with each code after its parent, and its repairs. */
 type OrderedCodes = {
   codes: ProjectCode[];
-  /** Codes whose parent is not in the file; they stand at the top now. */
+  /** Codes whose parent is not in the file. They stand at the top now. */
   orphans: ProjectCode[];
-  /** Codes that stood, over others, under themselves; each circle is cut above the first of its codes in the file. */
+  /**
+   * Codes that stood under themselves by way of others. Each circle is cut above the first of its codes in the file.
+   */
   cut: ProjectCode[];
 };
 
-/** Puts codes in tree order, siblings in the file's order. Linear, and without recursion: trees may be 10,000 deep. */
+/**
+ * Orders codes as a tree, siblings in the file's order. Takes linear time without recursion: trees may be 10,000 deep.
+ */
 export function orderCodes(codes: ProjectCode[]): OrderedCodes {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const orphans = codes.filter(({parent}) => parent !== undefined && !byId.has(parent));
@@ -33,7 +37,7 @@ export function orderCodes(codes: ProjectCode[]): OrderedCodes {
   return {codes: ordered, orphans, cut};
 }
 
-/** Takes the parent from the first code of each circle, in `parents`, and gives those codes. */
+/** Removes the parent of the first code of each circle from `parents`, and returns those codes. */
 function cutCircles(codes: ProjectCode[], parents: Map<string, string | undefined>): ProjectCode[] {
   const cut: ProjectCode[] = [];
   const checked = new Set<string>();

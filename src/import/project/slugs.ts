@@ -1,17 +1,20 @@
-/** The longest name that is made of a label. */
+/** The maximum length of a name that is made from a label. */
 const longest = 60;
 
-/** A label as a code's name: small letters, figures and hyphens, at most 60; empty where the label has none of them. */
+/**
+ * Makes a code's name from a label: small letters, figures and hyphens, at most 60. Empty where the label has none of
+ * them.
+ */
 export function makeCodeSlug(label: string): string {
   return slug(label, "-");
 }
 
-/** A label as the name of a column: small letters, figures and underscores. */
+/** Makes a column's name from a label: small letters, figures and underscores. */
 export function makeColumnSlug(label: string): string {
   return slug(label, "_");
 }
 
-/** Gives out names that are each their own: a repeated one gets -2, -3 and so on. */
+/** Gives distinct names: a repeated one gets -2, -3 and so on. */
 export class UniqueNames {
   readonly #given = new Map<string, number>();
 

@@ -11,8 +11,8 @@ const zip64Signature = 0x06064b50;
 const zip64Length = 56;
 
 /**
- * Looks at the record at an archive's end, before anything is read by it: that there is one, that it is not cut off, and
- * that it claims no more entries, and no longer a list of them, than are read. Throws a `FileFault` otherwise.
+ * Checks the record at an archive's end before anything else is read: that it exists, that it is not cut off, and that
+ * it claims neither more entries nor a longer list of them than are read. Throws a `FileFault` otherwise.
  */
 export async function checkEndRecord(file: ByteSource): Promise<void> {
   const tailStart = Math.max(0, file.size - endLength - longestComment);
@@ -56,7 +56,7 @@ function claimsAt(bytes: DataView, at: number): {entries: number; length: number
   return {entries: bytes.getUint16(at + 10, true), length: bytes.getUint32(at + 12, true)};
 }
 
-/** What the record for large archives claims, where there is one. */
+/** The claims of the record for large archives, where there is one. */
 async function zip64Claims(
   file: ByteSource,
   tailStart: number,

@@ -1,6 +1,6 @@
 import {archiveLimits} from "./archive-limits.js";
 
-/** What an archive's list says of one entry. */
+/** An entry as the archive's list describes it. */
 export type ListedEntry = {
   /** The name, with `/` between folders. */
   name: string;
@@ -11,13 +11,13 @@ export type ListedEntry = {
   folder: boolean;
 };
 
-/** Files of text by their names; what else an archive holds, pictures and films, is not read. */
+/** Files of text by their names. Other files, such as pictures and films, are not read. */
 const textual = /\.(qde|qdc|xml|txt|csv|tsv|html?|md|rtf|qda|sqlite3?|db)$/i;
 const most = 20;
 
 /**
- * What of an archive's list must not be read: each entry with what is wrong about it, as lines of a message that begin
- * with the file's name; empty where nothing is. No more than 20 are told one by one.
+ * Lists the entries that must not be read, each with what is wrong, as lines of a message that begin with the file's
+ * name. Lists no more than 20 one by one.
  */
 export function listEntryFaults(file: string, entries: readonly ListedEntry[]): string[] {
   const faults: string[] = [];
@@ -51,7 +51,7 @@ export function listEntryFaults(file: string, entries: readonly ListedEntry[]): 
   return faults;
 }
 
-/** What is wrong about an entry that claims to inflate beyond all measure; undefined where nothing is. */
+/** Describes an entry that claims to inflate to an impossible size. Undefined where the size is possible. */
 export function describeRatioFault(size: number, packedSize: number): string | undefined {
   if (size <= archiveLimits.free + archiveLimits.ratio * packedSize) return undefined;
   return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project anew`;

@@ -9,8 +9,8 @@ import {
 import {FileFault} from "../../../text/errors.js";
 
 /**
- * The bytes of one entry, which are as many as it claims and match its checksum. Inflating stops at the first byte too
- * many. `place` begins the message of the `FileFault` that is thrown where an entry is not what it claims.
+ * Inflates one entry. Its bytes are as many as it claims, and match its checksum. Stops at the first byte too many.
+ * Throws a `FileFault` that begins with `place` where an entry is not what it claims.
  */
 export async function inflateEntry(place: string, entry: FileEntry): Promise<Uint8Array> {
   const size = entry.uncompressedSize;

@@ -6,13 +6,13 @@ import {checkEndRecord} from "./end-record.js";
 import {describeRatioFault, type ListedEntry, listEntryFaults} from "./entry-faults.js";
 import {inflateEntry} from "./inflate-entry.js";
 
-/** A ZIP archive whose list of entries has been read and found safe; its entries are read where they are asked for. */
+/** A ZIP archive whose list of entries was read and found safe. Its entries are read on demand. */
 export type Archive = {
   /** The archive's files, without its folders, in the order of its list. */
   entries: ArchiveEntry[];
   /**
-   * The bytes of an entry. Throws a `FileFault` where it claims more than `cap` bytes (256 MB unless told), where all
-   * that has been read would pass 1 GB, or where it is not what it claims.
+   * Reads an entry. Throws a `FileFault` where it claims more than `cap` bytes (256 MB by default), where all that was
+   * read would pass 1 GB, or where it is not what it claims.
    */
   read(entry: ArchiveEntry, cap?: number): Promise<Uint8Array>;
 };
@@ -21,8 +21,8 @@ export type Archive = {
 export type ArchiveEntry = {name: string; size: number};
 
 /**
- * Opens a ZIP archive. Only its list is read; of a project with films, the films never are. Throws a `FileFault` that
- * names every entry that must not be read: names that lead out of the archive, links, passwords, sizes beyond measure.
+ * Opens a ZIP archive and reads only its list; films in a project are never read. Throws a `FileFault` that names every
+ * entry that must not be read: names that lead out of the archive, links, passwords, impossible sizes.
  */
 export async function openArchive(file: ByteSource): Promise<Archive> {
   await checkEndRecord(file);
@@ -59,7 +59,7 @@ export async function openArchive(file: ByteSource): Promise<Archive> {
   };
 }
 
-/** A source of bytes as zip.js reads it: in parts, none of which is longer than an archive's list of entries may be. */
+/** A source of bytes for zip.js: in parts, none longer than an archive's list of entries may be. */
 class ZipSource extends Reader<ByteSource> {
   constructor(private readonly file: ByteSource) {
     super(file);

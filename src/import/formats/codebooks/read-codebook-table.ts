@@ -6,14 +6,14 @@ import {atMostTwenty, showCell} from "../tables/show-cell.js";
 import type {TextTable} from "../tables/text-table.js";
 import {type CodebookColumns, findCodebookColumns} from "./codebook-columns.js";
 
-/** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
+/** Whether a table is a codebook by its header: codes with descriptions or parents, and no segments. */
 export function isCodebookTable(table: TextTable): boolean {
   return findCodebookColumns(table.columns) !== undefined;
 }
 
 /**
- * The codes of a codebook in a table. A parent that has no row of its own becomes a code that is not codable; without
- * a column of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
+ * Reads the codes of a codebook in a table. A parent without a row becomes a code that is not codable. Without a column
+ * of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
  */
 export function readCodebookTable(table: TextTable): Project {
   const columns = findCodebookColumns(table.columns);
@@ -38,7 +38,7 @@ export function readCodebookTable(table: TextTable): Project {
   return makeCodebookProject(table.name, codes, warnings, unusedOf(table, columns));
 }
 
-/** A project that has codes and nothing else. */
+/** Makes a project that has only codes. */
 export function makeCodebookProject(
   name: string,
   codes: ProjectCode[],
@@ -116,7 +116,7 @@ function nodesOfPaths(table: TextTable, columns: CodebookColumns): ProjectCode[]
   return [...nodes.values()];
 }
 
-/** The description, and under it a paragraph for each further column that says something: "Include: …". */
+/** The description, with a paragraph under it for each further column that is not empty: "Include: …". */
 function descriptionOf(row: string[], columns: CodebookColumns): string {
   const description = row[columns.description ?? -1] ?? "";
   const further = columns.paragraphs

@@ -5,8 +5,8 @@ import {makeCodebookProject} from "./read-codebook-table.js";
 const longestLine = 300;
 
 /**
- * The codes of a text with one code a line, each under the nearest line above it that is indented less. A bullet
- * before the name is left off, and what follows the first colon and a space is the description; both are told.
+ * Reads the codes of a text with one code a line, each under the nearest line above it with a smaller indent. Drops a
+ * bullet before the name. Takes the text after the first colon and space as the description. Warns of both.
  */
 export function readIndentedCodebook(text: string, file: string, warnings: string[] = []): Project {
   if (!isListOfCodes(text))
@@ -46,10 +46,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
   return makeCodebookProject(file, codes, [...warnings, ...told]);
 }
 
-/**
- * Whether a text may be a codebook of one code a line: lines that are short, and no sentences one after the other. A
- * text of a record is none.
- */
+/** Whether a text may be a codebook of one code a line: short lines without several sentences. A record is not. */
 function isListOfCodes(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const isProse = (line: string) =>
@@ -57,7 +54,7 @@ function isListOfCodes(text: string): boolean {
   return lines.length > 0 && !lines.some(isProse);
 }
 
-/** The width of what a line begins with; a tab counts as four spaces. */
+/** The width of a line's indent. A tab counts as four spaces. */
 function widthOf(blank: string): number {
   let width = 0;
   for (const character of blank) width += character === "\t" ? 4 : 1;

@@ -4,18 +4,21 @@ import {describeReading, findEffectiveReading, findTraits} from "./offset-readin
 import {makePassageReader} from "./read-passage.js";
 import {type CodedText, type Fit, fitReadings, listCodedTexts, scoreFit} from "./score-reading.js";
 
-/** The reading chosen, the share of starts and ends that it puts at the edge of a word, and the others beside it. */
+/**
+ * The chosen reading, its score, and the other readings with theirs. The score is the share of starts and ends at the
+ * edge of a word, or of stored quotes.
+ */
 export type OffsetAccount = {
   chosen: OffsetReading;
   score: number;
-  /** Of the quotes that the file stores: how many there are, and how many the chosen reading gives back. */
+  /** The number of quotes that the file stores, and how many of them the chosen reading returns. */
   quotes: {stored: number; equal: number};
   tried: {reading: OffsetReading; score: number}[];
 };
 
 /**
- * How positions are read. `account` is undefined where nothing is coded by position. `refusal` says in several lines,
- * with five examples of each reading, why none can be relied on.
+ * How positions are read. `account` is undefined where nothing is coded by position. `refusal` explains in several
+ * lines, with five examples of each reading, why none is reliable.
  */
 type OffsetChoice = {
   account: OffsetAccount | undefined;
@@ -23,15 +26,15 @@ type OffsetChoice = {
   warnings: string[];
 };
 
-/** A reading that scores less than this is not relied on. */
+/** A reading with a lower score is not used. */
 const minScore = 0.95;
 
 /**
- * Tries every reading of a project's positions on its coded texts. The score is the share of the stored quotes that a reading gives
- * back, or, where the file stores none, the share of the starts and ends of distinct coded spans that are at the edge of a
- * word (see `isWordEdge`). The best score wins; then the more starts and ends without a space inside them; then the order
- * of the standard. A reading that the kind of file settles is scored but not exchanged. `decided` is the reading that a
- * person has named; it is taken whatever its score.
+ * Chooses how a project's positions are read: tries every reading on the coded texts. The score is the share of the
+ * stored quotes that a reading returns. Where the file stores none, it is the share of the starts and ends of distinct
+ * coded spans that are at the edge of a word (see `isWordEdge`). The best score wins; then the most starts and ends
+ * without a space inside them; then the order of the standard. A reading that the kind of file settles is scored but
+ * not exchanged. `decided` is a reading that a person named; it is used whatever its score.
  */
 export function chooseReading(project: Project, decided?: OffsetReading): OffsetChoice {
   const texts = listCodedTexts(project);
@@ -76,7 +79,7 @@ function fitsBetter(one: Fit, other: Fit): boolean {
   return difference > 0 || (difference === 0 && one.close > other.close);
 }
 
-/** What is to be said of readings that fit as well as the chosen one and yet give other passages. */
+/** The warning about readings that fit as well as the chosen one but give other passages. */
 function rivalWords(texts: readonly CodedText[], fits: readonly Fit[], chosen: Fit): string[] {
   const rivals = fits.filter(
     (fit) =>
@@ -106,7 +109,7 @@ function isSame(one: OffsetReading, other: OffsetReading): boolean {
   );
 }
 
-/** A share as it is told, never rounded up to the least that would do: "94.9 %". */
+/** A share as printed, never rounded up to the minimum: "94.9 %". */
 function share(score: number): string {
   return `${Math.floor(score * 1000) / 10} %`;
 }

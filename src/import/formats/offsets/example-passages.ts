@@ -7,13 +7,13 @@ type Example = {coded: CodedText; start: number; end: number};
 
 const examplesShown = 5;
 
-/** Context on each side of a passage, and the most of a passage that is shown from each of its ends. */
+/** The context on each side of a passage, and the part of a passage that is shown from each of its ends. */
 const contextShown = 24;
 const passageShown = 30;
 
 /**
- * A refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the next step.
- * Readings that give the same examples are told together.
+ * Describes a refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the
+ * next step. Readings with the same examples are listed together.
  */
 export function describeExamples(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
   const examples = chooseExamples(texts);
@@ -39,7 +39,9 @@ export function describeExamples(texts: readonly CodedText[], fits: readonly Fit
   ].join("\n");
 }
 
-/** Late passages tell readings apart better than early ones: the last of each source first, one of each in turn. */
+/**
+ * Late passages distinguish readings better than early ones: takes the last of each source first, one of each in turn.
+ */
 function chooseExamples(texts: readonly CodedText[]): Example[] {
   const chosen: Example[] = [];
   for (let turn = 1; chosen.length < examplesShown; turn += 1) {

@@ -5,15 +5,18 @@ import {findEffectiveReading, findTraits} from "./offset-reading.js";
 export type PassageReader = {
   /** The text's length in the units of the reading. */
   length: number;
-  /** The index in the stored text of one position; undefined beyond its ends or within a character. */
+  /** The index in the stored text of a position. Undefined beyond its ends or within a character. */
   indexOf(position: number): number | undefined;
-  /** Where a passage stands in the stored text, or why it stands nowhere. */
+  /** Finds a passage in the stored text, or says why it is not there. */
   find(start: number, end: number): FoundPassage | PassageFault;
-  /** The passage as stored; undefined where `find` has a fault. */
+  /** The passage as stored. Undefined where `find` returns a fault. */
   slice(start: number, end: number): string | undefined;
 };
 
-/** The text's length by a reading, and the index in the text of each position; undefined beyond its ends or within a character. */
+/**
+ * The text's length by a reading, and the index in the text of each position. Undefined beyond its ends or within a
+ * character.
+ */
 type PositionIndex = {length: number; indexOf(position: number): number | undefined};
 
 /** Why a passage cannot be read by its positions. */
@@ -24,13 +27,13 @@ type PassageFault =
   | "it reaches beyond the end of the text"
   | "it begins or ends within a character";
 
-/** A passage as indices of the stored text, in UTF-16 units; the end is not in it. */
+/** A passage as indices of the stored text, in UTF-16 units, without its end. */
 type FoundPassage = {from: number; to: number};
 
-/** A position is noted every so many UTF-16 units of the text; from there one walks. */
+/** The distance between indexed positions, in UTF-16 units of the text. A lookup walks from there. */
 const stride = 64;
 
-/** A reader of passages of `text` by `reading`. A lookup takes the same short time wherever it is. */
+/** Makes a reader of passages of `text` by `reading`. Every lookup takes the same short time. */
 export function makePassageReader(text: string, reading: OffsetReading): PassageReader {
   const {length, indexOf} = indexPositions(text, reading);
   const find = (start: number, end: number): FoundPassage | PassageFault => {
@@ -54,8 +57,8 @@ export function makePassageReader(text: string, reading: OffsetReading): Passage
 }
 
 /**
- * Indexes the positions of a text. Before a line end that is CRLF and counts as one, the index is that of the carriage
- * return; a byte order mark that is not counted stands before position 0.
+ * Indexes the positions of a text. The position before a CRLF that counts as one is that of the carriage return. A byte
+ * order mark that is not counted stands before position 0.
  */
 function indexPositions(text: string, reading: OffsetReading): PositionIndex {
   const effective = findEffectiveReading(findTraits(text), reading);
@@ -92,7 +95,10 @@ function ownIndex(text: string, wanted: number): number | undefined {
   return within && !isWithinPair(text, wanted) ? wanted : undefined;
 }
 
-/** How far each UTF-16 unit moves the position. Of a pair the second half carries all, where the unit does not count halves. */
+/**
+ * How far each UTF-16 unit moves the position. The second half of a pair carries all of it, where the unit does not
+ * count halves.
+ */
 function widths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
   const folds = lineEnds === "LF";
   return (index) => {

@@ -3,17 +3,18 @@ import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 import {makeSourceId} from "./qualcoder-sources.js";
 
-/** The variables of cases and files, and their values by the case's or source's identifier. */
+/** The variables of cases and files, and their values by the identifier of the case or source. */
 type QualCoderAttributes = {
   variables: ProjectVariable[];
   values: Map<string, ProjectValue[]>;
-  /** Values of what is neither a case nor a file, such as a journal. */
+  /** Values of anything but a case or a file, such as a journal. */
   elsewhere: number;
 };
 
 /**
- * The cases with their sources and passages. A passage from the beginning to the end of a text, or to its last
- * character but one as QualCoder writes it, is the whole source. `lost` counts passages of no case or source.
+ * Reads the cases with their sources and passages. A passage is the whole source where it reaches from the beginning to
+ * the end of a text, or to its last character but one as QualCoder writes it. `lost` counts passages without a case or
+ * source.
  */
 export function readQualCoderCases(
   database: SqliteDatabase,
@@ -64,7 +65,7 @@ export function readQualCoderCases(
   return {cases: [...cases.values()], lost};
 }
 
-/** Reads `attribute_type` and `attribute`. A variable without a type of its own, as a broken file has it, is text. */
+/** Reads `attribute_type` and `attribute`. A variable without a type, as in a broken file, is text. */
 export function readAttributes(database: SqliteDatabase, file: string): QualCoderAttributes {
   const types = readSqliteTable(database, file, "attribute_type", {texts: ["name", "valuetype"]});
   const rows = readSqliteTable(database, file, "attribute", {

@@ -4,7 +4,7 @@ import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 import {makeSourceId} from "./qualcoder-sources.js";
 
-/** The codings of text, and how many rows had to be left behind. */
+/** The codings of text, and the number of rows left behind. */
 type QualCoderCodings = {
   codings: ProjectCoding[];
   /** Owners in the order in which they first code. */
@@ -17,8 +17,8 @@ type QualCoderCodings = {
 };
 
 /**
- * Categories, which are not codable, and codes as one tree. A category and a code of one name are two nodes. Codes
- * under codes (`supercid`) are of later versions.
+ * Reads categories, which are not codable, and codes as one tree. A category and a code of one name are two nodes.
+ * Later versions have codes under codes (`supercid`).
  */
 export function readQualCoderCodes(
   database: SqliteDatabase,
@@ -66,7 +66,7 @@ export function readQualCoderCodes(
   };
 }
 
-/** Reads `code_text`: each row is one coding with a selection of its own, its text beside it as the quote. */
+/** Reads `code_text`: each row is one coding with its own selection, and its text is the quote. */
 export function readQualCoderCodings(
   database: SqliteDatabase,
   file: string,

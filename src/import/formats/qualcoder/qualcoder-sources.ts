@@ -12,12 +12,12 @@ const reasons: Record<Kind, string> = {
   video: "it is a film"
 };
 
-/** The identifier of a source of QualCoder's table `source`. */
+/** Makes the identifier of a source from QualCoder's table `source`. */
 export function makeSourceId(id: number | undefined): string {
   return `source ${id}`;
 }
 
-/** The sources with their text as stored, and the number of memos on them, for which there is no place. */
+/** Reads the sources with their text as stored, and counts their memos, which have no place in a project. */
 export function readQualCoderSources(
   database: SqliteDatabase,
   file: string,
@@ -45,7 +45,7 @@ export function readQualCoderSources(
   };
 }
 
-/** Media lie in folders (`/images/a.png`) or are linked (`images:C:\a.png`); texts have no path, or one of documents. */
+/** Media are in folders (`/images/a.png`) or linked (`images:C:\a.png`). Texts have no path, or one of documents. */
 function kindOf(path: string): Kind {
   if (/^\/?images[/:]/i.test(path)) return "picture";
   if (/^\/?audio[/:]/i.test(path)) return "audio";

@@ -8,8 +8,8 @@ import {readQualCoderCodes, readQualCoderCodings} from "./qualcoder-codes.js";
 import {readQualCoderSources} from "./qualcoder-sources.js";
 
 /**
- * The project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the
- * database cannot be read. What is coded in pictures, sound and film is counted in `leftBehind`.
+ * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Counts codings of
+ * pictures, sound and film in `leftBehind`. Throws a FileFault where the database cannot be read.
  */
 export async function readQualCoder(
   bytes: Uint8Array,
@@ -90,13 +90,13 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
   };
 }
 
-/** QualCoder calls every project's database `data.qda`; the project's name is the folder's, or the archive's. */
+/** QualCoder calls every project's database `data.qda`. The project's name is that of its folder or archive. */
 function nameOf(file: string): string | undefined {
   const name = file.replace(/\.(qda|zip|sqlite3?|db)$/i, "");
   return name === "data" ? undefined : name;
 }
 
-/** The version stands in `project.about` ("QualCoder 3.5"); the database has a version of its own besides. */
+/** The version is in `project.about` ("QualCoder 3.5"). The database has its own version too. */
 function softwareOf(database: SqliteDatabase, name: string): string {
   const row = readSqliteTable(database, name, "project", {texts: ["about", "databaseversion"]})[0];
   const about = /^QualCoder\b[^\n]{0,40}/.exec(row?.about?.trim() ?? "")?.[0];
@@ -115,8 +115,8 @@ function usersOf(database: SqliteDatabase, name: string, coders: string[]): Proj
 }
 
 /**
- * QualCoder counts code points of the text as stored. Where a coded text has carriage returns, a byte order mark or
- * characters that are two UTF-16 units, versions of it have counted otherwise, and the stored quotes decide.
+ * QualCoder counts code points of the stored text. Where a coded text has carriage returns, a byte order mark or
+ * characters of two UTF-16 units, some versions have counted otherwise, and the stored quotes decide.
  */
 function settledOffsets(sources: ProjectSource[], codings: ProjectCoding[]): OffsetReading | undefined {
   const coded = new Set(codings.map(({source}) => source));

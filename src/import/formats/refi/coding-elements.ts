@@ -7,7 +7,7 @@ import {
   type RefiSelection
 } from "./refi-document.js";
 
-/** Selections and the codings on them. */
+/** Reads selections and the codings on them. */
 export const codingReaders: Readonly<Record<string, ElementReader>> = {
   PlainTextSelection(reading, attributes, owner) {
     if (owner.kind !== "source") return area(reading, `text within ${describeOwner(owner)}`, attributes.guid);
@@ -106,7 +106,7 @@ function area(reading: RefiDocument, what: string, guid: string | undefined): El
   return {kind: "area", area: made};
 }
 
-/** A whole number as the document has it; not a number where it is none. */
+/** A whole number as the document has it, or NaN. */
 function position(text = ""): number {
   const bare = text.trim();
   const number = /^[+-]?\d+$/.test(bare) ? Number(bare) : Number.NaN;

@@ -11,7 +11,7 @@ const types: ReadonlyMap<string, ProjectVariable["type"]> = new Map([
   ["datetime", "date"]
 ]);
 
-/** Users, codes and variables, where they are defined. */
+/** Reads users, codes and variables, where they are defined. */
 export const codeReaders: Readonly<Record<string, ElementReader>> = {
   User(reading, {guid, name, id}) {
     const known = claimIdentifier(reading, "users", guid, name ?? "");
@@ -40,7 +40,7 @@ export const codeReaders: Readonly<Record<string, ElementReader>> = {
 
 const nowhere = "what they stand on has no place for them here";
 
-/** Cases, their values, sets, and the references from both. */
+/** Reads cases, their values, sets, and the references from both. */
 export const caseReaders: Readonly<Record<string, ElementReader>> = {
   Case(reading, {guid, name = ""}) {
     const id = claimIdentifier(reading, "cases", guid, name);

@@ -5,10 +5,10 @@ import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 type FoundEntry = {entry: ArchiveEntry} | {missing: string};
 
 /**
- * Finds entries by the paths that a project gives: `internal://NAME`, which is in the folder of sources, `sources/NAME`,
- * the bare name, or where there is none of these the one file of that name in any folder. Neither case matters, nor
- * Unicode's two ways of writing accents, nor percent signs for spaces. `base` is the folder of the archive that holds the
- * project's document, empty for the top.
+ * Makes a function that finds entries by the paths in a project: `internal://NAME`, which is in the folder of sources,
+ * `sources/NAME`, the bare name, or else the only file of that name in any folder. Case does not matter, nor Unicode's
+ * two ways of writing accents, nor percent signs for spaces. `base` is the archive's folder that holds the project's
+ * document, empty for the top.
  */
 export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => FoundEntry {
   const byName = new Map<string, ArchiveEntry>();
@@ -38,9 +38,9 @@ export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (p
 }
 
 /**
- * The one entry of an archive whose name ends in `ending`, such as ".qde", whatever its case and folder, or where there is
- * none, the one at the top that ends in ".xml" or in nothing. Of several it is the one named "project", else the one
- * nearest the top. Throws a `FileFault` where there is none, or where two are as near.
+ * Finds the one entry of an archive whose name ends in `ending`, such as ".qde", in any case and folder. Where there is
+ * none, takes the one at the top that ends in ".xml" or has no ending. Of several, takes the one named "project", else
+ * the one nearest the top. Throws a `FileFault` where there is none, or where two are equally near.
  */
 export function findOnlyEntry(file: string, archive: Archive, ending: string): ArchiveEntry {
   const proper = archive.entries.filter(({name}) => !/(^|\/)(__MACOSX\/|\._)/.test(name));

@@ -22,9 +22,9 @@ const counted: Readonly<Partial<Record<ProjectSource["kind"], string>>> = {
 };
 
 /**
- * Reads the sources' texts from the archive, one at a time, each file once. Pictures, recordings, films and formatted
- * texts are not read but counted, and so are files of the archive that the document does not name. `document` is the
- * entry that holds the document; without an archive only the texts in the document itself are there.
+ * Loads the sources' texts from the archive, one at a time, each file once. Counts but does not read pictures,
+ * recordings, films and formatted texts, and files of the archive that the document does not name. `document` is the
+ * entry that holds the document. Without an archive, only texts in the document itself are read.
  */
 export async function loadTexts(
   reading: RefiDocument,
@@ -70,8 +70,8 @@ export async function loadTexts(
 }
 
 /**
- * The sources of a document without the transcripts that are among its texts once more, as a recording's transcript often
- * is. A transcript that is coded is kept in any case; those left out are counted.
+ * Removes transcripts that are among the document's texts again, as a recording's transcript often is, and counts them.
+ * Keeps a transcript that is coded.
  */
 export function removeRepeatedTranscripts(reading: RefiDocument): RefiSource[] {
   const texts = new Set<string>();
@@ -111,7 +111,7 @@ function tallySource({tally}: RefiDocument, {kind, formatted}: RefiSource): void
   if (formatted !== undefined) tally.leave("formatted texts", "the plain text is read in their place");
 }
 
-/** What macOS and Windows put into archives of their own accord. */
+/** Files that macOS and Windows put into archives themselves. */
 function isClutter(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }

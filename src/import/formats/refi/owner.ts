@@ -8,7 +8,7 @@ import type {
   RefiSource
 } from "./refi-document.js";
 
-/** What an element belongs to: the nearest one around it that stands for something in the reading. */
+/** What an element belongs to: the nearest one around it that has its own place in the document. */
 export type ElementOwner =
   | {kind: "project"}
   | {kind: "code"; code: ProjectCode}
@@ -21,7 +21,7 @@ export type ElementOwner =
   | {kind: "set"; members: string[]}
   | {kind: "left"; what: string};
 
-/** What is done where an element begins. Returns the owner of what is in it, where that is another than the element's own. */
+/** Reads the beginning of an element. Returns the owner of its content, where this is not the element's own owner. */
 export type ElementReader = (
   reading: RefiDocument,
   attributes: Readonly<Record<string, string>>,
@@ -29,10 +29,10 @@ export type ElementReader = (
   element: string
 ) => ElementOwner | undefined;
 
-/** What is done with an element's text where it ends. */
+/** Reads an element's text at its end. */
 export type TextReader = (reading: RefiDocument, text: string, owner: ElementOwner, element: string) => void;
 
-/** The owner in words, for what is counted as left behind. */
+/** Describes the owner, for what is counted as left behind. */
 export function describeOwner(owner: ElementOwner): string {
   switch (owner.kind) {
     case "area":
@@ -46,7 +46,7 @@ export function describeOwner(owner: ElementOwner): string {
   }
 }
 
-/** Notes a coding; what is coded is told by where it stands. */
+/** Adds a coding; its place says what is coded. */
 export function addCoding(reading: RefiDocument, coding: RefiCoding): void {
   reading.codings.push(coding);
   if ("source" in coding.on) coding.on.coded = true;

@@ -7,10 +7,10 @@ import {describeOwner} from "./owner.js";
 import {makeEmptyDocument, type RefiDocument} from "./refi-document.js";
 import {sourceReaders} from "./source-elements.js";
 
-/** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
+/** The kind of a document: the element that it must begin with, and the namespace that the standard gives it. */
 type DocumentKind = {root: "Project" | "CodeBook"; namespace: string; words: string};
 
-/** Elements that hold text, and where it goes. */
+/** Reads elements that hold text. */
 const textReaders: Readonly<Record<string, TextReader>> = {
   Description(reading, text, owner) {
     if (owner.kind === "code") owner.code.description = text;
@@ -38,19 +38,21 @@ const elementReaders = new Map<string, ElementReader>(
 );
 const texts = new Map(Object.entries(textReaders));
 
-/** Elements that only hold others, and those within what is left behind whole. */
+/** Elements that only hold others, and elements within those that are left behind whole. */
 const containers = new Set(
   "Project CodeBook Codes Users Variables Cases Sources Notes Links Sets Graphs Vertex Edge".split(" ")
 );
-/** Elements that nobody defines are counted by name, so many of them. */
+/** The maximum number of undefined elements that are counted by name. */
 const mostUnknown = 20;
 
+/** The document of a project, `.qde`. */
 export const projectDocument: DocumentKind = {
   root: "Project",
   namespace: "urn:QDA-XML:project:1.0",
   words: "a REFI-QDA project"
 };
 
+/** The document of a codebook, `.qdc`. */
 export const codebookDocument: DocumentKind = {
   root: "CodeBook",
   namespace: "urn:QDA-XML:codebook:1.0",
@@ -58,9 +60,9 @@ export const codebookDocument: DocumentKind = {
 };
 
 /**
- * Reads the document of a project or codebook as it stands, following no reference. Elements are known by their local
- * names, since programs write other namespaces than the standard's; what is not known is counted. Throws a `FileFault`
- * where it is not XML or begins with another element.
+ * Reads the document of a project or codebook as it stands, without following references. Knows elements by their local
+ * names, because programs write other namespaces than the standard's. Counts unknown elements. Throws a `FileFault`
+ * where the document is not XML or begins with another element.
  */
 export function readRefiDocument(place: string, bytes: Uint8Array, kind: DocumentKind): RefiDocument {
   const reading = makeEmptyDocument(place);

@@ -9,10 +9,9 @@ import {codebookDocument, projectDocument, readRefiDocument} from "./read-docume
 import {resolveDocument} from "./resolve-document.js";
 
 /**
- * Reads a REFI-QDA project: a `.qdpx`, or its document by itself, whose texts are then those within it. What the file
- * does not keep to of the standard is told in `warnings`; what `Project` has no place for is counted in `leftBehind`.
- * Selections stay as they are, zero-length, overlapping or beyond the text. Throws a `FileFault` where the archive or the
- * document cannot be read.
+ * Reads a REFI-QDA project: a `.qdpx`, or its document alone with the texts within it. `warnings` says where the file
+ * departs from the standard; `leftBehind` counts what `Project` has no place for. Selections stay as they are: of
+ * length zero, overlapping or beyond the text. Throws a `FileFault` where the archive or the document cannot be read.
  */
 export async function readRefiProject(file: ByteSource): Promise<Project> {
   if (!(await startsAsArchive(file))) return project(file.name, await readPlain(file), undefined, undefined);
@@ -23,8 +22,8 @@ export async function readRefiProject(file: ByteSource): Promise<Project> {
 }
 
 /**
- * Reads a REFI-QDA codebook, `.qdc`, as it is or within an archive: its code tree with definitions, and its sets. Throws
- * a `FileFault` where it cannot be read, or is a project.
+ * Reads a REFI-QDA codebook, `.qdc`, alone or within an archive: its code tree with definitions, and its sets. Throws a
+ * `FileFault` where it cannot be read, or is a project.
  */
 export async function readRefiCodebook(file: ByteSource): Promise<Project> {
   if (!(await startsAsArchive(file))) return codebook(file.name, await readPlain(file));
@@ -33,13 +32,13 @@ export async function readRefiCodebook(file: ByteSource): Promise<Project> {
   return codebook(`${file.name}: ${document.name}`, await archive.read(document));
 }
 
-/** Whether a file begins as a ZIP archive does. */
+/** Whether a file begins like a ZIP archive. */
 async function startsAsArchive(file: ByteSource): Promise<boolean> {
   const [first, second] = await file.read(0, Math.min(2, file.size));
   return first === 0x50 && second === 0x4b;
 }
 
-/** All bytes of a document that is not in an archive. Throws a `FileFault` where it is empty or larger than is read. */
+/** Reads a document that is not in an archive. Throws a `FileFault` where it is empty or too large. */
 async function readPlain(file: ByteSource): Promise<Uint8Array> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it anew`);
   if (file.size > archiveLimits.entry) {

@@ -8,11 +8,11 @@ import type {
 } from "../../project/coded-project.js";
 
 /**
- * A REFI-QDA document as it stands, before its references are followed: identifiers are in lower case and unique within
- * their list, references may lead nowhere.
+ * A REFI-QDA document before its references are followed. Identifiers are in lower case and unique within their list.
+ * References may lead nowhere.
  */
 export type RefiDocument = {
-  /** The file, and the entry in it where it is an archive: how messages begin. */
+  /** The file, and its entry in an archive: the beginning of messages. */
   place: string;
   name: string | undefined;
   origin: string | undefined;
@@ -26,12 +26,13 @@ export type RefiDocument = {
   codings: RefiCoding[];
   sets: {id: string; name: string; members: string[]}[];
   tally: Tally;
-  /** The identifiers given so far, in each list. */
+  /** The identifiers in use, in each list. */
   given: Map<string, Set<string>>;
-  /** Paths in the archive that the document names for what is not text: formatted documents, pictures, films. */
+  /** Paths in the archive that the document names for files other than text: formatted documents, pictures, films. */
   otherFiles: string[];
 };
 
+/** A case, with references to what belongs to it. */
 export type RefiCase = {
   id: string;
   name: string;
@@ -42,6 +43,7 @@ export type RefiCase = {
   codes: string[];
 };
 
+/** A source, and where its text is. */
 export type RefiSource = {
   id: string;
   name: string;
@@ -57,11 +59,11 @@ export type RefiSource = {
   recording: RefiSource | undefined;
   /** Positions in a transcript's text by the identifiers of its points in time. */
   points: Map<string, number>;
-  /** The identifier of a PDF's text, by which it may be referred to as well. */
+  /** The identifier of a PDF's text, which references may use too. */
   alias: string | undefined;
 };
 
-/** A selection of text; its positions are not numbers where the document's are not. */
+/** A selection of text. Its positions are NaN where the document's are no numbers. */
 export type RefiSelection = {
   id: string;
   source: RefiSource;
@@ -84,6 +86,7 @@ export type RefiCoding = {
   codes: string[];
 };
 
+/** Makes a document that holds nothing yet; `place` begins its messages. */
 export function makeEmptyDocument(place: string): RefiDocument {
   return {
     place,
@@ -104,7 +107,7 @@ export function makeEmptyDocument(place: string): RefiDocument {
   };
 }
 
-/** A GUID as it is compared: in lower case, without the braces that some programs put around it. */
+/** Normalises a GUID for comparison: in lower case, without the braces that some programs put around it. */
 export function normaliseGuid(guid: string | undefined): string | undefined {
   const bare = guid
     ?.trim()
@@ -114,8 +117,8 @@ export function normaliseGuid(guid: string | undefined): string | undefined {
 }
 
 /**
- * An identifier for a new member of a list such as "codes": its GUID, or where that is taken or missing, one of its own,
- * and that is told. References go to the first that has a GUID.
+ * Claims an identifier for a new member of a list such as "codes": its GUID, or a new one with a warning where that is
+ * taken or missing. References lead to the first member that has a GUID.
  */
 export function claimIdentifier(
   reading: RefiDocument,
@@ -138,12 +141,14 @@ export function claimIdentifier(
   return free;
 }
 
-/** Counts what a file holds beyond the model, and what is odd about it, so that each is told once with its count. */
+/**
+ * Counts what a file holds beyond the model, and what is odd about it, so that each is reported once with its count.
+ */
 class Tally {
   private readonly left = new Map<string, LeftBehind>();
   private readonly oddities = new Map<string, {count: number; first: string}>();
 
-  /** Something of the file that the model has no place for. */
+  /** Counts a part of the file that the model has no place for. */
   leave(what: string, why: string, count = 1): void {
     if (count === 0) return;
     const entry = this.left.get(what);
@@ -151,7 +156,7 @@ class Tally {
     else entry.count += count;
   }
 
-  /** Something that is odd but no reason to refuse the file; `example` is where it was, or what. */
+  /** Counts an oddity that is no reason to refuse the file; `example` says where or what it is. */
   odd(what: string, example: string): void {
     const entry = this.oddities.get(what);
     if (entry === undefined) this.oddities.set(what, {count: 1, first: example});

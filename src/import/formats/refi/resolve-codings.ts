@@ -4,15 +4,15 @@ import {hasPosition, type References} from "./resolve-references.js";
 
 const encoder = new TextEncoder();
 
-/** So many characters are searched in all; the selections after that have no quote. */
+/** The number of characters that are searched in all. Later selections have no quote. */
 const budget = 1_000_000_000;
 
 const noPlace = "they say no position in the text that is a whole number";
 
 /**
- * The codings of a document, one for each code, on passages of text and on whole sources, and the users that it names
- * without listing them. What is coded by codes that it does not hold, at no position, or on what is not text, is counted
- * as left behind.
+ * Resolves the codings of a document, one for each code, on passages of text and on whole sources, and the users that
+ * it names without listing them. Counts as left behind codings without a known code, without a position, or on anything
+ * but text.
  */
 export function resolveCodings(
   reading: RefiDocument,
@@ -45,9 +45,9 @@ export function resolveCodings(
 }
 
 /**
- * The passages that a file stores as the names of its selections, as ATLAS.ti does. A name is taken for the passage where
- * it is as long as that in one of the units in which positions count, and stands in the source's text as it is; other
- * names are titles, or shortened, or have their line ends taken out.
+ * Finds the passages that a file stores as the names of its selections, as ATLAS.ti does. A name is a passage where it
+ * is as long as the passage in one of the units of positions, and occurs in the source's text. Other names are titles,
+ * or are shortened, or lack their line ends.
  */
 export function findSelectionQuotes(
   selections: readonly RefiSelection[],
@@ -100,7 +100,10 @@ function tallySelections({selections, tally}: RefiDocument): void {
   }
 }
 
-/** Some programs write a selection of a PDF twice, as an area of the page and as text, under one GUID: told apart from what is in the file only as an area. */
+/**
+ * Some programs write a selection of a PDF twice under one GUID: as an area of the page and as text. These are counted
+ * apart from areas without text.
+ */
 function tallyAreas({areas, tally}: RefiDocument, codings: readonly ProjectCoding[]): void {
   const asText = new Map<string, Set<string>>();
   for (const {selection, code} of codings) {
@@ -128,7 +131,9 @@ function tallyAreaCodings(
   }
 }
 
-/** Where a position may be in a text, at the earliest: one that counts bytes counts three at most for one unit of UTF-16, and three for a byte order mark. */
+/**
+ * The earliest place of a position in a text: a unit of UTF-16 has at most three bytes, and so has a byte order mark.
+ */
 function earliest(start: number): number {
   return Math.max(0, Math.floor(start / 3) - 3);
 }

@@ -11,8 +11,8 @@ import type {References} from "./resolve-references.js";
 import {resolveReferences} from "./resolve-references.js";
 
 /**
- * A project of a reading and its sources' texts by their identifiers: references are followed, and those that lead
- * nowhere told and counted.
+ * Makes a project of a document and its sources' texts by their identifiers. Follows references; reports and counts
+ * those that lead nowhere.
  */
 export function resolveDocument(
   reading: RefiDocument,
@@ -48,7 +48,10 @@ export function resolveDocument(
   };
 }
 
-/** The cases of a document with their values, sources, passages and codes; references that lead nowhere are told and counted. */
+/**
+ * The cases of a document with their values, sources, passages and codes. References that lead nowhere are reported and
+ * counted.
+ */
 function resolveCases(reading: RefiDocument, references: References): ProjectCase[] {
   return reading.cases.map((read) => ({
     id: read.id,
@@ -63,7 +66,7 @@ function resolveCases(reading: RefiDocument, references: References): ProjectCas
   }));
 }
 
-/** The sets of a document; of their members, those that are sources, cases or codes. */
+/** The sets of a document, with those members that are sources, cases or codes. */
 function resolveSets(reading: RefiDocument, references: References): ProjectSet[] {
   const {sources, cases, codes} = references;
   return reading.sets.map((set) => ({

@@ -1,7 +1,7 @@
 import type {ProjectValue} from "../../project/coded-project.js";
 import type {RefiArea, RefiDocument, RefiSelection, RefiSource} from "./refi-document.js";
 
-/** What the identifiers of a document lead to. */
+/** The members of a document by their identifiers. */
 export type References = {
   codes: ReadonlySet<string>;
   cases: ReadonlySet<string>;
@@ -13,11 +13,13 @@ export type References = {
   /** Selections of text whose positions are numbers. */
   selections: ReadonlyMap<string, RefiSelection>;
   areas: ReadonlyMap<string, RefiArea>;
-  /** The values whose variable is defined; the others are counted as left behind. */
+  /** Keeps the values whose variable is defined; counts the others as left behind. */
   knownValues(values: readonly ProjectValue[]): ProjectValue[];
 };
 
-/** Follows what a document refers to. Positions of transcripts' selections are those of their points in time from here on. */
+/**
+ * Resolves what a document refers to. Sets the positions of transcripts' selections to those of their points in time.
+ */
 export function resolveReferences(reading: RefiDocument): References {
   const {tally} = reading;
   const sources = new Map<string, RefiSource>();

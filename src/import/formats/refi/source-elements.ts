@@ -2,7 +2,7 @@ import type {ProjectSource} from "../../project/coded-project.js";
 import type {ElementOwner, ElementReader} from "./owner.js";
 import {claimIdentifier, normaliseGuid, type RefiDocument, type RefiSource} from "./refi-document.js";
 
-/** Sources, the texts that represent them, and what is kept beside sources: notes, links and graphs. */
+/** Reads sources, the texts that represent them, and what is kept beside sources: notes, links and graphs. */
 export const sourceReaders: Readonly<Record<string, ElementReader>> = {
   TextSource: source("text"),
   PDFSource: source("pdf"),
@@ -68,7 +68,7 @@ function addSource(
   return made;
 }
 
-/** Where a source's text is; of a source without a plain text, its file is known but not read. */
+/** Where a source's text is. The file of a source without a plain text is known but not read. */
 function setText(
   reading: RefiDocument,
   made: RefiSource,

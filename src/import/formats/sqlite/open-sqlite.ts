@@ -5,12 +5,12 @@ import {readSqliteSchema, type SqliteDatabase} from "./sqlite-schema.js";
 
 const magic = "SQLite format 3\0";
 
-/** The largest database that is read, in bytes; it is held in memory whole. */
+/** The size of the largest database that is read, in bytes. It is held in memory whole. */
 export const maxDatabaseBytes = 512 * 1024 * 1024;
 
 /**
  * Opens a database of at most 512 MB in memory. Throws a FileFault where it is no database, is cut off or corrupt, or
- * has views, virtual tables or computed columns in place of tables: they would run SQL of the file's own.
+ * has virtual tables or computed columns, which would run the file's own SQL.
  */
 export async function openSqlite(
   bytes: Uint8Array,
@@ -43,24 +43,24 @@ export async function openSqlite(
   }
 }
 
-/** Whether bytes begin as every SQLite database does. */
+/** Whether bytes begin like an SQLite database. */
 export function isSqlite(bytes: Uint8Array): boolean {
   return bytes.length >= 16 && [...magic].every((character, at) => bytes[at] === character.charCodeAt(0));
 }
 
-/** Whether the file says that changes may still lie in a `-wal` file beside it, which is not read. */
+/** Whether changes may be in a `-wal` file beside the database, which is not read. */
 export function hasWriteAheadLog(bytes: Uint8Array): boolean {
   return bytes[18] === 2;
 }
 
-/** The sentence for a database that is damaged, with what SQLite says of it. */
+/** The fault of a damaged database, with what SQLite says of it. */
 function makeDamageFault(name: string, what: string): FileFault {
   return new FileFault(
     `${name}: the database is damaged (${what}); close the program that wrote it, copy the file again or restore it from a backup`
   );
 }
 
-/** What keeps the first bytes from being those of a database; undefined where nothing does. */
+/** Describes why the first bytes are no database's. Undefined where they are. */
 function describeHeaderFault(bytes: Uint8Array): string | undefined {
   if (!isSqlite(bytes)) return "this is no SQLite database; give the file that the program saved";
   return bytes.length < 512
@@ -68,7 +68,7 @@ function describeHeaderFault(bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
-/** Which pages the header counts that the file does not have; undefined where all are there. */
+/** Describes the pages that the header counts but the file does not have. Undefined where all are there. */
 function describeMissingPages(bytes: Uint8Array): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stated = view.getUint16(16);

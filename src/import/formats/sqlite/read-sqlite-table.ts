@@ -3,15 +3,18 @@ import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind} from "../../project/coded-project.js";
 import {listViews, type SqliteDatabase} from "./sqlite-schema.js";
 
-/** A row: texts as stored, and whole numbers; undefined where the cell is NULL or the file's version has no such column. */
+/**
+ * A row: texts as stored, and whole numbers. Undefined where the cell is NULL or the file's version has no such column.
+ */
 type TableRow<Text extends string, Whole extends string> = {
   [column in Text]: string | undefined;
 } & {[column in Whole]: number | undefined};
 
 /**
- * The rows of a table in the order they were put in; none where this version of the program has no such table. Text
- * is fetched as bytes, since SQLite's own strings end at a NUL and lose a byte order mark. Throws a FileFault for a
- * view in the table's place, for text that is not in the database's encoding, and for a number that is none.
+ * Reads the rows of a table in the order in which they were added. Returns none where this version of the program has
+ * no such table. Fetches text as bytes, because SQLite's own strings end at a NUL and lose a byte order mark. Throws a
+ * FileFault for a view in the table's place, for text in another encoding than the database's, and for a number that is
+ * not whole.
  */
 export function readSqliteTable<Text extends string = never, Whole extends string = never>(
   database: SqliteDatabase,
@@ -48,18 +51,18 @@ export function readSqliteTable<Text extends string = never, Whole extends strin
   return rows;
 }
 
-/** How many rows a table has; 0 where there is no such table. */
+/** Counts the rows of a table; 0 where there is no such table. */
 export function countRows(database: SqliteDatabase, table: string): number {
   if (!database.tables.has(table)) return 0;
   return Number(database.rows(`SELECT count(*) AS many FROM ${quoteIdentifier(table)}`)[0]?.many ?? 0);
 }
 
-/** The kinds of what is left behind that there is any of. */
+/** Drops what was counted zero times. */
 export function dropEmptyCounts(kinds: LeftBehind[]): LeftBehind[] {
   return kinds.filter(({count}) => count > 0);
 }
 
-/** How many rows have something written in a column. */
+/** Counts the rows with text in a column. */
 export function countWritten<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
   return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
 }

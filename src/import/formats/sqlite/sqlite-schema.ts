@@ -1,14 +1,14 @@
 import {quoteIdentifier} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
-/** A database that is read and never written. */
+/** A database that is only read. */
 export type SqliteDatabase = {
-  /** The columns of each table, by the table's name, as the file spells them. */
+  /** The columns of each table, by the table's name, as spelt in the file. */
   tables: Map<string, string[]>;
-  /** How the file encodes its text, for text that is fetched as a BLOB. */
+  /** The encoding of the file's text, for text that is fetched as a BLOB. */
   encoding: "utf-8" | "utf-16le" | "utf-16be";
-  /** The rows of a query, which is the caller's and never the file's. */
+  /** The rows of a query. The query is the caller's, never the file's. */
   rows(sql: string): Record<string, unknown>[];
-  /** Each row in turn, for tables too large to have twice in memory. */
+  /** Calls `use` with each row in turn, for tables too large to hold twice in memory. */
   each(sql: string, use: (row: Record<string, unknown>) => void): void;
   close(): void;
 };
@@ -16,8 +16,8 @@ export type SqliteDatabase = {
 const mostTables = 1000;
 
 /**
- * The columns of each table. Views are left aside, since reading one would run the file's own SQL: a table that is
- * looked for and is a view is missing. Throws a FileFault for virtual tables and computed columns of any table.
+ * Reads the columns of each table. Skips views, because reading one would run the file's own SQL. Throws a FileFault
+ * for virtual tables and computed columns of any table.
  */
 export function readSqliteSchema(rows: SqliteDatabase["rows"], name: string): Map<string, string[]> {
   const objects = rows(
@@ -40,7 +40,7 @@ export function readSqliteSchema(rows: SqliteDatabase["rows"], name: string): Ma
   return tables;
 }
 
-/** The names of views, which are never read. */
+/** Lists the names of views, which are never read. */
 export function listViews(rows: SqliteDatabase["rows"]): Set<string> {
   return new Set(rows("SELECT name FROM sqlite_master WHERE type = 'view'").map((row) => String(row.name)));
 }

@@ -1,15 +1,15 @@
 import type {ProjectCode} from "../../project/coded-project.js";
 
-/** Splits a code's name into the names from the top of its branch; one name where it is no path. */
+/** Splits a code's name into the names from the top of its branch. One name where it is no path. */
 type PathOf = (name: string) => string[];
 
-/** How names are taken as paths: where a separator stands in a way that only paths have. */
+/** The separators of paths. */
 const separators = [">", "›", "\\", "::", " / "] as const;
 
 /**
- * How the names of codes are split. A separator makes paths where each part of each name that has it holds something,
- * and each part above the last is a code itself or stands above several codes; `>`, `›` and `\` also where most names
- * have them. Otherwise names are left whole, so that "Anger / frustration" stays one code.
+ * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, and each
+ * part above the last is a code itself or has several codes under it. `>`, `›` and `\` also count where most names have
+ * them. Otherwise names stay whole, so that "Anger / frustration" is one code.
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
@@ -26,8 +26,8 @@ export function findCodePaths(names: readonly string[]): {separator: string | un
 }
 
 /**
- * The codes that a table names, as a tree where their names are paths, each after its parent. `idOf` gives the
- * identifier of a code by its name in the table. A branch that no cell names itself is not codable.
+ * Lists the codes that a table names, as a tree where their names are paths, each after its parent. `idOf` gives the
+ * identifier of a code by its name in the table. A branch that no cell names is not codable.
  */
 export function listCodes(names: Iterable<string>): {
   codes: ProjectCode[];

@@ -4,9 +4,9 @@ import {atMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
 
-/** A row of a table by what its columns hold. */
+/** A row of a table by the meaning of its columns. */
 export type CodedRow = {
-  /** The file and line, as it is told: "codes.csv, line 12". */
+  /** The file and line in messages: "codes.csv, line 12". */
   place: string;
   case: string;
   text: string;
@@ -17,7 +17,7 @@ export type CodedRow = {
   further: number;
 };
 
-/** Where a table has its columns: places among its cells, from 0. */
+/** The positions of a table's columns among its cells, from 0. */
 type ColumnPlaces = {
   case: number;
   text: number | undefined;
@@ -30,8 +30,8 @@ type ColumnPlaces = {
 };
 
 /**
- * The rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault with
- * the line of every row without a case and of every cell that is neither a mark nor its column's code.
+ * Reads the rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault
+ * with the line of every row without a case and of every cell that is neither a mark nor its column's code.
  */
 export function readCodedRows(
   table: TextTable,
@@ -75,7 +75,7 @@ export function readCodedRows(
   return {rows, places};
 }
 
-/** Finds the columns of a table by name. Throws a FileFault with every column that it does not have. */
+/** Finds the columns of a table by name. Throws a FileFault with every missing column. */
 function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   const faults: string[] = [];
   const used = new Set<number>();
@@ -113,12 +113,12 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   return {...places, unused};
 }
 
-/** A longer cell may be a passage of a record in the wrong column, and is not printed. */
+/** A longer cell may be a passage of a record in the wrong column. It is not printed. */
 function shortCell(cell: string): string {
   return cell.length > 24 ? "a longer text (not shown)" : showCell(cell);
 }
 
-/** A column whose code is `*` has the names of codes in its cells. Undefined where a cell is no mark. */
+/** A column with the code `*` has the names of codes in its cells. Undefined where a cell is no mark. */
 function codesOfWideCell(
   cell: string,
   code: string,

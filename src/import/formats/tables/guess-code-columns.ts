@@ -2,14 +2,15 @@ import {readMark} from "./cell-codes.js";
 import type {WideColumn} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
 
-/** Columns that may each stand for a code, and how they are taken. */
+/** Columns that may each stand for a code, with reasons and doubts. */
 type CodeColumnsGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
 
 const none: CodeColumnsGuess = {columns: [], why: [], unsure: []};
 
 /**
- * Columns whose every cell is a mark, one of them set at least. Columns of yes and no are taken, and told as unsure,
- * since a question to the case looks the same. Names that end alike, as in "Stigma (AB)" and "Stigma (CD)", are of a coder each.
+ * Guesses the columns of codes: those where every cell is a mark and at least one is set. Columns of yes and no are
+ * taken with a doubt, because a question about the case looks the same. Names with a shared ending, as in "Stigma (AB)"
+ * and "Stigma (CD)", belong to a coder each.
  */
 export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): CodeColumnsGuess {
   const dedoose = table.columns.flatMap((column) => {
@@ -68,7 +69,7 @@ function kindOf(table: TextTable, at: number): "marks" | "answers" | "other" {
   return isAnswers ? "answers" : "marks";
 }
 
-/** The columns by code and coder, where each of two or more codes has one for each of the same two or more endings. */
+/** The columns by code and coder, where two or more codes each have one for the same two or more endings. */
 function splitCoders(columns: string[]): WideColumn[] | undefined {
   const parts = columns.map((column) => {
     const found =

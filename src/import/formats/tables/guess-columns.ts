@@ -3,10 +3,10 @@ import {guessCodeColumns} from "./guess-code-columns.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
 
-/** What the columns of a table seem to hold, with a sentence of reason for each guess, and what a person must decide. */
+/** The likely meaning of a table's columns, with a reason for each guess, and what a person must decide. */
 type ColumnGuess = {columns: TableColumns; why: string[]; unsure: string[]};
 
-/** Titles of columns by what they hold, the surest first; whole titles, as `titleWords` gives them. */
+/** Titles of columns by their meaning, the surest first. They match whole titles in the form of `titleWords`. */
 const titles = {
   case: [
     /^(case|patient|participant|client|respondent|person|subject|service user)( (id|no|nr|number|name|code|identifier))?$/,
@@ -26,7 +26,9 @@ const titles = {
   ]
 } as const;
 
-/** Guesses what a table's columns hold, by their titles and cells. Where no case is found, `columns.case` is empty. */
+/**
+ * Guesses the meaning of a table's columns by their titles and cells. Where no case is found, `columns.case` is empty.
+ */
 export function guessColumns(table: TextTable): ColumnGuess {
   const why: string[] = [];
   const unsure: string[] = [];
@@ -63,7 +65,7 @@ export function guessColumns(table: TextTable): ColumnGuess {
   return {columns: {case: person ?? "", text, coder, code, codes, separator, variables}, why, unsure};
 }
 
-/** A title as it is compared: small letters, words apart by single spaces. */
+/** A title for comparison: lower case, words separated by single spaces. */
 function titleWords(title: string): string {
   return title
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -72,7 +74,7 @@ function titleWords(title: string): string {
     .trim();
 }
 
-/** The first title, by the surest pattern, that none of `taken` has; all that fit are told beside it. */
+/** The first title that matches the surest pattern and is not in `taken`, and all others that match. */
 function findTitle(
   columns: readonly string[],
   patterns: readonly RegExp[],
@@ -86,8 +88,8 @@ function findTitle(
 }
 
 /**
- * What separates codes in cells that list several; undefined where each cell names one. A semicolon, bar or line break
- * is taken where it stands; a comma only where every piece between commas is a code elsewhere too.
+ * What separates codes in cells that list several. Undefined where each cell names one. Any semicolon, bar or line
+ * break separates; a comma separates only where every piece between commas also occurs elsewhere as a code.
  */
 function guessSeparator(cells: readonly string[]): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "");
@@ -108,7 +110,7 @@ function cellsOf(table: TextTable, column: string): string[] {
   return table.rows.map((row) => row[at] ?? "");
 }
 
-/** Without a title that says so, the column of the longest cells, where they are as long as passages are. */
+/** The column of the longest cells, where they are as long as passages, if no title says which is the text. */
 function longestColumn(
   table: TextTable,
   taken: Set<string>,
@@ -135,7 +137,7 @@ const noCoder =
   /^(names?|system|applied|id|memo|no|number|count|weight|comments?|groups?|colou?r|description|definition|category|type|level)$/;
 
 /**
- * Columns whose cells name codes: "Code AB" and "Code CD", or "Coder 1" and "Coder 2", are of a coder each; "Code 1"
+ * Columns whose cells name codes. "Code AB" and "Code CD", or "Coder 1" and "Coder 2", belong to a coder each. "Code 1"
  * and "Code 2" are the first and second code of a row.
  */
 function columnsOfCodes(table: TextTable, taken: Set<string>): WideColumn[] {
@@ -151,12 +153,12 @@ function columnsOfCodes(table: TextTable, taken: Set<string>): WideColumn[] {
   return found.length > 1 ? found : [];
 }
 
-/** The last word of a title as it is written, capital letters and all. */
+/** The last word of a title with its capital letters. */
 function endingOf(column: string, words: string): string {
   return /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(column)?.[1] ?? words;
 }
 
-/** A column with few values, or the same one in all rows of most cases, rather than notes, dates and positions. */
+/** A column with few values, unlike notes, dates and positions. */
 function isVariable(table: TextTable, column: string): boolean {
   if (
     /^(begin|end|start|position|start position|end position|weight|weight score|area|coverage|created|modified|date created|comment|memo|notes?|color|colour|excerpt range|excerpt date)$|^code .+ (applied|weight|range)$/.test(

@@ -10,19 +10,19 @@ const most = 65536;
 
 const mostLines = 100;
 
-/** The share of lines that must have a delimiter at all for a text to be a table, where the header has it once. */
+/** The minimum share of lines that have a delimiter in a table, where the header has it once. */
 const leastShare = 0.6;
 
 /**
- * The table in a file of delimited text, whatever its encoding, line ends and delimiter (comma, semicolon, tab or
- * bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
+ * Reads the table in a file of delimited text, in any encoding, with any line ends and delimiter (comma, semicolon, tab
+ * or bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
  */
 export function readDelimited(bytes: Uint8Array, name: string): TextTable {
   const {text, warnings} = decodeText(bytes, name);
   return parseTable(text, name, warnings);
 }
 
-/** The table in a text that is decoded already; the warnings are kept with it. */
+/** Parses the table in a decoded text. Keeps the warnings with it. */
 export function parseTable(text: string, name: string, warnings: string[]): TextTable {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
@@ -44,8 +44,8 @@ export function parseTable(text: string, name: string, warnings: string[]): Text
 }
 
 /**
- * The character between a table's cells, by the beginning of its content: the one that stands equally often on most
- * lines, quoted cells left out. Undefined where none does, as in a list or a text.
+ * Finds the character between a table's cells, by the beginning of its content: the one that occurs equally often on
+ * most lines, outside quoted cells. Undefined where none does, as in a list or a text.
  */
 export function findDelimiter(text: string): string | undefined {
   const lines = countByLine(text.slice(0, most), text.length > most);
@@ -62,12 +62,12 @@ export function findDelimiter(text: string): string | undefined {
   return best.spread >= leastShare || best.header >= 2 ? best.delimiter : undefined;
 }
 
-/** The character between a table's cells, as `delimiterOf` finds it; a comma where it finds none. */
+/** The character between a table's cells; a comma where `findDelimiter` finds none. */
 function findDelimiterOrComma(text: string): string {
   return findDelimiter(text) ?? ",";
 }
 
-/** Given text, the library would make an array of numbers of it; given bytes, it takes a fifth of the memory and time. */
+/** From text, the library would make an array of numbers. From bytes, it takes a fifth of the memory and time. */
 function parseRows(text: string, delimiter: string, quote: '"' | false): NumberedRow[] {
   const records = parse(new TextEncoder().encode(text), {
     delimiter,
@@ -99,7 +99,7 @@ function faultOf(error: CsvError, text: string, name: string, before: number): F
   );
 }
 
-/** The line of the last quotation mark that opens and is not closed. */
+/** The line of the last quotation mark that opens and does not close. */
 function lineOfOpenQuote(text: string): number {
   let last = 0;
   let isQuoted = false;
@@ -110,7 +110,7 @@ function lineOfOpenQuote(text: string): number {
   return 1 + breaksIn(text.slice(0, last));
 }
 
-/** How often each delimiter stands on each of the first lines, outside quotes; empty lines are passed over. */
+/** How often each delimiter occurs on each of the first lines, outside quotes. Skips empty lines. */
 function countByLine(text: string, isCut: boolean): number[][] {
   const lines: number[][] = [];
   let counts = delimiters.map(() => 0);

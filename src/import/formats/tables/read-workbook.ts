@@ -10,9 +10,9 @@ import {makeTextTable} from "./text-table.js";
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**
- * The table in a sheet of an `.xlsx` workbook: the first that is shown, unless one is named. Dates are ISO 8601,
+ * Reads the table in a sheet of an `.xlsx` workbook: the first visible one, or the one named. Dates are ISO 8601,
  * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
- * that must not be read, sheets that are not there, and formulas that have no result.
+ * that must not be read, missing sheets, and formulas without a result.
  */
 export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TextTable> {
   const archive = await openArchive(file);
@@ -57,8 +57,8 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
 }
 
 /**
- * The library inflates archives itself and trusts what they claim, so it is given one made anew, of entries that have
- * been inflated with care, and of the chosen sheet alone.
+ * The library inflates archives itself and trusts their claims. So it gets a new archive, of entries that were inflated
+ * with care, and of the chosen sheet alone.
  */
 async function readCells(archive: Archive, sheet: Sheet, place: string): Promise<unknown[][]> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), {level: 0, useWebWorkers: false});
@@ -82,7 +82,7 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
   }
 }
 
-/** Numbers as Excel shows them, with at most 15 digits; long whole numbers, as of records, keep all of theirs. */
+/** Numbers as Excel shows them, with at most 15 digits. Long whole numbers, as of records, keep all digits. */
 function numberWords(stored: string): string {
   if (/^-?\d+$/.test(stored)) return stored;
   const number = Number(stored);
@@ -96,7 +96,7 @@ function wordsOf(cell: unknown): string {
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.replace(/(\.000)?Z$/, "");
 }
 
-/** Puts the value of a merged cell into the cells that it covers; how many those are. */
+/** Copies the value of a merged cell into the cells that it covers, and counts them. */
 function fillMerged(cells: unknown[][], merged: CellRange[]): number {
   let filled = 0;
   for (const {fromRow, toRow, fromColumn, toColumn} of merged) {

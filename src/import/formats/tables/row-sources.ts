@@ -1,20 +1,20 @@
 import type {ProjectCase, ProjectSource, ProjectVariable} from "../../project/coded-project.js";
 import type {CodedRow} from "./coded-rows.js";
 
-/** The cases and passages that rows of tables make, and what could not be kept of them. */
+/** The cases and sources that rows of tables make, and what they could not keep. */
 type RowSources = {
   cases: ProjectCase[];
   sources: ProjectSource[];
   /** The source of each row. */
   ofRow: ProjectSource[];
-  /** Values that differ between the rows of one passage; the first is kept. */
+  /** Values that differ between the rows of one passage. The first is kept. */
   otherValues: number;
 };
 
 /**
- * One source a passage. Rows of one case with the same text are one passage, coded several times; in a wide table,
- * where a coder has one row a passage, a text that comes again for one coder is a passage of its own. Rows without
- * text are one source without text a case, or in a wide table a source each.
+ * Makes one source for each passage. Rows of one case with the same text are one passage, coded several times. In a
+ * wide table, a coder has one row for each passage, so a text that a coder repeats is another passage. Rows without
+ * text share one source without text for each case; in a wide table each has its own.
  */
 export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
   const cases = new Map<string, ProjectCase>();
@@ -49,8 +49,8 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
 }
 
 /**
- * Gives cases the values that are the same in all their rows, and says of which variables some case has several. The
- * passages keep the values of their rows in either event.
+ * Gives cases the values that are the same in all their rows. Lists the variables with several values in some case.
+ * Passages keep the values of their rows in both events.
  */
 export function assignCaseVariables(
   cases: ProjectCase[],
@@ -98,7 +98,7 @@ function newSource(row: CodedRow, number: number, hasText: boolean): ProjectSour
   };
 }
 
-/** Keeps what the source has no value for yet; how many values differ from the one it has. */
+/** Keeps values that the source does not have yet, and counts those that differ from its own. */
 function keepValues(source: ProjectSource, row: CodedRow): number {
   let others = 0;
   for (const {name, value} of row.values) {

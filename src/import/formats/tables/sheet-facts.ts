@@ -1,17 +1,17 @@
 import {FileFault} from "../../../text/errors.js";
 import {readXml} from "../xml/read-xml.js";
 
-/** Cells from the first row and column up to, not including, the last; both count from 0. */
+/** Cells from the first row and column up to the last, without the last. Both count from 0. */
 export type CellRange = {fromRow: number; toRow: number; fromColumn: number; toColumn: number};
 
-/** What a sheet's XML says of its shape, before its cells are read. */
+/** The shape of a sheet in its XML, before its cells are read. */
 type SheetFacts = {
   merged: CellRange[];
   /** Cells whose formula has no result stored, such as "C12". */
   withoutResult: string[];
   /** Cells whose formula failed, such as "#N/A". */
   failed: number;
-  /** Cells that do not say where they stand. */
+  /** Cells without a position. */
   withoutPlace: number;
 };
 
@@ -19,7 +19,7 @@ const mostCells = 5_000_000;
 const mostMerged = 100_000;
 
 /**
- * Looks a sheet through. Throws a FileFault where its XML is not to be read, or where its cells lie so far apart that
+ * Reads the shape of a sheet. Throws a FileFault where its XML cannot be read, or where its cells lie so far apart that
  * the table between them would have more than 5 million cells.
  */
 export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {

@@ -9,10 +9,10 @@ import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
 
 /**
- * The project of one or several long tables, or of wide ones, whose columns are as told; several tables without a
- * column of coders are of a coder each, named by the file. Each passage is a source with codings over all of it. A
- * wide column whose `code` is `*` names codes in its cells, as where each of two coders has a column. Throws a
- * FileFault with every column, row and cell that is not as it must be.
+ * Makes the project of one or several long tables, or of wide ones, by the meaning of their columns. Several tables
+ * without a column of coders belong to a coder each, named by the file. Each passage is a source with codings on all of
+ * it. A wide column with the code `*` names codes in its cells. Throws a FileFault with every column, row and cell that
+ * is wrong.
  */
 export function makeTableProject(tables: TextTable[], columns: TableColumns): Project {
   const isWide = columns.codes.length > 0;
@@ -63,7 +63,7 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
   };
 }
 
-/** What of tables has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
+/** Lists what has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
 function listLeftBehindCells(
   tables: TextTable[],
   read: ReturnType<typeof readCodedRows>[],
@@ -98,7 +98,7 @@ function listLeftBehindCells(
   ].filter(({count}) => count > 0);
 }
 
-/** A warning for each case whose name differs from another's in capital letters alone, by its first row. */
+/** Warns of each case whose name differs from another's only in capital letters, by its first row. */
 function warnOfCaseVariants(rows: CodedRow[]): string[] {
   const seen = new Map<string, CodedRow>();
   const told = new Set<string>();

@@ -1,14 +1,14 @@
 import {FileFault} from "../../../text/errors.js";
 import {atMostTwenty} from "./show-cell.js";
 
-/** A row as read, with the line on which it begins. */
+/** A row with the line on which it begins. */
 export type NumberedRow = {cells: string[]; line: number};
 
-/** A table as its file has it, cell by cell as text: what its columns mean is said by a mapping, or guessed. */
+/** A table as in its file, each cell as text. A mapping or a guess says what its columns mean. */
 export type TextTable = {
   kind: "table";
   name: string;
-  /** The header's cells, without spaces around them; unique, since a repeated or empty name is told apart. */
+  /** The header's cells, trimmed and unique: repeated and empty names are made distinct. */
   columns: string[];
   /** The rows under the header, each with a cell for each column, spaces and all. */
   rows: string[][];
@@ -21,9 +21,9 @@ export type TextTable = {
 };
 
 /**
- * The table whose first row that is not empty is the header. Empty rows, and empty columns without a name, are left
- * out; other columns without a name, and names that repeat, are told apart with a warning. Throws a FileFault that
- * names every line with more cells, or fewer, than the header has.
+ * Makes a table whose header is the first row that is not empty. Leaves out empty rows, and empty columns without a
+ * name. Makes other columns without a name, and names that repeat, distinct with a warning. Throws a FileFault that
+ * names every line with more or fewer cells than the header.
  */
 export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));

@@ -1,4 +1,4 @@
-/** Names of characters in HTML, the common ones: those of markup, of Latin letters from code 160 on, and of print. */
+/** Common names of characters in HTML: those of markup, of Latin letters from code 160 on, and of print. */
 const latin =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
     " "
@@ -48,8 +48,8 @@ const names = new Map<string, string>([
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * The text of an HTML fragment as a browser's text nodes hold it, one after the other: tags and comments taken out,
- * entities resolved, line ends LF, nothing put between blocks. Linear; nothing of the fragment is run or fetched.
+ * Reads the text of an HTML fragment as a browser's text nodes hold it, one after the other: without tags and comments,
+ * entities resolved, line ends LF, nothing between blocks. Takes linear time; runs and fetches nothing of the fragment.
  */
 export function readHtmlText(html: string): string {
   const source = html.replace(/\r\n?/g, "\n").replaceAll("\0", "");
@@ -70,7 +70,7 @@ export function readHtmlText(html: string): string {
   return parts.join("");
 }
 
-/** Resolves `&amp;`, `&#233;` and `&#xE9;` in text of HTML; what is no name that is known stays as it is written. */
+/** Resolves `&amp;`, `&#233;` and `&#xE9;` in text of HTML. Unknown names stay as written. */
 function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
@@ -83,7 +83,7 @@ function resolveEntities(text: string): string {
   );
 }
 
-/** Where the tag or comment that begins with this `<` ends; undefined where the `<` is text. */
+/** Where the tag or comment that begins with this `<` ends. Undefined where the `<` is text. */
 function endOfMarkup(source: string, at: number): number | undefined {
   if (source.startsWith("<!--", at)) return after(source, "-->", at + 4);
   const next = source[at + 1] ?? "";
@@ -116,7 +116,7 @@ function after(source: string, end: string, from: number): number {
   return at < 0 ? source.length : at + end.length;
 }
 
-/** The character of a number, as browsers have it: 128 to 159 are those of windows-1252. */
+/** The character of a number as in browsers: 128 to 159 are those of windows-1252. */
 function characterOf(code: number): string {
   if (code >= 128 && code < 160) return windows[code - 128] ?? "";
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);

@@ -8,9 +8,9 @@ import {readHtmlText} from "./html-text.js";
 import {makeTagCodes} from "./taguette-tags.js";
 
 /**
- * The project in Taguette's SQLite export. Sources are the documents' HTML without its tags, in whose UTF-8 bytes
- * highlights count; the snippet beside each highlight is its quote. Nobody is named as coder. Throws a FileFault where
- * the database cannot be read or has several projects, as a server's own has.
+ * Reads the project in Taguette's SQLite export. Sources are the documents' HTML without its tags; highlights count its
+ * UTF-8 bytes. The snippet of each highlight is its quote. No coder is named. Throws a FileFault where the database
+ * cannot be read or has several projects, as a server's own has.
  */
 export async function readTaguette(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<Project> {
   const database = await openSqlite(bytes, name, engine);
@@ -21,7 +21,7 @@ export async function readTaguette(bytes: Uint8Array, name: string, engine?: Sql
   }
 }
 
-/** The codings, one for each tag on a highlight; the codings of one highlight share its selection. */
+/** The codings, one for each tag on a highlight. The codings of one highlight share its selection. */
 function readHighlights(
   database: SqliteDatabase,
   name: string,

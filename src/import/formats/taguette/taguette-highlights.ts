@@ -2,20 +2,20 @@ import type {Project, ProjectCoding, ProjectSource} from "../../project/coded-pr
 import type {TextTable} from "../tables/text-table.js";
 import {makeTagCodes} from "./taguette-tags.js";
 
-/** Whether a table is of Taguette's highlights, by its columns. */
+/** Whether a table holds Taguette's highlights, by its columns. */
 export function isTaguetteHighlights({columns}: TextTable): boolean {
   return isTaguetteHeader(columns);
 }
 
-/** Whether a header has the columns of Taguette's highlights, and no others. */
+/** Whether a header has exactly the columns of Taguette's highlights. */
 export function isTaguetteHeader(columns: readonly string[]): boolean {
   const names = columns.map((column) => column.toLowerCase()).join(",");
   return names === "id,document,tag,content" || names === "document,tag,content";
 }
 
 /**
- * The project in Taguette's highlights as CSV or workbook: a row for each tag on a highlight. Documents' own texts are
- * not in it, so each highlight is a source of its own, and each document a case that they belong to.
+ * Makes the project of Taguette's highlights in CSV or a workbook, which have a row for each tag on a highlight. The
+ * documents' own texts are not in it. So each highlight is a source, and each document a case.
  */
 export function makeHighlightsProject(table: TextTable): Project {
   const at = new Map(table.columns.map((column, place) => [column.toLowerCase(), place]));

@@ -1,14 +1,14 @@
 import {FileFault} from "../../../text/errors.js";
 
-/** A source's text, and whether it had to be taken for Windows-1252 since it is no Unicode. */
+/** A source's text, and whether its encoding is a guess: bytes that are no Unicode are read as Windows-1252. */
 type DecodedText = {text: string; guessed: boolean};
 
 /** The largest table or codebook of text that is read, in bytes. */
 export const maxTextBytes = 256 * 1024 * 1024;
 
 /**
- * The text of a file, without its byte order mark: UTF-8 or UTF-16 by the mark, else UTF-8, else windows-1252 with a
- * warning. Throws a FileFault for bytes that are no text (NUL) and for a file beyond 256 MB.
+ * Decodes the text of a file, without its byte order mark: UTF-8 or UTF-16 by the mark, else UTF-8, else windows-1252
+ * with a warning. Throws a FileFault for bytes that are no text (NUL) and for a file beyond 256 MB.
  */
 export function decodeText(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {
   if (bytes.length > maxTextBytes)
@@ -29,8 +29,8 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
 }
 
 /**
- * The text of a file exactly as stored, carriage returns and byte order mark included: UTF-16 where it says so or where
- * every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
+ * Decodes the text of a file exactly as stored, with carriage returns and byte order mark: UTF-16 where the mark says
+ * so or every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
  */
 export function decodeStoredText(bytes: Uint8Array): DecodedText {
   const wide = utf16(bytes);
@@ -43,8 +43,8 @@ export function decodeStoredText(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, since without one Node 20 takes
- * Windows-1252 for Latin-1.
+ * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, because Node 20 otherwise
+ * takes Windows-1252 for Latin-1.
  */
 function westernText(bytes: Uint8Array): string {
   const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});

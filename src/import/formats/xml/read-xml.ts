@@ -5,23 +5,23 @@ import {decodeChunks, findXmlEncoding} from "./xml-encoding.js";
 /** An element's attributes; an object without a prototype. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** What is done with a document as it is read, element by element. Names are local: prefixes are left off. */
+/** Handles a document as it is read, element by element. Names are local, without prefixes. */
 type XmlHandler = {
-  /** An element begins. Its attributes by their local names; those of no prefix go before those with one. */
+  /** An element begins. Attributes have local names; those without a prefix win over those with one. */
   open(name: string, attributes: XmlAttributes, line: number): void;
-  /** The text between two tags, entities resolved; it may come in several parts. */
+  /** The text between two tags, with entities resolved. It may come in several parts. */
   text(text: string): void;
   /** The element that was opened last ends. */
   close(name: string): void;
 };
 
-/** The most elements that a document may have, so that its tree fits into memory. */
+/** The maximum number of elements in a document, so that its tree fits into memory. */
 const mostElements = 5_000_000;
 
 /**
- * Reads an XML document through once and gives its elements to the handler. The encoding is found as XML tells it. Throws
- * a `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
- * define entities. Returns what is odd about it but no reason to refuse it. `place` begins the messages.
+ * Reads an XML document once and gives its elements to the handler. Finds the encoding as XML defines it. Throws a
+ * `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
+ * define entities. Returns warnings of oddities. `place` begins the messages.
  */
 export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): string[] {
   const {encoding, warning} = findXmlEncoding(place, bytes);

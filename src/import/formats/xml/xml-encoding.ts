@@ -1,14 +1,14 @@
 import {FileFault} from "../../../text/errors.js";
 
-/** How a document's bytes are read: the encoding's name, as `TextDecoder` knows it, and what is odd about it. */
+/** How a document's bytes are read: the encoding's name for `TextDecoder`, and a warning. */
 type XmlEncoding = {encoding: string; warning: string | undefined};
 
 const chunkLength = 2 ** 20;
 
 /**
- * The encoding of an XML document: by its byte order mark, else by the zeros that UTF-16 leaves in the first characters,
- * else as its declaration says, else UTF-8. `place` begins the messages. Throws a `FileFault` for an encoding that is not
- * known; where the declaration says UTF-16 but each character is one byte, it is read as UTF-8 with a warning.
+ * Finds the encoding of an XML document: by its byte order mark, else by the zeros of UTF-16 in the first characters,
+ * else by its declaration, else UTF-8. `place` begins the messages. Throws a `FileFault` for an unknown encoding. Where
+ * the declaration says UTF-16 but each character is one byte, it is UTF-8 with a warning.
  */
 export function findXmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
@@ -34,8 +34,8 @@ export function findXmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
 }
 
 /**
- * The text of bytes in an encoding, in parts of about a megabyte, without its byte order mark. `place` begins the message
- * of the `FileFault` that is thrown at bytes that are none of the encoding's, with their position and line.
+ * Decodes bytes in an encoding, in parts of about a megabyte, without the byte order mark. Throws a `FileFault` at
+ * invalid bytes, with their position and line; `place` begins its message.
  */
 export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, {fatal: true});
@@ -79,7 +79,10 @@ function knownEncoding(label: string): string | undefined {
   }
 }
 
-/** Where the first byte is that cannot be read, in a chunk that holds one: found by halving, then stepping back to where its character begins. */
+/**
+ * Finds the first byte that cannot be read, in a chunk that holds one: by halving, then stepping back to the beginning
+ * of its character.
+ */
 function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
   const start = characterStart(bytes, from, encoding);
   let valid = from;
@@ -100,7 +103,7 @@ function characterStart(bytes: Uint8Array, from: number, encoding: string): numb
   return start;
 }
 
-/** Whether bytes can be read; `cut` allows a last character that is not whole. */
+/** Whether bytes can be read. `cut` allows an incomplete last character. */
 function isValid(bytes: Uint8Array, encoding: string, cut: boolean): boolean {
   try {
     new TextDecoder(encoding, {fatal: true}).decode(bytes, {stream: cut});
