@@ -9,11 +9,11 @@ const verbatim: Readonly<Record<string, readonly string[]>> = {excerpts: ["text"
 /** Makes the SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
 export function makeCellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
   return [...cellOf]
-    .map(([name, index]) => `${cellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
+    .map(([name, index]) => `${makeCellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
     .join(", ");
 }
 
-function cellExpression(resource: Resource, name: string, cell: string): string {
+function makeCellExpression(resource: Resource, name: string, cell: string): string {
   const missing = ["", ...resource.missingValues].map(quoteLiteral).join(", ");
   if (verbatim[resource.name]?.includes(name)) {
     // A pattern gives up at the first visible character, where trimming would copy the whole text.

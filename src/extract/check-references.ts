@@ -89,7 +89,7 @@ async function findHints(
   const ofCodes = target.resource.name === "codebook" && field === "code";
   const distinct = [...new Set(values)];
   const kinds =
-    ofCodes && target.columns.includes("kind") ? fittingKinds(resource.name, key.fields[0] ?? "") : [];
+    ofCodes && target.columns.includes("kind") ? listFittingKinds(resource.name, key.fields[0] ?? "") : [];
   const rows = ofCodes
     ? await database.rows<{value: string}>(
         `SELECT ${name} AS value FROM ${source} WHERE ${name} IS NOT NULL ${
@@ -113,7 +113,7 @@ async function findHints(
   );
 }
 
-function fittingKinds(table: string, column: string): readonly CodeKind[] {
+function listFittingKinds(table: string, column: string): readonly CodeKind[] {
   if (table === "codebook") return Object.values(parentKind);
   return kindsOfColumn.find((known) => known.table === table && known.column === column)?.kinds ?? [];
 }

@@ -14,10 +14,10 @@ export interface RowRule {
   describe(shown: string, value: string): string;
 }
 
-const longestOfExcerpts = 40;
+const maxExcerptValueLength = 40;
 
 /** The maximum length of a value that is fetched to be printed. */
-const fetchedCharacters = 200;
+const maxFetchedCharacters = 200;
 
 /** Checks the rules of one table. Counts all rules in one pass, then fetches rows only for broken ones. */
 export async function checkValues(
@@ -39,7 +39,7 @@ export async function checkValues(
     const rows = await database.rows<{
       row: number;
       value: string | null;
-    }>(`SELECT rowid AS row, left(${quoteIdentifier(column)}, ${fetchedCharacters}) AS value
+    }>(`SELECT rowid AS row, left(${quoteIdentifier(column)}, ${maxFetchedCharacters}) AS value
        FROM ${source}
        WHERE ${broken}
        ORDER BY rowid
@@ -60,5 +60,5 @@ export async function checkValues(
 export function makeValuePrinter(table: string): (column: string, value: string) => string {
   if (table !== "excerpts") return (_, value) => showValue(value);
   return (column, value) =>
-    column === "text" || value.length > longestOfExcerpts ? "the value (not shown)" : showValue(value);
+    column === "text" || value.length > maxExcerptValueLength ? "the value (not shown)" : showValue(value);
 }

@@ -16,7 +16,7 @@ const articles: Readonly<Record<CodeKind, string>> = {
  * Lists the rules of codes: each is of the kind that its column asks for, and has the parent that its kind asks for.
  */
 export function listCodebookRules(): StudyRule[] {
-  return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
+  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind];
 }
 
 /** Checks that the codebook has routes and themes. Without them there is nothing to count. */
@@ -38,7 +38,7 @@ export async function checkKindsInUse(
       });
 }
 
-function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {
+function requireKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {
   const cell = quoteIdentifier(column);
   const fitting = kinds.map(quoteLiteral).join(", ");
   return {
@@ -59,11 +59,11 @@ function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): St
       FROM ${quoteIdentifier(table)} AS coded
       JOIN kinds ON kinds.code = coded.${cell}`,
     describe: (shown, kind) =>
-      `${shown} is ${article(kind)} in codebook.csv, not ${inWords(kinds.map(article), "or")}; use a code of that kind`
+      `${shown} is ${addArticle(kind)} in codebook.csv, not ${inWords(kinds.map(addArticle), "or")}; use a code of that kind`
   };
 }
 
-function codesHaveParents(): StudyRule[] {
+function requireParents(): StudyRule[] {
   const withParent = Object.keys(parentKind).map(quoteLiteral).join(", ");
   const shared = {
     table: "codebook",
@@ -81,7 +81,7 @@ function codesHaveParents(): StudyRule[] {
         WHERE parent IS NULL
           AND kind IN (${withParent})`,
       describe: (_, kind) =>
-        `is empty; ${article(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
+        `is empty; ${addArticle(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
     },
     {
       ...shared,
@@ -92,7 +92,7 @@ function codesHaveParents(): StudyRule[] {
         WHERE parent IS NOT NULL
           AND kind NOT IN (${withParent})
           AND kind IN (${Object.keys(articles).map(quoteLiteral).join(", ")})`,
-      describe: (shown, kind) => `${shown} is given, but ${article(kind)} has no parent; empty this cell`
+      describe: (shown, kind) => `${shown} is given, but ${addArticle(kind)} has no parent; empty this cell`
     }
   ];
 }
@@ -124,10 +124,10 @@ const parentHasKind: StudyRule = {
     WHERE parents.kind <> wanted.parent_kind`,
   describe(shown, detail) {
     const [kind = "", parent = ""] = detail.split(detailSeparator);
-    return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind as CodeKind] ?? "")}`;
+    return `${shown} is ${addArticle(parent)}; the parent of ${addArticle(kind)} is ${addArticle(parentKind[kind as CodeKind] ?? "")}`;
   }
 };
 
-function article(kind: string): string {
+function addArticle(kind: string): string {
   return articles[kind as CodeKind] ?? kind;
 }

@@ -15,7 +15,7 @@ export async function createLevels(database: ExtractDatabase, patients: Resource
   await database.run(`
     CREATE TABLE levels AS
     WITH candidates AS (
-      ${characteristics.map(levelsOf).join("\n      UNION ALL\n      ")}
+      ${characteristics.map(selectLevels).join("\n      UNION ALL\n      ")}
     ), first AS (
       SELECT variable, label, level, variable_order, min(level_order) AS level_order
       FROM candidates
@@ -28,7 +28,7 @@ export async function createLevels(database: ExtractDatabase, patients: Resource
 }
 
 /** The levels of one characteristic. Levels outside the schema come after those in it. */
-function levelsOf(field: Field, variable: number): string {
+function selectLevels(field: Field, variable: number): string {
   const column = quoteIdentifier(field.name);
   const described = field.constraints.enum ?? [];
   const head = `${quoteLiteral(field.name)} AS variable, ${quoteLiteral(field.title)} AS label`;

@@ -21,9 +21,9 @@ export async function describeStudy(
     description: described.description,
     version: String(described.descriptor.version ?? ""),
     synthetic: described.synthetic,
-    creators: creators(described.descriptor.contributors),
-    licences: links(described.descriptor.licenses),
-    sources: links(described.descriptor.sources),
+    creators: listCreators(described.descriptor.contributors),
+    licences: listLinks(described.descriptor.licenses),
+    sources: listLinks(described.descriptor.sources),
     fingerprint,
     patients,
     terms: (await database.rows<{term: string}>("SELECT term FROM search_terms ORDER BY position")).map(
@@ -69,7 +69,7 @@ async function describeVariables(database: ExtractDatabase): Promise<VariableDes
 }
 
 /** The titles of the contributors who made the extract, or of all of them where no role is given. */
-function creators(contributors: unknown): string[] {
+function listCreators(contributors: unknown): string[] {
   if (!Array.isArray(contributors)) return [];
   return contributors
     .filter(({roles, role}) => [roles ?? role ?? "creator"].flat().includes("creator"))
@@ -77,7 +77,7 @@ function creators(contributors: unknown): string[] {
     .filter((title) => title !== "");
 }
 
-function links(entries: unknown): StudyDescription["sources"] {
+function listLinks(entries: unknown): StudyDescription["sources"] {
   if (!Array.isArray(entries)) return [];
   return entries.map(({title, name, path}) => ({
     title: String(title ?? name ?? ""),

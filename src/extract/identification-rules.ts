@@ -5,10 +5,10 @@ import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.
 
 /** Lists the rules of a patient's identifications. `isPrimary` is the field with its words for true and false. */
 export function listIdentificationRules(isPrimary: Field): StudyRule[] {
-  return [...patientIsIdentified(isPrimary), informantBelongsToRoute, identificationStandsOnce];
+  return [...requireIdentification(isPrimary), informantBelongsToRoute, identificationStandsOnce];
 }
 
-function patientIsIdentified(isPrimary: Field): StudyRule[] {
+function requireIdentification(isPrimary: Field): StudyRule[] {
   const {trueValues: yes, falseValues: no} = isPrimary;
   const primary = `is_primary IN (${yes.map(quoteLiteral).join(", ")})`;
   const other = `is_primary IN (${no.map(quoteLiteral).join(", ")})`;

@@ -19,10 +19,10 @@ interface CarefulReading {
 }
 
 /** The maximum number of bytes in one row. A longer row is most likely a quote that was never closed. */
-const longestRecord = 64 * 1024 * 1024;
+const maxRecordBytes = 64 * 1024 * 1024;
 
 /** The number of rows of a wrong length after which the file is not read further. */
-const mostMisfits = 100_000;
+const maxMisfits = 100_000;
 
 /**
  * Reads a CSV file record by record into a table of texts. It is several times slower than DuckDB's own reader, but it
@@ -55,7 +55,7 @@ export async function loadCarefully(
       fault("cells", describeWidth(cells.length, width, header.delimiter), record);
       complete = false;
       misfits += 1;
-      if (misfits === mostMisfits) throw new GivenUp();
+      if (misfits === maxMisfits) throw new GivenUp();
       return;
     }
     appender.add(Array.from({length: width}, (_, index) => cells[index] ?? ""));
@@ -93,7 +93,7 @@ async function readRecords(
     record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
     relax_column_count: true,
-    max_record_size: longestRecord,
+    max_record_size: maxRecordBytes,
     on_record(cells: string[]) {
       take(cells);
       return null;

@@ -19,18 +19,18 @@ export async function loadTable(
   resource: Resource,
   faults: FaultList
 ): Promise<LoadedTable | undefined> {
-  const wholeFile = (rule: string, message: string, line?: number) =>
+  const reportFile = (rule: string, message: string, line?: number) =>
     faults.add({file: resource.path, rule, message, ...(line === undefined ? {} : {line})});
   const file = await folder.open(resource.path).catch((error: unknown) => {
     if (!(error instanceof UnreadableFile)) throw error;
-    wholeFile("file", error.message);
+    reportFile("file", error.message);
   });
   if (file === undefined) return undefined;
   try {
-    return await loadFile(database, file, resource, faults, wholeFile);
+    return await loadFile(database, file, resource, faults, reportFile);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    wholeFile("file", error.message);
+    reportFile("file", error.message);
     return undefined;
   } finally {
     await file.close();
@@ -42,12 +42,12 @@ async function loadFile(
   file: ExtractFile,
   resource: Resource,
   faults: FaultList,
-  wholeFile: (rule: string, message: string, line?: number) => void
+  reportFile: (rule: string, message: string, line?: number) => void
 ): Promise<LoadedTable | undefined> {
   const expected = resource.fields.map(({name}) => name);
   const header = await readHeader(file, expected);
   if ("problem" in header) {
-    wholeFile(header.rule, header.problem, header.line);
+    reportFile(header.rule, header.problem, header.line);
     return undefined;
   }
   const headerFaults = faults.draft();
@@ -60,30 +60,30 @@ async function loadFile(
     scanRecords(file, header.delimiter),
     loadQuickly(database, file.path, resource, header, cellOf)
   ]);
-  const unreadable = describeBytes(scan);
+  const unreadable = describeEncodingFault(scan);
   if (unreadable !== undefined) {
-    wholeFile("encoding", unreadable.message, unreadable.line);
+    reportFile("encoding", unreadable.message, unreadable.line);
     return undefined;
   }
   faults.take(headerFaults);
   const source = {resource, delimiter: header.delimiter, columns: [...cellOf.keys()]};
   const dataRecords = scan.records - 1;
   if (dataRecords === 0 && requiredTables.includes(resource.name)) {
-    wholeFile("no rows", "has a header but no rows; add a row for each record");
+    reportFile("no rows", "has a header but no rows; add a row for each record");
     return {...source, complete: false, recordOf: (row) => row + 2};
   }
   if (scan.quotesInPlace && quickRows === dataRecords)
     return {...source, complete: true, recordOf: (row) => row + 2};
   const reading = await loadCarefully(database, file, resource, header, cellOf, faults);
   if (reading.complete && reading.recordCount !== scan.records)
-    wholeFile(
+    reportFile(
       "rows",
       `can be read in two ways (${scan.records} or ${reading.recordCount} rows); check its quotes`
     );
   return {...source, complete: reading.complete, recordOf: (row) => reading.records[row] ?? 0};
 }
 
-function describeBytes(scan: RecordScan): {message: string; line: number} | undefined {
+function describeEncodingFault(scan: RecordScan): {message: string; line: number} | undefined {
   const {nulLine, notUtf8Line} = scan;
   if (notUtf8Line !== undefined)
     return {message: "is not UTF-8 from here on; save it as CSV UTF-8", line: notUtf8Line};

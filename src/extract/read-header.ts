@@ -25,11 +25,11 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
   const head = await file.read(0, Math.min(headSize, file.size));
   if (head.length === 0)
     return {rule: "empty", problem: "is empty; it needs a header row and a row for each record"};
-  const format = foreignFormat(head);
+  const format = describeForeignFormat(head);
   if (format !== undefined) return {rule: "encoding", problem: format};
   const names = new Set(expected.map((name) => name.toLowerCase()));
   const headers = delimiters.flatMap((delimiter) => {
-    const cells = firstRecord(head, delimiter);
+    const cells = readFirstRecord(head, delimiter);
     return cells === undefined ? [] : [{delimiter, cells}];
   });
   if (headers.length === 0)
@@ -83,7 +83,7 @@ export function matchHeader(resource: Resource, header: Header, faults: FaultLis
     );
   for (const [name, indexes] of found)
     if (indexes.length > 1)
-      fault("repeated column", `has the column ${name} ${times(indexes.length)}; keep one`);
+      fault("repeated column", `has the column ${name} ${formatTimes(indexes.length)}; keep one`);
   return new Map(
     resource.fields.flatMap(({name}): [string, number][] => {
       const [index, ...others] = found.get(name) ?? [];
@@ -97,7 +97,7 @@ function normaliseName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-function foreignFormat(head: Uint8Array): string | undefined {
+function describeForeignFormat(head: Uint8Array): string | undefined {
   const begin = String.fromCharCode(...head.subarray(0, 4));
   if (begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff"))
     return "is UTF-16, not UTF-8; save it as CSV UTF-8";
@@ -106,7 +106,7 @@ function foreignFormat(head: Uint8Array): string | undefined {
   return undefined;
 }
 
-function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | undefined {
+function readFirstRecord(head: Uint8Array, delimiter: string): readonly string[] | undefined {
   try {
     const records = parse(new TextDecoder().decode(head), {
       bom: true,
@@ -121,6 +121,6 @@ function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | u
   }
 }
 
-function times(count: number): string {
+function formatTimes(count: number): string {
   return count === 2 ? "twice" : `${count} times`;
 }

@@ -16,7 +16,7 @@ export async function typeTable(database: ExtractDatabase, resource: Resource): 
     if (field.type === "string") continue;
     const column = quoteIdentifier(field.name);
     await database.run(
-      `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${typedCell(field)}`
+      `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${makeTypedCell(field)}`
     );
   }
 }
@@ -33,7 +33,7 @@ export async function createEmptyTable(
   await database.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
 }
 
-function typedCell(field: Field): string {
+function makeTypedCell(field: Field): string {
   const {name, type} = field;
   const cell = quoteIdentifier(name);
   if (type === "boolean") return `${cell} IN (${field.trueValues.map(quoteLiteral).join(", ")})`;

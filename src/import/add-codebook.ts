@@ -27,7 +27,7 @@ export function addCodebook(project: Project, codebook: Project, name: string): 
     warnings: [
       ...project.warnings,
       ...codebook.warnings,
-      ...(others.length === 0 ? [] : [`${name} lacks ${told(others)}, which are kept as they are.`])
+      ...(others.length === 0 ? [] : [`${name} lacks ${listFewNames(others)}, which are kept as they are.`])
     ]
   };
 }
@@ -51,9 +51,9 @@ function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]
   const parents = new Set(codes.map(({parent}) => parent));
   const taken = new Set(matches.values());
   for (const {id, name} of known) {
-    const alone = byPath.get(JSON.stringify([fold(name)]));
-    if (alone === undefined || matches.has(id) || taken.has(alone)) continue;
-    if (names.get(fold(name)) === 1 && !parents.has(alone.id)) matches.set(id, alone);
+    const candidate = byPath.get(JSON.stringify([fold(name)]));
+    if (candidate === undefined || matches.has(id) || taken.has(candidate)) continue;
+    if (names.get(fold(name)) === 1 && !parents.has(candidate.id)) matches.set(id, candidate);
   }
   return matches;
 }
@@ -80,7 +80,7 @@ function fold(name: string): string {
   return name.trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
-function told(codes: readonly ProjectCode[]): string {
+function listFewNames(codes: readonly ProjectCode[]): string {
   const names = codes.slice(0, 5).map(({name}) => `"${name}"`);
   return `${names.join(", ")}${codes.length > 5 ? ` and ${codes.length - 5} more codes` : ""}`;
 }

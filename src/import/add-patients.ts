@@ -10,8 +10,8 @@ import {foldKey, tidy} from "./project/fold-names.js";
  * @throws FileFault where no column names cases or sources of the project, or a patient has no name or two rows
  */
 export function addPatients(project: Project, {name, columns, rows, lines}: TextTable): Project {
-  const owners = ownersByName(project);
-  const key = keyColumn(rows, columns.length, owners);
+  const owners = findOwners(project);
+  const key = findKeyColumn(rows, columns.length, owners);
   if (key === undefined)
     throw new FileFault(
       `${name}: none of its columns has a name of a case or a source of the project; name each patient as there`
@@ -37,7 +37,7 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
       return value.trim() === "" ? [] : [{variable: id, value}];
     });
     const owner =
-      owners.get(foldKey(row[key] ?? "")) ?? newCase(`${name}: ${row[key]}`, tidy(row[key] ?? ""));
+      owners.get(foldKey(row[key] ?? "")) ?? makeCase(`${name}: ${row[key]}`, tidy(row[key] ?? ""));
     cases.set(owner.id, {...owner, values: [...owner.values, ...values]});
   }
   return {
@@ -48,23 +48,23 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
 }
 
 /** The case of each name: a case of the project, or a new one for a source. Cases go before sources. */
-function ownersByName({cases, sources}: Project): Map<string, ProjectCase> {
+function findOwners({cases, sources}: Project): Map<string, ProjectCase> {
   const owners = new Map<string, ProjectCase>();
   for (const one of cases) if (!owners.has(foldKey(one.name))) owners.set(foldKey(one.name), one);
   for (const {id, name} of sources) {
     const plain = name.replace(/\.\w{1,5}$/, "");
     for (const form of [name, plain])
-      if (!owners.has(foldKey(form))) owners.set(foldKey(form), {...newCase(id, plain), sources: [id]});
+      if (!owners.has(foldKey(form))) owners.set(foldKey(form), {...makeCase(id, plain), sources: [id]});
   }
   return owners;
 }
 
-function newCase(id: string, name: string): ProjectCase {
+function makeCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
 /** The column with the most names of the project; the first of several. */
-function keyColumn(
+function findKeyColumn(
   rows: readonly string[][],
   width: number,
   owners: ReadonlyMap<string, ProjectCase>

@@ -18,11 +18,11 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
     description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
     synthetic,
     resources: [
-      patientsTable(extract),
-      identificationsTable(),
-      excerptsTable(extract),
-      codingsTable(),
-      codebookTable(codebook.every(({definition}) => definition !== ""))
+      describePatients(extract),
+      describeIdentifications(),
+      describeExcerpts(extract),
+      describeCodings(),
+      describeCodebook(codebook.every(({definition}) => definition !== ""))
     ]
   };
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
@@ -32,16 +32,16 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
 export function listExtractColumns(extract: MappedExtract): Record<(typeof tableNames)[number], string[]> {
   const names = ({schema}: TableResource) => schema.fields.map(({name}) => name);
   return {
-    patients: names(patientsTable(extract)),
-    identifications: names(identificationsTable()),
-    excerpts: names(excerptsTable(extract)),
-    codings: names(codingsTable()),
-    codebook: names(codebookTable(false))
+    patients: names(describePatients(extract)),
+    identifications: names(describeIdentifications()),
+    excerpts: names(describeExcerpts(extract)),
+    codings: names(describeCodings()),
+    codebook: names(describeCodebook(false))
   };
 }
 
 /** The patients with their characteristics: a level for each value, in the order of the mapping. */
-function patientsTable({characteristics, patients}: MappedExtract): TableResource {
+function describePatients({characteristics, patients}: MappedExtract): TableResource {
   const fields = characteristics.map(({column, title, levels}): SchemaField => {
     const complete = patients.every((patient) => (patient[column] ?? "") !== "");
     const description = "A characteristic of the sample, from a variable of the coding software's file.";
@@ -72,7 +72,7 @@ function patientsTable({characteristics, patients}: MappedExtract): TableResourc
 }
 
 /** The identifications. */
-function identificationsTable(): TableResource {
+function describeIdentifications(): TableResource {
   const description =
     "One row for each way in which a patient came to be identified; exactly one for each patient is the primary one.";
   return describeResource("identifications", "Identifications", description, {
@@ -109,7 +109,7 @@ function identificationsTable(): TableResource {
 }
 
 /** The excerpts, with the values that their columns have. */
-function excerptsTable({excerpts}: MappedExtract): TableResource {
+function describeExcerpts({excerpts}: MappedExtract): TableResource {
   const levels = (column: "record_type" | "professional_role") => {
     const found = [...new Set(excerpts.map((excerpt) => excerpt[column]))];
     const named = found.filter((level) => level !== "");
@@ -149,7 +149,7 @@ function excerptsTable({excerpts}: MappedExtract): TableResource {
 }
 
 /** The codings. */
-function codingsTable(): TableResource {
+function describeCodings(): TableResource {
   return describeResource("codings", "Codings", "One row for each code that one coder put on one excerpt.", {
     fields: [
       describeTextField("excerpt_id", "Excerpt", "The passage that was coded.", {required: true}),
@@ -164,7 +164,7 @@ function codingsTable(): TableResource {
 }
 
 /** The codebook; `defined` says whether every code has a definition. */
-function codebookTable(defined: boolean): TableResource {
+function describeCodebook(defined: boolean): TableResource {
   const description =
     "One row for each code, in the order in which codes are shown: routes of identification, informing services, themes and subthemes.";
   return describeResource("codebook", "Codebook", description, {

@@ -10,7 +10,7 @@ import type {
 } from "./project/coded-project.js";
 
 /** How many items of a long list are shown one by one. */
-const shown = 20;
+const maxShown = 20;
 
 /**
  * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
@@ -28,15 +28,15 @@ export function inspectProject(name: string, project: Project, open: readonly st
       ]
     ],
     [`Cases: ${cases.length}`, first(cases.map((one) => one.name))],
-    ["Variables, with their values", variableLines(project)],
+    ["Variables, with their values", listVariableLines(project)],
     ["Codes, with codings, selections, distinct spans and cases", listCodeLines(project)],
-    [`Sources: ${sources.length}`, sourceLines(sources)]
+    [`Sources: ${sources.length}`, listSourceLines(sources)]
   ];
   const whereThereAre: [string, string[]][] = [
     ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
-    ["Positions", readingLines(project)],
+    ["Positions", listReadingLines(project)],
     ["Odd", first(project.warnings)],
-    ["Without a place in an extract", leftBehindLines(project.leftBehind)],
+    ["Without a place in an extract", listLeftBehindLines(project.leftBehind)],
     ["To be decided in the mapping", [...open]]
   ];
   const sections = [...always, ...whereThereAre.filter(([, lines]) => lines.length > 0)];
@@ -49,15 +49,15 @@ export function inspectProject(name: string, project: Project, open: readonly st
 }
 
 /** Values of cases and of sources are counted apart, because a program may give a value to both. */
-function variableLines({variables, cases, sources}: Project): string[] {
+function listVariableLines({variables, cases, sources}: Project): string[] {
   const ofCases = countValues(cases);
   const ofSources = countValues(sources);
   return variables.map(({id, name, type}: ProjectVariable) => {
-    const told = [
-      ...(ofCases.has(id) ? [`of cases: ${valueWords(ofCases.get(id))}`] : []),
-      ...(ofSources.has(id) ? [`of sources: ${valueWords(ofSources.get(id))}`] : [])
+    const values = [
+      ...(ofCases.has(id) ? [`of cases: ${formatValues(ofCases.get(id))}`] : []),
+      ...(ofSources.has(id) ? [`of sources: ${formatValues(ofSources.get(id))}`] : [])
     ];
-    return `${name} (${type}) ${told.length === 0 ? "has no values" : told.join("; ")}`;
+    return `${name} (${type}) ${values.length === 0 ? "has no values" : values.join("; ")}`;
   });
 }
 
@@ -72,11 +72,11 @@ function countValues(owners: readonly {values: ProjectValue[]}[]): Map<string, M
   return counts;
 }
 
-function valueWords(counts: ReadonlyMap<string, number> = new Map()): string {
+function formatValues(counts: ReadonlyMap<string, number> = new Map()): string {
   return first([...counts].map(([value, count]) => `${value} ${count}`)).join(", ");
 }
 
-function sourceLines(sources: readonly ProjectSource[]): string[] {
+function listSourceLines(sources: readonly ProjectSource[]): string[] {
   const without = sources.filter(({text}) => text === undefined);
   if (sources.length === 0) return [];
   return [
@@ -86,13 +86,13 @@ function sourceLines(sources: readonly ProjectSource[]): string[] {
   ];
 }
 
-function readingLines(project: Project): string[] {
+function listReadingLines(project: Project): string[] {
   const {account, refusal, warnings} = chooseReading(project);
   const read =
     account === undefined
       ? []
       : [
-          `read as ${describeReading(account.chosen)}: ${percent(account.score)} of starts and ends at the edge of a word`,
+          `read as ${describeReading(account.chosen)}: ${formatPercent(account.score)} of starts and ends at the edge of a word`,
           ...(account.quotes.stored === 0
             ? []
             : [`stored quotes: ${account.quotes.equal} of ${account.quotes.stored} are as read`])
@@ -100,7 +100,7 @@ function readingLines(project: Project): string[] {
   return [...(refusal === undefined ? read : refusal.split("\n")), ...warnings];
 }
 
-function leftBehindLines(items: readonly LeftBehind[]): string[] {
+function listLeftBehindLines(items: readonly LeftBehind[]): string[] {
   return items.map(({what, count, why}) => `${count} ${what}: ${why}`);
 }
 
@@ -111,10 +111,10 @@ function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
 }
 
 function first(lines: readonly string[]): string[] {
-  const more = lines.length - shown;
-  return more <= 0 ? [...lines] : [...lines.slice(0, shown), `and ${more} more`];
+  const more = lines.length - maxShown;
+  return more <= 0 ? [...lines] : [...lines.slice(0, maxShown), `and ${more} more`];
 }
 
-function percent(share: number): string {
+function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }

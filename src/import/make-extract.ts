@@ -18,7 +18,7 @@ type MadeExtract = {files: Map<string, string>; report: ImportReport};
 type OpenQuestions = {open: string[]};
 
 /** The maximum number of characters that the excerpts of one extract have together. */
-const mostCharacters = 200_000_000;
+const maxCharacters = 200_000_000;
 
 /**
  * Makes an extract of a project by a mapping, or without one where the project alone says everything.
@@ -27,7 +27,7 @@ const mostCharacters = 200_000_000;
  */
 export function makeExtract(input: ImportInput, given: MappingFile | undefined): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
-  const chosen = given ? withColumns(given, input) : guessed(input);
+  const chosen = given ? addColumns(given, input) : makeGuess(input);
   if ("open" in chosen) return chosen;
   const {extract, report: made} = applyMapping(input.project, chosen.mapping, input.name);
   const report = {...made, guesses: [...new Set([...made.guesses, ...chosen.guesses])]};
@@ -52,7 +52,7 @@ export function draftMapping({project, columns, guesses, unsure}: ImportInput): 
 type Chosen = MappingFile & {guesses: string[]};
 
 /** Where a mapping has no columns, they are guessed, and the report says so. */
-function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: ImportInput): Chosen {
+function addColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: ImportInput): Chosen {
   if (columns === undefined || mapping.columns !== undefined) return {mapping, text, guesses: []};
   if (unsure.length > 0)
     throw new FileFault(
@@ -61,7 +61,7 @@ function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: I
   return {mapping: {...mapping, columns}, text, guesses};
 }
 
-function guessed(input: ImportInput): Chosen | OpenQuestions {
+function makeGuess(input: ImportInput): Chosen | OpenQuestions {
   const {mapping, guesses, open} = draftMapping(input);
   if (open.length > 0) return {open};
   return {
@@ -90,8 +90,8 @@ function refuseImbalance({file, balance}: ImportReport): void {
 /** Passages overlap, so a small file can hold codings of more text than any file should have. */
 function refuseVastText({excerpts}: MappedExtract, name: string): void {
   const characters = excerpts.reduce((sum, {text}) => sum + text.length, 0);
-  if (characters <= mostCharacters) return;
+  if (characters <= maxCharacters) return;
   throw new FileFault(
-    `${name}: its ${excerpts.length} excerpts have ${characters} characters together, more than the ${mostCharacters} that an extract may have, since they overlap. Code shorter passages`
+    `${name}: its ${excerpts.length} excerpts have ${characters} characters together, more than the ${maxCharacters} that an extract may have, since they overlap. Code shorter passages`
   );
 }

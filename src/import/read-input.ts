@@ -42,7 +42,7 @@ type ImportFiles = {
  */
 export async function readInput(
   {files, codebook, patients, ...choices}: ImportFiles,
-  told: TableColumns | undefined
+  knownColumns: TableColumns | undefined
 ): Promise<ImportInput> {
   const read: (Project | TextTable)[] = [];
   for (const file of files) read.push(await readCodedFile(file, choices));
@@ -53,7 +53,7 @@ export async function readInput(
       `${files[read.indexOf(projects[0] as Project)]?.name} is a ${projects[0]?.kind}, and several files are read together only where all are tables; import it alone`
     );
   const [project] = projects;
-  const input = project === undefined ? readTables(tables, told) : {project, ...nothingGuessed};
+  const input = project === undefined ? readTables(tables, knownColumns) : {project, ...nothingGuessed};
   const name = files.map((file) => file.name).join(", ");
   const beside = {...choices, sheet: undefined};
   let {project: complete} = input;
@@ -80,8 +80,9 @@ async function readPatients(file: ByteSource, choices: ReadChoices): Promise<Tex
 
 const nothingGuessed = {columns: undefined, guesses: [], unsure: []};
 
-function readTables(tables: TextTable[], told: TableColumns | undefined): Omit<ImportInput, "name"> {
-  if (told !== undefined) return {project: makeTableProject(tables, told), ...nothingGuessed, columns: told};
+function readTables(tables: TextTable[], knownColumns: TableColumns | undefined): Omit<ImportInput, "name"> {
+  if (knownColumns !== undefined)
+    return {project: makeTableProject(tables, knownColumns), ...nothingGuessed, columns: knownColumns};
   const [first] = tables;
   if (first === undefined) throw new FileFault("no file is given");
   const {columns, why, unsure} = guessColumns(first);

@@ -21,8 +21,8 @@ export function nameCharacteristicVariables(
   const headings = group(characteristics, ({title}) => tidy(title).toLowerCase());
   return new Map(
     characteristics.map(({column, title}) => {
-      const alone = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
-      return [column, alone ? title : column];
+      const isUnique = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
+      return [column, isUnique ? title : column];
     })
   );
 }
@@ -46,7 +46,7 @@ export function listCaseVariables({characteristics, identifications}: MappedExtr
 export function writeCases(rows: MappedExtract, sources: readonly ExportedSource[]): string[] {
   const identifications = group(rows.identifications, ({patient_id}) => patient_id);
   const excerpts = group(sources, ({excerpt}) => excerpt.patient_id);
-  const names = namesOfWays(rows.codebook);
+  const names = nameRoutesAndInformants(rows.codebook);
   const variables = [...listCaseVariables(rows)];
   return rows.patients.map((patient) => {
     const id = patient.patient_id ?? "";
@@ -72,14 +72,14 @@ export function writeCases(rows: MappedExtract, sources: readonly ExportedSource
 }
 
 /** The name of each route and informant: its label, or its whole path where two labels are equal. */
-function namesOfWays(codebook: MappedExtract["codebook"]): Map<string, string> {
+function nameRoutesAndInformants(codebook: MappedExtract["codebook"]): Map<string, string> {
   const ways = codebook.filter(({kind}) => kind === "route" || kind === "informant");
-  const alike = group(ways, ({label}) => label.toLowerCase());
+  const byLabel = group(ways, ({label}) => label.toLowerCase());
   const paths = listCodePaths(codebook);
   return new Map(
     ways.map(({code, label}) => {
-      const alone = alike.get(label.toLowerCase())?.length === 1;
-      return [code, alone ? label : formatPath(paths.get(code) ?? [label])];
+      const isUnique = byLabel.get(label.toLowerCase())?.length === 1;
+      return [code, isUnique ? label : formatPath(paths.get(code) ?? [label])];
     })
   );
 }

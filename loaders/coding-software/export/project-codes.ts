@@ -64,8 +64,8 @@ export function describeCode({definition, include, exclude, origin}: CodebookRow
 
 function refuseSameLabels(codebook: readonly CodebookRow[]): void {
   const fold = (label: string) => label.trim().replace(/\s+/gu, " ").toLowerCase();
-  const alike = group(codebook, ({kind, parent, label}) => JSON.stringify([kind, parent, fold(label)]));
-  const faults = [...alike.values()]
+  const byLabel = group(codebook, ({kind, parent, label}) => JSON.stringify([kind, parent, fold(label)]));
+  const faults = [...byLabel.values()]
     .filter((rows) => rows.length > 1)
     .map(
       (rows) =>

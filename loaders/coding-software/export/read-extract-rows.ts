@@ -30,7 +30,7 @@ export async function readExtractRows({
     const sql = `SELECT ${known.map(quoteIdentifier).join(", ")} FROM ${quoteIdentifier(table)}`;
     const found = await selectRows<Record<string, unknown>>(connection, sql);
     return found.map(
-      (row) => Object.fromEntries(names.map((name) => [name, cellOf(name, row[name])])) as Row
+      (row) => Object.fromEntries(names.map((name) => [name, formatCell(name, row[name])])) as Row
     );
   };
   const fields = findResource(resources, "patients")?.fields ?? [];
@@ -46,7 +46,11 @@ export async function readExtractRows({
     characteristics: characteristics.map(({name, title: heading, type, constraints}) => ({
       column: name,
       title: heading,
-      levels: levelsOf((constraints.enum ?? []).map(type === "string" ? String : shortest), patients, name)
+      levels: listLevels(
+        (constraints.enum ?? []).map(type === "string" ? String : shortenNumber),
+        patients,
+        name
+      )
     })),
     identifications: await read<MappedExtract["identifications"][number]>(
       "identifications",
@@ -56,19 +60,19 @@ export async function readExtractRows({
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
-  return {rows, leftOut: await tellLeftOut(connection, resources)};
+  return {rows, leftOut: await listLeftOut(connection, resources)};
 }
 
 /** A number is written in its shortest form: 50.0 as 50. */
-function cellOf(name: string, value: unknown): string | boolean {
+function formatCell(name: string, value: unknown): string | boolean {
   return name === "is_primary" ? value === true : String(value ?? "");
 }
 
-function shortest(number: string): string {
+function shortenNumber(number: string): string {
   return String(Number(number));
 }
 
-function levelsOf(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
+function listLevels(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
   const levels = new Set(described);
   for (const patient of patients) {
     const level = patient[column] ?? "";
@@ -77,11 +81,11 @@ function levelsOf(described: readonly string[], patients: readonly PatientRow[],
   return [...levels];
 }
 
-async function tellLeftOut(
+async function listLeftOut(
   connection: Extract["connection"],
   resources: Extract["package"]["resources"]
 ): Promise<string[]> {
-  const told: string[] = [];
+  const leftOut: string[] = [];
   for (const {name, fields} of resources) {
     const known = columns[name];
     if (name === "patients") continue;
@@ -90,10 +94,10 @@ async function tellLeftOut(
         connection,
         `SELECT count(*) AS rows FROM ${quoteIdentifier(name)}`
       );
-      told.push(`the table ${name} (${rows} rows)`);
+      leftOut.push(`the table ${name} (${rows} rows)`);
     } else
       for (const field of fields)
-        if (!known.includes(field.name)) told.push(`the column ${field.name} of ${name}`);
+        if (!known.includes(field.name)) leftOut.push(`the column ${field.name} of ${name}`);
   }
-  return told;
+  return leftOut;
 }

@@ -52,7 +52,7 @@ export function applyMapping(
     synthetic: mapping.synthetic,
     patients: people.rows,
     characteristics: people.characteristics,
-    identifications: ways.identifications.map((way) => identificationRow(way, people.rows, names)),
+    identifications: ways.identifications.map((way) => makeIdentificationRow(way, people.rows, names)),
     excerpts: rows.excerpts,
     codings: rows.codings,
     codebook
@@ -95,13 +95,13 @@ export function applyMapping(
     folded: log.rows,
     leftBehind: listLeftBehind(project, mapping, uses, allDropped),
     balance,
-    warnings: [...project.warnings, ...offsets.warnings, ...acrossWords(belongings.across)],
+    warnings: [...project.warnings, ...offsets.warnings, ...warnOfAcross(belongings.across)],
     missing
   };
   return {extract: missing.length === 0 ? extract : undefined, report};
 }
 
-function identificationRow(
+function makeIdentificationRow(
   {patient, route, informant, isPrimary}: PatientIdentification,
   patients: MappedExtract["patients"],
   names: ReadonlyMap<TreeCode, string>
@@ -124,7 +124,7 @@ function noteFolded(log: FoldLog, uses: number, identifications: number): void {
 
 const overfullWords = `The patients share so many sources that codings are theirs more than ${maxBelongings} times; give each source to its own patient.`;
 
-function acrossWords(across: number): string[] {
+function warnOfAcross(across: number): string[] {
   return across === 0
     ? []
     : [

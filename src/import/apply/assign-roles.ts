@@ -31,7 +31,7 @@ export function assignRoles(
   let atTop: BranchName | undefined;
   const find = (branch: string, path: CodePath) => {
     const code = tree.find(path);
-    if (code === undefined) missing.push(notThere(tree, branch, path));
+    if (code === undefined) missing.push(describeUnknown(tree, branch, path));
     return code;
   };
   const route =
@@ -62,18 +62,18 @@ export function assignRoles(
   claim("routes", mapping.routes);
   claim("themes", mapping.themes);
   const informants = mapping.informants;
-  const ownBranch = informants !== undefined && "branch" in informants ? informants.branch : undefined;
+  const informantBranch = informants !== undefined && "branch" in informants ? informants.branch : undefined;
   const underRoute =
-    ownBranch !== undefined &&
-    "under" in ownBranch &&
+    informantBranch !== undefined &&
+    "under" in informantBranch &&
     route !== undefined &&
-    tree.find(ownBranch.under) === route;
-  if (ownBranch !== undefined && !underRoute) claim("informants", ownBranch);
+    tree.find(informantBranch.under) === route;
+  if (informantBranch !== undefined && !underRoute) claim("informants", informantBranch);
 
   const standings = new Map<TreeCode, Standing>();
   const roles = new Map<TreeCode, CodeRole>();
   for (const code of tree.all) {
-    const standing = standingOf(code, claims.get(code), code.parent && standings.get(code.parent), atTop);
+    const standing = findStanding(code, claims.get(code), code.parent && standings.get(code.parent), atTop);
     if (standing !== undefined) standings.set(code, standing);
     const within =
       informants === undefined
@@ -81,12 +81,12 @@ export function assignRoles(
         : "branch" in informants
           ? underRoute && standing?.top === route
           : true;
-    roles.set(code, roleOf(standing, within, route));
+    roles.set(code, findRole(standing, within, route));
   }
   return {roles, missing};
 }
 
-function standingOf(
+function findStanding(
   code: TreeCode,
   claim: Claim | undefined,
   above: Standing | undefined,
@@ -98,7 +98,7 @@ function standingOf(
   return undefined;
 }
 
-function roleOf(standing: Standing | undefined, within: boolean, route: TreeCode | undefined): CodeRole {
+function findRole(standing: Standing | undefined, within: boolean, route: TreeCode | undefined): CodeRole {
   if (standing?.top === undefined)
     return {
       kind: "outside",
@@ -119,7 +119,7 @@ function roleOf(standing: Standing | undefined, within: boolean, route: TreeCode
     : {kind: "outside", why: "their code stands under a route, and the mapping names no informants there"};
 }
 
-function notThere(tree: CodeTree, branch: string, path: CodePath): string {
+function describeUnknown(tree: CodeTree, branch: string, path: CodePath): string {
   const words = formatPath(path);
   const places = tree.all.slice(0, 5000).map(formatPlace);
   const last = path.at(-1) ?? "";

@@ -31,26 +31,27 @@ export function balanceCodes(
 
   return [...byCode].map(([id, entry]): CodeBalance => {
     const kept = tree.byId.get(id);
-    const file = new Tally();
+    const file = new UnitCounts();
     for (const use of entry.uses) file.add(uses[use] as CodeUse);
-    const seen = new Tally();
+    const seen = new UnitCounts();
     for (const use of entry.uses) if (traced.has(use)) seen.add(uses[use] as CodeUse);
     const extract = seen.counts;
     const reasons = new Map<string, CodeCounts>();
     for (const {use, why} of entry.dropped) {
       const before = seen.counts;
       seen.add(uses[use] as CodeUse);
-      reasons.set(why, plus(reasons.get(why) ?? none, seen.counts, before));
+      reasons.set(why, addDifference(reasons.get(why) ?? none, seen.counts, before));
     }
-    const told = [...reasons].map(([why, counts]) => ({why, counts}));
+    const reasonCounts = [...reasons].map(([why, counts]) => ({why, counts}));
     return {
       path: kept === undefined ? `a code that the file does not have (${id})` : formatPlace(kept),
       as: kept && names.get(kept),
       file: file.counts,
       extract,
-      left: told,
+      left: reasonCounts,
       balanced: units.every(
-        (unit) => file.counts[unit] === told.reduce((sum, {counts}) => sum + counts[unit], extract[unit])
+        (unit) =>
+          file.counts[unit] === reasonCounts.reduce((sum, {counts}) => sum + counts[unit], extract[unit])
       )
     };
   });
@@ -92,7 +93,7 @@ const units = ["selections", "codings", "spans", "cases"] as const;
 const none: CodeCounts = {selections: 0, codings: 0, spans: 0, cases: 0};
 
 /** Counts uses of codes. Each selection, span and case counts once. */
-class Tally {
+class UnitCounts {
   readonly #selections = new Set<string>();
   readonly #spans = new Set<string>();
   readonly #cases = new Set<number>();
@@ -117,7 +118,7 @@ class Tally {
   }
 }
 
-function plus(sum: CodeCounts, after: CodeCounts, before: CodeCounts): CodeCounts {
+function addDifference(sum: CodeCounts, after: CodeCounts, before: CodeCounts): CodeCounts {
   return {
     selections: sum.selections + after.selections - before.selections,
     codings: sum.codings + after.codings - before.codings,

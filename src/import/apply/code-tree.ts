@@ -61,7 +61,7 @@ export function buildCodeTree(codes: readonly ProjectCode[], log: FoldLog): Code
     if (description !== "") kept.descriptions.add(description);
     byId.set(code.id, kept);
   }
-  const all = inOrder(tops);
+  const all = listInOrder(tops);
   const names = indexNames(all);
   return {tops, all, byId, find: (path) => find(names, path)};
 }
@@ -81,8 +81,8 @@ export function listNamesBelow(code: TreeCode, above: TreeCode | undefined): str
   const names: string[] = [];
   let at: TreeCode | undefined = code;
   for (let level = 0; at !== undefined && level < levels; level += 1) {
-    if (level === shownAtEnd && levels > shownAtEnd + 1) {
-      names.push(`… ${levels - shownAtEnd} levels …`);
+    if (level === maxEndLevels && levels > maxEndLevels + 1) {
+      names.push(`… ${levels - maxEndLevels} levels …`);
       break;
     }
     names.push(at.name);
@@ -91,9 +91,9 @@ export function listNamesBelow(code: TreeCode, above: TreeCode | undefined): str
   return names.reverse();
 }
 
-const shownAtEnd = 7;
+const maxEndLevels = 7;
 
-function inOrder(tops: readonly TreeCode[]): TreeCode[] {
+function listInOrder(tops: readonly TreeCode[]): TreeCode[] {
   const all: TreeCode[] = [];
   const waiting = [...tops].reverse();
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
@@ -109,7 +109,7 @@ function inOrder(tops: readonly TreeCode[]): TreeCode[] {
 function indexNames(all: readonly TreeCode[]): Map<string, TreeCode[]> {
   const names = new Map<string, TreeCode[]>();
   for (const code of all) {
-    const key = nameKey(code.parent, code.name);
+    const key = makeNameKey(code.parent, code.name);
     const same = names.get(key);
     if (same === undefined) names.set(key, [code]);
     else same.push(code);
@@ -121,12 +121,12 @@ function find(names: ReadonlyMap<string, readonly TreeCode[]>, path: CodePath): 
   let above: readonly (TreeCode | undefined)[] = [undefined];
   let found: TreeCode[] = [];
   for (const name of path) {
-    found = above.flatMap((parent) => names.get(nameKey(parent, name)) ?? []);
+    found = above.flatMap((parent) => names.get(makeNameKey(parent, name)) ?? []);
     above = found;
   }
   return found.find(({children}) => children.length > 0) ?? found[0];
 }
 
-function nameKey(parent: TreeCode | undefined, name: string): string {
+function makeNameKey(parent: TreeCode | undefined, name: string): string {
   return `${parent?.index ?? ""} ${foldKey(name)}`;
 }

@@ -15,8 +15,14 @@ export function makeExcerptRows(
   log: FoldLog
 ): {excerpts: ExcerptRow[]; codings: MappedExtract["codings"]; missing: string[]} {
   const missing: string[] = [];
-  const recordType = sourceValue(project, mapping.excerpts.recordType, "record_type", log, missing);
-  const role = sourceValue(project, mapping.excerpts.professionalRole, "professional_role", log, missing);
+  const recordType = makeSourceReader(project, mapping.excerpts.recordType, "record_type", log, missing);
+  const role = makeSourceReader(
+    project,
+    mapping.excerpts.professionalRole,
+    "professional_role",
+    log,
+    missing
+  );
   const width = Math.max(4, String(excerpts.length).length);
   const rows: ExcerptRow[] = [];
   const codings: MappedExtract["codings"] = [];
@@ -35,7 +41,7 @@ export function makeExcerptRows(
 }
 
 /** Reads one variable of sources. Empty where the mapping names none, or a source has no value. */
-function sourceValue(
+function makeSourceReader(
   project: Project,
   variable: string | undefined,
   key: string,

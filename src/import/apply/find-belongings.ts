@@ -1,6 +1,6 @@
 import type {Project, ProjectCoding} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
-import {liesIn} from "./stretches.js";
+import {locateStretch} from "./stretches.js";
 
 /** The patients of each coding. */
 export type Belongings = {
@@ -42,7 +42,7 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
     const within: number[] = [];
     const overlapping: number[] = [];
     for (const {index, passages} of candidates) {
-      const lies = liesIn(passages.get(coding.source) ?? [], span);
+      const lies = locateStretch(passages.get(coding.source) ?? [], span);
       if (lies === "within") within.push(index);
       else if (lies === "across") overlapping.push(index);
     }

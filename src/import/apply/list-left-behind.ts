@@ -24,12 +24,12 @@ export function listLeftBehind(
   return [
     ...project.leftBehind,
     ...reasons.values(),
-    ...unnamedVariables(project, mapping),
-    ...others(project, mapping)
+    ...listUnnamedVariables(project, mapping),
+    ...listOthers(project, mapping)
   ];
 }
 
-function unnamedVariables(project: Project, mapping: Mapping): LeftBehind[] {
+function listUnnamedVariables(project: Project, mapping: Mapping): LeftBehind[] {
   const {primary} = mapping;
   const named = new Set(
     [
@@ -52,7 +52,7 @@ function unnamedVariables(project: Project, mapping: Mapping): LeftBehind[] {
   });
 }
 
-function others(project: Project, mapping: Mapping): LeftBehind[] {
+function listOthers(project: Project, mapping: Mapping): LeftBehind[] {
   const coded = new Set(project.codings.map(({source}) => source));
   const rows: LeftBehind[] = [
     {

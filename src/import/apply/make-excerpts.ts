@@ -26,7 +26,7 @@ export function makeExcerpts(
   reading: OffsetReading | undefined
 ): {excerpts: CodedPassage[]; dropped: DroppedUse[]} {
   const dropped: DroppedUse[] = [];
-  const read = sourceReader(project, reading);
+  const read = makeSourceReader(project, reading);
   const drawn = new Map<string, Drawn>();
   const said = new Set<string>();
   for (const use of describing) {
@@ -63,7 +63,7 @@ export function makeExcerpts(
 }
 
 /** Reads the passages of sources, or says why there is none. Keeps each source's reader and the passages read. */
-function sourceReader(project: Project, reading: OffsetReading | undefined) {
+function makeSourceReader(project: Project, reading: OffsetReading | undefined) {
   const sources = new Map(project.sources.map((source, sourceIndex) => [source.id, {source, sourceIndex}]));
   const readers = new Map<string, PassageReader>();
   const passages = new Map<string, Passage | string>();
@@ -71,7 +71,7 @@ function sourceReader(project: Project, reading: OffsetReading | undefined) {
     const held = sources.get(place.source);
     if (held === undefined) return "their source is not in the file";
     const {source} = held;
-    if (source.text === undefined) return whyNoText(source);
+    if (source.text === undefined) return describeMissingText(source);
     const key = makePlaceKey(place);
     let passage = passages.get(key);
     if (passage === undefined) {
@@ -95,17 +95,17 @@ function readPassage(
   const found = span === undefined ? {from: 0, to: stored.length} : reader?.find(span.start, span.end);
   if (found === undefined) return "how positions count is not known";
   if (typeof found === "string") return `their passage cannot be read: ${found}`;
-  const text = plainText(stored.slice(found.from, found.to), found.from === 0);
+  const text = cleanText(stored.slice(found.from, found.to), found.from === 0);
   return text.trim() === "" ? "their passage has no text" : {...found, text};
 }
 
 /** The text with LF as line end, and without a byte order mark at its beginning. */
-function plainText(passage: string, atBeginning: boolean): string {
+function cleanText(passage: string, atBeginning: boolean): string {
   const text = atBeginning && passage.startsWith("\ufeff") ? passage.slice(1) : passage;
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-function whyNoText({kind, missing}: ProjectSource): string {
+function describeMissingText({kind, missing}: ProjectSource): string {
   if (missing !== undefined) return `the text of their source is missing: ${missing}`;
   return kind === "text" || kind === "pdf"
     ? "their source has no text"

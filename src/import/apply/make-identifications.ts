@@ -30,7 +30,7 @@ export function makeIdentifications(
 ): {identifications: PatientIdentification[]; missing: string[]; guesses: string[]} {
   const byPatient = patients.map((): PatientIdentification[] => []);
   const seen = new Set<string>();
-  for (const index of inOrderOfPassages(project, uses, identifying)) {
+  for (const index of sortByPassage(project, uses, identifying)) {
     const {code, patients: whose} = uses[index] as CodeUse;
     const role = code && roles.get(code);
     if (code === undefined || (role?.kind !== "route" && role?.kind !== "informant")) continue;
@@ -53,7 +53,7 @@ export function makeIdentifications(
 }
 
 /** Codes on cases first, then codings by their source and place in it. */
-function inOrderOfPassages(project: Project, uses: readonly CodeUse[], chosen: readonly number[]): number[] {
+function sortByPassage(project: Project, uses: readonly CodeUse[], chosen: readonly number[]): number[] {
   const orderOf = new Map(project.sources.map(({id}, index) => [id, index]));
   const source = (use: CodeUse) =>
     use.place === undefined ? -1 : (orderOf.get(use.place.source) ?? orderOf.size);
@@ -73,7 +73,7 @@ function choosePrimary(
 ): {missing: string[]; guesses: string[]} {
   const missing: string[] = [];
   const undecided: string[] = [];
-  const strange: string[] = [];
+  const unmatched: string[] = [];
   let several = 0;
   const valueFor = makeValueReader(project, missing);
   const variables = primary !== undefined && "variable" in primary ? primary : undefined;
@@ -83,12 +83,13 @@ function choosePrimary(
     const ways = byPatient[patient.index] ?? [];
     const value = known ? valueFor(patient, variables.variable)[0] : undefined;
     const informant = informantKnown ? valueFor(patient, variables?.informant ?? "")[0] : undefined;
-    const named = value === undefined ? ways : ways.filter((way) => isNamed(way, value, names));
-    const closer = informant === undefined ? named : named.filter((way) => isNamed(way, informant, names));
+    const named = value === undefined ? ways : ways.filter((way) => matchesValue(way, value, names));
+    const closer =
+      informant === undefined ? named : named.filter((way) => matchesValue(way, informant, names));
     const [first] = closer.length > 0 ? closer : named;
     if (ways.length === 0) continue;
-    if (first === undefined) strange.push(`${patient.name}: ${value}`);
-    else if (value === undefined && !sameRoute(ways) && !(primary !== undefined && "first" in primary))
+    if (first === undefined) unmatched.push(`${patient.name}: ${value}`);
+    else if (value === undefined && !haveSameRoute(ways) && !(primary !== undefined && "first" in primary))
       undecided.push(patient.name);
     else {
       const direct = informant === undefined ? named.find((way) => way.informant === undefined) : undefined;
@@ -101,9 +102,9 @@ function choosePrimary(
     missing.push(
       `${formatPatients(undecided.length)} several routes, and nothing says which is the primary one: ${listNames(undecided)}; say in the mapping under "primary" which variable names it, or "first: true" for the first passage${primary === undefined ? "" : ", or give the variable a value"}.`
     );
-  if (strange.length > 0)
+  if (unmatched.length > 0)
     missing.push(
-      `${formatPatients(strange.length)} a primary route that none of the patient's codes is: ${listNames(strange)}; correct the value or the coding in the program.`
+      `${formatPatients(unmatched.length)} a primary route that none of the patient's codes is: ${listNames(unmatched)}; correct the value or the coding in the program.`
     );
   const guesses =
     several > 0
@@ -114,14 +115,14 @@ function choosePrimary(
   return {missing, guesses};
 }
 
-function sameRoute(ways: readonly PatientIdentification[]): boolean {
+function haveSameRoute(ways: readonly PatientIdentification[]): boolean {
   return ways.every(({route}) => route === ways[0]?.route);
 }
 
 /**
  * Whether a value names an identification: its route or informant, by label, by place or by its name in the extract.
  */
-function isNamed(
+function matchesValue(
   {route, informant}: PatientIdentification,
   value: string,
   names: ReadonlyMap<TreeCode, string>

@@ -26,7 +26,7 @@ export function nameCodes(
     const role = roles.get(code);
     return role === undefined || role.kind === "outside" ? [] : [{code, role}];
   });
-  const {names, missing} = renamedCodes(tree, mapping);
+  const {names, missing} = nameRenamedCodes(tree, mapping);
   const unique = new UniqueNames();
   for (const name of names.values()) unique.give(name);
 
@@ -47,7 +47,7 @@ export function nameCodes(
     names.set(code, name);
   }
 
-  const rows = placed.map(({code, role}) => codebookRow(code, role, names));
+  const rows = placed.map(({code, role}) => makeCodebookRow(code, role, names));
   const ofKind = (...kinds: CodebookRow["kind"][]) => rows.filter(({kind}) => kinds.includes(kind));
   return {
     names,
@@ -56,9 +56,9 @@ export function nameCodes(
   };
 }
 
-function codebookRow(code: TreeCode, role: Placed, names: ReadonlyMap<TreeCode, string>): CodebookRow {
+function makeCodebookRow(code: TreeCode, role: Placed, names: ReadonlyMap<TreeCode, string>): CodebookRow {
   const parent = role.kind === "subtheme" ? role.theme : role.kind === "informant" ? role.route : undefined;
-  const above = role.kind === "informant" ? aboveInformant(role) : parent;
+  const above = role.kind === "informant" ? findAboveInformant(role) : parent;
   return {
     code: names.get(code) ?? "",
     kind: role.kind,
@@ -69,11 +69,14 @@ function codebookRow(code: TreeCode, role: Placed, names: ReadonlyMap<TreeCode, 
 }
 
 /** The code that informants stand under: their route, or the head of their own branch. */
-function aboveInformant({route, top}: {route: TreeCode; top: TreeCode}): TreeCode | undefined {
+function findAboveInformant({route, top}: {route: TreeCode; top: TreeCode}): TreeCode | undefined {
   return top === route ? route : top.parent;
 }
 
-function renamedCodes(tree: CodeTree, {renamed}: Mapping): {names: Map<TreeCode, string>; missing: string[]} {
+function nameRenamedCodes(
+  tree: CodeTree,
+  {renamed}: Mapping
+): {names: Map<TreeCode, string>; missing: string[]} {
   const names = new Map<TreeCode, string>();
   const taken = new Map<string, string>();
   const missing: string[] = [];

@@ -42,7 +42,7 @@ export function makePatientRows(
       if (values.length > 1) conflicting.push(patient.name);
       else if (values[0] !== undefined) row[column] = folder.fold(values[0]);
     }
-    if (conflicting.length > 0) missing.push(conflict(conflicting, variable));
+    if (conflicting.length > 0) missing.push(describeConflict(conflicting, variable));
     const added = folder.forms.filter((level) => !given.has(level));
     if (levels !== undefined && added.length > 0)
       guesses.push(
@@ -76,7 +76,7 @@ function readAgeGroups(
   const known = valueFor.knows(variable, "age_group");
   const without: string[] = [];
   const conflicting: string[] = [];
-  const strange = new Map<string, {value: string; count: number}>();
+  const unmapped = new Map<string, {value: string; count: number}>();
   for (const [index, patient] of patients.entries()) {
     const row = rows[index] as PatientRow;
     const values = valueFor(patient, variable);
@@ -88,23 +88,23 @@ function readAgeGroups(
     else if (found.size > 1) conflicting.push(patient.name);
     else if (group === "") {
       const key = foldKey(values[0] ?? "");
-      const entry = strange.get(key) ?? {value: tidy(values[0] ?? ""), count: 0};
+      const entry = unmapped.get(key) ?? {value: tidy(values[0] ?? ""), count: 0};
       entry.count += 1;
-      strange.set(key, entry);
+      unmapped.set(key, entry);
     } else for (const value of values) log.note("age group", value, group);
   }
   if (without.length > 0)
     missing.push(
       `${formatPatients(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; give it in the program.`
     );
-  if (conflicting.length > 0) missing.push(conflict(conflicting, variable));
-  for (const {value, count} of strange.values())
+  if (conflicting.length > 0) missing.push(describeConflict(conflicting, variable));
+  for (const {value, count} of unmapped.values())
     missing.push(
       `The value “${value}” of “${variable}” (of ${count} ${count === 1 ? "patient" : "patients"}) is neither under "adult" nor under "child" of "age_group"; put it there.`
     );
 }
 
-function conflict(names: readonly string[], variable: string): string {
+function describeConflict(names: readonly string[], variable: string): string {
   return `${formatPatients(names.length)} several different values of “${tidy(variable)}”: ${listNames(names)}; leave one in the program.`;
 }
 

@@ -22,7 +22,7 @@ export function splitDescription(description: string): DescriptionParts {
       parts[part].push(line);
       continue;
     }
-    part = partOf(heading[1] ?? "");
+    part = findPart(heading[1] ?? "");
     parts[part].push(line.slice(heading[0].length));
   }
   const joined = (lines: string[]) => lines.join("\n").trim();
@@ -34,7 +34,7 @@ export function splitDescription(description: string): DescriptionParts {
   };
 }
 
-function partOf(heading: string): keyof DescriptionParts {
+function findPart(heading: string): keyof DescriptionParts {
   const word = heading.toLowerCase();
   if (word.startsWith("inclu")) return "include";
   if (word.startsWith("exclu")) return "exclude";

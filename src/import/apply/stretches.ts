@@ -20,7 +20,7 @@ export function joinPassages(passages: readonly ProjectPassage[]): Map<string, S
  * Finds how a stretch lies to others that are in order and do not overlap: within one, across the edge of one, or
  * outside all.
  */
-export function liesIn(
+export function locateStretch(
   stretches: readonly Stretch[],
   {start, end}: Stretch
 ): "within" | "across" | "outside" {

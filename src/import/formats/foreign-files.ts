@@ -35,7 +35,7 @@ const signatures: Signature[] = [
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Programs' own formats by the end of the name. Used only for the sentence that refuses a file, never to read one. */
-const ownFormats: [RegExp, string][] = [
+const programFormats: [RegExp, string][] = [
   [/\.nvpx?$/i, `this is NVivo's own format; ${refi}`],
   [/\.(mx\d{2}|mex\d{2}|mqda|mqex)$/i, `this is MAXQDA's own format; ${refi}`],
   [/\.(atlproj\d*|atlcb|hpr\d?)$/i, `this is ATLAS.ti's own format; ${refi}`],
@@ -48,17 +48,17 @@ const ownFormats: [RegExp, string][] = [
 
 /** Describes a file that begins like a known format that is not read. Undefined where it begins like none. */
 export function describeSignature(bytes: Uint8Array, name: string): string | undefined {
-  if (startsWith(bytes, compound)) return sentenceOfCompound(bytes, name);
+  if (startsWith(bytes, compound)) return describeCompound(bytes, name);
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.sentence;
 }
 
 /** Describes a program's own format by the file's name. Undefined where the name says nothing. */
 export function describeForeignName(name: string): string | undefined {
-  return ownFormats.find(([ending]) => ending.test(name))?.[1];
+  return programFormats.find(([ending]) => ending.test(name))?.[1];
 }
 
 /** Old Office files and encrypted new ones have one format. Their directory names what they hold. */
-function sentenceOfCompound(bytes: Uint8Array, name: string): string {
+function describeCompound(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (text.includes("EncryptedPackage"))
     return "the workbook is protected by a password; save it as .xlsx without one";

@@ -23,9 +23,9 @@ export type FileKind = {
 const whatCanBeGiven =
   "give a REFI-QDA export (.qdpx or .qdc), QualCoder's data.qda, Taguette's SQLite or highlights, or a table as .csv, .tsv or .xlsx";
 
-const mostLookedInto = 20;
+const maxCandidates = 20;
 
-const beginning = 262144;
+const beginningBytes = 262144;
 
 /**
  * Recognises what a file is, by its content and never its name. Throws a FileFault that says what to export instead for
@@ -33,7 +33,7 @@ const beginning = 262144;
  */
 export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Promise<FileKind> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export it anew`);
-  const bytes = await file.read(0, Math.min(file.size, beginning));
+  const bytes = await file.read(0, Math.min(file.size, beginningBytes));
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8) return recogniseArchive(file);
   if (isSqlite(bytes))
     return recogniseDatabase(await readWhole(file, maxDatabaseBytes, "a database"), file.name, engine);
@@ -50,10 +50,10 @@ export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Pr
 }
 
 /** Reads all bytes of a file. Throws a FileFault where it is larger than `most` bytes, before reading any. */
-export async function readWhole(file: ByteSource, most: number, what: string): Promise<Uint8Array> {
-  if (file.size > most)
+export async function readWhole(file: ByteSource, maxBytes: number, what: string): Promise<Uint8Array> {
+  if (file.size > maxBytes)
     throw new FileFault(
-      `${file.name}: the file has ${Math.ceil(file.size / 1048576)} MB, and of ${what} at most ${most / 1048576} MB are read; export less at a time`
+      `${file.name}: the file has ${Math.ceil(file.size / 1048576)} MB, and of ${what} at most ${maxBytes / 1048576} MB are read; export less at a time`
     );
   return file.read(0, file.size);
 }
@@ -77,13 +77,13 @@ async function recogniseArchive(file: ByteSource): Promise<FileKind> {
   if (has(/\.qdc$/i)) return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
   const candidates = archive.entries
     .filter(({name}) => /^[^/]*\.xml$|^[^/.]+$/i.test(name))
-    .slice(0, mostLookedInto);
+    .slice(0, maxCandidates);
   for (const entry of candidates) {
     const root = findRootElement((await archive.read(entry)).subarray(0, 65536));
     if (root === "Project") return {kind: "REFI-QDA project", container: "zip", entry: undefined};
     if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
   }
-  throw new FileFault(`${file.name}: ${sentenceOf(has, file.name, archive.entries.length)}`);
+  throw new FileFault(`${file.name}: ${describeForeignArchive(has, file.name, archive.entries.length)}`);
 }
 
 /** Recognises an SQLite database by its tables. */
@@ -109,19 +109,19 @@ async function recogniseDatabase(bytes: Uint8Array, name: string, engine?: Sqlit
 /** Recognises a file of text by its beginning: XML by its root, a table by its header, or a list of codes. */
 function recogniseText(bytes: Uint8Array, text: string, name: string): FileKind {
   const start = text.trimStart();
-  if (start.startsWith("<")) return kindOfMarkup(findRootElement(bytes), name);
+  if (start.startsWith("<")) return recogniseMarkup(findRootElement(bytes), name);
   if (/^[{[]\s*["{[\]}]/.test(start))
     throw new FileFault(`${name}: this is JSON, which is not read; ${whatCanBeGiven}`);
-  return {kind: kindOfHeader(text), container: "text", entry: undefined};
+  return {kind: recogniseHeader(text), container: "text", entry: undefined};
 }
 
 /** Recognises a table by the titles of its columns. */
-function kindOfColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
+function recogniseColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
   if (isTaguetteHeader(columns)) return "Taguette highlights";
   return findCodebookColumns(columns) === undefined ? "table" : "codebook table";
 }
 
-function sentenceOf(has: (pattern: RegExp) => boolean, name: string, entries: number): string {
+function describeForeignArchive(has: (pattern: RegExp) => boolean, name: string, entries: number): string {
   if (has(/^word\/document\.xml$/))
     return "this is a Word document; export the coding as .qdpx, or the table as .xlsx";
   if (has(/^content\.xml$/) && has(/^mimetype$/))
@@ -136,7 +136,7 @@ function sentenceOf(has: (pattern: RegExp) => boolean, name: string, entries: nu
   );
 }
 
-function kindOfMarkup(root: string | undefined, name: string): FileKind {
+function recogniseMarkup(root: string | undefined, name: string): FileKind {
   if (root === "Project") return {kind: "REFI-QDA project", container: "XML", entry: undefined};
   if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "XML", entry: undefined};
   if (root?.toLowerCase() === "html") throw new FileFault(`${name}: this is a web page; ${whatCanBeGiven}`);
@@ -147,7 +147,7 @@ function kindOfMarkup(root: string | undefined, name: string): FileKind {
   throw new FileFault(`${name}: the file ${what}, not a Project or CodeBook of REFI-QDA; ${whatCanBeGiven}`);
 }
 
-function kindOfHeader(text: string): FileKind["kind"] {
+function recogniseHeader(text: string): FileKind["kind"] {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const delimiter = stated?.[1] ?? findDelimiter(body);
@@ -160,7 +160,7 @@ function kindOfHeader(text: string): FileKind["kind"] {
       skip_empty_lines: true,
       to: 1
     });
-    return kindOfColumns((header ?? []).map((title) => title.trim()));
+    return recogniseColumns((header ?? []).map((title) => title.trim()));
   } catch {
     return "table";
   }

@@ -9,7 +9,7 @@ const informantWords = /\b(informants?|informing|who told|told by|referrers?|inf
 const themeWords = /\b(themes?|challenges?|findings?|barriers?|experiences?)\b/i;
 
 /** The maximum number of codes that a guess lists one by one. */
-const mostListed = 200;
+const maxListed = 200;
 
 /** Guesses the branches of routes, informants and themes, from the names at the top of the tree and one level below. */
 export function guessBranches(tree: CodeTree, project: Project, guessed: GuessedMapping): void {
@@ -21,9 +21,9 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));
   const near = tree.all.filter(({depth, children}) => depth <= 1 && children.length > 0);
   const doubts = open.length;
-  const routes = onlyOne(near, routeWords, "routes", open);
+  const routes = findOnlyOne(near, routeWords, "routes", open);
   if (routes !== undefined) {
-    mapping.routes = {under: pathOf(routes)};
+    mapping.routes = {under: findPath(routes)};
     guesses.push({
       key: "routes",
       why: `“${formatPlace(routes)}” is a code with others under it and is named like a branch of routes`
@@ -35,7 +35,7 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   const informants = guessInformants(near, routes, guessed);
 
   const rest = tree.tops.filter((top) => !isWithin(routes, top) && !isWithin(informants, top));
-  const named = onlyOne(
+  const named = findOnlyOne(
     near.filter((code) => code !== routes && code !== informants && !isWithin(code, routes)),
     themeWords,
     "themes",
@@ -43,16 +43,16 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   );
   const [single] = rest;
   if (named !== undefined) {
-    mapping.themes = {under: pathOf(named)};
+    mapping.themes = {under: findPath(named)};
     guesses.push({
       key: "themes",
       why: `“${formatPlace(named)}” is a code with others under it and is named like a branch of themes`
     });
   } else if (rest.length === 1 && single !== undefined && single.children.length > 0) {
-    mapping.themes = {under: pathOf(single)};
+    mapping.themes = {under: findPath(single)};
     guesses.push({key: "themes", why: `“${single.name}” is the only other branch at the top`});
-  } else if (rest.length > 0 && rest.length <= mostListed && routes !== undefined) {
-    mapping.themes = {codes: rest.map(pathOf)} satisfies Branch;
+  } else if (rest.length > 0 && rest.length <= maxListed && routes !== undefined) {
+    mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
     guesses.push({key: "themes", why: "these are all the other codes at the top; take out what is no theme"});
   } else
     open.push(
@@ -90,7 +90,7 @@ function guessInformants(
     );
     return branch;
   }
-  mapping.informants = {branch: {under: pathOf(branch)}, route: pathOf(route)};
+  mapping.informants = {branch: {under: findPath(branch)}, route: findPath(route)};
   guesses.push({
     key: "informants",
     why: `“${formatPlace(branch)}” is named like a branch of informants, and “${route.name}” like the route of services`
@@ -98,7 +98,7 @@ function guessInformants(
   return branch;
 }
 
-function onlyOne(
+function findOnlyOne(
   codes: readonly TreeCode[],
   words: RegExp,
   key: string,
@@ -118,7 +118,7 @@ function isWithin(code: TreeCode | undefined, above: TreeCode | undefined): bool
   return code !== undefined && above !== undefined && (code === above || code.parent === above);
 }
 
-function pathOf(code: TreeCode): CodePath {
+function findPath(code: TreeCode): CodePath {
   const path: string[] = [];
   for (let at: TreeCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
   return path.reverse();

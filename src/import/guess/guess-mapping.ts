@@ -94,14 +94,14 @@ function guessPrimary(
     const informant = named.find((variable) => variable !== route && /informant/i.test(variable.name))?.name;
     mapping.primary = {variable: route.name, ...(informant === undefined ? {} : {informant})};
     guesses.push({key: "primary", why: `“${route.name}” is named like a primary route`});
-  } else if (havingSeveral(project, tree, mapping))
+  } else if (hasSeveralRoutes(project, tree, mapping))
     open.push(
       "Some patients have several routes, and no variable says which is the primary one: name one under primary, or write first: true for the first passage."
     );
 }
 
 /** Whether any patient has codes of several routes. */
-function havingSeveral(
+function hasSeveralRoutes(
   project: Project,
   tree: CodeTree,
   {routes, informants, patient}: MappingDraft

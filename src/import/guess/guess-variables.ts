@@ -15,7 +15,7 @@ const childWords =
 const majority = 18;
 
 /** A characteristic with more levels does not group patients. */
-const mostLevels = 15;
+const maxLevels = 15;
 
 /** Lists the variables of some holders of values, in the order of the file. Variables of one name are one. */
 export function listSeenVariables(
@@ -91,16 +91,16 @@ export function guessCharacteristics(
   const characteristics: Characteristic[] = [];
   for (const {name, values, count} of variables) {
     const single = patients > 3 && values.length === count;
-    if (taken.has(foldKey(name)) || values.length > mostLevels || single) continue;
+    if (taken.has(foldKey(name)) || values.length > maxLevels || single) continue;
     const column = makeColumnSlug(name);
     const fitting = /^[a-z]/.test(column) ? column : `characteristic${column === "" ? "" : `_${column}`}`;
-    characteristics.push({variable: name, column: unique.give(fitting, "_"), levels: inOrder(values)});
+    characteristics.push({variable: name, column: unique.give(fitting, "_"), levels: sortLevels(values)});
   }
   guessed.mapping.characteristics = characteristics;
   if (characteristics.length > 0)
     guessed.guesses.push({
       key: "characteristics",
-      why: `these variables have at most ${mostLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is no characteristic`
+      why: `these variables have at most ${maxLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is no characteristic`
     });
 }
 
@@ -140,14 +140,14 @@ export function findAgeGroup(value: string): "adult" | "child" | undefined {
   if (above !== null) return Number(above[1] ?? above[2]) >= majority ? "adult" : undefined;
   const band = /^(\d{1,3})(?: ?(?:-|–|to) ?(\d{1,3}))?(?: ?(?:years?|yrs?))?$/.exec(key);
   if (band === null) return undefined;
-  const [least, most] = [Number(band[1]), Number(band[2] ?? band[1])];
-  return least >= majority ? "adult" : most < majority ? "child" : undefined;
+  const [youngest, oldest] = [Number(band[1]), Number(band[2] ?? band[1])];
+  return youngest >= majority ? "adult" : oldest < majority ? "child" : undefined;
 }
 
 const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
 
 /** Sorts levels that each begin with a number by it. Others keep their order. */
-function inOrder(levels: readonly string[]): string[] {
+function sortLevels(levels: readonly string[]): string[] {
   const numbers = levels.map((level) => Number(/^[<>≥≤ ]*(\d+(?:\.\d+)?)/.exec(level)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return [...levels];
   return [...levels.keys()]

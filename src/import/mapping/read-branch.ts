@@ -32,7 +32,7 @@ export function readBranch(file: YamlFile, entries: Entries, key: string): Branc
     return undefined;
   }
   const branch = file.entries(node, `"${key}"`, ["under", "codes"]);
-  return branch && branchOf(file, branch);
+  return branch && readBranchEntries(file, branch);
 }
 
 /** Reads where informants stand: "under routes", or in their own branch with the route that they all belong to. */
@@ -49,7 +49,7 @@ export function readInformants(file: YamlFile, entries: Entries): Mapping["infor
     return undefined;
   }
   const own = file.entries(node, '"informants"', ["under", "codes", "route"]);
-  const branch = own && branchOf(file, own);
+  const branch = own && readBranchEntries(file, own);
   if (own === undefined || branch === undefined) return undefined;
   if (!own.values.has("route")) {
     file.fault(node, '"informants" has no "route"; name the route by which services inform staff');
@@ -58,7 +58,7 @@ export function readInformants(file: YamlFile, entries: Entries): Mapping["infor
   return {branch, route: readPath(file, own.values.get("route"), '"route" of "informants"', node)};
 }
 
-function branchOf(file: YamlFile, {node, values, what}: Entries): Branch | undefined {
+function readBranchEntries(file: YamlFile, {node, values, what}: Entries): Branch | undefined {
   if (values.has("under") === values.has("codes")) {
     file.fault(node, `${what} must have either "under" or "codes"`);
     return undefined;

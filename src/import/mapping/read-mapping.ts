@@ -23,14 +23,14 @@ const mappingKeys = [
   "offsets"
 ] as const;
 
-const longest = 4_000_000;
+const maxCharacters = 4_000_000;
 
 /**
  * Reads a mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once,
  * one a line: `FILE:LINE:COLUMN: what is wrong`.
  */
 export function readMapping(file: string, text: string): Mapping {
-  if (text.length > longest)
+  if (text.length > maxCharacters)
     throw new FileFault(
       `${file}: has ${text.length} characters, too many for a mapping; is it another file?`
     );

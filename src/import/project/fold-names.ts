@@ -1,4 +1,4 @@
-const shown = 5;
+const maxListed = 5;
 /** Trims a name, makes spaces within it single and composes its characters (NFC). */
 export function tidy(name: string): string {
   return name.normalize("NFC").replace(/\s+/gu, " ").trim();
@@ -11,8 +11,8 @@ export function foldKey(name: string): string {
 
 /** Lists names for a message: five in quotes, and the number of others. */
 export function listNames(names: readonly string[]): string {
-  const first = names.slice(0, shown).map((name) => `“${name}”`);
-  const rest = names.length - shown;
+  const first = names.slice(0, maxListed).map((name) => `“${name}”`);
+  const rest = names.length - maxListed;
   return rest > 0
     ? `${first.join(", ")} and ${rest} more`
     : first.length < 2

@@ -50,7 +50,7 @@ function cutCircles(codes: ProjectCode[], parents: Map<string, string | undefine
       at = parents.get(at);
     }
     if (at !== undefined && way.has(at)) {
-      const first = firstOfCircle(at, parents, places);
+      const first = findFirstOfCircle(at, parents, places);
       const code = codes[first];
       if (code !== undefined) {
         parents.set(code.id, undefined);
@@ -63,7 +63,7 @@ function cutCircles(codes: ProjectCode[], parents: Map<string, string | undefine
 }
 
 /** The place in the file of the first code of the circle through `start`. */
-function firstOfCircle(
+function findFirstOfCircle(
   start: string,
   parents: Map<string, string | undefined>,
   places: Map<string, number>

@@ -1,17 +1,17 @@
 /** The maximum length of a name that is made from a label. */
-const longest = 60;
+const maxLength = 60;
 
 /**
  * Makes a code's name from a label: small letters, figures and hyphens, at most 60. Empty where the label has none of
  * them.
  */
 export function makeCodeSlug(label: string): string {
-  return slug(label, "-");
+  return makeSlug(label, "-");
 }
 
 /** Makes a column's name from a label: small letters, figures and underscores. */
 export function makeColumnSlug(label: string): string {
-  return slug(label, "_");
+  return makeSlug(label, "_");
 }
 
 /** Gives distinct names: a repeated one gets -2, -3 and so on. */
@@ -34,7 +34,7 @@ export class UniqueNames {
   }
 }
 
-function slug(label: string, joint: string): string {
+function makeSlug(label: string, joint: string): string {
   const plain = label
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -46,8 +46,8 @@ function slug(label: string, joint: string): string {
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
   let name = "";
   for (const word of words) {
-    const longer = name === "" ? word.slice(0, longest) : `${name}${joint}${word}`;
-    if (longer.length > longest) break;
+    const longer = name === "" ? word.slice(0, maxLength) : `${name}${joint}${word}`;
+    if (longer.length > maxLength) break;
     name = longer;
   }
   return name;

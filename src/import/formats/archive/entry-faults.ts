@@ -13,7 +13,7 @@ export type ListedEntry = {
 
 /** Files of text by their names. Other files, such as pictures and films, are not read. */
 const textual = /\.(qde|qdc|xml|txt|csv|tsv|html?|md|rtf|qda|sqlite3?|db)$/i;
-const most = 20;
+const maxListed = 20;
 
 /**
  * Lists the entries that must not be read, each with what is wrong, as lines of a message that begin with the file's
@@ -24,18 +24,18 @@ export function listEntryFaults(file: string, entries: readonly ListedEntry[]): 
   const seen = new Map<string, string>();
   let count = 0;
   let total = 0;
-  const tell = (fault: string): void => {
+  const report = (fault: string): void => {
     count += 1;
-    if (count <= most) faults.push(`${file}: ${fault}`);
+    if (count <= maxListed) faults.push(`${file}: ${fault}`);
   };
   for (const entry of entries) {
-    const fault = nameFault(entry.name) ?? kindFault(entry) ?? claimFault(entry);
-    if (fault !== undefined) tell(`entry ${JSON.stringify(entry.name)} ${fault}`);
+    const fault = describeNameFault(entry.name) ?? describeKindFault(entry) ?? describeClaimFault(entry);
+    if (fault !== undefined) report(`entry ${JSON.stringify(entry.name)} ${fault}`);
     if (entry.folder) continue;
     const folded = entry.name.normalize("NFC").toLowerCase();
     const twin = seen.get(folded);
     if (twin !== undefined) {
-      tell(
+      report(
         `entries ${JSON.stringify(twin)} and ${JSON.stringify(entry.name)} have the same name but for case; export the project anew`
       );
     }
@@ -43,11 +43,11 @@ export function listEntryFaults(file: string, entries: readonly ListedEntry[]): 
     if (textual.test(entry.name)) total += entry.size;
   }
   if (total > archiveLimits.total) {
-    tell(
+    report(
       `the text in the archive claims ${total} bytes, more than the ${archiveLimits.total} that are read; split the project`
     );
   }
-  if (count > most) faults.push(`${file}: … and ${count - most} more such entries`);
+  if (count > maxListed) faults.push(`${file}: … and ${count - maxListed} more such entries`);
   return faults;
 }
 
@@ -57,7 +57,7 @@ export function describeRatioFault(size: number, packedSize: number): string | u
   return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project anew`;
 }
 
-function nameFault(name: string): string | undefined {
+function describeNameFault(name: string): string | undefined {
   if (name === "" || name.includes("\0")) return "has no proper name; export the project anew";
   if (name.startsWith("/") || /^[a-z]:/i.test(name)) {
     return "has an absolute path, which would lead out of the archive; do not unpack this file, and ask for a new export";
@@ -68,13 +68,13 @@ function nameFault(name: string): string | undefined {
   return undefined;
 }
 
-function kindFault(entry: ListedEntry): string | undefined {
+function describeKindFault(entry: ListedEntry): string | undefined {
   if (entry.encrypted) return "is protected by a password; export the project without one";
   if (entry.link) return "is a link to another file, which is not followed; pack the file itself";
   return undefined;
 }
 
-function claimFault({name, size, packedSize, folder}: ListedEntry): string | undefined {
+function describeClaimFault({name, size, packedSize, folder}: ListedEntry): string | undefined {
   if (folder || !textual.test(name)) return undefined;
   if (size > archiveLimits.entry) {
     return `claims ${size} bytes, more than the ${archiveLimits.entry} that are read; split the project`;

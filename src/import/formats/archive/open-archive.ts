@@ -87,7 +87,7 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
           `${file.name}: the archive holds more than the ${archiveLimits.entries} entries that are read; export the project anew`
         );
       }
-      listed.push({entry, about: aboutEntry(entry)});
+      listed.push({entry, about: describeEntry(entry)});
     }
   } catch (error) {
     if (error instanceof FileFault) throw error;
@@ -100,7 +100,7 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
 }
 
 /** A backslash between folders, as some programs on Windows write it, is read as a slash. */
-function aboutEntry(entry: Entry): ListedEntry {
+function describeEntry(entry: Entry): ListedEntry {
   return {
     name: entry.filename.replaceAll("\\", "/"),
     size: entry.uncompressedSize,

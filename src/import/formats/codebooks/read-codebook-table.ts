@@ -2,7 +2,7 @@ import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind, Project, ProjectCode} from "../../project/coded-project.js";
 import {orderCodes} from "../../project/order-codes.js";
 import {findCodePaths} from "../tables/code-names.js";
-import {atMostTwenty, showCell} from "../tables/show-cell.js";
+import {listAtMostTwenty, showCell} from "../tables/show-cell.js";
 import type {TextTable} from "../tables/text-table.js";
 import {type CodebookColumns, findCodebookColumns} from "./codebook-columns.js";
 
@@ -26,16 +26,16 @@ export function readCodebookTable(table: TextTable): Project {
       ? [`${table.name}: line ${table.lines[at]}: the code has no name; every row of a codebook names one`]
       : []
   );
-  if (unnamed.length > 0) throw new FileFault(atMostTwenty(unnamed));
+  if (unnamed.length > 0) throw new FileFault(listAtMostTwenty(unnamed));
   const warnings = [...table.warnings];
   const nodes =
-    columns.parent === undefined ? nodesOfPaths(table, columns) : nodesOfRows(table, columns, warnings);
+    columns.parent === undefined ? makePathNodes(table, columns) : makeRowNodes(table, columns, warnings);
   const {codes, cut} = orderCodes(nodes);
   for (const {name} of cut)
     warnings.push(
       `The code ${showCell(name)} stood under itself by way of others; it stands at the top now.`
     );
-  return makeCodebookProject(table.name, codes, warnings, unusedOf(table, columns));
+  return makeCodebookProject(table.name, codes, warnings, listUnused(table, columns));
 }
 
 /** Makes a project that has only codes. */
@@ -62,7 +62,7 @@ export function makeCodebookProject(
   };
 }
 
-function nodesOfRows(table: TextTable, columns: CodebookColumns, warnings: string[]): ProjectCode[] {
+function makeRowNodes(table: TextTable, columns: CodebookColumns, warnings: string[]): ProjectCode[] {
   const ids = new Map<string, string[]>();
   const note = (name: string, id: string) => {
     const known = ids.get(name);
@@ -90,17 +90,17 @@ function nodesOfRows(table: TextTable, columns: CodebookColumns, warnings: strin
       note(above, above);
     }
     const parent = above === "" ? undefined : (found[0] ?? above);
-    return {id, name, parent, description: descriptionOf(row, columns), codable: true};
+    return {id, name, parent, description: readDescription(row, columns), codable: true};
   });
   return [...added, ...nodes];
 }
 
-function nodesOfPaths(table: TextTable, columns: CodebookColumns): ProjectCode[] {
+function makePathNodes(table: TextTable, columns: CodebookColumns): ProjectCode[] {
   const {pathOf} = findCodePaths(table.rows.map((row) => row[columns.name] ?? ""));
   const nodes = new Map<string, ProjectCode>();
   for (const [at, row] of table.rows.entries()) {
     const path = pathOf(row[columns.name] ?? "");
-    const description = descriptionOf(row, columns);
+    const description = readDescription(row, columns);
     let parent: string | undefined;
     for (const [depth, name] of path.entries()) {
       const isLast = depth === path.length - 1;
@@ -117,7 +117,7 @@ function nodesOfPaths(table: TextTable, columns: CodebookColumns): ProjectCode[]
 }
 
 /** The description, with a paragraph under it for each further column that is not empty: "Include: …". */
-function descriptionOf(row: string[], columns: CodebookColumns): string {
+function readDescription(row: string[], columns: CodebookColumns): string {
   const description = row[columns.description ?? -1] ?? "";
   const further = columns.paragraphs
     .map(({title, place}) => ({title, words: (row[place] ?? "").trim()}))
@@ -126,7 +126,7 @@ function descriptionOf(row: string[], columns: CodebookColumns): string {
   return [description, ...further].filter((paragraph) => paragraph.trim() !== "").join("\n\n");
 }
 
-function unusedOf(table: TextTable, columns: CodebookColumns): Project["leftBehind"] {
+function listUnused(table: TextTable, columns: CodebookColumns): Project["leftBehind"] {
   const used = new Set([columns.name, columns.key, columns.parent, columns.description]);
   for (const {place} of columns.paragraphs) used.add(place);
   return table.columns

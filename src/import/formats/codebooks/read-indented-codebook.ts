@@ -2,7 +2,7 @@ import {FileFault} from "../../../text/errors.js";
 import type {Project, ProjectCode} from "../../project/coded-project.js";
 import {makeCodebookProject} from "./read-codebook-table.js";
 
-const longestLine = 300;
+const maxLineLength = 300;
 
 /**
  * Reads the codes of a text with one code a line, each under the nearest line above it with a smaller indent. Drops a
@@ -19,7 +19,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
   let described = 0;
   for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === "") continue;
-    const indent = widthOf(/^\s*/.exec(line)?.[0] ?? "");
+    const indent = measureIndent(/^\s*/.exec(line)?.[0] ?? "");
     const words = line.trim().replace(/^[-*•–]\s+/, "");
     const colon = words.indexOf(": ");
     const name = (colon > 0 ? words.slice(0, colon) : words).trim();
@@ -27,7 +27,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
     while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
     const parent = above.at(-1)?.id;
     const path = parent === undefined ? name : `${parent} › ${name}`;
-    const id = taken.has(path) || path.length > longestLine ? `line ${at + 1}` : path;
+    const id = taken.has(path) || path.length > maxLineLength ? `line ${at + 1}` : path;
     taken.add(id);
     above.push({indent, id});
     codes.push({
@@ -38,24 +38,24 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
       codable: true
     });
   }
-  const told = [
+  const notes = [
     `The text is read as a list of ${codes.length} codes, one a line, each under the line that is indented less.`
   ];
   if (described > 0)
-    told.push(`In ${described} lines what follows the first colon is read as the description.`);
-  return makeCodebookProject(file, codes, [...warnings, ...told]);
+    notes.push(`In ${described} lines what follows the first colon is read as the description.`);
+  return makeCodebookProject(file, codes, [...warnings, ...notes]);
 }
 
 /** Whether a text may be a codebook of one code a line: short lines without several sentences. A record is not. */
 function isListOfCodes(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const isProse = (line: string) =>
-    line.length > longestLine || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
+    line.length > maxLineLength || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
   return lines.length > 0 && !lines.some(isProse);
 }
 
 /** The width of a line's indent. A tab counts as four spaces. */
-function widthOf(blank: string): number {
+function measureIndent(blank: string): number {
   let width = 0;
   for (const character of blank) width += character === "\t" ? 4 : 1;
   return width;

@@ -40,7 +40,7 @@ export function chooseReading(project: Project, decided?: OffsetReading): Offset
   const texts = listCodedTexts(project);
   if (texts.length === 0) return {account: undefined, refusal: undefined, warnings: []};
   const fits = fitReadings(texts);
-  const best = fits.reduce((one, other) => (fitsBetter(other, one) ? other : one));
+  const best = fits.reduce((one, other) => (isBetter(other, one) ? other : one));
   const settled = decided ?? project.offsets;
   const chosen = fits.find(({reading}) => settled !== undefined && isSame(reading, settled)) ?? best;
   const score = scoreFit(chosen);
@@ -51,7 +51,7 @@ export function chooseReading(project: Project, decided?: OffsetReading): Offset
     tried: fits.map((fit) => ({reading: fit.reading, score: scoreFit(fit)}))
   };
   const refused = score < minScore && decided === undefined;
-  const words = `${share(score)} of ${chosen.quotes > 0 ? `the ${chosen.quotes} stored quotes` : `the ${chosen.ends} starts and ends of passages`}`;
+  const words = `${formatShare(score)} of ${chosen.quotes > 0 ? `the ${chosen.quotes} stored quotes` : `the ${chosen.ends} starts and ends of passages`}`;
   return {
     account,
     refusal: refused
@@ -69,24 +69,24 @@ export function chooseReading(project: Project, decided?: OffsetReading): Offset
                 `The positions are read as ${describeReading(chosen.reading)}, as the mapping says, though that fits only ${words}.`
               ]
             : []),
-          ...(settled === undefined ? rivalWords(texts, fits, chosen) : [])
+          ...(settled === undefined ? warnOfRivals(texts, fits, chosen) : [])
         ]
   };
 }
 
-function fitsBetter(one: Fit, other: Fit): boolean {
+function isBetter(one: Fit, other: Fit): boolean {
   const difference = scoreFit(one) - scoreFit(other);
   return difference > 0 || (difference === 0 && one.close > other.close);
 }
 
 /** The warning about readings that fit as well as the chosen one but give other passages. */
-function rivalWords(texts: readonly CodedText[], fits: readonly Fit[], chosen: Fit): string[] {
+function warnOfRivals(texts: readonly CodedText[], fits: readonly Fit[], chosen: Fit): string[] {
   const rivals = fits.filter(
     (fit) =>
       fit !== chosen &&
       scoreFit(fit) === scoreFit(chosen) &&
       fit.close === chosen.close &&
-      texts.some((coded) => readsOtherwise(coded, fit.reading, chosen.reading))
+      texts.some((coded) => differs(coded, fit.reading, chosen.reading))
   );
   if (rivals.length === 0) return [];
   const others = rivals.map(({reading}) => describeReading(reading)).join("; ");
@@ -95,7 +95,7 @@ function rivalWords(texts: readonly CodedText[], fits: readonly Fit[], chosen: F
   ];
 }
 
-function readsOtherwise({text, spans}: CodedText, one: OffsetReading, other: OffsetReading): boolean {
+function differs({text, spans}: CodedText, one: OffsetReading, other: OffsetReading): boolean {
   const traits = findTraits(text);
   if (findEffectiveReading(traits, one) === findEffectiveReading(traits, other)) return false;
   const first = makePassageReader(text, one);
@@ -110,6 +110,6 @@ function isSame(one: OffsetReading, other: OffsetReading): boolean {
 }
 
 /** A share as printed, never rounded up to the minimum: "94.9 %". */
-function share(score: number): string {
+function formatShare(score: number): string {
   return `${Math.floor(score * 1000) / 10} %`;
 }

@@ -18,17 +18,17 @@ const passageShown = 30;
 export function describeExamples(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
   const examples = chooseExamples(texts);
   const readers = new Map<string, PassageReader>();
-  const told = new Map<string, {fits: Fit[]; lines: string[]}>();
+  const groups = new Map<string, {fits: Fit[]; lines: string[]}>();
   for (const fit of fits) {
     const lines = examples.map(
-      (example) => `    ${showExample(example, readerOf(readers, example.coded, fit.reading))}`
+      (example) => `    ${showExample(example, findReader(readers, example.coded, fit.reading))}`
     );
     const key = lines.join("\n");
-    const same = told.get(key);
-    if (same === undefined) told.set(key, {fits: [fit], lines});
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, {fits: [fit], lines});
     else same.fits.push(fit);
   }
-  const blocks = [...told.values()].flatMap(({fits: same, lines}) => [
+  const blocks = [...groups.values()].flatMap(({fits: same, lines}) => [
     ...same.map((fit) => `  ${describeReading(fit.reading)} (${Math.floor(scoreFit(fit) * 1000) / 10} %):`),
     ...lines
   ]);
@@ -56,7 +56,7 @@ function chooseExamples(texts: readonly CodedText[]): Example[] {
   return chosen;
 }
 
-function readerOf(readers: Map<string, PassageReader>, {text, source}: CodedText, reading: OffsetReading) {
+function findReader(readers: Map<string, PassageReader>, {text, source}: CodedText, reading: OffsetReading) {
   const key = `${source.id} ${findEffectiveReading(findTraits(text), reading)}`;
   const reader = readers.get(key) ?? makePassageReader(text, reading);
   readers.set(key, reader);
@@ -75,9 +75,9 @@ function showExample({coded, start, end}: Example, reader: PassageReader): strin
     passage.length > 2 * passageShown
       ? `${passage.slice(0, passageShown)} … ${passage.slice(-passageShown)}`
       : passage;
-  return oneLine(`${place}: ${before}[${short}]${after}`);
+  return makeOneLine(`${place}: ${before}[${short}]${after}`);
 }
 
-function oneLine(text: string): string {
+function makeOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}]/gu, " ");
 }

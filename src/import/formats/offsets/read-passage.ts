@@ -62,9 +62,10 @@ export function makePassageReader(text: string, reading: OffsetReading): Passage
  */
 function indexPositions(text: string, reading: OffsetReading): PositionIndex {
   const effective = findEffectiveReading(findTraits(text), reading);
-  if (effective === "as indexed") return {length: text.length, indexOf: (wanted) => ownIndex(text, wanted)};
+  if (effective === "as indexed")
+    return {length: text.length, indexOf: (wanted) => findPlainIndex(text, wanted)};
   const begin = reading.byteOrderMark === "not counted" && text.startsWith("\ufeff") ? 1 : 0;
-  const widthAt = widths(text, reading);
+  const widthAt = measureWidths(text, reading);
   const noted = new Float64Array(Math.floor((text.length - begin) / stride) + 1);
   let position = 0;
   for (let index = begin; index < text.length; index += 1) {
@@ -78,7 +79,7 @@ function indexPositions(text: string, reading: OffsetReading): PositionIndex {
     length,
     indexOf(wanted) {
       if (!Number.isInteger(wanted) || wanted < 0 || wanted > length) return undefined;
-      const mark = lastBelow(noted, wanted);
+      const mark = findLastBelow(noted, wanted);
       let index = begin + mark * stride;
       let here = noted[mark] as number;
       while (here < wanted) {
@@ -90,7 +91,7 @@ function indexPositions(text: string, reading: OffsetReading): PositionIndex {
   };
 }
 
-function ownIndex(text: string, wanted: number): number | undefined {
+function findPlainIndex(text: string, wanted: number): number | undefined {
   const within = Number.isInteger(wanted) && wanted >= 0 && wanted <= text.length;
   return within && !isWithinPair(text, wanted) ? wanted : undefined;
 }
@@ -99,7 +100,7 @@ function ownIndex(text: string, wanted: number): number | undefined {
  * How far each UTF-16 unit moves the position. The second half of a pair carries all of it, where the unit does not
  * count halves.
  */
-function widths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
+function measureWidths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
   const folds = lineEnds === "LF";
   return (index) => {
     const code = text.charCodeAt(index);
@@ -123,7 +124,7 @@ function isSurrogate(code: number, base: number): boolean {
 }
 
 /** The last mark whose position is below the wanted one, or the first mark. */
-function lastBelow(noted: Float64Array, wanted: number): number {
+function findLastBelow(noted: Float64Array, wanted: number): number {
   let low = 0;
   let high = noted.length - 1;
   while (low < high) {

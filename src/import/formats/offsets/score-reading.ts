@@ -25,7 +25,7 @@ export type Fit = {
 /** Letters and digits; scripts that write without spaces; and characters that combine with the one before. */
 const word = /[\p{L}\p{N}]/u;
 
-const unspaced =
+const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const combining = /[\p{M}\u200d]/u;
@@ -88,14 +88,14 @@ export function isWordEdge(text: string, index: number): boolean {
   if (index <= 0 || index >= text.length) return true;
   const after = String.fromCodePoint(text.codePointAt(index) as number);
   if (combining.test(after)) return false;
-  const before = characterBefore(text, index);
+  const before = findCharacterBefore(text, index);
   if (before === "\u200d") return false;
   const joins = (word.test(before) || combining.test(before)) && word.test(after);
-  return !joins || unspaced.test(before) || unspaced.test(after);
+  return !joins || unspacedScript.test(before) || unspacedScript.test(after);
 }
 
 /** A text with its line ends made equal, to compare a quote with a passage. */
-function alikeLineEnds(text: string): string {
+function equaliseLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
@@ -120,16 +120,16 @@ function countFits(text: string, spans: CodedText["spans"], reader: PassageReade
     }
     if (quotes.size === 0) continue;
     const passage = start === end ? "" : reader.slice(start, end);
-    const alike = passage === undefined ? undefined : alikeLineEnds(passage);
+    const alike = passage === undefined ? undefined : equaliseLineEnds(passage);
     for (const quote of quotes) {
       counts.quotes += 1;
-      if (alikeLineEnds(quote) === alike) counts.equal += 1;
+      if (equaliseLineEnds(quote) === alike) counts.equal += 1;
     }
   }
   return counts;
 }
 
-function characterBefore(text: string, index: number): string {
+function findCharacterBefore(text: string, index: number): string {
   const last = text.charCodeAt(index - 1);
   const paired = last >= 0xdc00 && last < 0xe000 && index > 1;
   return paired ? text.slice(index - 2, index) : text.charAt(index - 1);

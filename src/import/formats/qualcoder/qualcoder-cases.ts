@@ -55,7 +55,7 @@ export function readQualCoderCases(
       source.text === undefined ||
       row.pos0 === undefined ||
       row.pos1 === undefined ||
-      (row.pos0 === 0 && row.pos1 >= lengthOf(source, lengths) - 1);
+      (row.pos0 === 0 && row.pos1 >= measureText(source, lengths) - 1);
     if (!isWhole) owner.passages.push({source: source.id, start: row.pos0 ?? 0, end: row.pos1 ?? 0});
     else if (!whole.has(`${owner.id} ${source.id}`)) {
       whole.add(`${owner.id} ${source.id}`);
@@ -98,7 +98,7 @@ function makeCaseId(id: number | undefined): string {
 }
 
 /** The length of a source's text in code points, counted once. */
-function lengthOf(source: ProjectSource, lengths: Map<string, number>): number {
+function measureText(source: ProjectSource, lengths: Map<string, number>): number {
   let length = lengths.get(source.id);
   if (length === undefined) {
     length = 0;

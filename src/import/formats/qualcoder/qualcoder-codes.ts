@@ -35,9 +35,9 @@ export function readQualCoderCodes(
   const nodes: ProjectCode[] = [];
   for (const {catid, name, memo, supercatid} of categories)
     nodes.push({
-      id: categoryId(catid),
+      id: makeCategoryId(catid),
       name: name ?? "",
-      parent: supercatid === undefined ? undefined : categoryId(supercatid),
+      parent: supercatid === undefined ? undefined : makeCategoryId(supercatid),
       description: memo ?? "",
       codable: false
     });
@@ -46,7 +46,11 @@ export function readQualCoderCodes(
       id: makeCodeId(cid),
       name: name ?? "",
       parent:
-        supercid === undefined ? (catid === undefined ? undefined : categoryId(catid)) : makeCodeId(supercid),
+        supercid === undefined
+          ? catid === undefined
+            ? undefined
+            : makeCategoryId(catid)
+          : makeCodeId(supercid),
       description: memo ?? "",
       codable: true
     });
@@ -106,6 +110,6 @@ function makeCodeId(cid: number | undefined): string {
   return `code ${cid}`;
 }
 
-function categoryId(catid: number | undefined): string {
+function makeCategoryId(catid: number | undefined): string {
   return `category ${catid}`;
 }

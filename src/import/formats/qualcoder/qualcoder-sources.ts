@@ -29,7 +29,7 @@ export function readQualCoderSources(
   });
   return {
     sources: rows.map((row) => {
-      const kind = kindOf(row.mediapath ?? "");
+      const kind = findKind(row.mediapath ?? "");
       const hasText = row.fulltext !== undefined && (row.fulltext !== "" || kind === "text");
       const id = makeSourceId(row.id);
       return {
@@ -46,7 +46,7 @@ export function readQualCoderSources(
 }
 
 /** Media are in folders (`/images/a.png`) or linked (`images:C:\a.png`). Texts have no path, or one of documents. */
-function kindOf(path: string): Kind {
+function findKind(path: string): Kind {
   if (/^\/?images[/:]/i.test(path)) return "picture";
   if (/^\/?audio[/:]/i.test(path)) return "audio";
   if (/^\/?video[/:]/i.test(path)) return "video";

@@ -41,9 +41,9 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
   const noPlace = "an extract holds passages of text";
   return {
     kind: "QualCoder project",
-    software: softwareOf(database, name),
-    name: nameOf(name),
-    users: usersOf(database, name, read.coders),
+    software: findSoftware(database, name),
+    name: findName(name),
+    users: listUsers(database, name, read.coders),
     codes,
     variables,
     cases,
@@ -86,18 +86,18 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
       }
     ]),
     warnings,
-    offsets: settledOffsets(sources, read.codings)
+    offsets: settleOffsets(sources, read.codings)
   };
 }
 
 /** QualCoder calls every project's database `data.qda`. The project's name is that of its folder or archive. */
-function nameOf(file: string): string | undefined {
+function findName(file: string): string | undefined {
   const name = file.replace(/\.(qda|zip|sqlite3?|db)$/i, "");
   return name === "data" ? undefined : name;
 }
 
 /** The version is in `project.about` ("QualCoder 3.5"). The database has its own version too. */
-function softwareOf(database: SqliteDatabase, name: string): string {
+function findSoftware(database: SqliteDatabase, name: string): string {
   const row = readSqliteTable(database, name, "project", {texts: ["about", "databaseversion"]})[0];
   const about = /^QualCoder\b[^\n]{0,40}/.exec(row?.about?.trim() ?? "")?.[0];
   const version = row?.databaseversion ?? "";
@@ -105,7 +105,7 @@ function softwareOf(database: SqliteDatabase, name: string): string {
   return version === "" ? "QualCoder" : `QualCoder (database ${version})`;
 }
 
-function usersOf(database: SqliteDatabase, name: string, coders: string[]): Project["users"] {
+function listUsers(database: SqliteDatabase, name: string, coders: string[]): Project["users"] {
   const listed = readSqliteTable(database, name, "coder_names", {texts: ["name"]}).map(
     (row) => row.name ?? ""
   );
@@ -118,7 +118,7 @@ function usersOf(database: SqliteDatabase, name: string, coders: string[]): Proj
  * QualCoder counts code points of the stored text. Where a coded text has carriage returns, a byte order mark or
  * characters of two UTF-16 units, some versions have counted otherwise, and the stored quotes decide.
  */
-function settledOffsets(sources: ProjectSource[], codings: ProjectCoding[]): OffsetReading | undefined {
+function settleOffsets(sources: ProjectSource[], codings: ProjectCoding[]): OffsetReading | undefined {
   const coded = new Set(codings.map(({source}) => source));
   const mayDiffer = sources.some(
     ({id, text}) => coded.has(id) && /\r|^\uFEFF|[\uD800-\uDFFF]/.test(text ?? "")

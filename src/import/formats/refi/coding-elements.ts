@@ -10,25 +10,26 @@ import {
 /** Reads selections and the codings on them. */
 export const codingReaders: Readonly<Record<string, ElementReader>> = {
   PlainTextSelection(reading, attributes, owner) {
-    if (owner.kind !== "source") return area(reading, `text within ${describeOwner(owner)}`, attributes.guid);
+    if (owner.kind !== "source")
+      return addArea(reading, `text within ${describeOwner(owner)}`, attributes.guid);
     const {startPosition, endPosition} = attributes;
-    return select(reading, attributes, owner, {
-      start: position(startPosition),
-      end: position(endPosition),
+    return addSelection(reading, attributes, owner, {
+      start: parsePosition(startPosition),
+      end: parsePosition(endPosition),
       points: undefined
     });
   },
   TranscriptSelection(reading, attributes, owner) {
     if (owner.kind !== "source")
-      return area(reading, `transcripts within ${describeOwner(owner)}`, attributes.guid);
+      return addArea(reading, `transcripts within ${describeOwner(owner)}`, attributes.guid);
     const from = normaliseGuid(attributes.fromSyncPoint) ?? "";
     const to = normaliseGuid(attributes.toSyncPoint) ?? "";
-    return select(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
+    return addSelection(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
   },
-  PictureSelection: areaOf("areas of pictures"),
-  PDFSelection: areaOf("areas of PDF pages"),
-  AudioSelection: areaOf("stretches of recordings"),
-  VideoSelection: areaOf("stretches of films"),
+  PictureSelection: makeAreaReader("areas of pictures"),
+  PDFSelection: makeAreaReader("areas of PDF pages"),
+  AudioSelection: makeAreaReader("stretches of recordings"),
+  VideoSelection: makeAreaReader("stretches of films"),
   Coding(reading, {creatingUser, creationDateTime}, owner) {
     if (creationDateTime !== undefined) reading.tally.leave("dates of codings", "the extract has no dates");
     const user = normaliseGuid(creatingUser);
@@ -78,7 +79,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
   }
 };
 
-function select(
+function addSelection(
   reading: RefiDocument,
   {guid, name, creatingUser}: Readonly<Record<string, string>>,
   owner: ElementOwner & {kind: "source"},
@@ -96,18 +97,18 @@ function select(
   return {kind: "selection", selection};
 }
 
-function areaOf(what: string): ElementReader {
-  return (reading, {guid}) => area(reading, what, guid);
+function makeAreaReader(what: string): ElementReader {
+  return (reading, {guid}) => addArea(reading, what, guid);
 }
 
-function area(reading: RefiDocument, what: string, guid: string | undefined): ElementOwner {
+function addArea(reading: RefiDocument, what: string, guid: string | undefined): ElementOwner {
   const made: RefiArea = {what, id: normaliseGuid(guid) ?? "", codes: []};
   reading.areas.push(made);
   return {kind: "area", area: made};
 }
 
 /** A whole number as the document has it, or NaN. */
-function position(text = ""): number {
+function parsePosition(text = ""): number {
   const bare = text.trim();
   const number = /^[+-]?\d+$/.test(bare) ? Number(bare) : Number.NaN;
   return Number.isSafeInteger(number) ? number : Number.NaN;

@@ -15,7 +15,7 @@ export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (p
   const byLastName = new Map<string, ArchiveEntry | undefined>();
   for (const entry of entries) {
     byName.set(fold(entry.name), entry);
-    const last = lastName(entry.name);
+    const last = findLastName(entry.name);
     byLastName.set(last, byLastName.has(last) ? undefined : entry);
   }
   return (path) => {
@@ -25,13 +25,14 @@ export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (p
       .replace(/^internal:\/\//i, "")
       .replaceAll("\\", "/")
       .replace(/^(\.?\/)+/, "");
-    for (const name of [inside, decoded(inside)]) {
+    for (const name of [inside, decodePath(inside)]) {
       for (const folder of [`${base}sources/`, base, "sources/", ""]) {
         const entry = byName.get(fold(folder + name));
         if (entry !== undefined) return {entry};
       }
     }
-    const elsewhere = byLastName.get(lastName(inside)) ?? byLastName.get(lastName(decoded(inside)));
+    const elsewhere =
+      byLastName.get(findLastName(inside)) ?? byLastName.get(findLastName(decodePath(inside)));
     if (elsewhere !== undefined) return {entry: elsewhere};
     return {missing: `its file ${inside} is not in the archive`};
   };
@@ -66,7 +67,7 @@ export function findOnlyEntry(file: string, archive: Archive, ending: string): A
   return first;
 }
 
-function lastName(name: string): string {
+function findLastName(name: string): string {
   return fold(name.slice(name.lastIndexOf("/") + 1));
 }
 
@@ -74,7 +75,7 @@ function fold(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-function decoded(name: string): string {
+function decodePath(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

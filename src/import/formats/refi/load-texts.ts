@@ -42,7 +42,7 @@ export async function loadTexts(
     if (source.inline !== undefined || path === undefined) {
       texts.set(id, {
         text: source.inline,
-        missing: source.inline === undefined ? missingWords(source) : undefined
+        missing: source.inline === undefined ? describeMissing(source) : undefined
       });
       continue;
     }
@@ -100,7 +100,7 @@ async function readText(
   return text;
 }
 
-function missingWords({kind, formatted}: RefiSource): string {
+function describeMissing({kind, formatted}: RefiSource): string {
   if (kind !== "text" || formatted === undefined) return noText[kind];
   return `the file gives it only as a formatted text, ${formatted.replace(/^internal:\/\//i, "")}`;
 }

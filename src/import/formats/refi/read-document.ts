@@ -43,7 +43,7 @@ const containers = new Set(
   "Project CodeBook Codes Users Variables Cases Sources Notes Links Sets Graphs Vertex Edge".split(" ")
 );
 /** The maximum number of undefined elements that are counted by name. */
-const mostUnknown = 20;
+const maxUnknown = 20;
 
 /** The document of a project, `.qde`. */
 export const projectDocument: DocumentKind = {
@@ -84,9 +84,9 @@ export function readRefiDocument(place: string, bytes: Uint8Array, kind: Documen
       const reader = elementReaders.get(name);
       const isText = texts.has(name);
       if (reader === undefined && !isText && !containers.has(name) && above.kind !== "left") {
-        const told = unknown.has(name) || unknown.size < mostUnknown ? name : "others";
-        unknown.add(told);
-        tally.leave(`elements <${told}>`, "REFI-QDA 1.0 does not define them");
+        const counted = unknown.has(name) || unknown.size < maxUnknown ? name : "others";
+        unknown.add(counted);
+        tally.leave(`elements <${counted}>`, "REFI-QDA 1.0 does not define them");
       }
       if (name === "Sets") setsInside = reading.sets.length;
       owners.push(reader?.(reading, attributes, above, name) ?? above);

@@ -14,11 +14,12 @@ import {resolveDocument} from "./resolve-document.js";
  * length zero, overlapping or beyond the text. Throws a `FileFault` where the archive or the document cannot be read.
  */
 export async function readRefiProject(file: ByteSource): Promise<Project> {
-  if (!(await startsAsArchive(file))) return project(file.name, await readPlain(file), undefined, undefined);
+  if (!(await startsAsArchive(file)))
+    return readProject(file.name, await readPlain(file), undefined, undefined);
   const archive = await openArchive(file);
   const document = findOnlyEntry(file.name, archive, ".qde");
   const bytes = await archive.read(document);
-  return project(`${file.name}: ${document.name}`, bytes, archive, document);
+  return readProject(`${file.name}: ${document.name}`, bytes, archive, document);
 }
 
 /**
@@ -26,10 +27,10 @@ export async function readRefiProject(file: ByteSource): Promise<Project> {
  * `FileFault` where it cannot be read, or is a project.
  */
 export async function readRefiCodebook(file: ByteSource): Promise<Project> {
-  if (!(await startsAsArchive(file))) return codebook(file.name, await readPlain(file));
+  if (!(await startsAsArchive(file))) return readCodebook(file.name, await readPlain(file));
   const archive = await openArchive(file);
   const document = findOnlyEntry(file.name, archive, ".qdc");
-  return codebook(`${file.name}: ${document.name}`, await archive.read(document));
+  return readCodebook(`${file.name}: ${document.name}`, await archive.read(document));
 }
 
 /** Whether a file begins like a ZIP archive. */
@@ -49,7 +50,7 @@ async function readPlain(file: ByteSource): Promise<Uint8Array> {
   return file.read(0, file.size);
 }
 
-async function project(
+async function readProject(
   place: string,
   bytes: Uint8Array,
   archive: Archive | undefined,
@@ -61,6 +62,6 @@ async function project(
   return resolveDocument(reading, "REFI-QDA project", texts);
 }
 
-function codebook(place: string, bytes: Uint8Array): Project {
+function readCodebook(place: string, bytes: Uint8Array): Project {
   return resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
 }

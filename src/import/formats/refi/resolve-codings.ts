@@ -29,9 +29,9 @@ export function resolveCodings(
       tally.leave("codings on selections without a position", noPlace, read.codes.length);
       continue;
     }
-    const user = listedUser(read.user, references, unlisted);
+    const user = findUser(read.user, references, unlisted);
     for (const code of read.codes) {
-      if (references.codes.has(code)) codings.push({code, user, ...placeOf(read, quotes), case: undefined});
+      if (references.codes.has(code)) codings.push({code, user, ...findPlace(read, quotes), case: undefined});
       else {
         tally.leave("codings of codes that are not in the code tree", "their code is not in the file");
         tally.odd("codings of codes that are not in the code tree", code);
@@ -58,9 +58,9 @@ export function findSelectionQuotes(
   for (const selection of selections) {
     const {name, start, end, source} = selection;
     if (name === undefined || name === "" || searched > budget) continue;
-    if (!lengths(name).includes(end - start)) continue;
+    if (!measureLengths(name).includes(end - start)) continue;
     const text = textOf(source.id) ?? "";
-    const from = earliest(start);
+    const from = findEarliest(start);
     const at = text.indexOf(name, from);
     searched += Math.max(0, (at === -1 ? text.length : at) - from);
     if (at !== -1) quotes.set(selection, name);
@@ -68,7 +68,7 @@ export function findSelectionQuotes(
   return quotes;
 }
 
-function listedUser(
+function findUser(
   user: string | undefined,
   {users}: References,
   unlisted: Map<string, ProjectUser>
@@ -77,7 +77,7 @@ function listedUser(
   return user;
 }
 
-function placeOf(
+function findPlace(
   {on}: RefiCoding,
   quotes: ReadonlyMap<RefiSelection, string>
 ): Pick<ProjectCoding, "source" | "span" | "selection" | "quote"> {
@@ -134,11 +134,11 @@ function tallyAreaCodings(
 /**
  * The earliest place of a position in a text: a unit of UTF-16 has at most three bytes, and so has a byte order mark.
  */
-function earliest(start: number): number {
+function findEarliest(start: number): number {
   return Math.max(0, Math.floor(start / 3) - 3);
 }
 
-function lengths(text: string): number[] {
+function measureLengths(text: string): number[] {
   let points = 0;
   for (const _ of text) points += 1;
   return [points, text.length, encoder.encode(text).length];

@@ -58,10 +58,10 @@ function resolveCases(reading: RefiDocument, references: References): ProjectCas
     name: read.name,
     description: read.description,
     values: references.knownValues(read.values),
-    sources: sourcesOf(read, reading, references),
-    passages: passagesOf(read, reading, references),
-    codes: distinct(read.codes).filter(
-      (code) => references.codes.has(code) || dangling(reading, "codes on cases", read, code)
+    sources: findSources(read, reading, references),
+    passages: findPassages(read, reading, references),
+    codes: listDistinct(read.codes).filter(
+      (code) => references.codes.has(code) || reportDangling(reading, "codes on cases", read, code)
     )
   }));
 }
@@ -72,54 +72,59 @@ function resolveSets(reading: RefiDocument, references: References): ProjectSet[
   return reading.sets.map((set) => ({
     id: set.id,
     name: set.name,
-    members: distinct(set.members).flatMap((member) => {
+    members: listDistinct(set.members).flatMap((member) => {
       const source = sources.get(member);
-      if (source !== undefined) return withTranscripts(source.id, references);
+      if (source !== undefined) return addTranscripts(source.id, references);
       if (cases.has(member) || codes.has(member)) return [member];
-      dangling(reading, "members of sets", set, member);
+      reportDangling(reading, "members of sets", set, member);
       return [];
     })
   }));
 }
 
 /** A recording stands for its transcripts too. */
-function withTranscripts(source: string, {transcripts}: References): string[] {
+function addTranscripts(source: string, {transcripts}: References): string[] {
   return [source, ...(transcripts.get(source) ?? []).map(({id}) => id)];
 }
 
-function sourcesOf(read: RefiCase, reading: RefiDocument, references: References): string[] {
+function findSources(read: RefiCase, reading: RefiDocument, references: References): string[] {
   const found = read.sources.flatMap((reference) => {
     const source = references.sources.get(reference);
-    if (source !== undefined) return withTranscripts(source.id, references);
-    dangling(reading, "sources of cases", read, reference);
+    if (source !== undefined) return addTranscripts(source.id, references);
+    reportDangling(reading, "sources of cases", read, reference);
     return [];
   });
-  return distinct(found);
+  return listDistinct(found);
 }
 
-function passagesOf(
+function findPassages(
   read: RefiCase,
   reading: RefiDocument,
   {selections, areas}: References
 ): ProjectPassage[] {
-  return distinct(read.selections).flatMap((reference) => {
+  return listDistinct(read.selections).flatMap((reference) => {
     const selection = selections.get(reference);
     if (selection !== undefined) {
       return [{source: selection.source.id, start: selection.start, end: selection.end}];
     }
     const area = areas.get(reference);
-    if (area === undefined) dangling(reading, "passages of cases", read, reference);
+    if (area === undefined) reportDangling(reading, "passages of cases", read, reference);
     else reading.tally.leave(`passages of cases that are ${area.what}`, "an extract holds passages of text");
     return [];
   });
 }
 
-function dangling({tally}: RefiDocument, what: string, {name}: {name: string}, reference: string): false {
+function reportDangling(
+  {tally}: RefiDocument,
+  what: string,
+  {name}: {name: string},
+  reference: string
+): false {
   tally.leave(`${what} that are not in the file`, "what they refer to is missing");
   tally.odd(`${what} that are not in the file`, `${reference || "no GUID"}, of ${JSON.stringify(name)}`);
   return false;
 }
 
-function distinct(identifiers: readonly string[]): string[] {
+function listDistinct(identifiers: readonly string[]): string[] {
   return [...new Set(identifiers)];
 }

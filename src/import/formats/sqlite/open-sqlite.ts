@@ -32,7 +32,7 @@ export async function openSqlite(
     const tables = readSqliteSchema(rows, name);
     return {
       tables,
-      encoding: encodingOf(rows),
+      encoding: readEncoding(rows),
       rows,
       each: (sql, use) => walk(database, sql, name, use),
       close: () => database.close()
@@ -83,7 +83,7 @@ function openBytes(sql: SqlJsStatic, bytes: Uint8Array, name: string): SqlDataba
   try {
     return new sql.Database(bytes);
   } catch (error) {
-    throw makeDamageFault(name, wordsOf(error));
+    throw makeDamageFault(name, describeError(error));
   }
 }
 
@@ -99,7 +99,7 @@ function refuseDamage(rows: SqliteDatabase["rows"], bytes: Uint8Array, name: str
   if (first !== undefined) throw makeDamageFault(name, first);
 }
 
-function encodingOf(rows: SqliteDatabase["rows"]): SqliteDatabase["encoding"] {
+function readEncoding(rows: SqliteDatabase["rows"]): SqliteDatabase["encoding"] {
   const said = String(rows("PRAGMA encoding")[0]?.encoding ?? "UTF-8").toLowerCase();
   return said === "utf-16le" || said === "utf-16be" ? said : "utf-8";
 }
@@ -123,7 +123,7 @@ function walk(
       statement ??= database.prepare(sql);
       row = statement.step() ? statement.getAsObject() : undefined;
     } catch (error) {
-      throw makeDamageFault(name, wordsOf(error));
+      throw makeDamageFault(name, describeError(error));
     }
     return row;
   };
@@ -134,6 +134,6 @@ function walk(
   }
 }
 
-function wordsOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

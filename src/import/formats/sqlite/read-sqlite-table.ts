@@ -44,8 +44,8 @@ export function readSqliteTable<Text extends string = never, Whole extends strin
   database.each(sql, (cells) => {
     const row: Record<string, string | number | undefined> = {};
     const place = `${file}: row ${rows.length + 1} of ${table}`;
-    for (const column of texts) row[column] = textOf(cells[column], decoder, `${place}, ${column}`);
-    for (const column of numbers) row[column] = wholeOf(cells[column], `${place}, ${column}`);
+    for (const column of texts) row[column] = readText(cells[column], decoder, `${place}, ${column}`);
+    for (const column of numbers) row[column] = readWhole(cells[column], `${place}, ${column}`);
     rows.push(row as TableRow<Text, Whole>);
   });
   return rows;
@@ -67,7 +67,7 @@ export function countWritten<Row>(rows: Row[], cell: (row: Row) => string | unde
   return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
 }
 
-function textOf(cell: unknown, decoder: TextDecoder, place: string): string | undefined {
+function readText(cell: unknown, decoder: TextDecoder, place: string): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   try {
     return decoder.decode(cell as Uint8Array);
@@ -76,7 +76,7 @@ function textOf(cell: unknown, decoder: TextDecoder, place: string): string | un
   }
 }
 
-function wholeOf(cell: unknown, place: string): number | undefined {
+function readWhole(cell: unknown, place: string): number | undefined {
   if (cell === null || cell === undefined || cell === "") return undefined;
   const number = cell instanceof Uint8Array ? Number.NaN : Number(cell);
   if (Number.isSafeInteger(number)) return number;

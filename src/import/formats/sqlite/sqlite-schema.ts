@@ -13,7 +13,7 @@ export type SqliteDatabase = {
   close(): void;
 };
 
-const mostTables = 1000;
+const maxTables = 1000;
 
 /**
  * Reads the columns of each table. Skips views, because reading one would run the file's own SQL. Throws a FileFault
@@ -23,7 +23,7 @@ export function readSqliteSchema(rows: SqliteDatabase["rows"], name: string): Ma
   const objects = rows(
     "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid"
   );
-  if (objects.length > mostTables)
+  if (objects.length > maxTables)
     throw new FileFault(
       `${name}: the database has ${objects.length} tables; no program of coding has so many`
     );

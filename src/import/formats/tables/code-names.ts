@@ -13,13 +13,13 @@ const separators = [">", "›", "\\", "::", " / "] as const;
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
-    const paths = names.filter((name) => name.includes(separator)).map((name) => partsOf(name, separator));
+    const paths = names.filter((name) => name.includes(separator)).map((name) => splitName(name, separator));
     if (paths.length === 0 || paths.some((parts) => parts.includes(""))) continue;
     const isUsual = separator !== " / " && separator !== "::" && paths.length * 2 > names.length;
-    if (isUsual || everyBranchIsShared(paths, names, separator))
+    if (isUsual || hasSharedBranches(paths, names, separator))
       return {
         separator: separator.trim(),
-        pathOf: (name) => (name.includes(separator) ? partsOf(name, separator) : [name])
+        pathOf: (name) => (name.includes(separator) ? splitName(name, separator) : [name])
       };
   }
   return {separator: undefined, pathOf: (name) => [name]};
@@ -54,12 +54,12 @@ export function listCodes(names: Iterable<string>): {
   return {codes: [...nodes.values()], idOf, separator};
 }
 
-function partsOf(name: string, separator: string): string[] {
+function splitName(name: string, separator: string): string[] {
   return name.split(separator).map((part) => part.trim());
 }
 
-function everyBranchIsShared(paths: string[][], names: readonly string[], separator: string): boolean {
-  const whole = new Set(names.map((name) => partsOf(name, separator).join("\0")));
+function hasSharedBranches(paths: string[][], names: readonly string[], separator: string): boolean {
+  const whole = new Set(names.map((name) => splitName(name, separator).join("\0")));
   const under = new Map<string, number>();
   for (const parts of paths)
     for (let depth = 1; depth < parts.length; depth += 1) {

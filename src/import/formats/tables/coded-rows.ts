@@ -1,6 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
 import {foldCell, listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
-import {atMostTwenty, showCell} from "./show-cell.js";
+import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
 
@@ -59,10 +59,10 @@ export function readCodedRows(
       further: 0
     };
     for (const wide of places.codes) {
-      const read = codesOfWideCell(cell(wide.place), wide.code, columns.separator);
+      const read = readWideCell(cell(wide.place), wide.code, columns.separator);
       if (read === undefined)
         faults.push(
-          `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${shortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
+          `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${showShortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
         );
       else {
         for (const name of read.names) row.codes.push({name, coder: wide.coder ?? coder});
@@ -71,7 +71,7 @@ export function readCodedRows(
     }
     return row;
   });
-  if (faults.length > 0) throw new FileFault(atMostTwenty(faults));
+  if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   return {rows, places};
 }
 
@@ -106,7 +106,7 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
     faults.push(
       `${table.name}: the mapping names both a column "code", as a long table has, and "codes", as a wide one has; keep one of them`
     );
-  if (faults.length > 0) throw new FileFault(atMostTwenty(faults));
+  if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   const unused = table.columns
     .map((name, at) => ({name, place: at}))
     .filter((column) => !used.has(column.place));
@@ -114,12 +114,12 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
 }
 
 /** A longer cell may be a passage of a record in the wrong column. It is not printed. */
-function shortCell(cell: string): string {
+function showShortCell(cell: string): string {
   return cell.length > 24 ? "a longer text (not shown)" : showCell(cell);
 }
 
 /** A column with the code `*` has the names of codes in its cells. Undefined where a cell is no mark. */
-function codesOfWideCell(
+function readWideCell(
   cell: string,
   code: string,
   separator: string | undefined

@@ -25,7 +25,7 @@ export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): 
     };
   const kinds = table.columns.map((column, at) => ({
     column,
-    kind: taken.has(column) ? "other" : kindOf(table, at)
+    kind: taken.has(column) ? "other" : classifyColumn(table, at)
   }));
   const marked = kinds.filter(({kind}) => kind === "marks").map(({column}) => column);
   const answers = kinds.filter(({kind}) => kind === "answers").map(({column}) => column);
@@ -44,9 +44,9 @@ export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): 
     return {
       columns: byCoder,
       why: [
-        `${chosen.length} columns hold marks alone, and their names end in ${coders(byCoder)}, taken for coders.`
+        `${chosen.length} columns hold marks alone, and their names end in ${quoteCoders(byCoder)}, taken for coders.`
       ],
-      unsure: [...unsure, `Whether ${coders(byCoder)} are coders.`]
+      unsure: [...unsure, `Whether ${quoteCoders(byCoder)} are coders.`]
     };
   return {
     columns: chosen.map((column) => ({column, code: column, coder: undefined})),
@@ -55,7 +55,7 @@ export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): 
   };
 }
 
-function kindOf(table: TextTable, at: number): "marks" | "answers" | "other" {
+function classifyColumn(table: TextTable, at: number): "marks" | "answers" | "other" {
   let set = 0;
   let isAnswers = false;
   for (const row of table.rows) {
@@ -90,6 +90,6 @@ function splitCoders(columns: string[]): WideColumn[] | undefined {
   return isWhole && pairs.size === columns.length ? parts : undefined;
 }
 
-function coders(columns: WideColumn[]): string {
+function quoteCoders(columns: WideColumn[]): string {
   return [...new Set(columns.map(({coder}) => `"${coder ?? ""}"`))].join(" and ");
 }

@@ -41,9 +41,9 @@ export function guessColumns(table: TextTable): ColumnGuess {
     for (const other of others) unsure.push(`The ${what} may be the column "${other}" instead.`);
     return column;
   };
-  const text = choose("text") ?? longestColumn(table, taken, why, unsure);
+  const text = choose("text") ?? guessTextColumn(table, taken, why, unsure);
   const coder = choose("coder");
-  const several = columnsOfCodes(table, taken);
+  const several = findCodeColumns(table, taken);
   const code = several.length > 0 ? undefined : choose("code");
   const person = choose("case");
   const wide = code === undefined && several.length === 0 ? guessCodeColumns(table, taken) : undefined;
@@ -56,7 +56,7 @@ export function guessColumns(table: TextTable): ColumnGuess {
   if (code === undefined && codes.length === 0)
     unsure.push("Which columns hold the codes; none is called so, and none holds marks alone.");
   const listing = code === undefined ? several.map(({column}) => column) : [code];
-  const separator = guessSeparator(listing.flatMap((column) => cellsOf(table, column)));
+  const separator = guessSeparator(listing.flatMap((column) => listCells(table, column)));
   if (separator !== undefined)
     why.push(
       `Cells list several codes, with ${separator === "\n" ? "a line break" : `"${separator}"`} between them.`
@@ -94,24 +94,24 @@ function findTitle(
 function guessSeparator(cells: readonly string[]): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== "");
   for (const separator of [";", "|"])
-    if (filled.some((cell) => piecesOf(cell, separator).length > 1)) return separator;
+    if (filled.some((cell) => splitPieces(cell, separator).length > 1)) return separator;
   if (filled.some((cell) => /[\r\n]/.test(cell.trim()))) return "\n";
-  const lists = filled.map((cell) => piecesOf(cell, ",")).filter((pieces) => pieces.length > 1);
+  const lists = filled.map((cell) => splitPieces(cell, ",")).filter((pieces) => pieces.length > 1);
   if (lists.length === 0) return undefined;
   const count = new Map<string, number>();
   for (const cell of filled)
-    for (const piece of new Set(piecesOf(cell, ","))) count.set(piece, (count.get(piece) ?? 0) + 1);
+    for (const piece of new Set(splitPieces(cell, ","))) count.set(piece, (count.get(piece) ?? 0) + 1);
   const isShared = lists.every((pieces) => pieces.every((piece) => (count.get(piece) ?? 0) > 1));
   return isShared ? "," : undefined;
 }
 
-function cellsOf(table: TextTable, column: string): string[] {
+function listCells(table: TextTable, column: string): string[] {
   const at = table.columns.indexOf(column);
   return table.rows.map((row) => row[at] ?? "");
 }
 
 /** The column of the longest cells, where they are as long as passages, if no title says which is the text. */
-function longestColumn(
+function guessTextColumn(
   table: TextTable,
   taken: Set<string>,
   why: string[],
@@ -119,7 +119,7 @@ function longestColumn(
 ): string | undefined {
   let longest: {column: string; mean: number} | undefined;
   for (const column of table.columns) {
-    const lengths = cellsOf(table, column).map((cell) => cell.length);
+    const lengths = listCells(table, column).map((cell) => cell.length);
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     if (mean >= 40 && mean > (longest?.mean ?? 0)) longest = {column, mean};
   }
@@ -130,31 +130,31 @@ function longestColumn(
   return longest.column;
 }
 
-const ofCodes =
+const codeColumnTitle =
   /^(code|codes|theme|themes|tag|tags|coder|rater)(?: by| coder| rater)? ([\p{L}\p{N}]{1,20})$/u;
 
-const noCoder =
+const notCoder =
   /^(names?|system|applied|id|memo|no|number|count|weight|comments?|groups?|colou?r|description|definition|category|type|level)$/;
 
 /**
  * Columns whose cells name codes. "Code AB" and "Code CD", or "Coder 1" and "Coder 2", belong to a coder each. "Code 1"
  * and "Code 2" are the first and second code of a row.
  */
-function columnsOfCodes(table: TextTable, taken: Set<string>): WideColumn[] {
+function findCodeColumns(table: TextTable, taken: Set<string>): WideColumn[] {
   const found = table.columns.flatMap((column): WideColumn[] => {
-    const [, what, ending] = ofCodes.exec(titleWords(column)) ?? [];
-    if (what === undefined || ending === undefined || noCoder.test(ending) || taken.has(column)) return [];
-    if (!cellsOf(table, column).some((cell) => /\p{L}{2}/u.test(cell))) return [];
+    const [, what, ending] = codeColumnTitle.exec(titleWords(column)) ?? [];
+    if (what === undefined || ending === undefined || notCoder.test(ending) || taken.has(column)) return [];
+    if (!listCells(table, column).some((cell) => /\p{L}{2}/u.test(cell))) return [];
     const isNumber = /^\d+$/.test(ending);
     if (isNumber && !/coder|rater/.test(titleWords(column)))
       return [{column, code: namedInCells, coder: undefined}];
-    return [{column, code: namedInCells, coder: isNumber ? `coder ${ending}` : endingOf(column, ending)}];
+    return [{column, code: namedInCells, coder: isNumber ? `coder ${ending}` : findEnding(column, ending)}];
   });
   return found.length > 1 ? found : [];
 }
 
 /** The last word of a title with its capital letters. */
-function endingOf(column: string, words: string): string {
+function findEnding(column: string, words: string): string {
   return /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(column)?.[1] ?? words;
 }
 
@@ -167,14 +167,14 @@ function isVariable(table: TextTable, column: string): boolean {
   )
     return false;
   const values = new Set(
-    cellsOf(table, column)
+    listCells(table, column)
       .map((cell) => cell.trim())
       .filter((cell) => cell !== "")
   );
   return values.size > 0 && values.size <= 200;
 }
 
-function piecesOf(cell: string, separator: string): string[] {
+function splitPieces(cell: string, separator: string): string[] {
   return cell
     .split(separator)
     .map((piece) => piece.trim().toLowerCase())

@@ -50,7 +50,7 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
   ];
   const width = cells[0]?.length ?? 0;
   const rows = cells.map((row, at) => ({
-    cells: Array.from({length: width}, (_, column) => wordsOf(row[column])),
+    cells: Array.from({length: width}, (_, column) => formatCell(row[column])),
     line: at + 1
   }));
   return {...makeTextTable(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
@@ -71,7 +71,7 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
   try {
     return await readSheet<string>(new Uint8Array(bytes).buffer, sheet.name, {
       trim: false,
-      parseNumber: numberWords
+      parseNumber: formatNumber
     });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -83,13 +83,13 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
 }
 
 /** Numbers as Excel shows them, with at most 15 digits. Long whole numbers, as of records, keep all digits. */
-function numberWords(stored: string): string {
+function formatNumber(stored: string): string {
   if (/^-?\d+$/.test(stored)) return stored;
   const number = Number(stored);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : stored;
 }
 
-function wordsOf(cell: unknown): string {
+function formatCell(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (!(cell instanceof Date)) return String(cell);
   const iso = Number.isNaN(cell.valueOf()) ? "" : cell.toISOString();

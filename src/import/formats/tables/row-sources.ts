@@ -24,7 +24,7 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
   for (const [at, {rows, isWide, hasText}] of tables.entries()) {
     const times = new Map<string, number>();
     for (const row of rows) {
-      const owner = cases.get(row.case) ?? emptyCase(row.case);
+      const owner = cases.get(row.case) ?? makeCase(row.case);
       cases.set(row.case, owner);
       let key = `${row.case}\0${row.text}`;
       if (isWide) {
@@ -37,7 +37,7 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
       if (source === undefined) {
         const number = (numbers.get(row.case) ?? 0) + 1;
         numbers.set(row.case, number);
-        source = newSource(row, number, hasText);
+        source = makeSource(row, number, hasText);
         sources.set(key, source);
         owner.sources.push(source.id);
       }
@@ -78,11 +78,11 @@ export function assignCaseVariables(
   return {variables, varying};
 }
 
-function emptyCase(name: string): ProjectCase {
+function makeCase(name: string): ProjectCase {
   return {id: name, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-function newSource(row: CodedRow, number: number, hasText: boolean): ProjectSource {
+function makeSource(row: CodedRow, number: number, hasText: boolean): ProjectSource {
   const isEmpty = row.text.trim() === "";
   return {
     id: `${row.case} › ${number}`,

@@ -32,13 +32,13 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
     columns.variables.map((name) => name.trim())
   );
   const named = columns.codes.map(({code}) => code).filter((code) => code !== namedInCells);
-  const {codes, idOf, separator} = listCodes([...named, ...namesIn(rows)]);
-  const codings = codingsOf(rows, made.ofRow, idOf);
+  const {codes, idOf, separator} = listCodes([...named, ...iterateNames(rows)]);
+  const codings = makeCodings(rows, made.ofRow, idOf);
   return {
     kind: isWide ? "wide table" : "long table",
     software: undefined,
     name: tables[0]?.name.replace(/\.[^.]*$/, ""),
-    users: [...usersOf(rows)].map((name) => ({id: name, name})),
+    users: [...listUsers(rows)].map((name) => ({id: name, name})),
     codes,
     variables,
     cases: made.cases,
@@ -101,23 +101,23 @@ function listLeftBehindCells(
 /** Warns of each case whose name differs from another's only in capital letters, by its first row. */
 function warnOfCaseVariants(rows: CodedRow[]): string[] {
   const seen = new Map<string, CodedRow>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return rows.flatMap((row) => {
     const first = seen.get(row.case.toLowerCase()) ?? row;
     seen.set(row.case.toLowerCase(), first);
-    if (first.case === row.case || told.has(row.case)) return [];
-    told.add(row.case);
+    if (first.case === row.case || reported.has(row.case)) return [];
+    reported.add(row.case);
     return [
       `The case of ${row.place} differs from that of ${first.place} in capital letters alone; they are two cases until the table says otherwise.`
     ];
   });
 }
 
-function* namesIn(rows: CodedRow[]): Iterable<string> {
+function* iterateNames(rows: CodedRow[]): Iterable<string> {
   for (const {codes} of rows) for (const {name} of codes) yield name;
 }
 
-function usersOf(rows: CodedRow[]): Set<string> {
+function listUsers(rows: CodedRow[]): Set<string> {
   const users = new Set<string>();
   for (const {coder, codes} of rows) {
     if (coder !== undefined) users.add(coder);
@@ -126,13 +126,13 @@ function usersOf(rows: CodedRow[]): Set<string> {
   return users;
 }
 
-function codingsOf(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, string>): ProjectCoding[] {
+function makeCodings(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, string>): ProjectCoding[] {
   const codings: ProjectCoding[] = [];
   const lengths = new Map<ProjectSource, number>();
   for (const [at, row] of rows.entries()) {
     const source = ofRow[at];
     if (source === undefined || row.codes.length === 0) continue;
-    const length = lengths.get(source) ?? codePoints(source.text ?? "");
+    const length = lengths.get(source) ?? countCodePoints(source.text ?? "");
     lengths.set(source, length);
     for (const {name, coder} of row.codes)
       codings.push({
@@ -148,7 +148,7 @@ function codingsOf(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, s
   return codings;
 }
 
-function codePoints(text: string): number {
+function countCodePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;

@@ -1,5 +1,5 @@
 import {FileFault} from "../../../text/errors.js";
-import {atMostTwenty} from "./show-cell.js";
+import {listAtMostTwenty} from "./show-cell.js";
 
 /** A row with the line on which it begins. */
 export type NumberedRow = {cells: string[]; line: number};
@@ -34,7 +34,7 @@ export function makeTextTable(name: string, all: NumberedRow[], warnings: string
   const ragged = rows.filter(({cells}) => cells.length !== width);
   if (ragged.length > 0)
     throw new FileFault(
-      atMostTwenty(
+      listAtMostTwenty(
         ragged.map(
           ({cells, line}) =>
             `${name}: line ${line} has ${cells.length} cells and the header ${width}; put cells that hold separators in quotes, or add what is missing`
@@ -47,14 +47,14 @@ export function makeTextTable(name: string, all: NumberedRow[], warnings: string
   return {
     kind: "table",
     name,
-    columns: uniqueTitles(kept, warnings),
+    columns: makeUniqueTitles(kept, warnings),
     rows: rows.map(({cells}) => kept.map(({at}) => cells[at] ?? "")),
     lines: rows.map(({line}) => line),
     warnings
   };
 }
 
-function uniqueTitles(columns: {title: string; at: number}[], warnings: string[]): string[] {
+function makeUniqueTitles(columns: {title: string; at: number}[], warnings: string[]): string[] {
   const taken = new Set(columns.map(({title}) => title));
   const seen = new Set<string>();
   return columns.map(({title, at}) => {

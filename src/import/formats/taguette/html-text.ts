@@ -56,7 +56,7 @@ export function readHtmlText(html: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
-    const end = endOfMarkup(source, at);
+    const end = findEndOfMarkup(source, at);
     if (end === undefined) {
       at += 1;
       continue;
@@ -78,24 +78,24 @@ function resolveEntities(text: string): string {
     (written, ...groups) => {
       const [, hexadecimal, decimal, name] = groups as (string | undefined)[];
       if (name !== undefined) return (written.endsWith(";") ? names.get(name) : undefined) ?? written;
-      return characterOf(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16));
+      return decodeCharacter(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16));
     }
   );
 }
 
 /** Where the tag or comment that begins with this `<` ends. Undefined where the `<` is text. */
-function endOfMarkup(source: string, at: number): number | undefined {
-  if (source.startsWith("<!--", at)) return after(source, "-->", at + 4);
+function findEndOfMarkup(source: string, at: number): number | undefined {
+  if (source.startsWith("<!--", at)) return findAfter(source, "-->", at + 4);
   const next = source[at + 1] ?? "";
-  if (next === "!" || next === "?") return after(source, ">", at);
+  if (next === "!" || next === "?") return findAfter(source, ">", at);
   const isClosing = next === "/";
   const first = isClosing ? (source[at + 2] ?? "") : next;
-  if (!/[a-z]/i.test(first)) return isClosing && first !== "" ? after(source, ">", at) : undefined;
-  return endOfTag(source, at + 1);
+  if (!/[a-z]/i.test(first)) return isClosing && first !== "" ? findAfter(source, ">", at) : undefined;
+  return findEndOfTag(source, at + 1);
 }
 
 /** A `>` in the quoted value of an attribute does not end its tag. */
-function endOfTag(source: string, from: number): number {
+function findEndOfTag(source: string, from: number): number {
   let quote = "";
   for (let at = from; at < source.length; at += 1) {
     const character = source[at] ?? "";
@@ -111,13 +111,13 @@ function endOfTag(source: string, from: number): number {
   return source.length;
 }
 
-function after(source: string, end: string, from: number): number {
+function findAfter(source: string, end: string, from: number): number {
   const at = source.indexOf(end, from);
   return at < 0 ? source.length : at + end.length;
 }
 
 /** The character of a number as in browsers: 128 to 159 are those of windows-1252. */
-function characterOf(code: number): string {
+function decodeCharacter(code: number): string {
   if (code >= 128 && code < 160) return windows[code - 128] ?? "";
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
   return isNone ? "\ufffd" : String.fromCodePoint(code);

@@ -5,7 +5,7 @@ import {orderCodes} from "../../project/order-codes.js";
 type Tag = {id: string; path: string; parent: string | undefined; description: string};
 
 /** Taguette cuts names of tags at 200 characters. Longer ones are not searched for full stops. */
-const longestPath = 400;
+const maxPathLength = 400;
 
 /**
  * Makes codes of tags. A tag stands under another where the database says so, or where its name begins with that of
@@ -16,7 +16,7 @@ export function makeTagCodes(tags: Tag[]): {codes: ProjectCode[]; warnings: stri
   let split = 0;
   const {codes, orphans, cut} = orderCodes(
     tags.map(({id, path, parent, description}) => {
-      const above = parent === undefined ? tagAbove(path, byPath) : undefined;
+      const above = parent === undefined ? findTagAbove(path, byPath) : undefined;
       if (above !== undefined) split += 1;
       return {
         id,
@@ -47,8 +47,8 @@ export function makeTagCodes(tags: Tag[]): {codes: ProjectCode[]; warnings: stri
 }
 
 /** The longest beginning of a path that is a tag itself, up to a full stop with more after it. */
-function tagAbove(path: string, byPath: Map<string, string>): string | undefined {
-  if (path.length > longestPath) return undefined;
+function findTagAbove(path: string, byPath: Map<string, string>): string | undefined {
+  if (path.length > maxPathLength) return undefined;
   for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1))
     if (at < path.length - 1 && byPath.has(path.slice(0, at))) return path.slice(0, at);
   return undefined;

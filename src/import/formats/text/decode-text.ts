@@ -15,11 +15,11 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
     throw new FileFault(
       `${name}: the file has ${Math.ceil(bytes.length / 1048576)} MB, and at most 256 MB of text are read; split it`
     );
-  const marked = markedEncoding(bytes);
+  const marked = findMarkedEncoding(bytes);
   if (marked === undefined) return decodeUnmarked(bytes, name);
   try {
     const text = new TextDecoder(marked, {fatal: true}).decode(bytes);
-    return {text: withoutNul(text, name), warnings: []};
+    return {text: refuseNul(text, name), warnings: []};
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw new FileFault(
@@ -33,12 +33,12 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
  * so or every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
  */
 export function decodeStoredText(bytes: Uint8Array): DecodedText {
-  const wide = utf16(bytes);
+  const wide = findUtf16(bytes);
   if (wide !== undefined) return {text: decode(wide, bytes, false), guessed: false};
   try {
     return {text: decode("utf-8", bytes, true), guessed: false};
   } catch {
-    return {text: westernText(bytes), guessed: true};
+    return {text: decodeWestern(bytes), guessed: true};
   }
 }
 
@@ -46,19 +46,19 @@ export function decodeStoredText(bytes: Uint8Array): DecodedText {
  * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, because Node 20 otherwise
  * takes Windows-1252 for Latin-1.
  */
-function westernText(bytes: Uint8Array): string {
+function decodeWestern(bytes: Uint8Array): string {
   const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});
   return decoder.decode(bytes, {stream: true}) + decoder.decode();
 }
 
 function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw nulFault(name, `byte ${nul + 1}`);
+  if (nul >= 0) throw makeNulFault(name, `byte ${nul + 1}`);
   try {
     return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), warnings: []};
   } catch {
     return {
-      text: westernText(bytes),
+      text: decodeWestern(bytes),
       warnings: [
         "The file is not UTF-8; it is read as windows-1252, the western encoding of Excel. Where letters with accents look wrong, save it as UTF-8."
       ]
@@ -66,25 +66,25 @@ function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warning
   }
 }
 
-function markedEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
+function findMarkedEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
-function withoutNul(text: string, name: string): string {
+function refuseNul(text: string, name: string): string {
   const nul = text.indexOf("\0");
-  if (nul >= 0) throw nulFault(name, `character ${nul + 1}`);
+  if (nul >= 0) throw makeNulFault(name, `character ${nul + 1}`);
   return text;
 }
 
-function nulFault(name: string, place: string): FileFault {
+function makeNulFault(name: string, place: string): FileFault {
   return new FileFault(
     `${name}: ${place} is NUL, which no text has; it is another kind of file, or a text to be saved as UTF-8`
   );
 }
 
-function utf16(bytes: Uint8Array): string | undefined {
+function findUtf16(bytes: Uint8Array): string | undefined {
   const [first = -1, second = -1] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -16,7 +16,7 @@ type XmlHandler = {
 };
 
 /** The maximum number of elements in a document, so that its tree fits into memory. */
-const mostElements = 5_000_000;
+const maxElements = 5_000_000;
 
 /**
  * Reads an XML document once and gives its elements to the handler. Finds the encoding as XML defines it. Throws a
@@ -36,40 +36,42 @@ export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): 
   });
   parser.on("error", (error) => {
     const next = ending ? "the file is cut off; export or copy it anew" : "export the file anew";
-    throw new FileFault(`${at()}: this is not well-formed XML (${reason(error)}); ${next}`, {cause: error});
+    throw new FileFault(`${at()}: this is not well-formed XML (${describeReason(error)}); ${next}`, {
+      cause: error
+    });
   });
   parser.on("opentag", (tag) => {
     elements += 1;
-    if (elements > mostElements) {
-      throw new FileFault(`${at()}: more than the ${mostElements} elements that are read; split the project`);
+    if (elements > maxElements) {
+      throw new FileFault(`${at()}: more than the ${maxElements} elements that are read; split the project`);
     }
-    handler.open(localName(tag.name), localAttributes(tag.attributes), parser.line);
+    handler.open(findLocalName(tag.name), findLocalAttributes(tag.attributes), parser.line);
   });
   parser.on("text", (text) => handler.text(text));
   parser.on("cdata", (text) => handler.text(text));
-  parser.on("closetag", (tag) => handler.close(localName(tag.name)));
+  parser.on("closetag", (tag) => handler.close(findLocalName(tag.name)));
   for (const text of decodeChunks(place, bytes, encoding)) parser.write(text);
   ending = true;
   parser.close();
   return warning === undefined ? [] : [warning];
 }
 
-function reason(error: Error): string {
+function describeReason(error: Error): string {
   return error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
 }
 
-function localName(name: string): string {
+function findLocalName(name: string): string {
   const colon = name.indexOf(":");
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-function localAttributes(attributes: Record<string, string>): XmlAttributes {
+function findLocalAttributes(attributes: Record<string, string>): XmlAttributes {
   const local: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.includes(":")) local[name] = value;
   }
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.includes(":")) local[localName(name)] ??= value;
+    if (name.includes(":")) local[findLocalName(name)] ??= value;
   }
   return local;
 }

@@ -18,9 +18,9 @@ export function findXmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   if (first === 0xfe && second === 0xff) return found("utf-16be");
   if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return found("utf-16le");
   if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return found("utf-16be");
-  const label = declaredLabel(bytes);
+  const label = findDeclaredLabel(bytes);
   if (label === undefined) return found("utf-8");
-  const encoding = knownEncoding(label);
+  const encoding = findKnownEncoding(label);
   if (encoding === undefined) {
     throw new FileFault(
       `${place}: declares the encoding ${JSON.stringify(label)}, which is not known here; save the file as UTF-8`
@@ -46,14 +46,14 @@ export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string
     try {
       text = decoder.decode(chunk, {stream: true});
     } catch (error) {
-      const at = firstInvalid(bytes, from, encoding);
-      const here = line + lineEnds(decodeLoosely(bytes.subarray(from, at), encoding));
+      const at = findFirstInvalid(bytes, from, encoding);
+      const here = line + countLineEnds(decodeLoosely(bytes.subarray(from, at), encoding));
       throw new FileFault(
         `${place}: line ${here}: byte ${at} is not valid ${encoding.toUpperCase()}; save or export the file as UTF-8`,
         {cause: error}
       );
     }
-    line += lineEnds(text);
+    line += countLineEnds(text);
     yield text;
   }
   try {
@@ -66,12 +66,12 @@ export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string
   }
 }
 
-function declaredLabel(bytes: Uint8Array): string | undefined {
+function findDeclaredLabel(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 256));
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
 }
 
-function knownEncoding(label: string): string | undefined {
+function findKnownEncoding(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {
@@ -83,8 +83,8 @@ function knownEncoding(label: string): string | undefined {
  * Finds the first byte that cannot be read, in a chunk that holds one: by halving, then stepping back to the beginning
  * of its character.
  */
-function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
-  const start = characterStart(bytes, from, encoding);
+function findFirstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
+  const start = findCharacterStart(bytes, from, encoding);
   let valid = from;
   let invalid = Math.min(bytes.length, from + chunkLength);
   while (invalid - valid > 1) {
@@ -96,7 +96,7 @@ function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number
   return valid;
 }
 
-function characterStart(bytes: Uint8Array, from: number, encoding: string): number {
+function findCharacterStart(bytes: Uint8Array, from: number, encoding: string): number {
   if (encoding !== "utf-8") return Math.max(0, from - (from % 2));
   let start = from;
   while (start > 0 && from - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
@@ -117,7 +117,7 @@ function decodeLoosely(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes, {stream: true});
 }
 
-function lineEnds(text: string): number {
+function countLineEnds(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {joinPassages, liesIn} from "../../../../src/import/apply/stretches.js";
+import {joinPassages, locateStretch} from "../../../../src/import/apply/stretches.js";
 
 describe("stretches of a source", () => {
   const joined = joinPassages([
@@ -28,6 +28,6 @@ describe("stretches of a source", () => {
     [25, 25, "within"],
     [12, 12, "outside"]
   ])("%i to %i lies %s", (start, end, lies) => {
-    expect(liesIn(joined.get("a") ?? [], {start, end})).toBe(lies);
+    expect(locateStretch(joined.get("a") ?? [], {start, end})).toBe(lies);
   });
 });
