@@ -3,7 +3,7 @@ import {type ExtractFolder, UnreadableFile} from "../extract/extract-folder.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {blobSource} from "../model/byte-source.js";
 
-/** The files of an extract that a reader has dropped, by name, where the engine can read them too. */
+/** The dropped files of an extract as a folder that the engine can read from. */
 export function droppedFolder(database: AsyncDuckDB, files: ReadonlyMap<string, Blob>): ExtractFolder {
   return {
     name: "your files",

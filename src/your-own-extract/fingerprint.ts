@@ -1,8 +1,8 @@
 import {descriptorFile} from "../extract/read-package.js";
 
 /**
- * The SHA-256 of an extract's description and its files, in the order of the description, as the build computes it; empty
- * where the browser computes none, as on a page that did not come over a safe line.
+ * The SHA-256 of an extract's description and its files, in the order of the description, as the build computes it. Empty
+ * on a page that did not come over a secure connection, where the browser computes none.
  * @param paths the files that the description names, in its order
  */
 export async function fingerprintOf(

@@ -1,21 +1,21 @@
 import type {ImportReport} from "../import/apply/import-report.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
 
-/** What has come of files of coding software. */
+/** The outcome of importing files of coding software. */
 export type ImportResult =
-  /** An extract: its files by name, and the account of how they came about. */
+  /** An extract: its files by name, and the report of how they were made. */
   | {kind: "extract"; files: Record<string, string>; report: ImportReport; markdown: string}
-  /** A mapping is needed first: what the file holds, a first mapping with its guesses marked, and what is open. */
+  /** A mapping is necessary: what the file holds, a first mapping with its guesses marked, and its open questions. */
   | {kind: "mapping"; inspection: string; mapping: string; open: string[]}
-  /** The files cannot be read, or lack what an extract needs: one sentence each. */
+  /** The files cannot be read, or lack what an extract needs: a sentence for each fault. */
   | {kind: "refused"; sentences: string[]};
 
-/** What the worker is asked; `sqlite` is where SQLite lies. */
+/** The message to the worker; `sqlite` is the address of SQLite. */
 export type ImportRequest = {files: File[]; mapping: string | undefined; sqlite: string};
 
 /**
- * Reads files of coding software in a worker, by the code of `npm run import`. The signal ends it at once.
- * @throws Error where the worker cannot be loaded, or is ended
+ * Imports files of coding software in a worker, with the code of `npm run import`. The signal ends it at once.
+ * @throws Error when the worker cannot be loaded, or the signal ends it
  */
 export function importInWorker(
   files: File[],

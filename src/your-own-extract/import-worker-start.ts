@@ -9,7 +9,7 @@ import {blobSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
 import type {ImportRequest, ImportResult} from "./import-in-worker.js";
 
-// Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.
+// Runs in a worker. It reads the files of the message, fetches SQLite where they need it, and sends nothing.
 
 addEventListener("message", ({data}: MessageEvent<ImportRequest>) => {
   void answer(data).then((imported) => postMessage(imported));

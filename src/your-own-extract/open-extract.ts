@@ -21,11 +21,11 @@ import {fingerprintOf} from "./fingerprint.js";
 import {wasmDatabase} from "./wasm-database.js";
 
 /**
- * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes
- * what the site's build would compute of them. Nothing is sent and nothing kept; the signal ends it at once.
- * @param name how it is called on the pages; by its own title unless told
+ * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes the
+ * results that the site's build would compute. It sends and stores nothing. The signal ends it at once.
+ * @param name the extract's name on the pages; by default its title
  * @param files by the names that `datapackage.json` gives them
- * @throws ExtractFaults with every fault of the extract; Error where the engine cannot be loaded or is stopped
+ * @throws ExtractFaults with every fault of the extract; Error when the engine cannot be loaded or is stopped
  */
 export async function openExtract(
   name: string | undefined,
@@ -35,7 +35,7 @@ export async function openExtract(
   const {database, connection, halted} = await startDuckdb(engineFiles, start);
   const read = async (): Promise<OpenedExtract> => {
     const plain = wasmDatabase(connection);
-    await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
+    await plain.run("SET autoload_known_extensions = false"); // the site has none to load
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
     const tables = await tablesOf(database, connection);
@@ -53,7 +53,7 @@ export async function openExtract(
   }
 }
 
-/** Every table that the pages load, as the Arrow stream that the engine gives. */
+/** Every table that the pages load, as an Arrow stream. */
 async function tablesOf(
   database: AsyncDuckDB,
   connection: AsyncDuckDBConnection
@@ -86,7 +86,7 @@ async function describe(
   return {...Object.fromEntries(resultsByName(assembleResults(queries, study))), tables};
 }
 
-/** A name that no other extract of this browser has. The browser's own random identifiers need a safe line. */
+/** An identifier that no other extract in this browser has. `crypto.randomUUID` needs a secure connection. */
 function newId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

@@ -5,20 +5,20 @@ import type {OpenedExtract} from "../page/opened-extract.js";
 import {counted} from "../text/numbers.js";
 import type {ImportResult} from "./import-in-worker.js";
 
-/** How many sentences are shown; a broken file may have thousands. */
-const shown = 200;
+/** The most faults that are listed; a broken file may have thousands. */
+const maxListed = 200;
 
-/** Why the files cannot be shown. */
+/** The faults that keep the files from being shown. */
 export function refusal(sentences: readonly string[]): HTMLElement {
-  const more = sentences.length - shown;
+  const more = sentences.length - maxListed;
   return html`<div class="bad">
     <p>${counted(sentences.length, "fault")}; nothing was kept.</p>
-    <ul class="own-faults">${sentences.slice(0, shown).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <ul class="own-faults">${sentences.slice(0, maxListed).map((sentence) => html`<li>${sentence}</li>`)}</ul>
     ${more > 0 ? html`<p>${more.toLocaleString("en-GB")} more like these.</p>` : null}
   </div>`;
 }
 
-/** What a file holds, and the mapping to be finished. */
+/** What a file holds, and a first mapping for the reader to finish. */
 export function mappingForm(
   {inspection, mapping, open}: Extract<ImportResult, {kind: "mapping"}>,
   onSubmit: (mapping: string) => void
@@ -32,7 +32,7 @@ export function mappingForm(
   </div>`;
 }
 
-/** That an extract is open; of an imported one, what was taken for granted, and what was left behind. */
+/** The extract that is open. Of an imported one, it lists what was assumed and what was left behind. */
 export function openedAccount(
   {head, results}: OpenedExtract,
   imported: Extract<ImportResult, {kind: "extract"}> | undefined,
@@ -67,7 +67,7 @@ function reportButton({markdown}: Extract<ImportResult, {kind: "extract"}>): HTM
   return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
 }
 
-/** A mapping to be changed, and a button that reads the files by it. */
+/** An editor of a mapping, and a button that reads the files with it. */
 export function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
   const text =
     html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;

@@ -4,13 +4,13 @@ import {descriptorFile} from "../extract/read-package.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
 import type {ImportResult} from "./import-in-worker.js";
 
-/** What has come of the files that a reader has dropped. */
+/** The outcome of reading dropped files. */
 export type DroppedReading =
   | {kind: "opened"; extract: OpenedExtract; imported: Extract<ImportResult, {kind: "extract"}> | undefined}
   | Extract<ImportResult, {kind: "mapping"}>
   | {kind: "refused"; sentences: string[]};
 
-/** How the reading goes on: who is told of it, and what ends it. */
+/** Callbacks for the stages and the progress of a reading, and the signal that ends it. */
 export type ReadingProgress = {
   signal: AbortSignal;
   onStage(words: string): void;
@@ -18,23 +18,23 @@ export type ReadingProgress = {
 };
 
 /**
- * Reads what a reader has dropped: the files of an extract, or files of coding software that a mapping makes one of.
- * @throws Error where a part of the site cannot be loaded, or the reading is cancelled
+ * Reads dropped files: those of an extract, or those of coding software, which a mapping makes into an extract.
+ * @throws Error when a part of the site cannot be loaded, or the reading is cancelled
  */
 export async function readDroppedFiles(
   files: readonly File[],
   mapping: string | undefined,
-  course: ReadingProgress
+  progress: ReadingProgress
 ): Promise<DroppedReading> {
   if (files.some((file) => file.name === descriptorFile))
-    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, course);
+    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, progress);
   const name = files.map((file) => file.name).join(", ");
-  course.onStage(`Reading ${name}`);
+  progress.onStage(`Reading ${name}`);
   const {importInWorker} = await import("./import-in-worker.js");
-  const imported = await importInWorker([...files], mapping, course.signal);
+  const imported = await importInWorker([...files], mapping, progress.signal);
   if (imported.kind !== "extract") return imported;
   const made = Object.entries(imported.files).map(([file, text]) => [file, new Blob([text])] as const);
-  return check(name, new Map(made), imported, course);
+  return check(name, new Map(made), imported, progress);
 }
 
 async function check(

@@ -3,10 +3,10 @@ import {textsToArrow} from "../engine/arrow-stream.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {ExtractDatabase} from "../extract/database.js";
 
-/** Rows that are handed to the engine at once. */
-const batch = 20_000;
+/** How many rows the engine inserts at once. */
+const batchSize = 20_000;
 
-/** DuckDB in a browser as extracts are read through one. */
+/** DuckDB in a browser behind the interface that reads an extract. */
 export function wasmDatabase(connection: AsyncDuckDBConnection): ExtractDatabase {
   const plain = wasmConnection(connection);
   return {
@@ -29,7 +29,7 @@ export function wasmDatabase(connection: AsyncDuckDBConnection): ExtractDatabase
         add(cells) {
           width = cells.length;
           rows.push(cells);
-          if (rows.length === batch) insert();
+          if (rows.length === batchSize) insert();
         },
         async close() {
           insert();

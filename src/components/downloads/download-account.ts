@@ -9,10 +9,10 @@ import {paper} from "../../text/citations/paper.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
 
-/** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
+/** What a card shows when a reader downloads it: all rows of its query, and its situation. */
 export type CardContents = {finding: Finding; rows: readonly Row[]; situation: Situation};
 
-/** What goes with numbers and pictures that leave the site, so that they can be traced and are not taken for more. */
+/** What goes with numbers and pictures that leave the site: what they are, and where they come from. */
 export type DownloadAccount = {
   finding: string;
   title: string;
@@ -27,15 +27,15 @@ export type DownloadAccount = {
   /** The terms of the search that are switched off, where some are. */
   switchedOff?: readonly string[];
   extract: {version: string; fingerprint: string};
-  /** What an empty number means, where numbers are withheld. */
+  /** What an empty number means, on a site for release. */
   withheld?: string;
-  /** The address of the view, and the version of the site where it has one. */
+  /** The address of the view, and the version of the site where it is known. */
   site: {address: string} & SiteVersion;
 };
 
 /**
  * The account of what a card shows.
- * @param href the address of the page, with whatever has been chosen there
+ * @param href the address of the page, with its choices
  */
 export function accountOf(
   {finding, rows, situation}: CardContents,
@@ -72,14 +72,14 @@ export function selectedRows({finding, rows, situation}: CardContents): readonly
   return finding.select?.(rows, situation) ?? rows;
 }
 
-/** The same for a table without null: in a site for release a column says of each row whether a number is withheld. */
-export function tabledRows(shown: CardContents): readonly Row[] {
-  const rows = selectedRows(shown);
-  if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
+/** The rows that a CSV holds: on a site for release, a column says whether a number of the row is withheld. */
+export function csvRows(contents: CardContents): readonly Row[] {
+  const rows = selectedRows(contents);
+  if (!contents.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }
 
-/** Under a filter no number is the paper's any more. */
+/** Where the numbers come from. Under a filter none is the paper's. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
   const {context, filters} = situation;
   if (isFiltered(filters)) {

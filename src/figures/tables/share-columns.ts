@@ -5,9 +5,10 @@ import {intervalWords} from "../../text/numbers.js";
 import type {TableColumn} from "./data-table.js";
 
 /**
- * Two columns that say a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. What is
- * withheld says so once, over both.
- * @param of the cell of an item; undefined where it has none
+ * Two columns with a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. Where the count
+ * is withheld, one cell over both columns says so.
+ * @param of the counts of an item; undefined where it has none
+ * @param over the header over both columns
  */
 export function shareColumns<Item>({
   of,
