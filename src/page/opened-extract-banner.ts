@@ -5,9 +5,10 @@ import {discardExtract, readStoredPart} from "./stored-extract.js";
 /** Shows a banner that names the reader's own extract and can close it, in place of the site's banner. */
 export async function showOpenedExtractBanner(id: string): Promise<void> {
   const head = await readStoredPart(id, "head");
-  if (!head || openedExtractId() !== id || document.querySelector(".own-banner")?.id === id) return;
+  if (!head || openedExtractId() !== id || document.querySelector(".opened-extract-banner")?.id === id)
+    return;
   const close = html`<button type="button" onclick=${() => void closeOpenedExtract(id)}>Close it</button>`;
-  const banner = html`<p class="own-banner" id=${id} role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. Their words were written for the published study. ${close}</p>`;
+  const banner = html`<p class="opened-extract-banner" id=${id} role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. Their words were written for the published study. ${close}</p>`;
   const header = document.querySelector("#observablehq-header") ?? newHeader();
   header.replaceChildren(banner);
 }

@@ -14,7 +14,7 @@ export type OpenedExtract = {
 };
 
 /** Under this key a tab stores the identifier of the extract that it shows. */
-const key = "casebook-own-extract";
+const key = "casebook-opened-extract";
 
 /** The identifier of the reader's own extract that this tab shows; undefined where it shows the site's. */
 export function openedExtractId(): string | undefined {

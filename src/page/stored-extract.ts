@@ -10,7 +10,7 @@ let store: ReturnType<typeof createStore> | undefined;
 
 /** The site's database in the reader's browser. */
 function extractStore(): ReturnType<typeof createStore> {
-  store ??= createStore("casebook-own-extract", "parts");
+  store ??= createStore("casebook-opened-extract", "parts");
   return store;
 }
 

@@ -9,12 +9,12 @@ import {type DroppedReading, readDroppedFiles} from "./read-dropped-files.js";
 /** The place to drop an extract or a coded project. It shows the outcome, and can close the extract. Nothing is sent. */
 export function dropZone(): HTMLElement {
   const input = html`<input type="file" multiple />` as HTMLInputElement;
-  const zone = html`<div class="own-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
+  const zone = html`<div class="drop-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
   const words = html`<span></span>`;
   const cancel = html`<button type="button">Cancel</button>`;
-  const busy = html`<p class="own-busy" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
+  const busy = html`<p class="drop-progress" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
   const status = html`<p class="visually-hidden" role="status"></p>`;
-  const outcomeView = html`<div class="own-outcome"></div>`;
+  const outcomeView = html`<div class="drop-outcome"></div>`;
   let reading: AbortController | undefined;
 
   const announce = (text: string) => {
@@ -92,5 +92,5 @@ export function dropZone(): HTMLElement {
   });
   const openedId = openedExtractId();
   if (openedId !== undefined) void showOpenedExtractBanner(openedId);
-  return html`<div class="own-desk">${zone}${busy}${status}${outcomeView}</div>`;
+  return html`<div class="drop-area">${zone}${busy}${status}${outcomeView}</div>`;
 }

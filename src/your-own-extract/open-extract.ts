@@ -8,6 +8,7 @@ import type {DataPackage} from "../extract/data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
+import {descriptorFile} from "../extract/read-package.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
 import type {Row} from "../model/row.js";
@@ -17,7 +18,6 @@ import {engineFiles, queryFiles, searchTableFiles, tableFiles} from "../page/sit
 import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {droppedFolder} from "./dropped-folder.js";
-import {fingerprintOf} from "./fingerprint.js";
 import {wasmDatabase} from "./wasm-database.js";
 
 /**
@@ -73,7 +73,7 @@ async function describe(
   files: ReadonlyMap<string, Blob>
 ): Promise<OpenedExtract["results"]> {
   const paths = described.resources.map(({path}) => path);
-  const study = await describeStudy(database, described, await fingerprintOf(files, paths));
+  const study = await describeStudy(database, described, await fingerprintFiles(files, paths));
   const sizes: TableSize[] = [];
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
     const {rows} = await selectOnlyRow<{rows: number}>(
@@ -89,4 +89,20 @@ async function describe(
 /** An identifier that no other extract in this browser has. `crypto.randomUUID` needs a secure connection. */
 function newId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/**
+ * The SHA-256 of an extract's description and its files, in the order of the description, as the build computes it. Empty
+ * on a page that did not come over a secure connection, where the browser computes none.
+ * @param paths the files that the description names, in its order
+ */
+async function fingerprintFiles(files: ReadonlyMap<string, Blob>, paths: readonly string[]): Promise<string> {
+  const parts = [descriptorFile, ...paths].flatMap((name) => [`\0${name}\0`, files.get(name) ?? ""]);
+  const bytes = await new Blob(parts).arrayBuffer();
+  const hash = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  return hash === undefined ? "" : Array.from(new Uint8Array(hash), hex).join("");
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
 }

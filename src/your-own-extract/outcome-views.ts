@@ -13,7 +13,7 @@ export function refusal(sentences: readonly string[]): HTMLElement {
   const more = sentences.length - maxListed;
   return html`<div class="bad">
     <p>${counted(sentences.length, "fault")}; nothing was kept.</p>
-    <ul class="own-faults">${sentences.slice(0, maxListed).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <ul class="drop-faults">${sentences.slice(0, maxListed).map((sentence) => html`<li>${sentence}</li>`)}</ul>
     ${more > 0 ? html`<p>${more.toLocaleString("en-GB")} more like these.</p>` : null}
   </div>`;
 }
@@ -23,7 +23,7 @@ export function mappingForm(
   {inspection, mapping, open}: Extract<ImportResult, {kind: "mapping"}>,
   onSubmit: (mapping: string) => void
 ): HTMLElement {
-  return html`<div class="own-mapping">
+  return html`<div class="drop-mapping">
     <h2>A mapping is needed</h2>
     <p>The file does not say by itself all that an extract needs. This is a first mapping: read each line that is marked as a guess, mend it, and settle what is open.</p>
     ${sentenceList(open)}
@@ -39,11 +39,11 @@ export function openedAccount(
   {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
 ): HTMLElement {
   const {patients, synthetic} = results.study as StudyDescription;
-  return html`<div class="own-opened">
+  return html`<div class="drop-opened">
     <h2>${head.name} is open</h2>
     <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
     ${imported ? importAccount(imported, onMapping) : null}
-    <p class="own-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
+    <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
   </div>`;
 }
 
@@ -58,7 +58,7 @@ function importAccount(
       ? [html`<p>Taken for granted, since no mapping says it:</p>`, sentenceList(guesses)]
       : []),
     html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
-    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
+    html`<details class="drop-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
   ];
 }
 

@@ -2,9 +2,9 @@ import {siteVersion} from "../../text/site-version.js";
 import {
   accountOf,
   type CardContents,
+  csvRows,
   type DownloadAccount,
-  selectedRows,
-  csvRows
+  selectedRows
 } from "./download-account.js";
 import {fileName, saveFile, textFile} from "./save-file.js";
 
