@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {replaceDrawing, speak} from "../../figures/charts/keyboard-reading.js";
+import {replaceDrawing, speak} from "../../figures/reading/keyboard-reading.js";
 import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
 
 /** The widths at which a figure is drawn when the page is built, in pixels, from phones to desktops. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {type FigureOptions, plotFigure, textMarks, type Words} from "./plot-figure.js";
+import {type FigureOptions, plotFigure, rectangle, textMarks, type Words} from "./plot-figure.js";
 import {fontSize, lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
 /** Something that a row and a column stand for; `short` is a character or two over the column. */
@@ -48,10 +48,7 @@ export function confusionMap(
       Plot.rect(
         squares.flatMap(({cells}) => cells),
         {
-          x1: "x1",
-          x2: "x2",
-          y1: "y1",
-          y2: "y2",
+          ...rectangle,
           inset: 1,
           fill: "var(--heat)",
           fillOpacity: (cell) => (isSame(cell) ? 0 : 0.12 + (0.55 * cell.count) / layout.max),

@@ -1,6 +1,14 @@
 import * as Plot from "@observablehq/plot";
-import {spokenAreas} from "./interval-marks.js";
-import {type FigureOptions, markWords, plotFigure, textMarks, wideFrom} from "./plot-figure.js";
+import {
+  type FigureOptions,
+  markWords,
+  plotFigure,
+  type Rectangle,
+  rectangle,
+  spokenAreas,
+  textMarks,
+  wideFrom
+} from "./plot-figure.js";
 import {fontSize, lineHeight, smallSize, wrap} from "./text.js";
 
 /** A box of a flow: its number with what it counts, further lines, and what it says aloud after its name. */
@@ -24,7 +32,7 @@ export function flow(steps: readonly FlowStep[], options: FigureOptions): SVGSVG
   const {boxes, arrows, height} = placeFlow(steps, columnsOf(options.width));
   const outline = (list: readonly PlacedBox[], look: Plot.RectOptions) =>
     Plot.rect(list, {
-      ...edges,
+      ...rectangle,
       rx: 3,
       fill: "var(--ground)",
       stroke: "var(--ink-soft)",
@@ -34,7 +42,7 @@ export function flow(steps: readonly FlowStep[], options: FigureOptions): SVGSVG
   const isBroken = ({box}: PlacedBox) => box.outline === "broken";
   return plotFigure(
     [
-      Plot.arrow(arrows, {...edges, stroke: "var(--ink-soft)", strokeWidth: 1.25, headLength: 11}),
+      Plot.arrow(arrows, {...rectangle, stroke: "var(--ink-soft)", strokeWidth: 1.25, headLength: 11}),
       outline(
         boxes.filter((placed) => !isBroken(placed)),
         {
@@ -50,14 +58,12 @@ export function flow(steps: readonly FlowStep[], options: FigureOptions): SVGSVG
   );
 }
 
-type PlacedBox = {box: FlowBox; x1: number; x2: number; y1: number; y2: number};
-type Arrow = {x1: number; y1: number; x2: number; y2: number};
+type PlacedBox = Rectangle & {box: FlowBox};
 type Column = {x: number; width: number};
 
 /** Where boxes stand, in pixels: the steps, those who leave, and the line from step to step. */
 type Columns = {wide: boolean; main: Column; side: Column; spine: number};
 
-const edges = {x1: "x1", x2: "x2", y1: "y1", y2: "y2"};
 const padding = 9; // from a box to its words
 const between = 30; // steps
 const apart = 10; // boxes of those who leave
@@ -86,7 +92,7 @@ function columnsOf(place: number): Columns {
  */
 function placeFlow(steps: readonly FlowStep[], {wide, main, side, spine}: Columns) {
   const boxes: PlacedBox[] = [];
-  const arrows: Arrow[] = [];
+  const arrows: Rectangle[] = [];
   const put = (box: FlowBox, {x, width}: Column, y: number) => {
     const placed = {box, x1: x, x2: x + width, y1: y, y2: y + heightOf(box, width)};
     boxes.push(placed);

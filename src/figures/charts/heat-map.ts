@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
-import {withheldCells} from "./bar-looks.js";
+import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {type FigureOptions, markWords, onlyMarksSpeak} from "./plot-figure.js";
 import {fontSize} from "./text.js";
-import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
 /** A cell of a heat map: `numerator` of `denominator` patients at a row and a column, null where withheld. */
 export type HeatCell = Counted & {row: string; column: string};

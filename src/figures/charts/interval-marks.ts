@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Words} from "./plot-figure.js";
+import type {Rectangle, Words} from "./plot-figure.js";
 import type {Scale} from "./scales.js";
 import {fontSize, lineHeight, smallSize, type Type, widthOf, wrap} from "./text.js";
 
@@ -11,9 +11,6 @@ export type Interval = {value: number | null; lower?: number | null; upper?: num
 
 /** An interval and its value in a figure, in pixels. A value that its scale does not reach is an arrow at the end of it. */
 export type PlacedInterval = {y: number; look: Look; value?: End; lower?: End; upper?: End};
-
-/** A part of the figure in which a pointer means a mark, and what the mark says. */
-export type MarkArea = {x1: number; x2: number; y1: number; y2: number; label: string};
 
 /** Where a row stands: the lines of its label, its upper and lower edge, and the height of its marks. */
 export type PlacedRow<Row> = {row: Row; lines: string[]; top: number; y: number; bottom: number};
@@ -70,30 +67,10 @@ export function intervalMarks(intervals: readonly PlacedInterval[]): Plot.Markis
 }
 
 /** The part of the figure that an interval takes up; undefined where nothing is drawn. */
-export function intervalArea({value, lower, upper, y}: PlacedInterval) {
+export function intervalArea({value, lower, upper, y}: PlacedInterval): Rectangle | undefined {
   if (!value) return undefined;
   const [x1, x2] = [Math.min(value.x - 5, lower?.x ?? value.x), Math.max(value.x + 5, upper?.x ?? value.x)];
   return {x1, x2, y1: y - 6.5, y2: y + 6.5};
-}
-
-/** The part of the figure that words take up. */
-export function rectangleOf({lines, x, y, anchor}: Words) {
-  const width = Math.max(...lines.map((line) => widthOf(line, {size: smallSize})));
-  const x1 = anchor === "end" ? x - width : x;
-  return {x1, x2: x1 + width, y1: y - 7, y2: y + (lines.length - 1) * lineHeight + 7};
-}
-
-/** What marks say, in the order in which they are heard: each a rectangle that is not seen, over all parts of its mark. */
-export function spokenAreas(areas: readonly MarkArea[]): Plot.Markish {
-  return Plot.rect(areas, {
-    x1: "x1",
-    x2: "x2",
-    y1: "y1",
-    y2: "y2",
-    fill: "none",
-    pointerEvents: "all",
-    ariaLabel: "label"
-  });
 }
 
 /** Puts rows under each other, each as high as its label and its marks need. */
@@ -104,23 +81,26 @@ export function placeRows<Row extends {label: string}>(
     labelWidth,
     type = {},
     minHeight,
+    padding = 14,
     above
   }: {
     top: number;
-    labelWidth: number;
+    labelWidth(row: Row): number;
     type?: Type;
     /** How high the marks of a row are, with the space around them. */
     minHeight(row: Row): number;
+    /** The space around a label that stands beside the marks. */
+    padding?: number;
     /** What stands between the label and the marks, where the label stands above them; undefined where it is beside them. */
     above?: ((row: Row) => number) | undefined;
   }
 ): Array<PlacedRow<Row>> {
   let from = top;
   return rows.map((row) => {
-    const lines = wrap(row.label, labelWidth, type);
+    const lines = wrap(row.label, labelWidth(row), type);
     const label = lines.length * lineHeight;
     const head = above ? rowPadding + label + above(row) : 0;
-    const height = above ? head + minHeight(row) : Math.max(minHeight(row), label + 14);
+    const height = above ? head + minHeight(row) : Math.max(minHeight(row), label + padding);
     const place = {
       row,
       lines,
@@ -192,10 +172,23 @@ const symbols = {
       path.arc(0, 0, 4.75, 0, 2 * Math.PI);
     }
   },
-  diamond: polygon([0, -6.5], [6.5, 0], [0, 6.5], [-6.5, 0]),
+  diamond: polygon([
+    [0, -6.5],
+    [6.5, 0],
+    [0, 6.5],
+    [-6.5, 0]
+  ]),
   arrow: {
-    left: polygon([0, 0], [8.5, -7], [8.5, 7]),
-    right: polygon([0, 0], [-8.5, -7], [-8.5, 7])
+    left: polygon([
+      [0, 0],
+      [8.5, -7],
+      [8.5, 7]
+    ]),
+    right: polygon([
+      [0, 0],
+      [-8.5, -7],
+      [-8.5, 7]
+    ])
   },
   stroke: endStroke,
   chevron: {left: line([5, -4], [0, 0], [5, 4]), right: line([-5, -4], [0, 0], [-5, 4])}
@@ -203,15 +196,8 @@ const symbols = {
 
 type Point = readonly [x: number, y: number];
 
-function polygon(...points: Point[]): Plot.SymbolImplementation {
-  return outline(points, true);
-}
-
-function line(...points: Point[]): Plot.SymbolImplementation {
-  return outline(points, false);
-}
-
-function outline([first, ...others]: readonly Point[], closed: boolean): Plot.SymbolImplementation {
+/** A symbol of straight lines, closed unless it is told otherwise. */
+function polygon([first, ...others]: readonly Point[], closed = true): Plot.SymbolImplementation {
   return {
     draw(path) {
       path.moveTo(...(first as Point));
@@ -219,4 +205,8 @@ function outline([first, ...others]: readonly Point[], closed: boolean): Plot.Sy
       if (closed) path.closePath();
     }
   };
+}
+
+function line(...points: Point[]): Plot.SymbolImplementation {
+  return polygon(points, false);
 }

@@ -4,20 +4,27 @@ import {
   intervalArea,
   intervalMarks,
   type Look,
-  type MarkArea,
   type PlacedInterval,
   type PlacedRow,
   placeInterval,
   placeRows,
-  rectangleOf,
   rowLabel,
   rowPadding,
   scaleLines,
-  spokenAreas,
   symbolAt,
   tickWords
 } from "./interval-marks.js";
-import {type FigureOptions, markWords, plotFigure, textMarks, type Words, wideFrom} from "./plot-figure.js";
+import {
+  type FigureOptions,
+  markWords,
+  plotFigure,
+  type Rectangle,
+  spokenAreas,
+  textMarks,
+  type Words,
+  wideFrom,
+  wordsArea
+} from "./plot-figure.js";
 import {linear, type Scale, ticksOf} from "./scales.js";
 import {lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
@@ -67,7 +74,7 @@ export function intervalRows(
   const band = (row: IntervalRow) => step * Math.max(...areas.map(({at}) => row.numbers[at]?.length ?? 0));
   const places = placeRows(rows, {
     top,
-    labelWidth,
+    labelWidth: () => labelWidth,
     type: {bold: !wide},
     minHeight: (row) => Math.max(30, band(row) + 8),
     above: wide ? undefined : () => (lastOnly ? lineHeight + 2 : 2)
@@ -103,7 +110,7 @@ export function intervalRows(
 type Area = {panel: IntervalPanel; at: number; left: number; right: number; scale: Scale; ticks: number[]};
 
 /** Numbers in their place, which are heard as one. */
-type Mark = {intervals: PlacedInterval[]; words: Words[]; area: MarkArea};
+type Mark = {intervals: PlacedInterval[]; words: Words[]; area: Rectangle & {label: string}};
 
 const small = {size: smallSize};
 const gap = 26; // between panels
@@ -186,7 +193,7 @@ function placeNumbers({row, y}: PlacedRow<IntervalRow>, {panel, at, scale, right
     const look = (panel.key ?? plain)[i] as Look;
     const interval = placeInterval(number, scale, {y: y + (i - (numbers.length - 1) / 2) * step, look});
     const words: Words = {lines: [number.number], x: right, y: interval.y, anchor: "end"};
-    const area = intervalArea(interval) ?? rectangleOf(words);
+    const area = intervalArea(interval) ?? wordsArea(words);
     return {
       intervals: [interval],
       words: [words],

@@ -4,20 +4,28 @@ import {
   intervalArea,
   intervalMarks,
   type Look,
-  type MarkArea,
   type PlacedInterval,
   type PlacedRow,
   placeInterval,
   placeRows,
-  rectangleOf,
   rowLabel,
   rowPadding,
   scaleLines,
-  spokenAreas,
   symbolAt,
   tickWords
 } from "./interval-marks.js";
-import {type FigureOptions, markWords, plotFigure, textMarks, type Words, wideFrom} from "./plot-figure.js";
+import {
+  type FigureOptions,
+  markWords,
+  plotFigure,
+  type Rectangle,
+  rectangle,
+  spokenAreas,
+  textMarks,
+  type Words,
+  wideFrom,
+  wordsArea
+} from "./plot-figure.js";
 import {type Scale, type ScaleType, scaleAround, tickFormat, ticksOf} from "./scales.js";
 import {fontSize, lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
@@ -61,10 +69,7 @@ export function linePanels(list: readonly LinePanel[], options: FigureOptions): 
   return plotFigure(
     [
       Plot.rect([keyShade, ...marks.flatMap(({shade}) => shade)], {
-        x1: "x1",
-        x2: "x2",
-        y1: "y1",
-        y2: "y2",
+        ...rectangle,
         fill: "var(--rule)",
         fillOpacity: 0.6
       }),
@@ -86,12 +91,11 @@ export function linePanels(list: readonly LinePanel[], options: FigureOptions): 
 }
 
 type Strip = {y1: number; y2: number};
-type Rectangle = Strip & {x1: number; x2: number};
 
 /** Where labels end, scales begin and end, and words begin, in pixels; `words` is 0 where they stand above the marks. */
 type Columns = {wide: boolean; width: number; label: number; plot: readonly [number, number]; words: number};
 
-type Mark = {shade: Rectangle[]; words: Words[]; interval: PlacedInterval; area: MarkArea};
+type Mark = {shade: Rectangle[]; words: Words[]; interval: PlacedInterval; area: Rectangle & {label: string}};
 
 const looks = {
   beyond: {symbol: "diamond", colour: "var(--ink)"},
@@ -142,7 +146,7 @@ function placePanel(panel: LinePanel, columns: Columns, start: number) {
   const linesOf = (mark: PanelMark) => wrap(mark.words, words || width, small);
   const places = placeRows(marks, {
     top: names + 13,
-    labelWidth: wide ? columns.label : words > 0 ? width - words - 16 : width,
+    labelWidth: () => (wide ? columns.label : words > 0 ? width - words - 16 : width),
     type: {bold: !wide},
     minHeight: (mark) => (wide ? 14 + linesOf(mark).length * lineHeight : 30),
     above: wide ? undefined : (mark) => (words > 0 ? 0 : linesOf(mark).length * lineHeight)
@@ -185,7 +189,7 @@ function placeMark(
     words: [rowLabel(place, wide), words],
     interval,
     area: {
-      ...(intervalArea(interval) ?? rectangleOf(words)),
+      ...(intervalArea(interval) ?? wordsArea(words)),
       label: markWords(row.label, `${row.words}; ${measure}`)
     }
   };

@@ -3,12 +3,11 @@ import type {Group} from "../../model/groups.js";
 import {groupLabels, groupNouns} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
-import {type BarLook, barsWithLooks} from "./bar-looks.js";
+import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {endStroke} from "./interval-marks.js";
 import {type FigureOptions, groupColours, markWords, onlyMarksSpeak} from "./plot-figure.js";
 import {linear, roundValues} from "./scales.js";
 import {fontSize, lineHeight, wrap} from "./text.js";
-import {withheldLegend, withheldLegendHeight} from "./withheld.js";
 
 /** A bar: `numerator` of `denominator` patients of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {

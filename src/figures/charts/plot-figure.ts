@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {group} from "d3";
 import type {Group} from "../../model/groups.js";
-import {fontSize, lineHeight, smallSize} from "./text.js";
+import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
 
 /** What every figure is drawn with: its width in pixels, and the document to draw in, which is the page's if none. */
 export type ChartOptions = {width: number; document?: Document};
@@ -29,6 +29,12 @@ export type Words = {
   bold?: boolean;
   soft?: boolean;
 };
+
+/** A part of a figure, in pixels. */
+export type Rectangle = {x1: number; x2: number; y1: number; y2: number};
+
+/** The channels of a mark whose data are rectangles. */
+export const rectangle = {x1: "x1", x2: "x2", y1: "y1", y2: "y2"} as const;
 
 /**
  * Draws marks whose positions are pixels: a figure with several scales places its marks by d3's scales, because Plot has
@@ -70,6 +76,21 @@ export function textMarks(words: readonly Words[]): Plot.Markish[] {
       dy: -7.5 // from the top of the first line to its middle
     });
   });
+}
+
+/** The part of a figure that words take up. */
+export function wordsArea({lines, x, y, anchor}: Words): Rectangle {
+  const width = Math.max(...lines.map((line) => widthOf(line, {size: smallSize})));
+  const x1 = anchor === "end" ? x - width : x;
+  return {x1, x2: x1 + width, y1: y - 7, y2: y + (lines.length - 1) * lineHeight + 7};
+}
+
+/**
+ * What marks say, in the order in which they are heard: each a rectangle that is not seen, over all parts of its mark. A
+ * pointer in it means the mark.
+ */
+export function spokenAreas(areas: ReadonlyArray<Rectangle & {label: string}>): Plot.Markish {
+  return Plot.rect(areas, {...rectangle, fill: "none", pointerEvents: "all", ariaLabel: "label"});
 }
 
 /** What a mark says: its row's name, then its numbers. A tag that a dot sets off in print is set off by a comma. */

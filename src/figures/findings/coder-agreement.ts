@@ -10,7 +10,7 @@ import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
 import {countOf, intervalWords, percent} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
-import {replaceDrawing, speak} from "../charts/keyboard-reading.js";
+import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, coefficientPanel} from "./agreement-words.js";
 import {type Finding, unprinted} from "./finding.js";

@@ -1,9 +1,9 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {groupedBars} from "../../../../src/figures/charts/grouped-bars.js";
+import {hatching} from "../../../../src/figures/charts/hatching.js";
 import {type HeatCell, heatMap} from "../../../../src/figures/charts/heat-map.js";
 import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
-import {hatching} from "../../../../src/figures/charts/withheld.js";
 import {wrong} from "../../../support/released-study.js";
 
 const {document} = new JSDOM("").window;

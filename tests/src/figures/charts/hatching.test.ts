@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {hatching} from "../../../../src/figures/charts/withheld.js";
+import {hatching} from "../../../../src/figures/charts/hatching.js";
 
 /** The ends of the strokes in the `d` of a path. */
 function endsOf(path: string): Array<[number, number, number, number]> {
