@@ -59,7 +59,7 @@ const firstResults: Record<string, string[]> = {
 };
 
 /** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */
-const hideBuilt = `<script>try{sessionStorage.getItem("casebook-own-extract")&&document.documentElement.classList.add("own-extract")}catch{}</script>`;
+const hideBuilt = `<script>try{sessionStorage.getItem("casebook-opened-extract")&&document.documentElement.classList.add("opened-extract")}catch{}</script>`;
 
 /** The head of a page. */
 function head({path}: {path: string}): string {

@@ -5,7 +5,7 @@ const alone = [
   "tests/loaders/build/prepare.test.ts",
   "tests/src/components/protection/worked-example.test.ts",
   "tests/src/components/card/card.released.test.ts",
-  "tests/src/figures/findings/withheld.test.ts"
+  "tests/src/figures/findings/withheld-findings.test.ts"
 ];
 
 /**

@@ -1,11 +1,11 @@
-import {randomUUID} from "node:crypto";
-import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
+import {mkdir, readdir, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {resultsByName} from "../../src/analysis/results.js";
 import {describeTables} from "../../src/extract/describe-tables.js";
 import {prepareKey} from "../disk/fingerprint.js";
 import {projectRoot} from "../disk/paths.js";
 import {readExtract} from "../disk/read-extract.js";
+import {exists, writeFolderOnce} from "../disk/write-whole.js";
 import {resultsOf} from "../results/compute-results.js";
 import {writeResults} from "../results/write-results.js";
 import {describeProtection} from "./example/describe-protection.js";
@@ -31,22 +31,14 @@ export function defaultExtract(): string {
 export async function prepare(extract = defaultExtract(), root = preparedRoot): Promise<string> {
   const directory = join(root, await prepareKey(resolve(extract)));
   if (await exists(directory)) return directory;
-  const draft = `${directory}.${randomUUID()}.tmp`;
-  await mkdir(join(draft, "data"), {recursive: true});
-  await mkdir(join(draft, "results"));
-  try {
-    await write(extract, draft);
-    await rename(draft, directory);
-  } catch (error) {
-    await rm(draft, {recursive: true, force: true});
-    if (await exists(directory)) return directory; // another loader was quicker
-    throw error;
-  }
+  await writeFolderOnce(directory, (draft) => write(extract, draft));
   await removeOthers(root, directory);
   return directory;
 }
 
 async function write(extract: string, draft: string): Promise<void> {
+  await mkdir(join(draft, "data"));
+  await mkdir(join(draft, "results"));
   const read = await readExtract(extract);
   try {
     const results = await resultsOf(read);
@@ -68,11 +60,4 @@ async function removeOthers(root: string, kept: string): Promise<void> {
     const underWay = name.endsWith(".tmp") && (await stat(path).catch(() => undefined))?.mtimeMs;
     if (!underWay || underWay < anHourAgo) await rm(path, {recursive: true, force: true});
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  );
 }

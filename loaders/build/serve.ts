@@ -2,7 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {UserError} from "../../src/text/errors.js";
-import {main} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {prepare} from "./prepare.js";
 
 /**

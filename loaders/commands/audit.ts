@@ -1,9 +1,10 @@
 import {UsageError, UserError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
 import {auditSite} from "../audit/audit-site.js";
+import {main} from "../disk/main.js";
 import {writePrivate} from "../disk/private-file.js";
 import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run audit --";
 

@@ -1,9 +1,10 @@
 import {dirname, join, resolve} from "node:path";
-import {main, readArguments} from "../arguments.js";
 import {buildSite} from "../build/build-site.js";
+import {main} from "../disk/main.js";
 import {isSynthetic} from "../disk/read-extract.js";
 import {buildCandidate} from "../publish/build-candidate.js";
 import {parseAddress} from "../site/address.js";
+import {readArguments} from "./arguments.js";
 
 const name = "npm run build --";
 

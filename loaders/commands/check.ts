@@ -1,7 +1,8 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {formats} from "../results/check/formats.js";
 import {runCheck} from "../results/check/run.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run check --";
 

@@ -1,6 +1,7 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
 import {exportExtract} from "../coding-software/export/export-extract.js";
+import {main} from "../disk/main.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run export --";
 

@@ -1,7 +1,8 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
-import {importFiles} from "../coding-software/import/import-extract.js";
+import {importExtract} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
+import {main} from "../disk/main.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run import --";
 
@@ -44,7 +45,7 @@ await main(async () => {
   const choices = {files, map, codebook, patients, sheet};
   if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
   else {
-    const {made, guesses, file} = await importFiles({...choices, out: out ?? ""});
+    const {made, guesses, file} = await importExtract({...choices, out: out ?? ""});
     for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
     const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
     process.stdout.write(

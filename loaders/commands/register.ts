@@ -1,7 +1,8 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {createProgressLine} from "../disk/progress-line.js";
 import {writeRegister} from "../synthetic/register/write-register.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run register --";
 

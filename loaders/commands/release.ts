@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {UsageError} from "../../src/text/errors.js";
-import {inWords} from "../../src/text/show.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {inWords} from "../../src/text/message-words.js";
+import {main} from "../disk/main.js";
 import {approve, readApprovalState} from "../publish/approve/approve.js";
 import {
   describeApprovals,
@@ -9,6 +9,7 @@ import {
   describeNextStep
 } from "../publish/approve/describe-approval.js";
 import {type ReleaseFolders, verifyRelease} from "../publish/approve/verify.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run release --";
 

@@ -1,7 +1,8 @@
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {isSynthetic} from "../disk/read-extract.js";
 import {writeQueryResults} from "../results/compute-results.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run results --";
 

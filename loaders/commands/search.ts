@@ -1,17 +1,18 @@
 import {join} from "node:path";
 import {UsageError, UserError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
+import {main} from "../disk/main.js";
 import {projectRoot} from "../disk/paths.js";
 import {createProgressLine} from "../disk/progress-line.js";
-import {openFolder} from "../search/folder-register/open-folder-register.js";
+import {openFolderRegister} from "../search/folder-register/open-folder-register.js";
 import {openPostgresRegister} from "../search/postgres-register/open-postgres-register.js";
-import type {Register} from "../search/register/register.js";
-import {summarise} from "../search/run/summary.js";
+import type {Register} from "../search/register/register-contract.js";
+import {summariseOutcome} from "../search/run/outcome-words.js";
 import {readScreening} from "../search/screening/read-screening.js";
 import {screen} from "../search/screening/screen.js";
-import {search} from "../search/search-register.js";
-import {explain} from "../search/sql/compile-search.js";
+import {searchRegister} from "../search/search-register.js";
+import {explainSearch} from "../search/sql/compile-search.js";
 import {readStrategy} from "../search/strategy/read-strategy.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run search --";
 
@@ -43,7 +44,7 @@ await main(async () => {
   const strategyFile = values.strategy ?? join(projectRoot, "data", "search-strategy.yaml");
   if (values.explain) {
     const strategy = await readStrategy(strategyFile);
-    process.stdout.write(explain(strategy));
+    process.stdout.write(explainSearch(strategy));
     return;
   }
   const faults = [
@@ -64,7 +65,7 @@ await main(async () => {
     notes.push(...screened.notes);
     return screened.summary;
   };
-  const outcome = await search({
+  const outcome = await searchRegister({
     register,
     strategy,
     out,
@@ -78,7 +79,7 @@ await main(async () => {
   });
   for (const warning of outcome.warnings) process.stderr.write(`${register.name}: ${warning}\n`);
   for (const note of notes) process.stderr.write(`${note}\n`);
-  process.stdout.write(summarise(out, outcome));
+  process.stdout.write(summariseOutcome(out, outcome));
   if (outcome.complete) return;
   const failures = outcome.failed.map(({message}) => `${register.name}: ${message}`);
   const {length} = outcome.failed;
@@ -92,5 +93,5 @@ async function openRegister(place: string): Promise<Register> {
     throw new UsageError(
       "--register postgres takes the address from REGISTER_DATABASE_URL, so that no password stands in a command line"
     );
-  return place === "postgres" ? openPostgresRegister(process.env) : openFolder(place);
+  return place === "postgres" ? openPostgresRegister(process.env) : openFolderRegister(place);
 }

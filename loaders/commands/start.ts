@@ -1,5 +1,6 @@
-import {main, readArguments} from "../arguments.js";
 import {previewSite} from "../build/preview.js";
+import {main} from "../disk/main.js";
+import {readArguments} from "./arguments.js";
 
 const name = "npm start --";
 

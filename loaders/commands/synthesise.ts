@@ -2,11 +2,12 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {formatCsv} from "../../src/import/format-csv.js";
 import {UsageError} from "../../src/text/errors.js";
-import {main, readArguments, seeHelp} from "../arguments.js";
-import {synthesiseScreening} from "../synthetic/extract/screening.js";
-import {readSources} from "../synthetic/extract/sources.js";
-import {synthesise} from "../synthetic/extract/synthesise.js";
+import {main} from "../disk/main.js";
+import {readExtractSources} from "../synthetic/extract/extract-sources.js";
+import {synthesiseExtract} from "../synthetic/extract/synthesise-extract.js";
 import {writeExtract} from "../synthetic/extract/write-extract.js";
+import {synthesiseScreening} from "../synthetic/search/synthesise-screening.js";
+import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run synthesise --";
 
@@ -29,10 +30,10 @@ await main(async () => {
     );
   }
   if (to === "") throw new UsageError(`--out names no folder; ${seeHelp(name)}`);
-  const sources = await readSources(from);
+  const sources = await readExtractSources(from);
   const seed = values.seed === undefined ? sources.description.seed : Number(values.seed);
   const {search} = sources.description;
-  const tables = synthesise(sources, seed);
+  const tables = synthesiseExtract(sources, seed);
   if (search) {
     const strategy = await readFile(join(from, search.strategy), "utf8");
     const rows = await synthesiseScreening(tables.get("patients.csv") ?? "", strategy, search);

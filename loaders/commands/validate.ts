@@ -1,8 +1,9 @@
 import {ExtractFaults} from "../../src/extract/faults.js";
 import {UsageError, UserError} from "../../src/text/errors.js";
-import {main, readArguments} from "../arguments.js";
 import {quoteIdentifier, selectRow} from "../disk/duckdb.js";
+import {main} from "../disk/main.js";
 import {type Extract, readExtract} from "../disk/read-extract.js";
+import {readArguments} from "./arguments.js";
 
 const usage = `npm run validate -- [DIR] [--extract DIR]
 

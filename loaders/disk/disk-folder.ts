@@ -1,20 +1,20 @@
 import {open, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {type Folder, type FolderFile, Unreadable} from "../../src/extract/extract-folder.js";
+import {type ExtractFile, type ExtractFolder, UnreadableFile} from "../../src/extract/extract-folder.js";
 import {descriptorFile} from "../../src/extract/read-package.js";
 
 /** The files of an extract in a folder on disk, whose path need not be one. */
-export function diskFolder(directory: string): Folder {
+export function diskFolder(directory: string): ExtractFolder {
   return {name: directory, open: (name) => openFile(directory, name)};
 }
 
-async function openFile(directory: string, name: string): Promise<FolderFile> {
+async function openFile(directory: string, name: string): Promise<ExtractFile> {
   const path = join(directory, name);
   try {
     if (!(await stat(path)).isFile())
-      throw new Unreadable("is not a file; put the CSV file of that name in its place");
+      throw new UnreadableFile("is not a file; put the CSV file of that name in its place");
     const file = await openPath(path);
-    const read: FolderFile["read"] = (from, to) =>
+    const read: ExtractFile["read"] = (from, to) =>
       file.read(from, to).catch((error: unknown) => Promise.reject(told(error, name)));
     return {...file, read};
   } catch (error) {
@@ -23,7 +23,7 @@ async function openFile(directory: string, name: string): Promise<FolderFile> {
 }
 
 /** Any file on disk. A read ends early only where the file does. Throws what the file system throws. */
-export async function openPath(path: string): Promise<FolderFile> {
+export async function openPath(path: string): Promise<ExtractFile> {
   const handle = await open(path);
   return {
     name: basename(path),
@@ -45,12 +45,12 @@ function told(error: unknown, name: string): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   if (code === "ENOENT" || code === "ENOTDIR")
-    return new Unreadable(
+    return new UnreadableFile(
       name === descriptorFile
         ? "is missing; an extract needs one that describes its files"
         : "is missing; put it beside datapackage.json"
     );
   if (code === "EACCES" || code === "EPERM")
-    return new Unreadable("may not be read; give yourself the right to read it");
-  return new Unreadable(`cannot be read (${code}); check the disk and the file`);
+    return new UnreadableFile("may not be read; give yourself the right to read it");
+  return new UnreadableFile(`cannot be read (${code}); check the disk and the file`);
 }

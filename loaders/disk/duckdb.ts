@@ -1,5 +1,5 @@
 import {type DuckDBConnection, DuckDBInstance, type DuckDBValue} from "@duckdb/node-api";
-import type {Database as ExtractDatabase} from "../../src/extract/database.js";
+import type {ExtractDatabase} from "../../src/extract/database.js";
 
 /** An open in-memory database; `close` gives its memory back. */
 export interface Database {

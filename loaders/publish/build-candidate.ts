@@ -1,10 +1,8 @@
-import {randomUUID} from "node:crypto";
-import {rename, rm} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
 import type {ReleaseDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {auditSite} from "../audit/audit-site.js";
 import {readExtract} from "../disk/read-extract.js";
+import {writeFolderWhole} from "../disk/write-whole.js";
 import {makeRelease} from "../release/gate/make-release.js";
 import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
@@ -37,36 +35,38 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
   const {extract, policyPath, out, report, address} = candidacy;
   await refuseOtherFolder(out);
   const read = await readExtract(extract);
-  const draft = join(dirname(resolve(out)), `.candidate.${randomUUID()}.tmp`);
   try {
     const results = await resultsOf(read);
     const policy = await readPolicy(policyPath);
     const elsewhere = await readPublicKnowledge(policy, policyPath);
     const {release, suppression} = await makeRelease(results, policy, elsewhere);
     const revision = await readRevision();
-    await buildReleasedSite(release, {out: draft, address, revision});
     const secrets = await collectSecrets(read.connection, results.queries, policy, release);
-    const {scan, leaks} = await scanSite(draft, secrets, await readSoftwareText(draft));
-    const told = await writeLeaks(report, out, leaks);
-    const held = scan.found.map(({file, kind}) => `${file} holds ${words[kind]} of the extract`);
-    const {rules, exceptions} = policy;
-    const audit = await auditSite(draft, {...elsewhere, rules, exceptions});
-    const faults = [...held, ...audit.faults];
-    if (told) faults.push(`${told} says what, to those who may see the extract`);
-    if (faults.length > 0) throw new UserError(`the site may not leave:\n${faults.join("\n")}`);
-    await rm(out, {recursive: true, force: true});
-    await rename(draft, out);
+    const {scan, audit} = await writeFolderWhole(out, async (draft) => {
+      await buildReleasedSite(release, {out: draft, address, revision});
+      const {scan, leaks} = await scanSite(draft, secrets, await readSoftwareText(draft));
+      const leaksFile = await writeLeaks(report, out, leaks);
+      const {rules, exceptions} = policy;
+      const audit = await auditSite(draft, {...elsewhere, rules, exceptions});
+      const faults = [
+        ...scan.found.map(({file, kind}) => `${file} holds ${kindWords[kind]} of the extract`),
+        ...audit.faults
+      ];
+      if (leaksFile) faults.push(`${leaksFile} says what, to those who may see the extract`);
+      if (faults.length > 0) throw new UserError(`the site may not leave:\n${faults.join("\n")}`);
+      return {scan, audit};
+    });
     const fingerprint = results.study.fingerprint;
     const facts = {release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint};
     await reportCandidate(report, out, facts);
     return describeRelease(release);
   } finally {
     read.close();
-    await rm(draft, {recursive: true, force: true});
   }
 }
 
-const words = {
+/** What a scan finds, in words. */
+const kindWords = {
   identifier: "an identifier",
   excerpt: "words of an excerpt",
   level: "a level without a released number"

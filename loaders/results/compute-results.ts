@@ -1,4 +1,3 @@
-import {mkdir} from "node:fs/promises";
 import {assembleResults, type Results, resultsByName} from "../../src/analysis/results.js";
 import {describeStudy} from "../../src/extract/describe-study.js";
 import {nativeDatabase} from "../disk/duckdb.js";
@@ -36,7 +35,6 @@ export async function computeResults(extract: string): Promise<Results> {
 /** Writes the results of an extract as `<name>.json`, and says which there were. */
 export async function writeQueryResults(extract: string, out: string): Promise<string[]> {
   const files = resultsByName(await computeResults(extract));
-  await mkdir(out, {recursive: true});
   await writeResults(files, out);
   return [...files.keys()];
 }

@@ -3,8 +3,9 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEmptySearchTables} from "../../src/extract/search-schema.js";
 import type {Row} from "../../src/model/row.js";
+import {cohortParameters, hitsParameters, noFilters} from "../../src/queries/filters.js";
 import {queryNames} from "../../src/queries/query-names.js";
-import {cohortParameters, hitsParameters, searchViewOrder, viewOrder} from "../../src/queries/views.js";
+import {searchViewOrder, viewOrder} from "../../src/queries/views.js";
 import {siteSource} from "../disk/paths.js";
 
 /** Where the analysis stands: one `.sql` a query, and under `views/` what they share. */
@@ -18,8 +19,8 @@ export async function defineViews(connection: DuckDBConnection): Promise<void> {
   await createEmptySearchTables(connection);
   for (const view of [...viewOrder, ...searchViewOrder]) {
     const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
-    if (view === "cohort") await connection.run(sql, cohortParameters({}));
-    else if (view === "hits_in_view") await connection.run(sql, hitsParameters({}));
+    if (view === "cohort") await connection.run(sql, cohortParameters(noFilters));
+    else if (view === "hits_in_view") await connection.run(sql, hitsParameters(noFilters));
     else await connection.run(sql);
   }
 }

@@ -5,9 +5,9 @@ import {createEmptySearchTables, type SearchTable, searchTables} from "../../src
 import {UserError} from "../../src/text/errors.js";
 import {quoteIdentifier, quoteLiteral} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
-import type {Counts} from "../search/run/search-counts.js";
-import {searchSource} from "../search/search-source.js";
-import {madeSearch} from "../synthetic/made-search.js";
+import type {SearchCounts} from "../search/run/search-counts.js";
+import {readSearchSource} from "../search/search-source.js";
+import {madeSearch} from "../synthetic/search/made-search.js";
 
 /**
  * Puts the tables of the search that an extract comes from beside its own, see `searchTables`. Without a search they are
@@ -20,7 +20,7 @@ export async function createSearchTables({
   directory
 }: Extract): Promise<void> {
   await createEmptySearchTables(connection);
-  const source = searchSource(described, directory);
+  const source = readSearchSource(described, directory);
   if (!source) return;
   const made = source.kind === "made" ? await madeSearch(directory, source) : undefined;
   const results = made?.results ?? join(directory, source.kind === "results" ? source.folder : "");
@@ -56,7 +56,7 @@ async function insert(connection: DuckDBConnection, table: SearchTable, select: 
 }
 
 async function registerSize(results: string, synthetic: boolean): Promise<string> {
-  const {register} = JSON.parse(await readFile(join(results, "counts.json"), "utf8")) as Counts;
+  const {register} = JSON.parse(await readFile(join(results, "counts.json"), "utf8")) as SearchCounts;
   const {strategy} = JSON.parse(await readFile(join(results, "search.json"), "utf8")) as {
     strategy: {name: string};
   };

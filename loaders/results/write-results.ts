@@ -1,16 +1,15 @@
-import {rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {writeAllWhole} from "../disk/write-whole.js";
 
 /**
- * Writes each result as `<name>.json`: an array of row objects a query, one row a line.
- * All are written beside their names first and moved into place together.
+ * Writes each result as `<name>.json`: an array of row objects a query, one row a line. The files appear together, in a
+ * folder that is made where it is missing.
  */
 export async function writeResults(results: ReadonlyMap<string, unknown>, directory: string): Promise<void> {
-  const names = [...results.keys()];
-  for (const name of names)
-    await writeFile(join(directory, `${name}.json.tmp`), serialise(results.get(name)));
-  for (const name of names)
-    await rename(join(directory, `${name}.json.tmp`), join(directory, `${name}.json`));
+  const files = [...results].map(
+    ([name, result]) => [join(directory, `${name}.json`), serialise(result)] as const
+  );
+  await writeAllWhole(new Map(files));
 }
 
 function serialise(result: unknown): string {

@@ -1,13 +1,11 @@
 import {mkdir} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {UserError} from "../../src/text/errors.js";
-import type {FailedPartition, Partition, Register} from "./register/register.js";
-import {makeBatches} from "./run/batches.js";
+import type {FailedPartition, Partition, Register} from "./register/register-contract.js";
 import {mergeResults} from "./run/merge-results.js";
-import {searchBatch} from "./run/search-batches.js";
+import {makeBatches, searchBatch, throwIfStopped} from "./run/search-batches.js";
 import type {SearchOutcome} from "./run/search-counts.js";
-import {openEngine} from "./run/search-engine.js";
-import {type Finished, Workplace} from "./run/workplace.js";
+import {openSearchEngine} from "./run/search-engine.js";
+import {type FinishedPartition, Workplace} from "./run/workplace.js";
 import type {ScreeningSummary} from "./screening/screening-summary.js";
 import {compileFind, printStatements} from "./sql/compile-search.js";
 import type {Strategy} from "./strategy/strategy.js";
@@ -20,7 +18,7 @@ export interface SearchOptions {
   readonly out: string;
   /** Sets what reviewers decided against the ids of the people retrieved, for the counts. */
   readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
   /** Ends the search; finished partitions are kept for the next run. */
   readonly signal?: AbortSignal;
   /** How many batches are searched at once, so that what one thread does for one keeps no processor idle; two unless told. */
@@ -28,7 +26,7 @@ export interface SearchOptions {
 }
 
 /** How far a search has come. */
-export interface Progress {
+export interface SearchProgress {
   readonly partitions: number;
   readonly partitionsDone: number;
   /** Shares of what there is to read in this run, from 0 to 1. */
@@ -38,18 +36,18 @@ export interface Progress {
 }
 
 /**
- * Searches a register and writes what it finds, as the README describes. Results are written all or none; while
+ * Searches a register and writes what it finds, as docs/search.md describes. Results are written all or none; while
  * partitions fail, or the search is interrupted, what is finished waits in `.partial` and is not searched again.
  */
-export async function search(options: SearchOptions): Promise<SearchOutcome> {
+export async function searchRegister(options: SearchOptions): Promise<SearchOutcome> {
   const {register, strategy, out, onProgress, signal, atOnce = 2} = options;
   const workplace = new Workplace(out, printStatements(compileFind(strategy, [])));
   await mkdir(out, {recursive: true});
   await workplace.open();
-  const engine = await openEngine(workplace.temporary("spill"));
+  const engine = await openSearchEngine(workplace.temporary("spill"));
   signal?.addEventListener("abort", engine.interrupt);
   try {
-    const finished: Finished[] = [];
+    const finished: FinishedPartition[] = [];
     const failed: FailedPartition[] = [...register.failed];
     const left: Partition[] = [];
     for (const partition of register.partitions) {
@@ -63,8 +61,8 @@ export async function search(options: SearchOptions): Promise<SearchOutcome> {
     const batches = makeBatches(left);
     const work = async (connection: DuckDBConnection) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        throwIfAborted(signal);
-        for (const result of await tryBatch(connection, options, batch, workplace)) {
+        throwIfStopped(signal);
+        for (const result of await searchBatch(connection, {register, strategy, signal}, batch, workplace)) {
           if ("message" in result) failed.push(result);
           else {
             finished.push(result);
@@ -82,7 +80,7 @@ export async function search(options: SearchOptions): Promise<SearchOutcome> {
     };
     const connections = await Promise.all(Array.from({length: atOnce}, () => engine.connect()));
     await allSettled(connections.map(work));
-    throwIfAborted(signal);
+    throwIfStopped(signal);
     failed.sort((a, b) => (a.name < b.name ? -1 : 1));
     return await mergeResults({
       connection: await engine.connect(),
@@ -95,7 +93,7 @@ export async function search(options: SearchOptions): Promise<SearchOutcome> {
       ...(options.screen && {screen: options.screen})
     });
   } catch (error) {
-    throwIfAborted(signal);
+    throwIfStopped(signal);
     throw error;
   } finally {
     signal?.removeEventListener("abort", engine.interrupt);
@@ -106,37 +104,4 @@ export async function search(options: SearchOptions): Promise<SearchOutcome> {
 /** Waits for all, and throws what the first of them threw. */
 async function allSettled(work: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(work)) if (result.status === "rejected") throw result.reason;
-}
-
-/** A batch's results. Where it fails, its partitions are searched one by one, to find those that are to blame. */
-async function tryBatch(
-  connection: DuckDBConnection,
-  {register, strategy, signal}: SearchOptions,
-  batch: readonly Partition[],
-  workplace: Workplace
-): Promise<(Finished | FailedPartition)[]> {
-  try {
-    return await searchBatch(connection, strategy, batch, workplace);
-  } catch (error) {
-    throwIfAborted(signal);
-    const [partition] = batch;
-    if (batch.length === 1 && partition !== undefined)
-      return [{name: partition.name, message: register.explain(partition, error)}];
-  }
-  const results: (Finished | FailedPartition)[] = [];
-  for (const partition of batch)
-    results.push(
-      ...(await tryBatch(
-        connection,
-        {register, strategy, out: "", ...(signal ? {signal} : {})},
-        [partition],
-        workplace
-      ))
-    );
-  return results;
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted)
-    throw new UserError("the search was stopped; run it again with the same --out to go on where it stopped");
 }

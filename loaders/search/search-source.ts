@@ -19,7 +19,10 @@ export type SearchSource = {kind: "results"; folder: string} | ({kind: "made"} &
  * `npm run search` wrote, or, where the extract is synthetic, `register` and `strategy`, which are made and searched.
  * @throws UserError with a sentence for each fault
  */
-export function searchSource({descriptor, synthetic}: DataPackage, directory: string): SearchSource | null {
+export function readSearchSource(
+  {descriptor, synthetic}: DataPackage,
+  directory: string
+): SearchSource | null {
   const {search} = descriptor;
   if (search === undefined) return null;
   const faults: string[] = [];

@@ -1,8 +1,9 @@
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join, relative, resolve} from "node:path";
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join, relative} from "node:path";
 import type {StudyDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
+import {writeFolderWhole} from "../disk/write-whole.js";
 import {bakeSite} from "./bake/bake.js";
 import {bundleModules} from "./bundle-modules.js";
 import {runFramework} from "./framework.js";
@@ -39,33 +40,31 @@ export async function makeSite({
 }: Making): Promise<StudyDescription> {
   await refuseOtherFolder(out);
   const {root, prepared, remove} = await openWorkplace(filling);
-  const draft = `${resolve(out)}.${process.pid}.tmp`; // beside the site, so that moving it there is one step
   try {
-    await mkdir(dirname(draft), {recursive: true});
-    const {code, output} = await runFramework(["build"], {
-      show: false,
-      date: revision.date,
-      environment: {
-        CASEBOOK_ROOT: relative(projectRoot, root),
-        CASEBOOK_OUTPUT: draft,
-        CASEBOOK_PREPARED: prepared
-      }
+    return await writeFolderWhole(out, async (draft) => {
+      const {code, output} = await runFramework(["build"], {
+        show: false,
+        date: revision.date,
+        environment: {
+          CASEBOOK_ROOT: relative(projectRoot, root),
+          CASEBOOK_OUTPUT: draft,
+          CASEBOOK_PREPARED: prepared
+        }
+      });
+      const complaint = /broken link/.exec(output) ?? faults.exec(output);
+      if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
+      if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
+      const study = JSON.parse(
+        await readFile(join(prepared, "results/study.json"), "utf8")
+      ) as StudyDescription;
+      await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
+      await bundleModules(draft);
+      await bakeSite(draft);
+      await sealSite({site: draft, described: described ?? prepared, prepared, study, address, revision});
+      return study;
     });
-    const complaint = /broken link/.exec(output) ?? faults.exec(output);
-    if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
-    if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
-    const study = JSON.parse(
-      await readFile(join(prepared, "results/study.json"), "utf8")
-    ) as StudyDescription;
-    await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
-    await bundleModules(draft);
-    await bakeSite(draft);
-    await sealSite({site: draft, described: described ?? prepared, prepared, study, address, revision});
-    await rm(out, {recursive: true, force: true});
-    await rename(draft, out);
-    return study;
   } finally {
-    await Promise.all([remove(), rm(draft, {recursive: true, force: true})]);
+    await remove();
   }
 }
 

@@ -1,13 +1,13 @@
 import type {Row} from "../model/row.js";
 import {characteristicsOf, type StudyDescription} from "../model/study.js";
-import {bake} from "./derived/compare.js";
-import type {Derived} from "./derived/derived.js";
-import {derivedNumbers} from "./derived/list.js";
+import {bakeDerived} from "./derived/compare-derived.js";
+import type {DerivedNumber} from "./derived/derived-number.js";
+import {derivedNumbers} from "./derived/derived-numbers.js";
 
 /** What is computed from an extract: the rows of every query, the numbers derived from them, and what the extract is. */
 export type Results = {
   queries: ReadonlyMap<string, Row[]>;
-  derived: Derived[];
+  derived: DerivedNumber[];
   study: StudyDescription;
 };
 
@@ -26,5 +26,5 @@ export function assembleResults(queries: ReadonlyMap<string, Row[]>, study: Stud
 
 /** What stands in `results/`, by name: each query's rows, the derived numbers as JSON keeps them, and what the extract is. */
 export function resultsByName({queries, derived, study}: Results): Map<string, unknown> {
-  return new Map<string, unknown>([...queries, ["derived", bake(derived)], ["study", study]]);
+  return new Map<string, unknown>([...queries, ["derived", bakeDerived(derived)], ["study", study]]);
 }

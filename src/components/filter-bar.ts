@@ -1,19 +1,19 @@
 import {html} from "htl";
 import {readCount} from "../model/row.js";
 import type {VariableDescription} from "../model/study.js";
-import {followQuery, type Live} from "../page/follow-query.js";
-import {type Context, loadContext} from "../page/page-context.js";
-import {currentView, onView, setFilter, setFilters, type View} from "../page/page-state.js";
-import {isFiltered} from "../queries/views.js";
+import {followQuery, type QueryAnswer} from "../page/follow-query.js";
+import {loadPageContext, type PageContext} from "../page/page-context.js";
+import {currentView, onView, type PageView, setFilter, setFilters} from "../page/page-state.js";
+import {isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
 /**
- * The filters of a page: one choice of level for each characteristic, where there are any. Figures, tables and the address
- * follow. On a site for release a sentence says why there are none.
+ * The filters of a page: a choice of level for each characteristic. Figures, tables and the address follow. On a site for
+ * release, a sentence says why there are none.
  */
 export async function filterBar(): Promise<HTMLElement> {
-  const context = await loadContext();
-  if (context.study.release) return html`<p class="withheld-note">${noFilters}</p>`;
+  const context = await loadPageContext();
+  if (context.study.release) return html`<p class="withheld-note">${whyNoFilters}</p>`;
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = context.characteristics.length === 0;
@@ -21,29 +21,29 @@ export async function filterBar(): Promise<HTMLElement> {
   return form;
 }
 
-const noFilters =
+const whyNoFilters =
   "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
-function fill(form: HTMLElement, context: Context): void {
+function fill(form: HTMLElement, context: PageContext): void {
   const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
   const clear =
-    html`<button type="button" onclick=${() => setFilters({})}>Show all patients</button>` as HTMLButtonElement;
+    html`<button type="button" onclick=${() => setFilters(noFilters)}>Show all patients</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
     html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
     notice,
     engineProgress(({filters}) => isFiltered(filters))
   );
-  let live: Live | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), live, context));
+  let answer: QueryAnswer | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), answer, context));
   void followQuery("patients-in-view", (counted) => {
-    live = counted;
+    answer = counted;
     notify();
   });
   onView((view) => {
     for (const {name, select} of fields) {
-      select.value = view.filters[name] ?? "";
-      select.classList.toggle("chosen", name in view.filters);
+      select.value = view.filters.levels[name] ?? "";
+      select.classList.toggle("chosen", name in view.filters.levels);
     }
     clear.hidden = !isFiltered(view.filters);
     notify();
@@ -59,7 +59,7 @@ function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
   return select;
 }
 
-function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Context): Node[] {
+function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): Node[] {
   if (!isFiltered(filters)) return [];
   const all = `All ${study.patients} patients are shown.`;
   if (phase.name === "failed") {
@@ -76,12 +76,12 @@ function noticeOf({filters, phase}: View, live: Live | undefined, {study}: Conte
     return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
   }
   return [
-    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(live)}</p>`
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(answer)}</p>`
   ];
 }
 
-function inView(live: Live | undefined): HTMLElement | null {
-  if (live?.provenance.name !== "filtered") return null;
-  const patients = readCount(live.rows[0] ?? {patients: 0}, "patients");
+function inView(answer: QueryAnswer | undefined): HTMLElement | null {
+  if (answer?.provenance.name !== "filtered") return null;
+  const patients = readCount(answer.rows[0] ?? {patients: 0}, "patients");
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
 }

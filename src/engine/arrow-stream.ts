@@ -1,12 +1,12 @@
 import {tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
 
-/** What begins an Arrow file, padded to eight bytes; at its end the same stands again without padding. */
+/** How many bytes Arrow's magic word takes: at the beginning of a file with padding, at its end without. */
 const magic = {begin: 8, end: 6};
 
 /**
- * The Arrow stream inside an Arrow file, as DuckDB-WASM inserts one and its `runQuery` gives the other: a file is the
- * magic word, the stream, a footer, the footer's length in four bytes, and the word again (Arrow columnar format,
- * "IPC File Format").
+ * The Arrow stream inside an Arrow file. DuckDB-WASM's `runQuery` gives files, and it inserts streams. A file is the magic
+ * word, the stream, a footer, the footer's length in four bytes, and the word again (Arrow columnar format, "IPC File
+ * Format").
  */
 export function streamInFile(file: Uint8Array): Uint8Array {
   const length = file.length - magic.end - 4;

@@ -1,27 +1,27 @@
 const cacheName = "casebook-engine";
 
-/** The response that was kept for an address, or undefined; also where the browser keeps nothing. */
-export async function keptResponse(address: string): Promise<Response | undefined> {
+/** The cached response for an address; undefined where there is none, or where the browser has no cache. */
+export async function cachedResponse(address: string): Promise<Response | undefined> {
   return quietly(() => caches.match(address, {cacheName}));
 }
 
-/** Keeps a file for later visits, in place of earlier versions of it. Where the browser keeps nothing, nothing happens. */
-export async function keepFile(address: string, file: Blob): Promise<void> {
+/** Caches a file for later visits, in place of earlier versions of it. Does nothing where the browser has no cache. */
+export async function cacheFile(address: string, file: Blob): Promise<void> {
   await quietly(async () => {
     const cache = await caches.open(cacheName);
     await cache.put(address, new Response(file));
     for (const {url} of await cache.keys()) {
-      if (url !== address && folderOf(url) === folderOf(address)) await cache.delete(url); // other sites of this origin keep theirs
+      if (url !== address && folderOf(url) === folderOf(address)) await cache.delete(url); // other sites of this origin have folders of their own
     }
   });
 }
 
-/** Forgets the file that was kept for an address. */
-export async function forgetFile(address: string): Promise<void> {
+/** Takes the file of an address out of the cache. */
+export async function uncacheFile(address: string): Promise<void> {
   await quietly(async () => (await caches.open(cacheName)).delete(address));
 }
 
-/** Browsers have no caches on plain HTTP and in some private windows, and may be out of room: that is no failure. */
+/** Browsers have no caches on plain HTTP and in some private windows, and their storage may be full. That is no failure. */
 async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

@@ -2,13 +2,13 @@ import type {Row} from "../model/row.js";
 
 /**
  * A place where SQL runs: DuckDB in the reader's browser, or the same build of it in Node. Statements run in the order in
- * which they are given; none need be waited for before the next is given.
+ * which they are given. The next one can be given before the answer to the last has come.
  */
 export interface Connection {
   run(sql: string, parameters?: ReadonlyArray<string | null>): Promise<Row[]>;
 }
 
-/** A query that the engine refused: the engine's own sentence, with the SQL and the cause kept. */
+/** A query that the engine refused, with the engine's own sentence, the SQL and the cause. */
 export class QueryError extends Error {
   readonly sql: string;
   constructor(sql: string, cause: unknown) {
@@ -19,9 +19,9 @@ export class QueryError extends Error {
 }
 
 /**
- * Shuts the engine in, once its tables are there: no SQL reaches a file, an address or an extension any more, and none
- * can change that.
- * @throws QueryError when the engine cannot be shut in
+ * Locks the engine once its tables are there: SQL no longer reaches a file, an address or an extension, and cannot
+ * change that.
+ * @throws QueryError when the engine cannot be locked
  */
 export async function lockDown(connection: Connection): Promise<void> {
   await connection.run("SET enable_external_access = false");
@@ -29,7 +29,7 @@ export async function lockDown(connection: Connection): Promise<void> {
 }
 
 /** The rows of any one statement of SQL. What it changes is undone. */
-export async function runUndone(connection: Connection, text: string): Promise<Row[]> {
+export async function runAndRollBack(connection: Connection, text: string): Promise<Row[]> {
   await connection.run("BEGIN TRANSACTION");
   try {
     return await connection.run(text, []); // bound, so that it can be one statement only

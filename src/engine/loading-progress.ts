@@ -1,8 +1,8 @@
-/** How much of the engine has been loaded, in bytes; the total is not always known. */
-export type Progress = {loaded: number; total: number | undefined};
+/** How many bytes of the engine have been loaded. The total is undefined where it is not known. */
+export type LoadingProgress = {loaded: number; total: number | undefined};
 
-/** The progress in words, such as `Loading the query engine, 3.1 of 7.7 MB`. Once all is loaded, it starts. */
-export function progressWords({loaded, total}: Progress): string {
+/** The progress in words: `Loading the query engine, 3.1 of 7.7 MB`; once all is loaded, `Starting the query engine`. */
+export function progressWords({loaded, total}: LoadingProgress): string {
   if (loaded === 0) return "Loading the query engine";
   if (total === undefined) return `Loading the query engine, ${megabytes(loaded)} MB`;
   if (loaded >= total) return "Starting the query engine";

@@ -1,39 +1,39 @@
-import {keepFile, keptResponse} from "./cached-files.js";
-import type {Progress} from "./loading-progress.js";
+import {cachedResponse, cacheFile} from "./cached-files.js";
+import type {LoadingProgress} from "./loading-progress.js";
 import {isPacked} from "./port-stream.js";
 
 /** The engine's WebAssembly: where it is, and its bytes, NaN where that is not known. */
 export type EngineFile = {href: string; size: number};
 
-/** The engine's bytes as they come, from the browser's cache or else over the line. */
+/** The engine's bytes as they come, from the browser's cache or else from the network. */
 export type PackedEngine = {
   chunks: AsyncIterable<Uint8Array>;
-  /** Keeps the engine for later visits. To be called once it has come whole and has been found to work. */
-  keep(): Promise<void>;
+  /** Caches the engine for later visits. Call it once the engine has come whole and works. */
+  cache(): Promise<void>;
 };
 
 /**
  * Opens the engine's file.
- * @param onProgress is told of every chunk that comes over the line, and when all is there
- * @throws Error in the chunks too, when the file cannot be fetched; and when the signal stops it
+ * @param onProgress gets every chunk that comes over the network, and the end
+ * @throws Error when the file cannot be fetched or the signal stops it; the chunks can throw it too
  */
 export async function openPackedEngine(
   {href, size}: EngineFile,
-  {signal, onProgress}: {signal: AbortSignal; onProgress(progress: Progress): void}
+  {signal, onProgress}: {signal: AbortSignal; onProgress(progress: LoadingProgress): void}
 ): Promise<PackedEngine> {
-  const kept = await keptResponse(href);
+  const cached = await cachedResponse(href);
   signal.throwIfAborted();
-  const response = kept ?? (await fetchEngine(href, signal));
+  const response = cached ?? (await fetchEngine(href, signal));
   const parts: Uint8Array<ArrayBuffer>[] = [];
 
   async function* chunks() {
     if (!response.body) throw new Error("the query engine came empty");
     let loaded = 0;
     let total = Number.isFinite(size) ? size : undefined;
-    for await (const chunk of read(response.body)) {
+    for await (const chunk of readChunks(response.body)) {
       if (loaded === 0 && !isPacked(chunk)) total = undefined; // unpacked by the browser, it is longer than the file
       loaded += chunk.length;
-      if (!kept) {
+      if (!cached) {
         parts.push(chunk);
         onProgress({loaded, total});
       }
@@ -44,8 +44,8 @@ export async function openPackedEngine(
 
   return {
     chunks: chunks(),
-    async keep() {
-      if (!kept) await keepFile(href, new Blob(parts));
+    async cache() {
+      if (!cached) await cacheFile(href, new Blob(parts));
       parts.length = 0;
     }
   };
@@ -59,8 +59,8 @@ async function fetchEngine(href: string, signal: AbortSignal): Promise<Response>
   return response;
 }
 
-/** The chunks of a stream, in a way that every browser has. */
-async function* read(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+/** The chunks of a stream. Not every browser can iterate over the stream itself. */
+async function* readChunks(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const reader = stream.getReader();
   for (;;) {
     const {done, value} = await reader.read();

@@ -13,8 +13,8 @@ import {parquetMetadata, parquetReadObjects, type SchemaElement} from "hyparquet
 import {compressors} from "hyparquet-compressors";
 
 /**
- * Turns a Parquet file into an Arrow stream that DuckDB-WASM can insert. Its own Parquet reader is an extension
- * that would be fetched from elsewhere.
+ * Turns a Parquet file into an Arrow stream that DuckDB-WASM can insert. DuckDB's own Parquet reader is an extension that
+ * it would fetch from another site.
  * @throws Error naming the column when it has a type that the extract's tables do not use
  */
 export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {

@@ -1,39 +1,29 @@
 import type {CellAddress, Row} from "../model/row.js";
+import {type Filters, noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {
-  cohortParameters,
-  type Filters,
-  hitsParameters,
-  readsCodings,
-  readsSearch,
-  searchViewOrder,
-  type ViewName,
-  viewOrder
-} from "../queries/views.js";
-import {type Connection, runUndone} from "./connection.js";
-import {takeTurns} from "./task-queue.js";
+import {readsSearch, type ViewName} from "../queries/views.js";
+import {Cohort, filterKey} from "./cohort.js";
+import {type Connection, runAndRollBack} from "./connection.js";
+import {createTaskQueue} from "./task-queue.js";
+
 /** The SQL of the analysis, by name. */
-export type Sources = {
+export type AnalysisSql = {
   views: Record<ViewName, string>;
   query(name: string): Promise<string>;
-  behind(name: string): Promise<string>;
+  /** The rows that the cells of a query count. */
+  supportingRows(query: string): Promise<string>;
 };
 
-/** What is made anew at once when other filters are chosen, and what only when something reads it. */
-const narrowed = ["cohort", "members", "groups"] as const;
-const narrowedLater = {coded: ["coded"], search: searchViewOrder} as const;
-
 /** The queries of the site on one connection, each for the patients that the filters let through. */
-export type Session = {
+export type QuerySession = {
   /**
-   * The rows of a query. The same question is asked once however many figures show the answer; a call whose filters
-   * are no longer the newest is given up.
+   * The rows of a query. The engine is asked once, however many figures show the answer.
    * @returns the rows, or undefined when newer filters have been asked for meanwhile
    * @throws QueryError
    */
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
-  behind(query: string, cell: CellAddress): Promise<Row[]>;
+  supportingRows(query: string, cell: CellAddress): Promise<Row[]>;
   /** The rows of any one statement of SQL, among all patients. What it changes is undone. */
   sql(text: string): Promise<Row[]>;
 };
@@ -42,125 +32,76 @@ export type Session = {
  * Opens a session on a connection that has the tables of the extract.
  * @param loadSearch puts the tables of the search there too, when something first reads them
  */
-export async function openSession(
+export async function openQuerySession(
   connection: Connection,
-  sources: Sources,
+  sql: AnalysisSql,
   loadSearch: () => Promise<void> = async () => undefined
-): Promise<Session> {
-  const turns = takeTurns();
-  const answers = new Map<string, Promise<Row[] | undefined>>(); // to the newest filters
-  let newest = filterKey({}); // of all calls
-  let current = newest; // of the cohort
-  let planned = newest; // of the cohort when every task is over
-  let made: Promise<unknown> = Promise.resolve(); // the cohort and the tables on it
-  const unmade = new Set<keyof typeof narrowedLater>(["search"]); // of what is made when it is read
-  let inForce: Filters = {}; // of the cohort
-  let searchTables: Promise<void> | undefined;
+): Promise<QuerySession> {
+  const queue = createTaskQueue();
+  const cohort = new Cohort(connection, sql.views, queue);
+  const loadSearchFor = loadOnce(loadSearch);
+  const answersToNewestFilters = new Map<string, Promise<Row[] | undefined>>();
+  let newestKey = filterKey(noFilters);
 
-  function define(view: ViewName): Promise<Row[]> {
-    const sql = sources.views[view];
-    if (view === "cohort") return connection.run(sql, cohortParameters(inForce));
-    return connection.run(sql, view === "hits_in_view" ? hitsParameters(inForce) : undefined);
-  }
-
-  /** Narrows the cohort for what the connection is given next; nobody need wait for it. */
-  function narrow(filters: Filters): void {
-    const key = filterKey(filters);
-    if (key === current) return;
-    current = key;
-    inForce = filters;
-    unmade.add("coded").add("search");
-    made = Promise.resolve();
-    make(narrowed.map(define));
-  }
-
-  /** Makes what SQL reads of the cohort's codings and of the search, where nothing has read it before. */
-  function makeFor(sql: string): void {
-    if (readsCodings(sql) && unmade.delete("coded")) make(narrowedLater.coded.map(define));
-    if (readsSearch(sql) && unmade.delete("search")) make(narrowedLater.search.map(define));
-  }
-
-  /** What to wait for until the tables are there that SQL reads; where that fails, the next call tries again. */
-  function tablesFor(sql: string): Promise<void> | undefined {
-    if (!readsSearch(sql)) return undefined;
-    searchTables ??= loadSearch();
-    searchTables.catch(() => {
-      searchTables = undefined;
-    });
-    return searchTables;
-  }
-
-  function make(tables: Promise<unknown>[]): void {
-    const key = current;
-    made = Promise.all([made, ...tables]);
-    made.catch(() => {
-      if (current === key) current = planned = "unknown";
-    });
-  }
-
-  /** Narrows the cohort for the tasks that are asked for next, unless they are given up before. */
-  function plan(filters: Filters, wanted: () => boolean): void {
-    const key = filterKey(filters);
-    if (key === planned) return;
-    planned = key;
-    void turns.alone(async () => {
-      if (wanted()) narrow(filters);
-      else if (planned === key) planned = "unknown";
-    });
-  }
-
-  async function amongAll<T>(sql: string, task: () => Promise<T>): Promise<T> {
-    const loading = tablesFor(sql);
-    if (loading) await loading;
-    plan({}, () => true);
-    return turns.alone(async () => {
-      makeFor(sql);
-      await made;
+  async function amongAllPatients<T>(text: string, task: () => Promise<T>): Promise<T> {
+    await loadSearchFor(text);
+    cohort.narrowNext(noFilters, () => true);
+    return queue.runExclusive(async () => {
+      await cohort.makeWhatIsRead(text);
       return task();
     });
   }
 
-  async function answerFor(query: string, filters: Filters, key: string): Promise<Row[] | undefined> {
-    const sql = await sources.query(query);
-    const loading = tablesFor(sql);
-    if (loading) await loading;
-    if (key !== newest) return;
-    plan(filters, () => key === newest);
-    return turns.together(async () => {
-      if (key !== newest || key !== current) return;
-      makeFor(sql);
-      const [rows] = await Promise.all([connection.run(sql), made]);
-      return key === newest ? rows : undefined;
+  async function answer(query: string, filters: Filters, key: string): Promise<Row[] | undefined> {
+    const text = await sql.query(query);
+    await loadSearchFor(text);
+    const isNewest = () => key === newestKey;
+    if (!isNewest()) return;
+    cohort.narrowNext(filters, isNewest);
+    return queue.runShared(async () => {
+      if (!isNewest() || !cohort.isOf(key)) return;
+      const tables = cohort.makeWhatIsRead(text);
+      const [rows] = await Promise.all([connection.run(text), tables]);
+      return isNewest() ? rows : undefined;
     });
   }
 
-  await Promise.all(viewOrder.map(define));
+  await cohort.makeForAllPatients();
 
   return {
     rows(query, filters) {
       const key = filterKey(filters);
-      if (key !== newest) answers.clear();
-      newest = key;
-      const known = answers.get(query);
+      if (key !== newestKey) answersToNewestFilters.clear();
+      newestKey = key;
+      const known = answersToNewestFilters.get(query);
       if (known) return known;
-      const answer = answerFor(query, filters, key);
-      answers.set(query, answer);
-      answer.catch(() => answers.get(query) === answer && answers.delete(query));
-      return answer;
+      const rows = answer(query, filters, key);
+      answersToNewestFilters.set(query, rows);
+      rows.catch(() => answersToNewestFilters.get(query) === rows && answersToNewestFilters.delete(query));
+      return rows;
     },
-    async behind(query, {where}) {
-      const sql = await sources.behind(query);
+    async supportingRows(query, {where}) {
+      const text = await sql.supportingRows(query);
       const conditions = Object.keys(where).map((column, i) => `${quoteIdentifier(column)} = $${i + 1}`);
       const values = Object.values(where);
-      const text = `SELECT * FROM (\n${sql}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
-      return amongAll(sql, () => connection.run(text, values));
+      const narrowed = `SELECT * FROM (\n${text}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
+      return amongAllPatients(text, () => connection.run(narrowed, values));
     },
     sql(text) {
-      return amongAll(text, () => runUndone(connection, text));
+      return amongAllPatients(text, () => runAndRollBack(connection, text));
     }
   };
 }
 
-function filterKey(filters: Filters): string {
-  return JSON.stringify([...cohortParameters(filters), ...hitsParameters(filters)]);
+/** Loads the tables of the search when SQL first reads them; where that fails, the next call tries again. */
+function loadOnce(loadSearch: () => Promise<void>): (sql: string) => Promise<void> | undefined {
+  let loading: Promise<void> | undefined;
+  return (sql) => {
+    if (!readsSearch(sql)) return undefined;
+    loading ??= loadSearch();
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
 }

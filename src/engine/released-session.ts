@@ -1,22 +1,22 @@
+import {isFiltered} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {isFiltered} from "../queries/views.js";
-import {type Connection, runUndone} from "./connection.js";
-import type {Session} from "./query-session.js";
+import {type Connection, runAndRollBack} from "./connection.js";
+import type {QuerySession} from "./query-session.js";
 
 /**
- * A session on released tables, one of the name of each query: their rows are the query's rows, and a query whose table is
- * not released has none. There are no patients, so that nothing can be filtered, and no rows stand behind a number.
+ * Opens a session on released tables. A table has the name of a query, and its rows are the query's rows; a query whose
+ * table is not released has none. There are no rows of patients, so nothing can be filtered and no cell can be opened.
  */
-export function openReleasedSession(connection: Connection, released: readonly string[]): Session {
+export function openReleasedSession(connection: Connection, released: readonly string[]): QuerySession {
   return {
     async rows(query, filters) {
       if (isFiltered(filters)) throw new Error("a released table cannot be filtered");
       if (!released.includes(query) && !["codebook", "reported"].includes(query)) return [];
       return connection.run(`SELECT * FROM ${quoteIdentifier(query)}`);
     },
-    async behind() {
+    async supportingRows() {
       throw new Error("a site for release holds no rows of patients");
     },
-    sql: (text) => runUndone(connection, text)
+    sql: (text) => runAndRollBack(connection, text)
   };
 }

@@ -1,25 +1,25 @@
-/** Tasks in the order in which they are asked for: some overlap, some must have the engine to themselves. */
-export type Turns = {
-  /** Runs a task along with others of its kind, once what came before and had to be alone is over. */
-  together<T>(task: () => Promise<T>): Promise<T>;
-  /** Runs a task when all before it are over, and before any after it. */
-  alone<T>(task: () => Promise<T>): Promise<T>;
+/** Tasks run in the order in which they are queued. Shared ones overlap; an exclusive one runs by itself. */
+export type TaskQueue = {
+  /** Runs a task along with other shared ones, after every exclusive task that was queued before it. */
+  runShared<T>(task: () => Promise<T>): Promise<T>;
+  /** Runs a task after all that were queued before it, and before any that is queued later. */
+  runExclusive<T>(task: () => Promise<T>): Promise<T>;
 };
 
-/** Tasks that wait for each other as they say. A task that fails keeps no other from its turn. */
-export function takeTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve(); // the newest task that is alone
-  let since: Promise<unknown>[] = []; // those that overlap, after it
+/** Makes an empty queue. A task that fails does not hold up the others. */
+export function createTaskQueue(): TaskQueue {
+  let lastExclusive: Promise<unknown> = Promise.resolve();
+  let sharedSince: Promise<unknown>[] = [];
   return {
-    together(task) {
-      const result = last.then(task);
-      since.push(settled(result));
+    runShared(task) {
+      const result = lastExclusive.then(task);
+      sharedSince.push(settled(result));
       return result;
     },
-    alone(task) {
-      const result = Promise.all([last, ...since]).then(task);
-      last = settled(result);
-      since = [];
+    runExclusive(task) {
+      const result = Promise.all([lastExclusive, ...sharedSince]).then(task);
+      lastExclusive = settled(result);
+      sharedSince = [];
       return result;
     }
   };

@@ -6,11 +6,11 @@ type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
 
 /** A DuckDB-WASM connection as the site uses it: plain rows out, bound parameters in, errors with their SQL. */
 export function wasmConnection(engine: Engine): Connection {
-  let ahead: Promise<unknown> = Promise.resolve(); // until the engine has been given all earlier statements
+  let earlierAreGiven: Promise<unknown> = Promise.resolve();
   return {
     async run(sql, parameters) {
-      const given = ahead.then(() => give(engine, sql, parameters));
-      ahead = given.catch(() => undefined);
+      const given = earlierAreGiven.then(() => give(engine, sql, parameters));
+      earlierAreGiven = given.catch(() => undefined);
       try {
         const {answer} = await given;
         return plainRows(await answer);
@@ -21,7 +21,7 @@ export function wasmConnection(engine: Engine): Connection {
   };
 }
 
-/** Gives the engine a statement. It runs statements in their order, so the next one need not wait for the answer. */
+/** Gives the engine a statement. The engine runs statements in their order, so the next one can be given at once. */
 async function give(
   engine: Engine,
   sql: string,
@@ -35,7 +35,7 @@ async function give(
   return {answer};
 }
 
-/** What a database must be opened with for its numbers to come out as numbers. */
+/** The options to open a database with, so that decimals come out as numbers. */
 export const plainNumbers = {query: {castDecimalToDouble: true}};
 
 type ArrowTable = {

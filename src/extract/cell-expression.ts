@@ -3,17 +3,17 @@ import type {Resource} from "./data-package.js";
 
 const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";
 
-/** The columns whose cells are kept as written; in all others the white space around is not content. */
+/** The columns that keep their cells as written. In all others, white space around a cell is not content. */
 const verbatim: Readonly<Record<string, readonly string[]>> = {excerpts: ["text"]};
 
-/** The SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
-export function cellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
+/** Makes the SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
+export function makeCellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
   return [...cellOf]
-    .map(([name, index]) => `${cellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
+    .map(([name, index]) => `${makeCellExpression(resource, name, `c${index}`)} AS ${quoteIdentifier(name)}`)
     .join(", ");
 }
 
-function cellExpression(resource: Resource, name: string, cell: string): string {
+function makeCellExpression(resource: Resource, name: string, cell: string): string {
   const missing = ["", ...resource.missingValues].map(quoteLiteral).join(", ");
   if (verbatim[resource.name]?.includes(name)) {
     // A pattern gives up at the first visible character, where trimming would copy the whole text.

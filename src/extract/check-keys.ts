@@ -1,12 +1,16 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {inWords} from "../text/show.js";
-import {valuePrinter} from "./check-values.js";
-import {type Database, onlyRow, type SourceTable} from "./database.js";
-import type {FaultList, Finding} from "./fault-list.js";
-import {toldOfOneKind} from "./faults.js";
+import {inWords} from "../text/message-words.js";
+import {makeValuePrinter} from "./check-values.js";
+import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
+import type {FaultList, UnplacedFault} from "./fault-list.js";
+import {maxListedOfKind} from "./faults.js";
 
-/** Checks that no two rows of a table agree in a key: its primary key, its unique keys, its unique columns. */
-export async function checkKeys(database: Database, table: SourceTable, faults: FaultList): Promise<void> {
+/** Checks that no two rows of a table have the same key: its primary key, its unique keys, its unique columns. */
+export async function checkKeys(
+  database: ExtractDatabase,
+  table: LoadedTable,
+  faults: FaultList
+): Promise<void> {
   const {primaryKey, uniqueKeys, fields} = table.resource;
   const uniqueFields = fields.filter(({constraints}) => constraints.unique).map(({name}) => [name]);
   const keys = new Map(
@@ -18,8 +22,8 @@ export async function checkKeys(database: Database, table: SourceTable, faults: 
 }
 
 async function checkKey(
-  database: Database,
-  table: SourceTable,
+  database: ExtractDatabase,
+  table: LoadedTable,
   key: readonly string[],
   faults: FaultList
 ): Promise<void> {
@@ -27,7 +31,7 @@ async function checkKey(
   const names = key.map(quoteIdentifier);
   const complete = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
   // Distinct hashes prove distinct keys and need far less memory than the keys themselves.
-  const {repeats} = await onlyRow<{repeats: number}>(
+  const {repeats} = await selectOnlyRow<{repeats: number}>(
     database,
     `SELECT count(*) - count(DISTINCT hash(${names.join(", ")})) AS repeats FROM ${source} WHERE ${complete}`
   );
@@ -44,13 +48,16 @@ async function checkKey(
     FROM ${source} AS later
     JOIN repeated_keys USING (${names.join(", ")})
     WHERE later.rowid > repeated_keys.first_row`;
-  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total FROM (${repeated})`);
-  const rows = await database.rows<Record<string, number | string>>(
-    `${repeated} ORDER BY row LIMIT ${toldOfOneKind}`
+  const {total} = await selectOnlyRow<{total: number}>(
+    database,
+    `SELECT count(*) AS total FROM (${repeated})`
   );
-  const print = valuePrinter(table.resource.name);
+  const rows = await database.rows<Record<string, number | string>>(
+    `${repeated} ORDER BY row LIMIT ${maxListedOfKind}`
+  );
+  const print = makeValuePrinter(table.resource.name);
   const [column, ...others] = key;
-  const findings = rows.map((row): Finding => {
+  const findings = rows.map((row): UnplacedFault => {
     const shown = key.map((name, index) => print(name, String(row[`key_${index}`]))).join(", ");
     return {
       file: table.resource.path,

@@ -1,20 +1,20 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import {nearest} from "../text/show.js";
-import {valuePrinter} from "./check-values.js";
+import {nearestName} from "../text/message-words.js";
+import {makeValuePrinter} from "./check-values.js";
 import type {ForeignKey, Resource} from "./data-package.js";
-import {type Database, onlyRow, type SourceTable} from "./database.js";
-import type {FaultList, Finding} from "./fault-list.js";
-import {toldOfOneKind} from "./faults.js";
+import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
+import type {FaultList, UnplacedFault} from "./fault-list.js";
+import {maxListedOfKind} from "./faults.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 /**
- * Checks that every foreign key of a table resolves. A table that is lacking rows itself is not searched, so
- * that one bad row there does not bring forth a fault in every row that refers to it.
+ * Checks that every foreign key of a table resolves. Skips a target table that lacks rows, so that one bad row there
+ * does not cause a fault in every row that refers to it.
  */
 export async function checkReferences(
-  database: Database,
-  table: SourceTable,
-  tables: ReadonlyMap<string, SourceTable>,
+  database: ExtractDatabase,
+  table: LoadedTable,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   for (const key of table.resource.foreignKeys) {
@@ -27,9 +27,9 @@ export async function checkReferences(
 }
 
 async function checkReference(
-  database: Database,
-  table: SourceTable,
-  target: SourceTable,
+  database: ExtractDatabase,
+  table: LoadedTable,
+  target: LoadedTable,
   key: ForeignKey,
   faults: FaultList
 ): Promise<void> {
@@ -42,19 +42,19 @@ async function checkReference(
         FROM ${quoteIdentifier(target.resource.name)} AS target
         WHERE ${names.map((name, index) => `target.${targets[index]} = referring.${name}`).join(" AND ")}
       )`;
-  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total ${unresolved}`);
+  const {total} = await selectOnlyRow<{total: number}>(database, `SELECT count(*) AS total ${unresolved}`);
   if (total === 0) return;
   const rows = await database.rows<
     Record<string, number | string>
   >(`SELECT referring.rowid AS row, ${names.map((name, index) => `left(referring.${name}, 200) AS key_${index}`).join(", ")}
      ${unresolved}
      ORDER BY row
-     LIMIT ${toldOfOneKind}`);
+     LIMIT ${maxListedOfKind}`);
   const values = rows.map((row) => key.fields.map((_, index) => String(row[`key_${index}`])));
   const hints = await findHints(database, table.resource, target, key, values.flat());
-  const print = valuePrinter(table.resource.name);
+  const print = makeValuePrinter(table.resource.name);
   const [column, ...others] = key.fields;
-  const findings = rows.map((row, index): Finding => {
+  const findings = rows.map((row, index): UnplacedFault => {
     const value = values[index] ?? [];
     const shown = value.map((part, position) => print(key.fields[position] ?? "", part)).join(", ");
     const hint = hints.get(value[0] ?? "");
@@ -72,13 +72,13 @@ async function checkReference(
 }
 
 /**
- * What misspelt values stand for. Codes are words, so the nearest code of a fitting kind is offered; of
- * identifiers, where one digit makes another patient, only one that differs in case alone.
+ * Suggests a correction for each misspelt value. For codes, which are words, this is the nearest code of a fitting
+ * kind. For identifiers, where one digit makes another patient, it is one that differs only in case.
  */
 async function findHints(
-  database: Database,
+  database: ExtractDatabase,
   resource: Resource,
-  target: SourceTable,
+  target: LoadedTable,
   key: ForeignKey,
   values: readonly string[]
 ): Promise<ReadonlyMap<string, string>> {
@@ -89,7 +89,7 @@ async function findHints(
   const ofCodes = target.resource.name === "codebook" && field === "code";
   const distinct = [...new Set(values)];
   const kinds =
-    ofCodes && target.columns.includes("kind") ? fittingKinds(resource.name, key.fields[0] ?? "") : [];
+    ofCodes && target.columns.includes("kind") ? listFittingKinds(resource.name, key.fields[0] ?? "") : [];
   const rows = ofCodes
     ? await database.rows<{value: string}>(
         `SELECT ${name} AS value FROM ${source} WHERE ${name} IS NOT NULL ${
@@ -103,7 +103,7 @@ async function findHints(
   const candidates = rows.map(({value}) => value);
   const hintFor = (value: string) =>
     ofCodes
-      ? nearest(value, candidates)
+      ? nearestName(value, candidates)
       : candidates.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
   return new Map(
     values.flatMap((value) => {
@@ -113,7 +113,7 @@ async function findHints(
   );
 }
 
-function fittingKinds(table: string, column: string): readonly CodeKind[] {
+function listFittingKinds(table: string, column: string): readonly CodeKind[] {
   if (table === "codebook") return Object.values(parentKind);
   return kindsOfColumn.find((known) => known.table === table && known.column === column)?.kinds ?? [];
 }

@@ -1,8 +1,8 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords} from "../text/show.js";
-import type {Database, SourceTable} from "./database.js";
+import {inWords} from "../text/message-words.js";
+import type {ExtractDatabase, LoadedTable} from "./database.js";
 import type {FaultList} from "./fault-list.js";
-import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
+import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
 import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
 
 const articles: Readonly<Record<CodeKind, string>> = {
@@ -12,15 +12,17 @@ const articles: Readonly<Record<CodeKind, string>> = {
   subtheme: "a subtheme"
 };
 
-/** What must hold of codes: each is of the kind that its place asks for, and has the parent that its kind asks for. */
-export function codebookRules(): StudyRule[] {
-  return [...kindsOfColumn.map(codeHasKind), ...codesHaveParents(), parentHasKind];
+/**
+ * Lists the rules of codes: each is of the kind that its column asks for, and has the parent that its kind asks for.
+ */
+export function listCodebookRules(): StudyRule[] {
+  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind];
 }
 
-/** Checks that the codebook has a code of each kind without which there is nothing to count. */
+/** Checks that the codebook has routes and themes. Without them there is nothing to count. */
 export async function checkKindsInUse(
-  database: Database,
-  tables: ReadonlyMap<string, SourceTable>,
+  database: ExtractDatabase,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   const codebook = tables.get("codebook");
@@ -36,7 +38,7 @@ export async function checkKindsInUse(
       });
 }
 
-function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {
+function requireKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {
   const cell = quoteIdentifier(column);
   const fitting = kinds.map(quoteLiteral).join(", ");
   return {
@@ -57,11 +59,11 @@ function codeHasKind({table, column, kinds}: (typeof kindsOfColumn)[number]): St
       FROM ${quoteIdentifier(table)} AS coded
       JOIN kinds ON kinds.code = coded.${cell}`,
     describe: (shown, kind) =>
-      `${shown} is ${article(kind)} in codebook.csv, not ${inWords(kinds.map(article), "or")}; use a code of that kind`
+      `${shown} is ${addArticle(kind)} in codebook.csv, not ${inWords(kinds.map(addArticle), "or")}; use a code of that kind`
   };
 }
 
-function codesHaveParents(): StudyRule[] {
+function requireParents(): StudyRule[] {
   const withParent = Object.keys(parentKind).map(quoteLiteral).join(", ");
   const shared = {
     table: "codebook",
@@ -79,7 +81,7 @@ function codesHaveParents(): StudyRule[] {
         WHERE parent IS NULL
           AND kind IN (${withParent})`,
       describe: (_, kind) =>
-        `is empty; ${article(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
+        `is empty; ${addArticle(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
     },
     {
       ...shared,
@@ -90,7 +92,7 @@ function codesHaveParents(): StudyRule[] {
         WHERE parent IS NOT NULL
           AND kind NOT IN (${withParent})
           AND kind IN (${Object.keys(articles).map(quoteLiteral).join(", ")})`,
-      describe: (shown, kind) => `${shown} is given, but ${article(kind)} has no parent; empty this cell`
+      describe: (shown, kind) => `${shown} is given, but ${addArticle(kind)} has no parent; empty this cell`
     }
   ];
 }
@@ -114,18 +116,18 @@ const parentHasKind: StudyRule = {
       HAVING count(*) = 1
     )
     SELECT child.rowid AS row, child.parent AS value,
-      child.kind || ${separatorInSql} || parents.kind AS detail,
+      child.kind || ${detailSeparatorSql} || parents.kind AS detail,
       NULL AS other_row
     FROM codebook AS child
     JOIN wanted ON wanted.kind = child.kind
     JOIN parents ON parents.code = child.parent
     WHERE parents.kind <> wanted.parent_kind`,
   describe(shown, detail) {
-    const [kind = "", parent = ""] = detail.split(separator);
-    return `${shown} is ${article(parent)}; the parent of ${article(kind)} is ${article(parentKind[kind as CodeKind] ?? "")}`;
+    const [kind = "", parent = ""] = detail.split(detailSeparator);
+    return `${shown} is ${addArticle(parent)}; the parent of ${addArticle(kind)} is ${addArticle(parentKind[kind as CodeKind] ?? "")}`;
   }
 };
 
-function article(kind: string): string {
+function addArticle(kind: string): string {
   return articles[kind as CodeKind] ?? kind;
 }

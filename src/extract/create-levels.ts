@@ -1,21 +1,21 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, Resource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 /** The level of a patient whose cell is empty. */
 const missingLevel = "Missing";
 
 /**
- * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of
- * its levels, those of the schema in their order, then any others that occur, sorted, then "Missing" where a
- * cell is empty. A level of the schema that no patient has is there too. `position` counts from 1 over all.
+ * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of its
+ * levels. First come the levels of the schema in their order, then any others in the data, sorted, then "Missing" where
+ * a cell is empty. Levels of the schema that no patient has are included. `position` counts from 1 over all.
  */
-export async function createLevels(database: Database, patients: Resource): Promise<void> {
+export async function createLevels(database: ExtractDatabase, patients: Resource): Promise<void> {
   const characteristics = patients.fields.filter(({name}) => name !== "patient_id");
   await database.run(`
     CREATE TABLE levels AS
     WITH candidates AS (
-      ${characteristics.map(levelsOf).join("\n      UNION ALL\n      ")}
+      ${characteristics.map(selectLevels).join("\n      UNION ALL\n      ")}
     ), first AS (
       SELECT variable, label, level, variable_order, min(level_order) AS level_order
       FROM candidates
@@ -27,8 +27,8 @@ export async function createLevels(database: Database, patients: Resource): Prom
     ORDER BY position`);
 }
 
-/** The levels of one characteristic; those not in the schema are placed after all that are. */
-function levelsOf(field: Field, variable: number): string {
+/** The levels of one characteristic. Levels outside the schema come after those in it. */
+function selectLevels(field: Field, variable: number): string {
   const column = quoteIdentifier(field.name);
   const described = field.constraints.enum ?? [];
   const head = `${quoteLiteral(field.name)} AS variable, ${quoteLiteral(field.title)} AS label`;

@@ -1,7 +1,7 @@
-/** What a cell may hold. */
+/** The types of a field. */
 export type FieldType = "string" | "integer" | "number" | "boolean";
 
-/** The constraints of a Table Schema that Casebook checks; a schema with any other is refused. */
+/** The constraints of a Table Schema that Casebook checks. A schema with any other is refused. */
 export interface Constraints {
   readonly required: boolean;
   readonly unique: boolean;
@@ -15,19 +15,19 @@ export interface Constraints {
   readonly maxLength?: number;
 }
 
-/** One column of a table. `title` is the name itself where the schema gives none. */
+/** One field of a table. `title` is the name itself where the schema gives none. */
 export interface Field {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly type: FieldType;
   readonly constraints: Constraints;
-  /** The words for true and false, of a boolean column. */
+  /** The words for true and false in a boolean field. */
   readonly trueValues: readonly string[];
   readonly falseValues: readonly string[];
 }
 
-/** Columns whose values must all stand, together, in the columns of another table. */
+/** Columns whose values must all occur, together, in the columns of another table. */
 export interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: {readonly resource: string; readonly fields: readonly string[]};
@@ -54,19 +54,19 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** True where the patients are invented. The whole site obeys this one word. */
+  /** True where the patients are invented. The whole site obeys this word. */
   readonly synthetic: boolean;
   readonly resources: readonly Resource[];
   /** The whole file as parsed, for what is only passed on: version, contributors, licences, sources. */
   readonly descriptor: Readonly<Record<string, unknown>>;
 }
 
-/** The resource of a name, if the package lists it. */
+/** Finds the resource of a name, if the package lists it. */
 export function findResource(resources: readonly Resource[], name: string): Resource | undefined {
   return resources.find((resource) => resource.name === name);
 }
 
-/** The field of a name, if the resource has it. */
+/** Finds the field of a name, if the resource has it. */
 export function findField(resource: Resource | undefined, name: string): Field | undefined {
   return resource?.fields.find((field) => field.name === name);
 }

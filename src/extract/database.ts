@@ -1,34 +1,34 @@
 import type {Resource} from "./data-package.js";
 
-/** A file of the extract as it stands in DuckDB: every cell a text, missing cells NULL, rows in file order. */
-export interface SourceTable {
+/** A file of the extract in DuckDB: every cell a text, missing cells NULL, rows in file order. */
+export interface LoadedTable {
   readonly resource: Resource;
   readonly delimiter: string;
-  /** The fields whose column was found, in the order of the schema. */
+  /** The fields whose column is in the file, in the order of the schema. */
   readonly columns: readonly string[];
-  /** False where rows are known to be lacking, so that other files must not be blamed for it. */
+  /** False where rows are known to be missing, so that other files are not blamed for it. */
   readonly complete: boolean;
-  /** The record of the file (the header is record 1) that a row, by its DuckDB `rowid`, comes from. */
+  /** The record of the file that a row comes from, by its DuckDB `rowid`. The header is record 1. */
   recordOf(row: number): number;
 }
 
-/** The DuckDB in which an extract is read and checked, wherever it runs: native in Node, or WebAssembly in a browser. */
-export interface Database {
+/** The DuckDB that reads and checks an extract: native in Node, or WebAssembly in a browser. */
+export interface ExtractDatabase {
   run(sql: string): Promise<unknown>;
   /** The rows as plain objects, integers as numbers; `$1`, `$2` … in the SQL stand for the parameters. */
   rows<Row>(sql: string, parameters?: readonly string[]): Promise<Row[]>;
-  /** Opens a table that is there, all of whose columns are texts, to put rows at its end. */
+  /** Opens an existing table of texts to add rows at its end. */
   append(table: string): Promise<Appender>;
 }
 
-/** Puts rows at the end of a table. They are there for certain once it is closed. */
+/** Adds rows at the end of a table. They are certain to be there once it is closed. */
 interface Appender {
   add(cells: readonly string[]): void;
   close(): Promise<void>;
 }
 
-/** The one row of a query that always gives one. */
-export async function onlyRow<Row>(database: Database, sql: string): Promise<Row> {
+/** Selects the one row of a query that always returns one. */
+export async function selectOnlyRow<Row>(database: ExtractDatabase, sql: string): Promise<Row> {
   const [row] = await database.rows<Row>(sql);
   if (row === undefined) throw new Error(`the query gave no row: ${sql}`);
   return row;

@@ -1,7 +1,7 @@
 import type {FieldDescription, TableDescription} from "../model/study.js";
 import {type SearchTable, searchTables} from "./search-schema.js";
 
-/** What a row of each table of the search is, and what its columns mean, for the page about the data. */
+/** Describes a table of the search for the page about the data: what a row is, and what its columns mean. */
 export function describeSearchTable(
   name: SearchTable
 ): Pick<TableDescription, "title" | "description" | "fields"> {

@@ -1,18 +1,18 @@
 import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
 import type {DataPackage} from "./data-package.js";
-import {type Database, onlyRow} from "./database.js";
+import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 
 /**
- * Describes an extract for the site: what it is, its size, its codes and its characteristics. The tables must be there,
- * those of a search too.
+ * Describes an extract for the site: what it is, its size, its codes and its characteristics. Needs all tables,
+ * including those of a search.
  * @param fingerprint the SHA-256 of its files
  */
 export async function describeStudy(
-  database: Database,
+  database: ExtractDatabase,
   described: DataPackage,
   fingerprint: string
 ): Promise<StudyDescription> {
-  const {patients} = await onlyRow<{patients: number}>(
+  const {patients} = await selectOnlyRow<{patients: number}>(
     database,
     "SELECT count(*)::INTEGER AS patients FROM patients"
   );
@@ -21,9 +21,9 @@ export async function describeStudy(
     description: described.description,
     version: String(described.descriptor.version ?? ""),
     synthetic: described.synthetic,
-    creators: creators(described.descriptor.contributors),
-    licences: links(described.descriptor.licenses),
-    sources: links(described.descriptor.sources),
+    creators: listCreators(described.descriptor.contributors),
+    licences: listLinks(described.descriptor.licenses),
+    sources: listLinks(described.descriptor.sources),
     fingerprint,
     patients,
     terms: (await database.rows<{term: string}>("SELECT term FROM search_terms ORDER BY position")).map(
@@ -39,7 +39,7 @@ export async function describeStudy(
 type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
-async function describeVariables(database: Database): Promise<VariableDescription[]> {
+async function describeVariables(database: ExtractDatabase): Promise<VariableDescription[]> {
   const levels = await database.rows<Level>(
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
@@ -68,8 +68,8 @@ async function describeVariables(database: Database): Promise<VariableDescriptio
   return [...variables.values()];
 }
 
-/** The titles of the contributors who made the extract: of all of them, where no role is told. */
-function creators(contributors: unknown): string[] {
+/** The titles of the contributors who made the extract, or of all of them where no role is given. */
+function listCreators(contributors: unknown): string[] {
   if (!Array.isArray(contributors)) return [];
   return contributors
     .filter(({roles, role}) => [roles ?? role ?? "creator"].flat().includes("creator"))
@@ -77,7 +77,7 @@ function creators(contributors: unknown): string[] {
     .filter((title) => title !== "");
 }
 
-function links(entries: unknown): StudyDescription["sources"] {
+function listLinks(entries: unknown): StudyDescription["sources"] {
   if (!Array.isArray(entries)) return [];
   return entries.map(({title, name, path}) => ({
     title: String(title ?? name ?? ""),

@@ -3,12 +3,12 @@ import {type DataPackage, type Field, findResource, type Resource} from "./data-
 import {describeSearchTable} from "./describe-search-tables.js";
 import {isSearchTable} from "./search-schema.js";
 
-/** A table as it is there: its rows, and the size of each of its files in bytes. */
+/** A table's number of rows, and the size of each of its files in bytes. */
 export type TableSize = Pick<TableDescription, "name" | "rows" | "parquetBytes" | "csvBytes">;
 
 /**
- * Describes every table of an extract in words: what a row is, and what each field means. Tables of a search that have
- * nothing in them are passed over.
+ * Describes every table of an extract: what a row is, and what each field means. Skips tables of a search that are
+ * empty.
  */
 export function describeTables(described: DataPackage, sizes: readonly TableSize[]): TableDescription[] {
   return sizes
@@ -18,7 +18,7 @@ export function describeTables(described: DataPackage, sizes: readonly TableSize
 
 function describeTable({name, ...sizes}: TableSize, described: DataPackage): TableDescription {
   const resource = findResource(described.resources, name);
-  if (!resource) return {name, ...sizes, ...madeTable(name)};
+  if (!resource) return {name, ...sizes, ...describeMadeTable(name)};
   return {
     name,
     title: resource.title,
@@ -29,12 +29,12 @@ function describeTable({name, ...sizes}: TableSize, described: DataPackage): Tab
       title: field.title,
       type: field.type,
       description: field.description,
-      rules: rulesOf(field, resource)
+      rules: listRules(field, resource)
     }))
   };
 }
 
-function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
+function listRules(field: Field, {foreignKeys}: Resource): string[] {
   const {required, unique, enum: levels} = field.constraints;
   const references = foreignKeys
     .filter(({fields}) => fields.includes(field.name))
@@ -47,8 +47,8 @@ function rulesOf(field: Field, {foreignKeys}: Resource): string[] {
   ];
 }
 
-/** The tables that are made, not read: the levels, those of the search, and those that an extract does not have. */
-function madeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
+/** The tables that are made, not read: the levels, the tables of a search, and tables that an extract does not have. */
+function describeMadeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
   if (isSearchTable(name)) return describeSearchTable(name);
   if (name !== "levels") {
     return {
@@ -62,14 +62,14 @@ function madeTable(name: string): Pick<TableDescription, "title" | "description"
     description:
       "A row is one level of one characteristic of the patients, in the order of the tables. Made from the schema and the data, so that a level which nobody has still shows as zero.",
     fields: [
-      field("variable", "Variable", "string", "The column of the patients table that has the level."),
-      field("label", "Label", "string", "The variable’s title."),
-      field("level", "Level", "string", "The level as it stands in the patients table."),
-      field("position", "Position", "integer", "Where the level stands in lists.")
+      describeField("variable", "Variable", "string", "The column of the patients table that has the level."),
+      describeField("label", "Label", "string", "The variable’s title."),
+      describeField("level", "Level", "string", "The level as it stands in the patients table."),
+      describeField("position", "Position", "integer", "Where the level stands in lists.")
     ]
   };
 }
 
-function field(name: string, title: string, type: string, description: string): FieldDescription {
+function describeField(name: string, title: string, type: string, description: string): FieldDescription {
   return {name, title, type, description, rules: ["always filled"]};
 }

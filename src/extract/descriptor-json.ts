@@ -1,9 +1,9 @@
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Tells where in `datapackage.json` something is wrong (`patients.age_group`, or "" for the whole) and what. */
+/** Reports a problem in `datapackage.json`: its place (`patients.age_group`, or "" for the whole) and what is wrong. */
 export type Complain = (place: string, message: string) => void;
 
 /** A JSON file's content, or what is wrong with its text and on which line. */
@@ -14,36 +14,36 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The string at a key; "" where there is none. */
-export function textAt(object: JsonObject, key: string): string {
+/** Gets the string at a key, or "" where there is none. */
+export function getText(object: JsonObject, key: string): string {
   const value = object[key];
   return typeof value === "string" ? value : "";
 }
 
-/** The list at a key; empty where there is none. */
-export function listAt(object: JsonObject, key: string): readonly unknown[] {
+/** Gets the list at a key, or an empty one where there is none. */
+export function getList(object: JsonObject, key: string): readonly unknown[] {
   const value = object[key];
   return Array.isArray(value) ? value : [];
 }
 
-/** A string or a list of strings as a list, or undefined where the value is neither. */
-export function asNames(value: unknown): readonly string[] | undefined {
+/** Reads a string or a list of strings as a list. Undefined where the value is neither. */
+export function readNames(value: unknown): readonly string[] | undefined {
   if (typeof value === "string") return [value];
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
   return undefined;
 }
 
-/** Calls back for every name that stands more than once; case does not tell two names apart. */
+/** Reports every name that occurs more than once. Case does not distinguish names. */
 export function complainOfRepeats(names: readonly string[], report: (name: string) => void): void {
   const lowered = names.map((name) => name.toLowerCase());
   for (const [index, name] of names.entries()) if (lowered.indexOf(name.toLowerCase()) < index) report(name);
 }
 
 /**
- * Parses the bytes of a JSON file. A DuckDB that has its JSON extension says where the text stops being JSON; `JSON.parse`
- * does not always.
+ * Parses the bytes of a JSON file. Where DuckDB has its JSON extension, it says where the text stops being JSON;
+ * `JSON.parse` does not always.
  */
-export async function parseJson(database: Database, bytes: Uint8Array): Promise<JsonText> {
+export async function parseJson(database: ExtractDatabase, bytes: Uint8Array): Promise<JsonText> {
   const text = decodeUtf8(bytes);
   if (text === undefined) return {problem: "is not UTF-8; save it as UTF-8"};
   if (text.trim() === "") return {problem: "is empty; it must describe the files of the extract"};
@@ -65,7 +65,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 async function locate(
-  database: Database,
+  database: ExtractDatabase,
   text: string
 ): Promise<{line?: number; column?: number; reason: string}> {
   const message = await database.rows("SELECT json($1)", [text]).then(

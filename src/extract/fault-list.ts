@@ -1,7 +1,7 @@
-import {type Fault, toldOfOneKind} from "./faults.js";
+import {type Fault, maxListedOfKind} from "./faults.js";
 
-/** A fault before its line is known: it names the record, counting the header as record 1. */
-export interface Finding {
+/** A fault before its line is known. It gives the record; the header is record 1. */
+export interface UnplacedFault {
   readonly file: string;
   readonly record?: number;
   readonly line?: number;
@@ -12,15 +12,15 @@ export interface Finding {
   readonly otherRecord?: number;
 }
 
-/** Gives the line on which each of some records of a file begins. */
+/** Finds the line on which each of some records of a file begins. */
 type FindLines = (file: string, records: ReadonlySet<number>) => Promise<ReadonlyMap<number, number>>;
 
 interface Kind {
-  readonly findings: Finding[];
+  readonly findings: UnplacedFault[];
   total: number;
 }
 
-/** Collects findings, keeps the first few of each kind and counts the rest, so that memory stays bounded. */
+/** Collects faults: keeps the first few of each kind and counts the rest, so that memory stays bounded. */
 export class FaultList {
   readonly #kinds = new Map<string, Kind>();
 
@@ -28,35 +28,35 @@ export class FaultList {
     return this.#kinds.size === 0;
   }
 
-  /** An empty list, whose findings may or may not be taken over later. */
+  /** Makes an empty list, to be taken over later or dropped. */
   draft(): FaultList {
     return new FaultList();
   }
 
-  /** Takes over the findings of another list. */
+  /** Takes over the faults of another list. */
   take(other: FaultList): void {
     for (const {findings, total} of other.#kinds.values()) this.addAll(findings, total);
   }
 
-  /** Adds one finding. */
-  add(finding: Finding): void {
+  /** Adds one fault. */
+  add(finding: UnplacedFault): void {
     this.addAll([finding], 1);
   }
 
-  /** Adds the first findings of one kind, of which there are `total` in all. */
-  addAll(findings: readonly Finding[], total: number): void {
+  /** Adds the first faults of one kind; `total` counts all of them. */
+  addAll(findings: readonly UnplacedFault[], total: number): void {
     const [first] = findings;
     if (first === undefined) return;
     const name = JSON.stringify([first.file, first.column ?? null, first.rule]);
     const kind = this.#kinds.get(name) ?? {findings: [], total: 0};
-    kind.findings.push(...findings.slice(0, toldOfOneKind - kind.findings.length));
+    kind.findings.push(...findings.slice(0, maxListedOfKind - kind.findings.length));
     kind.total += total;
     this.#kinds.set(name, kind);
   }
 
   /**
-   * The faults with their lines, sorted by file, line and column in the given orders; in each file the faults
-   * of the whole file come first and the counts of further faults last.
+   * Finds the lines of the faults and sorts them by file, line and column in the given orders. In each file, faults of
+   * the whole file come first and counts of further faults last.
    */
   async settle(
     files: readonly string[],

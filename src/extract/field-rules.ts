@@ -1,21 +1,21 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords, nearest} from "../text/show.js";
+import {inWords, nearestName} from "../text/message-words.js";
 import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 
-/** Beyond this many levels a message gives the nearest one instead of all. */
+/** Beyond this number of levels, a message gives the nearest one instead of all. */
 const levelsToList = 12;
 
-const largestInteger = 2 ** 31 - 1;
+const maxInteger = 2 ** 31 - 1;
 
-/** The columns whose levels the study fixes, so that adding one to the schema is no remedy. */
+/** The columns whose levels the study fixes. A new level in the schema is no remedy there. */
 const fixedLevels = ["patients.age_group", "codebook.kind"];
 
-/** The rules that the schema lays on the values of one column. */
-export function fieldRules(resource: Resource, field: Field): RowRule[] {
+/** Lists the rules that the schema sets for the values of one column. */
+export function listFieldRules(resource: Resource, field: Field): RowRule[] {
   const {constraints, name: column} = field;
   const cell = quoteIdentifier(column);
-  const rules = typeRules(field, cell);
+  const rules = listTypeRules(field, cell);
   if (constraints.required || resource.primaryKey.includes(column))
     rules.push({
       rule: "required",
@@ -23,7 +23,7 @@ export function fieldRules(resource: Resource, field: Field): RowRule[] {
       broken: `${cell} IS NULL`,
       describe: () => "is empty; every row needs a value"
     });
-  if (constraints.enum !== undefined) rules.push(enumRule(resource, field, constraints.enum, cell));
+  if (constraints.enum !== undefined) rules.push(makeEnumRule(resource, field, constraints.enum, cell));
   if (constraints.pattern !== undefined)
     rules.push({
       rule: "pattern",
@@ -31,10 +31,10 @@ export function fieldRules(resource: Resource, field: Field): RowRule[] {
       broken: `NOT regexp_full_match(${cell}, ${quoteLiteral(constraints.pattern)})`,
       describe: (shown) => `${shown} does not match the pattern ${constraints.pattern}`
     });
-  return [...rules, ...boundRules(field, cell)];
+  return [...rules, ...listBoundRules(field, cell)];
 }
 
-function typeRules(field: Field, cell: string): RowRule[] {
+function listTypeRules(field: Field, cell: string): RowRule[] {
   const {type, name: column} = field;
   if (type === "string") return [];
   if (type === "boolean") {
@@ -54,14 +54,14 @@ function typeRules(field: Field, cell: string): RowRule[] {
 }
 
 function describeNumber(shown: string, value: string, whole: boolean): string {
-  if (/^[+-]?\d+$/.test(value)) return `${shown} is too large; whole numbers go up to ${largestInteger}`;
+  if (/^[+-]?\d+$/.test(value)) return `${shown} is too large; whole numbers go up to ${maxInteger}`;
   const next = /^[+-]?[\d.,' ]+$/.test(value)
     ? "; write it without thousands separators, and a decimal point, not a comma"
     : "";
   return `${shown} is not a ${whole ? "whole " : ""}number${whole && /^[\d.]+$/.test(value) ? "" : next}`;
 }
 
-function enumRule(resource: Resource, field: Field, levels: readonly string[], cell: string): RowRule {
+function makeEnumRule(resource: Resource, field: Field, levels: readonly string[], cell: string): RowRule {
   const numeric = field.type !== "string";
   const typed = numeric ? `TRY_CAST(${cell} AS DOUBLE)` : cell;
   const values = levels.map((level) => (numeric ? Number(level) : quoteLiteral(level)));
@@ -74,13 +74,13 @@ function enumRule(resource: Resource, field: Field, levels: readonly string[], c
     broken: `${typed} NOT IN (${values.join(", ")})`,
     describe: (shown, value) => {
       if (listed) return `${shown} is not one of ${levels.join(", ")}${remedy}`;
-      const hint = nearest(value, levels);
+      const hint = nearestName(value, levels);
       return `${shown} is not one of the ${levels.length} levels${hint === undefined ? remedy : `; did you mean "${hint}"?`}`;
     }
   };
 }
 
-function boundRules({name: column, constraints}: Field, cell: string): RowRule[] {
+function listBoundRules({name: column, constraints}: Field, cell: string): RowRule[] {
   const number = `TRY_CAST(${cell} AS DOUBLE)`;
   const {minimum, maximum, minLength, maxLength} = constraints;
   const bound = (rule: string, limit: number | undefined, test: string, words: string): RowRule[] =>

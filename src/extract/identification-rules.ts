@@ -1,14 +1,14 @@
 import {quoteLiteral} from "../queries/quote.js";
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {Field} from "./data-package.js";
-import {type StudyRule, separator, separatorInSql} from "./study-rule.js";
+import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
 
-/** What must hold of a patient's identifications. `isPrimary` is the field with its words for true and false. */
-export function identificationRules(isPrimary: Field): StudyRule[] {
-  return [...patientIsIdentified(isPrimary), informantBelongsToRoute, identificationStandsOnce];
+/** Lists the rules of a patient's identifications. `isPrimary` is the field with its words for true and false. */
+export function listIdentificationRules(isPrimary: Field): StudyRule[] {
+  return [...requireIdentification(isPrimary), informantBelongsToRoute, identificationStandsOnce];
 }
 
-function patientIsIdentified(isPrimary: Field): StudyRule[] {
+function requireIdentification(isPrimary: Field): StudyRule[] {
   const {trueValues: yes, falseValues: no} = isPrimary;
   const primary = `is_primary IN (${yes.map(quoteLiteral).join(", ")})`;
   const other = `is_primary IN (${no.map(quoteLiteral).join(", ")})`;
@@ -76,19 +76,19 @@ const informantBelongsToRoute: StudyRule = {
   needs: {identifications: ["route", "informant"], codebook: ["code", "kind", "parent"]},
   search: `
     SELECT found.rowid AS row, found.informant AS value,
-      left(service.parent, 60) || ${separatorInSql} || left(found.route, 60) AS detail,
+      left(service.parent, 60) || ${detailSeparatorSql} || left(found.route, 60) AS detail,
       NULL AS other_row
     FROM identifications AS found
     JOIN codebook AS service ON service.code = found.informant AND service.kind = 'informant'
     WHERE service.parent <> found.route
       AND EXISTS (FROM codebook AS known WHERE known.code = found.route AND known.kind = 'route')`,
   describe(shown, detail) {
-    const [parent = "", route = ""] = detail.split(separator);
+    const [parent = "", route = ""] = detail.split(detailSeparator);
     return `${shown} goes with the route ${showValue(parent)}, not ${showValue(route)}; empty this cell or correct the route`;
   }
 };
 
-/** A service that spoke for a patient, or a way without a service, stands once a patient. */
+/** A patient has each route with each informant, or without one, only once. */
 const identificationStandsOnce: StudyRule = {
   table: "identifications",
   column: "route",

@@ -1,35 +1,35 @@
 import {CsvError, parse} from "csv-parse/browser/esm";
 import type {ByteSource} from "../model/byte-source.js";
 import {quoteIdentifier} from "../queries/quote.js";
-import {cellExpressions} from "./cell-expression.js";
+import {makeCellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
-import type {Database} from "./database.js";
-import {chunksOf} from "./extract-folder.js";
+import type {ExtractDatabase} from "./database.js";
+import {readChunks} from "./extract-folder.js";
 import type {FaultList} from "./fault-list.js";
 import type {Header} from "./read-header.js";
 
-/** What became of a file that was read record by record. */
+/** The result of reading a file record by record. */
 interface CarefulReading {
   /** The record that each row of the table comes from; the header is record 1. */
   readonly records: readonly number[];
-  /** All records, the header and those left out included. */
+  /** All records, including the header and those left out. */
   readonly recordCount: number;
   /** False where a record was left out or the reading ended early. */
   readonly complete: boolean;
 }
 
-/** The most bytes that one row may have. A row beyond that is most likely a quote that was never closed. */
-const longestRecord = 64 * 1024 * 1024;
+/** The maximum number of bytes in one row. A longer row is most likely a quote that was never closed. */
+const maxRecordBytes = 64 * 1024 * 1024;
 
-/** How many rows of a wrong length are counted before the file is given up as wrongly exported. */
-const mostMisfits = 100_000;
+/** The number of rows of a wrong length after which the file is not read further. */
+const maxMisfits = 100_000;
 
 /**
- * Reads a CSV file record by record into a table of texts: several times slower than DuckDB's own reader, but
- * it takes mixed line ends and cells of any length, and tells every row that has too few or too many cells.
+ * Reads a CSV file record by record into a table of texts. It is several times slower than DuckDB's own reader, but it
+ * takes mixed line ends and cells of any length, and reports every row that has too few or too many cells.
  */
 export async function loadCarefully(
-  database: Database,
+  database: ExtractDatabase,
   file: ByteSource,
   resource: Resource,
   header: Header,
@@ -55,7 +55,7 @@ export async function loadCarefully(
       fault("cells", describeWidth(cells.length, width, header.delimiter), record);
       complete = false;
       misfits += 1;
-      if (misfits === mostMisfits) throw new GivenUp();
+      if (misfits === maxMisfits) throw new GivenUp();
       return;
     }
     appender.add(Array.from({length: width}, (_, index) => cells[index] ?? ""));
@@ -73,7 +73,7 @@ export async function loadCarefully(
   await appender.close();
   await database.run(`
     CREATE OR REPLACE TABLE ${quoteIdentifier(resource.name)} AS
-    SELECT ${cellExpressions(resource, cellOf)}
+    SELECT ${makeCellExpressions(resource, cellOf)}
     FROM ${staging}`);
   await database.run(`DROP TABLE ${staging}`);
   return {records: rows, recordCount: record, complete};
@@ -93,7 +93,7 @@ async function readRecords(
     record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
     relax_column_count: true,
-    max_record_size: longestRecord,
+    max_record_size: maxRecordBytes,
     on_record(cells: string[]) {
       take(cells);
       return null;
@@ -101,9 +101,9 @@ async function readRecords(
   });
   parser.resume();
   const ended = new Promise<void>((resolve, reject) => parser.once("end", resolve).once("error", reject));
-  ended.catch(() => undefined); // told by the chunk in which it happens
+  ended.catch(() => undefined); // reported by the chunk in which it happens
   const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
-  for await (const chunk of chunksOf(file))
+  for await (const chunk of readChunks(file))
     await new Promise<void>((resolve, reject) => {
       parser.write(decoder.decode(chunk, {stream: true}), (error) => (error ? reject(error) : resolve()));
     });

@@ -1,16 +1,16 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {cellExpressions} from "./cell-expression.js";
+import {makeCellExpressions} from "./cell-expression.js";
 import type {Resource} from "./data-package.js";
-import {type Database, onlyRow} from "./database.js";
+import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 import type {Header} from "./read-header.js";
 
 /**
- * Reads a CSV file with DuckDB into a table of texts and returns its number of rows, or undefined where DuckDB
- * refuses the file. Nothing is guessed: delimiter, quotes and columns are given. What DuckDB lets pass (a blank
- * first line, quotes in the middle of a cell) has to be found by comparing with the scan of the bytes.
+ * Reads a CSV file with DuckDB into a table of texts. Returns its number of rows, or undefined where DuckDB refuses the
+ * file. Nothing is guessed: delimiter, quotes and columns are given. DuckDB accepts a blank first line and quotes in
+ * the middle of a cell; a comparison with the scan of the bytes finds these.
  */
 export async function loadQuickly(
-  database: Database,
+  database: ExtractDatabase,
   path: string,
   resource: Resource,
   header: Header,
@@ -21,7 +21,7 @@ export async function loadQuickly(
   try {
     await database.run(`
       CREATE OR REPLACE TABLE ${table} AS
-      SELECT ${cellExpressions(resource, cellOf)}
+      SELECT ${makeCellExpressions(resource, cellOf)}
       FROM read_csv(
         ${quoteLiteral(withoutWildcards(path))},
         auto_detect = false,
@@ -41,11 +41,11 @@ export async function loadQuickly(
   } catch {
     return undefined;
   }
-  const {rows} = await onlyRow<{rows: number}>(database, `SELECT count(*) AS rows FROM ${table}`);
+  const {rows} = await selectOnlyRow<{rows: number}>(database, `SELECT count(*) AS rows FROM ${table}`);
   return rows;
 }
 
-/** DuckDB takes `*`, `?` and `[` in a path for wildcards; in brackets they stand for themselves. */
+/** DuckDB takes `*`, `?` and `[` in a path for wildcards. In brackets they stand for themselves. */
 function withoutWildcards(path: string): string {
   return path.replace(/[*?[]/g, "[$&]");
 }

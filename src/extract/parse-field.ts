@@ -1,6 +1,6 @@
-import {inWords, showValue} from "../text/show.js";
+import {inWords, showValue} from "../text/message-words.js";
 import type {Constraints, Field, FieldType} from "./data-package.js";
-import {type Complain, isObject, type JsonObject, listAt, textAt} from "./descriptor-json.js";
+import {type Complain, getList, getText, isObject, type JsonObject} from "./descriptor-json.js";
 
 const fieldTypes: readonly FieldType[] = ["string", "integer", "number", "boolean"];
 const knownConstraints = [
@@ -14,9 +14,9 @@ const knownConstraints = [
   "maxLength"
 ];
 
-/** Reads one field of a Table Schema; none where it has no name or no type that Casebook knows. */
+/** Reads one field of a Table Schema. Returns none where it has no name or no type that Casebook knows. */
 export function parseField(item: unknown, table: string, index: number, complain: Complain): Field[] {
-  const name = isObject(item) ? textAt(item, "name") : "";
+  const name = isObject(item) ? getText(item, "name") : "";
   if (!isObject(item) || name === "") {
     complain(`${table}.fields[${index}]`, "has no name");
     return [];
@@ -30,16 +30,16 @@ export function parseField(item: unknown, table: string, index: number, complain
     complain(place, `${given}; use ${inWords(fieldTypes, "or")}`);
     return [];
   }
-  const format = textAt(item, "format");
+  const format = getText(item, "format");
   if (format !== "" && format !== "default")
     complain(place, `format ${showValue(format)} is not known; take it out`);
   const words = (key: string, otherwise: readonly string[]) =>
-    item[key] === undefined ? otherwise : listAt(item, key).map(String);
+    item[key] === undefined ? otherwise : getList(item, key).map(String);
   return [
     {
       name,
-      title: textAt(item, "title") || name,
-      description: textAt(item, "description"),
+      title: getText(item, "title") || name,
+      description: getText(item, "description"),
       type,
       constraints: parseConstraints(item, type, place, complain),
       trueValues: words("trueValues", ["true", "True", "TRUE", "1"]),

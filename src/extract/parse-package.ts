@@ -1,24 +1,24 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {
   type Complain,
   complainOfRepeats,
+  getList,
+  getText,
   isObject,
-  type JsonObject,
-  listAt,
-  textAt
+  type JsonObject
 } from "./descriptor-json.js";
 import {parseSchema} from "./parse-schema.js";
 import {searchTableNames} from "./search-schema.js";
 
 const formats = ["", "csv", "tsv"];
 
-/** The tables that are made beside the extract's own. */
+/** The names of tables that Casebook makes itself. */
 const takenNames = ["levels", ...searchTableNames.filter((name) => name !== "screening")];
 
 /**
- * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Whatever it
- * cannot honour is complained about rather than passed over.
+ * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Reports what it
+ * cannot honour instead of ignoring it.
  */
 export function parsePackage(value: unknown, complain: Complain): DataPackage | undefined {
   if (!isObject(value)) {
@@ -30,11 +30,13 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
       "synthetic",
       "is not given; write true where the patients are invented, false where they are real"
     );
-  if (listAt(value, "resources").length === 0) {
+  if (getList(value, "resources").length === 0) {
     complain("resources", "is not given; list the CSV files of the extract there");
     return undefined;
   }
-  const resources = listAt(value, "resources").flatMap((item, index) => parseResource(item, index, complain));
+  const resources = getList(value, "resources").flatMap((item, index) =>
+    parseResource(item, index, complain)
+  );
   complainOfRepeats(
     resources.map(({name}) => name),
     (name) => complain(name, "is listed twice; give each resource its own name")
@@ -45,9 +47,9 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
   );
   for (const resource of resources) checkForeignKeys(resource, resources, complain);
   return {
-    name: textAt(value, "name"),
-    title: textAt(value, "title"),
-    description: textAt(value, "description"),
+    name: getText(value, "name"),
+    title: getText(value, "title"),
+    description: getText(value, "description"),
     synthetic: value.synthetic === true,
     resources,
     descriptor: value
@@ -55,15 +57,15 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
 }
 
 function parseResource(item: unknown, index: number, complain: Complain): Resource[] {
-  const name = isObject(item) ? textAt(item, "name") : "";
+  const name = isObject(item) ? getText(item, "name") : "";
   if (!isObject(item) || name === "") {
     complain(`resources[${index}]`, "has no name");
     return [];
   }
   if (takenNames.includes(name.toLowerCase()))
     complain(name, "is a name that Casebook uses itself; rename it");
-  if (!formats.includes(textAt(item, "format").toLowerCase()))
-    complain(name, `format ${showValue(textAt(item, "format"))} cannot be read; only CSV files can`);
+  if (!formats.includes(getText(item, "format").toLowerCase()))
+    complain(name, `format ${showValue(getText(item, "format"))} cannot be read; only CSV files can`);
   const path = parsePath(item, name, complain);
   if (!isObject(item.schema)) {
     complain(name, "has no schema; describe its columns under schema.fields");
@@ -73,8 +75,8 @@ function parseResource(item: unknown, index: number, complain: Complain): Resour
     {
       name,
       path,
-      title: textAt(item, "title") || name,
-      description: textAt(item, "description"),
+      title: getText(item, "title") || name,
+      description: getText(item, "description"),
       ...parseSchema(item.schema, name, complain)
     }
   ];

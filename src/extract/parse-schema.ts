@@ -1,12 +1,12 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {Field, ForeignKey, Resource} from "./data-package.js";
 import {
-  asNames,
   type Complain,
   complainOfRepeats,
+  getList,
   isObject,
   type JsonObject,
-  listAt
+  readNames
 } from "./descriptor-json.js";
 import {parseField} from "./parse-field.js";
 
@@ -14,20 +14,20 @@ type Schema = Pick<Resource, "fields" | "primaryKey" | "uniqueKeys" | "foreignKe
 
 /** Reads a Table Schema: its fields, its keys and its missing values. */
 export function parseSchema(schema: JsonObject, table: string, complain: Complain): Schema {
-  const fields = listAt(schema, "fields").flatMap((item, index) => parseField(item, table, index, complain));
+  const fields = getList(schema, "fields").flatMap((item, index) => parseField(item, table, index, complain));
   if (fields.length === 0) complain(table, "has no fields; describe its columns under schema.fields");
   complainOfRepeats(
     fields.map(({name}) => name),
     (name) => complain(`${table}.${name}`, "is described twice")
   );
   const keyOf = (value: unknown, key: string) => parseKey(value, key, table, fields, complain);
-  const foreignKeys = listAt(schema, "foreignKeys").flatMap((value) =>
+  const foreignKeys = getList(schema, "foreignKeys").flatMap((value) =>
     parseForeignKey(value, table, keyOf, complain)
   );
   return {
     fields,
     primaryKey: keyOf(schema.primaryKey ?? [], "primaryKey"),
-    uniqueKeys: listAt(schema, "uniqueKeys").map((value) => keyOf(value, "uniqueKeys")),
+    uniqueKeys: getList(schema, "uniqueKeys").map((value) => keyOf(value, "uniqueKeys")),
     foreignKeys,
     missingValues: parseMissingValues(schema.missingValues ?? [], table, complain)
   };
@@ -40,7 +40,7 @@ function parseKey(
   fields: readonly Field[],
   complain: Complain
 ): readonly string[] {
-  const names = asNames(value);
+  const names = readNames(value);
   if (names === undefined) {
     complain(table, `${key} is not a list of field names`);
     return [];
@@ -58,7 +58,7 @@ function parseForeignKey(
   complain: Complain
 ): ForeignKey[] {
   const reference = isObject(value) && isObject(value.reference) ? value.reference : {};
-  const target = asNames(reference.fields);
+  const target = readNames(reference.fields);
   if (!isObject(value) || target === undefined) {
     complain(table, "a foreign key lacks its fields or its reference.fields");
     return [];
@@ -71,7 +71,7 @@ function parseForeignKey(
 
 function parseMissingValues(value: unknown, table: string, complain: Complain): readonly string[] {
   const plain = Array.isArray(value) ? value.map((item) => (isObject(item) ? item.value : item)) : value;
-  const names = asNames(plain);
+  const names = readNames(plain);
   if (names === undefined) complain(table, "missingValues is not a list of texts");
   return (names ?? []).filter((name) => name !== "");
 }

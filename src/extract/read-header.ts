@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
-import {nearest} from "../text/show.js";
-import {valuePrinter} from "./check-values.js";
+import {nearestName} from "../text/message-words.js";
+import {makeValuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
 import type {FaultList} from "./fault-list.js";
 
@@ -11,25 +11,25 @@ export interface Header {
   readonly cells: readonly string[];
 }
 
-/** A header, or why the file cannot be read as CSV at all. `line` is given where one line is to blame. */
+/** A header, or why the file cannot be read as CSV. `line` is given where one line is the cause. */
 type HeaderOrProblem = Header | {readonly rule: string; readonly line?: number; readonly problem: string};
 
 const headSize = 1 << 16;
 const delimiters = [",", ";", "\t", "|"];
 
 /**
- * Reads the header row and finds the delimiter: the one under which most cells are expected column names.
- * Throws what reading the file throws.
+ * Reads the header row and finds the delimiter: the one with the most expected column names. Throws what reading the
+ * file throws.
  */
 export async function readHeader(file: ByteSource, expected: readonly string[]): Promise<HeaderOrProblem> {
   const head = await file.read(0, Math.min(headSize, file.size));
   if (head.length === 0)
     return {rule: "empty", problem: "is empty; it needs a header row and a row for each record"};
-  const format = foreignFormat(head);
+  const format = describeForeignFormat(head);
   if (format !== undefined) return {rule: "encoding", problem: format};
   const names = new Set(expected.map((name) => name.toLowerCase()));
   const headers = delimiters.flatMap((delimiter) => {
-    const cells = firstRecord(head, delimiter);
+    const cells = readFirstRecord(head, delimiter);
     return cells === undefined ? [] : [{delimiter, cells}];
   });
   if (headers.length === 0)
@@ -54,10 +54,10 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
 }
 
 /**
- * Finds each field's cell in the header, whatever the order, case and spaces of the names. Returns field name →
- * index of the cell, in the order of the schema, for the columns that are there exactly once.
+ * Finds each field's cell in the header. Order, case and spaces of the names do not matter. Returns field name → index
+ * of the cell, in the order of the schema, for columns that occur exactly once.
  */
-export function matchColumns(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
+export function matchHeader(resource: Resource, header: Header, faults: FaultList): Map<string, number> {
   const found = new Map<string, number[]>();
   const unknown: string[] = [];
   const byName = new Map(resource.fields.map(({name}) => [name.toLowerCase(), name]));
@@ -69,9 +69,9 @@ export function matchColumns(resource: Resource, header: Header, faults: FaultLi
     else unknown.push(cell.trim());
   }
   const missing = resource.fields.map(({name}) => name).filter((name) => !found.has(name));
-  const print = valuePrinter(resource.name);
+  const print = makeValuePrinter(resource.name);
   for (const cell of unknown) {
-    const hint = nearest(cell, missing);
+    const hint = nearestName(cell, missing);
     const next =
       hint === undefined ? "remove it, or describe it in datapackage.json" : `did you mean "${hint}"?`;
     fault("unknown column", `${print("", cell)} is not a column of ${resource.name}; ${next}`);
@@ -83,7 +83,7 @@ export function matchColumns(resource: Resource, header: Header, faults: FaultLi
     );
   for (const [name, indexes] of found)
     if (indexes.length > 1)
-      fault("repeated column", `has the column ${name} ${times(indexes.length)}; keep one`);
+      fault("repeated column", `has the column ${name} ${formatTimes(indexes.length)}; keep one`);
   return new Map(
     resource.fields.flatMap(({name}): [string, number][] => {
       const [index, ...others] = found.get(name) ?? [];
@@ -92,12 +92,12 @@ export function matchColumns(resource: Resource, header: Header, faults: FaultLi
   );
 }
 
-/** A column name as it is compared: without the spaces around it and whatever its case. */
+/** A column name for comparison: trimmed and in lower case. */
 function normaliseName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-function foreignFormat(head: Uint8Array): string | undefined {
+function describeForeignFormat(head: Uint8Array): string | undefined {
   const begin = String.fromCharCode(...head.subarray(0, 4));
   if (begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff"))
     return "is UTF-16, not UTF-8; save it as CSV UTF-8";
@@ -106,7 +106,7 @@ function foreignFormat(head: Uint8Array): string | undefined {
   return undefined;
 }
 
-function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | undefined {
+function readFirstRecord(head: Uint8Array, delimiter: string): readonly string[] | undefined {
   try {
     const records = parse(new TextDecoder().decode(head), {
       bom: true,
@@ -121,6 +121,6 @@ function firstRecord(head: Uint8Array, delimiter: string): readonly string[] | u
   }
 }
 
-function times(count: number): string {
+function formatTimes(count: number): string {
   return count === 2 ? "twice" : `${count} times`;
 }

@@ -1,9 +1,9 @@
 import {quoteLiteral} from "../queries/quote.js";
 import type {DataPackage} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 import type {Complain} from "./descriptor-json.js";
 import {parseJson} from "./descriptor-json.js";
-import {type Folder, Unreadable} from "./extract-folder.js";
+import {type ExtractFolder, UnreadableFile} from "./extract-folder.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
 import {parsePackage} from "./parse-package.js";
@@ -13,10 +13,10 @@ import {addStudySchema} from "./study-schema.js";
 export const descriptorFile = "datapackage.json";
 
 /**
- * Reads and checks the `datapackage.json` of an extract, with what the study adds to it. Throws `ExtractFaults` where
- * it does not describe an extract; the files are then not looked at, since nothing says how.
+ * Reads and checks the `datapackage.json` of an extract, and adds the schema of the study. Throws `ExtractFaults` where
+ * it does not describe an extract. The files are not read then, because nothing says how.
  */
-export async function readPackage(database: Database, folder: Folder): Promise<DataPackage> {
+export async function readPackage(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const faults = new FaultList();
   const complain: Complain = (place, message) =>
     faults.add({
@@ -33,19 +33,19 @@ export async function readPackage(database: Database, folder: Folder): Promise<D
   return dataPackage;
 }
 
-async function readDescriptor(database: Database, folder: Folder): Promise<unknown> {
+async function readDescriptor(database: ExtractDatabase, folder: ExtractFolder): Promise<unknown> {
   const fail = (file: string, rule: string, message: string, line?: number): never => {
     throw new ExtractFaults([{file, rule, message, ...(line === undefined ? {} : {line})}]);
   };
   const bytes = await readWhole(folder).catch((error: unknown) => {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     return fail(descriptorFile, "file", error.message);
   });
   const text = await parseJson(database, bytes);
   return "value" in text ? text.value : fail(descriptorFile, "JSON", text.problem, text.line);
 }
 
-async function readWhole(folder: Folder): Promise<Uint8Array> {
+async function readWhole(folder: ExtractFolder): Promise<Uint8Array> {
   const file = await folder.open(descriptorFile);
   try {
     return await file.read(0, file.size);
@@ -55,7 +55,7 @@ async function readWhole(folder: Folder): Promise<Uint8Array> {
 }
 
 async function checkPatterns(
-  database: Database,
+  database: ExtractDatabase,
   dataPackage: DataPackage,
   complain: Complain
 ): Promise<void> {

@@ -1,34 +1,34 @@
 import {checkKeys} from "./check-keys.js";
 import {checkReferences} from "./check-references.js";
-import {checkRows} from "./check-values.js";
-import {checkKindsInUse, codebookRules} from "./codebook-rules.js";
+import {checkValues} from "./check-values.js";
+import {checkKindsInUse, listCodebookRules} from "./codebook-rules.js";
 import {createLevels} from "./create-levels.js";
 import {type DataPackage, findField, findResource} from "./data-package.js";
-import type {Database, SourceTable} from "./database.js";
-import type {Folder} from "./extract-folder.js";
+import type {ExtractDatabase, LoadedTable} from "./database.js";
+import type {ExtractFolder} from "./extract-folder.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
-import {fieldRules} from "./field-rules.js";
-import {identificationRules} from "./identification-rules.js";
+import {listFieldRules} from "./field-rules.js";
+import {listIdentificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
-import {findRows} from "./study-rule.js";
+import {checkStudyRule} from "./study-rule.js";
 import {reportedColumns} from "./study-schema.js";
 import {createEmptyTable, typeTable} from "./type-tables.js";
 
 /**
- * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files
- * against each other. Afterwards the database has one typed table for each resource, named after it, with the columns
- * and their order as in the schema and the rows as in the file; an empty `reported` where the extract has none; and
- * `levels`, see `createLevels`. Throws `ExtractFaults` with every fault that can be told at once.
+ * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files against
+ * each other. The database then has one typed table for each resource, with the columns of the schema in their order
+ * and the rows of the file. It also has `levels` (see `createLevels`), and an empty `reported` where the extract has
+ * none. Throws `ExtractFaults` with every fault that can be found at once.
  */
-export async function readTables(database: Database, folder: Folder): Promise<DataPackage> {
+export async function readTables(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const dataPackage = await readPackage(database, folder);
   const {resources} = dataPackage;
   const faults = new FaultList();
-  const tables = new Map<string, SourceTable>();
+  const tables = new Map<string, LoadedTable>();
   for (const resource of resources) {
     const table = await loadTable(database, folder, resource, faults);
     if (table !== undefined) tables.set(resource.name, table);
@@ -44,17 +44,17 @@ export async function readTables(database: Database, folder: Folder): Promise<Da
 }
 
 async function checkTables(
-  database: Database,
+  database: ExtractDatabase,
   {resources}: DataPackage,
-  tables: ReadonlyMap<string, SourceTable>,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   for (const table of tables.values()) {
     const fields = table.resource.fields.filter(({name}) => table.columns.includes(name));
-    await checkRows(
+    await checkValues(
       database,
       table,
-      fields.flatMap((field) => fieldRules(table.resource, field)),
+      fields.flatMap((field) => listFieldRules(table.resource, field)),
       faults
     );
     await checkKeys(database, table, faults);
@@ -62,16 +62,16 @@ async function checkTables(
   }
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   if (isPrimary === undefined) return;
-  for (const rule of [...codebookRules(), ...identificationRules(isPrimary), ...screeningRules])
-    await findRows(database, rule, tables, faults);
+  for (const rule of [...listCodebookRules(), ...listIdentificationRules(isPrimary), ...screeningRules])
+    await checkStudyRule(database, rule, tables, faults);
   await checkKindsInUse(database, tables, faults);
 }
 
 async function settle(
   faults: FaultList,
-  folder: Folder,
+  folder: ExtractFolder,
   {resources}: DataPackage,
-  tables: ReadonlyMap<string, SourceTable>
+  tables: ReadonlyMap<string, LoadedTable>
 ): Promise<ExtractFaults> {
   const resourceOf = (file: string) => resources.find(({path}) => path === file);
   const delimiterOf = (file: string) => tables.get(resourceOf(file)?.name ?? "")?.delimiter ?? ",";

@@ -1,10 +1,10 @@
 import type {ByteSource} from "../model/byte-source.js";
-import {chunksOf, type Folder} from "./extract-folder.js";
+import {type ExtractFolder, readChunks} from "./extract-folder.js";
 import {Utf8Check} from "./utf8-check.js";
 
-/** What a look at the bytes of a CSV file tells, without reading its cells. */
+/** What the bytes of a CSV file show, without reading its cells. */
 export interface RecordScan {
-  /** Records that are not blank lines, the header included. */
+  /** Records that are not blank lines, including the header. */
   readonly records: number;
   /** False where a quote opens or closes in the middle of a cell, or the last one never closes. */
   readonly quotesInPlace: boolean;
@@ -20,9 +20,9 @@ const carriageReturn = 13;
 const quote = 34;
 
 /**
- * Counts the records of a CSV file by its quotes and line ends (LF, CRLF, CR or mixed), in constant memory.
- * It is the independent witness that no row was lost, and it knows on which line a record begins:
- * `onRecord` is called with each record's number, counted from 1, and its first line.
+ * Counts the records of a CSV file by its quotes and line ends (LF, CRLF, CR or mixed), in constant memory. This is an
+ * independent check that no row was lost. Calls `onRecord` with each record's number, counted from 1, and its first
+ * line.
  */
 export async function scanRecords(
   file: ByteSource,
@@ -51,7 +51,7 @@ export async function scanRecords(
     recordLine = line;
   };
 
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of readChunks(file)) {
     encoding.push(chunk, line);
     let start = 0;
     if (offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = recordStart = 3;
@@ -94,9 +94,9 @@ export async function scanRecords(
   };
 }
 
-/** The line on which each of some records of a file begins. */
+/** Finds the line on which each of some records of a file begins. */
 export async function findRecordLines(
-  folder: Folder,
+  folder: ExtractFolder,
   name: string,
   delimiter: string,
   wanted: ReadonlySet<number>

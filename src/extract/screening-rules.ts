@@ -1,10 +1,10 @@
-import {showValue} from "../text/show.js";
+import {showValue} from "../text/message-words.js";
 import type {StudyRule} from "./study-rule.js";
 
-/** The reviewer who settles what others decide differently. */
-const consensus = "consensus";
+/** The reviewer who decides where others disagree. */
+export const consensus = "consensus";
 
-/** The people whom the screening includes: all reviewers agree, or the consensus says so. */
+/** The people whom the screening includes: all reviewers agree, or the consensus decides. */
 const includedPeople = `
   SELECT person_id, min(rowid) AS row
   FROM screening
@@ -14,7 +14,7 @@ const includedPeople = `
     CASE WHEN min(decision) = max(decision) THEN min(decision) END
   ) = 'included'`;
 
-/** What must hold of a screening: an exclusion has its reason, and the included people are the patients. */
+/** The rules of a screening: an exclusion has its reason, and the included people are the patients. */
 export const screeningRules: readonly StudyRule[] = [
   {
     table: "screening",

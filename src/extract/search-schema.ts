@@ -1,10 +1,10 @@
 import {quoteIdentifier} from "../queries/quote.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
-/** The name of such a table. */
+/** The name of a table of a search. */
 export type SearchTable = keyof typeof searchTables;
 
-/** The tables of a search as the site has them, beside those of the extract: their columns with their types in DuckDB. */
+/** The tables of a search, beside those of the extract: their columns with their types in DuckDB. */
 export const searchTables = {
   search_hits: {
     person_id: "VARCHAR",
@@ -54,18 +54,18 @@ export const searchTables = {
   screening: {person_id: "VARCHAR", reviewer: "VARCHAR", decision: "VARCHAR", reason: "VARCHAR"}
 } as const satisfies Record<string, Record<string, string>>;
 
-/** Whether a table is one of them. */
+/** Whether a name is that of a table of a search. */
 export function isSearchTable(name: string): name is SearchTable {
   return name in searchTables;
 }
 
-/** Makes those of the tables of a search that are not there, with no row. */
-export async function createEmptySearchTables(database: Pick<Database, "run">): Promise<void> {
+/** Creates those tables of a search that do not exist, without rows. */
+export async function createEmptySearchTables(database: Pick<ExtractDatabase, "run">): Promise<void> {
   for (const [name, columns] of Object.entries(searchTables)) {
     const list = Object.entries(columns).map(([column, type]) => `${quoteIdentifier(column)} ${type}`);
     await database.run(`CREATE TABLE IF NOT EXISTS ${name} (${list.join(", ")})`);
   }
 }
 
-/** Their names. */
+/** The names of the tables of a search. */
 export const searchTableNames = Object.keys(searchTables) as SearchTable[];

@@ -1,38 +1,40 @@
-import {valuePrinter} from "./check-values.js";
-import {type Database, onlyRow, type SourceTable} from "./database.js";
-import type {FaultList, Finding} from "./fault-list.js";
-import {toldOfOneKind} from "./faults.js";
+import {makeValuePrinter} from "./check-values.js";
+import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
+import type {FaultList, UnplacedFault} from "./fault-list.js";
+import {maxListedOfKind} from "./faults.js";
 
-/** A rule across tables: `search` gives a `FoundRow` for each row of `table` that breaks it. */
+/** A rule across tables: `search` returns a `BrokenRow` for each row of `table` that breaks it. */
 export interface StudyRule {
   readonly table: string;
   readonly column: string;
   readonly rule: string;
-  /** Tables whose rows must all be known, and columns that must be there, for the search to mean anything. */
+  /** The tables whose rows must all be known, and the columns that must exist, for the search to be meaningful. */
   readonly complete: readonly string[];
   readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly search: string;
-  /** What is wrong; `otherLine` is the line of `other_row`. */
+  /** Describes what is wrong; `otherLine` is the line of `other_row`. */
   describe(shown: string, detail: string, otherLine: number): string;
 }
 
 /** A row that breaks a rule across tables. `row` and `other_row` are rowids, `value` and `detail` texts. */
-interface FoundRow {
+interface BrokenRow {
   readonly row: number;
   readonly value: string | null;
   readonly detail: string | null;
   readonly other_row: number | null;
 }
 
-/** What stands between the parts of a `detail` that has several. */
-export const separator = "\u001f";
-export const separatorInSql = "chr(31)";
+/** Separates the parts of a `detail` that has several. */
+export const detailSeparator = "\u001f";
 
-/** Checks one rule, unless a file that it needs could not be read well enough to blame another for it. */
-export async function findRows(
-  database: Database,
+/** The separator as SQL. */
+export const detailSeparatorSql = "chr(31)";
+
+/** Checks one rule. Skips it where a file that it needs was not read well enough to blame another file. */
+export async function checkStudyRule(
+  database: ExtractDatabase,
   rule: StudyRule,
-  tables: ReadonlyMap<string, SourceTable>,
+  tables: ReadonlyMap<string, LoadedTable>,
   faults: FaultList
 ): Promise<void> {
   const table = tables.get(rule.table);
@@ -40,16 +42,19 @@ export async function findRows(
     columns.every((column) => tables.get(name)?.columns.includes(column))
   );
   if (table === undefined || !there || !rule.complete.every((name) => tables.get(name)?.complete)) return;
-  const {total} = await onlyRow<{total: number}>(database, `SELECT count(*) AS total FROM (${rule.search})`);
+  const {total} = await selectOnlyRow<{total: number}>(
+    database,
+    `SELECT count(*) AS total FROM (${rule.search})`
+  );
   if (total === 0) return;
   const rows =
-    await database.rows<FoundRow>(`SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
+    await database.rows<BrokenRow>(`SELECT "row", left(value, 200) AS value, left(CAST(detail AS VARCHAR), 200) AS detail, other_row
      FROM (${rule.search})
      ORDER BY "row"
-     LIMIT ${toldOfOneKind}`);
-  const print = valuePrinter(rule.table);
+     LIMIT ${maxListedOfKind}`);
+  const print = makeValuePrinter(rule.table);
   const findings = rows.map(
-    (found): Finding => ({
+    (found): UnplacedFault => ({
       file: table.resource.path,
       record: table.recordOf(found.row),
       column: rule.column,

@@ -1,4 +1,4 @@
-import {inWords} from "../text/show.js";
+import {inWords} from "../text/message-words.js";
 import {
   type DataPackage,
   type Field,
@@ -12,7 +12,7 @@ import type {Complain} from "./descriptor-json.js";
 /** The kinds of code. */
 export type CodeKind = "route" | "informant" | "theme" | "subtheme";
 
-/** What the analysis relies on in a column, whatever the extract's own schema says of it. */
+/** What the analysis relies on in a column, whatever the extract's own schema says. */
 interface StudyField {
   readonly type?: FieldType;
   readonly required?: boolean;
@@ -22,7 +22,7 @@ interface StudyField {
 interface StudyTable {
   readonly fields: Readonly<Record<string, StudyField>>;
   readonly primaryKey?: readonly string[];
-  /** Column → table and column in which its values stand. */
+  /** Column → the table and column that hold its values. */
   readonly references?: Readonly<Record<string, readonly [table: string, column: string]>>;
 }
 
@@ -39,7 +39,7 @@ export const parentKind: Readonly<Partial<Record<CodeKind, CodeKind>>> = {
   subtheme: "theme"
 };
 
-/** The tables that every extract has. Any further column of `patients` is a characteristic of the sample. */
+/** The tables that every extract has. Any further column of `patients` is a characteristic. */
 const studyTables: Readonly<Record<string, StudyTable>> = {
   patients: {
     fields: {patient_id: {required: true}, age_group: {required: true, enum: ["adult", "child"]}},
@@ -84,7 +84,10 @@ const studyTables: Readonly<Record<string, StudyTable>> = {
   }
 };
 
-/** The printed numbers, which an extract may leave out. A percentage is text: its decimals are part of the claim. */
+/**
+ * The columns of the printed numbers. An extract may leave this table out. A percentage is text, because its decimals
+ * are part of the claim.
+ */
 export const reportedColumns: Readonly<Record<string, FieldType>> = {
   id: "string",
   place: "string",
@@ -104,7 +107,7 @@ const reportedTable: StudyTable = {
   fields: Object.fromEntries(Object.entries(reportedColumns).map(([name, type]) => [name, {type}]))
 };
 
-/** The decisions of those who read what a search found, which an extract may leave out. */
+/** The decisions of the reviewers who screened what a search found. An extract may leave this table out. */
 const screeningTable: StudyTable = {
   fields: {
     person_id: {required: true},
@@ -125,8 +128,8 @@ const optionalTables: Readonly<Record<string, StudyTable>> = {
 export const requiredTables: readonly string[] = Object.keys(studyTables);
 
 /**
- * Adds to an extract's own schema what the analysis relies on, and complains where the two cannot both hold:
- * a table or column that is not described, another type, a level that the study does not have.
+ * Adds to an extract's own schema what the analysis relies on. Reports where the two cannot both hold: a table or
+ * column that is not described, another type, a level that the study does not have.
  */
 export function addStudySchema(dataPackage: DataPackage, complain: Complain): DataPackage {
   for (const name of requiredTables)

@@ -1,6 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, FieldType, Resource} from "./data-package.js";
-import type {Database} from "./database.js";
+import type {ExtractDatabase} from "./database.js";
 
 const sqlTypes: Readonly<Record<FieldType, string>> = {
   string: "VARCHAR",
@@ -9,21 +9,21 @@ const sqlTypes: Readonly<Record<FieldType, string>> = {
   boolean: "BOOLEAN"
 };
 
-/** Gives the columns of a valid table their types; the cells must have been checked. */
-export async function typeTable(database: Database, resource: Resource): Promise<void> {
+/** Gives the columns of a valid table their types. The cells must have been checked. */
+export async function typeTable(database: ExtractDatabase, resource: Resource): Promise<void> {
   const table = quoteIdentifier(resource.name);
   for (const field of resource.fields) {
     if (field.type === "string") continue;
     const column = quoteIdentifier(field.name);
     await database.run(
-      `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${typedCell(field)}`
+      `ALTER TABLE ${table} ALTER ${column} SET DATA TYPE ${sqlTypes[field.type]} USING ${makeTypedCell(field)}`
     );
   }
 }
 
-/** Makes a table without rows. */
+/** Creates a table without rows. */
 export async function createEmptyTable(
-  database: Database,
+  database: ExtractDatabase,
   name: string,
   columns: Readonly<Record<string, FieldType>>
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function createEmptyTable(
   await database.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
 }
 
-function typedCell(field: Field): string {
+function makeTypedCell(field: Field): string {
   const {name, type} = field;
   const cell = quoteIdentifier(name);
   if (type === "boolean") return `${cell} IN (${field.trueValues.map(quoteLiteral).join(", ")})`;

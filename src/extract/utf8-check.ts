@@ -5,8 +5,8 @@ export class Utf8Check {
 
   push(chunk: Uint8Array, line: number): void {
     if (this.badLine !== undefined) return;
-    const bytes = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk);
-    const end = endOfLastCharacter(bytes);
+    const bytes = this.#rest.length === 0 ? chunk : join(this.#rest, chunk);
+    const end = findEndOfLastCharacter(bytes);
     this.#check(bytes.subarray(0, end), line);
     this.#rest = bytes.slice(end);
   }
@@ -32,15 +32,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);
   return both;
 }
 
-/** Where the last character that may be unfinished begins, or the length of the bytes. */
-function endOfLastCharacter(bytes: Uint8Array): number {
+/** Where the last character begins that may be unfinished, or the length of the bytes. */
+function findEndOfLastCharacter(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] as number;
     if (byte >= 0xc0) return bytes.length - back;

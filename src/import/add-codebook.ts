@@ -1,15 +1,15 @@
-import type {Code, Project} from "./project/coded-project.js";
+import type {Project, ProjectCode} from "./project/coded-project.js";
 
 /**
- * A project with the definitions and the tree of a codebook of its own file. A code is the codebook's where the two have
- * the same path, or where it stands alone at the top and the codebook has its name once: then it moves there. Codes that
- * only one of the two has are kept.
+ * Adds the definitions and the tree of a codebook from its own file to a project. A code of the project matches one of
+ * the codebook where the two have the same path. A code without parent and children also matches where the codebook has
+ * its name once, and moves there. Codes of only one of the two are kept.
  */
 export function addCodebook(project: Project, codebook: Project, name: string): Project {
   const matches = matchCodes(project.codes, codebook.codes);
   const ids = new Map(codebook.codes.map(({id}) => [id, matches.get(id)?.id ?? `${name}: ${id}`]));
   const taken = new Set([...matches.values()].map(({id}) => id));
-  const known = codebook.codes.map((code): Code => {
+  const known = codebook.codes.map((code): ProjectCode => {
     const match = matches.get(code.id);
     return {
       ...code,
@@ -27,20 +27,20 @@ export function addCodebook(project: Project, codebook: Project, name: string): 
     warnings: [
       ...project.warnings,
       ...codebook.warnings,
-      ...(others.length === 0 ? [] : [`${name} lacks ${told(others)}, which are kept as they are.`])
+      ...(others.length === 0 ? [] : [`${name} lacks ${listFewNames(others)}, which are kept as they are.`])
     ]
   };
 }
 
 /** The code of the project for each identifier of the codebook that has one. */
-function matchCodes(codes: readonly Code[], known: readonly Code[]): Map<string, Code> {
-  const byPath = new Map<string, Code>();
+function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]): Map<string, ProjectCode> {
+  const byPath = new Map<string, ProjectCode>();
   const paths = foldedPaths(codes);
   for (const code of codes) {
     const path = paths.get(code.id) ?? "";
     if (!byPath.has(path)) byPath.set(path, code);
   }
-  const matches = new Map<string, Code>();
+  const matches = new Map<string, ProjectCode>();
   const knownPaths = foldedPaths(known);
   const names = new Map<string, number>();
   for (const {name} of known) names.set(fold(name), (names.get(fold(name)) ?? 0) + 1);
@@ -51,15 +51,15 @@ function matchCodes(codes: readonly Code[], known: readonly Code[]): Map<string,
   const parents = new Set(codes.map(({parent}) => parent));
   const taken = new Set(matches.values());
   for (const {id, name} of known) {
-    const alone = byPath.get(JSON.stringify([fold(name)]));
-    if (alone === undefined || matches.has(id) || taken.has(alone)) continue;
-    if (names.get(fold(name)) === 1 && !parents.has(alone.id)) matches.set(id, alone);
+    const candidate = byPath.get(JSON.stringify([fold(name)]));
+    if (candidate === undefined || matches.has(id) || taken.has(candidate)) continue;
+    if (names.get(fold(name)) === 1 && !parents.has(candidate.id)) matches.set(id, candidate);
   }
   return matches;
 }
 
-/** Numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
-function foldedPaths(codes: readonly Code[]): Map<string, string> {
+/** Uses numbered ends of chains instead of whole chains, so that a tree of any depth takes linear time. */
+function foldedPaths(codes: readonly ProjectCode[]): Map<string, string> {
   const nodes = new Map<string, string>();
   const paths = new Map<string, string>();
   for (const {id, parent, name} of codes) {
@@ -80,7 +80,7 @@ function fold(name: string): string {
   return name.trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
-function told(codes: readonly Code[]): string {
+function listFewNames(codes: readonly ProjectCode[]): string {
   const names = codes.slice(0, 5).map(({name}) => `"${name}"`);
   return `${names.join(", ")}${codes.length > 5 ? ` and ${codes.length - 5} more codes` : ""}`;
 }

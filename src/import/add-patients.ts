@@ -1,17 +1,17 @@
 import {FileFault} from "../text/errors.js";
-import type {TableFile} from "./formats/tables/text-table.js";
-import {foldKey, tidy} from "./mapping/fold-names.js";
-import type {Case, Project, Value, Variable} from "./project/coded-project.js";
+import type {TextTable} from "./formats/tables/text-table.js";
+import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./project/coded-project.js";
+import {foldKey, tidy} from "./project/fold-names.js";
 
 /**
- * A project with the patients of a table of its own: one column names them, every other is a variable. A name that a case
- * has, or else a source, with or without the ending of its file, is that one's; any other is a patient who was never coded,
+ * Adds the patients of a table of their own to a project. One column names them, every other is a variable. A name may
+ * be that of a case, or of a source with or without its file ending. Any other name is a patient who was never coded,
  * and counts in the denominators.
  * @throws FileFault where no column names cases or sources of the project, or a patient has no name or two rows
  */
-export function addPatients(project: Project, {name, columns, rows, lines}: TableFile): Project {
-  const owners = ownersByName(project);
-  const key = keyColumn(rows, columns.length, owners);
+export function addPatients(project: Project, {name, columns, rows, lines}: TextTable): Project {
+  const owners = findOwners(project);
+  const key = findKeyColumn(rows, columns.length, owners);
   if (key === undefined)
     throw new FileFault(
       `${name}: none of its columns has a name of a case or a source of the project; name each patient as there`
@@ -27,17 +27,17 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Tabl
     seen.set(folded, lines[index] ?? 0);
   }
   if (faults.length > 0) throw new FileFault(faults.join("\n"));
-  const variables = columns.flatMap((column, index): (Variable & {index: number})[] =>
+  const variables = columns.flatMap((column, index): (ProjectVariable & {index: number})[] =>
     index === key ? [] : [{id: `${name}: ${column}`, name: column, type: "text", index}]
   );
   const cases = new Map(project.cases.map((one) => [one.id, one]));
   for (const row of rows) {
-    const values = variables.flatMap(({id, index}): Value[] => {
+    const values = variables.flatMap(({id, index}): ProjectValue[] => {
       const value = row[index] ?? "";
       return value.trim() === "" ? [] : [{variable: id, value}];
     });
     const owner =
-      owners.get(foldKey(row[key] ?? "")) ?? newCase(`${name}: ${row[key]}`, tidy(row[key] ?? ""));
+      owners.get(foldKey(row[key] ?? "")) ?? makeCase(`${name}: ${row[key]}`, tidy(row[key] ?? ""));
     cases.set(owner.id, {...owner, values: [...owner.values, ...values]});
   }
   return {
@@ -47,27 +47,27 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Tabl
   };
 }
 
-/** The case of each name: a case of the project, or, for a source, one that holds it. Cases go before sources. */
-function ownersByName({cases, sources}: Project): Map<string, Case> {
-  const owners = new Map<string, Case>();
+/** The case of each name: a case of the project, or a new one for a source. Cases go before sources. */
+function findOwners({cases, sources}: Project): Map<string, ProjectCase> {
+  const owners = new Map<string, ProjectCase>();
   for (const one of cases) if (!owners.has(foldKey(one.name))) owners.set(foldKey(one.name), one);
   for (const {id, name} of sources) {
     const plain = name.replace(/\.\w{1,5}$/, "");
     for (const form of [name, plain])
-      if (!owners.has(foldKey(form))) owners.set(foldKey(form), {...newCase(id, plain), sources: [id]});
+      if (!owners.has(foldKey(form))) owners.set(foldKey(form), {...makeCase(id, plain), sources: [id]});
   }
   return owners;
 }
 
-function newCase(id: string, name: string): Case {
+function makeCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-/** The column with the most names of the project, the first of several. */
-function keyColumn(
+/** The column with the most names of the project; the first of several. */
+function findKeyColumn(
   rows: readonly string[][],
   width: number,
-  owners: ReadonlyMap<string, Case>
+  owners: ReadonlyMap<string, ProjectCase>
 ): number | undefined {
   let best: {index: number; known: number} | undefined;
   for (let index = 0; index < width; index++) {

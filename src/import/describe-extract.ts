@@ -1,11 +1,14 @@
-import type {MappedExtract} from "./mapping/mapped-extract.js";
-import type {Field, Table} from "./table-resource.js";
-import {tableOf, text, wordsOfColumn} from "./table-resource.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
+import type {SchemaField, TableResource} from "./table-resource.js";
+import {describeResource, describeTextField, formatColumnTitle} from "./table-resource.js";
 
 /** The tables of an extract, in the order in which they are written. */
 const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;
 
-/** The `datapackage.json` of an extract that was imported from `origin`, such as "thesis.qdpx (REFI-QDA project)". */
+/**
+ * Describes an extract as `datapackage.json`; `origin` is what it was imported from, such as "thesis.qdpx (REFI-QDA
+ * project)".
+ */
 export function describeExtract(extract: MappedExtract, origin: string): string {
   const {title, synthetic, codebook} = extract;
   const dataPackage = {
@@ -15,48 +18,53 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
     description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
     synthetic,
     resources: [
-      patientsTable(extract),
-      identificationsTable(),
-      excerptsTable(extract),
-      codingsTable(),
-      codebookTable(codebook.every(({definition}) => definition !== ""))
+      describePatients(extract),
+      describeIdentifications(),
+      describeExcerpts(extract),
+      describeCodings(),
+      describeCodebook(codebook.every(({definition}) => definition !== ""))
     ]
   };
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-/** The columns of each table, in their order. */
-export function columnsOf(extract: MappedExtract): Record<(typeof tableNames)[number], string[]> {
-  const names = ({schema}: Table) => schema.fields.map(({name}) => name);
+/** Lists the columns of each table, in their order. */
+export function listExtractColumns(extract: MappedExtract): Record<(typeof tableNames)[number], string[]> {
+  const names = ({schema}: TableResource) => schema.fields.map(({name}) => name);
   return {
-    patients: names(patientsTable(extract)),
-    identifications: names(identificationsTable()),
-    excerpts: names(excerptsTable(extract)),
-    codings: names(codingsTable()),
-    codebook: names(codebookTable(false))
+    patients: names(describePatients(extract)),
+    identifications: names(describeIdentifications()),
+    excerpts: names(describeExcerpts(extract)),
+    codings: names(describeCodings()),
+    codebook: names(describeCodebook(false))
   };
 }
 
-/** The patients, with their characteristics: a level for each value, in the order of the mapping. */
-function patientsTable({characteristics, patients}: MappedExtract): Table {
-  const fields = characteristics.map(({column, title, levels}): Field => {
+/** The patients with their characteristics: a level for each value, in the order of the mapping. */
+function describePatients({characteristics, patients}: MappedExtract): TableResource {
+  const fields = characteristics.map(({column, title, levels}): SchemaField => {
     const complete = patients.every((patient) => (patient[column] ?? "") !== "");
     const description = "A characteristic of the sample, from a variable of the coding software's file.";
-    return text(column, title === column ? wordsOfColumn(column) : title, description, {
+    return describeTextField(column, title === column ? formatColumnTitle(column) : title, description, {
       ...(complete && patients.length > 0 && {required: true}),
       ...(levels.length > 0 && {enum: levels})
     });
   });
-  return tableOf("patients", "Patients", "One row for each patient.", {
+  return describeResource("patients", "Patients", "One row for each patient.", {
     fields: [
-      text("patient_id", "Patient", "The patient's number within this extract.", {
+      describeTextField("patient_id", "Patient", "The patient's number within this extract.", {
         required: true,
         unique: true
       }),
-      text("age_group", "Age group", "Whether the patient was an adult or a child in the study.", {
-        required: true,
-        enum: ["adult", "child"]
-      }),
+      describeTextField(
+        "age_group",
+        "Age group",
+        "Whether the patient was an adult or a child in the study.",
+        {
+          required: true,
+          enum: ["adult", "child"]
+        }
+      ),
       ...fields
     ],
     primaryKey: ["patient_id"]
@@ -64,20 +72,29 @@ function patientsTable({characteristics, patients}: MappedExtract): Table {
 }
 
 /** The identifications. */
-function identificationsTable(): Table {
+function describeIdentifications(): TableResource {
   const description =
     "One row for each way in which a patient came to be identified; exactly one for each patient is the primary one.";
-  return tableOf("identifications", "Identifications", description, {
+  return describeResource("identifications", "Identifications", description, {
     fields: [
-      text("patient_id", "Patient", "The patient who was identified.", {required: true}),
-      text("route", "Identification route", "How staff came to know; a code of kind route.", {
+      describeTextField("patient_id", "Patient", "The patient who was identified.", {required: true}),
+      describeTextField("route", "Identification route", "How staff came to know; a code of kind route.", {
         required: true
       }),
-      text("informant", "Informing service", "Which service told staff; a code of kind informant, or empty."),
+      describeTextField(
+        "informant",
+        "Informing service",
+        "Which service told staff; a code of kind informant, or empty."
+      ),
       {
-        ...text("is_primary", "Primary route", "true for the primary way, false for every further one.", {
-          required: true
-        }),
+        ...describeTextField(
+          "is_primary",
+          "Primary route",
+          "true for the primary way, false for every further one.",
+          {
+            required: true
+          }
+        ),
         type: "boolean",
         trueValues: ["true"],
         falseValues: ["false"]
@@ -92,35 +109,54 @@ function identificationsTable(): Table {
 }
 
 /** The excerpts, with the values that their columns have. */
-function excerptsTable({excerpts}: MappedExtract): Table {
+function describeExcerpts({excerpts}: MappedExtract): TableResource {
   const levels = (column: "record_type" | "professional_role") => {
     const found = [...new Set(excerpts.map((excerpt) => excerpt[column]))];
     const named = found.filter((level) => level !== "");
     return named.length === 0 ? {} : {enum: named, ...(named.length === found.length && {required: true})};
   };
-  return tableOf("excerpts", "Excerpts", "One row for each passage of a patient's record that was coded.", {
-    fields: [
-      text("excerpt_id", "Excerpt", "The passage's number within this extract.", {
-        required: true,
-        unique: true
-      }),
-      text("patient_id", "Patient", "The patient whose record the passage is from.", {required: true}),
-      text("record_type", "Record type", "The kind of document the passage is from.", levels("record_type")),
-      text("professional_role", "Professional role", "Who wrote the document.", levels("professional_role")),
-      text("text", "Text", "The words of the passage.")
-    ],
-    primaryKey: ["excerpt_id"],
-    foreignKeys: {patient_id: ["patients", "patient_id"]}
-  });
+  return describeResource(
+    "excerpts",
+    "Excerpts",
+    "One row for each passage of a patient's record that was coded.",
+    {
+      fields: [
+        describeTextField("excerpt_id", "Excerpt", "The passage's number within this extract.", {
+          required: true,
+          unique: true
+        }),
+        describeTextField("patient_id", "Patient", "The patient whose record the passage is from.", {
+          required: true
+        }),
+        describeTextField(
+          "record_type",
+          "Record type",
+          "The kind of document the passage is from.",
+          levels("record_type")
+        ),
+        describeTextField(
+          "professional_role",
+          "Professional role",
+          "Who wrote the document.",
+          levels("professional_role")
+        ),
+        describeTextField("text", "Text", "The words of the passage.")
+      ],
+      primaryKey: ["excerpt_id"],
+      foreignKeys: {patient_id: ["patients", "patient_id"]}
+    }
+  );
 }
 
 /** The codings. */
-function codingsTable(): Table {
-  return tableOf("codings", "Codings", "One row for each code that one coder put on one excerpt.", {
+function describeCodings(): TableResource {
+  return describeResource("codings", "Codings", "One row for each code that one coder put on one excerpt.", {
     fields: [
-      text("excerpt_id", "Excerpt", "The passage that was coded.", {required: true}),
-      text("code", "Code", "The theme or subtheme put on the passage.", {required: true}),
-      text("coder", "Coder", "Who coded the passage, as the file names the coder.", {required: true})
+      describeTextField("excerpt_id", "Excerpt", "The passage that was coded.", {required: true}),
+      describeTextField("code", "Code", "The theme or subtheme put on the passage.", {required: true}),
+      describeTextField("coder", "Coder", "Who coded the passage, as the file names the coder.", {
+        required: true
+      })
     ],
     primaryKey: ["excerpt_id", "code", "coder"],
     foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
@@ -128,29 +164,29 @@ function codingsTable(): Table {
 }
 
 /** The codebook; `defined` says whether every code has a definition. */
-function codebookTable(defined: boolean): Table {
+function describeCodebook(defined: boolean): TableResource {
   const description =
     "One row for each code, in the order in which codes are shown: routes of identification, informing services, themes and subthemes.";
-  return tableOf("codebook", "Codebook", description, {
+  return describeResource("codebook", "Codebook", description, {
     fields: [
-      text("code", "Code", "The code's short name, by which the other tables refer to it.", {
+      describeTextField("code", "Code", "The code's short name, by which the other tables refer to it.", {
         required: true,
         unique: true
       }),
-      text("kind", "Kind", "What the code describes.", {
+      describeTextField("kind", "Kind", "What the code describes.", {
         required: true,
         enum: ["route", "informant", "theme", "subtheme"]
       }),
-      text(
+      describeTextField(
         "parent",
         "Parent",
         "For a subtheme its theme, for an informing service its route; otherwise empty."
       ),
-      text("label", "Label", "The code's name as a reader sees it.", {required: true}),
-      text("definition", "Definition", "What the code means.", defined ? {required: true} : {}),
-      text("include", "Include", "When to use the code."),
-      text("exclude", "Exclude", "When not to use it."),
-      text("origin", "Origin", "Where the code comes from, where the file says so.")
+      describeTextField("label", "Label", "The code's name as a reader sees it.", {required: true}),
+      describeTextField("definition", "Definition", "What the code means.", defined ? {required: true} : {}),
+      describeTextField("include", "Include", "When to use the code."),
+      describeTextField("exclude", "Exclude", "When not to use it."),
+      describeTextField("origin", "Origin", "Where the code comes from, where the file says so.")
     ],
     primaryKey: ["code"],
     foreignKeys: {parent: ["codebook", "code"]}

@@ -1,25 +1,25 @@
-import {columnsOf, describeExtract} from "./describe-extract.js";
+import type {ImportReport} from "./apply/import-report.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
+import {describeExtract, listExtractColumns} from "./describe-extract.js";
 import {formatCsv} from "./format-csv.js";
-import type {ImportReport} from "./mapping/import-report.js";
-import type {MappedExtract} from "./mapping/mapped-extract.js";
-import {reportMarkdown} from "./mapping/report-markdown.js";
+import {formatReportMarkdown} from "./report-markdown.js";
 
-/** The mapping that an import used, as it is kept beside the extract. */
-export const mappingFile = "mapping.yaml";
+/** The file with the mapping of an import, kept beside the extract. */
+export const mappingFileName = "mapping.yaml";
 
-/** The report by which a folder is known as an import. */
-export const reportFile = "import-report.json";
+/** The file that shows that a folder is an import. */
+export const importReportFileName = "import-report.json";
 
 /**
- * The files of an imported extract, the report as JSON apart: the five tables, their description, the mapping as text, and
- * the report in words.
+ * Makes the files of an imported extract, except the report as JSON: the five tables, their description, the mapping as
+ * text, and the report in words.
  */
-export function extractFiles(
+export function makeExtractFiles(
   extract: MappedExtract,
   report: ImportReport,
   mapping: string
 ): Map<string, string> {
-  const columns = columnsOf(extract);
+  const columns = listExtractColumns(extract);
   const table = <Row extends object>(name: keyof typeof columns, rows: readonly Row[]): [string, string] => [
     `${name}.csv`,
     formatCsv(rows, columns[name] as (keyof Row & string)[])
@@ -32,7 +32,7 @@ export function extractFiles(
     table("codings", extract.codings),
     table("codebook", extract.codebook),
     ["datapackage.json", describeExtract(extract, `${origin[0]} (${origin[1]})`)],
-    [mappingFile, mapping],
-    ["import-report.md", reportMarkdown(report)]
+    [mappingFileName, mapping],
+    ["import-report.md", formatReportMarkdown(report)]
   ]);
 }

@@ -1,13 +1,13 @@
-import type {Coding, Project} from "./project/coded-project.js";
+import type {Project, ProjectCoding} from "./project/coded-project.js";
 
-/** The deepest level at which a line is still moved to the right. */
-const deepest = 40;
+/** The deepest level that is still indented further. */
+const maxIndentedDepth = 40;
 
 /**
- * A line for each code, under the code it stands under and two spaces to its right: its name, then how often it was put,
- * on how many selections, on how many distinct spans, and in how many cases. Codes below are not counted with it.
+ * Lists a line for each code, indented under its parent: its name, then its codings, selections, distinct spans and
+ * cases. Codes below it are not counted with it.
  */
-export function codeLines(project: Project): string[] {
+export function listCodeLines(project: Project): string[] {
   const counts = countCodes(project);
   const depths = new Map<string, number>();
   const children = new Map<string | undefined, Project["codes"]>();
@@ -23,14 +23,15 @@ export function codeLines(project: Project): string[] {
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
     const {codings = 0, selections, spans, cases} = counts.get(code.id) ?? {};
     const depth = depths.get(code.id) ?? 0;
-    const indent = depth > deepest ? `${"  ".repeat(deepest)}(level ${depth + 1}) ` : "  ".repeat(depth);
-    const told =
+    const indent =
+      depth > maxIndentedDepth ? `${"  ".repeat(maxIndentedDepth)}(level ${depth + 1}) ` : "  ".repeat(depth);
+    const counted =
       codings === 0
         ? code.codable
           ? ": 0"
           : ""
         : `: ${codings}, ${selections?.size}, ${spans?.size}, ${cases?.size}`;
-    lines.push(`${indent}${code.name}${told}`);
+    lines.push(`${indent}${code.name}${counted}`);
     waiting.push(...(children.get(code.id) ?? []).reverse());
   }
   return lines;
@@ -39,7 +40,7 @@ export function codeLines(project: Project): string[] {
 type Counts = {codings: number; selections: Set<string>; spans: Set<string>; cases: Set<string>};
 
 function countCodes(project: Project): Map<string, Counts> {
-  const casesOf = caseFinder(project);
+  const casesOf = makeCaseFinder(project);
   const counts = new Map<string, Counts>();
   const countsOf = (code: string): Counts => {
     const known = counts.get(code);
@@ -70,7 +71,7 @@ function countCodes(project: Project): Map<string, Counts> {
 }
 
 /** The cases of a coding: the one that it names, else those that hold its source, or a passage that it overlaps. */
-function caseFinder({cases}: Project): (coding: Coding) => string[] {
+function makeCaseFinder({cases}: Project): (coding: ProjectCoding) => string[] {
   const whole = new Map<string, string[]>();
   const passages = new Map<string, {id: string; start: number; end: number}[]>();
   for (const {id, sources, passages: parts} of cases) {

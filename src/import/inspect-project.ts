@@ -1,16 +1,22 @@
 import {chooseReading} from "./formats/offsets/choose-reading.js";
-import {readingWords} from "./formats/offsets/offset-reading.js";
-import {codeLines} from "./inspect-codes.js";
-import type {LeftBehind, Project, Source, Value, Variable} from "./project/coded-project.js";
+import {describeReading} from "./formats/offsets/offset-reading.js";
+import {listCodeLines} from "./inspect-codes.js";
+import type {
+  LeftBehind,
+  Project,
+  ProjectSource,
+  ProjectValue,
+  ProjectVariable
+} from "./project/coded-project.js";
 
-/** How many of a long list are told one by one. */
-const shown = 20;
+/** How many items of a long list are shown one by one. */
+const maxShown = 20;
 
 /**
- * What a project holds, in words: the program, users, cases, variables with their values, the code tree with its counts,
- * sources, how positions are read, what is odd, what an extract has no place for, and what a person must decide.
+ * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
+ * counts, sources, how positions are read, oddities, what an extract has no place for, and what a person must decide.
  */
-export function inspection(name: string, project: Project, open: readonly string[]): string {
+export function inspectProject(name: string, project: Project, open: readonly string[]): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
   const ofUser = countBy(codings.map(({user}) => user));
   const always: [string, string[]][] = [
@@ -22,15 +28,15 @@ export function inspection(name: string, project: Project, open: readonly string
       ]
     ],
     [`Cases: ${cases.length}`, first(cases.map((one) => one.name))],
-    ["Variables, with their values", variableLines(project)],
-    ["Codes, with codings, selections, distinct spans and cases", codeLines(project)],
-    [`Sources: ${sources.length}`, sourceLines(sources)]
+    ["Variables, with their values", listVariableLines(project)],
+    ["Codes, with codings, selections, distinct spans and cases", listCodeLines(project)],
+    [`Sources: ${sources.length}`, listSourceLines(sources)]
   ];
   const whereThereAre: [string, string[]][] = [
     ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
-    ["Positions", readingLines(project)],
+    ["Positions", listReadingLines(project)],
     ["Odd", first(project.warnings)],
-    ["Without a place in an extract", leftBehindLines(project.leftBehind)],
+    ["Without a place in an extract", listLeftBehindLines(project.leftBehind)],
     ["To be decided in the mapping", [...open]]
   ];
   const sections = [...always, ...whereThereAre.filter(([, lines]) => lines.length > 0)];
@@ -42,20 +48,20 @@ export function inspection(name: string, project: Project, open: readonly string
     .concat("\n");
 }
 
-/** Values of cases and of sources are counted apart, since a program may give a value to both. */
-function variableLines({variables, cases, sources}: Project): string[] {
+/** Values of cases and of sources are counted apart, because a program may give a value to both. */
+function listVariableLines({variables, cases, sources}: Project): string[] {
   const ofCases = countValues(cases);
   const ofSources = countValues(sources);
-  return variables.map(({id, name, type}: Variable) => {
-    const told = [
-      ...(ofCases.has(id) ? [`of cases: ${valueWords(ofCases.get(id))}`] : []),
-      ...(ofSources.has(id) ? [`of sources: ${valueWords(ofSources.get(id))}`] : [])
+  return variables.map(({id, name, type}: ProjectVariable) => {
+    const values = [
+      ...(ofCases.has(id) ? [`of cases: ${formatValues(ofCases.get(id))}`] : []),
+      ...(ofSources.has(id) ? [`of sources: ${formatValues(ofSources.get(id))}`] : [])
     ];
-    return `${name} (${type}) ${told.length === 0 ? "has no values" : told.join("; ")}`;
+    return `${name} (${type}) ${values.length === 0 ? "has no values" : values.join("; ")}`;
   });
 }
 
-function countValues(owners: readonly {values: Value[]}[]): Map<string, Map<string, number>> {
+function countValues(owners: readonly {values: ProjectValue[]}[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const {values} of owners)
     for (const {variable, value} of values) {
@@ -66,11 +72,11 @@ function countValues(owners: readonly {values: Value[]}[]): Map<string, Map<stri
   return counts;
 }
 
-function valueWords(counts: ReadonlyMap<string, number> = new Map()): string {
+function formatValues(counts: ReadonlyMap<string, number> = new Map()): string {
   return first([...counts].map(([value, count]) => `${value} ${count}`)).join(", ");
 }
 
-function sourceLines(sources: readonly Source[]): string[] {
+function listSourceLines(sources: readonly ProjectSource[]): string[] {
   const without = sources.filter(({text}) => text === undefined);
   if (sources.length === 0) return [];
   return [
@@ -80,13 +86,13 @@ function sourceLines(sources: readonly Source[]): string[] {
   ];
 }
 
-function readingLines(project: Project): string[] {
+function listReadingLines(project: Project): string[] {
   const {account, refusal, warnings} = chooseReading(project);
   const read =
     account === undefined
       ? []
       : [
-          `read as ${readingWords(account.chosen)}: ${percent(account.score)} of starts and ends at the edge of a word`,
+          `read as ${describeReading(account.chosen)}: ${formatPercent(account.score)} of starts and ends at the edge of a word`,
           ...(account.quotes.stored === 0
             ? []
             : [`stored quotes: ${account.quotes.equal} of ${account.quotes.stored} are as read`])
@@ -94,7 +100,7 @@ function readingLines(project: Project): string[] {
   return [...(refusal === undefined ? read : refusal.split("\n")), ...warnings];
 }
 
-function leftBehindLines(items: readonly LeftBehind[]): string[] {
+function listLeftBehindLines(items: readonly LeftBehind[]): string[] {
   return items.map(({what, count, why}) => `${count} ${what}: ${why}`);
 }
 
@@ -105,10 +111,10 @@ function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
 }
 
 function first(lines: readonly string[]): string[] {
-  const more = lines.length - shown;
-  return more <= 0 ? [...lines] : [...lines.slice(0, shown), `and ${more} more`];
+  const more = lines.length - maxShown;
+  return more <= 0 ? [...lines] : [...lines.slice(0, maxShown), `and ${more} more`];
 }
 
-function percent(share: number): string {
+function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }

@@ -1,34 +1,33 @@
 import {FileFault} from "../text/errors.js";
-import {extractFiles} from "./extract-files.js";
-import {applyMapping} from "./mapping/apply-mapping.js";
-import {guessMapping} from "./mapping/guess-mapping.js";
-import type {ImportReport} from "./mapping/import-report.js";
-import type {MappedExtract} from "./mapping/mapped-extract.js";
+import {applyMapping} from "./apply/apply-mapping.js";
+import type {ImportReport} from "./apply/import-report.js";
+import type {MappedExtract} from "./apply/mapped-extract.js";
+import {makeExtractFiles} from "./extract-files.js";
+import {guessMapping} from "./guess/guess-mapping.js";
 import type {GuessedMapping, Mapping} from "./mapping/mapping.js";
 import {writeMapping} from "./mapping/write-mapping.js";
-import type {Input} from "./read-input.js";
+import type {ImportInput} from "./read-input.js";
 
 /** A mapping with the text of its file. */
 export type MappingFile = {mapping: Mapping; text: string};
 
-/** An extract as the files that hold it, by name, and the account of how it came about. */
+/** The files of an extract by name, and the report of how it was made. */
 type MadeExtract = {files: Map<string, string>; report: ImportReport};
 
-/** What a person must decide first: a mapping is needed. */
+/** The questions that only a mapping can answer. */
 type OpenQuestions = {open: string[]};
 
-/** The most text that the excerpts of one extract have together. */
-const mostCharacters = 200_000_000;
+/** The maximum number of characters that the excerpts of one extract have together. */
+const maxCharacters = 200_000_000;
 
 /**
- * Makes an extract of a project that was read, by a mapping, or, where everything can be told from the project alone,
- * without one.
- * @returns what is to be decided, where a mapping is needed
- * @throws FileFault with the sentences on what is wrong or missing
+ * Makes an extract of a project by a mapping, or without one where the project alone says everything.
+ * @returns the open questions, where a mapping is needed
+ * @throws FileFault with sentences on what is wrong or missing
  */
-export function makeExtract(input: Input, given: MappingFile | undefined): MadeExtract | OpenQuestions {
+export function makeExtract(input: ImportInput, given: MappingFile | undefined): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
-  const chosen = given ? withColumns(given, input) : guessed(input);
+  const chosen = given ? addColumns(given, input) : makeGuess(input);
   if ("open" in chosen) return chosen;
   const {extract, report: made} = applyMapping(input.project, chosen.mapping, input.name);
   const report = {...made, guesses: [...new Set([...made.guesses, ...chosen.guesses])]};
@@ -36,11 +35,11 @@ export function makeExtract(input: Input, given: MappingFile | undefined): MadeE
     throw new FileFault(report.missing.map((sentence) => `${input.name}: ${sentence}`).join("\n"));
   refuseImbalance(report);
   refuseVastText(extract, input.name);
-  return {files: extractFiles(extract, report, chosen.text), report};
+  return {files: makeExtractFiles(extract, report, chosen.text), report};
 }
 
-/** A first mapping for a project, with what was guessed about the columns of its tables. */
-export function draftMapping({project, columns, guesses, unsure}: Input): GuessedMapping {
+/** Drafts a first mapping for a project, with the guesses about the columns of its tables. */
+export function draftMapping({project, columns, guesses, unsure}: ImportInput): GuessedMapping {
   const {mapping, guesses: others, open} = guessMapping(project);
   if (columns === undefined) return {mapping, guesses: others, open};
   return {
@@ -52,8 +51,8 @@ export function draftMapping({project, columns, guesses, unsure}: Input): Guesse
 
 type Chosen = MappingFile & {guesses: string[]};
 
-/** A mapping that says nothing on columns leaves them to be guessed, which the report tells. */
-function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: Input): Chosen {
+/** Where a mapping has no columns, they are guessed, and the report says so. */
+function addColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: ImportInput): Chosen {
   if (columns === undefined || mapping.columns !== undefined) return {mapping, text, guesses: []};
   if (unsure.length > 0)
     throw new FileFault(
@@ -62,7 +61,7 @@ function withColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: I
   return {mapping: {...mapping, columns}, text, guesses};
 }
 
-function guessed(input: Input): Chosen | OpenQuestions {
+function makeGuess(input: ImportInput): Chosen | OpenQuestions {
   const {mapping, guesses, open} = draftMapping(input);
   if (open.length > 0) return {open};
   return {
@@ -72,14 +71,14 @@ function guessed(input: Input): Chosen | OpenQuestions {
   };
 }
 
-function refuseCodebookAlone({name, project: {kind, codes}}: Input): void {
+function refuseCodebookAlone({name, project: {kind, codes}}: ImportInput): void {
   if (kind !== "REFI-QDA codebook" && kind !== "codebook table") return;
   throw new FileFault(
     `${name} is a ${kind} of ${codes.length} codes; without patients, passages and codings no extract can be made of it. Import the project or table that was coded, with this file as --codebook`
   );
 }
 
-/** The last net under the import: what came in and what came out are counted apart, and must agree. */
+/** The last check of an import: what came in and what came out are counted apart, and must agree. */
 function refuseImbalance({file, balance}: ImportReport): void {
   const lost = balance.filter(({balanced}) => !balanced).map(({path}) => path);
   if (lost.length === 0) return;
@@ -88,11 +87,11 @@ function refuseImbalance({file, balance}: ImportReport): void {
   );
 }
 
-/** Passages overlap, so that a small file can hold codings of more text than any file should have. */
+/** Passages overlap, so a small file can hold codings of more text than any file should have. */
 function refuseVastText({excerpts}: MappedExtract, name: string): void {
   const characters = excerpts.reduce((sum, {text}) => sum + text.length, 0);
-  if (characters <= mostCharacters) return;
+  if (characters <= maxCharacters) return;
   throw new FileFault(
-    `${name}: its ${excerpts.length} excerpts have ${characters} characters together, more than the ${mostCharacters} that an extract may have, since they overlap. Code shorter passages`
+    `${name}: its ${excerpts.length} excerpts have ${characters} characters together, more than the ${maxCharacters} that an extract may have, since they overlap. Code shorter passages`
   );
 }

@@ -5,13 +5,16 @@ import {addPatients} from "./add-patients.js";
 import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
-import {projectOfTable} from "./formats/tables/project-of-table.js";
 import type {TableColumns} from "./formats/tables/table-columns.js";
-import type {TableFile} from "./formats/tables/text-table.js";
+import {makeTableProject} from "./formats/tables/table-project.js";
+import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project} from "./project/coded-project.js";
 
-/** The project that was read. For tables whose columns no mapping told, what they seem to hold, and what is not certain about it. */
-export type Input = {
+/**
+ * The project of an import. For tables whose columns no mapping explains, also their likely meaning and the doubts
+ * about it.
+ */
+export type ImportInput = {
   name: string;
   project: Project;
   columns: TableColumns | undefined;
@@ -19,26 +22,29 @@ export type Input = {
   unsure: string[];
 };
 
-/** What is to be read: one file, or several tables; a codebook and patients of their own files; the sheet of a workbook. */
+/**
+ * The files to read: one project, or several tables; a codebook and patients in files of their own. `sheet` names the
+ * sheet of a workbook.
+ */
 type ImportFiles = {
   files: readonly ByteSource[];
   codebook?: ByteSource | undefined;
   patients?: ByteSource | undefined;
   sheet?: string | undefined;
-  /** The SQLite that reads databases; the one beside the package unless given. */
+  /** The SQLite that reads databases; by default the one in its package. */
   sqlite?: SqliteEngine;
 };
 
 /**
  * Reads the files of one import, whatever program wrote them.
  * @param told what the columns of a table hold, where a mapping says it
- * @throws FileFault with its sentences
+ * @throws FileFault with sentences on what is wrong
  */
 export async function readInput(
   {files, codebook, patients, ...choices}: ImportFiles,
-  told: TableColumns | undefined
-): Promise<Input> {
-  const read: (Project | TableFile)[] = [];
+  knownColumns: TableColumns | undefined
+): Promise<ImportInput> {
+  const read: (Project | TextTable)[] = [];
   for (const file of files) read.push(await readCodedFile(file, choices));
   const tables = read.filter((item) => item.kind === "table");
   const projects = read.filter((item) => item.kind !== "table");
@@ -47,7 +53,7 @@ export async function readInput(
       `${files[read.indexOf(projects[0] as Project)]?.name} is a ${projects[0]?.kind}, and several files are read together only where all are tables; import it alone`
     );
   const [project] = projects;
-  const input = project === undefined ? readTables(tables, told) : {project, ...nothingGuessed};
+  const input = project === undefined ? readTables(tables, knownColumns) : {project, ...nothingGuessed};
   const name = files.map((file) => file.name).join(", ");
   const beside = {...choices, sheet: undefined};
   let {project: complete} = input;
@@ -64,7 +70,7 @@ async function readCodebook(file: ByteSource, choices: ReadChoices): Promise<Pro
   );
 }
 
-async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TableFile> {
+async function readPatients(file: ByteSource, choices: ReadChoices): Promise<TextTable> {
   const table = await readCodedFile(file, choices);
   if (table.kind === "table") return table;
   throw new FileFault(
@@ -74,10 +80,11 @@ async function readPatients(file: ByteSource, choices: ReadChoices): Promise<Tab
 
 const nothingGuessed = {columns: undefined, guesses: [], unsure: []};
 
-function readTables(tables: TableFile[], told: TableColumns | undefined): Omit<Input, "name"> {
-  if (told !== undefined) return {project: projectOfTable(tables, told), ...nothingGuessed, columns: told};
+function readTables(tables: TextTable[], knownColumns: TableColumns | undefined): Omit<ImportInput, "name"> {
+  if (knownColumns !== undefined)
+    return {project: makeTableProject(tables, knownColumns), ...nothingGuessed, columns: knownColumns};
   const [first] = tables;
   if (first === undefined) throw new FileFault("no file is given");
   const {columns, why, unsure} = guessColumns(first);
-  return {project: projectOfTable(tables, columns), columns, guesses: why, unsure};
+  return {project: makeTableProject(tables, columns), columns, guesses: why, unsure};
 }

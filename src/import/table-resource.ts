@@ -1,5 +1,5 @@
 /** A field of a Table Schema. */
-export type Field = {
+export type SchemaField = {
   name: string;
   title: string;
   type: "string" | "boolean";
@@ -9,34 +9,42 @@ export type Field = {
   constraints?: Constraints;
 };
 
-/** A resource of a data package. */
-export type Table = {
+/** A table of a data package, as a resource. */
+export type TableResource = {
   name: string;
   path: string;
-  schema: {fields: Field[]; primaryKey?: string[]; foreignKeys?: ForeignKey[]; missingValues: string[]};
+  schema: {fields: SchemaField[]; primaryKey?: string[]; foreignKeys?: ForeignKey[]; missingValues: string[]};
 } & Record<string, unknown>;
 
 type Constraints = {required?: boolean; unique?: boolean; enum?: string[]};
 
 type ForeignKey = {fields: string[]; reference: {resource: string; fields: string[]}};
 
-/** A field of text. */
-export function text(name: string, title: string, description: string, constraints: Constraints = {}): Field {
+/** Describes a field of text. */
+export function describeTextField(
+  name: string,
+  title: string,
+  description: string,
+  constraints: Constraints = {}
+): SchemaField {
   const given = Object.keys(constraints).length > 0;
   return {name, title, type: "string", description, ...(given && {constraints})};
 }
 
-/** A table of a data package, with the file that holds it; a foreign key is a column with the table and the column in which its values stand. */
-export function tableOf(
+/**
+ * Describes a table of a data package and its file. A foreign key maps a column to the table and the column that hold
+ * its values.
+ */
+export function describeResource(
   name: string,
   title: string,
   description: string,
   keys: {
-    fields: Field[];
+    fields: SchemaField[];
     primaryKey?: string[];
     foreignKeys?: Readonly<Record<string, readonly [table: string, column: string]>>;
   }
-): Table {
+): TableResource {
   const {fields, primaryKey, foreignKeys} = keys;
   const references = Object.entries(foreignKeys ?? {}).map(([field, [table, column]]) => ({
     fields: [field],
@@ -61,8 +69,8 @@ export function tableOf(
   };
 }
 
-/** A column's name as a heading: `region_of_origin` is "Region of origin". */
-export function wordsOfColumn(column: string): string {
+/** Formats a column's name as a heading: `region_of_origin` becomes "Region of origin". */
+export function formatColumnTitle(column: string): string {
   const words = column.replaceAll("_", " ").trim();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,18 +1,19 @@
-/** How wide figures are drawn for paper, in pixels. Between margins of 20 mm on A4 their words then have 8 points. */
+/** The width of figures on paper, in pixels. Between margins of 20 mm on A4 their words then have 8 points. */
 export const paperWidth = 760;
 
-/** From which height on, in pixels, a figure of that width leaves no room for its title on its page. */
-export const tall = 900;
+/** The greatest height of a figure of that width, in pixels, that leaves space for its title on the same page. */
+export const maxPrintedHeight = 900;
 
-/** Whether the page is being built: drawn once in Node, where there is no layout and nobody to interact with it. */
-export const building = !("ResizeObserver" in globalThis);
-/** Runs a task when the page has nothing better to do, and in any case within some seconds. */
+/** Whether the page is being built: drawn once in Node, where there is no layout and no reader. */
+export const isBuilding = !("ResizeObserver" in globalThis);
+
+/** Runs a task when the page is idle, or after four seconds at the latest. */
 export function whenIdle(task: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(task, {timeout: 4000});
   else setTimeout(task, 400);
 }
 
-/** Resolves when the page and what it is made of have been loaded. */
+/** Resolves when the page and all that it loads are there. */
 export function pageLoaded(): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState === "complete") resolve();
@@ -20,7 +21,7 @@ export function pageLoaded(): Promise<void> {
   });
 }
 
-/** Runs a task whenever the page is about to be printed, and another once it has been, until the signal says to stop. */
+/** Runs a task before each printing of the page, and another after it, until the signal ends that. */
 export function onPaper(
   {before, after}: {before: () => void; after?: () => void},
   signal?: AbortSignal

@@ -1,47 +1,69 @@
-/** What a page knows of the reader's line without asking anything of it. */
-export type Line = {
+import {cachedResponse} from "../engine/cached-files.js";
+
+/** What a page knows of the reader's connection without sending anything. */
+export type ReaderConnection = {
   /** Whether the browser asks sites to save data. */
   savesData: boolean;
   /** Whether the engine is in the browser's cache. */
-  kept: boolean;
+  isEngineCached: boolean;
   /** The browser's own estimate, where it makes one: a kind such as `4g`, and megabits a second. */
   estimate?: {effectiveType: string; downlink: number} | undefined;
   /** The megabits a second at which the page itself came, where that could be measured. */
   measured?: number | undefined;
 };
 
-/** The megabits a second from which the engine's 8 MB are not felt: about a dozen seconds in the background. */
+/** When a loaded file was asked for and complete, in milliseconds, and its bytes on the network: 0 from a cache. */
+type LoadedFile = Pick<PerformanceResourceTiming, "transferSize" | "requestStart" | "responseEnd">;
+
+/** The Network Information API, which not every browser has. */
+type NetworkInformation = {effectiveType: string; downlink: number; saveData: boolean};
+
+/** The megabits a second from which the engine's 8 MB do not disturb: they take about a dozen seconds in the background. */
 const fast = 5;
 
-/** What the browser's estimate is taken to be wrong below: the page's own speed is never more than the line's. */
-const doubtful = fast / 2;
+/** Under this measured speed, in megabits a second, the browser's estimate is not believed. */
+const contradictory = fast / 2;
 
-/** Whether the engine may be loaded before anything needs it: where it costs the reader little, and never on a guess. */
-export function mayLoadUnasked({savesData, kept, estimate, measured}: Line): boolean {
+/** The fewest bytes that a speed is measured from. */
+const minMeasuredBytes = 100_000;
+
+/** What this page knows of the reader's connection. Call it once the page is loaded. */
+export async function readReaderConnection(engineAddress: string): Promise<ReaderConnection> {
+  const {connection} = navigator as Navigator & {connection?: Partial<NetworkInformation>};
+  const {effectiveType, downlink} = connection ?? {};
+  return {
+    savesData: connection?.saveData === true,
+    isEngineCached: (await cachedResponse(engineAddress)) !== undefined,
+    estimate: effectiveType === undefined || downlink === undefined ? undefined : {effectiveType, downlink},
+    measured: measuredSpeed(performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+  };
+}
+
+/** Whether the engine may be loaded before anything needs it: only where it is known to cost the reader little. */
+export function mayLoadEngineUnasked({
+  savesData,
+  isEngineCached,
+  estimate,
+  measured
+}: ReaderConnection): boolean {
   if (savesData) return false;
-  if (kept) return true;
+  if (isEngineCached) return true;
   if (estimate) {
-    const contradicted = measured !== undefined && measured < doubtful;
-    return estimate.effectiveType === "4g" && estimate.downlink >= fast && !contradicted;
+    const isContradicted = measured !== undefined && measured < contradictory;
+    return estimate.effectiveType === "4g" && estimate.downlink >= fast && !isContradicted;
   }
   return measured !== undefined && measured >= fast;
 }
 
-/** Of a file that the page has loaded: its bytes on the line (0 from a cache), and when it was asked for and complete, in ms. */
-type Loaded = Pick<PerformanceResourceTiming, "transferSize" | "requestStart" | "responseEnd">;
-
-/** So many bytes make a measure. */
-const enough = 100_000;
-
 /**
- * The megabits a second at which files came over the line: their bytes over the time in which any was on its way. Small
- * files spend most of that time waiting, so this is less than what the line can do.
- * @returns undefined where too little came over the line to tell
+ * The megabits a second at which files came over the network: their bytes over the time in which any was on its way.
+ * Small files spend most of that time waiting, so the connection can do more than this.
+ * @returns undefined where too few bytes came over the network
  */
-export function measuredSpeed(files: readonly Loaded[]): number | undefined {
+export function measuredSpeed(files: readonly LoadedFile[]): number | undefined {
   const sent = files.filter(({transferSize, requestStart}) => transferSize > 0 && requestStart > 0);
   const bytes = sent.reduce((sum, {transferSize}) => sum + transferSize, 0);
-  if (bytes < enough) return;
+  if (bytes < minMeasuredBytes) return;
   let time = 0;
   let end = 0;
   for (const file of sent.sort((a, b) => a.requestStart - b.requestStart)) {

@@ -1,31 +1,33 @@
-import type {Progress} from "../engine/loading-progress.js";
-import type {Session} from "../engine/query-session.js";
+import type {LoadingProgress} from "../engine/loading-progress.js";
+import type {QuerySession} from "../engine/query-session.js";
 
-const listeners = new Set<(progress: Progress) => void>();
+const listeners = new Set<(progress: LoadingProgress) => void>();
 
-/** A query engine on its way. */
-export type Opening = {
+/** A query engine that is loading. */
+export type EngineLoading = {
   /** @throws Error when the engine or a table cannot be loaded, or when it was stopped */
-  session: Promise<Session>;
-  /** Ends its worker and every transfer. */
+  session: Promise<QuerySession>;
+  /** Ends the worker and every transfer. */
   stop(): void;
 };
 
-/** Opens the query engine. Its code, too, is fetched only now. */
-export function openEngine(onProgress: (progress: Progress) => void): Opening {
+/** Loads the query engine. Its code is fetched now too. */
+export function loadEngine(onProgress: (progress: LoadingProgress) => void): EngineLoading {
   const stopper = new AbortController();
   const {signal} = stopper;
-  const session = import("./open-page-session.js").then(({startEngine}) => startEngine({signal, onProgress}));
-  session.catch(() => stopper.abort()); // one part failed: the others are in vain
+  const session = import("./open-page-session.js").then(({openPageSession}) =>
+    openPageSession({signal, onProgress})
+  );
+  session.catch(() => stopper.abort()); // one part failed, so the others are of no use
   return {session, stop: () => stopper.abort()};
 }
 
-/** Calls back at every step of the engine's loading. Apart from the view, since figures need not know of each step. */
-export function onProgress(listener: (progress: Progress) => void): void {
+/** Calls back at every step of the engine's loading. The view does not change with each step. */
+export function onLoadingProgress(listener: (progress: LoadingProgress) => void): void {
   listeners.add(listener);
 }
 
-/** Tells all who listen how much has been loaded. */
-export function tellProgress(progress: Progress): void {
+/** Calls every listener with how much has been loaded. */
+export function announceProgress(progress: LoadingProgress): void {
   for (const listener of listeners) listener(progress);
 }

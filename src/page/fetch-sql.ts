@@ -1,19 +1,19 @@
-import type {Sources} from "../engine/query-session.js";
-import {behindFiles, queryFiles, viewFiles} from "./site-files.js";
+import type {AnalysisSql} from "../engine/query-session.js";
+import {queryFiles, supportingRowFiles, viewFiles} from "./site-files.js";
 
-/** The SQL of the analysis as the site has it; each query is fetched once a page. */
-export async function fetchSources(): Promise<Sources> {
+/** The SQL of the analysis, from the site's files. Each file is fetched once a page. */
+export async function fetchAnalysisSql(): Promise<AnalysisSql> {
   const views = await Promise.all(
     Object.entries(viewFiles).map(async ([name, file]) => [name, await file.text()] as const)
   );
   return {
-    views: Object.fromEntries(views) as Sources["views"],
-    query: onceEach(queryFiles),
-    behind: onceEach(behindFiles)
+    views: Object.fromEntries(views) as AnalysisSql["views"],
+    query: fetchOnceEach(queryFiles),
+    supportingRows: fetchOnceEach(supportingRowFiles)
   };
 }
 
-function onceEach(files: Record<string, {text(): Promise<string>}>): (name: string) => Promise<string> {
+function fetchOnceEach(files: Record<string, {text(): Promise<string>}>): (name: string) => Promise<string> {
   const texts = new Map<string, Promise<string>>();
   return async (name) => {
     const file = files[name];

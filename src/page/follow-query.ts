@@ -1,49 +1,57 @@
-import {compareRows, type Difference} from "../analysis/checks/compare-rows.js";
+import {compareRows, type RowDifference} from "../analysis/checks/compare-rows.js";
 import type {Row} from "../model/row.js";
+import {type Filters, isFiltered, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
-import type {Filters} from "../queries/views.js";
-import {isFiltered} from "../queries/views.js";
-import {onView, type View} from "./page-state.js";
+import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 
-/** How the rows on show came about. Where they are as built, the engine may wait to be asked to recompute them. */
+/** Where the rows on a card come from. `offered`: the engine recomputes them when the reader asks for it. */
 export type Provenance =
   | {name: "built"; offered?: boolean}
   | {name: "loading"}
   | {name: "identical"}
-  | {name: "different"; differences: Difference[]}
+  | {name: "different"; differences: RowDifference[]}
   | {name: "filtered"}
   | {name: "failed"; reason: string};
 
-/** A query's rows for the filters that are on, and how they came about. */
-export type Live = {rows: Row[]; filters: Filters; provenance: Provenance};
+/** A query's rows for the filters that are on, and where they come from. */
+export type QueryAnswer = {rows: Row[]; filters: Filters; provenance: Provenance};
 
 /**
- * Follows a query: its rows from when the site was built at once, and again whenever the reader's own engine has run
- * it, for all patients or for those that the filters let through. It ends with the signal.
+ * Follows a query: calls back at once with its rows as built, and again whenever the reader's engine has run it, for all
+ * patients or for those that the filters let through, until the signal ends it.
  */
 export async function followQuery(
   query: QueryName,
-  listener: (live: Live) => void,
+  listener: (answer: QueryAnswer) => void,
   signal?: AbortSignal
 ): Promise<void> {
   const built = await builtRows(query);
-  let shown: Live = {rows: built, filters: {}, provenance: {name: "built"}};
-  const show = (live: Live) => {
+  let latest: QueryAnswer = {rows: built, filters: noFilters, provenance: {name: "built"}};
+  const show = (answer: QueryAnswer) => {
     if (signal?.aborted) return;
-    shown = live;
-    listener(live);
+    latest = answer;
+    listener(answer);
   };
-  show(shown);
-  onView((view) => void answer(query, built, view, shown).then((live) => live && show(live)), signal);
+  show(latest);
+  onView(
+    (view) => void answerFor(query, built, view, latest).then((answer) => answer && show(answer)),
+    signal
+  );
 }
 
-async function answer(query: QueryName, built: Row[], view: View, shown: Live): Promise<Live | undefined> {
+async function answerFor(
+  query: QueryName,
+  built: Row[],
+  view: PageView,
+  latest: QueryAnswer
+): Promise<QueryAnswer | undefined> {
   const {filters, phase} = view;
   if (phase.name === "waiting") return;
-  if (phase.name === "loading") return {...shown, provenance: phase};
-  if (phase.name === "failed") return {rows: built, filters: {}, provenance: phase};
-  if (phase.name !== "ready") return {rows: built, filters: {}, provenance: {name: "built", offered: true}};
+  if (phase.name === "loading") return {...latest, provenance: phase};
+  if (phase.name === "failed") return {rows: built, filters: noFilters, provenance: phase};
+  if (phase.name !== "ready")
+    return {rows: built, filters: noFilters, provenance: {name: "built", offered: true}};
   try {
     const rows = await phase.session.rows(query, filters);
     if (!rows) return; // newer filters have been chosen meanwhile
@@ -54,6 +62,6 @@ async function answer(query: QueryName, built: Row[], view: View, shown: Live): 
     return {rows: built, filters, provenance};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {rows: built, filters: {}, provenance: {name: "failed", reason}};
+    return {rows: built, filters: noFilters, provenance: {name: "failed", reason}};
   }
 }

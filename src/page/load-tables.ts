@@ -1,21 +1,20 @@
-import {ownExtract} from "./opened-extract.js";
+import {openedExtractId} from "./opened-extract.js";
 
 /** Tables as Arrow streams, by name. */
-export type Tables = Array<readonly [name: string, stream: Uint8Array]>;
+export type ArrowTables = Array<readonly [name: string, stream: Uint8Array]>;
 
 /**
- * The tables of these names: those of the site, from its files, or those of the reader's own extract while this tab shows
- * one.
+ * Loads tables by name: from the site's files, or from the reader's own extract while this tab shows one.
  * @throws Error when a table cannot be loaded
  */
-export async function loadTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
-  const own = ownExtract();
-  return own === undefined ? fetchTables(files, signal) : takeTables(own, Object.keys(files));
+export async function loadTables(files: Record<string, string>, signal: AbortSignal): Promise<ArrowTables> {
+  const id = openedExtractId();
+  return id === undefined ? fetchTables(files, signal) : readStoredTables(id, Object.keys(files));
 }
 
-async function takeTables(id: string, names: readonly string[]): Promise<Tables> {
-  const {keptPart} = await import("./stored-extract.js");
-  const tables = await keptPart(id, "tables");
+async function readStoredTables(id: string, names: readonly string[]): Promise<ArrowTables> {
+  const {readStoredPart} = await import("./stored-extract.js");
+  const tables = await readStoredPart(id, "tables");
   return names.map((name) => {
     const stream = tables?.[name];
     if (!stream) throw new Error("your extract is not there any more; open it again");
@@ -23,7 +22,7 @@ async function takeTables(id: string, names: readonly string[]): Promise<Tables>
   });
 }
 
-async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<Tables> {
+async function fetchTables(files: Record<string, string>, signal: AbortSignal): Promise<ArrowTables> {
   const {parquetToArrow} = await import("../engine/parquet-to-arrow.js");
   return Promise.all(
     Object.entries(files).map(
@@ -32,7 +31,7 @@ async function fetchTables(files: Record<string, string>, signal: AbortSignal): 
   );
 }
 
-/** Fetches a file whole: ranges of it fail on reload in some browsers. */
+/** Fetches a whole file: requests for ranges of it fail on reload in some browsers. */
 async function fetchWhole(href: string, signal: AbortSignal): Promise<ArrayBuffer> {
   const response = await fetch(href, {signal}).catch((error: unknown) => {
     throw new Error("a table could not be fetched", {cause: error});

@@ -1,31 +1,32 @@
-/** What the site's pages need of the reader's own extract: what they would otherwise fetch. */
-export type OwnExtract = {
+/** A reader's own extract, with everything that the pages would otherwise fetch from the site. */
+export type OpenedExtract = {
   head: {
     id: string;
-    /** What the reader has dropped, by its name. */
+    /** The name of the extract, or of the files that it was made from. */
     name: string;
     /** When it was opened, in milliseconds since 1970. */
     opened: number;
   };
-  /** Each query's rows, and `study`, `tables` and `derived`, by name: what stands in `results/` of the site. */
+  /** The results by name, as the site has them in `results/`: each query's rows, `study`, `tables` and `derived`. */
   results: Record<string, unknown>;
   /** Every table as an Arrow stream, by name. */
   tables: Record<string, Uint8Array>;
 };
-/** Under this name a tab remembers that it shows the reader's own extract. */
-const key = "casebook-own-extract";
 
-/** The identifier of the reader's own extract, while this tab shows one instead of the site's. */
-export function ownExtract(): string | undefined {
+/** Under this key a tab stores the identifier of the extract that it shows. */
+const key = "casebook-opened-extract";
+
+/** The identifier of the reader's own extract that this tab shows; undefined where it shows the site's. */
+export function openedExtractId(): string | undefined {
   try {
     return globalThis.sessionStorage?.getItem(key) ?? undefined;
   } catch {
-    return undefined; // storage may be forbidden
+    return undefined; // the reader may forbid storage
   }
 }
 
-/** Makes this tab show the reader's own extract on every page from the next one on; undefined for the site's. */
-export function showOwnExtract(id: string | undefined): void {
+/** Makes every page that this tab loads from now on show the reader's own extract; undefined for the site's. */
+export function showOpenedExtract(id: string | undefined): void {
   if (id === undefined) sessionStorage.removeItem(key);
   else sessionStorage.setItem(key, id);
 }

@@ -6,22 +6,22 @@ import {
 } from "../model/study.js";
 import {readResult} from "./read-result.js";
 
-/** What every page knows before any engine: what the extract is, and its codes. */
-export type Context = {
+/** What every page knows before an engine runs: what the extract is, its codes and its characteristics. */
+export type PageContext = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;
   characteristics: VariableDescription[];
 };
 
-let loading: Promise<Context> | undefined;
+let loading: Promise<PageContext> | undefined;
 
 /** Loads the context once a page. */
-export function loadContext(): Promise<Context> {
+export function loadPageContext(): Promise<PageContext> {
   loading ??= load();
   return loading;
 }
 
-async function load(): Promise<Context> {
+async function load(): Promise<PageContext> {
   const study = await readResult<StudyDescription>("study");
   return {
     study,

@@ -1,44 +1,47 @@
-import type {Session} from "../engine/query-session.js";
-import {type Filters, isFiltered, withSwitchedOff} from "../queries/views.js";
-import {building, pageLoaded, whenIdle} from "./browser.js";
-import {mayLoadUnasked} from "./connection-speed.js";
-import {type Opening, openEngine, tellProgress} from "./engine-loading.js";
-import {addressWithFilters, type Choices, choicesOf, filtersFromAddress} from "./page-address.js";
-import {loadContext} from "./page-context.js";
-import {readerLine} from "./reader-connection.js";
+import type {QuerySession} from "../engine/query-session.js";
+import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../queries/filters.js";
+import {isBuilding, pageLoaded, whenIdle} from "./browser.js";
+import {mayLoadEngineUnasked, readReaderConnection} from "./connection-speed.js";
+import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
+import {addressWithFilters, type FilterChoices, filterChoices, filtersFromAddress} from "./page-address.js";
+import {loadPageContext} from "./page-context.js";
+import {engineFiles} from "./site-files.js";
 
-/** Where the query engine stands: it may yet load by itself, or it waits to be asked, and so on. */
-export type Phase =
+/**
+ * The state of the query engine. `waiting`: it may yet load by itself. `offered`: it loads when the reader asks for it.
+ * `stopped`: the reader stopped it.
+ */
+export type EnginePhase =
   | {name: "waiting"}
   | {name: "offered"}
   | {name: "loading"}
   | {name: "stopped"}
-  | {name: "ready"; session: Session}
+  | {name: "ready"; session: QuerySession}
   | {name: "failed"; reason: string};
 
-/** What the page shows now: the filters, which the address carries, and the engine. */
-export type View = {filters: Filters; phase: Phase};
+/** What the page shows now: the filters, which are also in the address, and the state of the engine. */
+export type PageView = {filters: Filters; phase: EnginePhase};
 
-const listeners = new Set<(view: View) => void>();
-let current: View | undefined;
-let choices: Choices = {variables: [], terms: []};
-let opening: Opening | undefined;
+const listeners = new Set<(view: PageView) => void>();
+let current: PageView | undefined;
+let choices: FilterChoices = {variables: [], terms: []};
+let engine: EngineLoading | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
-export function currentView(): View {
+export function currentView(): PageView {
   if (!current) {
-    current = {filters: {}, phase: {name: "waiting"}};
+    current = {filters: noFilters, phase: {name: "waiting"}};
     void followAddress();
   }
   return current;
 }
 
 async function followAddress(): Promise<void> {
-  choices = choicesOf(await loadContext());
+  choices = filterChoices(await loadPageContext());
   const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());
-  if (!building) await planStart();
+  if (!isBuilding) await planStart();
 }
 
 /** Filters start the engine, unless the reader has stopped it. */
@@ -47,8 +50,8 @@ function follow(filters: Filters): void {
   if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
 }
 
-/** Calls back now and at every change of the view, until the signal says to stop. */
-export function onView(listener: (view: View) => void, signal?: AbortSignal): void {
+/** Calls back now and at every change of the view, until the signal ends it. */
+export function onView(listener: (view: PageView) => void, signal?: AbortSignal): void {
   if (signal?.aborted) return;
   listeners.add(listener);
   signal?.addEventListener("abort", () => listeners.delete(listener), {once: true});
@@ -57,8 +60,9 @@ export function onView(listener: (view: View) => void, signal?: AbortSignal): vo
 
 /** Chooses a level, or every level, of one column; the address follows. */
 export function setFilter(column: string, level: string | undefined): void {
-  const {[column]: _, ...others} = currentView().filters;
-  setFilters(level === undefined ? others : {...others, [column]: level});
+  const {levels, switchedOff} = currentView().filters;
+  const {[column]: _, ...others} = levels;
+  setFilters({levels: level === undefined ? others : {...others, [column]: level}, switchedOff});
 }
 
 /** Switches these terms of the search off, and all others on; the address follows. */
@@ -74,46 +78,46 @@ export function setFilters(filters: Filters): void {
 
 /** Starts the query engine if it is not running; one that failed or was stopped is tried again. */
 export function startEngine(): void {
-  void engineSession().catch(() => undefined); // the view tells
+  void engineSession().catch(() => undefined); // the view reports a failure
 }
 
 /**
- * The query engine, started if it is not running: everybody shares one.
+ * The query engine, started if it is not running. All parts of a page share one.
  * @throws Error when it cannot be loaded or is stopped; the next call tries again
  */
-export function engineSession(): Promise<Session> {
-  if (opening) return opening.session;
-  const started = openEngine(tellProgress);
-  opening = started;
+export function engineSession(): Promise<QuerySession> {
+  if (engine) return engine.session;
+  const started = loadEngine(announceProgress);
+  engine = started;
   change({phase: {name: "loading"}});
   started.session.then(
-    (session) => opening === started && change({phase: {name: "ready", session}}),
-    (error: Error) => opening === started && giveUp({name: "failed", reason: error.message})
+    (session) => engine === started && change({phase: {name: "ready", session}}),
+    (error: Error) => engine === started && giveUp({name: "failed", reason: error.message})
   );
   return started.session;
 }
 
-/** Stops an engine that is loading. It does not start again until it is asked to. */
+/** Stops an engine that is loading. It does not start again by itself. */
 export function stopEngine(): void {
-  const stopped = opening;
+  const stopped = engine;
   if (currentView().phase.name !== "loading") return;
   giveUp({name: "stopped"});
   stopped?.stop();
 }
 
-function giveUp(phase: Phase): void {
-  opening = undefined;
+function giveUp(phase: EnginePhase): void {
+  engine = undefined;
   change({phase});
 }
 
-function change(part: Partial<View>): void {
+function change(part: Partial<PageView>): void {
   current = {...currentView(), ...part};
   for (const listener of listeners) listener(current);
 }
 
 async function planStart(): Promise<void> {
   await pageLoaded();
-  const unasked = mayLoadUnasked(await readerLine());
+  const unasked = mayLoadEngineUnasked(await readReaderConnection(engineFiles.engine.href));
   if (currentView().phase.name !== "waiting") return;
   if (unasked) whenIdle(() => currentView().phase.name === "waiting" && startEngine());
   else change({phase: {name: "offered"}});

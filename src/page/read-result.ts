@@ -1,6 +1,6 @@
 import type {Row} from "../model/row.js";
 import type {QueryName} from "../queries/query-names.js";
-import {ownExtract, showOwnExtract} from "./opened-extract.js";
+import {openedExtractId, showOpenedExtract} from "./opened-extract.js";
 import {derivedFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
 
 const files = {
@@ -15,47 +15,46 @@ const files = {
 export type ResultName = QueryName | "study" | "tables" | "derived" | "protection";
 
 const loading = new Map<ResultName, Promise<unknown>>();
-let ownResults: Promise<Record<string, unknown>> | undefined;
+let openedResults: Promise<Record<string, unknown>> | undefined;
 
 /**
- * A result as it was when the site was built, or that of the reader's own extract while this tab shows one; it is fetched
- * once a page.
+ * Reads a result of the site as built, or of the reader's own extract while this tab shows one; fetched once a page.
  */
 export function readResult<Result>(name: ResultName): Promise<Result> {
   let result = loading.get(name);
   if (!result) {
-    const own = ownExtract();
-    result = own === undefined ? files[name].json() : readOwn(own).then((results) => results[name]);
+    const id = openedExtractId();
+    result = id === undefined ? files[name].json() : readOpenedResults(id).then((results) => results[name]);
     loading.set(name, result);
   }
   return result as Promise<Result>;
 }
 
 /**
- * A query's rows as they were when the site was built, or when the reader opened an extract; fetched once a page. A site
- * for release has none of a query whose table is not released.
+ * A query's rows as computed when the site was built or the reader opened an extract; fetched once a page. Empty where a
+ * site for release does not have the query's table.
  */
 export async function builtRows(query: QueryName): Promise<Row[]> {
   return query in resultFiles ? readResult<Row[]>(query) : [];
 }
 
-/** All results of the reader's own extract, taken once a page, with the banner that says whose they are. */
-function readOwn(id: string): Promise<Record<string, unknown>> {
-  ownResults ??= takeOwn(id);
-  return ownResults;
+/** All results of the reader's own extract, read once a page. A banner over the page names the extract. */
+function readOpenedResults(id: string): Promise<Record<string, unknown>> {
+  openedResults ??= readStoredResults(id);
+  return openedResults;
 }
 
-async function takeOwn(id: string): Promise<Record<string, unknown>> {
-  const [{keptPart}, {showOwnBanner}] = await Promise.all([
+async function readStoredResults(id: string): Promise<Record<string, unknown>> {
+  const [{readStoredPart}, {showOpenedExtractBanner}] = await Promise.all([
     import("./stored-extract.js"),
     import("./opened-extract-banner.js")
   ]);
-  const results = await keptPart(id, "results");
+  const results = await readStoredPart(id, "results");
   if (results) {
-    await showOwnBanner(id);
+    await showOpenedExtractBanner(id);
     return results;
   }
-  showOwnExtract(undefined); // the browser has made room for something else
+  showOpenedExtract(undefined); // the browser has deleted the extract to free space
   location.reload();
   return new Promise(() => undefined);
 }

@@ -1,9 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {QueryName} from "../queries/query-names.js";
 
-// Framework finds the files of a site by their literal names, so they stand here one by one, and nowhere else.
-
-// The tables are only named here: Framework would fetch a reader of its own for a Parquet or CSV file it is asked to read.
+// Framework finds the files of a site by their literal names, so this file lists them one by one, and no other does.
+// It only names the tables: asked to read a Parquet or CSV file, Framework would fetch a reader of its own.
 
 /** Where the tables of the extract are, as Parquet. */
 export const tableFiles = {
@@ -112,17 +111,18 @@ export const viewFiles = {
   double_coded: FileAttachment("../queries/views/double_coded.sql"),
   hits_in_view: FileAttachment("../queries/views/hits_in_view.sql"),
   counted_hits: FileAttachment("../queries/views/counted_hits.sql"),
-  retrieved: FileAttachment("../queries/views/retrieved.sql")
+  retrieved: FileAttachment("../queries/views/retrieved.sql"),
+  decided: FileAttachment("../queries/views/decided.sql")
 };
 
 /** For a query whose cells can be opened: the rows that its cells count. */
-export const behindFiles = {
-  "cases-flow": FileAttachment("../queries/behind/cases-flow.sql"),
-  "codebook-size": FileAttachment("../queries/behind/codebook-size.sql"),
-  "double-coding": FileAttachment("../queries/behind/double-coding.sql"),
-  "identification-routes": FileAttachment("../queries/behind/identification-routes.sql"),
-  sample: FileAttachment("../queries/behind/sample.sql"),
-  "sample-characteristics": FileAttachment("../queries/behind/sample-characteristics.sql")
+export const supportingRowFiles = {
+  "cases-flow": FileAttachment("../queries/supporting-rows/cases-flow.sql"),
+  "codebook-size": FileAttachment("../queries/supporting-rows/codebook-size.sql"),
+  "double-coding": FileAttachment("../queries/supporting-rows/double-coding.sql"),
+  "identification-routes": FileAttachment("../queries/supporting-rows/identification-routes.sql"),
+  sample: FileAttachment("../queries/supporting-rows/sample.sql"),
+  "sample-characteristics": FileAttachment("../queries/supporting-rows/sample-characteristics.sql")
 };
 
 /** The tables and their fields in words. */
@@ -137,11 +137,11 @@ export const studyFile = FileAttachment("../results/study.json");
 /** How people are protected: the rules, and where all of its numbers are invented, an example. */
 export const protectionFile = FileAttachment("../results/protection.json");
 
-/** The query engine, packed: where it is, and its bytes; served from the site's own origin. */
-export const engineFile = FileAttachment("../assets/duckdb-eh.wasm.gz");
-
-/** Where the script of the query engine's worker is. */
-export const workerFile = FileAttachment("../assets/duckdb-worker.js").href;
+/** The query engine, served from the site's own origin: its WebAssembly, packed, and its worker's script. */
+export const engineFiles = {
+  engine: FileAttachment("../assets/duckdb-eh.wasm.gz"),
+  worker: FileAttachment("../assets/duckdb-worker.js").href
+};
 
 /** Where the script is that reads files of coding software in a worker. */
 export const importWorkerFile = FileAttachment("../assets/import-worker.js").href;

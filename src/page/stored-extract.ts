@@ -1,46 +1,49 @@
 import {createStore, delMany, entries, get, setMany} from "idb-keyval";
-import type {OwnExtract} from "./opened-extract.js";
+import type {OpenedExtract} from "./opened-extract.js";
 
-/** How long an own extract is kept that nobody has closed, in milliseconds. */
-const kept = 12 * 3_600_000;
+/** How long an extract stays that nobody closes, in milliseconds. */
+const maxAge = 12 * 3_600_000;
 
 type Part = "head" | "results" | "tables";
 
-let opened: ReturnType<typeof createStore> | undefined;
+let store: ReturnType<typeof createStore> | undefined;
 
-/** A database of the site's own in the reader's browser. */
-function shelf(): ReturnType<typeof createStore> {
-  opened ??= createStore("casebook-own-extract", "parts");
-  return opened;
+/** The site's database in the reader's browser. */
+function extractStore(): ReturnType<typeof createStore> {
+  store ??= createStore("casebook-opened-extract", "parts");
+  return store;
 }
 
-/** Keeps an extract in the reader's browser, where the site's other pages find it. */
-export async function keepExtract({head, results, tables}: OwnExtract): Promise<void> {
+/** Stores an extract in the reader's browser, where the site's other pages find it. */
+export async function storeExtract({head, results, tables}: OpenedExtract): Promise<void> {
   const parts = {head, results, tables};
   await setMany(
     Object.entries(parts).map(([part, value]) => [`${head.id}/${part}`, value] as [string, unknown]),
-    shelf()
+    extractStore()
   );
 }
 
-/** A part of an extract that is kept, or undefined where it is not there any more. */
-export async function keptPart<P extends Part>(id: string, part: P): Promise<OwnExtract[P] | undefined> {
-  return get<OwnExtract[P]>(`${id}/${part}`, shelf());
+/** Reads a part of a stored extract; undefined where it is no longer there. */
+export async function readStoredPart<P extends Part>(
+  id: string,
+  part: P
+): Promise<OpenedExtract[P] | undefined> {
+  return get<OpenedExtract[P]>(`${id}/${part}`, extractStore());
 }
 
-/** Takes an extract off the shelf: nothing of it is left in the browser. */
+/** Deletes an extract from the browser. */
 export async function discardExtract(id: string): Promise<void> {
   await delMany(
     (["head", "results", "tables"] as const).map((part) => `${id}/${part}`),
-    shelf()
+    extractStore()
   );
 }
 
-/** Takes every extract off the shelf that was opened long ago and never closed. */
-export async function discardForgotten(now = Date.now()): Promise<void> {
-  for (const [name, value] of await entries<string, unknown>(shelf())) {
+/** Deletes every extract that was opened more than twelve hours ago and not closed. */
+export async function discardOldExtracts(now = Date.now()): Promise<void> {
+  for (const [name, value] of await entries<string, unknown>(extractStore())) {
     if (!name.endsWith("/head")) continue;
-    const {id, opened: when} = value as OwnExtract["head"];
-    if (now - when > kept) await discardExtract(id);
+    const {id, opened: when} = value as OpenedExtract["head"];
+    if (now - when > maxAge) await discardExtract(id);
   }
 }

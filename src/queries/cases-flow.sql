@@ -2,23 +2,8 @@
 -- A row: one box of the flow diagram; boxes that people leave to have a row a reason. Unit: people, each in one box of
 -- those that a step leads to; documents where the step is about documents. Denominator: the box that a step starts
 -- from. Adults and children are known of the people included, since the extract describes no others.
--- Screened people are decided on by what all their reviewers agree on, or else by the reviewer `consensus`.
-WITH decided AS (
-  SELECT
-    person_id,
-    CASE
-      WHEN bool_or(reviewer = 'consensus') THEN min(decision) FILTER (reviewer = 'consensus')
-      WHEN count(DISTINCT decision) = 1 THEN min(decision)
-    END AS decision,
-    CASE
-      WHEN bool_or(reviewer = 'consensus') THEN min(reason) FILTER (reviewer = 'consensus')
-      WHEN count(DISTINCT reason) = 1 THEN min(reason)
-      ELSE 'Reviewers give different reasons'
-    END AS reason
-  FROM screening
-  GROUP BY person_id
-),
-people_with_hits AS (
+-- What reviewers decided is in the view `decided`.
+WITH people_with_hits AS (
   SELECT DISTINCT person_id FROM hits_in_view
 ),
 found AS (

@@ -8,8 +8,3 @@ export function quoteLiteral(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
   return `'${value.replaceAll("'", "''")}'`;
 }
-
-/** A name of a table or column as SQL has it: in double quotes, which are doubled within. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

@@ -28,7 +28,7 @@ function pascal(of: number, spend: (steps: number) => void): bigint[] {
 /**
  * In how many ways as many things as the parts sum to can be dealt out to them: a multinomial coefficient.
  */
-export function dealings(parts: readonly number[], ways: Ways): bigint {
+export function multinomial(parts: readonly number[], ways: Ways): bigint {
   let product = 1n;
   let sum = 0;
   for (const part of parts) {

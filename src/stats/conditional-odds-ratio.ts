@@ -1,6 +1,6 @@
 import type {TwoByTwo} from "./contingency.js";
 import {atOddsRatio, tablesOfMargins} from "./hypergeometric.js";
-import {increasingCrossing} from "./solve.js";
+import {findIncreasingCrossing} from "./solve.js";
 import type {Unimodal} from "./unimodal.js";
 
 /** An odds ratio, null where there is none, and its interval; each from 0 to Infinity. */
@@ -12,7 +12,7 @@ export type OddsRatio = {oddsRatio: number | null; lower: number; upper: number}
  * @param table two by two counts
  */
 export function conditionalOddsRatio(table: TwoByTwo, tail: number): OddsRatio {
-  const {observed, least, most} = tablesOfMargins(table);
+  const {observed, min: least, max: most} = tablesOfMargins(table);
   if (least === most) return {oddsRatio: null, lower: 0, upper: Number.POSITIVE_INFINITY};
   const estimate = () => solve(table, (distribution) => meanAbove(distribution, observed));
   const lower = () => solve(table, (distribution) => Math.log(shareFrom(distribution, observed) / tail));
@@ -30,7 +30,7 @@ const decades = 40;
 function solve(table: TwoByTwo, excess: (distribution: Unimodal) => number): number {
   const tables = tablesOfMargins(table);
   const [a, b, c, d] = table.flat().map((count) => count + 0.5) as [number, number, number, number];
-  const logOddsRatio = increasingCrossing(
+  const logOddsRatio = findIncreasingCrossing(
     (candidate) => excess(atOddsRatio(tables, Math.exp(candidate), decades)),
     Math.log((a / b) * (d / c)),
     Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d)

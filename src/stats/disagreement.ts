@@ -1,5 +1,5 @@
-import {type Difference, distance, meanRanks, relativeDistance, scaled} from "./difference.js";
 import type {Metric, PairableRatings, UnitCounts} from "./pairable-ratings.js";
+import {distance, meanRanks, relativeDistance, type SquaredDifference, scaled} from "./squared-difference.js";
 
 /**
  * The squared differences δ² of pairs of ratings, summed over a sample of units: `within` each unit, divided
@@ -7,10 +7,13 @@ import type {Metric, PairableRatings, UnitCounts} from "./pairable-ratings.js";
  * @param sample how many units of each kind the sample holds
  * @param totals how many ratings of each category the sample holds
  */
-export type Disagreement = (sample: Float64Array, totals: Float64Array) => {within: number; among: number};
+export type DisagreementSums = (
+  sample: Float64Array,
+  totals: Float64Array
+) => {within: number; among: number};
 
 /** The sums under a metric (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability). */
-export function disagreement(metric: Metric, {kinds, values}: PairableRatings): Disagreement {
+export function createDisagreementSums(metric: Metric, {kinds, values}: PairableRatings): DisagreementSums {
   if (metric === "nominal") return withFixed(() => 1, amongNames, kinds);
   if (metric === "ordinal") return withRanks(kinds);
   const numbers = values as readonly number[];
@@ -24,10 +27,10 @@ export function disagreement(metric: Metric, {kinds, values}: PairableRatings): 
 
 /** Where no difference depends on the sample, each kind's sum is taken once. */
 function withFixed(
-  difference: Difference,
+  difference: SquaredDifference,
   among: (totals: Float64Array) => number,
   kinds: readonly UnitCounts[]
-): Disagreement {
+): DisagreementSums {
   const sums = Float64Array.from(kinds, (kind) => withinUnit(kind, difference));
   return (sample, totals) => {
     let within = 0;
@@ -41,7 +44,7 @@ function withFixed(
  * Ordinal differences count the ratings that lie between two categories, and half of those in them. That is
  * the distance of the categories' mean ranks in the sample, so each sample has its own.
  */
-function withRanks(kinds: readonly UnitCounts[]): Disagreement {
+function withRanks(kinds: readonly UnitCounts[]): DisagreementSums {
   return (sample, totals) => {
     const ranks = meanRanks(totals);
     const difference = distance(ranks);
@@ -52,7 +55,7 @@ function withRanks(kinds: readonly UnitCounts[]): Disagreement {
   };
 }
 
-function withinUnit({categories, counts, size}: UnitCounts, difference: Difference): number {
+function withinUnit({categories, counts, size}: UnitCounts, difference: SquaredDifference): number {
   let sum = 0;
   for (let a = 1; a < categories.length; a++)
     for (let b = 0; b < a; b++)
@@ -89,7 +92,7 @@ function amongPositions(totals: Float64Array, positions: ArrayLike<number>): num
   return all * squares;
 }
 
-function amongPairs(totals: Float64Array, difference: Difference): number {
+function amongPairs(totals: Float64Array, difference: SquaredDifference): number {
   let sum = 0;
   for (let a = 1; a < totals.length; a++)
     for (let b = 0; b < a; b++) sum += (totals[a] as number) * (totals[b] as number) * difference(a, b);

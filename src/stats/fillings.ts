@@ -29,7 +29,7 @@ export function fillings(
     if (known) return known;
     const found = new Map<bigint, bigint>();
     eachColumn(node, columns[last] as number, ways, (column, weight) => {
-      const before = last === 0 ? none : fill(less(node, column), last - 1);
+      const before = last === 0 ? none : fill(remainingRows(node, column), last - 1);
       spend(before.size);
       for (const [other, tables] of before) {
         const product = other * weight;
@@ -69,6 +69,6 @@ export function eachColumn(
 }
 
 /** What a column leaves of the rows. */
-export function less(rows: readonly number[], column: readonly number[]): number[] {
+export function remainingRows(rows: readonly number[], column: readonly number[]): number[] {
   return rows.map((row, index) => row - (column[index] as number));
 }

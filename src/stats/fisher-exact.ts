@@ -1,6 +1,6 @@
 import {conditionalOddsRatio, type OddsRatio} from "./conditional-odds-ratio.js";
 import {requireTwoByTwo, type TwoByTwo} from "./contingency.js";
-import {standing, tablesOfMargins} from "./hypergeometric.js";
+import {tableProbabilities, tablesOfMargins} from "./hypergeometric.js";
 import {tailOf} from "./normal.js";
 
 /** The two-sided p of Fisher's exact test, and the conditional odds ratio with its exact interval. */
@@ -23,7 +23,7 @@ export function fisherExact(table: TwoByTwo, level = 0.95): FisherExact {
   requireTwoByTwo(table);
   const tail = tailOf(level);
   return {
-    pValue: standing(tablesOfMargins(table)).notMoreProbable,
+    pValue: tableProbabilities(tablesOfMargins(table)).notMoreProbable,
     ...conditionalOddsRatio(table, tail)
   };
 }

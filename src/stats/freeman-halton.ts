@@ -1,5 +1,5 @@
 import {type Contingency, margins, requireTwoByTwo, type TwoByTwo} from "./contingency.js";
-import {standing, tablesOfMargins} from "./hypergeometric.js";
+import {tableProbabilities, tablesOfMargins} from "./hypergeometric.js";
 import {shareNotMoreProbable} from "./network.js";
 
 /**
@@ -21,7 +21,7 @@ export function freemanHalton(table: Contingency): {pValue: number} {
     return {pValue: shareNotMoreProbable(height > width ? turned(filled) : filled)};
   const twoByTwo = filled as unknown as TwoByTwo;
   requireTwoByTwo(twoByTwo);
-  return {pValue: standing(tablesOfMargins(twoByTwo)).notMoreProbable};
+  return {pValue: tableProbabilities(tablesOfMargins(twoByTwo)).notMoreProbable};
 }
 
 /** The table with its columns as rows. */

@@ -6,13 +6,13 @@ import {type Unimodal, unimodal} from "./unimodal.js";
  * The tables with the margins of an observed one. Each is known by its first cell: `observed` in the observed
  * table, from `least` to `most` in the others.
  */
-export type TablesOfMargins = {observed: number; least: number; most: number; step: Step};
+export type TablesOfMargins = {observed: number; min: number; max: number; step: Step};
 
 /** The ways to fill the table of x + 1, over those of x: as two numbers over two. */
 type Step = (x: number) => readonly [over: number, over: number, under: number, under: number];
 
 /** Where a table stands among those with its margins: probabilities if rows and columns are independent. */
-export type Standing = {
+export type TableProbabilities = {
   /** Tables as probable as the observed one, itself among them. */
   asProbable: number;
   /** Those and the less probable. */
@@ -27,8 +27,8 @@ export type Standing = {
 export function tablesOfMargins([[a, b], [c, d]]: TwoByTwo): TablesOfMargins {
   return {
     observed: a,
-    least: a - Math.min(a, d),
-    most: a + Math.min(b, c),
+    min: a - Math.min(a, d),
+    max: a + Math.min(b, c),
     step: (x) => [a + b - x, a + c - x, x + 1, d - a + x + 1]
   };
 }
@@ -39,7 +39,7 @@ export function tablesOfMargins([[a, b], [c, d]]: TwoByTwo): TablesOfMargins {
  * @param decades as in `unimodal`
  */
 export function atOddsRatio(
-  {least, most, step}: TablesOfMargins,
+  {min: least, max: most, step}: TablesOfMargins,
   oddsRatio: number,
   decades?: number
 ): Unimodal {
@@ -54,7 +54,7 @@ export function atOddsRatio(
  * Where the observed table stands. Whether two tables are equally probable is decided in whole numbers. What
  * is less than any double is 0.
  */
-export function standing(tables: TablesOfMargins): Standing {
+export function tableProbabilities(tables: TablesOfMargins): TableProbabilities {
   const {first, weights} = atOddsRatio(tables, 1);
   const observed = weights[tables.observed - first] ?? 0;
   const sums = {less: 0, as: 0, more: 0, below: 0, above: 0};

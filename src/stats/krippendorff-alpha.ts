@@ -1,4 +1,4 @@
-import {type Disagreement, disagreement} from "./disagreement.js";
+import {createDisagreementSums, type DisagreementSums} from "./disagreement.js";
 import {tailOf} from "./normal.js";
 import {
   type Metric,
@@ -9,7 +9,7 @@ import {
   type UnitCounts
 } from "./pairable-ratings.js";
 import {quantile} from "./quantile.js";
-import {createRandom} from "./random.js";
+import {createRRandom} from "./r-random.js";
 
 /**
  * Agreement beyond chance: 1 is perfect, 0 is what chance would give. `pairable` counts the ratings that the
@@ -59,10 +59,10 @@ export function krippendorffAlpha(
   const tail = tailOf(level);
   if (!Number.isSafeInteger(bootstrap) || bootstrap < 0)
     throw new RangeError(`bootstrap is not a whole number from 0: ${bootstrap}`);
-  const random = createRandom(seed);
+  const random = createRRandom(seed);
 
   const ratings = pairableRatings(units, metric);
-  const sums = disagreement(metric, ratings);
+  const sums = createDisagreementSums(metric, ratings);
   const {kinds, kindOf} = ratings;
   const count = kindOf.length;
   const sample = new Float64Array(kinds.length); // how many units of each kind
@@ -89,7 +89,7 @@ export function krippendorffAlpha(
  * 1 − (n − 1) · within / among, for a sample of units; null where all ratings are alike, or so
  * nearly that their squared differences are no numbers.
  */
-function alphaOf(sample: Float64Array, ratings: PairableRatings, sums: Disagreement): number | null {
+function alphaOf(sample: Float64Array, ratings: PairableRatings, sums: DisagreementSums): number | null {
   const totals = new Float64Array(ratings.values.length);
   let pairable = 0;
   for (const [kind, {categories, counts, size}] of ratings.kinds.entries()) {

@@ -1,5 +1,5 @@
 import {requireTwoByTwo, type TwoByTwo} from "./contingency.js";
-import {standing, tablesOfMargins} from "./hypergeometric.js";
+import {tableProbabilities, tablesOfMargins} from "./hypergeometric.js";
 
 /**
  * What makes a mid-p two-sided: "likelihood" counts every less probable table and half of the equally
@@ -17,7 +17,7 @@ export type MidPRule = "likelihood" | "doubled";
  */
 export function midP(table: TwoByTwo, {rule = "likelihood"}: {rule?: MidPRule} = {}): {pValue: number} {
   requireTwoByTwo(table);
-  const {notMoreProbable, asProbable, below, at, above} = standing(tablesOfMargins(table));
+  const {notMoreProbable, asProbable, below, at, above} = tableProbabilities(tablesOfMargins(table));
   return {
     pValue:
       rule === "likelihood" ? notMoreProbable - asProbable / 2 : Math.min(1, 2 * Math.min(below, above) + at)

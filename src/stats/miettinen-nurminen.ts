@@ -1,7 +1,7 @@
 import type {DifferenceInterval} from "./newcombe.js";
 import {twoSidedDeviate} from "./normal.js";
 import {type Proportion, requireProportion} from "./proportion.js";
-import {crossing, increasingCrossing} from "./solve.js";
+import {findCrossing, findIncreasingCrossing} from "./solve.js";
 
 /**
  * The score interval for the difference a − b of two proportions (Miettinen and Nurminen 1985, Stat Med
@@ -22,8 +22,8 @@ export function miettinenNurminen(a: Proportion, b: Proportion, level = 0.95): D
   };
   return {
     difference,
-    lower: difference === -1 ? -1 : crossing(excess, -1, difference),
-    upper: difference === 1 ? 1 : crossing(excess, difference, 1)
+    lower: difference === -1 ? -1 : findCrossing(excess, -1, difference),
+    upper: difference === 1 ? 1 : findCrossing(excess, difference, 1)
   };
 }
 
@@ -63,5 +63,5 @@ function restricted(low: Proportion, high: Proportion, gap: number): {least: num
     return loss - gain;
   };
   const pooled = Math.log((low.numerator + high.numerator + 0.5) / (lowOthers + highOthers + 0.5));
-  return at(increasingCrossing(fall, pooled, 1));
+  return at(findIncreasingCrossing(fall, pooled, 1));
 }

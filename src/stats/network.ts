@@ -1,7 +1,7 @@
-import {binomials, dealings, type Ways} from "./binomial.js";
+import {binomials, multinomial, type Ways} from "./binomial.js";
 import {type Contingency, margins} from "./contingency.js";
 import {quotient} from "./exact.js";
-import {eachColumn, type Fillings, fillings, less} from "./fillings.js";
+import {eachColumn, type Fillings, fillings, remainingRows} from "./fillings.js";
 import {type Ranked, rank, sumUpTo} from "./ranked.js";
 
 /**
@@ -21,21 +21,21 @@ export function shareNotMoreProbable(table: Contingency): number {
   const ways = binomials(spend);
   const observed = columns
     .map((_, index) => table.map((row) => row[index] as number))
-    .reduce((weight, column) => weight * dealings(column, ways), 1n);
+    .reduce((weight, column) => weight * multinomial(column, ways), 1n);
   const [first, second] = parted(columns);
   const fillFirst = fillings(first, ways, spend);
   const fillSecond = fillings(second, ways, spend);
   const ranks = new Map<Fillings, Ranked>();
   let sum = 0n;
   for (const {taken, times} of meetings(rows, first, ways, spend)) {
-    const both = [fillFirst(taken), fillSecond(less(rows, taken))];
+    const both = [fillFirst(taken), fillSecond(remainingRows(rows, taken))];
     const [few, many] = both.sort((a, b) => a.size - b.size) as [Fillings, Fillings];
     const ranked = ranks.get(many) ?? rank(many);
     ranks.set(many, ranked);
     spend(few.size / 2);
     for (const [weight, tables] of few) sum += times * tables * weight * sumUpTo(ranked, observed / weight);
   }
-  return quotient(sum, dealings(rows, ways));
+  return quotient(sum, multinomial(rows, ways));
 }
 
 /**

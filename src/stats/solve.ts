@@ -8,7 +8,7 @@ const epsilon = Number.EPSILON;
  * @param resolution a distance that no longer matters, for a crossing at or near 0
  * @throws RangeError when the signs at the two points are the same
  */
-export function crossing(f: (x: number) => number, from: number, to: number, resolution = 0): number {
+export function findCrossing(f: (x: number) => number, from: number, to: number, resolution = 0): number {
   let newest = {x: from, y: f(from)};
   let opposite = {x: to, y: f(to)};
   if (!(newest.y * opposite.y <= 0)) throw new RangeError(`no crossing between ${from} and ${to}`);
@@ -32,12 +32,12 @@ export function crossing(f: (x: number) => number, from: number, to: number, res
  * step.
  * @throws RangeError when no crossing is found
  */
-export function increasingCrossing(f: (x: number) => number, start: number, step: number): number {
+export function findIncreasingCrossing(f: (x: number) => number, start: number, step: number): number {
   const sign = f(start) > 0 ? -1 : 1;
   let near = start;
   for (let reach = step; Number.isFinite(start + sign * reach); reach *= 2) {
     const far = start + sign * reach;
-    if (sign * f(far) >= 0) return crossing(f, near, far, epsilon * step);
+    if (sign * f(far) >= 0) return findCrossing(f, near, far, epsilon * step);
     near = far;
   }
   throw new RangeError(`no crossing ${sign > 0 ? "above" : "below"} ${start}`);

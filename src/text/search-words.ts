@@ -17,7 +17,7 @@ export function adultsAndChildren(adults: number, children: number): string {
 }
 
 /** A share of a group with its counts: `128 of 130 true cases (98 %)`. */
-export function share(numerator: number, denominator: number, whom: string): string {
+export function shareWithCounts(numerator: number, denominator: number, whom: string): string {
   return denominator === 0
     ? `no ${whom}`
     : `${whole(numerator)} of ${whole(denominator)} ${whom} (${percentOf(numerator, denominator)})`;
@@ -33,7 +33,7 @@ export function percentOf(numerator: number, denominator: number): string {
 }
 
 /** An interval in per cent with its estimate: `98.5 (94.6 to 99.6)`; `–` where there is none. */
-export function intervalOf(interval: Interval | null): string {
+export function estimateWords(interval: Interval | null): string {
   if (!interval) return "–";
   const [estimate, lower, upper] = [interval.estimate, interval.lower, interval.upper].map((share) =>
     (100 * share).toFixed(1)

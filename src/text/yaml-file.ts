@@ -1,5 +1,5 @@
 import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap} from "yaml";
-import {inWords, nearest, showValue} from "./show.js";
+import {inWords, nearestName, showValue} from "./message-words.js";
 
 /** A fault of a YAML file, at a line and column that count from 1. */
 export interface YamlFault {
@@ -73,7 +73,7 @@ export class YamlFile {
       const name = isScalar(key) ? String(key.value) : "";
       if (known.includes(name)) values.set(name, value);
       else {
-        const meant = nearest(name, known);
+        const meant = nearestName(name, known);
         const step = meant === undefined ? `${what} has ${inWords(known)}` : `did you mean "${meant}"?`;
         this.fault(key, `${showValue(name)} is no key of ${what}; ${step}`);
       }

@@ -1,81 +1,84 @@
 import {html} from "htl";
 import {progressWords} from "../engine/loading-progress.js";
-import {ownExtract, showOwnExtract} from "../page/opened-extract.js";
-import {closeOwnExtract, showOwnBanner} from "../page/opened-extract-banner.js";
+import {openedExtractId, showOpenedExtract} from "../page/opened-extract.js";
+import {closeOpenedExtract, showOpenedExtractBanner} from "../page/opened-extract-banner.js";
 import {droppedFiles} from "./dropped-files.js";
 import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
-import {type Reading, readFiles} from "./read-dropped-files.js";
+import {type DroppedReading, readDroppedFiles} from "./read-dropped-files.js";
 
-/** Where a reader drops an extract or a coded project, sees what comes of it, and closes it. Nothing is sent. */
-export function ownDesk(): HTMLElement {
+/** The place to drop an extract or a coded project. It shows the outcome, and can close the extract. Nothing is sent. */
+export function dropZone(): HTMLElement {
   const input = html`<input type="file" multiple />` as HTMLInputElement;
-  const zone = html`<div class="own-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
+  const zone = html`<div class="drop-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
   const words = html`<span></span>`;
   const cancel = html`<button type="button">Cancel</button>`;
-  const busy = html`<p class="own-busy" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
+  const busy = html`<p class="drop-progress" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
   const status = html`<p class="visually-hidden" role="status"></p>`;
-  const outcome = html`<div class="own-outcome"></div>`;
-  let course: AbortController | undefined;
+  const outcomeView = html`<div class="drop-outcome"></div>`;
+  let reading: AbortController | undefined;
 
-  const tell = (text: string) => {
+  const announce = (text: string) => {
     words.textContent = text;
     if (status.textContent !== text) status.textContent = text;
   };
 
   const read = async (files: readonly File[], mapping?: string) => {
     if (files.length === 0) return;
-    course?.abort();
-    course = new AbortController();
-    const {signal} = course;
-    outcome.replaceChildren();
+    reading?.abort();
+    reading = new AbortController();
+    const {signal} = reading;
+    outcomeView.replaceChildren();
     busy.hidden = false;
     try {
-      const reading = await readFiles(files, mapping, {
+      const outcome = await readDroppedFiles(files, mapping, {
         signal,
-        onStage: (stage) => tell(`${stage}…`),
+        onStage: (stage) => announce(`${stage}…`),
         onProgress: (progress) => (words.textContent = `${progressWords(progress)}…`)
       });
-      if (!signal.aborted) await show(reading, files, mapping);
+      if (!signal.aborted) await show(outcome, files, mapping);
     } catch (error) {
-      if (!signal.aborted) outcome.replaceChildren(refusal([(error as Error).message]));
+      if (!signal.aborted) outcomeView.replaceChildren(refusal([(error as Error).message]));
     } finally {
-      if (course?.signal === signal) busy.hidden = true;
+      if (reading?.signal === signal) busy.hidden = true;
     }
   };
 
-  const show = async (reading: Reading, files: readonly File[], mapping: string | undefined) => {
-    if (reading.kind === "refused") {
-      tell("The files cannot be shown.");
+  const show = async (outcome: DroppedReading, files: readonly File[], mapping: string | undefined) => {
+    if (outcome.kind === "refused") {
+      announce("The files cannot be shown.");
       const again = mapping === undefined ? [] : [mappingEditor(mapping, (text) => void read(files, text))];
-      outcome.replaceChildren(refusal(reading.sentences), ...again);
-    } else if (reading.kind === "mapping") {
-      tell("A mapping is needed.");
-      outcome.replaceChildren(mappingForm(reading, (mapping) => void read(files, mapping)));
+      outcomeView.replaceChildren(refusal(outcome.sentences), ...again);
+    } else if (outcome.kind === "mapping") {
+      announce("A mapping is needed.");
+      outcomeView.replaceChildren(mappingForm(outcome, (mapping) => void read(files, mapping)));
     } else {
-      await open(reading, files);
+      await open(outcome, files);
     }
   };
 
-  const open = async ({extract, imported}: Extract<Reading, {kind: "opened"}>, files: readonly File[]) => {
-    const {discardExtract, discardForgotten, keepExtract} = await import("../page/stored-extract.js");
-    const earlier = ownExtract();
-    await keepExtract(extract);
-    showOwnExtract(extract.head.id);
+  const open = async (
+    {extract, imported}: Extract<DroppedReading, {kind: "opened"}>,
+    files: readonly File[]
+  ) => {
+    const {discardExtract, discardOldExtracts, storeExtract} = await import("../page/stored-extract.js");
+    const earlier = openedExtractId();
+    await storeExtract(extract);
+    showOpenedExtract(extract.head.id);
     if (earlier !== undefined) await discardExtract(earlier);
-    await discardForgotten();
-    tell(`${extract.head.name} is open.`);
-    const onClose = () => void closeOwnExtract(extract.head.id);
+    await discardOldExtracts();
+    announce(`${extract.head.name} is open.`);
+    const onClose = () => void closeOpenedExtract(extract.head.id);
     const onMapping = (mapping: string) => void read(files, mapping);
-    outcome.replaceChildren(openedAccount(extract, imported, {onClose, onMapping}));
-    await showOwnBanner(extract.head.id);
+    outcomeView.replaceChildren(openedAccount(extract, imported, {onClose, onMapping}));
+    await showOpenedExtractBanner(extract.head.id);
   };
 
   input.addEventListener("change", () => void read([...(input.files ?? [])]));
   cancel.addEventListener("click", () => {
-    course?.abort();
+    reading?.abort();
     busy.hidden = true;
-    tell("Cancelled; nothing was kept.");
-    outcome.replaceChildren(html`<p>Cancelled; nothing was kept.</p>`);
+    announce("Cancelled; nothing was kept.");
+    outcomeView.replaceChildren(html`<p>Cancelled; nothing was kept.</p>`);
   });
   zone.addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -87,7 +90,7 @@ export function ownDesk(): HTMLElement {
     zone.classList.remove("over");
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => read(files));
   });
-  const own = ownExtract();
-  if (own !== undefined) void showOwnBanner(own);
-  return html`<div class="own-desk">${zone}${busy}${status}${outcome}</div>`;
+  const openedId = openedExtractId();
+  if (openedId !== undefined) void showOpenedExtractBanner(openedId);
+  return html`<div class="drop-area">${zone}${busy}${status}${outcomeView}</div>`;
 }

@@ -1,4 +1,4 @@
-/** The files that have been dropped, those in dropped folders too, but not those in folders within these. */
+/** The files that a reader dropped, with those directly in dropped folders. */
 export async function droppedFiles({items, files}: DataTransfer): Promise<File[]> {
   const entries = Array.from(items, (item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return [...files];
@@ -19,7 +19,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-/** A folder gives its entries in parts, and at its end none. */
+/** The entries of a folder. The browser gives them in parts, and an empty part at the end. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -1,16 +1,16 @@
 import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
-import {type Folder, Unreadable} from "../extract/extract-folder.js";
+import {type ExtractFolder, UnreadableFile} from "../extract/extract-folder.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {blobSource} from "../model/byte-source.js";
 
-/** The files of an extract that a reader has dropped, by name, where the engine can read them too. */
-export function droppedFolder(database: AsyncDuckDB, files: ReadonlyMap<string, Blob>): Folder {
+/** The dropped files of an extract as a folder that the engine can read from. */
+export function droppedFolder(database: AsyncDuckDB, files: ReadonlyMap<string, Blob>): ExtractFolder {
   return {
     name: "your files",
     async open(name) {
       const file = files.get(name);
       if (!file)
-        throw new Unreadable(
+        throw new UnreadableFile(
           name === descriptorFile
             ? "is missing; drop it together with the CSV files that it describes"
             : "is missing; drop it together with datapackage.json"

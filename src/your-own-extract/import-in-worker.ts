@@ -1,31 +1,31 @@
-import type {ImportReport} from "../import/mapping/import-report.js";
+import type {ImportReport} from "../import/apply/import-report.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
 
-/** What has come of files of coding software. */
-export type Imported =
-  /** An extract: its files by name, and the account of how they came about. */
+/** The outcome of importing files of coding software. */
+export type ImportResult =
+  /** An extract: its files by name, and the report of how they were made. */
   | {kind: "extract"; files: Record<string, string>; report: ImportReport; markdown: string}
-  /** A mapping is needed first: what the file holds, a first mapping with its guesses marked, and what is open. */
+  /** A mapping is necessary: what the file holds, a first mapping with its guesses marked, and its open questions. */
   | {kind: "mapping"; inspection: string; mapping: string; open: string[]}
-  /** The files cannot be read, or lack what an extract needs: one sentence each. */
+  /** The files cannot be read, or lack what an extract needs: a sentence for each fault. */
   | {kind: "refused"; sentences: string[]};
 
-/** What the worker is asked; `sqlite` is where SQLite lies. */
+/** The message to the worker; `sqlite` is the address of SQLite. */
 export type ImportRequest = {files: File[]; mapping: string | undefined; sqlite: string};
 
 /**
- * Reads files of coding software in a worker, by the code of `npm run import`. The signal ends it at once.
- * @throws Error where the worker cannot be loaded, or is ended
+ * Imports files of coding software in a worker, with the code of `npm run import`. The signal ends it at once.
+ * @throws Error when the worker cannot be loaded, or the signal ends it
  */
-export function importFiles(
+export function importInWorker(
   files: File[],
   mapping: string | undefined,
   signal: AbortSignal
-): Promise<Imported> {
+): Promise<ImportResult> {
   signal.throwIfAborted();
   const worker = new Worker(importWorkerFile);
-  const answer = new Promise<Imported>((resolve, reject) => {
-    worker.addEventListener("message", ({data}: MessageEvent<Imported>) => resolve(data));
+  const answer = new Promise<ImportResult>((resolve, reject) => {
+    worker.addEventListener("message", ({data}: MessageEvent<ImportResult>) => resolve(data));
     worker.addEventListener("error", ({message}) =>
       reject(new Error(message?.replace(/^Uncaught /, "") || "the reader of files could not be loaded"))
     );

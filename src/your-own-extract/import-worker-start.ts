@@ -1,38 +1,43 @@
-import {sqliteAt} from "../import/formats/sqlite/sqlite-engine.js";
-import {inspection} from "../import/inspect-project.js";
+import {makeSqliteEngine} from "../import/formats/sqlite/sqlite-engine.js";
+import {inspectProject} from "../import/inspect-project.js";
 import {draftMapping, makeExtract} from "../import/make-extract.js";
 import {readMapping} from "../import/mapping/read-mapping.js";
-import {reportMarkdown} from "../import/mapping/report-markdown.js";
 import {writeMapping} from "../import/mapping/write-mapping.js";
 import {readInput} from "../import/read-input.js";
+import {formatReportMarkdown} from "../import/report-markdown.js";
 import {blobSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
-import type {Imported, ImportRequest} from "./import-in-worker.js";
+import type {ImportRequest, ImportResult} from "./import-in-worker.js";
 
-// Runs in a worker of its own: it reads what it is given, fetches SQLite where that is needed, and sends nothing.
+// Runs in a worker. It reads the files of the message, fetches SQLite where they need it, and sends nothing.
 
 addEventListener("message", ({data}: MessageEvent<ImportRequest>) => {
   void answer(data).then((imported) => postMessage(imported));
 });
 
-async function answer({files, mapping, sqlite}: ImportRequest): Promise<Imported> {
+async function answer({files, mapping, sqlite}: ImportRequest): Promise<ImportResult> {
   try {
     const given =
       mapping === undefined ? undefined : {mapping: readMapping("the mapping", mapping), text: mapping};
     const sources = files.map((file) => blobSource(file.name, file));
-    const input = await readInput({files: sources, sqlite: sqliteAt(sqlite)}, given?.mapping.columns);
+    const input = await readInput({files: sources, sqlite: makeSqliteEngine(sqlite)}, given?.mapping.columns);
     const made = makeExtract(input, given);
     if ("open" in made) {
       const {mapping: draft, guesses, open} = draftMapping(input);
       return {
         kind: "mapping",
-        inspection: inspection(input.name, input.project, open),
+        inspection: inspectProject(input.name, input.project, open),
         mapping: writeMapping(draft, guesses, open),
         open
       };
     }
     const {report} = made;
-    return {kind: "extract", files: Object.fromEntries(made.files), report, markdown: reportMarkdown(report)};
+    return {
+      kind: "extract",
+      files: Object.fromEntries(made.files),
+      report,
+      markdown: formatReportMarkdown(report)
+    };
   } catch (error) {
     if (error instanceof FileFault) return {kind: "refused", sentences: error.message.split("\n")};
     throw error;

@@ -1,46 +1,48 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {assembleResults, resultsByName} from "../analysis/results.js";
 import {streamInFile} from "../engine/arrow-stream.js";
-import {openSession} from "../engine/query-session.js";
-import {openDatabase, type Start} from "../engine/start-duckdb.js";
+import {openQuerySession} from "../engine/query-session.js";
+import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {DataPackage} from "../extract/data-package.js";
-import {type Database, onlyRow} from "../extract/database.js";
+import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
+import {descriptorFile} from "../extract/read-package.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
 import type {Row} from "../model/row.js";
-import {fetchSources} from "../page/fetch-sql.js";
-import type {OwnExtract} from "../page/opened-extract.js";
-import {queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
+import {fetchAnalysisSql} from "../page/fetch-sql.js";
+import type {OpenedExtract} from "../page/opened-extract.js";
+import {engineFiles, queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
+import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {droppedFolder} from "./dropped-folder.js";
-import {fingerprintOf} from "./fingerprint.js";
 import {wasmDatabase} from "./wasm-database.js";
 
 /**
- * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes
- * what the site's build would compute of them. Nothing is sent and nothing kept; the signal ends it at once.
- * @param name how it is called on the pages; by its own title unless told
+ * Reads the files of an extract in the reader's browser, checks them by the rules of `npm run validate`, and computes the
+ * results that the site's build would compute. It sends and stores nothing. The signal ends it at once.
+ * @param name the extract's name on the pages; by default its title
  * @param files by the names that `datapackage.json` gives them
- * @throws ExtractFaults with every fault of the extract; Error where the engine cannot be loaded or is stopped
+ * @throws ExtractFaults with every fault of the extract; Error when the engine cannot be loaded or is stopped
  */
 export async function openExtract(
   name: string | undefined,
   files: ReadonlyMap<string, Blob>,
-  start: Start
-): Promise<OwnExtract> {
-  const {database, connection, halted} = await openDatabase(start);
-  const read = async (): Promise<OwnExtract> => {
+  start: EngineStart
+): Promise<OpenedExtract> {
+  const {database, connection, halted} = await startDuckdb(engineFiles, start);
+  const read = async (): Promise<OpenedExtract> => {
     const plain = wasmDatabase(connection);
-    await plain.run("SET autoload_known_extensions = false"); // there is nowhere to load one from
+    await plain.run("SET autoload_known_extensions = false"); // the site has none to load
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
     const tables = await tablesOf(database, connection);
-    const session = await openSession(wasmConnection(connection), await fetchSources());
+    const session = await openQuerySession(wasmConnection(connection), await fetchAnalysisSql());
     const queries = new Map<string, Row[]>();
-    for (const query of Object.keys(queryFiles)) queries.set(query, (await session.rows(query, {})) ?? []);
+    for (const query of Object.keys(queryFiles))
+      queries.set(query, (await session.rows(query, noFilters)) ?? []);
     const results = await describe(plain, described, queries, files);
     return {head: {id: newId(), name: name ?? described.title, opened: Date.now()}, results, tables};
   };
@@ -51,7 +53,7 @@ export async function openExtract(
   }
 }
 
-/** Every table that the pages load, as the Arrow stream that the engine gives. */
+/** Every table that the pages load, as an Arrow stream. */
 async function tablesOf(
   database: AsyncDuckDB,
   connection: AsyncDuckDBConnection
@@ -65,16 +67,16 @@ async function tablesOf(
 }
 
 async function describe(
-  database: Database,
+  database: ExtractDatabase,
   described: DataPackage,
   queries: ReadonlyMap<string, Row[]>,
   files: ReadonlyMap<string, Blob>
-): Promise<OwnExtract["results"]> {
+): Promise<OpenedExtract["results"]> {
   const paths = described.resources.map(({path}) => path);
-  const study = await describeStudy(database, described, await fingerprintOf(files, paths));
+  const study = await describeStudy(database, described, await fingerprintFiles(files, paths));
   const sizes: TableSize[] = [];
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
-    const {rows} = await onlyRow<{rows: number}>(
+    const {rows} = await selectOnlyRow<{rows: number}>(
       database,
       `SELECT count(*)::INTEGER AS rows FROM ${quoteIdentifier(name)}`
     );
@@ -84,7 +86,23 @@ async function describe(
   return {...Object.fromEntries(resultsByName(assembleResults(queries, study))), tables};
 }
 
-/** A name that no other extract of this browser has. The browser's own random identifiers need a safe line. */
+/** An identifier that no other extract in this browser has. `crypto.randomUUID` needs a secure connection. */
 function newId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/**
+ * The SHA-256 of an extract's description and its files, in the order of the description, as the build computes it. Empty
+ * on a page that did not come over a secure connection, where the browser computes none.
+ * @param paths the files that the description names, in its order
+ */
+async function fingerprintFiles(files: ReadonlyMap<string, Blob>, paths: readonly string[]): Promise<string> {
+  const parts = [descriptorFile, ...paths].flatMap((name) => [`\0${name}\0`, files.get(name) ?? ""]);
+  const bytes = await new Blob(parts).arrayBuffer();
+  const hash = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  return hash === undefined ? "" : Array.from(new Uint8Array(hash), hex).join("");
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
 }

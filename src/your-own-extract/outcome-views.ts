@@ -1,29 +1,29 @@
 import {html} from "htl";
-import {save, textFile} from "../components/downloads/save-file.js";
+import {saveFile, textFile} from "../components/downloads/save-file.js";
 import type {StudyDescription} from "../model/study.js";
-import type {OwnExtract} from "../page/opened-extract.js";
+import type {OpenedExtract} from "../page/opened-extract.js";
 import {counted} from "../text/numbers.js";
-import type {Imported} from "./import-in-worker.js";
+import type {ImportResult} from "./import-in-worker.js";
 
-/** How many sentences are shown; a broken file may have thousands. */
-const shown = 200;
+/** The most faults that are listed; a broken file may have thousands. */
+const maxListed = 200;
 
-/** Why the files cannot be shown. */
+/** The faults that keep the files from being shown. */
 export function refusal(sentences: readonly string[]): HTMLElement {
-  const more = sentences.length - shown;
+  const more = sentences.length - maxListed;
   return html`<div class="bad">
     <p>${counted(sentences.length, "fault")}; nothing was kept.</p>
-    <ul class="own-faults">${sentences.slice(0, shown).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <ul class="drop-faults">${sentences.slice(0, maxListed).map((sentence) => html`<li>${sentence}</li>`)}</ul>
     ${more > 0 ? html`<p>${more.toLocaleString("en-GB")} more like these.</p>` : null}
   </div>`;
 }
 
-/** What a file holds, and the mapping to be finished. */
+/** What a file holds, and a first mapping for the reader to finish. */
 export function mappingForm(
-  {inspection, mapping, open}: Extract<Imported, {kind: "mapping"}>,
+  {inspection, mapping, open}: Extract<ImportResult, {kind: "mapping"}>,
   onSubmit: (mapping: string) => void
 ): HTMLElement {
-  return html`<div class="own-mapping">
+  return html`<div class="drop-mapping">
     <h2>A mapping is needed</h2>
     <p>The file does not say by itself all that an extract needs. This is a first mapping: read each line that is marked as a guess, mend it, and settle what is open.</p>
     ${sentenceList(open)}
@@ -32,23 +32,23 @@ export function mappingForm(
   </div>`;
 }
 
-/** That an extract is open; of an imported one, what was taken for granted, and what was left behind. */
+/** The extract that is open. Of an imported one, it lists what was assumed and what was left behind. */
 export function openedAccount(
-  {head, results}: OwnExtract,
-  imported: Extract<Imported, {kind: "extract"}> | undefined,
+  {head, results}: OpenedExtract,
+  imported: Extract<ImportResult, {kind: "extract"}> | undefined,
   {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
 ): HTMLElement {
   const {patients, synthetic} = results.study as StudyDescription;
-  return html`<div class="own-opened">
+  return html`<div class="drop-opened">
     <h2>${head.name} is open</h2>
     <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
     ${imported ? importAccount(imported, onMapping) : null}
-    <p class="own-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
+    <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
   </div>`;
 }
 
 function importAccount(
-  {report, files}: Extract<Imported, {kind: "extract"}>,
+  {report, files}: Extract<ImportResult, {kind: "extract"}>,
   onMapping: (mapping: string) => void
 ): HTMLElement[] {
   const {guesses, leftBehind} = report;
@@ -58,16 +58,16 @@ function importAccount(
       ? [html`<p>Taken for granted, since no mapping says it:</p>`, sentenceList(guesses)]
       : []),
     html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
-    html`<details class="own-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
+    html`<details class="drop-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
   ];
 }
 
-function reportButton({markdown}: Extract<Imported, {kind: "extract"}>): HTMLElement {
-  const onclick = () => save("import-report.md", textFile("text/markdown", markdown));
+function reportButton({markdown}: Extract<ImportResult, {kind: "extract"}>): HTMLElement {
+  const onclick = () => saveFile("import-report.md", textFile("text/markdown", markdown));
   return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
 }
 
-/** A mapping to be changed, and a button that reads the files by it. */
+/** An editor of a mapping, and a button that reads the files with it. */
 export function mappingEditor(mapping: string, onSubmit: (mapping: string) => void): HTMLElement {
   const text =
     html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;

@@ -1,48 +1,48 @@
-import type {Progress} from "../engine/loading-progress.js";
+import type {LoadingProgress} from "../engine/loading-progress.js";
 import {ExtractFaults, formatFault} from "../extract/faults.js";
 import {descriptorFile} from "../extract/read-package.js";
-import type {OwnExtract} from "../page/opened-extract.js";
-import type {Imported} from "./import-in-worker.js";
+import type {OpenedExtract} from "../page/opened-extract.js";
+import type {ImportResult} from "./import-in-worker.js";
 
-/** What has come of the files that a reader has dropped. */
-export type Reading =
-  | {kind: "opened"; extract: OwnExtract; imported: Extract<Imported, {kind: "extract"}> | undefined}
-  | Extract<Imported, {kind: "mapping"}>
+/** The outcome of reading dropped files. */
+export type DroppedReading =
+  | {kind: "opened"; extract: OpenedExtract; imported: Extract<ImportResult, {kind: "extract"}> | undefined}
+  | Extract<ImportResult, {kind: "mapping"}>
   | {kind: "refused"; sentences: string[]};
 
-/** How the reading goes on: who is told of it, and what ends it. */
-export type Course = {
+/** Callbacks for the stages and the progress of a reading, and the signal that ends it. */
+export type ReadingProgress = {
   signal: AbortSignal;
   onStage(words: string): void;
-  onProgress(progress: Progress): void;
+  onProgress(progress: LoadingProgress): void;
 };
 
 /**
- * Reads what a reader has dropped: the files of an extract, or files of coding software that a mapping makes one of.
- * @throws Error where a part of the site cannot be loaded, or the reading is cancelled
+ * Reads dropped files: those of an extract, or those of coding software, which a mapping makes into an extract.
+ * @throws Error when a part of the site cannot be loaded, or the reading is cancelled
  */
-export async function readFiles(
+export async function readDroppedFiles(
   files: readonly File[],
   mapping: string | undefined,
-  course: Course
-): Promise<Reading> {
+  progress: ReadingProgress
+): Promise<DroppedReading> {
   if (files.some((file) => file.name === descriptorFile))
-    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, course);
+    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, progress);
   const name = files.map((file) => file.name).join(", ");
-  course.onStage(`Reading ${name}`);
-  const {importFiles} = await import("./import-in-worker.js");
-  const imported = await importFiles([...files], mapping, course.signal);
+  progress.onStage(`Reading ${name}`);
+  const {importInWorker} = await import("./import-in-worker.js");
+  const imported = await importInWorker([...files], mapping, progress.signal);
   if (imported.kind !== "extract") return imported;
   const made = Object.entries(imported.files).map(([file, text]) => [file, new Blob([text])] as const);
-  return check(name, new Map(made), imported, course);
+  return check(name, new Map(made), imported, progress);
 }
 
 async function check(
   name: string | undefined,
   files: ReadonlyMap<string, Blob>,
-  imported: Extract<Imported, {kind: "extract"}> | undefined,
-  {signal, onStage, onProgress}: Course
-): Promise<Reading> {
+  imported: Extract<ImportResult, {kind: "extract"}> | undefined,
+  {signal, onStage, onProgress}: ReadingProgress
+): Promise<DroppedReading> {
   onStage(`Checking ${name ?? "the extract"}`);
   const {openExtract} = await import("./open-extract.js");
   try {

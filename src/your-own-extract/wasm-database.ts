@@ -1,13 +1,13 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {textsToArrow} from "../engine/arrow-stream.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
-import type {Database} from "../extract/database.js";
+import type {ExtractDatabase} from "../extract/database.js";
 
-/** Rows that are handed to the engine at once. */
-const batch = 20_000;
+/** How many rows the engine inserts at once. */
+const batchSize = 20_000;
 
-/** DuckDB in a browser as extracts are read through one. */
-export function wasmDatabase(connection: AsyncDuckDBConnection): Database {
+/** DuckDB in a browser behind the interface that reads an extract. */
+export function wasmDatabase(connection: AsyncDuckDBConnection): ExtractDatabase {
   const plain = wasmConnection(connection);
   return {
     run: (sql) => plain.run(sql),
@@ -29,7 +29,7 @@ export function wasmDatabase(connection: AsyncDuckDBConnection): Database {
         add(cells) {
           width = cells.length;
           rows.push(cells);
-          if (rows.length === batch) insert();
+          if (rows.length === batchSize) insert();
         },
         async close() {
           insert();

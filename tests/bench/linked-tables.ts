@@ -1,5 +1,4 @@
-import {range, rollup} from "d3";
-import {randomLcg} from "d3-random";
+import {randomLcg, range, rollup} from "d3";
 import type {CountedTable} from "../../loaders/release/tables/counted-table.js";
 import type {TableLink, TableStructure} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";

@@ -1,10 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {computeResults} from "../../loaders/results/compute-results.js";
-import type {Derived} from "../../src/analysis/derived/derived.js";
+import type {DerivedNumber} from "../../src/analysis/derived/derived-number.js";
 import {useR} from "./webr.js";
 
 const ask = useR();
-let derived: Derived[];
+let derived: DerivedNumber[];
 
 beforeAll(async () => {
   ({derived} = await computeResults("data"));

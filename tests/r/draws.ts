@@ -1,8 +1,8 @@
-import {createRandom} from "../../src/stats/random.js";
+import {createRRandom} from "../../src/stats/r-random.js";
 
 /** What the random cases of a test file are drawn with; the same again every time. */
 export function draws(seed: number) {
-  const random = createRandom(seed);
+  const random = createRRandom(seed);
   const between = (low: number, high: number) => low + random.index(high - low + 1);
   return {
     /** A number between 0 and 1. */

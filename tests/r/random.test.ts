@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {createRandom} from "../../src/stats/random.js";
+import {createRRandom} from "../../src/stats/r-random.js";
 import {useR} from "./webr.js";
 
 const ask = useR();
@@ -11,7 +11,7 @@ describe("createRandom, against R", () => {
   it.each(seeds)(
     "draws the uniform numbers of seed %i, bit for bit, beyond one turn of its state",
     async (seed) => {
-      const random = createRandom(seed);
+      const random = createRRandom(seed);
       const ours = Array.from({length: 700}, () => random.uniform());
       expect(ours).toEqual(await ask(`set.seed(${seed}); runif(700)`));
     }
@@ -21,7 +21,7 @@ describe("createRandom, against R", () => {
     "draws the indices below %i",
     async (size) => {
       for (const seed of seeds) {
-        const random = createRandom(seed);
+        const random = createRRandom(seed);
         const ours = Array.from({length: 20}, () => random.index(size) + 1);
         expect(ours).toEqual(await ask(`set.seed(${seed}); sample.int(${size}L, 20, replace = TRUE)`));
       }
@@ -29,7 +29,7 @@ describe("createRandom, against R", () => {
   );
 
   it("goes on from uniform numbers to indices and back", async () => {
-    const random = createRandom(15);
+    const random = createRRandom(15);
     const ours = [random.uniform(), random.index(6) + 1, random.index(70000) + 1, random.uniform()];
     expect(ours).toEqual(
       await ask("set.seed(15); c(runif(1), sample.int(6, 1), sample.int(70000, 1, replace = TRUE), runif(1))")

@@ -1,5 +1,5 @@
-import {paper} from "../../src/components/citations/paper.js";
-import {inShort} from "../../src/components/citations/reference.js";
+import {paper} from "../../src/text/citations/paper.js";
+import {shortReference} from "../../src/text/citations/reference.js";
 import {launchBrowser} from "./browser.js";
 
 /*
@@ -19,7 +19,7 @@ const picture = `<!DOCTYPE html>
   <h1>Casebook</h1>
   <p>Findings on trafficked mental health patients, whose every number a stranger can check.</p>
 </section>
-<footer>After ${inShort(paper)}</footer>`;
+<footer>After ${shortReference(paper)}</footer>`;
 
 const browser = await launchBrowser();
 const page = await browser.newPage({viewport: {width: 1200, height: 630}});

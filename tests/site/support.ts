@@ -25,7 +25,7 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
   {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
   {path: "agreement.html", title: "Agreement between coders", ...withCards(5)},
   {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)},
-  {path: "your-own-extract.html", title: "Your own extract", drawn: {selector: ".own-zone input", count: 1}}
+  {path: "your-own-extract.html", title: "Your own extract", drawn: {selector: ".drop-zone input", count: 1}}
 ];
 
 /** The pages on which figures stand, and how many. */

@@ -43,18 +43,18 @@ async function filesOf(directory: string): Promise<string[]> {
 }
 
 async function openOwn(page: Page, files: string[]): Promise<void> {
-  await page.locator(".own-zone input").setInputFiles(files);
-  await page.locator(".own-opened").waitFor();
+  await page.locator(".drop-zone input").setInputFiles(files);
+  await page.locator(".drop-opened").waitFor();
 }
 
 describe("an extract that a reader drops", () => {
   it("is on every page, under a banner, until it is closed", async () => {
     const page = await desk();
     await openOwn(page, await filesOf(extract));
-    expect(await wordsOf(page, ".own-opened")).toContain("It has 130 patients.");
+    expect(await wordsOf(page, ".drop-opened")).toContain("It has 130 patients.");
 
     await page.goto("adults-and-children.html");
-    await page.locator(".own-banner").waitFor();
+    await page.locator(".opened-extract-banner").waitFor();
     const table = page.getByRole("table", {name: "Sample characteristics"});
     const oceania = table.getByRole("row", {name: "Oceania"});
     await oceania.waitFor();
@@ -70,11 +70,11 @@ describe("an extract that a reader drops", () => {
     await seen(page, ".tables section", 8); // its seven tables and the levels
     await seen(page, ".tables a[download]", 0);
 
-    await page.locator(".own-banner").getByRole("button", {name: "Close it"}).click();
+    await page.locator(".opened-extract-banner").getByRole("button", {name: "Close it"}).click();
     await page.locator("#observablehq-header").getByText("Synthetic extract.").waitFor();
     await seen(page, ".tables a[download]", 28);
     const kept = await page.evaluate(
-      "new Promise((resolve) => { const request = indexedDB.open('casebook-own-extract'); request.onsuccess = () => { const all = request.result.transaction('parts').objectStore('parts').getAllKeys(); all.onsuccess = () => resolve(all.result); }; })"
+      "new Promise((resolve) => { const request = indexedDB.open('casebook-opened-extract'); request.onsuccess = () => { const all = request.result.transaction('parts').objectStore('parts').getAllKeys(); all.onsuccess = () => resolve(all.result); }; })"
     );
     expect(kept).toEqual([]);
   });
@@ -101,19 +101,19 @@ describe("an extract that a reader drops", () => {
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("P001,child", "P001,infant"));
     const page = await desk();
-    await page.locator(".own-zone input").setInputFiles(await filesOf(broken));
-    await page.locator(".own-faults").getByText("patients.csv:2: age_group:").waitFor();
-    expect(await wordsOf(page, ".own-outcome")).toContain("1 fault; nothing was kept.");
+    await page.locator(".drop-zone input").setInputFiles(await filesOf(broken));
+    await page.locator(".drop-faults").getByText("patients.csv:2: age_group:").waitFor();
+    expect(await wordsOf(page, ".drop-outcome")).toContain("1 fault; nothing was kept.");
     await page.goto("index.html");
-    await seen(page, ".own-banner", 0);
+    await seen(page, ".opened-extract-banner", 0);
   });
 
   it("says which file is missing", async () => {
     const page = await desk();
     const files = (await filesOf(extract)).filter((path) => !path.endsWith("codings.csv"));
-    await page.locator(".own-zone input").setInputFiles(files);
+    await page.locator(".drop-zone input").setInputFiles(files);
     await page
-      .locator(".own-faults")
+      .locator(".drop-faults")
       .getByText("codings.csv: is missing; drop it together with datapackage.json")
       .waitFor();
   });
@@ -126,7 +126,7 @@ describe("a file of coding software that a reader drops", () => {
     const traffic = recordTraffic(page);
     for (const {path} of pages) {
       await page.goto(path);
-      await page.locator(".own-banner").waitFor();
+      await page.locator(".opened-extract-banner").waitFor();
       await seen(page, "main :is(.bad, .observablehq--error)", 0);
     }
     expect(traffic.complaints.filter((line) => !line.includes("preloaded"))).toEqual([]);
@@ -141,7 +141,7 @@ describe("a file of coding software that a reader drops", () => {
   ] as const)("is read by the code of the import: %s", async (kind, patients) => {
     const page = await desk();
     await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
-    const account = page.locator(".own-opened");
+    const account = page.locator(".drop-opened");
     await account.getByText("Taken for granted").waitFor();
     await account.getByRole("button", {name: "Save the import report"}).waitFor();
     await page.goto("index.html");
@@ -159,17 +159,17 @@ describe("a file of coding software that a reader drops", () => {
 
   it("that leaves something open is shown with a first mapping, and read with the finished one", async () => {
     const page = await desk();
-    await page.locator(".own-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
+    await page.locator(".drop-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
     const editor = page.getByRole("textbox", {name: "The mapping, as YAML"});
     await editor.waitFor();
     expect(await editor.inputValue()).toContain("# guess");
     await editor.fill("nonsense: true\n");
     await page.getByRole("button", {name: "Read with this mapping"}).click();
-    await page.locator(".own-faults").getByText("the mapping:1:1:").first().waitFor();
+    await page.locator(".drop-faults").getByText("the mapping:1:1:").first().waitFor();
     await editor.fill(wideMapping);
     await page.getByRole("button", {name: "Read with this mapping"}).click();
     await page
-      .locator(".own-opened")
+      .locator(".drop-opened")
       .getByText("It has 2 patients, and says that they are invented.")
       .waitFor();
   });
@@ -181,8 +181,8 @@ describe("a file of coding software that a reader drops", () => {
     );
     const path = join(folder, "cut.qdpx");
     await writeFile(path, whole.subarray(0, whole.length / 2));
-    await page.locator(".own-zone input").setInputFiles(path);
-    await page.locator(".own-faults").getByText("cut.qdpx:").waitFor();
+    await page.locator(".drop-zone input").setInputFiles(path);
+    await page.locator(".drop-faults").getByText("cut.qdpx:").waitFor();
   });
 
   it("of 100 MB leaves the page alive while it is read, and can be cancelled", async () => {
@@ -193,20 +193,20 @@ describe("a file of coding software that a reader drops", () => {
       const parts = Array.from({length: Math.ceil(1e8 / part.length)}, () => part);
       const transfer = new DataTransfer();
       transfer.items.add(new File([${JSON.stringify(`${header}\n`)}, ...parts], "large.csv"));
-      const input = document.querySelector(".own-zone input");
+      const input = document.querySelector(".drop-zone input");
       input.files = transfer.files;
       input.dispatchEvent(new Event("change"));
     })()`);
-    await page.locator(".own-busy").getByText("Reading large.csv").waitFor();
+    await page.locator(".drop-progress").getByText("Reading large.csv").waitFor();
     const frames = await page.evaluate(`new Promise((resolve) => {
       let frames = 0;
-      const busy = document.querySelector(".own-busy");
+      const busy = document.querySelector(".drop-progress");
       const next = () => (busy.hidden || ++frames === 60 ? resolve(frames) : requestAnimationFrame(next));
       next();
     })`);
     expect(frames).toBe(60);
     await page.getByRole("button", {name: "Cancel"}).click();
-    await page.locator(".own-outcome").getByText("Cancelled; nothing was kept.").waitFor();
-    await seen(page, ".own-busy:not([hidden])", 0);
+    await page.locator(".drop-outcome").getByText("Cancelled; nothing was kept.").waitFor();
+    await seen(page, ".drop-progress:not([hidden])", 0);
   });
 });

@@ -3,38 +3,34 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Connection} from "../../src/engine/connection.js";
-import type {Sources} from "../../src/engine/query-session.js";
+import type {AnalysisSql} from "../../src/engine/query-session.js";
 import type {Row} from "../../src/model/row.js";
-import {
-  cohortParameters,
-  cohortTables,
-  type Filters,
-  searchViewOrder,
-  viewOrder
-} from "../../src/queries/views.js";
+import {cohortParameters, type Filters} from "../../src/queries/filters.js";
+import {cohortTables, searchViewOrder, viewOrder} from "../../src/queries/views.js";
+import {levelFilters} from "./filters.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
-/** One `.sql` of the analysis, such as `sample`, `views/cohort` or `behind/sample`. */
+/** One `.sql` of the analysis, such as `sample`, `views/cohort` or `supporting-rows/sample`. */
 export function readSql(name: string): Promise<string> {
   return readFile(join(queries, `${name}.sql`), "utf8");
 }
 
-/** The names of the `.sql` files in a folder of the analysis: the queries themselves, or `behind`. */
+/** The names of the `.sql` files in a folder of the analysis: the queries themselves, or `supporting-rows`. */
 export async function sqlNames(folder = ""): Promise<string[]> {
   const files = await readdir(join(queries, folder));
   return files.filter((file) => file.endsWith(".sql")).map((file) => file.slice(0, -".sql".length));
 }
 
 /** The SQL of the analysis as a session takes it, read from the files. */
-export async function readSources(): Promise<Sources> {
+export async function readSources(): Promise<AnalysisSql> {
   const views = await Promise.all(
     [...viewOrder, ...searchViewOrder].map(async (view) => [view, await readSql(`views/${view}`)] as const)
   );
   return {
-    views: Object.fromEntries(views) as Sources["views"],
+    views: Object.fromEntries(views) as AnalysisSql["views"],
     query: readSql,
-    behind: (name) => readSql(`behind/${name}`)
+    supportingRows: (name) => readSql(`supporting-rows/${name}`)
   };
 }
 
@@ -51,9 +47,9 @@ export function nativeConnection(connection: DuckDBConnection): Connection {
 }
 
 /** Narrows a native database to the patients whom the filters let through. */
-export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
+export async function narrowCohort(connection: DuckDBConnection, levels: Filters["levels"]): Promise<void> {
   for (const table of cohortTables) {
-    const parameters = table === "cohort" ? cohortParameters(filters) : undefined;
+    const parameters = table === "cohort" ? cohortParameters(levelFilters(levels)) : undefined;
     await connection.run(await readSql(`views/${table}`), parameters);
   }
 }

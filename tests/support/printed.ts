@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
-import type {Printed} from "../../src/analysis/checks/printed.js";
+import type {PrintedNumber} from "../../src/analysis/checks/printed-numbers.js";
 import type {Row} from "../../src/model/row.js";
 
 /** The paper's printed numbers, read from `data/reported.csv`; percentages stay text, as printed. */
-export function readPrinted(): Printed[] {
+export function readPrinted(): PrintedNumber[] {
   const file = readFileSync(new URL("../../data/reported.csv", import.meta.url), "utf8");
   const rows: Record<string, string>[] = parse(file, {columns: true});
   return rows.map((row) => {
@@ -28,7 +28,7 @@ export function readPrinted(): Printed[] {
 }
 
 /** A number printed about one cell of a query `counts`, unless the test says otherwise. */
-export function printedNumber(overrides: Partial<Printed>): Printed {
+export function printedNumber(overrides: Partial<PrintedNumber>): PrintedNumber {
   return {
     id: "a-number",
     place: "abstract",
@@ -47,10 +47,10 @@ export function printedNumber(overrides: Partial<Printed>): Printed {
 }
 
 /** Changes to printed numbers, by id. */
-export type Changes = Readonly<Record<string, Partial<Printed>>>;
+export type Changes = Readonly<Record<string, Partial<PrintedNumber>>>;
 
 /** The printed numbers with some changed, each of which must exist. */
-export function withChanges(printed: readonly Printed[], changes: Changes): Printed[] {
+export function withChanges(printed: readonly PrintedNumber[], changes: Changes): PrintedNumber[] {
   const unknown = Object.keys(changes).filter((id) => !printed.some((number) => number.id === id));
   if (unknown.length > 0) throw new Error(`no printed number ${unknown.join(", ")}`);
   return printed.map((number) => ({...number, ...changes[number.id]}));
@@ -60,7 +60,7 @@ export function withChanges(printed: readonly Printed[], changes: Changes): Prin
 export const trueCounts: Changes = {"table1-referral-other-total": {n: 21}};
 
 /** The rows of an extract that gives every count as printed, but for the changes: a function from query to rows. */
-export function extractOf(printed: readonly Printed[], changes: Changes): (query: string) => Row[] {
+export function extractOf(printed: readonly PrintedNumber[], changes: Changes): (query: string) => Row[] {
   const numbers = withChanges(printed, changes);
   return (query) =>
     numbers

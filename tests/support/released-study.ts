@@ -2,6 +2,7 @@ import {JSDOM} from "jsdom";
 import type {Situation} from "../../src/figures/findings/finding.js";
 import type {Row} from "../../src/model/row.js";
 import type {ReleaseDescription} from "../../src/model/study.js";
+import {noFilters} from "../../src/queries/filters.js";
 import {rules} from "./release-rules.js";
 
 /** What a site for release knows: the tables of routes, informants, themes and characteristics, and one that was refused. */
@@ -30,7 +31,7 @@ export const releasedSituation = {
     codes: new Map(),
     characteristics: [sex]
   },
-  filters: {}
+  filters: noFilters
 } as unknown as Situation;
 
 /** Adults, children and all of one row of a query, among 95, 35 and 130; null where withheld. */

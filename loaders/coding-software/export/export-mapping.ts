@@ -1,13 +1,13 @@
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {codePattern} from "../../../src/import/apply/name-codes.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
-import {codeForm} from "../../../src/import/mapping/name-codes.js";
-import {caseVariables, characteristicVariables, primaryVariables} from "./project-cases.js";
-import {pathsOf, routesBranch, themesBranch} from "./project-codes.js";
+import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
+import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
 
-/** The mapping by which an export comes back as the extract that it was made from. */
-export function exportMapping(rows: MappedExtract): Mapping {
-  const paths = pathsOf(rows.codebook);
-  const variables = characteristicVariables(rows.characteristics);
+/** Makes the mapping by which an import of the exported project gives the same extract. */
+export function makeExportMapping(rows: MappedExtract): Mapping {
+  const paths = listCodePaths(rows.codebook);
+  const variables = nameCharacteristicVariables(rows.characteristics);
   return {
     title: rows.title === "" ? undefined : rows.title,
     synthetic: rows.synthetic,
@@ -24,11 +24,11 @@ export function exportMapping(rows: MappedExtract): Mapping {
     themes: {under: themesBranch},
     primary: {
       variable: primaryVariables.route,
-      ...(caseVariables(rows).has(primaryVariables.informant) && {informant: primaryVariables.informant})
+      ...(listCaseVariables(rows).has(primaryVariables.informant) && {informant: primaryVariables.informant})
     },
     excerpts: {recordType: "record_type", professionalRole: "professional_role"},
     renamed: rows.codebook
-      .filter(({code}) => codeForm.test(code))
+      .filter(({code}) => codePattern.test(code))
       .map(({code}) => ({path: paths.get(code) ?? [], as: code})),
     columns: undefined
   };

@@ -1,16 +1,16 @@
-import {tidy} from "../../../src/import/mapping/fold-names.js";
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
-import {codeForm} from "../../../src/import/mapping/name-codes.js";
-import {splitDescription} from "../../../src/import/mapping/split-description.js";
-import {wordsOfColumn} from "../../../src/import/table-resource.js";
-import {characteristicVariables} from "./project-cases.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {codePattern} from "../../../src/import/apply/name-codes.js";
+import {splitDescription} from "../../../src/import/apply/split-description.js";
+import {tidy} from "../../../src/import/project/fold-names.js";
+import {formatColumnTitle} from "../../../src/import/table-resource.js";
+import {nameCharacteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
 
 /**
- * What of an extract would come back from a project otherwise than it is, one sentence each. Most extracts come back as
- * they are; what an import makes alike (spaces, line ends) or makes anew (excerpts of codings, their numbers) does not.
+ * Lists what changes when an extract is exported and imported again, one sentence each. Most extracts do not change. An
+ * import folds spaces and line ends, numbers excerpts again, and makes excerpts of coded text only.
  */
-export function tellChanges({
+export function listChanges({
   excerpts,
   codings,
   codebook,
@@ -18,22 +18,22 @@ export function tellChanges({
   characteristics
 }: MappedExtract): string[] {
   const coded = new Set(codings.map(({excerpt_id}) => excerpt_id));
-  const silent = excerpts.filter(({excerpt_id, text}) => !coded.has(excerpt_id) || text.trim() === "");
+  const uncoded = excerpts.filter(({excerpt_id, text}) => !coded.has(excerpt_id) || text.trim() === "");
   const width = Math.max(4, String(excerpts.length).length);
   const numbered = excerpts.every(
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
   );
-  const otherEnds = excerpts.filter(({text}) => /\r|^\ufeff/.test(text));
-  const otherForms = codebook.filter(({code}) => !codeForm.test(code));
-  const otherParts = codebook.filter((row) => {
+  const changedTexts = excerpts.filter(({text}) => /\r|^\ufeff/.test(text));
+  const changedCodes = codebook.filter(({code}) => !codePattern.test(code));
+  const changedDescriptions = codebook.filter((row) => {
     const parts = splitDescription(describeCode(row));
     return (["definition", "include", "exclude", "origin"] as const).some(
       (part) => parts[part] !== row[part]
     );
   });
-  const variables = characteristicVariables(characteristics);
-  const otherTitles = characteristics.filter(
-    ({column, title}) => variables.get(column) === column && title !== wordsOfColumn(column)
+  const variables = nameCharacteristicVariables(characteristics);
+  const changedTitles = characteristics.filter(
+    ({column, title}) => variables.get(column) === column && title !== formatColumnTitle(column)
   );
   const names = [
     ...codebook.map(({label}) => label),
@@ -41,39 +41,39 @@ export function tellChanges({
     ...patients.map(({patient_id = ""}) => patient_id),
     ...characteristics.flatMap(({levels}) => levels)
   ];
-  const otherSpaces = new Set(names.filter((name) => tidy(name) !== name));
+  const changedNames = new Set(names.filter((name) => tidy(name) !== name));
   return [
-    ...(silent.length > 0
-      ? [`${silent.length} excerpts without a coding or a text: an import makes excerpts of coded text only`]
+    ...(uncoded.length > 0
+      ? [`${uncoded.length} excerpts without a coding or a text: an import makes excerpts of coded text only`]
       : []),
-    ...(numbered || silent.length > 0
+    ...(numbered || uncoded.length > 0
       ? []
       : ["the names of excerpts: an import numbers them anew, from E0001"]),
-    ...(otherEnds.length > 0
-      ? [`${otherEnds.length} texts with CR or a byte order mark: an import ends lines with LF alone`]
+    ...(changedTexts.length > 0
+      ? [`${changedTexts.length} texts with CR or a byte order mark: an import ends lines with LF alone`]
       : []),
-    ...(otherForms.length > 0
-      ? [`the codes ${some(otherForms.map(({code}) => code))}: an import makes spaces alike`]
+    ...(changedCodes.length > 0
+      ? [`the codes ${listSome(changedCodes.map(({code}) => code))}: an import makes spaces alike`]
       : []),
-    ...(otherParts.length > 0
+    ...(changedDescriptions.length > 0
       ? [
-          `the descriptions of ${some(otherParts.map(({code}) => code))}: an import splits them at "Include:", "Exclude:" and "Origin:"`
+          `the descriptions of ${listSome(changedDescriptions.map(({code}) => code))}: an import splits them at "Include:", "Exclude:" and "Origin:"`
         ]
       : []),
-    ...(otherTitles.length > 0
+    ...(changedTitles.length > 0
       ? [
-          `the headings of ${some(otherTitles.map(({column}) => column))}: an import makes them of the columns' names`
+          `the headings of ${listSome(changedTitles.map(({column}) => column))}: an import makes them of the columns' names`
         ]
       : []),
-    ...(otherSpaces.size > 0
+    ...(changedNames.size > 0
       ? [
-          `${otherSpaces.size} names with spaces around or doubled, or characters not composed: an import makes them alike`
+          `${changedNames.size} names with spaces around or doubled, or characters not composed: an import makes them alike`
         ]
       : [])
   ];
 }
 
-function some(names: readonly string[]): string {
+function listSome(names: readonly string[]): string {
   const more = names.length - 5;
   return more > 0 ? `${names.slice(0, 5).join(", ")} and ${more} more` : names.join(", ");
 }

@@ -1,19 +1,19 @@
 import {group} from "d3";
-import {tidy} from "../../../src/import/mapping/fold-names.js";
-import type {MappedExtract, PatientRow} from "../../../src/import/mapping/mapped-extract.js";
-import {pathWords} from "../../../src/import/mapping/mapping.js";
-import {codeGuid, pathsOf} from "./project-codes.js";
-import {type ExportedSource, sourceGuid} from "./project-sources.js";
-import {element, guidOf, variableValue} from "./project-xml.js";
+import type {MappedExtract, PatientRow} from "../../../src/import/apply/mapped-extract.js";
+import {formatPath} from "../../../src/import/mapping/mapping.js";
+import {tidy} from "../../../src/import/project/fold-names.js";
+import {listCodePaths, makeCodeGuid} from "./project-codes.js";
+import {type ExportedSource, makeSourceGuid} from "./project-sources.js";
+import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";
 
-/** The variables of cases that say which identification is the primary one. */
+/** The variables of cases that hold a patient's primary identification. */
 export const primaryVariables = {route: "primary_route", informant: "primary_informant"} as const;
 
 /**
- * What the variable of each characteristic is called, by its column: as its heading, from which an import makes the heading
- * again, or, where another variable has that name, as the column.
+ * Names the variable of each characteristic, by its column. It is the heading, from which an import makes the heading
+ * again, or the column where another variable has that name.
  */
-export function characteristicVariables(
+export function nameCharacteristicVariables(
   characteristics: MappedExtract["characteristics"]
 ): Map<string, string> {
   const others = new Set(["age_group", ...Object.values(primaryVariables)]);
@@ -21,16 +21,16 @@ export function characteristicVariables(
   const headings = group(characteristics, ({title}) => tidy(title).toLowerCase());
   return new Map(
     characteristics.map(({column, title}) => {
-      const alone = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
-      return [column, alone ? title : column];
+      const isUnique = headings.get(title.toLowerCase())?.length === 1 && !others.has(title);
+      return [column, isUnique ? title : column];
     })
   );
 }
 
-/** The variables of cases: each one's name, and the column whose values it has. */
-export function caseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
+/** Lists the variables of cases: each name, and the column that holds its values. */
+export function listCaseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
   const informants = identifications.some(({informant}) => informant !== "");
-  const variables = characteristicVariables(characteristics);
+  const variables = nameCharacteristicVariables(characteristics);
   return new Map([
     ["age_group", "age_group"],
     ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
@@ -40,14 +40,14 @@ export function caseVariables({characteristics, identifications}: MappedExtract)
 }
 
 /**
- * A `Case` for each patient: its identifications as codes on the case, an informant standing for its route too; its
- * characteristics; and its excerpts as sources.
+ * Writes a `Case` for each patient: its identifications as codes on the case, its characteristics as values, and its
+ * excerpts as sources. An informant stands for its route too.
  */
-export function cases(rows: MappedExtract, sources: readonly ExportedSource[]): string[] {
+export function writeCases(rows: MappedExtract, sources: readonly ExportedSource[]): string[] {
   const identifications = group(rows.identifications, ({patient_id}) => patient_id);
   const excerpts = group(sources, ({excerpt}) => excerpt.patient_id);
-  const names = namesOfWays(rows.codebook);
-  const variables = [...caseVariables(rows)];
+  const names = nameRoutesAndInformants(rows.codebook);
+  const variables = [...listCaseVariables(rows)];
   return rows.patients.map((patient) => {
     const id = patient.patient_id ?? "";
     const ways = identifications.get(id) ?? [];
@@ -57,29 +57,29 @@ export function cases(rows: MappedExtract, sources: readonly ExportedSource[]): 
       [primaryVariables.route]: names.get(primary?.route ?? "") ?? "",
       [primaryVariables.informant]: names.get(primary?.informant ?? "") ?? ""
     };
-    return element(
+    return writeElement(
       "Case",
-      {guid: guidOf("case", id), name: id},
+      {guid: makeGuid("case", id), name: id},
       ...ways.map(({route, informant}) =>
-        element("CodeRef", {targetGUID: codeGuid(informant === "" ? route : informant)})
+        writeElement("CodeRef", {targetGUID: makeCodeGuid(informant === "" ? route : informant)})
       ),
-      ...variables.flatMap(([name, column]) => variableValue("case", name, values[column] ?? "")),
+      ...variables.flatMap(([name, column]) => writeVariableValue("case", name, values[column] ?? "")),
       ...(excerpts.get(id) ?? []).map(({excerpt}) =>
-        element("SourceRef", {targetGUID: sourceGuid(excerpt.excerpt_id)})
+        writeElement("SourceRef", {targetGUID: makeSourceGuid(excerpt.excerpt_id)})
       )
     );
   });
 }
 
-/** What routes and informants are called: the label, or the whole path where another of them has the same. */
-function namesOfWays(codebook: MappedExtract["codebook"]): Map<string, string> {
+/** The name of each route and informant: its label, or its whole path where two labels are equal. */
+function nameRoutesAndInformants(codebook: MappedExtract["codebook"]): Map<string, string> {
   const ways = codebook.filter(({kind}) => kind === "route" || kind === "informant");
-  const alike = group(ways, ({label}) => label.toLowerCase());
-  const paths = pathsOf(codebook);
+  const byLabel = group(ways, ({label}) => label.toLowerCase());
+  const paths = listCodePaths(codebook);
   return new Map(
     ways.map(({code, label}) => {
-      const alone = alike.get(label.toLowerCase())?.length === 1;
-      return [code, alone ? label : pathWords(paths.get(code) ?? [label])];
+      const isUnique = byLabel.get(label.toLowerCase())?.length === 1;
+      return [code, isUnique ? label : formatPath(paths.get(code) ?? [label])];
     })
   );
 }

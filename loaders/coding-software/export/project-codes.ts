@@ -1,45 +1,47 @@
 import {group} from "d3";
-import type {CodebookRow} from "../../../src/import/mapping/mapped-extract.js";
+import type {CodebookRow} from "../../../src/import/apply/mapped-extract.js";
 import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
-import {element, guidOf, listElement, textElement} from "./project-xml.js";
+import {makeGuid, writeElement, writeListElement, writeTextElement} from "./project-xml.js";
 
-/** The branches under which an export puts the codes. */
+/** The branch of routes in an export's code tree. */
 export const routesBranch: CodePath = ["Identification routes"];
+
+/** The branch of themes in an export's code tree. */
 export const themesBranch: CodePath = ["Themes"];
 
-/** The identifier of a code. */
-export function codeGuid(code: string): string {
-  return guidOf("code", code);
+/** Makes the identifier of a code. */
+export function makeCodeGuid(code: string): string {
+  return makeGuid("code", code);
 }
 
 /**
- * The `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their labels. A
- * description is the definition, then a paragraph each for include, exclude and origin.
- * @throws UserError where two codes of one branch have the same label, so that a path would name both
+ * Writes the `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their
+ * labels.
+ * @throws UserError where two codes of one branch have the same label, because a path would name both
  */
-export function codeBook(codebook: readonly CodebookRow[]): string {
+export function writeCodeBook(codebook: readonly CodebookRow[]): string {
   refuseSameLabels(codebook);
   const under = group(codebook, ({parent}) => parent);
   const code = (row: CodebookRow, children: readonly CodebookRow[]): string =>
-    element(
+    writeElement(
       "Code",
-      {guid: codeGuid(row.code), name: row.label, isCodable: "true"},
-      textElement("Description", describeCode(row)),
+      {guid: makeCodeGuid(row.code), name: row.label, isCodable: "true"},
+      writeTextElement("Description", describeCode(row)),
       ...children.map((child) => code(child, []))
     );
   const branch = ([name = ""]: CodePath, kind: CodebookRow["kind"]) =>
-    element(
+    writeElement(
       "Code",
-      {guid: guidOf("branch", name), name, isCodable: "false"},
+      {guid: makeGuid("branch", name), name, isCodable: "false"},
       ...codebook.filter((row) => row.kind === kind).map((row) => `\n${code(row, under.get(row.code) ?? [])}`)
     );
   const branches = [branch(routesBranch, "route"), branch(themesBranch, "theme")];
-  return element("CodeBook", {}, listElement("Codes", branches));
+  return writeElement("CodeBook", {}, writeListElement("Codes", branches));
 }
 
-/** The path of each code in an export. */
-export function pathsOf(codebook: readonly CodebookRow[]): Map<string, CodePath> {
+/** Lists the path of each code in an export. */
+export function listCodePaths(codebook: readonly CodebookRow[]): Map<string, CodePath> {
   const labels = new Map(codebook.map(({code, label}) => [code, label]));
   return new Map(
     codebook.map(({code, kind, parent, label}) => {
@@ -49,7 +51,7 @@ export function pathsOf(codebook: readonly CodebookRow[]): Map<string, CodePath>
   );
 }
 
-/** A code's description: the definition, then a paragraph each for include, exclude and origin. */
+/** Describes a code in one text: the definition, then a paragraph each for include, exclude and origin. */
 export function describeCode({definition, include, exclude, origin}: CodebookRow): string {
   const paragraphs = [
     definition,
@@ -62,8 +64,8 @@ export function describeCode({definition, include, exclude, origin}: CodebookRow
 
 function refuseSameLabels(codebook: readonly CodebookRow[]): void {
   const fold = (label: string) => label.trim().replace(/\s+/gu, " ").toLowerCase();
-  const alike = group(codebook, ({kind, parent, label}) => JSON.stringify([kind, parent, fold(label)]));
-  const faults = [...alike.values()]
+  const byLabel = group(codebook, ({kind, parent, label}) => JSON.stringify([kind, parent, fold(label)]));
+  const faults = [...byLabel.values()]
     .filter((rows) => rows.length > 1)
     .map(
       (rows) =>

@@ -1,38 +1,38 @@
-import type {MappedExtract} from "../../../src/import/mapping/mapped-extract.js";
-import {cases, caseVariables} from "./project-cases.js";
-import {codeBook} from "./project-codes.js";
-import {sourceVariables, textSources, userGuid} from "./project-sources.js";
-import {element, listElement, textElement, variable} from "./project-xml.js";
+import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {listCaseVariables, writeCases} from "./project-cases.js";
+import {writeCodeBook} from "./project-codes.js";
+import {makeUserGuid, sourceVariables, writeTextSources} from "./project-sources.js";
+import {writeElement, writeListElement, writeTextElement, writeVariable} from "./project-xml.js";
 
 /** A file of an archive. */
 type ArchiveFile = {name: string; bytes: Uint8Array};
 
 /**
- * The files of a REFI-QDA project (version 1.0) that holds an extract: `project.qde`, and the text of each excerpt. They
- * are the same for the same rows.
+ * Makes the files of a REFI-QDA project (version 1.0) that holds an extract: `project.qde`, and the text of each
+ * excerpt. The same rows give the same bytes.
  */
-export function projectFiles(rows: MappedExtract): ArchiveFile[] {
-  const sources = textSources(rows);
+export function makeProjectFiles(rows: MappedExtract): ArchiveFile[] {
+  const sources = writeTextSources(rows);
   const coders = [...new Set(rows.codings.map(({coder}) => coder))];
   const variables = [
-    ...[...caseVariables(rows).keys()].map((name) => variable("case", name)),
-    ...sourceVariables.map((name) => variable("source", name))
+    ...[...listCaseVariables(rows).keys()].map((name) => writeVariable("case", name)),
+    ...sourceVariables.map((name) => writeVariable("source", name))
   ];
-  const project = element(
+  const project = writeElement(
     "Project",
     {xmlns: "urn:QDA-XML:project:1.0", name: rows.title === "" ? "Extract" : rows.title, origin: "Casebook"},
-    listElement(
+    writeListElement(
       "Users",
-      coders.map((coder) => element("User", {guid: userGuid(coder), name: coder}))
+      coders.map((coder) => writeElement("User", {guid: makeUserGuid(coder), name: coder}))
     ),
-    codeBook(rows.codebook),
-    listElement("Variables", variables),
-    listElement("Cases", cases(rows, sources)),
-    listElement(
+    writeCodeBook(rows.codebook),
+    writeListElement("Variables", variables),
+    writeListElement("Cases", writeCases(rows, sources)),
+    writeListElement(
       "Sources",
       sources.map(({xml}) => xml)
     ),
-    textElement("Description", rows.synthetic ? "The patients of this project are invented." : "")
+    writeTextElement("Description", rows.synthetic ? "The patients of this project are invented." : "")
   );
   const encoder = new TextEncoder();
   return [

@@ -1,14 +1,14 @@
 import {createHash} from "node:crypto";
 import {UserError} from "../../../src/text/errors.js";
 
-/** An element's attributes in their order; one that is undefined is left out. */
+/** An element's attributes in their order. An attribute that is undefined is left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Under which all identifiers of exports stand; drawn once at random. */
+/** The namespace of all identifiers in exports, drawn once at random. */
 const namespace = Buffer.from("6d0c3b1e5f6a4c0f9b57a1f1f0c2d94e", "hex");
 
-/** An element of XML, with the elements in it or with text, which may be undefined where there is none. */
-export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+/** Writes an XML element with the elements or the text in it. */
+export function writeElement(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const head = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escaped(String(value), /[&<>"\t\n\r]/g)}"`)
@@ -17,41 +17,43 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return inside === "" ? `<${name}${head}/>` : `<${name}${head}>${inside}</${name}>`;
 }
 
-/** An element that holds text and nothing else; none where the text is empty. */
-export function textElement(name: string, text: string): string {
-  return text === "" ? "" : element(name, {}, escaped(text, /[&<>\r]/g));
+/** Writes an element that holds only text, or nothing where the text is empty. */
+export function writeTextElement(name: string, text: string): string {
+  return text === "" ? "" : writeElement(name, {}, escaped(text, /[&<>\r]/g));
 }
 
-/** An element around others, or nothing where there are none: the schema knows no empty list. */
-export function listElement(name: string, items: readonly string[]): string {
-  return items.length === 0 ? "" : element(name, {}, `\n${items.join("\n")}\n`);
+/** Writes an element around others, or nothing where there are none: the schema knows no empty list. */
+export function writeListElement(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : writeElement(name, {}, `\n${items.join("\n")}\n`);
 }
 
-/** An identifier that is the same for the same names in every export: a UUID of version 5 (RFC 9562, section 5.5). */
-export function guidOf(...names: readonly string[]): string {
+/**
+ * Makes an identifier that is the same for the same names in every export: a UUID of version 5 (RFC 9562, section 5.5).
+ */
+export function makeGuid(...names: readonly string[]): string {
   const hash = createHash("sha1").update(namespace).update(JSON.stringify(names)).digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** A `Variable`, of text. */
-export function variable(owner: "case" | "source", name: string): string {
-  return element("Variable", {guid: guidOf("variable", owner, name), name, typeOfVariable: "Text"});
+/** Writes a `Variable` of type text. */
+export function writeVariable(owner: "case" | "source", name: string): string {
+  return writeElement("Variable", {guid: makeGuid("variable", owner, name), name, typeOfVariable: "Text"});
 }
 
-/** A `VariableValue`; none where the value is empty, since a missing value is no value. */
-export function variableValue(owner: "case" | "source", name: string, value: string): string[] {
+/** Writes a `VariableValue`, or nothing where the value is empty, because a missing value is no value. */
+export function writeVariableValue(owner: "case" | "source", name: string, value: string): string[] {
   if (value === "") return [];
-  const reference = element("VariableRef", {targetGUID: guidOf("variable", owner, name)});
-  return [element("VariableValue", {}, reference, textElement("TextValue", value))];
+  const reference = writeElement("VariableRef", {targetGUID: makeGuid("variable", owner, name)});
+  return [writeElement("VariableValue", {}, reference, writeTextElement("TextValue", value))];
 }
 
 /** Characters that XML 1.0 cannot hold, not even as a reference. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Text as it stands in XML, with what would be read as something else written as a reference. */
+/** Text for XML: characters with a meaning in XML are written as references. */
 function escaped(text: string, marked: RegExp): string {
   const [refused] = unwritable.exec(text) ?? [];
   if (refused !== undefined) {

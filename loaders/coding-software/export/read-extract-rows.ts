@@ -4,11 +4,11 @@ import type {
   ExcerptRow,
   MappedExtract,
   PatientRow
-} from "../../../src/import/mapping/mapped-extract.js";
+} from "../../../src/import/apply/mapped-extract.js";
 import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 
-/** What an export holds, and what of the extract it has no place for, one phrase each. */
+/** The rows of an export, and the parts of the extract that a project has no place for, one phrase each. */
 type ExportRows = {rows: MappedExtract; leftOut: string[]};
 
 /** The columns that a project has a place for, beside the characteristics of patients. */
@@ -19,8 +19,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   codebook: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"]
 };
 
-/** Reads the rows of an extract, each table in its order; a cell that is missing is empty text. */
-export async function readRows({
+/** Reads the rows of an extract, each table in its order. A missing cell is empty text. */
+export async function readExtractRows({
   connection,
   package: {title, synthetic, resources}
 }: Extract): Promise<ExportRows> {
@@ -30,7 +30,7 @@ export async function readRows({
     const sql = `SELECT ${known.map(quoteIdentifier).join(", ")} FROM ${quoteIdentifier(table)}`;
     const found = await selectRows<Record<string, unknown>>(connection, sql);
     return found.map(
-      (row) => Object.fromEntries(names.map((name) => [name, cellOf(name, row[name])])) as Row
+      (row) => Object.fromEntries(names.map((name) => [name, formatCell(name, row[name])])) as Row
     );
   };
   const fields = findResource(resources, "patients")?.fields ?? [];
@@ -46,7 +46,11 @@ export async function readRows({
     characteristics: characteristics.map(({name, title: heading, type, constraints}) => ({
       column: name,
       title: heading,
-      levels: levelsOf((constraints.enum ?? []).map(type === "string" ? String : shortest), patients, name)
+      levels: listLevels(
+        (constraints.enum ?? []).map(type === "string" ? String : shortenNumber),
+        patients,
+        name
+      )
     })),
     identifications: await read<MappedExtract["identifications"][number]>(
       "identifications",
@@ -56,19 +60,19 @@ export async function readRows({
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
-  return {rows, leftOut: await tellLeftOut(connection, resources)};
+  return {rows, leftOut: await listLeftOut(connection, resources)};
 }
 
-/** A number is written as short as it can be: 50.0 as 50. */
-function cellOf(name: string, value: unknown): string | boolean {
+/** A number is written in its shortest form: 50.0 as 50. */
+function formatCell(name: string, value: unknown): string | boolean {
   return name === "is_primary" ? value === true : String(value ?? "");
 }
 
-function shortest(number: string): string {
+function shortenNumber(number: string): string {
   return String(Number(number));
 }
 
-function levelsOf(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
+function listLevels(described: readonly string[], patients: readonly PatientRow[], column: string): string[] {
   const levels = new Set(described);
   for (const patient of patients) {
     const level = patient[column] ?? "";
@@ -77,11 +81,11 @@ function levelsOf(described: readonly string[], patients: readonly PatientRow[],
   return [...levels];
 }
 
-async function tellLeftOut(
+async function listLeftOut(
   connection: Extract["connection"],
   resources: Extract["package"]["resources"]
 ): Promise<string[]> {
-  const told: string[] = [];
+  const leftOut: string[] = [];
   for (const {name, fields} of resources) {
     const known = columns[name];
     if (name === "patients") continue;
@@ -90,10 +94,10 @@ async function tellLeftOut(
         connection,
         `SELECT count(*) AS rows FROM ${quoteIdentifier(name)}`
       );
-      told.push(`the table ${name} (${rows} rows)`);
+      leftOut.push(`the table ${name} (${rows} rows)`);
     } else
       for (const field of fields)
-        if (!known.includes(field.name)) told.push(`the column ${field.name} of ${name}`);
+        if (!known.includes(field.name)) leftOut.push(`the column ${field.name} of ${name}`);
   }
-  return told;
+  return leftOut;
 }

@@ -1,20 +1,20 @@
 import {ExtractFaults} from "../../../src/extract/faults.js";
+import type {ImportReport} from "../../../src/import/apply/import-report.js";
 import {makeExtract} from "../../../src/import/make-extract.js";
-import type {ImportReport} from "../../../src/import/mapping/import-report.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
 import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 import {writeFolder} from "./write-folder.js";
 
-/** What is imported, and how. */
+/** The files to import, and how. */
 export type ImportChoices = InputPaths & {out: string; map: string | undefined};
 
 /**
- * Makes an extract of files of coding software and writes it, with the mapping used and the report, to a folder: whole and
+ * Makes an extract from files of coding software. Writes it to a folder with the mapping and the report: whole and
  * valid, or not at all.
- * @throws UserError with the sentences on what is wrong or missing
+ * @throws UserError with sentences on what is wrong or missing
  */
-export async function importFiles(choices: ImportChoices): Promise<ImportReport> {
+export async function importExtract(choices: ImportChoices): Promise<ImportReport> {
   const {files: paths, out, map} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);

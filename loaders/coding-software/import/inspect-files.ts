@@ -1,29 +1,29 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {mappingFile} from "../../../src/import/extract-files.js";
-import {inspection} from "../../../src/import/inspect-project.js";
+import {mappingFileName} from "../../../src/import/extract-files.js";
+import {inspectProject} from "../../../src/import/inspect-project.js";
 import {draftMapping} from "../../../src/import/make-extract.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";
 import {type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 
-/** What is inspected; with `out`, the folder that a first mapping is written to. */
+/** The files to inspect; `out` is the folder for a first mapping. */
 type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
 
 /**
- * What files of coding software hold, in words. A first mapping, its guesses marked, is written to `out`, or stands at the
- * end of the words.
- * @throws FileFault or UserError where a file cannot be read, or `out` holds a mapping already
+ * Describes what files of coding software hold. Writes a first mapping with marked guesses to `out`, or puts it at the
+ * end of the description.
+ * @throws FileFault or UserError where a file cannot be read, or `out` already holds a mapping
  */
 export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const {map, out} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);
   const {mapping, guesses, open} = draftMapping(input);
-  const words = inspection(input.name, input.project, open);
+  const words = inspectProject(input.name, input.project, open);
   const draft = writeMapping(mapping, guesses, open);
   if (out === undefined) return `${words}\nA first mapping:\n\n${draft}`;
-  const path = join(out, mappingFile);
+  const path = join(out, mappingFileName);
   await mkdir(out, {recursive: true});
   await writeFile(path, draft, {flag: "wx"}).catch((error: NodeJS.ErrnoException) => {
     const why =

@@ -2,12 +2,15 @@ import {readFile} from "node:fs/promises";
 import type {TableColumns} from "../../../src/import/formats/tables/table-columns.js";
 import type {MappingFile} from "../../../src/import/make-extract.js";
 import {readMapping} from "../../../src/import/mapping/read-mapping.js";
-import {type Input, readInput} from "../../../src/import/read-input.js";
+import {type ImportInput, readInput} from "../../../src/import/read-input.js";
 import type {ByteSource} from "../../../src/model/byte-source.js";
 import {UserError} from "../../../src/text/errors.js";
 import {withFile} from "../../disk/open-file.js";
 
-/** The paths of what is to be read: one file, or several tables; a codebook; a table of patients; the sheet of a workbook. */
+/**
+ * The paths of the files to read: one project, or several tables; a codebook; a table of patients. `sheet` names the
+ * sheet of a workbook.
+ */
 export type InputPaths = {
   files: readonly string[];
   codebook?: string | undefined;
@@ -18,12 +21,12 @@ export type InputPaths = {
 /**
  * Reads the files of one import, whatever program wrote them.
  * @param columns what the columns of a table hold, where a mapping says it
- * @throws FileFault or UserError with its sentences
+ * @throws FileFault or UserError with sentences on what is wrong
  */
 export function readPaths(
   {files, codebook, patients, sheet}: InputPaths,
   columns: TableColumns | undefined
-): Promise<Input> {
+): Promise<ImportInput> {
   return withFiles(files, (opened) =>
     withFileIfGiven(codebook, (codes) =>
       withFileIfGiven(patients, (people) =>
@@ -33,7 +36,10 @@ export function readPaths(
   );
 }
 
-/** Reads a mapping that a researcher wrote. Throws a `FileFault` with all that is wrong in it, or a `UserError` where there is none. */
+/**
+ * Reads a mapping that a researcher wrote. Throws a `FileFault` with all that is wrong in it, or a `UserError` where
+ * there is no file.
+ */
 export async function readMappingFile(path: string): Promise<MappingFile> {
   const text = await readFile(path, "utf8").catch(({code}: NodeJS.ErrnoException) => {
     const why = code === "ENOENT" ? "is missing; correct the path, or" : `cannot be read (${code});`;
@@ -42,11 +48,11 @@ export async function readMappingFile(path: string): Promise<MappingFile> {
   return {mapping: readMapping(path, text), text};
 }
 
-/** Tells what a mapping must settle, and how to come by one. */
+/** Makes the error that lists what a mapping must decide, and says how to get one. */
 export function askForMapping(
   files: readonly string[],
   open: readonly string[],
-  {project}: Input
+  {project}: ImportInput
 ): UserError {
   const call = `npm run import -- ${files.map(quoted).join(" ")}`;
   const head = `${files.join(", ")} is a ${project.kind}, and what becomes of it must be told by a mapping:`;

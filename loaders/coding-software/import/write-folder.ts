@@ -1,14 +1,15 @@
-import {createHash, randomUUID} from "node:crypto";
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
-import {mappingFile, reportFile} from "../../../src/import/extract-files.js";
+import {createHash} from "node:crypto";
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {importReportFileName, mappingFileName} from "../../../src/import/extract-files.js";
 import {UserError} from "../../../src/text/errors.js";
+import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
 
 /**
- * Writes an import's files to a folder, and `report` as `import-report.json`, with the SHA-256 of each file in it. They
- * are put beside the folder first and held against `check`; the folder appears whole or not at all, and takes the place
- * of an earlier import only then.
- * @throws UserError where the folder holds anything else than an earlier import as it was written, or the mapping itself
+ * Writes an import's files to a folder, and `report` as `import-report.json` with the SHA-256 of each file. Writes to a
+ * draft beside the folder first and runs `check` on it. The folder appears whole or not at all, and replaces an earlier
+ * import only then.
+ * @throws UserError where the folder holds anything but an unchanged earlier import or the mapping itself
  */
 export async function writeFolder(
   out: string,
@@ -16,31 +17,18 @@ export async function writeFolder(
   report: object,
   check: (folder: string) => Promise<void>
 ): Promise<void> {
-  const target = resolve(out);
   await refuseOthersFiles(out, files);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const earlier = `${draft}.earlier`;
   try {
-    await mkdir(draft, {recursive: true});
-    for (const [name, content] of files) await writeFile(join(draft, name), content);
-    const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-    await writeFile(join(draft, reportFile), `${JSON.stringify({...report, files: sums}, null, 2)}\n`);
-    await check(draft);
-    const replaced = await rename(target, earlier).then(
-      () => true,
-      () => false
-    );
-    await rename(draft, target).catch(async (error: unknown) => {
-      if (replaced) await rename(earlier, target);
-      throw error;
+    await writeFolderWhole(out, async (draft) => {
+      for (const [name, content] of files) await writeFile(join(draft, name), content);
+      const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+      await writeFile(join(draft, importReportFileName), jsonText({...report, files: sums}));
+      await check(draft);
     });
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(`${out} cannot be written: ${message}; nothing was written`);
-  } finally {
-    await rm(draft, {recursive: true, force: true});
-    await rm(earlier, {recursive: true, force: true});
   }
 }
 
@@ -51,15 +39,15 @@ async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>
     const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;
     throw new UserError(`${out} ${why}; choose another --out`);
   });
-  const written = names.includes(reportFile)
-    ? await readSums(join(out, reportFile))
+  const written = names.includes(importReportFileName)
+    ? await readSums(join(out, importReportFileName))
     : new Map<string, string>();
   const others: string[] = [];
   for (const name of names) {
-    if (name === reportFile && written.size > 0) continue;
+    if (name === importReportFileName && written.size > 0) continue;
     const content = await readFile(join(out, name), "utf8").catch(() => undefined);
     const ours = content !== undefined && written.get(name) === sha256(content);
-    const sameMapping = name === mappingFile && content === files.get(mappingFile);
+    const sameMapping = name === mappingFileName && content === files.get(mappingFileName);
     if (!ours && !sameMapping) others.push(name);
   }
   if (others.length === 0) return;

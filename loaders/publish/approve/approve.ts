@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {inWords} from "../../../src/text/show.js";
+import {inWords} from "../../../src/text/message-words.js";
 import {
   type Approval,
   type ApprovalState,

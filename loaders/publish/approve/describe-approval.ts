@@ -1,5 +1,5 @@
+import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
-import {inWords} from "../../../src/text/show.js";
 import type {ReleaseReport} from "../report/release-report.js";
 import {type ApprovalState, requiredApprovals} from "./approvals.js";
 import {listObstacles} from "./candidate.js";

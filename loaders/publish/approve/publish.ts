@@ -1,8 +1,7 @@
-import {randomUUID} from "node:crypto";
 import {copyFile, mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
-import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
+import {dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {jsonText, writeWhole} from "../../disk/write-whole.js";
+import {draftPath, jsonText, replaceFolder, writeWhole} from "../../disk/write-whole.js";
 import type {ReleaseReport} from "../report/release-report.js";
 import {describeDifferences, hashSite, readSiteFiles, type SiteFile} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
@@ -25,9 +24,7 @@ export async function publish(
   {site, report, folder, out}: PublicationTask,
   approvals: readonly Approval[]
 ): Promise<void> {
-  const target = resolve(out);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const earlier = `${draft}.earlier`;
+  const draft = draftPath(out);
   const {hash, files} = report;
   try {
     await mkdir(draft, {recursive: true});
@@ -40,22 +37,14 @@ export async function publish(
       throw new UserError(
         [...faults, `${site} changed while it was copied; nothing was published`].join("\n")
       );
-    const replaced = await tryRename(target, earlier);
-    try {
-      await rename(draft, target);
-      await writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
-    } catch (error) {
-      await rm(target, {recursive: true, force: true});
-      if (replaced) await rename(earlier, target);
-      throw error;
-    }
+    const record = () => writeWhole(join(folder, publishedFile), jsonText({hash, approvals, files}));
+    await replaceFolder(out, draft, record);
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError(`${out} cannot be written: ${message}; nothing was published`);
   } finally {
     await rm(draft, {recursive: true, force: true});
-    await rm(earlier, {recursive: true, force: true});
   }
 }
 
@@ -93,14 +82,4 @@ export async function readPublished(folder: string): Promise<Published | undefin
   throw new UserError(
     `${path} is not as it was written; move it away with the site that it is of, and approve again`
   );
-}
-
-async function tryRename(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
 }

@@ -1,8 +1,8 @@
 import {access} from "node:fs/promises";
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
+import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
-import {inWords} from "../../../src/text/show.js";
 import {describeDifferences, readSiteFiles} from "../report/site-files.js";
 import {approvalsFile, readApprovals, requiredApprovals, sameName} from "./approvals.js";
 import {readCandidate} from "./candidate.js";

@@ -1,5 +1,5 @@
 import type {CoarserLevel, ReleasedTable, TableLink, TableStructure} from "../../../src/model/release.js";
-import {inWords} from "../../../src/text/show.js";
+import {inWords} from "../../../src/text/message-words.js";
 
 /** How a table hangs together with itself and with others, one sentence for each relation. */
 export function describeRelations({

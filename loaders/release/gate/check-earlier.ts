@@ -1,6 +1,6 @@
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import {coarsenRows} from "../policy/coarsen.js";
 import type {Policy, PolicyTable} from "../policy/disclosure-policy.js";
 import {rowKey} from "../tables/group-rows.js";

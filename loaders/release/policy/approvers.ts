@@ -1,4 +1,4 @@
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
 /** Whether two names are the same person's: case and spacing do not matter. */

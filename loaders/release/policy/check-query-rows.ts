@@ -1,5 +1,5 @@
 import type {Row} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {countColumns} from "../tables/counted-table.js";
 import {groupRows} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
@@ -19,7 +19,7 @@ function missingColumns({name, dimensions, labels}: PolicyTable, rows: readonly 
   return [...dimensions, ...labels, ...countColumns]
     .filter((column) => !there.includes(column))
     .map((column) => {
-      const meant = nearest(column, there);
+      const meant = nearestName(column, there);
       const step = meant === undefined ? `it has ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
       return `${name}: the query has no column ${showValue(column)}; ${step}`;
     });

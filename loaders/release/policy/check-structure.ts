@@ -1,5 +1,5 @@
 import type {Node} from "yaml";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {PolicyFile} from "./policy-file.js";
 import {checkLink, type PlacedLink} from "./read-link.js";
 import type {PlacedTable} from "./read-policy-table.js";

@@ -1,5 +1,5 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {checkLinks, type TableRows} from "./check-links.js";
 import {checkQueryRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
@@ -77,7 +77,7 @@ function checkException({table, where}: PolicyException, tables: ReadonlyMap<str
 }
 
 function unknownLevel(table: string, dimension: string, level: string, there: readonly string[]): string {
-  const meant = nearest(level, there);
+  const meant = nearestName(level, there);
   const step = meant === undefined ? `there are ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
   return `${table}: ${showValue(level)} is no level of ${dimension}; ${step}`;
 }

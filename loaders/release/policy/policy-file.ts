@@ -1,6 +1,6 @@
 import {isMap, isScalar, isSeq, type Node} from "yaml";
 import {UserError} from "../../../src/text/errors.js";
-import {inWords, nearest, showValue} from "../../../src/text/show.js";
+import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
 
 export type {Entries, Placed};
@@ -75,7 +75,7 @@ export class PolicyFile extends YamlFile {
   /** Whether a name is one of `names`; where not, notes a fault. `what` says what it should be. */
   oneOf({value, node}: Placed, names: readonly string[], what: string): boolean {
     if (names.includes(value)) return true;
-    const meant = nearest(value, names);
+    const meant = nearestName(value, names);
     const there =
       names.length === 0 ? "there is none" : `there ${names.length === 1 ? "is" : "are"} ${inWords(names)}`;
     this.fault(

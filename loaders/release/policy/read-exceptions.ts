@@ -1,5 +1,5 @@
 import {isMap, type Node} from "yaml";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import {samePerson} from "./approvers.js";
 import type {PolicyException, PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";

@@ -1,6 +1,6 @@
 import type {Node} from "yaml";
 import type {TableLink} from "../../../src/model/release.js";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 
 /** A link with the places of its parts in the file: the other table, and the columns of it in `on` and `where`. */

@@ -1,5 +1,5 @@
 import type {Node} from "yaml";
-import {showValue} from "../../../src/text/show.js";
+import {showValue} from "../../../src/text/message-words.js";
 import type {PolicyTable} from "./disclosure-policy.js";
 import type {Entries, Placed, PolicyFile} from "./policy-file.js";
 import {type PlacedLink, readLink} from "./read-link.js";

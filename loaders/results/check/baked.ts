@@ -1,11 +1,11 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Baked} from "../../../src/analysis/derived/compare.js";
+import type {BakedDerived} from "../../../src/analysis/derived/compare-derived.js";
 import type {StudyDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
 
 /** The derived numbers as a site or a folder of results holds them, and the extract that they were made from. */
-export type BakedResults = {folder: string; derived: Baked[]; fingerprint: string};
+export type BakedResults = {folder: string; derived: BakedDerived[]; fingerprint: string};
 
 /**
  * Reads the derived numbers of a built site, or of a folder that `npm run results` wrote.
@@ -20,7 +20,7 @@ export async function readBaked(folder: string): Promise<BakedResults | undefine
     const [derived, study] = [named("derived"), named("study")];
     if (!derived || !study) continue;
     const {fingerprint} = await readJson<StudyDescription>(join(place, study));
-    return {folder, derived: await readJson<Baked[]>(join(place, derived)), fingerprint};
+    return {folder, derived: await readJson<BakedDerived[]>(join(place, derived)), fingerprint};
   }
   return;
 }

@@ -1,5 +1,5 @@
-import {type Figures, summarise} from "../../../src/analysis/checks/check.js";
-import type {Change} from "../../../src/analysis/derived/compare.js";
+import {type ClaimNumbers, summariseClaims} from "../../../src/analysis/checks/check-claims.js";
+import type {DerivedChange} from "../../../src/analysis/derived/compare-derived.js";
 import {asJunit} from "./junit.js";
 import type {Check} from "./run.js";
 
@@ -15,7 +15,7 @@ function asTable({claims, derived, compared}: Check): string {
     claim.reason === null ? claim.verdict : `${claim.verdict}: ${claim.reason}`
   ]);
   const lines = columns([["number", "printed", "recomputed", "verdict"], ...rows]);
-  const {claims: all, reproduced, misprint, differs, context, withheld} = summarise(claims);
+  const {claims: all, reproduced, misprint, differs, context, withheld} = summariseClaims(claims);
   return [
     ...lines,
     "",
@@ -28,7 +28,7 @@ function asTable({claims, derived, compared}: Check): string {
 /** `{summary, claims, derived}` for a program. */
 function asJson({claims, derived, compared}: Check): string {
   const numbers = derived.map(({r, ...number}) => ({...number, r: r()}));
-  return `${JSON.stringify({summary: summarise(claims), claims, derived: {compared, numbers}}, infinite, 2)}\n`;
+  return `${JSON.stringify({summary: summariseClaims(claims), claims, derived: {compared, numbers}}, infinite, 2)}\n`;
 }
 
 function derivedLines(count: number, compared: Check["compared"]): string[] {
@@ -39,7 +39,7 @@ function derivedLines(count: number, compared: Check["compared"]): string[] {
   if (changes.length === 0) return [`${count} derived numbers: the same as in ${folder}`];
   return [
     ...changes.map(
-      ({id, name, built, now}: Change) =>
+      ({id, name, built, now}: DerivedChange) =>
         `${id}, ${name}: ${shown(built)} in ${folder}, ${shown(now)} from the extract`
     ),
     "",
@@ -56,7 +56,7 @@ function infinite(_: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
-function inWords({n, denominator, percent}: Figures): string {
+function inWords({n, denominator, percent}: ClaimNumbers): string {
   if (n === null) return "–";
   return `${n}${denominator === null ? "" : `/${denominator}`}${percent === null ? "" : ` (${percent} %)`}`;
 }

@@ -1,4 +1,5 @@
-import {type Claim, summarise} from "../../../src/analysis/checks/check.js";
+import {type Claim, summariseClaims} from "../../../src/analysis/checks/check-claims.js";
+import {escapeMarkup} from "../../../src/text/escape-markup.js";
 import type {Check} from "./run.js";
 
 /**
@@ -6,7 +7,7 @@ import type {Check} from "./run.js";
  * where none can be had; and the derived numbers, a failure where the site holds another, skipped without a site.
  */
 export function asJunit({claims, derived, compared}: Check): string {
-  const {claims: all, differs, context, withheld = 0} = summarise(claims);
+  const {claims: all, differs, context, withheld = 0} = summariseClaims(claims);
   const changed = new Set(compared?.changes.map(({id}) => id));
   const derivedIds = [...new Set([...derived.map(({id}) => id), ...changed])];
   return [
@@ -24,8 +25,8 @@ export function asJunit({claims, derived, compared}: Check): string {
 }
 
 function claimCase({place, id, statement, group, verdict, reason}: Claim): string {
-  const head = `    <testcase classname="${xmlText(place)}" name="${xmlText(`${id}: ${statement}, ${group}`)}"`;
-  const because = xmlText(reason ?? "");
+  const head = `    <testcase classname="${escapeMarkup(place)}" name="${escapeMarkup(`${id}: ${statement}, ${group}`)}"`;
+  const because = escapeMarkup(reason ?? "");
   if (verdict === "differs") return `${head}><failure message="${because}"/></testcase>`;
   if (verdict === "context" || verdict === "withheld")
     return `${head}><skipped message="${because}"/></testcase>`;
@@ -35,11 +36,7 @@ function claimCase({place, id, statement, group, verdict, reason}: Claim): strin
 }
 
 function derivedCase(id: string, compared: boolean, changed: boolean): string {
-  const head = `    <testcase classname="derived" name="${xmlText(id)}"`;
+  const head = `    <testcase classname="derived" name="${escapeMarkup(id)}"`;
   if (!compared) return `${head}><skipped message="no site of this extract to compare with"/></testcase>`;
   return changed ? `${head}><failure message="the site holds another number"/></testcase>` : `${head}/>`;
-}
-
-function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

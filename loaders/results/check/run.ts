@@ -1,7 +1,7 @@
-import {type Claim, checkClaims} from "../../../src/analysis/checks/check.js";
-import {printedNumbers} from "../../../src/analysis/checks/printed.js";
-import {type Change, changes} from "../../../src/analysis/derived/compare.js";
-import type {Derived} from "../../../src/analysis/derived/derived.js";
+import {type Claim, checkClaims} from "../../../src/analysis/checks/check-claims.js";
+import {printedNumbers} from "../../../src/analysis/checks/printed-numbers.js";
+import {type DerivedChange, findDerivedChanges} from "../../../src/analysis/derived/compare-derived.js";
+import type {DerivedNumber} from "../../../src/analysis/derived/derived-number.js";
 import {UserError} from "../../../src/text/errors.js";
 import {computeResults} from "../compute-results.js";
 import {readBaked} from "./baked.js";
@@ -9,9 +9,9 @@ import {readBaked} from "./baked.js";
 /** Printed numbers beside recomputed ones, and derived numbers beside those that a site holds. */
 export type Check = {
   claims: Claim[];
-  derived: Derived[];
+  derived: DerivedNumber[];
   /** What the derived numbers were compared with; null where there is no site of the same extract. */
-  compared: {folder: string; changes: Change[]} | null;
+  compared: {folder: string; changes: DerivedChange[]} | null;
 };
 
 /**
@@ -31,6 +31,7 @@ export async function runCheck(extract: string, against?: string): Promise<Check
     );
   }
   const wanted = against !== undefined || baked?.fingerprint === study.fingerprint;
-  const compared = baked && wanted ? {folder: baked.folder, changes: changes(baked.derived, derived)} : null;
+  const compared =
+    baked && wanted ? {folder: baked.folder, changes: findDerivedChanges(baked.derived, derived)} : null;
   return {claims, derived, compared};
 }

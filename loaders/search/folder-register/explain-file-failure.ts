@@ -1,7 +1,7 @@
 /**
  * Why a file cannot be read, in a sentence. The engine's own message is not shown: it may hold text of documents.
  */
-export function explainFailure(path: string, error: unknown): string {
+export function explainFileFailure(path: string, error: unknown): string {
   const message = error instanceof Error ? error.message : "";
   const line = /\bLine: (\d+)/.exec(message)?.[1];
   const place = line === undefined ? path : `${path}:${line}`;

@@ -1,25 +1,25 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readHeader} from "../../../src/extract/read-header.js";
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import {openPath} from "../../disk/disk-folder.js";
 import {quoteIdentifier, quoteLiteral, selectRows} from "../../disk/duckdb.js";
-import {matchColumns, type Table} from "../register/register-tables.js";
-import {explainFailure} from "./explain-file-failure.js";
-import type {TableFile} from "./find-register-table.js";
+import {type RegisterTable, selectRegisterColumns} from "../register/register-tables.js";
+import {explainFileFailure} from "./explain-file-failure.js";
+import type {RegisterFile} from "./find-register-files.js";
 
 /** The longest record of a CSV file that is read, in bytes. */
 const longestRecord = 16_000_000;
 
 /** SQL that selects a table's columns from one of its files, or a sentence that says why there is none. */
-export async function selectFrom(
+export async function selectFromFile(
   connection: DuckDBConnection,
-  file: TableFile,
-  table: Table
+  file: RegisterFile,
+  table: RegisterTable
 ): Promise<{readonly select: string} | {readonly problem: string}> {
   const source = file.format === "csv" ? await readCsv(file, table) : await readParquet(connection, file);
   if ("problem" in source) return source;
   const quote = {identifier: quoteIdentifier, literal: quoteLiteral};
-  const matched = matchColumns(table, source.columns, file.fromFolders, quote);
+  const matched = selectRegisterColumns(table, source.columns, file.fromFolders, quote);
   if ("select" in matched) return {select: `SELECT ${matched.select} FROM ${source.from}`};
   const has = source.columns.map((name) => showValue(name));
   return {
@@ -27,28 +27,28 @@ export async function selectFrom(
   };
 }
 
-interface Source {
+interface ReadableFile {
   readonly from: string;
   readonly columns: readonly string[];
 }
 
 async function readParquet(
   connection: DuckDBConnection,
-  {absolute, path}: TableFile
-): Promise<Source | {readonly problem: string}> {
+  {absolute, path}: RegisterFile
+): Promise<ReadableFile | {readonly problem: string}> {
   const from = `read_parquet(${quoteLiteral(escapeGlob(absolute))}, hive_partitioning = false, binary_as_string = true)`;
   try {
     const rows = await selectRows<{column_name: string}>(connection, `DESCRIBE SELECT * FROM ${from}`);
     return {from, columns: rows.map(({column_name}) => column_name)};
   } catch (error) {
-    return {problem: explainFailure(path, error)};
+    return {problem: explainFileFailure(path, error)};
   }
 }
 
 async function readCsv(
-  {absolute, path}: TableFile,
-  {columns}: Table
-): Promise<Source | {readonly problem: string}> {
+  {absolute, path}: RegisterFile,
+  {columns}: RegisterTable
+): Promise<ReadableFile | {readonly problem: string}> {
   const names = columns.flatMap(({sources}) => sources.map(({name}) => name));
   try {
     const file = await openPath(absolute);
@@ -70,7 +70,7 @@ async function readCsv(
     ];
     return {from: `read_csv(${quoteLiteral(escapeGlob(absolute))}, ${options.join(", ")})`, columns: cells};
   } catch (error) {
-    return {problem: explainFailure(path, error)};
+    return {problem: explainFileFailure(path, error)};
   }
 }
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import {PostgresFault, postgresFault, variable} from "./postgres-fault.js";
+import {connectionVariable, PostgresFault, postgresFault} from "./postgres-fault.js";
 
 /** The variables of a process's environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +13,7 @@ const patience = 20_000;
  * A server on another machine is only asked over TLS, unless `sslmode=disable` says otherwise. Throws a
  * `PostgresFault`, which holds nothing of the connection string.
  */
-export async function connect(environment: Environment): Promise<pg.Client> {
+export async function connectPostgres(environment: Environment): Promise<pg.Client> {
   const client = createClient(environment);
   // Without a listener a connection that is lost while idle ends the process; the next query tells of it.
   client.on("error", () => {});
@@ -27,16 +27,16 @@ export async function connect(environment: Environment): Promise<pg.Client> {
 }
 
 function createClient(environment: Environment): pg.Client {
-  const url = environment[variable];
+  const url = environment[connectionVariable];
   if (!url && !["PGHOST", "PGDATABASE", "PGUSER"].some((name) => environment[name]))
     throw new PostgresFault(
-      `PostgreSQL: ${variable} is not set; set it to postgresql://USER:PASSWORD@HOST/DATABASE, or set PGHOST and its like`
+      `PostgreSQL: ${connectionVariable} is not set; set it to postgresql://USER:PASSWORD@HOST/DATABASE, or set PGHOST and its like`
     );
   if (url && !/^postgres(ql)?:\/\//i.test(url)) throw new PostgresFault(wrongAddress);
   const client = tryToCreate(url);
   if (!isHere(client.host) && !client.ssl && !saysPlain(url, environment))
     throw new PostgresFault(
-      `PostgreSQL: ${variable} names another machine and no encryption; add sslmode=verify-full, or, on a line that you trust, sslmode=disable`
+      `PostgreSQL: ${connectionVariable} names another machine and no encryption; add sslmode=verify-full, or, on a line that you trust, sslmode=disable`
     );
   return client;
 }
@@ -54,13 +54,13 @@ function tryToCreate(url: string | undefined): pg.Client {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "EACCES")
       throw new PostgresFault(
-        `PostgreSQL: a file of certificates that ${variable} names cannot be read; correct its path or rights`
+        `PostgreSQL: a file of certificates that ${connectionVariable} names cannot be read; correct its path or rights`
       );
     throw new PostgresFault(wrongAddress);
   }
 }
 
-const wrongAddress = `PostgreSQL: ${variable} cannot be read; it looks like postgresql://USER:PASSWORD@HOST/DATABASE, with signs such as @ # / % in a password written as %40 %23 %2F %25`;
+const wrongAddress = `PostgreSQL: ${connectionVariable} cannot be read; it looks like postgresql://USER:PASSWORD@HOST/DATABASE, with signs such as @ # / % in a password written as %40 %23 %2F %25`;
 
 function isHere(host: string): boolean {
   return !host || host.startsWith("/") || /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i.test(host);

@@ -1,15 +1,15 @@
 import {createHash} from "node:crypto";
-import type {SourceTable} from "./find-postgres-tables.js";
-import type {Session} from "./postgres-session.js";
+import type {PostgresTable} from "./find-postgres-tables.js";
+import type {PostgresSession} from "./postgres-session.js";
 
 /** How much text a part holds, in bytes; the one document that passes the bound still belongs to it. */
-export const bytesOfPart = 32 * 1024 * 1024;
+export const partBytes = 32 * 1024 * 1024;
 
 /** What a row is taken to need beside its text, in bytes, so that parts of empty texts are bounded too. */
 const bytesOfRow = 100;
 
 /** Documents whose keys follow each other. */
-export interface Range {
+export interface KeyRange {
   /** The first key, as text; null for the documents that have none. */
   readonly from: string | null;
   /** The first key that no longer belongs to it, as text; null where the range is open. */
@@ -30,10 +30,10 @@ export interface Range {
  * so there all of the row is hashed, text and all.
  */
 export async function cutRanges(
-  session: Session,
-  {relation, select, key, dated}: SourceTable,
-  bytes = bytesOfPart
-): Promise<Range[]> {
+  session: PostgresSession,
+  {relation, select, key, dated}: PostgresTable,
+  bytes = partBytes
+): Promise<KeyRange[]> {
   const written = dated ? "whole_row.xmin::text" : "whole_row::text";
   const rows = await session.rows<{lower: string | null; documents: number; bytes: string; hash: string}>(`
     SELECT

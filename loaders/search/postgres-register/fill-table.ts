@@ -2,13 +2,13 @@ import {isUtf8} from "node:buffer";
 import {type DuckDBConnection, DuckDBDataChunk, INTEGER, VARCHAR} from "@duckdb/node-api";
 import {quoteIdentifier} from "../../disk/duckdb.js";
 import {PostgresFault} from "./postgres-fault.js";
-import type {Session} from "./postgres-session.js";
+import type {PostgresSession} from "./postgres-session.js";
 
 /** Rows fetched at a time: as many as a chunk of DuckDB holds. */
 const batch = 2048;
 
 /** A column of a table to fill, and what kind of value comes for it. */
-export type Column = readonly [name: string, kind: "text" | "integer"];
+export type FilledColumn = readonly [name: string, kind: "text" | "integer"];
 
 /**
  * Makes a temporary table in DuckDB and fills it from a query on PostgreSQL, a batch of the cursor at a time.
@@ -17,8 +17,8 @@ export type Column = readonly [name: string, kind: "text" | "integer"];
 export async function fillTable(
   connection: DuckDBConnection,
   table: string,
-  columns: readonly Column[],
-  session: Session,
+  columns: readonly FilledColumn[],
+  session: PostgresSession,
   sql: string,
   values: readonly unknown[] = []
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function dropTable(connection: DuckDBConnection, table: string): Pr
   await connection.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
 }
 
-function readValue(value: unknown, [name]: Column): string | number | null {
+function readValue(value: unknown, [name]: FilledColumn): string | number | null {
   if (value === null || typeof value === "number" || typeof value === "string") return value;
   if (!Buffer.isBuffer(value))
     throw new PostgresFault(`PostgreSQL: ${name} comes in a form that is not known`);

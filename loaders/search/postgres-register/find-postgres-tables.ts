@@ -1,12 +1,17 @@
-import {inWords, showValue} from "../../../src/text/show.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
 import {quoteIdentifier, quoteLiteral} from "../../disk/duckdb.js";
-import {documentsTable, matchColumns, peopleTable, type Table} from "../register/register-tables.js";
+import {
+  documentsTable,
+  peopleTable,
+  type RegisterTable,
+  selectRegisterColumns
+} from "../register/register-tables.js";
 import type {Environment} from "./connect-postgres.js";
 import {PostgresFault} from "./postgres-fault.js";
-import type {Session} from "./postgres-session.js";
+import type {PostgresSession} from "./postgres-session.js";
 
 /** A table or view of the database that holds people or documents. */
-export interface SourceTable {
+export interface PostgresTable {
   /** Schema and name, quoted for SQL. */
   readonly relation: string;
   /** Schema and name, for messages. */
@@ -31,10 +36,10 @@ interface Relation {
  * path leads or, if `REGISTER_SCHEMA` names one, in that schema. Throws a `PostgresFault` with every table and
  * column that is missing.
  */
-export async function findTables(
-  session: Session,
+export async function findPostgresTables(
+  session: PostgresSession,
   {REGISTER_SCHEMA: schema}: Environment
-): Promise<{readonly people: SourceTable; readonly documents: SourceTable}> {
+): Promise<{readonly people: PostgresTable; readonly documents: PostgresTable}> {
   const relations = await session.rows<Relation>(listRelations, [
     [...peopleTable.names, ...documentsTable.names],
     schema || null
@@ -77,8 +82,8 @@ function choosePair(
   relations: readonly Relation[],
   schema: string | undefined,
   faults: string[]
-): {table: Table; relation: Relation | undefined}[] {
-  const named = (table: Table, pair: number) =>
+): {table: RegisterTable; relation: Relation | undefined}[] {
+  const named = (table: RegisterTable, pair: number) =>
     relations.filter(({name}) => name.toLowerCase() === table.names[pair]);
   const tables = [peopleTable, documentsTable];
   const whole = [0, 1].filter((pair) => tables.every((table) => named(table, pair).length > 0));
@@ -96,9 +101,9 @@ function choosePair(
   });
 }
 
-function describe(table: Table, relation: Relation, faults: string[]): SourceTable | undefined {
+function describe(table: RegisterTable, relation: Relation, faults: string[]): PostgresTable | undefined {
   const quote = {identifier: quoteIdentifier, literal: quoteLiteral};
-  const matched = matchColumns(table, relation.columns, new Map(), quote);
+  const matched = selectRegisterColumns(table, relation.columns, new Map(), quote);
   const name = `${relation.schema}.${relation.name}`;
   if ("missing" in matched) {
     const has = relation.columns.map((column) => showValue(column));

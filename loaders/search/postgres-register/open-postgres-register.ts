@@ -1,12 +1,17 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../../../src/text/errors.js";
 import {quoteIdentifier} from "../../disk/duckdb.js";
-import {documentColumns, type Partition, peopleColumns, type Register} from "../register/register.js";
+import {
+  documentColumns,
+  type Partition,
+  peopleColumns,
+  type Register
+} from "../register/register-contract.js";
 import type {Environment} from "./connect-postgres.js";
-import {bytesOfPart, cutRanges, type Range} from "./cut-ranges.js";
-import {type Column, dropTable, fillTable} from "./fill-table.js";
-import {findTables, type SourceTable} from "./find-postgres-tables.js";
-import {openSession, type Session} from "./postgres-session.js";
+import {cutRanges, type KeyRange, partBytes} from "./cut-ranges.js";
+import {dropTable, type FilledColumn, fillTable} from "./fill-table.js";
+import {findPostgresTables, type PostgresTable} from "./find-postgres-tables.js";
+import {openPostgresSession, type PostgresSession} from "./postgres-session.js";
 
 /** A register in PostgreSQL, which holds a snapshot of the database until it is closed. */
 export interface PostgresRegister extends Register {
@@ -32,11 +37,11 @@ export interface PostgresRegister extends Register {
  */
 export async function openPostgresRegister(
   environment: Environment,
-  {bytes = bytesOfPart}: {readonly bytes?: number} = {}
+  {bytes = partBytes}: {readonly bytes?: number} = {}
 ): Promise<PostgresRegister> {
-  const session = await openSession(environment);
+  const session = await openPostgresSession(environment);
   try {
-    const {people, documents} = await findTables(session, environment);
+    const {people, documents} = await findPostgresTables(session, environment);
     const [{encoding} = {encoding: ""}] = await session.rows<{encoding: string}>(
       "SELECT current_setting('server_encoding') AS encoding"
     );
@@ -72,13 +77,13 @@ export async function openPostgresRegister(
 
 const peopleTable = "people of the register";
 
-const peopleKinds: readonly Column[] = [
+const peopleKinds: readonly FilledColumn[] = [
   ["person_id", "text"],
   ["year_of_birth", "integer"],
   ["sex", "text"]
 ];
 
-const documentKinds: readonly Column[] = [
+const documentKinds: readonly FilledColumn[] = [
   ["document_id", "text"],
   ["person_id", "text"],
   ["day", "integer"],
@@ -88,9 +93,9 @@ const documentKinds: readonly Column[] = [
 
 function partition(
   name: string,
-  range: Range,
-  {relation, select, key}: SourceTable,
-  session: Session,
+  range: KeyRange,
+  {relation, select, key}: PostgresTable,
+  session: PostgresSession,
   asText: (name: string) => string
 ): Partition {
   const bounds = [range.from, range.before].filter((bound) => bound !== null);

@@ -17,12 +17,12 @@ export function explainPostgres(error: unknown): string {
   if (known !== undefined) return known.says;
   if (/^[0-9A-Z]{5}$/.test(code)) return `it refused with its error ${code}; look that up in its log`;
   return /^[A-Z][A-Z_]{2,}$/.test(code)
-    ? `the connection failed with ${code}; check the server and ${variable}`
-    : `the connection failed; check the server and ${variable}`;
+    ? `the connection failed with ${code}; check the server and ${connectionVariable}`
+    : `the connection failed; check the server and ${connectionVariable}`;
 }
 
 /** The environment variable that holds the connection string. */
-export const variable = "REGISTER_DATABASE_URL";
+export const connectionVariable = "REGISTER_DATABASE_URL";
 
 const causes: readonly {
   readonly codes?: readonly string[];
@@ -31,33 +31,33 @@ const causes: readonly {
 }[] = [
   {
     codes: ["28P01"],
-    says: `it does not accept the password; correct it in ${variable}, or in PGPASSWORD`
+    says: `it does not accept the password; correct it in ${connectionVariable}, or in PGPASSWORD`
   },
   {
     pattern: /client password must be|no password/i,
-    says: `it wants a password and none is given; put it into ${variable}, or into PGPASSWORD`
+    says: `it wants a password and none is given; put it into ${connectionVariable}, or into PGPASSWORD`
   },
   {
     codes: ["28000"],
-    says: `it does not let this user in from here; check the user in ${variable} and the server's pg_hba.conf`
+    says: `it does not let this user in from here; check the user in ${connectionVariable} and the server's pg_hba.conf`
   },
-  {codes: ["3D000"], says: `it has no database of that name; correct the name in ${variable}`},
+  {codes: ["3D000"], says: `it has no database of that name; correct the name in ${connectionVariable}`},
   {
     codes: ["ECONNREFUSED"],
-    says: `nothing answers at the address; check that the server runs, and host and port in ${variable}`
+    says: `nothing answers at the address; check that the server runs, and host and port in ${connectionVariable}`
   },
   {
     codes: ["ENOTFOUND", "EAI_AGAIN"],
-    says: `the host's name is not known; correct it in ${variable}, or check the network`
+    says: `the host's name is not known; correct it in ${connectionVariable}, or check the network`
   },
   {
     codes: ["ENOENT", "ENOTSOCK"],
-    says: `there is no socket of a server in the folder; correct it in ${variable}`
+    says: `there is no socket of a server in the folder; correct it in ${connectionVariable}`
   },
   {
     codes: ["ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN"],
     pattern: /timeout expired|connection timeout/i,
-    says: `the server does not answer; check host and port in ${variable}, and the network`
+    says: `the server does not answer; check host and port in ${connectionVariable}, and the network`
   },
   {
     pattern: /does not support SSL/i,

@@ -1,10 +1,10 @@
 import type pg from "pg";
 import Cursor from "pg-cursor";
-import {connect, type Environment} from "./connect-postgres.js";
+import {connectPostgres, type Environment} from "./connect-postgres.js";
 import {postgresFault} from "./postgres-fault.js";
 
 /** One snapshot of a database, which can only be read. Its calls take turns; each fails with a `PostgresFault`. */
-export interface Session {
+export interface PostgresSession {
   /** All rows of a query that gives few. */
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Hands the rows of a query over, at most `batch` at a time; what `take` throws ends the reading and is thrown on. */
@@ -22,8 +22,8 @@ export interface Session {
  * Opens a session: everything in it is read from the one state of the database at its beginning, and the server
  * itself refuses to write. While it lasts, the server keeps what others delete.
  */
-export async function openSession(environment: Environment): Promise<Session> {
-  const client = await connect(environment);
+export async function openPostgresSession(environment: Environment): Promise<PostgresSession> {
+  const client = await connectPostgres(environment);
   try {
     for (const sql of beginning) await client.query(sql);
   } catch (error) {
@@ -44,7 +44,7 @@ const beginning = [
   "SET LOCAL jit = off"
 ];
 
-function sessionOf(client: pg.Client): Session {
+function sessionOf(client: pg.Client): PostgresSession {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const mine = turn.then(work, work);

@@ -1,23 +1,23 @@
 /** A column of a register's table and the names under which it comes, the project's own first. */
-export interface Column {
+export interface RegisterColumn {
   readonly name: string;
   readonly type: string;
   /** Whether a table can do without it. */
   readonly optional?: boolean;
   /** Names of the column in a register or an OMOP export, in order of preference, each with the SQL that reads it. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly ColumnSource[];
 }
 
 /** One name of a column. `read` turns the quoted identifier into SQL of the column's type. */
-export interface Source {
+export interface ColumnSource {
   readonly name: string;
   readonly read?: (identifier: string) => string;
 }
 
 /** A table of a register: its names as a folder or file, and its columns. */
-export interface Table {
+export interface RegisterTable {
   readonly names: readonly string[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly RegisterColumn[];
 }
 
 const text = (identifier: string) => `nullif(CAST(${identifier} AS VARCHAR), '')`;
@@ -27,7 +27,7 @@ const omopSex = (identifier: string) =>
   `CASE CAST(${identifier} AS VARCHAR) WHEN '8507' THEN 'Male' WHEN '8532' THEN 'Female' END`;
 
 /** People: one row a person. */
-export const peopleTable: Table = {
+export const peopleTable: RegisterTable = {
   names: ["people", "person"],
   columns: [
     {name: "person_id", type: "VARCHAR", sources: [{name: "person_id"}]},
@@ -45,7 +45,7 @@ export const peopleTable: Table = {
 };
 
 /** Documents: one row a note, letter or form. */
-export const documentsTable: Table = {
+export const documentsTable: RegisterTable = {
   names: ["documents", "note"],
   columns: [
     {name: "document_id", type: "VARCHAR", sources: [{name: "document_id"}, {name: "note_id"}]},
@@ -68,8 +68,8 @@ export const documentsTable: Table = {
  * SQL for each column of a table, from the columns that a file has and those that its folders' names give
  * (`part=000`); or the names of the columns that are missing. Names are compared whatever their case.
  */
-export function matchColumns(
-  {columns}: Table,
+export function selectRegisterColumns(
+  {columns}: RegisterTable,
   found: readonly string[],
   fromFolders: ReadonlyMap<string, string>,
   quote: {identifier(name: string): string; literal(value: string): string}

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../../disk/paths.js";
-import type {Register} from "../register/register.js";
+import type {Register} from "../register/register-contract.js";
 import type {Strategy} from "../strategy/strategy.js";
 
 /** `search.json`: what was searched with what. It holds no time and no path, so that two runs give the same bytes. */

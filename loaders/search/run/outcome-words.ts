@@ -1,7 +1,21 @@
-import type {Counts} from "./search-counts.js";
+import type {SearchCounts, SearchOutcome} from "./search-counts.js";
+
+/** What a search found, in a few lines. */
+export function summariseOutcome(out: string, {counts}: SearchOutcome): string {
+  const {people, documents, partitions, failed} = counts.register;
+  const of = failed.length === 0 ? "" : ` of ${partitions}`;
+  const lines = [
+    `${out}: ${counts.stages.at(-1)?.people ?? 0} people retrieved of ${people}`,
+    `  ${documents} documents in ${partitions - failed.length}${of} ${partitions === 1 ? "partition" : "partitions"}`,
+    ...counts.stages
+      .slice(1)
+      .map(({name, people, documents}) => `  ${name}: ${people} people, ${documents} documents`)
+  ];
+  return `${lines.join("\n")}\n`;
+}
 
 /** Sentences about what a researcher should know of the register before trusting the counts. */
-export function warn({register}: Pick<Counts, "register">): string[] {
+export function warnOfOddities({register}: Pick<SearchCounts, "register">): string[] {
   const {repeatedDocuments, namelessDocuments, unknownPeople, unknownPeopleDocuments, repeatedPeople} =
     register;
   return [

@@ -1,4 +1,4 @@
-import type {FailedPartition} from "../register/register.js";
+import type {FailedPartition} from "../register/register-contract.js";
 import type {ScreeningSummary} from "../screening/screening-summary.js";
 
 /** How a search ended. */
@@ -7,11 +7,11 @@ export interface SearchOutcome {
   readonly failed: readonly FailedPartition[];
   /** Sentences about what is odd in the register. */
   readonly warnings: readonly string[];
-  readonly counts: Counts;
+  readonly counts: SearchCounts;
 }
 
 /** The numbers of `counts.json`. Hits, documents and people are counted once each. */
-export interface Counts {
+export interface SearchCounts {
   readonly register: {
     readonly people: number;
     readonly documents: number;
@@ -27,14 +27,14 @@ export interface Counts {
     readonly repeatedPeople: number;
   };
   readonly stages: readonly {readonly name: string; readonly people: number; readonly documents: number}[];
-  readonly terms: readonly (Yield & {readonly concept: string; readonly term: string})[];
-  readonly concepts: readonly (Yield & {readonly concept: string})[];
+  readonly terms: readonly (TermYield & {readonly concept: string; readonly term: string})[];
+  readonly concepts: readonly (TermYield & {readonly concept: string})[];
   /** What reviewers decided on the people retrieved, where a screening was given. */
   readonly screening?: ScreeningSummary;
 }
 
 /** What a term or concept finds. */
-export interface Yield {
+export interface TermYield {
   readonly hits: number;
   /** Hits that count. */
   readonly counted: number;

@@ -5,7 +5,7 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 const memory = "1100MB";
 
 /** An engine for large searches, with connections that share its memory and threads. */
-export interface Engine {
+export interface SearchEngine {
   /** Opens a connection, whose temporary tables are its own. */
   connect(): Promise<DuckDBConnection>;
   /** Stops whatever the connections are doing. */
@@ -14,7 +14,7 @@ export interface Engine {
 }
 
 /** Opens a native DuckDB in memory. What does not fit goes to files in `spill`, and nowhere else. */
-export async function openEngine(spill: string): Promise<Engine> {
+export async function openSearchEngine(spill: string): Promise<SearchEngine> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(availableParallelism()),
     memory_limit: memory,

@@ -1,10 +1,11 @@
 import {createHash} from "node:crypto";
-import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
-import type {Partition} from "../register/register.js";
+import {writeWhole} from "../../disk/write-whole.js";
+import type {Partition} from "../register/register-contract.js";
 
 /** What is known of a partition that has been searched. Its hits and people are in files beside. */
-export interface Finished {
+export interface FinishedPartition {
   readonly name: string;
   readonly fingerprint: string;
   /** The SHA-256 of the compiled search. */
@@ -47,9 +48,9 @@ export class Workplace {
   }
 
   /** What an earlier run left of a partition, if it searched the same bytes for the same terms and finished. */
-  async finished({name, fingerprint}: Partition): Promise<Finished | undefined> {
+  async finished({name, fingerprint}: Partition): Promise<FinishedPartition | undefined> {
     try {
-      const found = JSON.parse(await readFile(`${this.#stem(name)}.json`, "utf8")) as Finished;
+      const found = JSON.parse(await readFile(`${this.#stem(name)}.json`, "utf8")) as FinishedPartition;
       return found.name === name && found.fingerprint === fingerprint && found.search === this.#search
         ? found
         : undefined;
@@ -61,12 +62,10 @@ export class Workplace {
   /** Declares a partition finished, once its files are in place. */
   async finish(
     {name, fingerprint}: Partition,
-    counts: Pick<Finished, "documents" | "nameless" | "characters">
-  ): Promise<Finished> {
+    counts: Pick<FinishedPartition, "documents" | "nameless" | "characters">
+  ): Promise<FinishedPartition> {
     const finished = {name, fingerprint, search: this.#search, ...counts};
-    const path = `${this.#stem(name)}.json`;
-    await writeFile(`${path}.tmp`, JSON.stringify(finished));
-    await rename(`${path}.tmp`, path);
+    await writeWhole(`${this.#stem(name)}.json`, JSON.stringify(finished));
     return finished;
   }
 

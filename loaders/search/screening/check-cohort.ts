@@ -1,23 +1,24 @@
 import type {Fault} from "../../../src/extract/faults.js";
-import {showValue} from "../../../src/text/show.js";
-import type {Outcome} from "./decide.js";
+import {showValue} from "../../../src/text/message-words.js";
+import type {ScreeningOutcome} from "./decide-screening.js";
 
 /** How many ids a sentence names. */
-const idsTold = 10;
+const maxIds = 10;
 
-/** The patients of an extract, and the file that they stand in. */
+/** The patients of an extract, and their file. */
 export interface Cohort {
   readonly file: string;
   readonly patients: readonly string[];
 }
 
 /**
- * The included people must be the patients, by their ids. A fault for those who are included and no patients, and one
- * for each way in which a patient is not included: excluded, awaiting agreement, or screened by nobody.
+ * Compares the ids of the included people with those of the patients, which must be the same. Gives one fault for people
+ * who are included and no patients, and one for each way in which a patient is not included: excluded, awaiting
+ * agreement, or screened by nobody.
  */
 export function cohortFaults(
   screening: string,
-  outcomes: readonly Outcome[],
+  outcomes: readonly ScreeningOutcome[],
   {file, patients}: Cohort
 ): Fault[] {
   const known = new Set(patients);
@@ -34,7 +35,7 @@ export function cohortFaults(
             message: `${ids.length === 1 ? one : `${ids.length} ${more}`}: ${listIds(ids)}`
           }
         ];
-  const patientsWhere = (outcome: Outcome["outcome"] | undefined) =>
+  const patientsWhere = (outcome: ScreeningOutcome["outcome"] | undefined) =>
     patients.filter((patient) => outcomeOf.get(patient) === outcome);
   return [
     ...fault(
@@ -71,6 +72,6 @@ export function cohortFaults(
 /** Ids as sentences name them: the first ten in order, then how many more. */
 export function listIds(ids: readonly string[]): string {
   const sorted = [...ids].sort();
-  const told = sorted.slice(0, idsTold).map(showValue).join(", ");
-  return sorted.length > idsTold ? `${told} and ${sorted.length - idsTold} more` : told;
+  const first = sorted.slice(0, maxIds).map(showValue).join(", ");
+  return sorted.length > maxIds ? `${first} and ${sorted.length - maxIds} more` : first;
 }

@@ -1,24 +1,38 @@
 import {basename, dirname} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
 import {checkKeys} from "../../../src/extract/check-keys.js";
-import {checkRows, type RowRule} from "../../../src/extract/check-values.js";
+import {checkValues, type RowRule} from "../../../src/extract/check-values.js";
 import type {Resource} from "../../../src/extract/data-package.js";
 import {FaultList} from "../../../src/extract/fault-list.js";
 import {ExtractFaults, type Fault} from "../../../src/extract/faults.js";
 import {loadTable} from "../../../src/extract/load-table.js";
 import {findRecordLines} from "../../../src/extract/scan-records.js";
-import {inWords, nearest} from "../../../src/text/show.js";
+import {consensus} from "../../../src/extract/screening-rules.js";
+import {inWords, nearestName} from "../../../src/text/message-words.js";
 import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
-import {consensus, decisions, type ScreeningRow} from "./screening-row.js";
+import {
+  decideScreening,
+  type ScreeningOutcome,
+  type ScreeningRow,
+  screeningDecisions
+} from "./decide-screening.js";
+import {measureReviewerAgreement, type ReviewerAgreement} from "./reviewer-agreement.js";
+
+/** What a `screening.csv` holds, what was decided on each person, and how far reviewers agree. */
+export interface Screening {
+  readonly rows: readonly ScreeningRow[];
+  readonly outcomes: readonly ScreeningOutcome[];
+  readonly agreement: readonly ReviewerAgreement[];
+}
 
 const columns = ["person_id", "reviewer", "decision", "reason"] as const;
 
 /**
  * Reads `screening.csv`: the columns person_id, reviewer, decision and reason in any order, read as the files of an
- * extract are. Throws `ExtractFaults` with every fault that can be told at once.
+ * extract are.
+ * @throws ExtractFaults with every fault that can be found at once
  */
-export async function readScreening(file: string): Promise<ScreeningRow[]> {
+export async function readScreening(file: string): Promise<Screening> {
   const {connection, close} = await openDatabase();
   const [database, folder] = [nativeDatabase(connection), diskFolder(dirname(file))];
   const faults = new FaultList();
@@ -26,25 +40,29 @@ export async function readScreening(file: string): Promise<ScreeningRow[]> {
     const table = await loadTable(database, folder, resourceOf(file), faults);
     if (table !== undefined) {
       const rules = rowRules.filter(({needs}) => needs.every((name) => table.columns.includes(name)));
-      await checkRows(database, table, rules, faults);
+      await checkValues(database, table, rules, faults);
       await checkKeys(database, table, faults);
     }
     if (!faults.isEmpty) {
-      const told = await faults.settle(
+      const found = await faults.settle(
         [basename(file)],
         () => columns,
         (_, records) => findRecordLines(folder, basename(file), table?.delimiter ?? ",", records)
       );
-      throw new ExtractFaults(told.map((fault) => ({...adapt(fault), file})));
+      throw new ExtractFaults(found.map((fault) => ({...adapt(fault), file})));
     }
-    return await selectScreening(connection);
+    const rows = await selectRows<ScreeningRow>(
+      connection,
+      `SELECT ${columns.join(", ")} FROM screening ORDER BY rowid`
+    );
+    return {
+      rows,
+      outcomes: await decideScreening(connection),
+      agreement: await measureReviewerAgreement(connection)
+    };
   } finally {
     close();
   }
-}
-
-function selectScreening(connection: DuckDBConnection): Promise<ScreeningRow[]> {
-  return selectRows<ScreeningRow>(connection, `SELECT ${columns.join(", ")} FROM screening ORDER BY rowid`);
 }
 
 function resourceOf(file: string): Resource {
@@ -81,10 +99,11 @@ const rowRules: readonly (RowRule & {readonly needs: readonly string[]})[] = [
     rule: "enum",
     column: "decision",
     needs: ["decision"],
-    broken: `decision NOT IN (${decisions.map((decision) => `'${decision}'`).join(", ")})`,
+    broken: `decision NOT IN (${screeningDecisions.map((decision) => `'${decision}'`).join(", ")})`,
     describe: (shown, value) => {
-      const hint = nearest(value, decisions);
-      const remedy = hint === undefined ? `write ${inWords(decisions, "or")}` : `did you mean "${hint}"?`;
+      const hint = nearestName(value, screeningDecisions);
+      const remedy =
+        hint === undefined ? `write ${inWords(screeningDecisions, "or")}` : `did you mean "${hint}"?`;
       return `${shown} is no decision; ${remedy}`;
     }
   },
@@ -105,7 +124,7 @@ const rowRules: readonly (RowRule & {readonly needs: readonly string[]})[] = [
   }
 ];
 
-/** What the readers of an extract advise that does not fit a file that stands alone. */
+/** Rewords advice that is about an extract for a file outside one. */
 function adapt(fault: Fault): Fault {
   const message = fault.message
     .replace("remove it, or describe it in datapackage.json", "remove it")

@@ -8,13 +8,12 @@ import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {checkDirectory} from "../../disk/read-extract.js";
 import {type Cohort, cohortFaults} from "./check-cohort.js";
-import {decide} from "./decide.js";
 import {readScreening} from "./read-screening.js";
 import {noteScreening} from "./screening-notes.js";
 import {type ScreeningSummary, summariseScreening} from "./screening-summary.js";
 
-/** A screening set against a search. */
-export interface Screening {
+/** A screening compared with a search. */
+export interface ComparedScreening {
   /** What `counts.json` holds under `screening`. */
   readonly summary: ScreeningSummary;
   /** Sentences about what is odd and may be right, each with the file's name. */
@@ -22,8 +21,9 @@ export interface Screening {
 }
 
 /**
- * Reads a screening and sets it against the people whom a search retrieved and, where an extract is named, against its
- * patients. Throws `ExtractFaults` with all faults of the file, or else all of the cohort.
+ * Reads a screening and compares it with the people whom a search retrieved and, where an extract is named, with its
+ * patients.
+ * @throws ExtractFaults with all faults of the file, or else all of the cohort
  * @param candidates the ids of the people retrieved
  * @param extract the folder of the extract whose patients must be the people included
  */
@@ -31,20 +31,19 @@ export async function screen(
   file: string,
   candidates: readonly string[],
   extract?: string
-): Promise<Screening> {
-  const rows = await readScreening(file);
-  const outcomes = decide(rows);
+): Promise<ComparedScreening> {
+  const screening = await readScreening(file);
   if (extract !== undefined) {
-    const faults = cohortFaults(file, outcomes, await readCohort(extract));
+    const faults = cohortFaults(file, screening.outcomes, await readCohort(extract));
     if (faults.length > 0) throw new ExtractFaults(faults);
   }
   return {
-    summary: summariseScreening(rows, outcomes, candidates),
-    notes: noteScreening(rows, outcomes, candidates).map((note) => `${file}: ${note}`)
+    summary: summariseScreening(screening, candidates),
+    notes: noteScreening(screening, candidates).map((note) => `${file}: ${note}`)
   };
 }
 
-/** Reads the patients alone: what else the extract holds is `npm run validate`'s business. */
+/** Reads only the patients; `npm run validate` checks the rest of the extract. */
 async function readCohort(directory: string): Promise<Cohort> {
   const {connection, close} = await openDatabase();
   const faults = new FaultList();
@@ -56,12 +55,12 @@ async function readCohort(directory: string): Promise<Cohort> {
     if (patients === undefined) throw new Error("an extract's description always lists its patients");
     const table = await loadTable(database, folder, patients, faults);
     if (!faults.isEmpty || table === undefined) {
-      const told = await faults.settle(
+      const found = await faults.settle(
         [patients.path],
         () => patients.fields.map(({name}) => name),
         (_, records) => findRecordLines(folder, patients.path, table?.delimiter ?? ",", records)
       );
-      throw new ExtractFaults(told.map((fault) => ({...fault, file: join(directory, fault.file)})));
+      throw new ExtractFaults(found.map((fault) => ({...fault, file: join(directory, fault.file)})));
     }
     const rows = await selectRows<{patient_id: string}>(
       connection,

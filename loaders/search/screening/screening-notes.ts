@@ -1,24 +1,20 @@
-import {showValue} from "../../../src/text/show.js";
+import {consensus} from "../../../src/extract/screening-rules.js";
+import {showValue} from "../../../src/text/message-words.js";
 import {listIds} from "./check-cohort.js";
-import type {Outcome} from "./decide.js";
-import {consensus, type ScreeningRow} from "./screening-row.js";
+import type {Screening} from "./read-screening.js";
 
 /**
- * Sentences about what a screening may mean and may not: people whom this search does not retrieve, for the terms may
- * have changed since; a consensus against all reviewers; reasons of people who are included; and names and reasons
- * that differ in nothing but case. Empty where there is nothing to say.
+ * Sentences about what may be wrong in a screening: people whom this search does not retrieve, for the terms may have
+ * changed since; a consensus against all reviewers; reasons of people who are included; and names and reasons that
+ * differ in nothing but case or spaces.
  */
-export function noteScreening(
-  rows: readonly ScreeningRow[],
-  outcomes: readonly Outcome[],
-  candidates: readonly string[]
-): string[] {
+export function noteScreening({rows, outcomes}: Screening, candidates: readonly string[]): string[] {
   const retrieved = new Set(candidates);
   const lost = outcomes.filter(({person}) => !retrieved.has(person));
   const lostCases = lost.filter(({outcome}) => outcome === "included").map(({person}) => person);
   const overruled = outcomes.filter((outcome) => outcome.overruled).map(({person}) => person);
   const reasoned = rows.filter(({decision, reason}) => decision === "included" && reason !== null).length;
-  const alone = outcomes.length > 0 && rows.every(({reviewer}) => reviewer === consensus);
+  const onlyConsensus = outcomes.length > 0 && rows.every(({reviewer}) => reviewer === consensus);
   return [
     ...(lost.length === 0
       ? []
@@ -33,7 +29,7 @@ export function noteScreening(
     ...(reasoned === 0
       ? []
       : [`${many(reasoned, "row has", "rows have")} a reason though the person is included; it is not used`]),
-    ...(alone
+    ...(onlyConsensus
       ? [
           "all rows are of the reviewer consensus, so there are no reviewers whose agreement could be measured"
         ]
@@ -49,7 +45,7 @@ export function noteScreening(
   ];
 }
 
-/** Values that differ in case or spaces only, and so are counted apart. */
+/** A sentence for each group of values that differ in case or spaces only. */
 function alike(what: string, values: readonly string[]): string[] {
   const groups = new Map<string, Set<string>>();
   for (const value of values) {

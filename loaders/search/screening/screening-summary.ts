@@ -1,11 +1,11 @@
 import {desc, table} from "arquero";
-import {type ReviewerAgreement, reviewerAgreement} from "./agreement.js";
-import type {Outcome} from "./decide.js";
-import type {ScreeningRow} from "./screening-row.js";
+import type {ScreeningOutcome} from "./decide-screening.js";
+import type {Screening} from "./read-screening.js";
+import type {ReviewerAgreement} from "./reviewer-agreement.js";
 
 /**
  * What became of the people whom a search retrieved: `included`, `excluded`, `awaiting` and `awaitingAgreement` add up
- * to them. People whom it did not retrieve and somebody screened all the same are told apart.
+ * to them. People whom it did not retrieve but somebody screened are counted apart.
  */
 export interface ScreeningSummary {
   readonly included: number;
@@ -16,21 +16,20 @@ export interface ScreeningSummary {
   /** Retrieved and screened, with decisions that differ and no consensus. */
   readonly awaitingAgreement: number;
   readonly notRetrieved: {readonly screened: number; readonly included: number};
-  /** Every reviewer, `consensus` too, with the people that they screened; by name. */
+  /** Every reviewer, `consensus` too, with the number of people that they screened; by name. */
   readonly reviewers: readonly {readonly reviewer: string; readonly people: number}[];
   readonly agreement: readonly ReviewerAgreement[];
 }
 
 /** Counts a screening against the people whom a search retrieved. */
 export function summariseScreening(
-  rows: readonly ScreeningRow[],
-  outcomes: readonly Outcome[],
+  {rows, outcomes, agreement}: Screening,
   candidates: readonly string[]
 ): ScreeningSummary {
   const retrieved = new Set(candidates);
   const found = outcomes.filter(({person}) => retrieved.has(person));
   const others = outcomes.filter(({person}) => !retrieved.has(person));
-  const count = (among: readonly Outcome[], sought: Outcome["outcome"]) =>
+  const count = (among: readonly ScreeningOutcome[], sought: ScreeningOutcome["outcome"]) =>
     among.filter(({outcome}) => outcome === sought).length;
   const reasons = table({reason: found.flatMap(({reason}) => reason ?? [])});
   const reviewers = table({reviewer: rows.map(({reviewer}) => reviewer)});
@@ -49,6 +48,6 @@ export function summariseScreening(
       .count({as: "people"})
       .orderby("reviewer")
       .objects() as ScreeningSummary["reviewers"],
-    agreement: reviewerAgreement(rows)
+    agreement
   };
 }

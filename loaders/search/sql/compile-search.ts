@@ -1,10 +1,10 @@
 import type {Strategy} from "../strategy/strategy.js";
-import {compileAround, compileExclusions} from "./around.js";
-import {compileContexts, compileTriggerMacros} from "./contexts.js";
-import {compileConcepts, compileFound, compileTermHits} from "./found.js";
-import {compileHits} from "./hits.js";
-import {compileMayHold, compilePass} from "./pass.js";
-import {compileSentences} from "./sentences.js";
+import {compileContexts, compileTriggerMacros} from "./compile-contexts.js";
+import {compileAround, compileExclusions} from "./compile-exclusions.js";
+import {compileHits} from "./compile-hits.js";
+import {compileMayHold, compilePass} from "./compile-pass.js";
+import {compileSentences} from "./compile-sentences.js";
+import {compileConcepts, compileFound, compileTermHits} from "./compile-terms.js";
 import {commentLine, type Statement} from "./statement.js";
 
 /**
@@ -35,7 +35,7 @@ export function compileJudge(strategy: Strategy): Statement[] {
 }
 
 /** The whole search, as `--explain` prints it. */
-export function explain(strategy: Strategy): string {
+export function explainSearch(strategy: Strategy): string {
   return printStatements([...compileFind(strategy, ["SELECT * FROM documents"]), ...compileJudge(strategy)]);
 }
 

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Node} from "yaml";
+import type {YamlFile} from "../../../src/text/yaml-file.js";
 import {quoteLiteral, selectRow} from "../../disk/duckdb.js";
-import type {YamlFile} from "./yaml-file.js";
 
 /** A pattern with the node to blame for it. */
 export interface PlacedPattern {

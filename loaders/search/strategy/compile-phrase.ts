@@ -1,4 +1,4 @@
-import {nearest} from "../../../src/text/show.js";
+import {nearestName} from "../../../src/text/message-words.js";
 import {hitEnd, hitStart} from "./strategy.js";
 
 /** Where a clause ends: at punctuation, a gap or a capital letter, or where nothing more stands. */
@@ -61,7 +61,7 @@ function expandLists(phrase: string, lists: ReadonlyMap<string, readonly string[
   return phrase.replace(/\{([^}]*)\}/g, (_, name: string) => {
     const list = lists.get(name);
     if (list !== undefined) return `(${list.join("|")})`;
-    const meant = nearest(name, [...lists.keys()]);
+    const meant = nearestName(name, [...lists.keys()]);
     throw new PhraseFault(
       `there is no list "${name}"; ${meant === undefined ? 'add it to "lists"' : `did you mean "${meant}"?`}`
     );

@@ -1,7 +1,7 @@
 import type {Node} from "yaml";
+import type {Entries, YamlFile} from "../../../src/text/yaml-file.js";
 import {compileAll, type Patterns} from "./read-terms.js";
-import type {Context, Trigger} from "./strategy.js";
-import type {Entries, YamlFile} from "./yaml-file.js";
+import type {HitContext, Trigger} from "./strategy.js";
 
 const triggerKeys = ["triggers", "direction", "scope", "terminators", "except", "unless"];
 
@@ -15,7 +15,7 @@ export function readContext(
   concepts: readonly string[],
   findConcept: (node: Node, name: string) => boolean,
   patterns: Patterns
-): Context | undefined {
+): HitContext | undefined {
   const entries = file.entries(node, "a context", ["context", "counts", "reason", "concepts", "when"]);
   if (entries === undefined) return undefined;
   const name = file.text(entries, "context");

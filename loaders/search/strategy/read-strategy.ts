@@ -2,13 +2,25 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {isMap, isScalar, type Node} from "yaml";
 import {UserError} from "../../../src/text/errors.js";
-import {nearest} from "../../../src/text/show.js";
+import {nearestName} from "../../../src/text/message-words.js";
+import {type Entries, type Placed, type YamlFault, YamlFile} from "../../../src/text/yaml-file.js";
 import {openDatabase} from "../../disk/duckdb.js";
 import {checkPatterns, type PlacedPattern} from "./check-patterns.js";
 import {readContext} from "./read-contexts.js";
 import {type Patterns, readTerm, readUnless} from "./read-terms.js";
-import type {Concept, Context, Rule, Strategy} from "./strategy.js";
-import {type Entries, type Placed, YamlFile} from "./yaml-file.js";
+import type {HitContext, RetrievalRule, Strategy, StrategyConcept} from "./strategy.js";
+
+/** A strategy that cannot be used. `message` has one line for each fault: `FILE:LINE:COLUMN: what is wrong`. */
+export class StrategyFaults extends UserError {
+  override readonly name = "StrategyFaults";
+
+  constructor(
+    readonly file: string,
+    readonly faults: readonly YamlFault[]
+  ) {
+    super(faults.map(({line, column, message}) => `${file}:${line}:${column}: ${message}`).join("\n"));
+  }
+}
 
 const defaultAbbreviations = ["Dr", "Mr", "Mrs", "Ms", "Prof", "St", "e.g", "i.e", "approx", "cf", "vs"];
 
@@ -24,7 +36,12 @@ export async function readStrategy(path: string): Promise<Strategy> {
 
 /** A strategy from the bytes of its file; `path` names it in faults. */
 export async function parseStrategy(bytes: Buffer | string, path: string): Promise<Strategy> {
-  const file = new YamlFile(path, bytes.toString());
+  const file = new YamlFile(
+    path,
+    bytes.toString(),
+    "the file is empty; a strategy has a name, concepts and rules",
+    (name, faults) => new StrategyFaults(name, faults)
+  );
   const patterns: PlacedPattern[] = [];
   const strategy = file.root === null ? undefined : read(file, file.root, patterns);
   await checkAgainstEngine(file, patterns);
@@ -63,7 +80,7 @@ function read(file: YamlFile, root: Node, found: PlacedPattern[]): Omit<Strategy
     ? file.texts(entries, "abbreviations").map(({value}) => value.replace(/\.$/, ""))
     : defaultAbbreviations;
 
-  const concepts: Concept[] = [];
+  const concepts: StrategyConcept[] = [];
   const conceptNames = uniqueNames(file, "concept");
   const termNames = uniqueNames(file, "term");
   for (const node of file.items(entries, "concepts")) {
@@ -76,7 +93,7 @@ function read(file: YamlFile, root: Node, found: PlacedPattern[]): Omit<Strategy
   const findConcept = (node: Node, value: string) => conceptNames.find(node, value);
   const allNames = concepts.map(({concept}) => concept);
 
-  const contexts: Context[] = [];
+  const contexts: HitContext[] = [];
   const contextNames = uniqueNames(file, "context");
   for (const node of entries.values.has("contexts") ? file.items(entries, "contexts") : []) {
     const context = readContext(file, node, allNames, findConcept, patterns);
@@ -85,7 +102,7 @@ function read(file: YamlFile, root: Node, found: PlacedPattern[]): Omit<Strategy
     contexts.push(context);
   }
 
-  const rules: Rule[] = [];
+  const rules: RetrievalRule[] = [];
   const ruleNames = uniqueNames(file, "rule");
   for (const node of file.items(entries, "retrieve")) {
     const rule = readRule(file, node, findConcept);
@@ -135,7 +152,7 @@ function readRule(
   file: YamlFile,
   node: Node,
   findConcept: (node: Node, value: string) => boolean
-): Rule | undefined {
+): RetrievalRule | undefined {
   const entries = file.entries(node, "a rule", ["rule", "label", "all", "within"]);
   if (entries === undefined) return undefined;
   const name = file.text(entries, "rule");
@@ -172,7 +189,7 @@ function uniqueNames(file: YamlFile, what: string) {
     },
     find(node: Node, value: string): boolean {
       if (names.has(value)) return true;
-      const meant = nearest(value, [...names]);
+      const meant = nearestName(value, [...names]);
       const step = meant === undefined ? `there are ${[...names].join(", ")}` : `did you mean "${meant}"?`;
       file.fault(node, `"${value}" is no ${what}; ${step}`);
       return false;

@@ -1,8 +1,8 @@
 import type {Node} from "yaml";
+import type {Entries, Placed, YamlFile} from "../../../src/text/yaml-file.js";
 import {compilePhrase, PhraseFault, type PhraseOptions} from "./compile-phrase.js";
 import {compileLoosely} from "./loose-spelling.js";
-import type {Term, TermKind, Unless} from "./strategy.js";
-import type {Entries, Placed, YamlFile} from "./yaml-file.js";
+import type {StrategyTerm, TermKind, Unless} from "./strategy.js";
 
 const kinds = ["stem", "word", "phrase", "near", "regex"] as const satisfies readonly TermKind[];
 
@@ -21,7 +21,7 @@ export function readTerm(
   node: Node,
   inherited: readonly Unless[],
   patterns: Patterns
-): (Term & {node: Node}) | undefined {
+): (StrategyTerm & {node: Node}) | undefined {
   const entries = file.entries(node, "a term", termKeys);
   if (entries === undefined) return undefined;
   const given = kinds.filter((kind) => entries.values.has(kind));

@@ -6,26 +6,26 @@ export interface Strategy {
   readonly sha256: string;
   /** Abbreviations whose full stop ends no sentence, without that stop. */
   readonly abbreviations: readonly string[];
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly StrategyConcept[];
   /** In order of precedence: the first context that holds for a hit is its context. */
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly HitContext[];
   /** A person is retrieved when any of these holds. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RetrievalRule[];
 }
 
 /** Something that the search looks for, said in any of its terms. */
-export interface Concept {
+export interface StrategyConcept {
   readonly concept: string;
   readonly label: string;
   readonly reason: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly StrategyTerm[];
 }
 
 /** The ways in which a term can be written. */
 export type TermKind = "stem" | "word" | "phrase" | "near" | "regex";
 
 /** One way in which a concept is said. */
-export interface Term {
+export interface StrategyTerm {
   /** The term's name, unique in the strategy. */
   readonly term: string;
   readonly kind: TermKind;
@@ -49,7 +49,7 @@ export interface Unless {
 }
 
 /** How a hit is meant, decided by the words around it (after Harkema et al. 2009, ConText). */
-export interface Context {
+export interface HitContext {
   readonly context: string;
   /** Whether hits in this context count. */
   readonly counts: boolean;
@@ -76,7 +76,7 @@ export interface Trigger {
 }
 
 /** A person is retrieved when counted hits of all these concepts stand within one document, or within the person's documents. */
-export interface Rule {
+export interface RetrievalRule {
   readonly rule: string;
   readonly label: string;
   readonly concepts: readonly string[];

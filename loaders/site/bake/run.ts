@@ -1,6 +1,6 @@
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {main} from "../../arguments.js";
+import {main} from "../../disk/main.js";
 import {bakePage} from "./page.js";
 
 /** Bakes every page of the site whose folder is the one argument. */

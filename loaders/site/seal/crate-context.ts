@@ -1,4 +1,4 @@
-import {paper} from "../../../src/components/citations/paper.js";
+import {paper} from "../../../src/text/citations/paper.js";
 import type {Package} from "./engines.js";
 import {shortCommit} from "./revision.js";
 import type {Sealing} from "./sealing.js";

@@ -1,5 +1,6 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {escapeMarkup} from "../../../src/text/escape-markup.js";
 import {pageAddress} from "./description.js";
 import type {Sealing} from "./sealing.js";
 
@@ -13,7 +14,7 @@ export async function writeSitemap(
     robots.push(`Sitemap: ${new URL("sitemap.xml", address).href}`);
     const day = revision.date.toISOString().slice(0, 10);
     const entries = pages.map(
-      (path) => `<url><loc>${escaped(pageAddress(path, address))}</loc><lastmod>${day}</lastmod></url>`
+      (path) => `<url><loc>${escapeMarkup(pageAddress(path, address))}</loc><lastmod>${day}</lastmod></url>`
     );
     const lines = [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -24,8 +25,4 @@ export async function writeSitemap(
     await writeFile(join(site, "sitemap.xml"), `${lines.join("\n")}\n`);
   }
   await writeFile(join(site, "robots.txt"), `${robots.join("\n")}\n`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&apos;");
 }

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {paper} from "../../../src/components/citations/paper.js";
 import type {TableDescription} from "../../../src/model/study.js";
+import {paper} from "../../../src/text/citations/paper.js";
 import {element} from "./dom.js";
 import {addressOf, type Page, type Sealing} from "./sealing.js";
 

@@ -1,13 +1,13 @@
-import {access, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {saysSynthetic, sourceFiles} from "./sources.js";
+import {exists, writeAllWhole} from "../../disk/write-whole.js";
+import {isMarkedSynthetic, sourceFiles} from "./extract-sources.js";
 
 /**
  * Writes a synthetic extract's tables, given as file name and text, to a directory. The files it was made
  * from go with them if the directory is another, and the seed in datapackage.json is the one used, so that
- * the directory is a complete extract; `besides` names further files that belong to it. Every file is written under another name first and renamed when all
- * are there. A directory that holds an extract not marked as synthetic is left alone: UserError.
+ * the directory is a complete extract; `besides` names further files that belong to it. The files appear together. A directory that holds an extract not marked as synthetic is left alone: UserError.
  */
 export async function writeExtract(
   tables: ReadonlyMap<string, string>,
@@ -20,18 +20,11 @@ export async function writeExtract(
     const copy = name === "datapackage.json" ? withSeed(text, seed) : text;
     if (resolve(from) !== resolve(to) || copy !== text) files.set(name, copy);
   }
-  await mkdir(to, {recursive: true});
-  const temporary = (name: string) => join(to, `.${name}.tmp`);
-  try {
-    for (const [name, text] of files) await writeFile(temporary(name), text);
-    for (const name of files.keys()) await rename(temporary(name), join(to, name));
-  } finally {
-    for (const name of files.keys()) await rm(temporary(name), {force: true});
-  }
+  await writeAllWhole(new Map([...files].map(([name, text]) => [join(to, name), text])));
 }
 
 async function refuseRealExtract(directory: string, names: readonly string[]): Promise<void> {
-  const synthetic = await saysSynthetic(directory);
+  const synthetic = await isMarkedSynthetic(directory);
   const holdsTables = (await Promise.all(names.map((name) => exists(join(directory, name))))).some(Boolean);
   if (synthetic === false || (synthetic === undefined && holdsTables)) {
     throw new UserError(
@@ -42,11 +35,4 @@ async function refuseRealExtract(directory: string, names: readonly string[]): P
 
 function withSeed(dataPackage: string, seed: number): string {
   return dataPackage.replace(/("seed"\s*:\s*)\d+/, `$1${seed}`);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false
-  );
 }

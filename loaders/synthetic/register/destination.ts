@@ -1,6 +1,7 @@
-import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
+import {replaceFolder} from "../../disk/write-whole.js";
 
 const ownNames = new Set(["README.md", "register.json", "people.parquet", "documents", "key.parquet"]);
 
@@ -21,7 +22,6 @@ export async function openWorkplace(out: string): Promise<Workplace> {
   const target = resolve(out);
   await refuseOthers(target, out);
   const folder = join(dirname(target), `.${basename(target)}-unfinished-${process.pid}`);
-  const old = `${folder}-replaced`;
   const remove = (path: string) => rm(path, {recursive: true, force: true, maxRetries: 10});
   await remove(folder);
   await mkdir(join(folder, "documents"), {recursive: true}).catch((error: NodeJS.ErrnoException) => {
@@ -31,9 +31,7 @@ export async function openWorkplace(out: string): Promise<Workplace> {
     folder,
     async finish() {
       await refuseOthers(target, out);
-      await rename(target, old).catch(ignoreAbsence);
-      await rename(folder, target);
-      await remove(old);
+      await replaceFolder(target, folder);
     },
     abandon: () => remove(folder)
   };
@@ -65,8 +63,4 @@ async function saysSynthetic(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function ignoreAbsence(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }

@@ -1,15 +1,15 @@
 import {createDraws, type Draws} from "../random.js";
 import {writeDay, yearOf} from "./calendar.js";
-import {compose} from "./compose.js";
+import {composeDocument} from "./compose-document.js";
+import {type DocumentKind, documentKinds} from "./document-kinds.js";
+import {drawPassages, minDocuments} from "./draw-passages.js";
 import {drawDays} from "./episodes.js";
-import {type Kind, kinds} from "./kinds.js";
+import {voiceOf} from "./patient-voice.js";
 import {drawPerson, type Person, poolOf, stageAt} from "./person.js";
 import {type Phrase, readPhrase, type Voice} from "./phrase.js";
-import type {LifeStage} from "./phrases/phrases.js";
-import {purposeWords} from "./phrases/purposes.js";
-import type {Part, Planted} from "./plan.js";
-import {documentsNeeded, drawPassages} from "./plant.js";
-import {voiceOf} from "./voice.js";
+import {purposeWords} from "./phrases/shared/purpose-words.js";
+import type {LifeStage} from "./phrases/shared/subject.js";
+import type {Planted, RegisterPart} from "./plan-parts.js";
 
 /** Takes what a part is made of, row by row. */
 export interface Receiver {
@@ -20,7 +20,7 @@ export interface Receiver {
 }
 
 /** Makes a part's people one after another, each with their documents. */
-export function makePart(part: Part, receiver: Receiver): void {
+export function makePart(part: RegisterPart, receiver: Receiver): void {
   const draws = createDraws(part.seed, part.number);
   const planted = new Map(part.planted.map((person) => [person.index, person]));
   let written = 0;
@@ -32,7 +32,7 @@ export function makePart(part: Part, receiver: Receiver): void {
 
 function makePerson(
   index: number,
-  part: Part,
+  part: RegisterPart,
   planted: Planted | undefined,
   written: number,
   receiver: Receiver,
@@ -41,7 +41,7 @@ function makePerson(
   const id = planted?.id ?? `R${String(index + 1).padStart(6, "0")}`;
   const person = drawPerson(draws, planted);
   receiver.person(id, person.yearOfBirth, person.sex);
-  const count = Math.max(documentsNeeded(planted), 1 + draws.skewedCount(part.documentsPerPerson - 1, 0.8));
+  const count = Math.max(minDocuments(planted), 1 + draws.skewedCount(part.documentsPerPerson - 1, 0.8));
   const passages = planted === undefined ? undefined : drawPassages(planted, count, draws);
   const speaker = createSpeaker(person, planted, draws);
   let number = written;
@@ -50,7 +50,10 @@ function makePerson(
     const {stage, voice} = speaker(day);
     const passage = passages?.get(order);
     const phrases = passage && poolOf(passage.form.phrases, stage);
-    const document = compose({kind, subjects: person.subjects, stage, voice, planted: phrases}, draws);
+    const document = composeDocument(
+      {kind, subjects: person.subjects, stage, voice, planted: phrases},
+      draws
+    );
     const documentId = `D${String(part.number).padStart(3, "0")}${String(++number).padStart(6, "0")}`;
     receiver.document(documentId, id, day, kind.type, document.text);
     if (passage && document.passage !== undefined)
@@ -87,11 +90,11 @@ function createSpeaker(
   };
 }
 
-function drawKind(inpatient: boolean, draws: Draws): Kind {
+function drawKind(inpatient: boolean, draws: Draws): DocumentKind {
   let left = draws.uniform() * 100;
-  for (const kind of kinds) {
+  for (const kind of documentKinds) {
     left -= inpatient ? kind.wardShare : kind.share;
     if (left < 0) return kind;
   }
-  return kinds[0] as Kind;
+  return documentKinds[0] as DocumentKind;
 }

@@ -1,11 +1,11 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../disk/duckdb.js";
-import type {Part} from "./plan.js";
+import type {RegisterPart} from "./plan-parts.js";
 import {copy, partFiles} from "./write-part.js";
 
 /** Joins the parts' people and keys into `people.parquet` and `key.parquet`, in the parts' order, and removes theirs. */
-export async function mergeParts(parts: readonly Part[], folder: string): Promise<void> {
+export async function mergeParts(parts: readonly RegisterPart[], folder: string): Promise<void> {
   const database = await openDatabase();
   try {
     await database.connection.run("SET threads = 1");

@@ -1,10 +1,10 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Part} from "./plan.js";
+import type {RegisterPart} from "./plan-parts.js";
 import {writePart} from "./write-part.js";
 
 /** What the parent asks for, and what it is told. */
-export type Order = {readonly part: Part; readonly folder: string};
-export type Told =
+export type PartOrder = {readonly part: RegisterPart; readonly folder: string};
+export type ChildMessage =
   | {
       readonly kind: "progress" | "done";
       readonly part: number;
@@ -13,14 +13,14 @@ export type Told =
     }
   | {readonly kind: "failed"; readonly sentence: string; readonly mendable: boolean};
 
-const tell = (told: Told) => {
+const tell = (told: ChildMessage) => {
   process.send?.(told);
 };
 
 // Without a parent there is nobody to write for.
 process.on("disconnect", () => process.exit(1));
 process.on("SIGINT", () => {});
-process.on("message", ({part, folder}: Order) => {
+process.on("message", ({part, folder}: PartOrder) => {
   writePart(part, folder, (written) => tell({kind: "progress", part: part.number, ...written}))
     .then((written) => tell({kind: "done", part: part.number, ...written}))
     .catch((error: Error) =>

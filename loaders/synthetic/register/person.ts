@@ -4,7 +4,7 @@ import type {Phrase} from "./phrase.js";
 import {readPhrases} from "./phrase.js";
 import {coordination} from "./phrases/background/coordination.js";
 import {dailyLife} from "./phrases/background/daily-life.js";
-import {diagnoses, type Problem} from "./phrases/background/diagnoses.js";
+import {type ClinicalProblem, diagnoses} from "./phrases/background/diagnoses.js";
 import {family} from "./phrases/background/family.js";
 import {housingBenefits} from "./phrases/background/housing-benefits.js";
 import {lookalikes} from "./phrases/background/lookalikes.js";
@@ -21,8 +21,8 @@ import {sleep} from "./phrases/background/sleep.js";
 import {debt, immigration, travel, violenceAtHome} from "./phrases/background/social-threads.js";
 import {substances} from "./phrases/background/substances.js";
 import {therapy} from "./phrases/background/therapy.js";
-import type {LifeStage, Subject} from "./phrases/phrases.js";
-import type {Planted} from "./plan.js";
+import type {LifeStage, Subject} from "./phrases/shared/subject.js";
+import type {Planted} from "./plan-parts.js";
 
 const pools = new Map<Subject, Map<LifeStage, readonly Phrase[]>>();
 
@@ -49,7 +49,7 @@ const shared: readonly Subject[] = [
   coordination
 ];
 
-const byProblem: Readonly<Record<Problem, readonly Subject[]>> = {
+const byProblem: Readonly<Record<ClinicalProblem, readonly Subject[]>> = {
   low: [mood, mood, sleep, risk],
   anxious: [mood, sleep, mood, physicalHealth],
   psychotic: [psychosis, psychosis, medication, psychosis],

@@ -1,7 +1,7 @@
 import type {Draws} from "../random.js";
 
 /** A document's text, and the planted passage as it stands there. */
-export interface Written {
+export interface RoughenedText {
   readonly text: string;
   readonly passage: string | undefined;
 }
@@ -21,7 +21,7 @@ export function roughen(
   planted: Extent | undefined,
   {wrapped}: {readonly wrapped: boolean},
   draws: Draws
-): Written {
+): RoughenedText {
   let text = clean;
   const at = draws.uniform();
   if (at < 0.18) text = swapLetters(text, planted, draws);

@@ -11,10 +11,10 @@ import {
 import {UserError} from "../../../src/text/errors.js";
 import {openDatabase, quoteLiteral} from "../../disk/duckdb.js";
 import {makePart, type Receiver} from "./make-part.js";
-import type {Part} from "./plan.js";
+import type {RegisterPart} from "./plan-parts.js";
 
 /** How much of a part has been made. */
-export interface Written {
+export interface PartProgress {
   readonly people: number;
   readonly documents: number;
 }
@@ -38,10 +38,10 @@ export function partFiles(folder: string, number: number): Record<"people" | "do
  * that the bytes depend on the part alone. `onProgress` is told now and then how much there is.
  */
 export async function writePart(
-  part: Part,
+  part: RegisterPart,
   folder: string,
-  onProgress: (written: Written) => void = () => {}
-): Promise<Written> {
+  onProgress: (written: PartProgress) => void = () => {}
+): Promise<PartProgress> {
   const database = await openDatabase();
   const {connection} = database;
   try {

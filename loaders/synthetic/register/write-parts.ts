@@ -2,9 +2,9 @@ import {type ChildProcess, fork} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {UserError} from "../../../src/text/errors.js";
-import type {Order, Told} from "./part-child.js";
-import type {Part} from "./plan.js";
-import {type Written, writePart} from "./write-part.js";
+import type {ChildMessage, PartOrder} from "./part-child.js";
+import type {RegisterPart} from "./plan-parts.js";
+import {type PartProgress, writePart} from "./write-part.js";
 
 const script = fileURLToPath(new URL("./part-child.ts", import.meta.url));
 
@@ -19,16 +19,20 @@ export function defaultWorkers(): number {
  * `onProgress` is told how much there is so far.
  */
 export async function writeParts(
-  parts: readonly Part[],
+  parts: readonly RegisterPart[],
   folder: string,
   {
     workers,
     onProgress,
     signal
-  }: {readonly workers: number; readonly onProgress: (written: Written) => void; readonly signal: AbortSignal}
-): Promise<Written> {
-  const byPart = new Map<number, Written>();
-  const note = (part: number, written: Written) => {
+  }: {
+    readonly workers: number;
+    readonly onProgress: (written: PartProgress) => void;
+    readonly signal: AbortSignal;
+  }
+): Promise<PartProgress> {
+  const byPart = new Map<number, PartProgress>();
+  const note = (part: number, written: PartProgress) => {
     byPart.set(part, written);
     onProgress(sum(byPart.values()));
   };
@@ -41,7 +45,7 @@ export async function writeParts(
   return sum(byPart.values());
 }
 
-function sum(all: Iterable<Written>): Written {
+function sum(all: Iterable<PartProgress>): PartProgress {
   let [people, documents] = [0, 0];
   for (const written of all) {
     people += written.people;
@@ -51,10 +55,10 @@ function sum(all: Iterable<Written>): Written {
 }
 
 async function inChildren(
-  parts: readonly Part[],
+  parts: readonly RegisterPart[],
   folder: string,
   {workers, signal}: {readonly workers: number; readonly signal: AbortSignal},
-  note: (part: number, written: Written) => void
+  note: (part: number, written: PartProgress) => void
 ): Promise<void> {
   const waiting = [...parts];
   const children = Array.from({length: Math.min(workers, parts.length)}, () =>
@@ -75,17 +79,17 @@ async function inChildren(
 /** Gives a child one waiting part after another until none waits. */
 function serve(
   child: ChildProcess,
-  waiting: Part[],
+  waiting: RegisterPart[],
   folder: string,
-  note: (part: number, written: Written) => void
+  note: (part: number, written: PartProgress) => void
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = () => {
       const part = waiting.shift();
       if (part === undefined) resolve();
-      else child.send({part, folder} satisfies Order);
+      else child.send({part, folder} satisfies PartOrder);
     };
-    child.on("message", (told: Told) => {
+    child.on("message", (told: ChildMessage) => {
       if (told.kind === "failed")
         reject(told.mendable ? new UserError(told.sentence) : new Error(told.sentence));
       else note(told.part, told);

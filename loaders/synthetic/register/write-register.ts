@@ -1,13 +1,13 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {readCohort} from "./cohort.js";
-import {type Description, describe} from "./describe.js";
+import {readCohort} from "./read-cohort.js";
+import {describeRegister, type RegisterDescription} from "./describe-register.js";
 import {openWorkplace} from "./destination.js";
 import {holdEndSignals} from "./hold-end-signals.js";
 import {mergeParts} from "./merge-parts.js";
-import {type Part, planParts} from "./plan.js";
-import {partFiles, type Written} from "./write-part.js";
+import {planParts, type RegisterPart} from "./plan-parts.js";
+import {type PartProgress, partFiles} from "./write-part.js";
 import {defaultWorkers, writeParts} from "./write-parts.js";
 
 /** What a synthetic register is to be. */
@@ -25,7 +25,7 @@ export interface RegisterWish {
   /** How many parts are written at a time; one for each processor unless told. The bytes do not depend on it. */
   readonly workers?: number;
   /** Told now and then how much there is. */
-  readonly onProgress?: (written: Written) => void;
+  readonly onProgress?: (written: PartProgress) => void;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface RegisterWish {
  * a planted passage), `register.json` and `README.md`. It grows in a folder beside `out` and takes its place when it is
  * whole. What the user can mend is a `UserError`, and then nothing was written.
  */
-export async function writeRegister(wish: RegisterWish): Promise<Description> {
+export async function writeRegister(wish: RegisterWish): Promise<RegisterDescription> {
   const {people, seed, documentsPerPerson = 20, cohort: path, out} = wish;
   const cohort = path === undefined ? undefined : await readCohort(path);
   refuseMisfits(people, cohort?.map(({id}) => id) ?? [], path);
@@ -47,7 +47,7 @@ export async function writeRegister(wish: RegisterWish): Promise<Description> {
     await mergeParts(parts, workplace.folder);
     const count = (kind: string) =>
       parts.flatMap(({planted}) => planted).filter((one) => one.kind === kind).length;
-    const description: Description = {
+    const description: RegisterDescription = {
       synthetic: true,
       people,
       documents,
@@ -57,7 +57,7 @@ export async function writeRegister(wish: RegisterWish): Promise<Description> {
       documentsPerPerson
     };
     await writeFile(join(workplace.folder, "register.json"), `${JSON.stringify(description, null, 2)}\n`);
-    await writeFile(join(workplace.folder, "README.md"), describe(description));
+    await writeFile(join(workplace.folder, "README.md"), describeRegister(description));
     signal.throwIfAborted();
     await workplace.finish();
     return description;
@@ -80,7 +80,7 @@ function refuseMisfits(people: number, ids: readonly string[], path = ""): void 
     throw new UserError(`${path}: patient_id "${taken}" is also the id of an invented person; rename it`);
 }
 
-async function makeFolders(parts: readonly Part[], folder: string): Promise<void> {
+async function makeFolders(parts: readonly RegisterPart[], folder: string): Promise<void> {
   await mkdir(join(folder, "parts"));
   for (const {number} of parts) await mkdir(dirname(partFiles(folder, number).documents));
 }

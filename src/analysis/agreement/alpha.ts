@@ -1,6 +1,6 @@
 import {krippendorffAlpha} from "../../stats/krippendorff-alpha.js";
-import {krippendorff, type RatedUnits} from "../methods/agreement.js";
-import type {Pattern} from "./patterns.js";
+import {krippendorff, type RatedUnits} from "../methods/agreement-methods.js";
+import type {CodingPattern} from "./patterns.js";
 
 /** How the interval of alpha is made: how many resamples of the excerpts, and where the random numbers start. */
 export const bootstrap = {repetitions: 2000, seed: 15} as const;
@@ -20,7 +20,7 @@ export type WholeAgreement = {
  * coder put on it; the metric is nominal, so that two sets which share one code of two differ as much as two that
  * share none. A coder who did not code the excerpt is missing there.
  */
-export function wholeAgreement(patterns: readonly Pattern[]): WholeAgreement {
+export function wholeAgreement(patterns: readonly CodingPattern[]): WholeAgreement {
   const {patterns: rated} = alphaInput(patterns);
   const units = rated.flatMap(({ratings, units}) => Array.from({length: units}, () => ratings));
   const {estimate} = krippendorffAlpha(units, {metric: "nominal", bootstrap: 0});
@@ -35,14 +35,14 @@ export function wholeAgreement(patterns: readonly Pattern[]): WholeAgreement {
 export type AlphaInterval = {lower: number | null; upper: number | null; repetitions: number};
 
 /** The percentile interval of the same alpha: excerpts are drawn with replacement, each with all its codings. */
-export function alphaInterval(patterns: readonly Pattern[]): AlphaInterval {
+export function alphaInterval(patterns: readonly CodingPattern[]): AlphaInterval {
   const input = alphaInput(patterns);
   const {lower = null, upper = null} = krippendorff.values(input);
   return {lower, upper, repetitions: input.repetitions};
 }
 
 /** What alpha and its interval are computed from: the sets as numbers, in the order in which they first appear. */
-export function alphaInput(patterns: readonly Pattern[]): RatedUnits {
+export function alphaInput(patterns: readonly CodingPattern[]): RatedUnits {
   const numbers = new Map<string, number>();
   const rated = patterns.map(({sets, excerpts}) => ({
     ratings: [...sets.values()].map((set) => numberOf(set, numbers)),

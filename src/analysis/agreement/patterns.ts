@@ -1,17 +1,17 @@
 import type {Row} from "../../model/row.js";
 
 /** Who put what on an excerpt, and on how many double-coded excerpts it was just so. */
-export type Pattern = {
+export type CodingPattern = {
   /** The set of codes, or of themes, of each coder who coded the excerpt. */
   sets: ReadonlyMap<string, ReadonlySet<string>>;
   excerpts: number;
 };
 
 /** Two coders, in alphabetical order, and how many excerpts both coded. */
-export type Pair = {first: string; second: string; excerpts: number};
+export type CoderPair = {first: string; second: string; excerpts: number};
 
 /** The patterns of the query `double-coding`, in its order. Two patterns of codes can be alike in their themes. */
-export function patternsOf(rows: readonly Row[], column: "code" | "theme"): Pattern[] {
+export function patternsOf(rows: readonly Row[], column: "code" | "theme"): CodingPattern[] {
   const found = new Map<unknown, {sets: Map<string, Set<string>>; excerpts: number}>();
   for (const row of rows) {
     const pattern = found.get(row.pattern) ?? {sets: new Map(), excerpts: Number(row.excerpts)};
@@ -25,12 +25,12 @@ export function patternsOf(rows: readonly Row[], column: "code" | "theme"): Patt
 }
 
 /** How many excerpts the patterns are of. */
-export function excerptsOf(patterns: readonly Pattern[]): number {
+export function excerptsOf(patterns: readonly CodingPattern[]): number {
   return patterns.reduce((sum, {excerpts}) => sum + excerpts, 0);
 }
 
 /** Every two coders who coded an excerpt in common, the two with most of them first, then by name. */
-export function pairsOf(patterns: readonly Pattern[]): Pair[] {
+export function pairsOf(patterns: readonly CodingPattern[]): CoderPair[] {
   const coders = [...new Set(patterns.flatMap(({sets}) => [...sets.keys()]))].sort();
   return coders
     .flatMap((first, i) =>
@@ -44,8 +44,8 @@ export function pairsOf(patterns: readonly Pattern[]): Pair[] {
 
 /** What each of two coders put on the excerpts that both coded. */
 export function sharedBy(
-  {first, second}: Pick<Pair, "first" | "second">,
-  patterns: readonly Pattern[]
+  {first, second}: Pick<CoderPair, "first" | "second">,
+  patterns: readonly CodingPattern[]
 ): {
   total: number;
   shared: Array<{ofFirst: ReadonlySet<string>; ofSecond: ReadonlySet<string>; excerpts: number}>;

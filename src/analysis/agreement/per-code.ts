@@ -1,6 +1,6 @@
 import {cohenKappa, type Kappa} from "../../stats/cohen-kappa.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
-import {type Pair, type Pattern, sharedBy} from "./patterns.js";
+import {type CoderPair, type CodingPattern, sharedBy} from "./patterns.js";
 
 /** How far two coders agree on one code, over the excerpts that both coded. */
 export type CodeAgreement = {
@@ -20,8 +20,8 @@ export type CodeAgreement = {
 
 /** Agreement on each code that at least one of two coders put, in the order of the codebook. */
 export function agreementByCode(
-  patterns: readonly Pattern[],
-  pair: Pick<Pair, "first" | "second">,
+  patterns: readonly CodingPattern[],
+  pair: Pick<CoderPair, "first" | "second">,
   codebook: readonly string[]
 ): CodeAgreement[] {
   const {shared, total} = sharedBy(pair, patterns);

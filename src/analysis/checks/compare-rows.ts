@@ -1,11 +1,11 @@
 import type {Row} from "../../model/row.js";
 
 /** A value that two runs of the same query disagree on; `row` names the row by its words. */
-export type Difference = {row: string; column: string; built: string; live: string};
+export type RowDifference = {row: string; column: string; built: string; live: string};
 
 /** Where two results of one query differ, value by value; empty when they are identical. */
-export function compareRows(built: readonly Row[], live: readonly Row[]): Difference[] {
-  const found: Difference[] = [];
+export function compareRows(built: readonly Row[], live: readonly Row[]): RowDifference[] {
+  const found: RowDifference[] = [];
   if (built.length !== live.length) {
     found.push({row: "the result", column: "rows", built: String(built.length), live: String(live.length)});
   }

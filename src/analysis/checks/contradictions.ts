@@ -1,5 +1,5 @@
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
-import {decimalsOf, type Printed, printedCount} from "./printed.js";
+import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
 
 /** Something that print says against itself: which part is wrong, what print implies instead, and why. */
 export type Contradiction = {part: "n" | "percent"; implied: number; because: string};
@@ -12,9 +12,9 @@ export type Contradiction = {part: "n" | "percent"; implied: number; because: st
  * their denominator, only the cells of those columns are held to be wrong.
  * @returns the contradictions of each printed number's id
  */
-export function contradictions(printed: readonly Printed[]): Map<string, Contradiction[]> {
+export function contradictions(printed: readonly PrintedNumber[]): Map<string, Contradiction[]> {
   const found = new Map<string, Contradiction[]>();
-  const add = ({id}: Printed, contradiction: Contradiction) => {
+  const add = ({id}: PrintedNumber, contradiction: Contradiction) => {
     found.set(id, [...(found.get(id) ?? []), contradiction]);
   };
   for (const number of printed) {
@@ -27,7 +27,7 @@ export function contradictions(printed: readonly Printed[]): Map<string, Contrad
   return found;
 }
 
-function againstOwnCounts({n, denominator, percent}: Printed): Contradiction | undefined {
+function againstOwnCounts({n, denominator, percent}: PrintedNumber): Contradiction | undefined {
   if (n === null || denominator === null || percent === null || denominator === 0 || n > denominator) return;
   const decimals = decimalsOf(percent);
   const implied = roundHalfUp(n, denominator, decimals);
@@ -46,7 +46,10 @@ export function isRounding(percent: string, count: number, total: number): boole
   return value === roundHalfUp(count, total, decimals) || value === roundHalfEven(count, total, decimals);
 }
 
-function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed, Contradiction]> {
+function againstRow(
+  total: PrintedNumber,
+  printed: readonly PrintedNumber[]
+): Array<[PrintedNumber, Contradiction]> {
   const beside = printed.filter(
     (d) => d.place === total.place && d.variable === total.variable && d.level === total.level
   );
@@ -78,7 +81,7 @@ function againstRow(total: Printed, printed: readonly Printed[]): Array<[Printed
   ]);
 }
 
-function columnSum(number: Printed, printed: readonly Printed[]): number {
+function columnSum(number: PrintedNumber, printed: readonly PrintedNumber[]): number {
   return printed
     .filter((d) => d.place === number.place && d.variable === number.variable && d.group === number.group)
     .reduce((sum, d) => sum + printedCount(d), 0);

@@ -1,29 +1,29 @@
 import type {TwoGroups} from "../../stats/contingency.js";
 import type {Method} from "../methods/method.js";
 import {
-  conditionalOddsRatio,
   fisherTest,
   midPByLikelihood,
   midPDoubled,
   miettinenNurminenInterval,
   newcombeInterval,
+  oddsRatioInterval,
   pearsonTest,
   yatesTest
-} from "../methods/two-groups.js";
+} from "../methods/two-group-methods.js";
 
 /** A comparison in which one patient is coded otherwise than counted; `change` says which. */
 export type Recoded = TwoGroups & {key: string; change: string};
 
 /** A number that a method compares with a line: a p value with 0.05, a difference with 0, a ratio with 1. */
-export type Kind = "p" | "difference" | "ratio";
+export type NumberKind = "p" | "difference" | "ratio";
 
 /** Where each kind of number meets the line that convention draws. */
-export const lines: Record<Kind, number> = {p: 0.05, difference: 0, ratio: 1};
+export const referenceValues: Record<NumberKind, number> = {p: 0.05, difference: 0, ratio: 1};
 
 /** What one method says of a comparison. Differences are fractions of 1; null where there is no such number. */
-export type Answer = {
+export type MethodAnswer = {
   method: Method<TwoGroups>;
-  kind: Kind;
+  kind: NumberKind;
   value: number | null;
   lower?: number;
   upper?: number;
@@ -32,14 +32,14 @@ export type Answer = {
 };
 
 /** The methods that this site states beforehand, one for each kind of number. */
-export const statedMethods: ReadonlyArray<{method: Method<TwoGroups>; kind: Kind}> = [
+export const statedMethods: ReadonlyArray<{method: Method<TwoGroups>; kind: NumberKind}> = [
   {method: fisherTest, kind: "p"},
   {method: newcombeInterval, kind: "difference"},
-  {method: conditionalOddsRatio, kind: "ratio"}
+  {method: oddsRatioInterval, kind: "ratio"}
 ];
 
 /** All methods that are commonly used for two proportions. */
-export const everyMethod: ReadonlyArray<{method: Method<TwoGroups>; kind: Kind}> = [
+export const everyMethod: ReadonlyArray<{method: Method<TwoGroups>; kind: NumberKind}> = [
   {method: fisherTest, kind: "p"},
   {method: yatesTest, kind: "p"},
   {method: pearsonTest, kind: "p"},
@@ -47,25 +47,32 @@ export const everyMethod: ReadonlyArray<{method: Method<TwoGroups>; kind: Kind}>
   {method: midPByLikelihood, kind: "p"},
   {method: newcombeInterval, kind: "difference"},
   {method: miettinenNurminenInterval, kind: "difference"},
-  {method: conditionalOddsRatio, kind: "ratio"}
+  {method: oddsRatioInterval, kind: "ratio"}
 ];
 
 /** What each of the methods says of two groups. */
-export function answers(groups: TwoGroups, methods = everyMethod): Answer[] {
+export function answerByMethods(groups: TwoGroups, methods = everyMethod): MethodAnswer[] {
   return methods.map(({method, kind}) => {
     const {pValue, difference, oddsRatio, lower, upper} = method.values(groups);
     if (kind === "p") {
       const value = pValue ?? null;
-      return {method, kind, value, beyond: value !== null && value < lines.p};
+      return {method, kind, value, beyond: value !== null && value < referenceValues.p};
     }
     const value = (kind === "difference" ? difference : oddsRatio) ?? null;
     const [from, to] = [lower ?? Number.NEGATIVE_INFINITY, upper ?? Number.POSITIVE_INFINITY];
-    return {method, kind, value, lower: from, upper: to, beyond: from > lines[kind] || to < lines[kind]};
+    return {
+      method,
+      kind,
+      value,
+      lower: from,
+      upper: to,
+      beyond: from > referenceValues[kind] || to < referenceValues[kind]
+    };
   });
 }
 
 /** The comparison as counted, and each that differs from it by one patient who has the trait or has it no longer. */
-export function recodings({adults, children}: TwoGroups): Recoded[] {
+export function recodeOnePatient({adults, children}: TwoGroups): Recoded[] {
   const candidates: Recoded[] = [
     {key: "counted", change: "As counted", adults, children},
     {key: "adult-more", change: "One adult more", adults: moved(adults, 1), children},

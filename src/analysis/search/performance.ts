@@ -1,10 +1,10 @@
 import {type Interval, wilson} from "../../stats/wilson.js";
 
 /** People whom a search finds rightly and wrongly, and true cases that it does not find. */
-export type Outcome = {truePositives: number; falsePositives: number; falseNegatives: number};
+export type RetrievalCounts = {truePositives: number; falsePositives: number; falseNegatives: number};
 
 /** How well a search does, each with its 95 % interval; null where there is nothing to divide by. */
-export type Performance = {
+export type SearchPerformance = {
   /** The share of the true cases that are found. */
   sensitivity: Interval | null;
   /** The share of the people found who are true cases. */
@@ -17,7 +17,7 @@ export type Performance = {
  * Sensitivity and positive predictive value with Wilson's intervals (Wilson 1927, JASA 22:209), and F1.
  * @throws RangeError when a count is not a whole number from 0
  */
-export function performanceOf(outcome: Outcome): Performance {
+export function performanceOf(outcome: RetrievalCounts): SearchPerformance {
   const {truePositives, falsePositives, falseNegatives} = outcome;
   return {
     sensitivity: share(truePositives, truePositives + falseNegatives),
@@ -33,7 +33,7 @@ export function performanceOf(outcome: Outcome): Performance {
  * mapped in the same way, are those of F1. Null where nobody is a true case or found.
  * @throws RangeError when a count is not a whole number from 0
  */
-export function f1({truePositives, falsePositives, falseNegatives}: Outcome): Interval | null {
+export function f1({truePositives, falsePositives, falseNegatives}: RetrievalCounts): Interval | null {
   const jaccard = share(truePositives, truePositives + falsePositives + falseNegatives);
   if (!jaccard) return null;
   const map = (j: number) => (2 * j) / (1 + j);

@@ -3,7 +3,7 @@ import {readNumber, readText} from "../../model/row.js";
 import {cohenKappa, type Kappa} from "../../stats/cohen-kappa.js";
 
 /** Two reviewers over the people whom both screened. */
-export type Reviewers = {
+export type ReviewerPair = {
   first: string;
   second: string;
   /** People: both included, only the first did, only the second did, neither did. */
@@ -17,7 +17,7 @@ export type Reviewers = {
 };
 
 /** Each pair of reviewers from the rows of `cases-screening`, those who share most people first. */
-export function reviewersOf(rows: readonly Row[]): Reviewers[] {
+export function reviewerPairs(rows: readonly Row[]): ReviewerPair[] {
   const pairs = [...new Set(rows.map((row) => JSON.stringify([row.first, row.second])))];
   return pairs
     .map((pair) => {

@@ -2,14 +2,14 @@ import type {Row} from "../../model/row.js";
 import {readText} from "../../model/row.js";
 
 /** A term of the strategy, as far as a reader is told of it. */
-export type Term = {term: string; pattern: string; reason: string};
+export type ShownTerm = {term: string; pattern: string; reason: string};
 
 /** A concept with its terms, both in the order of the strategy. */
-export type Concept = {concept: string; label: string; terms: readonly Term[]};
+export type ShownConcept = {concept: string; label: string; terms: readonly ShownTerm[]};
 
 /** The concepts and terms of a strategy, from the rows of `cases-terms`. */
-export function conceptsOf(rows: readonly Row[]): Concept[] {
-  const concepts = new Map<string, {concept: string; label: string; terms: Term[]}>();
+export function conceptsOf(rows: readonly Row[]): ShownConcept[] {
+  const concepts = new Map<string, {concept: string; label: string; terms: ShownTerm[]}>();
   for (const row of rows) {
     const concept = readText(row, "concept");
     const found = concepts.get(concept) ?? {concept, label: readText(row, "concept_label"), terms: []};
@@ -24,8 +24,8 @@ export function conceptsOf(rows: readonly Row[]): Concept[] {
 }
 
 /** The terms that are off when some are switched, in the order of the strategy. */
-export function switched(
-  concepts: readonly Concept[],
+export function switchTerms(
+  concepts: readonly ShownConcept[],
   off: readonly string[],
   terms: readonly string[],
   on: boolean
@@ -39,7 +39,7 @@ export function switched(
 
 /** How many of a concept's terms are on: all, none, or some. */
 export function stateOf(
-  {terms}: Concept,
+  {terms}: ShownConcept,
   off: readonly string[]
 ): {on: number; state: "all" | "none" | "some"} {
   const on = terms.filter(({term}) => !off.includes(term)).length;

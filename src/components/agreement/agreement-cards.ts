@@ -1,26 +1,26 @@
 import {html} from "htl";
 import {wholeAgreement} from "../../analysis/agreement/alpha.js";
-import {type Pair, pairsOf, patternsOf} from "../../analysis/agreement/patterns.js";
+import {type CoderPair, pairsOf, patternsOf} from "../../analysis/agreement/patterns.js";
 import {whyNone} from "../../figures/findings/agreement-words.js";
 import {codeAgreement} from "../../figures/findings/code-agreement.js";
 import {codeConfusion} from "../../figures/findings/code-confusion.js";
 import {coderAgreement} from "../../figures/findings/coder-agreement.js";
 import {doubleCodedShare} from "../../figures/findings/double-coded-share.js";
 import type {Finding} from "../../figures/findings/finding.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
 import {chosenCards} from "../card/card-lists.js";
 import {disagreementsCard} from "./disagreements-card.js";
 
 /**
- * The figures of agreement: over all coders, then for two of them, with a choice of which two where there are more,
- * then the excerpts to settle. Nothing where no excerpt is double-coded; a short card where the site does not have it.
+ * The cards of agreement: over all coders, for two coders with a choice of which, and the excerpts to settle. Empty where no
+ * excerpt is double-coded; a short card where the site does not have the query.
  */
 export async function agreementFigures(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, coderAgreement.query)) return card(coderAgreement);
+  const {study} = await loadPageContext();
+  if (!hasRows(study, coderAgreement.query)) return card(coderAgreement);
   const patterns = patternsOf(await builtRows("double-coding"), "code");
   const pairs = pairsOf(patterns);
   const [first] = pairs;
@@ -38,19 +38,19 @@ export async function agreementFigures(): Promise<HTMLElement> {
   </div>`;
 }
 
-/** How much was coded twice; where nothing was, or the site does not have it, a sentence that says so and why. */
+/** The card of how much was coded twice; where nothing was, a sentence that says why. */
 export async function doubleCoding(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, doubleCodedShare.query)) return card(doubleCodedShare);
+  const {study} = await loadPageContext();
+  if (!hasRows(study, doubleCodedShare.query)) return card(doubleCodedShare);
   const why = whyNone(await builtRows("excerpts-by-coders"));
   return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
 }
 
-function cardsOf(pair: Pair): Finding[] {
+function cardsOf(pair: CoderPair): Finding[] {
   return [codeAgreement(pair), codeConfusion("theme", pair), codeConfusion("code", pair)];
 }
 
-function pairChoice(pairs: readonly Pair[], show: (pair: Pair) => void): HTMLElement {
+function pairChoice(pairs: readonly CoderPair[], show: (pair: CoderPair) => void): HTMLElement {
   const select = html`<select name="coders">
     ${pairs.map(({first, second, excerpts}, i) => html`<option value=${i}>${first} and ${second}, ${excerpts} excerpts</option>`)}
   </select>` as HTMLSelectElement;

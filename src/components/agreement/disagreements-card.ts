@@ -1,19 +1,20 @@
 import {html} from "htl";
 import {
-  type Disagreement,
   disagreementRows,
   disagreementsOf,
+  type ExcerptDisagreement,
   type PutCode
-} from "../../analysis/agreement/disagreements.js";
+} from "../../analysis/agreement/excerpt-disagreements.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
-import {save, textFile} from "../downloads/save-file.js";
+import {saveFile, textFile} from "../downloads/save-file.js";
 
-const limit = 500;
+/** The most excerpts that the page lists; the CSV has all. */
+const maxListed = 500;
 
 /**
- * The excerpts on which coders differ, with what each of them put. They are read by the reader's own engine when they
- * are opened, since a built page holds no text of an excerpt.
+ * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
+ * since a built page holds no text of an excerpt.
  */
 export function disagreementsCard(count: number): HTMLElement {
   if (count === 0)
@@ -37,7 +38,7 @@ async function fill(list: HTMLElement): Promise<void> {
   list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
   try {
     const session = await engineSession();
-    const rows = await session.behind("double-coding", {
+    const rows = await session.supportingRows("double-coding", {
       measure: "excerpts",
       where: {agreement: "different"}
     });
@@ -45,8 +46,10 @@ async function fill(list: HTMLElement): Promise<void> {
     const download = html`<button type="button" onclick=${() => void saveCsv(found)}>Download CSV</button>`;
     list.replaceChildren(
       html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
-      html`<ol>${found.slice(0, limit).map(item)}</ol>`,
-      found.length > limit ? html`<p>${counted(found.length - limit, "more excerpt")} in the CSV.</p>` : ""
+      html`<ol>${found.slice(0, maxListed).map(item)}</ol>`,
+      found.length > maxListed
+        ? html`<p>${counted(found.length - maxListed, "more excerpt")} in the CSV.</p>`
+        : ""
     );
   } catch (error) {
     const retry = html`<button type="button" onclick=${() => void fill(list)}>Try again</button>`;
@@ -56,7 +59,7 @@ async function fill(list: HTMLElement): Promise<void> {
   }
 }
 
-function item({excerpt, patient, text, codings}: Disagreement): HTMLElement {
+function item({excerpt, patient, text, codings}: ExcerptDisagreement): HTMLElement {
   return html`<li>
     <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
     <blockquote>${text}</blockquote>
@@ -68,7 +71,7 @@ function codeOf({label, byAll}: PutCode, i: number): Node {
   return html`<span>${i > 0 ? "; " : ""}${byAll ? label : html`<strong>${label}</strong>`}</span>`;
 }
 
-async function saveCsv(disagreements: readonly Disagreement[]): Promise<void> {
+async function saveCsv(disagreements: readonly ExcerptDisagreement[]): Promise<void> {
   const {csvOf} = await import("../downloads/format-rows.js");
-  save("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
+  saveFile("disagreements.csv", textFile("text/csv", csvOf(disagreementRows(disagreements))));
 }

@@ -6,7 +6,7 @@ import type {ReleaseRules, TableDescription} from "../../model/study.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {queryFiles} from "../../page/site-files.js";
 
-/** How the numbers of a finding are counted, what is done with missing values, and what every code on show means. */
+/** The tab that says how a finding's numbers are counted, how missing values count, and what each code on it means. */
 export function aboutPanel(
   finding: Finding,
   rows: () => readonly Row[],
@@ -20,13 +20,15 @@ export function aboutPanel(
       readResult<TableDescription[]>("tables")
     ]);
     const {release} = situation().context.study;
-    const shown = finding.select?.(rows(), situation()) ?? rows();
-    const codes = codesIn([...rows(), ...shown], codebook);
-    const fields = fieldsIn(shown, tables);
+    const selected = finding.select?.(rows(), situation()) ?? rows();
+    const codes = codesIn([...rows(), ...selected], codebook);
+    const fields = fieldsIn(selected, tables);
+    const hasVariables =
+      fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
     panel.replaceChildren(
       html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
-      html`<p><strong>What is missing.</strong> ${missing(fields.length > 0 || (release !== undefined && shown.some((row) => "variable" in row)), codes.length > 0)}</p>`,
-      ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldWhy(release)}</p>`] : []),
+      html`<p><strong>What is missing.</strong> ${missingWords(hasVariables, codes.length > 0)}</p>`,
+      ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
       ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
     );
   };
@@ -35,7 +37,7 @@ export function aboutPanel(
 
 type Definition = {term: string; words: string[]};
 
-/** The first lines of a query, in which it says what a row is, its unit and its denominator. */
+/** The comment that a query begins with: what a row is, its unit and its denominator. */
 function headComment(sql: string): string {
   const lines = sql.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("--"));
@@ -45,24 +47,24 @@ function headComment(sql: string): string {
     .join(" ");
 }
 
-function missing(characteristics: boolean, codes: boolean): string {
-  if (characteristics) {
+function missingWords(hasVariables: boolean, hasCodes: boolean): string {
+  if (hasVariables) {
     return "A patient whose record does not give a value counts under the level that says so, and in every denominator.";
   }
-  return codes
+  return hasCodes
     ? "A patient, or an excerpt, without the code counts as not having it, whether the record denies it or is silent."
     : "Nothing: every row of the extract is counted.";
 }
 
-function withheldWhy({threshold, complements}: ReleaseRules): string {
+function withheldReason({threshold, complements}: ReleaseRules): string {
   const rest = complements ? ", and numbers that leave fewer than that of their group," : "";
   return `Numbers below ${threshold}${rest} are withheld, and further ones from which those could be worked out; nothing says which is which. What is computed from a withheld number is withheld with it.`;
 }
 
 function codesIn(rows: readonly Row[], codebook: readonly Row[]): Definition[] {
-  const shown = new Set(rows.flatMap((row) => Object.values(row)));
+  const values = new Set(rows.flatMap((row) => Object.values(row)));
   return codebook
-    .filter(({code}) => shown.has(code ?? null))
+    .filter(({code}) => values.has(code ?? null))
     .map((code) => ({
       term: readText(code, "label"),
       words: [

@@ -1,74 +1,76 @@
 import {html} from "htl";
-import {replaceDrawing, speak} from "../../figures/charts/keyboard-reading.js";
-import {building, onPaper, paperWidth, tall, whenIdle} from "../../page/browser.js";
-/** The widths at which a figure is drawn when the page is built, where nothing can be measured: phones to desktops. */
+import {replaceDrawing, speak} from "../../figures/reading/keyboard-reading.js";
+import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
+
+/** The widths at which a figure is drawn when the page is built, in pixels, from phones to desktops. */
 export const builtWidths = [238, 293, 460, 660, 846] as const;
 
 /**
- * The place of a figure. It is drawn as wide as it stands, again when that changes, and later than others while it is
- * out of sight: until then it says that it is busy. Where there is no layout, as when a page is built, it is drawn at several widths, of which the style
+ * A figure that is drawn as wide as its place, and again when that changes. Out of sight it is drawn when the page is idle,
+ * and is marked as busy until then. A page that is built has no layout: there it is drawn at several widths, and the style
  * sheet shows the one that fits.
- * @param draw the figure at a width in pixels
+ * @param draw draws the figure at a width in pixels
+ * @param signal ends the redrawing
  */
 export function cardFigure(draw: (width: number) => Element, signal?: AbortSignal) {
   const root = html`<div class="card-figure"></div>`;
   let width = 0;
-  let seen = true;
-  let due = false;
+  let isInSight = true;
+  let isDue = false;
 
   const postpone = (later: boolean) => {
-    due = later;
+    isDue = later;
     if (later) root.ariaBusy = "true";
     else root.removeAttribute("aria-busy");
   };
   const drawNow = () => {
     postpone(false);
     if (width === 0) return;
-    replaceDrawing(root, spoken(draw(width)));
+    replaceDrawing(root, readable(draw(width)));
   };
   const redraw = () => {
-    if (due) return;
-    if (seen) return drawNow();
+    if (isDue) return;
+    if (isInSight) return drawNow();
     postpone(true);
-    whenIdle(() => due && drawNow());
+    whenIdle(() => isDue && drawNow());
   };
 
   const drawForPaper = () => {
-    const drawing = spoken(draw(paperWidth));
-    root.toggleAttribute("data-tall", Number(drawing.getAttribute("height")) > tall);
+    const drawing = readable(draw(paperWidth));
+    root.toggleAttribute("data-tall", Number(drawing.getAttribute("height")) > maxPrintedHeight);
     replaceDrawing(root, drawing);
   };
 
-  if (building) return {root, redraw: () => drawForAll(root, draw)};
+  if (isBuilding) return {root, redraw: () => drawAtBuiltWidths(root, draw)};
   const sizes = new ResizeObserver(([entry]) => {
     const now = Math.round(entry?.contentRect.width ?? 0);
     if (now === 0 || Math.abs(now - width) <= 1) return;
     width = now;
     drawNow();
   });
-  const sights = new IntersectionObserver(([entry]) => {
-    seen = entry?.isIntersecting ?? true;
-    if (seen && due) drawNow();
+  const sight = new IntersectionObserver(([entry]) => {
+    isInSight = entry?.isIntersecting ?? true;
+    if (isInSight && isDue) drawNow();
   });
   sizes.observe(root);
-  sights.observe(root);
+  sight.observe(root);
   onPaper({before: drawForPaper, after: drawNow}, signal);
   signal?.addEventListener(
     "abort",
     () => {
       sizes.disconnect();
-      sights.disconnect();
+      sight.disconnect();
     },
     {once: true}
   );
   return {root, redraw};
 }
 
-function drawForAll(root: HTMLElement, draw: (width: number) => Element): void {
-  const drawings = builtWidths.map((width) => ({width, drawing: spoken(draw(width))}));
+function drawAtBuiltWidths(root: HTMLElement, draw: (width: number) => Element): void {
+  const drawings = builtWidths.map((width) => ({width, drawing: readable(draw(width))}));
   const [first] = drawings;
-  if (first && !isDrawn(first.drawing)) {
-    root.replaceChildren(first.drawing); // a table is as wide as it has to be
+  if (first && !isDrawing(first.drawing)) {
+    root.replaceChildren(first.drawing); // a table takes the width that it needs
     return;
   }
   root.replaceChildren(
@@ -78,12 +80,12 @@ function drawForAll(root: HTMLElement, draw: (width: number) => Element): void {
   );
 }
 
-function isDrawn(drawing: Element): boolean {
+function isDrawing(drawing: Element): boolean {
   return drawing.matches("svg") || drawing.querySelector("svg") !== null;
 }
 
-/** A drawing is one image to a screen reader, and can be heard mark by mark. */
-function spoken(drawing: Element): Element {
+/** Makes a drawing one image to a screen reader, whose marks can be read one by one. */
+function readable(drawing: Element): Element {
   if (drawing.tagName.toLowerCase() === "svg") speak(drawing);
   return drawing;
 }

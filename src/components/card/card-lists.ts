@@ -3,19 +3,19 @@ import {families} from "../../analysis/comparisons/families.js";
 import {characteristic} from "../../figures/findings/characteristic.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {groupDifferences} from "../../figures/findings/group-differences.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {card} from "./card.js";
 
-/** Cards of findings that depend on a choice: others can be shown in their place, and those replaced stop following. */
+/** Cards of findings that depend on a choice. `show` replaces them; the cards that it replaces no longer follow the filters. */
 export async function chosenCards(
   first: readonly Finding[]
 ): Promise<{root: HTMLElement; show(findings: readonly Finding[]): Promise<void>}> {
   const root = html`<div></div>`;
-  let shown = new AbortController();
+  let current = new AbortController();
   const show = async (findings: readonly Finding[]) => {
-    shown.abort();
-    shown = new AbortController();
-    const {signal} = shown;
+    current.abort();
+    current = new AbortController();
+    const {signal} = current;
     const cards = await Promise.all(findings.map((finding) => card(finding, signal)));
     if (!signal.aborted) root.replaceChildren(...cards);
   };
@@ -25,7 +25,7 @@ export async function chosenCards(
 
 /** A card for each characteristic of the patients, adults and children side by side. */
 export async function characteristicCards(): Promise<HTMLElement> {
-  const {characteristics} = await loadContext();
+  const {characteristics} = await loadPageContext();
   return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
 }
 

@@ -1,11 +1,12 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
-import {building, onPaper} from "../../page/browser.js";
-import {followQuery, type Live} from "../../page/follow-query.js";
+import {isBuilding, onPaper} from "../../page/browser.js";
+import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
-import {loadContext} from "../../page/page-context.js";
-import {notInRelease, shows, whyRefused} from "../../page/site-rows.js";
-import {type Tab, tabs} from "../widgets/tabs.js";
+import {loadPageContext} from "../../page/page-context.js";
+import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
+import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
@@ -14,19 +15,18 @@ import {queryPanel} from "./query-panel.js";
 import {standingBadges, standingList} from "./standing-badges.js";
 
 /**
- * A figure on its card: the finding in a sentence, what is measured, and under tabs the figure, the same numbers as a
- * table, the query that counted them, and what every code on it means; then where the numbers come from, and what can
- * be taken away. It follows the filters until the signal, if there is one, says that it has been taken off the page.
- * @returns the card, filled with the numbers as built; a short one where a site for release does not have them
+ * A figure on its card: the finding in a sentence and what is measured; in tabs the figure, its table, its query and what
+ * its codes mean; then where the numbers come from, and the downloads. It follows the filters until the signal ends that.
+ * @returns the card with the numbers as built; a short one where a site for release does not have them
  */
 export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
   const {name, table, explain} = finding;
   try {
-    const context = await loadContext();
-    if (!shows(context.study, finding.query)) return absentCard(finding, {context, filters: {}});
+    const context = await loadPageContext();
+    if (!hasRows(context.study, finding.query)) return absentCard(finding, {context, filters: noFilters});
     const released = context.study.release !== undefined;
-    let latest: Live | undefined;
-    const situation = (): Situation => ({context, filters: latest?.filters ?? {}});
+    let latest: QueryAnswer | undefined;
+    const situation = (): Situation => ({context, filters: latest?.filters ?? noFilters});
     const rows = () => latest?.rows ?? [];
 
     const badges = html`<p class="card-badges"></p>`;
@@ -46,13 +46,13 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
       {name: "about", label: "About", panel: about.panel, open: about.fill}
     ];
     let tab = list.find((each) => each.name === tabInAddress(name))?.name ?? "figure";
-    const shownTab = () => list.find((each) => each.name === tab);
+    const openTab = () => list.find((each) => each.name === tab);
     const section = html`<section class="card finding" aria-labelledby=${name}>
       ${badges}
       ${title}
       <p class="card-measure">${measureOf(finding, situation())}</p>
       ${explain ? explanation : null}
-      ${tabs(list, {id: name, label: "Views of this figure", shown: tab, onShow: (shown) => (tab = shown)})}
+      ${tabbedPanels(list, {id: name, label: "Views of this figure", shown: tab, onShow: (opened) => (tab = opened)})}
       ${standing}
       ${provenance}
       ${cardActions(finding, {rows, situation, tab: () => tab})}
@@ -60,11 +60,11 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
 
     await followQuery(
       finding.query,
-      (live) => {
-        const changed = live.rows !== latest?.rows;
-        latest = live;
-        section.dataset.provenance = live.provenance.name;
-        provenance.replaceChildren(provenanceNote(live, {released}));
+      (answer) => {
+        const changed = answer.rows !== latest?.rows;
+        latest = answer;
+        section.dataset.provenance = answer.provenance.name;
+        provenance.replaceChildren(provenanceNote(answer, {released}));
         const notes = finding.standing(situation());
         badges.replaceChildren(...standingBadges(notes, situation()));
         standing.replaceChildren(standingList(notes, situation()));
@@ -72,12 +72,12 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         title.textContent = unbroken(finding.title(rows(), situation()));
         explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
         figure.redraw();
-        void shownTab()?.open?.();
+        void openTab()?.open?.();
       },
       signal
     );
-    if (building)
-      await Promise.all(list.map(({open}) => open?.())); // for who reads without scripts
+    if (isBuilding)
+      await Promise.all(list.map(({open}) => open?.())); // for readers without scripts
     else onPaper({before: fillTable}, signal);
     return section;
   } catch (error) {
@@ -85,10 +85,10 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   }
 }
 
-/** What stands in the place of a card whose numbers a site for release does not have: what it is about, and why not. */
+/** A short card in place of one whose numbers a site for release does not have: what it is about, and why they are missing. */
 export function absentCard(finding: Finding, situation: Situation): HTMLElement {
   const {name, query} = finding;
-  const because = whyRefused(situation.context.study, query);
+  const because = refusalReason(situation.context.study, query);
   return html`<section class="card finding absent" aria-labelledby=${name}>
     <h2 id=${name}>${inWords(name)}</h2>
     <p class="card-measure">${measureOf(finding, situation)}</p>
@@ -100,7 +100,7 @@ function paragraphs(texts: readonly string[] = []): HTMLElement[] {
   return texts.map((text) => html`<p>${unbroken(text)}</p>`);
 }
 
-/** A percentage is never broken before its sign. */
+/** Keeps each percentage on one line with its sign. */
 function unbroken(text: string): string {
   return text.replaceAll(" %", "\u00a0%");
 }

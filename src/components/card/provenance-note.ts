@@ -1,17 +1,25 @@
 import {html} from "htl";
-import type {Difference} from "../../analysis/checks/compare-rows.js";
-import type {Live} from "../../page/follow-query.js";
-import {ownExtract} from "../../page/opened-extract.js";
-import {switchedOff} from "../../queries/views.js";
+import type {RowDifference} from "../../analysis/checks/compare-rows.js";
+import type {QueryAnswer} from "../../page/follow-query.js";
+import {openedExtractId} from "../../page/opened-extract.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 
-/** What a browser does with the numbers of a site, and what became of it, in words. */
-type Words = {built(): string; offer: string; loading: string; same: string; other: string; failed: string};
+/** What the browser does with the numbers of a site, and the outcome, in words. */
+type ProvenanceWords = {
+  built(): string;
+  offer: string;
+  loading: string;
+  same: string;
+  other: string;
+  failed: string;
+};
 
-const recomputing: Words = {
+const recomputing: ProvenanceWords = {
   built: () =>
-    ownExtract() === undefined ? "Computed when the site was built" : "Computed when you opened your extract",
+    openedExtractId() === undefined
+      ? "Computed when the site was built"
+      : "Computed when you opened your extract",
   offer: "Recompute in this browser",
   loading: "loading the query engine to recompute it here",
   same: "Recomputed in your browser, identical.",
@@ -19,7 +27,7 @@ const recomputing: Words = {
   failed: "It could not be recomputed in this browser"
 };
 
-const reading: Words = {
+const reading: ProvenanceWords = {
   built: () => "Counted where the records are, and released",
   offer: "Read the released table in this browser",
   loading: "loading the query engine to read the released table here",
@@ -29,11 +37,11 @@ const reading: Words = {
 };
 
 /**
- * How the numbers on a card came about, in a sentence.
- * @param released whether the site is for release: the browser then reads a released table, and counts nothing
+ * Where the numbers on a card come from, in a sentence.
+ * @param released whether the site is for release, where the browser reads a released table and counts nothing
  */
 export function provenanceNote(
-  {provenance, filters}: Live,
+  {provenance, filters}: QueryAnswer,
   {released = false}: {released?: boolean} = {}
 ): HTMLElement {
   const words = released ? reading : recomputing;
@@ -46,7 +54,7 @@ export function provenanceNote(
     case "identical":
       return html`<p class="good">${words.same}</p>`;
     case "filtered":
-      return switchedOff(filters).length > 0
+      return filters.switchedOff.length > 0
         ? html`<p>Computed in your browser, with the terms that are on.</p>`
         : html`<p>Computed in your browser, for the patients in view.</p>`;
     case "different":
@@ -57,6 +65,6 @@ export function provenanceNote(
   }
 }
 
-function differenceItem({row, column, built, live}: Difference): HTMLElement {
+function differenceItem({row, column, built, live}: RowDifference): HTMLElement {
   return html`<li>${row}, ${column}: <strong>${built}</strong> when the site was built, <strong>${live}</strong> in your browser</li>`;
 }

@@ -3,7 +3,7 @@ import {queryFiles} from "../../page/site-files.js";
 import type {QueryName} from "../../queries/query-names.js";
 
 /**
- * The SQL of a query, fetched when it is shown, and when the page is built.
+ * The tab with the SQL of a query. `fill` fetches it.
  * @param released whether the site is for release, where the query has no rows to run on
  */
 export function queryPanel(
@@ -13,7 +13,7 @@ export function queryPanel(
   const code = html`<code></code>`;
   const panel = html`<div>
     <pre class="query" tabindex="0" aria-label=${`The query ${query}`}>${code}</pre>
-    ${released ? ranElsewhere(query) : runsHere(query)}
+    ${released ? releasedNote(query) : runsHereNote(query)}
   </div>`;
   const fill = () =>
     queryFiles[query].text().then(
@@ -23,10 +23,10 @@ export function queryPanel(
   return {panel, fill};
 }
 
-function runsHere(query: QueryName): HTMLElement {
+function runsHereNote(query: QueryName): HTMLElement {
   return html`<p class="query-note">This file, <code>src/queries/${query}.sql</code>, runs when the site is built and again in your browser. <a href="./check.html#editor">Edit and run it</a>.</p>`;
 }
 
-function ranElsewhere(query: QueryName): HTMLElement {
+function releasedNote(query: QueryName): HTMLElement {
   return html`<p class="query-note">This file, <code>src/queries/${query}.sql</code>, ran where the records are. What it counted was released as a table, which is what your browser reads.</p>`;
 }

@@ -1,22 +1,22 @@
 import {html} from "htl";
 import type {Situation, Standing, StandingNote} from "../../figures/findings/finding.js";
 import {standingLabels, standingMeanings} from "../../figures/findings/standing.js";
-import {isFiltered, switchedOff} from "../../queries/views.js";
+import {isFiltered} from "../../queries/filters.js";
 
-/** A standing as a small label; its meaning shows on hover and is spoken. */
-export function badge(standing: Standing): HTMLElement {
+/** A standing as a small label; its meaning is the label's title. */
+export function standingBadge(standing: Standing): HTMLElement {
   return html`<span class=${`badge badge-${standing}`} title=${standingMeanings[standing]}>${standingLabels[standing]}</span>`;
 }
 
-/** The badges of a card's head: every standing that a number on it has. */
+/** The badges at the head of a card: every standing that a number on it has. */
 export function standingBadges(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement[] {
-  if (isFiltered(filters)) return [badge(context.study.synthetic ? "synthetic" : "extract")];
-  return [...new Set(notes.map(({standing}) => standing))].map(badge);
+  if (isFiltered(filters)) return [standingBadge(context.study.synthetic ? "synthetic" : "extract")];
+  return [...new Set(notes.map(({standing}) => standing))].map(standingBadge);
 }
 
-/** Where the parts of a figure come from. Under a filter nothing is the paper's any more. */
+/** Where the parts of a figure come from. Under a filter no number is the paper's. */
 export function standingList(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement {
-  if (switchedOff(filters).length > 0)
+  if (filters.switchedOff.length > 0)
     return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the terms that are on are yours.</p>`;
   if (isFiltered(filters)) {
     return context.study.synthetic

@@ -9,28 +9,28 @@ import {casesSnippets} from "../../figures/findings/cases-snippets.js";
 import {casesTermPerformance} from "../../figures/findings/cases-term-performance.js";
 import {casesTerms} from "../../figures/findings/cases-terms.js";
 import type {Row} from "../../model/row.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
-import {behindFlow} from "./people-in-boxes.js";
+import {peopleInBoxes} from "./people-in-boxes.js";
 import {recordItems, ruleList, searchAccount} from "./search-account.js";
 import {termSwitches} from "./term-switches.js";
 
-/** How the study's cases were found, from the register to the cohort; a sentence where the extract says nothing of it. */
+/** How the study's cases were found, from the register to the cohort; a sentence where the extract has no search. */
 export async function casesSections(): Promise<HTMLElement> {
-  const {study} = await loadContext();
-  if (!shows(study, "cases-register"))
+  const {study} = await loadPageContext();
+  if (!hasRows(study, "cases-register"))
     return html`<p class="notice">How the patients were found is not part of the release.</p>`;
   const [register] = await builtRows("cases-register");
   if (!register)
     return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its patients were found.</p>`;
-  const keyed = (await builtRows("cases-performance")).length > 0;
+  const hasKey = (await builtRows("cases-performance")).length > 0;
   return html`<div class="cases">
     ${searchAccount(register)}
     <h2 id="flow">From the register to the cohort</h2>
     ${await card(casesFlow)}
-    ${behindFlow(await builtRows("cases-flow"))}
+    ${peopleInBoxes(await builtRows("cases-flow"))}
     <h2 id="terms">The terms, on and off</h2>
     <p>Switch a term off to see what the search would be without it. Every figure follows, except that of the screening: your browser counts the hits again. The address carries what is off.</p>
     ${await termSwitches()}
@@ -40,7 +40,7 @@ export async function casesSections(): Promise<HTMLElement> {
     <p>A hit is a place in a document where a term stands. Not every hit says that the patient was trafficked: the words around it may deny it, be about somebody else, or mean another thing. Only hits that count can retrieve a person.</p>
     ${await card(casesContexts)}
     ${await card(casesSnippets)}
-    ${keyed ? await againstKey() : null}
+    ${hasKey ? await againstKey() : null}
     <h2 id="screening">The screening</h2>
     ${await screening(await builtRows("cases-screening"))}
     <h2 id="rules">The rules</h2>
@@ -49,7 +49,7 @@ export async function casesSections(): Promise<HTMLElement> {
     <p><a href="./search-strategy.yaml" download="search-strategy.yaml">The strategy’s file</a> has every term as it is searched for, what excludes it, the triggers of each context, and these rules.</p>
     <h2 id="record">What RECORD asks</h2>
     <p>RECORD is the reporting guideline for studies of routinely collected health data (Benchimol and others 2015, PLOS Med 12:e1001885). These of its items are about finding the cases.</p>
-    ${recordItems(keyed)}
+    ${recordItems(hasKey)}
   </div>`;
 }
 

@@ -6,11 +6,11 @@ import {counted} from "../../text/numbers.js";
 import {people, whole} from "../../text/search-words.js";
 
 /**
- * The items of the RECORD statement on finding a study's cases, and where this page meets them.
- * @param keyed whether the page has a key to measure the search against
+ * The items of the RECORD statement about finding a study's cases, and where this page meets them.
+ * @param hasKey whether there is a key to measure the search against
  */
-export function recordItems(keyed: boolean): HTMLElement {
-  const validation = keyed
+export function recordItems(hasKey: boolean): HTMLElement {
+  const validation = hasKey
     ? html`<dd><a href="#against-the-key">Against the planted key</a>, on an invented register; on a real one the <a href="#screening">screening</a> says which of the people retrieved are true cases, and nothing says who was missed.</dd>`
     : html`<dd>The <a href="#screening">screening</a> says which of the people retrieved are true cases. Who was missed is not known without a key.</dd>`;
   return html`<dl class="record">
@@ -28,16 +28,16 @@ export function recordItems(keyed: boolean): HTMLElement {
 }
 
 /**
- * When a person is retrieved, as a list of rules, any of which is enough.
+ * The rules of a strategy as a list. A person is retrieved when any of them holds.
  * @param rows those of `cases-rules`, in the order of the strategy
  */
 export function ruleList(rows: readonly Row[]): HTMLElement {
   const rules = [...new Set(rows.map((row) => readText(row, "rule")))];
-  return html`<ol>${rules.map((rule) => item(rows.filter((row) => row.rule === rule)))}</ol>`;
+  return html`<ol>${rules.map((rule) => ruleItem(rows.filter((row) => row.rule === rule)))}</ol>`;
 }
 
 /**
- * What was searched with what, and what of it is invented.
+ * Which register was searched with which strategy, and what of it is invented.
  * @param register the row of `cases-register`
  */
 export function searchAccount(register: Row): HTMLElement {
@@ -52,7 +52,7 @@ export function searchAccount(register: Row): HTMLElement {
     : html`<div><p>The strategy “${strategy}” was run on a register of ${size}.</p></div>`;
 }
 
-function item(rows: readonly Row[]): HTMLElement {
+function ruleItem(rows: readonly Row[]): HTMLElement {
   const [first = {}] = rows;
   const concepts = rows.map((row) => `“${readText(row, "concept_label")}”`);
   const where =

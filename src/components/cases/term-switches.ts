@@ -1,55 +1,68 @@
 import {html} from "htl";
-import {type Concept, conceptsOf, stateOf, switched, type Term} from "../../analysis/search/terms.js";
+import {
+  conceptsOf,
+  type ShownConcept,
+  type ShownTerm,
+  stateOf,
+  switchTerms
+} from "../../analysis/search/terms.js";
 import {changeWords} from "../../figures/findings/flow-changes.js";
 import type {Row} from "../../model/row.js";
-import {followQuery, type Live} from "../../page/follow-query.js";
-import {currentView, onView, setSwitchedOff, type View} from "../../page/page-state.js";
+import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
+import {currentView, onView, type PageView, setSwitchedOff} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
-import {switchedOff} from "../../queries/views.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
 
-type Switch = {term: string; box: HTMLInputElement; word: HTMLElement};
-type Group = {concept: Concept; whole: HTMLInputElement; state: HTMLElement; switches: Switch[]};
+type TermSwitch = {term: string; box: HTMLInputElement; word: HTMLElement};
+type ConceptSwitches = {
+  concept: ShownConcept;
+  whole: HTMLInputElement;
+  state: HTMLElement;
+  switches: TermSwitch[];
+};
 
 /**
- * The terms of the strategy, each with its reason and a switch, under their concepts, which can be switched as a whole.
- * Figures and the address follow, and what changes in the flow is announced. On paper, and without scripts, it is the
- * list of all terms.
+ * The terms of the strategy under their concepts, each with its reason and a switch; a concept has a switch too. Figures and
+ * the address follow, and a sentence says what changes in the flow. On paper and without scripts it is the list of all
+ * terms.
  */
 export async function termSwitches(): Promise<HTMLElement> {
   const [terms, all] = await Promise.all([builtRows("cases-terms"), builtRows("cases-flow")]);
   const concepts = conceptsOf(terms);
-  const off = () => switchedOff(currentView().filters);
+  const switchedOff = () => currentView().filters.switchedOff;
   const turn = (names: readonly string[], on: boolean) =>
-    setSwitchedOff(switched(concepts, off(), names, on));
-  const groups = concepts.map((concept) => groupOf(concept, turn));
-  const everything =
+    setSwitchedOff(switchTerms(concepts, switchedOff(), names, on));
+  const groups = concepts.map((concept) => switchesOf(concept, turn));
+  const switchAllOn =
     html`<button type="button" onclick=${() => setSwitchedOff([])}>Switch all terms on</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const form = html`<form class="filters switches" aria-label="Terms">
     ${groups.map(fieldset)}
-    <div class="switches-all">${everything}</div>
+    <div class="switches-all">${switchAllOn}</div>
     ${notice}
-    ${engineProgress(({filters}) => switchedOff(filters).length > 0)}
+    ${engineProgress(({filters}) => filters.switchedOff.length > 0)}
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  let live: Live | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, live));
+  let latest: QueryAnswer | undefined;
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), terms.length, all, latest));
   void followQuery("cases-flow", (answer) => {
-    live = answer;
+    latest = answer;
     notify();
   });
   onView((view) => {
-    const now = switchedOff(view.filters);
-    for (const group of groups) show(group, now);
-    everything.hidden = now.length === 0;
+    const now = view.filters.switchedOff;
+    for (const group of groups) update(group, now);
+    switchAllOn.hidden = now.length === 0;
     notify();
   });
   return form;
 }
 
-function groupOf(concept: Concept, turn: (terms: readonly string[], on: boolean) => void): Group {
+function switchesOf(
+  concept: ShownConcept,
+  turn: (terms: readonly string[], on: boolean) => void
+): ConceptSwitches {
   const whole = html`<input type="checkbox" checked>` as HTMLInputElement;
   whole.addEventListener("change", () =>
     turn(
@@ -65,18 +78,18 @@ function groupOf(concept: Concept, turn: (terms: readonly string[], on: boolean)
   return {concept, whole, state: html`<small></small>`, switches};
 }
 
-function fieldset({concept, whole, state, switches}: Group): HTMLElement {
+function fieldset({concept, whole, state, switches}: ConceptSwitches): HTMLElement {
   return html`<fieldset>
     <legend>${concept.label} ${state}</legend>
     <label class="switch">${whole} <span>The whole concept</span></label>
     <details>
       <summary>${concept.terms.length === 1 ? "Its term" : `Its ${concept.terms.length} terms`}, with reasons</summary>
-      <ul>${switches.map((each, i) => item(each, concept.terms[i] as Term))}</ul>
+      <ul>${switches.map((each, i) => item(each, concept.terms[i] as ShownTerm))}</ul>
     </details>
   </fieldset>`;
 }
 
-function item({box, word}: Switch, {term, pattern, reason}: Term): HTMLElement {
+function item({box, word}: TermSwitch, {term, pattern, reason}: ShownTerm): HTMLElement {
   const written = pattern === term || pattern === "" ? null : html`<code>${pattern}</code>`;
   return html`<li>
     <label class="switch">${box} <span><strong>${term}</strong> ${word}</span></label>
@@ -84,7 +97,7 @@ function item({box, word}: Switch, {term, pattern, reason}: Term): HTMLElement {
   </li>`;
 }
 
-function show({concept, whole, state, switches}: Group, off: readonly string[]): void {
+function update({concept, whole, state, switches}: ConceptSwitches, off: readonly string[]): void {
   const {on, state: of} = stateOf(concept, off);
   whole.checked = of === "all";
   whole.indeterminate = of === "some";
@@ -95,14 +108,14 @@ function show({concept, whole, state, switches}: Group, off: readonly string[]):
   }
 }
 
-/** What the switches change, or why nothing changes. */
+/** What the switches change, or why they change nothing yet. */
 function noticeOf(
-  {filters, phase}: View,
+  {filters, phase}: PageView,
   terms: number,
   all: readonly Row[],
-  live: Live | undefined
+  latest: QueryAnswer | undefined
 ): Node[] {
-  const off = switchedOff(filters).length;
+  const off = filters.switchedOff.length;
   if (off === 0) return [];
   if (phase.name === "failed")
     return [
@@ -112,8 +125,8 @@ function noticeOf(
     return [
       html`<p class="notice">The switches need the query engine, which was stopped. The figures show all terms on. ${recomputeButton("Load the query engine")}</p>`
     ];
-  const answered = live?.provenance.name === "filtered" && switchedOff(live.filters).length === off;
-  const words = changeWords({off, terms}, all, answered ? live?.rows : undefined);
+  const isAnswered = latest?.provenance.name === "filtered" && latest.filters.switchedOff.length === off;
+  const words = changeWords({off, terms}, all, isAnswered ? latest?.rows : undefined);
   return [
     html`<p class="notice">${words}</p>`,
     ...(phase.name === "ready"

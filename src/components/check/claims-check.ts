@@ -1,23 +1,30 @@
 import {html} from "htl";
-import {type Claim, checkClaims, type Figures, summarise, type Verdict} from "../../analysis/checks/check.js";
-import {printedNumbers} from "../../analysis/checks/printed.js";
+import {
+  type Claim,
+  type ClaimNumbers,
+  type ClaimVerdict,
+  checkClaims,
+  summariseClaims
+} from "../../analysis/checks/check-claims.js";
+import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
 import {withheldWords} from "../../model/withheld.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
-import {shows} from "../../page/site-rows.js";
+import {hasRows} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
-import {rowsBehind} from "./supporting-rows.js";
+import {supportingRowsButton} from "./supporting-rows.js";
 import {verdictCount, verdictLabel, verdictMeanings} from "./verdict-words.js";
 
 const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;
 
-/** Where the recomputed numbers come from, in words: from rows, or on a site for release from its tables. */
-const accounts = {
+/** Where the recomputed numbers come from, in words: from the extract's rows, or from the tables of a release. */
+const sourceWords = {
   extract: {
     built: "Computed when the site was built.",
     same: "Recomputed in your browser, identical.",
@@ -37,8 +44,8 @@ const accounts = {
 };
 
 /**
- * Every printed number beside the recomputed one: first as it was when the site was built, then as the reader's own
- * engine counts it, or reads it in a released table. The verdict chosen is kept in the address.
+ * Every printed number beside the recomputed one: at first as computed when the site was built, then as the reader's own
+ * engine counts it or reads it in a released table. The address keeps the chosen verdict.
  */
 export async function claimsCheck(): Promise<HTMLElement> {
   const root = html`<div class="claims"></div>`;
@@ -46,33 +53,33 @@ export async function claimsCheck(): Promise<HTMLElement> {
   return root;
 
   async function start(): Promise<void> {
-    const {study} = await loadContext();
+    const {study} = await loadPageContext();
     const {release} = study;
-    const account = accounts[release ? "release" : "extract"];
+    const words = sourceWords[release ? "release" : "extract"];
     const printed = printedNumbers(await builtRows("reported"));
     const queries = [
       ...new Set(printed.flatMap(({query}) => (query === null ? [] : [query])))
     ] as QueryName[];
     const builtClaims = await claimsFrom(async (query) =>
-      shows(study, query) ? builtRows(query) : undefined
+      hasRows(study, query) ? builtRows(query) : undefined
     );
-    show(builtClaims, account.built);
+    show(builtClaims, words.built);
     onView(({phase}) => {
       if (phase.name === "loading") {
         showEngineStrip();
-        note(account.built);
+        note(words.built);
       }
       if (phase.name === "offered" || phase.name === "stopped")
-        note(`${account.built} `, recomputeButton(account.offer));
+        note(`${words.built} `, recomputeButton(words.offer));
       if (phase.name === "failed") notRecomputed(phase.reason);
       if (phase.name !== "ready") return;
       const {session} = phase;
-      const live = async (query: QueryName) => {
+      const engineRows = async (query: QueryName) => {
         if (release && !release.tables.includes(query))
-          return shows(study, query) ? builtRows(query) : undefined;
-        return session.rows(query, {});
+          return hasRows(study, query) ? builtRows(query) : undefined;
+        return session.rows(query, noFilters);
       };
-      claimsFrom(live).then(compare, (error: Error) => notRecomputed(error.message));
+      claimsFrom(engineRows).then(compare, (error: Error) => notRecomputed(error.message));
     });
 
     async function claimsFrom(rowsOf: (query: QueryName) => Promise<Row[] | undefined>): Promise<Claim[]> {
@@ -82,40 +89,40 @@ export async function claimsCheck(): Promise<HTMLElement> {
     }
 
     function compare(claims: readonly Claim[]): void {
-      if (JSON.stringify(claims) === JSON.stringify(builtClaims)) note(account.same);
-      else show(claims, account.other);
+      if (JSON.stringify(claims) === JSON.stringify(builtClaims)) note(words.same);
+      else show(claims, words.other);
     }
 
     function notRecomputed(reason: string): void {
-      note(`${account.built} ${account.failed} ${reason} `, recomputeButton("Try again"));
+      note(`${words.built} ${words.failed} ${reason} `, recomputeButton("Try again"));
     }
 
     function show(claims: readonly Claim[], provenance: string): void {
       root.replaceChildren(
         html`<p class="claims-provenance" role="status">${provenance}</p>`,
-        ...claimList(claims, {caption: account.caption, released: release !== undefined})
+        ...claimList(claims, {caption: words.caption, released: release !== undefined})
       );
     }
   }
 
-  function note(...words: Array<string | HTMLElement>): void {
-    root.querySelector(".claims-provenance")?.replaceChildren(...words);
+  function note(...content: Array<string | HTMLElement>): void {
+    root.querySelector(".claims-provenance")?.replaceChildren(...content);
   }
 }
 
-type Listing = {caption: string; released: boolean};
+type ListOptions = {caption: string; released: boolean};
 
-/** The verdicts to choose from, and the numbers with the one that is chosen. */
-function claimList(claims: readonly Claim[], listing: Listing): HTMLElement[] {
-  const counts = summarise(claims);
+/** A choice of verdicts, and the printed numbers that have the chosen one. */
+function claimList(claims: readonly Claim[], options: ListOptions): HTMLElement[] {
+  const counts = summariseClaims(claims);
   const offered = verdicts.filter((verdict) => counts[verdict] !== undefined);
   const list = html`<div></div>`;
-  const choose = (verdict: Verdict | "all") => {
+  const choose = (verdict: ClaimVerdict | "all") => {
     rememberVerdict(verdict);
     list.replaceChildren(
       claimTable(
         claims.filter((claim) => verdict === "all" || claim.verdict === verdict),
-        listing
+        options
       )
     );
   };
@@ -132,7 +139,7 @@ function claimList(claims: readonly Claim[], listing: Listing): HTMLElement[] {
   return [choice, list];
 }
 
-function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTMLElement {
+function claimTable(claims: readonly Claim[], {caption, released}: ListOptions): HTMLElement {
   if (claims.length === 0) return html`<p>No printed number has this verdict.</p>`;
   return dataTable(claims, {
     caption: `${claims.length} printed numbers, ${caption}`,
@@ -149,12 +156,12 @@ function claimTable(claims: readonly Claim[], {caption, released}: Listing): HTM
         cell: ({recomputed, verdict}) => (verdict === "withheld" ? withheldWords : figures(recomputed))
       },
       {header: "Verdict", cell: verdictCell},
-      {header: "Behind it", cell: (claim) => rowsBehind(claim, {released})}
+      {header: "Behind it", cell: (claim) => supportingRowsButton(claim, {released})}
     ]
   });
 }
 
-function figures({n, denominator, percent}: Figures): string {
+function figures({n, denominator, percent}: ClaimNumbers): string {
   if (n === null) return "–";
   const count = denominator === null ? n.toLocaleString("en-GB") : `${n}/${denominator}`;
   return percent === null ? count : `${count} (${percent} %)`;
@@ -164,12 +171,12 @@ function verdictCell({verdict, reason}: Claim): HTMLElement {
   return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
 }
 
-function rememberedVerdict(offered: readonly Verdict[]): Verdict | "all" {
+function rememberedVerdict(offered: readonly ClaimVerdict[]): ClaimVerdict | "all" {
   const asked = new URLSearchParams(location.search).get("verdict");
   return offered.find((verdict) => verdict === asked) ?? "all";
 }
 
-function rememberVerdict(verdict: Verdict | "all"): void {
+function rememberVerdict(verdict: ClaimVerdict | "all"): void {
   const url = new URL(location.href);
   if (verdict === "all") url.searchParams.delete("verdict");
   else url.searchParams.set("verdict", verdict);

@@ -1,22 +1,28 @@
 import {html} from "htl";
 import {leftOutWords} from "../../analysis/comparisons/comparison.js";
-import {type Baked, type Change, changes} from "../../analysis/derived/compare.js";
-import type {Derived, Ground} from "../../analysis/derived/derived.js";
-import {derivedFrom, derivedNumbers} from "../../analysis/derived/list.js";
+import {
+  type BakedDerived,
+  type DerivedChange,
+  findDerivedChanges
+} from "../../analysis/derived/compare-derived.js";
+import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
+import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows, readResult} from "../../page/read-result.js";
-import {shows, siteRows} from "../../page/site-rows.js";
+import {hasRows, siteRows} from "../../page/site-rows.js";
+import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {derivedTable} from "./derived-table.js";
 
-const page = 40;
+/** How many numbers the list shows at first. */
+const firstCount = 40;
 
 /**
- * Every number that the site derives from counts: inputs, method, source, and R code. They are computed when the page is
- * idle, from the counts as built, and again from the reader's own engine's counts, and compared with the built ones.
+ * Every number that the site derives from counts, with its inputs, method, source and R code. It computes them when the page
+ * is idle, from the counts as built and again from those of the reader's engine, and compares both with the built numbers.
  */
 export function derivedList(): HTMLElement {
   const status = html`<p role="status">The numbers are being computed…</p>`;
@@ -31,23 +37,28 @@ export function derivedList(): HTMLElement {
 
   async function start(): Promise<void> {
     const [baked, {characteristics, study}] = await Promise.all([
-      readResult<Baked[]>("derived"),
-      loadContext()
+      readResult<BakedDerived[]>("derived"),
+      loadPageContext()
     ]);
     const known = {characteristics, codes: study.codes};
     const {release} = study;
     const list = derivedNumbers({rows: await collect(siteRows), ...known});
-    tell(status, changes(baked, list), list.length, `from the counts as ${release ? "released" : "built"}`);
-    root.append(browser(list));
+    report(
+      status,
+      findDerivedChanges(baked, list),
+      list.length,
+      `from the counts as ${release ? "released" : "built"}`
+    );
+    root.append(filteredList(list));
     if (release) root.append(html`<p class="withheld-note">${leftOut}</p>`);
     onView(({phase}) => {
       if (phase.name !== "ready") return;
       const {session} = phase;
-      const live = async (query: QueryName) =>
-        shows(study, query) ? ((await session.rows(query, {})) ?? builtRows(query)) : [];
+      const engineRows = async (query: QueryName) =>
+        hasRows(study, query) ? ((await session.rows(query, noFilters)) ?? builtRows(query)) : [];
       const source = release ? "from the released tables, read there" : "from the extract";
-      void collect(live).then((rows) =>
-        tell(status, changes(baked, derivedNumbers({rows, ...known})), list.length, source)
+      void collect(engineRows).then((rows) =>
+        report(status, findDerivedChanges(baked, derivedNumbers({rows, ...known})), list.length, source)
       );
     });
   }
@@ -58,13 +69,13 @@ const leftOut = `What would be computed from a ${withheldWord} number is left ou
 /** The rows of the queries that derived numbers are made from. */
 async function collect(
   rowsOf: (query: (typeof derivedFrom)[number]) => ReturnType<typeof builtRows>
-): Promise<Ground["rows"]> {
+): Promise<DerivedInputs["rows"]> {
   const entries = await Promise.all(derivedFrom.map(async (query) => [query, await rowsOf(query)] as const));
   const rows = new Map<string, Awaited<ReturnType<typeof builtRows>>>(entries);
   return (query) => rows.get(query) ?? [];
 }
 
-function tell(status: HTMLElement, found: readonly Change[], count: number, source: string): void {
+function report(status: HTMLElement, found: readonly DerivedChange[], count: number, source: string): void {
   const head = `${count.toLocaleString("en-GB")} derived numbers, computed in your browser ${source}`;
   status.className = found.length > 0 ? "bad" : "";
   status.replaceChildren(
@@ -77,8 +88,8 @@ function tell(status: HTMLElement, found: readonly Change[], count: number, sour
   );
 }
 
-/** The list, narrowed by figure, by method and by words, some at a time. */
-function browser(list: readonly Derived[]): HTMLElement {
+/** The list with filters by figure, by method and by words. It shows some numbers, and more on request. */
+function filteredList(list: readonly DerivedNumber[]): HTMLElement {
   const place = choice(
     "Figure",
     list.map((number) => number.place)
@@ -92,7 +103,7 @@ function browser(list: readonly Derived[]): HTMLElement {
   const form = html`<form class="filters" aria-label="Derived numbers" onsubmit=${(event: Event) => event.preventDefault()}>
     <div class="filters-fields"><label>Figure ${place}</label><label>Method ${method}</label><label>Words ${words}</label></div>
   </form>`;
-  const show = (limit = page) => {
+  const show = (limit = firstCount) => {
     const wanted = words.value
       .toLowerCase()
       .split(/\s+/)
@@ -108,7 +119,7 @@ function browser(list: readonly Derived[]): HTMLElement {
       derivedTable(found.slice(0, limit), found.length),
       ...(rest > 0
         ? [
-            html`<p><button type="button" onclick=${() => show(limit + 5 * page)}>Show ${Math.min(rest, 5 * page)} more of ${rest}</button></p>`
+            html`<p><button type="button" onclick=${() => show(limit + 5 * firstCount)}>Show ${Math.min(rest, 5 * firstCount)} more of ${rest}</button></p>`
           ]
         : [])
     );

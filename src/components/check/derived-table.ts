@@ -1,10 +1,10 @@
 import {html} from "htl";
-import type {Derived} from "../../analysis/derived/derived.js";
+import type {DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import {openDialog} from "../widgets/dialog.js";
 
-/** Derived numbers in full: what each is about, its values to six digits, how it is made, and R code that makes it too. */
-export function derivedTable(list: readonly Derived[], all: number): HTMLElement {
+/** A table of derived numbers: what each is about, its method, its values to six digits, and R code that gives the same. */
+export function derivedTable(list: readonly DerivedNumber[], all: number): HTMLElement {
   if (list.length === 0) return html`<p>No derived number is like that.</p>`;
   return dataTable(list, {
     caption: `${list.length} of ${all.toLocaleString("en-GB")} derived numbers. Shares and differences are fractions of 1`,
@@ -23,14 +23,14 @@ export function derivedTable(list: readonly Derived[], all: number): HTMLElement
   });
 }
 
-/** A number to six digits, with a true minus. */
+/** A number to six digits, with the minus sign U+2212. */
 export function digits(value: number | null): string {
   if (value === null) return "not defined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
-function valueList(values: Derived["values"]): HTMLElement {
+function valueList(values: DerivedNumber["values"]): HTMLElement {
   return html`<dl class="values">${Object.entries(values).map(([name, value]) => html`<div><dt>${names[name] ?? name}</dt> <dd>${digits(value)}</dd></div>`)}</dl>`;
 }
 
@@ -44,13 +44,13 @@ const names: Record<string, string> = {
   oddsRatio: "odds ratio"
 };
 
-function codeButton(number: Derived): HTMLElement {
+function codeButton(number: DerivedNumber): HTMLElement {
   const {statement, method} = number;
   const label = `R code: ${method.label}, ${statement}`;
   return html`<button type="button" class="small" aria-label=${label} onclick=${() => openCode(label, number)}>R code</button>`;
 }
 
-function openCode(label: string, {statement, method, values, r}: Derived): void {
+function openCode(label: string, {statement, method, values, r}: DerivedNumber): void {
   const text = r();
   const copied = html`<span role="status"></span>`;
   const copy = async () => {

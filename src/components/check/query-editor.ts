@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {engineSession} from "../../page/page-state.js";
 import {queryFiles} from "../../page/site-files.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -8,21 +8,21 @@ import {counted} from "../../text/numbers.js";
 import {rowsTable} from "../widgets/rows-table.js";
 
 /**
- * A place to change a query and run it on the extract, in the reader's browser. Nothing is sent anywhere. On a site for
- * release it runs on the released tables, and starts from them.
+ * An editor of SQL that runs in the reader's browser on the extract's tables, or on a site for release on the released ones.
+ * It starts from a query or a released table. Nothing is sent anywhere.
  */
 export function queryEditor(): HTMLElement {
-  let starts = queries;
-  const choice = html`<select>${optionsOf(starts)}</select>` as HTMLSelectElement;
+  let start = queries;
+  const choice = html`<select>${optionsOf(start)}</select>` as HTMLSelectElement;
   const text =
     html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
   const run = html`<button type="button" class="primary">Run</button>` as HTMLButtonElement;
   const result = html`<div class="editor-result" role="status"></div>`;
 
   const load = async () => {
-    const [from, {value}] = [starts, choice];
+    const [from, {value}] = [start, choice];
     const sql = await from.sql(value);
-    if (starts !== from || choice.value !== value) return; // something else has been chosen meanwhile
+    if (start !== from || choice.value !== value) return; // another has been chosen meanwhile
     text.value = sql;
     result.replaceChildren();
   };
@@ -49,17 +49,17 @@ export function queryEditor(): HTMLElement {
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void execute();
   });
-  const about = html`<span>${starts.tables}</span>`;
+  const about = html`<span>${start.tables}</span>`;
   const begin = () => {
-    choice.value = starts.names.find((name) => name === "identification-routes") ?? starts.names[0] ?? "";
+    choice.value = start.names.find((name) => name === "identification-routes") ?? start.names[0] ?? "";
     void load();
   };
   begin();
-  void loadContext().then(({study: {release}}) => {
+  void loadPageContext().then(({study: {release}}) => {
     if (!release) return;
-    starts = releasedTables(release.tables);
-    choice.replaceChildren(...optionsOf(starts));
-    about.textContent = starts.tables;
+    start = releasedTables(release.tables);
+    choice.replaceChildren(...optionsOf(start));
+    about.textContent = start.tables;
     begin();
   });
   return html`<div class="editor">
@@ -70,17 +70,17 @@ export function queryEditor(): HTMLElement {
   </div>`;
 }
 
-/** What there is to start from, and the tables that it stands on, in a sentence. */
-type Starts = {names: string[]; sql(name: string): Promise<string>; tables: string};
+/** What the editor can start from, and the tables that there are, in a sentence. */
+type EditorStart = {names: string[]; sql(name: string): Promise<string>; tables: string};
 
-const queries: Starts = {
+const queries: EditorStart = {
   names: Object.keys(queryFiles),
   sql: (name) => queryFiles[name as QueryName].text(),
   tables:
     "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them."
 };
 
-function releasedTables(names: readonly string[]): Starts {
+function releasedTables(names: readonly string[]): EditorStart {
   return {
     names: [...names],
     sql: async (name) => `SELECT *\nFROM ${quoteIdentifier(name)}\n`,
@@ -89,6 +89,6 @@ function releasedTables(names: readonly string[]): Starts {
   };
 }
 
-function optionsOf({names}: Starts): HTMLElement[] {
+function optionsOf({names}: EditorStart): HTMLElement[] {
   return names.map((name) => html`<option>${name}</option>`);
 }

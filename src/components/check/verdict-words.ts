@@ -1,7 +1,7 @@
-import type {Verdict} from "../../analysis/checks/check.js";
+import type {ClaimVerdict} from "../../analysis/checks/check-claims.js";
 import {withheldWord} from "../../model/withheld.js";
 
-const labels: Record<Verdict, string> = {
+const labels: Record<ClaimVerdict, string> = {
   reproduced: "reproduced",
   misprint: "misprint",
   differs: "differs",
@@ -10,19 +10,19 @@ const labels: Record<Verdict, string> = {
 };
 
 /** A verdict in words. */
-export function verdictLabel(verdict: Verdict): string {
+export function verdictLabel(verdict: ClaimVerdict): string {
   return labels[verdict];
 }
 
 /** How many numbers have a verdict: `3 misprints`. */
-export function verdictCount(verdict: Verdict, count: number): string {
+export function verdictCount(verdict: ClaimVerdict, count: number): string {
   if (verdict === "misprint") return `${count} ${count === 1 ? "misprint" : "misprints"}`;
   if (verdict === "differs") return `${count} ${count === 1 ? "differs" : "differ"}`;
   return `${count} ${labels[verdict]}`;
 }
 
 /** What each verdict means, in a sentence. */
-export const verdictMeanings: Record<Verdict, string> = {
+export const verdictMeanings: Record<ClaimVerdict, string> = {
   reproduced: "The extract gives exactly what is printed, at the printed number of decimals.",
   misprint: "Print contradicts its own counts or columns here, and the extract gives what they imply.",
   differs: "The extract gives something else than is printed.",

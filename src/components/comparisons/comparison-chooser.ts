@@ -6,25 +6,25 @@ import type {Choice} from "../../figures/findings/chosen-comparison.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
-import {type Context, loadContext} from "../../page/page-context.js";
+import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {chosenCards} from "../card/card-lists.js";
 
-type Listed = {family: Family; comparisons: Comparison[]};
+type ListedFamily = {family: Family; comparisons: Comparison[]};
 
 /**
- * One comparison of adults with children, chosen from a list, on two cards: by every method, and with one patient
- * coded otherwise. The address carries the choice. It opens on the first route that the paper reports.
+ * A choice of one comparison of adults with children, on two cards: by every method, and with one patient coded otherwise.
+ * The address keeps the choice. At first it is the first route that the paper reports.
  */
 export async function comparisonChooser(): Promise<HTMLElement> {
-  const context = await loadContext();
+  const context = await loadPageContext();
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const listed = families.map((family, i) => ({
     family,
     comparisons: family.comparisons(rows[i] ?? [], context.characteristics)
   }));
   const leftOut = rows.some(leavesOut);
-  const first = choiceInAddress(listed) ?? opening(listed, context);
+  const first = choiceInAddress(listed) ?? firstChoice(listed, context);
   if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
   const cards = await chosenCards(cardsOf(first));
   return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
@@ -34,7 +34,11 @@ function cardsOf(choice: Choice): Finding[] {
   return [methodStrip(choice), onePatient(choice)];
 }
 
-function chooser(listed: readonly Listed[], first: Choice, show: (choice: Choice) => void): HTMLElement {
+function chooser(
+  listed: readonly ListedFamily[],
+  first: Choice,
+  show: (choice: Choice) => void
+): HTMLElement {
   const select = html`<select name="comparison">
     ${listed
       .filter(({comparisons}) => comparisons.length > 0)
@@ -56,17 +60,17 @@ function chooser(listed: readonly Listed[], first: Choice, show: (choice: Choice
   return html`<form class="filters" onsubmit=${(event: Event) => event.preventDefault()}><label>Comparison ${select}</label></form>`;
 }
 
-function choiceInAddress(listed: readonly Listed[]): Choice | undefined {
+function choiceInAddress(listed: readonly ListedFamily[]): Choice | undefined {
   return choiceOf(new URLSearchParams(location.search).get("comparison") ?? "", listed);
 }
 
-function choiceOf(id: string, listed: readonly Listed[]): Choice | undefined {
+function choiceOf(id: string, listed: readonly ListedFamily[]): Choice | undefined {
   return listed
     .flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})))
     .find((choice) => idOf(choice) === id);
 }
 
-function opening(listed: readonly Listed[], {codes}: Context): Choice | undefined {
+function firstChoice(listed: readonly ListedFamily[], {codes}: PageContext): Choice | undefined {
   const all = listed.flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})));
   return all.find(({key}) => codes.get(key)?.origin === "paper") ?? all[0];
 }

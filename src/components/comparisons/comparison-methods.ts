@@ -1,11 +1,11 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, families} from "../../analysis/comparisons/families.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";
 
-/** How adults are compared with children, and how many comparisons are looked at together: said before any number. */
+/** How adults are compared with children, and how many comparisons each family has. */
 export async function comparisonMethods(): Promise<HTMLElement> {
   const list = html`<ul>
     <li><strong>Shares</strong>: Wilson’s 95 % interval (1927, JASA 22:209).</li>
@@ -13,18 +13,18 @@ export async function comparisonMethods(): Promise<HTMLElement> {
     <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
     <li><strong>The odds ratio</strong>, adults over children: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
-  const {characteristics} = await loadContext();
+  const {characteristics} = await loadPageContext();
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const sizes = families.map(({title, comparisons}, i) => {
     const {length} = comparisons(rows[i] ?? [], characteristics);
     return `${title.toLowerCase()} (${length})`;
   });
-  const left = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
+  const notCompared = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
   list.append(
     html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
   );
-  if (left.length > 0) {
-    const names = listWords(left.map(({title}) => title.toLowerCase()));
+  if (notCompared.length > 0) {
+    const names = listWords(notCompared.map(({title}) => title.toLowerCase()));
     list.append(
       html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
     );

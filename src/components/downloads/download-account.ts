@@ -3,17 +3,17 @@ import {standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {addressWithFilters, choicesOf} from "../../page/page-address.js";
-import {type Filters, isFiltered, switchedOff, withSwitchedOff} from "../../queries/views.js";
+import {addressWithFilters, filterChoices} from "../../page/page-address.js";
+import {type Filters, isFiltered} from "../../queries/filters.js";
+import {paper} from "../../text/citations/paper.js";
+import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
-import {paper} from "../citations/paper.js";
-import {inShort} from "../citations/reference.js";
 
-/** What a card shows when something is taken from it: all rows of its query, and what it was told besides. */
-export type Shown = {finding: Finding; rows: readonly Row[]; situation: Situation};
+/** What a card shows when a reader downloads it: all rows of its query, and its situation. */
+export type CardContents = {finding: Finding; rows: readonly Row[]; situation: Situation};
 
-/** What goes with numbers and pictures that leave the site, so that they can be traced and are not taken for more. */
-export type Account = {
+/** What goes with numbers and pictures that leave the site: what they are, and where they come from. */
+export type DownloadAccount = {
   finding: string;
   title: string;
   measure: string;
@@ -22,36 +22,41 @@ export type Account = {
   synthetic: boolean;
   /** Where the numbers come from, in phrases such as `Reported: every count`. */
   standing: string[];
-  filters: Filters;
+  /** The chosen level of each characteristic that is filtered. */
+  filters: Filters["levels"];
   /** The terms of the search that are switched off, where some are. */
-  switchedOff?: string[];
+  switchedOff?: readonly string[];
   extract: {version: string; fingerprint: string};
-  /** What an empty number means, where numbers are withheld. */
+  /** What an empty number means, on a site for release. */
   withheld?: string;
-  /** The address of the view, and the version of the site where it has one. */
+  /** The address of the view, and the version of the site where it is known. */
   site: {address: string} & SiteVersion;
 };
 
 /**
  * The account of what a card shows.
- * @param href the address of the page, with whatever has been chosen there
+ * @param href the address of the page, with its choices
  */
-export function accountOf({finding, rows, situation}: Shown, href: string, version: SiteVersion): Account {
+export function accountOf(
+  {finding, rows, situation}: CardContents,
+  href: string,
+  version: SiteVersion
+): DownloadAccount {
   const {context, filters} = situation;
   const {study} = context;
-  const off = switchedOff(filters);
-  const address = new URL(addressWithFilters(href, filters, choicesOf(context)));
+  const {levels, switchedOff} = filters;
+  const address = new URL(addressWithFilters(href, filters, filterChoices(context)));
   address.searchParams.delete("tab");
   address.hash = finding.name;
   return {
     finding: finding.name,
     title: finding.title(rows, situation),
     measure: measureOf(finding, situation),
-    source: `${inShort(paper)}, doi:${paper.doi}`,
+    source: `${shortReference(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
-    filters: withSwitchedOff(filters, []),
-    ...(off.length > 0 && {switchedOff: off}),
+    filters: levels,
+    ...(switchedOff.length > 0 && {switchedOff}),
     extract: {version: study.version, fingerprint: study.fingerprint},
     ...(study.release && {withheld: emptyMeansWithheld}),
     site: {address: address.href, ...version}
@@ -63,18 +68,18 @@ export const emptyMeansWithheld =
   "A number of patients, or a denominator, that is empty or null is withheld; it is not nought.";
 
 /** The rows that a download holds. */
-export function selectedRows({finding, rows, situation}: Shown): readonly Row[] {
+export function selectedRows({finding, rows, situation}: CardContents): readonly Row[] {
   return finding.select?.(rows, situation) ?? rows;
 }
 
-/** The same for a table without null: in a site for release a column says of each row whether a number is withheld. */
-export function tabledRows(shown: Shown): readonly Row[] {
-  const rows = selectedRows(shown);
-  if (!shown.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
+/** The rows that a CSV holds: on a site for release, a column says whether a number of the row is withheld. */
+export function csvRows(contents: CardContents): readonly Row[] {
+  const rows = selectedRows(contents);
+  if (!contents.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }
 
-/** Under a filter no number is the paper's any more. */
+/** Where the numbers come from. Under a filter none is the paper's. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
   const {context, filters} = situation;
   if (isFiltered(filters)) {

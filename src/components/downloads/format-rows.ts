@@ -1,17 +1,17 @@
 import {csvFormatRows} from "d3";
 import type {Row} from "../../model/row.js";
-import type {Account} from "./download-account.js";
+import type {DownloadAccount} from "./download-account.js";
 
 type Value = Row[string] | undefined;
 
-/** What a spreadsheet takes for the start of a formula, full-width forms included, and every control character. */
+/** What a spreadsheet takes as the start of a formula, full-width forms included, and every control character. */
 const startOfFormula = /^[=+\-@＝＋－＠\p{Cc}]/u;
 
 /**
- * Rows as CSV (RFC 4180), a column for every key in the order in which keys first come. A spreadsheet would run text
- * that looks like a formula, so such text, headers too, has an apostrophe before it; numbers stay numbers, negative
- * ones too. A missing value is an empty cell. There is no byte order mark: Excel's import asks for the encoding, while
- * R's `read.csv` and Python's `csv` would take the mark for a part of the first column's name, without a word.
+ * Rows as CSV (RFC 4180), a column for every key in the order in which keys first come. A missing value is an empty cell. A
+ * spreadsheet would run text that looks like a formula, so such text, headers too, gets an apostrophe before it. Numbers
+ * stay numbers, negative ones too. There is no byte order mark: Excel's import asks for the encoding, while R's `read.csv`
+ * and Python's `csv` would make the mark a part of the first column's name.
  */
 export function csvOf(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap(Object.keys))];
@@ -19,8 +19,8 @@ export function csvOf(rows: readonly Row[]): string {
   return csvFormatRows([columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))]);
 }
 
-/** The rows of a view as JSON, with what they are: finding, title, measure, source, standing, filters, extract, site. */
-export function jsonOf(account: Account, rows: readonly Row[]): string {
+/** The rows of a view as JSON, with their account: finding, title, measure, source, standing, filters, extract, site. */
+export function jsonOf(account: DownloadAccount, rows: readonly Row[]): string {
   return `${JSON.stringify({...account, rows}, null, 2)}\n`;
 }
 

@@ -1,11 +1,11 @@
 import type {VariableDescription} from "../../model/study.js";
 import {dayWords} from "../../text/site-version.js";
-import type {Account} from "./download-account.js";
+import type {DownloadAccount} from "./download-account.js";
 import type {PictureWords} from "./picture.js";
 
-/** What stands over and under a picture: measure and filters, and then source, standing and version of the site. */
+/** The words of a picture: measure and filters over it; source, standing and the site's version under it. */
 export function pictureWords(
-  account: Account,
+  account: DownloadAccount,
   characteristics: readonly VariableDescription[]
 ): PictureWords {
   const {title, measure, source, synthetic, standing, filters, extract, site} = account;

@@ -2,18 +2,18 @@ import {type Pen, penFor} from "../../figures/charts/svg.js";
 import {type Type, widthOf, wrap} from "../../figures/charts/text.js";
 import {plainDrawing} from "./plain-drawing.js";
 
-/** How wide a figure is on a picture, in pixels: on the page of a manuscript its smallest words have 8 points. */
+/** The width of a figure in a picture, in pixels. On the page of a manuscript its smallest words then have 8 points. */
 export const figureWidth = 660;
 
-/** What a picture says: over the figure what it shows, and under it where that comes from, in paragraphs. */
+/** The words of a picture: its title, and the paragraphs over and under the figure. */
 export type PictureWords = {title: string; over: readonly string[]; under: readonly string[]};
 
 const margin = 20;
 const typeface = "Arial, Helvetica, sans-serif";
 
 /**
- * A figure as an SVG that stands on its own, in the colours of light pages on white: its title, what is measured, the
- * drawing or drawings with their notes, and the source. It has only what programs like Word can draw.
+ * A figure as an SVG of its own, in the colours of light pages on white: its title, what is measured, the drawings with
+ * their notes, and the source. It uses only what programs like Word can draw.
  * @param figure a drawing, or an element with drawings and notes in it
  * @throws Error when there is no drawing
  */
@@ -30,10 +30,10 @@ export function pictureOf(
   const soft = colours.get("--ink-soft") ?? ink;
   const children: SVGElement[] = [];
   let y = margin;
-  const write = (words: string, look: Look, after: number) => {
-    const lines = linesOf(words, width, look);
-    children.push(...lines.map((line, i) => textLine(pen, line, y + i * look.line, look)));
-    y += lines.length * look.line + after;
+  const write = (words: string, style: TextStyle, after: number) => {
+    const lines = linesOf(words, width, style);
+    children.push(...lines.map((line, i) => textLine(pen, line, y + i * style.line, style)));
+    y += lines.length * style.line + after;
   };
 
   write(title, {size: 18, line: 24, bold: true, colour: ink}, 4);
@@ -62,24 +62,24 @@ export function pictureOf(
   return new XMLSerializer().serializeToString(picture);
 }
 
-type Look = Type & {size: number; line: number; colour: string};
+type TextStyle = Type & {size: number; line: number; colour: string};
 
 function drawingsIn(figure: Element): SVGSVGElement[] {
   if (figure instanceof SVGSVGElement) return [figure];
   return [...figure.querySelectorAll("svg")].filter((drawing) => !drawing.parentElement?.closest("svg"));
 }
 
-/** Lines that fit; a word too wide for a line, as a long address is, goes on in the next. */
+/** Breaks words into lines that fit. A word wider than a line, such as a long address, continues on the next. */
 function linesOf(words: string, width: number, type: Type): string[] {
   const unbroken = words.replaceAll(" %", "\u00a0%");
   return wrap(unbroken, width, type).flatMap((line) => {
     const cut = Math.ceil(widthOf(line, type) / width);
-    const most = Math.ceil(line.length / cut);
-    return Array.from({length: cut}, (_, i) => line.slice(i * most, (i + 1) * most));
+    const maxLength = Math.ceil(line.length / cut);
+    return Array.from({length: cut}, (_, i) => line.slice(i * maxLength, (i + 1) * maxLength));
   });
 }
 
-function textLine(pen: Pen, words: string, top: number, {size, line, bold, colour}: Look): SVGElement {
+function textLine(pen: Pen, words: string, top: number, {size, line, bold, colour}: TextStyle): SVGElement {
   const place = {x: margin, y: top + 0.75 * line};
   return pen("text", {...place, "font-size": size, "font-weight": bold ? 700 : undefined, fill: colour}, [
     words

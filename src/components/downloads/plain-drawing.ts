@@ -1,10 +1,10 @@
 import {rounded} from "../../figures/charts/svg.js";
 
-/** A drawing without its frame, to be put into a picture: a group, and how wide and high it is in pixels. */
+/** A drawing as a group that can be put into a picture, with its width and height in pixels. */
 export type PlainDrawing = {group: SVGElement; width: number; height: number};
 
-/** What is of use on a page only. A picture has one typeface, and its description says what the labels say. */
-const ofThePage = [
+/** The beginnings of attributes that only a page uses. A picture has one typeface, and a description in place of labels. */
+const pageAttributes = [
   "aria-",
   "class",
   "data-",
@@ -15,11 +15,12 @@ const ofThePage = [
   "style",
   "tabindex"
 ];
-const ofTheFrame = ["height", "viewBox", "width", "xmlns"];
+/** The attributes of the drawing itself, which a group does not have. */
+const frameAttributes = ["height", "viewBox", "width", "xmlns"];
 
 /**
- * Takes a drawing apart into what simple renderers, such as Word's, can draw: colours are written in, nothing is left
- * to style sheets, and lengths are in pixels.
+ * Simplifies a drawing to what renderers such as Word's can draw: it writes colours into the drawing, leaves nothing to
+ * style sheets, and gives lengths in pixels.
  * @throws Error naming the colour when the style sheet has none of a name that the drawing uses
  */
 export function plainDrawing(drawing: SVGSVGElement, colours: ReadonlyMap<string, string>): PlainDrawing {
@@ -28,7 +29,7 @@ export function plainDrawing(drawing: SVGSVGElement, colours: ReadonlyMap<string
   for (const element of [copy, ...copy.querySelectorAll<SVGElement>("*")]) simplify(element, colours);
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
   for (const {name, value} of copy.attributes) {
-    if (!ofTheFrame.includes(name)) group.setAttribute(name, value);
+    if (!frameAttributes.includes(name)) group.setAttribute(name, value);
   }
   group.append(...copy.childNodes);
   return {group, width: sizeOf(drawing, "width"), height: sizeOf(drawing, "height")};
@@ -38,13 +39,13 @@ function simplify(element: SVGElement, colours: ReadonlyMap<string, string>): vo
   const size = element.style.fontSize;
   if (size) element.setAttribute("font-size", size.replace("px", ""));
   for (const {name, value} of [...element.attributes]) {
-    if (ofThePage.some((start) => name.startsWith(start))) element.removeAttribute(name);
+    if (pageAttributes.some((start) => name.startsWith(start))) element.removeAttribute(name);
     else if (/var\(|currentcolor/i.test(value)) element.setAttribute(name, colourIn(value, colours));
     else if (/^-?[\d.]+em$/.test(value)) element.setAttribute(name, inPixels(value, element));
   }
 }
 
-/** A length in parts of the size that an element's words have. */
+/** A length such as `1.2em` in pixels, by the size of the element's words. */
 function inPixels(length: string, element: SVGElement): string {
   const size = Number(element.closest("[font-size]")?.getAttribute("font-size"));
   return String(rounded(Number.parseFloat(length) * size));

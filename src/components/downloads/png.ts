@@ -1,6 +1,6 @@
 /**
- * Draws a picture in pixels, so many times as wide and high as it says it is. It is read from a data address, since
- * the site lets no other address than its own hold an image.
+ * Draws an SVG as a PNG. It reads the SVG from a data address, since the site's policy allows images from no other site.
+ * @param scale how many times as wide and high the PNG is
  * @throws Error when the browser cannot draw it
  */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
@@ -19,7 +19,7 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
   });
 }
 
-/** The custom properties that style sheets give the whole page, by name, where they ask nothing of the screen. */
+/** The custom properties of the whole page by name, without those that depend on the screen: the colours of light pages. */
 export function lightColours(sheets: Iterable<CSSStyleSheet>): ReadonlyMap<string, string> {
   const colours = new Map<string, string>();
   for (const sheet of sheets) {
@@ -33,7 +33,7 @@ export function lightColours(sheets: Iterable<CSSStyleSheet>): ReadonlyMap<strin
   return colours;
 }
 
-/** The rules of a style sheet; of one from elsewhere, such as a browser extension's, none can be read. */
+/** The rules of a style sheet; empty for one from another site or a browser extension, whose rules cannot be read. */
 function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
   try {
     return sheet.cssRules;

@@ -1,34 +1,34 @@
 import {html} from "htl";
-import {type Progress, progressWords} from "../../engine/loading-progress.js";
-import {onProgress} from "../../page/engine-loading.js";
-import {onView, startEngine, stopEngine, type View} from "../../page/page-state.js";
+import {type LoadingProgress, progressWords} from "../../engine/loading-progress.js";
+import {onLoadingProgress} from "../../page/engine-loading.js";
+import {onView, type PageView, startEngine, stopEngine} from "../../page/page-state.js";
 
 /**
- * How far the query engine has come, in words and as a bar, and a button that stops it. It hides itself while nothing
- * is loading.
- * @param place whether this is the place for it, since a page shows it in one place only
+ * How much of the query engine has been loaded, in words and as a bar, with a button that stops it. It is hidden while
+ * nothing is loading.
+ * @param isShownHere whether this is where the page shows it: a page shows it once
  */
-export function engineProgress(place: (view: View) => boolean): HTMLElement {
+export function engineProgress(isShownHere: (view: PageView) => boolean): HTMLElement {
   const words = html`<span></span>`;
   const bar = html`<progress aria-label="Loading the query engine"></progress>` as HTMLProgressElement;
   const root = html`<div class="engine-progress" hidden>
     ${words} ${bar} <button type="button" onclick=${() => stopEngine()}>Stop</button>
   </div>`;
-  const show = ({loaded, total}: Progress) => {
+  const show = ({loaded, total}: LoadingProgress) => {
     words.textContent = progressWords({loaded, total});
     if (total === undefined || loaded >= total) bar.removeAttribute("value");
     else bar.value = loaded / total;
   };
-  onProgress(show);
+  onLoadingProgress(show);
   onView((view) => {
     const loading = view.phase.name === "loading";
-    root.hidden = !loading || !place(view);
+    root.hidden = !loading || !isShownHere(view);
     if (!loading) show({loaded: 0, total: undefined}); // for the next time
   });
   return root;
 }
 
-/** A button that starts the query engine, for where it waits to be asked, was stopped or has failed. */
+/** A button that starts the query engine where it does not start by itself, was stopped or has failed. */
 export function recomputeButton(label = "Recompute in this browser"): HTMLElement {
   return html`<button type="button" onclick=${() => startEngine()}>${label}</button>`;
 }

@@ -1,18 +1,18 @@
 import {html} from "htl";
 import {progressWords} from "../../engine/loading-progress.js";
-import {onProgress} from "../../page/engine-loading.js";
-import {onView, type Phase} from "../../page/page-state.js";
-import {isFiltered} from "../../queries/views.js";
+import {onLoadingProgress} from "../../page/engine-loading.js";
+import {type EnginePhase, onView} from "../../page/page-state.js";
+import {isFiltered} from "../../queries/filters.js";
 import {engineProgress} from "./engine-progress.js";
 
-/** Milliseconds before a loading engine is spoken of, and between two such announcements. */
-const patience = {first: 2000, next: 8000};
+/** Milliseconds before a screen reader announces that the engine is loading, and between two announcements. */
+const announcementDelay = {first: 2000, next: 8000};
 
 let strip: HTMLElement | undefined;
 
 /**
- * Shows at the foot of the window how far the query engine has come, unless the filters, which then wait for it, show
- * it. A screen reader hears of it when it takes long, now and then, and when it is over.
+ * Shows the loading of the query engine at the foot of the window, unless the filters wait for it and show it. A screen
+ * reader announces a loading that takes long, and its end.
  */
 export function showEngineStrip(): void {
   if (strip) return;
@@ -26,22 +26,22 @@ export function showEngineStrip(): void {
 }
 
 function announce(spoken: HTMLElement): void {
-  let due = performance.now() + patience.first;
+  let due = performance.now() + announcementDelay.first;
   let loading = true;
-  onProgress((progress) => {
+  onLoadingProgress((progress) => {
     if (performance.now() < due) return;
-    due = performance.now() + patience.next;
+    due = performance.now() + announcementDelay.next;
     spoken.textContent = progressWords(progress);
   });
   onView(({phase}) => {
-    if (phase.name === "loading" && !loading) due = performance.now() + patience.first;
+    if (phase.name === "loading" && !loading) due = performance.now() + announcementDelay.first;
     if (phase.name !== "loading" && loading && spoken.textContent !== "") spoken.textContent = ending(phase);
     if (phase.name === "stopped") spoken.textContent = ending(phase);
     loading = phase.name === "loading";
   });
 }
 
-function ending({name}: Phase): string {
+function ending({name}: EnginePhase): string {
   if (name === "ready") return "The query engine is ready.";
   return name === "stopped" ? "The query engine was stopped." : "The query engine could not be loaded.";
 }

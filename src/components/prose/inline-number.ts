@@ -6,8 +6,8 @@ import {siteRows} from "../../page/site-rows.js";
 import type {QueryName} from "../../queries/query-names.js";
 
 /**
- * One number of a query inside a sentence, read from the rows that were computed when the site was built; “withheld” where
- * a site for release withholds it, and a dash where there is no such number.
+ * One number of a query inside a sentence, from the rows as built: “withheld” where a site for release withholds it, and a
+ * dash where there is no such number.
  */
 export async function inlineNumber(
   query: QueryName,

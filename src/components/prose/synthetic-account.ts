@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {onlySynthetic} from "./notices.js";
 
-/** What is synthetic on this site, and why: the section of the page about the study, gone once the extract is real. */
+/** What is synthetic on this site, and why: a section of the page about the study. Empty with a real extract. */
 export function syntheticAccount(): Promise<HTMLElement> {
   return onlySynthetic(
     html`<h2>What is synthetic, and why</h2>`,

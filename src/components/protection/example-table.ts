@@ -3,21 +3,21 @@ import {dataTable} from "../../figures/tables/data-table.js";
 import type {Group} from "../../model/groups.js";
 import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import {withheldMark, withheldWord} from "../../model/withheld.js";
-import {toldBesides} from "./protection-words.js";
+import {exposedNumbers} from "./protection-words.js";
 
-/** What is done to the table: nothing, what a rule on small numbers does alone, and all of it. */
-export type Step = "counted" | "small" | "released";
+/** The steps of the example: all numbers, the small ones withheld, and as released. */
+export type ExampleStep = "counted" | "small" | "released";
 
 const headers: Record<Group, string> = {adult: "Adults", child: "Children", all: "All patients"};
 
-/** The table of the example after one of its steps; under each mark stands what can still be told of the number. */
-export function protectionTable(example: ProtectionExample, step: Step, caption: string): HTMLElement {
-  const told = new Map(toldBesides(example).map(({label, group, short}) => [`${group} ${label}`, short]));
+/** The table of the example after a step. Under each mark it shows what can still be worked out about the number. */
+export function exampleTable(example: ProtectionExample, step: ExampleStep, caption: string): HTMLElement {
+  const sums = new Map(exposedNumbers(example).map(({label, group, short}) => [`${group} ${label}`, short]));
   const cell = (row: ProtectionExampleRow, group: Group) => {
     const {count, small, released, range} = row.cells[group];
     if (step === "counted") return String(count);
     if (step === "released") return released === null ? mark(rangeOf(range)) : String(released);
-    return small ? mark(told.get(`${group} ${row.label}`) ?? "", "bad") : String(count);
+    return small ? mark(sums.get(`${group} ${row.label}`) ?? "", "bad") : String(count);
   };
   const rows = step === "released" ? example.rows.filter(({listed}) => listed) : example.rows;
   return dataTable(rows, {
@@ -33,10 +33,10 @@ export function protectionTable(example: ProtectionExample, step: Step, caption:
   });
 }
 
-function mark(still: string, kind = ""): HTMLElement {
+function mark(note: string, kind = ""): HTMLElement {
   const sign = html`<span aria-hidden="true">${withheldMark}</span>`;
-  const word = html`<span class="visually-hidden">${withheldWord}${still === "" ? "" : ": "}</span>`;
-  return html`<span>${sign}${word}${still === "" ? null : html`<small class=${`still ${kind}`}>${still}</small>`}</span>`;
+  const word = html`<span class="visually-hidden">${withheldWord}${note === "" ? "" : ": "}</span>`;
+  return html`<span>${sign}${word}${note === "" ? null : html`<small class=${`still ${kind}`}>${note}</small>`}</span>`;
 }
 
 function rangeOf(range: ProtectionExampleCell["range"]): string {

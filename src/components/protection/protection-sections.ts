@@ -1,21 +1,21 @@
 import {html} from "htl";
 import type {Protection} from "../../model/protection.js";
 import {findRow, readCount} from "../../model/row.js";
-import {ownExtract} from "../../page/opened-extract.js";
-import {loadContext} from "../../page/page-context.js";
+import {openedExtractId} from "../../page/opened-extract.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {smallWords, widthWords} from "./protection-words.js";
-import {protectionHere} from "./site-contents.js";
-import {protectionExample} from "./worked-example.js";
+import {siteContents} from "./site-contents.js";
+import {exampleCard} from "./worked-example.js";
 
-/** What this site holds. */
+/** What this site holds and withholds. */
 export async function thisSite(): Promise<HTMLElement> {
-  const {study} = await loadContext();
+  const {study} = await loadPageContext();
   const {synthetic, release} = study;
-  return html`<div class="protection-prose">${protectionHere({own: ownExtract() !== undefined, synthetic, release})}</div>`;
+  return html`<div class="protection-prose">${siteContents({hasOpenedExtract: openedExtractId() !== undefined, synthetic, release})}</div>`;
 }
 
-/** Which numbers are small, by the rules that this extract has. */
+/** Which numbers are small by the rules of this extract. */
 export async function smallNumbers(): Promise<HTMLElement> {
   const {rules} = await protection();
   const sample = await builtRows("sample");
@@ -23,19 +23,19 @@ export async function smallNumbers(): Promise<HTMLElement> {
   return html`<ul class="protection-prose">${smallWords(rules, children).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
-/** How far apart the least and the greatest value of a withheld number must be, by the rules that this extract has. */
+/** How far apart the least and the greatest value of a withheld number must be by the rules of this extract. */
 export async function width(): Promise<HTMLElement> {
   const {rules} = await protection();
   return html`<span>${widthWords(rules)}</span>`;
 }
 
-/** The worked example, where its numbers are everybody's. */
+/** The worked example; empty where its numbers would be those of real people. */
 export async function workedExample(): Promise<HTMLElement> {
   const {example} = await protection();
-  return html`<div>${example === null ? null : protectionExample(example)}</div>`;
+  return html`<div>${example === null ? null : exampleCard(example)}</div>`;
 }
 
-/** A reader's own extract comes without. */
+/** The rules and the example of this extract. A reader's own extract has none. */
 async function protection(): Promise<Protection> {
   return (await readResult<Protection | undefined>("protection")) ?? {rules: null, example: null};
 }

@@ -3,7 +3,7 @@ import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} fro
 import type {ReleaseRules} from "../../model/study.js";
 import {numberWord} from "../../text/comparison-words.js";
 
-/** Which numbers are small by the rules of a policy, a sentence each; without a policy, in general. */
+/** Which numbers are small by the rules of a policy, in sentences; without a policy, in general. */
 export function smallWords(rules: ReleaseRules | null, children?: number): string[] {
   if (rules === null)
     return [
@@ -22,7 +22,7 @@ export function smallWords(rules: ReleaseRules | null, children?: number): strin
   ];
 }
 
-/** What a count tells of the rest of its group, on the children of the sample, were so many of them so. */
+/** What a count gives away about the rest of its group, with the children of the sample as the example. */
 function restWords(threshold: number, children: number | undefined): string {
   const rest = Math.max(1, threshold - 3);
   return children === undefined || children - rest < threshold
@@ -30,26 +30,26 @@ function restWords(threshold: number, children: number | undefined): string {
     : `If ${children - rest} of ${children} children were so, then ${rest} were not: the large number would tell the small one.`;
 }
 
-/** How far apart the values are that a withheld number can have. */
+/** How far apart the least and the greatest value of a withheld number must be. */
 export function widthWords(rules: ReleaseRules | null): string {
   if (rules === null) return "The policy says how far apart the two must be.";
   const {width, widthIfOneKnown} = rules;
   return `The two must be ${width} apart or more, and ${widthIfOneKnown} or more for somebody who knows of one patient.`;
 }
 
-/** A number that is withheld and can still be told, by adding or subtracting the two beside it. */
-export type Told = {label: string; group: Group; short: string; words: string};
+/** A withheld number that the two beside it give away, with the sum or difference in digits and in words. */
+export type ExposedNumber = {label: string; group: Group; short: string; words: string};
 
-/** Every number of a table that would be told by those beside it, were only the small ones withheld. */
-export function toldBesides({rows}: Pick<ProtectionExample, "rows">): Told[] {
+/** Every number of a table that those beside it would give away if only the small numbers were withheld. */
+export function exposedNumbers({rows}: Pick<ProtectionExample, "rows">): ExposedNumber[] {
   return rows.flatMap((row) => {
-    const hidden = (["adult", "child", "all"] as const).filter((group) => row.cells[group].small);
-    const [group] = hidden;
-    return group && hidden.length === 1 ? [toldIn(row, group)] : [];
+    const small = (["adult", "child", "all"] as const).filter((group) => row.cells[group].small);
+    const [group] = small;
+    return group && small.length === 1 ? [exposedIn(row, group)] : [];
   });
 }
 
-function toldIn({label, cells}: ProtectionExampleRow, group: Group): Told {
+function exposedIn({label, cells}: ProtectionExampleRow, group: Group): ExposedNumber {
   const of = (each: Group) => ({short: String(cells[each].count), words: patients(each, cells[each].count)});
   const [adult, child, all] = [of("adult"), of("child"), of("all")];
   const sum = (write: "short" | "words") =>
@@ -67,30 +67,30 @@ function patients(group: Group, count: number): string {
   return count === 1 ? "1 child" : `${count} children`;
 }
 
-/** What is to be said of each step of the example, with its numbers. */
+/** The words under each step of the example, with its numbers. */
 export function stepWords(example: ProtectionExample): Record<"counted" | "small" | "released", string> {
   const cells = cellsOf(example.rows);
   const small = cells.filter((cell) => cell.small).length;
   const withheld = cells.filter((cell) => cell.released === null).length;
-  const left = example.rows.filter(({listed}) => !listed).length;
+  const unlisted = example.rows.filter(({listed}) => !listed).length;
   const ranges =
     " Under each mark stand the least and the greatest value that it can have for somebody with the whole table. They stand here because the patients are invented; those of real records stay with the people who check.";
   return {
     counted: `The table as it was counted. ${small} of its ${cells.length} numbers ${small === 1 ? "is" : "are"} small by the rules.`,
-    small: `${withheldWords(small)}${small === 0 ? "" : subtractionWords(toldBesides(example))}`,
-    released: `${withheldWords(withheld)}${leftWords(left)}${withheld === 0 ? "" : ranges}`
+    small: `${withheldWords(small)}${small === 0 ? "" : subtractionWords(exposedNumbers(example))}`,
+    released: `${withheldWords(withheld)}${unlistedWords(unlisted)}${withheld === 0 ? "" : ranges}`
   };
 }
 
-function subtractionWords(told: readonly Told[]): string {
-  const [first, ...others] = told;
+function subtractionWords(exposed: readonly ExposedNumber[]): string {
+  const [first, ...others] = exposed;
   if (!first) return " In this table nobody can tell them by subtraction.";
   const more =
     others.length === 0 ? "" : ` ${capital(numberWord(others.length))} more can be told in the same way.`;
   return ` But in the row “${first.label}” the numbers beside it tell the one that is withheld: ${first.words}.${more}`;
 }
 
-function leftWords(rows: number): string {
+function unlistedWords(rows: number): string {
   if (rows === 0) return "";
   return rows === 1
     ? " One row is left out, since none of its numbers may leave."

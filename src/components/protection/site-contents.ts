@@ -2,20 +2,24 @@ import {html} from "htl";
 import type {ReleaseDescription} from "../../model/study.js";
 import {counted} from "../../text/numbers.js";
 
-/** What this page is looked at on. */
-export type Here = {own: boolean; synthetic: boolean; release: ReleaseDescription | undefined};
+/** The site that the page is on, and whether it shows a reader's own extract. */
+export type PageSite = {
+  hasOpenedExtract: boolean;
+  synthetic: boolean;
+  release: ReleaseDescription | undefined;
+};
 
-/** What the pages that the reader has before them hold, and what of it is withheld. */
-export function protectionHere({own, synthetic, release}: Here): HTMLElement {
-  if (release) return ofRelease(release);
-  if (own)
+/** What the pages hold, and what of it is withheld. */
+export function siteContents({hasOpenedExtract, synthetic, release}: PageSite): HTMLElement {
+  if (release) return releaseContents(release);
+  if (hasOpenedExtract)
     return html`<p>The pages now show your own extract. It is in this browser only, with all of its rows, and nothing of it is withheld.</p>`;
   return synthetic
     ? html`<p>The patients on this site are invented. It holds all of their rows, and nothing is withheld. This page says what would be done with the records of real patients.</p>`
     : html`<p class="notice"><strong>This is not a site for release.</strong> It holds all rows of a confidential extract, and must not leave the machine that it is on.</p>`;
 }
 
-function ofRelease({released, withheld, refused}: ReleaseDescription): HTMLElement {
+function releaseContents({released, withheld, refused}: ReleaseDescription): HTMLElement {
   return html`<div>
     <p>This site was made for release. It shows ${counted(released, "count")} of patients and withholds ${withheld.toLocaleString("en-GB")}.</p>
     ${

@@ -1,26 +1,25 @@
 import {html} from "htl";
 import type {ProtectionExample} from "../../model/protection.js";
 import {withheldWords} from "../../model/withheld.js";
-import {badge} from "../card/standing-badges.js";
-import {protectionTable, type Step} from "./example-table.js";
+import {standingBadge} from "../card/standing-badges.js";
+import {type ExampleStep, exampleTable} from "./example-table.js";
 import {stepWords} from "./protection-words.js";
 
-const steps: ReadonlyArray<{step: Step; label: string}> = [
+const steps: ReadonlyArray<{step: ExampleStep; label: string}> = [
   {step: "counted", label: "1. All numbers"},
   {step: "small", label: "2. Small numbers withheld"},
   {step: "released", label: "3. As released"}
 ];
 
 /**
- * One table of invented patients in three steps, chosen by radio buttons: as counted, with its small numbers withheld, and
- * as it is released. All three are in the page; the style sheet hides two, but not on paper and not where scripts do not
- * run.
+ * A card with one table of invented patients in three steps: as counted, with its small numbers withheld, and as released.
+ * All three are in the page. The style sheet hides two of them, except on paper and without scripts.
  */
-export function protectionExample(example: ProtectionExample): HTMLElement {
+export function exampleCard(example: ProtectionExample): HTMLElement {
   const words = stepWords(example);
   const panels = steps.map(
     ({step, label}) => html`<div class="protection-step">
-      ${protectionTable(example, step, label)}
+      ${exampleTable(example, step, label)}
       <p>${words[step]}</p>
       ${step === "counted" ? null : html`<p class="protection-legend">${withheldWords}</p>`}
     </div>`
@@ -36,7 +35,7 @@ export function protectionExample(example: ProtectionExample): HTMLElement {
   };
   show(0);
   return html`<section class="card protection-example" aria-labelledby="one-table">
-    <div class="card-badges">${badge("synthetic")}</div>
+    <div class="card-badges">${standingBadge("synthetic")}</div>
     <h3 id="one-table">One table in three steps</h3>
     <p class="card-measure">How staff came to know that a patient had been trafficked: patients of the invented extract. A patient with two routes counts under both.</p>
     <fieldset class="protection-choice"><legend>Show</legend>

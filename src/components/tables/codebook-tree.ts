@@ -1,9 +1,9 @@
 import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {readCount, readText} from "../../model/row.js";
-import {loadContext} from "../../page/page-context.js";
+import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
-import {badge} from "../card/standing-badges.js";
+import {standingBadge} from "../card/standing-badges.js";
 
 const kinds = [
   {kind: "route", heading: "Identification routes", unit: "patients"},
@@ -12,7 +12,7 @@ const kinds = [
 
 /** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
 export async function codebookTree(): Promise<HTMLElement> {
-  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadContext()]);
+  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadPageContext()]);
   return html`<div class="codebook">${kinds.map(
     ({kind, heading, unit}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>
@@ -27,11 +27,11 @@ function branch(
   unit: "patients" | "codings",
   synthetic: boolean
 ): HTMLElement {
-  const below = childrenOf(codebook, readText(code, "code"));
+  const children = childrenOf(codebook, readText(code, "code"));
   return html`<li>
     <details>
-      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? badge("reported") : synthetic ? badge("synthetic") : ""}
-        <small>${[...countOf(code, unit), ...belowWords(below.length)].join(", ")}</small></summary>
+      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? standingBadge("reported") : synthetic ? standingBadge("synthetic") : ""}
+        <small>${[...countOf(code, unit), ...childrenWords(children.length)].join(", ")}</small></summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
         <dt>Definition</dt><dd>${readText(code, "definition")}</dd>
@@ -39,17 +39,17 @@ function branch(
         <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
       </dl>
     </details>
-    ${below.length === 0 ? null : html`<ul>${below.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
   </li>`;
 }
 
-/** How often a code was used, where the codebook says so: that of a release does not. */
+/** How often a code was used; empty where the codebook does not say it, as in a release. */
 function countOf(code: Row, unit: "patients" | "codings"): string[] {
   const used = readCount(code, unit);
   return used === null ? [] : [`${used} ${unit}`];
 }
 
-function belowWords(codes: number): string[] {
+function childrenWords(codes: number): string[] {
   return codes === 0 ? [] : [`${codes} ${codes === 1 ? "code" : "codes"} below`];
 }
 

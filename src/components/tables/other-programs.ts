@@ -1,11 +1,11 @@
 import {html} from "htl";
-import {building} from "../../page/browser.js";
-import {loadContext} from "../../page/page-context.js";
+import {isBuilding} from "../../page/browser.js";
+import {loadPageContext} from "../../page/page-context.js";
 
-/** How to read a table of this site in R, in Python and in DuckDB, from the address at which it stands. */
-export function readingElsewhere(): HTMLElement {
+/** How to read a table of this site in R, Python and DuckDB from its address. */
+export function otherPrograms(): HTMLElement {
   const list = html`<dl class="snippets">${snippetsOf("patients", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
-  void loadContext().then(({study: {release}}) => {
+  void loadPageContext().then(({study: {release}}) => {
     const name = release?.tables[0];
     if (name !== undefined) list.replaceChildren(...snippetsOf(name, "SELECT *"));
   });
@@ -31,7 +31,7 @@ function snippetsOf(name: string, select: string, ...rest: string[]): HTMLElemen
   );
 }
 
-/** Where a file of this site stands; `SITE` is the site's address where the page does not know it. */
+/** The address of a file of this site. While the page is built, `SITE` stands for the site's address. */
 function addressOf(path: string): string {
-  return building ? `SITE/${path}` : new URL(path, document.baseURI).href;
+  return isBuilding ? `SITE/${path}` : new URL(path, document.baseURI).href;
 }

@@ -1,14 +1,14 @@
 import {html} from "htl";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {FieldDescription, TableDescription} from "../../model/study.js";
-import {ownExtract} from "../../page/opened-extract.js";
+import {openedExtractId} from "../../page/opened-extract.js";
 import {readResult} from "../../page/read-result.js";
 import {csvFiles, searchTableFiles, tableFiles} from "../../page/site-files.js";
 import {counted} from "../../text/numbers.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
 
-/** Every table of the extract: what a row is, how many there are, what each field means, and the downloads. */
+/** Every table of the extract: what a row is, how many rows there are, what each field means, and the downloads. */
 export async function tablesList(): Promise<HTMLElement> {
   const tables = await readResult<TableDescription[]>("tables");
   return html`<div class="tables">${tables.map(tableSection)}</div>`;
@@ -18,7 +18,7 @@ function tableSection(table: TableDescription): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
     <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
-    ${ownExtract() === undefined ? downloads(table) : null}
+    ${openedExtractId() === undefined ? downloads(table) : null}
     <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
   </section>`;
 }
@@ -44,7 +44,7 @@ function downloads({name, parquetBytes, csvBytes}: TableDescription): HTMLElemen
   </p>`;
 }
 
-/** A link to a file of a table, where the site has it. */
+/** A link to a file of a table; null where the site does not have it. */
 function download(
   name: string,
   kind: string,

@@ -1,6 +1,6 @@
 import {html} from "htl";
 
-/** Opens a dialog over the page, with a button that closes it; Escape does too. It is gone once it is closed. */
+/** Opens a dialog over the page. A button and Escape close it, which removes it from the page. */
 export function openDialog(label: string, heading: string, ...content: HTMLElement[]): void {
   const dialog = html`<dialog class="dialog" aria-label=${label}>
     <form method="dialog"><button>Close</button></form>
@@ -13,10 +13,10 @@ export function openDialog(label: string, heading: string, ...content: HTMLEleme
 }
 
 /**
- * Puts text on the reader's clipboard.
- * @returns whether it is there: a page that is not secure has no clipboard, and a reader may forbid its use
+ * Copies text to the reader's clipboard.
+ * @returns whether it did: a page that is not secure has no clipboard, and a reader may forbid its use
  */
-export async function copied(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

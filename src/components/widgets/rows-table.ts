@@ -2,7 +2,7 @@ import {html} from "htl";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
 
-/** Any rows as a table, with their own column names; past `limit` the rest is counted. */
+/** A table of any rows under their column names. It lists the first `limit`, and says how many more there are. */
 export function rowsTable(
   rows: readonly Row[],
   {caption, limit = 500}: {caption: string; limit?: number}

@@ -1,15 +1,15 @@
 import {html} from "htl";
 
-/** A view of a card: its name in the address, its label, and its panel, which `open` fills whenever it is shown. */
+/** A tab: its name in the address, its label, and its panel. `open` is called whenever the panel is shown. */
 export type Tab = {name: string; label: string; panel: HTMLElement; open?(): unknown};
 
 /**
  * Tabs over panels, after the ARIA Authoring Practices: arrow keys move between tabs and show them. All panels are in
- * the page; the style sheet hides those that are not shown, but not on paper and not where scripts do not run.
- * @param id names the tabs and panels
+ * the page. The style sheet hides all but one, except on paper and without scripts.
+ * @param id the beginning of the identifiers of tabs and panels
  * @param shown the name of the tab that is open at first
  */
-export function tabs(
+export function tabbedPanels(
   list: readonly Tab[],
   {
     id,

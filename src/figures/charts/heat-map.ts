@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
-import {withheldCells} from "./bar-looks.js";
-import {type ChartOptions, fontSize} from "./options.js";
-import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
-import {withheldLegend, withheldLegendHeight} from "./withheld.js";
+import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
+import {type FigureOptions, markWords, onlyMarksSpeak} from "./plot-figure.js";
+import {fontSize} from "./text.js";
 
 /** A cell of a heat map: `numerator` of `denominator` patients at a row and a column, null where withheld. */
 export type HeatCell = Counted & {row: string; column: string};
@@ -13,11 +12,10 @@ export type HeatCell = Counted & {row: string; column: string};
  * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty, and one whose number
  * is withheld is hatched.
  * @param cells rows and columns appear in the order of the cells
- * @param summary what the figure says, for a reader who does not see it
  */
 export function heatMap(
   cells: readonly HeatCell[],
-  {width, document, summary, rowLabelWidth}: ChartOptions & {summary: string; rowLabelWidth?: number}
+  {width, document, summary, rowLabelWidth}: FigureOptions & {rowLabelWidth?: number}
 ): SVGSVGElement | HTMLElement {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
@@ -85,10 +83,10 @@ export function heatMap(
         lineWidth: marginLeft / 14,
         fill: "var(--ink)",
         fontSize: 12
-      })
+      }),
+      withheld ? withheldLegend(height) : null
     ]
   });
-  if (withheld) drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y: height - 9}));
   return onlyMarksSpeak(drawn);
 }
 

@@ -2,14 +2,12 @@ import * as Plot from "@observablehq/plot";
 import type {Group} from "../../model/groups.js";
 import {groupLabels, groupNouns} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
-import {wilson} from "../../stats/wilson.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
-import {type BarLook, barsWithLooks, whiskers} from "./bar-looks.js";
-import {type ChartOptions, fontSize, groupColours} from "./options.js";
-import {linear} from "./scale.js";
-import {markWords, onlyMarksSpeak, penFor} from "./svg.js";
-import {lineHeight, wrap} from "./text.js";
-import {withheldLegend, withheldLegendHeight} from "./withheld.js";
+import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
+import {endStroke} from "./interval-marks.js";
+import {type FigureOptions, groupColours, markWords, onlyMarksSpeak} from "./plot-figure.js";
+import {linear, roundValues} from "./scales.js";
+import {fontSize, lineHeight, wrap} from "./text.js";
 
 /** A bar: `numerator` of `denominator` patients of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {
@@ -18,12 +16,15 @@ export type Bar = Counted & {
   group: Group;
   /** A word behind the label, such as “synthetic”; such bars are drawn paler. */
   tag?: string | undefined;
+  /** The ends of the interval of its share, where it has one. */
+  lower?: number | null;
+  upper?: number | null;
 };
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone. */
 const layouts = {
-  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
-  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 6, inner: "start", last: "start"},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 5, inner: "middle", last: "end"}
 } as const;
 
 const labelInset = 5;
@@ -31,15 +32,14 @@ const gap = 10;
 const axisHeight = 26;
 
 /**
- * Horizontal bars from zero, one a group under each label, with the 95 % Wilson interval as a whisker and the numbers
+ * Horizontal bars from zero, one a group under each label, with the interval as a whisker and the numbers
  * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
  * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
  * @param bars in the order in which labels appear; a bar whose denominator is 0 shows its words and no length
- * @param summary what the figure says, for a reader who does not see it
  */
 export function pairedBars(
   bars: readonly Bar[],
-  {width, document, summary}: ChartOptions & {summary: string}
+  {width, document, summary}: FigureOptions
 ): SVGSVGElement | HTMLElement {
   const layout = width < 480 ? layouts.narrow : layouts.wide;
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
@@ -51,14 +51,19 @@ export function pairedBars(
   const rowHeight = labelHeight + groups.length * layout.bar + gap;
   const withheld = anyWithheld(bars);
   const under = axisHeight + (withheld ? withheldLegendHeight : 0);
+  const height = heads.length * rowHeight + under;
   const end = withheld ? 1 : upperEnd(marks);
-  const ticks = linear([0, end], [0, width]).ticks(layout.ticks);
+  const ticks = roundValues(linear([0, end], [0, width]), layout.ticks);
   const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
   const onBar = {fy: "key", y: "group", dy: layout.words / 2};
+  const whiskers = (look: Plot.MarkOptions) => [
+    Plot.ruleY(marks, {...onBar, x1: "lower", x2: "upper", ...look}),
+    ["lower", "upper"].map((x) => Plot.dot(marks, {...onBar, x, symbol: endStroke, ...look}))
+  ];
   const drawn = Plot.plot({
     ...(document && {document}),
     width,
-    height: heads.length * rowHeight + under,
+    height,
     marginLeft: 1,
     marginRight: layout.marginRight,
     marginTop: 0,
@@ -86,10 +91,8 @@ export function pairedBars(
           markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, groupNouns[bar.group])),
         render: barsWithLooks((at) => marks[at]?.look ?? "plain")
       }),
-      Plot.ruleY(
-        marks.filter(({lower}) => lower !== undefined),
-        {...onBar, x1: "lower", x2: "upper", render: whiskers}
-      ),
+      whiskers({stroke: "var(--ground)", strokeWidth: 3.5, strokeLinecap: "square"}), // parts them from the bars
+      whiskers({stroke: "var(--ink)", strokeWidth: 1.3}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.text(marks, {
         fy: "key",
@@ -112,13 +115,10 @@ export function pairedBars(
         fill: "var(--ink)",
         fontWeight: 600,
         lineAnchor: "bottom" // so that a short one stands on its bars, where another takes two lines
-      })
+      }),
+      withheld ? withheldLegend(height) : null
     ]
   });
-  if (withheld) {
-    const y = heads.length * rowHeight + under - 9;
-    drawn.append(withheldLegend(penFor({document: drawn.ownerDocument}), {x: 0, y}));
-  }
   return onlyMarksSpeak(drawn);
 }
 
@@ -138,15 +138,13 @@ function asPercent(share: number): string {
 }
 
 /** How far a bar reaches, and how it looks. */
-function extent(bar: Bar): {look: BarLook; end: number; lower?: number; upper?: number} {
+function extent(bar: Bar): {look: BarLook; end: number} {
   if (!isReleased(bar)) return {look: "withheld", end: 1};
   const look = bar.group === "child" ? "hatched" : "plain";
-  if (bar.denominator === 0) return {look, end: 0};
-  const {estimate, lower, upper} = wilson(bar.numerator, bar.denominator);
-  return {look, end: estimate, lower, upper};
+  return {look, end: bar.denominator === 0 ? 0 : bar.numerator / bar.denominator};
 }
 
-function upperEnd(marks: ReadonlyArray<{upper?: number}>): number {
+function upperEnd(marks: ReadonlyArray<Pick<Bar, "upper">>): number {
   const furthest = Math.max(0.1, ...marks.map(({upper}) => upper ?? 0));
   return Math.min(1, Math.ceil(furthest * 10) / 10);
 }

@@ -1,5 +1,5 @@
-import {fontSize} from "./options.js";
-import type {Pen} from "./svg.js";
+/** The text size of labels, in pixels. */
+export const fontSize = 13;
 
 /** The size of words beside and around the marks, in pixels. Labels have `fontSize`. */
 export const smallSize = 12;
@@ -40,36 +40,4 @@ export function wrap(words: string, width: number, type: Type = {}): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-/**
- * Lines of words under each other.
- * @param y the middle of the first line
- */
-export function written(
-  pen: Pen,
-  lines: readonly string[],
-  {
-    x,
-    y,
-    anchor = "start",
-    soft = false,
-    size = fontSize,
-    bold = false
-  }: Type & {x: number; y: number; anchor?: "start" | "middle" | "end"; soft?: boolean}
-): SVGElement {
-  const joint = anchor === "start" ? " " : ""; // words stay apart for those who copy or search them
-  return pen(
-    "text",
-    {
-      fill: soft ? "var(--ink-soft)" : "var(--ink)",
-      "font-size": size,
-      "font-weight": bold ? 600 : undefined,
-      "text-anchor": anchor === "start" ? undefined : anchor
-    },
-    lines.map((line, i) => {
-      const last = i === lines.length - 1;
-      return pen("tspan", {x, y: y + i * lineHeight, dy: "0.35em"}, [last ? line : `${line}${joint}`]);
-    })
-  );
 }

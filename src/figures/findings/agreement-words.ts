@@ -3,12 +3,21 @@ import type {Row} from "../../model/row.js";
 import type {Kappa} from "../../stats/cohen-kappa.js";
 import {listWords} from "../../text/comparison-words.js";
 import {countOf, percent} from "../../text/numbers.js";
+import type {IntervalPanel, IntervalRow} from "../charts/interval-rows.js";
 
 /** A coefficient with two decimals: `0.79`, `−0.05`; `–` where it is not determined. */
 export function coefficient(value: number | null): string {
   if (value === null) return "–";
   const size = Math.abs(value).toFixed(2);
   return value < 0 && Number(size) > 0 ? `−${size}` : size;
+}
+
+/** The panel of a coefficient of agreement, the second of each row: to 1, from 0 or from what lies below it. */
+export function coefficientPanel(title: string, rows: readonly IntervalRow[]): IntervalPanel {
+  const ends = rows.flatMap(({numbers}) => (numbers[1] ?? []).map(({value, lower}) => lower ?? value ?? 0));
+  const from = Math.max(-1, Math.floor(5 * Math.min(0, ...ends) + 1e-9) / 5);
+  const tick = (value: number) => (value === 0 ? "0" : value.toFixed(1).replace("-", "−"));
+  return {title, domain: [from, 1], tick, line: 0};
 }
 
 /** The interval of kappa: `0.22 to 1.10`; `–` where its error is 0, since coders who never differ show no spread. */

@@ -1,13 +1,17 @@
-import {type Answer, type Kind, lines} from "../../analysis/comparisons/every-method.js";
+import {
+  type MethodAnswer,
+  type NumberKind,
+  referenceValues
+} from "../../analysis/comparisons/every-method.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
-import type {Panel, PanelMark} from "../charts/panel-scale.js";
+import type {LinePanel, PanelMark} from "../charts/line-panels.js";
 
 /** An answer with the words that stand beside it in a panel. */
-export type LabelledAnswer = Answer & {key: string; label: string; hollow?: boolean};
+export type LabelledAnswer = MethodAnswer & {label: string; hollow?: boolean};
 
 const sides = {below: "larger among children", above: "larger among adults"};
 
-const titles: Record<Kind, {title: string; line: Omit<Panel["line"], "at">}> = {
+const titles: Record<NumberKind, {title: string; line: Omit<LinePanel["line"], "at">}> = {
   p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
   difference: {
     title: "Adults minus children, percentage points, 95 % interval",
@@ -20,33 +24,32 @@ const titles: Record<Kind, {title: string; line: Omit<Panel["line"], "at">}> = {
 };
 
 /** A panel for each kind of number. */
-export function panelsOf(answers: readonly LabelledAnswer[]): Panel[] {
+export function panelsOf(answers: readonly LabelledAnswer[]): LinePanel[] {
   return (["p", "difference", "ratio"] as const).map((kind) => {
     const marks = answers.filter((answer) => answer.kind === kind).map(markOf);
     const {title, line} = titles[kind];
-    return {title, scale: scaleOf(kind, marks), line: {at: lines[kind], ...line}, marks};
+    return {title, scale: scaleOf(kind, marks), line: {at: referenceValues[kind], ...line}, marks};
   });
 }
 
 /** What an answer is judged by: its p value, or the ends of its interval. */
-export function judgedWords(answer: Answer): string {
+export function judgedWords(answer: MethodAnswer): string {
   const {kind, lower = 0, upper = 0} = answer;
   if (kind === "p") return answerWords(answer);
   return rangeWords(lower, upper, kind === "difference" ? pointsWords : ratioWords);
 }
 
 /** An answer's numbers: `0.0508`, or `−19.7 (−36.6 to −0.4)`. */
-export function answerWords({kind, value, lower = 0, upper = 0}: Answer): string {
+export function answerWords({kind, value, lower = 0, upper = 0}: MethodAnswer): string {
   if (kind === "p") return pWords(value);
   const words = kind === "difference" ? pointsWords : ratioWords;
   return `${value === null ? "not defined" : words(value)} (${rangeWords(lower, upper, words)})`;
 }
 
 function markOf(answer: LabelledAnswer): PanelMark {
-  const {key, label, kind, value, lower, upper, beyond, hollow = false} = answer;
+  const {label, kind, value, lower, upper, beyond, hollow = false} = answer;
   const unit = kind === "difference" ? 100 : 1;
   return {
-    key,
     label,
     value: value === null ? null : unit * value,
     ...(lower !== undefined && upper !== undefined && {lower: unit * lower, upper: unit * upper}),
@@ -57,8 +60,11 @@ function markOf(answer: LabelledAnswer): PanelMark {
 }
 
 /** Ratios stand on a logarithmic scale, and so do p values that differ by more than a factor of twenty. */
-function scaleOf(kind: Kind, marks: readonly PanelMark[]): Panel["scale"] {
+function scaleOf(kind: NumberKind, marks: readonly PanelMark[]): LinePanel["scale"] {
   if (kind !== "p") return kind === "ratio" ? "log" : "linear";
-  const values = [lines.p, ...marks.flatMap(({value}) => (value === null || value === 0 ? [] : [value]))];
+  const values = [
+    referenceValues.p,
+    ...marks.flatMap(({value}) => (value === null || value === 0 ? [] : [value]))
+  ];
   return Math.max(...values) / Math.min(...values) > 20 ? "log" : "linear";
 }

@@ -3,19 +3,24 @@ import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {Bar} from "../charts/paired-bars.js";
+import {shareInterval} from "./share-numbers.js";
 
-/** The bars of a query that has a row for each of adults, children and all under each code. */
+/** The bars of a query that has a row for each of adults, children and all under each code, with the intervals of the shares. */
 export function barsOf(
   rows: readonly Row[],
   {key, label = "label", tag}: {key: string; label?: string; tag?: (code: string) => string | undefined}
 ): Bar[] {
-  return rows.map((row) => ({
-    key: readText(row, key),
-    label: readText(row, label),
-    group: readText(row, "age_group") as Group,
-    ...readCounted(row),
-    tag: tag?.(readText(row, key))
-  }));
+  return rows.map((row) => {
+    const counted = readCounted(row);
+    return {
+      key: readText(row, key),
+      label: readText(row, label),
+      group: readText(row, "age_group") as Group,
+      ...counted,
+      ...shareInterval(counted),
+      tag: tag?.(readText(row, key))
+    };
+  });
 }
 
 /**

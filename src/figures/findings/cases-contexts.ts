@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {contextLabel, percentOf, share, whole} from "../../text/search-words.js";
+import {contextLabel, percentOf, shareWithCounts, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
@@ -12,7 +12,9 @@ export const casesContexts: Finding = {
   query: "cases-contexts",
   title(rows) {
     const all = sum(rows);
-    return all === 0 ? "No term that is on has a hit" : `${share(sum(rows, "counted"), all, "hits")} count`;
+    return all === 0
+      ? "No term that is on has a hit"
+      : `${shareWithCounts(sum(rows, "counted"), all, "hits")} count`;
   },
   measure:
     "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where it is something else, such as trafficking of drugs; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",
@@ -26,7 +28,7 @@ export const casesContexts: Finding = {
       width,
       ...(document && {document}),
       summary: `Contexts of hits. ${words.join("; ")}.`,
-      most: 1,
+      max: 1,
       twoColumns: true,
       key: {part: "counts", whole: "does not count"}
     });

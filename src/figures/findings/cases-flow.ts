@@ -1,6 +1,5 @@
 import type {Row} from "../../model/row.js";
 import {readNumber} from "../../model/row.js";
-import {switchedOff} from "../../queries/views.js";
 import {people, whole} from "../../text/search-words.js";
 import {flow} from "../charts/flow.js";
 import {dataTable} from "../tables/data-table.js";
@@ -40,7 +39,7 @@ export const casesFlow: Finding = {
 };
 
 function isOff({filters}: Situation): boolean {
-  return switchedOff(filters).length > 0;
+  return filters.switchedOff.length > 0;
 }
 
 function notRetrieved(rows: readonly Row[], situation: Situation): string[] {

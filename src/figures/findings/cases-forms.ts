@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {percentOf, share, whole} from "../../text/search-words.js";
+import {percentOf, shareWithCounts, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
@@ -18,10 +18,10 @@ export const casesForms: Finding = {
     const missed = worst(rows, "case", (row) => readNumber(row, "people") - readNumber(row, "retrieved"));
     const taken = worst(rows, "near miss", (row) => readNumber(row, "retrieved"));
     const first = missed
-      ? `Most often missed: “${readText(missed, "form")}”, ${share(readNumber(missed, "people") - readNumber(missed, "retrieved"), readNumber(missed, "people"), "people")}`
+      ? `Most often missed: “${readText(missed, "form")}”, ${shareWithCounts(readNumber(missed, "people") - readNumber(missed, "retrieved"), readNumber(missed, "people"), "people")}`
       : "Everybody with a planted case is retrieved";
     const second = taken
-      ? `most often taken for a case: “${readText(taken, "form")}”, ${share(readNumber(taken, "retrieved"), readNumber(taken, "people"), "people")}`
+      ? `most often taken for a case: “${readText(taken, "form")}”, ${shareWithCounts(readNumber(taken, "retrieved"), readNumber(taken, "people"), "people")}`
       : "no near miss is taken for a case";
     return `${first}; ${second}`;
   },

@@ -1,12 +1,17 @@
-import {type Outcome, performanceOf} from "../../analysis/search/performance.js";
+import {performanceOf, type RetrievalCounts} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {intervalOf, share, whole} from "../../text/search-words.js";
-import {measures} from "../charts/measures.js";
+import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
+import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
+import {sharePanel} from "./share-numbers.js";
 
-const names = ["Sensitivity", "Positive predictive value", "F1"] as const;
+const measures = [
+  {label: "Sensitivity", symbol: "circle", colour: "var(--ink)"},
+  {label: "Positive predictive value", symbol: "diamond", colour: "var(--everyone)"},
+  {label: "F1", symbol: "circle", colour: "var(--ink)", hollow: true}
+] as const;
 
 /** How well the search finds the true cases, as a whole, by concept, and by term. */
 export const casesPerformance: Finding = {
@@ -16,7 +21,7 @@ export const casesPerformance: Finding = {
     const [row] = rows;
     if (!row) return "There is no key to set the search against";
     const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-    return `The search finds ${share(truePositives, truePositives + falseNegatives, "true cases")}; ${share(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
+    return `The search finds ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}; ${shareWithCounts(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
   },
   measure:
     "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1 = 2J/(1 + J).",
@@ -27,9 +32,10 @@ export const casesPerformance: Finding = {
     }
   ],
   draw(rows, {width, document}) {
-    const shown = rows.filter(({part}) => part !== "term").map(measureRow);
-    const summary = `How well the search does. ${shown.map(({label, measures: list}) => `${label}: ${list.map(({words}) => words).join(", ")}`).join("; ")}.`;
-    return measures(shown, {width, ...(document && {document}), summary, names});
+    const shown = rows.filter(({part}) => part !== "term").map(rowOf);
+    const summary = `How well the search does. ${shown.map(({label, numbers}) => `${label}: ${numbers.flatMap((list) => list.map(({words}) => words)).join(", ")}`).join("; ")}.`;
+    const panels = [{...sharePanel(), key: measures}];
+    return intervalRows(shown, {panels, width, ...(document && {document}), summary});
   },
   table: (rows) =>
     dataTable(rows, {
@@ -53,14 +59,14 @@ export const casesPerformance: Finding = {
         {
           header: "Sensitivity",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
         },
         {
           header: "Predictive value",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
         },
-        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
       ]
     }),
   select: (rows) =>
@@ -82,7 +88,7 @@ export const casesPerformance: Finding = {
 };
 
 /** The counts of a row of `cases-performance`. */
-export function outcomeOf(row: Row): Outcome {
+export function outcomeOf(row: Row): RetrievalCounts {
   return {
     truePositives: readNumber(row, "true_positives"),
     falsePositives: readNumber(row, "false_positives"),
@@ -90,19 +96,15 @@ export function outcomeOf(row: Row): Outcome {
   };
 }
 
-function measureRow(row: Row) {
+function rowOf(row: Row) {
   const performance = performanceOf(outcomeOf(row));
   const intervals = [performance.sensitivity, performance.predictiveValue, performance.f1];
-  return {
-    label: readText(row, "label"),
-    measures: names.map((name, i) => {
-      const interval = intervals[i] ?? null;
-      const words = interval ? `${(100 * interval.estimate).toFixed(1)} per cent` : "not defined";
-      return {
-        interval,
-        numbers: interval ? `${(100 * interval.estimate).toFixed(1)} %` : "–",
-        words: `${name} ${words}`
-      };
-    })
-  };
+  const numbers = measures.map(({label}, i) => {
+    const interval = intervals[i];
+    if (!interval) return {value: null, number: "–", words: `${label} not defined`};
+    const {estimate: value, lower, upper} = interval;
+    const percentage = (100 * value).toFixed(1);
+    return {value, lower, upper, number: `${percentage} %`, words: `${label} ${percentage} per cent`};
+  });
+  return {label: readText(row, "label"), numbers: [numbers]};
 }

@@ -1,6 +1,6 @@
-import {type Reviewers, reviewersOf} from "../../analysis/search/reviewers.js";
+import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
 import {intervalWords} from "../../text/numbers.js";
-import {percentOf, share, whole} from "../../text/search-words.js";
+import {percentOf, shareWithCounts, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
@@ -11,15 +11,15 @@ export const casesScreening: Finding = {
   name: "cases-screening",
   query: "cases-screening",
   title(rows) {
-    const [first] = reviewersOf(rows);
+    const [first] = reviewerPairs(rows);
     if (!first) return "No two reviewers screened the same person";
-    return `${first.first} and ${first.second} agree on ${share(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
+    return `${first.first} and ${first.second} agree on ${shareWithCounts(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
   },
   measure:
     "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval. It does not depend on the terms that are on.",
   standing: (situation) => [{standing: unprinted(situation), about: "the reviewers, and every number"}],
   draw(rows, {width, document}) {
-    const groups = reviewersOf(rows).map(groupOf);
+    const groups = reviewerPairs(rows).map(groupOf);
     const words = groups.flatMap(({title, bars}) =>
       bars.map((bar) => `${title}, ${bar.label}: ${bar.words}`)
     );
@@ -31,7 +31,7 @@ export const casesScreening: Finding = {
     });
   },
   table: (rows) =>
-    dataTable(reviewersOf(rows), {
+    dataTable(reviewerPairs(rows), {
       caption: "Reviewers’ decisions on the people whom both screened, with 95 % intervals",
       columns: [
         {header: "Reviewers", cell: labelOf},
@@ -60,26 +60,26 @@ export const casesScreening: Finding = {
     })
 };
 
-function labelOf({first, second}: Reviewers): string {
+function labelOf({first, second}: ReviewerPair): string {
   return `${first} and ${second}`;
 }
 
-function alike({both, neither}: Reviewers): number {
+function alike({both, neither}: ReviewerPair): number {
   return both + neither;
 }
 
-function alikeWords(pair: Reviewers): string {
+function alikeWords(pair: ReviewerPair): string {
   return `${((100 * alike(pair)) / pair.total).toFixed(1)} (${intervalWords(alike(pair), pair.total)})`;
 }
 
-function groupOf(pair: Reviewers): BarGroup {
+function groupOf(pair: ReviewerPair): BarGroup {
   const {first, second, both, firstOnly, secondOnly, neither, total} = pair;
   const bar = (label: string, value: number, decidedAlike: boolean) => ({
     label,
     value,
     part: decidedAlike ? value : 0,
     numbers: `${whole(value)} · ${percentOf(value, total)}`,
-    words: share(value, total, "people")
+    words: shareWithCounts(value, total, "people")
   });
   return {
     title: labelOf(pair),

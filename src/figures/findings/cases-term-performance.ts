@@ -1,12 +1,12 @@
 import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {percent} from "../../text/numbers.js";
-import {intervalOf, share, whole} from "../../text/search-words.js";
-import {type SharePair, sharePairs} from "../charts/share-pairs.js";
+import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
+import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, outcomeOf} from "./cases-performance.js";
 import type {Finding} from "./finding.js";
+import {shareNumber, sharePanel} from "./share-numbers.js";
 
 const shown = 16;
 
@@ -18,21 +18,16 @@ export const casesTermPerformance: Finding = {
     const [first] = byFound(rows);
     if (!first) return "No term that is on finds a true case";
     const {truePositives, falseNegatives} = outcomeOf(first);
-    return `By itself “${readText(first, "label")}” finds the most: ${share(truePositives, truePositives + falseNegatives, "true cases")}`;
+    return `By itself “${readText(first, "label")}” finds the most: ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}`;
   },
   measure:
     "People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms that find the most true cases; the table has all. Whiskers: 95 % Wilson intervals.",
   standing: (situation) => casesPerformance.standing(situation),
   draw(rows, {width, document}) {
-    const items = byFound(rows).slice(0, shown).map(pairOf);
-    const summary = `Sensitivity and positive predictive value of single terms. ${items.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
-    return sharePairs(items, {
-      width,
-      ...(document && {document}),
-      summary,
-      first: {title: "Sensitivity", short: "Sensitivity", whom: "true cases"},
-      second: {title: "Positive predictive value", short: "Predictive value", whom: "people found"}
-    });
+    const items = byFound(rows).slice(0, shown).map(rowOf);
+    const summary = `Sensitivity and positive predictive value of single terms. ${items.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
+    const panels = [sharePanel("Sensitivity"), sharePanel("Positive predictive value")];
+    return intervalRows(items, {panels, width, ...(document && {document}), summary});
   },
   table: (rows) =>
     dataTable(termsOf(rows), {
@@ -43,14 +38,14 @@ export const casesTermPerformance: Finding = {
         {
           header: "Sensitivity",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).sensitivity)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
         },
         {
           header: "Predictive value",
           numeric: true,
-          cell: (row) => intervalOf(performanceOf(outcomeOf(row)).predictiveValue)
+          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
         },
-        {header: "F1", numeric: true, cell: (row) => intervalOf(performanceOf(outcomeOf(row)).f1)}
+        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
       ]
     }),
   select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows)
@@ -67,14 +62,23 @@ function byFound(rows: readonly Row[]): Row[] {
     .sort((a, b) => readNumber(b, "true_positives") - readNumber(a, "true_positives"));
 }
 
-function pairOf(row: Row): SharePair {
+function rowOf(row: Row) {
   const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-  const first = {numerator: truePositives, denominator: truePositives + falseNegatives};
-  const second = {numerator: truePositives, denominator: truePositives + falsePositives};
+  const sensitivity = shareNumber(
+    {numerator: truePositives, denominator: truePositives + falseNegatives},
+    "true cases"
+  );
+  const predictive = shareNumber(
+    {numerator: truePositives, denominator: truePositives + falsePositives},
+    "people found"
+  );
   return {
     label: readText(row, "label"),
-    first,
-    second,
-    words: `sensitivity ${percent(first.numerator, first.denominator)}, positive predictive value ${percent(second.numerator, second.denominator)}`
+    numbers: [[sensitivity], [predictive]],
+    narrow: {
+      left: `Sensitivity ${sensitivity.number}`,
+      right: `Predictive value ${predictive.number}`,
+      words: `sensitivity ${sensitivity.number}, positive predictive value ${predictive.number}`
+    }
   };
 }

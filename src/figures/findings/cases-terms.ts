@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {people, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
-import {type Column, dataTable} from "../tables/data-table.js";
+import {dataTable, type TableColumn} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 
 /** How many terms a figure shows: the others are in its table. */
@@ -64,7 +64,7 @@ export const casesTerms: Finding = {
     })
 };
 
-function count(name: string, over: string, header: string): Column<Row> {
+function count(name: string, over: string, header: string): TableColumn<Row> {
   const cell = (row: Row) => (row[name] === null ? "–" : whole(readNumber(row, name)));
   return {over, header, numeric: true, cell};
 }

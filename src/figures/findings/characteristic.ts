@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
-import {isFiltered} from "../../queries/views.js";
+import {isFiltered} from "../../queries/filters.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest} from "./bars.js";
 import {drawBars} from "./draw-bars.js";

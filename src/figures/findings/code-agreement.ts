@@ -1,16 +1,24 @@
-import {type Pair, patternsOf} from "../../analysis/agreement/patterns.js";
+import {type CoderPair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
 import type {Row} from "../../model/row.js";
 import {quantile} from "../../stats/quantile.js";
 import {counted, intervalWords, percent} from "../../text/numbers.js";
-import {kappas} from "../charts/kappas.js";
+import {percentOf} from "../../text/search-words.js";
+import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
-import {coefficient, highAgreementWords, kappaInterval, kappaWords} from "./agreement-words.js";
+import {
+  coefficient,
+  coefficientPanel,
+  highAgreementWords,
+  kappaInterval,
+  kappaWords
+} from "./agreement-words.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {codeLabel} from "./sentences.js";
+import {shareNumber, sharePanel} from "./share-numbers.js";
 
 /** How far two coders agree on each code, the lowest kappa first. */
-export function codeAgreement({first, second}: Pair): Finding {
+export function codeAgreement({first, second}: CoderPair): Finding {
   return {
     name: "code-agreement",
     query: "double-coding",
@@ -28,15 +36,10 @@ export function codeAgreement({first, second}: Pair): Finding {
     explain: (rows, situation) => highAgreementWords(agreements(rows, situation), codeLabel(situation)),
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
-      const marks = agreements(rows, situation).map((agreement) => ({
-        key: agreement.code,
-        label: codeLabel(situation)(agreement.code),
-        kappa: drawnKappa(agreement),
-        alike: {count: agreement.both + agreement.neither, total: agreement.total},
-        words: inWords(agreement)
-      }));
-      const summary = `Agreement of ${first} and ${second} by code. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
-      return kappas(marks, {width, ...(document && {document}), summary});
+      const shown = agreements(rows, situation).map((agreement) => rowOf(agreement, codeLabel(situation)));
+      const summary = `Agreement of ${first} and ${second} by code. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
+      const panels = [sharePanel("Agreement"), coefficientPanel("Cohen’s kappa", shown)];
+      return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
     table: (rows, situation) =>
       dataTable(agreements(rows, situation), {
@@ -90,13 +93,33 @@ export function codeAgreement({first, second}: Pair): Finding {
   }
 }
 
-/** Coders who never differ on a code show no spread, so an interval of no width is left out. */
-function drawnKappa({kappa: {estimate, lower, upper, standardError}}: CodeAgreement) {
-  return standardError ? {estimate, lower, upper} : {estimate, lower: null, upper: null};
-}
-
-function inWords({kappa, both, neither, total}: CodeAgreement): string {
-  return `kappa ${kappaWords(kappa)}, agreement on ${both + neither} of ${total} excerpts`;
+function rowOf(
+  {code, both, neither, total, kappa}: CodeAgreement,
+  labelOf: (code: string) => string
+): IntervalRow & {narrow: {words: string}} {
+  const alike = both + neither;
+  const share = percentOf(alike, total);
+  const words = kappa.estimate === null ? "kappa not defined" : `kappa ${kappaWords(kappa)}`;
+  return {
+    label: labelOf(code),
+    numbers: [
+      [{...shareNumber({numerator: alike, denominator: total}, "excerpts alike"), number: share}],
+      [
+        {
+          value: kappa.estimate,
+          // Coders who never differ on a code show no spread, so an interval of no width is left out.
+          ...(kappa.standardError && {lower: kappa.lower, upper: kappa.upper}),
+          number: kappa.estimate === null ? "not defined" : coefficient(kappa.estimate),
+          words
+        }
+      ]
+    ],
+    narrow: {
+      left: `Agreement ${share}`,
+      right: kappa.estimate === null ? words : `kappa ${coefficient(kappa.estimate)}`,
+      words: `kappa ${kappaWords(kappa)}, agreement on ${alike} of ${total} excerpts`
+    }
+  };
 }
 
 function shareWords({both, neither, total}: CodeAgreement): string {

@@ -1,8 +1,13 @@
-import {confusion, type Meeting, type Mistaken, mistaken} from "../../analysis/agreement/confusion.js";
-import {type Pair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
+import {
+  type CodeMeeting,
+  type ConfusedCodes,
+  countMeetings,
+  pairConfusedCodes
+} from "../../analysis/agreement/confused-codes.js";
+import {type CoderPair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {confusionMap} from "../charts/confusion.js";
+import {confusionMap} from "../charts/confusion-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
@@ -14,14 +19,14 @@ const levels = {
 } as const;
 
 /** Which themes, or which codes, one coder put where the other put another. */
-export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
+export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Finding {
   const {name, noun} = levels[level];
   const {first, second} = pair;
   return {
     name,
     query: "double-coding",
     title(rows, situation) {
-      const [worst] = mistaken(confused(rows, situation).meetings);
+      const [worst] = pairConfusedCodes(confused(rows, situation).meetings);
       if (worst) return titleOf(worst, situation);
       return sharedBy(pair, patternsOf(rows, level)).total > 0
         ? `${first} and ${second} never differ in a ${noun}`
@@ -65,7 +70,7 @@ export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
       sharedBy(pair, patterns).shared.flatMap(({ofFirst, ofSecond}) => [...ofFirst, ...ofSecond])
     );
     return {
-      meetings: confusion(patterns, pair, codebook),
+      meetings: countMeetings(patterns, pair, codebook),
       codes: codebook.filter((code) => put.has(code)),
       labelOf: codeLabel({context}),
       nothing: `no ${noun}`,
@@ -78,13 +83,13 @@ export function codeConfusion(level: keyof typeof levels, pair: Pair): Finding {
     return code === null ? `no ${noun}` : codeLabel(situation)(code);
   }
 
-  function titleOf({one, other, excerpts}: Mistaken, situation: Situation): string {
+  function titleOf({one, other, excerpts}: ConfusedCodes, situation: Situation): string {
     const against = other === null ? "nothing in its place" : `“${nameOf(other, situation)}”`;
     return `Most often, one coder put “${nameOf(one, situation)}” and the other ${against}: ${counted(excerpts, "excerpt")}`;
   }
 
   function differences({meetings}: Confused, situation: Situation): string {
-    const pairs = mistaken(meetings).map(
+    const pairs = pairConfusedCodes(meetings).map(
       ({one, other, excerpts}) => `${nameOf(one, situation)} against ${nameOf(other, situation)}: ${excerpts}`
     );
     return pairs.length === 0 ? "They never differ" : pairs.join("; ");
@@ -98,7 +103,7 @@ function themesIn(rows: readonly Row[]): (code: string) => string {
 }
 
 /** Unlike meetings by how often they occur, then like ones. */
-function unlikeFirst(meetings: readonly Meeting[]): Meeting[] {
-  const like = ({first, second}: Meeting) => Number(first === second);
+function unlikeFirst(meetings: readonly CodeMeeting[]): CodeMeeting[] {
+  const like = ({first, second}: CodeMeeting) => Number(first === second);
   return [...meetings].sort((a, b) => like(a) - like(b) || b.excerpts - a.excerpts);
 }

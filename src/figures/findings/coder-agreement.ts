@@ -9,11 +9,12 @@ import {patternsOf} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
 import {countOf, intervalWords, percent} from "../../text/numbers.js";
-import {alphas} from "../charts/alphas.js";
-import {replaceDrawing, speak} from "../charts/keyboard-reading.js";
+import {intervalRows} from "../charts/interval-rows.js";
+import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
-import {coefficient} from "./agreement-words.js";
+import {coefficient, coefficientPanel} from "./agreement-words.js";
 import {type Finding, unprinted} from "./finding.js";
+import {shareNumber, sharePanel} from "./share-numbers.js";
 
 const levels = [
   {column: "code", label: "Codes"},
@@ -37,10 +38,11 @@ export const coderAgreement: Finding = {
     if (rows.length === 0) return html`<p>No double-coded excerpt is in view.</p>`;
     const figure = html`<div></div>`;
     const show = (intervals: Intervals | undefined) => {
-      const marks = levels.map(({column, label}) => markOf(rows, column, label, intervals?.[column]));
-      const summary = `Agreement on whole excerpts. ${marks.map(({label, words}) => `${label}: ${words}`).join("; ")}.`;
+      const shown = levels.map(({column, label}) => rowOf(rows, column, label, intervals?.[column]));
+      const summary = `Agreement on whole excerpts. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
       const note = `95\u00a0% intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`;
-      const drawing = alphas(marks, {width, ...(document && {document}), summary});
+      const panels = [sharePanel("Excerpts alike"), coefficientPanel("Krippendorff’s alpha", shown)];
+      const drawing = intervalRows(shown, {panels, width, ...(document && {document}), summary});
       speak(drawing);
       replaceDrawing(figure, drawing, html`<p class="card-note">${note}</p>`);
     };
@@ -104,12 +106,23 @@ function agreementOn(rows: readonly Row[], column: Column) {
   return wholeAgreement(patternsOf(rows, column));
 }
 
-function markOf(rows: readonly Row[], column: Column, label: string, interval: AlphaInterval | undefined) {
-  const {alpha: estimate, alike: count, excerpts: total} = agreementOn(rows, column);
-  const alpha = {estimate, lower: interval?.lower ?? null, upper: interval?.upper ?? null};
+function rowOf(rows: readonly Row[], column: Column, label: string, interval: AlphaInterval | undefined) {
+  const {alpha, alike, excerpts} = agreementOn(rows, column);
+  const {lower = null, upper = null} = interval ?? {};
+  const number = alpha === null ? "not defined" : coefficient(alpha);
   const range = interval ? ` (${rangeOf(interval)})` : "";
-  const words = `alike on ${countOf(count, total)} excerpts, alpha ${coefficient(estimate)}${range}`;
-  return {key: column, label, alike: {count, total}, alpha, words};
+  return {
+    label,
+    numbers: [
+      [shareNumber({numerator: alike, denominator: excerpts}, "excerpts alike")],
+      [{value: alpha, lower, upper, number, words: `alpha ${number}${lower === null ? "" : range}`}]
+    ],
+    narrow: {
+      left: `Alike ${percent(alike, excerpts)}`,
+      right: `alpha ${number}`,
+      words: `alike on ${countOf(alike, excerpts)} excerpts, alpha ${coefficient(alpha)}${range}`
+    }
+  };
 }
 
 function resamplesIn(intervals: Intervals | undefined): string {

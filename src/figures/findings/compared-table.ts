@@ -4,7 +4,7 @@ import type {Proportion} from "../../stats/proportion.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {intervalWords} from "../../text/numbers.js";
-import {type Column, dataTable} from "../tables/data-table.js";
+import {dataTable, type TableColumn} from "../tables/data-table.js";
 
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(
@@ -73,7 +73,7 @@ export function comparedRows(family: readonly Compared[]): Row[] {
   }));
 }
 
-function groupColumns(over: string, group: (comparison: Compared) => Proportion): Column<Compared>[] {
+function groupColumns(over: string, group: (comparison: Compared) => Proportion): TableColumn<Compared>[] {
   return [
     {
       over,

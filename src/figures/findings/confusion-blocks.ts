@@ -1,10 +1,10 @@
-import type {Meeting} from "../../analysis/agreement/confusion.js";
+import type {CodeMeeting} from "../../analysis/agreement/confused-codes.js";
 import {counted} from "../../text/numbers.js";
-import type {ConfusionBlock, ConfusionItem} from "../charts/confusion.js";
+import type {ConfusionBlock, ConfusionItem} from "../charts/confusion-map.js";
 
 /** What the blocks of a confusion map are made of: the codes on it in their order, their names, and the two coders. */
 export type Confused = {
-  meetings: readonly Meeting[];
+  meetings: readonly CodeMeeting[];
   codes: readonly string[];
   labelOf(code: string): string;
   /** What there is against a code where the other coder put nothing: `no code`, `no theme`. */

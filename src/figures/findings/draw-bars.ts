@@ -1,6 +1,6 @@
 import {anyWithheld, isReleased} from "../../model/withheld.js";
-import type {ChartOptions} from "../charts/options.js";
 import {type Bar, pairedBars} from "../charts/paired-bars.js";
+import type {ChartOptions} from "../charts/plot-figure.js";
 import {barsSummary} from "./sentences.js";
 
 /**

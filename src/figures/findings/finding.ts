@@ -1,8 +1,8 @@
 import type {Row} from "../../model/row.js";
-import type {Context} from "../../page/page-context.js";
+import type {PageContext} from "../../page/page-context.js";
+import type {Filters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import type {Filters} from "../../queries/views.js";
-import type {ChartOptions} from "../charts/options.js";
+import type {ChartOptions} from "../charts/plot-figure.js";
 
 /**
  * Where a number comes from. `reported`: the paper prints it. `derived`: arithmetic on reported numbers.
@@ -14,7 +14,7 @@ export type Standing = "reported" | "derived" | "synthetic" | "extract";
 export type StandingNote = {standing: Standing; about: string};
 
 /** What a finding is told besides its rows. */
-export type Situation = {context: Context; filters: Filters};
+export type Situation = {context: PageContext; filters: Filters};
 
 /** One finding: a query, and how its rows are said, drawn and tabled. */
 export type Finding = {

@@ -1,3 +1,4 @@
+import {scaleLinear} from "d3";
 import {
   type Compared,
   compareFamily,
@@ -6,12 +7,15 @@ import {
   noneReleased
 } from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
+import {groupLabels} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
-import {comparisons} from "../charts/comparisons.js";
+import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
+import {groupColours} from "../charts/plot-figure.js";
 import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {shareNumber, sharePanel} from "./share-numbers.js";
 import {fromCharacteristics, syntheticTag} from "./standing.js";
 
 /** Adults against children on every trait of a family, the largest difference first. */
@@ -30,19 +34,10 @@ export function groupDifferences(family: Family): Finding {
       `Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference.${context.study.release ? ` ${leftOutWords}` : ""}`,
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
-      const compared = inView(rows, situation);
-      const marks = compared.map(
-        ({key, label, tag, adults, children, adultShare, childShare, difference, pValue}) => ({
-          key,
-          label: tag ? `${label} · ${tag}` : label,
-          adults: {...adults, share: adultShare},
-          children: {...children, share: childShare},
-          difference,
-          words: `${groupsWords({adults, children})}: ${differenceWords(difference)}; Fisher’s p ${pWords(pValue)}`
-        })
-      );
-      const summary = `${title}, adults against children. ${marks.map(({label, words}) => `${label}: ${words}`).join(". ")}.`;
-      return comparisons(marks, {width, ...(document && {document}), summary});
+      const shown = inView(rows, situation).map(rowOf);
+      const summary = `${title}, adults against children. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join(". ")}.`;
+      const panels = [{...sharePanel("Share of each group"), key: groupKey}, differencePanel(shown)];
+      return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
     table(rows, situation) {
       const compared = inView(rows, situation);
@@ -53,6 +48,55 @@ export function groupDifferences(family: Family): Finding {
     },
     select: (rows, situation) => comparedRows(inView(rows, situation))
   };
+}
+
+const groupKey = [
+  {symbol: "circle", colour: groupColours.adult, label: groupLabels.adult},
+  {symbol: "diamond", colour: groupColours.child, label: groupLabels.child}
+] as const;
+
+function rowOf({label, tag, adults, children, difference, pValue}: Compared) {
+  const ofAdults = shareNumber(adults, "adults");
+  const ofChildren = shareNumber(children, "children");
+  const {difference: value, lower, upper} = difference;
+  const number = wholePoints(100 * value);
+  const words = `${groupsWords({adults, children})}: ${differenceWords(difference)}; Fisher’s p ${pWords(pValue)}`;
+  return {
+    label: tag ? `${label} · ${tag}` : label,
+    numbers: [[ofAdults, ofChildren], [{value, lower, upper, number, words}]],
+    narrow: {
+      left: `${groupLabels.adult} ${ofAdults.number} · ${groupLabels.child} ${ofChildren.number}`,
+      right: number,
+      words
+    }
+  };
+}
+
+/** The panel of the difference, adults minus children, the second of each row: no difference is in its middle. */
+function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
+  const ends = rows.flatMap(({numbers}) => (numbers[1] ?? []).flatMap(({lower, upper}) => [lower, upper]));
+  const furthest = Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
+  const [, bound = 1] = scaleLinear().domain([0, furthest]).nice(4).domain();
+  return {
+    title: "Difference, percentage points",
+    domain: [-Math.min(1, bound), Math.min(1, bound)],
+    tick: (value) => signed(Math.round(100 * value)),
+    line: 0,
+    sides: [
+      ["← larger among", "children"],
+      ["larger among", "adults →"]
+    ]
+  };
+}
+
+/** Whole percentage points, or tenths where a difference would round to none. */
+function wholePoints(points: number): string {
+  const size = Math.abs(points);
+  return signed(Math.sign(points) * (size < 0.95 ? Math.round(10 * size) / 10 : Math.round(size)));
+}
+
+function signed(points: number): string {
+  return points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`;
 }
 
 /** A family's comparisons among the patients in view, tagged where they are invented. */

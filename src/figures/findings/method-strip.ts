@@ -1,7 +1,7 @@
-import {type Answer, answers} from "../../analysis/comparisons/every-method.js";
+import {answerByMethods, type MethodAnswer} from "../../analysis/comparisons/every-method.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparison-words.js";
-import {panels} from "../charts/panels.js";
+import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
@@ -14,27 +14,27 @@ export function methodStrip(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return comparison ? `${comparison.label}: ${verdict(answers(comparison))}` : notComparable;
+      return comparison ? `${comparison.label}: ${verdict(answerByMethods(comparison))}` : notComparable;
     },
     measure:
       "Eight common methods on the same patients. Five give a p value: how often a gap at least this wide would come up by chance if adults and children were alike. Three give an interval: the sizes of the gap that fit the counts.",
     explain(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return comparison ? story(comparison, answers(comparison)) : [];
+      return comparison ? story(comparison, answerByMethods(comparison)) : [];
     },
     standing: (situation) => standingOf(choice, situation),
     draw(rows, {width, document, ...situation}) {
       const comparison = chosen(choice, rows, situation);
-      const list = comparison ? answers(comparison) : [];
+      const list = comparison ? answerByMethods(comparison) : [];
       const summary = comparison
         ? `${comparison.label}, ${groupsWords(comparison)}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
         : notComparable;
-      const marks = list.map((answer) => ({...answer, key: answer.method.name, label: answer.method.label}));
-      return panels(panelsOf(marks), {width, ...(document && {document}), summary});
+      const marks = list.map((answer) => ({...answer, label: answer.method.label}));
+      return linePanels(panelsOf(marks), {width, ...(document && {document}), summary});
     },
     table(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return dataTable(comparison ? answers(comparison) : [], {
+      return dataTable(comparison ? answerByMethods(comparison) : [], {
         caption: comparison ? `${comparison.label}: ${groupsWords(comparison)}` : notComparable,
         columns: [
           {header: "Method", cell: ({method}) => method.label},
@@ -46,7 +46,7 @@ export function methodStrip(choice: Choice): Finding {
     },
     select(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return (comparison ? answers(comparison) : []).map(({method, value, lower, upper, beyond}) => ({
+      return (comparison ? answerByMethods(comparison) : []).map(({method, value, lower, upper, beyond}) => ({
         method: method.label,
         source: method.source,
         value,
@@ -58,7 +58,7 @@ export function methodStrip(choice: Choice): Finding {
   };
 }
 
-function verdict(list: readonly Answer[]): string {
+function verdict(list: readonly MethodAnswer[]): string {
   const beyond = list.filter((answer) => answer.beyond).length;
   if (beyond === 0 || beyond === list.length) {
     return `all ${numberWord(list.length)} methods are on the same side of the line`;
@@ -66,7 +66,7 @@ function verdict(list: readonly Answer[]): string {
   return `${numberWord(beyond)} methods are on one side of the line, ${numberWord(list.length - beyond)} on the other`;
 }
 
-function story(comparison: TwoGroups, list: readonly Answer[]): string[] {
+function story(comparison: TwoGroups, list: readonly MethodAnswer[]): string[] {
   const beyond = list.filter((answer) => answer.beyond);
   const within = list.filter((answer) => !answer.beyond);
   const question = `${groupsWords(comparison)}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention a p value under 0.05, or an interval that leaves out “no difference”, is taken to say that it could hardly; that is the line in each panel.`;
@@ -89,11 +89,11 @@ function story(comparison: TwoGroups, list: readonly Answer[]): string[] {
   ];
 }
 
-function named(list: readonly Answer[]): string {
+function named(list: readonly MethodAnswer[]): string {
   return listWords(list.map((answer) => `${inSentence(answer.method.label)} (${judgedWords(answer)})`));
 }
 
-function sideWords({kind, beyond, value}: Answer): string {
+function sideWords({kind, beyond, value}: MethodAnswer): string {
   if (value === null && kind === "p") return "not defined";
   if (kind === "p") return beyond ? "under 0.05" : "0.05 or more";
   return beyond ? "leaves out no difference" : "includes no difference";

@@ -1,26 +1,29 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
 import {
-  type Answer,
-  answers,
+  answerByMethods,
+  type MethodAnswer,
   type Recoded,
-  recodings,
+  recodeOnePatient,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
 import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
-import {panels} from "../charts/panels.js";
+import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
 import type {Finding} from "./finding.js";
 
-type Line = Recoded & {answers: Answer[]};
+type Line = Recoded & {answers: MethodAnswer[]};
 
 /** How the stated numbers of one comparison move when a single patient is coded otherwise. */
 export function onePatient(choice: Choice): Finding {
   const linesOf = (comparison: Comparison | undefined): Line[] =>
     comparison
-      ? recodings(comparison).map((recoded) => ({...recoded, answers: answers(recoded, statedMethods)}))
+      ? recodeOnePatient(comparison).map((recoded) => ({
+          ...recoded,
+          answers: answerByMethods(recoded, statedMethods)
+        }))
       : [];
   return {
     name: "one-patient",
@@ -42,10 +45,10 @@ export function onePatient(choice: Choice): Finding {
     draw(rows, {width, document, ...situation}) {
       const lines = linesOf(chosen(choice, rows, situation));
       const marks = lines.flatMap(({key, change, answers}) =>
-        answers.map((answer) => ({...answer, key, label: change, hollow: key !== "counted"}))
+        answers.map((answer) => ({...answer, label: change, hollow: key !== "counted"}))
       );
       const summary = `${lines.map((line) => `${line.change}: ${line.answers.map(answerWords).join(", ")}`).join("; ")}.`;
-      return panels(panelsOf(marks), {
+      return linePanels(panelsOf(marks), {
         width,
         ...(document && {document}),
         summary: lines.length > 0 ? summary : notComparable
@@ -69,7 +72,7 @@ export function onePatient(choice: Choice): Finding {
           ...statedMethods.map(({method}, i) => ({
             header: method.label,
             numeric: true,
-            cell: (line: Line) => answerWords(line.answers[i] as Answer)
+            cell: (line: Line) => answerWords(line.answers[i] as MethodAnswer)
           }))
         ]
       }),

@@ -1,4 +1,4 @@
-import {isFiltered} from "../../queries/views.js";
+import {isFiltered} from "../../queries/filters.js";
 import {type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
 /** A standing as a badge prints it. */

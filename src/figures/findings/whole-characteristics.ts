@@ -1,9 +1,9 @@
-import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {
   type WholeCharacteristic,
   wholeCharacteristics
-} from "../../analysis/comparisons/whole-characteristics.js";
-import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/families.js";
+} from "../../analysis/comparisons/characteristic-counts.js";
+import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
+import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/family-methods.js";
 import {pWords} from "../../text/comparison-words.js";
 import {dataTable} from "../tables/data-table.js";
 import {onceForRows} from "./cases-terms.js";

@@ -4,10 +4,10 @@ import {readNumber, readText} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 
 /**
- * Hits in their lines under each other, with the match in one column, its left and its right beside it, and what decided
- * its context. In a narrow place the columns close up, and the last one stands under the line: the roles say to a screen
- * reader what the style sheet has taken apart.
- * @param rows those of `cases-snippets`, a context after the other
+ * A table of hits in their lines: the match in one column, the words before and after it beside it, and what decided its
+ * context. On a narrow page the style sheet puts the last column under the line. The roles keep it a table for a screen
+ * reader.
+ * @param rows those of `cases-snippets`, sorted by context
  * @param labelOf the name of a context
  */
 export function concordance(rows: readonly Row[], labelOf: (context: string) => string): HTMLElement {
@@ -32,11 +32,11 @@ function block(label: string, rows: readonly Row[]): HTMLElement {
   const size = rows.length === all ? counted(all, "hit") : `${rows.length} of ${counted(all, "hit")}`;
   return html`<tbody role="rowgroup">
     <tr role="row" class="concordance-head"><th role="rowheader" scope="rowgroup" colspan="4">${label} <small>${size}</small></th></tr>
-    ${rows.map(line)}
+    ${rows.map(hitRow)}
   </tbody>`;
 }
 
-function line(row: Row): HTMLElement {
+function hitRow(row: Row): HTMLElement {
   const trigger = readText(row, "trigger");
   const [before, after] = [readText(row, "before"), readText(row, "after")];
   const inBefore = lastPlace(before, trigger);
@@ -49,7 +49,7 @@ function line(row: Row): HTMLElement {
   </tr>`;
 }
 
-/** Where whole words stand last in a text, in either case; -1 where they do not. */
+/** Where whole words occur last in a text, in either case; -1 where they do not. */
 function lastPlace(words: string, sought: string): number {
   return places(words, sought).at(-1) ?? -1;
 }
@@ -61,8 +61,8 @@ function firstPlace(words: string, sought: string): number {
 function places(words: string, sought: string): number[] {
   if (sought === "") return [];
   const pattern = sought.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = words.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, "giu"));
-  return [...found].map(({index}) => index);
+  const matches = words.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, "giu"));
+  return [...matches].map(({index}) => index);
 }
 
 function underlined(words: string, at: number, length: number): Array<string | HTMLElement> {

@@ -1,22 +1,20 @@
 import {html} from "htl";
 
-/** A column of a table: its header, what it says of an item, and whether it is a number. */
-export type Column<Item> = {
+/** A column of a table: its header, the cell of an item, and whether the cell is a number. */
+export type TableColumn<Item> = {
   header: string;
   /** The header that spans this column and its neighbours with the same one. */
   over?: string;
   cell(item: Item): string | Node;
   numeric?: boolean;
-  /** Over how many columns the cell of an item goes, its own among them; one unless told. */
+  /** How many columns the cell of an item spans, its own included; 1 by default. */
   span?(item: Item): number;
 };
 
-/**
- * A table with a caption and scoped headers; the first column names the row. Wider than the page it scrolls on its own.
- */
+/** A table with a caption and scoped headers. The first column names the row. A table wider than the page scrolls. */
 export function dataTable<Item>(
   items: readonly Item[],
-  {caption, columns}: {caption: string; columns: ReadonlyArray<Column<Item>>}
+  {caption, columns}: {caption: string; columns: ReadonlyArray<TableColumn<Item>>}
 ): HTMLElement {
   const spans = spansOf(columns);
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
@@ -31,10 +29,10 @@ export function dataTable<Item>(
   </div>`;
 }
 
-function cellsOf<Item>(item: Item, columns: ReadonlyArray<Column<Item>>): HTMLElement[] {
+function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): HTMLElement[] {
   const cells: HTMLElement[] = [];
   for (let i = 0; i < columns.length; ) {
-    const {cell, numeric, span} = columns[i] as Column<Item>;
+    const {cell, numeric, span} = columns[i] as TableColumn<Item>;
     const wide = span?.(item) ?? 1;
     cells.push(
       i === 0

@@ -6,7 +6,7 @@ import {shareColumns} from "./share-columns.js";
 
 type Item = {label: string; bars: Map<Group, Bar>};
 
-/** The numbers of a figure of bars: a row a label, and for each group the count, its percentage and its interval. */
+/** A table of the numbers of a figure of bars: a row for each label, and for each group its count, percentage and interval. */
 export function groupedTable(
   bars: readonly Bar[],
   {

@@ -2,14 +2,14 @@ import {html} from "htl";
 import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
-import type {Context} from "../../page/page-context.js";
+import type {PageContext} from "../../page/page-context.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 
 const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};
 
-/** The sample characteristics laid out as the paper's Table 1: n (%) for the total, adults and children. */
-export function sampleTable(rows: readonly Row[], {characteristics}: Context): HTMLElement {
+/** The sample characteristics in the layout of the paper's Table 1: n (%) for the total, adults and children. */
+export function sampleTable(rows: readonly Row[], {characteristics}: PageContext): HTMLElement {
   const size = (group: string) =>
     readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
@@ -46,7 +46,7 @@ function cell(row: Row | undefined): string | Node[] {
   return `${patients} (${roundHalfUp(patients, denominator, 1).toFixed(1)})`;
 }
 
-/** The mark for who sees it and its word for who hears it, behind a count of which only the share is withheld. */
+/** The mark of a withheld number to see, and its word to hear; after the count where only the share is withheld. */
 function withheldCell(patients: number | null): Node[] {
   const before = patients === null ? "" : `${patients} `;
   return [

@@ -2,12 +2,13 @@ import type {Counted} from "../../model/withheld.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {intervalWords} from "../../text/numbers.js";
-import type {Column} from "./data-table.js";
+import type {TableColumn} from "./data-table.js";
 
 /**
- * Two columns that say a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. What is
- * withheld says so once, over both.
- * @param of the cell of an item; undefined where it has none
+ * Two columns with a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. Where the count
+ * is withheld, one cell over both columns says so.
+ * @param of the counts of an item; undefined where it has none
+ * @param over the header over both columns
  */
 export function shareColumns<Item>({
   of,
@@ -17,7 +18,7 @@ export function shareColumns<Item>({
   of: (item: Item) => Counted | undefined;
   over?: string;
   intervals?: boolean;
-}): Column<Item>[] {
+}): TableColumn<Item>[] {
   const isWithheld = (item: Item) => of(item)?.numerator === null;
   const heads = over === undefined ? {numeric: true} : {over, numeric: true};
   return [

@@ -34,8 +34,8 @@ const signatures: Signature[] = [
 
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Programs' own formats by the end of the name: only for the sentence that refuses a file, never to read one. */
-const ownFormats: [RegExp, string][] = [
+/** Programs' own formats by the end of the name. Used only for the sentence that refuses a file, never to read one. */
+const programFormats: [RegExp, string][] = [
   [/\.nvpx?$/i, `this is NVivo's own format; ${refi}`],
   [/\.(mx\d{2}|mex\d{2}|mqda|mqex)$/i, `this is MAXQDA's own format; ${refi}`],
   [/\.(atlproj\d*|atlcb|hpr\d?)$/i, `this is ATLAS.ti's own format; ${refi}`],
@@ -46,19 +46,19 @@ const ownFormats: [RegExp, string][] = [
   ]
 ];
 
-/** The sentence for a file that begins as one that is no export of coding does; undefined where it begins as none. */
-export function sentenceOfSignature(bytes: Uint8Array, name: string): string | undefined {
-  if (startsWith(bytes, compound)) return sentenceOfCompound(bytes, name);
+/** Describes a file that begins like a known format that is not read. Undefined where it begins like none. */
+export function describeSignature(bytes: Uint8Array, name: string): string | undefined {
+  if (startsWith(bytes, compound)) return describeCompound(bytes, name);
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.sentence;
 }
 
-/** The sentence for a program's own format, by the file's name; undefined where the name says nothing. */
-export function sentenceOfName(name: string): string | undefined {
-  return ownFormats.find(([ending]) => ending.test(name))?.[1];
+/** Describes a program's own format by the file's name. Undefined where the name says nothing. */
+export function describeForeignName(name: string): string | undefined {
+  return programFormats.find(([ending]) => ending.test(name))?.[1];
 }
 
-/** Old Office files and encrypted new ones are of one format; their directory names what they hold. */
-function sentenceOfCompound(bytes: Uint8Array, name: string): string {
+/** Old Office files and encrypted new ones have one format. Their directory names what they hold. */
+function describeCompound(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (text.includes("EncryptedPackage"))
     return "the workbook is protected by a password; save it as .xlsx without one";
@@ -67,7 +67,7 @@ function sentenceOfCompound(bytes: Uint8Array, name: string): string {
   if (text.includes("Workbook") || text.includes("Book"))
     return "this is an old Excel workbook (.xls); save it as .xlsx";
   return (
-    sentenceOfName(name) ??
+    describeForeignName(name) ??
     "this is an old Office file, or one protected by a password; save it as .xlsx without a password"
   );
 }

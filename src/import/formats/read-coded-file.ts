@@ -5,45 +5,45 @@ import {openArchive} from "./archive/open-archive.js";
 import {isCodebookTable, readCodebookTable} from "./codebooks/read-codebook-table.js";
 import {readIndentedCodebook} from "./codebooks/read-indented-codebook.js";
 import {readQualCoder} from "./qualcoder/read-qualcoder.js";
-import {type FileKind, readWhole, recognise} from "./recognise.js";
+import {type FileKind, readWhole, recogniseFile} from "./recognise.js";
 import {readRefiCodebook, readRefiProject} from "./refi/read-refi.js";
-import {largestDatabase} from "./sqlite/open-sqlite.js";
+import {maxDatabaseBytes} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
-import {delimiterOf, parseTable} from "./tables/read-delimited.js";
+import {findDelimiter, parseTable} from "./tables/read-delimited.js";
 import {readWorkbook} from "./tables/read-workbook.js";
-import type {TableFile} from "./tables/text-table.js";
+import type {TextTable} from "./tables/text-table.js";
 import {readTaguette} from "./taguette/read-taguette.js";
-import {isTaguetteHighlights, projectOfHighlights} from "./taguette/taguette-highlights.js";
-import {decodeText, largestText} from "./text/decode-text.js";
+import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-highlights.js";
+import {decodeText, maxTextBytes} from "./text/decode-text.js";
 
-/** How a file is read where there is a choice: the sheet of a workbook, and the SQLite that reads databases. */
+/** The choices in reading a file: the sheet of a workbook, and the SQLite that reads databases. */
 export type ReadChoices = {sheet?: string | undefined; sqlite?: SqliteEngine};
 
 /**
- * What a file of coding software holds: a project, or a table whose columns are still to be told (`projectOfTable`).
- * Throws a FileFault where the file is of no kind that is read, or is damaged.
+ * Reads a file of coding software: a project, or a table whose columns are still unknown (see `makeTableProject`).
+ * Throws a FileFault where the kind of file is not read, or the file is damaged.
  */
 export async function readCodedFile(
   file: ByteSource,
   choices: ReadChoices = {}
-): Promise<Project | TableFile> {
-  const known = await recognise(file, choices.sqlite);
+): Promise<Project | TextTable> {
+  const known = await recogniseFile(file, choices.sqlite);
   if (choices.sheet !== undefined && known.container !== "workbook")
     throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
   switch (known.container) {
     case "workbook":
       return projectOrTable(await readWorkbook(file, choices.sheet));
     case "text":
-      return readText(await readWhole(file, largestText, "text"), file.name);
+      return readText(await readWhole(file, maxTextBytes, "text"), file.name);
     case "SQLite database":
-      return readDatabase(known, await readWhole(file, largestDatabase, "a database"), file.name, choices);
+      return readDatabase(known, await readWhole(file, maxDatabaseBytes, "a database"), file.name, choices);
     default:
       return readPacked(known, file, choices);
   }
 }
 
-/** Whether what was read is a table, whose columns must be told before it is a project. */
-export function isTable(read: Project | TableFile): read is TableFile {
+/** Whether a file is a table, whose columns must be known before it is a project. */
+export function isTable(read: Project | TextTable): read is TextTable {
   return read.kind === "table";
 }
 
@@ -54,7 +54,7 @@ async function readPacked(known: FileKind, file: ByteSource, choices: ReadChoice
   const entry = archive.entries.find(({name}) => name === known.entry);
   if (entry === undefined)
     throw new FileFault(`${file.name}: the entry ${known.entry} is gone; copy the file again`);
-  return readDatabase(known, await archive.read(entry, largestDatabase), file.name, choices);
+  return readDatabase(known, await archive.read(entry, maxDatabaseBytes), file.name, choices);
 }
 
 function readDatabase(
@@ -67,14 +67,14 @@ function readDatabase(
   return read(bytes, name, choices.sqlite);
 }
 
-function readText(bytes: Uint8Array, name: string): Project | TableFile {
+function readText(bytes: Uint8Array, name: string): Project | TextTable {
   const {text, warnings} = decodeText(bytes, name);
-  if (!/^sep=.\r?\n/i.test(text) && delimiterOf(text) === undefined)
+  if (!/^sep=.\r?\n/i.test(text) && findDelimiter(text) === undefined)
     return readIndentedCodebook(text, name, warnings);
   return projectOrTable(parseTable(text, name, warnings));
 }
 
-function projectOrTable(table: TableFile): Project | TableFile {
-  if (isTaguetteHighlights(table)) return projectOfHighlights(table);
+function projectOrTable(table: TextTable): Project | TextTable {
+  if (isTaguetteHighlights(table)) return makeHighlightsProject(table);
   return isCodebookTable(table) ? readCodebookTable(table) : table;
 }

@@ -3,15 +3,15 @@ import type {ByteSource} from "../../model/byte-source.js";
 import {FileFault} from "../../text/errors.js";
 import type {ProjectKind} from "../project/coded-project.js";
 import {openArchive} from "./archive/open-archive.js";
-import {codebookColumns} from "./codebooks/codebook-columns.js";
-import {sentenceOfName, sentenceOfSignature} from "./foreign-files.js";
-import {isSqlite, largestDatabase, openSqlite} from "./sqlite/open-sqlite.js";
+import {findCodebookColumns} from "./codebooks/codebook-columns.js";
+import {describeForeignName, describeSignature} from "./foreign-files.js";
+import {isSqlite, maxDatabaseBytes, openSqlite} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
-import {delimiterOf} from "./tables/read-delimited.js";
+import {findDelimiter} from "./tables/read-delimited.js";
 import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
-import {beginningOf, rootElement} from "./xml/root-element.js";
+import {decodeBeginning, findRootElement} from "./xml/root-element.js";
 
-/** What a file is, by its content. Whether a table is long or wide, the mapping says. */
+/** What a file is, by its content. The mapping says whether a table is long or wide. */
 export type FileKind = {
   kind: ProjectKind | "table";
   container: "zip" | "SQLite database" | "XML" | "text" | "workbook";
@@ -19,47 +19,47 @@ export type FileKind = {
   entry: string | undefined;
 };
 
-/** What can be given, for the ends of sentences that refuse a file. */
+/** The files that can be read, for the ends of sentences that refuse a file. */
 const whatCanBeGiven =
   "give a REFI-QDA export (.qdpx or .qdc), QualCoder's data.qda, Taguette's SQLite or highlights, or a table as .csv, .tsv or .xlsx";
 
-const mostLookedInto = 20;
+const maxCandidates = 20;
 
-const beginning = 262144;
+const beginningBytes = 262144;
 
 /**
- * What a file is, by its content and never its name. Throws a FileFault that says what to export instead for what is
- * not read: programs' own formats, documents, packed and protected files.
+ * Recognises what a file is, by its content and never its name. Throws a FileFault that says what to export instead for
+ * files that are not read: programs' own formats, documents, packed and protected files.
  */
-export async function recognise(file: ByteSource, engine?: SqliteEngine): Promise<FileKind> {
+export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Promise<FileKind> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export it anew`);
-  const bytes = await file.read(0, Math.min(file.size, beginning));
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8) return kindOfArchive(file);
+  const bytes = await file.read(0, Math.min(file.size, beginningBytes));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8) return recogniseArchive(file);
   if (isSqlite(bytes))
-    return kindOfDatabase(await readWhole(file, largestDatabase, "a database"), file.name, engine);
-  const sentence = sentenceOfSignature(bytes, file.name);
+    return recogniseDatabase(await readWhole(file, maxDatabaseBytes, "a database"), file.name, engine);
+  const sentence = describeSignature(bytes, file.name);
   if (sentence !== undefined) throw new FileFault(`${file.name}: ${sentence}`);
-  const text = beginningOf(bytes);
+  const text = decodeBeginning(bytes);
   if (text.includes("\0")) {
-    const own = sentenceOfName(file.name);
+    const own = describeForeignName(file.name);
     throw new FileFault(
       `${file.name}: ${own ?? "this is neither text nor a file of coding software that is known; export the project as REFI-QDA (.qdpx), or the table as .csv or .xlsx"}`
     );
   }
-  return kindOfText(bytes, text, file.name);
+  return recogniseText(bytes, text, file.name);
 }
 
-/** All bytes of a file. Throws a FileFault where it is larger than `most` bytes, before any are read. */
-export async function readWhole(file: ByteSource, most: number, what: string): Promise<Uint8Array> {
-  if (file.size > most)
+/** Reads all bytes of a file. Throws a FileFault where it is larger than `most` bytes, before reading any. */
+export async function readWhole(file: ByteSource, maxBytes: number, what: string): Promise<Uint8Array> {
+  if (file.size > maxBytes)
     throw new FileFault(
-      `${file.name}: the file has ${Math.ceil(file.size / 1048576)} MB, and of ${what} at most ${most / 1048576} MB are read; export less at a time`
+      `${file.name}: the file has ${Math.ceil(file.size / 1048576)} MB, and of ${what} at most ${maxBytes / 1048576} MB are read; export less at a time`
     );
   return file.read(0, file.size);
 }
 
-/** What a ZIP archive is, by the names of its entries, or else by the root of the XML in it. */
-async function kindOfArchive(file: ByteSource): Promise<FileKind> {
+/** Recognises a ZIP archive by the names of its entries, or else by the root of the XML in it. */
+async function recogniseArchive(file: ByteSource): Promise<FileKind> {
   const archive = await openArchive(file);
   const has = (pattern: RegExp) => archive.entries.some(({name}) => pattern.test(name));
   if (has(/\.qde$/i)) return {kind: "REFI-QDA project", container: "zip", entry: undefined};
@@ -77,17 +77,17 @@ async function kindOfArchive(file: ByteSource): Promise<FileKind> {
   if (has(/\.qdc$/i)) return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
   const candidates = archive.entries
     .filter(({name}) => /^[^/]*\.xml$|^[^/.]+$/i.test(name))
-    .slice(0, mostLookedInto);
+    .slice(0, maxCandidates);
   for (const entry of candidates) {
-    const root = rootElement((await archive.read(entry)).subarray(0, 65536));
+    const root = findRootElement((await archive.read(entry)).subarray(0, 65536));
     if (root === "Project") return {kind: "REFI-QDA project", container: "zip", entry: undefined};
     if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "zip", entry: undefined};
   }
-  throw new FileFault(`${file.name}: ${sentenceOf(has, file.name, archive.entries.length)}`);
+  throw new FileFault(`${file.name}: ${describeForeignArchive(has, file.name, archive.entries.length)}`);
 }
 
-/** What an SQLite database is, by its tables. */
-async function kindOfDatabase(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<FileKind> {
+/** Recognises an SQLite database by its tables. */
+async function recogniseDatabase(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<FileKind> {
   const database = await openSqlite(bytes, name, engine);
   const tables = new Set(database.tables.keys());
   database.close();
@@ -102,26 +102,26 @@ async function kindOfDatabase(bytes: Uint8Array, name: string, engine?: SqliteEn
     );
   const some = [...tables].slice(0, 8).join(", ");
   throw new FileFault(
-    `${name}: ${sentenceOfName(name) ?? `this database is of no program that is known (${some === "" ? "it has no tables" : `its tables are ${some}`}); ${whatCanBeGiven}`}`
+    `${name}: ${describeForeignName(name) ?? `this database is of no program that is known (${some === "" ? "it has no tables" : `its tables are ${some}`}); ${whatCanBeGiven}`}`
   );
 }
 
-/** What a file of text is, by its beginning: XML by its root, a table by its header, or a list of codes. */
-function kindOfText(bytes: Uint8Array, text: string, name: string): FileKind {
+/** Recognises a file of text by its beginning: XML by its root, a table by its header, or a list of codes. */
+function recogniseText(bytes: Uint8Array, text: string, name: string): FileKind {
   const start = text.trimStart();
-  if (start.startsWith("<")) return kindOfMarkup(rootElement(bytes), name);
+  if (start.startsWith("<")) return recogniseMarkup(findRootElement(bytes), name);
   if (/^[{[]\s*["{[\]}]/.test(start))
     throw new FileFault(`${name}: this is JSON, which is not read; ${whatCanBeGiven}`);
-  return {kind: kindOfHeader(text), container: "text", entry: undefined};
+  return {kind: recogniseHeader(text), container: "text", entry: undefined};
 }
 
-/** What a table is, by the titles of its columns. */
-function kindOfColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
+/** Recognises a table by the titles of its columns. */
+function recogniseColumns(columns: readonly string[]): "Taguette highlights" | "codebook table" | "table" {
   if (isTaguetteHeader(columns)) return "Taguette highlights";
-  return codebookColumns(columns) === undefined ? "table" : "codebook table";
+  return findCodebookColumns(columns) === undefined ? "table" : "codebook table";
 }
 
-function sentenceOf(has: (pattern: RegExp) => boolean, name: string, entries: number): string {
+function describeForeignArchive(has: (pattern: RegExp) => boolean, name: string, entries: number): string {
   if (has(/^word\/document\.xml$/))
     return "this is a Word document; export the coding as .qdpx, or the table as .xlsx";
   if (has(/^content\.xml$/) && has(/^mimetype$/))
@@ -131,12 +131,12 @@ function sentenceOf(has: (pattern: RegExp) => boolean, name: string, entries: nu
   if (has(/^[^/]*\.(csv|tsv|xlsx|sqlite3?|qdpx)$/i))
     return "this is an archive with a file of coding in it; unpack it and give that file";
   return (
-    sentenceOfName(name) ??
+    describeForeignName(name) ??
     `this archive holds no project of coding software that is known; ${whatCanBeGiven}`
   );
 }
 
-function kindOfMarkup(root: string | undefined, name: string): FileKind {
+function recogniseMarkup(root: string | undefined, name: string): FileKind {
   if (root === "Project") return {kind: "REFI-QDA project", container: "XML", entry: undefined};
   if (root === "CodeBook") return {kind: "REFI-QDA codebook", container: "XML", entry: undefined};
   if (root?.toLowerCase() === "html") throw new FileFault(`${name}: this is a web page; ${whatCanBeGiven}`);
@@ -147,10 +147,10 @@ function kindOfMarkup(root: string | undefined, name: string): FileKind {
   throw new FileFault(`${name}: the file ${what}, not a Project or CodeBook of REFI-QDA; ${whatCanBeGiven}`);
 }
 
-function kindOfHeader(text: string): FileKind["kind"] {
+function recogniseHeader(text: string): FileKind["kind"] {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
-  const delimiter = stated?.[1] ?? delimiterOf(body);
+  const delimiter = stated?.[1] ?? findDelimiter(body);
   if (delimiter === undefined) return "codebook table";
   try {
     const [header] = parse(body, {
@@ -160,7 +160,7 @@ function kindOfHeader(text: string): FileKind["kind"] {
       skip_empty_lines: true,
       to: 1
     });
-    return kindOfColumns((header ?? []).map((title) => title.trim()));
+    return recogniseColumns((header ?? []).map((title) => title.trim()));
   } catch {
     return "table";
   }

@@ -1,6 +1,9 @@
 import type {Mapping} from "./mapping.js";
 
-/** What a mapping's file says of each key, in the order of the file; the example stands where the key has no value. */
+/**
+ * The comments of a mapping's file on each key, in the order of the file. The example is written where the key has no
+ * value.
+ */
 export const mappingNotes: readonly {key: keyof Mapping; name: string; about: string[]; example: string}[] = [
   {
     key: "title",

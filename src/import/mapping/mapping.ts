@@ -1,21 +1,27 @@
 import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {OffsetReading} from "../project/coded-project.js";
 
-/** A mapping of which only some is known. */
+/** A mapping of which only a part is known. */
 export type MappingDraft = {[Key in keyof Mapping]?: Mapping[Key] | undefined};
 
 /** A key of the mapping that was guessed, and why: `{key: "ageGroup", why: "…"}`. */
 export type Guess = {key: keyof Mapping; why: string};
 
-/** A first mapping: what could be guessed, why, and what a person must decide, one sentence each. It can be used as it is where `open` is empty. */
+/**
+ * A first mapping: the guesses, their reasons, and what a person must decide, one sentence each. It is complete where
+ * `open` is empty.
+ */
 export type GuessedMapping = {mapping: MappingDraft; guesses: Guess[]; open: string[]};
 
-/** The names of a code and of those above it, from the top: `["Challenges", "Inter-agency working"]`. Names repeat in different branches; paths seldom do. */
+/**
+ * The names of a code and of those above it, from the top: `["Challenges", "Inter-agency working"]`. Names repeat in
+ * different branches, paths rarely do.
+ */
 export type CodePath = string[];
 
 /**
- * What of a project becomes what of an extract. A researcher writes it as YAML; a first one is made from the file, with
- * its guesses marked.
+ * What of a project becomes what of an extract. A researcher writes it as YAML. A first one is drafted from the file,
+ * with its guesses marked.
  */
 export type Mapping = {
   title: string | undefined;
@@ -23,7 +29,10 @@ export type Mapping = {
   synthetic: boolean;
   /** What a patient is in the file. A column is that of a table, named in `columns.case`. */
   patient: "case" | "source" | "set" | "column";
-  /** Whether patients are numbered anew, P001 on, or keep the names that cases have in the file, which may identify them. */
+  /**
+   * Whether patients get new numbers from P001 on, or keep the names of their cases in the file, which may identify
+   * them.
+   */
   patientIds: "numbered" | "names";
   ageGroup: {variable: string; adult: string[]; child: string[]};
   characteristics: Characteristic[];
@@ -31,24 +40,27 @@ export type Mapping = {
   /** Informants stand under their route, or in a branch of their own, all under one route. */
   informants: {under: "routes"} | {branch: Branch; route: CodePath} | undefined;
   themes: Branch;
-  /** Which route of a patient with several is the primary one: a variable of the case names it, and another its informant, or the first passage decides. */
+  /**
+   * Which route of a patient with several is the primary one: a variable of the case names it, and another its
+   * informant, or the first passage decides.
+   */
   primary: {variable: string; informant?: string | undefined} | {first: true} | undefined;
   /** Variables of sources that become columns of excerpts. */
   excerpts: {recordType: string | undefined; professionalRole: string | undefined};
-  /** Codes whose name in the extract is not the one made of their label. */
+  /** Codes with another name in the extract than the one made from their label. */
   renamed: {path: CodePath; as: string}[];
   columns: TableColumns | undefined;
-  /** How positions count, where a person has decided it; otherwise it is found out from the text. */
+  /** How positions count, where a person decided it; otherwise the text shows it. */
   offsets?: OffsetReading | undefined;
 };
 
-/** A further column of `patients.csv`; the levels in their order, where the mapping gives one. */
+/** A further column of `patients.csv`, with the levels in their order where the mapping gives one. */
 export type Characteristic = {variable: string; column: string; levels: string[] | undefined};
 
-/** Codes by where they stand: everything under one code, or codes named one by one. */
+/** The codes of a branch: everything under one code, or codes named one by one. */
 export type Branch = {under: CodePath} | {codes: CodePath[]};
 
-/** A path as it is told: `Challenges › Inter-agency working`. */
-export function pathWords(path: CodePath): string {
+/** Formats a path: `Challenges › Inter-agency working`. */
+export function formatPath(path: CodePath): string {
   return path.join(" › ");
 }

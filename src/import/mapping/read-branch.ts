@@ -1,11 +1,11 @@
 import {isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Branch, CodePath, Mapping} from "./mapping.js";
-import {scalarText} from "./yaml-values.js";
+import {readScalar} from "./yaml-values.js";
 
-/** A code's path: a list of names from the top, or a text with " › " between them. */
+/** Reads a code's path: a list of names from the top, or a text with " › " between them. */
 export function readPath(file: YamlFile, node: Node | null | undefined, what: string, blame: Node): CodePath {
-  const single = scalarText(node);
+  const single = readScalar(node);
   if (single !== undefined) return single.split(/\s+›\s+/);
   if (!isSeq(node)) {
     file.fault(
@@ -15,14 +15,16 @@ export function readPath(file: YamlFile, node: Node | null | undefined, what: st
     return [];
   }
   return (node.items as (Node | null)[]).flatMap((item) => {
-    const name = scalarText(item);
+    const name = readScalar(item);
     if (name !== undefined) return [name];
     file.fault(item ?? node, `${what} must have names only`);
     return [];
   });
 }
 
-/** A branch: everything under one code (`under`, empty for the top of the tree), or codes one by one (`codes`). */
+/**
+ * Reads a branch: everything under one code (`under`, empty for the top of the tree), or codes one by one (`codes`).
+ */
 export function readBranch(file: YamlFile, entries: Entries, key: string): Branch | undefined {
   const node = entries.values.get(key);
   if (!node) {
@@ -30,14 +32,14 @@ export function readBranch(file: YamlFile, entries: Entries, key: string): Branc
     return undefined;
   }
   const branch = file.entries(node, `"${key}"`, ["under", "codes"]);
-  return branch && branchOf(file, branch);
+  return branch && readBranchEntries(file, branch);
 }
 
-/** Where informants stand: "under routes", or a branch of their own with the route that they all belong to. */
+/** Reads where informants stand: "under routes", or in their own branch with the route that they all belong to. */
 export function readInformants(file: YamlFile, entries: Entries): Mapping["informants"] {
   const node = entries.values.get("informants");
-  if (!node || (scalarText(node) === undefined && "value" in node && node.value === null)) return undefined;
-  const text = scalarText(node);
+  if (!node || (readScalar(node) === undefined && "value" in node && node.value === null)) return undefined;
+  const text = readScalar(node);
   if (text === "under routes") return {under: "routes"};
   if (text !== undefined) {
     file.fault(
@@ -47,7 +49,7 @@ export function readInformants(file: YamlFile, entries: Entries): Mapping["infor
     return undefined;
   }
   const own = file.entries(node, '"informants"', ["under", "codes", "route"]);
-  const branch = own && branchOf(file, own);
+  const branch = own && readBranchEntries(file, own);
   if (own === undefined || branch === undefined) return undefined;
   if (!own.values.has("route")) {
     file.fault(node, '"informants" has no "route"; name the route by which services inform staff');
@@ -56,7 +58,7 @@ export function readInformants(file: YamlFile, entries: Entries): Mapping["infor
   return {branch, route: readPath(file, own.values.get("route"), '"route" of "informants"', node)};
 }
 
-function branchOf(file: YamlFile, {node, values, what}: Entries): Branch | undefined {
+function readBranchEntries(file: YamlFile, {node, values, what}: Entries): Branch | undefined {
   if (values.has("under") === values.has("codes")) {
     file.fault(node, `${what} must have either "under" or "codes"`);
     return undefined;

@@ -1,11 +1,17 @@
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
-import {foldKey} from "./fold-names.js";
+import {foldKey} from "../project/fold-names.js";
+import {makeColumnSlug} from "../project/slugs.js";
 import type {Characteristic, Mapping} from "./mapping.js";
-import {columnSlug} from "./slugs.js";
-import {optionalItems, optionalText, optionalTexts, requiredText, within} from "./yaml-values.js";
+import {
+  readNested,
+  readOptionalItems,
+  readOptionalText,
+  readOptionalTexts,
+  readRequiredText
+} from "./yaml-values.js";
 
-/** What the columns of a table hold, where the mapping says it. */
+/** Reads the meaning of a table's columns, where the mapping gives it. */
 export function readColumns(file: YamlFile, entries: Entries): TableColumns | undefined {
   const node = entries.values.get("columns");
   if (!node || ("value" in node && node.value === null)) return undefined;
@@ -19,40 +25,44 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "variables"
   ]);
   if (columns === undefined) return undefined;
-  const name = requiredText(file, columns, "case");
-  const code = optionalText(file, columns, "code");
-  const codes = optionalItems(file, columns, "codes").flatMap((item): WideColumn[] => {
+  const name = readRequiredText(file, columns, "case");
+  const code = readOptionalText(file, columns, "code");
+  const codes = readOptionalItems(file, columns, "codes").flatMap((item): WideColumn[] => {
     const wide = file.entries(item, 'an entry of "codes"', ["column", "code", "coder"]);
-    const column = wide && requiredText(file, wide, "column");
+    const column = wide && readRequiredText(file, wide, "column");
     if (wide === undefined || column === undefined) return [];
     return [
-      {column, code: optionalText(file, wide, "code") ?? column, coder: optionalText(file, wide, "coder")}
+      {
+        column,
+        code: readOptionalText(file, wide, "code") ?? column,
+        coder: readOptionalText(file, wide, "coder")
+      }
     ];
   });
   if (code !== undefined && codes.length > 0)
     file.fault(node, '"columns" has both "code" and "codes"; a long table has "code", a wide one "codes"');
   return {
     case: name ?? "",
-    text: optionalText(file, columns, "text"),
-    coder: optionalText(file, columns, "coder"),
+    text: readOptionalText(file, columns, "text"),
+    coder: readOptionalText(file, columns, "coder"),
     code,
     codes,
     separator: readSeparator(columns),
-    variables: optionalTexts(file, columns, "variables")
+    variables: readOptionalTexts(file, columns, "variables")
   };
 }
 
-/** The variable of the age group, and its values that mean adult and child. */
+/** Reads the variable of the age group, and its values that mean adult and child. */
 export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] | undefined {
   if (!entries.values.get("age_group")) {
     file.fault(entries.node, 'the mapping has no "age_group"; add it, with variable, adult and child');
     return undefined;
   }
-  const group = within(file, entries, "age_group", ["variable", "adult", "child"]);
+  const group = readNested(file, entries, "age_group", ["variable", "adult", "child"]);
   if (group === undefined) return undefined;
-  const variable = requiredText(file, group, "variable");
-  const adult = optionalTexts(file, group, "adult");
-  const child = optionalTexts(file, group, "child");
+  const variable = readRequiredText(file, group, "variable");
+  const adult = readOptionalTexts(file, group, "adult");
+  const child = readOptionalTexts(file, group, "child");
   if (adult.length + child.length === 0)
     file.fault(group.node, '"age_group" must say which values mean adult and which child');
   const children = new Set(child.map(foldKey));
@@ -65,15 +75,15 @@ export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGrou
   return variable === undefined ? undefined : {variable, adult, child};
 }
 
-/** The characteristics; a column without a name is named after its variable. */
+/** Reads the characteristics. A column without a name is named after its variable. */
 export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
   const columns = new Set<string>(["patient_id", "age_group", "rowid"]);
-  return optionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
+  return readOptionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
     const what = "a characteristic";
     const own = file.entries(node, what, ["variable", "column", "levels"]);
-    const variable = own && requiredText(file, own, "variable");
+    const variable = own && readRequiredText(file, own, "variable");
     if (own === undefined || variable === undefined) return [];
-    const column = optionalText(file, own, "column") ?? columnSlug(variable);
+    const column = readOptionalText(file, own, "column") ?? makeColumnSlug(variable);
     if (!/^[a-z][a-z0-9_]*$/.test(column))
       file.fault(
         node,
@@ -82,12 +92,12 @@ export function readCharacteristics(file: YamlFile, entries: Entries): Character
     else if (columns.has(column))
       file.fault(node, `there is another column "${column}"; give this one a name of its own with "column"`);
     columns.add(column);
-    const levels = own.values.has("levels") ? optionalTexts(file, own, "levels") : undefined;
+    const levels = own.values.has("levels") ? readOptionalTexts(file, own, "levels") : undefined;
     return [{variable, column, levels}];
   });
 }
 
-/** A separator may be spaces or a line end, and so is not trimmed. */
+/** A separator may be spaces or a line end, so it is not trimmed. */
 function readSeparator({values}: Entries): string | undefined {
   const node = values.get("separator");
   const value = node && "value" in node ? node.value : undefined;

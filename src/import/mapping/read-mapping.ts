@@ -3,7 +3,7 @@ import {type Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Mapping} from "./mapping.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";
 import {readAgeGroup, readCharacteristics, readColumns} from "./read-columns.js";
-import {optionalItems, optionalText, requiredText, within} from "./yaml-values.js";
+import {readNested, readOptionalItems, readOptionalText, readRequiredText} from "./yaml-values.js";
 
 /** The keys of a mapping's file, in their order. */
 const mappingKeys = [
@@ -23,11 +23,14 @@ const mappingKeys = [
   "offsets"
 ] as const;
 
-const longest = 4_000_000;
+const maxCharacters = 4_000_000;
 
-/** A mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once, one a line: `FILE:LINE:COLUMN: what is wrong`. */
+/**
+ * Reads a mapping from the text of its file; `file` names it in faults. Throws a `FileFault` with every fault at once,
+ * one a line: `FILE:LINE:COLUMN: what is wrong`.
+ */
 export function readMapping(file: string, text: string): Mapping {
-  if (text.length > longest)
+  if (text.length > maxCharacters)
     throw new FileFault(
       `${file}: has ${text.length} characters, too many for a mapping; is it another file?`
     );
@@ -49,7 +52,7 @@ export function readMapping(file: string, text: string): Mapping {
 
 function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
   const has = (key: string) => entries.values.has(key);
-  const title = optionalText(file, entries, "title");
+  const title = readOptionalText(file, entries, "title");
   const synthetic = has("synthetic") ? file.boolean(entries, "synthetic") : false;
   const patient = file.choice(entries, "patient", ["case", "source", "set", "column"]);
   const patientIds = has("patient_ids")
@@ -86,10 +89,10 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
 }
 
 function readPrimary(file: YamlFile, entries: Entries): Mapping["primary"] {
-  const own = within(file, entries, "primary", ["variable", "informant", "first"]);
+  const own = readNested(file, entries, "primary", ["variable", "informant", "first"]);
   if (own === undefined) return undefined;
-  const variable = optionalText(file, own, "variable");
-  const informant = optionalText(file, own, "informant");
+  const variable = readOptionalText(file, own, "variable");
+  const informant = readOptionalText(file, own, "informant");
   const first = own.values.has("first") && file.boolean(own, "first") === true;
   if ((variable === undefined) === !first)
     file.fault(own.node, '"primary" must have either "variable" or "first: true"');
@@ -97,24 +100,24 @@ function readPrimary(file: YamlFile, entries: Entries): Mapping["primary"] {
 }
 
 function readExcerpts(file: YamlFile, entries: Entries): Mapping["excerpts"] {
-  const own = within(file, entries, "excerpts", ["record_type", "professional_role"]);
+  const own = readNested(file, entries, "excerpts", ["record_type", "professional_role"]);
   return {
-    recordType: own && optionalText(file, own, "record_type"),
-    professionalRole: own && optionalText(file, own, "professional_role")
+    recordType: own && readOptionalText(file, own, "record_type"),
+    professionalRole: own && readOptionalText(file, own, "professional_role")
   };
 }
 
 function readRenamed(file: YamlFile, entries: Entries): Mapping["renamed"] {
-  return optionalItems(file, entries, "renamed").flatMap((node) => {
+  return readOptionalItems(file, entries, "renamed").flatMap((node) => {
     const own = file.entries(node, 'an entry of "renamed"', ["path", "as"]);
-    const as = own && requiredText(file, own, "as");
+    const as = own && readRequiredText(file, own, "as");
     if (own === undefined || as === undefined) return [];
     return [{path: readPath(file, own.values.get("path"), '"path" of "renamed"', node), as}];
   });
 }
 
 function readOffsets(file: YamlFile, entries: Entries): Mapping["offsets"] {
-  const own = within(file, entries, "offsets", ["unit", "line_ends", "byte_order_mark"]);
+  const own = readNested(file, entries, "offsets", ["unit", "line_ends", "byte_order_mark"]);
   if (own === undefined) return undefined;
   const unit = file.choice(own, "unit", ["code points", "UTF-16 units", "UTF-8 bytes"]);
   const lineEnds = file.choice(own, "line_ends", ["as stored", "LF"]);

@@ -3,37 +3,37 @@ import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {Branch, Guess, Mapping, MappingDraft} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
 
-/** The value of each key as it stands in a mapping's file; undefined where the key is left out. */
+/** The value of each key in a mapping's file. Undefined where the key is left out. */
 const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> = {
   title: ({title}) => title,
   synthetic: ({synthetic}) => synthetic,
   patient: ({patient}) => patient,
   patientIds: ({patientIds}) => patientIds,
-  columns: ({columns}) => columns && tableColumns(columns),
+  columns: ({columns}) => columns && formatTableColumns(columns),
   ageGroup: ({ageGroup}) => ageGroup,
   characteristics: ({characteristics}) =>
     characteristics?.length
       ? characteristics.map(({variable, column, levels}) => ({variable, column, ...(levels && {levels})}))
       : undefined,
-  routes: ({routes}) => routes && branchValue(routes),
+  routes: ({routes}) => routes && formatBranch(routes),
   informants: ({informants}) =>
     informants &&
-    ("under" in informants ? "under routes" : {...branchValue(informants.branch), route: informants.route}),
-  themes: ({themes}) => themes && branchValue(themes),
-  primary: ({primary}) => primary && given(primary),
+    ("under" in informants ? "under routes" : {...formatBranch(informants.branch), route: informants.route}),
+  themes: ({themes}) => themes && formatBranch(themes),
+  primary: ({primary}) => primary && dropUndefined(primary),
   excerpts: ({excerpts}) =>
     excerpts?.recordType === undefined && excerpts?.professionalRole === undefined
       ? undefined
-      : given({record_type: excerpts.recordType, professional_role: excerpts.professionalRole}),
+      : dropUndefined({record_type: excerpts.recordType, professional_role: excerpts.professionalRole}),
   renamed: ({renamed}) => (renamed?.length ? renamed : undefined),
   offsets: ({offsets}) =>
     offsets && {unit: offsets.unit, line_ends: offsets.lineEnds, byte_order_mark: offsets.byteOrderMark}
 };
 
 /**
- * A mapping as the text of its file, which `readMapping` reads back to the same. Each key has a comment that explains it, and
- * `# guess: why` where it was guessed; `open` are the questions that a person must answer, at the head. A key that is not known
- * stands as a comment with an example.
+ * Writes a mapping as the text of its file, which `readMapping` reads back to the same. A comment explains each key,
+ * and `# guess: why` marks a guess. `open` are the questions that a person must answer, at the top. A key without a
+ * value is a comment with an example.
  */
 export function writeMapping(
   mapping: MappingDraft,
@@ -43,13 +43,13 @@ export function writeMapping(
   const parts = mappingNotes.map(({key, name, about, example}) => {
     const value = mappingValues[key](mapping);
     const why = guesses.filter((guess) => guess.key === key).map((guess) => `guess: ${guess.why}`);
-    const text = value === undefined ? commented(example) : yamlOf(name, value);
-    return [commented([...about, ...why].join("\n")), text].join("\n");
+    const text = value === undefined ? formatComment(example) : formatYaml(name, value);
+    return [formatComment([...about, ...why].join("\n")), text].join("\n");
   });
-  return `${[commented(head(guesses, open)), ...parts].join("\n\n")}\n`;
+  return `${[formatComment(formatHead(guesses, open)), ...parts].join("\n\n")}\n`;
 }
 
-function head(guesses: readonly Guess[], open: readonly string[]): string {
+function formatHead(guesses: readonly Guess[], open: readonly string[]): string {
   return [
     "What of the file becomes what of the extract.",
     ...(guesses.length > 0
@@ -59,32 +59,32 @@ function head(guesses: readonly Guess[], open: readonly string[]): string {
   ].join("\n");
 }
 
-function yamlOf(name: string, value: unknown): string {
+function formatYaml(name: string, value: unknown): string {
   return stringify(
     {[name]: value},
     {lineWidth: 0, collectionStyle: "any", aliasDuplicateObjects: false}
   ).trimEnd();
 }
 
-function commented(text: string): string {
+function formatComment(text: string): string {
   return text
     .split(/\r\n?|[\n\u0085\u2028\u2029]/)
     .map((line) => (line === "" ? "#" : `# ${line}`))
     .join("\n");
 }
 
-function branchValue(branch: Branch): {under: string[]} | {codes: string[][]} {
+function formatBranch(branch: Branch): {under: string[]} | {codes: string[][]} {
   return "under" in branch ? {under: branch.under} : {codes: branch.codes};
 }
 
-function tableColumns({codes, variables, ...rest}: TableColumns): Record<string, unknown> {
-  return given({
+function formatTableColumns({codes, variables, ...rest}: TableColumns): Record<string, unknown> {
+  return dropUndefined({
     ...rest,
-    codes: codes.length > 0 ? codes.map((code) => given(code)) : undefined,
+    codes: codes.length > 0 ? codes.map((code) => dropUndefined(code)) : undefined,
     variables: variables.length > 0 ? variables : undefined
   });
 }
 
-function given(values: object): Record<string, unknown> {
+function dropUndefined(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

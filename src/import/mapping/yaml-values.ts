@@ -1,50 +1,54 @@
 import {isScalar, isSeq, type Node} from "yaml";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 
-/** A scalar as text: what a researcher writes without quotes, such as 18 or yes, is meant as it stands. */
-export function scalarText(node: Node | null | undefined): string | undefined {
+/** Reads a scalar as text. What a researcher writes without quotes, such as 18 or yes, stays as it is. */
+export function readScalar(node: Node | null | undefined): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   const text = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
   return text.trim() === "" ? undefined : text.trim();
 }
 
-/** The text of a key, if the key is there. An empty value is a fault. */
-export function optionalText(file: YamlFile, {values, node, what}: Entries, key: string): string | undefined {
+/** Reads the text of a key, if the key exists. An empty value is a fault. */
+export function readOptionalText(
+  file: YamlFile,
+  {values, node, what}: Entries,
+  key: string
+): string | undefined {
   if (!values.has(key)) return undefined;
   const value = values.get(key);
-  const text = scalarText(value);
+  const text = readScalar(value);
   if (text === undefined)
     file.fault(value ?? node, `"${key}" of ${what} must be text; write it, or take the key out`);
   return text;
 }
 
-/** The text of a key that must be there. */
-export function requiredText(file: YamlFile, entries: Entries, key: string): string | undefined {
-  if (entries.values.has(key)) return optionalText(file, entries, key);
+/** Reads the text of a key that must exist. */
+export function readRequiredText(file: YamlFile, entries: Entries, key: string): string | undefined {
+  if (entries.values.has(key)) return readOptionalText(file, entries, key);
   file.fault(entries.node, `${entries.what} has no "${key}"; add it`);
   return undefined;
 }
 
-/** The texts of a list, of none where the key is not there. A single text is a list of one. */
-export function optionalTexts(file: YamlFile, {values, node, what}: Entries, key: string): string[] {
+/** Reads the texts of a list; none where the key does not exist. A single text is a list of one. */
+export function readOptionalTexts(file: YamlFile, {values, node, what}: Entries, key: string): string[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
-  const single = scalarText(value);
+  const single = readScalar(value);
   if (single !== undefined) return [single];
   if (!isSeq(value)) {
     file.fault(value ?? node, `"${key}" of ${what} must be a list`);
     return [];
   }
   return (value.items as (Node | null)[]).flatMap((item) => {
-    const text = scalarText(item);
+    const text = readScalar(item);
     if (text !== undefined) return [text];
     file.fault(item ?? value, `an entry of "${key}" must be text`);
     return [];
   });
 }
 
-/** The nodes of a list, of none where the key is not there. */
-export function optionalItems(file: YamlFile, {values, node, what}: Entries, key: string): Node[] {
+/** Reads the nodes of a list; none where the key does not exist. */
+export function readOptionalItems(file: YamlFile, {values, node, what}: Entries, key: string): Node[] {
   if (!values.has(key)) return [];
   const value = values.get(key);
   if (isSeq(value)) return (value.items as (Node | null)[]).filter((item) => item !== null);
@@ -52,8 +56,8 @@ export function optionalItems(file: YamlFile, {values, node, what}: Entries, key
   return [];
 }
 
-/** A key's mapping, if the key is there and has a value. */
-export function within(
+/** Reads the mapping under a key, if the key exists and has a value. */
+export function readNested(
   file: YamlFile,
   entries: Entries,
   key: string,

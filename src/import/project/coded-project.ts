@@ -4,26 +4,27 @@
  */
 export type Project = {
   kind: ProjectKind;
-  /** The program and its version as the file names them, such as "NVivo 12.6"; undefined where it does not say. */
+  /** The program and its version as the file names them, such as "NVivo 12.6". Undefined where the file names none. */
   software: string | undefined;
   name: string | undefined;
-  users: User[];
+  users: ProjectUser[];
   /** The code tree in the file's order, each code after its parent. */
-  codes: Code[];
-  variables: Variable[];
-  cases: Case[];
-  sources: Source[];
+  codes: ProjectCode[];
+  variables: ProjectVariable[];
+  cases: ProjectCase[];
+  sources: ProjectSource[];
   /** Named groups: sets of the file, folders of sources, categories of files. */
-  sets: SourceSet[];
-  codings: Coding[];
-  /** What the file holds that this model has no place for, such as pictures, links and memos, counted. */
+  sets: ProjectSet[];
+  codings: ProjectCoding[];
+  /** What the file holds but this model has no place for, such as pictures, links and memos, with counts. */
   leftBehind: LeftBehind[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
   warnings: string[];
-  /** How the codings' positions count, where the kind of file settles it; otherwise it is found out from the text. */
+  /** How the codings' positions count, where the kind of file settles it; otherwise the text shows it. */
   offsets: OffsetReading | undefined;
 };
 
+/** The kinds of file that are read. */
 export type ProjectKind =
   | "REFI-QDA project"
   | "REFI-QDA codebook"
@@ -34,69 +35,75 @@ export type ProjectKind =
   | "long table"
   | "wide table";
 
-export type User = {id: string; name: string};
+/** A user of the program, who codes. */
+export type ProjectUser = {id: string; name: string};
 
-export type Code = {
+/** A code of the code tree. */
+export type ProjectCode = {
   id: string;
-  /** The name as the file has it, spaces and all. */
+  /** The name as in the file, with its spaces. */
   name: string;
-  /** The code that it stands under. A program's categories are codes too, with `codable` false. */
+  /** The code above it. A program's categories are codes too, with `codable` false. */
   parent: string | undefined;
   description: string;
   codable: boolean;
 };
 
-export type Variable = {id: string; name: string; type: "text" | "number" | "boolean" | "date"};
+/** A variable of cases or sources. */
+export type ProjectVariable = {id: string; name: string; type: "text" | "number" | "boolean" | "date"};
 
 /** A value of a variable, as text: "12", "true", "2015-04-01". */
-export type Value = {variable: string; value: string};
+export type ProjectValue = {variable: string; value: string};
 
-export type Case = {
+/** A case, with its values and what belongs to it. */
+export type ProjectCase = {
   id: string;
   name: string;
   description: string;
-  values: Value[];
-  /** The sources that are wholly of the case. */
+  values: ProjectValue[];
+  /** The sources that belong wholly to the case. */
   sources: string[];
-  /** The passages of sources that are of the case. */
-  passages: Passage[];
-  /** The codes that are put on the case itself. */
+  /** The passages of sources that belong to the case. */
+  passages: ProjectPassage[];
+  /** The codes on the case itself. */
   codes: string[];
 };
 
-/** A stretch of a source, counted as the file counts; the end is not in it. */
-export type Passage = {source: string; start: number; end: number};
+/** A stretch of a source, counted as the file counts, without its end. */
+export type ProjectPassage = {source: string; start: number; end: number};
 
-export type Source = {
+/** A document, picture or recording that is coded. */
+export type ProjectSource = {
   id: string;
   name: string;
   kind: "text" | "pdf" | "picture" | "audio" | "video";
-  /** The text exactly as stored, carriage returns and byte order mark included; undefined where there is none. */
+  /** The text exactly as stored, with carriage returns and byte order mark. Undefined where there is none. */
   text: string | undefined;
-  /** Why there is no text, where there is none: "its file is not in the archive". */
+  /** Why there is no text: "its file is not in the archive". */
   missing: string | undefined;
-  values: Value[];
+  values: ProjectValue[];
 };
 
 /** `members` are identifiers of sources, cases or codes. */
-export type SourceSet = {id: string; name: string; members: string[]};
+export type ProjectSet = {id: string; name: string; members: string[]};
 
 /** One code on one passage, or on a whole source, by one coder. */
-export type Coding = {
+export type ProjectCoding = {
   code: string;
   source: string;
-  /** The passage, counted as the file counts; undefined for the whole source. */
+  /** The passage, counted as the file counts. Undefined for the whole source. */
   span: {start: number; end: number} | undefined;
-  /** The selection that carries it, shared by the codings on it: selections, codings and distinct spans differ. */
+  /** The selection that carries it, shared by its codings: selections, codings and distinct spans differ. */
   selection: string;
-  /** A user's identifier; undefined where the file does not say who coded. */
+  /** A user's identifier. Undefined where the file does not say who coded. */
   user: string | undefined;
-  /** The passage as the file stores it beside the position, to hold the text against. */
+  /** The passage as the file stores it beside the position, to compare with the text. */
   quote: string | undefined;
-  /** The case, where the file says so coding by coding, as a row of a table does. */
+  /** The case, where the file names it for each coding, as a row of a table does. */
   case: string | undefined;
 };
 
+/** Something that is left behind: what it is, how often, and why. */
 export type LeftBehind = {what: string; count: number; why: string};
 
 /** How positions count: in what unit, with CRLF as one or two, with a byte order mark counted or not. */

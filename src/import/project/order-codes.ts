@@ -1,30 +1,34 @@
-import type {Code} from "./coded-project.js";
+import type {ProjectCode} from "./coded-project.js";
 
-/** A code tree with each code after its parent, and what had to be mended for it. */
+/** A code tree with each code after its parent, and its repairs. */
 type OrderedCodes = {
-  codes: Code[];
-  /** Codes whose parent is not in the file; they stand at the top now. */
-  orphans: Code[];
-  /** Codes that stood, over others, under themselves; each circle is cut above the first of its codes in the file. */
-  cut: Code[];
+  codes: ProjectCode[];
+  /** Codes whose parent is not in the file. They stand at the top now. */
+  orphans: ProjectCode[];
+  /**
+   * Codes that stood under themselves by way of others. Each circle is cut above the first of its codes in the file.
+   */
+  cut: ProjectCode[];
 };
 
-/** Puts codes in tree order, siblings in the file's order. Linear, and without recursion: trees may be 10,000 deep. */
-export function parentsFirst(codes: Code[]): OrderedCodes {
+/**
+ * Orders codes as a tree, siblings in the file's order. Takes linear time without recursion: trees may be 10,000 deep.
+ */
+export function orderCodes(codes: ProjectCode[]): OrderedCodes {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const orphans = codes.filter(({parent}) => parent !== undefined && !byId.has(parent));
   const parents = new Map(
     codes.map(({id, parent}) => [id, parent !== undefined && byId.has(parent) ? parent : undefined])
   );
   const cut = cutCircles(codes, parents);
-  const children = new Map<string | undefined, Code[]>();
+  const children = new Map<string | undefined, ProjectCode[]>();
   for (const code of codes) {
     const parent = parents.get(code.id);
     const siblings = children.get(parent);
     if (siblings === undefined) children.set(parent, [code]);
     else siblings.push(code);
   }
-  const ordered: Code[] = [];
+  const ordered: ProjectCode[] = [];
   const waiting = [...(children.get(undefined) ?? [])].reverse();
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
     ordered.push({...code, parent: parents.get(code.id)});
@@ -33,9 +37,9 @@ export function parentsFirst(codes: Code[]): OrderedCodes {
   return {codes: ordered, orphans, cut};
 }
 
-/** Takes the parent from the first code of each circle, in `parents`, and gives those codes. */
-function cutCircles(codes: Code[], parents: Map<string, string | undefined>): Code[] {
-  const cut: Code[] = [];
+/** Removes the parent of the first code of each circle from `parents`, and returns those codes. */
+function cutCircles(codes: ProjectCode[], parents: Map<string, string | undefined>): ProjectCode[] {
+  const cut: ProjectCode[] = [];
   const checked = new Set<string>();
   const places = new Map(codes.map(({id}, place) => [id, place]));
   for (const code of codes) {
@@ -46,7 +50,7 @@ function cutCircles(codes: Code[], parents: Map<string, string | undefined>): Co
       at = parents.get(at);
     }
     if (at !== undefined && way.has(at)) {
-      const first = firstOfCircle(at, parents, places);
+      const first = findFirstOfCircle(at, parents, places);
       const code = codes[first];
       if (code !== undefined) {
         parents.set(code.id, undefined);
@@ -59,7 +63,7 @@ function cutCircles(codes: Code[], parents: Map<string, string | undefined>): Co
 }
 
 /** The place in the file of the first code of the circle through `start`. */
-function firstOfCircle(
+function findFirstOfCircle(
   start: string,
   parents: Map<string, string | undefined>,
   places: Map<string, number>

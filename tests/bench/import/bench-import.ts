@@ -1,7 +1,7 @@
 import {mkdtemp, rm, stat} from "node:fs/promises";
 import {availableParallelism, cpus, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
-import {readArguments} from "../../../loaders/arguments.js";
+import {readArguments} from "../../../loaders/commands/arguments.js";
 import {against, round} from "../against.js";
 import {writeLargeProject} from "./large-project.js";
 import {type Run, runChild} from "./run-child.js";

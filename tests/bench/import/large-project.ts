@@ -1,10 +1,10 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {
-  element,
-  guidOf,
-  listElement,
-  textElement
+  makeGuid,
+  writeElement,
+  writeListElement,
+  writeTextElement
 } from "../../../loaders/coding-software/export/project-xml.js";
 import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
 
@@ -28,53 +28,55 @@ export async function writeLargeProject(folder: string, size: ProjectSize): Prom
     const ends = wordEnds(text);
     const selections = Array.from({length: perSource}, (_, nth) => {
       const from = Math.floor(((ends.length - 40) * nth) / perSource);
-      const user = guidOf("user", String(nth % 2));
+      const user = makeGuid("user", String(nth % 2));
       const theme = (index + nth) % themes;
       const code = `${theme}.${(index + Math.floor(nth / themes)) % subthemes}`;
-      return element(
+      return writeElement(
         "PlainTextSelection",
         {
-          guid: guidOf("selection", String(index), String(nth)),
+          guid: makeGuid("selection", String(index), String(nth)),
           startPosition: from === 0 ? 0 : (ends[from] ?? 0) + 1,
           endPosition: ends[from + 12 + (nth % 20)],
           creatingUser: user
         },
-        element(
+        writeElement(
           "Coding",
-          {guid: guidOf("coding", String(index), String(nth)), creatingUser: user},
-          element("CodeRef", {targetGUID: guidOf("code", code)})
+          {guid: makeGuid("coding", String(index), String(nth)), creatingUser: user},
+          writeElement("CodeRef", {targetGUID: makeGuid("code", code)})
         )
       );
     });
-    const guid = guidOf("source", String(index));
-    return element(
+    const guid = makeGuid("source", String(index));
+    return writeElement(
       "TextSource",
       {guid, name: `S${index}`, plainTextPath: `internal://${guid}.txt`},
       ...selections
     );
   });
-  const project = element(
+  const project = writeElement(
     "Project",
     {xmlns: "urn:QDA-XML:project:1.0", name: "Large", origin: "Bench"},
-    listElement(
+    writeListElement(
       "Users",
-      [0, 1].map((user) => element("User", {guid: guidOf("user", String(user)), name: `coder-${user}`}))
+      [0, 1].map((user) =>
+        writeElement("User", {guid: makeGuid("user", String(user)), name: `coder-${user}`})
+      )
     ),
-    element("CodeBook", {}, listElement("Codes", [routes(), ...themeCodes()])),
-    listElement("Variables", [
-      element("Variable", {guid: guidOf("variable"), name: "age", typeOfVariable: "Text"})
+    writeElement("CodeBook", {}, writeListElement("Codes", [routes(), ...themeCodes()])),
+    writeListElement("Variables", [
+      writeElement("Variable", {guid: makeGuid("variable"), name: "age", typeOfVariable: "Text"})
     ]),
-    listElement(
+    writeListElement(
       "Cases",
       texts.map((_, index) => caseOf(index))
     ),
-    listElement("Sources", sources)
+    writeListElement("Sources", sources)
   );
   const encoder = new TextEncoder();
   const archive = await writeArchive([
     {name: "project.qde", bytes: encoder.encode(`<?xml version="1.0" encoding="utf-8"?>\n${project}`)},
     ...texts.map((text, index) => ({
-      name: `Sources/${guidOf("source", String(index))}.txt`,
+      name: `Sources/${makeGuid("source", String(index))}.txt`,
       bytes: encoder.encode(text)
     }))
   ]);
@@ -114,39 +116,39 @@ function wordEnds(text: string): number[] {
 }
 
 function caseOf(index: number): string {
-  const value = element(
+  const value = writeElement(
     "VariableValue",
     {},
-    element("VariableRef", {targetGUID: guidOf("variable")}),
-    textElement("TextValue", index % 4 === 0 ? "child" : "adult")
+    writeElement("VariableRef", {targetGUID: makeGuid("variable")}),
+    writeTextElement("TextValue", index % 4 === 0 ? "child" : "adult")
   );
-  return element(
+  return writeElement(
     "Case",
-    {guid: guidOf("case", String(index)), name: `Case ${index}`},
-    element("CodeRef", {targetGUID: guidOf("route")}),
+    {guid: makeGuid("case", String(index)), name: `Case ${index}`},
+    writeElement("CodeRef", {targetGUID: makeGuid("route")}),
     value,
-    element("SourceRef", {targetGUID: guidOf("source", String(index))})
+    writeElement("SourceRef", {targetGUID: makeGuid("source", String(index))})
   );
 }
 
 function routes(): string {
-  const route = element("Code", {guid: guidOf("route"), name: "Told by a service", isCodable: "true"});
-  return element("Code", {guid: guidOf("routes"), name: "Routes", isCodable: "false"}, route);
+  const route = writeElement("Code", {guid: makeGuid("route"), name: "Told by a service", isCodable: "true"});
+  return writeElement("Code", {guid: makeGuid("routes"), name: "Routes", isCodable: "false"}, route);
 }
 
 function themeCodes(): string[] {
   const theme = (nth: number) =>
-    element(
+    writeElement(
       "Code",
-      {guid: guidOf("theme", String(nth)), name: `Theme ${nth}`, isCodable: "true"},
+      {guid: makeGuid("theme", String(nth)), name: `Theme ${nth}`, isCodable: "true"},
       ...Array.from({length: subthemes}, (_, below) =>
-        element("Code", {
-          guid: guidOf("code", `${nth}.${below}`),
+        writeElement("Code", {
+          guid: makeGuid("code", `${nth}.${below}`),
           name: `Subtheme ${nth}.${below}`,
           isCodable: "true"
         })
       )
     );
   const all = Array.from({length: themes}, (_, nth) => theme(nth));
-  return [element("Code", {guid: guidOf("themes"), name: "Themes", isCodable: "false"}, ...all)];
+  return [writeElement("Code", {guid: makeGuid("themes"), name: "Themes", isCodable: "false"}, ...all)];
 }

@@ -1,6 +1,6 @@
 import {availableParallelism, cpus, loadavg} from "node:os";
-import {readArguments} from "../../../loaders/arguments.js";
 import {auditTables} from "../../../loaders/audit/audit-tables.js";
+import {readArguments} from "../../../loaders/commands/arguments.js";
 import {countTables} from "../../../loaders/release/gate/count-tables.js";
 import {makeBareRelease} from "../../../loaders/release/gate/make-release.js";
 import {findKnownCounts} from "../../../loaders/release/gate/public-counts.js";

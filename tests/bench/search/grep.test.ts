@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {projectRoot} from "../../../loaders/disk/paths.js";
-import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
-import {search} from "../../../loaders/search/search-register.js";
+import {openFolderRegister} from "../../../loaders/search/folder-register/open-folder-register.js";
+import {searchRegister} from "../../../loaders/search/search-register.js";
 import {readStrategy} from "../../../loaders/search/strategy/read-strategy.js";
 import {writeRegister} from "../../../loaders/synthetic/register/write-register.js";
 import {foundDocuments} from "./found-documents.js";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   [register, out] = [join(folder, "register"), join(folder, "out")];
   const made = await writeRegister({people: 400, seed: 7, out: register});
   expect(made.cases).toBeGreaterThan(0);
-  await search({register: await openFolder(register), strategy, out});
+  await searchRegister({register: await openFolderRegister(register), strategy, out});
 });
 
 afterAll(() => rm(folder, {recursive: true, force: true}));

@@ -2,7 +2,7 @@ import {execFileSync, spawn} from "node:child_process";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
-import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
+import {openFolderRegister} from "../../../loaders/search/folder-register/open-folder-register.js";
 import type {Strategy} from "../../../loaders/search/strategy/strategy.js";
 import {round} from "../against.js";
 import {readThrough} from "./shares.js";
@@ -15,7 +15,7 @@ export async function writePlainText(register: string, folder: string): Promise<
   const {connection, close} = await openDatabase();
   const paths: string[] = [];
   try {
-    for (const {select} of (await openFolder(register)).partitions) {
+    for (const {select} of (await openFolderRegister(register)).partitions) {
       const path = join(folder, `${paths.length}.txt`);
       await connection.run(`COPY (
 SELECT translate(coalesce(text, ''), chr(10) || chr(13), '  ')

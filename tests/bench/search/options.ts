@@ -1,5 +1,5 @@
 import {randomInt} from "node:crypto";
-import {readArguments, seeHelp} from "../../../loaders/arguments.js";
+import {readArguments, seeHelp} from "../../../loaders/commands/arguments.js";
 import {UsageError} from "../../../src/text/errors.js";
 
 const name = "npm run bench -- search";

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import pg from "pg";
 import {openDatabase, quoteLiteral} from "../../../loaders/disk/duckdb.js";
-import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
+import {openFolderRegister} from "../../../loaders/search/folder-register/open-folder-register.js";
 import type {Strategy} from "../../../loaders/search/strategy/strategy.js";
 import {postgresInstalled, startPostgres} from "../../support/postgres.js";
 import {round} from "../against.js";
@@ -73,7 +73,7 @@ const settings = [
 
 /** Loads the first partitions through CSV files; the time is that of COPY alone. */
 async function load(client: pg.Client, register: string, share: number) {
-  const {partitions} = await openFolder(register);
+  const {partitions} = await openFolderRegister(register);
   const chosen = partitions.slice(0, Math.ceil(partitions.length * share));
   const folder = await mkdtemp(join(tmpdir(), "casebook-copy-"));
   await chmod(folder, 0o755);

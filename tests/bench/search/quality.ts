@@ -2,7 +2,7 @@ import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral, selectRow, selectRows} from "../../../loaders/disk/duckdb.js";
 import {writeRegister} from "../../../loaders/synthetic/register/write-register.js";
-import {type Outcome, performanceOf} from "../../../src/analysis/search/performance.js";
+import {performanceOf, type RetrievalCounts} from "../../../src/analysis/search/performance.js";
 import {wilson} from "../../../src/stats/wilson.js";
 import {runSearch} from "./run-search.js";
 import type {Trial} from "./sizes.js";
@@ -65,7 +65,7 @@ function round4(value: number): number {
 export async function compareWithKey(
   register: string,
   candidates: string
-): Promise<{outcome: Outcome; forms: FormRow[]}> {
+): Promise<{outcome: RetrievalCounts; forms: FormRow[]}> {
   const table = (name: string) => `read_parquet(${quoteLiteral(join(register, name))})`;
   const {connection, close} = await openDatabase();
   try {
@@ -77,7 +77,7 @@ export async function compareWithKey(
     await connection.run(
       "CREATE TEMP TABLE cases AS SELECT DISTINCT person_id FROM key WHERE planted = 'case'"
     );
-    const outcome = await selectRow<Outcome>(
+    const outcome = await selectRow<RetrievalCounts>(
       connection,
       `SELECT
   (SELECT count(*) FROM retrieved SEMI JOIN cases USING (person_id)) AS truePositives,

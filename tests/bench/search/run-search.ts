@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../../../loaders/disk/paths.js";
-import type {Counts} from "../../../loaders/search/run/search-counts.js";
+import type {SearchCounts} from "../../../loaders/search/run/search-counts.js";
 
 /** What one run of the command took: from the start of its process to the end, and the most memory it had at any time. */
 export interface Run {
@@ -47,6 +47,6 @@ export async function runSearch(register: string, out: string): Promise<Run> {
 }
 
 /** The `counts.json` of a search. */
-export async function readCounts(out: string): Promise<Counts> {
-  return JSON.parse(await readFile(join(out, "counts.json"), "utf8")) as Counts;
+export async function readCounts(out: string): Promise<SearchCounts> {
+  return JSON.parse(await readFile(join(out, "counts.json"), "utf8")) as SearchCounts;
 }

@@ -1,7 +1,10 @@
 import {createReadStream} from "node:fs";
 import {mkdir, symlink} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import {findTable, type TableFile} from "../../../loaders/search/folder-register/find-register-table.js";
+import {
+  findRegisterFiles,
+  type RegisterFile
+} from "../../../loaders/search/folder-register/find-register-files.js";
 import {documentsTable, peopleTable} from "../../../loaders/search/register/register-tables.js";
 
 /** A folder that holds all people and the first so many files of documents of another register, as symbolic links. */
@@ -18,8 +21,8 @@ export async function makeShares(
   shares: readonly number[]
 ): Promise<Share[]> {
   const root = resolve(register);
-  const people = await findTable(root, peopleTable.names);
-  const documents = await findTable(root, documentsTable.names);
+  const people = await findRegisterFiles(root, peopleTable.names);
+  const documents = await findRegisterFiles(root, documentsTable.names);
   const made: Share[] = [];
   for (const share of shares) {
     const partitions = Math.ceil(documents.length * share);
@@ -31,7 +34,7 @@ export async function makeShares(
   return made;
 }
 
-async function link({path, absolute}: TableFile, target: string): Promise<void> {
+async function link({path, absolute}: RegisterFile, target: string): Promise<void> {
   const place = join(target, path);
   await mkdir(dirname(place), {recursive: true});
   await symlink(absolute, place);
@@ -40,7 +43,9 @@ async function link({path, absolute}: TableFile, target: string): Promise<void> 
 /** Reads a register's files once, so that they are in the page cache. */
 export async function warm(register: string): Promise<void> {
   for (const table of [peopleTable, documentsTable])
-    await readThrough((await findTable(resolve(register), table.names)).map(({absolute}) => absolute));
+    await readThrough(
+      (await findRegisterFiles(resolve(register), table.names)).map(({absolute}) => absolute)
+    );
 }
 
 /** Reads files to their ends. */

@@ -69,7 +69,7 @@ describe("npm run check", () => {
     expect(stdout).toContain('<testsuite name="reported numbers" tests="76" failures="0" skipped="1">');
     const [reported = ""] = stdout.split("</testsuite>");
     expect(reported.match(/<testcase /g)).toHaveLength(76);
-    expect(stdout).toContain("Route of referral: A&#38;E");
+    expect(stdout).toContain("Route of referral: A&amp;E");
   });
 
   it("refuses a format that it does not know, with 2 and the formats there are", () => {

@@ -1,8 +1,9 @@
-import {readdir} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {runCommand, runScript} from "../../support/command.js";
 
-const commands = (await readdir("loaders/commands")).map((file) => file.replace(".ts", ""));
+const {scripts} = JSON.parse(await readFile("package.json", "utf8")) as {scripts: Record<string, string>};
+const commands = Object.keys(scripts).filter((name) => scripts[name]?.startsWith("tsx loaders/commands/"));
 
 describe("--help", () => {
   it.each(commands.map((command) => [command]))(

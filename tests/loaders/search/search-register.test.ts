@@ -3,9 +3,9 @@ import {mkdtemp, readdir, readFile, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {openFolder} from "../../../loaders/search/folder-register/open-folder-register.js";
-import type {Counts, SearchOutcome} from "../../../loaders/search/run/search-counts.js";
-import {search} from "../../../loaders/search/search-register.js";
+import {openFolderRegister} from "../../../loaders/search/folder-register/open-folder-register.js";
+import type {SearchCounts, SearchOutcome} from "../../../loaders/search/run/search-counts.js";
+import {searchRegister} from "../../../loaders/search/search-register.js";
 import {documents, folderOf, readParquet, select, smallRegister, sql} from "./small-register.js";
 import {tinyStrategy} from "./tiny-strategy.js";
 
@@ -14,7 +14,7 @@ const newFolder = () => mkdtemp(join(tmpdir(), "casebook-search-"));
 
 /** Searches a folder for the small strategy. */
 async function run(register: string, out: string): Promise<SearchOutcome> {
-  return search({register: await openFolder(register), strategy, out});
+  return searchRegister({register: await openFolderRegister(register), strategy, out});
 }
 
 interface Hit {
@@ -104,7 +104,7 @@ describe("a search", () => {
   it("counts the register, the stages, and what each term and concept finds that no other does", async () => {
     const out = await newFolder();
     await run(await smallRegister(), out);
-    const counts = JSON.parse(await readFile(join(out, "counts.json"), "utf8")) as Counts;
+    const counts = JSON.parse(await readFile(join(out, "counts.json"), "utf8")) as SearchCounts;
     expect(counts.register).toEqual({
       people: 5,
       documents: 6,
@@ -279,8 +279,8 @@ describe("a partition that cannot be searched", () => {
 
     await writeFile(broken, whole);
     const searched: number[] = [];
-    const again = await search({
-      register: await openFolder(register),
+    const again = await searchRegister({
+      register: await openFolderRegister(register),
       strategy,
       out,
       onProgress: ({documents}) => searched.push(documents)
@@ -352,9 +352,9 @@ describe("what is kept of an interrupted search", () => {
   /** Stops a search of the small register after its first partition; both partitions become batches of their own. */
   async function interrupted(register: string, out: string): Promise<void> {
     const stop = new AbortController();
-    const opened = await openFolder(register);
+    const opened = await openFolderRegister(register);
     const partitions = opened.partitions.map((partition) => ({...partition, size: 1e12}));
-    const promise = search({
+    const promise = searchRegister({
       register: {...opened, partitions},
       strategy,
       out,
@@ -370,8 +370,8 @@ describe("what is kept of an interrupted search", () => {
   /** The partitions that a search of a register still reads. */
   async function stillRead(register: string, out: string, searched = strategy): Promise<number> {
     let documents = 0;
-    await search({
-      register: await openFolder(register),
+    await searchRegister({
+      register: await openFolderRegister(register),
       strategy: searched,
       out,
       onProgress: (progress) => {

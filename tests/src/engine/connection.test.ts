@@ -1,15 +1,16 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {readSources} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
 let wasm: Wasm;
-let session: Session;
+let session: QuerySession;
 
 beforeAll(async () => {
   wasm = await openWasm(await prepare("data"));
-  session = await openSession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources());
 }, 60_000);
 
 afterAll(() => wasm?.close());
@@ -63,7 +64,7 @@ describe("an engine that is shut in", () => {
 
   it("still answers, narrows and undoes", async () => {
     await session.sql("CREATE TABLE mine AS SELECT * FROM patients");
-    const rows = await session.rows("sample", {sex: "Female"});
+    const rows = await session.rows("sample", levelFilters({sex: "Female"}));
     expect(rows?.at(-1)?.patients).toBe(101);
   });
 });

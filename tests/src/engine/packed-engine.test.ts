@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {forgetFile, keptResponse} from "../../../src/engine/cached-files.js";
-import type {Progress} from "../../../src/engine/loading-progress.js";
+import {cachedResponse, uncacheFile} from "../../../src/engine/cached-files.js";
+import type {LoadingProgress} from "../../../src/engine/loading-progress.js";
 import {openPackedEngine} from "../../../src/engine/packed-engine.js";
 
 const folder = "https://example.org/site/_file/engine/";
@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Opens and reads an engine: its bytes, and every step that was told. */
 async function load({size = packed.length, signal = new AbortController().signal} = {}) {
-  const steps: Progress[] = [];
+  const steps: LoadingProgress[] = [];
   const engine = await openPackedEngine({href, size}, {signal, onProgress: (step) => steps.push(step)});
   const chunks: Uint8Array[] = [];
   for await (const chunk of engine.chunks) chunks.push(chunk);
@@ -65,8 +65,8 @@ describe("openPackedEngine", () => {
 
   it("keeps the engine when it is told to, and takes it from there the next time, without a word of loading", async () => {
     const {engine} = await load();
-    expect(await keptResponse(href)).toBeUndefined();
-    await engine.keep();
+    expect(await cachedResponse(href)).toBeUndefined();
+    await engine.cache();
     const {bytes, steps} = await load();
     expect(bytes.equals(packed)).toBe(true);
     expect(steps).toEqual([{loaded: packed.length, total: packed.length}]);
@@ -77,25 +77,25 @@ describe("openPackedEngine", () => {
     const earlier = `${folder}engine.0000000b.gz`;
     const elsewhere = "https://example.org/other/_file/engine/engine.0000000b.gz";
     storage.kept.set(earlier, new Response("")).set(elsewhere, new Response(""));
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     expect([...storage.kept.keys()]).toEqual([elsewhere, href]);
   });
 
   it("fetches again what was forgotten", async () => {
-    await (await load()).engine.keep();
-    await forgetFile(href);
+    await (await load()).engine.cache();
+    await uncacheFile(href);
     await load();
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 
   it("does without a cache where the browser has none, or lets nobody use it", async () => {
     vi.stubGlobal("caches", undefined);
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     const refuse = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
     vi.stubGlobal("caches", {open: refuse, match: refuse});
-    await (await load()).engine.keep();
+    await (await load()).engine.cache();
     expect((await load()).bytes.equals(packed)).toBe(true);
   });
 

@@ -1,10 +1,11 @@
 import {describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/engine/connection.js";
-import {openSession, type Sources} from "../../../src/engine/query-session.js";
+import {type AnalysisSql, openQuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress, type Row} from "../../../src/model/row.js";
-import {withSwitchedOff} from "../../../src/queries/views.js";
+import {noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
+import {levelFilters} from "../../support/filters.js";
 
-const sources: Sources = {
+const sources: AnalysisSql = {
   views: {
     cohort: "cohort",
     members: "members",
@@ -15,10 +16,11 @@ const sources: Sources = {
     double_coded: "double_coded",
     hits_in_view: "hits_in_view",
     counted_hits: "counted_hits",
-    retrieved: "retrieved"
+    retrieved: "retrieved",
+    decided: "decided"
   },
   query: async (name) => `query ${name}`,
-  behind: async (name) => `behind ${name}`
+  supportingRows: async (name) => `behind ${name}`
 };
 
 /**
@@ -26,7 +28,7 @@ const sources: Sources = {
  * @param hold is asked, once the session is open, what to wait for before SQL is run
  */
 async function record(
-  changed: Partial<Sources> = {},
+  changed: Partial<AnalysisSql> = {},
   hold: (sql: string) => Promise<void> | undefined | void = () => {},
   loadSearch?: () => Promise<void>
 ) {
@@ -41,7 +43,7 @@ async function record(
       return [{ran: sql}] as Row[];
     }
   };
-  const session = await openSession(connection, {...sources, ...changed}, loadSearch);
+  const session = await openQuerySession(connection, {...sources, ...changed}, loadSearch);
   isOpen = true;
   const opened = log.splice(0);
   return {session, opened, log};
@@ -52,7 +54,7 @@ const others = ["members", "groups"];
 const everyone = [everybody, ...others];
 const women = ['cohort ["sex","Female"]', ...others];
 
-describe("openSession", () => {
+describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
     expect(opened).toEqual([
@@ -70,20 +72,20 @@ describe("openSession", () => {
 describe("rows", () => {
   it("leaves the cohort alone where the filters have not changed", async () => {
     const {session, log} = await record();
-    await session.rows("a", {});
-    await session.rows("a", {sex: "Female"});
-    await session.rows("b", {sex: "Female"});
+    await session.rows("a", noFilters);
+    await session.rows("a", levelFilters({sex: "Female"}));
+    await session.rows("b", levelFilters({sex: "Female"}));
     expect(log).toEqual(["query a", ...women, "query a", "query b"]);
   });
 
   it("makes the codings of the cohort when the first query reads them, and once", async () => {
-    const reading: Partial<Sources> = {
+    const reading: Partial<AnalysisSql> = {
       query: async (name) =>
         name === "a" ? "-- coded\nSELECT 1 FROM members" : `SELECT '${name}' FROM double_coded`
     };
     const {session, log} = await record(reading);
-    await session.rows("b", {});
-    for (const name of ["a", "b", "c"]) await session.rows(name, {sex: "Female"});
+    await session.rows("b", noFilters);
+    for (const name of ["a", "b", "c"]) await session.rows(name, levelFilters({sex: "Female"}));
     expect(log.map((sql) => sql.replace(/^.*\n/, ""))).toEqual([
       "SELECT 'b' FROM double_coded",
       ...women,
@@ -95,19 +97,20 @@ describe("rows", () => {
   });
 
   it("has the tables of the search brought when something first reads them, and leaves out terms that are off", async () => {
-    const reading: Partial<Sources> = {query: async () => "FROM retrieved"};
+    const reading: Partial<AnalysisSql> = {query: async () => "FROM retrieved"};
     let brought = 0;
     const {session, log} = await record(reading, undefined, async () => {
       brought += 1;
     });
-    await session.rows("a", {});
-    const off = withSwitchedOff({}, ["stem", "phrase"]);
+    await session.rows("a", noFilters);
+    const off = withSwitchedOff(noFilters, ["stem", "phrase"]);
     await session.rows("a", off);
     await session.rows("b", off);
     const search = (terms: string | null) => [
       `hits_in_view ${JSON.stringify([terms])}`,
       "counted_hits",
       "retrieved",
+      "decided",
       "FROM retrieved"
     ];
     expect(log).toEqual([
@@ -123,9 +126,9 @@ describe("rows", () => {
   it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {
     const {session, log} = await record();
     const calls = [
-      session.rows("a", {sex: "Male"}),
-      session.rows("b", {sex: "Male"}),
-      session.rows("a", {sex: "Female"})
+      session.rows("a", levelFilters({sex: "Male"})),
+      session.rows("b", levelFilters({sex: "Male"})),
+      session.rows("a", levelFilters({sex: "Female"}))
     ];
     expect(await Promise.all(calls)).toEqual([undefined, undefined, [{ran: "query a"}]]);
     expect(log).toEqual([...women, "query a"]);
@@ -137,7 +140,10 @@ describe("rows", () => {
       arrive = resolve;
     });
     const {session, log} = await record({}, (sql) => (sql === "query a" ? held : undefined));
-    const calls = [session.rows("a", {sex: "Female"}), session.rows("b", {sex: "Female"})];
+    const calls = [
+      session.rows("a", levelFilters({sex: "Female"})),
+      session.rows("b", levelFilters({sex: "Female"}))
+    ];
     expect(await calls[1]).toEqual([{ran: "query b"}]);
     arrive();
     expect(await calls[0]).toEqual([{ran: "query a"}]);
@@ -149,9 +155,9 @@ describe("rows", () => {
     const {session, log} = await record({}, (sql) => {
       if (broken && sql === "groups") throw new Error("out of memory");
     });
-    await expect(session.rows("a", {sex: "Female"})).rejects.toThrow("out of memory");
+    await expect(session.rows("a", levelFilters({sex: "Female"}))).rejects.toThrow("out of memory");
     broken = false;
-    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    expect(await session.rows("a", levelFilters({sex: "Female"}))).toEqual([{ran: "query a"}]);
     expect(log).toEqual([...women, "query a", ...women, "query a"]);
   });
 
@@ -165,14 +171,14 @@ describe("rows", () => {
       {query: async (name) => (name === "never" ? never : `query ${name}`)},
       (sql) => (sql.includes("behind") ? held : undefined)
     );
-    const behind = session.behind("b", parseCellAddress("n[]"));
-    const first = session.rows("a", {sex: "Female"});
+    const supportingRows = session.supportingRows("b", parseCellAddress("n[]"));
+    const first = session.rows("a", levelFilters({sex: "Female"}));
     await new Promise((resolve) => setImmediate(resolve)); // it waits for its turn
-    void session.rows("never", {sex: "Male"});
+    void session.rows("never", levelFilters({sex: "Male"}));
     release();
     expect(await first).toBeUndefined();
-    await behind;
-    expect(await session.rows("a", {sex: "Female"})).toEqual([{ran: "query a"}]);
+    await supportingRows;
+    expect(await session.rows("a", levelFilters({sex: "Female"}))).toEqual([{ran: "query a"}]);
     expect(log.slice(1)).toEqual([...women, "query a"]);
   });
 
@@ -182,8 +188,8 @@ describe("rows", () => {
       arrive = resolve;
     });
     const {session, log} = await record({query: async (name) => (name === "slow" ? slow : name)});
-    const first = session.rows("slow", {sex: "Male"});
-    await session.rows("quick", {sex: "Female"});
+    const first = session.rows("slow", levelFilters({sex: "Male"}));
+    await session.rows("quick", levelFilters({sex: "Female"}));
     arrive("too late");
     expect(await first).toBeUndefined();
     expect(log).toEqual([...women, "quick"]);
@@ -191,35 +197,41 @@ describe("rows", () => {
 
   it("asks the same question once however many figures show the answer, and anew for other filters", async () => {
     const {session, log} = await record();
-    await Promise.all([session.rows("a", {sex: "Female"}), session.rows("a", {sex: "Female"})]);
-    await session.rows("a", {sex: "Female"});
+    await Promise.all([
+      session.rows("a", levelFilters({sex: "Female"})),
+      session.rows("a", levelFilters({sex: "Female"}))
+    ]);
+    await session.rows("a", levelFilters({sex: "Female"}));
     expect(log).toEqual([...women, "query a"]);
-    await session.rows("a", {});
-    await session.rows("a", {sex: "Female"});
+    await session.rows("a", noFilters);
+    await session.rows("a", levelFilters({sex: "Female"}));
     expect(log).toEqual([...women, "query a", everybody, ...others, "query a", ...women, "query a"]);
   });
 
   it("asks a question again that failed", async () => {
     const {session, log} = await record();
-    await expect(session.rows("bad", {})).rejects.toThrow("refused");
-    await expect(session.rows("bad", {})).rejects.toThrow("refused");
+    await expect(session.rows("bad", noFilters)).rejects.toThrow("refused");
+    await expect(session.rows("bad", noFilters)).rejects.toThrow("refused");
     expect(log).toEqual(["query bad", "query bad"]);
   });
 
   it("goes on after a query that fails", async () => {
     const {session} = await record();
-    const [failed, next] = await Promise.allSettled([session.rows("bad", {}), session.rows("a", {})]);
+    const [failed, next] = await Promise.allSettled([
+      session.rows("bad", noFilters),
+      session.rows("a", noFilters)
+    ]);
     expect(failed.status).toBe("rejected");
     expect(next).toEqual({status: "fulfilled", value: [{ran: "query a"}]});
   });
 });
 
-describe("behind", () => {
+describe("supportingRows", () => {
   it("looks among all patients, with the cell's columns quoted and its values bound", async () => {
     const {session, log} = await record();
-    await session.rows("a", {sex: "Female"});
+    await session.rows("a", levelFilters({sex: "Female"}));
     log.length = 0;
-    await session.behind("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
+    await session.supportingRows("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
     expect(log).toEqual([
       ...everyone,
       'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
@@ -228,7 +240,7 @@ describe("behind", () => {
 
   it("gives every row for a cell without conditions", async () => {
     const {session, log} = await record();
-    await session.behind("a", parseCellAddress("patients[]"));
+    await session.supportingRows("a", parseCellAddress("patients[]"));
     expect(log).toEqual(["SELECT * FROM (\nbehind a\n)\nWHERE true []"]);
   });
 
@@ -237,19 +249,19 @@ describe("behind", () => {
     const {session} = await record({}, (sql) => {
       if (broken && sql === "cohort") throw new Error("out of memory");
     });
-    await session.rows("a", {sex: "Female"});
+    await session.rows("a", levelFilters({sex: "Female"}));
     broken = true;
-    await expect(session.behind("a", parseCellAddress("n[]"))).rejects.toThrow("out of memory");
+    await expect(session.supportingRows("a", parseCellAddress("n[]"))).rejects.toThrow("out of memory");
     broken = false;
-    expect(await session.behind("a", parseCellAddress("n[]"))).toHaveLength(1);
+    expect(await session.supportingRows("a", parseCellAddress("n[]"))).toHaveLength(1);
   });
 
   it("does not give up calls that wait for their filters", async () => {
     const {session, log} = await record();
     const calls = [
-      session.rows("a", {sex: "Female"}),
-      session.behind("b", parseCellAddress("n[]")),
-      session.rows("c", {sex: "Female"})
+      session.rows("a", levelFilters({sex: "Female"})),
+      session.supportingRows("b", parseCellAddress("n[]")),
+      session.rows("c", levelFilters({sex: "Female"}))
     ];
     expect((await Promise.all(calls)).every(Boolean)).toBe(true);
     expect(log.filter((sql) => sql.startsWith("cohort"))).toEqual([women[0], everybody, women[0]]);
@@ -259,7 +271,7 @@ describe("behind", () => {
 describe("sql", () => {
   it("runs among all patients inside a transaction that is rolled back", async () => {
     const {session, log} = await record();
-    await session.rows("a", {sex: "Female"});
+    await session.rows("a", levelFilters({sex: "Female"}));
     log.length = 0;
     expect(await session.sql("SELECT 1")).toEqual([{ran: "SELECT 1"}]);
     expect(log).toEqual([...everyone, "BEGIN TRANSACTION", "SELECT 1 []", "ROLLBACK"]);

@@ -4,19 +4,21 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
 import {QueryError} from "../../../src/engine/connection.js";
-import {openSession, type Session} from "../../../src/engine/query-session.js";
+import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
+import {noFilters} from "../../../src/queries/filters.js";
 import {readSources} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
 let root: string;
 let wasm: Wasm;
-let session: Session;
+let session: QuerySession;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "casebook-session-"));
   wasm = await openWasm(await prepare("data", root));
-  session = await openSession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources());
 }, 60_000);
 
 afterAll(async () => {
@@ -28,7 +30,7 @@ const inView = "SELECT count(*)::INTEGER AS patients FROM cohort";
 
 /** How many patients the sample has in view, for the filters. */
 async function patients(filters: {sex?: string}): Promise<unknown> {
-  const rows = await session.rows("sample", filters);
+  const rows = await session.rows("sample", levelFilters(filters));
   return rows?.at(-1)?.patients;
 }
 
@@ -42,7 +44,9 @@ describe("a session on DuckDB-WASM", () => {
     expect(await patients({sex: "Female"})).toBe(101);
     expect(await session.sql(inView)).toEqual([{patients: 130}]);
     expect(await patients({sex: "Female"})).toBe(101);
-    expect(await session.behind("sample", parseCellAddress("patients[age_group=all]"))).toHaveLength(130);
+    expect(await session.supportingRows("sample", parseCellAddress("patients[age_group=all]"))).toHaveLength(
+      130
+    );
     expect(await patients({sex: "Female"})).toBe(101);
   });
 
@@ -56,9 +60,9 @@ describe("a session on DuckDB-WASM", () => {
     {sql: "CREATE OR REPLACE TEMP TABLE cohort AS SELECT * FROM patients LIMIT 1"},
     {sql: "ALTER TABLE codebook ADD COLUMN mine INTEGER"}
   ])("undoes what the reader's SQL changes: $sql", async ({sql}) => {
-    const before = await session.rows("codebook", {});
+    const before = await session.rows("codebook", noFilters);
     await session.sql(sql);
-    expect(await session.rows("codebook", {})).toEqual(before);
+    expect(await session.rows("codebook", noFilters)).toEqual(before);
     expect(await patients({sex: "Female"})).toBe(101);
     expect(await patients({})).toBe(130);
   });
@@ -75,24 +79,26 @@ describe("a session on DuckDB-WASM", () => {
   );
 
   it("rejects a cell with a column that the query has not", async () => {
-    await expect(session.behind("sample", parseCellAddress("patients[age=7]"))).rejects.toBeInstanceOf(
-      QueryError
-    );
+    await expect(
+      session.supportingRows("sample", parseCellAddress("patients[age=7]"))
+    ).rejects.toBeInstanceOf(QueryError);
   });
 
   it.each(["Female' OR true --", "Female'; DROP TABLE patients; --", '"Female"', "$1", "", "Fem\u0000ale"])(
     "binds the level %j, so that it is no SQL",
     async (level) => {
       expect(await patients({sex: level})).toBe(0);
-      expect(await session.behind("sample", {measure: "patients", where: {age_group: level}})).toEqual([]);
+      expect(
+        await session.supportingRows("sample", {measure: "patients", where: {age_group: level}})
+      ).toEqual([]);
       expect(await patients({})).toBe(130);
     }
   );
 
   it("quotes a cell's column, so that it is no SQL", async () => {
     const column = 'age_group" = $1 OR true --';
-    const behind = session.behind("sample", {measure: "patients", where: {[column]: "x"}});
-    await expect(behind).rejects.toBeInstanceOf(QueryError);
+    const supportingRows = session.supportingRows("sample", {measure: "patients", where: {[column]: "x"}});
+    await expect(supportingRows).rejects.toBeInstanceOf(QueryError);
     expect(await patients({})).toBe(130);
   });
 });

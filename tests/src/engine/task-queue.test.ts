@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {takeTurns} from "../../../src/engine/task-queue.js";
+import {createTaskQueue} from "../../../src/engine/task-queue.js";
 
 /** Turns whose tasks say when they begin and end; each takes as many ticks as it is told. */
 function record() {
   const log: string[] = [];
-  const turns = takeTurns();
+  const turns = createTaskQueue();
   const task =
     (name: string, ticks = 1) =>
     async () => {
@@ -16,10 +16,10 @@ function record() {
   return {log, turns, task};
 }
 
-describe("takeTurns", () => {
+describe("createTaskQueue", () => {
   it("lets tasks overlap that may, and gives each its own result", async () => {
     const {log, turns, task} = record();
-    const results = [turns.together(task("a", 2)), turns.together(task("b", 1))];
+    const results = [turns.runShared(task("a", 2)), turns.runShared(task("b", 1))];
     expect(await Promise.all(results)).toEqual(["a", "b"]);
     expect(log).toEqual(["a begins", "b begins", "b ends", "a ends"]);
   });
@@ -27,11 +27,11 @@ describe("takeTurns", () => {
   it("keeps a task alone from all before it and all after it", async () => {
     const {log, turns, task} = record();
     await Promise.all([
-      turns.together(task("a", 3)),
-      turns.alone(task("b", 2)),
-      turns.together(task("c")),
-      turns.alone(task("d")),
-      turns.alone(task("e"))
+      turns.runShared(task("a", 3)),
+      turns.runExclusive(task("b", 2)),
+      turns.runShared(task("c")),
+      turns.runExclusive(task("d")),
+      turns.runExclusive(task("e"))
     ]);
     expect(log.map((line) => line.split(" ")[0]).join("")).toBe("aabbccddee");
   });
@@ -42,10 +42,10 @@ describe("takeTurns", () => {
       throw new Error("no");
     };
     const tasks = [
-      turns.alone(failing),
-      turns.together(failing),
-      turns.alone(task("a")),
-      turns.together(task("b"))
+      turns.runExclusive(failing),
+      turns.runShared(failing),
+      turns.runExclusive(task("a")),
+      turns.runShared(task("b"))
     ];
     const settled = await Promise.allSettled(tasks);
     expect(settled.map(({status}) => status)).toEqual(["rejected", "rejected", "fulfilled", "fulfilled"]);

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {addCodebook} from "../../../src/import/add-codebook.js";
-import type {Code, Project} from "../../../src/import/project/coded-project.js";
+import type {Project, ProjectCode} from "../../../src/import/project/coded-project.js";
 
-const code = (id: string, name: string, parent?: string, description = ""): Code => ({
+const code = (id: string, name: string, parent?: string, description = ""): ProjectCode => ({
   id,
   name,
   parent,
@@ -10,7 +10,7 @@ const code = (id: string, name: string, parent?: string, description = ""): Code
   codable: true
 });
 
-const project = (...codes: Code[]): Project => ({
+const project = (...codes: ProjectCode[]): Project => ({
   kind: "long table",
   software: undefined,
   name: undefined,

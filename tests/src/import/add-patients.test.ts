@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {addPatients} from "../../../src/import/add-patients.js";
-import type {TableFile} from "../../../src/import/formats/tables/text-table.js";
-import type {Case, Project, Source} from "../../../src/import/project/coded-project.js";
+import type {TextTable} from "../../../src/import/formats/tables/text-table.js";
+import type {Project, ProjectCase, ProjectSource} from "../../../src/import/project/coded-project.js";
 
-const source = (id: string, name: string): Source => ({
+const source = (id: string, name: string): ProjectSource => ({
   id,
   name,
   kind: "text",
@@ -12,7 +12,7 @@ const source = (id: string, name: string): Source => ({
   values: []
 });
 
-const known: Case = {
+const known: ProjectCase = {
   id: "c1",
   name: "Ada ",
   description: "",
@@ -38,7 +38,7 @@ const project: Project = {
   offsets: undefined
 };
 
-const table = (columns: string[], ...rows: string[][]): TableFile => ({
+const table = (columns: string[], ...rows: string[][]): TextTable => ({
   kind: "table",
   name: "patients.csv",
   columns,

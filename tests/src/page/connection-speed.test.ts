@@ -1,17 +1,21 @@
 import {describe, expect, it} from "vitest";
-import {type Line, mayLoadUnasked, measuredSpeed} from "../../../src/page/connection-speed.js";
+import {
+  mayLoadEngineUnasked,
+  measuredSpeed,
+  type ReaderConnection
+} from "../../../src/page/connection-speed.js";
 
-const unknown: Line = {savesData: false, kept: false};
+const unknown: ReaderConnection = {savesData: false, isEngineCached: false};
 const estimate = (effectiveType: string, downlink: number) => ({effectiveType, downlink});
 
-describe("mayLoadUnasked", () => {
-  it.each<[string, Partial<Line>, boolean]>([
-    ["the browser estimates a fast line", {estimate: estimate("4g", 10)}, true],
+describe("mayLoadEngineUnasked", () => {
+  it.each<[string, Partial<ReaderConnection>, boolean]>([
+    ["the browser estimates a fast connection", {estimate: estimate("4g", 10)}, true],
     ["the browser estimates just 5 Mbit/s", {estimate: estimate("4g", 5)}, true],
     ["the browser estimates less", {estimate: estimate("4g", 4.95)}, false],
-    ["the browser estimates a slow kind of line", {estimate: estimate("3g", 10)}, false],
+    ["the browser estimates a slow kind of connection", {estimate: estimate("3g", 10)}, false],
     [
-      "the browser estimates a slow line that was fast for the page",
+      "the browser estimates a slow connection that was fast for the page",
       {estimate: estimate("3g", 0.7), measured: 40},
       false
     ],
@@ -20,14 +24,14 @@ describe("mayLoadUnasked", () => {
     ["the browser does not estimate, and the page came fast", {measured: 5}, true],
     ["the browser does not estimate, and the page came slowly", {measured: 4.9}, false],
     ["nothing is known", {}, false],
-    ["the engine is kept, on whatever line", {kept: true, estimate: estimate("2g", 0.1)}, true],
+    ["the engine is cached, on whatever connection", {isEngineCached: true, estimate: estimate("2g", 0.1)}, true],
     [
-      "the reader saves data, on whatever line",
-      {savesData: true, kept: true, estimate: estimate("4g", 10)},
+      "the reader saves data, on whatever connection",
+      {savesData: true, isEngineCached: true, estimate: estimate("4g", 10)},
       false
     ]
   ])("where %s: %j, %s", (_, known, expected) => {
-    expect(mayLoadUnasked({...unknown, ...known})).toBe(expected);
+    expect(mayLoadEngineUnasked({...unknown, ...known})).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {addressWithFilters, filtersFromAddress} from "../../../src/page/page-address.js";
-import {isFiltered, switchedOff, withSwitchedOff} from "../../../src/queries/views.js";
+import {isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
+import {levelFilters} from "../../support/filters.js";
 
 const awkward = [
   "A&E",
@@ -41,54 +42,56 @@ describe("filtersFromAddress", () => {
     {search: "?verdict=differs&patient_id=P001", filters: {}},
     {search: "?Sex=Female", filters: {}}
   ])("reads $search", ({search, filters}) => {
-    expect(filtersFromAddress(search, choices)).toEqual(filters);
+    expect(filtersFromAddress(search, choices)).toEqual(levelFilters(filters));
   });
 });
 
 describe("addressWithFilters", () => {
   it("adds, changes and removes filters, and leaves the rest of the address as it is", () => {
     const page = "https://example.org/challenges?verdict=differs&sex=Male#themes";
-    expect(addressWithFilters(page, {sex: "Female", referral_route: "A&E"}, choices)).toBe(
+    expect(addressWithFilters(page, levelFilters({sex: "Female", referral_route: "A&E"}), choices)).toBe(
       "https://example.org/challenges?verdict=differs&sex=Female&referral_route=A%26E#themes"
     );
-    expect(addressWithFilters(page, {}, choices)).toBe(
+    expect(addressWithFilters(page, noFilters, choices)).toBe(
       "https://example.org/challenges?verdict=differs#themes"
     );
   });
 
   it("is the address itself where there is nothing to add", () => {
-    expect(addressWithFilters("https://example.org/challenges", {}, choices)).toBe(
+    expect(addressWithFilters("https://example.org/challenges", noFilters, choices)).toBe(
       "https://example.org/challenges"
     );
   });
 
   it.each(awkward)("comes back whole from the address: %s", (level) => {
-    const {search} = new URL(addressWithFilters("https://example.org/", {referral_route: level}, choices));
-    expect(filtersFromAddress(search, choices)).toEqual({referral_route: level});
+    const {search} = new URL(
+      addressWithFilters("https://example.org/", levelFilters({referral_route: level}), choices)
+    );
+    expect(filtersFromAddress(search, choices)).toEqual(levelFilters({referral_route: level}));
   });
 });
 
 describe("terms that are switched off", () => {
   it("stand in the address once each, and come back sorted", () => {
-    const filters = withSwitchedOff({sex: "Female"}, ["traffick*", "passport"]);
+    const filters = withSwitchedOff(levelFilters({sex: "Female"}), ["traffick*", "passport"]);
     const address = addressWithFilters("https://example.org/?off=gone", filters, choices);
     expect(address).toBe("https://example.org/?sex=Female&off=passport&off=traffick*");
-    expect(switchedOff(filtersFromAddress(new URL(address).search, choices))).toEqual([
+    expect(filtersFromAddress(new URL(address).search, choices).switchedOff).toEqual([
       "passport",
       "traffick*"
     ]);
   });
 
   it("are as if they were not there where the search has no such term", () => {
-    expect(filtersFromAddress("?off=gone", choices)).toEqual({});
-    expect(isFiltered(withSwitchedOff({}, ["passport"]))).toBe(true);
-    expect(withSwitchedOff(withSwitchedOff({}, ["passport"]), [])).toEqual({});
+    expect(filtersFromAddress("?off=gone", choices)).toEqual(noFilters);
+    expect(isFiltered(withSwitchedOff(noFilters, ["passport"]))).toBe(true);
+    expect(withSwitchedOff(withSwitchedOff(noFilters, ["passport"]), [])).toEqual(noFilters);
   });
 });
 
 describe("isFiltered", () => {
   it("says whether any filter is on", () => {
-    expect(isFiltered({})).toBe(false);
-    expect(isFiltered({age_band: "34+"})).toBe(true);
+    expect(isFiltered(noFilters)).toBe(false);
+    expect(isFiltered(levelFilters({age_band: "34+"}))).toBe(true);
   });
 });

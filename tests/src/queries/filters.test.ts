@@ -2,8 +2,9 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
 import type {Row} from "../../../src/model/row.js";
-import {cohortParameters, type Filters} from "../../../src/queries/views.js";
+import {cohortParameters, type Filters, noFilters} from "../../../src/queries/filters.js";
 import {narrowCohort} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 
 let database: Database;
@@ -13,8 +14,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** The values of a query's rows for the patients whom the filters let through, without some columns. */
-async function filtered(query: string, filters: Filters, without: string[] = []): Promise<Row[string][][]> {
-  await narrowCohort(database.connection, filters);
+async function filtered(
+  query: string,
+  levels: Filters["levels"],
+  without: string[] = []
+): Promise<Row[string][][]> {
+  await narrowCohort(database.connection, levels);
   const rows = await runQuery(database.connection, query);
   return rows.map((row) =>
     Object.keys(row)
@@ -26,9 +31,9 @@ async function filtered(query: string, filters: Filters, without: string[] = [])
 describe("cohortParameters", () => {
   it("names the filtered characteristics and their levels, in one order whichever was chosen first", () => {
     const parameters = ["referral_route\u001fsex", "GP\u001fFemale"];
-    expect(cohortParameters({referral_route: "GP", sex: "Female"})).toEqual(parameters);
-    expect(cohortParameters({sex: "Female", referral_route: "GP"})).toEqual(parameters);
-    expect(cohortParameters({})).toEqual([null, null]);
+    expect(cohortParameters(levelFilters({referral_route: "GP", sex: "Female"}))).toEqual(parameters);
+    expect(cohortParameters(levelFilters({sex: "Female", referral_route: "GP"}))).toEqual(parameters);
+    expect(cohortParameters(noFilters)).toEqual([null, null]);
   });
 });
 

@@ -2,8 +2,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Extract, readExtract} from "../../../loaders/disk/read-extract.js";
 import {runQueries} from "../../../loaders/results/run-queries.js";
 import {createSearchTables} from "../../../loaders/results/search-tables.js";
-import {checkClaims} from "../../../src/analysis/checks/check.js";
-import {openSession} from "../../../src/engine/query-session.js";
+import {checkClaims} from "../../../src/analysis/checks/check-claims.js";
+import {openQuerySession} from "../../../src/engine/query-session.js";
 import type {Row} from "../../../src/model/row.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
@@ -47,9 +47,9 @@ describe("the extract in data/", () => {
   it.each(Object.entries(openable))(
     "has behind every cell of %s as many as the cell counts",
     async (query, shape) => {
-      const session = await openSession(nativeConnection(extract.connection), await readSources());
+      const session = await openQuerySession(nativeConnection(extract.connection), await readSources());
       for (const row of rowsOf(query)) {
-        const behind = await session.behind(query, cellOf(row, shape));
+        const behind = await session.supportingRows(query, cellOf(row, shape));
         expect({...row, [shape.measure]: distinct(behind, shape.unit)}).toEqual(row);
       }
     }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {binomials, dealings} from "../../../src/stats/binomial.js";
+import {binomials, multinomial} from "../../../src/stats/binomial.js";
 
 describe("binomials", () => {
   it("are Pascal's triangle", () => {
@@ -22,7 +22,7 @@ describe("binomials", () => {
 describe("dealings", () => {
   it("counts the orders of the letters of MISSISSIPPI", () => {
     expect(
-      dealings(
+      multinomial(
         [1, 4, 4, 2],
         binomials(() => {})
       )

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {atOddsRatio, standing, tablesOfMargins} from "../../../src/stats/hypergeometric.js";
+import {atOddsRatio, tableProbabilities, tablesOfMargins} from "../../../src/stats/hypergeometric.js";
 import {expectRelatively} from "../../support/relatively.js";
 
 describe("the tables of Fisher's tea tasting, 1 16 36 16 1 of 70", () => {
@@ -21,7 +21,7 @@ describe("the tables of Fisher's tea tasting, 1 16 36 16 1 of 70", () => {
   });
 
   it("are as probable as the observed twice in 70 by 16, and less twice by 1", () => {
-    const {asProbable, notMoreProbable, below, at, above} = standing(tables);
+    const {asProbable, notMoreProbable, below, at, above} = tableProbabilities(tables);
     expectRelatively(asProbable, 32 / 70, 1e-14);
     expectRelatively(notMoreProbable, 34 / 70, 1e-14);
     expectRelatively(below, 53 / 70, 1e-14);
@@ -69,7 +69,7 @@ describe("standing, where two tables are nearly as probable, by exact fractions"
       asProbable: 0.06920323361317511
     }
   ] as const)("tells $name from a tie", ({table, notMoreProbable, asProbable}) => {
-    const stands = standing(tablesOfMargins(table));
+    const stands = tableProbabilities(tablesOfMargins(table));
     expectRelatively(stands.notMoreProbable, notMoreProbable, 1e-13);
     expectRelatively(stands.asProbable, asProbable, 1e-13);
   });
@@ -77,7 +77,7 @@ describe("standing, where two tables are nearly as probable, by exact fractions"
 
 describe("standing, far out", () => {
   it("keeps its digits at 7.4e-300, by exact fractions", () => {
-    const {notMoreProbable, above, below} = standing(
+    const {notMoreProbable, above, below} = tableProbabilities(
       tablesOfMargins([
         [500, 0],
         [0, 500]
@@ -92,7 +92,7 @@ describe("standing, far out", () => {
       [5000, 0],
       [0, 5000]
     ] as const;
-    expect(standing(tablesOfMargins(table))).toEqual({
+    expect(tableProbabilities(tablesOfMargins(table))).toEqual({
       asProbable: 0,
       notMoreProbable: 0,
       below: 1,

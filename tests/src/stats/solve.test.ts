@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crossing, increasingCrossing} from "../../../src/stats/solve.js";
+import {findCrossing, findIncreasingCrossing} from "../../../src/stats/solve.js";
 import {expectRelatively} from "../../support/relatively.js";
 
 describe("crossing", () => {
@@ -10,12 +10,12 @@ describe("crossing", () => {
     {name: "a step at 1/3", f: (x: number) => (x < 1 / 3 ? -1 : 1), from: -1, to: 1, at: 1 / 3},
     {name: "a flat cube at 0.3", f: (x: number) => (x - 0.3) ** 3, from: 0, to: 1, at: 0.3}
   ])("finds that of $name", ({f, from, to, at}) => {
-    expectRelatively(crossing(f, from, to), at, 1e-13);
+    expectRelatively(findCrossing(f, from, to), at, 1e-13);
   });
 
   it("takes an end where the function is 0", () => {
-    expect(crossing((x) => x - 1, 1, 2)).toBe(1);
-    expect(crossing((x) => x - 2, 1, 2)).toBe(2);
+    expect(findCrossing((x) => x - 1, 1, 2)).toBe(1);
+    expect(findCrossing((x) => x - 2, 1, 2)).toBe(2);
   });
 
   it("ends at a crossing at 0, and with a resolution soon", () => {
@@ -24,14 +24,14 @@ describe("crossing", () => {
       calls += 1;
       return x < 0 ? -1 : 2;
     };
-    expect(Math.abs(crossing(step, -1, 3))).toBeLessThan(1e-50);
+    expect(Math.abs(findCrossing(step, -1, 3))).toBeLessThan(1e-50);
     calls = 0;
-    expect(Math.abs(crossing(step, -1, 3, 1e-15))).toBeLessThan(2e-15);
+    expect(Math.abs(findCrossing(step, -1, 3, 1e-15))).toBeLessThan(2e-15);
     expect(calls).toBeLessThan(60);
   });
 
   it("refuses two points with the same sign", () => {
-    expect(() => crossing((x) => x, 1, 2)).toThrow(new RangeError("no crossing between 1 and 2"));
+    expect(() => findCrossing((x) => x, 1, 2)).toThrow(new RangeError("no crossing between 1 and 2"));
   });
 });
 
@@ -42,7 +42,7 @@ describe("increasingCrossing", () => {
     {name: "near by", at: 1e-3}
   ])("finds a crossing $name", ({at}) => {
     expectRelatively(
-      increasingCrossing((x) => x - at, 0, 0.1),
+      findIncreasingCrossing((x) => x - at, 0, 0.1),
       at,
       1e-15
     );
@@ -50,14 +50,14 @@ describe("increasingCrossing", () => {
 
   it("passes over where the function is infinite", () => {
     expectRelatively(
-      increasingCrossing((x) => Math.log(Math.max(0, x)), -8, 1),
+      findIncreasingCrossing((x) => Math.log(Math.max(0, x)), -8, 1),
       1,
       1e-14
     );
   });
 
   it("says so when there is none", () => {
-    expect(() => increasingCrossing(() => -1, 0, 1)).toThrow(new RangeError("no crossing above 0"));
-    expect(() => increasingCrossing(() => 1, 0, 1)).toThrow(new RangeError("no crossing below 0"));
+    expect(() => findIncreasingCrossing(() => -1, 0, 1)).toThrow(new RangeError("no crossing above 0"));
+    expect(() => findIncreasingCrossing(() => 1, 0, 1)).toThrow(new RangeError("no crossing below 0"));
   });
 });

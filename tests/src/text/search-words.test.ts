@@ -1,9 +1,15 @@
 import {describe, expect, it} from "vitest";
-import {reviewersOf} from "../../../src/analysis/search/reviewers.js";
-import {conceptsOf, stateOf, switched} from "../../../src/analysis/search/terms.js";
+import {reviewerPairs} from "../../../src/analysis/search/reviewers.js";
+import {conceptsOf, stateOf, switchTerms} from "../../../src/analysis/search/terms.js";
 import {changeWords} from "../../../src/figures/findings/flow-changes.js";
 import {flowSteps, inBox, stepLabel} from "../../../src/figures/findings/flow-steps.js";
-import {adultsAndChildren, intervalOf, people, percentOf, share} from "../../../src/text/search-words.js";
+import {
+  adultsAndChildren,
+  estimateWords,
+  people,
+  percentOf,
+  shareWithCounts
+} from "../../../src/text/search-words.js";
 
 const box = (name: string, count: number, more: object = {}) => ({
   box: name,
@@ -47,12 +53,12 @@ describe("words", () => {
       "99.7 %",
       "100 %"
     ]);
-    expect([share(128, 130, "true cases"), share(0, 0, "true cases")]).toEqual([
+    expect([shareWithCounts(128, 130, "true cases"), shareWithCounts(0, 0, "true cases")]).toEqual([
       "128 of 130 true cases (98 %)",
       "no true cases"
     ]);
-    expect(intervalOf(null)).toBe("–");
-    expect(intervalOf({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90.0 (69.9 to 97.2)");
+    expect(estimateWords(null)).toBe("–");
+    expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90.0 (69.9 to 97.2)");
   });
 });
 
@@ -139,10 +145,10 @@ describe("the terms of a strategy", () => {
   });
 
   it("are switched alone or together, whatever else is off", () => {
-    expect(switched(concepts, [], ["one"], false)).toEqual(["one"]);
-    expect(switched(concepts, ["one"], ["two", "three"], false)).toEqual(["two", "three", "one"]);
-    expect(switched(concepts, ["one", "two"], ["two", "three"], true)).toEqual(["one"]);
-    expect(switched(concepts, ["gone from the strategy"], ["one"], true)).toEqual([]);
+    expect(switchTerms(concepts, [], ["one"], false)).toEqual(["one"]);
+    expect(switchTerms(concepts, ["one"], ["two", "three"], false)).toEqual(["two", "three", "one"]);
+    expect(switchTerms(concepts, ["one", "two"], ["two", "three"], true)).toEqual(["one"]);
+    expect(switchTerms(concepts, ["gone from the strategy"], ["one"], true)).toEqual([]);
   });
 
   it("make their concept whole, partly on, or off", () => {
@@ -166,7 +172,7 @@ describe("two reviewers", () => {
   });
 
   it("agree on 3 of 5: kappa 1/6", () => {
-    const [pair] = reviewersOf([
+    const [pair] = reviewerPairs([
       row("included", "included", 1),
       row("included", "excluded", 1),
       row("excluded", "included", 1),

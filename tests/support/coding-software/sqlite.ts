@@ -1,12 +1,12 @@
 import type {SqlValue} from "sql.js";
-import {nearbySqlite} from "../../../src/import/formats/sqlite/sqlite-engine.js";
+import {packagedSqlite} from "../../../src/import/formats/sqlite/sqlite-engine.js";
 
 /** A database made of SQL statements, with values for the rows of tables. */
 export async function database(
   statements: string[],
   rows: Record<string, SqlValue[][]> = {}
 ): Promise<Uint8Array> {
-  const {Database} = await nearbySqlite();
+  const {Database} = await packagedSqlite();
   const made = new Database();
   for (const statement of statements) made.run(statement);
   for (const [table, all] of Object.entries(rows))

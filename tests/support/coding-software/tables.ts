@@ -1,5 +1,5 @@
 import {writeArchive} from "../../../src/import/formats/archive/write-archive.js";
-import type {TableFile} from "../../../src/import/formats/tables/text-table.js";
+import type {TextTable} from "../../../src/import/formats/tables/text-table.js";
 
 /** A text as UTF-8. */
 export function utf8(text: string): Uint8Array {
@@ -7,7 +7,7 @@ export function utf8(text: string): Uint8Array {
 }
 
 /** A table of words, with the header on line 1. */
-export function table(name: string, columns: string, ...rows: string[]): TableFile {
+export function table(name: string, columns: string, ...rows: string[]): TextTable {
   return {
     kind: "table",
     name,

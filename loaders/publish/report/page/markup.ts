@@ -1,3 +1,4 @@
+import {escapeMarkup} from "../../../../src/text/escape-markup.js";
 /** A column of a table: its head, and whether it holds numbers or hashes. */
 export type ReportColumn = {head: string; kind?: "number" | "sum"};
 
@@ -72,14 +73,14 @@ function show(value: MarkupValue): string {
   return Array.isArray(value) ? value.map(show).join("") : escapeText(String(value));
 }
 
-const special: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
 /** What cannot be seen, or turns the direction of what follows; shown as an escape. */
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => special[character] ?? "")
-    .replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return escapeMarkup(text).replace(
+    invisible,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
 }
 
 function cell(content: CellContent, {head, kind}: ReportColumn, first: boolean): Markup {

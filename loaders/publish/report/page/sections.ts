@@ -1,5 +1,5 @@
+import {inWords} from "../../../../src/text/message-words.js";
 import {counted} from "../../../../src/text/numbers.js";
-import {inWords} from "../../../../src/text/show.js";
 import {formatRow} from "../compare-releases.js";
 import type {ReleaseReport} from "../release-report.js";
 import {

@@ -1,4 +1,4 @@
-import type {ThemePhrases} from "./phrases.js";
+import type {ThemePhrases} from "./phrase-set.js";
 
 /** Phrases for the theme of inter-agency working. */
 export const interAgencyWorking: ThemePhrases = {

@@ -1,4 +1,4 @@
-import type {ThemePhrases} from "./phrases.js";
+import type {ThemePhrases} from "./phrase-set.js";
 
 const travellingAlone = [
   "[Could not|Unable to] pay the fare; [travel costs|a taxi] [to be arranged|agreed] for next time.",

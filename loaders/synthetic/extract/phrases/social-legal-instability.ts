@@ -1,4 +1,4 @@
-import type {ThemePhrases} from "./phrases.js";
+import type {ThemePhrases} from "./phrase-set.js";
 
 const waitingAlone = [
   "[Reporting|Signing] at the immigration centre leaves {her} [unable to sleep beforehand|shaken for days], and {she} fears being [detained|removed].",

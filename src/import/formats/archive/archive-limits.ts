@@ -1,5 +1,5 @@
-/** How much of an archive is read, in bytes where it is not a count or a ratio. More is taken for an attack or a mistake. */
-export const limits = {
+/** The limits of what is read of an archive: bytes, counts or a ratio. More is taken for an attack or a mistake. */
+export const archiveLimits = {
   /** Entries in an archive. */
   entries: 100_000,
   /** The list of entries at the archive's end. */

@@ -1,6 +1,6 @@
-import {limits} from "./archive-limits.js";
+import {archiveLimits} from "./archive-limits.js";
 
-/** What an archive's list says of one entry. */
+/** An entry as the archive's list describes it. */
 export type ListedEntry = {
   /** The name, with `/` between folders. */
   name: string;
@@ -11,53 +11,53 @@ export type ListedEntry = {
   folder: boolean;
 };
 
-/** Files of text by their names; what else an archive holds, pictures and films, is not read. */
+/** Files of text by their names. Other files, such as pictures and films, are not read. */
 const textual = /\.(qde|qdc|xml|txt|csv|tsv|html?|md|rtf|qda|sqlite3?|db)$/i;
-const most = 20;
+const maxListed = 20;
 
 /**
- * What of an archive's list must not be read: each entry with what is wrong about it, as lines of a message that begin
- * with the file's name; empty where nothing is. No more than 20 are told one by one.
+ * Lists the entries that must not be read, each with what is wrong, as lines of a message that begin with the file's
+ * name. Lists no more than 20 one by one.
  */
-export function entryFaults(file: string, entries: readonly ListedEntry[]): string[] {
+export function listEntryFaults(file: string, entries: readonly ListedEntry[]): string[] {
   const faults: string[] = [];
   const seen = new Map<string, string>();
   let count = 0;
   let total = 0;
-  const tell = (fault: string): void => {
+  const report = (fault: string): void => {
     count += 1;
-    if (count <= most) faults.push(`${file}: ${fault}`);
+    if (count <= maxListed) faults.push(`${file}: ${fault}`);
   };
   for (const entry of entries) {
-    const fault = nameFault(entry.name) ?? kindFault(entry) ?? claimFault(entry);
-    if (fault !== undefined) tell(`entry ${JSON.stringify(entry.name)} ${fault}`);
+    const fault = describeNameFault(entry.name) ?? describeKindFault(entry) ?? describeClaimFault(entry);
+    if (fault !== undefined) report(`entry ${JSON.stringify(entry.name)} ${fault}`);
     if (entry.folder) continue;
     const folded = entry.name.normalize("NFC").toLowerCase();
     const twin = seen.get(folded);
     if (twin !== undefined) {
-      tell(
+      report(
         `entries ${JSON.stringify(twin)} and ${JSON.stringify(entry.name)} have the same name but for case; export the project anew`
       );
     }
     seen.set(folded, entry.name);
     if (textual.test(entry.name)) total += entry.size;
   }
-  if (total > limits.total) {
-    tell(
-      `the text in the archive claims ${total} bytes, more than the ${limits.total} that are read; split the project`
+  if (total > archiveLimits.total) {
+    report(
+      `the text in the archive claims ${total} bytes, more than the ${archiveLimits.total} that are read; split the project`
     );
   }
-  if (count > most) faults.push(`${file}: … and ${count - most} more such entries`);
+  if (count > maxListed) faults.push(`${file}: … and ${count - maxListed} more such entries`);
   return faults;
 }
 
-/** What is wrong about an entry that claims to inflate beyond all measure; undefined where nothing is. */
-export function ratioFault(size: number, packedSize: number): string | undefined {
-  if (size <= limits.free + limits.ratio * packedSize) return undefined;
-  return `claims ${size} bytes from ${packedSize} packed ones, more than ${limits.ratio} to one; export the project anew`;
+/** Describes an entry that claims to inflate to an impossible size. Undefined where the size is possible. */
+export function describeRatioFault(size: number, packedSize: number): string | undefined {
+  if (size <= archiveLimits.free + archiveLimits.ratio * packedSize) return undefined;
+  return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project anew`;
 }
 
-function nameFault(name: string): string | undefined {
+function describeNameFault(name: string): string | undefined {
   if (name === "" || name.includes("\0")) return "has no proper name; export the project anew";
   if (name.startsWith("/") || /^[a-z]:/i.test(name)) {
     return "has an absolute path, which would lead out of the archive; do not unpack this file, and ask for a new export";
@@ -68,16 +68,16 @@ function nameFault(name: string): string | undefined {
   return undefined;
 }
 
-function kindFault(entry: ListedEntry): string | undefined {
+function describeKindFault(entry: ListedEntry): string | undefined {
   if (entry.encrypted) return "is protected by a password; export the project without one";
   if (entry.link) return "is a link to another file, which is not followed; pack the file itself";
   return undefined;
 }
 
-function claimFault({name, size, packedSize, folder}: ListedEntry): string | undefined {
+function describeClaimFault({name, size, packedSize, folder}: ListedEntry): string | undefined {
   if (folder || !textual.test(name)) return undefined;
-  if (size > limits.entry) {
-    return `claims ${size} bytes, more than the ${limits.entry} that are read; split the project`;
+  if (size > archiveLimits.entry) {
+    return `claims ${size} bytes, more than the ${archiveLimits.entry} that are read; split the project`;
   }
-  return ratioFault(size, packedSize);
+  return describeRatioFault(size, packedSize);
 }

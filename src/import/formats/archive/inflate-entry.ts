@@ -9,8 +9,8 @@ import {
 import {FileFault} from "../../../text/errors.js";
 
 /**
- * The bytes of one entry, which are as many as it claims and match its checksum. Inflating stops at the first byte too
- * many. `place` begins the message of the `FileFault` that is thrown where an entry is not what it claims.
+ * Inflates one entry. Its bytes are as many as it claims, and match its checksum. Stops at the first byte too many.
+ * Throws a `FileFault` that begins with `place` where an entry is not what it claims.
  */
 export async function inflateEntry(place: string, entry: FileEntry): Promise<Uint8Array> {
   const size = entry.uncompressedSize;
@@ -18,7 +18,7 @@ export async function inflateEntry(place: string, entry: FileEntry): Promise<Uin
   let filled = 0;
   const sink = new WritableStream<Uint8Array>({
     write(chunk) {
-      if (filled + chunk.length > size) throw new FileFault(sizeFault(place, size));
+      if (filled + chunk.length > size) throw new FileFault(describeSizeFault(place, size));
       bytes.set(chunk, filled);
       filled += chunk.length;
     }
@@ -27,23 +27,23 @@ export async function inflateEntry(place: string, entry: FileEntry): Promise<Uin
     await entry.getData(sink, {useWebWorkers: false, checkSignature: true});
   } catch (error) {
     if (error instanceof FileFault) throw error;
-    throw new FileFault(inflateFault(place, size, error), {cause: error});
+    throw new FileFault(describeInflateFault(place, size, error), {cause: error});
   }
-  if (filled !== size) throw new FileFault(sizeFault(place, size));
+  if (filled !== size) throw new FileFault(describeSizeFault(place, size));
   return bytes;
 }
 
-function sizeFault(place: string, size: number): string {
+function describeSizeFault(place: string, size: number): string {
   return `${place} does not inflate to the ${size} bytes that it claims; export or copy the file anew`;
 }
 
-function inflateFault(place: string, size: number, error: unknown): string {
+function describeInflateFault(place: string, size: number, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   switch (message) {
     case ERR_INVALID_CRC32:
       return `${place} does not match its checksum or size, so the archive is damaged; export or copy the file anew`;
     case ERR_INVALID_UNCOMPRESSED_SIZE:
-      return sizeFault(place, size);
+      return describeSizeFault(place, size);
     case ERR_UNSUPPORTED_COMPRESSION:
       return `${place} is packed in a way that is not read here; pack the files anew with "deflate", the usual way`;
     case ERR_ENTRY_DATA_OUT_OF_BOUNDS:

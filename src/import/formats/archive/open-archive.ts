@@ -1,18 +1,18 @@
 import {type Entry, type FileEntry, Reader, ZipReader} from "@zip.js/zip.js/lib/zip-core-native.js";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
-import {limits} from "./archive-limits.js";
+import {archiveLimits} from "./archive-limits.js";
 import {checkEndRecord} from "./end-record.js";
-import {entryFaults, type ListedEntry, ratioFault} from "./entry-faults.js";
+import {describeRatioFault, type ListedEntry, listEntryFaults} from "./entry-faults.js";
 import {inflateEntry} from "./inflate-entry.js";
 
-/** A ZIP archive whose list of entries has been read and found safe; its entries are read where they are asked for. */
+/** A ZIP archive whose list of entries was read and found safe. Its entries are read on demand. */
 export type Archive = {
   /** The archive's files, without its folders, in the order of its list. */
   entries: ArchiveEntry[];
   /**
-   * The bytes of an entry. Throws a `FileFault` where it claims more than `cap` bytes (256 MB unless told), where all
-   * that has been read would pass 1 GB, or where it is not what it claims.
+   * Reads an entry. Throws a `FileFault` where it claims more than `cap` bytes (256 MB by default), where all that was
+   * read would pass 1 GB, or where it is not what it claims.
    */
   read(entry: ArchiveEntry, cap?: number): Promise<Uint8Array>;
 };
@@ -21,13 +21,13 @@ export type Archive = {
 export type ArchiveEntry = {name: string; size: number};
 
 /**
- * Opens a ZIP archive. Only its list is read; of a project with films, the films never are. Throws a `FileFault` that
- * names every entry that must not be read: names that lead out of the archive, links, passwords, sizes beyond measure.
+ * Opens a ZIP archive and reads only its list; films in a project are never read. Throws a `FileFault` that names every
+ * entry that must not be read: names that lead out of the archive, links, passwords, impossible sizes.
  */
 export async function openArchive(file: ByteSource): Promise<Archive> {
   await checkEndRecord(file);
   const listed = await listEntries(file);
-  const faults = entryFaults(
+  const faults = listEntryFaults(
     file.name,
     listed.map(({about}) => about)
   );
@@ -39,19 +39,19 @@ export async function openArchive(file: ByteSource): Promise<Archive> {
   let total = 0;
   return {
     entries: [...packed.keys()],
-    async read(entry, cap = limits.entry) {
+    async read(entry, cap = archiveLimits.entry) {
       const found = packed.get(entry);
       if (found === undefined) throw new Error(`an entry of another archive: ${entry.name}`);
       const place = `${file.name}: entry ${JSON.stringify(entry.name)}`;
       if (entry.size > cap) {
         throw new FileFault(`${place} claims ${entry.size} bytes, more than the ${cap} that are read`);
       }
-      const beyond = ratioFault(entry.size, found.compressedSize);
+      const beyond = describeRatioFault(entry.size, found.compressedSize);
       if (beyond !== undefined) throw new FileFault(`${place} ${beyond}`);
       total += entry.size;
-      if (total > limits.total) {
+      if (total > archiveLimits.total) {
         throw new FileFault(
-          `${place} would bring what is read beyond ${limits.total} bytes; split the project`
+          `${place} would bring what is read beyond ${archiveLimits.total} bytes; split the project`
         );
       }
       return inflateEntry(place, found);
@@ -59,7 +59,7 @@ export async function openArchive(file: ByteSource): Promise<Archive> {
   };
 }
 
-/** A source of bytes as zip.js reads it: in parts, none of which is longer than an archive's list of entries may be. */
+/** A source of bytes for zip.js: in parts, none longer than an archive's list of entries may be. */
 class ZipSource extends Reader<ByteSource> {
   constructor(private readonly file: ByteSource) {
     super(file);
@@ -67,9 +67,9 @@ class ZipSource extends Reader<ByteSource> {
   }
 
   override async readUint8Array(from: number, length: number): Promise<Uint8Array> {
-    if (length > limits.directory) {
+    if (length > archiveLimits.directory) {
       throw new FileFault(
-        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${limits.directory} that are read; export the file anew`
+        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${archiveLimits.directory} that are read; export the file anew`
       );
     }
     const start = Math.min(Math.max(from, 0), this.size);
@@ -82,12 +82,12 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
   const listed: {entry: Entry; about: ListedEntry}[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator({filenameValidation: "tolerant"})) {
-      if (listed.length === limits.entries) {
+      if (listed.length === archiveLimits.entries) {
         throw new FileFault(
-          `${file.name}: the archive holds more than the ${limits.entries} entries that are read; export the project anew`
+          `${file.name}: the archive holds more than the ${archiveLimits.entries} entries that are read; export the project anew`
         );
       }
-      listed.push({entry, about: aboutEntry(entry)});
+      listed.push({entry, about: describeEntry(entry)});
     }
   } catch (error) {
     if (error instanceof FileFault) throw error;
@@ -100,7 +100,7 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
 }
 
 /** A backslash between folders, as some programs on Windows write it, is read as a slash. */
-function aboutEntry(entry: Entry): ListedEntry {
+function describeEntry(entry: Entry): ListedEntry {
   return {
     name: entry.filename.replaceAll("\\", "/"),
     size: entry.uncompressedSize,

@@ -1,9 +1,9 @@
 import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from "@zip.js/zip.js/lib/zip-core-native.js";
 
-/** The first date that an archive can hold, in local time, as archives have it: the same bytes in every time zone. */
+/** The first date that an archive can hold, in local time as in archives: the same bytes in every time zone. */
 const date = new Date(1980, 0, 1);
 
-/** A ZIP archive of these entries, in their order; the same entries give the same bytes, whenever and wherever it is made. */
+/** Writes a ZIP archive of these entries in their order. The same entries give the same bytes at any time and place. */
 export async function writeArchive(
   entries: readonly {name: string; bytes: Uint8Array}[]
 ): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
-/** Where a codebook in a table has its columns, from 0. */
+/** The columns of a codebook in a table, from 0. */
 export type CodebookColumns = {
   name: number;
-  /** A column of short names that parents refer to, where the name is another column's. */
+  /** A column of short names that parents refer to, where another column has the name. */
   key: number | undefined;
   parent: number | undefined;
   description: number | undefined;
@@ -46,10 +46,10 @@ const ofSegments =
   /\b(text|segment|excerpt|content|quot(e|ation)|passage|document|case|patient|participant|respondent|interview(ee)?|coder|source|speaker)\b/;
 
 /**
- * Whether a header is that of a codebook, and where its columns are: one of names, at least one of descriptions or
- * parents, and none of segments or cases. Undefined where it is not.
+ * Finds the columns of a codebook in a header: one of names, at least one of descriptions or parents, and none of
+ * segments or cases. Undefined where the header is no codebook's.
  */
-export function codebookColumns(header: readonly string[]): CodebookColumns | undefined {
+export function findCodebookColumns(header: readonly string[]): CodebookColumns | undefined {
   const folded = header.map((title) =>
     title
       .trim()

@@ -1,22 +1,22 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, LeftBehind, Project} from "../../project/coded-project.js";
-import {parentsFirst} from "../../project/order-codes.js";
-import {pathsOf} from "../tables/code-names.js";
-import {atMostTwenty, showCell} from "../tables/show-cell.js";
-import type {TableFile} from "../tables/text-table.js";
-import {type CodebookColumns, codebookColumns} from "./codebook-columns.js";
+import type {LeftBehind, Project, ProjectCode} from "../../project/coded-project.js";
+import {orderCodes} from "../../project/order-codes.js";
+import {findCodePaths} from "../tables/code-names.js";
+import {listAtMostTwenty, showCell} from "../tables/show-cell.js";
+import type {TextTable} from "../tables/text-table.js";
+import {type CodebookColumns, findCodebookColumns} from "./codebook-columns.js";
 
-/** Whether a table is a codebook by its header: codes with what they mean or stand under, and no segments. */
-export function isCodebookTable(table: TableFile): boolean {
-  return codebookColumns(table.columns) !== undefined;
+/** Whether a table is a codebook by its header: codes with descriptions or parents, and no segments. */
+export function isCodebookTable(table: TextTable): boolean {
+  return findCodebookColumns(table.columns) !== undefined;
 }
 
 /**
- * The codes of a codebook in a table. A parent that has no row of its own becomes a code that is not codable; without
- * a column of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
+ * Reads the codes of a codebook in a table. A parent without a row becomes a code that is not codable. Without a column
+ * of parents, names that are paths make the tree. Throws a FileFault with every row that names no code.
  */
-export function readCodebookTable(table: TableFile): Project {
-  const columns = codebookColumns(table.columns);
+export function readCodebookTable(table: TextTable): Project {
+  const columns = findCodebookColumns(table.columns);
   if (columns === undefined)
     throw new FileFault(
       `${table.name}: this is no codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
@@ -26,22 +26,22 @@ export function readCodebookTable(table: TableFile): Project {
       ? [`${table.name}: line ${table.lines[at]}: the code has no name; every row of a codebook names one`]
       : []
   );
-  if (unnamed.length > 0) throw new FileFault(atMostTwenty(unnamed));
+  if (unnamed.length > 0) throw new FileFault(listAtMostTwenty(unnamed));
   const warnings = [...table.warnings];
   const nodes =
-    columns.parent === undefined ? nodesOfPaths(table, columns) : nodesOfRows(table, columns, warnings);
-  const {codes, cut} = parentsFirst(nodes);
+    columns.parent === undefined ? makePathNodes(table, columns) : makeRowNodes(table, columns, warnings);
+  const {codes, cut} = orderCodes(nodes);
   for (const {name} of cut)
     warnings.push(
       `The code ${showCell(name)} stood under itself by way of others; it stands at the top now.`
     );
-  return codebookProject(table.name, codes, warnings, unusedOf(table, columns));
+  return makeCodebookProject(table.name, codes, warnings, listUnused(table, columns));
 }
 
-/** A project that has codes and nothing else. */
-export function codebookProject(
+/** Makes a project that has only codes. */
+export function makeCodebookProject(
   name: string,
-  codes: Code[],
+  codes: ProjectCode[],
   warnings: string[],
   leftBehind: LeftBehind[] = []
 ): Project {
@@ -62,7 +62,7 @@ export function codebookProject(
   };
 }
 
-function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: string[]): Code[] {
+function makeRowNodes(table: TextTable, columns: CodebookColumns, warnings: string[]): ProjectCode[] {
   const ids = new Map<string, string[]>();
   const note = (name: string, id: string) => {
     const known = ids.get(name);
@@ -77,8 +77,8 @@ function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: strin
     note(name.trim(), id);
     return {row, name, id};
   });
-  const added: Code[] = [];
-  const nodes = rows.map(({row, name, id}): Code => {
+  const added: ProjectCode[] = [];
+  const nodes = rows.map(({row, name, id}): ProjectCode => {
     const above = (row[columns.parent ?? -1] ?? "").trim();
     const found = ids.get(above) ?? [];
     if (found.length > 1)
@@ -90,17 +90,17 @@ function nodesOfRows(table: TableFile, columns: CodebookColumns, warnings: strin
       note(above, above);
     }
     const parent = above === "" ? undefined : (found[0] ?? above);
-    return {id, name, parent, description: descriptionOf(row, columns), codable: true};
+    return {id, name, parent, description: readDescription(row, columns), codable: true};
   });
   return [...added, ...nodes];
 }
 
-function nodesOfPaths(table: TableFile, columns: CodebookColumns): Code[] {
-  const {pathOf} = pathsOf(table.rows.map((row) => row[columns.name] ?? ""));
-  const nodes = new Map<string, Code>();
+function makePathNodes(table: TextTable, columns: CodebookColumns): ProjectCode[] {
+  const {pathOf} = findCodePaths(table.rows.map((row) => row[columns.name] ?? ""));
+  const nodes = new Map<string, ProjectCode>();
   for (const [at, row] of table.rows.entries()) {
     const path = pathOf(row[columns.name] ?? "");
-    const description = descriptionOf(row, columns);
+    const description = readDescription(row, columns);
     let parent: string | undefined;
     for (const [depth, name] of path.entries()) {
       const isLast = depth === path.length - 1;
@@ -116,8 +116,8 @@ function nodesOfPaths(table: TableFile, columns: CodebookColumns): Code[] {
   return [...nodes.values()];
 }
 
-/** The description, and under it a paragraph for each further column that says something: "Include: …". */
-function descriptionOf(row: string[], columns: CodebookColumns): string {
+/** The description, with a paragraph under it for each further column that is not empty: "Include: …". */
+function readDescription(row: string[], columns: CodebookColumns): string {
   const description = row[columns.description ?? -1] ?? "";
   const further = columns.paragraphs
     .map(({title, place}) => ({title, words: (row[place] ?? "").trim()}))
@@ -126,7 +126,7 @@ function descriptionOf(row: string[], columns: CodebookColumns): string {
   return [description, ...further].filter((paragraph) => paragraph.trim() !== "").join("\n\n");
 }
 
-function unusedOf(table: TableFile, columns: CodebookColumns): Project["leftBehind"] {
+function listUnused(table: TextTable, columns: CodebookColumns): Project["leftBehind"] {
   const used = new Set([columns.name, columns.key, columns.parent, columns.description]);
   for (const {place} of columns.paragraphs) used.add(place);
   return table.columns

@@ -1,25 +1,25 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Code, Project} from "../../project/coded-project.js";
-import {codebookProject} from "./read-codebook-table.js";
+import type {Project, ProjectCode} from "../../project/coded-project.js";
+import {makeCodebookProject} from "./read-codebook-table.js";
 
-const longestLine = 300;
+const maxLineLength = 300;
 
 /**
- * The codes of a text with one code a line, each under the nearest line above it that is indented less. A bullet
- * before the name is left off, and what follows the first colon and a space is the description; both are told.
+ * Reads the codes of a text with one code a line, each under the nearest line above it with a smaller indent. Drops a
+ * bullet before the name. Takes the text after the first colon and space as the description. Warns of both.
  */
 export function readIndentedCodebook(text: string, file: string, warnings: string[] = []): Project {
   if (!isListOfCodes(text))
     throw new FileFault(
       `${file}: this is a text, neither a table nor a list of codes; give the export of the coding, such as .qdpx, .csv or .xlsx`
     );
-  const codes: Code[] = [];
+  const codes: ProjectCode[] = [];
   const above: {indent: number; id: string}[] = [];
   const taken = new Set<string>();
   let described = 0;
   for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === "") continue;
-    const indent = widthOf(/^\s*/.exec(line)?.[0] ?? "");
+    const indent = measureIndent(/^\s*/.exec(line)?.[0] ?? "");
     const words = line.trim().replace(/^[-*•–]\s+/, "");
     const colon = words.indexOf(": ");
     const name = (colon > 0 ? words.slice(0, colon) : words).trim();
@@ -27,7 +27,7 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
     while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
     const parent = above.at(-1)?.id;
     const path = parent === undefined ? name : `${parent} › ${name}`;
-    const id = taken.has(path) || path.length > longestLine ? `line ${at + 1}` : path;
+    const id = taken.has(path) || path.length > maxLineLength ? `line ${at + 1}` : path;
     taken.add(id);
     above.push({indent, id});
     codes.push({
@@ -38,27 +38,24 @@ export function readIndentedCodebook(text: string, file: string, warnings: strin
       codable: true
     });
   }
-  const told = [
+  const notes = [
     `The text is read as a list of ${codes.length} codes, one a line, each under the line that is indented less.`
   ];
   if (described > 0)
-    told.push(`In ${described} lines what follows the first colon is read as the description.`);
-  return codebookProject(file, codes, [...warnings, ...told]);
+    notes.push(`In ${described} lines what follows the first colon is read as the description.`);
+  return makeCodebookProject(file, codes, [...warnings, ...notes]);
 }
 
-/**
- * Whether a text may be a codebook of one code a line: lines that are short, and no sentences one after the other. A
- * text of a record is none.
- */
+/** Whether a text may be a codebook of one code a line: short lines without several sentences. A record is not. */
 function isListOfCodes(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const isProse = (line: string) =>
-    line.length > longestLine || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
+    line.length > maxLineLength || /[.!?]\s+\p{Lu}/u.test(line.replace(/^\s*[\d.]+\s+/, ""));
   return lines.length > 0 && !lines.some(isProse);
 }
 
-/** The width of what a line begins with; a tab counts as four spaces. */
-function widthOf(blank: string): number {
+/** The width of a line's indent. A tab counts as four spaces. */
+function measureIndent(blank: string): number {
   let width = 0;
   for (const character of blank) width += character === "\t" ? 4 : 1;
   return width;

@@ -1,35 +1,35 @@
 import type {OffsetReading} from "../../project/coded-project.js";
-import {effectiveReading, readingWords, traitsOf} from "./offset-reading.js";
-import {type PassageReader, passageReader} from "./read-passage.js";
-import {type CodedText, type Fit, scoreOf} from "./score-reading.js";
+import {describeReading, findEffectiveReading, findTraits} from "./offset-reading.js";
+import {makePassageReader, type PassageReader} from "./read-passage.js";
+import {type CodedText, type Fit, scoreFit} from "./score-reading.js";
 
 type Example = {coded: CodedText; start: number; end: number};
 
 const examplesShown = 5;
 
-/** Context on each side of a passage, and the most of a passage that is shown from each of its ends. */
+/** The context on each side of a passage, and the part of a passage that is shown from each of its ends. */
 const contextShown = 24;
 const passageShown = 30;
 
 /**
- * A refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the next step.
- * Readings that give the same examples are told together.
+ * Describes a refusal: what is wrong, five passages as each reading has them, in brackets within their line, and the
+ * next step. Readings with the same examples are listed together.
  */
-export function exampleWords(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
+export function describeExamples(texts: readonly CodedText[], fits: readonly Fit[], wrong: string): string {
   const examples = chooseExamples(texts);
   const readers = new Map<string, PassageReader>();
-  const told = new Map<string, {fits: Fit[]; lines: string[]}>();
+  const groups = new Map<string, {fits: Fit[]; lines: string[]}>();
   for (const fit of fits) {
     const lines = examples.map(
-      (example) => `    ${showExample(example, readerOf(readers, example.coded, fit.reading))}`
+      (example) => `    ${showExample(example, findReader(readers, example.coded, fit.reading))}`
     );
     const key = lines.join("\n");
-    const same = told.get(key);
-    if (same === undefined) told.set(key, {fits: [fit], lines});
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, {fits: [fit], lines});
     else same.fits.push(fit);
   }
-  const blocks = [...told.values()].flatMap(({fits: same, lines}) => [
-    ...same.map((fit) => `  ${readingWords(fit.reading)} (${Math.floor(scoreOf(fit) * 1000) / 10} %):`),
+  const blocks = [...groups.values()].flatMap(({fits: same, lines}) => [
+    ...same.map((fit) => `  ${describeReading(fit.reading)} (${Math.floor(scoreFit(fit) * 1000) / 10} %):`),
     ...lines
   ]);
   return [
@@ -39,7 +39,9 @@ export function exampleWords(texts: readonly CodedText[], fits: readonly Fit[], 
   ].join("\n");
 }
 
-/** Late passages tell readings apart better than early ones: the last of each source first, one of each in turn. */
+/**
+ * Late passages distinguish readings better than early ones: takes the last of each source first, one of each in turn.
+ */
 function chooseExamples(texts: readonly CodedText[]): Example[] {
   const chosen: Example[] = [];
   for (let turn = 1; chosen.length < examplesShown; turn += 1) {
@@ -54,9 +56,9 @@ function chooseExamples(texts: readonly CodedText[]): Example[] {
   return chosen;
 }
 
-function readerOf(readers: Map<string, PassageReader>, {text, source}: CodedText, reading: OffsetReading) {
-  const key = `${source.id} ${effectiveReading(traitsOf(text), reading)}`;
-  const reader = readers.get(key) ?? passageReader(text, reading);
+function findReader(readers: Map<string, PassageReader>, {text, source}: CodedText, reading: OffsetReading) {
+  const key = `${source.id} ${findEffectiveReading(findTraits(text), reading)}`;
+  const reader = readers.get(key) ?? makePassageReader(text, reading);
   readers.set(key, reader);
   return reader;
 }
@@ -73,9 +75,9 @@ function showExample({coded, start, end}: Example, reader: PassageReader): strin
     passage.length > 2 * passageShown
       ? `${passage.slice(0, passageShown)} … ${passage.slice(-passageShown)}`
       : passage;
-  return oneLine(`${place}: ${before}[${short}]${after}`);
+  return makeOneLine(`${place}: ${before}[${short}]${after}`);
 }
 
-function oneLine(text: string): string {
+function makeOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}]/gu, " ");
 }

@@ -1,6 +1,6 @@
 import type {OffsetReading} from "../../project/coded-project.js";
 
-/** What of a text makes readings differ: characters beyond ASCII, surrogate pairs, CRLF, a byte order mark. */
+/** What makes readings differ in a text: characters beyond ASCII, surrogate pairs, CRLF, a byte order mark. */
 type TextTraits = {ascii: boolean; paired: boolean; folds: boolean; marked: boolean};
 
 /** Every reading, the standard's first: code points of the text as stored, without a byte order mark. */
@@ -12,8 +12,8 @@ export const readings: readonly OffsetReading[] = (
   )
 );
 
-/** The traits of a text. */
-export function traitsOf(text: string): TextTraits {
+/** Finds the traits of a text. */
+export function findTraits(text: string): TextTraits {
   return {
     ascii: !/[\u0080-\uffff]/.test(text),
     paired: /[\ud800-\udbff][\udc00-\udfff]/.test(text),
@@ -23,10 +23,13 @@ export function traitsOf(text: string): TextTraits {
 }
 
 /**
- * What a reading comes to in one text: readings with the same answer read every passage of it alike. "as indexed"
- * is a text whose positions are the indices of its UTF-16 units.
+ * Finds what a reading means in one text. Readings with the same answer read every passage of it alike. "as indexed" is
+ * a text whose positions are the indices of its UTF-16 units.
  */
-export function effectiveReading({ascii, paired, folds, marked}: TextTraits, reading: OffsetReading): string {
+export function findEffectiveReading(
+  {ascii, paired, folds, marked}: TextTraits,
+  reading: OffsetReading
+): string {
   const unit =
     ascii || reading.unit === "UTF-16 units" || (reading.unit === "code points" && !paired)
       ? "UTF-16 units"
@@ -38,7 +41,7 @@ export function effectiveReading({ascii, paired, folds, marked}: TextTraits, rea
     : `${unit}, ${lineEnds}, ${mark}`;
 }
 
-/** A reading in words: "UTF-16 units, CRLF as 1, byte order mark not counted". */
-export function readingWords({unit, lineEnds, byteOrderMark}: OffsetReading): string {
+/** Describes a reading: "UTF-16 units, CRLF as 1, byte order mark not counted". */
+export function describeReading({unit, lineEnds, byteOrderMark}: OffsetReading): string {
   return `${unit}, CRLF as ${lineEnds === "LF" ? 1 : 2}, byte order mark ${byteOrderMark}`;
 }

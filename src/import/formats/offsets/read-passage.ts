@@ -1,19 +1,22 @@
 import type {OffsetReading} from "../../project/coded-project.js";
-import {effectiveReading, traitsOf} from "./offset-reading.js";
+import {findEffectiveReading, findTraits} from "./offset-reading.js";
 
 /** Reads passages of one text by their positions. */
 export type PassageReader = {
   /** The text's length in the units of the reading. */
   length: number;
-  /** The index in the stored text of one position; undefined beyond its ends or within a character. */
+  /** The index in the stored text of a position. Undefined beyond its ends or within a character. */
   indexOf(position: number): number | undefined;
-  /** Where a passage stands in the stored text, or why it stands nowhere. */
+  /** Finds a passage in the stored text, or says why it is not there. */
   find(start: number, end: number): FoundPassage | PassageFault;
-  /** The passage as stored; undefined where `find` has a fault. */
+  /** The passage as stored. Undefined where `find` returns a fault. */
   slice(start: number, end: number): string | undefined;
 };
 
-/** The text's length by a reading, and the index in the text of each position; undefined beyond its ends or within a character. */
+/**
+ * The text's length by a reading, and the index in the text of each position. Undefined beyond its ends or within a
+ * character.
+ */
 type PositionIndex = {length: number; indexOf(position: number): number | undefined};
 
 /** Why a passage cannot be read by its positions. */
@@ -24,14 +27,14 @@ type PassageFault =
   | "it reaches beyond the end of the text"
   | "it begins or ends within a character";
 
-/** A passage as indices of the stored text, in UTF-16 units; the end is not in it. */
+/** A passage as indices of the stored text, in UTF-16 units, without its end. */
 type FoundPassage = {from: number; to: number};
 
-/** A position is noted every so many UTF-16 units of the text; from there one walks. */
+/** The distance between indexed positions, in UTF-16 units of the text. A lookup walks from there. */
 const stride = 64;
 
-/** A reader of passages of `text` by `reading`. A lookup takes the same short time wherever it is. */
-export function passageReader(text: string, reading: OffsetReading): PassageReader {
+/** Makes a reader of passages of `text` by `reading`. Every lookup takes the same short time. */
+export function makePassageReader(text: string, reading: OffsetReading): PassageReader {
   const {length, indexOf} = indexPositions(text, reading);
   const find = (start: number, end: number): FoundPassage | PassageFault => {
     if (!(start >= 0)) return "it begins before the text";
@@ -54,14 +57,15 @@ export function passageReader(text: string, reading: OffsetReading): PassageRead
 }
 
 /**
- * Indexes the positions of a text. Before a line end that is CRLF and counts as one, the index is that of the carriage
- * return; a byte order mark that is not counted stands before position 0.
+ * Indexes the positions of a text. The position before a CRLF that counts as one is that of the carriage return. A byte
+ * order mark that is not counted stands before position 0.
  */
 function indexPositions(text: string, reading: OffsetReading): PositionIndex {
-  const effective = effectiveReading(traitsOf(text), reading);
-  if (effective === "as indexed") return {length: text.length, indexOf: (wanted) => ownIndex(text, wanted)};
+  const effective = findEffectiveReading(findTraits(text), reading);
+  if (effective === "as indexed")
+    return {length: text.length, indexOf: (wanted) => findPlainIndex(text, wanted)};
   const begin = reading.byteOrderMark === "not counted" && text.startsWith("\ufeff") ? 1 : 0;
-  const widthAt = widths(text, reading);
+  const widthAt = measureWidths(text, reading);
   const noted = new Float64Array(Math.floor((text.length - begin) / stride) + 1);
   let position = 0;
   for (let index = begin; index < text.length; index += 1) {
@@ -75,7 +79,7 @@ function indexPositions(text: string, reading: OffsetReading): PositionIndex {
     length,
     indexOf(wanted) {
       if (!Number.isInteger(wanted) || wanted < 0 || wanted > length) return undefined;
-      const mark = lastBelow(noted, wanted);
+      const mark = findLastBelow(noted, wanted);
       let index = begin + mark * stride;
       let here = noted[mark] as number;
       while (here < wanted) {
@@ -87,13 +91,16 @@ function indexPositions(text: string, reading: OffsetReading): PositionIndex {
   };
 }
 
-function ownIndex(text: string, wanted: number): number | undefined {
+function findPlainIndex(text: string, wanted: number): number | undefined {
   const within = Number.isInteger(wanted) && wanted >= 0 && wanted <= text.length;
   return within && !isWithinPair(text, wanted) ? wanted : undefined;
 }
 
-/** How far each UTF-16 unit moves the position. Of a pair the second half carries all, where the unit does not count halves. */
-function widths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
+/**
+ * How far each UTF-16 unit moves the position. The second half of a pair carries all of it, where the unit does not
+ * count halves.
+ */
+function measureWidths(text: string, {unit, lineEnds}: OffsetReading): (index: number) => number {
   const folds = lineEnds === "LF";
   return (index) => {
     const code = text.charCodeAt(index);
@@ -117,7 +124,7 @@ function isSurrogate(code: number, base: number): boolean {
 }
 
 /** The last mark whose position is below the wanted one, or the first mark. */
-function lastBelow(noted: Float64Array, wanted: number): number {
+function findLastBelow(noted: Float64Array, wanted: number): number {
   let low = 0;
   let high = noted.length - 1;
   while (low < high) {

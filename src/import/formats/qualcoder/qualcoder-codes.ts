@@ -1,12 +1,12 @@
-import type {Code, Coding} from "../../project/coded-project.js";
-import {parentsFirst} from "../../project/order-codes.js";
-import {readTable} from "../sqlite/read-sqlite-table.js";
-import type {Sqlite} from "../sqlite/sqlite-schema.js";
-import {sourceId} from "./qualcoder-sources.js";
+import type {ProjectCode, ProjectCoding} from "../../project/coded-project.js";
+import {orderCodes} from "../../project/order-codes.js";
+import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
+import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
+import {makeSourceId} from "./qualcoder-sources.js";
 
-/** The codings of text, and how many rows had to be left behind. */
+/** The codings of text, and the number of rows left behind. */
 type QualCoderCodings = {
-  codings: Coding[];
+  codings: ProjectCoding[];
   /** Owners in the order in which they first code. */
   coders: string[];
   /** Rows whose code or source is not in the file. */
@@ -17,37 +17,44 @@ type QualCoderCodings = {
 };
 
 /**
- * Categories, which are not codable, and codes as one tree. A category and a code of one name are two nodes. Codes
- * under codes (`supercid`) are of later versions.
+ * Reads categories, which are not codable, and codes as one tree. A category and a code of one name are two nodes.
+ * Later versions have codes under codes (`supercid`).
  */
-export function readCodes(database: Sqlite, file: string): {codes: Code[]; warnings: string[]} {
-  const categories = readTable(database, file, "code_cat", {
+export function readQualCoderCodes(
+  database: SqliteDatabase,
+  file: string
+): {codes: ProjectCode[]; warnings: string[]} {
+  const categories = readSqliteTable(database, file, "code_cat", {
     texts: ["name", "memo"],
     numbers: ["catid", "supercatid"]
   });
-  const named = readTable(database, file, "code_name", {
+  const named = readSqliteTable(database, file, "code_name", {
     texts: ["name", "memo"],
     numbers: ["cid", "catid", "supercid"]
   });
-  const nodes: Code[] = [];
+  const nodes: ProjectCode[] = [];
   for (const {catid, name, memo, supercatid} of categories)
     nodes.push({
-      id: categoryId(catid),
+      id: makeCategoryId(catid),
       name: name ?? "",
-      parent: supercatid === undefined ? undefined : categoryId(supercatid),
+      parent: supercatid === undefined ? undefined : makeCategoryId(supercatid),
       description: memo ?? "",
       codable: false
     });
   for (const {cid, name, memo, catid, supercid} of named)
     nodes.push({
-      id: codeId(cid),
+      id: makeCodeId(cid),
       name: name ?? "",
       parent:
-        supercid === undefined ? (catid === undefined ? undefined : categoryId(catid)) : codeId(supercid),
+        supercid === undefined
+          ? catid === undefined
+            ? undefined
+            : makeCategoryId(catid)
+          : makeCodeId(supercid),
       description: memo ?? "",
       codable: true
     });
-  const {codes, orphans, cut} = parentsFirst(nodes);
+  const {codes, orphans, cut} = orderCodes(nodes);
   return {
     codes,
     warnings: [
@@ -63,13 +70,13 @@ export function readCodes(database: Sqlite, file: string): {codes: Code[]; warni
   };
 }
 
-/** Reads `code_text`: each row is one coding with a selection of its own, its text beside it as the quote. */
-export function readCodings(
-  database: Sqlite,
+/** Reads `code_text`: each row is one coding with its own selection, and its text is the quote. */
+export function readQualCoderCodings(
+  database: SqliteDatabase,
   file: string,
   known: {codes: Set<string>; sources: Set<string>}
 ): QualCoderCodings {
-  const rows = readTable(database, file, "code_text", {
+  const rows = readSqliteTable(database, file, "code_text", {
     texts: ["seltext", "owner", "memo"],
     numbers: ["ctid", "cid", "fid", "pos0", "pos1"]
   });
@@ -77,8 +84,8 @@ export function readCodings(
   const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: 0};
   for (const [place, row] of rows.entries()) {
     if ((row.memo ?? "").trim() !== "") read.memos += 1;
-    const code = codeId(row.cid);
-    const source = sourceId(row.fid);
+    const code = makeCodeId(row.cid);
+    const source = makeSourceId(row.fid);
     if (!known.codes.has(code) || !known.sources.has(source)) read.lost += 1;
     else if (row.pos0 === undefined || row.pos1 === undefined) read.unplaced += 1;
     else {
@@ -99,10 +106,10 @@ export function readCodings(
 }
 
 /** The identifier of a code of QualCoder's table `code_name`. */
-function codeId(cid: number | undefined): string {
+function makeCodeId(cid: number | undefined): string {
   return `code ${cid}`;
 }
 
-function categoryId(catid: number | undefined): string {
+function makeCategoryId(catid: number | undefined): string {
   return `category ${catid}`;
 }

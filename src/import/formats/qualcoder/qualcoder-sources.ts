@@ -1,8 +1,8 @@
-import type {Source, Value} from "../../project/coded-project.js";
-import {readTable} from "../sqlite/read-sqlite-table.js";
-import type {Sqlite} from "../sqlite/sqlite-schema.js";
+import type {ProjectSource, ProjectValue} from "../../project/coded-project.js";
+import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
+import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 
-type Kind = Source["kind"];
+type Kind = ProjectSource["kind"];
 
 const reasons: Record<Kind, string> = {
   text: "the database holds no text for it",
@@ -12,26 +12,26 @@ const reasons: Record<Kind, string> = {
   video: "it is a film"
 };
 
-/** The identifier of a source of QualCoder's table `source`. */
-export function sourceId(id: number | undefined): string {
+/** Makes the identifier of a source from QualCoder's table `source`. */
+export function makeSourceId(id: number | undefined): string {
   return `source ${id}`;
 }
 
-/** The sources with their text as stored, and the number of memos on them, for which there is no place. */
-export function readSources(
-  database: Sqlite,
+/** Reads the sources with their text as stored, and counts their memos, which have no place in a project. */
+export function readQualCoderSources(
+  database: SqliteDatabase,
   file: string,
-  values: Map<string, Value[]>
-): {sources: Source[]; memos: number} {
-  const rows = readTable(database, file, "source", {
+  values: Map<string, ProjectValue[]>
+): {sources: ProjectSource[]; memos: number} {
+  const rows = readSqliteTable(database, file, "source", {
     texts: ["name", "fulltext", "mediapath", "memo"],
     numbers: ["id"]
   });
   return {
     sources: rows.map((row) => {
-      const kind = kindOf(row.mediapath ?? "");
+      const kind = findKind(row.mediapath ?? "");
       const hasText = row.fulltext !== undefined && (row.fulltext !== "" || kind === "text");
-      const id = sourceId(row.id);
+      const id = makeSourceId(row.id);
       return {
         id,
         name: row.name ?? "",
@@ -45,8 +45,8 @@ export function readSources(
   };
 }
 
-/** Media lie in folders (`/images/a.png`) or are linked (`images:C:\a.png`); texts have no path, or one of documents. */
-function kindOf(path: string): Kind {
+/** Media are in folders (`/images/a.png`) or linked (`images:C:\a.png`). Texts have no path, or one of documents. */
+function findKind(path: string): Kind {
   if (/^\/?images[/:]/i.test(path)) return "picture";
   if (/^\/?audio[/:]/i.test(path)) return "audio";
   if (/^\/?video[/:]/i.test(path)) return "video";

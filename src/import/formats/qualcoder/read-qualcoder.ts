@@ -1,15 +1,15 @@
-import type {Coding, OffsetReading, Project, Source} from "../../project/coded-project.js";
-import {keepsChangesBeside, openSqlite} from "../sqlite/open-sqlite.js";
-import {countRows, readTable, thoseThereAre} from "../sqlite/read-sqlite-table.js";
+import type {OffsetReading, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import {hasWriteAheadLog, openSqlite} from "../sqlite/open-sqlite.js";
+import {countRows, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
-import type {Sqlite} from "../sqlite/sqlite-schema.js";
-import {readAttributes, readCases} from "./qualcoder-cases.js";
-import {readCodes, readCodings} from "./qualcoder-codes.js";
-import {readSources} from "./qualcoder-sources.js";
+import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
+import {readAttributes, readQualCoderCases} from "./qualcoder-cases.js";
+import {readQualCoderCodes, readQualCoderCodings} from "./qualcoder-codes.js";
+import {readQualCoderSources} from "./qualcoder-sources.js";
 
 /**
- * The project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the
- * database cannot be read. What is coded in pictures, sound and film is counted in `leftBehind`.
+ * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Counts codings of
+ * pictures, sound and film in `leftBehind`. Throws a FileFault where the database cannot be read.
  */
 export async function readQualCoder(
   bytes: Uint8Array,
@@ -19,7 +19,7 @@ export async function readQualCoder(
   const database = await openSqlite(bytes, name, engine);
   try {
     const project = readDatabase(database, name);
-    if (keepsChangesBeside(bytes))
+    if (hasWriteAheadLog(bytes))
       project.warnings.push(
         "The database may keep its latest changes in a file beside it (data.qda-wal), which is not read; close QualCoder before the file is copied."
       );
@@ -29,28 +29,28 @@ export async function readQualCoder(
   }
 }
 
-function readDatabase(database: Sqlite, name: string): Project {
-  const {codes, warnings} = readCodes(database, name);
+function readDatabase(database: SqliteDatabase, name: string): Project {
+  const {codes, warnings} = readQualCoderCodes(database, name);
   const {variables, values, elsewhere} = readAttributes(database, name);
-  const {sources, memos: sourceMemos} = readSources(database, name, values);
-  const {cases, lost: lostOfCases} = readCases(database, name, values, sources);
-  const read = readCodings(database, name, {
+  const {sources, memos: sourceMemos} = readQualCoderSources(database, name, values);
+  const {cases, lost: lostOfCases} = readQualCoderCases(database, name, values, sources);
+  const read = readQualCoderCodings(database, name, {
     codes: new Set(codes.filter(({codable}) => codable).map(({id}) => id)),
     sources: new Set(sources.map(({id}) => id))
   });
   const noPlace = "an extract holds passages of text";
   return {
     kind: "QualCoder project",
-    software: softwareOf(database, name),
-    name: nameOf(name),
-    users: usersOf(database, name, read.coders),
+    software: findSoftware(database, name),
+    name: findName(name),
+    users: listUsers(database, name, read.coders),
     codes,
     variables,
     cases,
     sources,
     sets: [],
     codings: read.codings,
-    leftBehind: thoseThereAre([
+    leftBehind: dropEmptyCounts([
       {what: "codings of pictures", count: countRows(database, "code_image"), why: noPlace},
       {what: "codings of sound and film", count: countRows(database, "code_av"), why: noPlace},
       {what: "codings of text without both positions", count: read.unplaced, why: "the passage is not known"},
@@ -86,37 +86,39 @@ function readDatabase(database: Sqlite, name: string): Project {
       }
     ]),
     warnings,
-    offsets: settledOffsets(sources, read.codings)
+    offsets: settleOffsets(sources, read.codings)
   };
 }
 
-/** QualCoder calls every project's database `data.qda`; the project's name is the folder's, or the archive's. */
-function nameOf(file: string): string | undefined {
+/** QualCoder calls every project's database `data.qda`. The project's name is that of its folder or archive. */
+function findName(file: string): string | undefined {
   const name = file.replace(/\.(qda|zip|sqlite3?|db)$/i, "");
   return name === "data" ? undefined : name;
 }
 
-/** The version stands in `project.about` ("QualCoder 3.5"); the database has a version of its own besides. */
-function softwareOf(database: Sqlite, name: string): string {
-  const row = readTable(database, name, "project", {texts: ["about", "databaseversion"]})[0];
+/** The version is in `project.about` ("QualCoder 3.5"). The database has its own version too. */
+function findSoftware(database: SqliteDatabase, name: string): string {
+  const row = readSqliteTable(database, name, "project", {texts: ["about", "databaseversion"]})[0];
   const about = /^QualCoder\b[^\n]{0,40}/.exec(row?.about?.trim() ?? "")?.[0];
   const version = row?.databaseversion ?? "";
   if (about !== undefined) return about;
   return version === "" ? "QualCoder" : `QualCoder (database ${version})`;
 }
 
-function usersOf(database: Sqlite, name: string, coders: string[]): Project["users"] {
-  const listed = readTable(database, name, "coder_names", {texts: ["name"]}).map((row) => row.name ?? "");
+function listUsers(database: SqliteDatabase, name: string, coders: string[]): Project["users"] {
+  const listed = readSqliteTable(database, name, "coder_names", {texts: ["name"]}).map(
+    (row) => row.name ?? ""
+  );
   return [...new Set([...listed, ...coders])]
     .filter((user) => user !== "")
     .map((user) => ({id: user, name: user}));
 }
 
 /**
- * QualCoder counts code points of the text as stored. Where a coded text has carriage returns, a byte order mark or
- * characters that are two UTF-16 units, versions of it have counted otherwise, and the stored quotes decide.
+ * QualCoder counts code points of the stored text. Where a coded text has carriage returns, a byte order mark or
+ * characters of two UTF-16 units, some versions have counted otherwise, and the stored quotes decide.
  */
-function settledOffsets(sources: Source[], codings: Coding[]): OffsetReading | undefined {
+function settleOffsets(sources: ProjectSource[], codings: ProjectCoding[]): OffsetReading | undefined {
   const coded = new Set(codings.map(({source}) => source));
   const mayDiffer = sources.some(
     ({id, text}) => coded.has(id) && /\r|^\uFEFF|[\uD800-\uDFFF]/.test(text ?? "")

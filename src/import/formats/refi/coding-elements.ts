@@ -1,31 +1,38 @@
-import {addCoding, type ElementReader, type Owner, ownerWords} from "./owner.js";
-import {type Area, identifier, newIdentifier, type Reading, type ReadSelection} from "./refi-document.js";
+import {addCoding, describeOwner, type ElementOwner, type ElementReader} from "./owner.js";
+import {
+  claimIdentifier,
+  normaliseGuid,
+  type RefiArea,
+  type RefiDocument,
+  type RefiSelection
+} from "./refi-document.js";
 
-/** Selections and the codings on them. */
+/** Reads selections and the codings on them. */
 export const codingReaders: Readonly<Record<string, ElementReader>> = {
   PlainTextSelection(reading, attributes, owner) {
-    if (owner.kind !== "source") return area(reading, `text within ${ownerWords(owner)}`, attributes.guid);
+    if (owner.kind !== "source")
+      return addArea(reading, `text within ${describeOwner(owner)}`, attributes.guid);
     const {startPosition, endPosition} = attributes;
-    return select(reading, attributes, owner, {
-      start: position(startPosition),
-      end: position(endPosition),
+    return addSelection(reading, attributes, owner, {
+      start: parsePosition(startPosition),
+      end: parsePosition(endPosition),
       points: undefined
     });
   },
   TranscriptSelection(reading, attributes, owner) {
     if (owner.kind !== "source")
-      return area(reading, `transcripts within ${ownerWords(owner)}`, attributes.guid);
-    const from = identifier(attributes.fromSyncPoint) ?? "";
-    const to = identifier(attributes.toSyncPoint) ?? "";
-    return select(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
+      return addArea(reading, `transcripts within ${describeOwner(owner)}`, attributes.guid);
+    const from = normaliseGuid(attributes.fromSyncPoint) ?? "";
+    const to = normaliseGuid(attributes.toSyncPoint) ?? "";
+    return addSelection(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
   },
-  PictureSelection: areaOf("areas of pictures"),
-  PDFSelection: areaOf("areas of PDF pages"),
-  AudioSelection: areaOf("stretches of recordings"),
-  VideoSelection: areaOf("stretches of films"),
+  PictureSelection: makeAreaReader("areas of pictures"),
+  PDFSelection: makeAreaReader("areas of PDF pages"),
+  AudioSelection: makeAreaReader("stretches of recordings"),
+  VideoSelection: makeAreaReader("stretches of films"),
   Coding(reading, {creatingUser, creationDateTime}, owner) {
     if (creationDateTime !== undefined) reading.tally.leave("dates of codings", "the extract has no dates");
-    const user = identifier(creatingUser);
+    const user = normaliseGuid(creatingUser);
     const codes: string[] = [];
     switch (owner.kind) {
       case "selection":
@@ -45,12 +52,12 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
       case "left":
         return owner;
       default:
-        reading.tally.leave(`codings on ${ownerWords(owner)}`, "they are on no passage and no source");
+        reading.tally.leave(`codings on ${describeOwner(owner)}`, "they are on no passage and no source");
         return {kind: "left", what: "codings"};
     }
   },
   CodeRef(reading, {targetGUID}, owner) {
-    const code = identifier(targetGUID) ?? "";
+    const code = normaliseGuid(targetGUID) ?? "";
     if (owner.kind === "coding") owner.coding.codes.push(code);
     else if (owner.kind === "case") owner.of.codes.push(code);
     else if (owner.kind === "area") owner.area.codes.push(code);
@@ -64,7 +71,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
       });
     } else if (owner.kind !== "left") {
       reading.tally.leave(
-        `references to codes from ${ownerWords(owner)}`,
+        `references to codes from ${describeOwner(owner)}`,
         "they are on no passage and no source"
       );
     }
@@ -72,36 +79,36 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
   }
 };
 
-function select(
-  reading: Reading,
+function addSelection(
+  reading: RefiDocument,
   {guid, name, creatingUser}: Readonly<Record<string, string>>,
-  owner: Owner & {kind: "source"},
-  where: Pick<ReadSelection, "start" | "end" | "points">
-): Owner {
-  const selection: ReadSelection = {
-    id: newIdentifier(reading, "selections", guid, name ?? ""),
+  owner: ElementOwner & {kind: "source"},
+  where: Pick<RefiSelection, "start" | "end" | "points">
+): ElementOwner {
+  const selection: RefiSelection = {
+    id: claimIdentifier(reading, "selections", guid, name ?? ""),
     source: owner.source,
     ...where,
     name,
-    user: identifier(creatingUser),
+    user: normaliseGuid(creatingUser),
     coded: false
   };
   reading.selections.push(selection);
   return {kind: "selection", selection};
 }
 
-function areaOf(what: string): ElementReader {
-  return (reading, {guid}) => area(reading, what, guid);
+function makeAreaReader(what: string): ElementReader {
+  return (reading, {guid}) => addArea(reading, what, guid);
 }
 
-function area(reading: Reading, what: string, guid: string | undefined): Owner {
-  const made: Area = {what, id: identifier(guid) ?? "", codes: []};
+function addArea(reading: RefiDocument, what: string, guid: string | undefined): ElementOwner {
+  const made: RefiArea = {what, id: normaliseGuid(guid) ?? "", codes: []};
   reading.areas.push(made);
   return {kind: "area", area: made};
 }
 
-/** A whole number as the document has it; not a number where it is none. */
-function position(text = ""): number {
+/** A whole number as the document has it, or NaN. */
+function parsePosition(text = ""): number {
   const bare = text.trim();
   const number = /^[+-]?\d+$/.test(bare) ? Number(bare) : Number.NaN;
   return Number.isSafeInteger(number) ? number : Number.NaN;

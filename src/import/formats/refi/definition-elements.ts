@@ -1,9 +1,9 @@
-import type {Code, Variable} from "../../project/coded-project.js";
+import type {ProjectCode, ProjectVariable} from "../../project/coded-project.js";
 import type {ElementReader} from "./owner.js";
-import {ownerWords} from "./owner.js";
-import {identifier, newIdentifier, type Reading} from "./refi-document.js";
+import {describeOwner} from "./owner.js";
+import {claimIdentifier, normaliseGuid, type RefiDocument} from "./refi-document.js";
 
-const types: ReadonlyMap<string, Variable["type"]> = new Map([
+const types: ReadonlyMap<string, ProjectVariable["type"]> = new Map([
   ["boolean", "boolean"],
   ["integer", "number"],
   ["float", "number"],
@@ -11,18 +11,18 @@ const types: ReadonlyMap<string, Variable["type"]> = new Map([
   ["datetime", "date"]
 ]);
 
-/** Users, codes and variables, where they are defined. */
+/** Reads users, codes and variables, where they are defined. */
 export const codeReaders: Readonly<Record<string, ElementReader>> = {
   User(reading, {guid, name, id}) {
-    const known = newIdentifier(reading, "users", guid, name ?? "");
+    const known = claimIdentifier(reading, "users", guid, name ?? "");
     reading.users.push({id: known, name: name ?? id ?? known});
     return {kind: "left", what: "users"};
   },
   Code(reading, {guid, name = "", isCodable, color}, owner) {
     if (name === "") reading.tally.odd("codes without a name", guid ?? "one without an identifier");
     if (color !== undefined) reading.tally.leave("colours of codes", "the extract has no colours");
-    const code: Code = {
-      id: newIdentifier(reading, "codes", guid, name),
+    const code: ProjectCode = {
+      id: claimIdentifier(reading, "codes", guid, name),
       name,
       parent: owner.kind === "code" ? owner.code.id : undefined,
       description: "",
@@ -32,7 +32,7 @@ export const codeReaders: Readonly<Record<string, ElementReader>> = {
     return {kind: "code", code};
   },
   Variable(reading, {guid, name = "", typeOfVariable = ""}) {
-    const id = newIdentifier(reading, "variables", guid, name);
+    const id = claimIdentifier(reading, "variables", guid, name);
     reading.variables.push({id, name, type: types.get(typeOfVariable.toLowerCase()) ?? "text"});
     return {kind: "left", what: "variables"};
   }
@@ -40,10 +40,10 @@ export const codeReaders: Readonly<Record<string, ElementReader>> = {
 
 const nowhere = "what they stand on has no place for them here";
 
-/** Cases, their values, sets, and the references from both. */
+/** Reads cases, their values, sets, and the references from both. */
 export const caseReaders: Readonly<Record<string, ElementReader>> = {
   Case(reading, {guid, name = ""}) {
-    const id = newIdentifier(reading, "cases", guid, name);
+    const id = claimIdentifier(reading, "cases", guid, name);
     const of = {id, name, description: "", values: [], sources: [], selections: [], codes: []};
     reading.cases.push(of);
     return {kind: "case", of};
@@ -52,18 +52,18 @@ export const caseReaders: Readonly<Record<string, ElementReader>> = {
     if (owner.kind === "case" || owner.kind === "source") {
       return {kind: "value", value: {variable: undefined, value: ""}};
     }
-    reading.tally.leave(`values of variables on ${ownerWords(owner)}`, nowhere);
+    reading.tally.leave(`values of variables on ${describeOwner(owner)}`, nowhere);
     return {kind: "left", what: "values"};
   },
   VariableRef(_reading, {targetGUID}, owner) {
-    if (owner.kind === "value") owner.value.variable = identifier(targetGUID);
+    if (owner.kind === "value") owner.value.variable = normaliseGuid(targetGUID);
     return undefined;
   },
   SourceRef: reference("sources"),
   SelectionRef: reference("selections"),
   Set(reading, {guid, name = ""}) {
     const members: string[] = [];
-    reading.sets.push({id: newIdentifier(reading, "sets", guid, name), name, members});
+    reading.sets.push({id: claimIdentifier(reading, "sets", guid, name), name, members});
     return {kind: "set", members};
   },
   MemberSource: member,
@@ -74,24 +74,24 @@ export const caseReaders: Readonly<Record<string, ElementReader>> = {
 
 function reference(list: "sources" | "selections"): ElementReader {
   return (reading, {targetGUID}, owner) => {
-    if (owner.kind === "case") owner.of[list].push(identifier(targetGUID) ?? "");
+    if (owner.kind === "case") owner.of[list].push(normaliseGuid(targetGUID) ?? "");
     else if (owner.kind !== "left") {
-      reading.tally.leave(`references to ${list} from ${ownerWords(owner)}`, nowhere);
+      reading.tally.leave(`references to ${list} from ${describeOwner(owner)}`, nowhere);
     }
     return undefined;
   };
 }
 
 function member(
-  _reading: Reading,
+  _reading: RefiDocument,
   {targetGUID}: Readonly<Record<string, string>>,
   owner: Parameters<ElementReader>[2]
 ) {
-  if (owner.kind === "set") owner.members.push(identifier(targetGUID) ?? "");
+  if (owner.kind === "set") owner.members.push(normaliseGuid(targetGUID) ?? "");
   return undefined;
 }
 
-function leaveNote(reading: Reading): undefined {
+function leaveNote(reading: RefiDocument): undefined {
   reading.tally.leave("references to notes", "notes are not read");
   return undefined;
 }

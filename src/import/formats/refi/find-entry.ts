@@ -2,20 +2,20 @@ import {FileFault} from "../../../text/errors.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 
 /** The entry that a path means, or why there is none, as the end of a sentence that begins with the source's name. */
-type Found = {entry: ArchiveEntry} | {missing: string};
+type FoundEntry = {entry: ArchiveEntry} | {missing: string};
 
 /**
- * Finds entries by the paths that a project gives: `internal://NAME`, which is in the folder of sources, `sources/NAME`,
- * the bare name, or where there is none of these the one file of that name in any folder. Neither case matters, nor
- * Unicode's two ways of writing accents, nor percent signs for spaces. `base` is the folder of the archive that holds the
- * project's document, empty for the top.
+ * Makes a function that finds entries by the paths in a project: `internal://NAME`, which is in the folder of sources,
+ * `sources/NAME`, the bare name, or else the only file of that name in any folder. Case does not matter, nor Unicode's
+ * two ways of writing accents, nor percent signs for spaces. `base` is the archive's folder that holds the project's
+ * document, empty for the top.
  */
-export function entryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => Found {
+export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => FoundEntry {
   const byName = new Map<string, ArchiveEntry>();
   const byLastName = new Map<string, ArchiveEntry | undefined>();
   for (const entry of entries) {
     byName.set(fold(entry.name), entry);
-    const last = lastName(entry.name);
+    const last = findLastName(entry.name);
     byLastName.set(last, byLastName.has(last) ? undefined : entry);
   }
   return (path) => {
@@ -25,24 +25,25 @@ export function entryFinder(entries: readonly ArchiveEntry[], base = ""): (path:
       .replace(/^internal:\/\//i, "")
       .replaceAll("\\", "/")
       .replace(/^(\.?\/)+/, "");
-    for (const name of [inside, decoded(inside)]) {
+    for (const name of [inside, decodePath(inside)]) {
       for (const folder of [`${base}sources/`, base, "sources/", ""]) {
         const entry = byName.get(fold(folder + name));
         if (entry !== undefined) return {entry};
       }
     }
-    const elsewhere = byLastName.get(lastName(inside)) ?? byLastName.get(lastName(decoded(inside)));
+    const elsewhere =
+      byLastName.get(findLastName(inside)) ?? byLastName.get(findLastName(decodePath(inside)));
     if (elsewhere !== undefined) return {entry: elsewhere};
     return {missing: `its file ${inside} is not in the archive`};
   };
 }
 
 /**
- * The one entry of an archive whose name ends in `ending`, such as ".qde", whatever its case and folder, or where there is
- * none, the one at the top that ends in ".xml" or in nothing. Of several it is the one named "project", else the one
- * nearest the top. Throws a `FileFault` where there is none, or where two are as near.
+ * Finds the one entry of an archive whose name ends in `ending`, such as ".qde", in any case and folder. Where there is
+ * none, takes the one at the top that ends in ".xml" or has no ending. Of several, takes the one named "project", else
+ * the one nearest the top. Throws a `FileFault` where there is none, or where two are equally near.
  */
-export function onlyEntry(file: string, archive: Archive, ending: string): ArchiveEntry {
+export function findOnlyEntry(file: string, archive: Archive, ending: string): ArchiveEntry {
   const proper = archive.entries.filter(({name}) => !/(^|\/)(__MACOSX\/|\._)/.test(name));
   const fitting = proper.filter(({name}) => name.toLowerCase().endsWith(ending));
   const found = fitting.length > 0 ? fitting : proper.filter(({name}) => /^[^/]*\.xml$|^[^/.]+$/i.test(name));
@@ -66,7 +67,7 @@ export function onlyEntry(file: string, archive: Archive, ending: string): Archi
   return first;
 }
 
-function lastName(name: string): string {
+function findLastName(name: string): string {
   return fold(name.slice(name.lastIndexOf("/") + 1));
 }
 
@@ -74,7 +75,7 @@ function fold(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-function decoded(name: string): string {
+function decodePath(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

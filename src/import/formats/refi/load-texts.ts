@@ -1,13 +1,13 @@
-import type {Source} from "../../project/coded-project.js";
+import type {ProjectSource} from "../../project/coded-project.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 import {decodeStoredText} from "../text/decode-text.js";
-import {entryFinder} from "./find-entry.js";
-import type {Reading, ReadSource} from "./refi-document.js";
+import {makeEntryFinder} from "./find-entry.js";
+import type {RefiDocument, RefiSource} from "./refi-document.js";
 
 /** A source's text, or why there is none. */
-type Text = Pick<Source, "text" | "missing">;
+type Text = Pick<ProjectSource, "text" | "missing">;
 
-const noText: Readonly<Record<Source["kind"], string>> = {
+const noText: Readonly<Record<ProjectSource["kind"], string>> = {
   text: "the file names no plain text for it",
   pdf: "the file holds no plain text of the PDF",
   picture: "a picture has no text",
@@ -15,24 +15,24 @@ const noText: Readonly<Record<Source["kind"], string>> = {
   video: "a film has no text"
 };
 
-const counted: Readonly<Partial<Record<Source["kind"], string>>> = {
+const counted: Readonly<Partial<Record<ProjectSource["kind"], string>>> = {
   picture: "pictures",
   audio: "recordings",
   video: "films"
 };
 
 /**
- * Reads the sources' texts from the archive, one at a time, each file once. Pictures, recordings, films and formatted
- * texts are not read but counted, and so are files of the archive that the document does not name. `document` is the
- * entry that holds the document; without an archive only the texts in the document itself are there.
+ * Loads the sources' texts from the archive, one at a time, each file once. Counts but does not read pictures,
+ * recordings, films and formatted texts, and files of the archive that the document does not name. `document` is the
+ * entry that holds the document. Without an archive, only texts in the document itself are read.
  */
 export async function loadTexts(
-  reading: Reading,
+  reading: RefiDocument,
   archive: Archive | undefined,
   document: ArchiveEntry | undefined
 ): Promise<Map<string, Text>> {
   const base = document?.name.replace(/[^/]*$/, "") ?? "";
-  const find = entryFinder(archive?.entries ?? [], base);
+  const find = makeEntryFinder(archive?.entries ?? [], base);
   const texts = new Map<string, Text>();
   const read = new Map<ArchiveEntry, string>();
   const named = new Set<ArchiveEntry | undefined>([document]);
@@ -42,7 +42,7 @@ export async function loadTexts(
     if (source.inline !== undefined || path === undefined) {
       texts.set(id, {
         text: source.inline,
-        missing: source.inline === undefined ? missingWords(source) : undefined
+        missing: source.inline === undefined ? describeMissing(source) : undefined
       });
       continue;
     }
@@ -70,15 +70,15 @@ export async function loadTexts(
 }
 
 /**
- * The sources of a document without the transcripts that are among its texts once more, as a recording's transcript often
- * is. A transcript that is coded is kept in any case; those left out are counted.
+ * Removes transcripts that are among the document's texts again, as a recording's transcript often is, and counts them.
+ * Keeps a transcript that is coded.
  */
-export function withoutRepeatedTranscripts(reading: Reading): ReadSource[] {
+export function removeRepeatedTranscripts(reading: RefiDocument): RefiSource[] {
   const texts = new Set<string>();
   for (const {recording, path} of reading.sources) {
     if (recording === undefined && path !== undefined) texts.add(path);
   }
-  const coded = new Set<ReadSource>();
+  const coded = new Set<RefiSource>();
   for (const {source} of reading.selections) coded.add(source);
   for (const {on} of reading.codings) if (!("source" in on)) coded.add(on);
   return reading.sources.filter((source) => {
@@ -90,7 +90,7 @@ export function withoutRepeatedTranscripts(reading: Reading): ReadSource[] {
 }
 
 async function readText(
-  {tally}: Reading,
+  {tally}: RefiDocument,
   archive: Archive,
   entry: ArchiveEntry,
   name: string
@@ -100,18 +100,18 @@ async function readText(
   return text;
 }
 
-function missingWords({kind, formatted}: ReadSource): string {
+function describeMissing({kind, formatted}: RefiSource): string {
   if (kind !== "text" || formatted === undefined) return noText[kind];
   return `the file gives it only as a formatted text, ${formatted.replace(/^internal:\/\//i, "")}`;
 }
 
-function tallySource({tally}: Reading, {kind, formatted}: ReadSource): void {
+function tallySource({tally}: RefiDocument, {kind, formatted}: RefiSource): void {
   const what = counted[kind];
   if (what !== undefined) tally.leave(what, "an extract holds passages of text");
   if (formatted !== undefined) tally.leave("formatted texts", "the plain text is read in their place");
 }
 
-/** What macOS and Windows put into archives of their own accord. */
+/** Files that macOS and Windows put into archives themselves. */
 function isClutter(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }

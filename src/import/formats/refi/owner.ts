@@ -1,32 +1,39 @@
-import type {Code} from "../../project/coded-project.js";
-import type {Area, ReadCase, ReadCoding, Reading, ReadSelection, ReadSource} from "./refi-document.js";
+import type {ProjectCode} from "../../project/coded-project.js";
+import type {
+  RefiArea,
+  RefiCase,
+  RefiCoding,
+  RefiDocument,
+  RefiSelection,
+  RefiSource
+} from "./refi-document.js";
 
-/** What an element belongs to: the nearest one around it that stands for something in the reading. */
-export type Owner =
+/** What an element belongs to: the nearest one around it that has its own place in the document. */
+export type ElementOwner =
   | {kind: "project"}
-  | {kind: "code"; code: Code}
-  | {kind: "case"; of: ReadCase}
-  | {kind: "source"; source: ReadSource}
-  | {kind: "selection"; selection: ReadSelection}
-  | {kind: "area"; area: Area}
+  | {kind: "code"; code: ProjectCode}
+  | {kind: "case"; of: RefiCase}
+  | {kind: "source"; source: RefiSource}
+  | {kind: "selection"; selection: RefiSelection}
+  | {kind: "area"; area: RefiArea}
   | {kind: "coding"; coding: {codes: string[]}}
   | {kind: "value"; value: {variable: string | undefined; value: string}}
   | {kind: "set"; members: string[]}
   | {kind: "left"; what: string};
 
-/** What is done where an element begins. Returns the owner of what is in it, where that is another than the element's own. */
+/** Reads the beginning of an element. Returns the owner of its content, where this is not the element's own owner. */
 export type ElementReader = (
-  reading: Reading,
+  reading: RefiDocument,
   attributes: Readonly<Record<string, string>>,
-  owner: Owner,
+  owner: ElementOwner,
   element: string
-) => Owner | undefined;
+) => ElementOwner | undefined;
 
-/** What is done with an element's text where it ends. */
-export type TextReader = (reading: Reading, text: string, owner: Owner, element: string) => void;
+/** Reads an element's text at its end. */
+export type TextReader = (reading: RefiDocument, text: string, owner: ElementOwner, element: string) => void;
 
-/** The owner in words, for what is counted as left behind. */
-export function ownerWords(owner: Owner): string {
+/** Describes the owner, for what is counted as left behind. */
+export function describeOwner(owner: ElementOwner): string {
   switch (owner.kind) {
     case "area":
       return owner.area.what;
@@ -39,8 +46,8 @@ export function ownerWords(owner: Owner): string {
   }
 }
 
-/** Notes a coding; what is coded is told by where it stands. */
-export function addCoding(reading: Reading, coding: ReadCoding): void {
+/** Adds a coding; its place says what is coded. */
+export function addCoding(reading: RefiDocument, coding: RefiCoding): void {
   reading.codings.push(coding);
   if ("source" in coding.on) coding.on.coded = true;
 }

@@ -1,22 +1,22 @@
 import {FileFault} from "../../../text/errors.js";
-import {type Attributes, readXml} from "../xml/read-xml.js";
+import {readXml, type XmlAttributes} from "../xml/read-xml.js";
 import {codingReaders} from "./coding-elements.js";
 import {caseReaders, codeReaders} from "./definition-elements.js";
-import type {ElementReader, Owner, TextReader} from "./owner.js";
-import {ownerWords} from "./owner.js";
-import {emptyReading, type Reading} from "./refi-document.js";
+import type {ElementOwner, ElementReader, TextReader} from "./owner.js";
+import {describeOwner} from "./owner.js";
+import {makeEmptyDocument, type RefiDocument} from "./refi-document.js";
 import {sourceReaders} from "./source-elements.js";
 
-/** What a document is: the element that it must begin with, and the namespace that the standard gives it. */
+/** The kind of a document: the element that it must begin with, and the namespace that the standard gives it. */
 type DocumentKind = {root: "Project" | "CodeBook"; namespace: string; words: string};
 
-/** Elements that hold text, and where it goes. */
+/** Reads elements that hold text. */
 const textReaders: Readonly<Record<string, TextReader>> = {
   Description(reading, text, owner) {
     if (owner.kind === "code") owner.code.description = text;
     else if (owner.kind === "case") owner.of.description = text;
     else if (text.trim() !== "" && !(owner.kind === "area" && owner.area.what === "notes")) {
-      reading.tally.leave(`descriptions of ${ownerWords(owner)}`, "the extract has no place for them");
+      reading.tally.leave(`descriptions of ${describeOwner(owner)}`, "the extract has no place for them");
     }
   },
   PlainTextContent(_reading, text, owner) {
@@ -38,19 +38,21 @@ const elementReaders = new Map<string, ElementReader>(
 );
 const texts = new Map(Object.entries(textReaders));
 
-/** Elements that only hold others, and those within what is left behind whole. */
+/** Elements that only hold others, and elements within those that are left behind whole. */
 const containers = new Set(
   "Project CodeBook Codes Users Variables Cases Sources Notes Links Sets Graphs Vertex Edge".split(" ")
 );
-/** Elements that nobody defines are counted by name, so many of them. */
-const mostUnknown = 20;
+/** The maximum number of undefined elements that are counted by name. */
+const maxUnknown = 20;
 
+/** The document of a project, `.qde`. */
 export const projectDocument: DocumentKind = {
   root: "Project",
   namespace: "urn:QDA-XML:project:1.0",
   words: "a REFI-QDA project"
 };
 
+/** The document of a codebook, `.qdc`. */
 export const codebookDocument: DocumentKind = {
   root: "CodeBook",
   namespace: "urn:QDA-XML:codebook:1.0",
@@ -58,14 +60,14 @@ export const codebookDocument: DocumentKind = {
 };
 
 /**
- * Reads the document of a project or codebook as it stands, following no reference. Elements are known by their local
- * names, since programs write other namespaces than the standard's; what is not known is counted. Throws a `FileFault`
- * where it is not XML or begins with another element.
+ * Reads the document of a project or codebook as it stands, without following references. Knows elements by their local
+ * names, because programs write other namespaces than the standard's. Counts unknown elements. Throws a `FileFault`
+ * where the document is not XML or begins with another element.
  */
-export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKind): Reading {
-  const reading = emptyReading(place);
+export function readRefiDocument(place: string, bytes: Uint8Array, kind: DocumentKind): RefiDocument {
+  const reading = makeEmptyDocument(place);
   const {tally} = reading;
-  const owners: Owner[] = [];
+  const owners: ElementOwner[] = [];
   const parts: (string[] | undefined)[] = [];
   const unknown = new Set<string>();
   let emptySets = 0;
@@ -82,9 +84,9 @@ export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKin
       const reader = elementReaders.get(name);
       const isText = texts.has(name);
       if (reader === undefined && !isText && !containers.has(name) && above.kind !== "left") {
-        const told = unknown.has(name) || unknown.size < mostUnknown ? name : "others";
-        unknown.add(told);
-        tally.leave(`elements <${told}>`, "REFI-QDA 1.0 does not define them");
+        const counted = unknown.has(name) || unknown.size < maxUnknown ? name : "others";
+        unknown.add(counted);
+        tally.leave(`elements <${counted}>`, "REFI-QDA 1.0 does not define them");
       }
       if (name === "Sets") setsInside = reading.sets.length;
       owners.push(reader?.(reading, attributes, above, name) ?? above);
@@ -109,10 +111,10 @@ export function readDocument(place: string, bytes: Uint8Array, kind: DocumentKin
 }
 
 function startDocument(
-  reading: Reading,
+  reading: RefiDocument,
   kind: DocumentKind,
   name: string,
-  attributes: Attributes,
+  attributes: XmlAttributes,
   line: number
 ): void {
   if (name !== kind.root) {
@@ -131,9 +133,9 @@ function startDocument(
 }
 
 function closeValue(
-  reading: Reading,
+  reading: RefiDocument,
   {variable, value}: {variable: string | undefined; value: string},
-  above: Owner | undefined
+  above: ElementOwner | undefined
 ): void {
   if (variable === undefined) {
     reading.tally.leave("values without a variable", "they do not say what they are values of");
@@ -141,6 +143,6 @@ function closeValue(
   else if (above?.kind === "source") above.source.values.push({variable, value});
 }
 
-function setValue(_reading: Reading, text: string, owner: Owner, element: string): void {
+function setValue(_reading: RefiDocument, text: string, owner: ElementOwner, element: string): void {
   if (owner.kind === "value") owner.value.value = element === "TextValue" ? text : text.trim();
 }

@@ -1,67 +1,67 @@
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import type {Project} from "../../project/coded-project.js";
-import {limits} from "../archive/archive-limits.js";
+import {archiveLimits} from "../archive/archive-limits.js";
 import {type Archive, type ArchiveEntry, openArchive} from "../archive/open-archive.js";
-import {onlyEntry} from "./find-entry.js";
-import {loadTexts, withoutRepeatedTranscripts} from "./load-texts.js";
-import {codebookDocument, projectDocument, readDocument} from "./read-document.js";
-import {resolve} from "./resolve-document.js";
+import {findOnlyEntry} from "./find-entry.js";
+import {loadTexts, removeRepeatedTranscripts} from "./load-texts.js";
+import {codebookDocument, projectDocument, readRefiDocument} from "./read-document.js";
+import {resolveDocument} from "./resolve-document.js";
 
 /**
- * Reads a REFI-QDA project: a `.qdpx`, or its document by itself, whose texts are then those within it. What the file
- * does not keep to of the standard is told in `warnings`; what `Project` has no place for is counted in `leftBehind`.
- * Selections stay as they are, zero-length, overlapping or beyond the text. Throws a `FileFault` where the archive or the
- * document cannot be read.
+ * Reads a REFI-QDA project: a `.qdpx`, or its document alone with the texts within it. `warnings` says where the file
+ * departs from the standard; `leftBehind` counts what `Project` has no place for. Selections stay as they are: of
+ * length zero, overlapping or beyond the text. Throws a `FileFault` where the archive or the document cannot be read.
  */
 export async function readRefiProject(file: ByteSource): Promise<Project> {
-  if (!(await startsAsArchive(file))) return project(file.name, await readPlain(file), undefined, undefined);
+  if (!(await startsAsArchive(file)))
+    return readProject(file.name, await readPlain(file), undefined, undefined);
   const archive = await openArchive(file);
-  const document = onlyEntry(file.name, archive, ".qde");
+  const document = findOnlyEntry(file.name, archive, ".qde");
   const bytes = await archive.read(document);
-  return project(`${file.name}: ${document.name}`, bytes, archive, document);
+  return readProject(`${file.name}: ${document.name}`, bytes, archive, document);
 }
 
 /**
- * Reads a REFI-QDA codebook, `.qdc`, as it is or within an archive: its code tree with definitions, and its sets. Throws
- * a `FileFault` where it cannot be read, or is a project.
+ * Reads a REFI-QDA codebook, `.qdc`, alone or within an archive: its code tree with definitions, and its sets. Throws a
+ * `FileFault` where it cannot be read, or is a project.
  */
 export async function readRefiCodebook(file: ByteSource): Promise<Project> {
-  if (!(await startsAsArchive(file))) return codebook(file.name, await readPlain(file));
+  if (!(await startsAsArchive(file))) return readCodebook(file.name, await readPlain(file));
   const archive = await openArchive(file);
-  const document = onlyEntry(file.name, archive, ".qdc");
-  return codebook(`${file.name}: ${document.name}`, await archive.read(document));
+  const document = findOnlyEntry(file.name, archive, ".qdc");
+  return readCodebook(`${file.name}: ${document.name}`, await archive.read(document));
 }
 
-/** Whether a file begins as a ZIP archive does. */
+/** Whether a file begins like a ZIP archive. */
 async function startsAsArchive(file: ByteSource): Promise<boolean> {
   const [first, second] = await file.read(0, Math.min(2, file.size));
   return first === 0x50 && second === 0x4b;
 }
 
-/** All bytes of a document that is not in an archive. Throws a `FileFault` where it is empty or larger than is read. */
+/** Reads a document that is not in an archive. Throws a `FileFault` where it is empty or too large. */
 async function readPlain(file: ByteSource): Promise<Uint8Array> {
   if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it anew`);
-  if (file.size > limits.entry) {
+  if (file.size > archiveLimits.entry) {
     throw new FileFault(
-      `${file.name}: the document has ${file.size} bytes, more than the ${limits.entry} that are read; split the project`
+      `${file.name}: the document has ${file.size} bytes, more than the ${archiveLimits.entry} that are read; split the project`
     );
   }
   return file.read(0, file.size);
 }
 
-async function project(
+async function readProject(
   place: string,
   bytes: Uint8Array,
   archive: Archive | undefined,
   document: ArchiveEntry | undefined
 ): Promise<Project> {
-  const reading = readDocument(place, bytes, projectDocument);
-  reading.sources = withoutRepeatedTranscripts(reading);
+  const reading = readRefiDocument(place, bytes, projectDocument);
+  reading.sources = removeRepeatedTranscripts(reading);
   const texts = await loadTexts(reading, archive, document);
-  return resolve(reading, "REFI-QDA project", texts);
+  return resolveDocument(reading, "REFI-QDA project", texts);
 }
 
-function codebook(place: string, bytes: Uint8Array): Project {
-  return resolve(readDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
+function readCodebook(place: string, bytes: Uint8Array): Project {
+  return resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
 }

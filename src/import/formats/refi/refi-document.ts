@@ -1,45 +1,54 @@
-import type {Code, LeftBehind, Source, User, Value, Variable} from "../../project/coded-project.js";
+import type {
+  LeftBehind,
+  ProjectCode,
+  ProjectSource,
+  ProjectUser,
+  ProjectValue,
+  ProjectVariable
+} from "../../project/coded-project.js";
 
 /**
- * A REFI-QDA document as it stands, before its references are followed: identifiers are in lower case and unique within
- * their list, references may lead nowhere.
+ * A REFI-QDA document before its references are followed. Identifiers are in lower case and unique within their list.
+ * References may lead nowhere.
  */
-export type Reading = {
-  /** The file, and the entry in it where it is an archive: how messages begin. */
+export type RefiDocument = {
+  /** The file, and its entry in an archive: the beginning of messages. */
   place: string;
   name: string | undefined;
   origin: string | undefined;
-  users: User[];
-  codes: Code[];
-  variables: Variable[];
-  cases: ReadCase[];
-  sources: ReadSource[];
-  selections: ReadSelection[];
-  areas: Area[];
-  codings: ReadCoding[];
+  users: ProjectUser[];
+  codes: ProjectCode[];
+  variables: ProjectVariable[];
+  cases: RefiCase[];
+  sources: RefiSource[];
+  selections: RefiSelection[];
+  areas: RefiArea[];
+  codings: RefiCoding[];
   sets: {id: string; name: string; members: string[]}[];
   tally: Tally;
-  /** The identifiers given so far, in each list. */
+  /** The identifiers in use, in each list. */
   given: Map<string, Set<string>>;
-  /** Paths in the archive that the document names for what is not text: formatted documents, pictures, films. */
+  /** Paths in the archive that the document names for files other than text: formatted documents, pictures, films. */
   otherFiles: string[];
 };
 
-export type ReadCase = {
+/** A case, with references to what belongs to it. */
+export type RefiCase = {
   id: string;
   name: string;
   description: string;
-  values: Value[];
+  values: ProjectValue[];
   sources: string[];
   selections: string[];
   codes: string[];
 };
 
-export type ReadSource = {
+/** A source, and where its text is. */
+export type RefiSource = {
   id: string;
   name: string;
-  kind: Source["kind"];
-  values: Value[];
+  kind: ProjectSource["kind"];
+  values: ProjectValue[];
   /** Text that is in the document itself. */
   inline: string | undefined;
   /** Where the text is in the archive. */
@@ -47,17 +56,17 @@ export type ReadSource = {
   /** Where a formatted text is, which is not read. */
   formatted: string | undefined;
   /** The recording whose transcript this is. */
-  recording: ReadSource | undefined;
+  recording: RefiSource | undefined;
   /** Positions in a transcript's text by the identifiers of its points in time. */
   points: Map<string, number>;
-  /** The identifier of a PDF's text, by which it may be referred to as well. */
+  /** The identifier of a PDF's text, which references may use too. */
   alias: string | undefined;
 };
 
-/** A selection of text; its positions are not numbers where the document's are not. */
-export type ReadSelection = {
+/** A selection of text. Its positions are NaN where the document's are no numbers. */
+export type RefiSelection = {
   id: string;
-  source: ReadSource;
+  source: RefiSource;
   start: number;
   end: number;
   /** The points in time that bound a selection of a transcript. */
@@ -68,16 +77,17 @@ export type ReadSelection = {
 };
 
 /** Something that is coded but is not text of a source: an area of a picture, a stretch of a film, a note. */
-export type Area = {what: string; id: string; codes: string[]};
+export type RefiArea = {what: string; id: string; codes: string[]};
 
 /** Codes put on a selection, or on a whole source. */
-export type ReadCoding = {
-  on: ReadSelection | ReadSource;
+export type RefiCoding = {
+  on: RefiSelection | RefiSource;
   user: string | undefined;
   codes: string[];
 };
 
-export function emptyReading(place: string): Reading {
+/** Makes a document that holds nothing yet; `place` begins its messages. */
+export function makeEmptyDocument(place: string): RefiDocument {
   return {
     place,
     name: undefined,
@@ -97,8 +107,8 @@ export function emptyReading(place: string): Reading {
   };
 }
 
-/** A GUID as it is compared: in lower case, without the braces that some programs put around it. */
-export function identifier(guid: string | undefined): string | undefined {
+/** Normalises a GUID for comparison: in lower case, without the braces that some programs put around it. */
+export function normaliseGuid(guid: string | undefined): string | undefined {
   const bare = guid
     ?.trim()
     .replace(/^\{|\}$/g, "")
@@ -107,18 +117,18 @@ export function identifier(guid: string | undefined): string | undefined {
 }
 
 /**
- * An identifier for a new member of a list such as "codes": its GUID, or where that is taken or missing, one of its own,
- * and that is told. References go to the first that has a GUID.
+ * Claims an identifier for a new member of a list such as "codes": its GUID, or a new one with a warning where that is
+ * taken or missing. References lead to the first member that has a GUID.
  */
-export function newIdentifier(
-  reading: Reading,
+export function claimIdentifier(
+  reading: RefiDocument,
   list: string,
   guid: string | undefined,
   name: string
 ): string {
   const taken = reading.given.get(list) ?? new Set();
   reading.given.set(list, taken);
-  const wanted = identifier(guid);
+  const wanted = normaliseGuid(guid);
   if (wanted === undefined) reading.tally.odd(`${list} without a GUID`, JSON.stringify(name));
   else if (taken.has(wanted))
     reading.tally.odd(`${list} whose GUID another has`, `${wanted}, ${JSON.stringify(name)}`);
@@ -131,12 +141,14 @@ export function newIdentifier(
   return free;
 }
 
-/** Counts what a file holds beyond the model, and what is odd about it, so that each is told once with its count. */
+/**
+ * Counts what a file holds beyond the model, and what is odd about it, so that each is reported once with its count.
+ */
 class Tally {
   private readonly left = new Map<string, LeftBehind>();
   private readonly oddities = new Map<string, {count: number; first: string}>();
 
-  /** Something of the file that the model has no place for. */
+  /** Counts a part of the file that the model has no place for. */
   leave(what: string, why: string, count = 1): void {
     if (count === 0) return;
     const entry = this.left.get(what);
@@ -144,7 +156,7 @@ class Tally {
     else entry.count += count;
   }
 
-  /** Something that is odd but no reason to refuse the file; `example` is where it was, or what. */
+  /** Counts an oddity that is no reason to refuse the file; `example` says where or what it is. */
   odd(what: string, example: string): void {
     const entry = this.oddities.get(what);
     if (entry === undefined) this.oddities.set(what, {count: 1, first: example});

@@ -1,37 +1,37 @@
-import type {Coding, User} from "../../project/coded-project.js";
-import type {Area, ReadCoding, Reading, ReadSelection} from "./refi-document.js";
-import {hasPlace, type References} from "./resolve-references.js";
+import type {ProjectCoding, ProjectUser} from "../../project/coded-project.js";
+import type {RefiArea, RefiCoding, RefiDocument, RefiSelection} from "./refi-document.js";
+import {hasPosition, type References} from "./resolve-references.js";
 
 const encoder = new TextEncoder();
 
-/** So many characters are searched in all; the selections after that have no quote. */
+/** The number of characters that are searched in all. Later selections have no quote. */
 const budget = 1_000_000_000;
 
 const noPlace = "they say no position in the text that is a whole number";
 
 /**
- * The codings of a document, one for each code, on passages of text and on whole sources, and the users that it names
- * without listing them. What is coded by codes that it does not hold, at no position, or on what is not text, is counted
- * as left behind.
+ * Resolves the codings of a document, one for each code, on passages of text and on whole sources, and the users that
+ * it names without listing them. Counts as left behind codings without a known code, without a position, or on anything
+ * but text.
  */
 export function resolveCodings(
-  reading: Reading,
+  reading: RefiDocument,
   references: References,
   textOf: (source: string) => string | undefined
-): {codings: Coding[]; users: User[]} {
+): {codings: ProjectCoding[]; users: ProjectUser[]} {
   const {tally} = reading;
-  const quotes = selectionQuotes(reading.selections, textOf);
-  const unlisted = new Map<string, User>();
-  const codings: Coding[] = [];
+  const quotes = findSelectionQuotes(reading.selections, textOf);
+  const unlisted = new Map<string, ProjectUser>();
+  const codings: ProjectCoding[] = [];
   for (const read of reading.codings) {
     if (read.codes.length === 0) tally.leave("codings without a code", "they say of no code that it applies");
-    if ("source" in read.on && !hasPlace(read.on)) {
+    if ("source" in read.on && !hasPosition(read.on)) {
       tally.leave("codings on selections without a position", noPlace, read.codes.length);
       continue;
     }
-    const user = listedUser(read.user, references, unlisted);
+    const user = findUser(read.user, references, unlisted);
     for (const code of read.codes) {
-      if (references.codes.has(code)) codings.push({code, user, ...placeOf(read, quotes), case: undefined});
+      if (references.codes.has(code)) codings.push({code, user, ...findPlace(read, quotes), case: undefined});
       else {
         tally.leave("codings of codes that are not in the code tree", "their code is not in the file");
         tally.odd("codings of codes that are not in the code tree", code);
@@ -45,22 +45,22 @@ export function resolveCodings(
 }
 
 /**
- * The passages that a file stores as the names of its selections, as ATLAS.ti does. A name is taken for the passage where
- * it is as long as that in one of the units in which positions count, and stands in the source's text as it is; other
- * names are titles, or shortened, or have their line ends taken out.
+ * Finds the passages that a file stores as the names of its selections, as ATLAS.ti does. A name is a passage where it
+ * is as long as the passage in one of the units of positions, and occurs in the source's text. Other names are titles,
+ * or are shortened, or lack their line ends.
  */
-export function selectionQuotes(
-  selections: readonly ReadSelection[],
+export function findSelectionQuotes(
+  selections: readonly RefiSelection[],
   textOf: (source: string) => string | undefined
-): Map<ReadSelection, string> {
-  const quotes = new Map<ReadSelection, string>();
+): Map<RefiSelection, string> {
+  const quotes = new Map<RefiSelection, string>();
   let searched = 0;
   for (const selection of selections) {
     const {name, start, end, source} = selection;
     if (name === undefined || name === "" || searched > budget) continue;
-    if (!lengths(name).includes(end - start)) continue;
+    if (!measureLengths(name).includes(end - start)) continue;
     const text = textOf(source.id) ?? "";
-    const from = earliest(start);
+    const from = findEarliest(start);
     const at = text.indexOf(name, from);
     searched += Math.max(0, (at === -1 ? text.length : at) - from);
     if (at !== -1) quotes.set(selection, name);
@@ -68,19 +68,19 @@ export function selectionQuotes(
   return quotes;
 }
 
-function listedUser(
+function findUser(
   user: string | undefined,
   {users}: References,
-  unlisted: Map<string, User>
+  unlisted: Map<string, ProjectUser>
 ): string | undefined {
   if (user !== undefined && !users.has(user)) unlisted.set(user, {id: user, name: user});
   return user;
 }
 
-function placeOf(
-  {on}: ReadCoding,
-  quotes: ReadonlyMap<ReadSelection, string>
-): Pick<Coding, "source" | "span" | "selection" | "quote"> {
+function findPlace(
+  {on}: RefiCoding,
+  quotes: ReadonlyMap<RefiSelection, string>
+): Pick<ProjectCoding, "source" | "span" | "selection" | "quote"> {
   if (!("source" in on)) {
     return {source: on.id, span: undefined, selection: `whole:${on.id}`, quote: undefined};
   }
@@ -88,9 +88,9 @@ function placeOf(
   return {source: on.source.id, span, selection: on.id, quote: quotes.get(on)};
 }
 
-function tallySelections({selections, tally}: Reading): void {
+function tallySelections({selections, tally}: RefiDocument): void {
   for (const selection of selections) {
-    if (!hasPlace(selection)) {
+    if (!hasPosition(selection)) {
       tally.leave("selections without a position", noPlace);
       tally.odd("selections without a position", selection.id);
     } else if (!selection.coded) {
@@ -100,8 +100,11 @@ function tallySelections({selections, tally}: Reading): void {
   }
 }
 
-/** Some programs write a selection of a PDF twice, as an area of the page and as text, under one GUID: told apart from what is in the file only as an area. */
-function tallyAreas({areas, tally}: Reading, codings: readonly Coding[]): void {
+/**
+ * Some programs write a selection of a PDF twice under one GUID: as an area of the page and as text. These are counted
+ * apart from areas without text.
+ */
+function tallyAreas({areas, tally}: RefiDocument, codings: readonly ProjectCoding[]): void {
   const asText = new Map<string, Set<string>>();
   for (const {selection, code} of codings) {
     const codes = asText.get(selection) ?? new Set();
@@ -117,8 +120,8 @@ function tallyAreas({areas, tally}: Reading, codings: readonly Coding[]): void {
 }
 
 function tallyAreaCodings(
-  tally: Reading["tally"],
-  {what, codes}: Area,
+  tally: RefiDocument["tally"],
+  {what, codes}: RefiArea,
   asText: ReadonlySet<string> = new Set()
 ): void {
   for (const code of codes) {
@@ -128,12 +131,14 @@ function tallyAreaCodings(
   }
 }
 
-/** Where a position may be in a text, at the earliest: one that counts bytes counts three at most for one unit of UTF-16, and three for a byte order mark. */
-function earliest(start: number): number {
+/**
+ * The earliest place of a position in a text: a unit of UTF-16 has at most three bytes, and so has a byte order mark.
+ */
+function findEarliest(start: number): number {
   return Math.max(0, Math.floor(start / 3) - 3);
 }
 
-function lengths(text: string): number[] {
+function measureLengths(text: string): number[] {
   let points = 0;
   for (const _ of text) points += 1;
   return [points, text.length, encoder.encode(text).length];

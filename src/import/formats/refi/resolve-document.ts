@@ -1,17 +1,23 @@
-import type {Case, Passage, Project, Source, SourceSet} from "../../project/coded-project.js";
-import type {ReadCase, Reading} from "./refi-document.js";
+import type {
+  Project,
+  ProjectCase,
+  ProjectPassage,
+  ProjectSet,
+  ProjectSource
+} from "../../project/coded-project.js";
+import type {RefiCase, RefiDocument} from "./refi-document.js";
 import {resolveCodings} from "./resolve-codings.js";
 import type {References} from "./resolve-references.js";
 import {resolveReferences} from "./resolve-references.js";
 
 /**
- * A project of a reading and its sources' texts by their identifiers: references are followed, and those that lead
- * nowhere told and counted.
+ * Makes a project of a document and its sources' texts by their identifiers. Follows references; reports and counts
+ * those that lead nowhere.
  */
-export function resolve(
-  reading: Reading,
+export function resolveDocument(
+  reading: RefiDocument,
   kind: Project["kind"],
-  texts: ReadonlyMap<string, Pick<Source, "text" | "missing">> = new Map()
+  texts: ReadonlyMap<string, Pick<ProjectSource, "text" | "missing">> = new Map()
 ): Project {
   const references = resolveReferences(reading);
   const {codings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
@@ -42,71 +48,83 @@ export function resolve(
   };
 }
 
-/** The cases of a document with their values, sources, passages and codes; references that lead nowhere are told and counted. */
-function resolveCases(reading: Reading, references: References): Case[] {
+/**
+ * The cases of a document with their values, sources, passages and codes. References that lead nowhere are reported and
+ * counted.
+ */
+function resolveCases(reading: RefiDocument, references: References): ProjectCase[] {
   return reading.cases.map((read) => ({
     id: read.id,
     name: read.name,
     description: read.description,
     values: references.knownValues(read.values),
-    sources: sourcesOf(read, reading, references),
-    passages: passagesOf(read, reading, references),
-    codes: distinct(read.codes).filter(
-      (code) => references.codes.has(code) || dangling(reading, "codes on cases", read, code)
+    sources: findSources(read, reading, references),
+    passages: findPassages(read, reading, references),
+    codes: listDistinct(read.codes).filter(
+      (code) => references.codes.has(code) || reportDangling(reading, "codes on cases", read, code)
     )
   }));
 }
 
-/** The sets of a document; of their members, those that are sources, cases or codes. */
-function resolveSets(reading: Reading, references: References): SourceSet[] {
+/** The sets of a document, with those members that are sources, cases or codes. */
+function resolveSets(reading: RefiDocument, references: References): ProjectSet[] {
   const {sources, cases, codes} = references;
   return reading.sets.map((set) => ({
     id: set.id,
     name: set.name,
-    members: distinct(set.members).flatMap((member) => {
+    members: listDistinct(set.members).flatMap((member) => {
       const source = sources.get(member);
-      if (source !== undefined) return withTranscripts(source.id, references);
+      if (source !== undefined) return addTranscripts(source.id, references);
       if (cases.has(member) || codes.has(member)) return [member];
-      dangling(reading, "members of sets", set, member);
+      reportDangling(reading, "members of sets", set, member);
       return [];
     })
   }));
 }
 
 /** A recording stands for its transcripts too. */
-function withTranscripts(source: string, {transcripts}: References): string[] {
+function addTranscripts(source: string, {transcripts}: References): string[] {
   return [source, ...(transcripts.get(source) ?? []).map(({id}) => id)];
 }
 
-function sourcesOf(read: ReadCase, reading: Reading, references: References): string[] {
+function findSources(read: RefiCase, reading: RefiDocument, references: References): string[] {
   const found = read.sources.flatMap((reference) => {
     const source = references.sources.get(reference);
-    if (source !== undefined) return withTranscripts(source.id, references);
-    dangling(reading, "sources of cases", read, reference);
+    if (source !== undefined) return addTranscripts(source.id, references);
+    reportDangling(reading, "sources of cases", read, reference);
     return [];
   });
-  return distinct(found);
+  return listDistinct(found);
 }
 
-function passagesOf(read: ReadCase, reading: Reading, {selections, areas}: References): Passage[] {
-  return distinct(read.selections).flatMap((reference) => {
+function findPassages(
+  read: RefiCase,
+  reading: RefiDocument,
+  {selections, areas}: References
+): ProjectPassage[] {
+  return listDistinct(read.selections).flatMap((reference) => {
     const selection = selections.get(reference);
     if (selection !== undefined) {
       return [{source: selection.source.id, start: selection.start, end: selection.end}];
     }
     const area = areas.get(reference);
-    if (area === undefined) dangling(reading, "passages of cases", read, reference);
+    if (area === undefined) reportDangling(reading, "passages of cases", read, reference);
     else reading.tally.leave(`passages of cases that are ${area.what}`, "an extract holds passages of text");
     return [];
   });
 }
 
-function dangling({tally}: Reading, what: string, {name}: {name: string}, reference: string): false {
+function reportDangling(
+  {tally}: RefiDocument,
+  what: string,
+  {name}: {name: string},
+  reference: string
+): false {
   tally.leave(`${what} that are not in the file`, "what they refer to is missing");
   tally.odd(`${what} that are not in the file`, `${reference || "no GUID"}, of ${JSON.stringify(name)}`);
   return false;
 }
 
-function distinct(identifiers: readonly string[]): string[] {
+function listDistinct(identifiers: readonly string[]): string[] {
   return [...new Set(identifiers)];
 }

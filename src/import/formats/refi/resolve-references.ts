@@ -1,27 +1,29 @@
-import type {Value} from "../../project/coded-project.js";
-import type {Area, Reading, ReadSelection, ReadSource} from "./refi-document.js";
+import type {ProjectValue} from "../../project/coded-project.js";
+import type {RefiArea, RefiDocument, RefiSelection, RefiSource} from "./refi-document.js";
 
-/** What the identifiers of a document lead to. */
+/** The members of a document by their identifiers. */
 export type References = {
   codes: ReadonlySet<string>;
   cases: ReadonlySet<string>;
   users: ReadonlySet<string>;
   /** Sources by their identifiers, and PDFs by those of their texts too. */
-  sources: ReadonlyMap<string, ReadSource>;
+  sources: ReadonlyMap<string, RefiSource>;
   /** The transcripts of each recording. */
-  transcripts: ReadonlyMap<string, ReadSource[]>;
+  transcripts: ReadonlyMap<string, RefiSource[]>;
   /** Selections of text whose positions are numbers. */
-  selections: ReadonlyMap<string, ReadSelection>;
-  areas: ReadonlyMap<string, Area>;
-  /** The values whose variable is defined; the others are counted as left behind. */
-  knownValues(values: readonly Value[]): Value[];
+  selections: ReadonlyMap<string, RefiSelection>;
+  areas: ReadonlyMap<string, RefiArea>;
+  /** Keeps the values whose variable is defined; counts the others as left behind. */
+  knownValues(values: readonly ProjectValue[]): ProjectValue[];
 };
 
-/** Follows what a document refers to. Positions of transcripts' selections are those of their points in time from here on. */
-export function resolveReferences(reading: Reading): References {
+/**
+ * Resolves what a document refers to. Sets the positions of transcripts' selections to those of their points in time.
+ */
+export function resolveReferences(reading: RefiDocument): References {
   const {tally} = reading;
-  const sources = new Map<string, ReadSource>();
-  const transcripts = new Map<string, ReadSource[]>();
+  const sources = new Map<string, RefiSource>();
+  const transcripts = new Map<string, RefiSource[]>();
   for (const source of reading.sources) {
     sources.set(source.id, source);
     if (source.recording !== undefined) {
@@ -33,10 +35,10 @@ export function resolveReferences(reading: Reading): References {
   for (const source of reading.sources) {
     if (source.alias !== undefined && !sources.has(source.alias)) sources.set(source.alias, source);
   }
-  const selections = new Map<string, ReadSelection>();
+  const selections = new Map<string, RefiSelection>();
   for (const selection of reading.selections) {
     placeByPoints(selection);
-    if (hasPlace(selection)) selections.set(selection.id, selection);
+    if (hasPosition(selection)) selections.set(selection.id, selection);
   }
   const variables = new Set(reading.variables.map(({id}) => id));
   return {
@@ -58,11 +60,11 @@ export function resolveReferences(reading: Reading): References {
 }
 
 /** Whether a selection's positions are numbers. */
-export function hasPlace({start, end}: ReadSelection): boolean {
+export function hasPosition({start, end}: RefiSelection): boolean {
   return !Number.isNaN(start) && !Number.isNaN(end);
 }
 
-function placeByPoints(selection: ReadSelection): void {
+function placeByPoints(selection: RefiSelection): void {
   if (selection.points === undefined) return;
   const {points} = selection.source;
   selection.start = points.get(selection.points.from) ?? Number.NaN;

@@ -1,8 +1,8 @@
-import type {Source} from "../../project/coded-project.js";
-import type {ElementReader, Owner} from "./owner.js";
-import {identifier, newIdentifier, type Reading, type ReadSource} from "./refi-document.js";
+import type {ProjectSource} from "../../project/coded-project.js";
+import type {ElementOwner, ElementReader} from "./owner.js";
+import {claimIdentifier, normaliseGuid, type RefiDocument, type RefiSource} from "./refi-document.js";
 
-/** Sources, the texts that represent them, and what is kept beside sources: notes, links and graphs. */
+/** Reads sources, the texts that represent them, and what is kept beside sources: notes, links and graphs. */
 export const sourceReaders: Readonly<Record<string, ElementReader>> = {
   TextSource: source("text"),
   PDFSource: source("pdf"),
@@ -11,7 +11,7 @@ export const sourceReaders: Readonly<Record<string, ElementReader>> = {
   VideoSource: source("video"),
   Representation(reading, attributes, owner) {
     if (owner.kind !== "source") return undefined;
-    owner.source.alias = identifier(attributes.guid);
+    owner.source.alias = normaliseGuid(attributes.guid);
     setText(reading, owner.source, attributes);
     return owner;
   },
@@ -23,17 +23,17 @@ export const sourceReaders: Readonly<Record<string, ElementReader>> = {
     return {kind: "source", source: made};
   },
   SyncPoint(_reading, {guid, position = ""}, owner) {
-    const id = identifier(guid);
+    const id = normaliseGuid(guid);
     if (owner.kind === "source" && id !== undefined && position !== "") {
       owner.source.points.set(id, Number(position));
     }
     return undefined;
   },
-  Note(reading, {guid, plainTextPath, richTextPath}, owner): Owner {
+  Note(reading, {guid, plainTextPath, richTextPath}, owner): ElementOwner {
     if (owner.kind === "left") return owner;
     reading.tally.leave("notes (memos)", "an extract holds what is coded, not what is noted about it");
     for (const path of [plainTextPath, richTextPath]) if (path !== undefined) reading.otherFiles.push(path);
-    const area = {what: "notes", id: identifier(guid) ?? "", codes: []};
+    const area = {what: "notes", id: normaliseGuid(guid) ?? "", codes: []};
     reading.areas.push(area);
     return {kind: "area", area};
   },
@@ -41,18 +41,18 @@ export const sourceReaders: Readonly<Record<string, ElementReader>> = {
   Graph: leave("graphs")
 };
 
-function source(kind: Source["kind"]): ElementReader {
+function source(kind: ProjectSource["kind"]): ElementReader {
   return (reading, attributes) => ({kind: "source", source: addSource(reading, kind, attributes)});
 }
 
 function addSource(
-  reading: Reading,
-  kind: Source["kind"],
+  reading: RefiDocument,
+  kind: ProjectSource["kind"],
   attributes: Readonly<Record<string, string>>
-): ReadSource {
+): RefiSource {
   const {guid, name = ""} = attributes;
-  const made: ReadSource = {
-    id: newIdentifier(reading, "sources", guid, name),
+  const made: RefiSource = {
+    id: claimIdentifier(reading, "sources", guid, name),
     name,
     kind,
     values: [],
@@ -68,8 +68,12 @@ function addSource(
   return made;
 }
 
-/** Where a source's text is; of a source without a plain text, its file is known but not read. */
-function setText(reading: Reading, made: ReadSource, attributes: Readonly<Record<string, string>>): void {
+/** Where a source's text is. The file of a source without a plain text is known but not read. */
+function setText(
+  reading: RefiDocument,
+  made: RefiSource,
+  attributes: Readonly<Record<string, string>>
+): void {
   const {plainTextPath, richTextPath, path, currentPath} = attributes;
   made.path = plainTextPath ?? made.path;
   made.formatted = richTextPath ?? made.formatted;

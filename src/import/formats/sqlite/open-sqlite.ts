@@ -1,27 +1,27 @@
 import type {Database as SqlDatabase, SqlJsStatic} from "sql.js";
 import {FileFault} from "../../../text/errors.js";
-import {nearbySqlite, type SqliteEngine} from "./sqlite-engine.js";
-import {refuseWhatRuns, type Sqlite} from "./sqlite-schema.js";
+import {packagedSqlite, type SqliteEngine} from "./sqlite-engine.js";
+import {readSqliteSchema, type SqliteDatabase} from "./sqlite-schema.js";
 
 const magic = "SQLite format 3\0";
 
-/** The largest database that is read, in bytes; it is held in memory whole. */
-export const largestDatabase = 512 * 1024 * 1024;
+/** The size of the largest database that is read, in bytes. It is held in memory whole. */
+export const maxDatabaseBytes = 512 * 1024 * 1024;
 
 /**
  * Opens a database of at most 512 MB in memory. Throws a FileFault where it is no database, is cut off or corrupt, or
- * has views, virtual tables or computed columns in place of tables: they would run SQL of the file's own.
+ * has virtual tables or computed columns, which would run the file's own SQL.
  */
 export async function openSqlite(
   bytes: Uint8Array,
   name: string,
-  engine: SqliteEngine = nearbySqlite
-): Promise<Sqlite> {
-  if (bytes.length > largestDatabase)
+  engine: SqliteEngine = packagedSqlite
+): Promise<SqliteDatabase> {
+  if (bytes.length > maxDatabaseBytes)
     throw new FileFault(
       `${name}: the database has ${Math.ceil(bytes.length / 1048576)} MB, and at most 512 MB are read; take the media files out of the project and try again`
     );
-  const fault = faultOfHeader(bytes);
+  const fault = describeHeaderFault(bytes);
   if (fault !== undefined) throw new FileFault(`${name}: ${fault}`);
   const database = openBytes(await engine(), bytes, name);
   try {
@@ -29,10 +29,10 @@ export async function openSqlite(
       database.exec(`PRAGMA ${pragma}`);
     const rows = (sql: string) => collect(database, sql, name);
     refuseDamage(rows, bytes, name);
-    const tables = refuseWhatRuns(rows, name);
+    const tables = readSqliteSchema(rows, name);
     return {
       tables,
-      encoding: encodingOf(rows),
+      encoding: readEncoding(rows),
       rows,
       each: (sql, use) => walk(database, sql, name, use),
       close: () => database.close()
@@ -43,33 +43,33 @@ export async function openSqlite(
   }
 }
 
-/** Whether bytes begin as every SQLite database does. */
+/** Whether bytes begin like an SQLite database. */
 export function isSqlite(bytes: Uint8Array): boolean {
   return bytes.length >= 16 && [...magic].every((character, at) => bytes[at] === character.charCodeAt(0));
 }
 
-/** Whether the file says that changes may still lie in a `-wal` file beside it, which is not read. */
-export function keepsChangesBeside(bytes: Uint8Array): boolean {
+/** Whether changes may be in a `-wal` file beside the database, which is not read. */
+export function hasWriteAheadLog(bytes: Uint8Array): boolean {
   return bytes[18] === 2;
 }
 
-/** The sentence for a database that is damaged, with what SQLite says of it. */
-function damaged(name: string, what: string): FileFault {
+/** The fault of a damaged database, with what SQLite says of it. */
+function makeDamageFault(name: string, what: string): FileFault {
   return new FileFault(
     `${name}: the database is damaged (${what}); close the program that wrote it, copy the file again or restore it from a backup`
   );
 }
 
-/** What keeps the first bytes from being those of a database; undefined where nothing does. */
-function faultOfHeader(bytes: Uint8Array): string | undefined {
+/** Describes why the first bytes are no database's. Undefined where they are. */
+function describeHeaderFault(bytes: Uint8Array): string | undefined {
   if (!isSqlite(bytes)) return "this is no SQLite database; give the file that the program saved";
   return bytes.length < 512
     ? "the database is cut off within its first page; copy the file again"
     : undefined;
 }
 
-/** Which pages the header counts that the file does not have; undefined where all are there. */
-function pagesAreMissing(bytes: Uint8Array): string | undefined {
+/** Describes the pages that the header counts but the file does not have. Undefined where all are there. */
+function describeMissingPages(bytes: Uint8Array): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stated = view.getUint16(16);
   const pageSize = stated === 1 ? 65536 : stated;
@@ -83,23 +83,23 @@ function openBytes(sql: SqlJsStatic, bytes: Uint8Array, name: string): SqlDataba
   try {
     return new sql.Database(bytes);
   } catch (error) {
-    throw damaged(name, wordsOf(error));
+    throw makeDamageFault(name, describeError(error));
   }
 }
 
-function refuseDamage(rows: Sqlite["rows"], bytes: Uint8Array, name: string): void {
-  const missing = pagesAreMissing(bytes);
-  if (missing !== undefined) throw damaged(name, missing);
+function refuseDamage(rows: SqliteDatabase["rows"], bytes: Uint8Array, name: string): void {
+  const missing = describeMissingPages(bytes);
+  if (missing !== undefined) throw makeDamageFault(name, missing);
   rows("PRAGMA ignore_check_constraints = ON");
   const said = rows("PRAGMA quick_check(20)").map((row) => String(Object.values(row)[0]));
   const serious = said.filter(
     (line) => line !== "ok" && !/^(NULL value in|CHECK constraint|non-)/.test(line)
   );
   const first = serious[0]?.split("\n").at(-1);
-  if (first !== undefined) throw damaged(name, first);
+  if (first !== undefined) throw makeDamageFault(name, first);
 }
 
-function encodingOf(rows: Sqlite["rows"]): Sqlite["encoding"] {
+function readEncoding(rows: SqliteDatabase["rows"]): SqliteDatabase["encoding"] {
   const said = String(rows("PRAGMA encoding")[0]?.encoding ?? "UTF-8").toLowerCase();
   return said === "utf-16le" || said === "utf-16be" ? said : "utf-8";
 }
@@ -123,7 +123,7 @@ function walk(
       statement ??= database.prepare(sql);
       row = statement.step() ? statement.getAsObject() : undefined;
     } catch (error) {
-      throw damaged(name, wordsOf(error));
+      throw makeDamageFault(name, describeError(error));
     }
     return row;
   };
@@ -134,6 +134,6 @@ function walk(
   }
 }
 
-function wordsOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

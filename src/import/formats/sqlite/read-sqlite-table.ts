@@ -1,27 +1,30 @@
-import {quoteName} from "../../../queries/quote.js";
+import {quoteIdentifier} from "../../../queries/quote.js";
 import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind} from "../../project/coded-project.js";
-import {type Sqlite, viewsOf} from "./sqlite-schema.js";
+import {listViews, type SqliteDatabase} from "./sqlite-schema.js";
 
-/** A row: texts as stored, and whole numbers; undefined where the cell is NULL or the file's version has no such column. */
+/**
+ * A row: texts as stored, and whole numbers. Undefined where the cell is NULL or the file's version has no such column.
+ */
 type TableRow<Text extends string, Whole extends string> = {
   [column in Text]: string | undefined;
 } & {[column in Whole]: number | undefined};
 
 /**
- * The rows of a table in the order they were put in; none where this version of the program has no such table. Text
- * is fetched as bytes, since SQLite's own strings end at a NUL and lose a byte order mark. Throws a FileFault for a
- * view in the table's place, for text that is not in the database's encoding, and for a number that is none.
+ * Reads the rows of a table in the order in which they were added. Returns none where this version of the program has
+ * no such table. Fetches text as bytes, because SQLite's own strings end at a NUL and lose a byte order mark. Throws a
+ * FileFault for a view in the table's place, for text in another encoding than the database's, and for a number that is
+ * not whole.
  */
-export function readTable<Text extends string = never, Whole extends string = never>(
-  database: Sqlite,
+export function readSqliteTable<Text extends string = never, Whole extends string = never>(
+  database: SqliteDatabase,
   file: string,
   table: string,
   columns: {texts?: readonly Text[]; numbers?: readonly Whole[]}
 ): TableRow<Text, Whole>[] {
   const present = database.tables.get(table);
   if (present === undefined) {
-    if (viewsOf(database.rows).has(table))
+    if (listViews(database.rows).has(table))
       throw new FileFault(
         `${file}: ${table} is a view, whose SQL is the file's own and is not run; export the project anew`
       );
@@ -30,39 +33,41 @@ export function readTable<Text extends string = never, Whole extends string = ne
   const texts = (columns.texts ?? []).filter((column) => present.includes(column));
   const numbers = (columns.numbers ?? []).filter((column) => present.includes(column));
   const asked = [
-    ...texts.map((column) => `CAST(CAST(${quoteName(column)} AS TEXT) AS BLOB) AS ${quoteName(column)}`),
-    ...numbers.map(quoteName)
+    ...texts.map(
+      (column) => `CAST(CAST(${quoteIdentifier(column)} AS TEXT) AS BLOB) AS ${quoteIdentifier(column)}`
+    ),
+    ...numbers.map(quoteIdentifier)
   ];
   const decoder = new TextDecoder(database.encoding, {fatal: true, ignoreBOM: true});
   const rows: TableRow<Text, Whole>[] = [];
-  const sql = `SELECT ${asked.length === 0 ? "1" : asked.join(", ")} FROM ${quoteName(table)}`;
+  const sql = `SELECT ${asked.length === 0 ? "1" : asked.join(", ")} FROM ${quoteIdentifier(table)}`;
   database.each(sql, (cells) => {
     const row: Record<string, string | number | undefined> = {};
     const place = `${file}: row ${rows.length + 1} of ${table}`;
-    for (const column of texts) row[column] = textOf(cells[column], decoder, `${place}, ${column}`);
-    for (const column of numbers) row[column] = wholeOf(cells[column], `${place}, ${column}`);
+    for (const column of texts) row[column] = readText(cells[column], decoder, `${place}, ${column}`);
+    for (const column of numbers) row[column] = readWhole(cells[column], `${place}, ${column}`);
     rows.push(row as TableRow<Text, Whole>);
   });
   return rows;
 }
 
-/** How many rows a table has; 0 where there is no such table. */
-export function countRows(database: Sqlite, table: string): number {
+/** Counts the rows of a table; 0 where there is no such table. */
+export function countRows(database: SqliteDatabase, table: string): number {
   if (!database.tables.has(table)) return 0;
-  return Number(database.rows(`SELECT count(*) AS many FROM ${quoteName(table)}`)[0]?.many ?? 0);
+  return Number(database.rows(`SELECT count(*) AS many FROM ${quoteIdentifier(table)}`)[0]?.many ?? 0);
 }
 
-/** The kinds of what is left behind that there is any of. */
-export function thoseThereAre(kinds: LeftBehind[]): LeftBehind[] {
+/** Drops what was counted zero times. */
+export function dropEmptyCounts(kinds: LeftBehind[]): LeftBehind[] {
   return kinds.filter(({count}) => count > 0);
 }
 
-/** How many rows have something written in a column. */
-export function written<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
+/** Counts the rows with text in a column. */
+export function countWritten<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
   return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
 }
 
-function textOf(cell: unknown, decoder: TextDecoder, place: string): string | undefined {
+function readText(cell: unknown, decoder: TextDecoder, place: string): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   try {
     return decoder.decode(cell as Uint8Array);
@@ -71,7 +76,7 @@ function textOf(cell: unknown, decoder: TextDecoder, place: string): string | un
   }
 }
 
-function wholeOf(cell: unknown, place: string): number | undefined {
+function readWhole(cell: unknown, place: string): number | undefined {
   if (cell === null || cell === undefined || cell === "") return undefined;
   const number = cell instanceof Uint8Array ? Number.NaN : Number(cell);
   if (Number.isSafeInteger(number)) return number;

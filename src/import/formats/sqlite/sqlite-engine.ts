@@ -1,14 +1,14 @@
 import type {SqlJsStatic} from "sql.js";
 import initSqlJs from "sql.js";
 
-/** Starts SQLite. Where its WebAssembly lies differs between Node and a site, so whoever knows gives the engine. */
+/** Starts SQLite. Node and a site keep its WebAssembly in different places, so the caller gives the engine. */
 export type SqliteEngine = () => Promise<SqlJsStatic>;
 
-/** SQLite whose WebAssembly lies beside the package, as in Node; started once, whoever asks. */
-export const nearbySqlite: SqliteEngine = once(() => initSqlJs());
+/** SQLite with the WebAssembly of its package, as in Node. Starts once. */
+export const packagedSqlite: SqliteEngine = once(() => initSqlJs());
 
-/** SQLite whose WebAssembly is fetched from a URL of the site; started once. */
-export function sqliteAt(url: string): SqliteEngine {
+/** Makes a SQLite engine whose WebAssembly is fetched from a URL of the site. Starts once. */
+export function makeSqliteEngine(url: string): SqliteEngine {
   return once(() => initSqlJs({locateFile: () => url}));
 }
 

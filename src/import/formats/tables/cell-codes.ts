@@ -1,14 +1,14 @@
-/** What a cell of a wide table says of its column's code: how often it holds, or that this is no mark at all. */
-type Mark = {times: number} | undefined;
+/** What a cell of a wide table says of its column's code: how often it holds. Undefined where the cell is no mark. */
+type CellMark = {times: number} | undefined;
 
-/** In place of a wide column's code: the cells name the codes, as where each of two coders has a column. */
+/** Takes the place of a wide column's code where the cells name the codes, as where each of two coders has a column. */
 export const namedInCells = "*";
 
 const present = new Set(["true", "t", "yes", "y", "x", "✓", "✔", "☑", "☒"]);
 const absent = new Set(["", "false", "f", "no", "n", "☐"]);
 
 /** Reads a mark: 0 and 1, true and false, yes and no, x, a tick, an empty cell, or a count such as 3. */
-export function readMark(cell: string): Mark {
+export function readMark(cell: string): CellMark {
   const folded = cell.trim().toLowerCase();
   if (absent.has(folded)) return {times: 0};
   if (present.has(folded)) return {times: 1};
@@ -17,10 +17,11 @@ export function readMark(cell: string): Mark {
 }
 
 /**
- * The names of codes in a cell. Between separators the spaces around a name are of the list and go; a cell that names
- * one code keeps them, to be folded and told later. A line break separates wherever a separator is told.
+ * Lists the names of codes in a cell. Spaces between separators belong to the list and are dropped. A cell that names
+ * one code keeps its spaces, which are folded and reported later. Where there is a separator, a line break separates
+ * too.
  */
-export function codesInCell(cell: string, separator: string | undefined): string[] {
+export function listCodesInCell(cell: string, separator: string | undefined): string[] {
   if (cell.trim() === "") return [];
   if (separator === undefined || separator === "") return [cell];
   const parts = (separator === "\n" ? [cell] : cell.split(separator)).flatMap((part) =>
@@ -30,7 +31,7 @@ export function codesInCell(cell: string, separator: string | undefined): string
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-/** A cell without the spaces around it, with single ones in it and its accents composed: how cases and coders are told apart. */
-export function folded(cell: string): string {
+/** Folds a cell to distinguish cases and coders: trims it, makes spaces single and composes accents. */
+export function foldCell(cell: string): string {
   return cell.normalize("NFC").trim().replace(/\s+/g, " ");
 }

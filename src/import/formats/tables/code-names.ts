@@ -1,42 +1,42 @@
-import type {Code} from "../../project/coded-project.js";
+import type {ProjectCode} from "../../project/coded-project.js";
 
-/** Splits a code's name into the names from the top of its branch; one name where it is no path. */
+/** Splits a code's name into the names from the top of its branch. One name where it is no path. */
 type PathOf = (name: string) => string[];
 
-/** How names are taken as paths: where a separator stands in a way that only paths have. */
+/** The separators of paths. */
 const separators = [">", "›", "\\", "::", " / "] as const;
 
 /**
- * How the names of codes are split. A separator makes paths where each part of each name that has it holds something,
- * and each part above the last is a code itself or stands above several codes; `>`, `›` and `\` also where most names
- * have them. Otherwise names are left whole, so that "Anger / frustration" stays one code.
+ * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, and each
+ * part above the last is a code itself or has several codes under it. `>`, `›` and `\` also count where most names have
+ * them. Otherwise names stay whole, so that "Anger / frustration" is one code.
  */
-export function pathsOf(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
+export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
-    const paths = names.filter((name) => name.includes(separator)).map((name) => partsOf(name, separator));
+    const paths = names.filter((name) => name.includes(separator)).map((name) => splitName(name, separator));
     if (paths.length === 0 || paths.some((parts) => parts.includes(""))) continue;
     const isUsual = separator !== " / " && separator !== "::" && paths.length * 2 > names.length;
-    if (isUsual || everyBranchIsShared(paths, names, separator))
+    if (isUsual || hasSharedBranches(paths, names, separator))
       return {
         separator: separator.trim(),
-        pathOf: (name) => (name.includes(separator) ? partsOf(name, separator) : [name])
+        pathOf: (name) => (name.includes(separator) ? splitName(name, separator) : [name])
       };
   }
   return {separator: undefined, pathOf: (name) => [name]};
 }
 
 /**
- * The codes that a table names, as a tree where their names are paths, each after its parent. `idOf` gives the
- * identifier of a code by its name in the table. A branch that no cell names itself is not codable.
+ * Lists the codes that a table names, as a tree where their names are paths, each after its parent. `idOf` gives the
+ * identifier of a code by its name in the table. A branch that no cell names is not codable.
  */
 export function listCodes(names: Iterable<string>): {
-  codes: Code[];
+  codes: ProjectCode[];
   idOf: Map<string, string>;
   separator: string | undefined;
 } {
   const all = [...new Set(names)];
-  const {separator, pathOf} = pathsOf(all);
-  const nodes = new Map<string, Code>();
+  const {separator, pathOf} = findCodePaths(all);
+  const nodes = new Map<string, ProjectCode>();
   const idOf = new Map<string, string>();
   for (const name of all) {
     const path = pathOf(name);
@@ -54,12 +54,12 @@ export function listCodes(names: Iterable<string>): {
   return {codes: [...nodes.values()], idOf, separator};
 }
 
-function partsOf(name: string, separator: string): string[] {
+function splitName(name: string, separator: string): string[] {
   return name.split(separator).map((part) => part.trim());
 }
 
-function everyBranchIsShared(paths: string[][], names: readonly string[], separator: string): boolean {
-  const whole = new Set(names.map((name) => partsOf(name, separator).join("\0")));
+function hasSharedBranches(paths: string[][], names: readonly string[], separator: string): boolean {
+  const whole = new Set(names.map((name) => splitName(name, separator).join("\0")));
   const under = new Map<string, number>();
   for (const parts of paths)
     for (let depth = 1; depth < parts.length; depth += 1) {

@@ -1,12 +1,12 @@
 import {FileFault} from "../../../text/errors.js";
-import {codesInCell, folded, namedInCells, readMark} from "./cell-codes.js";
-import {atMostTwenty, showCell} from "./show-cell.js";
+import {foldCell, listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
+import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
-/** A row of a table by what its columns hold. */
+/** A row of a table by the meaning of its columns. */
 export type CodedRow = {
-  /** The file and line, as it is told: "codes.csv, line 12". */
+  /** The file and line in messages: "codes.csv, line 12". */
   place: string;
   case: string;
   text: string;
@@ -17,8 +17,8 @@ export type CodedRow = {
   further: number;
 };
 
-/** Where a table has its columns: places among its cells, from 0. */
-type Places = {
+/** The positions of a table's columns among its cells, from 0. */
+type ColumnPlaces = {
   case: number;
   text: number | undefined;
   coder: number | undefined;
@@ -30,39 +30,39 @@ type Places = {
 };
 
 /**
- * The rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault with
- * the line of every row without a case and of every cell that is neither a mark nor its column's code.
+ * Reads the rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault
+ * with the line of every row without a case and of every cell that is neither a mark nor its column's code.
  */
-export function rowsOfTable(
-  table: TableFile,
+export function readCodedRows(
+  table: TextTable,
   columns: TableColumns,
   coderOfFile: string | undefined
-): {rows: CodedRow[]; places: Places} {
-  const places = resolveColumns(table, columns);
+): {rows: CodedRow[]; places: ColumnPlaces} {
+  const places = findColumns(table, columns);
   const faults: string[] = [];
   const rows = table.rows.map((cells, at): CodedRow => {
     const line = `line ${table.lines[at]}`;
     const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
-    const person = folded(cell(places.case));
+    const person = foldCell(cell(places.case));
     if (person === "")
       faults.push(
         `${table.name}: ${line}: the case is empty in column ${showCell(columns.case)}; every row needs its case`
       );
-    const coder = places.coder === undefined ? coderOfFile : folded(cell(places.coder)) || undefined;
+    const coder = places.coder === undefined ? coderOfFile : foldCell(cell(places.coder)) || undefined;
     const row: CodedRow = {
       place: `${table.name}, ${line}`,
       case: person,
       text: cell(places.text),
-      codes: codesInCell(cell(places.code), columns.separator).map((name) => ({name, coder})),
+      codes: listCodesInCell(cell(places.code), columns.separator).map((name) => ({name, coder})),
       coder,
       values: places.variables.map(({name, place}) => ({name, value: cell(place)})),
       further: 0
     };
     for (const wide of places.codes) {
-      const read = codesOfWideCell(cell(wide.place), wide.code, columns.separator);
+      const read = readWideCell(cell(wide.place), wide.code, columns.separator);
       if (read === undefined)
         faults.push(
-          `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${shortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
+          `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${showShortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
         );
       else {
         for (const name of read.names) row.codes.push({name, coder: wide.coder ?? coder});
@@ -71,12 +71,12 @@ export function rowsOfTable(
     }
     return row;
   });
-  if (faults.length > 0) throw new FileFault(atMostTwenty(faults));
+  if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   return {rows, places};
 }
 
-/** Finds the columns of a table by name. Throws a FileFault with every column that it does not have. */
-function resolveColumns(table: TableFile, columns: TableColumns): Places {
+/** Finds the columns of a table by name. Throws a FileFault with every missing column. */
+function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   const faults: string[] = [];
   const used = new Set<number>();
   const place = (column: string, what: string): number => {
@@ -106,26 +106,28 @@ function resolveColumns(table: TableFile, columns: TableColumns): Places {
     faults.push(
       `${table.name}: the mapping names both a column "code", as a long table has, and "codes", as a wide one has; keep one of them`
     );
-  if (faults.length > 0) throw new FileFault(atMostTwenty(faults));
+  if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   const unused = table.columns
     .map((name, at) => ({name, place: at}))
     .filter((column) => !used.has(column.place));
   return {...places, unused};
 }
 
-/** A longer cell may be a passage of a record in the wrong column, and is not printed. */
-function shortCell(cell: string): string {
+/** A longer cell may be a passage of a record in the wrong column. It is not printed. */
+function showShortCell(cell: string): string {
   return cell.length > 24 ? "a longer text (not shown)" : showCell(cell);
 }
 
-/** A column whose code is `*` has the names of codes in its cells. Undefined where a cell is no mark. */
-function codesOfWideCell(
+/** A column with the code `*` has the names of codes in its cells. Undefined where a cell is no mark. */
+function readWideCell(
   cell: string,
   code: string,
   separator: string | undefined
 ): {names: string[]; further: number} | undefined {
-  if (code === namedInCells) return {names: codesInCell(cell, separator), further: 0};
+  if (code === namedInCells) return {names: listCodesInCell(cell, separator), further: 0};
   const mark = readMark(cell);
   if (mark !== undefined) return {names: mark.times > 0 ? [code] : [], further: Math.max(0, mark.times - 1)};
-  return folded(cell).toLowerCase() === folded(code).toLowerCase() ? {names: [code], further: 0} : undefined;
+  return foldCell(cell).toLowerCase() === foldCell(code).toLowerCase()
+    ? {names: [code], further: 0}
+    : undefined;
 }

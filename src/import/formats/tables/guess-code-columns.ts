@@ -1,17 +1,18 @@
 import {readMark} from "./cell-codes.js";
 import type {WideColumn} from "./table-columns.js";
-import type {TableFile} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
 
-/** Columns that may each stand for a code, and how they are taken. */
-type WideGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
+/** Columns that may each stand for a code, with reasons and doubts. */
+type CodeColumnsGuess = {columns: WideColumn[]; why: string[]; unsure: string[]};
 
-const none: WideGuess = {columns: [], why: [], unsure: []};
+const none: CodeColumnsGuess = {columns: [], why: [], unsure: []};
 
 /**
- * Columns whose every cell is a mark, one of them set at least. Columns of yes and no are taken, and told as unsure,
- * since a question to the case looks the same. Names that end alike, as in "Stigma (AB)" and "Stigma (CD)", are of a coder each.
+ * Guesses the columns of codes: those where every cell is a mark and at least one is set. Columns of yes and no are
+ * taken with a doubt, because a question about the case looks the same. Names with a shared ending, as in "Stigma (AB)"
+ * and "Stigma (CD)", belong to a coder each.
  */
-export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGuess {
+export function guessCodeColumns(table: TextTable, taken: ReadonlySet<string>): CodeColumnsGuess {
   const dedoose = table.columns.flatMap((column) => {
     const code = /^Code: (.+) Applied$/.exec(column)?.[1];
     return code === undefined ? [] : [{column, code, coder: undefined}];
@@ -24,7 +25,7 @@ export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGue
     };
   const kinds = table.columns.map((column, at) => ({
     column,
-    kind: taken.has(column) ? "other" : kindOf(table, at)
+    kind: taken.has(column) ? "other" : classifyColumn(table, at)
   }));
   const marked = kinds.filter(({kind}) => kind === "marks").map(({column}) => column);
   const answers = kinds.filter(({kind}) => kind === "answers").map(({column}) => column);
@@ -43,9 +44,9 @@ export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGue
     return {
       columns: byCoder,
       why: [
-        `${chosen.length} columns hold marks alone, and their names end in ${coders(byCoder)}, taken for coders.`
+        `${chosen.length} columns hold marks alone, and their names end in ${quoteCoders(byCoder)}, taken for coders.`
       ],
-      unsure: [...unsure, `Whether ${coders(byCoder)} are coders.`]
+      unsure: [...unsure, `Whether ${quoteCoders(byCoder)} are coders.`]
     };
   return {
     columns: chosen.map((column) => ({column, code: column, coder: undefined})),
@@ -54,7 +55,7 @@ export function guessWide(table: TableFile, taken: ReadonlySet<string>): WideGue
   };
 }
 
-function kindOf(table: TableFile, at: number): "marks" | "answers" | "other" {
+function classifyColumn(table: TextTable, at: number): "marks" | "answers" | "other" {
   let set = 0;
   let isAnswers = false;
   for (const row of table.rows) {
@@ -68,7 +69,7 @@ function kindOf(table: TableFile, at: number): "marks" | "answers" | "other" {
   return isAnswers ? "answers" : "marks";
 }
 
-/** The columns by code and coder, where each of two or more codes has one for each of the same two or more endings. */
+/** The columns by code and coder, where two or more codes each have one for the same two or more endings. */
 function splitCoders(columns: string[]): WideColumn[] | undefined {
   const parts = columns.map((column) => {
     const found =
@@ -89,6 +90,6 @@ function splitCoders(columns: string[]): WideColumn[] | undefined {
   return isWhole && pairs.size === columns.length ? parts : undefined;
 }
 
-function coders(columns: WideColumn[]): string {
+function quoteCoders(columns: WideColumn[]): string {
   return [...new Set(columns.map(({coder}) => `"${coder ?? ""}"`))].join(" and ");
 }

@@ -1,54 +1,54 @@
 import {CsvError, parse} from "csv-parse/browser/esm/sync";
 import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
-import type {PlacedRow, TableFile} from "./text-table.js";
-import {tableOfRows} from "./text-table.js";
+import type {NumberedRow, TextTable} from "./text-table.js";
+import {makeTextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
-const most = 65536;
+const maxCharacters = 65536;
 
-const mostLines = 100;
+const maxLines = 100;
 
-/** The share of lines that must have a delimiter at all for a text to be a table, where the header has it once. */
-const leastShare = 0.6;
+/** The minimum share of lines that have a delimiter in a table, where the header has it once. */
+const minShare = 0.6;
 
 /**
- * The table in a file of delimited text, whatever its encoding, line ends and delimiter (comma, semicolon, tab or
- * bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
+ * Reads the table in a file of delimited text, in any encoding, with any line ends and delimiter (comma, semicolon, tab
+ * or bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
  */
-export function readDelimited(bytes: Uint8Array, name: string): TableFile {
+export function readDelimited(bytes: Uint8Array, name: string): TextTable {
   const {text, warnings} = decodeText(bytes, name);
   return parseTable(text, name, warnings);
 }
 
-/** The table in a text that is decoded already; the warnings are kept with it. */
-export function parseTable(text: string, name: string, warnings: string[]): TableFile {
+/** Parses the table in a decoded text. Keeps the warnings with it. */
+export function parseTable(text: string, name: string, warnings: string[]): TextTable {
   const stated = /^sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const before = stated === null ? 0 : 1;
-  const delimiter = stated?.[1] ?? findDelimiter(body);
-  let rows: PlacedRow[];
+  const delimiter = stated?.[1] ?? findDelimiterOrComma(body);
+  let rows: NumberedRow[];
   try {
     rows = parseRows(body, delimiter, '"');
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (delimiter !== "\t") throw faultOf(error, body, name, before);
+    if (delimiter !== "\t") throw makeFault(error, body, name, before);
     rows = parseRows(body, delimiter, false);
     warnings.push(
       "The quotation marks of this table do not pair, as in a table of tabs written without quoting; they are read as part of the cells."
     );
   }
   for (const row of rows) row.line += before;
-  return tableOfRows(name, rows, warnings);
+  return makeTextTable(name, rows, warnings);
 }
 
 /**
- * The character between a table's cells, by the beginning of its content: the one that stands equally often on most
- * lines, quoted cells left out. Undefined where none does, as in a list or a text.
+ * Finds the character between a table's cells, by the beginning of its content: the one that occurs equally often on
+ * most lines, outside quoted cells. Undefined where none does, as in a list or a text.
  */
-export function delimiterOf(text: string): string | undefined {
-  const lines = countByLine(text.slice(0, most), text.length > most);
+export function findDelimiter(text: string): string | undefined {
+  const lines = countDelimiters(text.slice(0, maxCharacters), text.length > maxCharacters);
   const scored = delimiters.map((delimiter, at) => {
     const header = lines[0]?.[at] ?? 0;
     const alike = lines.filter((counts) => counts[at] === header).length;
@@ -59,16 +59,16 @@ export function delimiterOf(text: string): string | undefined {
   scored.sort((one, other) => other.share - one.share || other.header - one.header);
   const best = scored[0];
   if (best === undefined || best.share === 0) return undefined;
-  return best.spread >= leastShare || best.header >= 2 ? best.delimiter : undefined;
+  return best.spread >= minShare || best.header >= 2 ? best.delimiter : undefined;
 }
 
-/** The character between a table's cells, as `delimiterOf` finds it; a comma where it finds none. */
-function findDelimiter(text: string): string {
-  return delimiterOf(text) ?? ",";
+/** The character between a table's cells; a comma where `findDelimiter` finds none. */
+function findDelimiterOrComma(text: string): string {
+  return findDelimiter(text) ?? ",";
 }
 
-/** Given text, the library would make an array of numbers of it; given bytes, it takes a fifth of the memory and time. */
-function parseRows(text: string, delimiter: string, quote: '"' | false): PlacedRow[] {
+/** From text, the library would make an array of numbers. From bytes, it takes a fifth of the memory and time. */
+function parseRows(text: string, delimiter: string, quote: '"' | false): NumberedRow[] {
   const records = parse(new TextEncoder().encode(text), {
     delimiter,
     quote,
@@ -79,18 +79,18 @@ function parseRows(text: string, delimiter: string, quote: '"' | false): PlacedR
   let next = 1;
   return records.map((cells) => {
     const line = next;
-    next += 1 + cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0);
+    next += 1 + cells.reduce((breaks, cell) => breaks + countBreaks(cell), 0);
     return {cells, line};
   });
 }
 
-function breaksIn(cell: string): number {
+function countBreaks(cell: string): number {
   return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
-function faultOf(error: CsvError, text: string, name: string, before: number): FileFault {
+function makeFault(error: CsvError, text: string, name: string, before: number): FileFault {
   const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
-  const line = isOpen ? lineOfOpenQuote(text) : Number(error.lines);
+  const line = isOpen ? findOpenQuote(text) : Number(error.lines);
   const what = isOpen
     ? "a quotation mark opens a cell and none closes it"
     : "a quotation mark stands within a cell, or text follows a closing one";
@@ -99,19 +99,19 @@ function faultOf(error: CsvError, text: string, name: string, before: number): F
   );
 }
 
-/** The line of the last quotation mark that opens and is not closed. */
-function lineOfOpenQuote(text: string): number {
+/** The line of the last quotation mark that opens and does not close. */
+function findOpenQuote(text: string): number {
   let last = 0;
   let isQuoted = false;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
     isQuoted = !isQuoted;
     if (isQuoted) last = at;
   }
-  return 1 + breaksIn(text.slice(0, last));
+  return 1 + countBreaks(text.slice(0, last));
 }
 
-/** How often each delimiter stands on each of the first lines, outside quotes; empty lines are passed over. */
-function countByLine(text: string, isCut: boolean): number[][] {
+/** How often each delimiter occurs on each of the first lines, outside quotes. Skips empty lines. */
+function countDelimiters(text: string, isCut: boolean): number[][] {
   const lines: number[][] = [];
   let counts = delimiters.map(() => 0);
   let isQuoted = false;
@@ -122,7 +122,7 @@ function countByLine(text: string, isCut: boolean): number[][] {
     isEmpty = true;
   };
   for (const character of text) {
-    if (lines.length === mostLines) return lines;
+    if (lines.length === maxLines) return lines;
     if (character === '"') isQuoted = !isQuoted;
     if (!isQuoted && (character === "\n" || character === "\r")) close();
     else {

@@ -3,22 +3,25 @@ import {readSheet} from "read-excel-file/universal";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
-import {type CellRange, sheetFacts} from "./sheet-facts.js";
+import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
-import type {TableFile} from "./text-table.js";
-import {tableOfRows} from "./text-table.js";
+import type {TextTable} from "./text-table.js";
+import {makeTextTable} from "./text-table.js";
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**
- * The table in a sheet of an `.xlsx` workbook: the first that is shown, unless one is named. Dates are ISO 8601,
+ * Reads the table in a sheet of an `.xlsx` workbook: the first visible one, or the one named. Dates are ISO 8601,
  * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
- * that must not be read, sheets that are not there, and formulas that have no result.
+ * that must not be read, missing sheets, and formulas without a result.
  */
-export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TableFile> {
+export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TextTable> {
   const archive = await openArchive(file);
   const sheets = await listSheets(archive, file.name);
   const chosen = chooseSheet(sheets, sheet, file.name);
-  const facts = sheetFacts(`${file.name}: sheet ${showCell(chosen.name)}`, await archive.read(chosen.entry));
+  const facts = readSheetFacts(
+    `${file.name}: sheet ${showCell(chosen.name)}`,
+    await archive.read(chosen.entry)
+  );
   const place = `${file.name}, sheet ${showCell(chosen.name)}`;
   if (facts.withoutResult.length > 0)
     throw new FileFault(
@@ -47,15 +50,15 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Ta
   ];
   const width = cells[0]?.length ?? 0;
   const rows = cells.map((row, at) => ({
-    cells: Array.from({length: width}, (_, column) => wordsOf(row[column])),
+    cells: Array.from({length: width}, (_, column) => formatCell(row[column])),
     line: at + 1
   }));
-  return {...tableOfRows(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
+  return {...makeTextTable(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
 }
 
 /**
- * The library inflates archives itself and trusts what they claim, so it is given one made anew, of entries that have
- * been inflated with care, and of the chosen sheet alone.
+ * The library inflates archives itself and trusts their claims. So it gets a new archive, of entries that were inflated
+ * with care, and of the chosen sheet alone.
  */
 async function readCells(archive: Archive, sheet: Sheet, place: string): Promise<unknown[][]> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), {level: 0, useWebWorkers: false});
@@ -68,7 +71,7 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
   try {
     return await readSheet<string>(new Uint8Array(bytes).buffer, sheet.name, {
       trim: false,
-      parseNumber: numberWords
+      parseNumber: formatNumber
     });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -79,21 +82,21 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
   }
 }
 
-/** Numbers as Excel shows them, with at most 15 digits; long whole numbers, as of records, keep all of theirs. */
-function numberWords(stored: string): string {
+/** Numbers as Excel shows them, with at most 15 digits. Long whole numbers, as of records, keep all digits. */
+function formatNumber(stored: string): string {
   if (/^-?\d+$/.test(stored)) return stored;
   const number = Number(stored);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : stored;
 }
 
-function wordsOf(cell: unknown): string {
+function formatCell(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (!(cell instanceof Date)) return String(cell);
   const iso = Number.isNaN(cell.valueOf()) ? "" : cell.toISOString();
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.replace(/(\.000)?Z$/, "");
 }
 
-/** Puts the value of a merged cell into the cells that it covers; how many those are. */
+/** Copies the value of a merged cell into the cells that it covers, and counts them. */
 function fillMerged(cells: unknown[][], merged: CellRange[]): number {
   let filled = 0;
   for (const {fromRow, toRow, fromColumn, toColumn} of merged) {

@@ -1,30 +1,30 @@
-import type {Case, Source, Variable} from "../../project/coded-project.js";
+import type {ProjectCase, ProjectSource, ProjectVariable} from "../../project/coded-project.js";
 import type {CodedRow} from "./coded-rows.js";
 
-/** The cases and passages that rows of tables make, and what could not be kept of them. */
+/** The cases and sources that rows of tables make, and what they could not keep. */
 type RowSources = {
-  cases: Case[];
-  sources: Source[];
+  cases: ProjectCase[];
+  sources: ProjectSource[];
   /** The source of each row. */
-  ofRow: Source[];
-  /** Values that differ between the rows of one passage; the first is kept. */
+  ofRow: ProjectSource[];
+  /** Values that differ between the rows of one passage. The first is kept. */
   otherValues: number;
 };
 
 /**
- * One source a passage. Rows of one case with the same text are one passage, coded several times; in a wide table,
- * where a coder has one row a passage, a text that comes again for one coder is a passage of its own. Rows without
- * text are one source without text a case, or in a wide table a source each.
+ * Makes one source for each passage. Rows of one case with the same text are one passage, coded several times. In a
+ * wide table, a coder has one row for each passage, so a text that a coder repeats is another passage. Rows without
+ * text share one source without text for each case; in a wide table each has its own.
  */
-export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
-  const cases = new Map<string, Case>();
-  const sources = new Map<string, Source>();
+export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
+  const cases = new Map<string, ProjectCase>();
+  const sources = new Map<string, ProjectSource>();
   const numbers = new Map<string, number>();
   const made: RowSources = {cases: [], sources: [], ofRow: [], otherValues: 0};
   for (const [at, {rows, isWide, hasText}] of tables.entries()) {
     const times = new Map<string, number>();
     for (const row of rows) {
-      const owner = cases.get(row.case) ?? emptyCase(row.case);
+      const owner = cases.get(row.case) ?? makeCase(row.case);
       cases.set(row.case, owner);
       let key = `${row.case}\0${row.text}`;
       if (isWide) {
@@ -37,7 +37,7 @@ export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasTex
       if (source === undefined) {
         const number = (numbers.get(row.case) ?? 0) + 1;
         numbers.set(row.case, number);
-        source = newSource(row, number, hasText);
+        source = makeSource(row, number, hasText);
         sources.set(key, source);
         owner.sources.push(source.id);
       }
@@ -49,17 +49,17 @@ export function sourcesOfRows(tables: {rows: CodedRow[]; isWide: boolean; hasTex
 }
 
 /**
- * Gives cases the values that are the same in all their rows, and says of which variables some case has several. The
- * passages keep the values of their rows in either event.
+ * Gives cases the values that are the same in all their rows. Lists the variables with several values in some case.
+ * Passages keep the values of their rows in both events.
  */
-export function variablesOfCases(
-  cases: Case[],
+export function assignCaseVariables(
+  cases: ProjectCase[],
   rows: CodedRow[],
   names: string[]
-): {variables: Variable[]; varying: {name: string; place: string}[]} {
+): {variables: ProjectVariable[]; varying: {name: string; place: string}[]} {
   const byCase = new Map(cases.map((one) => [one.name, one]));
   const varying: {name: string; place: string}[] = [];
-  const variables = names.map((name, at): Variable => {
+  const variables = names.map((name, at): ProjectVariable => {
     const values = new Map<string, string>();
     let isNumber = true;
     let differs: string | undefined;
@@ -78,11 +78,11 @@ export function variablesOfCases(
   return {variables, varying};
 }
 
-function emptyCase(name: string): Case {
+function makeCase(name: string): ProjectCase {
   return {id: name, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-function newSource(row: CodedRow, number: number, hasText: boolean): Source {
+function makeSource(row: CodedRow, number: number, hasText: boolean): ProjectSource {
   const isEmpty = row.text.trim() === "";
   return {
     id: `${row.case} › ${number}`,
@@ -98,8 +98,8 @@ function newSource(row: CodedRow, number: number, hasText: boolean): Source {
   };
 }
 
-/** Keeps what the source has no value for yet; how many values differ from the one it has. */
-function keepValues(source: Source, row: CodedRow): number {
+/** Keeps values that the source does not have yet, and counts those that differ from its own. */
+function keepValues(source: ProjectSource, row: CodedRow): number {
   let others = 0;
   for (const {name, value} of row.values) {
     if (value.trim() === "") continue;

@@ -1,28 +1,28 @@
 import {FileFault} from "../../../text/errors.js";
 import {readXml} from "../xml/read-xml.js";
 
-/** Cells from the first row and column up to, not including, the last; both count from 0. */
+/** Cells from the first row and column up to the last, without the last. Both count from 0. */
 export type CellRange = {fromRow: number; toRow: number; fromColumn: number; toColumn: number};
 
-/** What a sheet's XML says of its shape, before its cells are read. */
+/** The shape of a sheet in its XML, before its cells are read. */
 type SheetFacts = {
   merged: CellRange[];
   /** Cells whose formula has no result stored, such as "C12". */
   withoutResult: string[];
   /** Cells whose formula failed, such as "#N/A". */
   failed: number;
-  /** Cells that do not say where they stand. */
+  /** Cells without a position. */
   withoutPlace: number;
 };
 
-const mostCells = 5_000_000;
-const mostMerged = 100_000;
+const maxCells = 5_000_000;
+const maxMerged = 100_000;
 
 /**
- * Looks a sheet through. Throws a FileFault where its XML is not to be read, or where its cells lie so far apart that
+ * Reads the shape of a sheet. Throws a FileFault where its XML cannot be read, or where its cells lie so far apart that
  * the table between them would have more than 5 million cells.
  */
-export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
+export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
   const facts: SheetFacts = {merged: [], withoutResult: [], failed: 0, withoutPlace: 0};
   let cell = "";
   let isFailed = false;
@@ -33,9 +33,9 @@ export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
   const reach = (row: number, column: number) => {
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
-    if (rows * columns > mostCells)
+    if (rows * columns > maxCells)
       throw new FileFault(
-        `${place}: the sheet reaches to row ${rows} and column ${columns}, more than the ${mostCells} cells that are read; delete the empty rows and columns and save it anew`
+        `${place}: the sheet reaches to row ${rows} and column ${columns}, more than the ${maxCells} cells that are read; delete the empty rows and columns and save it anew`
       );
   };
   readXml(place, bytes, {
@@ -43,7 +43,7 @@ export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
       if (name === "row") reach(Number(attributes.r ?? 0) || 0, 0);
       else if (name === "c") {
         cell = attributes.r ?? "";
-        const at = cellPlace(cell);
+        const at = parsePlace(cell);
         if (at === undefined) facts.withoutPlace += 1;
         else reach(at.row + 1, at.column + 1);
         isFailed = attributes.t === "e";
@@ -51,8 +51,8 @@ export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
         hasResult = false;
       } else if (name === "f") hasFormula = true;
       else if (name === "v" || name === "is") hasResult = true;
-      else if (name === "mergeCell" && facts.merged.length < mostMerged) {
-        const range = rangeOf(attributes.ref ?? "");
+      else if (name === "mergeCell" && facts.merged.length < maxMerged) {
+        const range = parseRange(attributes.ref ?? "");
         if (range !== undefined) facts.merged.push(range);
       }
     },
@@ -66,13 +66,13 @@ export function sheetFacts(place: string, bytes: Uint8Array): SheetFacts {
   return facts;
 }
 
-function rangeOf(ref: string): CellRange | undefined {
-  const [from, to] = ref.split(":").map(cellPlace);
+function parseRange(ref: string): CellRange | undefined {
+  const [from, to] = ref.split(":").map(parsePlace);
   if (from === undefined || to === undefined) return undefined;
   return {fromRow: from.row, toRow: to.row + 1, fromColumn: from.column, toColumn: to.column + 1};
 }
 
-function cellPlace(ref: string): {row: number; column: number} | undefined {
+function parsePlace(ref: string): {row: number; column: number} | undefined {
   const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(ref);
   if (parts === null) return undefined;
   let column = 0;

@@ -1,4 +1,4 @@
-/** What the columns of a table hold. A long table has `code`; a wide one has `codes`. */
+/** The meaning of a table's columns. A long table has `code`; a wide one has `codes`. */
 export type TableColumns = {
   case: string;
   text: string | undefined;
@@ -11,5 +11,5 @@ export type TableColumns = {
   variables: string[];
 };
 
-/** A column of a wide table: the code that it stands for, and who coded it, where each coder has a column. */
+/** A column of a wide table: its code, and its coder where each coder has a column. */
 export type WideColumn = {column: string; code: string; coder: string | undefined};

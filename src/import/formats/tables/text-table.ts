@@ -1,14 +1,14 @@
 import {FileFault} from "../../../text/errors.js";
-import {atMostTwenty} from "./show-cell.js";
+import {listAtMostTwenty} from "./show-cell.js";
 
-/** A row as read, with the line on which it begins. */
-export type PlacedRow = {cells: string[]; line: number};
+/** A row with the line on which it begins. */
+export type NumberedRow = {cells: string[]; line: number};
 
-/** A table as its file has it, cell by cell as text: what its columns mean is said by a mapping, or guessed. */
-export type TableFile = {
+/** A table as in its file, each cell as text. A mapping or a guess says what its columns mean. */
+export type TextTable = {
   kind: "table";
   name: string;
-  /** The header's cells, without spaces around them; unique, since a repeated or empty name is told apart. */
+  /** The header's cells, trimmed and unique: repeated and empty names are made distinct. */
   columns: string[];
   /** The rows under the header, each with a cell for each column, spaces and all. */
   rows: string[][];
@@ -21,11 +21,11 @@ export type TableFile = {
 };
 
 /**
- * The table whose first row that is not empty is the header. Empty rows, and empty columns without a name, are left
- * out; other columns without a name, and names that repeat, are told apart with a warning. Throws a FileFault that
- * names every line with more cells, or fewer, than the header has.
+ * Makes a table whose header is the first row that is not empty. Leaves out empty rows, and empty columns without a
+ * name. Makes other columns without a name, and names that repeat, distinct with a warning. Throws a FileFault that
+ * names every line with more or fewer cells than the header.
  */
-export function tableOfRows(name: string, all: PlacedRow[], warnings: string[]): TableFile {
+export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   const [header, ...rows] = filled;
   if (header === undefined)
@@ -34,7 +34,7 @@ export function tableOfRows(name: string, all: PlacedRow[], warnings: string[]):
   const ragged = rows.filter(({cells}) => cells.length !== width);
   if (ragged.length > 0)
     throw new FileFault(
-      atMostTwenty(
+      listAtMostTwenty(
         ragged.map(
           ({cells, line}) =>
             `${name}: line ${line} has ${cells.length} cells and the header ${width}; put cells that hold separators in quotes, or add what is missing`
@@ -47,14 +47,14 @@ export function tableOfRows(name: string, all: PlacedRow[], warnings: string[]):
   return {
     kind: "table",
     name,
-    columns: uniqueTitles(kept, warnings),
+    columns: makeUniqueTitles(kept, warnings),
     rows: rows.map(({cells}) => kept.map(({at}) => cells[at] ?? "")),
     lines: rows.map(({line}) => line),
     warnings
   };
 }
 
-function uniqueTitles(columns: {title: string; at: number}[], warnings: string[]): string[] {
+function makeUniqueTitles(columns: {title: string; at: number}[], warnings: string[]): string[] {
   const taken = new Set(columns.map(({title}) => title));
   const seen = new Set<string>();
   return columns.map(({title, at}) => {

@@ -6,7 +6,7 @@ import {showCell} from "./show-cell.js";
 /** A sheet of a workbook and the entry that holds it. */
 export type Sheet = {name: string; isHidden: boolean; entry: ArchiveEntry};
 
-/** The worksheets of a workbook in its order, those of charts left out. Throws a FileFault where there is none. */
+/** Lists the worksheets of a workbook in its order, without those of charts. Throws a FileFault where there is none. */
 export async function listSheets(archive: Archive, file: string): Promise<Sheet[]> {
   const targets = new Map<string, string>();
   await readEntry(archive, file, "xl/_rels/workbook.xml.rels", (name, attributes) => {
@@ -30,7 +30,7 @@ export async function listSheets(archive: Archive, file: string): Promise<Sheet[
   return sheets;
 }
 
-/** The sheet that is named, or else the first that is shown. Throws a FileFault for a name that no sheet has. */
+/** Chooses the sheet that is named, or else the first visible one. Throws a FileFault for a name that no sheet has. */
 export function chooseSheet(sheets: Sheet[], wanted: string | undefined, file: string): Sheet {
   const chosen =
     wanted === undefined

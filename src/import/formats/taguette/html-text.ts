@@ -1,4 +1,4 @@
-/** Names of characters in HTML, the common ones: those of markup, of Latin letters from code 160 on, and of print. */
+/** Common names of characters in HTML: those of markup, of Latin letters from code 160 on, and of print. */
 const latin =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
     " "
@@ -48,15 +48,15 @@ const names = new Map<string, string>([
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * The text of an HTML fragment as a browser's text nodes hold it, one after the other: tags and comments taken out,
- * entities resolved, line ends LF, nothing put between blocks. Linear; nothing of the fragment is run or fetched.
+ * Reads the text of an HTML fragment as a browser's text nodes hold it, one after the other: without tags and comments,
+ * entities resolved, line ends LF, nothing between blocks. Takes linear time; runs and fetches nothing of the fragment.
  */
-export function textOfHtml(html: string): string {
+export function readHtmlText(html: string): string {
   const source = html.replace(/\r\n?/g, "\n").replaceAll("\0", "");
   const parts: string[] = [];
   let from = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
-    const end = endOfMarkup(source, at);
+    const end = findEndOfMarkup(source, at);
     if (end === undefined) {
       at += 1;
       continue;
@@ -70,7 +70,7 @@ export function textOfHtml(html: string): string {
   return parts.join("");
 }
 
-/** Resolves `&amp;`, `&#233;` and `&#xE9;` in text of HTML; what is no name that is known stays as it is written. */
+/** Resolves `&amp;`, `&#233;` and `&#xE9;` in text of HTML. Unknown names stay as written. */
 function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
@@ -78,24 +78,24 @@ function resolveEntities(text: string): string {
     (written, ...groups) => {
       const [, hexadecimal, decimal, name] = groups as (string | undefined)[];
       if (name !== undefined) return (written.endsWith(";") ? names.get(name) : undefined) ?? written;
-      return characterOf(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16));
+      return decodeCharacter(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16));
     }
   );
 }
 
-/** Where the tag or comment that begins with this `<` ends; undefined where the `<` is text. */
-function endOfMarkup(source: string, at: number): number | undefined {
-  if (source.startsWith("<!--", at)) return after(source, "-->", at + 4);
+/** Where the tag or comment that begins with this `<` ends. Undefined where the `<` is text. */
+function findEndOfMarkup(source: string, at: number): number | undefined {
+  if (source.startsWith("<!--", at)) return findAfter(source, "-->", at + 4);
   const next = source[at + 1] ?? "";
-  if (next === "!" || next === "?") return after(source, ">", at);
+  if (next === "!" || next === "?") return findAfter(source, ">", at);
   const isClosing = next === "/";
   const first = isClosing ? (source[at + 2] ?? "") : next;
-  if (!/[a-z]/i.test(first)) return isClosing && first !== "" ? after(source, ">", at) : undefined;
-  return endOfTag(source, at + 1);
+  if (!/[a-z]/i.test(first)) return isClosing && first !== "" ? findAfter(source, ">", at) : undefined;
+  return findEndOfTag(source, at + 1);
 }
 
 /** A `>` in the quoted value of an attribute does not end its tag. */
-function endOfTag(source: string, from: number): number {
+function findEndOfTag(source: string, from: number): number {
   let quote = "";
   for (let at = from; at < source.length; at += 1) {
     const character = source[at] ?? "";
@@ -111,13 +111,13 @@ function endOfTag(source: string, from: number): number {
   return source.length;
 }
 
-function after(source: string, end: string, from: number): number {
+function findAfter(source: string, end: string, from: number): number {
   const at = source.indexOf(end, from);
   return at < 0 ? source.length : at + end.length;
 }
 
-/** The character of a number, as browsers have it: 128 to 159 are those of windows-1252. */
-function characterOf(code: number): string {
+/** The character of a number as in browsers: 128 to 159 are those of windows-1252. */
+function decodeCharacter(code: number): string {
   if (code >= 128 && code < 160) return windows[code - 128] ?? "";
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
   return isNone ? "\ufffd" : String.fromCodePoint(code);

@@ -1,16 +1,16 @@
 import {FileFault} from "../../../text/errors.js";
-import type {Coding, Project} from "../../project/coded-project.js";
+import type {Project, ProjectCoding} from "../../project/coded-project.js";
 import {openSqlite} from "../sqlite/open-sqlite.js";
-import {countRows, readTable, thoseThereAre, written} from "../sqlite/read-sqlite-table.js";
+import {countRows, countWritten, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
-import type {Sqlite} from "../sqlite/sqlite-schema.js";
-import {textOfHtml} from "./html-text.js";
-import {codesOfTags} from "./taguette-tags.js";
+import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
+import {readHtmlText} from "./html-text.js";
+import {makeTagCodes} from "./taguette-tags.js";
 
 /**
- * The project in Taguette's SQLite export. Sources are the documents' HTML without its tags, in whose UTF-8 bytes
- * highlights count; the snippet beside each highlight is its quote. Nobody is named as coder. Throws a FileFault where
- * the database cannot be read or has several projects, as a server's own has.
+ * Reads the project in Taguette's SQLite export. Sources are the documents' HTML without its tags; highlights count its
+ * UTF-8 bytes. The snippet of each highlight is its quote. No coder is named. Throws a FileFault where the database
+ * cannot be read or has several projects, as a server's own has.
  */
 export async function readTaguette(bytes: Uint8Array, name: string, engine?: SqliteEngine): Promise<Project> {
   const database = await openSqlite(bytes, name, engine);
@@ -21,16 +21,16 @@ export async function readTaguette(bytes: Uint8Array, name: string, engine?: Sql
   }
 }
 
-/** The codings, one for each tag on a highlight; the codings of one highlight share its selection. */
+/** The codings, one for each tag on a highlight. The codings of one highlight share its selection. */
 function readHighlights(
-  database: Sqlite,
+  database: SqliteDatabase,
   name: string,
   documents: Set<string>,
   tags: Set<string>
-): {codings: Coding[]; untagged: number; lost: number; unplaced: number} {
+): {codings: ProjectCoding[]; untagged: number; lost: number; unplaced: number} {
   const tagsOf = new Map<number | undefined, string[]>();
   let links = 0;
-  for (const {highlight_id: highlight, tag_id: tag} of readTable(database, name, "highlight_tags", {
+  for (const {highlight_id: highlight, tag_id: tag} of readSqliteTable(database, name, "highlight_tags", {
     numbers: ["highlight_id", "tag_id"]
   })) {
     links += 1;
@@ -39,11 +39,11 @@ function readHighlights(
     list.push(`tag ${tag}`);
     tagsOf.set(highlight, list);
   }
-  const codings: Coding[] = [];
+  const codings: ProjectCoding[] = [];
   let untagged = 0;
   let unplaced = 0;
   let unplacedLinks = 0;
-  for (const row of readTable(database, name, "highlights", {
+  for (const row of readSqliteTable(database, name, "highlights", {
     texts: ["snippet"],
     numbers: ["id", "document_id", "start_offset", "end_offset"]
   })) {
@@ -62,28 +62,28 @@ function readHighlights(
         span: {start: row.start_offset, end: row.end_offset},
         selection: `highlight ${row.id}`,
         user: undefined,
-        quote: row.snippet === undefined ? undefined : textOfHtml(row.snippet),
+        quote: row.snippet === undefined ? undefined : readHtmlText(row.snippet),
         case: undefined
       });
   }
   return {codings, untagged, lost: links - codings.length - unplacedLinks, unplaced};
 }
 
-function readDatabase(database: Sqlite, name: string): Project {
-  const projects = readTable(database, name, "projects", {texts: ["name", "description"]});
+function readDatabase(database: SqliteDatabase, name: string): Project {
+  const projects = readSqliteTable(database, name, "projects", {texts: ["name", "description"]});
   if (projects.length > 1)
     throw new FileFault(
       `${name}: the database has ${projects.length} projects; open the one in Taguette, choose Export project and give that file`
     );
-  const documents = readTable(database, name, "documents", {
+  const documents = readSqliteTable(database, name, "documents", {
     texts: ["name", "description", "contents"],
     numbers: ["id"]
   });
-  const tags = readTable(database, name, "tags", {
+  const tags = readSqliteTable(database, name, "tags", {
     texts: ["path", "name", "description"],
     numbers: ["id", "parent_id"]
   });
-  const {codes, warnings} = codesOfTags(
+  const {codes, warnings} = makeTagCodes(
     tags.map((tag) => ({
       id: `tag ${tag.id}`,
       path: tag.path ?? tag.name ?? "",
@@ -110,13 +110,13 @@ function readDatabase(database: Sqlite, name: string): Project {
       id: `document ${id}`,
       name: title ?? "",
       kind: "text",
-      text: contents === undefined ? undefined : textOfHtml(contents),
+      text: contents === undefined ? undefined : readHtmlText(contents),
       missing: contents === undefined ? "the database holds no text for it" : undefined,
       values: []
     })),
     sets: [],
     codings: read.codings,
-    leftBehind: thoseThereAre([
+    leftBehind: dropEmptyCounts([
       {what: "highlights without a tag", count: read.untagged, why: "there is no code on them"},
       {
         what: "tags on highlights",
@@ -124,8 +124,16 @@ function readDatabase(database: Sqlite, name: string): Project {
         why: "their tag, highlight or document is not in the file"
       },
       {what: "highlights without both positions", count: read.unplaced, why: "the passage is not known"},
-      {what: "descriptions of documents", count: written(documents, (row) => row.description), why: noPlace},
-      {what: "descriptions of the project", count: written(projects, (row) => row.description), why: noPlace},
+      {
+        what: "descriptions of documents",
+        count: countWritten(documents, (row) => row.description),
+        why: noPlace
+      },
+      {
+        what: "descriptions of the project",
+        count: countWritten(projects, (row) => row.description),
+        why: noPlace
+      },
       {what: "entries of the history of changes", count: countRows(database, "commands"), why: noPlace}
     ]),
     warnings,

@@ -1,28 +1,28 @@
-import type {Coding, Project, Source} from "../../project/coded-project.js";
-import type {TableFile} from "../tables/text-table.js";
-import {codesOfTags} from "./taguette-tags.js";
+import type {Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import type {TextTable} from "../tables/text-table.js";
+import {makeTagCodes} from "./taguette-tags.js";
 
-/** Whether a table is of Taguette's highlights, by its columns. */
-export function isTaguetteHighlights({columns}: TableFile): boolean {
+/** Whether a table holds Taguette's highlights, by its columns. */
+export function isTaguetteHighlights({columns}: TextTable): boolean {
   return isTaguetteHeader(columns);
 }
 
-/** Whether a header has the columns of Taguette's highlights, and no others. */
+/** Whether a header has exactly the columns of Taguette's highlights. */
 export function isTaguetteHeader(columns: readonly string[]): boolean {
   const names = columns.map((column) => column.toLowerCase()).join(",");
   return names === "id,document,tag,content" || names === "document,tag,content";
 }
 
 /**
- * The project in Taguette's highlights as CSV or workbook: a row for each tag on a highlight. Documents' own texts are
- * not in it, so each highlight is a source of its own, and each document a case that they belong to.
+ * Makes the project of Taguette's highlights in CSV or a workbook, which have a row for each tag on a highlight. The
+ * documents' own texts are not in it. So each highlight is a source, and each document a case.
  */
-export function projectOfHighlights(table: TableFile): Project {
+export function makeHighlightsProject(table: TextTable): Project {
   const at = new Map(table.columns.map((column, place) => [column.toLowerCase(), place]));
   const cell = (row: string[], column: string) => row[at.get(column) ?? -1] ?? "";
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, ProjectSource>();
   const documents = new Map<string, string[]>();
-  const codings: Coding[] = [];
+  const codings: ProjectCoding[] = [];
   let untagged = 0;
   for (const [place, row] of table.rows.entries()) {
     const document = cell(row, "document");
@@ -52,7 +52,7 @@ export function projectOfHighlights(table: TableFile): Project {
   const tags = new Map(
     codings.map(({code}) => [code, {id: code, path: code, parent: undefined, description: ""}])
   );
-  const {codes, warnings} = codesOfTags([...tags.values()]);
+  const {codes, warnings} = makeTagCodes([...tags.values()]);
   return {
     kind: "Taguette highlights",
     software: "Taguette",

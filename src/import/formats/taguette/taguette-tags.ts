@@ -1,22 +1,22 @@
-import type {Code} from "../../project/coded-project.js";
-import {parentsFirst} from "../../project/order-codes.js";
+import type {ProjectCode} from "../../project/coded-project.js";
+import {orderCodes} from "../../project/order-codes.js";
 
-/** A tag as the database has it. */
+/** A tag in the database. */
 type Tag = {id: string; path: string; parent: string | undefined; description: string};
 
-/** Taguette cuts names of tags at 200 characters; longer ones are not looked through for full stops. */
-const longestPath = 400;
+/** Taguette cuts names of tags at 200 characters. Longer ones are not searched for full stops. */
+const maxPathLength = 400;
 
 /**
- * Tags as codes. A tag stands under another where the database says so, or where its name is that of another tag, a
- * full stop and more ("routes" and "routes.police"); other full stops are part of the name.
+ * Makes codes of tags. A tag stands under another where the database says so, or where its name begins with that of
+ * another tag and a full stop ("routes" and "routes.police"). Other full stops are part of the name.
  */
-export function codesOfTags(tags: Tag[]): {codes: Code[]; warnings: string[]} {
+export function makeTagCodes(tags: Tag[]): {codes: ProjectCode[]; warnings: string[]} {
   const byPath = new Map(tags.map((tag) => [tag.path, tag.id]));
   let split = 0;
-  const {codes, orphans, cut} = parentsFirst(
+  const {codes, orphans, cut} = orderCodes(
     tags.map(({id, path, parent, description}) => {
-      const above = parent === undefined ? tagAbove(path, byPath) : undefined;
+      const above = parent === undefined ? findTagAbove(path, byPath) : undefined;
       if (above !== undefined) split += 1;
       return {
         id,
@@ -46,9 +46,9 @@ export function codesOfTags(tags: Tag[]): {codes: Code[]; warnings: string[]} {
   };
 }
 
-/** The longest beginning of a path, up to a full stop with more after it, that is a tag itself. */
-function tagAbove(path: string, byPath: Map<string, string>): string | undefined {
-  if (path.length > longestPath) return undefined;
+/** The longest beginning of a path that is a tag itself, up to a full stop with more after it. */
+function findTagAbove(path: string, byPath: Map<string, string>): string | undefined {
+  if (path.length > maxPathLength) return undefined;
   for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1))
     if (at < path.length - 1 && byPath.has(path.slice(0, at))) return path.slice(0, at);
   return undefined;

@@ -1,25 +1,25 @@
 import {FileFault} from "../../../text/errors.js";
 
-/** A source's text, and whether it had to be taken for Windows-1252 since it is no Unicode. */
+/** A source's text, and whether its encoding is a guess: bytes that are no Unicode are read as Windows-1252. */
 type DecodedText = {text: string; guessed: boolean};
 
 /** The largest table or codebook of text that is read, in bytes. */
-export const largestText = 256 * 1024 * 1024;
+export const maxTextBytes = 256 * 1024 * 1024;
 
 /**
- * The text of a file, without its byte order mark: UTF-8 or UTF-16 by the mark, else UTF-8, else windows-1252 with a
- * warning. Throws a FileFault for bytes that are no text (NUL) and for a file beyond 256 MB.
+ * Decodes the text of a file, without its byte order mark: UTF-8 or UTF-16 by the mark, else UTF-8, else windows-1252
+ * with a warning. Throws a FileFault for bytes that are no text (NUL) and for a file beyond 256 MB.
  */
 export function decodeText(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {
-  if (bytes.length > largestText)
+  if (bytes.length > maxTextBytes)
     throw new FileFault(
       `${name}: the file has ${Math.ceil(bytes.length / 1048576)} MB, and at most 256 MB of text are read; split it`
     );
-  const marked = markedEncoding(bytes);
+  const marked = findMarkedEncoding(bytes);
   if (marked === undefined) return decodeUnmarked(bytes, name);
   try {
     const text = new TextDecoder(marked, {fatal: true}).decode(bytes);
-    return {text: withoutNul(text, name), warnings: []};
+    return {text: refuseNul(text, name), warnings: []};
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw new FileFault(
@@ -29,36 +29,36 @@ export function decodeText(bytes: Uint8Array, name: string): {text: string; warn
 }
 
 /**
- * The text of a file exactly as stored, carriage returns and byte order mark included: UTF-16 where it says so or where
- * every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
+ * Decodes the text of a file exactly as stored, with carriage returns and byte order mark: UTF-16 where the mark says
+ * so or every other byte is zero, as in Latin letters, else UTF-8, else Windows-1252.
  */
 export function decodeStoredText(bytes: Uint8Array): DecodedText {
-  const wide = utf16(bytes);
+  const wide = findUtf16(bytes);
   if (wide !== undefined) return {text: decode(wide, bytes, false), guessed: false};
   try {
     return {text: decode("utf-8", bytes, true), guessed: false};
   } catch {
-    return {text: westernText(bytes), guessed: true};
+    return {text: decodeWestern(bytes), guessed: true};
   }
 }
 
 /**
- * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, since without one Node 20 takes
- * Windows-1252 for Latin-1.
+ * Bytes as Windows-1252, the western encoding of spreadsheets. They go through a stream, because Node 20 otherwise
+ * takes Windows-1252 for Latin-1.
  */
-function westernText(bytes: Uint8Array): string {
+function decodeWestern(bytes: Uint8Array): string {
   const decoder = new TextDecoder("windows-1252", {ignoreBOM: true});
   return decoder.decode(bytes, {stream: true}) + decoder.decode();
 }
 
 function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warnings: string[]} {
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw nulFault(name, `byte ${nul + 1}`);
+  if (nul >= 0) throw makeNulFault(name, `byte ${nul + 1}`);
   try {
     return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), warnings: []};
   } catch {
     return {
-      text: westernText(bytes),
+      text: decodeWestern(bytes),
       warnings: [
         "The file is not UTF-8; it is read as windows-1252, the western encoding of Excel. Where letters with accents look wrong, save it as UTF-8."
       ]
@@ -66,25 +66,25 @@ function decodeUnmarked(bytes: Uint8Array, name: string): {text: string; warning
   }
 }
 
-function markedEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
+function findMarkedEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
-function withoutNul(text: string, name: string): string {
+function refuseNul(text: string, name: string): string {
   const nul = text.indexOf("\0");
-  if (nul >= 0) throw nulFault(name, `character ${nul + 1}`);
+  if (nul >= 0) throw makeNulFault(name, `character ${nul + 1}`);
   return text;
 }
 
-function nulFault(name: string, place: string): FileFault {
+function makeNulFault(name: string, place: string): FileFault {
   return new FileFault(
     `${name}: ${place} is NUL, which no text has; it is another kind of file, or a text to be saved as UTF-8`
   );
 }
 
-function utf16(bytes: Uint8Array): string | undefined {
+function findUtf16(bytes: Uint8Array): string | undefined {
   const [first = -1, second = -1] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -1,30 +1,30 @@
 import {SaxesParser} from "saxes";
 import {FileFault} from "../../../text/errors.js";
-import {decodeChunks, xmlEncoding} from "./xml-encoding.js";
+import {decodeChunks, findXmlEncoding} from "./xml-encoding.js";
 
 /** An element's attributes; an object without a prototype. */
-export type Attributes = Readonly<Record<string, string>>;
+export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** What is done with a document as it is read, element by element. Names are local: prefixes are left off. */
+/** Handles a document as it is read, element by element. Names are local, without prefixes. */
 type XmlHandler = {
-  /** An element begins. Its attributes by their local names; those of no prefix go before those with one. */
-  open(name: string, attributes: Attributes, line: number): void;
-  /** The text between two tags, entities resolved; it may come in several parts. */
+  /** An element begins. Attributes have local names; those without a prefix win over those with one. */
+  open(name: string, attributes: XmlAttributes, line: number): void;
+  /** The text between two tags, with entities resolved. It may come in several parts. */
   text(text: string): void;
   /** The element that was opened last ends. */
   close(name: string): void;
 };
 
-/** The most elements that a document may have, so that its tree fits into memory. */
-const mostElements = 5_000_000;
+/** The maximum number of elements in a document, so that its tree fits into memory. */
+const maxElements = 5_000_000;
 
 /**
- * Reads an XML document through once and gives its elements to the handler. The encoding is found as XML tells it. Throws
- * a `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
- * define entities. Returns what is odd about it but no reason to refuse it. `place` begins the messages.
+ * Reads an XML document once and gives its elements to the handler. Finds the encoding as XML defines it. Throws a
+ * `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
+ * define entities. Returns warnings of oddities. `place` begins the messages.
  */
 export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): string[] {
-  const {encoding, warning} = xmlEncoding(place, bytes);
+  const {encoding, warning} = findXmlEncoding(place, bytes);
   const parser = new SaxesParser({position: true, xmlns: false});
   let elements = 0;
   let ending = false;
@@ -36,40 +36,42 @@ export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): 
   });
   parser.on("error", (error) => {
     const next = ending ? "the file is cut off; export or copy it anew" : "export the file anew";
-    throw new FileFault(`${at()}: this is not well-formed XML (${reason(error)}); ${next}`, {cause: error});
+    throw new FileFault(`${at()}: this is not well-formed XML (${describeReason(error)}); ${next}`, {
+      cause: error
+    });
   });
   parser.on("opentag", (tag) => {
     elements += 1;
-    if (elements > mostElements) {
-      throw new FileFault(`${at()}: more than the ${mostElements} elements that are read; split the project`);
+    if (elements > maxElements) {
+      throw new FileFault(`${at()}: more than the ${maxElements} elements that are read; split the project`);
     }
-    handler.open(localName(tag.name), localAttributes(tag.attributes), parser.line);
+    handler.open(findLocalName(tag.name), findLocalAttributes(tag.attributes), parser.line);
   });
   parser.on("text", (text) => handler.text(text));
   parser.on("cdata", (text) => handler.text(text));
-  parser.on("closetag", (tag) => handler.close(localName(tag.name)));
+  parser.on("closetag", (tag) => handler.close(findLocalName(tag.name)));
   for (const text of decodeChunks(place, bytes, encoding)) parser.write(text);
   ending = true;
   parser.close();
   return warning === undefined ? [] : [warning];
 }
 
-function reason(error: Error): string {
+function describeReason(error: Error): string {
   return error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
 }
 
-function localName(name: string): string {
+function findLocalName(name: string): string {
   const colon = name.indexOf(":");
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-function localAttributes(attributes: Record<string, string>): Attributes {
+function findLocalAttributes(attributes: Record<string, string>): XmlAttributes {
   const local: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(attributes)) {
     if (!name.includes(":")) local[name] = value;
   }
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.includes(":")) local[localName(name)] ??= value;
+    if (name.includes(":")) local[findLocalName(name)] ??= value;
   }
   return local;
 }

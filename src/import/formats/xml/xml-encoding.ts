@@ -1,16 +1,16 @@
 import {FileFault} from "../../../text/errors.js";
 
-/** How a document's bytes are read: the encoding's name, as `TextDecoder` knows it, and what is odd about it. */
+/** How a document's bytes are read: the encoding's name for `TextDecoder`, and a warning. */
 type XmlEncoding = {encoding: string; warning: string | undefined};
 
 const chunkLength = 2 ** 20;
 
 /**
- * The encoding of an XML document: by its byte order mark, else by the zeros that UTF-16 leaves in the first characters,
- * else as its declaration says, else UTF-8. `place` begins the messages. Throws a `FileFault` for an encoding that is not
- * known; where the declaration says UTF-16 but each character is one byte, it is read as UTF-8 with a warning.
+ * Finds the encoding of an XML document: by its byte order mark, else by the zeros of UTF-16 in the first characters,
+ * else by its declaration, else UTF-8. `place` begins the messages. Throws a `FileFault` for an unknown encoding. Where
+ * the declaration says UTF-16 but each character is one byte, it is UTF-8 with a warning.
  */
-export function xmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
+export function findXmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const found = (encoding: string): XmlEncoding => ({encoding, warning: undefined});
   if (first === 0xef && second === 0xbb && third === 0xbf) return found("utf-8");
@@ -18,9 +18,9 @@ export function xmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
   if (first === 0xfe && second === 0xff) return found("utf-16be");
   if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return found("utf-16le");
   if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return found("utf-16be");
-  const label = declaredLabel(bytes);
+  const label = findDeclaredLabel(bytes);
   if (label === undefined) return found("utf-8");
-  const encoding = knownEncoding(label);
+  const encoding = findKnownEncoding(label);
   if (encoding === undefined) {
     throw new FileFault(
       `${place}: declares the encoding ${JSON.stringify(label)}, which is not known here; save the file as UTF-8`
@@ -34,8 +34,8 @@ export function xmlEncoding(place: string, bytes: Uint8Array): XmlEncoding {
 }
 
 /**
- * The text of bytes in an encoding, in parts of about a megabyte, without its byte order mark. `place` begins the message
- * of the `FileFault` that is thrown at bytes that are none of the encoding's, with their position and line.
+ * Decodes bytes in an encoding, in parts of about a megabyte, without the byte order mark. Throws a `FileFault` at
+ * invalid bytes, with their position and line; `place` begins its message.
  */
 export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, {fatal: true});
@@ -46,14 +46,14 @@ export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string
     try {
       text = decoder.decode(chunk, {stream: true});
     } catch (error) {
-      const at = firstInvalid(bytes, from, encoding);
-      const here = line + lineEnds(decodeLoosely(bytes.subarray(from, at), encoding));
+      const at = findFirstInvalid(bytes, from, encoding);
+      const here = line + countLineEnds(decodeLoosely(bytes.subarray(from, at), encoding));
       throw new FileFault(
         `${place}: line ${here}: byte ${at} is not valid ${encoding.toUpperCase()}; save or export the file as UTF-8`,
         {cause: error}
       );
     }
-    line += lineEnds(text);
+    line += countLineEnds(text);
     yield text;
   }
   try {
@@ -66,12 +66,12 @@ export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string
   }
 }
 
-function declaredLabel(bytes: Uint8Array): string | undefined {
+function findDeclaredLabel(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 256));
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
 }
 
-function knownEncoding(label: string): string | undefined {
+function findKnownEncoding(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {
@@ -79,9 +79,12 @@ function knownEncoding(label: string): string | undefined {
   }
 }
 
-/** Where the first byte is that cannot be read, in a chunk that holds one: found by halving, then stepping back to where its character begins. */
-function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
-  const start = characterStart(bytes, from, encoding);
+/**
+ * Finds the first byte that cannot be read, in a chunk that holds one: by halving, then stepping back to the beginning
+ * of its character.
+ */
+function findFirstInvalid(bytes: Uint8Array, from: number, encoding: string): number {
+  const start = findCharacterStart(bytes, from, encoding);
   let valid = from;
   let invalid = Math.min(bytes.length, from + chunkLength);
   while (invalid - valid > 1) {
@@ -93,14 +96,14 @@ function firstInvalid(bytes: Uint8Array, from: number, encoding: string): number
   return valid;
 }
 
-function characterStart(bytes: Uint8Array, from: number, encoding: string): number {
+function findCharacterStart(bytes: Uint8Array, from: number, encoding: string): number {
   if (encoding !== "utf-8") return Math.max(0, from - (from % 2));
   let start = from;
   while (start > 0 && from - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
   return start;
 }
 
-/** Whether bytes can be read; `cut` allows a last character that is not whole. */
+/** Whether bytes can be read. `cut` allows an incomplete last character. */
 function isValid(bytes: Uint8Array, encoding: string, cut: boolean): boolean {
   try {
     new TextDecoder(encoding, {fatal: true}).decode(bytes, {stream: cut});
@@ -114,7 +117,7 @@ function decodeLoosely(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes, {stream: true});
 }
 
-function lineEnds(text: string): number {
+function countLineEnds(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;

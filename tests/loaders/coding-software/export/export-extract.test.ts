@@ -2,7 +2,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {exportExtract} from "../../../../loaders/coding-software/export/export-extract.js";
-import {importFiles} from "../../../../loaders/coding-software/import/import-extract.js";
+import {importExtract} from "../../../../loaders/coding-software/import/import-extract.js";
 import {smallExtract, withExtract} from "../../../src/extract/small-extract.js";
 import {inTemporaryFolder} from "../../../support/shipped-copy.js";
 
@@ -33,7 +33,7 @@ describe("an export", () => {
         ]);
         const out = join(folder, "extract");
         const choices = {files: [file], out, map: join(folder, "small.mapping.yaml")};
-        await importFiles({...choices, codebook: undefined, sheet: undefined});
+        await importExtract({...choices, codebook: undefined, sheet: undefined});
         expect(await readFile(join(out, "patients.csv"), "utf8")).toBe(
           "patient_id,age_group,sex,region_of_origin,age,score\nP1,adult,female,Africa,31,50\nP2,adult,male,Asia,24,12.5\nP3,adult,female,,40,\nP4,child,female,Europe,15,0\nP5,child,male,Africa,12,7\nP6,child,female,Asia,,10\n"
         );

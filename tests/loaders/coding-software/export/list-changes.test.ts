@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {tellChanges} from "../../../../loaders/coding-software/export/list-changes.js";
+import {listChanges} from "../../../../loaders/coding-software/export/list-changes.js";
 import {smallExtract} from "./small-extract.js";
 
 const [first, ...others] = smallExtract.excerpts;
@@ -7,12 +7,12 @@ const [route, ...codes] = smallExtract.codebook;
 
 describe("what an export says would come back otherwise", () => {
   it("is nothing for an extract as an import makes it", () => {
-    expect(tellChanges(smallExtract)).toEqual([]);
+    expect(listChanges(smallExtract)).toEqual([]);
   });
 
   it("is excerpts that nobody coded, or that have no text", () => {
     const excerpts = [{...smallExtract.excerpts[0], text: " "}, ...others] as typeof others;
-    expect(tellChanges({...smallExtract, excerpts, codings: smallExtract.codings.slice(0, 4)})).toEqual([
+    expect(listChanges({...smallExtract, excerpts, codings: smallExtract.codings.slice(0, 4)})).toEqual([
       "2 excerpts without a coding or a text: an import makes excerpts of coded text only"
     ]);
   });
@@ -31,7 +31,7 @@ describe("what an export says would come back otherwise", () => {
       title: "Legal sex",
       levels: ["Male"]
     }));
-    expect(tellChanges({...smallExtract, excerpts, codings, codebook, characteristics})).toEqual([
+    expect(listChanges({...smallExtract, excerpts, codings, codebook, characteristics})).toEqual([
       "the names of excerpts: an import numbers them anew, from E0001",
       "1 texts with CR or a byte order mark: an import ends lines with LF alone",
       "the codes Told  twice: an import makes spaces alike",

@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {projectFiles} from "../../../../loaders/coding-software/export/project-files.js";
-import {guidOf} from "../../../../loaders/coding-software/export/project-xml.js";
-import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
+import {makeProjectFiles} from "../../../../loaders/coding-software/export/project-files.js";
+import {makeGuid} from "../../../../loaders/coding-software/export/project-xml.js";
+import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
 import {UserError} from "../../../../src/text/errors.js";
 import {schemaFaults} from "./refi-schema.js";
 import {smallExtract} from "./small-extract.js";
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
-const xmlOf = (rows: MappedExtract) => textOf(projectFiles(rows)[0]?.bytes);
+const xmlOf = (rows: MappedExtract) => textOf(makeProjectFiles(rows)[0]?.bytes);
 
 /** The attributes and the inside of the one element with this name attribute. */
 function elementNamed(xml: string, tag: string, name: string): string {
@@ -28,7 +28,7 @@ describe("an extract as a project", () => {
   });
 
   it("holds a file of text for each excerpt, as it is", () => {
-    const files = projectFiles(smallExtract);
+    const files = makeProjectFiles(smallExtract);
     expect(files.map(({name}) => name.replace(/[0-9a-f-]{36}/, "GUID"))).toEqual([
       "project.qde",
       "Sources/GUID.txt",
@@ -78,29 +78,31 @@ describe("an extract as a project", () => {
   });
 
   it("is the same every time", () => {
-    expect(projectFiles(smallExtract)).toEqual(projectFiles(structuredClone(smallExtract)));
+    expect(makeProjectFiles(smallExtract)).toEqual(makeProjectFiles(structuredClone(smallExtract)));
   });
 
   it("refuses two codes that one branch gives the same label", () => {
     const codebook = smallExtract.codebook.map((row) =>
       row.code === "other" ? {...row, label: "housing "} : row
     );
-    expect(() => projectFiles({...smallExtract, codebook})).toThrow(
+    expect(() => makeProjectFiles({...smallExtract, codebook})).toThrow(
       'codebook.csv: label: the codes housing and other are both called "Housing" in one branch, so that nobody could tell them apart in a project; give one another label'
     );
   });
 
   it("refuses a name that XML cannot hold", () => {
     const patients = [{patient_id: "A\u0001", age_group: "adult"}];
-    expect(() => projectFiles({...smallExtract, patients})).toThrow(UserError);
-    expect(() => projectFiles({...smallExtract, patients})).toThrow("U+0001");
+    expect(() => makeProjectFiles({...smallExtract, patients})).toThrow(UserError);
+    expect(() => makeProjectFiles({...smallExtract, patients})).toThrow("U+0001");
   });
 });
 
 describe("identifiers", () => {
   it("are UUIDs of version 5, the same for the same names and others for others", () => {
-    expect(guidOf("a", "b")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(guidOf("a", "b")).toBe(guidOf("a", "b"));
-    expect(guidOf("a", "b")).not.toBe(guidOf("ab"));
+    expect(makeGuid("a", "b")).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+    );
+    expect(makeGuid("a", "b")).toBe(makeGuid("a", "b"));
+    expect(makeGuid("a", "b")).not.toBe(makeGuid("ab"));
   });
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exportMapping} from "../../../../loaders/coding-software/export/export-mapping.js";
-import {tellChanges} from "../../../../loaders/coding-software/export/list-changes.js";
-import {projectFiles} from "../../../../loaders/coding-software/export/project-files.js";
+import {makeExportMapping} from "../../../../loaders/coding-software/export/export-mapping.js";
+import {listChanges} from "../../../../loaders/coding-software/export/list-changes.js";
+import {makeProjectFiles} from "../../../../loaders/coding-software/export/project-files.js";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
+import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
 import {readCodedFile} from "../../../../src/import/formats/read-coded-file.js";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
-import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
@@ -14,8 +14,8 @@ import {smallExtract} from "./small-extract.js";
 
 /** An extract exported, and imported by the mapping that was exported with it; what was said to be missing, if anything. */
 async function thereAndBack(rows: MappedExtract) {
-  const mapping = readMapping("m.yaml", writeMapping(exportMapping(rows), []));
-  const read = await readCodedFile(bytesOf("e.qdpx", await writeArchive(projectFiles(rows))));
+  const mapping = readMapping("m.yaml", writeMapping(makeExportMapping(rows), []));
+  const read = await readCodedFile(bytesOf("e.qdpx", await writeArchive(makeProjectFiles(rows))));
   if (read.kind === "table") throw new Error("a project came back as a table");
   const {extract, report} = applyMapping(read, mapping, "e.qdpx");
   return {extract, missing: report.missing};
@@ -50,7 +50,7 @@ describe("an extract that is exported and imported", () => {
   it("comes back whatever its texts, names and codings are, as long as nothing is told to change", () =>
     fc.assert(
       fc.asyncProperty(anyExtract(), async (rows) => {
-        fc.pre(tellChanges(rows).length === 0);
+        fc.pre(listChanges(rows).length === 0);
         const {extract, missing} = await thereAndBack(rows);
         expect(missing).toEqual([]);
         expect(withoutHeadings(extract)).toEqual(withoutHeadings(rows));

@@ -1,4 +1,4 @@
-import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
+import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
 
 /**
  * Three patients. Ann was spoken for by two services, the second the primary one; Bo has no characteristic; Cy has no

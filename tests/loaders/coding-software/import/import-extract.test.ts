@@ -1,7 +1,10 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {type ImportChoices, importFiles} from "../../../../loaders/coding-software/import/import-extract.js";
+import {
+  type ImportChoices,
+  importExtract
+} from "../../../../loaders/coding-software/import/import-extract.js";
 import {readExtract} from "../../../../loaders/disk/read-extract.js";
 import {refiProject} from "../../../support/coding-software/refi.js";
 import {codebookXml, guid} from "../../../support/coding-software/refi-xml.js";
@@ -10,7 +13,7 @@ import {wholeProject} from "./fuzz-files.js";
 import {longTable, samples, wideMapping, wideTable, write} from "./sample-files.js";
 
 const run = (files: string[], out: string, choices: Partial<ImportChoices> = {}) =>
-  importFiles({files, out, map: undefined, codebook: undefined, sheet: undefined, ...choices});
+  importExtract({files, out, map: undefined, codebook: undefined, sheet: undefined, ...choices});
 
 const cellsOf = async (out: string, table: string) =>
   (await readFile(join(out, `${table}.csv`), "utf8")).trimEnd().split("\n").slice(1);

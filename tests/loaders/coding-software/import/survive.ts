@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import {expect} from "vitest";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
+import type {ImportReport} from "../../../../src/import/apply/import-report.js";
+import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
 import {readCodedFile} from "../../../../src/import/formats/read-coded-file.js";
 import {guessColumns} from "../../../../src/import/formats/tables/guess-columns.js";
-import {projectOfTable} from "../../../../src/import/formats/tables/project-of-table.js";
-import {applyMapping} from "../../../../src/import/mapping/apply-mapping.js";
-import {guessMapping} from "../../../../src/import/mapping/guess-mapping.js";
-import type {ImportReport} from "../../../../src/import/mapping/import-report.js";
-import type {MappedExtract} from "../../../../src/import/mapping/mapped-extract.js";
-import {reportMarkdown} from "../../../../src/import/mapping/report-markdown.js";
+import {makeTableProject} from "../../../../src/import/formats/tables/table-project.js";
+import {guessMapping} from "../../../../src/import/guess/guess-mapping.js";
 import type {Project} from "../../../../src/import/project/coded-project.js";
+import {formatReportMarkdown} from "../../../../src/import/report-markdown.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
 import {FileFault, UserError} from "../../../../src/text/errors.js";
 import {mapping} from "./fuzz-files.js";
@@ -24,7 +24,7 @@ export async function survive(bytes: Uint8Array, ends: Ends, by = mapping): Prom
   const started = performance.now();
   try {
     const read = await readCodedFile(bytesOf("fuzzed", bytes));
-    const project = read.kind === "table" ? projectOfTable([read], guessColumns(read).columns) : read;
+    const project = read.kind === "table" ? makeTableProject([read], guessColumns(read).columns) : read;
     guessMapping(project);
     const {extract, report} = applyMapping(project, by, "fuzzed");
     checkReport(project, report);
@@ -51,7 +51,7 @@ function checkReport(project: Project, report: ImportReport): void {
   if (report.balance.length > 0 || report.missing.length === 0) expect(told).toBe(marks);
   for (const {file, extract, left} of report.balance)
     expect(extract.codings + left.reduce((sum, {counts}) => sum + counts.codings, 0)).toBe(file.codings);
-  expect(reportMarkdown(report)).not.toMatch(/undefined|\[object|NaN/);
+  expect(formatReportMarkdown(report)).not.toMatch(/undefined|\[object|NaN/);
 }
 
 /** What `npm run validate` asks of an extract, as far as rows go. */

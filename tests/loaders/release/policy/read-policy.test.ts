@@ -18,7 +18,7 @@ describe("a disclosure policy", () => {
         width: 10,
         widthIfOneKnown: 9
       },
-      least: "cells",
+      minimise: "cells",
       neverLeave: ["patient_id", "codings"],
       public: ["reported.csv"],
       earlier: [],

@@ -2,8 +2,8 @@ import {mkdir, mkdtemp} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {openFolder} from "../../../../loaders/search/folder-register/open-folder-register.js";
-import {search} from "../../../../loaders/search/search-register.js";
+import {openFolderRegister} from "../../../../loaders/search/folder-register/open-folder-register.js";
+import {searchRegister} from "../../../../loaders/search/search-register.js";
 import {documents, folderOf, people, readParquet, select, smallRegister, sql} from "../small-register.js";
 import {tinyStrategy} from "../tiny-strategy.js";
 
@@ -12,7 +12,11 @@ const strategy = await tinyStrategy();
 /** Everything that a search of a folder finds. */
 async function found(register: string): Promise<unknown[]> {
   const out = await mkdtemp(join(tmpdir(), "casebook-folder-"));
-  const {failed, warnings} = await search({register: await openFolder(register), strategy, out});
+  const {failed, warnings} = await searchRegister({
+    register: await openFolderRegister(register),
+    strategy,
+    out
+  });
   expect([...failed, ...warnings]).toEqual([]);
   return [await readParquet(join(out, "hits.parquet")), await readParquet(join(out, "candidates.parquet"))];
 }
@@ -107,26 +111,26 @@ describe("a register in a folder", () => {
 describe("a folder that is no register", () => {
   it("is told in a sentence", async () => {
     const nothing = await folderOf({});
-    await expect(openFolder(nothing)).rejects.toThrow(
+    await expect(openFolderRegister(nothing)).rejects.toThrow(
       `${nothing}: the register has no people or person: put people.parquet, people.csv or a folder people there`
     );
-    await expect(openFolder(join(nothing, "none"))).rejects.toThrow(
+    await expect(openFolderRegister(join(nothing, "none"))).rejects.toThrow(
       `${join(nothing, "none")}: the register cannot be read (ENOENT); name its folder with --register DIR`
     );
     const twice = await folderOf({"people.csv": peopleCsv, "person.csv": peopleCsv});
-    await expect(openFolder(twice)).rejects.toThrow(
+    await expect(openFolderRegister(twice)).rejects.toThrow(
       `${twice}: the register has both people.csv and person.csv; leave the one that is to be searched`
     );
     const bare = await folderOf({"people.csv": peopleCsv});
     await mkdir(join(bare, "documents"));
-    await expect(openFolder(bare)).rejects.toThrow(
+    await expect(openFolderRegister(bare)).rejects.toThrow(
       `${join(bare, "documents")}: the folder has no Parquet or CSV file; put some there`
     );
     const columns = await folderOf({
       "people.csv": "person_id,sex\nann,Female\n",
       "documents.csv": csv("x", [])
     });
-    await expect(openFolder(columns)).rejects.toThrow(
+    await expect(openFolderRegister(columns)).rejects.toThrow(
       `${columns}: people.csv has no column year_of_birth; its columns are "person_id" and "sex"`
     );
   });

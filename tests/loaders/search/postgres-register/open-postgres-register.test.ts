@@ -3,9 +3,9 @@ import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openFolder} from "../../../../loaders/search/folder-register/open-folder-register.js";
+import {openFolderRegister} from "../../../../loaders/search/folder-register/open-folder-register.js";
 import {openPostgresRegister} from "../../../../loaders/search/postgres-register/open-postgres-register.js";
-import {openSession} from "../../../../loaders/search/postgres-register/postgres-session.js";
+import {openPostgresSession} from "../../../../loaders/search/postgres-register/postgres-session.js";
 import {writeRegister} from "../../../../loaders/synthetic/register/write-register.js";
 import {postgresInstalled, type Server, skippedWord, startPostgres} from "../../../support/postgres.js";
 import {ask} from "../../synthetic/register/small-register.js";
@@ -78,7 +78,7 @@ describe.skipIf(!postgresInstalled)(`a register in PostgreSQL${skippedWord}`, ()
         everybody.map(({p}) => items(p)),
         documents.map(({d}) => items(d))
       );
-      const expected = await searchAll(await openFolder(join(folder, "register")));
+      const expected = await searchAll(await openFolderRegister(join(folder, "register")));
       const register = await open("same", {}, 200_000);
       const found = await searchAll(register);
       await register.close();
@@ -250,7 +250,7 @@ describe.skipIf(!postgresInstalled)(`a register in PostgreSQL${skippedWord}`, ()
   });
 
   it("cannot write, even as the superuser", async () => {
-    const session = await openSession({REGISTER_DATABASE_URL: server.url("small")});
+    const session = await openPostgresSession({REGISTER_DATABASE_URL: server.url("small")});
     for (const sql of [
       "INSERT INTO people VALUES ('P9', 1970, 'Female')",
       "UPDATE documents SET text = ''",

@@ -1,5 +1,5 @@
-import {main} from "../../../../loaders/arguments.js";
 import {openDatabase, selectRow} from "../../../../loaders/disk/duckdb.js";
+import {main} from "../../../../loaders/disk/main.js";
 import {openPostgresRegister} from "../../../../loaders/search/postgres-register/open-postgres-register.js";
 import {UserError} from "../../../../src/text/errors.js";
 

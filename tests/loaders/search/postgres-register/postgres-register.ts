@@ -4,8 +4,8 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {openDatabase, quoteLiteral, selectRows} from "../../../../loaders/disk/duckdb.js";
 import type {PostgresRegister} from "../../../../loaders/search/postgres-register/open-postgres-register.js";
-import type {Register} from "../../../../loaders/search/register/register.js";
-import {search} from "../../../../loaders/search/search-register.js";
+import type {Register} from "../../../../loaders/search/register/register-contract.js";
+import {searchRegister} from "../../../../loaders/search/search-register.js";
 import {parseStrategy} from "../../../../loaders/search/strategy/read-strategy.js";
 import type {Server} from "../../../support/postgres.js";
 
@@ -98,7 +98,7 @@ retrieve:
 export async function searchAll(register: Register, out?: string) {
   const folder = out ?? (await mkdtemp(join(tmpdir(), "casebook-postgres-search-")));
   try {
-    const outcome = await search({
+    const outcome = await searchRegister({
       register,
       strategy: await parseStrategy(strategy, "strategy.yaml"),
       out: folder

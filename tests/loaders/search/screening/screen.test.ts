@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {cohortFaults} from "../../../../loaders/search/screening/check-cohort.js";
-import type {Outcome} from "../../../../loaders/search/screening/decide.js";
+import type {ScreeningOutcome} from "../../../../loaders/search/screening/decide-screening.js";
 import {readScreening} from "../../../../loaders/search/screening/read-screening.js";
 import {screen} from "../../../../loaders/search/screening/screen.js";
 import {type Files, smallExtract, withExtract} from "../../../src/extract/small-extract.js";
@@ -37,7 +37,7 @@ describe("reading a screening", () => {
       "A;Told by police;P1;included",
       "B;;P1; included "
     );
-    expect(await readScreening(file)).toEqual([
+    expect((await readScreening(file)).rows).toEqual([
       {person_id: "P2", reviewer: "A", decision: "excluded", reason: "Another person; her sister"},
       {person_id: "P1", reviewer: "A", decision: "included", reason: "Told by police"},
       {person_id: "P1", reviewer: "B", decision: "included", reason: null}
@@ -92,7 +92,7 @@ describe("reading a screening", () => {
 });
 
 describe("the people included and the patients", () => {
-  const outcome = (person: string, became: Outcome["outcome"]): Outcome => ({
+  const outcome = (person: string, became: ScreeningOutcome["outcome"]): ScreeningOutcome => ({
     person,
     outcome: became,
     reason: null,

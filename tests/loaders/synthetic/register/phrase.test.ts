@@ -2,11 +2,11 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {createDraws} from "../../../../loaders/synthetic/random.js";
+import {voiceOf} from "../../../../loaders/synthetic/register/patient-voice.js";
 import {poolOf} from "../../../../loaders/synthetic/register/person.js";
 import {readPhrases, writePhrase} from "../../../../loaders/synthetic/register/phrase.js";
-import {caseForms, onlyImplied} from "../../../../loaders/synthetic/register/phrases/cases/index.js";
-import {nearMissForms} from "../../../../loaders/synthetic/register/phrases/near-misses/index.js";
-import {voiceOf} from "../../../../loaders/synthetic/register/voice.js";
+import {caseForms, onlyImplied} from "../../../../loaders/synthetic/register/phrases/cases/case-forms.js";
+import {nearMissForms} from "../../../../loaders/synthetic/register/phrases/near-misses/near-miss-forms.js";
 
 const background = join(import.meta.dirname, "../../../../loaders/synthetic/register/phrases/background");
 const own = {

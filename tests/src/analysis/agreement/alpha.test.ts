@@ -5,12 +5,12 @@ import {
   bootstrap,
   wholeAgreement
 } from "../../../../src/analysis/agreement/alpha.js";
-import type {Pattern} from "../../../../src/analysis/agreement/patterns.js";
+import type {CodingPattern} from "../../../../src/analysis/agreement/patterns.js";
 import {krippendorffAlpha} from "../../../../src/stats/krippendorff-alpha.js";
 import {expectRelatively} from "../../../support/relatively.js";
 
 /** So many excerpts on which the coders put these sets, each written as codes with spaces. */
-function pattern(excerpts: number, sets: Record<string, string>): Pattern {
+function pattern(excerpts: number, sets: Record<string, string>): CodingPattern {
   return {
     excerpts,
     sets: new Map(Object.entries(sets).map(([coder, codes]) => [coder, new Set(codes.split(" "))]))

@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
-import type {Pattern} from "../../../../src/analysis/agreement/patterns.js";
+import type {CodingPattern} from "../../../../src/analysis/agreement/patterns.js";
 import {agreementByCode, highAgreementLowKappa} from "../../../../src/analysis/agreement/per-code.js";
 import {expectRelatively} from "../../../support/relatively.js";
 
 const pair = {first: "ann", second: "bea"};
 
-function pattern(excerpts: number, ann: string, bea: string): Pattern {
+function pattern(excerpts: number, ann: string, bea: string): CodingPattern {
   return {
     excerpts,
     sets: new Map([
@@ -51,7 +51,7 @@ describe("agreementByCode", () => {
   });
 
   it("leaves out what a third coder put", () => {
-    const third: Pattern = {
+    const third: CodingPattern = {
       excerpts: 3,
       sets: new Map([
         ["cleo", new Set(["fear"])],

@@ -1,12 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {answers, recodings} from "../../../../src/analysis/comparisons/every-method.js";
+import {answerByMethods, recodeOnePatient} from "../../../../src/analysis/comparisons/every-method.js";
 import {answerWords} from "../../../../src/figures/findings/answer-panels.js";
 
 const told = {adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}};
 
 describe("every method on 41 of 95 against 22 of 35", () => {
   it("gives what R and 50-digit arithmetic give, five over the line and three short of it", () => {
-    expect(answers(told).map((answer) => [answer.method.name, answerWords(answer), answer.beyond])).toEqual([
+    expect(
+      answerByMethods(told).map((answer) => [answer.method.name, answerWords(answer), answer.beyond])
+    ).toEqual([
       ["fisher", "0.0508", false],
       ["yates", "0.0726", false],
       ["pearson", "0.0462", true],
@@ -21,7 +23,7 @@ describe("every method on 41 of 95 against 22 of 35", () => {
   it("says what cannot be said when nobody has the trait", () => {
     const nobody = {adults: {numerator: 0, denominator: 95}, children: {numerator: 0, denominator: 35}};
     const words = Object.fromEntries(
-      answers(nobody).map((answer) => [answer.method.name, answerWords(answer)])
+      answerByMethods(nobody).map((answer) => [answer.method.name, answerWords(answer)])
     );
     expect(words).toMatchObject({
       fisher: "1",
@@ -29,13 +31,13 @@ describe("every method on 41 of 95 against 22 of 35", () => {
       pearson: "not defined",
       "odds-ratio": "not defined (0.00 to ∞)"
     });
-    expect(answers(nobody).every(({beyond}) => !beyond)).toBe(true);
+    expect(answerByMethods(nobody).every(({beyond}) => !beyond)).toBe(true);
   });
 });
 
 describe("one patient coded otherwise", () => {
   it("moves one count by one, and leaves the groups as large as they are", () => {
-    expect(recodings(told).map(({key, adults, children}) => [key, adults, children])).toEqual([
+    expect(recodeOnePatient(told).map(({key, adults, children}) => [key, adults, children])).toEqual([
       ["counted", {numerator: 41, denominator: 95}, {numerator: 22, denominator: 35}],
       ["adult-more", {numerator: 42, denominator: 95}, {numerator: 22, denominator: 35}],
       ["adult-fewer", {numerator: 40, denominator: 95}, {numerator: 22, denominator: 35}],
@@ -46,6 +48,6 @@ describe("one patient coded otherwise", () => {
 
   it("leaves out what cannot be: fewer than none, more than all", () => {
     const edge = {adults: {numerator: 0, denominator: 95}, children: {numerator: 35, denominator: 35}};
-    expect(recodings(edge).map(({key}) => key)).toEqual(["counted", "adult-more", "child-fewer"]);
+    expect(recodeOnePatient(edge).map(({key}) => key)).toEqual(["counted", "adult-more", "child-fewer"]);
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
 import {compareFamily} from "../../../../src/analysis/comparisons/comparison.js";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import {wholeCharacteristics} from "../../../../src/analysis/comparisons/whole-characteristics.js";
 import type {Row} from "../../../../src/model/row.js";
 
 function level(variable: string, name: string, adults: number, children: number): Row[] {

@@ -1,5 +1,6 @@
 import {type Database, openDatabase} from "../../../../loaders/disk/duckdb.js";
-import {hitsParameters, searchViewOrder, withSwitchedOff} from "../../../../src/queries/views.js";
+import {hitsParameters, noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
+import {searchViewOrder} from "../../../../src/queries/views.js";
 import {readSql} from "../../../support/analysis.js";
 
 /**
@@ -28,7 +29,8 @@ export async function openNoSearch(): Promise<Database> {
 /** Takes terms out of what is searched for. */
 export async function switchOff({connection}: Database, terms: readonly string[]): Promise<void> {
   for (const view of searchViewOrder) {
-    const parameters = view === "hits_in_view" ? hitsParameters(withSwitchedOff({}, terms)) : undefined;
+    const parameters =
+      view === "hits_in_view" ? hitsParameters(withSwitchedOff(noFilters, terms)) : undefined;
     await connection.run(await readSql(`views/${view}`), parameters);
   }
 }

@@ -70,8 +70,9 @@ vi.mock("../../../../src/page/site-files.js", () => {
   };
 });
 vi.mock("../../../../src/page/page-state.js", () => ({
-  currentView: () => ({filters: {}, phase: {name: "offered"}}),
-  onView: (listener: (view: unknown) => void) => listener({filters: {}, phase: {name: "offered"}}),
+  currentView: () => ({filters: {levels: {}, switchedOff: []}, phase: {name: "offered"}}),
+  onView: (listener: (view: unknown) => void) =>
+    listener({filters: {levels: {}, switchedOff: []}, phase: {name: "offered"}}),
   startEngine: () => undefined,
   engineSession: () => Promise.reject(new Error("there is no engine here"))
 }));

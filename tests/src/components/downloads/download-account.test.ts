@@ -1,8 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {accountOf, type Shown, selectedRows} from "../../../../src/components/downloads/download-account.js";
+import {
+  accountOf,
+  type CardContents,
+  selectedRows
+} from "../../../../src/components/downloads/download-account.js";
 import {pictureWords} from "../../../../src/components/downloads/picture-words.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
-import type {Context} from "../../../../src/page/page-context.js";
+import type {PageContext} from "../../../../src/page/page-context.js";
+import {noFilters} from "../../../../src/queries/filters.js";
+import {levelFilters} from "../../../support/filters.js";
 
 const characteristics = [
   {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
@@ -21,9 +27,9 @@ const finding: Finding = {
   select: (rows) => rows.slice(0, 1)
 };
 
-function shown({synthetic = true, filters = {}} = {}): Shown {
+function shown({synthetic = true, filters = noFilters} = {}): CardContents {
   const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
-  const context = {study, characteristics} as unknown as Context;
+  const context = {study, characteristics} as unknown as PageContext;
   return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
 }
 
@@ -50,12 +56,12 @@ describe("accountOf", () => {
   });
 
   it("names the filters of the rows, not those that the address may have by now, and calls no number the paper's", () => {
-    const filtered = accountOf(shown({filters: {sex: "Female"}}), page, {});
+    const filtered = accountOf(shown({filters: levelFilters({sex: "Female"})}), page, {});
     expect(filtered.site).toEqual({
       address: "https://casebook.example/site/identification.html?comparison=a&sex=Female#informants"
     });
     expect(filtered.standing).toEqual(["Synthetic: every number"]);
-    const real = accountOf(shown({filters: {sex: "Female"}, synthetic: false}), page, {});
+    const real = accountOf(shown({filters: levelFilters({sex: "Female"}), synthetic: false}), page, {});
     expect(real.standing).toEqual(["From the extract: every number"]);
   });
 });
@@ -85,7 +91,7 @@ describe("pictureWords", () => {
   });
 
   it("say over it which patients are left, by the names of the characteristics", () => {
-    expect(words({filters: {age_band: "34+", sex: "Female"}}).over).toEqual([
+    expect(words({filters: levelFilters({age_band: "34+", sex: "Female"})}).over).toEqual([
       "Patients whom a service told of.",
       "Only some of the patients. Sex: Female; Age: 34+."
     ]);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import {accountOf, selectedRows, tabledRows} from "../../../../src/components/downloads/download-account.js";
+import {accountOf, selectedRows, csvRows} from "../../../../src/components/downloads/download-account.js";
 import {csvOf, jsonOf} from "../../../../src/components/downloads/format-rows.js";
 import type {Situation} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
@@ -13,7 +13,7 @@ const page = "https://casebook.example/page.html";
 
 describe("files from a site for release", () => {
   it("have an empty cell in CSV, with a column that says that it is withheld", () => {
-    expect(csvOf(tabledRows(shown))).toBe(
+    expect(csvOf(csvRows(shown))).toBe(
       [
         "age_group,route,label,patients,denominator,withheld",
         "adult,told,Told,41,95,false",
@@ -35,7 +35,7 @@ describe("files from a site for release", () => {
     const compared = {...shown, finding: groupDifferences(familyNamed("routes"))};
     const released = groups({route: "read", label: "Read"}, 20, 15, 35);
     expect(
-      tabledRows({...compared, rows: [...rows, ...released]}).map((row) => [row.key, row.withheld])
+      csvRows({...compared, rows: [...rows, ...released]}).map((row) => [row.key, row.withheld])
     ).toEqual([["read", undefined]]);
   });
 });
@@ -44,6 +44,6 @@ it("files from another site have neither", () => {
   const {release: _, ...study} = releasedSituation.context.study;
   const situation = {...releasedSituation, context: {...releasedSituation.context, study}} as Situation;
   const other = {...shown, rows: rows.slice(0, 1), situation};
-  expect(csvOf(tabledRows(other))).not.toContain("withheld");
+  expect(csvOf(csvRows(other))).not.toContain("withheld");
   expect(accountOf(other, page, {})).not.toHaveProperty("withheld");
 });

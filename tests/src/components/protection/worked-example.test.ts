@@ -1,13 +1,13 @@
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {
+  exposedNumbers,
   smallWords,
   stepWords,
-  toldBesides,
   widthWords
 } from "../../../../src/components/protection/protection-words.js";
-import {protectionHere} from "../../../../src/components/protection/site-contents.js";
-import {protectionExample} from "../../../../src/components/protection/worked-example.js";
+import {siteContents} from "../../../../src/components/protection/site-contents.js";
+import {exampleCard} from "../../../../src/components/protection/worked-example.js";
 import type {ProtectionExample, ProtectionExampleRow} from "../../../../src/model/protection.js";
 import {rules} from "../../../support/release-rules.js";
 
@@ -48,7 +48,7 @@ beforeAll(() => {
 
 describe("a number that is withheld for being small alone", () => {
   it("is told by the two beside it", () => {
-    expect(toldBesides(example)).toEqual([
+    expect(exposedNumbers(example)).toEqual([
       {
         label: "Signs",
         group: "child",
@@ -68,14 +68,14 @@ describe("a number that is withheld for being small alone", () => {
       {label: "Few adults", listed: true, cells: cells(1, 20)},
       {label: "One child", listed: true, cells: cells(20, 1)}
     ];
-    expect(toldBesides({rows}).map(({words}) => words)).toEqual([
+    expect(exposedNumbers({rows}).map(({words}) => words)).toEqual([
       "21 of all patients − 20 children = 1 adult",
       "21 of all patients − 20 adults = 1 child"
     ]);
   });
 
   it("is not told where another of its row is withheld too", () => {
-    expect(toldBesides({rows: [family]})).toEqual([]);
+    expect(exposedNumbers({rows: [family]})).toEqual([]);
   });
 });
 
@@ -125,7 +125,7 @@ describe("the rules in words", () => {
 describe("the worked example", () => {
   let card: HTMLElement;
   beforeAll(() => {
-    card = protectionExample(example);
+    card = exampleCard(example);
   });
 
   const panels = () => [...card.querySelectorAll(".protection-step")];
@@ -173,7 +173,7 @@ describe("what stands on the page of a site", () => {
   const release = {...rules, tables: ["sample"], released: 1210, withheld: 84, refused: []};
 
   it("for release: how much it shows and withholds, and nothing of invented patients", () => {
-    const words = protectionHere({own: false, synthetic: false, release}).textContent;
+    const words = siteContents({hasOpenedExtract: false, synthetic: false, release}).textContent;
     expect(words).toContain("It shows 1,210 counts of patients and withholds 84.");
     expect(words).toContain("No table had to be left out.");
     expect(words).not.toContain("invented");
@@ -181,13 +181,17 @@ describe("what stands on the page of a site", () => {
 
   it("for release: which tables were refused, and why", () => {
     const refused = [{table: "themes-by-route", because: "too much would be told."}];
-    const words = protectionHere({own: false, synthetic: false, release: {...release, refused}}).textContent;
+    const words = siteContents({
+      hasOpenedExtract: false,
+      synthetic: false,
+      release: {...release, refused}
+    }).textContent;
     expect(words).toContain("Themes by route: too much would be told.");
   });
 
   it("with rows: that it must not be published, unless its patients are invented or the reader's own", () => {
-    const words = (own: boolean, synthetic: boolean) =>
-      protectionHere({own, synthetic, release: undefined}).textContent;
+    const words = (hasOpenedExtract: boolean, synthetic: boolean) =>
+      siteContents({hasOpenedExtract, synthetic, release: undefined}).textContent;
     expect(words(false, false)).toContain("must not leave the machine");
     expect(words(false, true)).toContain("invented");
     expect(words(true, false)).toContain("your own extract");

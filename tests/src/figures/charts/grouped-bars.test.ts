@@ -1,8 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {type BarGroup, groupedBars} from "../../../../src/figures/charts/grouped-bars.js";
-import {measures} from "../../../../src/figures/charts/measures.js";
-import {sharePairs} from "../../../../src/figures/charts/share-pairs.js";
 
 const {document} = new JSDOM("").window;
 
@@ -22,20 +20,28 @@ const groups: BarGroup[] = [
 ];
 const labels = (drawing: Element) =>
   [...drawing.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
-const widths = (mark: Element | undefined) =>
-  [...(mark?.querySelectorAll("rect") ?? [])].map((rect) => Number(rect.getAttribute("width")));
+const number = (element: Element, name: string) => Number(element.getAttribute(name));
+
+/** How wide the bars within the rectangle that speaks for a mark are: the whole, and its filled part if there is one. */
+const widthsOf = (drawing: Element) =>
+  [...drawing.querySelectorAll("[aria-label]")].map((mark) => {
+    const [top, bottom] = [number(mark, "y"), number(mark, "y") + number(mark, "height")];
+    return [...drawing.querySelectorAll("rect:not([aria-label])")]
+      .filter((rect) => number(rect, "y") >= top && number(rect, "y") <= bottom)
+      .map((rect) => number(rect, "width"));
+  });
 
 describe("bars under headings", () => {
   it.each([238, 460, 846])(
     "are as long as their values, and filled as far as their parts, on %i pixels",
     (width) => {
       const drawing = groupedBars(groups, {width, document, summary: "A summary"});
-      const [one, two, , three] = [...drawing.querySelectorAll("[aria-label]")];
-      const [whole = 0, part = 0] = widths(one);
+      const [one, two, , three] = widthsOf(drawing);
+      const [whole = 0, part = 0] = one ?? [];
       expect(part / whole).toBeCloseTo(0.25, 2);
-      expect(widths(two)).toHaveLength(1); // nothing is filled
-      expect((widths(two)[0] as number) / whole).toBeCloseTo(0.5, 2);
-      expect((widths(three)[0] as number) / whole).toBeCloseTo(0.2, 2);
+      expect(two).toHaveLength(1); // nothing is filled
+      expect((two?.[0] ?? 0) / whole).toBeCloseTo(0.5, 2);
+      expect((three?.[0] ?? 0) / whole).toBeCloseTo(0.2, 2);
     }
   );
 
@@ -55,55 +61,5 @@ describe("bars under headings", () => {
       Number(groupedBars(groups, {width, document, summary: "", twoColumns}).getAttribute("height"));
     expect(height(846, true)).toBeLessThan(height(846, false));
     expect(height(460, true)).toBe(height(460, false));
-  });
-});
-
-describe("measures of one row", () => {
-  const interval = {estimate: 0.5, lower: 0.3, upper: 0.7};
-  const rows = [
-    {
-      label: "All",
-      measures: [
-        {interval, numbers: "50 %", words: "sensitivity 50 per cent"},
-        {interval, numbers: "50 %", words: "predictive value 50 per cent"},
-        {interval: null, numbers: "–", words: "F1 not defined"}
-      ]
-    }
-  ];
-
-  it.each([238, 846])(
-    "have a shape of their own each, and none where they are not defined, on %i pixels",
-    (width) => {
-      const names = ["Sensitivity", "Predictive value", "F1"];
-      const drawing = measures(rows, {width, document, summary: "A summary", names});
-      expect(labels(drawing)).toEqual([
-        "All: sensitivity 50 per cent",
-        "All: predictive value 50 per cent",
-        "All: F1 not defined"
-      ]);
-      const [first, second, third] = [...drawing.querySelectorAll("[aria-label]")].map((mark) => [
-        ...mark.querySelectorAll("path[transform]")
-      ]);
-      expect([first?.length, second?.length, third?.length]).toEqual([1, 1, 0]);
-      expect(first?.[0]?.getAttribute("d")).not.toBe(second?.[0]?.getAttribute("d"));
-    }
-  );
-});
-
-describe("two shares", () => {
-  it("are said with their counts; one of nobody is not drawn", () => {
-    const shown = {title: "Share", short: "share", whom: "people"};
-    const drawing = sharePairs(
-      [
-        {
-          label: "term",
-          first: {numerator: 1, denominator: 4},
-          second: {numerator: 0, denominator: 0},
-          words: "both"
-        }
-      ],
-      {width: 846, document, summary: "A summary", first: shown, second: shown}
-    );
-    expect(labels(drawing)).toEqual(["term: 25 per cent, 1 of 4 people", "term: no people"]);
   });
 });

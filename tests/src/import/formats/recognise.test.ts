@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
-import {recognise} from "../../../../src/import/formats/recognise.js";
+import {recogniseFile} from "../../../../src/import/formats/recognise.js";
 import {bytesOf} from "../../../../src/model/byte-source.js";
 import {database, qualCoderTables, taguetteTables} from "../../../support/coding-software/sqlite.js";
 import {sheetData, utf8, workbook} from "../../../support/coding-software/tables.js";
 
 const known = async (bytes: Uint8Array | string, name = "a.bin") => {
-  const {kind, container, entry} = await recognise(
+  const {kind, container, entry} = await recogniseFile(
     bytesOf(name, typeof bytes === "string" ? utf8(bytes) : bytes)
   );
   return [kind, container, ...(entry === undefined ? [] : [entry])].join(", ");

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
-import {tinyMapping} from "./tiny-project.js";
+import {tinyMapping} from "../tiny-project.js";
 
 describe("a mapping written", () => {
   it("has a comment for each key, and marks what was guessed", () => {

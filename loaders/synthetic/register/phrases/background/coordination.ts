@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Care coordination: CPA, meetings, referrals, telephone calls. */
 export const coordination: Subject = {

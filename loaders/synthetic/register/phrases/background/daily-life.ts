@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Daily life, skills and company. */
 export const dailyLife: Subject = {

@@ -1,5 +1,5 @@
 /** How a note begins. */
-export const openings: readonly string[] = [
+export const documentOpenings: readonly string[] = [
   "[Seen|Reviewed] [at home|in clinic|in outpatients|at base|on the ward] [with {relative}|alone|by {professional}].",
   "Home visit at {clock}.",
   "{Pt} attended [on time|late|with {relative}|alone] for [review|depot|1:1|appointment].",
@@ -44,7 +44,7 @@ export const plans: readonly string[] = [
 ];
 
 /** How a note ends. */
-export const signatures: readonly string[] = [
+export const documentSignatures: readonly string[] = [
   "{staff} {initials}",
   "{initials}, {staff}",
   "({initials})",

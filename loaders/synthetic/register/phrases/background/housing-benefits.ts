@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Housing, benefits, money from day to day. */
 export const housingBenefits: Subject = {

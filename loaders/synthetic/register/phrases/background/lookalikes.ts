@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Rare ordinary notes whose words stand close to those of a case and tell of something else. */
 export const lookalikes: Subject = {

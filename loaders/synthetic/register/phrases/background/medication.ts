@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Medication, doses, side effects and monitoring. */
 export const medication: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Physical health, pregnancy, investigations. */
 export const physicalHealth: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Psychotic and manic symptoms. */
 export const psychosis: Subject = {

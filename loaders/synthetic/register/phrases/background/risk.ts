@@ -1,4 +1,4 @@
-import type {Subject} from "../phrases.js";
+import type {Subject} from "../shared/subject.js";
 
 /** Risk to self and others, self-neglect, safeguarding in general. */
 export const risk: Subject = {

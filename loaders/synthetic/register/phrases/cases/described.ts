@@ -1,7 +1,7 @@
-import type {Form} from "../phrases.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** Domestic servitude without the word. */
-export const describedDomestic: Form = {
+export const describedDomestic: PassageForm = {
   name: "described: domestic servitude",
   weight: 2,
   purposes: ["domestic", "unknown"],
@@ -29,7 +29,7 @@ export const describedDomestic: Form = {
 };
 
 /** Sexual exploitation without the word. */
-export const describedSexual: Form = {
+export const describedSexual: PassageForm = {
   name: "described: sexual exploitation",
   weight: 2.5,
   purposes: ["sexual", "unknown"],
@@ -55,7 +55,7 @@ export const describedSexual: Form = {
 };
 
 /** Forced labour or crime without the word. */
-export const describedLabour: Form = {
+export const describedLabour: PassageForm = {
   name: "described: forced labour",
   weight: 2,
   purposes: ["labour", "unknown"],
@@ -79,7 +79,7 @@ export const describedLabour: Form = {
 };
 
 /** Control and escape told without the purpose. */
-export const describedControl: Form = {
+export const describedControl: PassageForm = {
   name: "described: control and escape",
   weight: 1.2,
   phrases: {
@@ -97,7 +97,7 @@ export const describedControl: Form = {
 };
 
 /** So vague that only a reader who knows would see it. */
-export const onlyImplied: Form = {
+export const onlyImplied: PassageForm = {
   name: "only implied",
   weight: 0,
   phrases: {

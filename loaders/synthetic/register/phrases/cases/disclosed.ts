@@ -1,7 +1,7 @@
-import type {Form} from "../phrases.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** Told by the patient to the clinician. */
-export const disclosed: Form = {
+export const disclosed: PassageForm = {
   name: "disclosed in session",
   weight: 4,
   saysWord: true,
@@ -28,7 +28,7 @@ export const disclosed: Form = {
 };
 
 /** True cases with a negation that does not bear on them. */
-export const besideNegation: Form = {
+export const besideNegation: PassageForm = {
   name: "beside a negation",
   weight: 1.2,
   saysWord: true,
@@ -49,7 +49,7 @@ export const besideNegation: Form = {
 };
 
 /** Suspected by staff. */
-export const suspected: Form = {
+export const suspected: PassageForm = {
   name: "suspected by staff",
   weight: 2.5,
   saysWord: true,

@@ -1,7 +1,7 @@
-import type {Form} from "../phrases.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** The word misspelt. */
-export const misspelt: Form = {
+export const misspelt: PassageForm = {
   name: "misspelling",
   weight: 2.5,
   saysWord: true,
@@ -23,7 +23,7 @@ export const misspelt: Form = {
 };
 
 /** The word split, hyphenated or broken over a line. */
-export const splitWord: Form = {
+export const splitWord: PassageForm = {
   name: "split word",
   weight: 1.5,
   saysWord: true,
@@ -45,7 +45,7 @@ export const splitWord: Form = {
 };
 
 /** Abbreviations that services use among themselves. */
-export const abbreviated: Form = {
+export const abbreviated: PassageForm = {
   name: "abbreviation",
   weight: 1.5,
   phrases: {

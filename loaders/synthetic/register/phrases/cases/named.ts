@@ -1,7 +1,7 @@
-import type {Form} from "../phrases.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** The word used plainly by staff who know. */
-export const namedPlainly: Form = {
+export const namedPlainly: PassageForm = {
   name: "named plainly",
   weight: 5,
   saysWord: true,
@@ -33,7 +33,7 @@ export const namedPlainly: Form = {
 };
 
 /** Set as an item in a list or under a heading. */
-export const heading: Form = {
+export const heading: PassageForm = {
   name: "heading or list",
   weight: 2,
   saysWord: true,
@@ -54,7 +54,7 @@ export const heading: Form = {
 };
 
 /** In capitals, as in alerts and shouted notes. */
-export const capitals: Form = {
+export const capitals: PassageForm = {
   name: "capitals",
   weight: 1.5,
   saysWord: true,

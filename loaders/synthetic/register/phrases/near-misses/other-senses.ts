@@ -1,7 +1,7 @@
-import type {Form} from "../phrases.js";
+import type {PassageForm} from "../shared/subject.js";
 
 /** Dealing in drugs. */
-export const drugTrafficking: Form = {
+export const drugTrafficking: PassageForm = {
   name: "drug trafficking",
   weight: 1.2,
   phrases: {
@@ -21,7 +21,7 @@ export const drugTrafficking: Form = {
 };
 
 /** Roads. */
-export const road: Form = {
+export const road: PassageForm = {
   name: "road traffic",
   weight: 1.5,
   phrases: {
@@ -41,7 +41,7 @@ export const road: Form = {
 };
 
 /** Noise, flow, crowds. */
-export const noise: Form = {
+export const noise: PassageForm = {
   name: "traffic noise or flow",
   weight: 1,
   phrases: {
@@ -61,7 +61,7 @@ export const noise: Form = {
 };
 
 /** Goods, cigarettes, organs and other things that people traffic in. */
-export const otherGoods: Form = {
+export const otherGoods: PassageForm = {
   name: "other goods",
   weight: 0.8,
   phrases: {
@@ -79,7 +79,7 @@ export const otherGoods: Form = {
 };
 
 /** Those who did it. */
-export const accused: Form = {
+export const accused: PassageForm = {
   name: "accused of it",
   weight: 0.7,
   phrases: {

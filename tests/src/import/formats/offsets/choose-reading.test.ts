@@ -2,8 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {chooseReading} from "../../../../../src/import/formats/offsets/choose-reading.js";
 import {isWordEdge} from "../../../../../src/import/formats/offsets/score-reading.js";
-import type {Coding, OffsetReading, Project} from "../../../../../src/import/project/coded-project.js";
-import {source, tinyProject} from "../../mapping/tiny-project.js";
+import type {OffsetReading, Project, ProjectCoding} from "../../../../../src/import/project/coded-project.js";
+import {source, tinyProject} from "../../tiny-project.js";
 
 const text =
   "\ufeffÉtienne said: “😀 no”.\r\nThe nurse wrote it down.\r\n\r\nNaïve hope 🙏 left her.\r\nShe slept.\r\n";
@@ -20,7 +20,7 @@ function positionOf(stored: string, index: number, {unit, lineEnds, byteOrderMar
 /** A project in which every word of a text is coded, its positions counted by a reading. */
 function codedBy(
   reading: OffsetReading,
-  changes: (coding: Coding, words: string) => Coding = (coding) => coding
+  changes: (coding: ProjectCoding, words: string) => ProjectCoding = (coding) => coding
 ): Project {
   const codings = [...text.matchAll(/[\p{L}]+/gu)].map(({0: words, index}) =>
     changes(
@@ -77,8 +77,8 @@ describe("the reading of positions", () => {
     const one = source("one", "患者は😀話した");
     const span = {start: 1, end: 2};
     const codings = [
-      {...(tinyProject().codings[1] as Coding), span},
-      {...(tinyProject().codings[1] as Coding), span: {start: 5, end: 7}}
+      {...(tinyProject().codings[1] as ProjectCoding), span},
+      {...(tinyProject().codings[1] as ProjectCoding), span: {start: 5, end: 7}}
     ];
     const {warnings} = chooseReading(tinyProject({sources: [one], codings}));
     expect(warnings[0]).toMatch(/^Other readings of the positions fit as well as code points/);
@@ -140,7 +140,7 @@ describe("the reading of positions", () => {
           const stored = pieces.join("");
           const found = [...stored.matchAll(/[\p{L}\p{M}]+/gu)];
           const codings = found.map(
-            ({0: words, index}): Coding => ({
+            ({0: words, index}): ProjectCoding => ({
               code: "t1",
               source: "one",
               span: {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {entryFinder} from "../../../../../src/import/formats/refi/find-entry.js";
+import {makeEntryFinder} from "../../../../../src/import/formats/refi/find-entry.js";
 
 const named = (...names: string[]) => names.map((name) => ({name, size: 1}));
 
@@ -17,29 +17,31 @@ describe("entryFinder", () => {
     ["internal://50%.txt", "sources/50%.txt"],
     ["internal://e\u0301.txt", "sources/\u00e9.txt"]
   ])("finds %s in %s", (path, name) => {
-    expect(entryFinder(named(name))(path)).toEqual({entry: {name, size: 1}});
+    expect(makeEntryFinder(named(name))(path)).toEqual({entry: {name, size: 1}});
   });
 
   it("looks beside the document first, where the archive holds a folder", () => {
-    const find = entryFinder(named("sources/a.txt", "Project/sources/a.txt"), "Project/");
+    const find = makeEntryFinder(named("sources/a.txt", "Project/sources/a.txt"), "Project/");
     expect(find("internal://a.txt")).toEqual({entry: {name: "Project/sources/a.txt", size: 1}});
   });
 
   it("takes the one file of that name in another folder, and neither of two", () => {
-    expect(entryFinder(named("Sources/Text/a.txt"))("internal://A.txt")).toEqual({
+    expect(makeEntryFinder(named("Sources/Text/a.txt"))("internal://A.txt")).toEqual({
       entry: {name: "Sources/Text/a.txt", size: 1}
     });
-    expect(entryFinder(named("one/a.txt", "two/a.txt"))("internal://a.txt")).toEqual({
+    expect(makeEntryFinder(named("one/a.txt", "two/a.txt"))("internal://a.txt")).toEqual({
       missing: "its file a.txt is not in the archive"
     });
   });
 
   it("says which file is not there", () => {
-    expect(entryFinder([])("internal://a.txt")).toEqual({missing: "its file a.txt is not in the archive"});
+    expect(makeEntryFinder([])("internal://a.txt")).toEqual({
+      missing: "its file a.txt is not in the archive"
+    });
   });
 
   it.each(["relative:///a.m4a", "absolute://C:/a.txt"])("says that %s is outside the archive", (path) => {
-    const find = entryFinder(named("a.m4a", "a.txt"));
+    const find = makeEntryFinder(named("a.m4a", "a.txt"));
     expect(find(path)).toEqual({missing: `its file is kept outside the archive, at ${path}`});
   });
 });

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import type {ReadSelection, ReadSource} from "../../../../../src/import/formats/refi/refi-document.js";
-import {selectionQuotes} from "../../../../../src/import/formats/refi/resolve-codings.js";
+import type {RefiSelection, RefiSource} from "../../../../../src/import/formats/refi/refi-document.js";
+import {findSelectionQuotes} from "../../../../../src/import/formats/refi/resolve-codings.js";
 
-const source = {id: "s"} as ReadSource;
+const source = {id: "s"} as RefiSource;
 const text = "Café 😀 tells of fear. Fear of what?";
 
 function quoteOf(name: string | undefined, start: number, end: number): string | undefined {
-  const selection: ReadSelection = {
+  const selection: RefiSelection = {
     id: "x",
     source,
     start,
@@ -16,7 +16,7 @@ function quoteOf(name: string | undefined, start: number, end: number): string |
     user: undefined,
     coded: true
   };
-  return selectionQuotes([selection], () => text).get(selection);
+  return findSelectionQuotes([selection], () => text).get(selection);
 }
 
 describe("selectionQuotes", () => {

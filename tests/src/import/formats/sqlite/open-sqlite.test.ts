@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {openSqlite} from "../../../../../src/import/formats/sqlite/open-sqlite.js";
-import {readTable} from "../../../../../src/import/formats/sqlite/read-sqlite-table.js";
+import {readSqliteTable} from "../../../../../src/import/formats/sqlite/read-sqlite-table.js";
 import {FileFault} from "../../../../../src/text/errors.js";
 import {database} from "../../../../support/coding-software/sqlite.js";
 import {utf8} from "../../../../support/coding-software/tables.js";
@@ -58,26 +58,26 @@ describe("openSqlite", () => {
 describe("readTable", () => {
   it("refuses a view in a table's place", async () => {
     const open = await openSqlite(await database(["CREATE VIEW source AS SELECT 'x' AS name"]), "a.db");
-    expect(() => readTable(open, "a.db", "source", {texts: ["name"]})).toThrow(/source is a view/);
+    expect(() => readSqliteTable(open, "a.db", "source", {texts: ["name"]})).toThrow(/source is a view/);
     open.close();
   });
 
   it("keeps a byte order mark and what follows a NUL", async () => {
     const text = "\uFEFFa text that is longer than sixteen\0 and goes on";
     const open = await openSqlite(await database(["CREATE TABLE t (a text)"], {t: [[text]]}), "a.db");
-    expect(readTable(open, "a.db", "t", {texts: ["a"]})[0]?.a).toBe(text);
+    expect(readSqliteTable(open, "a.db", "t", {texts: ["a"]})[0]?.a).toBe(text);
     open.close();
   });
 
   it("gives undefined for NULL and for columns that the file's version lacks", async () => {
     const open = await openSqlite(await database(["CREATE TABLE t (a text)"], {t: [[null]]}), "a.db");
-    expect(readTable(open, "a.db", "t", {texts: ["a", "b"], numbers: ["n"]})).toEqual([{a: undefined}]);
+    expect(readSqliteTable(open, "a.db", "t", {texts: ["a", "b"], numbers: ["n"]})).toEqual([{a: undefined}]);
     open.close();
   });
 
   it("names the row of a number that is none", async () => {
     const open = await openSqlite(await database(["CREATE TABLE t (n)"], {t: [[1], ["many"]]}), "a.db");
-    expect(() => readTable(open, "a.db", "t", {numbers: ["n"]})).toThrow(
+    expect(() => readSqliteTable(open, "a.db", "t", {numbers: ["n"]})).toThrow(
       'a.db: row 2 of t, n: "many" is not a whole number'
     );
     open.close();

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {
   isTaguetteHighlights,
-  projectOfHighlights
+  makeHighlightsProject
 } from "../../../../../src/import/formats/taguette/taguette-highlights.js";
 import {table} from "../../../../support/coding-software/tables.js";
 
@@ -21,7 +21,7 @@ describe("projectOfHighlights", () => {
   });
 
   it("makes a source of each highlight and a case of each document", () => {
-    const {sources, cases} = projectOfHighlights(highlights);
+    const {sources, cases} = makeHighlightsProject(highlights);
     expect(sources.map(({id, text}) => [id, text])).toEqual([
       ["highlight 1", "Told 😀"],
       ["highlight 2", "Later"],
@@ -34,7 +34,7 @@ describe("projectOfHighlights", () => {
   });
 
   it("makes a coding of each tag, and counts highlights that have none", () => {
-    const {codings, leftBehind} = projectOfHighlights(highlights);
+    const {codings, leftBehind} = makeHighlightsProject(highlights);
     expect(codings.map(({code, source, span}) => [code, source, span?.end])).toEqual([
       ["routes", "highlight 1", 6],
       ["harm", "highlight 1", 6],

@@ -1,0 +1,97 @@
+import type {Row} from "../model/row.js";
+import {cohortParameters, type Filters, hitsParameters, noFilters} from "../queries/filters.js";
+import {readsCodings, readsSearch, searchViewOrder, type ViewName, viewOrder} from "../queries/views.js";
+import type {Connection} from "./connection.js";
+import type {TaskQueue} from "./task-queue.js";
+
+/** What is made at once when other filters are chosen, and what is made when SQL first reads it. */
+const madeAtOnce = ["cohort", "members", "groups"] as const;
+const madeWhenRead = {codings: ["coded"], search: searchViewOrder} as const;
+
+/** The key of a cohort that could not be made, or whose making was given up. No filters have it. */
+const unknownKey = "unknown";
+
+/**
+ * The patients that the filters let through, as tables on a connection. The connection runs statements in the order in
+ * which it is given them, so a query may be given before the tables that it reads are there.
+ */
+export class Cohort {
+  readonly #connection: Connection;
+  readonly #views: Record<ViewName, string>;
+  readonly #queue: TaskQueue;
+  #filters: Filters = noFilters;
+  #key = filterKey(noFilters);
+  #keyAfterQueuedTasks = this.#key;
+  /** Rejects when a table of this cohort cannot be made. */
+  #tables: Promise<unknown> = Promise.resolve();
+  readonly #notMade = new Set<keyof typeof madeWhenRead>(["search"]);
+
+  /** @param queue the tasks that read the cohort; it is narrowed between them */
+  constructor(connection: Connection, views: Record<ViewName, string>, queue: TaskQueue) {
+    this.#connection = connection;
+    this.#views = views;
+    this.#queue = queue;
+  }
+
+  /** Makes the tables of all patients, and the views on them. */
+  async makeForAllPatients(): Promise<void> {
+    await Promise.all(viewOrder.map((view) => this.#define(view)));
+  }
+
+  /** Whether the tables are those of the filters with this key. */
+  isOf(key: string): boolean {
+    return this.#key === key;
+  }
+
+  /**
+   * Narrows the cohort after the tasks that are queued, for those that are queued next.
+   * @param isWanted asked when its turn comes: whether the filters are still those to narrow to
+   */
+  narrowNext(filters: Filters, isWanted: () => boolean): void {
+    const key = filterKey(filters);
+    if (key === this.#keyAfterQueuedTasks) return;
+    this.#keyAfterQueuedTasks = key;
+    void this.#queue.runExclusive(async () => {
+      if (isWanted()) this.#narrow(filters, key);
+      else if (this.#keyAfterQueuedTasks === key) this.#keyAfterQueuedTasks = unknownKey;
+    });
+  }
+
+  /**
+   * Makes what SQL reads of the codings and of the search, unless it is made already.
+   * @returns when all tables of the cohort are there; rejects when one of them cannot be made
+   */
+  makeWhatIsRead(sql: string): Promise<unknown> {
+    if (readsCodings(sql) && this.#notMade.delete("codings")) this.#make(madeWhenRead.codings);
+    if (readsSearch(sql) && this.#notMade.delete("search")) this.#make(madeWhenRead.search);
+    return this.#tables;
+  }
+
+  #narrow(filters: Filters, key: string): void {
+    if (this.#key === key) return;
+    this.#key = key;
+    this.#filters = filters;
+    this.#notMade.add("codings").add("search");
+    this.#tables = Promise.resolve();
+    this.#make(madeAtOnce);
+  }
+
+  #make(views: readonly ViewName[]): void {
+    const key = this.#key;
+    this.#tables = Promise.all([this.#tables, ...views.map((view) => this.#define(view))]);
+    this.#tables.catch(() => {
+      if (this.#key === key) this.#key = this.#keyAfterQueuedTasks = unknownKey;
+    });
+  }
+
+  #define(view: ViewName): Promise<Row[]> {
+    const sql = this.#views[view];
+    if (view === "cohort") return this.#connection.run(sql, cohortParameters(this.#filters));
+    return this.#connection.run(sql, view === "hits_in_view" ? hitsParameters(this.#filters) : undefined);
+  }
+}
+
+/** The same text for the same filters, in whatever order they were chosen. */
+export function filterKey(filters: Filters): string {
+  return JSON.stringify([...cohortParameters(filters), ...hitsParameters(filters)]);
+}

@@ -1,0 +1,106 @@
+import * as Plot from "@observablehq/plot";
+import {group} from "d3";
+import type {Group} from "../../model/groups.js";
+import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
+
+/** What every figure is drawn with: its width in pixels, and the document to draw in, which is the page's if none. */
+export type ChartOptions = {width: number; document?: Document};
+
+/** The same, with what the figure says to a reader who does not see it. */
+export type FigureOptions = ChartOptions & {summary: string};
+
+/** The colours of the groups, from the style sheet, which has a value for light pages and one for dark. */
+export const groupColours: Record<Group, string> = {
+  adult: "var(--adults)",
+  child: "var(--children)",
+  all: "var(--everyone)"
+};
+
+/** From this width on, labels stand left of the marks; below it they stand above them. */
+export const wideFrom = 640;
+
+/** Lines of words at a point, in pixels: `y` is the middle of the first line. */
+export type Words = {
+  lines: readonly string[];
+  x: number;
+  y: number;
+  anchor?: "start" | "middle" | "end";
+  size?: number;
+  bold?: boolean;
+  soft?: boolean;
+};
+
+/** A part of a figure, in pixels. */
+export type Rectangle = {x1: number; x2: number; y1: number; y2: number};
+
+/** The channels of a mark whose data are rectangles. */
+export const rectangle = {x1: "x1", x2: "x2", y1: "y1", y2: "y2"} as const;
+
+/**
+ * Draws marks whose positions are pixels: a figure with several scales places its marks by d3's scales, because Plot has
+ * one of a kind. A screen reader meets the figure as one picture that says its summary.
+ */
+export function plotFigure(
+  marks: Plot.Markish[],
+  {document, summary, ...options}: FigureOptions & Pick<Plot.PlotOptions, "className"> & {height: number}
+): SVGSVGElement | HTMLElement {
+  const drawing = Plot.plot({
+    ...options,
+    ...(document && {document}),
+    margin: 0,
+    style: {fontSize: `${fontSize}px`, fontVariantNumeric: "tabular-nums"} as Partial<CSSStyleDeclaration>,
+    ariaLabel: summary,
+    x: {type: "identity", axis: null},
+    y: {type: "identity", axis: null},
+    marks
+  });
+  drawing.setAttribute("role", "img");
+  return onlyMarksSpeak(drawing);
+}
+
+/** Words as text marks; lines stay apart for a reader who copies or searches them. */
+export function textMarks(words: readonly Words[]): Plot.Markish[] {
+  const alike = group(words, ({anchor, bold, size}) => [anchor, bold, size].join());
+  return [...alike.values()].map((list) => {
+    const [{anchor = "start", bold = false, size = smallSize} = {}] = list;
+    return Plot.text(list, {
+      x: "x",
+      y: "y",
+      text: ({lines}: Words) => lines.join(anchor === "start" ? " \n" : "\n"),
+      fill: ({soft}: Words) => (soft ? "var(--ink-soft)" : "var(--ink)"),
+      textAnchor: anchor,
+      fontSize: size,
+      ...(bold && {fontWeight: 600}),
+      lineAnchor: "top",
+      lineHeight: lineHeight / size,
+      dy: -7.5 // from the top of the first line to its middle
+    });
+  });
+}
+
+/** The part of a figure that words take up. */
+export function wordsArea({lines, x, y, anchor}: Words): Rectangle {
+  const width = Math.max(...lines.map((line) => widthOf(line, {size: smallSize})));
+  const x1 = anchor === "end" ? x - width : x;
+  return {x1, x2: x1 + width, y1: y - 7, y2: y + (lines.length - 1) * lineHeight + 7};
+}
+
+/**
+ * What marks say, in the order in which they are heard: each a rectangle that is not seen, over all parts of its mark. A
+ * pointer in it means the mark.
+ */
+export function spokenAreas(areas: ReadonlyArray<Rectangle & {label: string}>): Plot.Markish {
+  return Plot.rect(areas, {...rectangle, fill: "none", pointerEvents: "all", ariaLabel: "label"});
+}
+
+/** What a mark says: its row's name, then its numbers. A tag that a dot sets off in print is set off by a comma. */
+export function markWords(label: string, words: string): string {
+  return `${label.replaceAll(" · ", ", ")}: ${words}`;
+}
+
+/** Takes the labels off Plot's layers, “bar” or “x-axis tick label”, and leaves those of the marks in them. */
+export function onlyMarksSpeak<Drawing extends Element>(drawing: Drawing): Drawing {
+  for (const layer of drawing.querySelectorAll("g[aria-label]")) layer.removeAttribute("aria-label");
+  for (const mark of drawing.querySelectorAll("[aria-label]")) mark.setAttribute("role", "img");
+  return drawing;
+}

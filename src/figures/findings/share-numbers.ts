@@ -1,0 +1,28 @@
+import {wilsonInterval} from "../../analysis/methods/method.js";
+import {type Counted, isReleased} from "../../model/withheld.js";
+import type {Proportion} from "../../stats/proportion.js";
+import {percent, spoken} from "../../text/numbers.js";
+import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
+
+/** The ends of the interval that this site states for a share; none where a number is withheld, or of nobody. */
+export function shareInterval(counted: Counted): {lower: number | null; upper: number | null} {
+  if (!isReleased(counted) || counted.denominator === 0) return {lower: null, upper: null};
+  const {lower = null, upper = null} = wilsonInterval.values(counted);
+  return {lower, upper};
+}
+
+/** A share as a number of a row, with its interval; a share of nobody has no value. */
+export function shareNumber(share: Proportion, whom: string): RowNumber {
+  const {numerator, denominator} = share;
+  return {
+    value: denominator === 0 ? null : numerator / denominator,
+    ...shareInterval(share),
+    number: percent(numerator, denominator),
+    words: spoken(numerator, denominator, whom)
+  };
+}
+
+/** The panel of a share, from nobody to everybody. */
+export function sharePanel(title?: string): IntervalPanel {
+  return {...(title && {title}), domain: [0, 1], tick: (share) => `${Math.round(100 * share)} %`};
+}

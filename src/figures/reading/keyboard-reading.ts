@@ -1,0 +1,110 @@
+import {isBuilding} from "../../page/browser.js";
+import {markCaption} from "./mark-caption.js";
+
+/** How far from a mark a pointer may be and still mean it, in pixels. A finger hits less exactly than a mouse. */
+const reach = {mouse: 10, finger: 24};
+
+const instructions = "Use the arrow keys to hear each mark. The same numbers stand in the table.";
+const hint = "Arrow keys go from mark to mark.";
+
+/**
+ * Makes a drawing one image to a screen reader, which its label describes, and one stop of the Tab key. From there the
+ * arrow keys, Home and End go over its marks, which are what carries a label within it: the current one is ringed, and
+ * its label is spoken and shown. A pointer over a mark shows its label too; Escape hides it. Nothing is measured before
+ * the reader comes to the drawing.
+ */
+export function speak(drawing: Element): void {
+  drawing.setAttribute("role", "img");
+  if (isBuilding || !(drawing instanceof SVGElement) || !drawing.querySelector("[aria-label]")) return;
+  drawing.setAttribute("tabindex", "0");
+  drawing.setAttribute("aria-describedby", instructionsIn(drawing.ownerDocument));
+  const marks = () => [...drawing.querySelectorAll("[aria-label]")];
+  const caption = markCaption(drawing);
+  let current: Element | undefined;
+
+  const focused = () => drawing.ownerDocument.activeElement === drawing;
+  const choose = (mark: Element | undefined) => {
+    if (!mark) return;
+    current = mark;
+    caption.show(mark, marks());
+    caption.say(mark);
+  };
+  const rest = () => (focused() && current ? caption.show(current, marks()) : caption.hide());
+
+  drawing.addEventListener("focus", () => {
+    caption.open();
+    if (!current && drawing.matches(":focus-visible")) caption.hint(hint);
+  });
+  drawing.addEventListener("blur", () => {
+    current = undefined;
+    caption.hide();
+  });
+  drawing.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const list = marks();
+    const to = target(event.key, current ? list.indexOf(current) : -1, list.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    choose(list[to]);
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    const list = marks();
+    const mark = nearestMark(list, event);
+    if (mark) caption.show(mark, list);
+    else rest();
+  });
+  drawing.addEventListener("pointerleave", (event) => {
+    if (!caption.holds(event.relatedTarget)) rest();
+  });
+  drawing.addEventListener("click", (event) => {
+    drawing.focus({preventScroll: true});
+    choose(nearestMark(marks(), event));
+  });
+  caption.onLeave((to) => to !== drawing && rest());
+}
+
+/** The mark that is nearest to a pointer, if one is near enough. */
+export function nearestMark(marks: readonly Element[], pointer: MouseEvent): Element | undefined {
+  const kind = (pointer as Partial<PointerEvent>).pointerType;
+  let least = kind === "touch" || kind === "pen" ? reach.finger : reach.mouse;
+  let nearest: Element | undefined;
+  for (const mark of marks) {
+    const {left, right, top, bottom} = mark.getBoundingClientRect();
+    const across = Math.max(left - pointer.clientX, 0, pointer.clientX - right);
+    const down = Math.max(top - pointer.clientY, 0, pointer.clientY - bottom);
+    const distance = Math.hypot(across, down);
+    if (distance > least || (distance === least && nearest)) continue;
+    least = distance;
+    nearest = mark;
+  }
+  return nearest;
+}
+
+/** Puts other content into the place of a drawing. Where the drawing had the focus, the new one has it. */
+export function replaceDrawing(place: Element, ...content: Node[]): void {
+  const drawing = () => place.querySelector<SVGElement>("svg[tabindex]");
+  const before = drawing();
+  const focused = before !== null && before === before.ownerDocument.activeElement;
+  place.replaceChildren(...content);
+  if (focused) drawing()?.focus({preventScroll: true});
+}
+
+/** The mark that a key leads to; undefined where the key is not one of those that move. */
+function target(key: string, at: number, count: number): number | undefined {
+  if (key === "ArrowRight" || key === "ArrowDown") return Math.min(count - 1, at + 1);
+  if (key === "ArrowLeft" || key === "ArrowUp") return Math.max(0, at - 1);
+  return {Home: 0, End: count - 1}[key];
+}
+
+/** The words on the page, once for all figures, that say how a figure is read; by their id. */
+function instructionsIn(document: Document): string {
+  const id = "figure-instructions";
+  if (!document.getElementById(id)) {
+    const words = document.createElement("p");
+    words.id = id;
+    words.hidden = true;
+    words.textContent = instructions;
+    document.body.append(words);
+  }
+  return id;
+}

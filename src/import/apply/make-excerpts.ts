@@ -1,0 +1,113 @@
+import {makePassageReader, type PassageReader} from "../formats/offsets/read-passage.js";
+import type {OffsetReading, Project, ProjectSource} from "../project/coded-project.js";
+import type {TreeCode} from "./code-tree.js";
+import {type CodeUse, type DroppedUse, makeCodingKey, makePlaceKey, type UsePlace} from "./code-uses.js";
+/** A passage of a patient that carries a theme, with its codings. */
+export type CodedPassage = {
+  patient: number;
+  source: ProjectSource;
+  place: string;
+  /** The text with LF as line end and without a byte order mark. */
+  text: string;
+  codings: {code: TreeCode; coder: string}[];
+};
+
+type Drawn = CodedPassage & {sourceIndex: number; from: number; to: number};
+type Passage = {from: number; to: number; text: string};
+
+/**
+ * Makes the excerpts of uses of codes, in the order of sources, then of positions, then of patients. Leaves behind a
+ * use whose passage cannot be read, or that repeats another.
+ */
+export function makeExcerpts(
+  project: Project,
+  uses: readonly CodeUse[],
+  describing: readonly number[],
+  reading: OffsetReading | undefined
+): {excerpts: CodedPassage[]; dropped: DroppedUse[]} {
+  const dropped: DroppedUse[] = [];
+  const read = makeSourceReader(project, reading);
+  const drawn = new Map<string, Drawn>();
+  const said = new Set<string>();
+  for (const use of describing) {
+    const {code, coder, patients, place} = uses[use] as CodeUse;
+    if (code === undefined || place === undefined) continue;
+    const found = read(place);
+    if (typeof found === "string") {
+      dropped.push({use, why: found});
+      continue;
+    }
+    const key = makePlaceKey(place);
+    let carried = false;
+    for (const patient of patients) {
+      const coding = makeCodingKey(patient, key, code, coder);
+      if (said.has(coding)) continue;
+      said.add(coding);
+      carried = true;
+      const excerptKey = `${patient} ${key}`;
+      const excerpt = drawn.get(excerptKey) ?? {patient, place: key, codings: [], ...found};
+      drawn.set(excerptKey, excerpt);
+      excerpt.codings.push({code, coder});
+    }
+    if (!carried)
+      dropped.push({use, why: "the same code stands on the same passage by the same coder already"});
+  }
+  const excerpts = [...drawn.values()].sort(
+    (one, other) =>
+      one.sourceIndex - other.sourceIndex ||
+      one.from - other.from ||
+      one.to - other.to ||
+      one.patient - other.patient
+  );
+  return {excerpts, dropped};
+}
+
+/** Reads the passages of sources, or says why there is none. Keeps each source's reader and the passages read. */
+function makeSourceReader(project: Project, reading: OffsetReading | undefined) {
+  const sources = new Map(project.sources.map((source, sourceIndex) => [source.id, {source, sourceIndex}]));
+  const readers = new Map<string, PassageReader>();
+  const passages = new Map<string, Passage | string>();
+  return (place: UsePlace): (Passage & {source: ProjectSource; sourceIndex: number}) | string => {
+    const held = sources.get(place.source);
+    if (held === undefined) return "their source is not in the file";
+    const {source} = held;
+    if (source.text === undefined) return describeMissingText(source);
+    const key = makePlaceKey(place);
+    let passage = passages.get(key);
+    if (passage === undefined) {
+      let reader = readers.get(source.id);
+      if (reader === undefined && reading !== undefined) {
+        reader = makePassageReader(source.text, reading);
+        readers.set(source.id, reader);
+      }
+      passage = readPassage(source.text, place.span, reader);
+      passages.set(key, passage);
+    }
+    return typeof passage === "string" ? passage : {...passage, ...held};
+  };
+}
+
+function readPassage(
+  stored: string,
+  span: UsePlace["span"],
+  reader: PassageReader | undefined
+): Passage | string {
+  const found = span === undefined ? {from: 0, to: stored.length} : reader?.find(span.start, span.end);
+  if (found === undefined) return "how positions count is not known";
+  if (typeof found === "string") return `their passage cannot be read: ${found}`;
+  const text = cleanText(stored.slice(found.from, found.to), found.from === 0);
+  return text.trim() === "" ? "their passage has no text" : {...found, text};
+}
+
+/** The text with LF as line end, and without a byte order mark at its beginning. */
+function cleanText(passage: string, atBeginning: boolean): string {
+  const text = atBeginning && passage.startsWith("\ufeff") ? passage.slice(1) : passage;
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function describeMissingText({kind, missing}: ProjectSource): string {
+  if (missing !== undefined) return `the text of their source is missing: ${missing}`;
+  return kind === "text" || kind === "pdf"
+    ? "their source has no text"
+    : `their source is ${kind === "audio" ? "an audio file" : `a ${kind}`}, which an extract has no place for`;
+}

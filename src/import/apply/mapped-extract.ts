@@ -1,0 +1,39 @@
+/**
+ * An extract made from a project by a mapping: the rows of each table, and what each code becomes. Missing cells are
+ * empty.
+ */
+export type MappedExtract = {
+  title: string;
+  synthetic: boolean;
+  patients: PatientRow[];
+  /** The characteristics beside `age_group`, with the levels in their order. */
+  characteristics: {column: string; title: string; levels: string[]}[];
+  identifications: {patient_id: string; route: string; informant: string; is_primary: boolean}[];
+  excerpts: ExcerptRow[];
+  codings: {excerpt_id: string; code: string; coder: string}[];
+  codebook: CodebookRow[];
+};
+
+/** `patient_id`, `age_group` (adult or child), and a column for each characteristic. */
+export type PatientRow = Record<string, string>;
+
+/** A row of `excerpts.csv`. */
+export type ExcerptRow = {
+  excerpt_id: string;
+  patient_id: string;
+  record_type: string;
+  professional_role: string;
+  text: string;
+};
+
+/** A row of `codebook.csv`. */
+export type CodebookRow = {
+  code: string;
+  kind: "route" | "informant" | "theme" | "subtheme";
+  parent: string;
+  label: string;
+  definition: string;
+  include: string;
+  exclude: string;
+  origin: string;
+};

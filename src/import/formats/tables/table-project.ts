@@ -1,0 +1,155 @@
+import {FileFault} from "../../../text/errors.js";
+import type {LeftBehind, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import {namedInCells} from "./cell-codes.js";
+import {listCodes} from "./code-names.js";
+import {type CodedRow, readCodedRows} from "./coded-rows.js";
+import {assignCaseVariables, makeRowSources} from "./row-sources.js";
+import {showCell} from "./show-cell.js";
+import type {TableColumns} from "./table-columns.js";
+import type {TextTable} from "./text-table.js";
+
+/**
+ * Makes the project of one or several long tables, or of wide ones, by the meaning of their columns. Several tables
+ * without a column of coders belong to a coder each, named by the file. Each passage is a source with codings on all of
+ * it. A wide column with the code `*` names codes in its cells. Throws a FileFault with every column, row and cell that
+ * is wrong.
+ */
+export function makeTableProject(tables: TextTable[], columns: TableColumns): Project {
+  const isWide = columns.codes.length > 0;
+  const read = tables.map((table) =>
+    readCodedRows(table, columns, tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined)
+  );
+  const rows = read.flatMap((table) => table.rows);
+  if (rows.length === 0)
+    throw new FileFault(
+      `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table anew`
+    );
+  const hasText = columns.text !== undefined;
+  const made = makeRowSources(read.map((table) => ({rows: table.rows, isWide, hasText})));
+  const {variables, varying} = assignCaseVariables(
+    made.cases,
+    rows,
+    columns.variables.map((name) => name.trim())
+  );
+  const named = columns.codes.map(({code}) => code).filter((code) => code !== namedInCells);
+  const {codes, idOf, separator} = listCodes([...named, ...iterateNames(rows)]);
+  const codings = makeCodings(rows, made.ofRow, idOf);
+  return {
+    kind: isWide ? "wide table" : "long table",
+    software: undefined,
+    name: tables[0]?.name.replace(/\.[^.]*$/, ""),
+    users: [...listUsers(rows)].map((name) => ({id: name, name})),
+    codes,
+    variables,
+    cases: made.cases,
+    sources: made.sources,
+    sets: [],
+    codings,
+    leftBehind: listLeftBehindCells(tables, read, rows, made.otherValues),
+    warnings: [
+      ...tables.flatMap(({warnings}) => warnings),
+      ...varying.map(
+        ({name, place}) =>
+          `Column ${showCell(name)} differs between rows of one case (first at ${place}); it is read as a variable of passages, not of cases.`
+      ),
+      ...(separator === undefined
+        ? []
+        : [
+            `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
+          ]),
+      ...warnOfCaseVariants(rows)
+    ],
+    offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
+  };
+}
+
+/** Lists what has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
+function listLeftBehindCells(
+  tables: TextTable[],
+  read: ReturnType<typeof readCodedRows>[],
+  rows: CodedRow[],
+  otherValues: number
+): LeftBehind[] {
+  const cells = new Map<string, number>();
+  for (const [at, {places}] of read.entries())
+    for (const {name, place} of places.unused) {
+      const filled = tables[at]?.rows.filter((row) => (row[place] ?? "").trim() !== "").length ?? 0;
+      cells.set(name, (cells.get(name) ?? 0) + filled);
+    }
+  const further = rows.reduce((sum, row) => sum + row.further, 0);
+  const sheets = tables.reduce((sum, table) => sum + Math.max(0, (table.sheets?.length ?? 1) - 1), 0);
+  return [
+    ...[...cells].map(([name, count]) => ({
+      what: `cells of the column ${showCell(name)}`,
+      count,
+      why: "the mapping names no use for it"
+    })),
+    {
+      what: "mentions beyond the first in cells that count them",
+      count: further,
+      why: "a cell says that a code holds, not where"
+    },
+    {
+      what: "values that differ between rows of one passage",
+      count: otherValues,
+      why: "a passage has one value of a variable; the first is kept"
+    },
+    {what: "sheets of the workbook", count: sheets, why: "one sheet is read"}
+  ].filter(({count}) => count > 0);
+}
+
+/** Warns of each case whose name differs from another's only in capital letters, by its first row. */
+function warnOfCaseVariants(rows: CodedRow[]): string[] {
+  const seen = new Map<string, CodedRow>();
+  const reported = new Set<string>();
+  return rows.flatMap((row) => {
+    const first = seen.get(row.case.toLowerCase()) ?? row;
+    seen.set(row.case.toLowerCase(), first);
+    if (first.case === row.case || reported.has(row.case)) return [];
+    reported.add(row.case);
+    return [
+      `The case of ${row.place} differs from that of ${first.place} in capital letters alone; they are two cases until the table says otherwise.`
+    ];
+  });
+}
+
+function* iterateNames(rows: CodedRow[]): Iterable<string> {
+  for (const {codes} of rows) for (const {name} of codes) yield name;
+}
+
+function listUsers(rows: CodedRow[]): Set<string> {
+  const users = new Set<string>();
+  for (const {coder, codes} of rows) {
+    if (coder !== undefined) users.add(coder);
+    for (const code of codes) if (code.coder !== undefined) users.add(code.coder);
+  }
+  return users;
+}
+
+function makeCodings(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, string>): ProjectCoding[] {
+  const codings: ProjectCoding[] = [];
+  const lengths = new Map<ProjectSource, number>();
+  for (const [at, row] of rows.entries()) {
+    const source = ofRow[at];
+    if (source === undefined || row.codes.length === 0) continue;
+    const length = lengths.get(source) ?? countCodePoints(source.text ?? "");
+    lengths.set(source, length);
+    for (const {name, coder} of row.codes)
+      codings.push({
+        code: idOf.get(name) ?? name,
+        source: source.id,
+        span: source.text === undefined ? undefined : {start: 0, end: length},
+        selection: row.place,
+        user: coder,
+        quote: undefined,
+        case: row.case
+      });
+  }
+  return codings;
+}
+
+function countCodePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

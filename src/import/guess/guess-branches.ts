@@ -1,0 +1,125 @@
+import {type CodeTree, formatPlace, type TreeCode} from "../apply/code-tree.js";
+import type {Branch, CodePath, GuessedMapping} from "../mapping/mapping.js";
+import type {Project} from "../project/coded-project.js";
+import {listNames} from "../project/fold-names.js";
+
+const routeWords =
+  /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?)\b/i;
+const informantWords = /\b(informants?|informing|who told|told by|referrers?|informed by)\b/i;
+const themeWords = /\b(themes?|challenges?|findings?|barriers?|experiences?)\b/i;
+
+/** The maximum number of codes that a guess lists one by one. */
+const maxListed = 200;
+
+/** Guesses the branches of routes, informants and themes, from the names at the top of the tree and one level below. */
+export function guessBranches(tree: CodeTree, project: Project, guessed: GuessedMapping): void {
+  const {mapping, guesses, open} = guessed;
+  if (tree.all.length === 0) {
+    open.push("The file has no codes: routes and themes must be named from a file that has them.");
+    return;
+  }
+  const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));
+  const near = tree.all.filter(({depth, children}) => depth <= 1 && children.length > 0);
+  const doubts = open.length;
+  const routes = findOnlyOne(near, routeWords, "routes", open);
+  if (routes !== undefined) {
+    mapping.routes = {under: findPath(routes)};
+    guesses.push({
+      key: "routes",
+      why: `“${formatPlace(routes)}” is a code with others under it and is named like a branch of routes`
+    });
+  } else if (open.length === doubts)
+    open.push(
+      `No branch of codes is named like routes of identification: say under routes where they stand. At its top the file has ${listNames(tree.tops.map(({name}) => name))}.`
+    );
+  const informants = guessInformants(near, routes, guessed);
+
+  const rest = tree.tops.filter((top) => !isWithin(routes, top) && !isWithin(informants, top));
+  const named = findOnlyOne(
+    near.filter((code) => code !== routes && code !== informants && !isWithin(code, routes)),
+    themeWords,
+    "themes",
+    []
+  );
+  const [single] = rest;
+  if (named !== undefined) {
+    mapping.themes = {under: findPath(named)};
+    guesses.push({
+      key: "themes",
+      why: `“${formatPlace(named)}” is a code with others under it and is named like a branch of themes`
+    });
+  } else if (rest.length === 1 && single !== undefined && single.children.length > 0) {
+    mapping.themes = {under: findPath(single)};
+    guesses.push({key: "themes", why: `“${single.name}” is the only other branch at the top`});
+  } else if (rest.length > 0 && rest.length <= maxListed && routes !== undefined) {
+    mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
+    guesses.push({key: "themes", why: "these are all the other codes at the top; take out what is no theme"});
+  } else
+    open.push(
+      `Nothing shows which codes are themes: say under themes where they stand${rest.length === 0 ? "" : `. At its top the file has ${listNames(tree.tops.map(({name}) => name))}`}.`
+    );
+  if (codable.size === 0) open.push("No code of the file can be put on a passage.");
+}
+
+function guessInformants(
+  near: readonly TreeCode[],
+  routes: TreeCode | undefined,
+  {mapping, guesses, open}: GuessedMapping
+): TreeCode | undefined {
+  const own = near.filter(
+    (code) => code !== routes && informantWords.test(code.name) && !isWithin(code, routes)
+  );
+  const parents = routes?.children.filter(({children}) => children.length > 0) ?? [];
+  if (parents.length > 0) {
+    mapping.informants = {under: "routes"};
+    guesses.push({
+      key: "informants",
+      why: `codes stand under ${listNames(parents.map(({name}) => name))}, which ${parents.length === 1 ? "is a route" : "are routes"}`
+    });
+    return undefined;
+  }
+  const [branch] = own;
+  if (branch === undefined || routes === undefined) return undefined;
+  const telling = routes.children.filter(({name}) =>
+    /\b(service|agency|agencies|professional|referr\w*|third part\w*)\b/i.test(name)
+  );
+  const [route] = telling;
+  if (telling.length !== 1 || route === undefined) {
+    open.push(
+      `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong: name both under informants.`
+    );
+    return branch;
+  }
+  mapping.informants = {branch: {under: findPath(branch)}, route: findPath(route)};
+  guesses.push({
+    key: "informants",
+    why: `“${formatPlace(branch)}” is named like a branch of informants, and “${route.name}” like the route of services`
+  });
+  return branch;
+}
+
+function findOnlyOne(
+  codes: readonly TreeCode[],
+  words: RegExp,
+  key: string,
+  open: string[]
+): TreeCode | undefined {
+  const found = codes.filter(({name}) => words.test(name));
+  const outermost = found.filter((code) => !found.some((other) => other !== code && isWithin(code, other)));
+  if (outermost.length > 1)
+    open.push(
+      `Several branches could be that of ${key}: ${listNames(outermost.map(formatPlace))}. Name one under ${key}.`
+    );
+  return outermost.length === 1 ? outermost[0] : undefined;
+}
+
+/** Whether a code is another, or stands under it, among the two uppermost levels. */
+function isWithin(code: TreeCode | undefined, above: TreeCode | undefined): boolean {
+  return code !== undefined && above !== undefined && (code === above || code.parent === above);
+}
+
+function findPath(code: TreeCode): CodePath {
+  const path: string[] = [];
+  for (let at: TreeCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
+  return path.reverse();
+}

@@ -1,0 +1,145 @@
+import {assignRoles} from "../apply/assign-roles.js";
+import {buildCodeTree, type CodeTree} from "../apply/code-tree.js";
+import {findBelongings} from "../apply/find-belongings.js";
+import {findPatients} from "../apply/find-patients.js";
+import type {GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
+import type {Project} from "../project/coded-project.js";
+import {FoldLog, foldKey} from "../project/fold-names.js";
+import {guessBranches} from "./guess-branches.js";
+import {
+  guessAgeGroup,
+  guessCharacteristics,
+  guessExcerpts,
+  listSeenVariables,
+  type SeenVariable
+} from "./guess-variables.js";
+
+/**
+ * Guesses a first mapping of a project: what its names and values show, each guess with its reason, and what a person
+ * must decide. Where `open` is empty, `mapping` has every key that a mapping needs.
+ */
+export function guessMapping(project: Project): GuessedMapping {
+  const guessed: GuessedMapping = {
+    mapping: {title: project.name, synthetic: false, patientIds: "numbered", renamed: [], columns: undefined},
+    guesses: [],
+    open: []
+  };
+  const tree = buildCodeTree(project.codes, new FoldLog());
+  guessPatient(project, guessed);
+  const patient = guessed.mapping.patient ?? "case";
+  const patients = findPatients(project, patient);
+  const variables = listSeenVariables(
+    project,
+    patients.map(({values, sourceValues}) => ({values: values.length > 0 ? values : sourceValues}))
+  );
+  guessAgeGroup(variables, guessed);
+  guessBranches(tree, project, guessed);
+  guessPrimary(project, tree, variables, guessed);
+  const {primary, ageGroup} = guessed.mapping;
+  const taken = new Set<string>();
+  for (const name of [
+    ageGroup?.variable,
+    ...(primary !== undefined && "variable" in primary ? [primary.variable, primary.informant] : [])
+  ])
+    if (name !== undefined) taken.add(foldKey(name));
+  guessCharacteristics(variables, taken, patients.length, guessed);
+  guessExcerpts(patient === "source" ? [] : listSeenVariables(project, project.sources), guessed);
+  return guessed;
+}
+
+function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping): void {
+  const table = project.kind === "long table" || project.kind === "wide table";
+  if (project.cases.length > 0) {
+    mapping.patient = table ? "column" : "case";
+    const some = project.cases.some(
+      ({sources, passages, codes}) => sources.length + passages.length + codes.length > 0
+    );
+    const coded = project.codings.some((coding) => coding.case !== undefined);
+    if (some || coded)
+      guesses.push({
+        key: "patient",
+        why: `the file has ${project.cases.length} ${project.cases.length === 1 ? "case" : "cases"}`
+      });
+    else
+      open.push(
+        "The cases of the file hold no source, no passage and no code: say under patient whether a case, a source or a set is a patient."
+      );
+  } else if (project.sources.length === 0)
+    open.push(
+      "The file has neither cases nor sources, and so no patients: import the project, not the codebook alone."
+    );
+  else if (project.sets.length > 1)
+    open.push(
+      "The file has no cases, but sources and sets: say under patient whether a source or a set is a patient."
+    );
+  else {
+    mapping.patient = "source";
+    guesses.push({key: "patient", why: "the file has no cases, so that each source is taken for a patient"});
+  }
+}
+
+function guessPrimary(
+  project: Project,
+  tree: CodeTree,
+  variables: readonly SeenVariable[],
+  guessed: GuessedMapping
+): void {
+  const {mapping, guesses, open} = guessed;
+  if (mapping.routes === undefined) return;
+  const named = variables.filter(({name}) => /\b(primary|main|first)\b/i.test(name.replace(/_/g, " ")));
+  const [route, ...others] = named.filter(({name}) =>
+    /\b(routes?|identif\w*|pathway)\b/i.test(name.replace(/_/g, " "))
+  );
+  if (route !== undefined && others.length === 0) {
+    const informant = named.find((variable) => variable !== route && /informant/i.test(variable.name))?.name;
+    mapping.primary = {variable: route.name, ...(informant === undefined ? {} : {informant})};
+    guesses.push({key: "primary", why: `“${route.name}” is named like a primary route`});
+  } else if (hasSeveralRoutes(project, tree, mapping))
+    open.push(
+      "Some patients have several routes, and no variable says which is the primary one: name one under primary, or write first: true for the first passage."
+    );
+}
+
+/** Whether any patient has codes of several routes. */
+function hasSeveralRoutes(
+  project: Project,
+  tree: CodeTree,
+  {routes, informants, patient}: MappingDraft
+): boolean {
+  if (routes === undefined) return false;
+  const {roles} = assignRoles(tree, {...nothing, routes, informants});
+  const patients = findPatients(project, patient ?? "case");
+  const belongings = findBelongings(project, patients);
+  const routeOf = new Map<number, number>();
+  const differs = (code: string, whose: readonly number[]) => {
+    const kept = tree.byId.get(code);
+    const role = kept && roles.get(kept);
+    const route = role?.kind === "route" ? kept : role?.kind === "informant" ? role.route : undefined;
+    if (route === undefined) return false;
+    return whose.some((one) => {
+      const known = routeOf.get(one) ?? route.index;
+      routeOf.set(one, known);
+      return known !== route.index;
+    });
+  };
+  return (
+    project.codings.some(({code}, index) => differs(code, belongings.patients[index] ?? [])) ||
+    project.cases.some(({id, codes}) => codes.some((code) => differs(code, belongings.ofCase(id))))
+  );
+}
+
+const nothing: Mapping = {
+  title: undefined,
+  synthetic: false,
+  patient: "case",
+  patientIds: "numbered",
+  ageGroup: {variable: "", adult: [], child: []},
+  characteristics: [],
+  routes: {codes: []},
+  informants: undefined,
+  themes: {codes: []},
+  primary: undefined,
+  excerpts: {recordType: undefined, professionalRole: undefined},
+  renamed: [],
+  columns: undefined
+};

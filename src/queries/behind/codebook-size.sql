@@ -1,4 +1,0 @@
--- The codes behind each cell of `codebook-size`. A row: one code.
-SELECT kind, code, label, origin
-FROM codes
-ORDER BY position

@@ -1,0 +1,50 @@
+const longest = 60;
+const invisible = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A value in quotes as messages print it: at most 60 characters, what cannot be seen written as an escape. */
+export function showValue(value: string): string {
+  const characters = [...value];
+  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value;
+  return JSON.stringify(short).replace(invisible, escapeCharacter);
+}
+
+/** A list as words: `a`, `a and b`, `a, b and c`. */
+export function inWords(items: readonly string[], conjunction = "and"): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+/**
+ * The candidate that a misspelt value most likely stands for: the same but for case, else the one fewest
+ * single-character edits away (Levenshtein, 1966), at most two and at most a third of the value's length.
+ */
+export function nearestName(value: string, candidates: readonly string[]): string | undefined {
+  const lower = value.toLowerCase();
+  const same = candidates.find((candidate) => candidate.toLowerCase() === lower);
+  if (same !== undefined || value.length > 60) return same;
+  let best: {candidate: string; edits: number} | undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - value.length) > 2) continue;
+    const edits = countEdits(lower, candidate.toLowerCase());
+    if (edits <= Math.min(2, value.length / 3) && edits < (best?.edits ?? Number.POSITIVE_INFINITY))
+      best = {candidate, edits};
+  }
+  return best?.candidate;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+}
+
+function countEdits(from: string, to: string): number {
+  let row = Array.from({length: to.length + 1}, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] as number;
+}

@@ -1,0 +1,106 @@
+import {describe, expect, it} from "vitest";
+import {checkClaims, summariseClaims} from "../../../../src/analysis/checks/check-claims.js";
+import {extractOf, readPrinted, trueCounts} from "../../../support/printed.js";
+
+const printed = readPrinted();
+
+describe("checkClaims, on the paper and an extract that gives its counts", () => {
+  const claims = checkClaims(printed, extractOf(printed, trueCounts));
+
+  it("reproduces 72 of 76 numbers, names three misprints, and leaves one to its context", () => {
+    expect(summariseClaims(claims)).toEqual({
+      claims: 76,
+      reproduced: 72,
+      misprint: 3,
+      differs: 0,
+      context: 1
+    });
+  });
+
+  it("shows print beside the extract, with the cell that recomputes it", () => {
+    expect(claims.find(({id}) => id === "table1-referral-other-total")).toEqual({
+      id: "table1-referral-other-total",
+      place: "Table 1",
+      group: "total",
+      statement: "Route of referral: Other",
+      query: "sample-characteristics",
+      cell: "patients[age_group=all; variable=referral_route; level=Other]",
+      reported: {n: 23, denominator: 130, percent: 17.7},
+      recomputed: {n: 21, denominator: 130, percent: 16.2},
+      verdict: "misprint",
+      reason: "6 adults and 15 children make 21, not 23; its column sums to 132, not 130"
+    });
+  });
+
+  it("takes a blank for 0", () => {
+    expect(claims.find(({id}) => id === "table1-region-europe-children")).toMatchObject({
+      reported: {n: 0, denominator: 35, percent: null},
+      recomputed: {n: 0, denominator: 35, percent: 0},
+      verdict: "reproduced"
+    });
+  });
+
+  it("finds the misprints whatever the order in which the numbers stand", () => {
+    const backwards = checkClaims(printed.toReversed(), extractOf(printed, trueCounts));
+    expect(summariseClaims(backwards)).toEqual(summariseClaims(claims));
+  });
+});
+
+describe("checkClaims, where the extract differs from print", () => {
+  it.each([
+    {
+      what: "one adult fewer",
+      id: "table1-sex-female-adults",
+      n: 75,
+      reason: "print says 76, the extract gives 75"
+    },
+    {
+      what: "somebody where print is blank",
+      id: "table1-age-8-11-adults",
+      n: 1,
+      reason: "print says 0, the extract gives 1"
+    },
+    {
+      what: "another count in the informed route",
+      id: "abstract-informed-children",
+      n: 21,
+      reason: "print says 22, the extract gives 21"
+    },
+    {
+      what: "a count that is neither what is printed nor what print implies",
+      id: "table1-referral-other-total",
+      n: 22,
+      reason: "print says 23, the extract gives 22"
+    },
+    {
+      what: "another count where only the percentage is misprinted",
+      id: "table1-exploitation-sexual-total",
+      n: 66,
+      reason: "print says 67, the extract gives 66"
+    }
+  ])("$what is a difference, whatever else is wrong there", ({id, n, reason}) => {
+    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {n}}));
+    const claim = claims.find((one) => one.id === id);
+    expect(claim?.verdict).toBe("differs");
+    expect(claim?.reason).toContain(reason);
+    expect(summariseClaims(claims).differs).toBe(1);
+  });
+
+  it("a group size that differs is not excused by a count that print itself corrects", () => {
+    const id = "table1-referral-other-total";
+    const claims = checkClaims(printed, extractOf(printed, {[id]: {n: 21, denominator: 131}}));
+    expect(claims.find((claim) => claim.id === id)).toMatchObject({
+      verdict: "differs",
+      reason: "print counts 130 patients in the group, the extract 131"
+    });
+  });
+
+  it("another group size is a difference, even where the count and a misprint stay as they are", () => {
+    const id = "table1-exploitation-sexual-total";
+    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {denominator: 131}}));
+    expect(claims.find((claim) => claim.id === id)).toMatchObject({
+      verdict: "differs",
+      reason: expect.stringContaining("print counts 130 patients in the group, the extract 131")
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import {describe, expect, it} from "vitest";
+import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
+import {compareFamily, leavesOut} from "../../../../src/analysis/comparisons/comparison.js";
+import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
+import {groups} from "../../../support/released-study.js";
+
+const route = (name: string, ...counts: Array<number | null>) =>
+  groups({route: name, label: name}, ...counts);
+const routes = [...route("told", 41, 22, 63), ...route("seen", 12, null, null), ...route("read", 20, 15, 35)];
+
+const answer = {name: "answer", title: "Answer", levels: [], printed: false, dividesGroups: false};
+const level = (name: string, ...counts: Array<number | null>) =>
+  groups({variable: "answer", level: name}, ...counts);
+const levels = [...level("Yes", 41, 12, 53), ...level("No", 38, 11, 49), ...level("Unclear", 16, 12, 28)];
+
+describe("a family with a withheld number", () => {
+  const compared = compareFamily(familyNamed("routes").comparisons(routes, []));
+
+  it("makes no comparison of it, and adjusts over those that it makes", () => {
+    expect(compared.map(({key}) => key).sort()).toEqual(["read", "told"]);
+    const smallest = Math.min(...compared.map(({pValue}) => pValue));
+    expect(Math.min(...compared.map(({adjusted}) => adjusted))).toBeCloseTo(2 * smallest, 12);
+  });
+
+  it("makes none where the size of a group is withheld", () => {
+    const sizeless = route("told", 41, 22, 63).map((row) => ({...row, denominator: null}));
+    expect(familyNamed("routes").comparisons(sizeless, [])).toEqual([]);
+  });
+
+  it("says that it leaves something out, but not for what is withheld of all patients alone", () => {
+    expect(leavesOut(routes)).toBe(true);
+    expect(leavesOut(route("told", 41, 22, null))).toBe(false);
+    expect(leavesOut(route("told", 41, 22, 63))).toBe(false);
+  });
+});
+
+describe("a whole characteristic", () => {
+  it("is compared where every number of it is released", () => {
+    expect(wholeCharacteristics(levels, [answer])).toHaveLength(1);
+  });
+
+  it.each([
+    {what: "a number is withheld", rows: [...levels, ...level("Other", 0, null, null)]},
+    {
+      what: "a level is not in the rows, so that patients are missing",
+      rows: [...level("Yes", 40, 12, 52), ...levels.slice(3)]
+    }
+  ])("is left out where $what", ({rows}) => {
+    expect(wholeCharacteristics(rows, [answer])).toEqual([]);
+  });
+});
+
+it("no derived number is made from a withheld one, and no other is lost", () => {
+  const list = derivedNumbers({
+    rows: (query) => (query === "identification-routes" ? routes : []),
+    characteristics: [],
+    codes: []
+  });
+  const about = (key: string) => list.filter(({id}) => id.includes(key));
+  expect(about("seen").map(({id}) => id)).toEqual(["wilson identification-routes seen adult"]);
+  expect(about("told").length).toBe(about("read").length);
+  for (const {statement} of list) expect(statement).not.toMatch(/null|NaN/);
+});

@@ -1,0 +1,63 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
+import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
+import {groups, releasedSituation} from "../../../support/released-study.js";
+
+const {document} = new JSDOM("").window;
+const options = {width: 700, document, summary: "A summary"};
+
+const adults = {numerator: 41, denominator: 95};
+const children = {numerator: 22, denominator: 35};
+const bar = (group: Bar["group"], counts: {numerator: number; denominator: number}): Bar => ({
+  key: "told",
+  label: "Another service told staff",
+  group,
+  ...counts
+});
+
+const labels = (drawing: Element) =>
+  [...drawing.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
+
+describe("without colours", () => {
+  it("bars of children are told from those of adults by their hatching", () => {
+    const drawing = pairedBars([bar("adult", adults), bar("child", children)], options);
+    const [ofAdults, ofChildren] = drawing.querySelectorAll("[aria-label]");
+    expect(ofAdults?.nextElementSibling?.localName).toBe("rect");
+    expect(ofChildren?.nextElementSibling?.getAttribute("d")?.match(/M/g)?.length).toBeGreaterThan(20);
+  });
+
+  it("dots of children are told from those of adults by their shape", () => {
+    const rows = groups({route: "told", label: "Told"}, 41, 22, 63);
+    const drawing = groupDifferences(familyNamed("routes")).draw(rows, {...options, ...releasedSituation});
+    const outlines = [...drawing.querySelectorAll("path[transform][fill]")].map((symbol) => [
+      symbol.getAttribute("fill"),
+      symbol.getAttribute("d")
+    ]);
+    const of = (colour: string) => outlines.filter(([fill]) => fill === colour).map(([, outline]) => outline);
+    expect(new Set(of("var(--adults)")).size).toBe(1);
+    expect(new Set(of("var(--children)")).size).toBe(1);
+    expect(of("var(--adults)")[0]).not.toBe(of("var(--children)")[0]);
+    expect(labels(drawing)).toEqual([
+      "Told: 43 per cent, 41 of 95 adults",
+      "Told: 63 per cent, 22 of 35 children",
+      expect.stringMatching(/^Told: .*; Fisher’s p 0.0508$/)
+    ]);
+  });
+});
+
+describe("what bars say", () => {
+  it("is their row, their share and their count, and nothing else of the drawing says anything", () => {
+    const bars = [bar("adult", adults), {...bar("child", children), tag: "synthetic"}];
+    expect(labels(pairedBars(bars, options))).toEqual([
+      "Another service told staff: 43 per cent, 41 of 95 adults",
+      "Another service told staff, synthetic: 63 per cent, 22 of 35 children"
+    ]);
+  });
+
+  it("is that there is nobody where there is nobody", () => {
+    const bars = [bar("adult", adults), bar("child", {numerator: 0, denominator: 0})];
+    expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: no children");
+  });
+});

@@ -1,0 +1,159 @@
+import {describe, expect, it} from "vitest";
+import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
+import {guessMapping} from "../../../../src/import/guess/guess-mapping.js";
+import {findAgeGroup} from "../../../../src/import/guess/guess-variables.js";
+import type {Mapping} from "../../../../src/import/mapping/mapping.js";
+import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
+import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
+import {code, tinyProject} from "../tiny-project.js";
+
+const whole = tinyProject();
+
+describe("a first mapping", () => {
+  it("has all that the names and values of a project show, each with its reason", () => {
+    const {mapping, guesses, open} = guessMapping(tinyProject());
+    expect(open).toEqual([]);
+    expect(mapping).toMatchObject({
+      title: "Small study",
+      patient: "case",
+      patientIds: "numbered",
+      ageGroup: {variable: "Age group", adult: ["Adult"], child: ["Child"]},
+      characteristics: [{variable: "Sex", column: "sex", levels: ["Female", "Male"]}],
+      routes: {under: ["Identification routes"]},
+      informants: {under: "routes"},
+      themes: {under: ["Themes"]},
+      excerpts: {recordType: "Record type", professionalRole: undefined}
+    });
+    expect(mapping.primary).toBeUndefined();
+    expect(guesses.map(({key}) => key)).toEqual([
+      "patient",
+      "ageGroup",
+      "routes",
+      "informants",
+      "themes",
+      "characteristics",
+      "excerpts"
+    ]);
+  });
+
+  it("makes an extract as it is, and from its file, where nothing is open", () => {
+    const {mapping, guesses, open} = guessMapping(tinyProject());
+    expect(applyMapping(tinyProject(), mapping as Mapping).report.missing).toEqual([]);
+    expect(readMapping("m.yaml", writeMapping(mapping, guesses, open))).toMatchObject({
+      themes: {under: ["Themes"]}
+    });
+  });
+
+  it("asks where two branches could hold the routes", () => {
+    const codes = [...whole.codes, code("p", "Care pathways"), code("p1", "By the GP", "p")];
+    expect(guessMapping(tinyProject({codes})).open).toEqual([
+      "Several branches could be that of routes: “Identification routes” and “Care pathways”. Name one under routes."
+    ]);
+  });
+
+  it("asks where no variable says who is a child, or two do, or a value is unclear", () => {
+    const cases = whole.cases.map((one) => ({
+      ...one,
+      values: one.values.filter(({variable}) => variable !== "age")
+    }));
+    expect(guessMapping(tinyProject({cases})).open).toEqual([
+      "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
+    ]);
+    const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
+    const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
+    const both = whole.cases.map((one) => ({
+      ...one,
+      values: [...one.values, {variable: "g", value: "Child team"}]
+    }));
+    expect(guessMapping(tinyProject({variables: renamed, cases: both})).open).toEqual([
+      "Several variables could say who is an adult and who a child: “Service age” and “Team”. Name one under age_group."
+    ]);
+    const unclear = whole.cases.map((one, index) =>
+      index === 0 ? {...one, values: [{variable: "age", value: "Unknown"}]} : one
+    );
+    expect(guessMapping(tinyProject({cases: unclear})).open).toEqual([
+      "The values “Unknown” of “Age group” mean neither adult nor child by themselves: put them under adult or child of age_group."
+    ]);
+  });
+
+  it("asks which route is primary only where a patient has several and no variable names it", () => {
+    const cases = whole.cases.map((one) => ({...one, codes: ["r2"]}));
+    expect(guessMapping(tinyProject({cases})).open).toEqual([
+      "Some patients have several routes, and no variable says which is the primary one: name one under primary, or write first: true for the first passage."
+    ]);
+    const variables = [...whole.variables, {id: "main", name: "primary_route", type: "text" as const}];
+    const named = cases.map((one) => ({
+      ...one,
+      values: [...one.values, {variable: "main", value: "Patient disclosed"}]
+    }));
+    const guessed = guessMapping(tinyProject({cases: named, variables}));
+    expect(guessed.open).toEqual([]);
+    expect(guessed.mapping.primary).toEqual({variable: "primary_route"});
+  });
+
+  it("says what a codebook alone lacks", () => {
+    const codebook = tinyProject({
+      kind: "REFI-QDA codebook",
+      cases: [],
+      sources: [],
+      codings: [],
+      variables: []
+    });
+    expect(guessMapping(codebook).open).toContain(
+      "The file has neither cases nor sources, and so no patients: import the project, not the codebook alone."
+    );
+  });
+
+  it("asks for each of the branches that no name shows", () => {
+    const codes = ["Coke", "Breakfast"].map((name) => code(name, name));
+    expect(guessMapping(tinyProject({codes, codings: []})).open).toEqual([
+      "No branch of codes is named like routes of identification: say under routes where they stand. At its top the file has “Coke” and “Breakfast”.",
+      "Nothing shows which codes are themes: say under themes where they stand. At its top the file has “Coke” and “Breakfast”."
+    ]);
+  });
+
+  it("puts levels that begin with numbers in their order", () => {
+    const cases = ["26-33", "8-11", "100+"].map((value, index) => ({
+      ...(whole.cases[0] as (typeof whole.cases)[number]),
+      id: `c${index}`,
+      values: [
+        {variable: "age", value: "Adult"},
+        {variable: "sex", value}
+      ]
+    }));
+    expect(guessMapping(tinyProject({cases})).mapping.characteristics?.[0]?.levels).toEqual([
+      "8-11",
+      "26-33",
+      "100+"
+    ]);
+  });
+
+  it("does not take counts of something for ages", () => {
+    const variables = [...whole.variables, {id: "n", name: "Contacts", type: "number" as const}];
+    const cases = whole.cases.map((one, index) => ({
+      ...one,
+      values: [...one.values, {variable: "n", value: String(index + 2)}]
+    }));
+    expect(guessMapping(tinyProject({variables, cases})).mapping.ageGroup?.variable).toBe("Age group");
+  });
+});
+
+describe("the age group that a value says", () => {
+  it.each([
+    ["Adult", "adult"],
+    ["children", "child"],
+    ["Adult child", undefined],
+    ["18", "adult"],
+    ["17", "child"],
+    ["16-17", "child"],
+    ["16-18", undefined],
+    ["18 – 25", "adult"],
+    ["34+", "adult"],
+    ["<18", "child"],
+    ["under 18", "child"],
+    ["over 18", "adult"],
+    ["Female", undefined]
+  ])("%j: %s", (value, group) => {
+    expect(findAgeGroup(value)).toBe(group);
+  });
+});

@@ -1,0 +1,38 @@
+import {describe, expect, it} from "vitest";
+import {applyMapping} from "../../../src/import/apply/apply-mapping.js";
+import {formatReportMarkdown} from "../../../src/import/report-markdown.js";
+import {code, tinyMapping, tinyProject} from "./tiny-project.js";
+
+describe("an import report as a page", () => {
+  const whole = tinyProject();
+
+  it("names the file and program, counts both sides, and balances each code", () => {
+    const page = formatReportMarkdown(applyMapping(tinyProject(), tinyMapping(), "study.qdpx").report);
+    expect(
+      page.startsWith(
+        "# Import report\n\nThe extract was made of study.qdpx, a REFI-QDA project of NVivo 12.6.\n"
+      )
+    ).toBe(true);
+    for (const line of [
+      "| codings | 5 |",
+      "| excerpts | 3 |",
+      "Positions are read as code points, CRLF as 2, byte order mark not counted. The score is 100 %, the share of starts and ends at the edge of a word.",
+      "| UTF-8 bytes, CRLF as 1, byte order mark counted | 100 % |",
+      "| Themes › Engagement › Distrust | distrust | 2 / 2 / 1 / 1 | 2 / 2 / 1 / 1 |  | yes |"
+    ])
+      expect(page.split("\n")).toContain(line);
+  });
+
+  it("says first what is missing", () => {
+    const page = formatReportMarkdown(applyMapping(tinyProject({cases: []}), tinyMapping()).report);
+    expect(page).toMatch(
+      /## What is missing\n\nNothing was written\. Mend these, then import again\.\n\n- The file holds no cases/
+    );
+  });
+
+  it("keeps names of the file from being read as Markdown or HTML", () => {
+    const codes = [...whole.codes, code("x", "<b>a|b</b>\n# *c* [d]", "t")];
+    const page = formatReportMarkdown(applyMapping(tinyProject({codes}), tinyMapping()).report);
+    expect(page).toContain("| Themes › &lt;b>a\\|b&lt;/b> \\# \\*c\\* \\[d\\] |");
+  });
+});
