@@ -1,4 +1,4 @@
-import {copyFile, mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {draftPath, jsonText, replaceFolder, writeWhole} from "../../disk/write-whole.js";
