@@ -2,10 +2,10 @@ import {mkdir} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {FailedPartition, Partition, Register} from "./register/register-contract.js";
 import {mergeResults} from "./run/merge-results.js";
+import {type FinishedPartition, PartialResults} from "./run/partial-results.js";
 import {makeBatches, searchBatch, throwIfStopped} from "./run/search-batches.js";
 import type {SearchOutcome} from "./run/search-counts.js";
 import {openSearchEngine} from "./run/search-engine.js";
-import {type FinishedPartition, Workplace} from "./run/workplace.js";
 import type {ScreeningSummary} from "./screening/screening-summary.js";
 import {compileFind, printStatements} from "./sql/compile-search.js";
 import type {Strategy} from "./strategy/strategy.js";
@@ -16,12 +16,12 @@ export interface SearchOptions {
   readonly strategy: Strategy;
   /** The folder of results; made where there is none. */
   readonly out: string;
-  /** Sets what reviewers decided against the ids of the people retrieved, for the counts. */
+  /** Compares what reviewers decided with the ids of the people retrieved, for the counts. */
   readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
   readonly onProgress?: (progress: SearchProgress) => void;
   /** Ends the search; finished partitions are kept for the next run. */
   readonly signal?: AbortSignal;
-  /** How many batches are searched at once, so that what one thread does for one keeps no processor idle; two unless told. */
+  /** How many batches are searched at once, so that no processor is idle while one batch uses a single thread; the default is two. */
   readonly atOnce?: number;
 }
 
@@ -29,29 +29,29 @@ export interface SearchOptions {
 export interface SearchProgress {
   readonly partitions: number;
   readonly partitionsDone: number;
-  /** Shares of what there is to read in this run, from 0 to 1. */
+  /** The share of this run's bytes that has been read, from 0 to 1. */
   readonly done: number;
   /** Documents searched in this run. */
   readonly documents: number;
 }
 
 /**
- * Searches a register and writes what it finds, as docs/search.md describes. Results are written all or none; while
- * partitions fail, or the search is interrupted, what is finished waits in `.partial` and is not searched again.
+ * Searches a register and writes what it finds. Either all results are written or none. When partitions fail, or the
+ * search is interrupted, finished partitions stay in `.partial` and are not searched again.
  */
 export async function searchRegister(options: SearchOptions): Promise<SearchOutcome> {
   const {register, strategy, out, onProgress, signal, atOnce = 2} = options;
-  const workplace = new Workplace(out, printStatements(compileFind(strategy, [])));
+  const partial = new PartialResults(out, printStatements(compileFind(strategy, [])));
   await mkdir(out, {recursive: true});
-  await workplace.open();
-  const engine = await openSearchEngine(workplace.temporary("spill"));
+  await partial.open();
+  const engine = await openSearchEngine(partial.temporary("spill"));
   signal?.addEventListener("abort", engine.interrupt);
   try {
     const finished: FinishedPartition[] = [];
     const failed: FailedPartition[] = [...register.failed];
     const left: Partition[] = [];
     for (const partition of register.partitions) {
-      const earlier = await workplace.finished(partition);
+      const earlier = await partial.readFinished(partition);
       if (earlier === undefined) left.push(partition);
       else finished.push(earlier);
     }
@@ -62,7 +62,7 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
     const work = async (connection: DuckDBConnection) => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
         throwIfStopped(signal);
-        for (const result of await searchBatch(connection, {register, strategy, signal}, batch, workplace)) {
+        for (const result of await searchBatch(connection, {register, strategy, signal}, batch, partial)) {
           if ("message" in result) failed.push(result);
           else {
             finished.push(result);
@@ -87,7 +87,7 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
       register,
       strategy,
       out,
-      workplace,
+      partial,
       finished,
       failed,
       ...(options.screen && {screen: options.screen})
@@ -101,7 +101,7 @@ export async function searchRegister(options: SearchOptions): Promise<SearchOutc
   }
 }
 
-/** Waits for all, and throws what the first of them threw. */
+/** Waits for all and throws the first error. */
 async function allSettled(work: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(work)) if (result.status === "rejected") throw result.reason;
 }

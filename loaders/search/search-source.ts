@@ -3,7 +3,7 @@ import type {DataPackage} from "../../src/extract/data-package.js";
 import {isObject} from "../../src/extract/descriptor-json.js";
 import {UserError} from "../../src/text/errors.js";
 
-/** A synthetic register that is made and searched when an extract is prepared. */
+/** A synthetic register that is made and searched when an extract is prepared: its size, seed and strategy. */
 export type MadeRegister = {
   strategy: string;
   people: number;
@@ -11,12 +11,12 @@ export type MadeRegister = {
   seed: number;
 };
 
-/** Where the search that an extract comes from is to be found; paths are inside the extract. */
+/** Where an extract's search is: the folder of its results, or a register to make and search. Paths are inside the extract. */
 export type SearchSource = {kind: "results"; folder: string} | ({kind: "made"} & MadeRegister);
 
 /**
- * What an extract's `datapackage.json` says of its search under `search`: nothing, `results`, the folder that
- * `npm run search` wrote, or, where the extract is synthetic, `register` and `strategy`, which are made and searched.
+ * Reads `search` in an extract's `datapackage.json`: nothing; or `results`, the folder that `npm run search` wrote; or,
+ * in a synthetic extract, `register` and `strategy`, from which a register is made and searched.
  * @throws UserError with a sentence for each fault
  */
 export function readSearchSource(

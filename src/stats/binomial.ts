@@ -1,9 +1,9 @@
-/** In how many ways `chosen` of `of` things can be chosen, exactly. */
+/** The number of ways to choose `chosen` of `of` things, exactly. */
 export type Ways = (of: number, chosen: number) => bigint;
 
 /**
  * Binomial coefficients, each row of Pascal's triangle computed once, when it is first asked for.
- * @param spend told how many coefficients are about to be computed
+ * @param spend receives how many coefficients are about to be computed
  */
 export function binomials(spend: (steps: number) => void): Ways {
   const rows = new Map<number, readonly bigint[]>();
@@ -26,7 +26,7 @@ function pascal(of: number, spend: (steps: number) => void): bigint[] {
 }
 
 /**
- * In how many ways as many things as the parts sum to can be dealt out to them: a multinomial coefficient.
+ * A multinomial coefficient: in how many ways things can be dealt out to parts of these sizes.
  */
 export function multinomial(parts: readonly number[], ways: Ways): bigint {
   let product = 1n;

@@ -1,15 +1,15 @@
-/** Stands in for a denominator of 0. */
+/** Replaces a denominator of 0. */
 const tiny = 1e-300;
 
-/** A continued fraction that has not settled by then will not. */
-const mostTerms = 1e6;
+/** A continued fraction that has not converged by then will not. */
+const maxTerms = 1e6;
 
 /**
- * The continued fraction b₀ + a₁/(b₁ + a₂/(b₂ + …)), as far as a double can tell (Lentz 1976, Appl Opt
+ * The continued fraction b₀ + a₁/(b₁ + a₂/(b₂ + …)), to the precision of a double (Lentz 1976, Appl Opt
  * 15:668, as modified by Thompson and Barnett 1986).
  * @param first b₀
  * @param term aₖ and bₖ, for k from 1
- * @throws RangeError when it does not settle
+ * @throws RangeError when it does not converge
  */
 export function continuedFraction(
   first: number,
@@ -18,7 +18,7 @@ export function continuedFraction(
   let value = first || tiny;
   let numerator = value;
   let denominator = 0;
-  for (let k = 1; k <= mostTerms; k += 1) {
+  for (let k = 1; k <= maxTerms; k += 1) {
     const [above, beside] = term(k);
     denominator = 1 / (beside + above * denominator || tiny);
     numerator = beside + above / numerator || tiny;
@@ -26,5 +26,5 @@ export function continuedFraction(
     value *= change;
     if (Math.abs(change - 1) <= Number.EPSILON) return value;
   }
-  throw new RangeError(`continued fraction did not settle in ${mostTerms} terms`);
+  throw new RangeError(`continued fraction did not settle in ${maxTerms} terms`);
 }

@@ -13,7 +13,7 @@ export type Fillings = ReadonlyMap<bigint, bigint>;
  * of a network (Mehta and Patel 1983, JASA 78:427), filled by the columns before it once for all who come
  * there: the order of rows is all the same, so a node's are sorted, and tables of equal weight are kept as
  * their number.
- * @param spend told how many tables, or bundles of equal ones, are about to be weighed
+ * @param spend receives how many tables, or bundles of equal ones, are about to be weighed
  */
 export function fillings(
   columns: readonly number[],
@@ -46,7 +46,7 @@ export function fillings(
 /** The one table without columns. */
 const none: Fillings = new Map([[1n, 1n]]);
 
-/** Every column with the given total for which the rows have room, and the ways to deal it out. */
+/** Visits every column with the given total that fits the row totals, with the number of ways to deal it out. */
 export function eachColumn(
   rows: readonly number[],
   total: number,
@@ -68,7 +68,7 @@ export function eachColumn(
   deal(0, total, 1n);
 }
 
-/** What a column leaves of the rows. */
+/** The row totals that remain after a column is taken. */
 export function remainingRows(rows: readonly number[], column: readonly number[]): number[] {
   return rows.map((row, index) => row - (column[index] as number));
 }

@@ -4,7 +4,7 @@ import {continuedFraction} from "./continued-fraction.js";
 const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
 /**
- * What Stirling's formula lacks: log Γ(z) − (z − ½) log z + z − ½ log 2π, for z above 0.
+ * The error of Stirling's formula: log Γ(z) − (z − ½) log z + z − ½ log 2π, for z above 0.
  * The series serves from 10 on; below, each step up adds (z + ½) log(1 + 1/z) − 1.
  */
 export function stirlingCorrection(z: number): number {
@@ -17,7 +17,7 @@ export function stirlingCorrection(z: number): number {
 
 /**
  * The regularised upper incomplete gamma function Q(a, x), for a above 0 and x from 0: the share of a gamma
- * distribution that lies above x, with 12 digits or so, however small it is.
+ * distribution above x, with about 12 digits, however small.
  * By the series of DLMF 8.7.1 for small x, by the continued fraction of DLMF 8.9.2, contracted, for large.
  */
 export function upperGamma(a: number, x: number): number {

@@ -3,15 +3,15 @@ import {product} from "./exact.js";
 import {type Unimodal, unimodal} from "./unimodal.js";
 
 /**
- * The tables with the margins of an observed one. Each is known by its first cell: `observed` in the observed
- * table, from `least` to `most` in the others.
+ * The tables with the margins of an observed one. The first cell identifies each: it is `observed` in the observed
+ * table, and from `min` to `max` in all.
  */
 export type TablesOfMargins = {observed: number; min: number; max: number; step: Step};
 
 /** The ways to fill the table of x + 1, over those of x: as two numbers over two. */
 type Step = (x: number) => readonly [over: number, over: number, under: number, under: number];
 
-/** Where a table stands among those with its margins: probabilities if rows and columns are independent. */
+/** How probable the tables with an observed table's margins are, compared with it, if rows and columns are independent. */
 export type TableProbabilities = {
   /** Tables as probable as the observed one, itself among them. */
   asProbable: number;
@@ -51,8 +51,8 @@ export function atOddsRatio(
 }
 
 /**
- * Where the observed table stands. Whether two tables are equally probable is decided in whole numbers. What
- * is less than any double is 0.
+ * Compares the observed table with all tables that have its margins. Whether two tables are equally probable is decided
+ * in whole numbers. A probability below any double is 0.
  */
 export function tableProbabilities(tables: TablesOfMargins): TableProbabilities {
   const {first, weights} = atOddsRatio(tables, 1);
@@ -75,7 +75,7 @@ export function tableProbabilities(tables: TablesOfMargins): TableProbabilities 
   };
 }
 
-/** Whether rounding might have exchanged two weights. */
+/** Whether two weights are so close that rounding may have changed their order. */
 function closely(weight: number, other: number): boolean {
   return Math.abs(weight - other) <= 1e-9 * other;
 }

@@ -39,13 +39,12 @@ export function shareNotMoreProbable(table: Contingency): number {
 }
 
 /**
- * What a test may take: some seconds. A table weighed takes 1, and more with the total, as its numbers grow
- * longer.
+ * The most steps that a test may take, which is some seconds. Weighing a table takes 1 step, and more as the total grows.
  */
-const mostSteps = 16_000_000;
+const maxSteps = 16_000_000;
 
 function allowance(total: number): (steps: number) => void {
-  let left = mostSteps;
+  let left = maxSteps;
   return (steps) => {
     left -= steps * (1 + total / 100);
     if (left < 0)

@@ -1,10 +1,10 @@
 /** How two ratings differ: at all, in rank, in distance, or in distance relative to their sum. */
 export type Metric = "nominal" | "ordinal" | "interval" | "ratio";
 
-/** The metrics, from the one that asks least of the ratings to the one that asks most. */
+/** The metrics, from the weakest assumption about ratings to the strongest. */
 export const metrics: readonly Metric[] = ["nominal", "ordinal", "interval", "ratio"];
 
-/** What a coder said of a unit: a name or a number; null and undefined are missing. */
+/** A coder's rating of a unit: a name or a number; null and undefined are missing. */
 export type Rating = string | number | null | undefined;
 
 /** How often each category was given to a unit: `counts[i]` ratings of category `categories[i]`, `size` in all. */

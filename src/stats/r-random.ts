@@ -1,4 +1,4 @@
-/** A stream of random numbers; each call takes the next ones. */
+/** A stream of R's random numbers; each call takes the next ones. */
 export type RRandom = {
   /** A number strictly between 0 and 1, as R's `runif(1)` draws it. */
   uniform(): number;
@@ -10,8 +10,8 @@ export type RRandom = {
 };
 
 /**
- * The numbers that R draws after `set.seed(seed)`, the very same bits, so that a resample made here can be
- * made again there: `index(n)`, called again and again, is `sample.int(n, replace = TRUE) - 1`.
+ * The numbers that R draws after `set.seed(seed)`, bit for bit, so that R can repeat a resample: repeated calls of
+ * `index(n)` are `sample.int(n, replace = TRUE) - 1`.
  *
  * Mersenne Twister MT19937 (Matsumoto & Nishimura 1998, ACM Transactions on Modeling and Computer Simulation
  * 8:3), seeded as R seeds it; indices by rejection, R's default since version 3.6.0 (2019).
@@ -53,7 +53,7 @@ const largest = 2 ** 31 - 1;
 const length = 624;
 const middle = 397;
 
-/** What R gives in place of 0, which its `runif` never draws. */
+/** The number that R's `runif` gives in place of 0. */
 const zeroInstead = 0.5 * 2.328306437080797e-10;
 
 /** R turns a linear congruential generator 50 times, spends one value on its position, and keeps 624. */

@@ -1,7 +1,7 @@
 import type {Fillings} from "./fillings.js";
 
 /**
- * Weights in order, and the sum of the smallest of them, of none to all, each as often as there are tables.
+ * Weights in rising order, and for each k the sum of the k smallest, each counted as often as there are tables.
  */
 export type Ranked = {weights: readonly bigint[]; sums: readonly bigint[]};
 

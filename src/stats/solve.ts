@@ -2,8 +2,8 @@
 const epsilon = Number.EPSILON;
 
 /**
- * Where a continuous function crosses 0 between two points at which its signs differ, to the last digits or
- * so. It keeps the crossing enclosed and halves where interpolation would mislead (Chandrupatla 1997, Adv Eng
+ * Finds where a continuous function crosses 0 between two points at which its signs differ, to about the last digits.
+ * Keeps the crossing enclosed, and halves the interval where interpolation would mislead (Chandrupatla 1997, Adv Eng
  * Softw 28:145), so it always ends.
  * @param resolution a distance that no longer matters, for a crossing at or near 0
  * @throws RangeError when the signs at the two points are the same
@@ -27,9 +27,8 @@ export function findCrossing(f: (x: number) => number, from: number, to: number,
 }
 
 /**
- * Where an increasing function crosses 0, searched outward from `start` in steps that double. The first step
- * is the scale on which the function varies: the crossing is exact to its last digits or to those of the
- * step.
+ * Finds where an increasing function crosses 0, searching outward from `start` in steps that double. The first step
+ * is the scale on which the function varies: the crossing is exact to its last digits or to those of the step.
  * @throws RangeError when no crossing is found
  */
 export function findIncreasingCrossing(f: (x: number) => number, start: number, step: number): number {
@@ -46,7 +45,7 @@ export function findIncreasingCrossing(f: (x: number) => number, start: number, 
 type Point = {x: number; y: number};
 
 /**
- * The share of the way from a to b to go next: by the inverse parabola through all three where it is safe.
+ * The next share of the way from a to b: by the inverse parabola through all three points where that is safe.
  */
 function nextShare(a: Point, b: Point, c: Point): number {
   const across = (a.x - b.x) / (c.x - b.x);

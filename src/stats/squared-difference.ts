@@ -1,4 +1,4 @@
-/** δ² of two different categories, given by their places. */
+/** The squared difference δ² of two different categories, given by their places. */
 export type SquaredDifference = (a: number, b: number) => number;
 
 /** The square of the distance of two positions on a line. */
@@ -24,7 +24,7 @@ export function meanRanks(totals: Float64Array): Float64Array {
   });
 }
 
-/** Rising numbers over a power of two, which leaves their digits alone and keeps squares from overflowing. */
+/** Divides rising numbers by a power of two, which keeps their digits and prevents squares from overflowing. */
 export function scaled(rising: readonly number[]): number[] {
   const span = (rising.at(-1) ?? 1) / 2 - (rising[0] ?? 0) / 2;
   const power = 2 ** Math.floor(Math.log2(Math.max(span, Number.MIN_VALUE)));

@@ -1,6 +1,6 @@
 /**
- * A distribution on whole numbers: `weights[i]` belongs to `first + i`, and what is left out on either side
- * is negligible. The weights are in proportion to the probabilities; the largest is 1e100.
+ * A distribution on whole numbers: `weights[i]` belongs to `first + i`, and the weights left out on either side are
+ * negligible. The weights are proportional to the probabilities; the largest is 1e100.
  */
 export type Unimodal = {first: number; weights: readonly number[]};
 

@@ -24,15 +24,15 @@ function side(fraction: number, unit = ""): string {
   return fraction === 0 ? "0" : `${measured} ${fraction < 0 ? "lower" : "higher"}`;
 }
 
-/** What stands where a comparison would, while a group is empty. */
+/** The sentence in place of a comparison while a group is empty. */
 export const notComparable = "Adults and children cannot be compared: a group is empty";
 
-/** A method's label in the middle of a sentence, where only the names of people keep their capital. */
+/** A method's label inside a sentence, where only names of people keep their capital. */
 export function inSentence(label: string): string {
   return /^(Mid|Chi|Doubled|Exact)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-/** Names in a row: `a`, `a and b`, `a, b and c`. */
+/** Names as a list in words: `a`, `a and b`, `a, b and c`. */
 export function listWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
@@ -43,7 +43,7 @@ export function numberWord(count: number): string {
   return words[count] ?? String(count);
 }
 
-/** A p value with enough digits to show on which side of 0.05 it stands: `0.0508`, `0.04997`, `1.2 × 10⁻⁷`. */
+/** A p value with enough digits to show on which side of 0.05 it is: `0.0508`, `0.04997`, `1.2 × 10⁻⁷`. */
 export function pWords(p: number | null): string {
   if (p === null) return "not defined";
   if (p === 0) return "below 10⁻³⁰⁰";
@@ -68,12 +68,12 @@ export function pointsWords(fraction: number): string {
   return `${points < 0 ? "−" : points > 0 ? "+" : ""}${size}`;
 }
 
-/** Two ends with their joint: `−36.6 to −0.4`. */
+/** A range in words: `−36.6 to −0.4`. */
 export function rangeWords(lower: number, upper: number, words: (end: number) => string): string {
   return `${words(lower)} to ${words(upper)}`;
 }
 
-/** A number with a fixed number of decimals, or with more where rounding would put it on the line that it is not on. */
+/** A number with a fixed number of decimals, or with more where rounding would make it equal to the reference value. */
 function apartFrom(value: number, decimals: number, line: number): string {
   for (let digits = decimals; digits < 12; digits++) {
     const words = value.toFixed(digits);

@@ -1,7 +1,7 @@
 const longest = 60;
 const invisible = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A value in quotes as messages print it: at most 60 characters, what cannot be seen written as an escape. */
+/** A value in quotes for messages: at most 60 characters, with invisible characters as escapes. */
 export function showValue(value: string): string {
   const characters = [...value];
   const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value;
@@ -15,8 +15,8 @@ export function inWords(items: readonly string[], conjunction = "and"): string {
 }
 
 /**
- * The candidate that a misspelt value most likely stands for: the same but for case, else the one fewest
- * single-character edits away (Levenshtein, 1966), at most two and at most a third of the value's length.
+ * The candidate that a misspelt value most likely means: the same but for case, else the one with the fewest
+ * single-character edits (Levenshtein, 1966), at most two and at most a third of the value's length.
  */
 export function nearestName(value: string, candidates: readonly string[]): string | undefined {
   const lower = value.toLowerCase();

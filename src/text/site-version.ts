@@ -1,4 +1,4 @@
-/** Of what commit a site was made, and on what day (as 2026-11-22): what a published page says; a preview says neither. */
+/** The commit that a site was made from, and the day (as 2026-11-22). Published pages state them; a preview has neither. */
 export type SiteVersion = {commit?: string; date?: string};
 
 /** Reads the version from a page's head, from `<meta name="casebook-commit">` and `<meta name="casebook-date">`. */

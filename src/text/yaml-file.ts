@@ -8,22 +8,22 @@ export interface YamlFault {
   readonly message: string;
 }
 
-/** A mapping of the file, whose keys are known ones, and the node to blame for what is missing. */
+/** A mapping of the file with known keys only, and its node, where faults about missing keys are placed. */
 export interface Entries {
   readonly node: Node;
   readonly values: ReadonlyMap<string, Node | null>;
   readonly what: string;
 }
 
-/** A text of the file with the node it stands in. */
+/** A text of the file with its node. */
 export interface Placed<Value = string> {
   readonly value: Value;
   readonly node: Node;
 }
 
 /**
- * A YAML file that is read piece by piece: whatever is not as it must be becomes a fault with its place. `empty` is the fault of
- * a file without content; `raise` makes the error of all faults.
+ * A YAML file that is read piece by piece: everything wrong becomes a fault with its place. `empty` is the fault of a file
+ * without content; `raise` makes the error of all faults.
  */
 export class YamlFile {
   readonly #lines = new LineCounter();
@@ -52,7 +52,7 @@ export class YamlFile {
     this.#add(node.range?.[0] ?? 0, message);
   }
 
-  /** Throws what was found, all at once, in the order of the file. */
+  /** Throws all faults at once, in the order of the file. */
   throwFaults(): void {
     if (this.#faults.length === 0) return;
     const faults = this.#faults.sort((a, b) => a.offset - b.offset);
@@ -62,7 +62,7 @@ export class YamlFile {
     );
   }
 
-  /** A node as a mapping with none but the known keys. */
+  /** A node as a mapping with known keys only. */
   entries(node: Node | null | undefined, what: string, known: readonly string[]): Entries | undefined {
     if (!isMap(node)) {
       if (node) this.fault(node, `${what} must be a mapping with ${inWords(known)}`);
@@ -81,7 +81,7 @@ export class YamlFile {
     return {node, values, what};
   }
 
-  /** A text that must be there and must not be empty. */
+  /** A required text that is not empty. */
   text(entries: Entries, key: string): Placed | undefined {
     const node = this.#required(entries, key);
     if (!node) return undefined;
@@ -91,15 +91,15 @@ export class YamlFile {
     return undefined;
   }
 
-  /** A whole number of at least `least`. */
-  integer(entries: Entries, key: string, least: number): number | undefined {
+  /** A required whole number from `min` to 200. */
+  integer(entries: Entries, key: string, min: number): number | undefined {
     const node = this.#required(entries, key);
     if (!node) return undefined;
     const value = isScalar(node) ? node.value : undefined;
-    if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= 200) return value;
+    if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= 200) return value;
     this.fault(
       node,
-      `"${key}" of ${entries.what} is ${shown(value)}, but must be a whole number from ${least} to 200`
+      `"${key}" of ${entries.what} is ${shown(value)}, but must be a whole number from ${min} to 200`
     );
     return undefined;
   }
@@ -126,7 +126,7 @@ export class YamlFile {
     return word;
   }
 
-  /** The items of a list that must have at least one. */
+  /** The items of a required list with at least one. */
   items(entries: Entries, key: string): readonly Node[] {
     const node = this.#required(entries, key);
     if (!node) return [];
@@ -136,7 +136,7 @@ export class YamlFile {
     return [];
   }
 
-  /** The texts of a list that must have at least one. */
+  /** The texts of a required list with at least one. */
   texts(entries: Entries, key: string): Placed[] {
     return this.items(entries, key).flatMap((node) => {
       if (isScalar(node) && typeof node.value === "string" && node.value.trim() !== "")

@@ -4,7 +4,7 @@ import {makeExtract} from "../../../src/import/make-extract.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
 import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
-import {writeFolder} from "./write-folder.js";
+import {writeImportFolder} from "./write-import-folder.js";
 
 /** The files to import, and how. */
 export type ImportChoices = InputPaths & {out: string; map: string | undefined};
@@ -21,7 +21,7 @@ export async function importExtract(choices: ImportChoices): Promise<ImportRepor
   const made = untilWritten(() => makeExtract(input, given));
   if ("open" in made) throw askForMapping(paths, made.open, input);
   const {files, report} = made;
-  await writeFolder(out, files, report, (folder) => validate(folder, input.name));
+  await writeImportFolder(out, files, report, (folder) => validate(folder, input.name));
   return report;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Why a file cannot be read, in a sentence. The engine's own message is not shown: it may hold text of documents.
+ * Explains in a sentence why a file cannot be read. The engine's own message is left out: it may hold text of documents.
  */
 export function explainFileFailure(path: string, error: unknown): string {
   const message = error instanceof Error ? error.message : "";

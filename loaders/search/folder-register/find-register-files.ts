@@ -10,14 +10,14 @@ export interface RegisterFile {
   readonly format: "parquet" | "csv";
   readonly bytes: number;
   readonly modified: number;
-  /** What the names of its folders say: `part=000` gives part → 000. */
+  /** The values in the names of its folders: `part=000` gives part → 000. */
   readonly fromFolders: ReadonlyMap<string, string>;
 }
 
 /**
- * The files of a table, in the order of their paths: `NAME.parquet`, `NAME.csv`, or all such files in the folder
- * `NAME`, however deep; what begins with a dot or an underscore is passed over. Throws a `UserError` where there is
- * none, or where there are two tables.
+ * The files of a table, in the order of their paths: `NAME.parquet`, `NAME.csv`, or all such files in the folder `NAME`
+ * at any depth. Names that begin with a dot or an underscore are skipped.
+ * @throws UserError when there is no such table, or more than one
  */
 export async function findRegisterFiles(
   directory: string,

@@ -10,7 +10,7 @@ import type {RegisterFile} from "./find-register-files.js";
 /** The longest record of a CSV file that is read, in bytes. */
 const longestRecord = 16_000_000;
 
-/** SQL that selects a table's columns from one of its files, or a sentence that says why there is none. */
+/** SQL that selects a table's columns from one of its files, or a sentence that says why that is impossible. */
 export async function selectFromFile(
   connection: DuckDBConnection,
   file: RegisterFile,
@@ -74,7 +74,7 @@ async function readCsv(
   }
 }
 
-/** A path in which no sign stands for others. */
+/** A path with the signs of file patterns escaped. */
 function escapeGlob(path: string): string {
   return path.replace(/[*?[]/g, "[$&]");
 }

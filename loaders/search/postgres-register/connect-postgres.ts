@@ -10,8 +10,8 @@ const patience = 20_000;
 /**
  * Connects to the database that `REGISTER_DATABASE_URL` names, or, where it is not set, the variables `PGHOST`,
  * `PGDATABASE` and so on, as `pg` understands them; a password may also come from `PGPASSWORD` or `~/.pgpass`.
- * A server on another machine is only asked over TLS, unless `sslmode=disable` says otherwise. Throws a
- * `PostgresFault`, which holds nothing of the connection string.
+ * A connection to another machine uses TLS, unless `sslmode=disable` says otherwise.
+ * @throws PostgresFault, which holds nothing of the connection string
  */
 export async function connectPostgres(environment: Environment): Promise<pg.Client> {
   const client = createClient(environment);
@@ -41,7 +41,7 @@ function createClient(environment: Environment): pg.Client {
   return client;
 }
 
-/** The client's own error holds the address with its password, so it goes no further. */
+/** Creates the client. Its own error holds the address with the password, so it is replaced. */
 function tryToCreate(url: string | undefined): pg.Client {
   try {
     return new pg.Client({

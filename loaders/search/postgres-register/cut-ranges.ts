@@ -2,20 +2,20 @@ import {createHash} from "node:crypto";
 import type {PostgresTable} from "./find-postgres-tables.js";
 import type {PostgresSession} from "./postgres-session.js";
 
-/** How much text a part holds, in bytes; the one document that passes the bound still belongs to it. */
+/** How many bytes of text a part holds; the document that passes the bound still belongs to it. */
 export const partBytes = 32 * 1024 * 1024;
 
-/** What a row is taken to need beside its text, in bytes, so that parts of empty texts are bounded too. */
+/** Bytes counted for each row beside its text, so that parts of empty texts are bounded too. */
 const bytesOfRow = 100;
 
 /** Documents whose keys follow each other. */
 export interface KeyRange {
   /** The first key, as text; null for the documents that have none. */
   readonly from: string | null;
-  /** The first key that no longer belongs to it, as text; null where the range is open. */
+  /** The first key after the range, as text; null for an open range. */
   readonly before: string | null;
   readonly documents: number;
-  /** Bytes of text, and some for each row. */
+  /** Bytes of text, and `bytesOfRow` for each row. */
   readonly bytes: number;
   /** SHA-256 of what the range holds; nothing can be read out of it. */
   readonly fingerprint: string;

@@ -7,12 +7,12 @@ import type {PostgresSession} from "./postgres-session.js";
 /** Rows fetched at a time: as many as a chunk of DuckDB holds. */
 const batch = 2048;
 
-/** A column of a table to fill, and what kind of value comes for it. */
+/** A column of a table to fill, and the kind of its values. */
 export type FilledColumn = readonly [name: string, kind: "text" | "integer"];
 
 /**
  * Makes a temporary table in DuckDB and fills it from a query on PostgreSQL, a batch of the cursor at a time.
- * Texts may come as bytes, which have to be UTF-8. Where the reading fails, no table is left.
+ * Texts may come as bytes, which must be UTF-8. When the reading fails, the table is removed.
  */
 export async function fillTable(
   connection: DuckDBConnection,
@@ -44,7 +44,7 @@ export async function fillTable(
   }
 }
 
-/** Gives the memory of a filled table back; nothing happens where there is none. */
+/** Removes a filled table, if it exists. */
 export async function dropTable(connection: DuckDBConnection, table: string): Promise<void> {
   await connection.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
 }

@@ -20,7 +20,7 @@ export interface PostgresTable {
   readonly select: string;
   /** The document's or person's own key as the table has it, quoted; it is not changed, so that an index serves. */
   readonly key: string;
-  /** Whether rows carry the transaction that wrote them. */
+  /** Whether rows have the number of the transaction that wrote them (`xmin`). */
   readonly dated: boolean;
 }
 
@@ -77,7 +77,7 @@ const listRelations = `
     AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(relation.oid) ELSE namespace.nspname = $2 END
   ORDER BY relation.relname`;
 
-/** The pair of names of which both tables are there; else whichever single table there is for each. */
+/** The pair of names for which both tables exist; otherwise the one table that exists for each. */
 function choosePair(
   relations: readonly Relation[],
   schema: string | undefined,

@@ -123,7 +123,7 @@ function partition(
   };
 }
 
-/** Why a part failed, as the folder's register says it: the part first. What was not written by us may hold a document's text, so it is not repeated. */
+/** Explains why a part failed, with the part's name first. Other programs' messages may hold a document's text and are left out. */
 function explain({name}: Partition, error: unknown): string {
   if (error instanceof UserError) return `${name}: ${error.message.replace(/^PostgreSQL: /, "")}`;
   const message = error instanceof Error ? error.message : "";

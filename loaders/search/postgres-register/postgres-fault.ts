@@ -1,16 +1,16 @@
 import {UserError} from "../../../src/text/errors.js";
 
-/** What PostgreSQL or the line to it refused, in a sentence of ours: the client's own messages hold hosts, users and data. */
+/** A refusal of PostgreSQL or a failed connection, in our words: the client's own messages hold hosts, users and data. */
 export class PostgresFault extends UserError {
   override readonly name = "PostgresFault";
 }
 
-/** A failure of the client as a fault without the failure itself, which holds what must not be shown. */
+/** A failure of the client as a fault. The failure itself is left out, since it holds what must not be shown. */
 export function postgresFault(error: unknown, where = "PostgreSQL"): PostgresFault {
   return error instanceof PostgresFault ? error : new PostgresFault(`${where}: ${explainPostgres(error)}`);
 }
 
-/** Why PostgreSQL could not be asked, and the next step; nothing of the client's own message is repeated. */
+/** Explains why a query failed, with the next step; repeats nothing of the client's own message. */
 export function explainPostgres(error: unknown): string {
   const [code, message] = [codeOf(error), error instanceof Error ? error.message : ""];
   const known = causes.find(({codes, pattern}) => codes?.includes(code) || pattern?.test(message));

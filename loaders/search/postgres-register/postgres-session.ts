@@ -3,18 +3,18 @@ import Cursor from "pg-cursor";
 import {connectPostgres, type Environment} from "./connect-postgres.js";
 import {postgresFault} from "./postgres-fault.js";
 
-/** One snapshot of a database, which can only be read. Its calls take turns; each fails with a `PostgresFault`. */
+/** One read-only snapshot of a database. Its calls run one after another; each fails with a `PostgresFault`. */
 export interface PostgresSession {
   /** All rows of a query that gives few. */
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Hands the rows of a query over, at most `batch` at a time; what `take` throws ends the reading and is thrown on. */
+  /** Passes the rows of a query to `take`, at most `batch` at a time. An error that `take` throws ends the reading. */
   batches(
     sql: string,
     values: readonly unknown[],
     batch: number,
     take: (rows: unknown[][]) => void
   ): Promise<void>;
-  /** Gives the snapshot and the connection back. */
+  /** Ends the snapshot and the connection. */
   end(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ function sessionOf(client: pg.Client): PostgresSession {
   };
 }
 
-/** After a failure the transaction, with its snapshot, goes on as if nothing had been asked. */
+/** Runs work in a savepoint, so that the transaction and its snapshot survive a failure. */
 async function withSavepoint<Value>(client: pg.Client, work: () => Promise<Value>): Promise<Value> {
   await refusing(client.query("SAVEPOINT asked"));
   try {

@@ -2,17 +2,17 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 /** One part of a register's documents, small enough to be searched by itself. */
 export interface Partition {
-  /** The part's name in messages and in results: a path in the folder, or a batch's name. Unique in its register. */
+  /** The part's name in messages and results: a path in the folder, or a batch's name. Unique in its register. */
   readonly name: string;
   /** Changes when the part's documents may have changed; never holds anything confidential. */
   readonly fingerprint: string;
-  /** How much there is to read, in bytes or another unit that is the register's own; only shares of the sum are used. */
+  /** How much there is to read, in bytes or another unit of the register; only shares of the sum are used. */
   readonly size: number;
   /** SQL that selects document_id, person_id, date, document_type, text, in this order and typed as in `documentColumns`. */
   readonly select: string;
-  /** Makes `select` work, for instance by filling a temporary table; called once before it is first used. */
+  /** Prepares what `select` reads, for instance a temporary table; called once before `select` is first used. */
   open?(connection: DuckDBConnection): Promise<void>;
-  /** Undoes `open`; called when the part is done with, also after a failure. */
+  /** Undoes `open`; called after the part has been searched, also after a failure. */
   close?(connection: DuckDBConnection): Promise<void>;
 }
 
@@ -33,11 +33,11 @@ export interface Register {
   readonly partitions: readonly Partition[];
   /** The parts that cannot be searched. */
   readonly failed: readonly FailedPartition[];
-  /** Makes `people` work; called once before it is used. */
+  /** Prepares what `people` reads; called once before it is used. */
   openPeople?(connection: DuckDBConnection): Promise<void>;
-  /** Lets go of what the register holds open. */
+  /** Closes what the register holds open. */
   close?(): Promise<void>;
-  /** Turns a failure of a part's SQL into a sentence without any of the documents' text. */
+  /** Explains a failure of a part's SQL in a sentence that holds none of the documents' text. */
   explain(partition: Partition, error: unknown): string;
 }
 

@@ -1,8 +1,8 @@
-/** A column of a register's table and the names under which it comes, the project's own first. */
+/** A column of a register's table, and the names that it may have; this project's name comes first. */
 export interface RegisterColumn {
   readonly name: string;
   readonly type: string;
-  /** Whether a table can do without it. */
+  /** Whether a table may lack it. */
   readonly optional?: boolean;
   /** Names of the column in a register or an OMOP export, in order of preference, each with the SQL that reads it. */
   readonly sources: readonly ColumnSource[];
@@ -65,8 +65,8 @@ export const documentsTable: RegisterTable = {
 };
 
 /**
- * SQL for each column of a table, from the columns that a file has and those that its folders' names give
- * (`part=000`); or the names of the columns that are missing. Names are compared whatever their case.
+ * SQL for each column of a table, from the columns of a file and those that the names of its folders give (`part=000`);
+ * or the names of the columns that are missing. Case does not matter in names.
  */
 export function selectRegisterColumns(
   {columns}: RegisterTable,

@@ -5,7 +5,7 @@ import {projectRoot} from "../../disk/paths.js";
 import type {Register} from "../register/register-contract.js";
 import type {Strategy} from "../strategy/strategy.js";
 
-/** `search.json`: what was searched with what. It holds no time and no path, so that two runs give the same bytes. */
+/** The content of `search.json`: what was searched, and with which strategy. It holds no time and no path, so that two runs give the same bytes. */
 export async function describeSearch(
   register: Register,
   strategy: Strategy,

@@ -4,14 +4,14 @@ import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Partition, Register} from "../register/register-contract.js";
 import {compileJudge} from "../sql/compile-search.js";
 import type {Strategy} from "../strategy/strategy.js";
-import type {FinishedPartition, Workplace} from "./workplace.js";
+import type {FinishedPartition, PartialResults} from "./partial-results.js";
 
 /** The partitions of a register that have been searched, and where their results are. */
 export interface FinishedResults {
   readonly connection: DuckDBConnection;
   readonly register: Register;
   readonly strategy: Strategy;
-  readonly workplace: Workplace;
+  readonly partial: PartialResults;
   readonly finished: readonly FinishedPartition[];
 }
 
@@ -20,11 +20,11 @@ export async function loadFinished({
   connection,
   register,
   strategy,
-  workplace,
+  partial,
   finished
 }: FinishedResults): Promise<void> {
   const partitions = new Map(register.partitions.map((partition) => [partition.name, partition]));
-  const done = finished.map(({name}) => workplace.files(partitions.get(name) as Partition));
+  const done = finished.map(({name}) => partial.files(partitions.get(name) as Partition));
   const list = (paths: string[]) => `read_parquet([${paths.map(quoteLiteral).join(", ")}])`;
   const hits = done.length === 0 ? `(${noHits})` : list(done.map(({hits}) => hits));
   const identities = done.length === 0 ? `(${noIdentities})` : list(done.map(({documents}) => documents));

@@ -19,9 +19,9 @@ export interface ResultsToMerge extends FinishedResults {
   readonly screen?: (candidates: readonly string[]) => Promise<ScreeningSummary>;
 }
 
-/** Puts the finished partitions together into the files of the results. Those of an earlier search are replaced at the end. */
+/** Merges the finished partitions into the files of the results, which replace those of an earlier search at the end. */
 export async function mergeResults(merge: ResultsToMerge): Promise<SearchOutcome> {
-  const {connection, register, strategy, out, workplace, failed} = merge;
+  const {connection, register, strategy, out, partial, failed} = merge;
   await loadFinished(merge);
   await loadPeople(connection, register);
   await loadStrategy(connection, strategy);
@@ -54,8 +54,8 @@ export async function mergeResults(merge: ResultsToMerge): Promise<SearchOutcome
       await writeFile(draftOf(place(name)), jsonText(value));
     await rm(place("search.json"), {force: true});
   };
-  await writeDrafts(names.map(place), write, workplace.folder);
-  if (complete) await workplace.remove();
+  await writeDrafts(names.map(place), write, partial.folder);
+  if (complete) await partial.remove();
   return {complete, failed, warnings: warnOfOddities(counts), counts};
 }
 

@@ -1,6 +1,6 @@
 import type {SearchCounts, SearchOutcome} from "./search-counts.js";
 
-/** What a search found, in a few lines. */
+/** What a search found, as a few lines of text. */
 export function summariseOutcome(out: string, {counts}: SearchOutcome): string {
   const {people, documents, partitions, failed} = counts.register;
   const of = failed.length === 0 ? "" : ` of ${partitions}`;
@@ -14,7 +14,7 @@ export function summariseOutcome(out: string, {counts}: SearchOutcome): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Sentences about what a researcher should know of the register before trusting the counts. */
+/** Sentences about what a researcher should know about the register before trusting the counts. */
 export function warnOfOddities({register}: Pick<SearchCounts, "register">): string[] {
   const {repeatedDocuments, namelessDocuments, unknownPeople, unknownPeopleDocuments, repeatedPeople} =
     register;

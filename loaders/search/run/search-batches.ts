@@ -5,7 +5,7 @@ import {writeDrafts} from "../../disk/write-whole.js";
 import type {FailedPartition, Partition, Register} from "../register/register-contract.js";
 import {compileFind} from "../sql/compile-search.js";
 import type {Strategy} from "../strategy/strategy.js";
-import type {FinishedPartition, Workplace} from "./workplace.js";
+import type {FinishedPartition, PartialResults} from "./partial-results.js";
 
 /** How much of a register one batch reads at most, unless a single partition is larger, in the register's unit. */
 const maxBatchSize = 90_000_000;
@@ -44,10 +44,10 @@ export async function searchBatch(
   connection: DuckDBConnection,
   {register, strategy, signal}: BatchOptions,
   batch: readonly Partition[],
-  workplace: Workplace
+  partial: PartialResults
 ): Promise<(FinishedPartition | FailedPartition)[]> {
   try {
-    return await searchAtOnce(connection, strategy, batch, workplace);
+    return await searchAtOnce(connection, strategy, batch, partial);
   } catch (error) {
     throwIfStopped(signal);
     const [partition] = batch;
@@ -56,7 +56,7 @@ export async function searchBatch(
   }
   const results: (FinishedPartition | FailedPartition)[] = [];
   for (const partition of batch)
-    results.push(...(await searchBatch(connection, {register, strategy, signal}, [partition], workplace)));
+    results.push(...(await searchBatch(connection, {register, strategy, signal}, [partition], partial)));
   return results;
 }
 
@@ -66,12 +66,12 @@ export function throwIfStopped(signal: AbortSignal | undefined): void {
     throw new UserError("the search was stopped; run it again with the same --out to go on where it stopped");
 }
 
-/** Searches some partitions at once and puts the results of each into the workplace. Throws what the engine throws. */
+/** Searches some partitions at once and keeps the results of each. Throws what the engine throws. */
 async function searchAtOnce(
   connection: DuckDBConnection,
   strategy: Strategy,
   batch: readonly Partition[],
-  workplace: Workplace
+  partial: PartialResults
 ): Promise<FinishedPartition[]> {
   const opened: Partition[] = [];
   try {
@@ -97,12 +97,12 @@ GROUP BY partition`
   const finished: FinishedPartition[] = [];
   for (const [index, partition] of batch.entries()) {
     const {documents, nameless, characters} = counts.find((row) => row.partition === index) ?? none;
-    const files = workplace.files(partition);
+    const files = partial.files(partition);
     const hits = `SELECT * EXCLUDE (partition) FROM around WHERE partition = ${index}`;
     await copy(connection, hits, files.hits);
     const identities = `SELECT person_id, hash(document_id) AS document FROM documents WHERE partition = ${index} AND person_id IS NOT NULL AND document_id IS NOT NULL`;
     await copy(connection, identities, files.documents);
-    finished.push(await workplace.finish(partition, {documents, nameless, characters}));
+    finished.push(await partial.finish(partition, {documents, nameless, characters}));
   }
   return finished;
 }

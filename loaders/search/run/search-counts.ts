@@ -19,7 +19,7 @@ export interface SearchCounts {
     readonly characters: number;
     readonly partitions: number;
     readonly failed: readonly {readonly name: string; readonly message: string}[];
-    /** Oddities: documents that stand twice, that lack an id, and whose person is missing from `people`. */
+    /** Oddities: documents that appear twice, lack an id, or have a person who is missing from `people`. */
     readonly repeatedDocuments: number;
     readonly namelessDocuments: number;
     readonly unknownPeople: number;
@@ -29,7 +29,7 @@ export interface SearchCounts {
   readonly stages: readonly {readonly name: string; readonly people: number; readonly documents: number}[];
   readonly terms: readonly (TermYield & {readonly concept: string; readonly term: string})[];
   readonly concepts: readonly (TermYield & {readonly concept: string})[];
-  /** What reviewers decided on the people retrieved, where a screening was given. */
+  /** What reviewers decided on the people retrieved; absent without a screening. */
   readonly screening?: ScreeningSummary;
 }
 
@@ -42,6 +42,6 @@ export interface TermYield {
   readonly documents: number;
   /** People with a hit that counts. */
   readonly people: number;
-  /** People who are retrieved, and would not be without this. */
+  /** People who are retrieved and would not be without this term or concept. */
   readonly peopleOnlyThis: number;
 }

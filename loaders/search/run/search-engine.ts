@@ -1,19 +1,19 @@
 import {availableParallelism} from "node:os";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 
-/** The memory that the engine allows itself: the process takes about a third more. */
+/** The memory limit of the engine; the process takes about a third more. */
 const memory = "1100MB";
 
 /** An engine for large searches, with connections that share its memory and threads. */
 export interface SearchEngine {
-  /** Opens a connection, whose temporary tables are its own. */
+  /** Opens a connection with temporary tables of its own. */
   connect(): Promise<DuckDBConnection>;
   /** Stops whatever the connections are doing. */
   interrupt(): void;
   close(): void;
 }
 
-/** Opens a native DuckDB in memory. What does not fit goes to files in `spill`, and nowhere else. */
+/** Opens a native DuckDB in memory. What does not fit goes to files in `spill`, nowhere else. */
 export async function openSearchEngine(spill: string): Promise<SearchEngine> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(availableParallelism()),

@@ -6,8 +6,8 @@ import {commentLine, indent, quotePattern, type Statement} from "./statement.js"
 const nothing = "[^\\s\\S]";
 
 /**
- * What triggers share, as table macros: among the words between a hit and its trigger, no more than the scope's, no
- * terminator stands. The trigger is the one nearest to the hit.
+ * The table macros that triggers share. A trigger holds when at most `scope` words, and no terminator, stand between it
+ * and the hit. The trigger nearest to the hit is taken.
  */
 export function compileTriggerMacros(): Statement[] {
   const macro = (name: string, side: string, cut: string, pattern: string) =>
@@ -49,8 +49,8 @@ FROM (
 }
 
 /**
- * The trigger that decides each hit. A step is one entry of a context's `when`; steps count from 1 in the order of
- * the strategy, and the first that holds decides.
+ * The trigger that decides each hit. A step is one entry of a context's `when`. Steps count from 1 in the order of the
+ * strategy; the first that holds decides.
  */
 export function compileContexts(strategy: Strategy): Statement {
   const branches = listTriggerSteps(strategy).map(({context, trigger}, index) =>

@@ -2,7 +2,7 @@ import {quoteLiteral} from "../../disk/duckdb.js";
 import type {Strategy} from "../strategy/strategy.js";
 import {commentLine, indent, quotePattern, type Statement} from "./statement.js";
 
-/** Characters of a sentence that are looked at on each side of a hit. */
+/** How many characters of a sentence are read on each side of a hit. */
 const reach = 160;
 
 /** Each hit with the words of its sentence around it. */
@@ -43,8 +43,8 @@ WHERE NOT (
 }
 
 /**
- * Each hit with what excludes it, NULL where nothing does. Each pattern is a column of its own and no argument of
- * nullif or AND, for which DuckDB would prepare it twice.
+ * Each hit with the words that exclude it, NULL where nothing does. Each pattern has a column of its own: as an argument
+ * of nullif or AND, DuckDB would prepare it twice.
  */
 export function compileExclusions(strategy: Strategy): Statement {
   const cases = exclusions(strategy);

@@ -3,7 +3,7 @@ import type {Strategy} from "../strategy/strategy.js";
 import {listTriggerSteps} from "./compile-contexts.js";
 import type {Statement} from "./statement.js";
 
-/** Characters of a snippet on each side of its hit, about. */
+/** About how many characters a snippet has on each side of its hit. */
 const side = 60;
 
 /** The hits as the search writes them. */

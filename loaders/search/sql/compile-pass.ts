@@ -2,8 +2,8 @@ import type {Strategy} from "../strategy/strategy.js";
 import {quotePattern, type Statement} from "./statement.js";
 
 /**
- * Whether a text may hold a term: all gates in one pattern, so that a text is read once however many terms there
- * are. The pattern must stay simple enough for RE2's automaton, whose memory is bounded.
+ * Whether a text may hold a term: all gates in one pattern, so that a text is read once for any number of terms. The
+ * pattern must stay simple enough for RE2's automaton, whose memory is bounded.
  */
 export function compileMayHold(strategy: Strategy): Statement {
   return {

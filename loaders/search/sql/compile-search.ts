@@ -8,7 +8,7 @@ import {compileConcepts, compileFound, compileTermHits} from "./compile-terms.js
 import {commentLine, type Statement} from "./statement.js";
 
 /**
- * The search of some partitions as statements, to be run one after the other. `selects` select document_id,
+ * The search of some partitions as statements that run one after the other. `selects` select document_id,
  * person_id, date, document_type and text. They leave the temporary tables `documents`, a row for each document
  * searched, and `around`, a row for each hit with the words around it, both with the number of their partition.
  */
@@ -24,7 +24,7 @@ export function compileFind(strategy: Strategy, selects: readonly string[]): Sta
   ];
 }
 
-/** What is made of all hits: `around` becomes the temporary table `hits`, with contexts and snippets. */
+/** The statements that judge all hits: they turn `around` into the temporary table `hits`, with contexts and snippets. */
 export function compileJudge(strategy: Strategy): Statement[] {
   return [
     compileExclusions(strategy),

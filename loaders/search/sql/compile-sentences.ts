@@ -3,7 +3,7 @@ import type {Strategy} from "../strategy/strategy.js";
 import {gatePattern} from "./compile-pass.js";
 import {quotePattern, type Statement} from "./statement.js";
 
-/** How far a sentence reaches at most on each side of what may be a term, in characters. */
+/** How far a sentence reaches on each side of a possible term, in characters at most. */
 const reach = 400;
 
 /** Characters of the document kept before and after a sentence, for the snippet. */
@@ -11,8 +11,8 @@ const kept = 90;
 
 /**
  * The sentences that may hold a term, a row each, with their places in their documents. A sentence ends with a full
- * stop, question mark or exclamation mark before white space, or with a line that ends, unless the next line goes on
- * in small letters. A question goes on with an answer of one word.
+ * stop, question mark or exclamation mark before white space, or at the end of a line, unless the next line begins with
+ * a small letter. A question includes an answer of one word.
  */
 export function compileSentences(strategy: Strategy): Statement[] {
   const gate = gatePattern(strategy);
@@ -67,7 +67,7 @@ QUALIFY row_number() OVER (PARTITION BY document, place - length(begins) ORDER B
   ];
 }
 
-/** What a sentence goes on with, as RE2 alternatives. */
+/** What does not end a sentence, as RE2 alternatives. */
 function inSentence({abbreviations}: Strategy): string {
   return [
     `\\b(?:${abbreviations.map(escapePattern).join("|")})\\.\\s`,

@@ -16,7 +16,7 @@ WHERE regexp_matches(sentence, ${quotePattern(gates)})`;
   };
 }
 
-/** One term's hits as a table macro: what the branches of `compileFound` share. */
+/** The table macro of one term's hits, which the branches of `compileFound` share. */
 export function compileTermHits(): Statement {
   return {
     comment: "The hits of one term, each with the text of its sentence up to its end since the one before.",

@@ -3,12 +3,12 @@ import {patternFlags} from "../strategy/strategy.js";
 
 /** A statement of the compiled search. */
 export interface Statement {
-  /** What it makes and why, in a sentence or two. */
+  /** What the statement makes and why, in a sentence or two. */
   readonly comment: string;
   readonly sql: string;
 }
 
-/** A pattern as a quoted literal, for letters of either case; control characters are written as escapes. */
+/** A pattern as a quoted literal that matches either case; control characters are written as escapes. */
 export function quotePattern(pattern: string, flags: string = patternFlags): string {
   const visible = pattern.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks around a hit are control characters
@@ -18,12 +18,12 @@ export function quotePattern(pattern: string, flags: string = patternFlags): str
   return quoteLiteral(`${flags}${visible}`);
 }
 
-/** Text as comment lines of SQL, with line breaks folded away. */
+/** Text as a comment line of SQL; line breaks become spaces. */
 export function commentLine(text: string): string {
   return `-- ${text.replaceAll(/\s+/g, " ").trim()}`;
 }
 
-/** Puts two more spaces before every line but the first. */
+/** Indents every line but the first, by two spaces unless told otherwise. */
 export function indent(text: string, by = 2): string {
   return text.replaceAll("\n", `\n${" ".repeat(by)}`);
 }

@@ -3,15 +3,15 @@ import type {Node} from "yaml";
 import type {YamlFile} from "../../../src/text/yaml-file.js";
 import {quoteLiteral, selectRow} from "../../disk/duckdb.js";
 
-/** A pattern with the node to blame for it. */
+/** A pattern with the node that it comes from. */
 export interface PlacedPattern {
   readonly pattern: string;
   readonly node: Node;
-  /** How messages call it. */
+  /** The pattern's name in messages. */
   readonly what: string;
 }
 
-/** Puts every pattern before the engine's RE2: what it refuses, and what matches the empty text, is a fault. */
+/** Tries every pattern in the engine's RE2. A pattern that RE2 refuses, or that matches the empty text, is a fault. */
 export async function checkPatterns(
   connection: DuckDBConnection,
   file: YamlFile,

@@ -1,7 +1,7 @@
 import {nearestName} from "../../../src/text/message-words.js";
 import {hitEnd, hitStart} from "./strategy.js";
 
-/** Where a clause ends: at punctuation, a gap or a capital letter, or where nothing more stands. */
+/** The end of a clause: punctuation, a gap, a capital letter, or the end of the text. */
 const endOfClause = "(?:\\s*(?:[.,;:!?|)\\]\\n–-]|$)|\\s{2,}|\\s+(?-i:[A-Z]))";
 
 /** A phrase that cannot be understood. `message` says why. */
@@ -15,31 +15,32 @@ type Piece =
   | {kind: "choice"; branches: Piece[][]; times: "" | "?" | "*"};
 
 /**
- * A letter or digit: whatever is no white space, punctuation, sign or emoji. RE2's own `\\pL` is far larger than a pattern of
- * many terms can bear.
+ * A letter or digit: any character but white space, punctuation, signs and emoji. RE2's own `\\pL` is too large for a
+ * pattern of many terms.
  */
 export const letter =
   "(?-i:[^\\s[:punct:][:cntrl:]\\x{80}-\\x{bf}\\x{2000}-\\x{2bff}\\x{3000}-\\x{303f}\\x{fe00}-\\x{fe0f}\\x{10000}-\\x{10ffff}])";
 
-/** What stands between two words of a phrase: spaces, line breaks, hyphens. */
+/** What separates two words of a phrase: spaces, line breaks, hyphens. */
 const gap = "[\\s-]+";
 
-/** What stands between words and a hit in `unless`: as in a phrase, or a slash, a quotation mark, a bracket. */
+/** What separates words from a hit in `unless`: as in a phrase, or a slash, a quotation mark, a bracket. */
 const gapAtHit = "[\\s\\-/('\"‘“’”]*";
 
 /** How a phrase is read. */
 export interface PhraseOptions {
-  /** Whether the phrase stands around a hit, whose place is `~`. */
+  /** Whether the phrase surrounds a hit, whose place is `~`. */
   readonly around?: boolean;
   /** Named lists of phrases, for `{name}`. */
   readonly lists?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * A phrase as RE2. Words stand as they are; `(a|b)` is a choice, `(a)?` may be missing with its space, `(a)*`
- * may stand any number of times, `*` elsewhere is any rest of a word, an apostrophe may be curved or missing, a space is also a line break or a hyphen. With `around`,
- * `~` is the place of the hit, and must be there. `{name}` is any of a list, `^` the end of a clause: punctuation, or
- * nothing more. A backslash takes the next character as it stands. Throws `PhraseFault`.
+ * A phrase as RE2. Words match themselves. `(a|b)` is a choice; `(a)?` may be missing together with its space; `(a)*` may
+ * be repeated any number of times; `*` elsewhere is any rest of a word. An apostrophe may be curved or missing, and a space
+ * may be a line break or a hyphen. With `around`, `~` is the place of the hit and is required. `{name}` is any of a list,
+ * `^` the end of a clause: punctuation or the end of the text. A backslash takes the next character literally.
+ * @throws PhraseFault when the phrase cannot be understood
  */
 export function compilePhrase(
   written: string,
@@ -73,7 +74,7 @@ export function escapePattern(text: string): string {
   return text.replace(/[\\.+*?()|[\]{}^$-]/g, "\\$&");
 }
 
-/** Takes characters up to the end of a branch: `|`, `)` or the end of the phrase. */
+/** Reads characters up to the end of a branch: `|`, `)` or the end of the phrase. */
 function parseBranch(characters: string[], depth: number): Piece[] {
   const pieces: Piece[] = [];
   for (let next = characters[0]; next !== undefined && next !== "|"; next = characters[0]) {

@@ -1,13 +1,12 @@
 import {escapePattern, letter} from "./compile-phrase.js";
 
-/** The fewest letters of a word that may be spelt loosely: shorter ones have too many neighbours. */
+/** The fewest letters of a word that may be spelt loosely: shorter words are too similar to others. */
 export const shortestLoose = 7;
 
 /**
- * RE2 for a word or phrase that also matches it spelt loosely: in one of its words of seven letters or more one
- * letter may be missing, added, changed or swapped with its neighbour, or the word may be split by a space, a
- * line break or a hyphen. The first and
- * the last letter are always as they are, so that no other ending is meant.
+ * RE2 for a word or phrase that also matches loose spellings: in one of its words of seven letters or more, one letter
+ * may be missing, added, changed or swapped with its neighbour, or the word may be split by a space, a line break or a
+ * hyphen. The first and the last letter never change, so that other endings do not match.
  */
 export function compileLoosely(text: string): string {
   const words = text.trim().split(/[\s-]+/);

@@ -5,10 +5,10 @@ import type {HitContext, Trigger} from "./strategy.js";
 
 const triggerKeys = ["triggers", "direction", "scope", "terminators", "except", "unless"];
 
-/** Names that a context may not take: what hits without a context are called. */
+/** Names that a context may not have, because hits without a context have them. */
 const reserved = ["counted", "excluded"];
 
-/** Reads one context; undefined where it is at fault. */
+/** Reads one context; undefined when it has a fault. */
 export function readContext(
   file: YamlFile,
   node: Node,

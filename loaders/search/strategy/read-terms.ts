@@ -9,13 +9,13 @@ const kinds = ["stem", "word", "phrase", "near", "regex"] as const satisfies rea
 /** The keys of a term. */
 const termKeys = [...kinds, "name", "within", "order", "spelling", "unless", "reason"];
 
-/** What reading a strategy's parts needs: its named lists, and where patterns go that RE2 is to check. */
+/** The named lists of a strategy, and a collector of the patterns that RE2 has to check. */
 export interface Patterns {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   add(pattern: string, node: Node, what: string): void;
 }
 
-/** Reads one term of a concept; undefined where it is at fault. */
+/** Reads one term of a concept; undefined when it has a fault. */
 export function readTerm(
   file: YamlFile,
   node: Node,
@@ -55,7 +55,7 @@ export function readTerm(
   };
 }
 
-/** Reads what excludes hits: a list of phrases in which `~` is the hit, each group with its reason. */
+/** Reads what excludes hits: groups of phrases in which `~` is the hit, each group with its reason. */
 export function readUnless(file: YamlFile, owner: Entries, patterns: Patterns): Unless[] {
   return file.items(owner, "unless").flatMap((node) => {
     const entries = file.entries(node, 'an entry of "unless"', ["phrases", "reason"]);
@@ -69,7 +69,7 @@ export function readUnless(file: YamlFile, owner: Entries, patterns: Patterns): 
   });
 }
 
-/** Phrases as one RE2 alternation; undefined where none can be understood. */
+/** Phrases as one RE2 alternation; undefined when none can be understood. */
 export function compileAll(
   file: YamlFile,
   phrases: readonly Placed[],

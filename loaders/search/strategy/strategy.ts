@@ -31,16 +31,16 @@ export interface StrategyTerm {
   readonly kind: TermKind;
   /** The term as the strategy writes it, in one line. */
   readonly written: string;
-  /** What is searched for, in RE2, without the flags that every pattern gets. */
+  /** The pattern searched for, in RE2, without the flags that every pattern gets. */
   readonly pattern: string;
-  /** RE2 that every sentence with a hit matches, cheap enough for all of the text: of `near`, its first phrase. */
+  /** RE2 that every sentence with a hit matches and that is cheap enough for all text; for `near`, its first phrase. */
   readonly gate: string;
   readonly reason: string;
-  /** The concept's and the term's own. */
+  /** Exclusions of the concept, then of the term itself. */
   readonly unless: readonly Unless[];
 }
 
-/** Words around a hit that make it something else: the hit is excluded. */
+/** Words around a hit that exclude it, because it means something else there. */
 export interface Unless {
   /** RE2 on the sentence with the hit between `hitStart` and `hitEnd`. */
   readonly pattern: string;
@@ -67,9 +67,9 @@ export interface Trigger {
   readonly scope: number;
   /** RE2 alternatives; a trigger begins and ends at the ends of words. */
   readonly triggers: string;
-  /** RE2 alternatives of what ends the scope between trigger and hit, if anything does. */
+  /** RE2 alternatives of what ends the scope between trigger and hit, if any. */
   readonly terminators?: string;
-  /** RE2 alternatives of what looks like a trigger or terminator and is none, if there is any. */
+  /** RE2 alternatives of what looks like a trigger or terminator but is none, if any. */
   readonly except?: string;
   /** RE2 on the sentence with the hit marked: where it matches, the triggers do not hold. */
   readonly unless?: string;

@@ -3,14 +3,14 @@
  * a finding of the paper. Codes and levels that are not named here get the weight 1.
  */
 
-/** How much more often a level goes with another than chance has it, as a difference of log odds. */
+/** How much more often than by chance a level occurs together with another, as a difference of log odds. */
 export interface Leaning {
   readonly given: readonly [column: string, level: string];
   readonly towards: readonly [column: string, level: string];
   readonly strength: number;
 }
 
-/** Mild leanings between the variables of a patient; their margins stay as printed. */
+/** Mild associations between the variables of a patient; the margins stay as printed. */
 export const leanings: readonly Leaning[] = [
   {given: ["sex", "Female"], towards: ["exploitation", "Sexual"], strength: 1.1},
   {given: ["sex", "Male"], towards: ["exploitation", "Other"], strength: 1.3},
@@ -21,10 +21,10 @@ export const leanings: readonly Leaning[] = [
   {given: ["age_band", "8-11"], towards: ["referral_route", "Other"], strength: 1}
 ];
 
-/** A weight for each age group; `every` stands for the groups that are not named. */
+/** A weight for each age group; `every` is for the groups that are not named. */
 export type GroupWeights = Readonly<Record<string, number>>;
 
-/** Routes that rest on the want of any other, and so are a patient's only one. */
+/** Routes that a patient has only when there is no other. */
 export const routesAlone: readonly string[] = ["not-recorded"];
 
 /** How often a route without a printed count is the primary one. */
@@ -36,7 +36,7 @@ export const routeWeights: Readonly<Record<string, GroupWeights>> = {
   "not-recorded": {adult: 7, child: 2}
 };
 
-/** How often a service is the one that told staff. */
+/** How often a service is the informant. */
 export const informantWeights: Readonly<Record<string, GroupWeights>> = {
   "social-care": {adult: 5, child: 14},
   police: {adult: 7, child: 4},
@@ -49,12 +49,12 @@ export const informantWeights: Readonly<Record<string, GroupWeights>> = {
 
 /** The chances that shape identifications. */
 export const identification = {
-  /** That a route with a printed count is the primary one of a patient who has it. */
+  /** The chance that a route with a printed count is the primary one of a patient who has it. */
   reportedIsPrimary: 0.88,
-  /** That a patient has a second route, and, given two, a third. */
+  /** The chance of a second route, and, given two, of a third. */
   secondRoute: 0.2,
   thirdRoute: 0.15,
-  /** That a second service told staff as well. */
+  /** The chance of a second informant. */
   secondInformant: 0.14
 } as const;
 
@@ -67,7 +67,7 @@ export const excerptCounts = {
   unevenness: 0.72
 } as const;
 
-/** How often a type of record is met. */
+/** How often a type of record occurs. */
 export const recordTypeWeights: Readonly<Record<string, GroupWeights>> = {
   "Clinical note": {every: 10},
   Assessment: {every: 4},
@@ -129,23 +129,23 @@ export const coding = {
     [3, 12],
     [4, 3]
   ]),
-  /** That a theme is coded directly rather than through a subtheme. */
+  /** The chance that a theme is coded directly rather than through a subtheme. */
   themeDirectly: 0.11,
-  /** How unevenly the themes fall on patients: the smaller, the more each patient keeps to few. */
+  /** How unevenly themes are spread over patients: the smaller, the fewer themes each patient has. */
   themeUnevenness: 0.7,
   /** The coders, by how much they coded alone. */
   coders: new Map([
     ["coder-a", 55],
     ["coder-b", 45]
   ]),
-  /** That both coders coded the excerpt. */
+  /** The chance that both coders coded the excerpt. */
   codedTwice: 0.2,
-  /** That, of such an excerpt, one coder put a neighbouring code in place of one of the other's, or none. */
+  /** For such an excerpt, the chance that one coder put a neighbouring code in place of a code, or left it out. */
   neighbourInstead: 0.08,
   leftOut: 0.06
 } as const;
 
-/** The weight of a code or level in an age group. */
+/** The weight of a code or level in an age group; 1 where none is given. */
 export function weightOf(
   weights: Readonly<Record<string, GroupWeights>>,
   value: string,

@@ -1,5 +1,5 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 import {expandTemplate} from "./expand-template.js";
 import type {CodebookEntry} from "./extract-sources.js";
 import {fillPatientSlots} from "./patient-slots.js";

@@ -1,4 +1,4 @@
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 import {codeWeights, coding, weightOf} from "./assumptions.js";
 import type {CodebookEntry} from "./extract-sources.js";
 
@@ -19,7 +19,7 @@ export function themesOf(codebook: readonly CodebookEntry[]): Themes {
   return new Map(codebook.filter((code) => code.kind === "theme").map(({code}) => [code, children(code)]));
 }
 
-/** How much each theme weighs for one patient: the age group's weight, and what is the patient's own. */
+/** The weight of each theme for one patient: the age group's weight times a random factor of the patient. */
 export function dealThemeWeights(themes: Themes, ageGroup: string, random: Random): Map<string, number> {
   return new Map(
     [...themes.keys()].map((theme) => [
@@ -29,7 +29,7 @@ export function dealThemeWeights(themes: Themes, ageGroup: string, random: Rando
   );
 }
 
-/** The codes that an excerpt of a patient carries: one to four, mostly subthemes, none twice. */
+/** Draws the codes of an excerpt of a patient: one to four, mostly subthemes, none twice. */
 export function dealCodes(
   themes: Themes,
   themeWeights: ReadonlyMap<string, number>,
@@ -51,7 +51,7 @@ export function dealCodes(
   return [...codes];
 }
 
-/** The codings of one excerpt: by one coder, or by both, who mostly agree. */
+/** Draws the codings of one excerpt: by one coder, or by both, who mostly agree. */
 export function dealCodings(
   excerptId: string,
   codes: readonly string[],

@@ -1,5 +1,5 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 
 /** For each slot, what may stand in it; a filling may itself hold slots and choices. */
 export type Slots = Readonly<Record<string, readonly string[]>>;

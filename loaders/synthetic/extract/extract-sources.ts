@@ -19,7 +19,7 @@ export interface ReportedNumber {
   readonly cell: string;
 }
 
-/** What the datapackage.json of an extract says that the synthesiser needs. */
+/** What the synthesiser needs from the datapackage.json of an extract. */
 export interface ExtractDescription {
   readonly seed: number;
   /** The register that is invented and searched, and the file of the strategy, where the extract has a search. */
@@ -30,7 +30,7 @@ export interface ExtractDescription {
   levels(table: string, column: string): readonly string[];
 }
 
-/** Everything a synthetic extract is made from. */
+/** Everything that a synthetic extract is made from. */
 export interface ExtractSources {
   readonly description: ExtractDescription;
   readonly codebook: readonly CodebookEntry[];
@@ -69,7 +69,7 @@ export async function readExtractSources(directory: string): Promise<ExtractSour
   };
 }
 
-/** Whether a directory's datapackage.json says that its extract is synthetic; undefined if there is none. */
+/** Whether the datapackage.json of a directory marks its extract as synthetic; undefined if there is none. */
 export async function isMarkedSynthetic(directory: string): Promise<boolean | undefined> {
   const text = await readFile(join(directory, "datapackage.json"), "utf8").catch(() => undefined);
   return text === undefined ? undefined : parseDataPackage(text, directory).synthetic === true;

@@ -1,7 +1,7 @@
 import {UserError} from "../../../src/text/errors.js";
 import type {ExtractSources, ReportedNumber} from "./extract-sources.js";
 
-/** How many patients of one age group have one level of one variable. */
+/** How many patients of an age group have a level of a variable. */
 export interface LevelCount {
   readonly level: string;
   readonly patients: number;
@@ -18,8 +18,8 @@ export interface GroupMargins {
 }
 
 /**
- * The printed margins of every age group. Only the age groups' own columns are read: where the printed
- * total contradicts them, they rule. A blank count is 0.
+ * Reads the printed margins of every age group. Only the columns of the age groups are read, since they hold where the
+ * printed total contradicts them. A blank count is 0.
  */
 export function readMargins({description, reported}: ExtractSources): GroupMargins[] {
   const cells = reported.map((row) => ({...row, keys: parseCell(row.cell)}));

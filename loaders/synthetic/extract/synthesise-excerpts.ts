@@ -1,11 +1,11 @@
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 import {excerptCounts, recordTypeWeights, roleWeights, weightOf} from "./assumptions.js";
 import type {SyntheticCoding} from "./deal-codings.js";
 import {dealCodes, dealCodings, dealThemeWeights, themesOf} from "./deal-codings.js";
 import type {ExtractSources} from "./extract-sources.js";
 import type {SyntheticPatient} from "./synthesise-patients.js";
 
-/** A passage of a patient's record. */
+/** A coded passage of a synthetic patient's record. */
 export interface SyntheticExcerpt {
   readonly excerpt_id: string;
   readonly patient_id: string;
@@ -14,7 +14,7 @@ export interface SyntheticExcerpt {
   readonly text: string;
 }
 
-/** What a text is written for: the patient, the codes it has to carry, and the kind of document. */
+/** What a note is written for: the patient, the codes that it must illustrate, and the type of record. */
 export interface NoteOccasion {
   readonly patient: SyntheticPatient;
   readonly codes: readonly string[];

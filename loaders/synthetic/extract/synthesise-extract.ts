@@ -1,5 +1,5 @@
 import {formatCsv} from "../../../src/import/format-csv.js";
-import {createRandom} from "../random.js";
+import {createRandom} from "../draws/random.js";
 import {leanings} from "./assumptions.js";
 import {createWriter} from "./compose-note.js";
 import type {ExtractSources} from "./extract-sources.js";

@@ -1,11 +1,11 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 import {identification, informantWeights, routesAlone, routeWeights, weightOf} from "./assumptions.js";
 import type {CodebookEntry} from "./extract-sources.js";
 import type {GroupMargins} from "./printed-margins.js";
 import type {SyntheticPatient} from "./synthesise-patients.js";
 
-/** One way in which a patient came to be identified; `informant` is empty where no service told staff. */
+/** One identification of a patient; `informant` is empty where no service told staff. */
 export interface SyntheticIdentification {
   readonly patient_id: string;
   readonly route: string;
@@ -14,8 +14,8 @@ export interface SyntheticIdentification {
 }
 
 /**
- * Identifications of every patient: each printed count of a route is reproduced exactly, and the patients
- * who are left get one of the other routes. The primary one comes first; each patient has exactly one.
+ * Identifications of every patient: each printed count of a route is reproduced exactly, and the other patients get one
+ * of the other routes. The primary identification comes first; each patient has exactly one.
  */
 export function synthesiseIdentifications(
   patients: readonly SyntheticPatient[],

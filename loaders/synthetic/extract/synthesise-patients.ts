@@ -1,5 +1,5 @@
 import {UserError} from "../../../src/text/errors.js";
-import type {Random} from "../random.js";
+import type {Random} from "../draws/random.js";
 import type {Leaning} from "./assumptions.js";
 import type {GroupMargins} from "./printed-margins.js";
 

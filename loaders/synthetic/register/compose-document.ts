@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 import {anyOfPerson, type DocumentKind, type Section} from "./document-kinds.js";
 import {poolOf} from "./person.js";
 import {type Phrase, readPhrases, type Voice, writePhrase} from "./phrase.js";
@@ -13,13 +13,13 @@ import {
 import type {LifeStage, Subject} from "./phrases/shared/subject.js";
 import {type RoughenedText, roughen} from "./roughen.js";
 
-/** What a document is written from. */
+/** What a document is written from: its kind, and the subjects, life stage and voice of the person. */
 export interface DocumentPlan {
   readonly kind: DocumentKind;
   readonly subjects: readonly Subject[];
   readonly stage: LifeStage;
   readonly voice: Voice;
-  /** What must stand in it. */
+  /** Phrases one of which must be in the document. */
   readonly planted?: readonly Phrase[] | undefined;
 }
 
@@ -59,9 +59,9 @@ export function composeDocument(ground: DocumentPlan, draws: Draws): RoughenedTe
   return roughen(page.pieces.join(""), passage, {wrapped: kind.letter === true}, draws);
 }
 
-/** A document as it grows. */
+/** A document while it is written. */
 interface Page {
-  /** By turns what stands before a sentence and the sentence. */
+  /** In turn, the separator before a sentence and the sentence. */
   readonly pieces: string[];
   /** Where in the pieces a sentence of a section begins. */
   readonly places: number[];
@@ -102,7 +102,7 @@ function writeSection(
   }
 }
 
-/** Hands on a number of different phrases of a pool, or all of them where it has fewer. */
+/** Passes `count` different phrases of a pool to `take`, or all of them where it has fewer. */
 function spread(
   pool: readonly Phrase[],
   count: number,

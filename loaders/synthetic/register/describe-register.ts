@@ -1,4 +1,4 @@
-/** What a synthetic register says of itself in `register.json`. */
+/** The content of a synthetic register's `register.json`. */
 export interface RegisterDescription {
   readonly synthetic: true;
   readonly people: number;

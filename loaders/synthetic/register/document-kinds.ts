@@ -11,26 +11,26 @@ import {substances} from "./phrases/background/substances.js";
 import {ward} from "./phrases/background/ward.js";
 import type {Subject} from "./phrases/shared/subject.js";
 
-/** Stands for whichever of their subjects a person's notes turn to. */
+/** In place of a subject: any subject of the person's notes. */
 export const anyOfPerson = "the person's own";
 
 /** A run of sentences in a document. */
 export interface Section {
-  /** What may stand above it; nothing unless told. */
+  /** Possible headings; none by default. */
   readonly headings?: readonly string[];
-  /** What it is about: a subject, or any of the person's own. */
+  /** A subject, or any subject of the person. */
   readonly about: Subject | typeof anyOfPerson;
   readonly sentences: readonly [fewest: number, most: number];
-  /** Whether each sentence has a line of its own, and what it begins with. */
+  /** What each sentence's line begins with, when each has a line of its own. */
   readonly bullet?: string;
-  /** How often it stands; always unless told. */
+  /** The probability that the section is written; 1 by default. */
   readonly chance?: number;
 }
 
 /** A kind of document. */
 export interface DocumentKind {
   readonly type: string;
-  /** How many of a hundred documents are of it, outside and inside a ward. */
+  /** How many of a hundred documents are of this kind, outside and inside a ward. */
   readonly share: number;
   readonly wardShare: number;
   readonly sections: readonly Section[];

@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 import {caseForms, onlyImplied} from "./phrases/cases/case-forms.js";
 import {nearMissForms} from "./phrases/near-misses/near-miss-forms.js";
 import type {PassageForm} from "./phrases/shared/subject.js";
@@ -15,14 +15,14 @@ const mostPassages = 6;
 const unsaidPercent = 5;
 const contraryPercent = 30;
 
-/** How many documents a person needs, at the least, for what is planted in them. */
+/** The fewest documents that a person needs for the passages planted in them. */
 export function minDocuments(planted: Planted | undefined): number {
   return planted === undefined ? 1 : mostPassages;
 }
 
 /**
- * The passages that a person carries, by the number of the document that each stands in: one to six for a case,
- * told in the forms that fit its purpose, and one to three for a near miss. No document has two.
+ * Draws the passages of a person, by the number of the document that holds each: one to six for a case, in the forms
+ * that fit its purpose, and one to three for a near miss. No document has two.
  */
 export function drawPassages(planted: Planted, documents: number, draws: Draws): Map<number, PlantedPassage> {
   const drawn =

@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 
 /**
  * The days of a person's documents, in order: clustered in episodes that begin anywhere between the first and the

@@ -1,8 +1,8 @@
 const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Holds back SIGINT, SIGTERM and SIGHUP so that something can be tidied up: `signal` tells of the first of them.
- * `release` stops that, and ends the process by the signal that came, if one did.
+ * Holds back SIGINT, SIGTERM and SIGHUP so that files can be tidied up. `signal` aborts at the first of them. `release`
+ * stops holding them back, and ends the process by the signal that came, if one did.
  */
 export function holdEndSignals(): {readonly signal: AbortSignal; readonly release: () => void} {
   const interruption = new AbortController();

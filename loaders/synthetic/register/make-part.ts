@@ -1,4 +1,4 @@
-import {createDraws, type Draws} from "../random.js";
+import {createDraws, type Draws} from "../draws/random.js";
 import {writeDay, yearOf} from "./calendar.js";
 import {composeDocument} from "./compose-document.js";
 import {type DocumentKind, documentKinds} from "./document-kinds.js";
@@ -11,7 +11,7 @@ import {purposeWords} from "./phrases/shared/purpose-words.js";
 import type {LifeStage} from "./phrases/shared/subject.js";
 import type {Planted, RegisterPart} from "./plan-parts.js";
 
-/** Takes what a part is made of, row by row. */
+/** Receives the rows of a part as they are made. */
 export interface Receiver {
   person(id: string, yearOfBirth: number, sex: string): void;
   /** `day` counts from 1 January 1970. */
@@ -62,7 +62,7 @@ function makePerson(
   return number;
 }
 
-/** The voice of a person's notes on a day; what is the person's own stays the same from note to note. */
+/** Makes the voice of a person's notes on a day; facts about the person stay the same from note to note. */
 function createSpeaker(
   person: Person,
   planted: Planted | undefined,

@@ -2,7 +2,7 @@ import {UserError} from "../../../src/text/errors.js";
 import type {RegisterPart} from "./plan-parts.js";
 import {writePart} from "./write-part.js";
 
-/** What the parent asks for, and what it is told. */
+/** What the parent process sends to a child: a part to write, and the folder of the register. */
 export type PartOrder = {readonly part: RegisterPart; readonly folder: string};
 export type ChildMessage =
   | {

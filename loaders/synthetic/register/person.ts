@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 import {firstDay, lastDay, startOfYear, yearOf} from "./calendar.js";
 import type {Phrase} from "./phrase.js";
 import {readPhrases} from "./phrase.js";
@@ -59,7 +59,7 @@ const byProblem: Readonly<Record<ClinicalProblem, readonly Subject[]>> = {
   memory: [memory, memory, memory, physicalHealth]
 };
 
-/** How many people in a hundred have notes on a subject beyond what their problem brings. */
+/** How many people in a hundred have notes on a subject beyond those of their problem. */
 const threads: readonly (readonly [subject: Subject, percent: number])[] = [
   [housingBenefits, 55],
   [schoolWork, 45],
@@ -75,13 +75,13 @@ const threads: readonly (readonly [subject: Subject, percent: number])[] = [
   [lookalikes, 0.01]
 ];
 
-/** The life stage of somebody of this age in years. */
+/** The life stage at an age in years. */
 export function stageAt(age: number): LifeStage {
   if (age < 18) return "child";
   return age < 65 ? "adult" : "older";
 }
 
-/** Draws a person; where something is planted, they fit the ages and sex that it asks for. */
+/** Draws a person. A person with planted passages has the ages and sex that these need. */
 export function drawPerson(draws: Draws, planted?: Planted): Person {
   const born = planted?.ages === undefined ? drawAges(draws) : fitAges(planted.ages, draws);
   const sex = planted?.sex ?? drawSex(draws);
@@ -127,7 +127,7 @@ function adultAge(draws: Draws): number {
   return 18 + Math.floor(47 * draws.uniform() ** 1.2);
 }
 
-/** A year of birth with which the age lies within the bounds on every day between the two. */
+/** Draws a year of birth and days on which the age stays within the bounds. */
 function fitAges([youngest, oldest]: readonly [number, number], draws: Draws): Ages {
   const [firstYear, lastYear] = [yearOf(firstDay), yearOf(lastDay)];
   const span = Math.max(0, Math.min(oldest - youngest - 1, 4));

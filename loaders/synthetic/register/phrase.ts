@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 
 /** A piece of a phrase: words as they stand, the name of a slot, or a choice between phrases. */
 type Piece = string | {readonly slot: string} | readonly Phrase[];
@@ -26,7 +26,7 @@ export function readPhrases(templates: readonly string[]): readonly Phrase[] {
   return templates.map(readPhrase);
 }
 
-/** The phrase in words, with its choices drawn. A slot that the voice does not fill is an error. */
+/** Writes a phrase in words and draws its choices. Throws an Error for a slot that the voice does not fill. */
 export function writePhrase(phrase: Phrase, voice: Voice, draws: Draws): string {
   let text = "";
   for (const piece of phrase) {

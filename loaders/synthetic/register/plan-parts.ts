@@ -1,6 +1,6 @@
-import {createDraws, type Draws} from "../random.js";
-import type {CohortPerson} from "./read-cohort.js";
+import {createDraws, type Draws} from "../draws/random.js";
 import type {Purpose} from "./phrases/shared/subject.js";
+import type {CohortPerson} from "./read-cohort.js";
 
 /** True cases among a thousand people, near misses beside each case. */
 const casesPerThousand = 0.65;
@@ -10,12 +10,12 @@ const impliedPercent = 1;
 /** Documents in a part, about. */
 const documentsPerPart = 100_000;
 
-/** What one person of the register carries. */
+/** A person of the register with planted passages: a true case or a near miss. */
 export interface Planted {
   readonly kind: "case" | "near miss";
   /** Their place in the register, from 0. */
   readonly index: number;
-  /** For cases: told so vaguely that a search can hardly find it. */
+  /** For cases: whether the passages are so vague that a search can hardly find them. */
   readonly implied: boolean;
   readonly purpose: Purpose;
   /** Set where the person comes from a cohort. */
@@ -25,7 +25,7 @@ export interface Planted {
   readonly ages?: readonly [youngest: number, oldest: number];
 }
 
-/** People who stand together in the register and are written by themselves. */
+/** A part of a register: people who follow each other, written together. */
 export interface RegisterPart {
   readonly number: number;
   readonly seed: number;
@@ -35,7 +35,7 @@ export interface RegisterPart {
   readonly planted: readonly Planted[];
 }
 
-/** A register's size and the people it must hold. */
+/** A register's size, its seed, and the people that it must hold. */
 export interface RegisterSize {
   readonly people: number;
   readonly seed: number;
@@ -44,7 +44,7 @@ export interface RegisterSize {
   readonly cohort: readonly CohortPerson[] | undefined;
 }
 
-/** Who carries what, and how the register is cut into parts; the same for the same wish. */
+/** Plans who is a case or a near miss, and how the register is cut into parts; the same for the same size and seed. */
 export function planParts({people, seed, documentsPerPerson, cohort}: RegisterSize): readonly RegisterPart[] {
   const draws = createDraws(seed, -1);
   const cases = cohort ?? inventCases(Math.max(1, Math.round((people * casesPerThousand) / 1000)), draws);
@@ -78,7 +78,7 @@ function cut(
   });
 }
 
-/** Different places below an end, in drawn order. */
+/** Draws different places below `end`, in random order. */
 function drawPlaces(count: number, end: number, draws: Draws): number[] {
   if (count * 2 > end) return draws.shuffled(Array.from({length: end}, (_, place) => place)).slice(0, count);
   const places = new Set<number>();

@@ -3,7 +3,7 @@ import {parse} from "csv-parse/sync";
 import {UserError} from "../../../src/text/errors.js";
 import type {Purpose} from "./phrases/shared/subject.js";
 
-/** A patient of an extract who is to be found in the register. */
+/** A patient of an extract who becomes a true case in the register. */
 export interface CohortPerson {
   readonly id: string;
   readonly sex: string;

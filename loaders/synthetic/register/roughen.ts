@@ -1,4 +1,4 @@
-import type {Draws} from "../random.js";
+import type {Draws} from "../draws/random.js";
 
 /** A document's text, and the planted passage as it stands there. */
 export interface RoughenedText {
@@ -12,9 +12,9 @@ type Extent = readonly [from: number, to: number];
 const lineWidth = 76;
 
 /**
- * What typing and old systems do to a text: a few texts wholly in capitals, some letters wrapped into lines, here
- * and there two letters of a word swapped. Nothing changes the text's length, and no letters are swapped within a
- * planted passage, so that it still stands at its place.
+ * Does to a text what typing and old systems do: puts a few texts in capitals, wraps some letters into lines, swaps two
+ * letters of a word here and there. The text keeps its length and no letters are swapped within a planted passage, so
+ * that the passage keeps its place.
  */
 export function roughen(
   clean: string,

@@ -8,7 +8,7 @@ import {type PartProgress, writePart} from "./write-part.js";
 
 const script = fileURLToPath(new URL("./part-child.ts", import.meta.url));
 
-/** How many parts are written at a time unless told: one for each processor. */
+/** How many parts are written at a time by default: one for each processor. */
 export function defaultWorkers(): number {
   return availableParallelism();
 }

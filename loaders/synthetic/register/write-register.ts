@@ -1,16 +1,16 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {readCohort} from "./read-cohort.js";
 import {describeRegister, type RegisterDescription} from "./describe-register.js";
-import {openWorkplace} from "./destination.js";
 import {holdEndSignals} from "./hold-end-signals.js";
 import {mergeParts} from "./merge-parts.js";
 import {planParts, type RegisterPart} from "./plan-parts.js";
+import {readCohort} from "./read-cohort.js";
+import {openRegisterDraft} from "./register-draft.js";
 import {type PartProgress, partFiles} from "./write-part.js";
 import {defaultWorkers, writeParts} from "./write-parts.js";
 
-/** What a synthetic register is to be. */
+/** What a synthetic register should be, and where it goes. */
 export interface RegisterWish {
   /** How many people, at least 1. */
   readonly people: number;
@@ -22,9 +22,9 @@ export interface RegisterWish {
   readonly cohort?: string | undefined;
   /** The folder, which must be empty, absent or an earlier synthetic register. */
   readonly out: string;
-  /** How many parts are written at a time; one for each processor unless told. The bytes do not depend on it. */
+  /** How many parts are written at a time; by default one for each processor. The bytes do not depend on it. */
   readonly workers?: number;
-  /** Told now and then how much there is. */
+  /** Receives now and then how much has been written. */
   readonly onProgress?: (written: PartProgress) => void;
 }
 
@@ -38,13 +38,13 @@ export async function writeRegister(wish: RegisterWish): Promise<RegisterDescrip
   const cohort = path === undefined ? undefined : await readCohort(path);
   refuseMisfits(people, cohort?.map(({id}) => id) ?? [], path);
   const parts = planParts({people, seed, documentsPerPerson, cohort});
-  const workplace = await openWorkplace(out);
+  const draft = await openRegisterDraft(out);
   const {signal, release} = holdEndSignals();
   try {
-    await makeFolders(parts, workplace.folder);
+    await makeFolders(parts, draft.folder);
     const {onProgress = () => {}, workers = defaultWorkers()} = wish;
-    const {documents} = await writeParts(parts, workplace.folder, {workers, onProgress, signal});
-    await mergeParts(parts, workplace.folder);
+    const {documents} = await writeParts(parts, draft.folder, {workers, onProgress, signal});
+    await mergeParts(parts, draft.folder);
     const count = (kind: string) =>
       parts.flatMap(({planted}) => planted).filter((one) => one.kind === kind).length;
     const description: RegisterDescription = {
@@ -56,13 +56,13 @@ export async function writeRegister(wish: RegisterWish): Promise<RegisterDescrip
       seed,
       documentsPerPerson
     };
-    await writeFile(join(workplace.folder, "register.json"), `${JSON.stringify(description, null, 2)}\n`);
-    await writeFile(join(workplace.folder, "README.md"), describeRegister(description));
+    await writeFile(join(draft.folder, "register.json"), `${JSON.stringify(description, null, 2)}\n`);
+    await writeFile(join(draft.folder, "README.md"), describeRegister(description));
     signal.throwIfAborted();
-    await workplace.finish();
+    await draft.finish();
     return description;
   } finally {
-    await workplace.abandon();
+    await draft.abandon();
     release();
   }
 }

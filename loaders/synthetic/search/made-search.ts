@@ -9,10 +9,10 @@ import type {MadeRegister} from "../../search/search-source.js";
 import {readStrategy} from "../../search/strategy/read-strategy.js";
 import {writeRegister} from "../register/write-register.js";
 
-/** Where invented registers are kept once they are made and searched: inside the project, never committed. */
+/** Where synthetic registers and their searches are kept: inside the project, never committed. */
 const madeRoot = join(projectRoot, ".casebook/search");
 
-/** An invented register, its key and the search of it. */
+/** A synthetic register with its key, and the results of its search: two folders. */
 export type MadeSearch = {results: string; register: string};
 
 /**

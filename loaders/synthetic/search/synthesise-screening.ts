@@ -3,13 +3,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral, selectRows} from "../../disk/duckdb.js";
 import type {MadeRegister} from "../../search/search-source.js";
-import {createRandom, type Random} from "../random.js";
+import {createRandom, type Random} from "../draws/random.js";
 import {madeSearch} from "./made-search.js";
 
-/** A person whom the reviewers read: whether the key says that the case is true, and how it comes near one otherwise. */
+/** A person whom the reviewers read: whether the key has a true case, and otherwise how the record comes near one. */
 type Read = {person_id: string; is_case: boolean; form: string | null};
 
-/** What one reviewer decided on one person. */
+/** What one invented reviewer decided on one person. */
 export type InventedDecision = {person_id: string; reviewer: string; decision: string; reason: string};
 
 /**
@@ -58,7 +58,7 @@ async function peopleToRead(results: string, register: string): Promise<Read[]> 
   }
 }
 
-/** How often a reviewer decides otherwise than the key. */
+/** How often a reviewer decides differently from the key. */
 const slips = 0.03;
 
 function decide({person_id, is_case, form}: Read, random: Random): InventedDecision[] {
@@ -74,7 +74,7 @@ function decide({person_id, is_case, form}: Read, random: Random): InventedDecis
   return first === second ? both : [...both, row("consensus", is_case)];
 }
 
-/** Why a person is excluded, by the form in which the register comes near a case. */
+/** Why a person is excluded, by the form of the near miss. */
 function reasonOf(form: string | null): string {
   return (form && reasons[form]) ?? "Nothing in the record says that the person was trafficked";
 }

@@ -2,7 +2,7 @@ import {krippendorffAlpha} from "../../stats/krippendorff-alpha.js";
 import {krippendorff, type RatedUnits} from "../methods/agreement-methods.js";
 import type {CodingPattern} from "./patterns.js";
 
-/** How the interval of alpha is made: how many resamples of the excerpts, and where the random numbers start. */
+/** How the interval of alpha is made: the number of resamples of the excerpts, and the seed of the random numbers. */
 export const bootstrap = {repetitions: 2000, seed: 15} as const;
 
 /** How far all coders agree on whole excerpts. */
@@ -61,8 +61,8 @@ function numberOf(set: ReadonlySet<string>, numbers: Map<string, number>): numbe
 }
 
 /**
- * Fewer resamples where there are more than 2,500 excerpts, so that the page is not held up; and none, and so no
- * interval, where fewer than 200 would have to do. With 25,000 excerpts an interval says little.
+ * The number of resamples: fewer where there are more than 2,500 excerpts, so that the page stays quick; none, and so no
+ * interval, where fewer than 200 would be affordable. With 25,000 excerpts an interval says little.
  */
 function repetitionsFor(excerpts: number): number {
   const affordable = Math.floor((bootstrap.repetitions * 2500) / Math.max(1, excerpts));

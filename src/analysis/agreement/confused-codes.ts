@@ -1,10 +1,10 @@
 import {type CoderPair, type CodingPattern, sharedBy} from "./patterns.js";
 
-/** On how many excerpts what the first coder put meets what the second put; null where one put nothing against it. */
+/** On how many excerpts a code of the first coder meets a code of the second; null where one of them put none. */
 export type CodeMeeting = {first: string | null; second: string | null; excerpts: number};
 
 /**
- * Which codes two coders put where the other put another, over the excerpts that both coded.
+ * Counts which codes of one coder meet which codes of the other, over the excerpts that both coded.
  *
  * A code that both put on an excerpt meets itself. Of the codes left over, each that only the first put meets each
  * that only the second put; where one of them has none left over, the other's meet nothing. An excerpt counts once a
@@ -38,10 +38,10 @@ export function countMeetings(
   );
 }
 
-/** Two codes, or a code and nothing, that stood against each other, whoever put which; the most often first. */
+/** Two codes, or a code and none, that coders put on the same excerpts, whoever put which. */
 export type ConfusedCodes = {one: string; other: string | null; excerpts: number};
 
-/** The meetings of unlike codes, with both directions added up. */
+/** The meetings of unlike codes, with both directions added up; the most frequent first. */
 export function pairConfusedCodes(meetings: readonly CodeMeeting[]): ConfusedCodes[] {
   const found: ConfusedCodes[] = [];
   for (const {first, second, excerpts} of meetings) {

@@ -11,7 +11,7 @@ export type ExcerptDisagreement = {
   codings: Array<{coder: string; codes: PutCode[]}>;
 };
 
-/** Gathers the rows behind `double-coding`, a row a code, into excerpts, in the order of the rows. */
+/** Gathers the supporting rows of `double-coding`, a row a code, into excerpts, in the order of the rows. */
 export function disagreementsOf(rows: readonly Row[]): ExcerptDisagreement[] {
   return [...grouped(rows, "excerpt_id")].map(([excerpt, own]) => {
     const coders = grouped(own, "coder");
@@ -31,7 +31,7 @@ export function disagreementsOf(rows: readonly Row[]): ExcerptDisagreement[] {
   });
 }
 
-/** The same as rows for a spreadsheet: an excerpt a row, a column a coder; empty where the coder did not code it. */
+/** Disagreements as rows for a spreadsheet: a row an excerpt, a column a coder; empty where the coder did not code it. */
 export function disagreementRows(disagreements: readonly ExcerptDisagreement[]): Row[] {
   const coders = [...new Set(disagreements.flatMap(({codings}) => codings.map(({coder}) => coder)))].sort();
   return disagreements.map(({excerpt, patient, text, codings}) => ({

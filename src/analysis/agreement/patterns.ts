@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 
-/** Who put what on an excerpt, and on how many double-coded excerpts it was just so. */
+/** Which codes each coder put on an excerpt, and how many double-coded excerpts have exactly these. */
 export type CodingPattern = {
   /** The set of codes, or of themes, of each coder who coded the excerpt. */
   sets: ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,7 +24,7 @@ export function patternsOf(rows: readonly Row[], column: "code" | "theme"): Codi
   return [...found.values()];
 }
 
-/** How many excerpts the patterns are of. */
+/** How many excerpts have these patterns. */
 export function excerptsOf(patterns: readonly CodingPattern[]): number {
   return patterns.reduce((sum, {excerpts}) => sum + excerpts, 0);
 }

@@ -1,7 +1,7 @@
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
 
-/** Something that print says against itself: which part is wrong, what print implies instead, and why. */
+/** A contradiction in print: which part is wrong, what print implies instead, and why. */
 export type Contradiction = {part: "n" | "percent"; implied: number; because: string};
 
 /**

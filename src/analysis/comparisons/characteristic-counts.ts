@@ -13,8 +13,8 @@ export type WholeCharacteristic = {
 };
 
 /**
- * The characteristics with three levels or more in view, where adults and children both are. One of which any number is
- * withheld is left out, and so is one whose levels do not hold every patient, since some are then not in the rows.
+ * The characteristics with three levels or more in view and both adults and children. A characteristic is left out when
+ * any of its numbers is withheld, or when its levels do not add up to all patients, since rows are then missing.
  */
 export function wholeCharacteristics(
   rows: readonly Row[],

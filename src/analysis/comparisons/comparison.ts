@@ -8,21 +8,21 @@ import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
 
-/** What is said wherever comparisons are, where some cannot be made. */
+/** The sentence beside comparisons when some are left out. */
 export const leftOutWords = "Comparisons with a withheld number are left out.";
 
-/** What stands where comparisons would, where none can be made since each would need a withheld number. */
+/** The sentence in place of comparisons when each would need a withheld number. */
 export const noneReleased = "No comparison can be made: each has a withheld number";
 
 /** Adults and children on one trait: a route, a theme, or a level of a characteristic. */
 export type Comparison = TwoGroups & {
   key: string;
   label: string;
-  /** A word behind the label, such as “synthetic”. */
+  /** A word after the label, such as “synthetic”. */
   tag?: string | undefined;
 };
 
-/** The same with what the stated methods say of it. Proportions and differences are fractions of 1. */
+/** A comparison with the results of the stated methods. Proportions and differences are fractions of 1. */
 export type Compared = Comparison & {
   adultShare: Interval;
   childShare: Interval;

@@ -11,23 +11,23 @@ import {
   yatesTest
 } from "../methods/two-group-methods.js";
 
-/** A comparison in which one patient is coded otherwise than counted; `change` says which. */
+/** A comparison as counted or with one patient recoded; `change` names the change. */
 export type Recoded = TwoGroups & {key: string; change: string};
 
-/** A number that a method compares with a line: a p value with 0.05, a difference with 0, a ratio with 1. */
+/** The kind of number that a method gives: a p value, a difference or a ratio. */
 export type NumberKind = "p" | "difference" | "ratio";
 
-/** Where each kind of number meets the line that convention draws. */
+/** The value with which convention compares each kind of number. */
 export const referenceValues: Record<NumberKind, number> = {p: 0.05, difference: 0, ratio: 1};
 
-/** What one method says of a comparison. Differences are fractions of 1; null where there is no such number. */
+/** The result of one method for a comparison. Differences are fractions of 1; null where there is no such number. */
 export type MethodAnswer = {
   method: Method<TwoGroups>;
   kind: NumberKind;
   value: number | null;
   lower?: number;
   upper?: number;
-  /** Whether the p value is below its line, or the whole interval on one side of it. */
+  /** Whether the p value is below its reference value, or the whole interval on one side of it. */
   beyond: boolean;
 };
 
@@ -50,7 +50,7 @@ export const everyMethod: ReadonlyArray<{method: Method<TwoGroups>; kind: Number
   {method: oddsRatioInterval, kind: "ratio"}
 ];
 
-/** What each of the methods says of two groups. */
+/** The result of each method for two groups. */
 export function answerByMethods(groups: TwoGroups, methods = everyMethod): MethodAnswer[] {
   return methods.map(({method, kind}) => {
     const {pValue, difference, oddsRatio, lower, upper} = method.values(groups);
@@ -71,7 +71,7 @@ export function answerByMethods(groups: TwoGroups, methods = everyMethod): Metho
   });
 }
 
-/** The comparison as counted, and each that differs from it by one patient who has the trait or has it no longer. */
+/** The comparison as counted, and with one patient more or fewer who has the trait, in each group. */
 export function recodeOnePatient({adults, children}: TwoGroups): Recoded[] {
   const candidates: Recoded[] = [
     {key: "counted", change: "As counted", adults, children},

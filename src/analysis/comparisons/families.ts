@@ -5,7 +5,7 @@ import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
 import type {Comparison} from "./comparison.js";
 
-/** Comparisons that are looked at together, so that their p values are adjusted together. */
+/** A family of comparisons, whose p values are adjusted together. */
 export type Family = {
   name: "routes" | "themes" | "characteristics";
   title: string;
@@ -55,7 +55,7 @@ export function familyNamed(name: Family["name"]): Family {
   return families.find((family) => family.name === name) as Family;
 }
 
-/** The characteristics on which adults and children can differ: not an age band, which belongs to one of them. */
+/** The characteristics on which adults and children can differ; an age band belongs to one group only. */
 export function comparable(characteristics: readonly VariableDescription[]): VariableDescription[] {
   return characteristics.filter(({dividesGroups}) => !dividesGroups);
 }

@@ -1,10 +1,10 @@
 import type {Values} from "../methods/method.js";
 import type {DerivedNumber} from "./derived-number.js";
 
-/** A derived number as it was when the site was built. JSON has no infinite number: such a value is a word there. */
+/** A derived number of the built site. JSON has no infinite number: such a value is a word there. */
 export type BakedDerived = {id: string; values: Readonly<Record<string, number | string | null>>};
 
-/** A derived number that is not what it was when the site was built; null where one side does not have it. */
+/** A derived number that differs from the one of the built site; undefined where one side lacks it. */
 export type DerivedChange = {
   id: string;
   name: string;
@@ -12,7 +12,7 @@ export type DerivedChange = {
   now: number | null | undefined;
 };
 
-/** Two machines may differ in the last digits of a logarithm or a cosine; more than this is another number. */
+/** The largest relative difference that rounding explains: machines differ in the last digits of a logarithm. */
 const tolerance = 1e-9;
 
 /** The list as JSON keeps it. */
@@ -28,7 +28,7 @@ export function bakeDerived(list: readonly DerivedNumber[]): BakedDerived[] {
   }));
 }
 
-/** Where the numbers as built and as computed now differ by more than rounding; empty when they agree. */
+/** Finds where built numbers and newly computed ones differ by more than rounding; empty when they agree. */
 export function findDerivedChanges(
   built: readonly BakedDerived[],
   now: readonly DerivedNumber[]

@@ -17,7 +17,7 @@ export type DerivedNumber = {
   r(): string;
 };
 
-/** What derived numbers are made from: the rows of the queries, unfiltered, the characteristics and the codes. */
+/** What derived numbers are made from: the unfiltered rows of the queries, the characteristics and the codes. */
 export type DerivedInputs = {
   rows(query: QueryName): readonly Row[];
   characteristics: readonly VariableDescription[];

@@ -3,7 +3,7 @@ import {cramersV} from "../../stats/cramers-v.js";
 import {freemanHalton} from "../../stats/freeman-halton.js";
 import type {Method} from "./method.js";
 
-/** One of several p values, to be adjusted for its having been looked at together with the others. */
+/** One of several p values that are adjusted together. */
 export type OneOfSeveral = {pValues: readonly number[]; place: number};
 
 /** Holm’s step-down adjustment. */
@@ -27,7 +27,7 @@ export const freemanHaltonTest: Method<Levels> = {
   r: (levels) => `c(pValue = fisher.test(${levelsCode(levels)}, workspace = 2e7)$p.value)`
 };
 
-/** The exact p, or null where there are too many tables with these margins to go through. */
+/** The exact p, or null where too many tables have these margins. */
 function enumerated({adults, children}: Levels): number | null {
   try {
     return freemanHalton([adults, children]).pValue;
@@ -37,7 +37,7 @@ function enumerated({adults, children}: Levels): number | null {
   }
 }
 
-/** How far a whole characteristic and the age group go together, from 0 to 1. */
+/** How strongly a whole characteristic and the age group are associated, from 0 to 1. */
 export const cramersAssociation: Method<Levels> = {
   name: "cramers-v",
   label: "Cramér’s V",

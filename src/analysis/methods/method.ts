@@ -11,10 +11,10 @@ export const wilsonInterval: Method<Proportion> = {
 c(estimate = ${numerator} / ${denominator}, lower = ends[1], upper = ends[2])`
 };
 
-/** The numbers that a method gives, by name; null where there is none, and infinite where an interval has no end. */
+/** The numbers that a method gives, by name; null where undefined, infinite where an interval has no end. */
 export type Values = Readonly<Record<string, number | null>>;
 
-/** How a kind of derived number is made: by which formula, whose, and how anyone makes it again in R. */
+/** How a derived number is computed: the method's source, its function, and R code that gives the same numbers. */
 export type Method<Inputs> = {
   name: string;
   /** As a table and a sentence name it. */

@@ -1,18 +1,18 @@
 import type {TwoGroups} from "../../stats/contingency.js";
 
-/** The table as R writes it: a row a group, those with the trait before those without. */
+/** The table as R code: a row a group, those with the trait before those without. */
 export function matrixCode({adults, children}: TwoGroups): string {
   const without = [adults.denominator - adults.numerator, children.denominator - children.numerator];
   return `matrix(c(${adults.numerator}, ${children.numerator}, ${without.join(", ")}), 2)`;
 }
 
-/** Every table with the margins of the one counted: `s` the adults with the trait, `x` those counted. */
+/** R code for all tables with the margins of the counted one: `s` is the adults with the trait, `x` those counted. */
 function supportCode({adults, children}: TwoGroups): string {
   return `x <- ${adults.numerator}; m <- ${adults.denominator}; n <- ${children.denominator}; k <- ${adults.numerator + children.numerator}
 s <- max(0, k - n):min(k, m)`;
 }
 
-/** A mid-p value, as an expression of the probabilities `d` of the tables `s`. */
+/** R code for a mid-p value, as an expression of the probabilities `d` of the tables `s`. */
 export function midPCode(groups: TwoGroups, expression: string): string {
   return `${supportCode(groups)}
 d <- dhyper(s, m, n, k); p <- d[s == x]
@@ -20,7 +20,7 @@ tied <- abs(d / p - 1) < 1e-7; less <- d < p & !tied
 c(pValue = ${expression})`;
 }
 
-/** The conditional odds ratio, solved as far as numbers go; `fisher.test` itself stops at about three digits. */
+/** R code for the conditional odds ratio, solved to full precision; `fisher.test` itself stops at about three digits. */
 export function conditionalOddsRatioCode(groups: TwoGroups): string {
   return `${supportCode(groups)}
 d <- dhyper(s, m, n, k, log = TRUE)
@@ -32,7 +32,7 @@ c(oddsRatio = if (length(s) == 1) NA else if (x == min(s)) 0 else if (x == max(s
   upper = if (x == max(s)) Inf else root(function(t) sum(at(t)[s <= x]) - 0.025))`;
 }
 
-/** The interval that inverts the score test, with the restricted estimates in closed form. */
+/** R code for the interval that inverts the score test, with the restricted estimates in closed form. */
 export function miettinenNurminenCode({adults, children}: TwoGroups): string {
   return `x <- c(${adults.numerator}, ${children.numerator}); n <- c(${adults.denominator}, ${children.denominator}); N <- sum(n)
 score <- function(d) {

@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readText} from "../../model/row.js";
 
-/** A term of the strategy, as far as a reader is told of it. */
+/** A term of the strategy, as pages show it. */
 export type ShownTerm = {term: string; pattern: string; reason: string};
 
 /** A concept with its terms, both in the order of the strategy. */
@@ -23,7 +23,7 @@ export function conceptsOf(rows: readonly Row[]): ShownConcept[] {
   return [...concepts.values()];
 }
 
-/** The terms that are off when some are switched, in the order of the strategy. */
+/** The terms that are off after some have been switched on or off, in the order of the strategy. */
 export function switchTerms(
   concepts: readonly ShownConcept[],
   off: readonly string[],

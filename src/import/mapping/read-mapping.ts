@@ -1,27 +1,10 @@
 import {FileFault} from "../../text/errors.js";
 import {type Entries, YamlFile} from "../../text/yaml-file.js";
 import type {Mapping} from "./mapping.js";
+import {mappingNotes} from "./mapping-notes.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";
 import {readAgeGroup, readCharacteristics, readColumns} from "./read-columns.js";
 import {readNested, readOptionalItems, readOptionalText, readRequiredText} from "./yaml-values.js";
-
-/** The keys of a mapping's file, in their order. */
-const mappingKeys = [
-  "title",
-  "synthetic",
-  "patient",
-  "patient_ids",
-  "columns",
-  "age_group",
-  "characteristics",
-  "routes",
-  "informants",
-  "themes",
-  "primary",
-  "excerpts",
-  "renamed",
-  "offsets"
-] as const;
 
 const maxCharacters = 4_000_000;
 
@@ -43,7 +26,8 @@ export function readMapping(file: string, text: string): Mapping {
         faults.map(({line, column, message}) => `${name}:${line}:${column}: ${message}`).join("\n")
       )
   );
-  const entries = yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", mappingKeys);
+  const keys = mappingNotes.map(({name}) => name);
+  const entries = yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", keys);
   const mapping = entries && readEntries(yaml, entries);
   yaml.throwFaults();
   if (mapping === undefined) throw new FileFault(`${file}: the mapping cannot be understood`);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {createRandom} from "../../../../loaders/synthetic/draws/random.js";
 import {expandTemplate} from "../../../../loaders/synthetic/extract/expand-template.js";
-import {createRandom} from "../../../../loaders/synthetic/random.js";
 
 describe("expand", () => {
   const random = createRandom(1);

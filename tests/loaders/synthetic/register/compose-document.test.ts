@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {createDraws} from "../../../../loaders/synthetic/random.js";
+import {createDraws} from "../../../../loaders/synthetic/draws/random.js";
 import {composeDocument} from "../../../../loaders/synthetic/register/compose-document.js";
 import {documentKinds} from "../../../../loaders/synthetic/register/document-kinds.js";
 import {voiceOf} from "../../../../loaders/synthetic/register/patient-voice.js";

@@ -1,7 +1,7 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {createDraws} from "../../../../loaders/synthetic/random.js";
+import {createDraws} from "../../../../loaders/synthetic/draws/random.js";
 import {voiceOf} from "../../../../loaders/synthetic/register/patient-voice.js";
 import {poolOf} from "../../../../loaders/synthetic/register/person.js";
 import {readPhrases, writePhrase} from "../../../../loaders/synthetic/register/phrase.js";

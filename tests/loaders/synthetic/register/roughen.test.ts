@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {createDraws} from "../../../../loaders/synthetic/random.js";
+import {createDraws} from "../../../../loaders/synthetic/draws/random.js";
 import {roughen} from "../../../../loaders/synthetic/register/roughen.js";
 
 const planted = "a passage of £5 and a café that must stand as it is";

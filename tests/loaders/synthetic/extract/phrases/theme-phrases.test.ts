@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {createRandom} from "../../../../../loaders/synthetic/draws/random.js";
 import {expandTemplate} from "../../../../../loaders/synthetic/extract/expand-template.js";
 import {fillPatientSlots} from "../../../../../loaders/synthetic/extract/patient-slots.js";
 import {recordOpenings} from "../../../../../loaders/synthetic/extract/phrases/record-openings.js";
 import {themePhrases} from "../../../../../loaders/synthetic/extract/phrases/theme-phrases.js";
-import {createRandom} from "../../../../../loaders/synthetic/random.js";
 import {readRows} from "../extract.js";
 
 const sets = [

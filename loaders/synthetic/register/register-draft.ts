@@ -5,10 +5,10 @@ import {replaceFolder} from "../../disk/write-whole.js";
 
 const ownNames = new Set(["README.md", "register.json", "people.parquet", "documents", "key.parquet"]);
 
-/** A folder beside the destination in which a register grows until it is whole. */
-export interface Workplace {
+/** A folder beside the destination that holds a register until it is whole. */
+export interface RegisterDraft {
   readonly folder: string;
-  /** Puts the folder in the destination's place; an earlier register there goes. */
+  /** Puts the folder in the destination's place, and removes an earlier register there. */
   finish(): Promise<void>;
   /** Removes the folder; without effect once finished. */
   abandon(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Workplace {
  * Opens a folder beside the destination. A destination that holds anything but an earlier synthetic register is
  * refused with a `UserError`, before anything is written.
  */
-export async function openWorkplace(out: string): Promise<Workplace> {
+export async function openRegisterDraft(out: string): Promise<RegisterDraft> {
   const target = resolve(out);
   await refuseOthers(target, out);
   const folder = join(dirname(target), `.${basename(target)}-unfinished-${process.pid}`);

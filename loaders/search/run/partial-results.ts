@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {writeWhole} from "../../disk/write-whole.js";
 import type {Partition} from "../register/register-contract.js";
 
-/** What is known of a partition that has been searched. Its hits and people are in files beside. */
+/** What is known about a partition that has been searched. Its hits and people are in files of their own. */
 export interface FinishedPartition {
   readonly name: string;
   readonly fingerprint: string;
@@ -24,8 +24,8 @@ export interface PartitionFiles {
   readonly documents: string;
 }
 
-/** The folder in which finished partitions wait until all are done, inside the folder of results. */
-export class Workplace {
+/** The folder that holds the results of finished partitions until all are done, inside the folder of results. */
+export class PartialResults {
   readonly folder: string;
   readonly #search: string;
 
@@ -34,7 +34,7 @@ export class Workplace {
     this.#search = createHash("sha256").update(compiled).digest("hex");
   }
 
-  /** Makes the folder, and removes from it what was not finished. */
+  /** Makes the folder and removes unfinished files from it. */
   async open(): Promise<void> {
     await mkdir(this.folder, {recursive: true});
     for (const name of await readdir(this.folder))
@@ -47,8 +47,8 @@ export class Workplace {
     return {hits: `${stem}.hits.parquet`, documents: `${stem}.documents.parquet`};
   }
 
-  /** What an earlier run left of a partition, if it searched the same bytes for the same terms and finished. */
-  async finished({name, fingerprint}: Partition): Promise<FinishedPartition | undefined> {
+  /** What an earlier run found in a partition, if it searched the same bytes for the same terms and finished. */
+  async readFinished({name, fingerprint}: Partition): Promise<FinishedPartition | undefined> {
     try {
       const found = JSON.parse(await readFile(`${this.#stem(name)}.json`, "utf8")) as FinishedPartition;
       return found.name === name && found.fingerprint === fingerprint && found.search === this.#search
@@ -69,12 +69,7 @@ export class Workplace {
     return finished;
   }
 
-  /** Forgets an earlier result of a partition. */
-  async forget(partition: Partition): Promise<void> {
-    await rm(`${this.#stem(partition.name)}.json`, {force: true});
-  }
-
-  /** A path in the folder that a crash leaves to be removed by the next run. */
+  /** A path in the folder for a temporary file; the next run removes it after a crash. */
   temporary(name: string): string {
     return join(this.folder, `${name}.tmp`);
   }

@@ -11,13 +11,13 @@ import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
  * import only then.
  * @throws UserError where the folder holds anything but an unchanged earlier import or the mapping itself
  */
-export async function writeFolder(
+export async function writeImportFolder(
   out: string,
   files: ReadonlyMap<string, string>,
   report: object,
   check: (folder: string) => Promise<void>
 ): Promise<void> {
-  await refuseOthersFiles(out, files);
+  await refuseOtherFiles(out, files);
   try {
     await writeFolderWhole(out, async (draft) => {
       for (const [name, content] of files) await writeFile(join(draft, name), content);
@@ -33,22 +33,22 @@ export async function writeFolder(
 }
 
 /** Throws a `UserError` unless the folder is missing, is empty, or holds only what an import may replace. */
-async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function refuseOtherFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
   const names: string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;
     throw new UserError(`${out} ${why}; choose another --out`);
   });
   const written = names.includes(importReportFileName)
-    ? await readSums(join(out, importReportFileName))
+    ? await readChecksums(join(out, importReportFileName))
     : new Map<string, string>();
   const others: string[] = [];
   for (const name of names) {
     if (name === importReportFileName && written.size > 0) continue;
     const content = await readFile(join(out, name), "utf8").catch(() => undefined);
-    const ours = content !== undefined && written.get(name) === sha256(content);
-    const sameMapping = name === mappingFileName && content === files.get(mappingFileName);
-    if (!ours && !sameMapping) others.push(name);
+    const isOurs = content !== undefined && written.get(name) === sha256(content);
+    const isSameMapping = name === mappingFileName && content === files.get(mappingFileName);
+    if (!isOurs && !isSameMapping) others.push(name);
   }
   if (others.length === 0) return;
   const shown = others.slice(0, 5).join(", ") + (others.length > 5 ? " …" : "");
@@ -57,7 +57,7 @@ async function refuseOthersFiles(out: string, files: ReadonlyMap<string, string>
   );
 }
 
-async function readSums(path: string): Promise<Map<string, string>> {
+async function readChecksums(path: string): Promise<Map<string, string>> {
   try {
     const {files} = JSON.parse(await readFile(path, "utf8")) as {files?: Record<string, string>};
     return new Map(Object.entries(files ?? {}));
