@@ -14,20 +14,19 @@ import {readRevision} from "../site/seal/revision.js";
 import {reportCandidate} from "./report-candidate.js";
 import {readSoftwareText, scanSite, writeLeaks} from "./scan/scan-site.js";
 import {collectSecrets} from "./scan/secrets.js";
-/** A site for release to be made: of which extract, by which policy, into which folder, reported where. */
+/** A site for release to build: its extract, its policy, its folder, and the folder of its report. */
 export type CandidateRequest = {
   extract: string;
   policyPath: string;
   out: string;
-  /** The folder of the report and of what only those who may see the extract may see. */
+  /** The folder of the report, and of what only those who may see the extract may see. */
   report: string;
   address: string | null;
 };
 
 /**
- * Builds a site for release from an extract: withholds what the policy says and what would give that away, builds the
- * site from the released tables alone, looks through it for what must not leave, and has it audited. The site appears
- * whole, or not at all.
+ * Builds a site for release from an extract. Withholds what the policy says and what would give that away, builds the site
+ * from the released tables alone, searches it for what must not leave, and audits it. Writes the whole site or nothing.
  * @throws ExtractFaults when the extract has faults
  * @throws UserError when the policy has faults, when the site holds what must not leave, or when the audit finds a fault
  */

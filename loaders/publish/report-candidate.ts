@@ -13,7 +13,7 @@ import {writeReport} from "./report/write-report.js";
 import type {Scan} from "./scan/scan-site.js";
 import type {Secrets} from "./scan/secrets.js";
 
-/** What is known of a candidate once it has been built, searched and audited. */
+/** A candidate that was built, searched and audited. */
 export type CandidateFacts = GateResult & {
   policy: Policy;
   elsewhere: PublicKnowledge;
@@ -24,10 +24,10 @@ export type CandidateFacts = GateResult & {
   fingerprint: string;
 };
 
-/** Where the least and greatest values of withheld numbers are kept, for who may see the extract. */
+/** The file of the intervals of withheld numbers, for those who may see the extract. */
 export const intervalsFile = "intervals.private.json";
 
-/** Writes the report of a candidate, and apart from it the intervals, which disclose. */
+/** Writes the report of a candidate and, in a file of their own, the intervals, which disclose. */
 export async function reportCandidate(folder: string, site: string, facts: CandidateFacts): Promise<void> {
   const {release, suppression, policy, elsewhere, revision, secrets, scan, audit, fingerprint} = facts;
   const engines = await readEngines();

@@ -1,35 +1,35 @@
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {inWords} from "../../../src/text/message-words.js";
+import {samePerson} from "../../release/policy/approvers.js";
 import {
   type Approval,
   type ApprovalState,
   judgeApprovals,
   readApprovals,
   requiredApprovals,
-  sameName,
   writeApprovals
 } from "./approvals.js";
 import {type Candidate, listObstacles, readCandidate} from "./candidate.js";
 import {publish, refuseForeignFolder} from "./publish.js";
 
-/** Who approves what. */
+/** Who approves which site. */
 export type ApprovalRequest = {
   /** The folder of the candidate site. */
   site: string;
   /** The folder of its report, in which approvals are recorded. */
   report: string;
   names: readonly string[];
-  /** Who may approve by the policy as it is now, where it is at hand; by the report unless told. */
+  /** The approvers of the present policy; those of the report unless given. */
   policyApprovers?: readonly string[];
-  /** The folder to publish; `site` in the report's folder unless told. */
+  /** The folder to publish; `site` in the report's folder unless given. */
   out?: string | undefined;
 };
 
-/** How a candidate stands: its report, its approvals, and the folder in which it was published, if it was. */
+/** A candidate after an approval; `published` is the folder in which it was published, or null. */
 export type ApprovalResult = ApprovalState & Candidate & {published: string | null};
 
-/** How a candidate stands, without a change to anything. Throws what `readCandidate` throws. */
+/** Reads a candidate and its approvals, and changes nothing. Throws what `readCandidate` throws. */
 export async function readApprovalState(site: string, folder: string): Promise<Candidate & ApprovalState> {
   const candidate = await readCandidate(site, folder);
   return {...candidate, ...judgeApprovals(candidate.report, candidate.sha256, await readApprovals(folder))};
@@ -55,7 +55,7 @@ export async function approve({
   const approvals = [...before];
   for (const name of approvers) {
     const {valid} = judgeApprovals(report, sha256, approvals);
-    if (!valid.some((approval) => sameName(approval.name, name)))
+    if (!valid.some((approval) => samePerson(approval.name, name)))
       approvals.push({
         name,
         hash: report.hash,
@@ -72,14 +72,17 @@ export async function approve({
   return {report, sha256, ...standing, published: enough ? out : null};
 }
 
-/** The names as the report writes them. Throws a `UserError` with each that it, or the policy, does not have. */
+/**
+ * The names as the report writes them.
+ * @throws UserError with each name that the report or the policy does not have
+ */
 function matchApprovers(
   names: readonly string[],
   inReport: readonly string[],
   inPolicy = inReport
 ): string[] {
-  const approvers = inReport.filter((name) => inPolicy.some((other) => sameName(name, other)));
-  const found = names.map((name) => approvers.find((approver) => sameName(approver, name)));
+  const approvers = inReport.filter((name) => inPolicy.some((other) => samePerson(name, other)));
+  const found = names.map((name) => approvers.find((approver) => samePerson(approver, name)));
   const unknown = names.filter((_, i) => found[i] === undefined);
   if (unknown.length > 0) {
     const who = `${inWords(unknown.map((name) => JSON.stringify(name)))} ${unknown.length === 1 ? "is" : "are"}`;

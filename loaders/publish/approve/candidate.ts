@@ -1,16 +1,17 @@
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
+import {samePerson} from "../../release/policy/approvers.js";
 import {mayBeApproved, type ReleaseReport} from "../report/release-report.js";
 import {describeDifferences, hashSite, readSiteFiles} from "../report/site-files.js";
 import {readReport, reportFile} from "../report/write-report.js";
-import {requiredApprovals, sameName} from "./approvals.js";
+import {requiredApprovals} from "./approvals.js";
 
-/** A site with the report that fits it, and the SHA-256 of that report's file. */
+/** The report of a site, and the SHA-256 of its file. */
 export type Candidate = {report: ReleaseReport; sha256: string};
 
 /**
- * Reads a site and its report, and holds each against the other.
+ * Reads a site and its report, and compares every byte of the site with it.
  * @throws UserError with every difference when a byte of the site is not as in the report, or the report not whole
  */
 export async function readCandidate(site: string, folder: string): Promise<Candidate> {
@@ -33,11 +34,11 @@ export async function readCandidate(site: string, folder: string): Promise<Candi
   return {report, sha256};
 }
 
-/** Why nobody can approve a site whose report is this, one sentence for each reason. */
+/** A sentence for each reason why nobody can approve the site of a report. */
 export function listObstacles(report: ReleaseReport): string[] {
   const {audit, canaries, policy} = report;
   const people = policy.approvers.filter(
-    (name, i, all) => all.findIndex((other) => sameName(other, name)) === i
+    (name, i, all) => all.findIndex((other) => samePerson(other, name)) === i
   );
   const failed =
     audit.passed && audit.faults === 0 ? [] : [`the audit found ${counted(audit.faults, "fault")}`];

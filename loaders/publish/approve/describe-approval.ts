@@ -4,7 +4,7 @@ import type {ReleaseReport} from "../report/release-report.js";
 import {type ApprovalState, requiredApprovals} from "./approvals.js";
 import {listObstacles} from "./candidate.js";
 
-/** What a candidate is: its files, its hash, its numbers. One sentence a line. */
+/** Describes a candidate by its files, hash and numbers, a sentence a line. */
 export function describeCandidate(site: string, {hash, totals, audit}: ReleaseReport): string[] {
   const {released, withheld, tables, files} = totals;
   return [
@@ -13,13 +13,13 @@ export function describeCandidate(site: string, {hash, totals, audit}: ReleaseRe
   ];
 }
 
-/** Who has approved, and whose approval does not count. */
+/** Says who has approved, and whose approval does not count. */
 export function describeApprovals({valid, void: voided}: ApprovalState): string[] {
   const given = valid.map(({name, at}) => `${name} approved it at ${at}`);
   return [...(given.length > 0 ? given : ["nobody has approved it"]), ...voided];
 }
 
-/** What is to be done before a site is published. */
+/** Says what remains to be done before a site is published. */
 export function describeNextStep(report: ReleaseReport, {valid, lacking}: ApprovalState): string {
   const reasons = listObstacles(report);
   if (reasons.length > 0) return `it cannot be approved: ${reasons.join("; ")}`;

@@ -7,13 +7,13 @@ import {describeDifferences, hashSite, readSiteFiles, type SiteFile} from "../re
 import {reportFile} from "../report/write-report.js";
 import type {Approval} from "./approvals.js";
 
-/** Where it stands what was published last, beside the report. */
+/** The file that says what was published last, beside the report. */
 export const publishedFile = "published.json";
 
-/** What was published: a site of this hash with these files, by these approvals. */
+/** What was published: the site with this hash and these files, and its approvals. */
 export type Published = {hash: string; approvals: Approval[]; files: SiteFile[]};
 
-/** What goes where: the approved site, its report, the folder of the report, and the folder to publish. */
+/** The approved site, its report, the folder of the report, and the folder to publish. */
 export type PublicationTask = {site: string; report: ReleaseReport; folder: string; out: string};
 
 /**
@@ -70,7 +70,10 @@ export async function refuseForeignFolder({site, report, folder, out}: Publicati
   );
 }
 
-/** What a folder's `published.json` says; undefined where there is none. Throws a `UserError` when it cannot be read. */
+/**
+ * Reads a folder's `published.json`; undefined where there is none.
+ * @throws UserError when it cannot be read
+ */
 export async function readPublished(folder: string): Promise<Published | undefined> {
   const path = join(folder, publishedFile);
   try {

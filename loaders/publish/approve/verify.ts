@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
+import {samePerson} from "../../release/policy/approvers.js";
 import {describeDifferences, readSiteFiles} from "../report/site-files.js";
-import {approvalsFile, readApprovals, requiredApprovals, sameName} from "./approvals.js";
+import {approvalsFile, readApprovals, requiredApprovals} from "./approvals.js";
 import {readCandidate} from "./candidate.js";
 import {type Published, publishedFile, readPublished} from "./publish.js";
 
@@ -12,7 +13,7 @@ import {type Published, publishedFile, readPublished} from "./publish.js";
 export type ReleaseFolders = {site: string; report: string; out: string};
 
 /**
- * Verifies what was published, and the candidate site against its report where there is one.
+ * Verifies what was published and, where there is a candidate site, that it fits its report.
  * @returns what was found, one sentence a line
  * @throws UserError with every difference of either
  */
@@ -44,7 +45,7 @@ export async function verifyRelease({site, report: folder, out}: ReleaseFolders)
 }
 
 /**
- * Holds a publishable folder against what was approved: every byte of every file, and two different people's approvals.
+ * Compares a published folder with what was approved: every byte of every file, and the approvals of two different people.
  * @param folder where report and approvals are
  * @param out the publishable folder
  * @throws UserError with every difference
@@ -58,12 +59,12 @@ export async function verifyPublished(folder: string, out: string): Promise<Publ
   const faults = describeDifferences(out, files, await readSiteFiles(out), path);
   const recorded = await readApprovals(folder);
   for (const {name, at} of approvals) {
-    if (!recorded.some((other) => other.hash === hash && other.at === at && sameName(other.name, name)))
+    if (!recorded.some((other) => other.hash === hash && other.at === at && samePerson(other.name, name)))
       faults.push(`${path}: the approval of ${name} is not in ${approvalsFile}`);
   }
   const people = approvals.filter(
     (approval, i) =>
-      approval.hash === hash && approvals.findIndex((other) => sameName(other.name, approval.name)) === i
+      approval.hash === hash && approvals.findIndex((other) => samePerson(other.name, approval.name)) === i
   );
   if (people.length < requiredApprovals)
     faults.push(`${path}: fewer than ${requiredApprovals} people approved the site of its hash`);

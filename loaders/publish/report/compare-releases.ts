@@ -1,6 +1,6 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 
-/** In what a release differs from an earlier one: names of rows, and no number of either. */
+/** How a release differs from an earlier one: the names of rows, without numbers. */
 export type ReleaseDifference = {
   /** The name of the earlier release. */
   from: string;
@@ -24,7 +24,7 @@ export function compareReleases(from: string, earlier: Release, now: Release): R
   };
 }
 
-/** What the dimensions of a row say, in words. */
+/** The dimensions of a row in the form of a cell address: `route=told; age_group=adult`. */
 export function formatRow(where: Record<string, unknown>): string {
   return Object.entries(where)
     .map(([dimension, level]) => `${dimension}=${level}`)

@@ -13,7 +13,7 @@ import type {
   Versions
 } from "./release-report.js";
 import {hashSite, type SiteFile} from "./site-files.js";
-/** What a controlled build knows of the candidate that it made. */
+/** What a report is made from. */
 export type ReportFacts = {
   release: Release;
   /** The SHA-256 of the extract's files. */
@@ -29,7 +29,7 @@ export type ReportFacts = {
   files: readonly SiteFile[];
 };
 
-/** Makes the report of a candidate: the same for the same facts, whenever and wherever. */
+/** Makes the report of a candidate. The same facts always give the same report. */
 export function makeReport(facts: ReportFacts): ReleaseReport {
   const {release, fingerprint, revision, policy, audit, canaries} = facts;
   const {title, version, synthetic} = release.study;
@@ -95,7 +95,7 @@ function sumTotals(tables: readonly RowTotals[]): RowTotals {
   return {rows: total("rows"), released: total("released"), withheld: total("withheld")};
 }
 
-/** An audit's summary and nothing else of what an audit knows. */
+/** An audit's summary, and nothing else that an audit knows. */
 function pickAudit({passed, faults, setAside, alreadyPublic, versions}: AuditSummary): AuditSummary {
   return {
     passed,

@@ -1,7 +1,7 @@
 import type {CoarserLevel, ReleasedTable, TableLink, TableStructure} from "../../../src/model/release.js";
 import {inWords} from "../../../src/text/message-words.js";
 
-/** How a table hangs together with itself and with others, one sentence for each relation. */
+/** A sentence for each relation of a table's counts to each other and to those of other tables. */
 export function describeRelations({
   denominator,
   within,

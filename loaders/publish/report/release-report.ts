@@ -4,9 +4,9 @@ import type {PolicyException} from "../../release/policy/disclosure-policy.js";
 import type {ReleaseDifference} from "./compare-releases.js";
 import type {SiteFile} from "./site-files.js";
 
-/** What two people read before they approve a release. It tells no withheld number, and not why one was withheld. */
+/** What two people read before they approve a release. It contains no withheld number and no reason why one was withheld. */
 export type ReleaseReport = {
-  /** What the file is, so that it is not mistaken for another. */
+  /** Says what the file is. */
   casebook: "release-report";
   version: 1;
   /** The one hash of the site's files, which is approved, see `overallHash`. */
@@ -29,44 +29,44 @@ export type ReleaseReport = {
   files: SiteFile[];
 };
 
-/** A table as a report has it: what it is, and how many of its numbers leave. */
+/** A table in a report: what it is, and how many of its numbers leave. */
 export type ReportedTable = RowTotals & {
   name: string;
   title: string;
   population: string;
   dimensions: string[];
-  /** How it hangs together with itself and with others, in sentences. */
+  /** The relations of its counts, in sentences. */
   relations: string[];
 };
 
-/** How many rows, and how many of them with a number and without one. */
+/** How many rows there are, with a number and without one. */
 export type RowTotals = {rows: number; released: number; withheld: number};
 /** The versions of what made the site. */
 export type Versions = {casebook: string; node: string; duckdb: string};
 
-/** How an audit ended. It never holds an interval: those disclose. */
+/** The result of an audit, without its intervals, which disclose. */
 export type AuditSummary = {
   passed: boolean;
   faults: number;
-  /** The names of the public numbers that contradict the release, and that the audit left out for it. */
+  /** The public numbers that contradict the release and were set aside, in words. */
   setAside: readonly string[];
   /** How many withheld numbers public ones give away without this release. */
   alreadyPublic: number;
-  /** What the audit ran on, by name. */
+  /** The versions of the software of the audit, by name. */
   versions: Readonly<Record<string, string>>;
 };
 
-/** Levels of a dimension that could be put together, so that fewer numbers would have to be withheld. */
+/** Levels of a dimension that could be combined, so that fewer numbers would be withheld. */
 export type ReportedProposal = {table: string; dimension: string; levels: readonly string[]; saves: number};
 
-/** A search of the site for what must not be in it: how many texts of each kind were looked for, and none of them. */
+/** A search of the site for what must not be in it: how many texts of each kind, without the texts. */
 export type CanaryScan = {
   lookedFor: ReadonlyArray<{what: string; count: number}>;
   files: number;
   found: number;
 };
 
-/** Whether a report lets its site be approved at all. */
+/** Whether the site of a report can be approved at all. */
 export function mayBeApproved({audit, canaries}: ReleaseReport): boolean {
   return audit.passed && audit.faults === 0 && canaries.found === 0;
 }

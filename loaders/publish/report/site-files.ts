@@ -43,7 +43,7 @@ export function hashSite(files: readonly SiteFile[]): string {
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
-/** In what the files of a folder are not those that were written down, one sentence a file. */
+/** A sentence for each file of a folder that differs from the expected ones, as `writtenIn` has them. */
 export function describeDifferences(
   folder: string,
   expected: readonly SiteFile[],

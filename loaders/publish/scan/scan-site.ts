@@ -18,13 +18,13 @@ const packages = /^_(node|npm|observablehq)\//;
 /** Where the build says what it found of the extract in a site. */
 const leaksFile = "leaks.private.json";
 
-/** A place in a site where something stands that must not leave, by what kind of thing it is; never the thing itself. */
+/** Something in a site that must not leave: its file and its kind, never the text itself. */
 export type Canary = {file: string; kind: "identifier" | "excerpt" | "level"};
 
-/** The same with the thing itself, for those who may see the extract. */
+/** The same with the text itself, for those who may see the extract. */
 export type Leak = Canary & {what: string};
 
-/** What a scan looked for, and what it could not look for because the software itself says it. */
+/** What a scan found. `looked` texts were searched for; `ordinary` ones were not, because the software contains them too. */
 export type Scan = {found: Canary[]; files: number; looked: number; ordinary: number};
 
 /**

@@ -2,7 +2,7 @@ import {counted} from "../../../../src/text/numbers.js";
 import {mayBeApproved, type ReleaseReport} from "../release-report.js";
 import {formatThousands, html, type Markup, renderCode, renderDefinitions} from "./markup.js";
 
-/** What the report is, the verdict, the hash, and the totals. */
+/** The title, the verdict, the hash and the totals. */
 export function renderHead(report: ReleaseReport): Markup {
   const {study, hash, totals, data, exceptions} = report;
   const good = mayBeApproved(report);

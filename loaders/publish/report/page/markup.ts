@@ -10,14 +10,14 @@ export class Markup {
 
 type MarkupValue = Markup | string | number | null | readonly MarkupValue[];
 
-/** HTML from a template: every value that is not markup itself is shown as the text that it is; null is nothing. */
+/** HTML from a template. A value that is not markup is escaped; null is left out. */
 export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
   return new Markup(strings.map((string, i) => string + show(values[i] ?? null)).join(""));
 }
 
 /**
  * A table whose rows begin with their heads. On a narrow screen a row becomes a block with the name of each column
- * beside its cell; the roles keep it a table for who hears it.
+ * beside its cell. The roles keep it a table for screen readers.
  */
 export function renderTable(
   caption: string,
