@@ -20,8 +20,8 @@ describe("--help", () => {
 
   it.each(commands.map((command) => [command]))(
     "is what %s points to when it is called wrongly",
-    (command) => {
-      const {code, stdout, stderr} = runCommand(command, "--wrong");
+    async (command) => {
+      const {code, stdout, stderr} = await runCommand(command, "--wrong");
       expect(code).toBe(2);
       expect(stdout).toBe("");
       expect(stderr).toContain(`${command} -- --help says what can be given`);
