@@ -15,6 +15,7 @@ const alone = [
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ["./tests/support/slowest.ts", "default"],
     projects: [
       {
         test: {
@@ -22,11 +23,12 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/r/**", ...alone],
           isolate: false,
-          testTimeout: 120_000
+          testTimeout: 120_000,
+          hookTimeout: 120_000
         }
       },
       {
-        test: {name: "unit alone", include: alone, testTimeout: 120_000}
+        test: {name: "unit alone", include: alone, testTimeout: 120_000, hookTimeout: 120_000}
       },
       {
         test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000}
