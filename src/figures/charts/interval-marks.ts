@@ -148,7 +148,9 @@ export function tickWords(
   return ticks.flatMap((value) => {
     const x = scale(value);
     const half = widthOf(tick(value), {size: smallSize}) / 2;
-    return x < half || x > width - half ? [] : [{lines: [tick(value)], x, y, anchor: "middle", soft: true}];
+    return x < half - 0.5 || x > width - half + 0.5
+      ? []
+      : [{lines: [tick(value)], x, y, anchor: "middle", soft: true}];
   });
 }
 
