@@ -198,7 +198,7 @@ const symbols = {
 
 type Point = readonly [x: number, y: number];
 
-/** A symbol of straight lines, closed unless it is told otherwise. */
+/** A symbol of straight lines, closed by default. */
 function polygon([first, ...others]: readonly Point[], closed = true): Plot.SymbolImplementation {
   return {
     draw(path) {
