@@ -8,6 +8,20 @@ const alone = [
   "tests/src/figures/findings/withheld-findings.test.ts"
 ];
 
+/** Tests that take more than some seconds, because they run commands, search, enumerate or try much. */
+const slow = [
+  "tests/loaders/commands/**/*.test.ts",
+  "tests/loaders/audit/brute-force.test.ts",
+  "tests/loaders/coding-software/import/fuzz.test.ts",
+  "tests/loaders/release/suppress/suppress.every-table.test.ts",
+  "tests/loaders/search/postgres-register/**/*.test.ts",
+  "tests/loaders/synthetic/register/write-register*.test.ts",
+  "tests/src/engine/*.wasm.test.ts",
+  "tests/src/extract/damage.test.ts"
+];
+
+const unit = {isolate: false, testTimeout: 120_000, hookTimeout: 120_000};
+
 /**
  * Two files run at a time, whatever their kind. They share two processes with the modules loaded there, which cost a
  * third of a second a file, but for those that change them. Tests against R have one R each; site tests share one build.
@@ -15,18 +29,21 @@ const alone = [
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ["./tests/support/slowest.ts", "default"],
     projects: [
       {
         test: {
+          ...unit,
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/r/**", ...alone],
-          isolate: false,
-          testTimeout: 120_000
+          exclude: ["tests/site/**", "tests/r/**", ...slow, ...alone]
         }
       },
       {
-        test: {name: "unit alone", include: alone, testTimeout: 120_000}
+        test: {...unit, name: "unit slow", include: slow, exclude: alone}
+      },
+      {
+        test: {...unit, name: "unit alone", include: alone, isolate: true}
       },
       {
         test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000}

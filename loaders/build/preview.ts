@@ -3,7 +3,7 @@ import {join, resolve} from "node:path";
 import {UserError} from "../../src/text/errors.js";
 import {siteSource} from "../disk/paths.js";
 import {queriesDirectory} from "../results/run-queries.js";
-import {resetFrameworkCache, runFramework} from "../site/framework.js";
+import {cacheAssets, cachePrepared, resetFrameworkCache, runFramework} from "../site/framework.js";
 import {prepare} from "./prepare.js";
 
 /**
@@ -21,7 +21,8 @@ export async function previewSite({
   host?: string;
 }): Promise<void> {
   const prepared = await prepare(extract);
-  await resetFrameworkCache(siteSource, prepared);
+  await resetFrameworkCache(siteSource);
+  await Promise.all([cacheAssets(siteSource), cachePrepared(siteSource, prepared)]);
   for (const directory of [resolve(extract), queriesDirectory, join(queriesDirectory, "views")]) {
     void followChanges(directory, extract);
   }

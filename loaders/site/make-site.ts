@@ -4,17 +4,17 @@ import type {StudyDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
 import {writeFolderWhole} from "../disk/write-whole.js";
-import {bakeSite} from "./bake/bake.js";
+import {startPageDrawers} from "./bake/page-drawers.js";
 import {bundleModules} from "./bundle-modules.js";
 import {runFramework} from "./framework.js";
 import type {Revision} from "./seal/revision.js";
 import {sealSite} from "./seal/seal.js";
-import {type Filling, openWorkplace} from "./workplace.js";
+import {type Filling, openWorkspace} from "./workspace.js";
 
 /** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */
 const faults = /[Ww]arning:(?!\S* the output root)/;
 
-/** A site to be made: what fills its workplace, and where it goes. */
+/** A site to be made: what fills its workspace, and where it goes. */
 export type Making = Filling & {
   /** The folder with the `datapackage.json` that describes the tables; that of what is prepared unless told. */
   described?: string;
@@ -39,7 +39,8 @@ export async function makeSite({
   ...filling
 }: Making): Promise<StudyDescription> {
   await refuseOtherFolder(out);
-  const {root, prepared, remove} = await openWorkplace(filling);
+  const {root, prepared, remove} = await openWorkspace(filling);
+  const drawers = startPageDrawers();
   try {
     return await writeFolderWhole(out, async (draft) => {
       const {code, output} = await runFramework(["build"], {
@@ -59,11 +60,14 @@ export async function makeSite({
       ) as StudyDescription;
       await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
       await bundleModules(draft);
-      await bakeSite(draft);
-      await sealSite({site: draft, described: described ?? prepared, prepared, study, address, revision});
+      await sealSite(
+        {site: draft, described: described ?? prepared, prepared, study, address, revision},
+        drawers.draw
+      );
       return study;
     });
   } finally {
+    drawers.stop();
     await remove();
   }
 }

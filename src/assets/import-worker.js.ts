@@ -1,6 +1,3 @@
-import {fileURLToPath} from "node:url";
-import {bundleScript} from "../../loaders/site/bundle-script.js";
+import {serveAsset} from "../../loaders/site/site-assets.js";
 
-process.stdout.write(
-  await bundleScript(fileURLToPath(new URL("../your-own-extract/import-worker-start.ts", import.meta.url)))
-);
+await serveAsset("import-worker.js");

@@ -1,3 +1,3 @@
-import {readModuleFile} from "../../loaders/site/module-file.js";
+import {serveAsset} from "../../loaders/site/site-assets.js";
 
-process.stdout.write(await readModuleFile("sql.js/dist/sql-wasm.wasm"));
+await serveAsset("sqlite.wasm");

@@ -2,7 +2,7 @@ import {copyFile, cp, mkdir} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {projectRoot} from "../../loaders/disk/paths.js";
-import {resetFrameworkCache, runFramework} from "../../loaders/site/framework.js";
+import {cachePrepared, resetFrameworkCache, runFramework} from "../../loaders/site/framework.js";
 
 const page = fileURLToPath(new URL("plain-page/index.md", import.meta.url));
 const engine = "node_modules/@duckdb/duckdb-wasm/dist";
@@ -27,7 +27,8 @@ export async function buildPlainPage({
   await cp(join(prepared, "data"), join(source, "data"), {recursive: true});
   await copyFile(join(projectRoot, engine, "duckdb-eh.wasm"), join(source, "engine/duckdb-eh.wasm"));
   await copyFile(join(projectRoot, engine, "duckdb-browser-eh.worker.js"), join(source, "engine/worker.js"));
-  await resetFrameworkCache(source, prepared);
+  await resetFrameworkCache(source);
+  await cachePrepared(source, prepared);
   const {code, output} = await runFramework(
     ["build", "--config", "tests/bench/plain-page/framework.config.js"],
     {

@@ -5,7 +5,7 @@ const reader = useReader();
 const path = "adults-and-children.html";
 
 async function open(search = "") {
-  const page = await reader.page();
+  const page = await reader.page({engine: "waits"}); // a filter has it loaded
   await page.goto(`${path}${search}`);
   await figuresDrawn(page, 12);
   return page;

@@ -25,8 +25,8 @@ const figure = (page: Page, name: string) => wordsOf(page, `section[aria-labelle
 describe("the page of agreement", () => {
   const reader = useReader();
 
-  async function open(): Promise<Page> {
-    const page = await reader.page();
+  async function open(engine: "loads" | "waits" = "waits"): Promise<Page> {
+    const page = await reader.page({engine});
     await page.goto("agreement.html");
     await figuresDrawn(page, 5);
     return page;
@@ -95,7 +95,7 @@ describe("the page of agreement", () => {
   it("opens the excerpts to settle with the codes of both, and saves them", async () => {
     const units = await doubleCoded();
     const differ = units.filter(([a, b]) => a !== b).length;
-    const page = await open();
+    const page = await open("loads");
     await provenance(page, "identical", 5);
     expect(await page.locator(".disagreements li").count()).toBe(0);
     await page.getByText(`Show ${differ} excerpts with every coder’s codes`).click();

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {printedOnCards} from "./printed.js";
-import {drawn, findingsPages, pages, useReader, wordsOf} from "./support.js";
+import {drawn, findingsPages, pages, twoFrames, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
@@ -22,9 +22,10 @@ describe.each(findingsPages)("$path without scripts", ({path, cards}) => {
   });
 
   it("shows each figure once, at the width that fits", async () => {
+    const page = await reader.page({javaScriptEnabled: false});
+    await page.goto(path);
     for (const width of [320, 390, 820, 1280]) {
-      const page = await reader.page({javaScriptEnabled: false, viewport: {width, height: 800}});
-      await page.goto(path);
+      await page.setViewportSize({width, height: 800});
       for (const figure of await page.locator(".card-figure:has(svg)").all()) {
         const shown = await figure.locator(".built-figure:visible").all();
         expect(shown).toHaveLength(1);
@@ -52,14 +53,11 @@ describe("the sentences of a page without scripts", () => {
 
 describe.each(pages)("$path as its scripts begin", ({path, drawn: complete}) => {
   it.each([320, 1280])("moves nothing at a width of %i pixels", async (width) => {
-    const page = await reader.page({viewport: {width, height: 900}});
-    await page.route("**/*.wasm.*", (route) => route.abort());
+    const page = await reader.page({engine: "fails", viewport: {width, height: 900}});
     await page.addInitScript({content: shifts});
     await page.goto(path);
     await drawn(page, complete);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    );
+    await twoFrames(page);
     expect(await page.evaluate("window.shifted")).toBeLessThan(0.02);
   });
 });

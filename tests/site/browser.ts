@@ -14,11 +14,27 @@ const quiet = [
   "--disable-sync"
 ];
 
+/** The engine is compiled once: the queries of a test are too short to repay a second, better compilation. */
+const compiledOnce = "--js-flags=--liftoff-only";
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * Gives the browser that all test files of a process share. It is started by the first file that asks for it, and ends
+ * with the process.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const running = await shared?.catch(() => undefined);
+  if (running?.isConnected()) return running;
+  shared = launchBrowser([compiledOnce]);
+  return shared;
+}
+
 /** Starts a real Chromium: the one of `CHROMIUM_PATH`, an installed one, or the one that came with the packages. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath =
     process.env.CHROMIUM_PATH ??
     installed.find((path) => existsSync(path)) ??
     (await sparticuz.executablePath());
-  return chromium.launch({executablePath, args: quiet});
+  return chromium.launch({executablePath, args: [...quiet, ...more]});
 }

@@ -14,11 +14,14 @@ declare module "vitest" {
   }
 }
 
-/** Builds the site as a publisher would, once for all site tests, and serves it. */
+/**
+ * Builds the site as a publisher would, once for all site tests, and serves it. For work on the tests themselves,
+ * `CASEBOOK_BUILT_SITE` names a folder with a site that is built already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "casebook-site-"));
-  const site = join(folder, "site");
-  await buildSite({extract: "data", out: site});
+  const site = process.env.CASEBOOK_BUILT_SITE ?? join(folder, "site");
+  if (process.env.CASEBOOK_BUILT_SITE === undefined) await buildSite({extract: "data", out: site});
   const server = await serveFolder(site);
   project.provide("origin", server.origin);
   project.provide("site", site);

@@ -38,25 +38,25 @@ describe("the link to a view", () => {
   });
 
   it("leads to the same comparison", async () => {
-    const page = await reader.page(clipboard);
+    const page = await reader.page({...clipboard, engine: "waits"});
     await page.goto("adults-and-children.html");
-    await provenance(page, "identical", 12);
+    await provenance(page, "built", 12);
     await page.getByRole("combobox", {name: "Comparison"}).selectOption({label: "Availability of services"});
     const title = /^Availability of services: /;
     await cardOf(page, "methods").getByRole("heading", {name: title}).waitFor();
     await press(page, "methods", "Link to this view");
     await status(page, "methods").getByText("Copied").waitFor();
 
-    const other = await reader.page();
+    const other = await reader.page({engine: "waits"});
     await other.goto(await onClipboard(page));
     await cardOf(other, "methods").getByRole("heading", {name: title}).waitFor();
   });
 
   it("is shown, selected, where there is no clipboard", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await withoutClipboard(page);
     await page.goto("index.html");
-    await provenance(page, "identical", 2);
+    await provenance(page, "built", 2);
     await press(page, "identification-routes", "Link to this view");
     const field = page.getByLabel("Copy this address:");
     const address = new URL(
@@ -99,10 +99,10 @@ describe("how to cite", () => {
   });
 
   it("is selected to be copied by hand where there is no clipboard", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await withoutClipboard(page);
     await page.goto("identification.html");
-    await provenance(page, "identical", 3);
+    await provenance(page, "built", 3);
     await press(page, "informants", "Cite");
     await page.getByRole("button", {name: "Copy BibTeX of the paper"}).click();
     await page.getByText("the BibTeX is selected").waitFor();
@@ -111,9 +111,9 @@ describe("how to cite", () => {
 });
 
 it("every action is 24 pixels high or more on a phone", async () => {
-  const page = await reader.page({viewport: {width: 320, height: 740}, isMobile: true});
+  const page = await reader.page({engine: "waits", viewport: {width: 320, height: 740}, isMobile: true});
   await page.goto("index.html");
-  await provenance(page, "identical", 2);
+  await provenance(page, "built", 2);
   const boxes = await page
     .locator(".card-actions button:visible")
     .evaluateAll((buttons) =>

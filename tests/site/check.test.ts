@@ -1,11 +1,22 @@
-import {describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
 import {seen, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
+/** The page after everything on it was recomputed, for the tests that its engine is for. */
+let page: Page;
+beforeAll(async () => {
+  page = await reader.page({kept: true});
+  await page.goto("check.html");
+  await page
+    .getByText("computed in your browser from the extract: identical with those of the build")
+    .waitFor();
+});
+
 describe("the page that checks the numbers", () => {
   it("has a row for each of the 76 printed numbers, and counts them by verdict", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("check.html");
     await seen(page, ".claims tbody tr", 76);
     expect((await page.locator(".verdicts label").allTextContents()).map((label) => label.trim())).toEqual([
@@ -18,7 +29,7 @@ describe("the page that checks the numbers", () => {
   });
 
   it("shows the three misprints alone, each with its reason, and keeps the choice in the address", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("check.html");
     await page.getByRole("radio", {name: "3 misprints"}).check();
     await seen(page, ".claims tbody tr", 3);
@@ -43,7 +54,7 @@ describe("the page that checks the numbers", () => {
   });
 
   it("says when no number has the verdict, and names the one that the extract cannot tell", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("check.html?verdict=differs");
     await page.getByText("No printed number has this verdict.").waitFor();
     await page.getByRole("radio", {name: "1 not in the extract"}).check();
@@ -54,7 +65,7 @@ describe("the page that checks the numbers", () => {
   });
 
   it("shows everything when the address asks for a verdict that there is not", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("check.html?verdict=nonsense");
     await seen(page, ".claims tbody tr", 76);
   });
@@ -69,8 +80,6 @@ describe("the page that checks the numbers", () => {
 
 describe("the rows behind a number", () => {
   it("are as many as the number says, and can be closed again", async () => {
-    const page = await reader.page();
-    await page.goto("check.html");
     await page.getByRole("button", {name: "Rows behind: Sex: Female, adults"}).click();
     const dialog = page.getByRole("dialog", {name: "Sex: Female, adults"});
     await dialog.getByText("76 rows").waitFor();
@@ -81,8 +90,6 @@ describe("the rows behind a number", () => {
   });
 
   it("name each counted patient, some in several rows, and can be closed with a button", async () => {
-    const page = await reader.page();
-    await page.goto("check.html");
     const informed = "identified because another service informed staff, children";
     await page.getByRole("button", {name: `Rows behind: ${informed}`}).click();
     const dialog = page.getByRole("dialog", {name: informed});
@@ -97,17 +104,13 @@ describe("the rows behind a number", () => {
 });
 
 describe("the list of derived numbers", () => {
-  const open = async () => {
-    const page = await reader.page();
-    await page.goto("check.html");
-    await page
-      .getByText("computed in your browser from the extract: identical with those of the build")
-      .waitFor();
-    return page;
-  };
+  it("shows some at a time, and the rest when asked", async () => {
+    await seen(page, ".derived tbody tr", 40);
+    await page.getByRole("button", {name: /^Show 200 more of/}).click();
+    await seen(page, ".derived tbody tr", 240);
+  });
 
   it("holds each number with its inputs, method and source, and can be searched", async () => {
-    const page = await open();
     const list = page.locator(".derived");
     await list
       .getByRole("combobox", {name: "Method"})
@@ -121,7 +124,7 @@ describe("the list of derived numbers", () => {
   });
 
   it("has R code to copy", async () => {
-    const page = await open();
+    await page.locator(".derived").getByRole("combobox", {name: "Method"}).selectOption({index: 0});
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.locator(".derived").getByRole("searchbox", {name: "Words"}).fill("Fisher 41 of 95 22 of 35");
     await page.getByText("No derived number is like that.").waitFor(); // a method is no part of what a number is about
@@ -135,12 +138,5 @@ describe("the list of derived numbers", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       "c(pValue = fisher.test(matrix(c(41, 22, 54, 13), 2))$p.value)"
     );
-  });
-
-  it("shows some at a time, and the rest when asked", async () => {
-    const page = await open();
-    await seen(page, ".derived tbody tr", 40);
-    await page.getByRole("button", {name: /^Show 200 more of/}).click();
-    await seen(page, ".derived tbody tr", 240);
   });
 });

@@ -12,7 +12,7 @@ const tables = [
 
 describe("the downloads of the data page", () => {
   it("are a Parquet and a CSV file of each table, each of the size that it announces", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("tables.html");
     await seen(page, ".tables section", tables.length);
     const links = await page
@@ -52,7 +52,7 @@ describe("the downloads of the data page", () => {
 
 describe("the data page", () => {
   it("says how many rows each table has, and defines each of its fields", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("tables.html");
     await seen(page, ".tables section", tables.length);
     expect(await wordsOf(page, "#table-patients")).toBe("Patients 130 rows");
@@ -65,7 +65,7 @@ describe("the data page", () => {
   });
 
   it("shows the codebook as a tree, each code with its definition", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("tables.html");
     const routes = page.getByRole("region", {name: "Identification routes"});
     const informed = routes.locator("summary", {hasText: "Another service told staff"});

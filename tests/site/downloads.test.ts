@@ -9,9 +9,9 @@ const rowsOf = (csv: string): Record<string, string>[] => parse(csv, {columns: t
 
 describe("the CSV of a figure", () => {
   it("holds the rows on show", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("index.html");
-    await provenance(page, "identical", 2);
+    await provenance(page, "built", 2);
     const {name, text} = await savedText(page, "identification-routes", "CSV");
     expect(name).toBe("identification-routes.csv");
     const informed = rowsOf(text).filter(({route}) => route === "another-service");
@@ -33,9 +33,9 @@ describe("the CSV of a figure", () => {
   });
 
   it("of one characteristic holds that one alone", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("adults-and-children.html");
-    await provenance(page, "identical", 12);
+    await provenance(page, "built", 12);
     const {text} = await savedText(page, "characteristic-sex", "CSV");
     expect(rowsOf(text).map((row) => Object.values(row).slice(1).join(" "))).toEqual([
       "Female adult 76 95",

@@ -1,12 +1,12 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
-import {useReader} from "./support.js";
+import {beforeAll, describe, expect, it} from "vitest";
+import {type PageOptions, useReader} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 const reader = useReader();
 
-async function openEditor(): Promise<Page> {
-  const page = await reader.page();
+async function openEditor(options?: PageOptions): Promise<Page> {
+  const page = await reader.page(options);
   await page.goto("check.html#editor");
   await page.waitForFunction(() => document.querySelector("textarea")?.value);
   return page;
@@ -31,8 +31,12 @@ const reachingOut = [
 const result = (page: Page) => page.locator(".editor-result");
 
 describe("the editor", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openEditor({kept: true});
+  });
+
   it("runs the query that it opens with", async () => {
-    const page = await openEditor();
     await page.getByRole("button", {name: "Run"}).click();
     const informed = result(page).getByRole("row", {name: "adult another-service"});
     await informed.waitFor();
@@ -40,7 +44,6 @@ describe("the editor", () => {
   });
 
   it("runs another query of the site, chosen from the list", async () => {
-    const page = await openEditor();
     await page.getByRole("combobox", {name: "Start from"}).selectOption("sample");
     await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("-- The sample"));
     await page.getByRole("button", {name: "Run"}).click();
@@ -50,7 +53,6 @@ describe("the editor", () => {
   });
 
   it("runs what is written when Ctrl and Enter are pressed", async () => {
-    const page = await openEditor();
     await page
       .getByRole("textbox", {name: "SQL"})
       .fill("SELECT count(*) AS adults FROM patients WHERE age_group = 'adult'");
@@ -59,7 +61,6 @@ describe("the editor", () => {
   });
 
   it("says in the engine's words what is wrong with a query, and runs the next one", async () => {
-    const page = await openEditor();
     await ask(page, "SELECT age FROM pateints");
     await result(page).getByText("The query did not run.").waitFor();
     await result(page)
@@ -74,7 +75,6 @@ describe("the editor", () => {
   });
 
   it("undoes what queries change", async () => {
-    const page = await openEditor();
     for (const [i, change] of [
       "DROP TABLE patients",
       "DELETE FROM patients",
@@ -92,7 +92,6 @@ describe("the editor", () => {
   });
 
   it("runs one statement at a time, so that none can end the transaction that undoes the others", async () => {
-    const page = await openEditor();
     await ask(page, "COMMIT; DROP TABLE patients");
     await result(page)
       .getByText(/multiple statements/)
@@ -103,7 +102,6 @@ describe("the editor", () => {
   });
 
   it("reaches no file and no network", async () => {
-    const page = await openEditor();
     await ask(page, "SELECT 40 + 1 AS answer");
     await result(page).getByRole("rowheader", {name: "41"}).waitFor();
     const {requests} = recordTraffic(page);
@@ -118,7 +116,6 @@ describe("the editor", () => {
   });
 
   it("shows the first rows of a long answer, and counts the others", async () => {
-    const page = await openEditor();
     await ask(page, "SELECT i FROM range(730) AS numbers(i)");
     await result(page).getByText("230 more rows are not shown.").waitFor();
     expect(await result(page).locator("tbody tr").count()).toBe(500);

@@ -5,9 +5,9 @@ import {cardOf, pages, seen, useReader, wordsOf} from "./support.js";
 const reader = useReader();
 const path = "finding-the-cases.html";
 
-async function open(address = path): Promise<Page> {
-  const page = await reader.page();
-  await page.goto(address);
+async function open(engine: "loads" | "waits" = "waits"): Promise<Page> {
+  const page = await reader.page({engine});
+  await page.goto(path);
   await seen(page, ".card-figure:is(:has(svg), :has(table))", cardCount());
   return page;
 }
@@ -64,7 +64,7 @@ describe("finding the cases", () => {
   });
 
   it("follows a switched-off concept, says what changed, and keeps it in the address", async () => {
-    const page = await open();
+    const page = await open("loads");
     const before = await flowOf(page);
     const concept = page
       .getByRole("form", {name: "Terms"})
@@ -88,7 +88,7 @@ describe("finding the cases", () => {
   });
 
   it("has a switch for one term, which leaves its concept partly on", async () => {
-    const page = await open();
+    const page = await open("loads");
     const group = page.getByRole("form", {name: "Terms"}).getByRole("group").first();
     await group.locator("summary").click();
     await group.locator("li").first().getByRole("checkbox").uncheck();
@@ -102,7 +102,7 @@ describe("finding the cases", () => {
   });
 
   it("opens the people behind a box", async () => {
-    const page = await open();
+    const page = await open("loads");
     const {included} = await flowOf(page);
     await page.getByText("The people behind each box").click();
     await page.getByRole("button", {name: /^Included: /}).click();

@@ -73,7 +73,8 @@ describe("an extract whose words try to be markup", () => {
     async (path) => {
       const opened = pages.find((page) => page.path === path);
       for (const javaScriptEnabled of [true, false]) {
-        const page = await reader.page({javaScriptEnabled, viewport: {width: 390, height: 800}});
+        const options = {javaScriptEnabled, engine: "waits", viewport: {width: 390, height: 800}} as const;
+        const page = await reader.page(options);
         await page.goto(path);
         if (javaScriptEnabled && opened) await drawn(page, opened.drawn);
         if (javaScriptEnabled) await unbroken(page);
@@ -83,7 +84,7 @@ describe("an extract whose words try to be markup", () => {
   );
 
   it("shows them to the letter", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("identification.html");
     const card = cardOf(page, "identification-routes");
     await card.getByRole("tab", {name: "Table"}).click();

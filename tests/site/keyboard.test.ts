@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, pages, useReader} from "./support.js";
+import {openDrawn, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -8,16 +8,8 @@ const reader = useReader();
 const controls =
   "main :is(a[href], button, select, summary, textarea, input:not([type=radio]), input:checked)";
 
-/** Opens a page without its engine, so that nothing on it changes while a key is pressed. */
-async function openAtRest({path, drawn: complete}: (typeof pages)[number]): Promise<Page> {
-  const page = await reader.page();
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "connection", {value: {saveData: true}});
-  });
-  await page.goto(path);
-  await drawn(page, complete);
-  return page;
-}
+/** Opens a page whose engine waits, so that nothing on it changes while a key is pressed. */
+const openAtRest = (opened: (typeof pages)[number]) => openDrawn(reader, opened);
 
 /** Marks every control with a number, then presses Tab until it has been round the page. */
 async function tabThrough(page: Page): Promise<{missed: string[]; unmarked: string[]}> {

@@ -27,8 +27,8 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-async function open(path: string): Promise<Page> {
-  const page = await reader.page();
+async function open(path: string, engine: "loads" | "waits" = "waits"): Promise<Page> {
+  const page = await reader.page({engine});
   await page.goto(path);
   return page;
 }
@@ -109,7 +109,7 @@ describe("a site of another extract, under a path of its host", () => {
   });
 
   it("has three coders, begins with the two who share most excerpts, and shows two others when they are chosen", async () => {
-    const page = await open("agreement.html");
+    const page = await open("agreement.html", "loads");
     await figuresDrawn(page, 5);
     const coders = page.getByRole("combobox", {name: "Coders"});
     const options = await coders.locator("option").allTextContents();

@@ -1,17 +1,25 @@
-import {describe, expect, inject, it} from "vitest";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, inject, it} from "vitest";
 import {drawn, pages, useReader, wordsOf} from "./support.js";
-import {recordTraffic, recordViolations} from "./traffic.js";
+import {recordTraffic, recordViolations, type Traffic} from "./traffic.js";
 
 const reader = useReader();
 
 describe.each(pages)("$path", ({path, title, drawn: complete, recomputed}) => {
-  it("opens without an error, a warning, a failed request or a request to anybody else, and does nothing that its policy forbids", async () => {
-    const page = await reader.page();
-    const traffic = recordTraffic(page);
-    const violations = await recordViolations(page);
+  let page: Page;
+  let traffic: Traffic;
+  let violations: () => Promise<string[]>;
+
+  beforeAll(async () => {
+    page = await reader.page({kept: true});
+    traffic = recordTraffic(page);
+    violations = await recordViolations(page);
     await page.goto(path);
     await drawn(page, complete);
     if (recomputed) await drawn(page, recomputed);
+  });
+
+  it("opens without an error, a warning, a failed request or a request to anybody else, and does nothing that its policy forbids", async () => {
     expect(await violations()).toEqual([]);
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
@@ -20,8 +28,6 @@ describe.each(pages)("$path", ({path, title, drawn: complete, recomputed}) => {
   });
 
   it("names itself in the window's title and in one heading, and says that the extract is synthetic", async () => {
-    const page = await reader.page();
-    await page.goto(path);
     expect(await page.title()).toBe(`${title} | Casebook`);
     await page.locator("h1").waitFor();
     expect(await page.locator("h1").count()).toBe(1);

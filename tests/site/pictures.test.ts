@@ -2,16 +2,18 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {known, readPicture} from "./picture.js";
 import {publish, saved, savedText} from "./saved.js";
-import {cardOf, drawn, pages, provenance, useReader} from "./support.js";
+import {cardOf, drawn, type PageOptions, pages, provenance, useReader} from "./support.js";
 
 const reader = useReader();
 
 const plain = (words: string) => words.replace(/\s+/g, " ");
 
-async function open(path: string, cards: number, options = {}): Promise<Page> {
+/** Opens a page whose numbers are recomputed, or as built where its engine waits. */
+async function open(path: string, cards: number, options: PageOptions = {}): Promise<Page> {
   const page = await reader.page(options);
   await page.goto(path);
-  await provenance(page, path.includes("?") ? "filtered" : "identical", cards);
+  const recomputed = options.engine === "waits" ? "built" : "identical";
+  await provenance(page, path.includes("?") ? "filtered" : recomputed, cards);
   await publish(page, "abc1234", "2026-11-02");
   return page;
 }
@@ -44,12 +46,13 @@ describe("the SVG of a figure", () => {
 
   it("is the same on a light page and a dark one, and from a phone", async () => {
     const texts: string[] = [];
-    for (const options of [
+    const screens: PageOptions[] = [
       {colorScheme: "light"},
       {colorScheme: "dark"},
       {colorScheme: "dark", viewport: {width: 360, height: 740}}
-    ]) {
-      const page = await open("index.html", 2, options);
+    ];
+    for (const options of screens) {
+      const page = await open("index.html", 2, {engine: "waits", ...options});
       if (options.viewport) await savedText(page, "theme-frequencies", "SVG");
       texts.push((await savedText(page, "identification-routes", "SVG")).text);
     }
@@ -69,7 +72,7 @@ describe("the SVG of a figure", () => {
   });
 
   it("holds the note of a figure, with intervals that a page computes late", async () => {
-    const page = await open("agreement.html", 5);
+    const page = await open("agreement.html", 5, {engine: "waits"});
     const {text} = await savedText(page, "coder-agreement", "SVG");
     expect(plain((await readPicture(page, text)).words)).toMatch(/seed 15: codes 0\.\d\d to 0\.\d\d, themes/);
   });
@@ -77,8 +80,7 @@ describe("the SVG of a figure", () => {
 
 it("is to be had of every figure that is a drawing, without a fault, and of no table", async () => {
   for (const {path, drawn: complete} of pages) {
-    const page = await reader.page();
-    await page.route("**/*.wasm.*", (route) => route.abort());
+    const page = await reader.page({engine: "fails"});
     await page.goto(path);
     await drawn(page, complete);
     for (const card of await page.locator("section.finding").all()) {
@@ -99,7 +101,7 @@ it("is to be had of every figure that is a drawing, without a fault, and of no t
 });
 
 it("as a PNG is twice as wide and high as the SVG, and drawn", async () => {
-  const page = await open("index.html", 2, {colorScheme: "dark"});
+  const page = await open("index.html", 2, {engine: "waits", colorScheme: "dark"});
   const {text} = await savedText(page, "identification-routes", "SVG");
   const {size} = await readPicture(page, text);
   const {name, bytes} = await saved(page, "identification-routes", "PNG");

@@ -1,18 +1,8 @@
-import type {BrowserContextOptions, Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
-import {drawn, pages, useReader} from "./support.js";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
+import {openDrawn, pages, resize, useReader} from "./support.js";
 
 const reader = useReader();
-
-async function open(
-  {path, drawn: complete}: (typeof pages)[number],
-  options: BrowserContextOptions
-): Promise<Page> {
-  const page = await reader.page(options);
-  await page.goto(path);
-  await drawn(page, complete);
-  return page;
-}
 
 const first = pages[0] as (typeof pages)[number];
 const lineUnder = (element: Element) => getComputedStyle(element).borderBottomStyle;
@@ -20,7 +10,7 @@ const fillOf = (element: Element) => getComputedStyle(element).fill;
 
 describe.each(["light", "dark"] as const)("colours that a reader forces, %s", (colorScheme) => {
   it("leave the chosen tab, the bars and the focus to be seen", async () => {
-    const page = await open(first, {forcedColors: "active", colorScheme});
+    const page = await openDrawn(reader, first, {forcedColors: "active", colorScheme});
     const tabs = page.getByRole("tablist").first().getByRole("tab");
     expect(await tabs.first().evaluate(lineUnder)).toBe("solid");
     expect(await tabs.last().evaluate(lineUnder)).toBe("none");
@@ -37,9 +27,13 @@ describe.each(["light", "dark"] as const)("colours that a reader forces, %s", (c
   });
 });
 
-describe("less motion", () => {
-  it.each(pages)("is asked for and kept on $path", async (opened) => {
-    const page = await open(opened, {reducedMotion: "reduce"});
+describe.each(pages)("$path", (opened) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openDrawn(reader, opened, {deviceScaleFactor: 2, reducedMotion: "reduce", kept: true});
+  });
+
+  it("keeps still for a reader who asks for less motion", async () => {
     // Found and measured in one go: an element that is redrawn in between would have no style.
     const durations = await page.evaluate(() =>
       [...document.querySelectorAll("*")].flatMap((element) => {
@@ -50,11 +44,9 @@ describe("less motion", () => {
     const longest = Math.max(...durations.flatMap((each) => each.split(", ").map(Number.parseFloat)));
     expect(longest).toBeLessThanOrEqual(0.001);
   });
-});
 
-describe("twice the size", () => {
-  it.each(pages)("loses nothing at the edge of $path", async (opened) => {
-    const page = await open(opened, {viewport: {width: 640, height: 450}, deviceScaleFactor: 2});
+  it("loses nothing at its edge at twice the size", async () => {
+    await resize(page, {width: 640, height: 450});
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );

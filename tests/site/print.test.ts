@@ -1,7 +1,7 @@
-import type {BrowserContextOptions, Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
-import {drawn, pages, provenance, useReader} from "./support.js";
+import {openDrawn, type PageOptions, pages, provenance, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -9,14 +9,9 @@ const reader = useReader();
 const paper = {width: 643, height: 1009};
 
 /** A page as it is laid out on paper, told beforehand as a browser tells it. */
-async function onPaper(
-  {path, drawn: complete}: (typeof pages)[number],
-  options: BrowserContextOptions = {}
-): Promise<Page> {
-  const page = await reader.page({viewport: {width: 1280, height: 900}, ...options});
-  await page.goto(path);
-  await drawn(page, complete);
-  if (path.includes("?")) await provenance(page, "filtered", complete.count);
+async function onPaper(opened: (typeof pages)[number], options: PageOptions = {}): Promise<Page> {
+  const page = await openDrawn(reader, opened, {viewport: {width: 1280, height: 900}, ...options});
+  if (opened.path.includes("?")) await provenance(page, "filtered", opened.drawn.count);
   await page.setViewportSize(paper);
   await page.emulateMedia({media: "print"});
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -24,8 +19,12 @@ async function onPaper(
 }
 
 describe.each(pages)("$path on paper", (opened) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await onPaper(opened, {kept: true});
+  });
+
   it("has every figure and its table, no taller than a sheet and nothing cut off at its edge", async () => {
-    const page = await onPaper(opened);
     const cards = await page.$$eval("section.finding", (sections) =>
       sections.map((section) => ({
         name: section.getAttribute("aria-labelledby"),
@@ -51,7 +50,6 @@ describe.each(pages)("$path on paper", (opened) => {
   });
 
   it("has nothing to press, and no way round the site", async () => {
-    const page = await onPaper(opened);
     const controls = await page.$$eval("button, select, input, textarea, [role=tab], nav", (found) =>
       found.filter((each) => each.checkVisibility()).map((each) => each.outerHTML)
     );
@@ -59,7 +57,6 @@ describe.each(pages)("$path on paper", (opened) => {
   });
 
   it("has the address after every link that leads off the page", async () => {
-    const page = await onPaper(opened);
     const bare = await page.$$eval("header a[href], main a[href], footer a[href]", (links) =>
       links
         .filter((link) => link.checkVisibility() && !link.hasAttribute("download"))
@@ -73,7 +70,8 @@ describe.each(pages)("$path on paper", (opened) => {
   });
 
   it("is light, whatever the screen", async () => {
-    const {ground, faint} = await readColours(await onPaper(opened, {colorScheme: "dark"}));
+    await page.emulateMedia({colorScheme: "dark"});
+    const {ground, faint} = await readColours(page);
     expect(ground).toBeGreaterThan(0.9);
     expect(faint).toEqual([]);
   });

@@ -33,8 +33,8 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-async function open(path: string): Promise<Page> {
-  const page = await reader.page();
+async function open(path: string, engine: "loads" | "waits" = "waits"): Promise<Page> {
+  const page = await reader.page({engine});
   await page.goto(path);
   return page;
 }
@@ -85,14 +85,14 @@ describe("a site for release, under a path of its host", () => {
   });
 
   it("has no filters, even where an address asks for one, and says why", async () => {
-    const page = await open("identification.html?sex=Female");
+    const page = await open("identification.html?sex=Female", "loads");
     await page.getByText("Filters would need the patients’ rows").waitFor();
     await drawn(page, {selector: "section.finding[data-provenance=identical]", count: 3});
     expect(await page.locator("form.filters").count()).toBe(0);
   });
 
   it("reads its released tables in the browser, and finds them the same", async () => {
-    const page = await open("challenges.html");
+    const page = await open("challenges.html", "loads");
     await drawn(page, {selector: "section.finding[data-provenance=identical]", count: 7});
     expect(await wordsOf(page, "section[aria-labelledby=theme-frequencies] .card-provenance")).toContain(
       "The released table, read in your browser, gives the same."

@@ -153,8 +153,8 @@ describe("the files of the site", () => {
     });
   });
 
-  it("are an extract, of which the checker has nothing to say", () => {
-    const {code, stderr} = runCommand("validate", inject("site"));
+  it("are an extract, of which the checker has nothing to say", async () => {
+    const {code, stderr} = await runCommand("validate", inject("site"));
     expect(stderr).toBe("");
     expect(code).toBe(0);
   });

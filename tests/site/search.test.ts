@@ -6,7 +6,7 @@ const reader = useReader();
 
 describe("the search", () => {
   it("finds the page about a word, and leads there", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     const {complaints} = recordTraffic(page);
     await page.goto("index.html");
     await page.getByRole("searchbox").fill("codebook");
@@ -18,7 +18,7 @@ describe("the search", () => {
   });
 
   it("says so when no page has the word", async () => {
-    const page = await reader.page();
+    const page = await reader.page({engine: "waits"});
     await page.goto("index.html");
     await page.getByRole("searchbox").fill("xylophone");
     await page.locator("#observablehq-search-results", {hasText: /no results/i}).waitFor();

@@ -1,14 +1,14 @@
 import axe from "axe-core";
-import type {BrowserContextOptions, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {openWithoutEngine, pages, useReader} from "./support.js";
+import {openDrawn, type PageOptions, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
 const phone = {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true};
 
-const open = (opened: (typeof pages)[number], options?: BrowserContextOptions) =>
-  openWithoutEngine(reader, opened, options);
+const open = (opened: (typeof pages)[number], options?: PageOptions) =>
+  openDrawn(reader, opened, {engine: "fails", ...options});
 
 /** What axe finds about all of a page but what stands in its content. */
 async function faults(page: Page): Promise<string[]> {

@@ -5,12 +5,9 @@ import {cardOf, figuresDrawn, findingsPages, useReader} from "./support.js";
 const reader = useReader();
 const drawing = ".card-figure svg[role=img]";
 
-/** Opens a page without its engine, so that no figure is drawn again meanwhile. */
+/** Opens a page whose engine waits, so that no figure is drawn again meanwhile. */
 async function open(path: string, options: Parameters<typeof reader.page>[0] = {}): Promise<Page> {
-  const page = await reader.page(options);
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "connection", {value: {saveData: true}});
-  });
+  const page = await reader.page({engine: "waits", ...options});
   await page.goto(path);
   await figuresDrawn(page, findingsPages.find((each) => each.path === path)?.cards ?? 0);
   return page;

@@ -1,6 +1,6 @@
-import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, expect, inject, vi} from "vitest";
-import {launchBrowser} from "./browser.js";
+import type {BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, expect, inject, vi} from "vitest";
+import {sharedBrowser} from "./browser.js";
 
 /** Something to wait for on a page: an element, and how often it is there. */
 export type Sign = {selector: string; count: number};
@@ -37,38 +37,50 @@ function withCards(count: number): {drawn: Sign; recomputed: Sign} {
   return {drawn: {selector: cardDrawn, count}, recomputed: {selector: cardIdentical, count}};
 }
 
+/** How a page is opened. */
+export type PageOptions = BrowserContextOptions & {
+  /**
+   * What becomes of the query engine, which takes seconds to start: it loads by itself unless told, `waits` to be asked
+   * for, as it does for a reader who saves data, or `fails` to load.
+   */
+  engine?: "loads" | "waits" | "fails";
+  /** True for a page that stays open for the tests that follow, until the file ends. */
+  kept?: boolean;
+};
+
 /** A browser for the tests of one file. */
 export type Reader = {
   /** A page in a profile of its own, closed after the test; addresses are relative to the site. */
-  page(options?: BrowserContextOptions): Promise<Page>;
+  page(options?: PageOptions): Promise<Page>;
 };
 
 /**
- * Starts a browser for a test file, and ends it.
+ * Opens pages for a test file in the browser of its process, and closes them.
  * @param site where the site stands, with a slash at its end; the one that is built once for all unless told
  */
 export function useReader(site: () => string = () => `${inject("origin")}/`): Reader {
-  let browser: Browser;
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const kept: BrowserContext[] = [];
+  const close = async (opened: BrowserContext[]) => {
+    for (const context of opened.splice(0)) await context.close();
+  };
+  afterEach(() => close(contexts));
+  afterAll(() => close(kept));
   return {
-    async page(options) {
+    async page({engine = "loads", kept: isKept = false, ...options} = {}) {
+      const browser = await sharedBrowser();
       const context = await browser.newContext({baseURL: site(), ...options});
       context.setDefaultTimeout(30_000);
-      contexts.push(context);
+      (isKept ? kept : contexts).push(context);
       const page = await context.newPage();
-      return options?.javaScriptEnabled === false ? page : whenAlive(page);
+      if (engine === "waits") await page.addInitScript(saveData);
+      if (engine === "fails") await page.route("**/*.wasm.*", (route) => route.abort());
+      return options.javaScriptEnabled === false ? page : whenAlive(page);
     }
   };
 }
+
+const saveData = () => Object.defineProperty(navigator, "connection", {value: {saveData: true}});
 
 /** A page that one can begin to use when it has been opened: what was baked into it has been replaced by what lives. */
 function whenAlive(page: Page): Page {
@@ -93,17 +105,30 @@ export async function drawn(page: Page, {selector, count}: Sign): Promise<void> 
   await seen(page, "observablehq-loading, .card-figure[aria-busy=true]", 0);
 }
 
-/** Opens a page whose engine never comes, and waits until it is drawn. */
-export async function openWithoutEngine(
+/** Opens a page and waits until it is drawn; its engine waits to be asked for unless told otherwise. */
+export async function openDrawn(
   reader: Reader,
-  {path, drawn: complete}: (typeof pages)[number],
-  options?: BrowserContextOptions
+  {path, drawn: complete}: Pick<(typeof pages)[number], "path" | "drawn">,
+  options?: PageOptions
 ): Promise<Page> {
-  const page = await reader.page(options);
-  await page.route("**/*.wasm.*", (route) => route.abort());
+  const page = await reader.page({engine: "waits", ...options});
   await page.goto(path);
   await drawn(page, complete);
   return page;
+}
+
+/** Gives a page another size, and waits until its figures are drawn to fit. */
+export async function resize(page: Page, size: {width: number; height: number}): Promise<void> {
+  await page.setViewportSize(size);
+  await twoFrames(page);
+  await seen(page, ".card-figure[aria-busy=true]", 0);
+}
+
+/** Waits until what a page has just changed is laid out. */
+export function twoFrames(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  );
 }
 
 /** Waits until every figure of a page is drawn. */

@@ -15,7 +15,7 @@ const patience = 20_000;
  */
 export async function connectPostgres(environment: Environment): Promise<pg.Client> {
   const client = createClient(environment);
-  // Without a listener a connection that is lost while idle ends the process; the next query tells of it.
+  // Without a listener, a connection lost while idle would end the process. The next query reports the loss.
   client.on("error", () => {});
   try {
     await client.connect();

@@ -6,7 +6,7 @@ import type {ScreeningOutcome} from "./decide-screening.js";
 const maxIds = 10;
 
 /** The patients of an extract, and their file. */
-export interface Cohort {
+export interface ExtractPatients {
   readonly file: string;
   readonly patients: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Cohort {
 export function cohortFaults(
   screening: string,
   outcomes: readonly ScreeningOutcome[],
-  {file, patients}: Cohort
+  {file, patients}: ExtractPatients
 ): Fault[] {
   const known = new Set(patients);
   const outcomeOf = new Map(outcomes.map(({person, outcome}) => [person, outcome]));

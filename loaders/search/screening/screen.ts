@@ -7,7 +7,7 @@ import {findRecordLines} from "../../../src/extract/scan-records.js";
 import {diskFolder} from "../../disk/disk-folder.js";
 import {nativeDatabase, openDatabase, selectRows} from "../../disk/duckdb.js";
 import {checkDirectory} from "../../disk/read-extract.js";
-import {type Cohort, cohortFaults} from "./check-cohort.js";
+import {cohortFaults, type ExtractPatients} from "./check-cohort.js";
 import {readScreening} from "./read-screening.js";
 import {noteScreening} from "./screening-notes.js";
 import {type ScreeningSummary, summariseScreening} from "./screening-summary.js";
@@ -34,7 +34,7 @@ export async function screen(
 ): Promise<ComparedScreening> {
   const screening = await readScreening(file);
   if (extract !== undefined) {
-    const faults = cohortFaults(file, screening.outcomes, await readCohort(extract));
+    const faults = cohortFaults(file, screening.outcomes, await readPatients(extract));
     if (faults.length > 0) throw new ExtractFaults(faults);
   }
   return {
@@ -44,7 +44,7 @@ export async function screen(
 }
 
 /** Reads only the patients; `npm run validate` checks the rest of the extract. */
-async function readCohort(directory: string): Promise<Cohort> {
+async function readPatients(directory: string): Promise<ExtractPatients> {
   const {connection, close} = await openDatabase();
   const faults = new FaultList();
   try {

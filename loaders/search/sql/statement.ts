@@ -23,7 +23,7 @@ export function commentLine(text: string): string {
   return `-- ${text.replaceAll(/\s+/g, " ").trim()}`;
 }
 
-/** Indents every line but the first, by two spaces unless told otherwise. */
+/** Indents every line but the first, by two spaces by default. */
 export function indent(text: string, by = 2): string {
   return text.replaceAll("\n", `\n${" ".repeat(by)}`);
 }

@@ -3,7 +3,7 @@ import {fileURLToPath} from "node:url";
 import {JSDOM} from "jsdom";
 
 /** A page in the stand-in for a browser. */
-export type Page = {
+export type StandInPage = {
   document: Document;
   /** Ends when nothing is being read any more and all that the page put off has been done. */
   settled(): Promise<void>;
@@ -28,7 +28,7 @@ const borrowed = [
  * Makes a page the one that `document`, `location` and `window` mean in this process. There is no layout, nobody to
  * interact with it, and no network: what the page fetches is read from the site's folder.
  */
-export function enterPage(html: string, address: string): Page {
+export function enterPage(html: string, address: string): StandInPage {
   const dom = new JSDOM(html, {url: address});
   let pending = 0;
   const track = async <T>(task: Promise<T>): Promise<T> => {

@@ -1,10 +1,23 @@
 import {existsSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {JSDOM} from "jsdom";
-import {element, find} from "./dom.js";
+import {escapeMarkup} from "../../../src/text/escape-markup.js";
 
-/** Hosts show this page wherever none is, so that it must stand on its own: no file beside it has a known address. */
+/** The file of the page that hosts show where there is none. */
+export const notFoundPage = "404.html";
+
+/** Writes the page that hosts show where there is none, unless the site has its own. */
+export async function writeNotFound(site: string, address: string | null): Promise<void> {
+  const path = join(site, notFoundPage);
+  if (existsSync(path)) return;
+  const link = address === null ? "" : `<p><a href="${escapeMarkup(address)}">Go to the findings</a>.</p>\n`;
+  await writeFile(
+    path,
+    page.replace("</main>", () => `${link}</main>`)
+  );
+}
+
+/** The page must stand on its own: no file beside it has a known address. */
 const page = `<!DOCTYPE html>
 <html>
 <head>
@@ -29,16 +42,3 @@ footer { margin-top: 4rem; font-size: 14px; overflow-wrap: anywhere; }
 </body>
 </html>
 `;
-
-/** Writes the page that hosts show where there is none, unless the site has its own. */
-export async function writeNotFound(site: string, address: string | null): Promise<void> {
-  const path = join(site, "404.html");
-  if (existsSync(path)) return;
-  const dom = new JSDOM(page);
-  const {document} = dom.window;
-  if (address !== null) {
-    const link = element(document, "a", {href: address}, "Go to the findings");
-    find(document, "main").append(element(document, "p", {}, link, "."), "\n");
-  }
-  await writeFile(path, dom.serialize());
-}

@@ -1,3 +1,5 @@
+import type {Draws} from "../draws/random.js";
+
 const dayLength = 86_400_000;
 
 /** The first and the last day on which a document of the register can be dated, in days since 1 January 1970. */
@@ -20,4 +22,22 @@ export function writeDay(day: number, {short = false} = {}): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const year = String(date.getUTCFullYear());
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${short ? year.slice(2) : year}`;
+}
+
+/**
+ * The days of a person's documents, in order: clustered in episodes that begin anywhere between the first and the
+ * last day, and within an episode ever further apart.
+ */
+export function drawDays(count: number, [first, last]: readonly [number, number], draws: Draws): number[] {
+  const days: number[] = [];
+  while (days.length < count) {
+    const length = Math.min(count - days.length, 3 + draws.skewedCount(9, 0.8));
+    let day = days.length === 0 && draws.chance(0.5) ? first : draws.between(first, last);
+    const gap = 1 + 14 * draws.uniform();
+    for (let at = 0; at < length && day <= last; at++) {
+      days.push(day);
+      day += Math.floor(-Math.log(1 - draws.uniform()) * gap);
+    }
+  }
+  return days.sort((one, other) => one - other);
 }

@@ -1,9 +1,8 @@
 import {createDraws, type Draws} from "../draws/random.js";
-import {writeDay, yearOf} from "./calendar.js";
+import {drawDays, writeDay, yearOf} from "./calendar.js";
 import {composeDocument} from "./compose-document.js";
 import {type DocumentKind, documentKinds} from "./document-kinds.js";
 import {drawPassages, minDocuments} from "./draw-passages.js";
-import {drawDays} from "./episodes.js";
 import {voiceOf} from "./patient-voice.js";
 import {drawPerson, type Person, poolOf, stageAt} from "./person.js";
 import {type Phrase, readPhrase, type Voice} from "./phrase.js";

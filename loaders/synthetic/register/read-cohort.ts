@@ -23,7 +23,7 @@ const purposes: readonly (readonly [words: RegExp, purpose: Purpose])[] = [
 
 /**
  * Reads the cohort from an extract's `patients.csv`: `patient_id`, `sex`, `age_group` and `age_band`, and, where it
- * is there, `exploitation`. Columns beyond these are ignored. Every fault is told at once as a `UserError`.
+ * is there, `exploitation`. Columns beyond these are ignored. Throws a `UserError` with every fault.
  */
 export async function readCohort(path: string): Promise<readonly CohortPerson[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {

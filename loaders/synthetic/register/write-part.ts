@@ -35,7 +35,7 @@ export function partFiles(folder: string, number: number): Record<"people" | "do
 
 /**
  * Makes a part and writes its people, documents and key to Parquet; the folders must be there. One thread writes, so
- * that the bytes depend on the part alone. `onProgress` is told now and then how much there is.
+ * that the bytes depend on the part alone. `onProgress` receives now and then how much has been written.
  */
 export async function writePart(
   part: RegisterPart,

@@ -16,7 +16,7 @@ export function defaultWorkers(): number {
 /**
  * Writes parts to a folder, several at a time, each in a process of its own; one by one in this process where
  * there is one part or one worker. The files do not depend on the number of workers. Gives how much was written;
- * `onProgress` is told how much there is so far.
+ * `onProgress` receives how much has been written so far.
  */
 export async function writeParts(
   parts: readonly RegisterPart[],

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 
-/** A number as the paper prints it: one row of `reported.csv`. A blank `n` in print stands for 0. */
+/** A number as the paper prints it: one row of `reported.csv`. A blank `n` means 0. */
 export type PrintedNumber = {
   id: string;
   place: string;
@@ -26,7 +26,7 @@ export function printedNumbers(rows: readonly Row[]): PrintedNumber[] {
   }));
 }
 
-/** The count that a printed cell stands for. */
+/** The count that a printed cell means. */
 export function printedCount({n}: PrintedNumber): number {
   return n ?? 0;
 }

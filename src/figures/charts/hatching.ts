@@ -47,7 +47,7 @@ export function withheldLegend(height: number): Plot.Markish {
 
 /**
  * Strokes from lower left to upper right that fill a rectangle, as the `d` of a path; from upper left to lower right
- * where they are to fall. Unlike a pattern they need no name, so that drawings cannot take each other's.
+ * if they fall. Unlike a pattern they need no name, so drawings cannot take each other's.
  * @param step from one stroke to the next along an edge, in pixels
  */
 export function hatching(
@@ -68,7 +68,7 @@ export function hatching(
 /** A rectangle, in pixels. */
 type Box = {x: number; y: number; width: number; height: number};
 
-/** The outline of a withheld number: the range that it could be in, as far as a figure is concerned. */
+/** The outline of a withheld number: the whole range that a figure shows. */
 const withheldOutline = {
   fill: "var(--ground)",
   stroke: "var(--ink-soft)",
@@ -77,8 +77,8 @@ const withheldOutline = {
 } as const;
 
 /**
- * The hatching of a withheld number. Its strokes fall, are further apart and have the colour of soft words: it is told
- * from the hatching of children's bars on light and dark ground and on paper.
+ * The hatching of a withheld number. Its strokes fall, are further apart and have the colour of soft words, which
+ * sets it apart from the hatching of children's bars on light and dark ground and on paper.
  */
 function withheldHatching(pen: Pen, rectangle: Box): SVGElement {
   return pen("path", {

@@ -148,7 +148,9 @@ export function tickWords(
   return ticks.flatMap((value) => {
     const x = scale(value);
     const half = widthOf(tick(value), {size: smallSize}) / 2;
-    return x < half || x > width - half ? [] : [{lines: [tick(value)], x, y, anchor: "middle", soft: true}];
+    return x < half - 0.5 || x > width - half + 0.5
+      ? []
+      : [{lines: [tick(value)], x, y, anchor: "middle", soft: true}];
   });
 }
 
@@ -196,7 +198,7 @@ const symbols = {
 
 type Point = readonly [x: number, y: number];
 
-/** A symbol of straight lines, closed unless it is told otherwise. */
+/** A symbol of straight lines, closed by default. */
 function polygon([first, ...others]: readonly Point[], closed = true): Plot.SymbolImplementation {
   return {
     draw(path) {

@@ -39,11 +39,11 @@ export function scaleAround(
   return linear([positive ? Math.max(0, from) : from, to], range);
 }
 
-/** As many round values as a scale has room to name in so many pixels each, about six at most. */
-export function ticksOf(scale: Scale, room: number): number[] {
+/** As many round values as a scale has space to name in so many pixels each, six at most. */
+export function ticksOf(scale: Scale, space: number): number[] {
+  if (!("base" in scale)) return roundValues(scale, 6, space);
   const [from = 0, to = 0] = scale.range();
-  const count = Math.min(6, Math.max(2, Math.floor((to - from) / room)));
-  if (!("base" in scale)) return roundValues(scale, count);
+  const count = Math.min(6, Math.max(2, Math.floor((to - from) / space)));
   return ratioTicks(scale as ScaleLogarithmic<number, number>, count);
 }
 
@@ -91,10 +91,12 @@ function superscript(exponent: number): string {
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-/** d3's round values, but no more than a number of them. */
-export function roundValues(scale: Scale, count: number): number[] {
+/** d3's round values, but no more than a number of them, and each so many pixels from the next. */
+export function roundValues(scale: Scale, count: number, space = 0): number[] {
   const choices = Array.from({length: count}, (_, i) => scale.ticks(count - i));
-  return choices.find((ticks) => ticks.length <= count) ?? [];
+  const fits = ([first = 0, second]: readonly number[]) =>
+    second === undefined || scale(second) - scale(first) >= space;
+  return choices.find((ticks) => ticks.length <= count && fits(ticks)) ?? [];
 }
 
 /** Powers of ten, every few of them where there are many, with twice and five times them where there are few. */

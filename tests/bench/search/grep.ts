@@ -29,12 +29,12 @@ FROM (${select})
   return paths;
 }
 
-/** Lines in which `grep -E -i` finds an expression, in all files together. */
+/** Lines in which `grep -E -i` finds an expression, in each of some files. */
 export async function countLines(
   locale: string,
   expression: string,
   files: readonly string[]
-): Promise<number> {
+): Promise<number[]> {
   const child = spawn("grep", ["-E", "-i", "-c", "-f", expression, ...files], {
     env: {PATH: process.env.PATH, LC_ALL: locale},
     stdio: ["ignore", "pipe", "inherit"]
@@ -48,7 +48,7 @@ export async function countLines(
     child.once("close", resolve);
   });
   if (code !== 0 && code !== 1) throw new Error(`grep ended with ${code}`);
-  return [...text.matchAll(/(\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return [...text.matchAll(/(\d+)$/gm)].map(([, count]) => Number(count));
 }
 
 /** `grep -E -i -c` for the strategy's terms over a register's text as plain files, alone and two at a time. */
@@ -67,7 +67,7 @@ export async function measureGrep({register, folder, say}: Trial, strategy: Stra
     );
     const seconds = (performance.now() - started) / 1000;
     say(`grep: ${name} ${seconds.toFixed(1)} s`);
-    return {seconds, documents: counts.reduce((sum, count) => sum + count, 0)};
+    return {seconds, documents: counts.flat().reduce((sum, count) => sum + count, 0)};
   };
   return {
     version: execFileSync("grep", ["--version"], {encoding: "utf8"}).split("\n")[0],

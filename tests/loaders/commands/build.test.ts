@@ -21,7 +21,7 @@ describe("npm run build", () => {
     await writeFile(join(out, "index.html"), "earlier");
     await writeFile(join(out, "_observablehq"), "earlier");
     const extract = await changedExtract({"patients.csv": (text) => text.replace(",adult,", ",Adlt,")});
-    const {code, stderr, stdout} = runCommand("build", "--extract", extract, "--out", out);
+    const {code, stderr, stdout} = await runCommand("build", "--extract", extract, "--out", out);
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
@@ -38,7 +38,7 @@ describe("npm run build", () => {
           .replace(/ {2}"search": \{[\s\S]*?\n {2}\},\n/, "")
     });
     await rm(join(extract, "disclosure.yaml"));
-    const {code, stderr} = runCommand("build", "--extract", extract, "--out", out);
+    const {code, stderr} = await runCommand("build", "--extract", extract, "--out", out);
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /disclosure\.yaml: the disclosure policy cannot be read .*; copy data\/disclosure\.yaml/

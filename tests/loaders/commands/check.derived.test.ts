@@ -10,7 +10,7 @@ let baked: string;
 
 beforeAll(async () => {
   baked = await mkdtemp(join(tmpdir(), "casebook-baked-"));
-  runCommand("results", "--out", baked);
+  await runCommand("results", "--out", baked);
 });
 
 /** A copy of the baked derived numbers, with one of them rewritten. */
@@ -24,14 +24,14 @@ async function withChange(change: (numbers: Numbers) => void): Promise<string> {
 }
 
 describe("npm run check on derived numbers", () => {
-  it("finds those that are baked the same as those computed from the extract", () => {
-    const {code, stdout} = runCommand("check", "--against", baked);
+  it("finds those that are baked the same as those computed from the extract", async () => {
+    const {code, stdout} = await runCommand("check", "--against", baked);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^\\d{3,} derived numbers: the same as in ${baked}$`, "m"));
   });
 
-  it("has the comparison that the method decides, as R gives it, with code for R", () => {
-    const {stdout} = runCommand("check", "--against", baked, "--format", "json");
+  it("has the comparison that the method decides, as R gives it, with code for R", async () => {
+    const {stdout} = await runCommand("check", "--against", baked, "--format", "json");
     const {numbers, compared} = JSON.parse(stdout).derived;
     expect(compared.changes).toEqual([]);
     const find = (id: string) => numbers.find((number: {id: string}) => number.id === id);
@@ -52,12 +52,12 @@ describe("npm run check on derived numbers", () => {
         1
       );
     });
-    const {code, stdout} = runCommand("check", "--against", changed);
+    const {code, stdout} = await runCommand("check", "--against", changed);
     expect(code).toBe(1);
     expect(stdout).toContain(`fisher routes another-service, pValue: 0.0497 in ${changed}, 0.0508258`);
     expect(stdout).toContain(`yates routes another-service, pValue: nothing in ${changed}, 0.0725511`);
     expect(stdout).toMatch(new RegExp(`^\\d{3,} derived numbers: 2 differ from ${changed}$`, "m"));
-    const junit = runCommand("check", "--against", changed, "--format", "junit").stdout;
+    const junit = (await runCommand("check", "--against", changed, "--format", "junit")).stdout;
     expect(junit).toMatch(/<testsuite name="derived numbers" tests="\d{3,}" failures="2" skipped="0">/);
   });
 
@@ -66,19 +66,19 @@ describe("npm run check on derived numbers", () => {
       const fisher = numbers.find(({id}) => id === "fisher routes another-service");
       if (fisher) fisher.values.pValue = Number(fisher.values.pValue) * (1 + 1e-13);
     });
-    expect(runCommand("check", "--against", changed).code).toBe(0);
+    expect((await runCommand("check", "--against", changed)).code).toBe(0);
   });
 
   it("compares with no site of another extract unless told to", async () => {
     const extract = await changedExtract({
       "datapackage.json": (text) => text.replace('"title": "', '"title": "Another: ')
     });
-    const {stdout} = runCommand("check", "--extract", extract);
+    const {stdout} = await runCommand("check", "--extract", extract);
     expect(stdout).toMatch(/derived numbers: computed; no site of this extract to compare them with/);
   });
 
-  it("says when there is nothing to compare with", () => {
-    const {code, stderr} = runCommand("check", "--against", "loaders");
+  it("says when there is nothing to compare with", async () => {
+    const {code, stderr} = await runCommand("check", "--against", "loaders");
     expect(code).toBe(1);
     expect(stderr).toBe(
       "loaders holds neither a built site nor results, so that there is nothing to compare with; npm run build makes a site\n"
@@ -88,7 +88,7 @@ describe("npm run check on derived numbers", () => {
   it("says when a baked file is no JSON", async () => {
     const changed = await withChange(() => {});
     await writeFile(join(changed, "derived.json"), "[");
-    const {code, stderr} = runCommand("check", "--against", changed);
+    const {code, stderr} = await runCommand("check", "--against", changed);
     expect(code).toBe(1);
     expect(stderr).toContain("derived.json is not JSON");
   });

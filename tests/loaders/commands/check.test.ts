@@ -11,8 +11,8 @@ function reportOf(stdout: string): Report {
 }
 
 describe("npm run check", () => {
-  it("finds 72 printed numbers reproduced, three misprinted, none different, and one outside the extract", () => {
-    const {code, stdout} = runCommand("check", "--format", "json");
+  it("finds 72 printed numbers reproduced, three misprinted, none different, and one outside the extract", async () => {
+    const {code, stdout} = await runCommand("check", "--format", "json");
     const {summary, claims} = reportOf(stdout);
     expect(code).toBe(0);
     expect(summary).toEqual({claims: 76, reproduced: 72, misprint: 3, differs: 0, context: 1});
@@ -33,7 +33,7 @@ describe("npm run check", () => {
   it("ends with 1 and names each number that the extract does not give", async () => {
     const firstFemale = (text: string) => text.replace(/^(P\d+,adult,[^,]*),Female/m, "$1,Male");
     const extract = await changedExtract({"patients.csv": firstFemale});
-    const {code, stdout} = runCommand("check", "--extract", extract, "--format", "json");
+    const {code, stdout} = await runCommand("check", "--extract", extract, "--format", "json");
     const {claims} = reportOf(stdout);
     expect(code).toBe(1);
     expect(claims.filter(({verdict}) => verdict === "differs").map(({id}) => id)).toEqual([
@@ -50,7 +50,7 @@ describe("npm run check", () => {
   it("finds a misprint that is not among the known three, from print alone", async () => {
     const wrongPercent = (text: string) => text.replace("76,95,80,", "76,95,81,");
     const extract = await changedExtract({"reported.csv": wrongPercent});
-    const {code, stdout} = runCommand("check", "--extract", extract, "--format", "json");
+    const {code, stdout} = await runCommand("check", "--extract", extract, "--format", "json");
     expect(code).toBe(0);
     expect(reportOf(stdout).claims.find(({id}) => id === "table1-sex-female-adults")).toMatchObject({
       verdict: "misprint",
@@ -58,22 +58,22 @@ describe("npm run check", () => {
     });
   });
 
-  it("prints a table whose last line counts the verdicts", () => {
-    expect(runCommand("check").stdout.trimEnd().split("\n").at(-1)).toBe(
+  it("prints a table whose last line counts the verdicts", async () => {
+    expect((await runCommand("check")).stdout.trimEnd().split("\n").at(-1)).toBe(
       "76 printed numbers: 72 reproduced, 3 misprints, 0 differ, 1 not in the extract"
     );
   });
 
-  it("prints JUnit with as many cases as printed numbers, no failure, and a skip for what is not in the extract", () => {
-    const {stdout} = runCommand("check", "--format", "junit");
+  it("prints JUnit with as many cases as printed numbers, no failure, and a skip for what is not in the extract", async () => {
+    const {stdout} = await runCommand("check", "--format", "junit");
     expect(stdout).toContain('<testsuite name="reported numbers" tests="76" failures="0" skipped="1">');
     const [reported = ""] = stdout.split("</testsuite>");
     expect(reported.match(/<testcase /g)).toHaveLength(76);
     expect(stdout).toContain("Route of referral: A&amp;E");
   });
 
-  it("refuses a format that it does not know, with 2 and the formats there are", () => {
-    const {code, stderr, stdout} = runCommand("check", "--format", "xml");
+  it("refuses a format that it does not know, with 2 and the formats there are", async () => {
+    const {code, stderr, stdout} = await runCommand("check", "--format", "xml");
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toBe(

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
-import {runCommand, runScript} from "../../support/command.js";
+import {runCommand} from "../../support/command.js";
 
 const {scripts} = JSON.parse(await readFile("package.json", "utf8")) as {scripts: Record<string, string>};
 const commands = Object.keys(scripts).filter((name) => scripts[name]?.startsWith("tsx loaders/commands/"));
@@ -8,8 +8,8 @@ const commands = Object.keys(scripts).filter((name) => scripts[name]?.startsWith
 describe("--help", () => {
   it.each(commands.map((command) => [command]))(
     "of %s says how it is called and how to name an extract",
-    (command) => {
-      const {code, stdout, stderr} = runScript(command, "--help");
+    async (command) => {
+      const {code, stdout, stderr} = await runCommand(command, "--help");
       expect(code).toBe(0);
       expect(stderr).toBe("");
       expect(stdout).toMatch(new RegExp(`^Usage: npm (run )?${command} --`));
@@ -20,8 +20,8 @@ describe("--help", () => {
 
   it.each(commands.map((command) => [command]))(
     "is what %s points to when it is called wrongly",
-    (command) => {
-      const {code, stdout, stderr} = runCommand(command, "--wrong");
+    async (command) => {
+      const {code, stdout, stderr} = await runCommand(command, "--wrong");
       expect(code).toBe(2);
       expect(stdout).toBe("");
       expect(stderr).toContain(`${command} -- --help says what can be given`);

@@ -10,19 +10,19 @@ describe("npm run import", () => {
     inTemporaryFolder(async (folder) => {
       const file = await write(folder, "long.csv", longTable(","));
       const out = join(folder, "extract");
-      const {code, stdout, stderr} = runCommand("import", file, "--out", out);
+      const {code, stdout, stderr} = await runCommand("import", file, "--out", out);
       expect(code).toBe(0);
       expect(stdout).toBe(
         `2 patients, 2 identifications, 2 excerpts, 3 codings, 5 codes written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
       );
       expect(stderr).toMatch(/^(long\.csv: taken for granted: .*\n)+$/);
-      expect(runCommand("validate", out).code).toBe(0);
+      expect((await runCommand("validate", out)).code).toBe(0);
     }));
 
   it("prints what a file holds, and writes a first mapping once", () =>
     inTemporaryFolder(async (folder) => {
       const file = (await samples["a REFI-QDA project"]?.(folder)) ?? "";
-      const {code, stdout} = runCommand("import", file, "--inspect", "--out", folder);
+      const {code, stdout} = await runCommand("import", file, "--inspect", "--out", folder);
       expect(code).toBe(0);
       expect(stdout).toContain("whole.qdpx: REFI-QDA project, written by NVivo 12\n");
       expect(stdout).toContain("\n  coder 0: 6\n  coder 1: 3\n");
@@ -30,13 +30,15 @@ describe("npm run import", () => {
       expect(stdout).toContain("\n    Told: 3, 3, 3, 3\n    Disclosed: 0\n");
       expect(stdout).toContain("\n  with text: 3\n");
       expect(await readFile(join(folder, "mapping.yaml"), "utf8")).toMatch(/# guess: .*\nage_group:/);
-      const again = runCommand("import", file, "--inspect", "--out", folder);
+      const again = await runCommand("import", file, "--inspect", "--out", folder);
       expect(again.code).toBe(1);
       expect(again.stderr).toBe(
         `${folder}/mapping.yaml exists already and is not written over; move it away, or choose another --out\n`
       );
       const out = join(folder, "extract");
-      expect(runCommand("import", file, "--map", join(folder, "mapping.yaml"), "--out", out).code).toBe(0);
+      expect(
+        (await runCommand("import", file, "--map", join(folder, "mapping.yaml"), "--out", out)).code
+      ).toBe(0);
       expect(await readdir(out)).toHaveLength(9);
     }));
 
@@ -44,14 +46,18 @@ describe("npm run import", () => {
     inTemporaryFolder(async (folder) => {
       const file = await write(folder, "long.csv", longTable(","));
       const out = join(folder, "extract");
-      runCommand("import", file, "--inspect", "--out", out);
-      const {code} = runCommand("import", file, "--map", join(out, "mapping.yaml"), "--out", out);
+      await runCommand("import", file, "--inspect", "--out", out);
+      const {code} = await runCommand("import", file, "--map", join(out, "mapping.yaml"), "--out", out);
       expect([code, (await readdir(out)).length]).toEqual([0, 9]);
     }));
 
   it("prints the first mapping where no folder is named, with what must be decided", () =>
     inTemporaryFolder(async (folder) => {
-      const {code, stdout} = runCommand("import", await write(folder, "wide.csv", wideTable), "--inspect");
+      const {code, stdout} = await runCommand(
+        "import",
+        await write(folder, "wide.csv", wideTable),
+        "--inspect"
+      );
       expect(code).toBe(0);
       expect(stdout).toContain("To be decided in the mapping\n");
       expect(stdout).toContain("A first mapping:\n\n# ");
@@ -69,7 +75,7 @@ describe("npm run import", () => {
       };
       for (const [name, content] of Object.entries(files)) {
         const file = await write(folder, name, content);
-        const {code, stdout, stderr} = runCommand("import", file, "--out", join(folder, "extract"));
+        const {code, stdout, stderr} = await runCommand("import", file, "--out", join(folder, "extract"));
         expect([name, code, stdout]).toEqual([name, 1, ""]);
         expect(stderr).toMatch(new RegExp(`^${name.replace(".", "\\.")}: .{20,}\\n$`, "s"));
         expect(stderr).not.toMatch(/unexpected failure|\n {4}at /);
@@ -77,8 +83,8 @@ describe("npm run import", () => {
       expect((await readdir(folder)).sort()).toEqual([...Object.keys(files), "photos"].sort());
     }));
 
-  it("ends with 2 where nothing is named to import, or nowhere to write to", () => {
-    const {code, stderr} = runCommand("import");
+  it("ends with 2 where nothing is named to import, or nowhere to write to", async () => {
+    const {code, stderr} = await runCommand("import");
     expect(code).toBe(2);
     expect(stderr).toBe(
       "FILE is missing, the file to import\n--out DIR is missing, the folder to write to\nnpm run import -- --help says what can be given\n"

@@ -9,7 +9,7 @@ afterAll(remove);
 describe("npm run register", () => {
   it("writes a register and says what it holds, without a word on stderr", async () => {
     const out = join(folder, "register");
-    const {code, stdout, stderr} = runCommand(
+    const {code, stdout, stderr} = await runCommand(
       "register",
       "--people",
       "60",
@@ -37,23 +37,23 @@ describe("npm run register", () => {
   ])("exits 2 with sentences for %j", async (words, sentence) => {
     const out = join(folder, "refused");
     const whole = words.includes("--people") ? words : ["--people", "10", ...words];
-    const {code, stdout, stderr} = runCommand("register", "--out", out, ...whole);
+    const {code, stdout, stderr} = await runCommand("register", "--out", out, ...whole);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
     expect(stderr).toContain("npm run register -- --help says what can be given");
     expect(await namesIn(out)).toEqual([]);
   });
 
-  it("tells every missing option at once", () => {
-    const {code, stderr} = runCommand("register", "--seed", "x");
+  it("tells every missing option at once", async () => {
+    const {code, stderr} = await runCommand("register", "--seed", "x");
     expect(code).toBe(2);
     for (const told of ["--people is missing", "--out is missing", '--seed "x"'])
       expect(stderr).toContain(told);
     expect(stderr.trimEnd().split("\n")).toHaveLength(4);
   });
 
-  it("exits 1 with a sentence for a cohort that is not there", () => {
-    const {code, stderr} = runCommand(
+  it("exits 1 with a sentence for a cohort that is not there", async () => {
+    const {code, stderr} = await runCommand(
       "register",
       "--people",
       "10",

@@ -14,7 +14,7 @@ describe("npm run release", () => {
         `${site} is the site of its report: 3 files, hash ${hash}`,
         "the audit passed: 7 numbers released and 2 withheld in 2 tables"
       ];
-      expect(run(candidate)).toEqual({
+      expect(await run(candidate)).toEqual({
         code: 0,
         stderr: "",
         stdout: `${[
@@ -23,7 +23,7 @@ describe("npm run release", () => {
           'needed: two different approvers, of Ann Archer, Ben Brook and Cy Cole, each with npm run release -- --approve "NAME"'
         ].join("\n")}\n`
       });
-      const one = run(candidate, "--approve", "Ann Archer");
+      const one = await run(candidate, "--approve", "Ann Archer");
       expect([one.code, one.stderr]).toEqual([0, ""]);
       expect(one.stdout.split("\n").slice(2)).toEqual([
         expect.stringMatching(/^Ann Archer approved it at \d{4}-.*Z$/),
@@ -31,12 +31,12 @@ describe("npm run release", () => {
         "nothing is published",
         ""
       ]);
-      const two = run(candidate, "--approve", "Ben Brook");
+      const two = await run(candidate, "--approve", "Ben Brook");
       expect([two.code, two.stderr]).toEqual([0, ""]);
       expect(two.stdout).toMatch(`${out} holds the site to publish, approved by Ann Archer and Ben Brook\n`);
-      expect(run(candidate, "--verify")).toMatchObject({code: 0, stderr: ""});
+      expect(await run(candidate, "--verify")).toMatchObject({code: 0, stderr: ""});
       await put(join(out, "index.html"), "");
-      const verified = run(candidate, "--verify");
+      const verified = await run(candidate, "--verify");
       expect([verified.code, verified.stdout]).toEqual([1, ""]);
       expect(verified.stderr).toMatch(`${out}/index.html: has other bytes than`);
     }));
@@ -44,12 +44,12 @@ describe("npm run release", () => {
   it("ends with 1 on a changed site, and with 2 on a command line that does not say what to do", () =>
     withCandidate(async (candidate) => {
       await put(join(candidate.site, "more.txt"), "");
-      expect(run(candidate, "--approve", "Ann Archer", "--approve", "Ben Brook")).toMatchObject({
+      expect(await run(candidate, "--approve", "Ann Archer", "--approve", "Ben Brook")).toMatchObject({
         code: 1,
         stdout: ""
       });
-      expect(run(candidate).stderr).toMatch(/more\.txt: is not in/);
-      expect(runCommand("release", "--verify", "--approve", "", "--out", "")).toEqual({
+      expect((await run(candidate)).stderr).toMatch(/more\.txt: is not in/);
+      expect(await runCommand("release", "--verify", "--approve", "", "--out", "")).toEqual({
         code: 2,
         stdout: "",
         stderr:

@@ -13,7 +13,7 @@ async function readRows(folder: string, query: string): Promise<object[]> {
 describe("npm run results", () => {
   it("writes one file a query, each an array of rows under the columns of the query", async () => {
     const out = await newFolder();
-    expect(runCommand("results", "--out", out).code).toBe(0);
+    expect((await runCommand("results", "--out", out)).code).toBe(0);
     const queries = (await readdir("src/queries")).filter((file) => file.endsWith(".sql"));
     const others = ["derived.json", "study.json"];
     const expected = [...queries.map((file) => file.replace(".sql", ".json")), ...others];
@@ -40,7 +40,7 @@ describe("npm run results", () => {
       "datapackage.json": (text) => text.replace('"34+"', '"34+",\n                "over 99"')
     });
     const out = await newFolder();
-    expect(runCommand("results", "--extract", extract, "--out", out).code).toBe(0);
+    expect((await runCommand("results", "--extract", extract, "--out", out)).code).toBe(0);
     expect(await readRows(out, "theme-frequencies")).toContainEqual({
       age_group: "adult",
       theme: "new-theme",
@@ -62,7 +62,7 @@ describe("npm run results", () => {
     const out = await newFolder();
     await writeFile(join(out, "sample.json"), "earlier");
     const extract = await changedExtract({"patients.csv": (text) => text.replace(",adult,", ",Adlt,")});
-    const {code, stderr} = runCommand("results", "--extract", extract, "--out", out);
+    const {code, stderr} = await runCommand("results", "--extract", extract, "--out", out);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -70,8 +70,8 @@ describe("npm run results", () => {
     expect(await readFile(join(out, "sample.json"), "utf8")).toBe("earlier");
   });
 
-  it("needs a folder to write to, and says so with 2", () => {
-    const {code, stderr} = runCommand("results");
+  it("needs a folder to write to, and says so with 2", async () => {
+    const {code, stderr} = await runCommand("results");
     expect(code).toBe(2);
     expect(stderr).toBe(
       "--out DIR is missing, the folder to write to; npm run results -- --help says what can be given\n"

@@ -1,21 +1,12 @@
-import {execFile} from "node:child_process";
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {promisify} from "node:util";
 import {expect, it} from "vitest";
+import {runCommandWith} from "../../support/command.js";
 
-const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
 
-async function synthesise(...options: string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  const words = ["--import", "tsx", "loaders/commands/synthesise.ts", ...options];
-  const environment = {...process.env, EXTRACT: ""};
-  return run(process.execPath, words, {cwd: root, env: environment}).then(
-    ({stdout, stderr}) => ({code: 0, stdout, stderr}),
-    ({code, stdout, stderr}) => ({code, stdout, stderr})
-  );
-}
+const synthesise = (...options: string[]) => runCommandWith({EXTRACT: ""}, "synthesise", ...options);
 
 it("--out with the seed of data/ gives data/ again, byte for byte", async () => {
   const directory = await mkdtemp(join(tmpdir(), "synthesise-"));

@@ -1,29 +1,8 @@
-import {execFile} from "node:child_process";
-import {fileURLToPath} from "node:url";
 import {describe, expect, test} from "vitest";
 import {smallExtract, withExtract} from "../../src/extract/small-extract.js";
+import {runCommand, runCommandWith, runScript} from "../../support/command.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-
-interface Ending {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-function validate(words: string[], environment: Record<string, string> = {}): Promise<Ending> {
-  const words_ = ["--import", "tsx", "loaders/commands/validate.ts", ...words];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      words_,
-      {cwd: root, env: {...process.env, ...environment}},
-      (error, stdout, stderr) => {
-        resolve({code: error === null ? 0 : Number(error.code), stdout, stderr});
-      }
-    );
-  });
-}
+const validate = (words: string[]) => runCommand("validate", ...words);
 
 const rows = "6 patients, 7 identifications, 5 excerpts, 6 codings, 9 codebook, 2 reported";
 
@@ -40,12 +19,12 @@ describe("npm run validate", () => {
   test("takes the folder from --extract and from EXTRACT too", async () => {
     await withExtract(smallExtract(), async (directory) => {
       expect((await validate(["--extract", directory])).stdout).toContain(rows);
-      expect((await validate([], {EXTRACT: directory})).stdout).toContain(rows);
+      expect((await runCommandWith({EXTRACT: directory}, "validate")).stdout).toContain(rows);
     });
   });
 
-  test("finds the extract in data/ valid", async () => {
-    const {code, stdout, stderr} = await validate(["data"]);
+  test("finds the extract in data/ valid", () => {
+    const {code, stdout, stderr} = runScript("validate", "data");
     expect({code, stderr}).toEqual({code: 0, stderr: ""});
     expect(stdout).toMatch(/^data: valid: 130 patients, /);
   });

@@ -26,8 +26,8 @@ describe("the address of a site", () => {
     expect(() => parseAddress(given)).toThrow("such as https://example.org/casebook/");
   });
 
-  it("that is none ends the build with a sentence before anything is built", () => {
-    const {code, stdout, stderr} = runCommand("build", "--site", "casebook");
+  it("that is none ends the build with a sentence before anything is built", async () => {
+    const {code, stdout, stderr} = await runCommand("build", "--site", "casebook");
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toBe(

@@ -24,7 +24,11 @@ describe("mayLoadEngineUnasked", () => {
     ["the browser does not estimate, and the page came fast", {measured: 5}, true],
     ["the browser does not estimate, and the page came slowly", {measured: 4.9}, false],
     ["nothing is known", {}, false],
-    ["the engine is cached, on whatever connection", {isEngineCached: true, estimate: estimate("2g", 0.1)}, true],
+    [
+      "the engine is cached, on whatever connection",
+      {isEngineCached: true, estimate: estimate("2g", 0.1)},
+      true
+    ],
     [
       "the reader saves data, on whatever connection",
       {savesData: true, isEngineCached: true, estimate: estimate("4g", 10)},

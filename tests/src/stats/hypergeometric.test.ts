@@ -9,7 +9,7 @@ describe("the tables of Fisher's tea tasting, 1 16 36 16 1 of 70", () => {
   ]);
 
   it("run from 0 to 4", () => {
-    expect(tables).toMatchObject({observed: 3, least: 0, most: 4});
+    expect(tables).toMatchObject({observed: 3, min: 0, max: 4});
   });
 
   it("stand in proportion to Cᵢ² ψⁱ at an odds ratio of ψ", () => {

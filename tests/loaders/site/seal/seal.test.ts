@@ -5,14 +5,14 @@ import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {sealSite} from "../../../../loaders/site/seal/seal.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
-import {script, smallSite} from "./small-site.js";
+import {script, sealUndrawn, smallSite} from "./small-site.js";
 
 const address = "https://example.org/casebook/";
 
 /** Seals a small site, and gives the reader of its files. */
 async function sealed(changes: Partial<Sealing> = {}): Promise<(file: string) => Promise<string>> {
   const sealing = {...(await smallSite()), ...changes};
-  await sealSite(sealing);
+  await sealSite(sealing, sealUndrawn);
   return (file) => readFile(join(sealing.site, file), "utf8");
 }
 
@@ -64,7 +64,7 @@ describe("the page where none is", () => {
 describe("the files that a seal adds", () => {
   it("are checksums of all others, in the order of their names", async () => {
     const sealing = await smallSite();
-    await sealSite(sealing);
+    await sealSite(sealing, sealUndrawn);
     const lines = (await readFile(join(sealing.site, "SHA256SUMS"), "utf8")).trimEnd().split("\n");
     const names = lines.map((line) => line.slice(66));
     const entries = await readdir(sealing.site, {recursive: true, withFileTypes: true});
@@ -91,7 +91,7 @@ describe("the files that a seal adds", () => {
   it("let nothing be kept from a folder in which a name does not tell the contents", async () => {
     const sealing = await smallSite();
     await writeFile(join(sealing.site, "_file/plain.json"), "{}");
-    await sealSite(sealing);
+    await sealSite(sealing, sealUndrawn);
     const headers = await readFile(join(sealing.site, "_headers"), "utf8");
     expect(headers).not.toContain("/_file/");
     expect(headers).toContain("/_import/");

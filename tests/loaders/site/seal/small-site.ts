@@ -1,7 +1,9 @@
-import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
+import type {SealPages} from "../../../../loaders/site/seal/seal.js";
+import {sealPage} from "../../../../loaders/site/seal/seal-page.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
 
 /** A script of a page, whose every byte counts. */
@@ -51,6 +53,18 @@ two lines down</pre>
 export function frameworkDocument(): Document {
   return new JSDOM(frameworkPage).window.document;
 }
+
+/** Seals the pages of a site as they are. */
+export const sealUndrawn: SealPages = async (paths, sealing) => {
+  const hashes = new Set<string>();
+  for (const path of paths) {
+    const file = join(sealing.site, path);
+    const dom = new JSDOM(await readFile(file, "utf8"));
+    for (const hash of await sealPage({path, document: dom.window.document}, sealing)) hashes.add(hash);
+    await writeFile(file, dom.serialize());
+  }
+  return hashes;
+};
 
 /** Words that would be markup if anything took them for it. */
 export const hostile = `A title with </script><script>alert(1)</script> & "quotes"`;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import {accountOf, selectedRows, csvRows} from "../../../../src/components/downloads/download-account.js";
+import {accountOf, csvRows, selectedRows} from "../../../../src/components/downloads/download-account.js";
 import {csvOf, jsonOf} from "../../../../src/components/downloads/format-rows.js";
 import type {Situation} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";

@@ -7,7 +7,7 @@ import {capitals, heading, namedPlainly} from "./named.js";
 
 export {onlyImplied} from "./described.js";
 
-/** The forms in which a true case is told; `onlyImplied` stands apart, since it is never mixed with them. */
+/** The forms in which notes tell a true case. `onlyImplied` is not among them, since it is never mixed with others. */
 export const caseForms: readonly PassageForm[] = [
   namedPlainly,
   heading,

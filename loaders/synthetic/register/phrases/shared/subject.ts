@@ -16,6 +16,6 @@ export interface PassageForm {
   readonly phrases: Subject;
   /** For cases: whether the passage says the word itself, spelt in any way. */
   readonly saysWord?: boolean;
-  /** The purposes it fits; every purpose unless told. */
+  /** The purposes that the form fits; every purpose by default. */
   readonly purposes?: readonly Purpose[];
 }

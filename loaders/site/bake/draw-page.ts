@@ -2,26 +2,31 @@ import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type Cell, runCells} from "./cells.js";
-import {enterPage} from "./stand-in.js";
+import {enterPage, type StandInPage} from "./stand-in.js";
 
 /** The script of a page that defines its cells, as Framework writes it. */
 const cellScript = /<script type="module">\n([\s\S]*?)\n<\/script>/;
 
 /**
- * The HTML of a page with everything in it that its scripts display. Framework removes what stands in a cell's loading
+ * A page with everything in it that its scripts display. Framework removes what stands in a cell's loading
  * mark as soon as the cell displays something itself: there the baked elements are put.
  */
-export async function bakePage(html: string, site: string, name: string): Promise<string> {
-  const script = cellScript.exec(html)?.[1];
-  if (script === undefined) return html;
+export async function drawPage(
+  html: string,
+  site: string,
+  name: string
+): Promise<Pick<StandInPage, "document" | "serialise">> {
   const page = enterPage(html, pathToFileURL(join(site, name)).href);
+  const script = cellScript.exec(html)?.[1];
+  if (script === undefined) return page;
   const cells = await readCells(script, site, name);
   const displayed = await runCells(cells);
   await page.settled();
   for (const [id, nodes] of displayed) {
     if (nodes.length > 0) loadingMark(page.document, id).replaceChildren(...nodes);
   }
-  return page.serialise().replaceAll(pathToFileURL(`${site}/`).href, "./");
+  const folder = pathToFileURL(`${site}/`).href;
+  return {document: page.document, serialise: () => page.serialise().replaceAll(folder, "./")};
 }
 
 /** The cells of a page: its script is run with a `define` of our own in the place of Framework's. */

@@ -1,0 +1,90 @@
+import {type ChildProcess, fork} from "node:child_process";
+import {rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {UserError} from "../../../src/text/errors.js";
+import {projectRoot} from "../../disk/paths.js";
+import type {Sealing} from "../seal/sealing.js";
+
+/** What a process is asked to do: draw and seal one page. */
+export type DrawTask = {path: string; sealing: Sealing};
+
+/** What it answers: the hashes of the page's inline scripts, or a sentence for the user. */
+export type DrawAnswer = {hashes: string[]} | {fault: string};
+
+/** Processes that draw pages. */
+export type PageDrawers = {
+  /**
+   * Puts what pages draw into their HTML, so that it is there before any script has run, and for readers without
+   * scripts; and seals them.
+   * @param paths the pages, as files of the site's folder, which are changed
+   * @returns the hashes of their inline scripts
+   * @throws UserError when a page cannot be drawn or sealed
+   */
+  draw(paths: readonly string[], sealing: Sealing): Promise<Set<string>>;
+  stop(): void;
+};
+
+/**
+ * Starts two processes that stand in for a browser, which takes them a while. Each page needs one for itself while it is
+ * drawn, and gives the same bytes in either.
+ */
+export function startPageDrawers(): PageDrawers {
+  const drawers = [startDrawer(), startDrawer()];
+  return {
+    async draw(paths, sealing) {
+      const description = join(sealing.site, "package.json");
+      await writeFile(description, '{"type": "module"}'); // for Node to take the site's scripts for modules
+      const remaining = [...paths];
+      const hashes = new Set<string>();
+      const drawRemaining = async (drawer: Drawer) => {
+        for (let path = remaining.shift(); path !== undefined; path = remaining.shift())
+          for (const hash of await drawer.draw({path, sealing})) hashes.add(hash);
+      };
+      try {
+        await Promise.all(drawers.map(drawRemaining));
+      } finally {
+        await rm(description);
+      }
+      return hashes;
+    },
+    stop() {
+      for (const drawer of drawers) drawer.stop();
+    }
+  };
+}
+
+type Drawer = {draw(task: DrawTask): Promise<string[]>; stop(): void};
+
+function startDrawer(): Drawer {
+  const program = join(projectRoot, "loaders/site/bake/draw-child.ts");
+  const child = fork(program, {
+    cwd: projectRoot,
+    execArgv: ["--import", "tsx"],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"]
+  });
+  let complaint = "";
+  child.stderr?.on("data", (chunk) => {
+    complaint += String(chunk);
+  });
+  const failure = new Promise<never>((_, reject) => {
+    child.once("error", reject);
+    child.once("close", () => reject(new UserError(`the pages could not be drawn:\n${complaint.trim()}`)));
+  });
+  failure.catch(() => undefined); // the process is stopped at the end
+  return {
+    async draw(task) {
+      const answer = await Promise.race([ask(child, task), failure]);
+      if ("fault" in answer) throw new UserError(answer.fault);
+      return answer.hashes;
+    },
+    stop: () => void child.kill()
+  };
+}
+
+function ask(child: ChildProcess, task: DrawTask): Promise<DrawAnswer> {
+  return new Promise((resolve) => {
+    child.once("message", (answer) => resolve(answer as DrawAnswer));
+    child.send(task);
+  });
+}

@@ -1,0 +1,53 @@
+import {randomUUID} from "node:crypto";
+import {cp, mkdir, rm, symlink} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {projectRoot, siteSource} from "../disk/paths.js";
+import {cacheAssets, cachePrepared, resetFrameworkCache} from "./framework.js";
+
+/** A folder in which one site is built: a copy of the sources with a cache of its own, and what was prepared for it. */
+export type Workspace = {root: string; prepared: string; remove(): Promise<void>};
+
+/** How a workspace is filled. */
+export type Filling = {
+  /** Prepares what the pages show, somewhere under a folder, and returns where it is. */
+  prepare(folder: string): Promise<string>;
+  /** Changes the copy of the sources where the pages must be others. */
+  change?(root: string, prepared: string): Promise<void>;
+};
+
+/**
+ * Makes a workspace. Framework keeps its cache under the source root, so two builds on one root could each show rows of
+ * the other's extract.
+ * @throws what preparing throws
+ */
+export async function openWorkspace({prepare, change}: Filling): Promise<Workspace> {
+  const folder = join(projectRoot, ".casebook", `build.${randomUUID()}`);
+  const remove = () => rm(folder, {recursive: true, force: true});
+  const root = join(folder, "src");
+  try {
+    await mkdir(folder, {recursive: true});
+    const copying = copySources(root);
+    const [prepared] = await allDone([prepare(join(folder, "prepared")), copying]);
+    await symlink(join(projectRoot, "loaders"), join(folder, "loaders"), "junction");
+    await change?.(root, prepared);
+    await cachePrepared(root, prepared);
+    return {root, prepared, remove};
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Copies the sources of the site, and puts beside them what every site needs. */
+async function copySources(root: string): Promise<void> {
+  const filter = (path: string) => basename(path) !== ".observablehq";
+  await cp(siteSource, root, {recursive: true, filter});
+  await resetFrameworkCache(root);
+  await cacheAssets(root);
+}
+
+/** Waits for all, so that nothing is written any more when one has failed. */
+async function allDone<First, Second>(tasks: [Promise<First>, Promise<Second>]): Promise<[First, Second]> {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
+}
