@@ -11,13 +11,9 @@ const alone = [
 /** Tests that take more than some seconds, because they run commands, search, enumerate or try much. */
 const slow = [
   "tests/loaders/commands/**/*.test.ts",
-  "tests/loaders/audit/brute-force.test.ts",
-  "tests/loaders/coding-software/import/fuzz.test.ts",
-  "tests/loaders/release/suppress/suppress.every-table.test.ts",
   "tests/loaders/search/postgres-register/**/*.test.ts",
   "tests/loaders/synthetic/register/write-register*.test.ts",
-  "tests/src/engine/*.wasm.test.ts",
-  "tests/src/extract/damage.test.ts"
+  "tests/**/*.{brute-force,damage,every-table,fuzz,wasm}.test.ts"
 ];
 
 const unit = {isolate: false, testTimeout: 120_000, hookTimeout: 120_000};
