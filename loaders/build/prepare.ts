@@ -2,13 +2,13 @@ import {mkdir, readdir, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {resultsByName} from "../../src/analysis/results.js";
 import {describeTables} from "../../src/extract/describe-tables.js";
-import {prepareKey} from "../disk/fingerprint.js";
 import {projectRoot} from "../disk/paths.js";
 import {readExtract} from "../disk/read-extract.js";
 import {exists, writeFolderOnce} from "../disk/write-whole.js";
 import {resultsOf} from "../results/compute-results.js";
 import {writeResults} from "../results/write-results.js";
 import {describeProtection} from "./example/describe-protection.js";
+import {prepareKey} from "./prepare-key.js";
 import {writeTables} from "./tables.js";
 
 /** Where prepared files are kept: inside the project, never committed, removed when the extract changes. */

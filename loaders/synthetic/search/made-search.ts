@@ -2,6 +2,7 @@ import {readdir, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {fingerprintOf} from "../../disk/fingerprint.js";
 import {projectRoot} from "../../disk/paths.js";
+import {findProgramSources} from "../../disk/program-sources.js";
 import {exists, writeFolderOnce} from "../../disk/write-whole.js";
 import {openFolderRegister} from "../../search/folder-register/open-folder-register.js";
 import {searchRegister} from "../../search/search-register.js";
@@ -24,9 +25,9 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
   const {people, documentsPerPerson, seed} = made;
   const cohort = join(directory, "patients.csv");
   const strategyFile = join(directory, made.strategy);
-  const code = ["loaders/search", "loaders/synthetic", "package-lock.json"];
+  const code = await findProgramSources("loaders/synthetic/search/made-search.ts");
   const key = await fingerprintOf(
-    [cohort, strategyFile, ...code.map((path) => join(projectRoot, path))],
+    [cohort, strategyFile, ...code],
     JSON.stringify([people, documentsPerPerson, seed])
   );
   const folder = join(madeRoot, key);

@@ -1,7 +1,7 @@
-import {cp, rename, writeFile} from "node:fs/promises";
+import {access, appendFile, cp, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {prepareKey} from "../../../loaders/disk/fingerprint.js";
+import {prepareKey} from "../../../loaders/build/prepare-key.js";
 import {copyExtract, inTemporaryFolder, replaceInFile} from "../../support/shipped-copy.js";
 
 /** The key of the extract in `data/` before and after a change to a copy of it. */
@@ -43,5 +43,48 @@ describe("prepareKey", () => {
   ])("changes with $what", async ({change}) => {
     const {before, after} = await keys(change);
     expect(after).not.toBe(before);
+  });
+});
+
+describe("the key of one extract", () => {
+  /** The key in a copy of the project, and then after each of its files in turn has got an empty line more. */
+  async function keysAsFilesChange(files: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    await inTemporaryFolder(async (folder) => {
+      for (const part of ["src", "loaders", "package-lock.json"])
+        await cp(part, join(folder, part), {
+          recursive: true,
+          filter: (path) => !path.includes(".observablehq")
+        });
+      found.push(await prepareKey("data", folder));
+      for (const file of files) {
+        await access(join(folder, file));
+        await appendFile(join(folder, file), "\n");
+        found.push(await prepareKey("data", folder));
+      }
+    });
+    return found;
+  }
+
+  it("changes with each file that preparing imports, however far, with programs it starts, and with SQL", async () => {
+    const files = [
+      "src/extract/describe-study.ts",
+      "src/text/numbers.ts",
+      "src/queries/views/cohort.sql",
+      "loaders/search/sql/units.sql",
+      "loaders/synthetic/register/part-child.ts",
+      "package-lock.json"
+    ];
+    expect(new Set(await keysAsFilesChange(files)).size).toBe(files.length + 1);
+  });
+
+  it("stays when prose, style, a figure or the making of the site changes", async () => {
+    const files = [
+      "src/about.md",
+      "src/style/card.css",
+      "src/figures/findings/finding.ts",
+      "loaders/site/make-site.ts"
+    ];
+    expect(new Set(await keysAsFilesChange(files)).size).toBe(1);
   });
 });
