@@ -2,7 +2,7 @@ import {cachedResponse, cacheFile} from "./cached-files.js";
 import type {LoadingProgress} from "./loading-progress.js";
 import {isPacked} from "./port-stream.js";
 
-/** The engine's WebAssembly: where it is, and its bytes, NaN where that is not known. */
+/** The engine's WebAssembly: its address, and its size in bytes, which is NaN where it is not known. */
 export type EngineFile = {href: string; size: number};
 
 /** The engine's bytes as they come, from the browser's cache or else from the network. */

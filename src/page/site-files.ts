@@ -100,7 +100,7 @@ export const resultFiles = {
   "themes-by-route": FileAttachment("../results/themes-by-route.json")
 } satisfies Record<QueryName, FileAttachment>;
 
-/** What the queries share, and the rows behind a query's cells. */
+/** The relations that queries share. */
 export const viewFiles = {
   cohort: FileAttachment("../queries/views/cohort.sql"),
   members: FileAttachment("../queries/views/members.sql"),

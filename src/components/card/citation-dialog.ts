@@ -49,5 +49,5 @@ function section(heading: string, what: string, reference: Reference): HTMLEleme
   </section>`;
 }
 
-/** A reference in a format, where its words stand, and what hides them until they are wanted. */
+/** A reference in a format: its text, the element with its words, and the details that hide them at first. */
 type Written = {name: string; text: string; words: HTMLElement; details?: HTMLElement};
