@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import {group} from "d3";
 import type {Group} from "../../model/groups.js";
 import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
 
@@ -60,8 +59,12 @@ export function plotFigure(
 
 /** Words as text marks; lines stay apart for a reader who copies or searches them. */
 export function textMarks(words: readonly Words[]): Plot.Markish[] {
-  const alike = group(words, ({anchor, bold, size}) => [anchor, bold, size].join());
-  return [...alike.values()].map((list) => {
+  const looks = new Map<string, Words[]>();
+  for (const each of words) {
+    const look = [each.anchor, each.bold, each.size].join();
+    looks.set(look, [...(looks.get(look) ?? []), each]);
+  }
+  return [...looks.values()].map((list) => {
     const [{anchor = "start", bold = false, size = smallSize} = {}] = list;
     return Plot.text(list, {
       x: "x",

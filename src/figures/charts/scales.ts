@@ -1,4 +1,4 @@
-import {type ScaleContinuousNumeric, type ScaleLogarithmic, scaleLinear, scaleLog} from "d3";
+import {type ScaleContinuousNumeric, type ScaleLogarithmic, scaleLinear, scaleLog} from "d3-scale";
 import {rounded} from "./svg.js";
 
 /** Whether equal steps or equal ratios are equally long. */

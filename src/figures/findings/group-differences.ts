@@ -1,4 +1,3 @@
-import {scaleLinear} from "d3";
 import {
   type Compared,
   compareFamily,
@@ -12,6 +11,7 @@ import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {groupColours} from "../charts/plot-figure.js";
+import {linear} from "../charts/scales.js";
 import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
@@ -76,7 +76,7 @@ function rowOf({label, tag, adults, children, difference, pValue}: Compared) {
 function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
   const ends = rows.flatMap(({numbers}) => (numbers[1] ?? []).flatMap(({lower, upper}) => [lower, upper]));
   const furthest = Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
-  const [, bound = 1] = scaleLinear().domain([0, furthest]).nice(4).domain();
+  const [, bound = 1] = linear([0, furthest], [0, 1]).nice(4).domain();
   return {
     title: "Difference, percentage points",
     domain: [-Math.min(1, bound), Math.min(1, bound)],
