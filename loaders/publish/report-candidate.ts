@@ -8,7 +8,7 @@ import type {PublicKnowledge} from "../release/gate/public-knowledge.js";
 import type {Policy} from "../release/policy/disclosure-policy.js";
 import {installed, readEngines} from "../site/seal/engines.js";
 import type {Revision} from "../site/seal/revision.js";
-import {readSiteFiles} from "./report/site-files.js";
+import {readSiteFiles} from "./report/read-site-files.js";
 import {writeReport} from "./report/write-report.js";
 import type {Scan} from "./scan/scan-site.js";
 import type {Secrets} from "./scan/secrets.js";

@@ -3,7 +3,7 @@ import type {Row} from "../../../src/model/row.js";
 import type {RowKey} from "./count-system.js";
 
 /** The table with the sizes of the groups, which are always public and never rounded. */
-export const sampleTable = "sample";
+export const groupSizesTable = "sample";
 
 /** The level of `age_group` that is the sum of the others. */
 export const allGroups = "all";
@@ -22,7 +22,7 @@ export function followLink({on, where = {}}: TableLink, from: RowKey): RowKey {
 
 /** The sizes of the groups, without which nothing is bounded; undefined where a size is missing. */
 export function readGroupSizes({tables}: Release): Map<string, number> | undefined {
-  const rows = tables.find(({name}) => name === sampleTable)?.rows ?? [];
+  const rows = tables.find(({name}) => name === groupSizesTable)?.rows ?? [];
   const sizes = new Map(rows.map((row) => [String(row.age_group), row.patients]));
   const isComplete = [...sizes.values()].every((value) => Number.isInteger(value)) && sizes.has(allGroups);
   return isComplete ? (sizes as Map<string, number>) : undefined;
@@ -30,5 +30,5 @@ export function readGroupSizes({tables}: Release): Map<string, number> | undefin
 
 /** How far a released number can be from the count: half of what it is rounded to. */
 export function getRoundingSlack({rules}: Pick<Release, "rules">, table: string): number {
-  return rules.rounding === null || table === sampleTable ? 0 : Math.floor(rules.rounding / 2);
+  return rules.rounding === null || table === groupSizesTable ? 0 : Math.floor(rules.rounding / 2);
 }

@@ -7,7 +7,7 @@ import {
   formatCount,
   type Relation
 } from "../counts/count-system.js";
-import {sampleTable} from "../counts/row-keys.js";
+import {groupSizesTable} from "../counts/row-keys.js";
 import {isException, type RowException} from "../knowledge/released-facts.js";
 import {nameSubtracted} from "./questions.js";
 
@@ -27,7 +27,7 @@ export function findPublishedFaults(
   const faults: string[] = [];
   for (const {count, lower, upper} of published.values()) {
     const {table} = system.get(count);
-    if (table === sampleTable || isException(system, count, exceptions)) continue;
+    if (table === groupSizesTable || isException(system, count, exceptions)) continue;
     if (!isSmall(rules, getMiddle(lower, upper), upper) || isPublic([[count, 1]])) continue;
     faults.push(`${formatCount(system.get(count))} is published, and is a small number.`);
   }

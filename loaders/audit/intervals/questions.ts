@@ -6,7 +6,7 @@ import {
   formatCount,
   type SubtractedCount
 } from "../counts/count-system.js";
-import {sampleTable} from "../counts/row-keys.js";
+import {groupSizesTable} from "../counts/row-keys.js";
 
 /**
  * A count that is not published. `withheld`: a row of the release without a number. `unlisted`: no row of the release.
@@ -30,7 +30,7 @@ export function listQuestions(
 ): AuditQuestion[] {
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
-    .filter(([count, {table}]) => !facts.has(count) && table !== sampleTable)
+    .filter(([count, {table}]) => !facts.has(count) && table !== groupSizesTable)
     .map(
       ([count, row]): AuditQuestion => ({
         sum: [[count, 1]],

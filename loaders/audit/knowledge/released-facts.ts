@@ -2,7 +2,7 @@ import type {Release, ReleasedTable, TableStructure} from "../../../src/model/re
 import {rowMatches} from "../../../src/model/row.js";
 import {isSmall} from "../counts/audit-rules.js";
 import type {CountSystem, Fact, RowKey} from "../counts/count-system.js";
-import {allGroups, followLink, getRowKey, sampleTable} from "../counts/row-keys.js";
+import {allGroups, followLink, getRowKey, groupSizesTable} from "../counts/row-keys.js";
 
 /** Rows that may be released although a rule would withhold them. */
 export type RowException = {table: string; where: Readonly<Record<string, string>>};
@@ -60,12 +60,12 @@ function findCountRange(
   value: number
 ): [lower: number, upper: number] {
   const {table, where} = system.get(count);
-  if (rules.rounding === null || table === sampleTable) return [value, value];
+  if (rules.rounding === null || table === groupSizesTable) return [value, value];
   const lower = Math.max(0, value - Math.floor(rules.rounding / 2));
   const upper = value + Math.ceil(rules.rounding / 2) - 1;
   if (isException(system, count, exceptions)) return [lower, upper];
   const size =
-    structure?.denominator?.table === sampleTable ? groups.get(where.age_group ?? allGroups) : undefined;
+    structure?.denominator?.table === groupSizesTable ? groups.get(where.age_group ?? allGroups) : undefined;
   const possible = listIntegers(lower, upper).filter(
     (possibleCount) =>
       !isSmall(rules, possibleCount, possibleCount) &&

@@ -1,6 +1,6 @@
 import type {TableLink, TableStructure} from "../../../src/model/release.js";
 import type {AuditContext, CountSystem} from "../counts/count-system.js";
-import {followLink, sampleTable} from "../counts/row-keys.js";
+import {followLink, groupSizesTable} from "../counts/row-keys.js";
 
 /** Adds that each superset of a count, a row that includes its patients, has a rest, and each two have patients in neither. */
 export function addSupersets(system: CountSystem, context: AuditContext, count: number): void {
@@ -72,7 +72,7 @@ function findCommonSuperset(
   const [ofA, ofB] = [a, b].map((count) => findDenominator(system, context, count));
   if (ofA !== undefined && ofA === ofB) return ofA;
   const group = system.get(a).where.age_group;
-  return group === undefined ? undefined : system.find(sampleTable, {age_group: group});
+  return group === undefined ? undefined : system.find(groupSizesTable, {age_group: group});
 }
 
 /** The denominator of a count; undefined where its table is in no release. */

@@ -1,7 +1,7 @@
 import type {Release, ReleasedTable, TableLink} from "../../../src/model/release.js";
 import {type Row, rowMatches} from "../../../src/model/row.js";
 import {formatCount, formatRowKey} from "../counts/count-system.js";
-import {allGroups, followLink, getRowKey, sampleTable} from "../counts/row-keys.js";
+import {allGroups, followLink, getRowKey, groupSizesTable} from "../counts/row-keys.js";
 
 /** A sentence for each part of a table that is not as its declaration says. */
 export function findTableFaults(table: ReleasedTable, release: Release): string[] {
@@ -81,11 +81,11 @@ function findRowFaults(
 }
 
 function findCountFaults(value: Row[string] | undefined, table: string, {rules}: Release): string[] {
-  if (table === sampleTable && value === null)
+  if (table === groupSizesTable && value === null)
     return ["are withheld, though the sizes of the groups are public"];
   if (value === null) return [];
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0) return ["are no count"];
-  if (table === sampleTable || rules.rounding === null || value % rules.rounding === 0) return [];
+  if (table === groupSizesTable || rules.rounding === null || value % rules.rounding === 0) return [];
   return [`are no multiple of ${rules.rounding}`];
 }
 

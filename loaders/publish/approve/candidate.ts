@@ -2,8 +2,8 @@ import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
 import {samePerson} from "../../release/policy/approvers.js";
+import {describeDifferences, hashSite, readSiteFiles} from "../report/read-site-files.js";
 import {mayBeApproved, type ReleaseReport} from "../report/release-report.js";
-import {describeDifferences, hashSite, readSiteFiles} from "../report/site-files.js";
 import {readReport, reportFile} from "../report/write-report.js";
 import {requiredApprovals} from "./approvals.js";
 

@@ -2,8 +2,8 @@ import {copyFile, mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {draftPath, jsonText, replaceFolder, writeWhole} from "../../disk/write-whole.js";
+import {describeDifferences, hashSite, readSiteFiles, type SiteFile} from "../report/read-site-files.js";
 import type {ReleaseReport} from "../report/release-report.js";
-import {describeDifferences, hashSite, readSiteFiles, type SiteFile} from "../report/site-files.js";
 import {reportFile} from "../report/write-report.js";
 import type {Approval} from "./approvals.js";
 

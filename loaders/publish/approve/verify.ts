@@ -4,7 +4,7 @@ import {UserError} from "../../../src/text/errors.js";
 import {inWords} from "../../../src/text/message-words.js";
 import {counted} from "../../../src/text/numbers.js";
 import {samePerson} from "../../release/policy/approvers.js";
-import {describeDifferences, readSiteFiles} from "../report/site-files.js";
+import {describeDifferences, readSiteFiles} from "../report/read-site-files.js";
 import {approvalsFile, readApprovals, requiredApprovals} from "./approvals.js";
 import {readCandidate} from "./candidate.js";
 import {type Published, publishedFile, readPublished} from "./publish.js";

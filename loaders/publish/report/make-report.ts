@@ -2,6 +2,7 @@ import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
 import type {Revision} from "../../site/seal/revision.js";
 import {compareReleases} from "./compare-releases.js";
+import {hashSite, type SiteFile} from "./read-site-files.js";
 import {describeRelations} from "./relation-sentences.js";
 import type {
   AuditSummary,
@@ -12,7 +13,6 @@ import type {
   RowTotals,
   Versions
 } from "./release-report.js";
-import {hashSite, type SiteFile} from "./site-files.js";
 /** What a report is made from. */
 export type ReportFacts = {
   release: Release;

@@ -2,7 +2,7 @@ import type {Release} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {PolicyException} from "../../release/policy/disclosure-policy.js";
 import type {ReleaseDifference} from "./compare-releases.js";
-import type {SiteFile} from "./site-files.js";
+import type {SiteFile} from "./read-site-files.js";
 
 /** What two people read before they approve a release. It contains no withheld number and no reason why one was withheld. */
 export type ReleaseReport = {

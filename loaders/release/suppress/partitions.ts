@@ -3,7 +3,7 @@ import {type CountedParts, type CountedTable, countParts, type KnownCount} from 
 import {groupRows} from "../tables/group-rows.js";
 
 /** Rows of a table whose levels are a partition, by age group. `where` names them beside level and age group. */
-export type Partition = {
+export type TablePartition = {
   table: CountedTable;
   dimension: string;
   where: Record<string, string>;
@@ -23,7 +23,7 @@ export type IsolatedPartition = {
 type PartitionKnowledge = {known: readonly KnownCount[]; parts?: readonly CountedParts[]};
 
 /** The partitions of a table of which a row is withheld. */
-export function findPartitions(table: CountedTable, withheld: ReadonlySet<number>): Partition[] {
+export function findPartitions(table: CountedTable, withheld: ReadonlySet<number>): TablePartition[] {
   const {partition: dimension, dimensions} = table;
   if (!dimension) return [];
   const others = dimensions.filter((column) => column !== dimension && column !== "age_group");
@@ -41,7 +41,7 @@ export function findPartitions(table: CountedTable, withheld: ReadonlySet<number
 
 /** Makes a partition a table of its own, with some of its levels combined into one. */
 export function isolatePartition(
-  {table, dimension, where, rows}: Partition,
+  {table, dimension, where, rows}: TablePartition,
   combined: ReadonlySet<string>,
   {known, parts = []}: PartitionKnowledge
 ): IsolatedPartition {

@@ -1,5 +1,5 @@
 import type {CountedTable, WithheldRows} from "../tables/counted-table.js";
-import {findPartitions, isolatePartition, type Partition} from "./partitions.js";
+import {findPartitions, isolatePartition, type TablePartition} from "./partitions.js";
 import type {SuppressOptions} from "./suppression-problem.js";
 
 /** Levels of a table that could be combined. `saves` is how many more numbers could then be released. */
@@ -50,7 +50,7 @@ export async function proposeCoarser(
 }
 
 /** The two to four smallest levels with a withheld number, and each pair of these, in the order of the table. */
-function listCandidates({dimension, rows, withheld}: Partition): string[][] {
+function listCandidates({dimension, rows, withheld}: TablePartition): string[][] {
   const withheldLevels = new Set([...withheld].map((row) => String(row[dimension])));
   const sizes = new Map<string, number>();
   for (const row of rows) {

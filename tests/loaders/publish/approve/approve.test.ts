@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Approval} from "../../../../loaders/publish/approve/approvals.js";
 import {approve, readApprovalState} from "../../../../loaders/publish/approve/approve.js";
-import {readSiteFiles} from "../../../../loaders/publish/report/site-files.js";
+import {readSiteFiles} from "../../../../loaders/publish/report/read-site-files.js";
 import {put, readJson, reportOn, type SmallCandidate, withCandidate} from "./small-candidate.js";
 
 const both = ["Ann Archer", "Ben Brook"];

@@ -1,7 +1,7 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {ReportFacts} from "../../../../loaders/publish/report/make-report.js";
-import {readSiteFiles} from "../../../../loaders/publish/report/site-files.js";
+import {readSiteFiles} from "../../../../loaders/publish/report/read-site-files.js";
 import {writeReport} from "../../../../loaders/publish/report/write-report.js";
 import {inTemporaryFolder} from "../../../support/shipped-copy.js";
 import {factsOf} from "../report/sample-facts.js";

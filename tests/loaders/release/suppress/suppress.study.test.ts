@@ -1,6 +1,6 @@
 import {beforeAll, expect, test} from "vitest";
 import {type Suppression, suppress} from "../../../../loaders/release/suppress/suppress.js";
-import {studyTables} from "../study-tables.js";
+import {studyTables} from "../../../support/study-tables.js";
 import {inWords, rules} from "./tables.js";
 
 let given: Awaited<ReturnType<typeof studyTables>>;

@@ -1,7 +1,7 @@
-import type {CountedTable, KnownCount} from "../../../loaders/release/tables/counted-table.js";
-import {computeResults} from "../../../loaders/results/compute-results.js";
-import type {TableLink, TableStructure} from "../../../src/model/release.js";
-import {parseCellAddress, type Row} from "../../../src/model/row.js";
+import type {CountedTable, KnownCount} from "../../loaders/release/tables/counted-table.js";
+import {computeResults} from "../../loaders/results/compute-results.js";
+import type {TableLink, TableStructure} from "../../src/model/release.js";
+import {parseCellAddress, type Row} from "../../src/model/row.js";
 
 const ofSample: TableLink = {table: "sample", on: {}};
 const themeBy = (column: string): TableLink => ({table: "theme-frequencies", on: {[column]: "theme"}});
