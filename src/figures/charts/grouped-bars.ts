@@ -175,7 +175,7 @@ function placeBar(
   scale: Scale,
   {x, y}: {x: number; y: number}
 ): PlacedBar[] {
-  const [, max = 1] = scale.domain();
+  const [, max = 1] = scale.domain;
   const to = (end: number, look: PlacedBar["look"]) => ({
     x1: x + scale(0),
     x2: x + scale(end),

@@ -155,7 +155,7 @@ export function tickWords(
 }
 
 function endOf(value: number, scale: Scale, within: Plot.SymbolImplementation, beyond: Beyond): End {
-  const [from = 0, to = 0] = scale.domain();
+  const [from = 0, to = 0] = scale.domain;
   const slack = 1e-9 * (to - from); // what binary fractions leave
   const symbol = value < from - slack ? beyond.left : value > to + slack ? beyond.right : within;
   return {x: scale(value), symbol};

@@ -173,7 +173,7 @@ function headOf(
   const {sides, line} = panel;
   if (!sides || line === undefined) return {words, dots, height: y - 11};
   const at = scale(line);
-  const [from = 0, to = 0] = scale.range();
+  const [from = 0, to = 0] = scale.range;
   const space = atEdges ? (right - left) / 2 - 8 : Math.min(at - from, to - at);
   const whole = sides.map((side) => [side.join(" ")]);
   const [below = [], above = []] = whole.every(([side = ""]) => widthOf(side, small) <= space)

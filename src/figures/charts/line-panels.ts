@@ -203,7 +203,7 @@ function stripOf({top, bottom, y}: PlacedRow<PanelMark>, wide: boolean): Strip {
 /** The side of the line on which a mark beyond it lies. */
 function shadeOf({value, beyond}: PanelMark, at: number, scale: Scale, strip: Strip): Rectangle[] {
   if (!beyond || value === null) return [];
-  const [from = 0, to = 0] = scale.range();
+  const [from = 0, to = 0] = scale.range;
   return [value < at ? {x1: from, x2: scale(at), ...strip} : {x1: scale(at), x2: to, ...strip}];
 }
 

@@ -6,7 +6,7 @@ import {countOf, percent, spoken} from "../../text/numbers.js";
 import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {endStroke} from "./interval-marks.js";
 import {type FigureOptions, groupColours, markWords, onlyMarksSpeak} from "./plot-figure.js";
-import {linear, roundValues} from "./scales.js";
+import {roundValues} from "./scales.js";
 import {fontSize, lineHeight, wrap} from "./text.js";
 
 /** A bar: `numerator` of `denominator` patients of a group, null where withheld. Bars with the same key stand under one label. */
@@ -23,8 +23,8 @@ export type Bar = Counted & {
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone. */
 const layouts = {
-  wide: {bar: 19, words: 0, marginRight: 168, ticks: 6, inner: "start", last: "start"},
-  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 5, inner: "middle", last: "end"}
+  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
+  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
 } as const;
 
 const labelInset = 5;
@@ -53,7 +53,7 @@ export function pairedBars(
   const under = axisHeight + (withheld ? withheldLegendHeight : 0);
   const height = heads.length * rowHeight + under;
   const end = withheld ? 1 : upperEnd(marks);
-  const ticks = roundValues(linear([0, end], [0, width]), layout.ticks);
+  const ticks = roundValues([0, end], layout.ticks);
   const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
   const onBar = {fy: "key", y: "group", dy: layout.words / 2};
   const whiskers = (look: Plot.MarkOptions) => [

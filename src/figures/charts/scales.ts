@@ -1,4 +1,4 @@
-import {type ScaleContinuousNumeric, type ScaleLogarithmic, scaleLinear, scaleLog} from "d3-scale";
+import * as Plot from "@observablehq/plot";
 import {rounded} from "./svg.js";
 
 /** Whether equal steps or equal ratios are equally long. */
@@ -7,16 +7,11 @@ export type ScaleType = "linear" | "log";
 type Pair = readonly [number, number];
 
 /** A scale from values to pixels, to the hundredth; a value beyond its domain has the pixel of the nearer end. */
-export type Scale = ScaleContinuousNumeric<number, number>;
+export type Scale = ((value: number) => number) & {type: ScaleType; domain: Pair; range: Pair};
 
 /** Equal steps are equally long. */
 export function linear(domain: Pair, range: Pair): Scale {
-  return scaleLinear(domain, range).clamp(true).interpolate(hundredths);
-}
-
-/** Equal ratios are equally long. The domain is above 0. */
-export function logarithmic(domain: Pair, range: Pair): Scale {
-  return scaleLog(domain, range).clamp(true).interpolate(hundredths);
+  return scaleOf("linear", domain, range);
 }
 
 /**
@@ -32,19 +27,33 @@ export function scaleAround(
   if (type === "log") {
     const measured = finite.filter((value) => value > 0).map(Math.log10);
     const [from, to] = endsAround(measured, Math.log10(line), 0.5);
-    return logarithmic([10 ** from, 10 ** to], range);
+    return scaleOf("log", [10 ** from, 10 ** to], range);
   }
   const [from, to] = endsAround(finite, line, Math.abs(line) || 1);
   const positive = line > 0 && finite.every((value) => value >= 0);
   return linear([positive ? Math.max(0, from) : from, to], range);
 }
 
-/** As many round values as a scale has space to name in so many pixels each, six at most. */
+/** As many round values as a scale has space to name in so many pixels each, about six at most. */
 export function ticksOf(scale: Scale, space: number): number[] {
-  if (!("base" in scale)) return roundValues(scale, 6, space);
-  const [from = 0, to = 0] = scale.range();
+  const [from, to] = scale.range;
   const count = Math.min(6, Math.max(2, Math.floor((to - from) / space)));
-  return ratioTicks(scale as ScaleLogarithmic<number, number>, count);
+  return scale.type === "log" ? ratioTicks(scale.domain, count) : roundValues(scale.domain, count);
+}
+
+/** Round values in a domain, in about so many steps or fewer. */
+export function roundValues([from, to]: Pair, count: number): number[] {
+  const step = roundStep((to - from) / count);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({length: last - first + 1}, (_, i) => exact((first + i) * step));
+}
+
+/** The step of 1, 2 or 5 times a power of ten that is the smallest at least as large as a size. */
+export function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  const times = [1, 2, 5].find((factor) => factor * power >= size * (1 - 1e-9)) ?? 10;
+  return exact(times * power);
 }
 
 /**
@@ -67,9 +76,10 @@ export function tickFormat(type: ScaleType, ticks: readonly number[]): (value: n
   };
 }
 
-/** Between two pixels. */
-function hundredths(from: number, to: number): (part: number) => number {
-  return (part) => rounded(from + part * (to - from));
+/** Plot's own scale: a page that has Plot has no d3 besides, which would weigh as much again. */
+function scaleOf(type: ScaleType, domain: Pair, range: Pair): Scale {
+  const {apply} = Plot.scale({x: {type, domain, range, clamp: true}}) as Plot.Scale;
+  return Object.assign((value: number) => rounded(apply(value)), {type, domain, range});
 }
 
 /** The ends around some values and a line, all measured alike; `spread` is their distance where all are one. */
@@ -91,25 +101,23 @@ function superscript(exponent: number): string {
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-/** d3's round values, but no more than a number of them, and each so many pixels from the next. */
-export function roundValues(scale: Scale, count: number, space = 0): number[] {
-  const choices = Array.from({length: count}, (_, i) => scale.ticks(count - i));
-  const fits = ([first = 0, second]: readonly number[]) =>
-    second === undefined || scale(second) - scale(first) >= space;
-  return choices.find((ticks) => ticks.length <= count && fits(ticks)) ?? [];
-}
-
 /** Powers of ten, every few of them where there are many, with twice and five times them where there are few. */
-function ratioTicks(scale: ScaleLogarithmic<number, number>, count: number): number[] {
-  const [from = 1, to = 10] = scale.domain();
-  const decades = Math.log10(to / from);
-  const all = scale.ticks(Math.ceil(decades) + 1).map((tick) => Number(tick.toPrecision(12))); // d3's 9.99e-26 is 1e-25
-  const among = (digits: string) => all.filter((tick) => digits.includes(tick.toExponential()[0] as string));
-  const powers = among("1");
-  const fits = (ticks: readonly number[]) => ticks.length >= 3 && ticks.length <= count;
-  const few = [among("125"), powers].find(fits);
+function ratioTicks([from, to]: Pair, count: number): number[] {
+  const first = Math.floor(Math.log10(from));
+  const exponents = Array.from({length: Math.ceil(Math.log10(to)) - first + 1}, (_, i) => first + i);
+  const among = (factors: readonly number[]) =>
+    exponents
+      .flatMap((exponent) => factors.map((factor) => exact(factor * 10 ** exponent)))
+      .filter((value) => value >= from && value <= to);
+  const powers = among([1]);
+  const few = [among([1, 2, 5]), powers].find(({length}) => length >= 3 && length <= count);
   if (few) return few;
-  if (powers.length < 3) return roundValues(linear([from, to], [0, 1]), Math.min(4, count));
+  if (powers.length < 3) return roundValues([from, to], Math.min(4, count));
   const every = Math.ceil(powers.length / count);
   return powers.filter((power) => Math.round(Math.log10(power)) % every === 0);
+}
+
+/** Without what binary fractions leave behind: 0.3, not 0.30000000000000004. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
 }

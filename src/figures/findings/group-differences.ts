@@ -11,7 +11,7 @@ import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {groupColours} from "../charts/plot-figure.js";
-import {linear} from "../charts/scales.js";
+import {roundStep} from "../charts/scales.js";
 import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
@@ -76,7 +76,8 @@ function rowOf({label, tag, adults, children, difference, pValue}: Compared) {
 function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
   const ends = rows.flatMap(({numbers}) => (numbers[1] ?? []).flatMap(({lower, upper}) => [lower, upper]));
   const furthest = Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
-  const [, bound = 1] = linear([0, furthest], [0, 1]).nice(4).domain();
+  const step = roundStep(furthest / 4);
+  const bound = Math.ceil(furthest / step - 1e-9) * step;
   return {
     title: "Difference, percentage points",
     domain: [-Math.min(1, bound), Math.min(1, bound)],
