@@ -7,11 +7,14 @@ const imported = /import\("\.\/(_import\/[^"]+\.js)"\)/g;
 
 const preloaded = /<link rel="modulepreload" href="\.\/(_import\/[^"]+\.js)">\n/g;
 
-/** Packages and Framework's own modules are left where they are. */
+/** Packages and Framework's own modules are left where they are; the bundle is two folders deep. */
 const outside: Plugin = {
   name: "outside",
   setup({onResolve}) {
-    onResolve({filter: /^\.\.\/\.\.\/_(node|observablehq)\//}, ({path}) => ({path, external: true}));
+    onResolve({filter: /^(\.\.\/)+_(node|observablehq)\//}, ({path}) => ({
+      path: path.replace(/^(\.\.\/)+/, "../../"),
+      external: true
+    }));
   }
 };
 

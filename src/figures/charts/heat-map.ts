@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
 import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
-import {type FigureOptions, markWords, onlyMarksSpeak} from "./plot-figure.js";
+import {type FigureOptions, finishDrawing, markWords} from "./plot-figure.js";
 import {fontSize} from "./text.js";
 
 /** A cell of a heat map: `numerator` of `denominator` patients at a row and a column, null where withheld. */
@@ -87,7 +87,7 @@ export function heatMap(
       withheld ? withheldLegend(height) : null
     ]
   });
-  return onlyMarksSpeak(drawn);
+  return finishDrawing(drawn);
 }
 
 function wordsOf({numerator, denominator}: HeatCell, narrow: boolean): string {

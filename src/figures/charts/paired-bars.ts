@@ -5,7 +5,7 @@ import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/w
 import {countOf, percent, spoken} from "../../text/numbers.js";
 import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {endStroke} from "./interval-marks.js";
-import {type FigureOptions, groupColours, markWords, onlyMarksSpeak} from "./plot-figure.js";
+import {type FigureOptions, finishDrawing, groupColours, markWords} from "./plot-figure.js";
 import {roundValues} from "./scales.js";
 import {fontSize, lineHeight, wrap} from "./text.js";
 
@@ -119,7 +119,7 @@ export function pairedBars(
       withheld ? withheldLegend(height) : null
     ]
   });
-  return onlyMarksSpeak(drawn);
+  return finishDrawing(drawn);
 }
 
 /** The label with its tag: `Staff recognised signs · synthetic`. */

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Group} from "../../model/groups.js";
+import {rounded} from "./svg.js";
 import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
 
 /** What every figure is drawn with: its width in pixels, and the document to draw in, which is the page's if none. */
@@ -54,7 +55,7 @@ export function plotFigure(
     marks
   });
   drawing.setAttribute("role", "img");
-  return onlyMarksSpeak(drawing);
+  return finishDrawing(drawing);
 }
 
 /** Words as text marks; lines stay apart for a reader who copies or searches them. */
@@ -101,9 +102,24 @@ export function markWords(label: string, words: string): string {
   return `${label.replaceAll(" · ", ", ")}: ${words}`;
 }
 
-/** Takes the labels off Plot's layers, “bar” or “x-axis tick label”, and leaves those of the marks in them. */
-export function onlyMarksSpeak<Drawing extends Element>(drawing: Drawing): Drawing {
+/**
+ * Takes the labels off Plot's layers, “bar” or “x-axis tick label”, and leaves those of the marks in them. Rounds places
+ * to hundredths of a pixel, which makes a page that holds its figures lighter.
+ */
+export function finishDrawing<Drawing extends Element>(drawing: Drawing): Drawing {
   for (const layer of drawing.querySelectorAll("g[aria-label]")) layer.removeAttribute("aria-label");
   for (const mark of drawing.querySelectorAll("[aria-label]")) mark.setAttribute("role", "img");
+  for (const element of drawing.querySelectorAll("*")) {
+    for (const name of places) {
+      const value = element.getAttribute(name);
+      if (value)
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d{3,}/g, (long) => `${rounded(Number(long))}`)
+        );
+    }
+  }
   return drawing;
 }
+
+const places = ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "transform", "d"];
