@@ -28,7 +28,6 @@ export async function runCommandWith(
   name: string,
   ...words: string[]
 ): Promise<Ended> {
-  if (name === "register") return runScript(name, ...words); // it starts others of its own files
   const restore = lendProcess(environment, words);
   const written = {stdout: "", stderr: ""};
   let exit: number | undefined;

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import {runCommand} from "../../support/command.js";
+import {runCommand, runScript} from "../../support/command.js";
 import {namesIn, temporaryFolder} from "../synthetic/register/small-register.js";
 
 const {folder, remove} = await temporaryFolder();
@@ -9,7 +9,7 @@ afterAll(remove);
 describe("npm run register", () => {
   it("writes a register and says what it holds, without a word on stderr", async () => {
     const out = join(folder, "register");
-    const {code, stdout, stderr} = await runCommand(
+    const {code, stdout, stderr} = runScript(
       "register",
       "--people",
       "60",
