@@ -10,7 +10,7 @@ import {
   planHeadings,
   plans
 } from "./phrases/background/frame.js";
-import type {LifeStage, Subject} from "./phrases/shared/subject.js";
+import type {LifeStage, Subject} from "./phrases/grammar/subject.js";
 import {type RoughenedText, roughen} from "./roughen.js";
 
 /** What a document is written from: its kind, and the subjects, life stage and voice of the person. */

@@ -9,7 +9,7 @@ import {risk} from "./phrases/background/risk.js";
 import {schoolWork} from "./phrases/background/school-work.js";
 import {substances} from "./phrases/background/substances.js";
 import {ward} from "./phrases/background/ward.js";
-import type {Subject} from "./phrases/shared/subject.js";
+import type {Subject} from "./phrases/grammar/subject.js";
 
 /** In place of a subject: any subject of the person's notes. */
 export const anyOfPerson = "the person's own";

@@ -1,7 +1,7 @@
 import type {Draws} from "../draws/random.js";
 import {caseForms, onlyImplied} from "./phrases/cases/case-forms.js";
+import type {PassageForm} from "./phrases/grammar/subject.js";
 import {nearMissForms} from "./phrases/near-misses/near-miss-forms.js";
-import type {PassageForm} from "./phrases/shared/subject.js";
 import type {Planted} from "./plan-parts.js";
 
 /** A passage to be planted in one document. */

@@ -6,8 +6,8 @@ import {drawPassages, minDocuments} from "./draw-passages.js";
 import {voiceOf} from "./patient-voice.js";
 import {drawPerson, type Person, poolOf, stageAt} from "./person.js";
 import {type Phrase, readPhrase, type Voice} from "./phrase.js";
-import {purposeWords} from "./phrases/shared/purpose-words.js";
-import type {LifeStage} from "./phrases/shared/subject.js";
+import {purposeWords} from "./phrases/grammar/purpose-words.js";
+import type {LifeStage} from "./phrases/grammar/subject.js";
 import type {Planted, RegisterPart} from "./plan-parts.js";
 
 /** Receives the rows of a part as they are made. */

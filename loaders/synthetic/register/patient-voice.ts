@@ -1,6 +1,6 @@
 import {type Phrase, readPhrases, type Voice} from "./phrase.js";
-import {sharedSlots} from "./phrases/shared/shared-slots.js";
-import type {LifeStage} from "./phrases/shared/subject.js";
+import {sharedSlots} from "./phrases/grammar/shared-slots.js";
+import type {LifeStage} from "./phrases/grammar/subject.js";
 
 type Templates = Readonly<Record<string, readonly string[]>>;
 

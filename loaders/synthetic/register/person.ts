@@ -21,7 +21,7 @@ import {sleep} from "./phrases/background/sleep.js";
 import {debt, immigration, travel, violenceAtHome} from "./phrases/background/social-threads.js";
 import {substances} from "./phrases/background/substances.js";
 import {therapy} from "./phrases/background/therapy.js";
-import type {LifeStage, Subject} from "./phrases/shared/subject.js";
+import type {LifeStage, Subject} from "./phrases/grammar/subject.js";
 import type {Planted} from "./plan-parts.js";
 
 const pools = new Map<Subject, Map<LifeStage, readonly Phrase[]>>();

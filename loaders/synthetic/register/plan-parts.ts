@@ -1,5 +1,5 @@
 import {createDraws, type Draws} from "../draws/random.js";
-import type {Purpose} from "./phrases/shared/subject.js";
+import type {Purpose} from "./phrases/grammar/subject.js";
 import type {CohortPerson} from "./read-cohort.js";
 
 /** True cases among a thousand people, near misses beside each case. */

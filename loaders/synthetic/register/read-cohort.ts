@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {parse} from "csv-parse/sync";
 import {UserError} from "../../../src/text/errors.js";
-import type {Purpose} from "./phrases/shared/subject.js";
+import type {Purpose} from "./phrases/grammar/subject.js";
 
 /** A patient of an extract who becomes a true case in the register. */
 export interface CohortPerson {

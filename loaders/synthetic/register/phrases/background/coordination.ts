@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Care coordination: CPA, meetings, referrals, telephone calls. */
 export const coordination: Subject = {

@@ -1,4 +1,4 @@
-import type {LifeStage} from "../shared/subject.js";
+import type {LifeStage} from "../grammar/subject.js";
 
 /** What brings people to the services, by life stage, with the diagnosis as letters give it; repeated where more common. */
 export const diagnoses: Readonly<

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Housing, benefits, money from day to day. */
 export const housingBenefits: Subject = {

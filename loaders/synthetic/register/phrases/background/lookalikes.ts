@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Rare ordinary notes whose words stand close to those of a case and tell of something else. */
 export const lookalikes: Subject = {

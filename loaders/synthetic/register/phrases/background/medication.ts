@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Medication, doses, side effects and monitoring. */
 export const medication: Subject = {

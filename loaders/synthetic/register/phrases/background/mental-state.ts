@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** The headings of a mental state examination, one line each. */
 export const mentalState: Subject = {

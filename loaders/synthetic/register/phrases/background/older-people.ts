@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Memory, cognition and care in later life. */
 export const memory: Subject = {

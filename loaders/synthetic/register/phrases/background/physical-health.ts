@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Physical health, pregnancy, investigations. */
 export const physicalHealth: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Police, courts, prison and probation. */
 export const policeCourts: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Psychotic and manic symptoms. */
 export const psychosis: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Risk to self and others, self-neglect, safeguarding in general. */
 export const risk: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** School, college, work and what fills the day. */
 export const schoolWork: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** Asylum, visas and life as a newcomer. */
 export const immigration: Subject = {

@@ -1,4 +1,4 @@
-import type {Subject} from "../shared/subject.js";
+import type {Subject} from "../grammar/subject.js";
 
 /** A shift on the ward. */
 export const ward: Subject = {

@@ -1,4 +1,4 @@
-import type {PassageForm} from "../shared/subject.js";
+import type {PassageForm} from "../grammar/subject.js";
 import {describedControl, describedDomestic, describedLabour, describedSexual} from "./described.js";
 import {besideNegation, disclosed, suspected} from "./disclosed.js";
 import {officialDecision, toldByAnother} from "./from-services.js";

@@ -1,4 +1,4 @@
-import type {PassageForm} from "../shared/subject.js";
+import type {PassageForm} from "../grammar/subject.js";
 
 /** Told by the patient to the clinician. */
 export const disclosed: PassageForm = {

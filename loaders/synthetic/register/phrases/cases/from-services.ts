@@ -1,4 +1,4 @@
-import type {PassageForm} from "../shared/subject.js";
+import type {PassageForm} from "../grammar/subject.js";
 
 /** What another service told staff. */
 export const toldByAnother: PassageForm = {

@@ -1,4 +1,4 @@
-import type {PassageForm} from "../shared/subject.js";
+import type {PassageForm} from "../grammar/subject.js";
 import {denied, noEvidence, ruledOut, screened} from "./denied.js";
 import {anotherPerson, feared, leaflet, programme, training} from "./not-the-patient.js";
 import {accused, drugTrafficking, noise, otherGoods, road} from "./other-senses.js";
