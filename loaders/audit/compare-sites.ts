@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {listFiles, sha256} from "../site/seal/files.js";
+import {sha256} from "../disk/fingerprint.js";
+import {listFiles} from "../disk/list-files.js";
 
 /** A file of a site that differs from what its release gives. */
 export type SiteDifference = {file: string; because: string};

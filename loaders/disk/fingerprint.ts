@@ -1,16 +1,24 @@
-import {createHash} from "node:crypto";
+import {createHash, type Hash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {readdir} from "node:fs/promises";
 import {join} from "node:path";
+import {listFiles} from "./list-files.js";
 import type {Extract} from "./read-extract.js";
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sha256(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await addFile(hash, path);
+  return hash.digest("hex");
+}
 
 /** A fingerprint of files, or of all files in folders, and of whatever else a piece of work depends on. */
 export async function fingerprintOf(paths: readonly string[], besides = ""): Promise<string> {
   const hash = createHash("sha256").update(besides);
   for (const path of paths) {
-    for (const file of await filesUnder(path)) {
-      hash.update(`\0${file.slice(path.length)}\0`);
-      for await (const chunk of createReadStream(file)) hash.update(chunk);
+    const files = await listFiles(path).catch(() => [""]); // a file is no folder
+    for (const file of files) {
+      hash.update(`\0${file}\0`);
+      await addFile(hash, join(path, file));
     }
   }
   return hash.digest("hex").slice(0, 16);
@@ -21,16 +29,11 @@ export async function fingerprint({directory, package: {resources}}: Extract): P
   const hash = createHash("sha256");
   for (const file of ["datapackage.json", ...resources.map(({path}) => path)]) {
     hash.update(`\0${file}\0`);
-    for await (const chunk of createReadStream(join(directory, file))) hash.update(chunk);
+    await addFile(hash, join(directory, file));
   }
   return hash.digest("hex");
 }
 
-async function filesUnder(path: string): Promise<string[]> {
-  const entries = await readdir(path, {withFileTypes: true, recursive: true}).catch(() => null);
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+async function addFile(hash: Hash, path: string): Promise<void> {
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
 }

@@ -1,6 +1,7 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {build} from "esbuild";
+import {listFiles} from "./list-files.js";
 import {projectRoot} from "./paths.js";
 
 /** How a file names a program that it starts as a process of its own. */
@@ -53,8 +54,6 @@ function roomOf(module: string, root: string): string {
 }
 
 async function findSql(room: string): Promise<string[]> {
-  const entries = await readdir(room, {withFileTypes: true, recursive: true});
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".sql"))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = await listFiles(room);
+  return files.filter((file) => file.endsWith(".sql")).map((file) => join(room, file));
 }

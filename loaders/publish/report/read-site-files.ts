@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readdir, stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
-import {sha256} from "../../site/seal/files.js";
+import {sha256} from "../../disk/fingerprint.js";
 
 /** A file of a site: its path from the site's folder with `/` between names, its SHA-256 and its size. */
 export type SiteFile = {path: string; sha256: string; bytes: number};

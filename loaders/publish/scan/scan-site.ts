@@ -3,10 +3,10 @@ import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {parquetMetadata, parquetReadObjects} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
+import {listFiles} from "../../disk/list-files.js";
 import {projectRoot} from "../../disk/paths.js";
 import {writePrivate} from "../../disk/private-file.js";
 import {findNames, normaliseWords} from "../../release/gate/find-names.js";
-import {listFiles} from "../../site/seal/files.js";
 import {Passages} from "./passages.js";
 import type {Secrets} from "./secrets.js";
 

@@ -1,8 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {listFiles} from "../../disk/list-files.js";
 import {describePaper, describeSoftware, type Entity, reference} from "./crate-context.js";
 import {describeFile, describeFolders} from "./crate-files.js";
-import {listFiles} from "./files.js";
 import type {Sealing} from "./sealing.js";
 import {paperAddress} from "./structured-data.js";
 

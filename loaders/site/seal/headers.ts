@@ -1,6 +1,6 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {listFiles} from "./files.js";
+import {listFiles} from "../../disk/list-files.js";
 import {policyOf} from "./policy.js";
 
 /** Folders of Framework's whose files it names after their contents. */

@@ -1,6 +1,6 @@
+import {listFiles} from "../../disk/list-files.js";
 import {writeCrate} from "./crate.js";
 import {readEngines} from "./engines.js";
-import {listFiles} from "./files.js";
 import {writeHeaders} from "./headers.js";
 import {notFoundPage, writeNotFound} from "./not-found.js";
 import type {Sealing} from "./sealing.js";

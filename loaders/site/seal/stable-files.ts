@@ -1,9 +1,9 @@
 import {cp, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {sha256} from "../../disk/fingerprint.js";
 import {siteSource} from "../../disk/paths.js";
 import {queriesDirectory} from "../../results/run-queries.js";
 import {preview} from "./description.js";
-import {sha256} from "./files.js";
 import type {Sealing} from "./sealing.js";
 
 /**

@@ -1,6 +1,7 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {listFiles, sha256} from "./files.js";
+import {sha256} from "../../disk/fingerprint.js";
+import {listFiles} from "../../disk/list-files.js";
 
 /** Where the checksums of a site stand. */
 export const sumsFile = "SHA256SUMS";

@@ -1,5 +1,3 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 
@@ -10,11 +8,4 @@ export async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .sort();
-}
-
-/** The SHA-256 of a file, in hexadecimal. */
-export async function sha256(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
 }
