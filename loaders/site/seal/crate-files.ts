@@ -19,7 +19,8 @@ export function describeFolders(files: readonly string[], study: StudyDescriptio
     {
       id: "queries/",
       name: "The queries",
-      description: "One query a result; views/ is what they share, behind/ the rows that a result counts."
+      description:
+        "One query a result; views/ is what they share, supporting-rows/ the rows that a result counts."
     },
     {
       id: "results/",

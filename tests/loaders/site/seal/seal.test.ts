@@ -185,4 +185,13 @@ describe("the crate", () => {
     expect(find("#node-api")?.version).toMatch(/^\d+\.\d+\.\d+/);
     expect(find("queries/sample.sql")?.["@type"]).toEqual(["File", "SoftwareSourceCode"]);
   });
+
+  it("names the folders of the queries as they are called", async () => {
+    const crate = JSON.parse(await (await sealed())("ro-crate-metadata.json"));
+    const queries = (crate["@graph"] as Entity[]).find((entity) => entity["@id"] === "queries/");
+    const named = [...String(queries?.description).matchAll(/([\w-]+)\//g)].map(([, folder]) => folder);
+    const entries = await readdir("src/queries", {withFileTypes: true});
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => name);
+    expect(named.sort()).toEqual(folders.sort());
+  });
 });
