@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {changedExtract} from "../support/command.js";
 import {buildCopy, copyProject} from "./project-copy.js";
 import {serveFolder} from "./server.js";
-import {cardOf, drawn, pages, useReader} from "./support.js";
+import {cardOf, drawn, pages, provenance, useReader} from "./support.js";
 
 const image = `<img src=x onerror="window.broken = 1">`;
 const script = `</script><script>window.broken = 1</script>`;
@@ -83,9 +83,11 @@ describe("an extract whose words try to be markup", () => {
     }
   );
 
-  it("shows them to the letter", async () => {
-    const page = await reader.page({engine: "waits"});
+  it("shows them to the letter, recomputed in the browser too", async () => {
+    const page = await reader.page();
     await page.goto("identification.html");
+    await provenance(page, "identical", 3);
+    await unbroken(page);
     const card = cardOf(page, "identification-routes");
     await card.getByRole("tab", {name: "Table"}).click();
     await card.getByRole("table").waitFor();

@@ -47,8 +47,9 @@ describe("a fault is told once and in its place", () => {
     const rows = "E1,housing,A,x\n".repeat(100_001);
     const {stackTraceLimit} = Error;
     Error.stackTraceLimit = 0; // the parser makes an error a row, whose traces would take most of the time
-    const told = await faultsOf(write("codings.csv", `excerpt_id,code,coder\n${rows}`));
-    Error.stackTraceLimit = stackTraceLimit;
+    const told = await faultsOf(write("codings.csv", `excerpt_id,code,coder\n${rows}`)).finally(() => {
+      Error.stackTraceLimit = stackTraceLimit;
+    });
     expect(told).toHaveLength(52);
     expect(told.slice(-3)).toEqual([
       "codings.csv:51: has 4 cells, the header has 3; put quotes around a cell that contains a comma",
