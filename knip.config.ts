@@ -22,7 +22,7 @@ const config: KnipConfig = {
     "@swc/core" // how dependency-cruiser reads TypeScript 7
   ],
   compilers: {
-    /** The code of a page: what stands in its blocks and expressions. */
+    /** The code of a page: its blocks. No page imports anything in an expression. */
     md: (text) =>
       [...text.matchAll(/^```(?:js|ts)[^\n]*\n([\s\S]*?)^```/gm)].map(([, code]) => code).join("\n")
   }

@@ -1,7 +1,7 @@
 import {defineConfig} from "vitest/config";
 
 /** Tests that mock a module or give their process a document, which files that share a process would share too. */
-const alone = [
+const isolated = [
   "tests/loaders/build/prepare.test.ts",
   "tests/src/components/protection/worked-example.test.ts",
   "tests/src/components/card/card.released.test.ts",
@@ -32,14 +32,14 @@ export default defineConfig({
           ...unit,
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/r/**", ...slow, ...alone]
+          exclude: ["tests/site/**", "tests/r/**", ...slow, ...isolated]
         }
       },
       {
-        test: {...unit, name: "unit slow", include: slow, exclude: alone}
+        test: {...unit, name: "unit slow", include: slow, exclude: isolated}
       },
       {
-        test: {...unit, name: "unit alone", include: alone, isolate: true}
+        test: {...unit, name: "unit isolated", include: isolated, isolate: true}
       },
       {
         test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000}
