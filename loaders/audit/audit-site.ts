@@ -81,7 +81,7 @@ export async function reproduceSite(
 /** How a site was made. Only the commit that made it can make it again. */
 async function readOriginHere(site: string): Promise<SiteOrigin> {
   const origin = await readOrigin(site).catch(() => {
-    throw new UserError(`${site} does not say how it was made in ro-crate-metadata.json; build it anew`);
+    throw new UserError(`${site} does not say how it was made in ro-crate-metadata.json; build it again`);
   });
   const here = shortCommit(await readRevision()) ?? null;
   if (origin.commit !== here) {

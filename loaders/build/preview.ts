@@ -8,7 +8,7 @@ import {prepare} from "./prepare.js";
 
 /**
  * Serves the notebook with live reload until it is stopped. When the extract or a query changes, the extract is read
- * anew and open pages follow; while it has faults they are told and the pages keep what they had.
+ * again and open pages follow. While it has faults, they are printed and the pages keep what they had.
  * @throws ExtractFaults when the extract has faults at the start
  */
 export async function previewSite({

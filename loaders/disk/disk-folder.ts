@@ -15,10 +15,10 @@ async function openFile(directory: string, name: string): Promise<ExtractFile> {
       throw new UnreadableFile("is not a file; put the CSV file of that name in its place");
     const file = await openPath(path);
     const read: ExtractFile["read"] = (from, to) =>
-      file.read(from, to).catch((error: unknown) => Promise.reject(told(error, name)));
+      file.read(from, to).catch((error: unknown) => Promise.reject(explainFailure(error, name)));
     return {...file, read};
   } catch (error) {
-    throw told(error, name);
+    throw explainFailure(error, name);
   }
 }
 
@@ -41,7 +41,7 @@ export async function openPath(path: string): Promise<ExtractFile> {
 }
 
 /** What a failure of the file system means for the reader; any other failure as it is. */
-function told(error: unknown, name: string): unknown {
+function explainFailure(error: unknown, name: string): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   if (code === "ENOENT" || code === "ENOTDIR")

@@ -16,7 +16,7 @@ export interface Extract {
   close(): void;
 }
 
-/** Reads the extract in a folder, see `readTables`. Throws `ExtractFaults` with every fault that can be told at once. */
+/** Reads the extract in a folder, see `readTables`. Throws `ExtractFaults` with every fault that can be found at once. */
 export async function readExtract(directory: string): Promise<Extract> {
   await checkDirectory(directory);
   const database = await openDatabase();

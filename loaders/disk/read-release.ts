@@ -14,7 +14,7 @@ export function parseRelease(text: string, path: string): Release {
     const release = JSON.parse(text) as Release;
     if (release.casebook === "release" && release.version === 1 && isWhole(release)) return release;
   } catch {
-    // told below
+    // refused below
   }
   throw new UserError(`${path} is no release.json of this version of Casebook`);
 }

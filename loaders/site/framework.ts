@@ -7,8 +7,8 @@ import {bundlePackages} from "./bundle-packages.js";
 import {siteAssets} from "./site-assets.js";
 
 /**
- * Packages whose versions Framework asks a registry for although no page uses them. It takes a version from the name
- * of a folder in its cache instead, so empty folders keep the build off the network.
+ * Packages that no page imports as `npm:`, and whose versions Framework asks a registry for all the same. It takes a
+ * version from the name of a folder in its cache instead, so empty folders keep the build off the network.
  */
 const unused = [
   "@observablehq/plot",
@@ -63,7 +63,7 @@ export type FrameworkEnd = {code: number; stopped: boolean; output: string};
 /**
  * Runs Framework's own command.
  * @param show whether it prints to the terminal; otherwise its output is collected
- * @param date for a build, what it takes for the date of every file; their own unless told
+ * @param date for a build, the date that it gives to every file; without it each has its own
  */
 export function runFramework(
   command: readonly string[],

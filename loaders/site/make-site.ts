@@ -11,12 +11,12 @@ import type {Revision} from "./seal/revision.js";
 import {sealSite} from "./seal/seal.js";
 import {type Filling, openWorkspace} from "./workspace.js";
 
-/** A warning of Framework's, but for the one that it does not clear a folder outside the project: the draft is new. */
+/** A warning of Framework's, except that it does not clear a folder outside the project: the draft is new. */
 const faults = /[Ww]arning:(?!\S* the output root)/;
 
-/** A site to be made: what fills its workspace, and where it goes. */
+/** A site to make: what fills its workspace, and where it goes. */
 export type Making = Filling & {
-  /** The folder with the `datapackage.json` that describes the tables; that of what is prepared unless told. */
+  /** The folder with the `datapackage.json` that describes the tables; the prepared folder unless given. */
   described?: string;
   out: string;
   /** Where the site will stand, with a slash at its end; null where nobody said. */

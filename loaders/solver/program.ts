@@ -15,7 +15,7 @@ export type SolverOutcome = {
 
 /**
  * A linear or integer program that stays in memory, so that solving it again after a change starts from the last
- * solution. It minimises unless told otherwise. Whoever opens one disposes of it.
+ * solution. It minimises until `setSense` changes that. The caller that opens one disposes of it.
  */
 export type Program = {
   setBounds(column: number, lower: number, upper: number): void;

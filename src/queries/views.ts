@@ -16,7 +16,7 @@ export const searchViewOrder = ["hits_in_view", "counted_hits", "retrieved", "de
 export type ViewName = (typeof viewOrder | typeof searchViewOrder)[number];
 
 /**
- * Those of them that are made anew, in this order, whenever other filters are chosen. They are tables, not views, since
+ * Those of them that are made again, in this order, whenever other filters are chosen. They are tables, not views, since
  * nearly every query reads them.
  */
 export const cohortTables = ["cohort", "members", "groups", "coded"] as const;

@@ -7,7 +7,7 @@ const ask = useR();
 /** Among them the ends of R's integers, and two seeds that make the generator draw a 0, which R's runif shuns. */
 const seeds = [0, 1, 15, 42, -1, 20150722, 2147483647, -2147483647, -1891743248, -1099933013];
 
-describe("createRandom, against R", () => {
+describe("createRRandom, against R", () => {
   it.each(seeds)(
     "draws the uniform numbers of seed %i, bit for bit, beyond one turn of its state",
     async (seed) => {

@@ -40,7 +40,7 @@ function withCards(count: number): {drawn: Sign; recomputed: Sign} {
 /** How a page is opened. */
 export type PageOptions = BrowserContextOptions & {
   /**
-   * What becomes of the query engine, which takes seconds to start: it loads by itself unless told, `waits` to be asked
+   * What becomes of the query engine, which takes seconds to start: it loads by itself by default, `waits` to be asked
    * for, as it does for a reader who saves data, or `fails` to load.
    */
   engine?: "loads" | "waits" | "fails";
@@ -56,7 +56,7 @@ export type Reader = {
 
 /**
  * Opens pages for a test file in the browser of its process, and closes them.
- * @param site where the site stands, with a slash at its end; the one that is built once for all unless told
+ * @param site where the site stands, with a slash at its end; by default the one that is built once for all
  */
 export function useReader(site: () => string = () => `${inject("origin")}/`): Reader {
   const contexts: BrowserContext[] = [];
@@ -105,7 +105,7 @@ export async function drawn(page: Page, {selector, count}: Sign): Promise<void> 
   await seen(page, "observablehq-loading, .card-figure[aria-busy=true]", 0);
 }
 
-/** Opens a page and waits until it is drawn; its engine waits to be asked for unless told otherwise. */
+/** Opens a page and waits until it is drawn; its engine waits to be asked for by default. */
 export async function openDrawn(
   reader: Reader,
   {path, drawn: complete}: Pick<(typeof pages)[number], "path" | "drawn">,

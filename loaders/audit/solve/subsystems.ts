@@ -14,7 +14,7 @@ export type Subsystems = {
 };
 
 /**
- * Splits the counts that a box leaves open into subsystems that tell nothing about each other.
+ * Splits the counts that a box leaves open into subsystems that reveal nothing about each other.
  * @param together sums whose open counts must be in one subsystem
  */
 export function splitSystem(

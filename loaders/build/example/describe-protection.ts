@@ -5,8 +5,8 @@ import type {Protection} from "../../../src/model/protection.js";
 import type {Extract} from "../../disk/read-extract.js";
 
 /**
- * How the people of an extract are protected, as a site of it tells: the rules of its `disclosure.yaml`, and a table taken
- * through them. Of an extract that is not synthetic it tells nothing, since its true numbers are nobody's to show.
+ * Describes how the people of an extract are protected: the rules of its `disclosure.yaml`, and a table taken through them.
+ * Shows nothing of an extract that is not synthetic, since its true numbers may not leave.
  * @throws PolicyFaults when the policy of a synthetic extract has faults
  */
 export async function describeProtection(

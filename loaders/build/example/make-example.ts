@@ -49,7 +49,7 @@ function isOfExample(name: string): boolean {
 
 type Released = ReadonlyMap<string, Pick<ProtectionExampleCell, "released" | "range">>;
 
-/** What each listed cell of the routes says, and what the audit can tell of those that are withheld. */
+/** What each listed cell of the routes says, and what the audit finds out about those that are withheld. */
 async function released(release: Release): Promise<Released> {
   const {intervals} = await auditTables({release});
   const table = release.tables.find(({name}) => name === tables[1]);

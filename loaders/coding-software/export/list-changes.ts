@@ -48,7 +48,7 @@ export function listChanges({
       : []),
     ...(numbered || uncoded.length > 0
       ? []
-      : ["the names of excerpts: an import numbers them anew, from E0001"]),
+      : ["the names of excerpts: an import gives them new numbers, from E0001"]),
     ...(changedTexts.length > 0
       ? [`${changedTexts.length} texts with CR or a byte order mark: an import ends lines with LF alone`]
       : []),

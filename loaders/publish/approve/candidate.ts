@@ -28,7 +28,7 @@ export async function readCandidate(site: string, folder: string): Promise<Candi
     throw new UserError(
       [
         ...all,
-        "site and report do not belong together, so nothing can be approved; build the site anew with npm run build -- --policy FILE"
+        "site and report do not belong together, so nothing can be approved; build the site again with npm run build -- --policy FILE"
       ].join("\n")
     );
   return {report, sha256};

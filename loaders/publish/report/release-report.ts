@@ -9,7 +9,7 @@ export type ReleaseReport = {
   /** Says what the file is. */
   casebook: "release-report";
   version: 1;
-  /** The one hash of the site's files, which is approved, see `overallHash`. */
+  /** The one hash of the site's files, which is approved, see `hashSite`. */
   hash: string;
   study: {title: string; version: string};
   /** The day of the commit, as 2026-11-22. */

@@ -53,7 +53,7 @@ function parse(text: string, path: string): {report: ReleaseReport; rendered: st
     if (report.casebook === "release-report" && report.version === 1)
       return {report, rendered: renderReport(report)};
   } catch {
-    // told below
+    // refused below
   }
   throw new UserError(`${path} is no whole release report of this version of Casebook; build the site again`);
 }

@@ -10,7 +10,7 @@ export type TableRows = {table: PolicyTable; rows: readonly Row[]};
 /** A sentence for each contradiction between a table's rows and those that its links lead to. Skips links to other tables than these. */
 export function checkLinks({table, rows}: TableRows, tables: ReadonlyMap<string, TableRows>): string[] {
   const {name, dimensions, denominator, within} = table;
-  const tell = (faulty: readonly Row[], what: string) => reportRows(name, faulty, dimensions, what);
+  const report = (faulty: readonly Row[], what: string) => reportRows(name, faulty, dimensions, what);
   const check = (link: TableLink, key: string) => {
     const other = tables.get(link.table);
     if (other === undefined) return [];
@@ -19,17 +19,17 @@ export function checkLinks({table, rows}: TableRows, tables: ReadonlyMap<string,
     const where = (holds: (row: Row, whole: Row) => boolean) =>
       linked.flatMap(({row, whole}) => (whole && !holds(row, whole) ? [row] : []));
     return [
-      ...tell(
+      ...report(
         linked.flatMap(({row, whole}) => (whole ? [] : [row])),
         `there is no such row of ${link.table}; correct the link in "${key}"`
       ),
-      ...tell(
+      ...report(
         where((row, whole) => Number(row.patients) <= Number(whole.patients)),
         `there are more patients than in the row of ${link.table}, of which they should be a part; correct "${key}"`
       ),
       ...(key === "within"
         ? []
-        : tell(
+        : report(
             where((row, whole) => row.denominator === whole.patients),
             `the denominator is not the patients of the row of ${link.table}; correct "${key}"`
           ))

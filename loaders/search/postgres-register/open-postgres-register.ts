@@ -32,7 +32,7 @@ export interface PostgresRegister extends Register {
  *   the key gives their order.
  * - With an index on the key a part is read through it; without one, each part is a scan of the whole table.
  * - A finished part is known again by its range and fingerprint. What is added behind the last key leaves the
- *   others as they are; what is added in front moves the bounds of those that follow, which are searched anew.
+ *   others as they are; what is added in front moves the bounds of those that follow, which are searched again.
  * - While the search runs, the server cannot clear away what others delete or change.
  */
 export async function openPostgresRegister(

@@ -7,7 +7,7 @@ import {quoteIdentifier, quoteLiteral} from "../../disk/duckdb.js";
 export type PlainTable = {name: string; rows: readonly Row[]};
 
 /**
- * Writes tables as Parquet and as CSV. Each is made anew from its rows in an empty database, so that a file's footer knows
+ * Writes tables as Parquet and as CSV. Each is made new from its rows in an empty database, so that a file's footer knows
  * no value but theirs, and nothing is packed, so that whoever looks through its bytes sees all that they say.
  * @param folder where `<name>.parquet` and `<name>.csv` go
  */

@@ -37,8 +37,8 @@ export type Rectangle = {x1: number; x2: number; y1: number; y2: number};
 export const rectangle = {x1: "x1", x2: "x2", y1: "y1", y2: "y2"} as const;
 
 /**
- * Draws marks whose positions are pixels: a figure with several scales places its marks by d3's scales, because Plot has
- * one of a kind. A screen reader meets the figure as one picture that says its summary.
+ * Draws marks whose positions are pixels. A figure of several panels places its marks by `scales.ts`, because a plot has
+ * one x scale only. A screen reader meets the figure as one picture that says its summary.
  */
 export function plotFigure(
   marks: Plot.Markish[],

@@ -39,9 +39,9 @@ export const doubleCodedShare: Finding = {
 };
 
 /** How many excerpts were coded by so many coders or more. */
-function excerptsBy(rows: readonly Row[], least: number): number {
+function excerptsBy(rows: readonly Row[], minCoders: number): number {
   return rows.reduce(
-    (sum, row) => sum + (readNumber(row, "coders") >= least ? readNumber(row, "excerpts") : 0),
+    (sum, row) => sum + (readNumber(row, "coders") >= minCoders ? readNumber(row, "excerpts") : 0),
     0
   );
 }

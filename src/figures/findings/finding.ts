@@ -13,7 +13,7 @@ export type Standing = "reported" | "derived" | "synthetic" | "extract";
 /** The standing of a part of a figure, as a sentence. */
 export type StandingNote = {standing: Standing; about: string};
 
-/** What a finding is told besides its rows. */
+/** What a finding gets besides its rows. */
 export type Situation = {context: PageContext; filters: Filters};
 
 /** One finding: a query, and how its rows are said, drawn and tabled. */

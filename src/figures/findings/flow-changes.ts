@@ -3,7 +3,7 @@ import {people, whole} from "../../text/search-words.js";
 import {inBox} from "./flow-steps.js";
 
 /**
- * What changes in the flow while terms are off, in a sentence for who cannot see it change:
+ * What changes in the flow while terms are off, in a sentence for readers who cannot see it change:
  * `2 of 60 terms are off: 5 fewer people are retrieved, and 1 person of the cohort is lost.`
  * @param all the rows of `cases-flow` with every term on
  * @param now those with the terms that are on; undefined while they are not known

@@ -134,11 +134,11 @@ function listPatientIdentifiers(
   });
   if (unnamed > 0)
     missing.push(
-      `${unnamed} of the patients have no name; number patients anew with "patient_ids: numbered", or name them in the program.`
+      `${unnamed} of the patients have no name; give patients new numbers with "patient_ids: numbered", or name them in the program.`
     );
   if (repeated.length > 0)
     missing.push(
-      `Several patients have the name ${listNames([...new Set(repeated)])}; number patients anew with "patient_ids: numbered", or give each its own name in the program.`
+      `Several patients have the name ${listNames([...new Set(repeated)])}; give patients new numbers with "patient_ids: numbered", or give each its own name in the program.`
     );
   return unnamed + repeated.length > 0 ? numbers : names;
 }

@@ -32,7 +32,7 @@ const beginningBytes = 262144;
  * files that are not read: programs' own formats, documents, packed and protected files.
  */
 export async function recogniseFile(file: ByteSource, engine?: SqliteEngine): Promise<FileKind> {
-  if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export it anew`);
+  if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export it again`);
   const bytes = await file.read(0, Math.min(file.size, beginningBytes));
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8) return recogniseArchive(file);
   if (isSqlite(bytes))
@@ -127,7 +127,7 @@ function describeForeignArchive(has: (pattern: RegExp) => boolean, name: string,
   if (has(/^content\.xml$/) && has(/^mimetype$/))
     return "this is a file of LibreOffice; save the table as .xlsx or .csv";
   if (has(/^xl\/workbook\.bin$/)) return "this is a binary workbook (.xlsb); save it as .xlsx";
-  if (entries === 0) return "the archive is empty; export the project anew";
+  if (entries === 0) return "the archive is empty; export the project again";
   if (has(/^[^/]*\.(csv|tsv|xlsx|sqlite3?|qdpx)$/i))
     return "this is an archive with a file of coding in it; unpack it and give that file";
   return (

@@ -27,7 +27,7 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     key: "patientIds",
     name: "patient_ids",
     about: [
-      "Patients are numbered anew (numbered: P001, P002 and so on), or keep the names that they have in the file (names).",
+      "Patients get new numbers (numbered: P001, P002 and so on), or keep the names that they have in the file (names).",
       "Names may identify people."
     ],
     example: "patient_ids: numbered"

@@ -241,7 +241,7 @@ test("a release is protected until a number that protects another is shown", asy
   }
 });
 
-test("wide enough for everybody may be too narrow for who knows one patient", async () => {
+test("wide enough for everybody may be too narrow for somebody who knows one patient", async () => {
   // c + d + others make 10 adults: each 0 to 10, and 0 to 9 once a patient of another is known.
   const release = releasing({a: {adult: 85}, c: {adult: null}, d: {adult: null}}, {partition: "level"});
   const strict = {...rules, complements: false};

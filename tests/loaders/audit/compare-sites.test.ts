@@ -21,7 +21,7 @@ afterAll(async () => {
   for (const each of folders) await rm(each, {recursive: true, force: true});
 });
 
-describe("accountFor", () => {
+describe("compareSites", () => {
   it("finds nothing in a site that is what its release gives", async () => {
     expect(await compareSites(site(), join(folder, "again"))).toEqual([]);
   });

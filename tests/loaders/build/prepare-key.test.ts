@@ -21,7 +21,7 @@ describe("prepareKey", () => {
     expect(await prepareKey("data")).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it("stays when a file is written anew with the same content", async () => {
+  it("stays when a file is written again with the same content", async () => {
     const {before, after} = await keys((extract) => cp("data/patients.csv", join(extract, "patients.csv")));
     expect(after).toBe(before);
   });

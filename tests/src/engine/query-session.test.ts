@@ -195,7 +195,7 @@ describe("rows", () => {
     expect(log).toEqual([...women, "quick"]);
   });
 
-  it("asks the same question once however many figures show the answer, and anew for other filters", async () => {
+  it("asks the same question once however many figures show the answer, and again for other filters", async () => {
     const {session, log} = await record();
     await Promise.all([
       session.rows("a", levelFilters({sex: "Female"})),

@@ -82,7 +82,7 @@ describe("the rows behind a cell", () => {
 
 describe("behind every cell of every query that can be opened", () => {
   it("are all the queries that printed numbers name, and those alone are tested here", async () => {
-    const files = (await sqlNames("supporting-rows")).filter((name) => name !== "cases-flow"); // see cases.test.ts
+    const files = (await sqlNames("supporting-rows")).filter((name) => name !== "cases-flow"); // see cases-queries.test.ts
     expect(files.sort()).toEqual(Object.keys(openable).sort());
     const named = readPrinted().flatMap(({query}) => (query === null ? [] : [query]));
     expect([...new Set(named)].filter((query) => !files.includes(query))).toEqual([]);

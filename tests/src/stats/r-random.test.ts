@@ -5,7 +5,7 @@ import {createRRandom} from "../../../src/stats/r-random.js";
 const anySeed = fc.integer({min: -2147483647, max: 2147483647});
 const draw = <T>(times: number, one: () => T): T[] => Array.from({length: times}, one);
 
-describe("createRandom, against R 4.6.0", () => {
+describe("createRRandom, against R 4.6.0", () => {
   it("draws set.seed(42); runif(3)", () => {
     const random = createRRandom(42);
     expect(draw(3, random.uniform)).toEqual([0.91480604349635541, 0.93707541329786181, 0.28613953478634357]);
@@ -46,7 +46,7 @@ describe("createRandom, against R 4.6.0", () => {
   });
 });
 
-describe("createRandom", () => {
+describe("createRRandom", () => {
   it("draws the same again from the same seed, and keeps two streams apart", () => {
     const [one, other] = [createRRandom(7), createRRandom(7)];
     const first = draw(50, one.uniform);
@@ -71,7 +71,7 @@ describe("createRandom", () => {
   });
 });
 
-describe("createRandom refuses", () => {
+describe("createRRandom refuses", () => {
   it.each([0.5, 2147483648, -2147483648, Number.NaN, Number.POSITIVE_INFINITY])(
     "a seed of %d, and names it",
     (seed) => {

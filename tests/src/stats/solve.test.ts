@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {findCrossing, findIncreasingCrossing} from "../../../src/stats/solve.js";
 import {expectRelatively} from "../../support/relatively.js";
 
-describe("crossing", () => {
+describe("findCrossing", () => {
   it.each([
     {name: "x³ − 2", f: (x: number) => x ** 3 - 2, from: 0, to: 2, at: Math.cbrt(2)},
     {name: "2 − x³, from the far end", f: (x: number) => 2 - x ** 3, from: 2, to: 0, at: Math.cbrt(2)},
@@ -35,7 +35,7 @@ describe("crossing", () => {
   });
 });
 
-describe("increasingCrossing", () => {
+describe("findIncreasingCrossing", () => {
   it.each([
     {name: "far above", at: 1000},
     {name: "far below", at: -1000},

@@ -25,12 +25,12 @@ export async function checkEndRecord(file: ByteSource): Promise<void> {
   const length = zip64?.length ?? claims.length;
   if (entries > archiveLimits.entries) {
     throw new FileFault(
-      `${file.name}: the archive claims ${entries} entries, more than the ${archiveLimits.entries} that are read; export the project anew`
+      `${file.name}: the archive claims ${entries} entries, more than the ${archiveLimits.entries} that are read; export the project again`
     );
   }
   if (length > Math.min(archiveLimits.directory, file.size)) {
     throw new FileFault(
-      `${file.name}: the archive claims a list of entries of ${length} bytes, more than there can be; export or copy the file anew`
+      `${file.name}: the archive claims a list of entries of ${length} bytes, more than there can be; export or copy the file again`
     );
   }
 }
@@ -38,7 +38,7 @@ export async function checkEndRecord(file: ByteSource): Promise<void> {
 async function describeMissingEnd(file: ByteSource): Promise<string> {
   const head = await file.read(0, Math.min(2, file.size));
   return head[0] === 0x50 && head[1] === 0x4b
-    ? `${file.name}: the archive is cut off before its end (${file.size} bytes are there); export or copy the file anew`
+    ? `${file.name}: the archive is cut off before its end (${file.size} bytes are there); export or copy the file again`
     : `${file.name}: this is not a ZIP archive; give the file as the program exported it`;
 }
 

@@ -36,7 +36,7 @@ export function listEntryFaults(file: string, entries: readonly ListedEntry[]): 
     const twin = seen.get(folded);
     if (twin !== undefined) {
       report(
-        `entries ${JSON.stringify(twin)} and ${JSON.stringify(entry.name)} have the same name but for case; export the project anew`
+        `entries ${JSON.stringify(twin)} and ${JSON.stringify(entry.name)} have the same name but for case; export the project again`
       );
     }
     seen.set(folded, entry.name);
@@ -54,11 +54,11 @@ export function listEntryFaults(file: string, entries: readonly ListedEntry[]): 
 /** Describes an entry that claims to inflate to an impossible size. Undefined where the size is possible. */
 export function describeRatioFault(size: number, packedSize: number): string | undefined {
   if (size <= archiveLimits.free + archiveLimits.ratio * packedSize) return undefined;
-  return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project anew`;
+  return `claims ${size} bytes from ${packedSize} packed ones, more than ${archiveLimits.ratio} to one; export the project again`;
 }
 
 function describeNameFault(name: string): string | undefined {
-  if (name === "" || name.includes("\0")) return "has no proper name; export the project anew";
+  if (name === "" || name.includes("\0")) return "has no proper name; export the project again";
   if (name.startsWith("/") || /^[a-z]:/i.test(name)) {
     return "has an absolute path, which would lead out of the archive; do not unpack this file, and ask for a new export";
   }

@@ -34,22 +34,22 @@ export async function inflateEntry(place: string, entry: FileEntry): Promise<Uin
 }
 
 function describeSizeFault(place: string, size: number): string {
-  return `${place} does not inflate to the ${size} bytes that it claims; export or copy the file anew`;
+  return `${place} does not inflate to the ${size} bytes that it claims; export or copy the file again`;
 }
 
 function describeInflateFault(place: string, size: number, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   switch (message) {
     case ERR_INVALID_CRC32:
-      return `${place} does not match its checksum or size, so the archive is damaged; export or copy the file anew`;
+      return `${place} does not match its checksum or size, so the archive is damaged; export or copy the file again`;
     case ERR_INVALID_UNCOMPRESSED_SIZE:
       return describeSizeFault(place, size);
     case ERR_UNSUPPORTED_COMPRESSION:
-      return `${place} is packed in a way that is not read here; pack the files anew with "deflate", the usual way`;
+      return `${place} is packed in a way that is not read here; pack the files again with "deflate", the usual way`;
     case ERR_ENTRY_DATA_OUT_OF_BOUNDS:
     case ERR_LOCAL_FILE_HEADER_NOT_FOUND:
-      return `${place} is not where the archive's list says, so the archive is damaged or cut; export or copy the file anew`;
+      return `${place} is not where the archive's list says, so the archive is damaged or cut; export or copy the file again`;
     default:
-      return `${place} cannot be unpacked, so the archive is damaged; export or copy the file anew`;
+      return `${place} cannot be unpacked, so the archive is damaged; export or copy the file again`;
   }
 }

@@ -69,7 +69,7 @@ class ZipSource extends Reader<ByteSource> {
   override async readUint8Array(from: number, length: number): Promise<Uint8Array> {
     if (length > archiveLimits.directory) {
       throw new FileFault(
-        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${archiveLimits.directory} that are read; export the file anew`
+        `${this.file.name}: the archive's list of files would take ${length} bytes, more than the ${archiveLimits.directory} that are read; export the file again`
       );
     }
     const start = Math.min(Math.max(from, 0), this.size);
@@ -84,7 +84,7 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
     for await (const entry of reader.getEntriesGenerator({filenameValidation: "tolerant"})) {
       if (listed.length === archiveLimits.entries) {
         throw new FileFault(
-          `${file.name}: the archive holds more than the ${archiveLimits.entries} entries that are read; export the project anew`
+          `${file.name}: the archive holds more than the ${archiveLimits.entries} entries that are read; export the project again`
         );
       }
       listed.push({entry, about: describeEntry(entry)});
@@ -92,7 +92,7 @@ async function listEntries(file: ByteSource): Promise<{entry: Entry; about: List
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw new FileFault(
-      `${file.name}: the archive's list of entries is damaged or cut off; export or copy the file anew`,
+      `${file.name}: the archive's list of entries is damaged or cut off; export or copy the file again`,
       {cause: error}
     );
   }

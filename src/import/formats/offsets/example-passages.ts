@@ -35,7 +35,7 @@ export function describeExamples(texts: readonly CodedText[], fits: readonly Fit
   return [
     `${wrong}; at least 95 % must fit.`,
     ...blocks,
-    'Export the project anew with its sources as they were coded, or, if one of these readings is right, name it under "offsets" in the mapping.'
+    'Export the project again with its sources as they were coded, or, if one of these readings is right, name it under "offsets" in the mapping.'
   ].join("\n");
 }
 

@@ -41,7 +41,7 @@ async function startsAsArchive(file: ByteSource): Promise<boolean> {
 
 /** Reads a document that is not in an archive. Throws a `FileFault` where it is empty or too large. */
 async function readPlain(file: ByteSource): Promise<Uint8Array> {
-  if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it anew`);
+  if (file.size === 0) throw new FileFault(`${file.name}: the file is empty; export or copy it again`);
   if (file.size > archiveLimits.entry) {
     throw new FileFault(
       `${file.name}: the document has ${file.size} bytes, more than the ${archiveLimits.entry} that are read; split the project`

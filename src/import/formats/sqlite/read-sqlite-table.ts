@@ -26,7 +26,7 @@ export function readSqliteTable<Text extends string = never, Whole extends strin
   if (present === undefined) {
     if (listViews(database.rows).has(table))
       throw new FileFault(
-        `${file}: ${table} is a view, whose SQL is the file's own and is not run; export the project anew`
+        `${file}: ${table} is a view, whose SQL is the file's own and is not run; export the project again`
       );
     return [];
   }
@@ -72,7 +72,7 @@ function readText(cell: unknown, decoder: TextDecoder, place: string): string | 
   try {
     return decoder.decode(cell as Uint8Array);
   } catch {
-    throw new FileFault(`${place}: the text is not in the database's encoding; export the project anew`);
+    throw new FileFault(`${place}: the text is not in the database's encoding; export the project again`);
   }
 }
 
@@ -81,6 +81,6 @@ function readWhole(cell: unknown, place: string): number | undefined {
   const number = cell instanceof Uint8Array ? Number.NaN : Number(cell);
   if (Number.isSafeInteger(number)) return number;
   throw new FileFault(
-    `${place}: ${JSON.stringify(String(cell).slice(0, 40))} is not a whole number; export the project anew`
+    `${place}: ${JSON.stringify(String(cell).slice(0, 40))} is not a whole number; export the project again`
   );
 }

@@ -33,7 +33,7 @@ export function readSqliteSchema(rows: SqliteDatabase["rows"], name: string): Ma
     if (object.type === "view" || table.startsWith("sqlite_")) continue;
     if (/^\s*create\s+virtual\b/i.test(String(object.sql)))
       throw new FileFault(
-        `${name}: the table ${table} is a virtual one, which no program of coding writes; export the project anew`
+        `${name}: the table ${table} is a virtual one, which no program of coding writes; export the project again`
       );
     tables.set(table, listTableColumns(rows, table, name));
   }
@@ -49,7 +49,7 @@ function listTableColumns(rows: SqliteDatabase["rows"], table: string, name: str
   return rows(`PRAGMA table_xinfo(${quoteIdentifier(table)})`).map((column) => {
     if (Number(column.hidden) > 0)
       throw new FileFault(
-        `${name}: the column ${String(column.name)} of ${table} is computed by SQL of the file's own, which is not run; export the project anew`
+        `${name}: the column ${String(column.name)} of ${table} is computed by SQL of the file's own, which is not run; export the project again`
       );
     return String(column.name);
   });

@@ -95,7 +95,7 @@ function makeFault(error: CsvError, text: string, name: string, before: number):
     ? "a quotation mark opens a cell and none closes it"
     : "a quotation mark stands within a cell, or text follows a closing one";
   return new FileFault(
-    `${name}: line ${line + before}: ${what}; double the quotation marks within quoted cells, or save the table as CSV anew`
+    `${name}: line ${line + before}: ${what}; double the quotation marks within quoted cells, or save the table as CSV again`
   );
 }
 

@@ -76,7 +76,7 @@ async function readCells(archive: Archive, sheet: Sheet, place: string): Promise
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new FileFault(
-      `${place}: the sheet cannot be read (${said}); save the workbook anew as .xlsx, or as CSV`,
+      `${place}: the sheet cannot be read (${said}); save the workbook again as .xlsx, or as CSV`,
       {cause: error}
     );
   }

@@ -35,7 +35,7 @@ export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
     columns = Math.max(columns, column);
     if (rows * columns > maxCells)
       throw new FileFault(
-        `${place}: the sheet reaches to row ${rows} and column ${columns}, more than the ${maxCells} cells that are read; delete the empty rows and columns and save it anew`
+        `${place}: the sheet reaches to row ${rows} and column ${columns}, more than the ${maxCells} cells that are read; delete the empty rows and columns and save it again`
       );
   };
   readXml(place, bytes, {

@@ -22,7 +22,7 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
   const rows = read.flatMap((table) => table.rows);
   if (rows.length === 0)
     throw new FileFault(
-      `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table anew`
+      `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table again`
     );
   const hasText = columns.text !== undefined;
   const made = makeRowSources(read.map((table) => ({rows: table.rows, isWide, hasText})));

@@ -26,7 +26,7 @@ export async function listSheets(archive: Archive, file: string): Promise<Sheet[
       });
   });
   if (sheets.length === 0)
-    throw new FileFault(`${file}: the workbook has no sheet with cells; save it anew as .xlsx`);
+    throw new FileFault(`${file}: the workbook has no sheet with cells; save it again as .xlsx`);
   return sheets;
 }
 
@@ -50,6 +50,7 @@ async function readEntry(
   open: (name: string, attributes: Readonly<Record<string, string>>) => void
 ): Promise<void> {
   const entry = archive.entries.find((one) => one.name === name);
-  if (entry === undefined) throw new FileFault(`${file}: the workbook has no ${name}; save it anew as .xlsx`);
+  if (entry === undefined)
+    throw new FileFault(`${file}: the workbook has no ${name}; save it again as .xlsx`);
   readXml(`${file}: ${name}`, await archive.read(entry), {open, text: () => {}, close: () => {}});
 }

@@ -31,11 +31,11 @@ export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): 
   const at = (): string => `${place}: line ${parser.line}, column ${parser.column + 1}`;
   parser.on("doctype", () => {
     throw new FileFault(
-      `${at()}: holds a DOCTYPE, which is refused since it can define entities; export the file anew, or take that line out`
+      `${at()}: holds a DOCTYPE, which is refused since it can define entities; export the file again, or take that line out`
     );
   });
   parser.on("error", (error) => {
-    const next = ending ? "the file is cut off; export or copy it anew" : "export the file anew";
+    const next = ending ? "the file is cut off; export or copy it again" : "export the file again";
     throw new FileFault(`${at()}: this is not well-formed XML (${describeReason(error)}); ${next}`, {
       cause: error
     });

@@ -60,7 +60,7 @@ export function* decodeChunks(place: string, bytes: Uint8Array, encoding: string
     decoder.decode();
   } catch (error) {
     throw new FileFault(
-      `${place}: line ${line}: the file ends in the middle of a character; export or copy it anew`,
+      `${place}: line ${line}: the file ends in the middle of a character; export or copy it again`,
       {cause: error}
     );
   }

@@ -25,7 +25,7 @@ describe("a level that was put together", () => {
   const counts = {Woman: {adult: 45, child: 25, all: 70}, Rest: {adult: 15, child: 15, all: 30}};
   const both = {of: ["Man", "Unknown"], complete: true};
 
-  it("gives a part away to who knows the other from print", async () => {
+  it("gives a part away to somebody who knows the other from print", async () => {
     const print = [printed("p1", "adult", "Man", 11), printed("p2", "child", "Man", 10)];
     const {faults, intervals, contradictoryNumbers} = await auditTables({
       release: release(sizes, counts, both),

@@ -21,7 +21,7 @@ async function thereAndBack(rows: MappedExtract) {
   return {extract, missing: report.missing};
 }
 
-/** Headings are made anew, of the columns' names, when the extract is described. */
+/** Headings are made again, of the columns' names, when the extract is described. */
 const withoutHeadings = (rows: MappedExtract | undefined) => ({
   ...rows,
   characteristics: rows?.characteristics.map(({column, levels}) => ({column, levels}))

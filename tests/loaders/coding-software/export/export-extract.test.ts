@@ -28,7 +28,7 @@ describe("an export", () => {
         const {leftOut, changes} = await exportExtract(directory, file);
         expect(leftOut).toEqual(["the table reported (2 rows)"]);
         expect(changes).toEqual([
-          "the names of excerpts: an import numbers them anew, from E0001",
+          "the names of excerpts: an import gives them new numbers, from E0001",
           "the headings of region_of_origin, age, score: an import makes them of the columns' names"
         ]);
         const out = join(folder, "extract");

@@ -32,7 +32,7 @@ describe("what an export says would come back otherwise", () => {
       levels: ["Male"]
     }));
     expect(listChanges({...smallExtract, excerpts, codings, codebook, characteristics})).toEqual([
-      "the names of excerpts: an import numbers them anew, from E0001",
+      "the names of excerpts: an import gives them new numbers, from E0001",
       "1 texts with CR or a byte order mark: an import ends lines with LF alone",
       "the codes Told  twice: an import makes spaces alike",
       'the descriptions of Told  twice: an import splits them at "Include:", "Exclude:" and "Origin:"',

@@ -91,7 +91,7 @@ describe("approving a site", () => {
           `UserError: ${site}/.hidden/more.txt: is not in ${report}/release-report.json`,
           `${site}/index.html: has other bytes than ${report}/release-report.json says`,
           `${site}/data/routes.csv: is missing, and ${report}/release-report.json has it`,
-          "site and report do not belong together, so nothing can be approved; build the site anew with npm run build -- --policy FILE"
+          "site and report do not belong together, so nothing can be approved; build the site again with npm run build -- --policy FILE"
         ].join("\n")
       );
     }));

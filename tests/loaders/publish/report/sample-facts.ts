@@ -57,7 +57,7 @@ export const routes: ReleasedTable = {
   ]
 };
 
-/** A release of tables, made from confidential records unless told. */
+/** A release of tables, by default made from confidential records. */
 export function releaseOf(tables: ReleasedTable[], synthetic = false): Release {
   const release = makeBareRelease(tables, rules);
   const title = "Trafficked patients of mental health services";

@@ -31,7 +31,7 @@ describe("an earlier release", () => {
     ]);
   });
 
-  it("can be followed by one that puts together the same levels, or others anew", () => {
+  it("can be followed by one that puts together the same levels, or other ones", () => {
     expect(sentences(["Africa", "Elsewhere"], together)).toEqual([]);
     expect(sentences(["Africa", "Asia", "Europe"], together)).toEqual([]);
     expect(sentences(["Africa", "Asia", "Europe"], regions)).toEqual([]);

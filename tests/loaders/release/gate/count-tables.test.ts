@@ -17,7 +17,7 @@ const pairs = {
 
 const policy = {tables: [pairs]} as unknown as Policy;
 
-describe("countedTables", () => {
+describe("countTables", () => {
   it("takes the policy's columns of a query's rows and leaves every other, and cells that stand elsewhere", () => {
     const row = {theme_a: "a", age_group: "all", label_a: "A", label_b: "B", excerpts: 7, denominator: 35};
     const queries = new Map([

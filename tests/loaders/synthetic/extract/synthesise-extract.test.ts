@@ -81,7 +81,7 @@ describe("writeExtract", () => {
   });
 });
 
-describe("readSources", () => {
+describe("readExtractSources", () => {
   it("does not use the description of a real extract", async () => {
     const directory = await mkdtemp(join(tmpdir(), "synthesise-"));
     await writeFile(join(directory, "codebook.csv"), readData("codebook.csv"));

@@ -134,7 +134,7 @@ describe("the worked example", () => {
       [...row.children].map(({textContent}) => textContent)
     );
 
-  it("has all three steps in the page, for who has no scripts", () => {
+  it("has all three steps in the page, for readers without scripts", () => {
     expect(texts(panels()[0])).toEqual([
       ["Told", "41", "22", "63"],
       ["Signs", "12", "7", "19"],

@@ -12,7 +12,7 @@ const code = (id: string, parent?: string): ProjectCode => ({
 const tree = (codes: ProjectCode[]) =>
   codes.map(({id, parent}) => (parent === undefined ? id : `${parent}/${id}`));
 
-describe("parentsFirst", () => {
+describe("orderCodes", () => {
   it("puts each code after its parent and keeps siblings in the file's order", () => {
     const {codes} = orderCodes([code("c", "b"), code("d", "a"), code("b", "a"), code("a"), code("z")]);
     expect(tree(codes)).toEqual(["a", "a/d", "a/b", "b/c", "z"]);

@@ -1,4 +1,4 @@
-/** What fills the slots of a template for every patient; the fillings that depend on the patient are in `voice.ts`. */
+/** What fills the slots of a template for every patient; the fillings that depend on the patient are in `patient-voice.ts`. */
 export const sharedSlots: Readonly<Record<string, readonly string[]>> = {
   several: ["two", "three", "four", "several", "a number of", "a few"],
   few: ["2", "3", "4", "5", "6", "two", "three"],

@@ -3,7 +3,7 @@ import {makeEntryFinder} from "../../../../../src/import/formats/refi/find-entry
 
 const named = (...names: string[]) => names.map((name) => ({name, size: 1}));
 
-describe("entryFinder", () => {
+describe("makeEntryFinder", () => {
   it.each([
     ["internal://A1.txt", "Sources/a1.txt"],
     ["internal://A1.txt", "sources/A1.TXT"],

@@ -19,7 +19,7 @@ function quoteOf(name: string | undefined, start: number, end: number): string |
   return findSelectionQuotes([selection], () => text).get(selection);
 }
 
-describe("selectionQuotes", () => {
+describe("findSelectionQuotes", () => {
   it.each([
     ["code points", "😀 tells", 5, 12],
     ["UTF-16 units", "😀 tells", 5, 13],

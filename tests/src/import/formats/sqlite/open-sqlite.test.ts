@@ -55,7 +55,7 @@ describe("openSqlite", () => {
   });
 });
 
-describe("readTable", () => {
+describe("readSqliteTable", () => {
   it("refuses a view in a table's place", async () => {
     const open = await openSqlite(await database(["CREATE VIEW source AS SELECT 'x' AS name"]), "a.db");
     expect(() => readSqliteTable(open, "a.db", "source", {texts: ["name"]})).toThrow(/source is a view/);

@@ -16,7 +16,7 @@ const columns = (told: Partial<TableColumns>): TableColumns => ({
 });
 const wide = (...names: string[]) => names.map((name) => ({column: name, code: name, coder: undefined}));
 
-describe("projectOfTable, long", () => {
+describe("makeTableProject, long", () => {
   const long = table(
     "codes.csv",
     "case | text | code | coder | age | seen",
@@ -148,7 +148,7 @@ describe("projectOfTable, long", () => {
   });
 });
 
-describe("projectOfTable, wide", () => {
+describe("makeTableProject, wide", () => {
   it("reads every way to mark a cell", () => {
     const marks = ["1", "true", "x", "X", "yes", "Y", "✓", "1.0", "Fear"];
     const none = ["0", "false", "no", "-", "N", "0.0"];

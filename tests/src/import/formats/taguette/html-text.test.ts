@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readHtmlText} from "../../../../../src/import/formats/taguette/html-text.js";
 
-describe("textOfHtml", () => {
+describe("readHtmlText", () => {
   it("takes tags and comments out and puts nothing between blocks", () => {
     expect(readHtmlText('<p class="a">One <em>two</em></p>\n<!-- <b>no</b> --><p>three</p>')).toBe(
       "One two\nthree"

@@ -14,7 +14,7 @@ const highlights = table(
   "3 | Note B | harm | Told 😀"
 );
 
-describe("projectOfHighlights", () => {
+describe("makeHighlightsProject", () => {
   it("knows the columns of Taguette", () => {
     expect(isTaguetteHighlights(highlights)).toBe(true);
     expect(isTaguetteHighlights(table("t", "id | document | code | content"))).toBe(false);

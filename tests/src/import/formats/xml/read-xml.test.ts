@@ -72,7 +72,7 @@ describe("readXml", () => {
       utf8("<a>\n&x;</a>"),
       "p.xml: line 2, column 4: this is not well-formed XML (undefined entity"
     ],
-    ["a cut in the middle", utf8("<a><b>one"), "the file is cut off; export or copy it anew"],
+    ["a cut in the middle", utf8("<a><b>one"), "the file is cut off; export or copy it again"],
     ["a cut within a tag", utf8('<a><b name="'), "the file is cut off"],
     ["nothing", utf8(""), "the file is cut off"],
     [
