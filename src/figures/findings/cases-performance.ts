@@ -3,7 +3,7 @@ import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
-import {dataTable} from "../tables/data-table.js";
+import {dataTable, type TableColumn} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
 import {sharePanel} from "./share-numbers.js";
 
@@ -56,17 +56,7 @@ export const casesPerformance: Finding = {
           cell: (row) => whole(readNumber(row, "false_positives"))
         },
         {header: "missed", numeric: true, cell: (row) => whole(readNumber(row, "false_negatives"))},
-        {
-          header: "Sensitivity",
-          numeric: true,
-          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
-        },
-        {
-          header: "Predictive value",
-          numeric: true,
-          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
-        },
-        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
+        ...performanceColumns
       ]
     }),
   select: (rows) =>
@@ -86,6 +76,21 @@ export const casesPerformance: Finding = {
       };
     })
 };
+
+/** The columns of a table with the three measures of each row, in per cent with their intervals. */
+export const performanceColumns: TableColumn<Row>[] = [
+  {
+    header: "Sensitivity",
+    numeric: true,
+    cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
+  },
+  {
+    header: "Predictive value",
+    numeric: true,
+    cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
+  },
+  {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
+];
 
 /** The counts of a row of `cases-performance`. */
 export function outcomeOf(row: Row): RetrievalCounts {

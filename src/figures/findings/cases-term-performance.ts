@@ -1,10 +1,9 @@
-import {performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
+import {shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
-import {casesPerformance, outcomeOf} from "./cases-performance.js";
+import {casesPerformance, outcomeOf, performanceColumns} from "./cases-performance.js";
 import type {Finding} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
@@ -35,17 +34,7 @@ export const casesTermPerformance: Finding = {
       columns: [
         {header: "Term", cell: (row) => readText(row, "label")},
         {header: "cases found", numeric: true, cell: (row) => whole(readNumber(row, "true_positives"))},
-        {
-          header: "Sensitivity",
-          numeric: true,
-          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
-        },
-        {
-          header: "Predictive value",
-          numeric: true,
-          cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
-        },
-        {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
+        ...performanceColumns
       ]
     }),
   select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows)
