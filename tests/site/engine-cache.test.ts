@@ -67,7 +67,7 @@ describe("the second visit", () => {
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
       return requests.flat().map(({url}) => new URL(url).pathname);
     });
-    expect(kept).toEqual([expect.stringMatching(/^\/_file\/engine\/duckdb-eh\.wasm\.[0-9a-f]{8}\.gz$/)]);
+    expect(kept).toEqual([expect.stringMatching(/^\/_file\/assets\/duckdb-eh\.wasm\.[0-9a-f]{8}\.gz$/)]);
   });
 
   it("fetches the engine again where what was kept is damaged", async () => {
