@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "src/engine/worker-start.ts", // bundled by src/assets/duckdb-worker.js.ts
     "src/your-own-extract/import-worker-start.ts", // bundled by src/assets/import-worker.js.ts
     "loaders/commands/*.ts",
+    "loaders/build/run-prepare.ts", // a process of its own
     "loaders/site/bake/draw-child.ts", // a process of its own
     "loaders/synthetic/register/part-child.ts", // a process of its own
     "tests/**/*-child.ts", // processes of their own

@@ -78,7 +78,7 @@ npm run search -- --help says what can be given
   });
 
   it("leaves nothing half-written when it is stopped or killed, and goes on from there", async () => {
-    const parts = Array.from({length: 40}, (_, part) => [
+    const parts = Array.from({length: 80}, (_, part) => [
       `documents/part=${part}/data.parquet`,
       {
         parquet: `SELECT 'd${part}-' || i AS document_id, 'ann' AS person_id, DATE '2010-01-01' AS date, 'Event' AS document_type, concat(repeat('So it goes on and on, day by day. ', 30), CASE WHEN i % 50 = 0 THEN 'apple garden' END) AS text FROM range(1000) AS rows (i)`
@@ -100,7 +100,7 @@ npm run search -- --help says what can be given
       expect(await readdir(out)).toEqual([".partial"]);
       const {code, stdout} = await runCommand("search", ...words);
       expect(code).toBe(0);
-      expect(stdout).toContain("40000 documents in 40 partitions");
+      expect(stdout).toContain("80000 documents in 80 partitions");
       expect(await readdir(out)).not.toContain(".partial");
     }
   }, 180_000);
