@@ -1,6 +1,7 @@
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {JSDOM} from "jsdom";
 import {type Cell, runCells} from "./cells.js";
 import {enterPage, type StandInPage} from "./stand-in.js";
 
@@ -9,7 +10,9 @@ const cellScript = /<script type="module">\n([\s\S]*?)\n<\/script>/;
 
 /**
  * A page with everything in it that its scripts display. Framework removes what stands in a cell's loading
- * mark as soon as the cell displays something itself: there the baked elements are put.
+ * mark as soon as the cell displays something itself: there the baked elements are put. Nothing else of the page changes:
+ * Framework's own scripts run once in a process and change the page that is there, so the elements are put into another
+ * copy of it, and every page is the same in whichever order pages are drawn.
  */
 export async function drawPage(
   html: string,
@@ -22,11 +25,14 @@ export async function drawPage(
   const cells = await readCells(script, site, name);
   const displayed = await runCells(cells);
   await page.settled();
+  const drawn = new JSDOM(html);
+  const {document} = drawn.window;
   for (const [id, nodes] of displayed) {
-    if (nodes.length > 0) loadingMark(page.document, id).replaceChildren(...nodes);
+    const adopted = nodes.map((node) => document.adoptNode(node));
+    if (adopted.length > 0) loadingMark(document, id).replaceChildren(...adopted);
   }
   const folder = pathToFileURL(`${site}/`).href;
-  return {document: page.document, serialise: () => page.serialise().replaceAll(folder, "./")};
+  return {document, serialise: () => drawn.serialize().replaceAll(folder, "./")};
 }
 
 /** The cells of a page: its script is run with a `define` of our own in the place of Framework's. */
