@@ -2,6 +2,7 @@ import {defineConfig} from "vitest/config";
 
 /** Tests that mock a module or give their process a document, which files that share a process would share too. */
 const isolated = [
+  "tests/loaders/site/bake/draw-page.test.ts",
   "tests/loaders/build/prepare.test.ts",
   "tests/src/components/protection/worked-example.test.ts",
   "tests/src/components/card/card.released.test.ts",
