@@ -49,19 +49,8 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
-          exclude: ["tests/site/released.test.ts"],
           globalSetup: ["tests/site/build-once.ts"],
           isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 300_000
-        }
-      },
-      {
-        // Its audit compares a site with one that it builds again, so no other test builds or changes anything meanwhile.
-        test: {
-          name: "site for release",
-          include: ["tests/site/released.test.ts"],
-          sequence: {groupOrder: 1},
           testTimeout: 180_000,
           hookTimeout: 300_000
         }
