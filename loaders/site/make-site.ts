@@ -42,6 +42,7 @@ export async function makeSite({
   const {root, prepared, remove} = await openWorkspace(filling);
   const drawers = startPageDrawers();
   try {
+    await bundleModules(root);
     return await writeFolderWhole(out, async (draft) => {
       const {code, output} = await runFramework(["build"], {
         show: false,
@@ -59,7 +60,6 @@ export async function makeSite({
         await readFile(join(prepared, "results/study.json"), "utf8")
       ) as StudyDescription;
       await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
-      await bundleModules(draft);
       await sealSite(
         {site: draft, described: described ?? prepared, prepared, study, address, revision},
         drawers.draw
