@@ -39,35 +39,26 @@ export async function makeSite({
   ...filling
 }: Making): Promise<StudyDescription> {
   await refuseOtherFolder(out);
-  const {root, prepared, remove} = await openWorkspace(filling);
-  const drawers = startPageDrawers();
+  const {folder, root, prepared, remove} = await openWorkspace(filling);
   try {
     await bundleModules(root);
-    return await writeFolderWhole(out, async (draft) => {
-      const {code, output} = await runFramework(["build"], {
-        show: false,
-        date: revision.date,
-        environment: {
-          CASEBOOK_ROOT: relative(projectRoot, root),
-          CASEBOOK_OUTPUT: draft,
-          CASEBOOK_PREPARED: prepared
-        }
+    const drawers = await startPageDrawers(folder);
+    try {
+      return await writeFolderWhole(out, async (draft) => {
+        await writePages(draft, {root, prepared, date: revision.date});
+        const study = JSON.parse(
+          await readFile(join(prepared, "results/study.json"), "utf8")
+        ) as StudyDescription;
+        await sealSite(
+          {site: draft, described: described ?? prepared, prepared, study, address, revision},
+          drawers.draw
+        );
+        return study;
       });
-      const complaint = /broken link/.exec(output) ?? faults.exec(output);
-      if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
-      if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
-      const study = JSON.parse(
-        await readFile(join(prepared, "results/study.json"), "utf8")
-      ) as StudyDescription;
-      await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
-      await sealSite(
-        {site: draft, described: described ?? prepared, prepared, study, address, revision},
-        drawers.draw
-      );
-      return study;
-    });
+    } finally {
+      drawers.stop();
+    }
   } finally {
-    drawers.stop();
     await remove();
   }
 }
@@ -83,4 +74,24 @@ export async function refuseOtherFolder(out: string): Promise<void> {
       `${out} holds other files than an earlier site, which the build would replace; empty it or name another folder with --out`
     );
   }
+}
+
+/** Has Framework write the site as it knows it. */
+async function writePages(
+  draft: string,
+  {root, prepared, date}: {root: string; prepared: string; date: Date}
+): Promise<void> {
+  const {code, output} = await runFramework(["build"], {
+    show: false,
+    date,
+    environment: {
+      CASEBOOK_ROOT: relative(projectRoot, root),
+      CASEBOOK_OUTPUT: draft,
+      CASEBOOK_PREPARED: prepared
+    }
+  });
+  const complaint = /broken link/.exec(output) ?? faults.exec(output);
+  if (code !== 0) throw new UserError(`the site could not be built:\n${output.trim()}`);
+  if (complaint) throw new UserError(`the site has a fault:\n${output.slice(complaint.index).trim()}`);
+  await writeFile(join(draft, ".nojekyll"), ""); // GitHub Pages would drop the folders that start with _
 }

@@ -4,8 +4,11 @@ import {basename, join} from "node:path";
 import {projectRoot, siteSource} from "../disk/paths.js";
 import {cacheAssets, cachePrepared, resetFrameworkCache} from "./framework.js";
 
-/** A folder in which one site is built: a copy of the sources with a cache of its own, and what was prepared for it. */
-export type Workspace = {root: string; prepared: string; remove(): Promise<void>};
+/**
+ * A folder in which one site is built, two folders deep in the project: in it a copy of the sources with a cache of its
+ * own, and what was prepared for it.
+ */
+export type Workspace = {folder: string; root: string; prepared: string; remove(): Promise<void>};
 
 /** How a workspace is filled. */
 export type Filling = {
@@ -31,7 +34,7 @@ export async function openWorkspace({prepare, change}: Filling): Promise<Workspa
     await symlink(join(projectRoot, "loaders"), join(folder, "loaders"), "junction");
     await change?.(root, prepared);
     await cachePrepared(root, prepared);
-    return {root, prepared, remove};
+    return {folder, root, prepared, remove};
   } catch (error) {
     await remove();
     throw error;

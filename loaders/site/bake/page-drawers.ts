@@ -1,6 +1,7 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {build} from "esbuild";
 import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
 import type {Sealing} from "../seal/sealing.js";
@@ -26,10 +27,22 @@ export type PageDrawers = {
 
 /**
  * Starts two processes that stand in for a browser, which takes them a while. Each page needs one for itself while it is
- * drawn, and gives the same bytes in either.
+ * drawn, and gives the same bytes in either. They run one script of plain JavaScript: what reads TypeScript would read
+ * every module of the stand-in and of the site as well, which takes longer than to draw a page.
+ * @param folder where the script is put: two folders deep in the project, as `loaders/disk` is, which looks for it
  */
-export function startPageDrawers(): PageDrawers {
-  const drawers = [startDrawer(), startDrawer()];
+export async function startPageDrawers(folder: string): Promise<PageDrawers> {
+  const program = join(folder, "draw-child.js");
+  await build({
+    entryPoints: [join(projectRoot, "loaders/site/bake/draw-child.ts")],
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    outfile: program,
+    logLevel: "silent"
+  });
+  const drawers = [startDrawer(program), startDrawer(program)];
   return {
     async draw(paths, sealing) {
       const description = join(sealing.site, "package.json");
@@ -55,11 +68,10 @@ export function startPageDrawers(): PageDrawers {
 
 type Drawer = {draw(task: DrawTask): Promise<string[]>; stop(): void};
 
-function startDrawer(): Drawer {
-  const program = join(projectRoot, "loaders/site/bake/draw-child.ts");
+function startDrawer(program: string): Drawer {
   const child = fork(program, {
     cwd: projectRoot,
-    execArgv: ["--import", "tsx"],
+    execArgv: [],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"]
   });
