@@ -3,7 +3,7 @@ import {UserError} from "../../src/text/errors.js";
 import {isSynthetic} from "../disk/read-extract.js";
 import {makeSite} from "../site/make-site.js";
 import {readRevision} from "../site/seal/revision.js";
-import {prepare} from "./prepare.js";
+import {prepareOnce} from "./prepare.js";
 
 /** What is to be built: of which extract, into which folder, and, if it is known, for which address. */
 export type Building = {extract: string; out: string; address?: string | null};
@@ -22,7 +22,7 @@ export async function buildSite({extract, out, address = null}: Building): Promi
       `${extract} is not synthetic, and a site holds every row of what it is built from; npm run build makes a site for release`
     );
   return makeSite({
-    prepare: (folder) => prepare(extract, folder),
+    prepare: (folder) => prepareOnce(extract, folder),
     described: extract,
     out,
     address,

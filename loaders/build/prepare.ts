@@ -31,21 +31,26 @@ export function defaultExtract(): string {
 export async function prepare(extract = defaultExtract(), root = preparedRoot): Promise<string> {
   const directory = join(root, await prepareKey(resolve(extract)));
   if (await exists(directory)) return directory;
-  await writeFolderOnce(directory, (draft) => write(extract, draft));
+  await writeFolderOnce(directory, (draft) => prepareOnce(extract, draft));
   await removeOthers(root, directory);
   return directory;
 }
 
-async function write(extract: string, draft: string): Promise<void> {
-  await mkdir(join(draft, "data"));
-  await mkdir(join(draft, "results"));
+/**
+ * Does the work of `prepare` for one site, whose files nobody else will look for.
+ * @param folder a folder that is not there yet; where the work fails, a part of the files is left in it
+ * @throws ExtractFaults when the extract has faults
+ */
+export async function prepareOnce(extract: string, folder: string): Promise<void> {
+  await mkdir(join(folder, "data"), {recursive: true});
+  await mkdir(join(folder, "results"));
   const read = await readExtract(extract);
   try {
     const results = await resultsOf(read);
     const files = resultsByName(results)
-      .set("tables", describeTables(read.package, await writeTables(read, join(draft, "data"))))
+      .set("tables", describeTables(read.package, await writeTables(read, join(folder, "data"))))
       .set("protection", await describeProtection(read, results));
-    await writeResults(files, join(draft, "results"));
+    await writeResults(files, join(folder, "results"));
   } finally {
     read.close();
   }

@@ -12,8 +12,8 @@ export type Workspace = {folder: string; root: string; prepared: string; remove(
 
 /** How a workspace is filled. */
 export type Filling = {
-  /** Prepares what the pages show, somewhere under a folder, and returns where it is. */
-  prepare(folder: string): Promise<string>;
+  /** Prepares what the pages show, in a folder that is not there yet. */
+  prepare(folder: string): Promise<void>;
   /** Changes the copy of the sources where the pages must be others. */
   change?(root: string, prepared: string): Promise<void>;
 };
@@ -30,7 +30,8 @@ export async function openWorkspace({prepare, change}: Filling): Promise<Workspa
   try {
     await mkdir(folder, {recursive: true});
     const copying = copySources(root);
-    const [prepared] = await allDone([prepare(join(folder, "prepared")), copying]);
+    const prepared = join(folder, "prepared");
+    await allDone([prepare(prepared), copying]);
     await symlink(join(projectRoot, "loaders"), join(folder, "loaders"), "junction");
     await change?.(root, prepared);
     await cachePrepared(root, prepared);
@@ -50,7 +51,7 @@ async function copySources(root: string): Promise<void> {
 }
 
 /** Waits for all, so that nothing is written any more when one has failed. */
-async function allDone<First, Second>(tasks: [Promise<First>, Promise<Second>]): Promise<[First, Second]> {
+async function allDone(tasks: Array<Promise<void>>): Promise<void> {
   await Promise.allSettled(tasks);
-  return Promise.all(tasks);
+  await Promise.all(tasks);
 }

@@ -15,10 +15,7 @@ export type Destination = {out: string; address: string | null; revision: Revisi
 export async function buildReleasedSite(release: Release, destination: Destination): Promise<void> {
   await makeSite({
     ...destination,
-    async prepare(folder) {
-      await writePrepared(release, folder);
-      return folder;
-    },
+    prepare: (folder) => writePrepared(release, folder),
     async change(root, prepared) {
       await leavePagesOut(root);
       await nameReleasedFiles(root, prepared);
