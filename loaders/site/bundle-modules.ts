@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
+import {UserError} from "../../src/text/errors.js";
 
 /** An import of the site's own modules, as the code of a page writes it. */
 const imported = /^import \{([^}]+)\} from "(\.\/[^"]+\.js)";$/gm;
@@ -10,7 +11,7 @@ const imported = /^import \{([^}]+)\} from "(\.\/[^"]+\.js)";$/gm;
  * reading of it for every page, and there are hundreds. What is imported later stays apart. Packages and Framework's own
  * modules are left to Framework.
  * @param root a copy of the site's sources, whose pages are changed
- * @throws BuildFailure of esbuild when a module is not there, or two have the same name for different things
+ * @throws UserError with esbuild's own words when a module is not there, or two have the same name for different things
  */
 export async function bundleModules(root: string): Promise<void> {
   const exported = new Set<string>();
@@ -34,5 +35,7 @@ export async function bundleModules(root: string): Promise<void> {
     entryNames: "site",
     chunkNames: "part.[hash]",
     logLevel: "silent"
+  }).catch(({message}: Error) => {
+    throw new UserError(`the modules of the pages could not be put together:\n${message}`);
   });
 }
