@@ -4,10 +4,9 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildSite} from "../../loaders/build/build-site.js";
+import {prepare} from "../../loaders/build/prepare.js";
 import {doubleCoded} from "./double-coded.js";
-import {serveFolder} from "./server.js";
-import {cardOf, figuresDrawn, provenance, seen, useReader, wordsOf} from "./support.js";
+import {cardOf, figuresDrawn, type PageOptions, provenance, seen, useReader, wordsOf} from "./support.js";
 
 /** Nominal alpha of two coders without missing values (Krippendorff 2011, section A). */
 function alphaOfTwo(units: readonly string[][]): number {
@@ -20,13 +19,19 @@ function alphaOfTwo(units: readonly string[][]): number {
   return 1 - ((length - 1) * 2 * unlike) / (length * (length - 1) - alike);
 }
 
+const reader = useReader();
+
 const figure = (page: Page, name: string) => wordsOf(page, `section[aria-labelledby="${name}"] .card-figure`);
 
 describe("the page of agreement", () => {
-  const reader = useReader();
+  /** The page as it is built, for the tests that read what it says. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await open({engine: "waits", kept: true});
+  });
 
-  async function open(engine: "loads" | "waits" = "waits"): Promise<Page> {
-    const page = await reader.page({engine});
+  async function open(options?: PageOptions): Promise<Page> {
+    const page = await reader.page(options);
     await page.goto("agreement.html");
     await figuresDrawn(page, 5);
     return page;
@@ -34,7 +39,6 @@ describe("the page of agreement", () => {
 
   it("says how much was double-coded, and the methods before the numbers", async () => {
     const units = await doubleCoded();
-    const page = await open();
     expect(await wordsOf(page, "#double-coded-share")).toContain(`${units.length} of 905 coded excerpts`);
     const words = await wordsOf(page, "main");
     const order = [
@@ -51,7 +55,6 @@ describe("the page of agreement", () => {
   it("shows alpha with its interval, its resamples and its seed", async () => {
     const units = await doubleCoded();
     const alike = units.filter(([a, b]) => a === b).length;
-    const page = await open();
     expect(await wordsOf(page, "#coder-agreement")).toContain(
       `${alike} of ${units.length} excerpts (${Math.round((100 * alike) / units.length)} %): alpha ${alphaOfTwo(units).toFixed(2)}`
     );
@@ -61,7 +64,6 @@ describe("the page of agreement", () => {
   });
 
   it("shows kappa and agreement of every code, and points to high agreement with a lower kappa", async () => {
-    const page = await open();
     expect(await figure(page, "code-agreement")).toMatch(/Agreement.*Cohen’s kappa.*Waiting times/);
     const units = (await doubleCoded()).map((unit) => unit.map((codes) => codes.split(",")));
     const on = (a: boolean, b: boolean) =>
@@ -79,7 +81,6 @@ describe("the page of agreement", () => {
   });
 
   it("shows which themes and which codes stand against each other", async () => {
-    const page = await open();
     const cells = (name: string) =>
       page.$$eval(`section[aria-labelledby="${name}"] .card-figure svg [aria-label]`, (found) =>
         found.map((cell) => cell.getAttribute("aria-label"))
@@ -95,7 +96,7 @@ describe("the page of agreement", () => {
   it("opens the excerpts to settle with the codes of both, and saves them", async () => {
     const units = await doubleCoded();
     const differ = units.filter(([a, b]) => a !== b).length;
-    const page = await open("loads");
+    const page = await open();
     await provenance(page, "identical", 5);
     expect(await page.locator(".disagreements li").count()).toBe(0);
     await page.getByText(`Show ${differ} excerpts with every coder’s codes`).click();
@@ -124,8 +125,7 @@ describe("the page of agreement", () => {
 
 describe("an extract of one coder", () => {
   let folder: string;
-  let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
-  const reader = useReader(() => `${server?.origin}/`);
+  let prepared: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "casebook-coders-"));
@@ -133,17 +133,23 @@ describe("an extract of one coder", () => {
     await cp("data", extract, {recursive: true});
     const codings = await readFile("data/codings.csv", "utf8");
     await writeFile(join(extract, "codings.csv"), codings.replace(/^.*,(?!coder-a$)coder-.*\n/gm, ""));
-    await buildSite({extract, out: join(folder, "site")});
-    server = await serveFolder(join(folder, "site"));
+    prepared = await prepare(extract, join(folder, "prepared"));
   });
 
-  afterAll(async () => {
-    await server?.close();
-    await rm(folder, {recursive: true, force: true});
-  });
+  afterAll(() => rm(folder, {recursive: true, force: true}));
+
+  /** Has the built site answer with what is prepared of this extract: a build of its own would take a minute. */
+  async function serveInPlace(page: Page): Promise<void> {
+    await page.route(/\/_file\/(data|results)\//, (route) => {
+      const {pathname} = new URL(route.request().url());
+      const path = pathname.replace("/_file/", "").replace(/\.[0-9a-f]{8}(?=\.\w+$)/, "");
+      return route.fulfill({path: join(prepared, path)});
+    });
+  }
 
   it("says so, and shows no figure", async () => {
     const page = await reader.page();
+    await serveInPlace(page);
     await page.goto("agreement.html");
     await page.getByText("One coder, coder-a, put every code of this extract.").waitFor();
     await page.waitForLoadState("networkidle");
