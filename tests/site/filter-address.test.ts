@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
-import {choose, provenance, useReader, wordsOf} from "./support.js";
+import {beforeAll, describe, expect, it} from "vitest";
+import {choose, provenance, showAllPatients, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
@@ -15,9 +15,14 @@ const chosen = (page: Page, filter: string) => page.getByRole("combobox", {name:
 const search = (page: Page) => new URL(page.url()).search;
 
 describe("the address of a filtered page", () => {
-  it("goes back and forward with the browser, and survives a reload", async () => {
-    const page = await reader.page();
+  /** One page with its engine, from which each test takes the filters of the one before. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await reader.page({kept: true});
     await page.goto("index.html");
+  });
+
+  it("goes back and forward with the browser, and survives a reload", async () => {
     await choose(page, "Sex", "Female");
     await adultsInView(page, 76);
     await page.getByRole("button", {name: "Show all patients"}).click();
@@ -47,8 +52,7 @@ describe("the address of a filtered page", () => {
     },
     {filter: "Age", level: "34+", address: "?age_band=34%2B", adults: 12}
   ])("carries the level $level whole, there and back", async ({filter, level, address, adults}) => {
-    const page = await reader.page();
-    await page.goto("index.html");
+    await showAllPatients(page, 2);
     await choose(page, filter, level);
     await adultsInView(page, adults);
     expect(search(page)).toBe(address);

@@ -164,6 +164,13 @@ export async function holdBack(page: Page, pattern: string): Promise<() => void>
   return release;
 }
 
+/** Takes the filters of a page away, if there are any, and waits until it has recomputed all patients on so many cards. */
+export async function showAllPatients(page: Page, cards: number): Promise<void> {
+  const all = page.getByRole("button", {name: "Show all patients"});
+  if (await all.isVisible()) await all.click();
+  await provenance(page, "identical", cards);
+}
+
 /** Chooses a level of a filter. */
 export async function choose(page: Page, filter: string, level: string): Promise<void> {
   await page.getByRole("combobox", {name: filter, exact: true}).selectOption({label: level});
