@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {JSDOM} from "jsdom";
-import {describe, expect, inject, it} from "vitest";
+import {beforeAll, describe, expect, inject, it} from "vitest";
 import {runCommand} from "../support/command.js";
 import {serveFolder} from "./server.js";
 import {drawn, pages, useReader} from "./support.js";
@@ -12,6 +12,12 @@ import {recordTraffic, recordViolations} from "./traffic.js";
 const reader = useReader();
 const text = (file: string) => readFile(join(inject("site"), file), "utf8");
 const htmlFiles = [...pages.map(({path}) => path), "404.html"];
+
+/** The HTML of every page, read once. */
+const documents = new Map<string, Document>();
+beforeAll(async () => {
+  for (const file of htmlFiles) documents.set(file, new JSDOM(await text(file)).window.document);
+});
 
 /** The headers that `_headers` gives a path, read as Netlify and Cloudflare Pages do. */
 function headersOf(file: string): (path: string) => Record<string, string> {
@@ -126,8 +132,7 @@ describe("the files of the site", () => {
 
   it("are there wherever the HTML of a page points at one of them", async () => {
     const missing: string[] = [];
-    for (const file of htmlFiles) {
-      const {document} = new JSDOM(await text(file)).window;
+    for (const [file, document] of documents) {
       for (const element of document.querySelectorAll("[href], [src]")) {
         const target = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
         const [path = ""] = target.split(/[?#]/);
@@ -141,8 +146,7 @@ describe("the files of the site", () => {
 
   it("describe the paper and the data to machines on the pages that are about them", async () => {
     const described: Record<string, unknown> = {};
-    for (const file of htmlFiles) {
-      const {document} = new JSDOM(await text(file)).window;
+    for (const [file, document] of documents) {
       for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
         described[file] = JSON.parse(script.textContent ?? "")["@type"];
     }
