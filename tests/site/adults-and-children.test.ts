@@ -1,11 +1,27 @@
-import {describe, expect, it} from "vitest";
-import {cardOf, choose, figuresDrawn, provenance, seen, useReader, wordsOf} from "./support.js";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
+import {
+  cardOf,
+  choose,
+  figuresDrawn,
+  type PageOptions,
+  provenance,
+  seen,
+  useReader,
+  wordsOf
+} from "./support.js";
 
 const reader = useReader();
 const path = "adults-and-children.html";
 
-async function open(search = "") {
-  const page = await reader.page({engine: "waits"}); // a filter has it loaded
+/** The page as it is built, for the tests that read what it says. */
+let page: Page;
+beforeAll(async () => {
+  page = await open("", {kept: true});
+});
+
+async function open(search = "", options: PageOptions = {}): Promise<Page> {
+  const page = await reader.page({engine: "waits", ...options}); // a filter has it loaded
   await page.goto(`${path}${search}`);
   await figuresDrawn(page, 12);
   return page;
@@ -13,7 +29,6 @@ async function open(search = "") {
 
 describe("the comparison of adults with children", () => {
   it("states its methods and families before any figure", async () => {
-    const page = await open();
     await page.getByText("identification routes (6), themes (5) and sample characteristics (17)").waitFor();
     const words = await wordsOf(page, "main");
     for (const method of ["Wilson’s 95 % interval", "Newcombe’s hybrid score", "Fisher’s exact test", "Holm"])
@@ -22,7 +37,6 @@ describe("the comparison of adults with children", () => {
   });
 
   it("says the largest difference from its numbers, and has them all in a table", async () => {
-    const page = await open();
     const title =
       "Another service told staff: 20 points lower among adults; the interval runs from 37 lower to 0.4 lower";
     await page.getByRole("heading", {name: title}).waitFor();
@@ -44,14 +58,12 @@ describe("the comparison of adults with children", () => {
   });
 
   it("calls nothing significant but to say that it does not", async () => {
-    const page = await open();
     const found = (await wordsOf(page, "main")).match(/[^.]*significan[^.]*\./g) ?? [];
     for (const sentence of found)
       expect(sentence).toMatch(/nothing (here is called )?significant|calls nothing significant/);
   });
 
   it("tests whole characteristics of three levels or more: Freeman and Halton's p and Cramér's V as R gives them", async () => {
-    const page = await open();
     const table = page.getByRole("table", {name: "Adults against children over all levels"});
     expect(
       await table
@@ -65,7 +77,6 @@ describe("the comparison of adults with children", () => {
 
 describe("how much the method decides", () => {
   it("opens on 41 of 95 against 22 of 35, with five methods over the line and three short of it", async () => {
-    const page = await open();
     const card = cardOf(page, "methods");
     await card
       .getByRole("heading", {name: /five methods are on one side of the line, three on the other/})
@@ -93,7 +104,6 @@ describe("how much the method decides", () => {
   });
 
   it("shows what one patient coded otherwise would change, as R's fisher.test has it", async () => {
-    const page = await open();
     const card = cardOf(page, "one-patient");
     await card.getByRole("tab", {name: "Table"}).click();
     await card.getByRole("row", {name: "As counted"}).waitFor();
