@@ -1,12 +1,12 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
-import {cardOf, pages, seen, useReader, wordsOf} from "./support.js";
+import {beforeAll, describe, expect, it} from "vitest";
+import {cardOf, type PageOptions, pages, seen, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 const path = "finding-the-cases.html";
 
-async function open(engine: "loads" | "waits" = "waits"): Promise<Page> {
-  const page = await reader.page({engine});
+async function open(options?: PageOptions): Promise<Page> {
+  const page = await reader.page(options);
   await page.goto(path);
   await seen(page, ".card-figure:is(:has(svg), :has(table))", cardCount());
   return page;
@@ -33,25 +33,29 @@ function change(page: Page, words: RegExp) {
 }
 
 describe("finding the cases", () => {
+  /** The page as it is built, for the tests that read what it says. */
+  let built: Page;
+  beforeAll(async () => {
+    built = await open({engine: "waits", kept: true});
+  });
+
   it("says first what is invented, and leads from 6,000 people to the 130 of print", async () => {
-    const page = await open();
-    const words = await wordsOf(page, "main");
+    const words = await wordsOf(built, "main");
     const order = ["more than 200,000 patients", "So this search is ours, and synthetic.", "people searched"];
     const places = order.map((phrase) => words.indexOf(phrase));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(await wordsOf(page, "#cases-flow")).toMatch(
+    expect(await wordsOf(built, "#cases-flow")).toMatch(
       /^6,000 people searched, \d+ retrieved, 1\d\d included$/
     );
-    const {included} = await flowOf(page);
+    const {included} = await flowOf(built);
     const beside = /(\d+) (?:person|people) included, but not retrieved/.exec(words)?.[1] ?? "0";
     expect(included + Number(beside)).toBe(130);
   });
 
   it("has boxes that add up: who is with a hit is retrieved or not, who is screened included or not", async () => {
-    const page = await open();
-    await cardOf(page, "cases-flow").getByRole("tab", {name: "Table"}).click();
-    const rows = await cardOf(page, "cases-flow")
+    await cardOf(built, "cases-flow").getByRole("tab", {name: "Table"}).click();
+    const rows = await cardOf(built, "cases-flow")
       .locator("table tbody tr")
       .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
     const of = (start: string) =>
@@ -64,7 +68,7 @@ describe("finding the cases", () => {
   });
 
   it("follows a switched-off concept, says what changed, and keeps it in the address", async () => {
-    const page = await open("loads");
+    const page = await open();
     const before = await flowOf(page);
     const concept = page
       .getByRole("form", {name: "Terms"})
@@ -88,7 +92,7 @@ describe("finding the cases", () => {
   });
 
   it("has a switch for one term, which leaves its concept partly on", async () => {
-    const page = await open("loads");
+    const page = await open();
     const group = page.getByRole("form", {name: "Terms"}).getByRole("group").first();
     await group.locator("summary").click();
     await group.locator("li").first().getByRole("checkbox").uncheck();
@@ -102,7 +106,7 @@ describe("finding the cases", () => {
   });
 
   it("opens the people behind a box", async () => {
-    const page = await open("loads");
+    const page = await open();
     const {included} = await flowOf(page);
     await page.getByText("The people behind each box").click();
     await page.getByRole("button", {name: /^Included: /}).click();
@@ -113,12 +117,11 @@ describe("finding the cases", () => {
   });
 
   it("names the items of RECORD, each with a place on the page that is there", async () => {
-    const page = await open();
-    const items = await page.locator(".record dt").allTextContents();
+    const items = await built.locator(".record dt").allTextContents();
     expect(items.map((item) => item.split(". ")[0])).toEqual(["6.1", "6.2", "6.3", "7.1", "13.1"]);
-    for (const link of await page.locator(".record a").all()) {
+    for (const link of await built.locator(".record a").all()) {
       const target = (await link.getAttribute("href")) ?? "";
-      expect(await page.locator(target).count(), target).toBe(1);
+      expect(await built.locator(target).count(), target).toBe(1);
     }
   });
 });
