@@ -11,8 +11,8 @@ import {
   write
 } from "../loaders/coding-software/import/sample-files.js";
 import {changeExtract} from "./changed-extract.js";
-import {pages, seen, useReader, wordsOf} from "./support.js";
-import {recordTraffic} from "./traffic.js";
+import {type PageOptions, pages, seen, useReader, wordsOf} from "./support.js";
+import {recordTraffic, type Traffic} from "./traffic.js";
 
 const reader = useReader();
 
@@ -30,8 +30,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
-async function desk(): Promise<Page> {
-  const page = await reader.page();
+async function desk(options?: PageOptions): Promise<Page> {
+  const page = await reader.page(options);
   await page.goto("your-own-extract.html");
   return page;
 }
@@ -48,9 +48,29 @@ async function openOwn(page: Page, files: string[]): Promise<void> {
 }
 
 describe("an extract that a reader drops", () => {
-  it("is on every page, under a banner, until it is closed", async () => {
-    const page = await desk();
+  /** A page on which it is dropped once, for the test of what the page asks for then and for that of what it shows. */
+  let page: Page;
+  let traffic: Traffic;
+  const bodies: string[] = [];
+  beforeAll(async () => {
+    page = await desk({kept: true});
+    page.on("request", (request) => {
+      if (request.method() !== "GET" || request.postData() !== null) bodies.push(request.url());
+    });
+    const recorded = recordTraffic(page);
     await openOwn(page, await filesOf(extract));
+    traffic = structuredClone(recorded);
+  });
+
+  it("is not sent anywhere: after it is dropped the page asks only for files of the site", async () => {
+    expect(bodies).toEqual([]);
+    const foreign = traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`));
+    expect(foreign).toEqual([]);
+    expect(traffic.requests.filter((url) => url.includes("?"))).toEqual([]);
+    expect(traffic.complaints).toEqual([]);
+  });
+
+  it("is on every page, under a banner, until it is closed", async () => {
     expect(await wordsOf(page, ".drop-opened")).toContain("It has 130 patients.");
 
     await page.goto("adults-and-children.html");
@@ -78,20 +98,22 @@ describe("an extract that a reader drops", () => {
     );
     expect(kept).toEqual([]);
   });
+});
 
-  it("is not sent anywhere: after it is dropped the page asks only for files of the site", async () => {
-    const page = await desk();
-    const bodies: string[] = [];
-    page.on("request", (request) => {
-      if (request.method() !== "GET" || request.postData() !== null) bodies.push(request.url());
-    });
-    const traffic = recordTraffic(page);
-    await openOwn(page, await filesOf(extract));
-    expect(bodies).toEqual([]);
-    const foreign = traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`));
-    expect(foreign).toEqual([]);
-    expect(traffic.requests.filter((url) => url.includes("?"))).toEqual([]);
-    expect(traffic.complaints).toEqual([]);
+describe("an extract with faults that a reader drops", () => {
+  /** One page with its engine: what is refused leaves nothing behind. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await desk({kept: true});
+  });
+
+  it("says which file is missing", async () => {
+    const files = (await filesOf(extract)).filter((path) => !path.endsWith("codings.csv"));
+    await page.locator(".drop-zone input").setInputFiles(files);
+    await page
+      .locator(".drop-faults")
+      .getByText("codings.csv: is missing; drop it together with datapackage.json")
+      .waitFor();
   });
 
   it("is refused with every fault by file, line and column, and nothing of it is kept", async () => {
@@ -100,29 +122,47 @@ describe("an extract that a reader drops", () => {
     const path = join(broken, "patients.csv");
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("P001,child", "P001,infant"));
-    const page = await desk();
     await page.locator(".drop-zone input").setInputFiles(await filesOf(broken));
     await page.locator(".drop-faults").getByText("patients.csv:2: age_group:").waitFor();
     expect(await wordsOf(page, ".drop-outcome")).toContain("1 fault; nothing was kept.");
     await page.goto("index.html");
     await seen(page, ".opened-extract-banner", 0);
   });
-
-  it("says which file is missing", async () => {
-    const page = await desk();
-    const files = (await filesOf(extract)).filter((path) => !path.endsWith("codings.csv"));
-    await page.locator(".drop-zone input").setInputFiles(files);
-    await page
-      .locator(".drop-faults")
-      .getByText("codings.csv: is missing; drop it together with datapackage.json")
-      .waitFor();
-  });
 });
 
+type Kind = keyof typeof samples;
+
 describe("a file of coding software that a reader drops", () => {
+  const dropped = new Map<Kind, Promise<Page>>();
+
+  /** A page on which a file is dropped once, for the test of how it is read and for that of where it is shown. */
+  function opened(kind: Kind): Promise<Page> {
+    const page = dropped.get(kind) ?? drop(kind);
+    dropped.set(kind, page);
+    return page;
+  }
+
+  async function drop(kind: Kind): Promise<Page> {
+    const page = await desk({kept: true});
+    await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
+    return page;
+  }
+
+  it.each([
+    ["a REFI-QDA project", 3],
+    ["a long table in CSV", 2],
+    ["a workbook", 2]
+  ] as const)("is read by the code of the import: %s", async (kind, patients) => {
+    const page = await opened(kind);
+    const account = page.locator(".drop-opened");
+    await account.getByText("Taken for granted").waitFor();
+    await account.getByRole("button", {name: "Save the import report"}).waitFor();
+    await page.goto("index.html");
+    await page.locator(".key-numbers").getByText(`${patients} trafficked patients`).waitFor();
+  });
+
   it("is shown by every page, though it has three patients and one characteristic", async () => {
-    const page = await desk();
-    await openOwn(page, [await (samples["a REFI-QDA project"] as (f: string) => Promise<string>)(folder)]);
+    const page = await opened("a REFI-QDA project");
     const traffic = recordTraffic(page);
     for (const {path} of pages) {
       await page.goto(path);
@@ -132,20 +172,6 @@ describe("a file of coding software that a reader drops", () => {
     expect(traffic.complaints.filter((line) => !line.includes("preloaded"))).toEqual([]);
     const answered = traffic.failures.filter((failure) => !failure.includes("ERR_ABORTED")); // by the next page
     expect(answered).toEqual([]);
-  });
-
-  it.each([
-    ["a REFI-QDA project", 3],
-    ["a long table in CSV", 2],
-    ["a workbook", 2]
-  ] as const)("is read by the code of the import: %s", async (kind, patients) => {
-    const page = await desk();
-    await openOwn(page, [await (samples[kind] as (folder: string) => Promise<string>)(folder)]);
-    const account = page.locator(".drop-opened");
-    await account.getByText("Taken for granted").waitFor();
-    await account.getByRole("button", {name: "Save the import report"}).waitFor();
-    await page.goto("index.html");
-    await page.locator(".key-numbers").getByText(`${patients} trafficked patients`).waitFor();
   });
 
   it("may be a database of QualCoder, for which SQLite is fetched from the site", async () => {
