@@ -1,11 +1,20 @@
 import {parse} from "csv-parse/sync";
-import {describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
 import {savedText} from "./saved.js";
 import {cardOf, provenance, useReader} from "./support.js";
 
 const reader = useReader();
 
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, {columns: true});
+
+/** A page that its address narrows, with its engine, for the tests that save what it shows. */
+let filtered: Page;
+beforeAll(async () => {
+  filtered = await reader.page({kept: true});
+  await filtered.goto("index.html?sex=Female&tab=identification-routes:query");
+  await provenance(filtered, "filtered", 2);
+});
 
 describe("the CSV of a figure", () => {
   it("holds the rows on show", async () => {
@@ -23,10 +32,7 @@ describe("the CSV of a figure", () => {
   });
 
   it("follows the filters, and has them in its name", async () => {
-    const page = await reader.page();
-    await page.goto("index.html?sex=Female");
-    await provenance(page, "filtered", 2);
-    const {name, text} = await savedText(page, "identification-routes", "CSV");
+    const {name, text} = await savedText(filtered, "identification-routes", "CSV");
     expect(name).toBe("identification-routes_sex-female.csv");
     const sizes = rowsOf(text).map(({age_group, denominator}) => `${age_group} ${denominator}`);
     expect(new Set(sizes)).toEqual(new Set(["adult 76", "child 25", "all 101"]));
@@ -50,10 +56,7 @@ describe("the CSV of a figure", () => {
 
 describe("the JSON of a figure", () => {
   it("holds the same rows, with numbers as numbers, and what they are", async () => {
-    const page = await reader.page();
-    await page.goto("index.html?sex=Female&tab=identification-routes:query");
-    await provenance(page, "filtered", 2);
-    const {name, text} = await savedText(page, "identification-routes", "JSON");
+    const {name, text} = await savedText(filtered, "identification-routes", "JSON");
     expect(name).toBe("identification-routes_sex-female.json");
     const {rows, ...account} = JSON.parse(text);
     expect(rows).toContainEqual(
@@ -61,8 +64,8 @@ describe("the JSON of a figure", () => {
     );
     expect(account).toMatchObject({
       finding: "identification-routes",
-      title: await cardOf(page, "identification-routes").locator("h2").textContent().then(plain),
-      measure: await cardOf(page, "identification-routes").locator(".card-measure").textContent(),
+      title: await cardOf(filtered, "identification-routes").locator("h2").textContent().then(plain),
+      measure: await cardOf(filtered, "identification-routes").locator(".card-measure").textContent(),
       source: "Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3",
       synthetic: true,
       standing: ["Synthetic: every number"],
@@ -70,7 +73,7 @@ describe("the JSON of a figure", () => {
       extract: {version: "1.0.0", fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/)}
     });
     expect(account.site.address).toBe(
-      new URL("index.html?sex=Female#identification-routes", page.url()).href
+      new URL("index.html?sex=Female#identification-routes", filtered.url()).href
     );
   });
 });
