@@ -1,8 +1,8 @@
-import type {BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it, vi} from "vitest";
 import {estimateLine} from "./line.js";
 import {serveFolder} from "./server.js";
-import {provenance, useReader} from "./support.js";
+import {type PageOptions, provenance, useReader} from "./support.js";
 
 const asked: string[] = [];
 let host: Awaited<ReturnType<typeof serveFolder>>;
@@ -32,36 +32,35 @@ async function visit(page: Page, path = "index.html"): Promise<string[]> {
 }
 
 /** A page whose engine has been kept. */
-async function keptPage(options?: BrowserContextOptions): Promise<Page> {
+async function keptPage(options?: PageOptions): Promise<Page> {
   const page = await reader.page(options);
   expect((await visit(page)).sort()).toEqual(["duckdb-eh.wasm.gz", "duckdb-worker.js"]);
   const kept = () => page.evaluate(async () => (await (await caches.open("casebook-engine")).keys()).length);
-  await expect.poll(kept).toBe(1);
+  await vi.waitFor(async () => expect(await kept()).toBe(1), {timeout: 30_000});
   return page;
 }
 
 describe("the second visit", () => {
-  it("takes the engine from the browser's cache even where the host lets nothing be kept", async () => {
+  /** A page whose engine has been kept, where the host lets nothing be kept. */
+  let page: Page;
+  beforeAll(async () => {
     keepsNothing = true;
-    const page = await keptPage();
+    page = await keptPage({kept: true});
+  });
+
+  it("takes the engine from the browser's cache even where the host lets nothing be kept", async () => {
     expect(await visit(page)).toEqual(["duckdb-worker.js"]);
     expect(await visit(page, "identification.html")).toEqual(["duckdb-worker.js"]);
   });
 
-  it("asks the host for nothing of the engine where it lets files be kept", async () => {
-    keepsNothing = false;
-    const page = await keptPage();
-    expect(await visit(page, "identification.html")).toEqual([]);
-  });
-
   it("loads the engine by itself on a slow line too, since it costs nothing", async () => {
-    const page = await keptPage();
-    await estimateLine(page, {effectiveType: "2g", downlink: 0.1});
-    await visit(page);
+    const other = await page.context().newPage();
+    await estimateLine(other, {effectiveType: "2g", downlink: 0.1});
+    await visit(other);
+    await other.close();
   });
 
   it("keeps no row of the extract", async () => {
-    const page = await keptPage();
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -71,7 +70,6 @@ describe("the second visit", () => {
   });
 
   it("fetches the engine again where what was kept is damaged", async () => {
-    const page = await keptPage();
     await page.evaluate(async () => {
       const cache = await caches.open("casebook-engine");
       for (const request of await cache.keys())
@@ -81,6 +79,12 @@ describe("the second visit", () => {
     await provenance(page, "failed", 2);
     await page.getByRole("button", {name: "Try again"}).first().click();
     await provenance(page, "identical", 2);
+  });
+
+  it("asks the host for nothing of the engine where it lets files be kept", async () => {
+    keepsNothing = false;
+    const page = await keptPage();
+    expect(await visit(page, "identification.html")).toEqual([]);
   });
 });
 
