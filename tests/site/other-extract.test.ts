@@ -7,8 +7,8 @@ import {buildSite} from "../../loaders/build/build-site.js";
 import {changeExtract} from "./changed-extract.js";
 import {doubleCoded} from "./double-coded.js";
 import {serveFolder} from "./server.js";
-import {cardOf, choose, drawn, figuresDrawn, pages, provenance, seen, useReader, wordsOf} from "./support.js";
-import {recordTraffic} from "./traffic.js";
+import {cardOf, choose, drawn, pages, provenance, seen, useReader, wordsOf} from "./support.js";
+import {recordTraffic, type Traffic} from "./traffic.js";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
@@ -27,10 +27,33 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-async function open(path: string, engine: "loads" | "waits" = "waits"): Promise<Page> {
-  const page = await reader.page({engine});
+async function open(path: string): Promise<Page> {
+  const page = await reader.page({engine: "waits"});
   await page.goto(path);
   return page;
+}
+
+type Whole = {page: Page; traffic: Traffic};
+
+const whole = new Map<string, Promise<Whole>>();
+
+/** A page with everything on it recomputed, opened once for the test of that and for those that look at it further. */
+function openWhole(path: string): Promise<Whole> {
+  const opened = whole.get(path) ?? recomputed(path);
+  whole.set(path, opened);
+  return opened;
+}
+
+async function recomputed(path: string): Promise<Whole> {
+  const page = await reader.page({kept: true});
+  const traffic = recordTraffic(page);
+  await page.goto(path);
+  const signs = pages.find((each) => each.path === path);
+  if (!signs) throw new Error(`the site has no ${path}`);
+  // The six tables of a search are not listed where there is none.
+  await drawn(page, path === "tables.html" ? {...signs.drawn, count: signs.drawn.count - 6} : signs.drawn);
+  if (signs.recomputed) await drawn(page, signs.recomputed);
+  return {page, traffic};
 }
 
 describe("a site of another extract, under a path of its host", () => {
@@ -43,13 +66,8 @@ describe("a site of another extract, under a path of its host", () => {
     expect(await page.locator("section.finding").count()).toBe(0);
   });
 
-  it.each(complete)("opens $path whole, and asks for nothing above the path", async (d) => {
-    const page = await reader.page();
-    const traffic = recordTraffic(page);
-    await page.goto(d.path);
-    // The six tables of a search are not listed where there is none.
-    await drawn(page, d.path === "tables.html" ? {...d.drawn, count: d.drawn.count - 6} : d.drawn);
-    if (d.recomputed) await drawn(page, d.recomputed);
+  it.each(complete)("opens $path whole, and asks for nothing above the path", async ({path}) => {
+    const {page, traffic} = await openWhole(path);
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
     expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
@@ -61,14 +79,14 @@ describe("a site of another extract, under a path of its host", () => {
   });
 
   it("names the routes as its codebook does", async () => {
-    const page = await open("identification.html");
+    const {page} = await openWhole("identification.html");
     const figure = page.locator("section[aria-labelledby=identification-routes] .card-figure");
     await figure.getByText("Relative told staff · synthetic", {exact: true}).waitFor();
     expect(await page.locator("main").textContent()).not.toContain("Family or friend");
   });
 
   it("has a theme with which nothing is coded, at zero", async () => {
-    const page = await open("challenges.html");
+    const {page} = await openWhole("challenges.html");
     await page.getByRole("heading", {name: "Strain on staff", level: 3}).waitFor();
     const table = "section[aria-labelledby=theme-frequencies] .tab-panel table";
     await page
@@ -80,7 +98,7 @@ describe("a site of another extract, under a path of its host", () => {
   });
 
   it("has a level that one child has, and one that nobody has", async () => {
-    const page = await open("adults-and-children.html");
+    const {page} = await openWhole("adults-and-children.html");
     const table = page.getByRole("table", {name: "Sample characteristics"});
     const cells = (level: string) => table.getByRole("row", {name: level}).locator("td").allTextContents();
     await table.getByRole("row", {name: "Oceania"}).waitFor();
@@ -109,8 +127,7 @@ describe("a site of another extract, under a path of its host", () => {
   });
 
   it("has three coders, begins with the two who share most excerpts, and shows two others when they are chosen", async () => {
-    const page = await open("agreement.html", "loads");
-    await figuresDrawn(page, 5);
+    const {page} = await openWhole("agreement.html");
     const coders = page.getByRole("combobox", {name: "Coders"});
     const options = await coders.locator("option").allTextContents();
     expect(options).toHaveLength(2); // a and c never coded the same excerpt
