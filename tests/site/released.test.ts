@@ -10,7 +10,7 @@ import {changeExtract} from "./changed-extract.js";
 import {plantedLeaks, plantIn} from "./planted-leaks.js";
 import {serveFolder} from "./server.js";
 import {drawn, seen, useReader, wordsOf} from "./support.js";
-import {recordTraffic} from "./traffic.js";
+import {recordTraffic, type Traffic} from "./traffic.js";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serveFolder>> | undefined;
@@ -39,6 +39,24 @@ async function open(path: string, engine: "loads" | "waits" = "waits"): Promise<
   return page;
 }
 
+type Visit = {page: Page; traffic: Traffic};
+
+const visits = new Map<string, Promise<Visit>>();
+
+/** A page with its engine, opened once for the test of what it asks for and for those that look at it further. */
+function visit(path: string): Promise<Visit> {
+  const visited = visits.get(path) ?? openQuiet(path);
+  visits.set(path, visited);
+  return visited;
+}
+
+async function openQuiet(path: string): Promise<Visit> {
+  const page = await reader.page({kept: true});
+  const traffic = recordTraffic(page);
+  await page.goto(path, {waitUntil: "networkidle"});
+  return {page, traffic};
+}
+
 const tabOf = (page: Page, finding: string, name: string) =>
   page.locator(`section[aria-labelledby=${finding}]`).getByRole("tab", {name});
 
@@ -47,9 +65,7 @@ describe("a site for release, under a path of its host", () => {
     ...["index.html", "identification.html", "challenges.html", "adults-and-children.html", "check.html"],
     ...["tables.html", "agreement.html", "finding-the-cases.html", "404.html"]
   ])("opens %s without a complaint, and asks for nothing above the path", async (path) => {
-    const page = await reader.page();
-    const traffic = recordTraffic(page);
-    await page.goto(path, {waitUntil: "networkidle"});
+    const {page, traffic} = await visit(path);
     expect(traffic.complaints).toEqual([]);
     expect(traffic.failures).toEqual([]);
     expect(traffic.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
@@ -92,7 +108,7 @@ describe("a site for release, under a path of its host", () => {
   });
 
   it("reads its released tables in the browser, and finds them the same", async () => {
-    const page = await open("challenges.html", "loads");
+    const {page} = await visit("challenges.html");
     await drawn(page, {selector: "section.finding[data-provenance=identical]", count: 7});
     expect(await wordsOf(page, "section[aria-labelledby=theme-frequencies] .card-provenance")).toContain(
       "The released table, read in your browser, gives the same."
@@ -100,7 +116,7 @@ describe("a site for release, under a path of its host", () => {
   });
 
   it("has tables of counts to be asked, and no others", async () => {
-    const page = await open("check.html");
+    const {page} = await visit("check.html");
     const sql = page.getByRole("textbox", {name: "SQL"});
     await expect.poll(() => sql.inputValue()).toMatch(/^SELECT \*\s+FROM "identification-routes"/);
     await sql.fill("SELECT table_name FROM duckdb_tables() ORDER BY 1");
@@ -112,7 +128,7 @@ describe("a site for release, under a path of its host", () => {
   });
 
   it("draws a withheld number over the whole scale, and says so where it is heard and where it is read", async () => {
-    const page = await open("identification.html");
+    const {page} = await visit("identification.html");
     const marks = page.locator("section[aria-labelledby=informants] svg [aria-label*=withheld]");
     await marks.first().waitFor();
     await tabOf(page, "informants", "Table").click();
