@@ -1,5 +1,5 @@
-import {cp, readdir, readFile, rename, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {copyFile, link, mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
+import {dirname, join, relative} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 
 /** A leak to be planted in a site for release: what it is, in which file, and how an account must tell it. */
@@ -92,12 +92,17 @@ export const plantedLeaks: Leak[] = [
   }
 ];
 
-/** Copies a site and plants a leak in the copy; returns the file in which it stands. */
+/** Copies a site and plants a leak in the copy; returns the file in which it stands. The other files are links. */
 export async function plantIn(site: string, copy: string, {file, change}: Leak): Promise<string> {
-  await cp(site, copy, {recursive: true});
-  const files = await readdir(copy, {recursive: true});
-  const found = files.map((name) => name.replaceAll("\\", "/")).find((name) => file.test(name));
+  const files = (await readdir(site, {recursive: true, withFileTypes: true}))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  const found = files.find((name) => file.test(name));
   if (!found) throw new Error(`the site has no ${file}`);
+  for (const name of files) {
+    await mkdir(dirname(join(copy, name)), {recursive: true});
+    await (name === found ? copyFile : link)(join(site, name), join(copy, name));
+  }
   await change(join(copy, found));
   return found;
 }
