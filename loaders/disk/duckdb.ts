@@ -10,9 +10,11 @@ export interface Database {
 /**
  * Opens a native DuckDB in memory. It never spills to disk, so that confidential rows stay where they are,
  * and keeps rows in the order in which they are read.
+ * @param threads how many threads it works with; as many as there are processors unless given
  */
-export async function openDatabase(): Promise<Database> {
+export async function openDatabase(threads?: number): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", {
+    ...(threads !== undefined && {threads: String(threads)}),
     temp_directory: "",
     autoinstall_known_extensions: "false",
     preserve_insertion_order: "true"

@@ -9,12 +9,23 @@ const startedProgram = /new URL\("(\.[^"]+\.ts)", import\.meta\.url\)/g;
 
 /**
  * The files of the project that a program's results depend on: those that it imports, however far, and programs that it
- * starts; the SQL of every room that it imports from; and the lock file, for the packages.
+ * starts; the SQL of every room that it imports from; and the lock file, for the packages. Those of the project itself are
+ * found once in a process, which goes on running the modules that it has loaded.
  * @param program a path from the root
  * @returns paths, sorted
  */
 export async function findProgramSources(program: string, root = projectRoot): Promise<string[]> {
   const folder = resolve(root);
+  if (folder !== resolve(projectRoot)) return findSources(program, folder);
+  const finding = foundBefore.get(program) ?? findSources(program, folder);
+  foundBefore.set(program, finding);
+  finding.catch(() => foundBefore.delete(program));
+  return [...(await finding)];
+}
+
+const foundBefore = new Map<string, Promise<string[]>>();
+
+async function findSources(program: string, folder: string): Promise<string[]> {
   const modules = new Set<string>();
   for (let programs = [join(folder, program)]; programs.length > 0; ) {
     const imported = (await findImports(programs, folder)).filter((path) => !modules.has(path));

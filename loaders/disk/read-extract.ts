@@ -1,4 +1,4 @@
-import {readFile, stat} from "node:fs/promises";
+import {readdir, readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {DataPackage} from "../../src/extract/data-package.js";
@@ -19,7 +19,7 @@ export interface Extract {
 /** Reads the extract in a folder, see `readTables`. Throws `ExtractFaults` with every fault that can be found at once. */
 export async function readExtract(directory: string): Promise<Extract> {
   await checkDirectory(directory);
-  const database = await openDatabase();
+  const database = await openDatabase((await isSmall(directory)) ? 1 : undefined);
   try {
     const dataPackage = await readTables(nativeDatabase(database.connection), diskFolder(directory));
     return {...database, package: dataPackage, directory};
@@ -27,6 +27,16 @@ export async function readExtract(directory: string): Promise<Extract> {
     database.close();
     throw error;
   }
+}
+
+/** Below so many bytes one thread is faster than several, which wait for one another. */
+const smallBytes = 4 << 20;
+
+async function isSmall(directory: string): Promise<boolean> {
+  let bytes = 0;
+  for (const name of await readdir(directory).catch(() => []))
+    bytes += (await stat(join(directory, name)).catch(() => undefined))?.size ?? 0;
+  return bytes < smallBytes;
 }
 
 /** Throws `ExtractFaults` where there is no such folder. */

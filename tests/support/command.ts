@@ -23,9 +23,18 @@ export function runCommand(name: string, ...words: string[]): Promise<Ended> {
 }
 
 /** Runs a command in this process, with some variables in its environment. */
-export async function runCommandWith(
+export function runCommandWith(
   environment: Readonly<Record<string, string>>,
   name: string,
+  ...words: string[]
+): Promise<Ended> {
+  return runProgramWith(environment, `loaders/commands/${name}.ts`, ...words);
+}
+
+/** Runs any program in this process, given as a path from the root. */
+export async function runProgramWith(
+  environment: Readonly<Record<string, string>>,
+  path: string,
   ...words: string[]
 ): Promise<Ended> {
   const restore = lendProcess(environment, words);
@@ -38,11 +47,11 @@ export async function runCommandWith(
     };
   process.exit = (code) => {
     exit ??= Number(code ?? process.exitCode ?? 0);
-    throw new Error(`${name} has ended`);
+    throw new Error(`${path} has ended`);
   };
   try {
     runs += 1;
-    await import(`${resolve("loaders/commands", `${name}.ts`)}?run=${runs}`); // a new run is a new module
+    await import(`${resolve(path)}?run=${runs}`); // a new run is a new module
     return {code: exit ?? Number(process.exitCode ?? 0), ...written};
   } finally {
     restore();

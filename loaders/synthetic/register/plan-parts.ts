@@ -7,8 +7,8 @@ const casesPerThousand = 0.65;
 const nearMissesPerCase = 6.5;
 /** Of a hundred cases, how many are only ever implied. */
 const impliedPercent = 1;
-/** Documents in a part, about. */
-const documentsPerPart = 100_000;
+/** Documents in a part, about, where nothing else is asked for. */
+const usualDocumentsPerPart = 100_000;
 
 /** A person of the register with planted passages: a true case or a near miss. */
 export interface Planted {
@@ -40,12 +40,20 @@ export interface RegisterSize {
   readonly people: number;
   readonly seed: number;
   readonly documentsPerPerson: number;
+  /** About how many documents stand in a part. */
+  readonly documentsPerPart?: number | undefined;
   /** The true cases, where they are given. */
   readonly cohort: readonly CohortPerson[] | undefined;
 }
 
 /** Plans who is a case or a near miss, and how the register is cut into parts; the same for the same size and seed. */
-export function planParts({people, seed, documentsPerPerson, cohort}: RegisterSize): readonly RegisterPart[] {
+export function planParts({
+  people,
+  seed,
+  documentsPerPerson,
+  documentsPerPart = usualDocumentsPerPart,
+  cohort
+}: RegisterSize): readonly RegisterPart[] {
   const draws = createDraws(seed, -1);
   const cases = cohort ?? inventCases(Math.max(1, Math.round((people * casesPerThousand) / 1000)), draws);
   const misses = Math.min(Math.round(cases.length * nearMissesPerCase), people - cases.length);
@@ -56,14 +64,15 @@ export function planParts({people, seed, documentsPerPerson, cohort}: RegisterSi
     if (carrier === undefined) return {kind: "near miss", index, implied: false, purpose: "unknown"};
     return {kind: "case", index, implied: order < implied, ...carrier};
   });
-  return cut({people, seed, documentsPerPerson}, planted);
+  const size = Math.max(1, Math.round(documentsPerPart / documentsPerPerson));
+  return cut({people, seed, documentsPerPerson}, size, planted);
 }
 
 function cut(
-  {people, seed, documentsPerPerson}: Omit<RegisterSize, "cohort">,
+  {people, seed, documentsPerPerson}: Omit<RegisterSize, "cohort" | "documentsPerPart">,
+  size: number,
   planted: readonly Planted[]
 ): RegisterPart[] {
-  const size = Math.max(1, Math.round(documentsPerPart / documentsPerPerson));
   return Array.from({length: Math.ceil(people / size)}, (_, number) => {
     const firstIndex = number * size;
     const own = planted.filter(({index}) => Math.floor(index / size) === number);

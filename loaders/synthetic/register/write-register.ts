@@ -18,6 +18,8 @@ export interface RegisterWish {
   readonly seed: number;
   /** The mean number of documents a person, at least 1. */
   readonly documentsPerPerson?: number;
+  /** About how many documents a part holds, by default 100,000. The bytes depend on it. */
+  readonly documentsPerPart?: number;
   /** The `patients.csv` of an extract whose patients are to be the true cases. */
   readonly cohort?: string | undefined;
   /** The folder, which must be empty, absent or an earlier synthetic register. */
@@ -34,10 +36,10 @@ export interface RegisterWish {
  * whole. What the user can mend is a `UserError`, and then nothing was written.
  */
 export async function writeRegister(wish: RegisterWish): Promise<RegisterDescription> {
-  const {people, seed, documentsPerPerson = 20, cohort: path, out} = wish;
+  const {people, seed, documentsPerPerson = 20, documentsPerPart, cohort: path, out} = wish;
   const cohort = path === undefined ? undefined : await readCohort(path);
   refuseMisfits(people, cohort?.map(({id}) => id) ?? [], path);
-  const parts = planParts({people, seed, documentsPerPerson, cohort});
+  const parts = planParts({people, seed, documentsPerPerson, documentsPerPart, cohort});
   const draft = await openRegisterDraft(out);
   const {signal, release} = holdEndSignals();
   try {

@@ -47,8 +47,8 @@ describe("prepareKey", () => {
 });
 
 describe("the key of one extract", () => {
-  /** The key in a copy of the project, and then after each of its files in turn has got an empty line more. */
-  async function keysAsFilesChange(files: readonly string[]): Promise<string[]> {
+  /** The key in a copy of the project, and then as some of its files, and some more, have got an empty line more. */
+  async function keysAsFilesChange(...steps: string[][]): Promise<string[]> {
     const found: string[] = [];
     await inTemporaryFolder(async (folder) => {
       for (const part of ["src", "loaders", "package-lock.json"])
@@ -57,9 +57,11 @@ describe("the key of one extract", () => {
           filter: (path) => !path.includes(".observablehq")
         });
       found.push(await prepareKey("data", folder));
-      for (const file of files) {
-        await access(join(folder, file));
-        await appendFile(join(folder, file), "\n");
+      for (const files of steps) {
+        for (const file of files) {
+          await access(join(folder, file));
+          await appendFile(join(folder, file), "\n");
+        }
         found.push(await prepareKey("data", folder));
       }
     });
@@ -75,7 +77,7 @@ describe("the key of one extract", () => {
       "loaders/synthetic/register/part-child.ts",
       "package-lock.json"
     ];
-    expect(new Set(await keysAsFilesChange(files)).size).toBe(files.length + 1);
+    expect(new Set(await keysAsFilesChange(...files.map((file) => [file]))).size).toBe(files.length + 1);
   });
 
   it("stays when prose, style, a figure or the making of the site changes", async () => {

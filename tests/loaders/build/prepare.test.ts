@@ -1,6 +1,7 @@
-import {readdir, readFile, stat} from "node:fs/promises";
+import {cp, mkdtemp, readdir, readFile, rm, stat} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
 import {readExtract} from "../../../loaders/disk/read-extract.js";
 import {ExtractFaults} from "../../../src/extract/faults.js";
@@ -11,6 +12,22 @@ vi.mock("../../../loaders/disk/read-extract.js", {spy: true});
 beforeEach(() => {
   vi.mocked(readExtract).mockClear();
 });
+
+let root: string;
+let prepared: string; // the extract in data/, prepared once for all tests
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "casebook-prepared-"));
+  prepared = await prepare("data", root);
+  expect(readExtract).toHaveBeenCalledTimes(1);
+});
+afterAll(() => rm(root, {recursive: true, force: true}));
+
+/** Puts what was prepared from the extract in data/ under another root, as if it had been prepared there. */
+async function preparedUnder(another: string): Promise<string> {
+  const folder = join(another, basename(prepared));
+  await cp(prepared, folder, {recursive: true, preserveTimestamps: true});
+  return folder;
+}
 
 /** Every file under a folder, by its path in the folder, in alphabetical order. */
 async function filesOf(folder: string): Promise<string[]> {
@@ -30,31 +47,28 @@ async function datesOf(folder: string): Promise<Array<[file: string, date: numbe
 }
 
 describe("prepare", () => {
-  it("writes each table as Parquet and CSV, each query as JSON, and nothing else", () =>
-    inTemporaryFolder(async (root) => {
-      const tables = [
-        ...["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"],
-        ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
-        "search_terms"
-      ];
-      const results = [...(await sqlNames()), "derived", "protection", "study", "tables"];
-      expect(await filesOf(await prepare("data", root))).toEqual(
-        [
-          ...tables.flatMap((table) => [`data/${table}.csv`, `data/${table}.parquet`]),
-          ...results.map((query) => `results/${query}.json`)
-        ].sort()
-      );
-    }));
+  it("writes each table as Parquet and CSV, each query as JSON, and nothing else", async () => {
+    const tables = [
+      ...["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"],
+      ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
+      "search_terms"
+    ];
+    const results = [...(await sqlNames()), "derived", "protection", "study", "tables"];
+    expect(await filesOf(prepared)).toEqual(
+      [
+        ...tables.flatMap((table) => [`data/${table}.csv`, `data/${table}.parquet`]),
+        ...results.map((query) => `results/${query}.json`)
+      ].sort()
+    );
+  });
 
-  it("gives the same folder again without reading the extract or writing a file again", () =>
-    inTemporaryFolder(async (root) => {
-      const first = await prepare("data", root);
-      const dates = await datesOf(first);
-      expect(await prepare("data", root)).toBe(first);
-      expect(await datesOf(first)).toEqual(dates);
-      expect(await readdir(root)).toEqual([basename(first)]);
-      expect(readExtract).toHaveBeenCalledTimes(1);
-    }));
+  it("gives the same folder again without reading the extract or writing a file again", async () => {
+    const dates = await datesOf(prepared);
+    expect(await prepare("data", root)).toBe(prepared);
+    expect(await datesOf(prepared)).toEqual(dates);
+    expect(await readdir(root)).toEqual([basename(prepared)]);
+    expect(readExtract).not.toHaveBeenCalled();
+  });
 
   it("gives one whole folder to two who ask at once", () =>
     inTemporaryFolder(async (root) => {
@@ -67,12 +81,11 @@ describe("prepare", () => {
 
   it("writes byte for byte the same from the same extract, wherever it stands", () =>
     inTemporaryFolder(async (folder) => {
-      const first = await prepare("data", join(folder, "first"));
       const second = await prepare(await copyExtract(folder), join(folder, "second"));
-      expect(basename(second)).toBe(basename(first));
-      expect(await filesOf(second)).toEqual(await filesOf(first));
-      for (const file of await filesOf(first)) {
-        const same = (await readFile(join(first, file))).equals(await readFile(join(second, file)));
+      expect(basename(second)).toBe(basename(prepared));
+      expect(await filesOf(second)).toEqual(await filesOf(prepared));
+      for (const file of await filesOf(prepared)) {
+        const same = (await readFile(join(prepared, file))).equals(await readFile(join(second, file)));
         expect(same, `${file} is the same`).toBe(true);
       }
     }));
@@ -81,7 +94,8 @@ describe("prepare", () => {
     inTemporaryFolder(async (folder) => {
       const root = join(folder, "prepared");
       const extract = await copyExtract(folder);
-      const before = await prepare(extract, root);
+      const before = await preparedUnder(root);
+      expect(await prepare(extract, root)).toBe(before);
       await replaceInFile(join(extract, "patients.csv"), "Female", "Male");
       const after = await prepare(extract, root);
       expect(basename(after)).not.toBe(basename(before));
@@ -111,7 +125,8 @@ describe("prepare, given an extract with faults", () => {
     inTemporaryFolder(async (folder) => {
       const root = join(folder, "prepared");
       const extract = await copyExtract(folder);
-      const earlier = await prepare(extract, root);
+      const earlier = await preparedUnder(root);
+      expect(await prepare(extract, root)).toBe(earlier);
       const dates = await datesOf(earlier);
       await replaceInFile(join(extract, "codings.csv"), "E0001,", "E9999,");
       await expect(prepare(extract, root)).rejects.toBeInstanceOf(ExtractFaults);

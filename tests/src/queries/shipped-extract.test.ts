@@ -48,9 +48,14 @@ describe("the extract in data/", () => {
     "has behind every cell of %s as many as the cell counts",
     async (query, shape) => {
       const session = await openQuerySession(nativeConnection(extract.connection), await readSources());
+      const behindCells = new Map<string, number>(); // a cell that several rows repeat is asked for once
       for (const row of rowsOf(query)) {
-        const behind = await session.supportingRows(query, cellOf(row, shape));
-        expect({...row, [shape.measure]: distinct(behind, shape.unit)}).toEqual(row);
+        const cell = cellOf(row, shape);
+        const address = JSON.stringify(cell);
+        const counted =
+          behindCells.get(address) ?? distinct(await session.supportingRows(query, cell), shape.unit);
+        behindCells.set(address, counted);
+        expect({...row, [shape.measure]: counted}).toEqual(row);
       }
     }
   );

@@ -1,7 +1,9 @@
 import {spawnSync} from "node:child_process";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {format} from "node:util";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {openPostgresRegister} from "../../../../loaders/search/postgres-register/open-postgres-register.js";
 import {explainPostgres} from "../../../../loaders/search/postgres-register/postgres-fault.js";
+import {type Ended, runProgramWith} from "../../../support/command.js";
 import {
   freePort,
   postgresInstalled,
@@ -11,16 +13,38 @@ import {
 } from "../../../support/postgres.js";
 import {createRegister, readAll} from "./postgres-register.js";
 
+const child = "tests/loaders/search/postgres-register/postgres-child.ts";
+const isForeign = ([name]: [string, unknown]) => !/^(PG|REGISTER_)/.test(name);
+
 /** Runs a reading of all of a register in a process of its own, with nothing of PostgreSQL in its environment but this. */
-function read(environment: Record<string, string>) {
-  const others = Object.entries(process.env).filter(([name]) => !/^(PG|REGISTER_)/.test(name));
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "tests/loaders/search/postgres-register/postgres-child.ts"],
-    {encoding: "utf8", env: {...Object.fromEntries(others), CASEBOOK_DEBUG: "1", ...environment}}
-  );
+function readAlone(environment: Record<string, string>) {
+  const others = Object.entries(process.env).filter(isForeign);
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["--import", "tsx", child], {
+    encoding: "utf8",
+    env: {...Object.fromEntries(others), CASEBOOK_DEBUG: "1", ...environment}
+  });
+  return outcome({code: status, stdout, stderr});
+}
+
+/** The same in this process. What goes to the console is taken for what it writes to stderr, too. */
+async function read(environment: Record<string, string>) {
+  let debugged = "";
+  const debugging = vi.spyOn(console, "error").mockImplementation((...what) => {
+    debugged += `${format(...what)}\n`;
+  });
+  for (const entry of Object.entries(process.env)) if (!isForeign(entry)) vi.stubEnv(entry[0], undefined);
+  try {
+    const ended = await runProgramWith({CASEBOOK_DEBUG: "1", ...environment}, child);
+    return outcome({...ended, stderr: ended.stderr + debugged});
+  } finally {
+    vi.unstubAllEnvs();
+    debugging.mockRestore();
+  }
+}
+
+function outcome({code, stdout, stderr}: Ended) {
   const [sentence = ""] = stderr.split("\n    at ");
-  return {code: status, all: stdout + stderr, stdout, sentence};
+  return {code, all: stdout + stderr, stdout, sentence};
 }
 
 describe("an address of a database", () => {
@@ -94,7 +118,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
   afterAll(() => server?.stop());
 
   it("keeps the password out of everything that it prints, failing or not", async () => {
-    const well = read(at("small"));
+    const well = readAlone(at("small"));
     expect([well.code, well.sentence]).toEqual([0, ""]);
     expect(well.stdout).toContain('"name":"PostgreSQL"');
     const port = await freePort();
@@ -123,7 +147,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       ]
     ];
     for (const [environment, sentence] of failing) {
-      const ended = read(environment);
+      const ended = readAlone(environment);
       expect(ended.code, sentence).toBe(1);
       expect(ended.sentence).toContain(sentence);
       expect(ended.stdout).toBe("");
@@ -134,14 +158,14 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       expect(well.all).not.toContain(secret);
   });
 
-  it("takes the address from PGHOST and its like", () => {
+  it("takes the address from PGHOST and its like", async () => {
     const variables = {
       PGHOST: "127.0.0.1",
       PGPORT: String(server.port),
       PGUSER: "keeper",
       PGDATABASE: "small"
     };
-    const ended = read({...variables, PGPASSWORD: server.password});
+    const ended = await read({...variables, PGPASSWORD: server.password});
     expect([ended.code, ended.sentence]).toEqual([0, ""]);
     expect(ended.all).not.toContain(server.password);
   });
@@ -154,7 +178,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       [],
       "small"
     );
-    const lacking = read(at("small", {REGISTER_SCHEMA: "lacking"}));
+    const lacking = await read(at("small", {REGISTER_SCHEMA: "lacking"}));
     expect(lacking.code).toBe(1);
     expect(lacking.sentence).toContain(
       'the table lacking.people has no column year_of_birth and sex or gender_source_value or gender_concept_id; its columns are "person_id" and "born"'
@@ -162,7 +186,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
     expect(lacking.sentence).toContain(
       'the table lacking.note has no column text or note_text; its columns are "note_id", "person_id", "note_date" and "note_title"'
     );
-    const nowhere = read(at("small", {REGISTER_SCHEMA: "nowhere"}));
+    const nowhere = await read(at("small", {REGISTER_SCHEMA: "nowhere"}));
     expect(nowhere.code).toBe(1);
     expect(nowhere.sentence).toContain('the schema "nowhere" has no table people or person');
     expect(nowhere.sentence).toContain('the schema "nowhere" has no table documents or note');
@@ -174,9 +198,11 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       [],
       "small"
     );
-    expect(read(at("small", {REGISTER_SCHEMA: "double"})).sentence).toContain("double.person has no column");
+    expect((await read(at("small", {REGISTER_SCHEMA: "double"}))).sentence).toContain(
+      "double.person has no column"
+    );
     await server.run("CREATE TABLE double.documents ()", [], "small");
-    expect(read(at("small", {REGISTER_SCHEMA: "double"})).sentence).toContain(
+    expect((await read(at("small", {REGISTER_SCHEMA: "double"}))).sentence).toContain(
       'the schema "double" has the tables people and person; name the schema'
     );
   });
@@ -187,7 +213,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       [],
       "small"
     );
-    const ended = read({REGISTER_DATABASE_URL: server.url("small", "guest", "guestword")});
+    const ended = await read({REGISTER_DATABASE_URL: server.url("small", "guest", "guestword")});
     expect(ended.code).toBe(1);
     expect(ended.sentence).toContain(
       "PostgreSQL, table public.documents: this user may not read it; GRANT SELECT"
@@ -204,13 +230,13 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       [],
       "small"
     );
-    expect(read(at("small", {REGISTER_SCHEMA: "dates"})).code).toBe(0);
+    expect((await read(at("small", {REGISTER_SCHEMA: "dates"}))).code).toBe(0);
     await server.run(
       "UPDATE dates.documents SET date = 'secret text' WHERE document_id = 'D30'",
       [],
       "small"
     );
-    const ended = read(at("small", {REGISTER_SCHEMA: "dates"}));
+    const ended = await read(at("small", {REGISTER_SCHEMA: "dates"}));
     expect(ended.code).toBe(1);
     expect(ended.sentence).toMatch(
       /^PostgreSQL: dates\.documents \d{3}: a value is not of its column's type: dates are YYYY-MM-DD/
@@ -230,7 +256,7 @@ describe.skipIf(!postgresInstalled)(`what a PostgreSQL refuses${skippedWord}`, (
       [],
       "raw"
     );
-    const ended = read(at("raw"));
+    const ended = await read(at("raw"));
     expect(ended.code).toBe(1);
     expect(ended.sentence).toMatch(
       /^PostgreSQL: public\.documents \d{3}: a value of text is not UTF-8, and the database says SQL_ASCII/

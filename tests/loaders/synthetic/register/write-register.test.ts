@@ -175,7 +175,7 @@ describe("a synthetic register", () => {
 it("does not depend on how many parts are written at a time", async () => {
   const [alone, together] = [join(folder, "alone"), join(folder, "together")];
   const reports: number[] = [];
-  const wish = {people: 130, seed: 5, documentsPerPerson: 1000};
+  const wish = {people: 130, seed: 5, documentsPerPerson: 20, documentsPerPart: 2000};
   await writeRegister({...wish, out: alone, workers: 1});
   const onProgress = ({documents}: {documents: number}) => reports.push(documents);
   const {documents} = await writeRegister({...wish, out: together, workers: 2, onProgress});
