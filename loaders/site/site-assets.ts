@@ -1,30 +1,29 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
 import {siteSource} from "../disk/paths.js";
-import {installedVersion, keepWithPackages} from "./kept-with-packages.js";
+import {engineScript, type PackedEngine, packEngine} from "./engine/pack-engine.js";
 
 /**
  * The files of `src/assets`: engines and workers, which the site serves from its own origin. A function for each makes
  * its bytes.
  */
 export const siteAssets = {
-  /** Compressed here, since not every host compresses WebAssembly; so every reader loads the same number of bytes. */
-  "duckdb-eh.wasm.gz": async () =>
-    keepWithPackages(
-      ["gzip", await installedVersion("@duckdb/duckdb-wasm"), process.versions.zlib],
-      async () => gzipSync(await readPackageFile("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"))
-    ),
-  "duckdb-worker.js": async () =>
-    Buffer.concat([
-      await bundleScript("engine/worker-start.ts"),
-      await readPackageFile("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")
-    ]),
+  "engine.wasm.zst": async () => (await packEngineOnce()).first,
+  "engine-rest.wasm.zst": async () => (await packEngineOnce()).rest,
+  "engine-worker.js": async () =>
+    Buffer.concat([await bundleScript("engine/worker-start.ts"), await readPackageFile(engineScript)]),
   "import-worker.js": () => bundleScript("your-own-extract/import-worker-start.ts"),
   "sqlite.wasm": () => readPackageFile("sql.js/dist/sql-wasm.wasm")
 };
+
+let engine: Promise<PackedEngine> | undefined;
+
+function packEngineOnce(): Promise<PackedEngine> {
+  engine ??= packEngine((sentence) => process.stderr.write(`${sentence}\n`));
+  return engine;
+}
 
 /** The body of a Framework data loader: writes one of the assets to standard output. */
 export async function serveAsset(name: keyof typeof siteAssets): Promise<void> {

@@ -11,7 +11,7 @@ export async function cacheFile(address: string, file: Blob): Promise<void> {
     const cache = await caches.open(cacheName);
     await cache.put(address, new Response(file));
     for (const {url} of await cache.keys()) {
-      if (url !== address && folderOf(url) === folderOf(address)) await cache.delete(url); // other sites of this origin have folders of their own
+      if (url !== address && withoutVersion(url) === withoutVersion(address)) await cache.delete(url);
     }
   });
 }
@@ -30,6 +30,7 @@ async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-function folderOf(address: string): string {
-  return new URL(".", address).href;
+/** An address without the hash that Framework puts before the end of a file's name. */
+function withoutVersion(address: string): string {
+  return address.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, "");
 }

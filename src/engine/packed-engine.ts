@@ -1,8 +1,8 @@
 import {cachedResponse, cacheFile} from "./cached-files.js";
 import type {LoadingProgress} from "./loading-progress.js";
-import {isPacked} from "./port-stream.js";
+import {packingOf} from "./unpack.js";
 
-/** The engine's WebAssembly: its address, and its size in bytes, which is NaN where it is not known. */
+/** WebAssembly of the engine, the whole or a part: its address, and its size in bytes, which is NaN where it is not known. */
 export type EngineFile = {href: string; size: number};
 
 /** The engine's bytes as they come, from the browser's cache or else from the network. */
@@ -31,7 +31,7 @@ export async function openPackedEngine(
     let loaded = 0;
     let total = Number.isFinite(size) ? size : undefined;
     for await (const chunk of readChunks(response.body)) {
-      if (loaded === 0 && !isPacked(chunk)) total = undefined; // unpacked by the browser, it is longer than the file
+      if (loaded === 0 && !packingOf(chunk)) total = undefined; // unpacked by the browser, it is longer than the file
       loaded += chunk.length;
       if (!cached) {
         parts.push(chunk);

@@ -4,6 +4,7 @@ import {quoteIdentifier} from "../queries/quote.js";
 import {readsSearch, type ViewName} from "../queries/views.js";
 import {Cohort, filterKey} from "./cohort.js";
 import {type Connection, runAndRollBack} from "./connection.js";
+import type {LoadingProgress} from "./loading-progress.js";
 import {createTaskQueue} from "./task-queue.js";
 
 /** The SQL of the analysis, by name. */
@@ -24,8 +25,11 @@ export type QuerySession = {
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
   supportingRows(query: string, cell: CellAddress): Promise<Row[]>;
-  /** The rows of any one statement of SQL, among all patients. What it changes is undone. */
-  sql(text: string): Promise<Row[]>;
+  /**
+   * The rows of any one statement of SQL, among all patients. What it changes is undone.
+   * @param onProgress gets how much has come of what the engine must load first, if anything
+   */
+  sql(text: string, onProgress?: (progress: LoadingProgress) => void): Promise<Row[]>;
 };
 
 /**

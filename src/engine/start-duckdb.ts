@@ -4,18 +4,25 @@ import type {LoadingProgress} from "./loading-progress.js";
 import {type EngineFile, openPackedEngine} from "./packed-engine.js";
 import {sendChunks} from "./port-stream.js";
 import {plainNumbers} from "./wasm-connection.js";
+import type {PartMessage} from "./worker-start.js";
 
-/** Where the engine is: its WebAssembly, packed, and the address of its worker's script. */
-export type EngineFiles = {engine: EngineFile; worker: string};
+/** Where the engine is: the two parts of its WebAssembly, packed, and the address of its worker's script. */
+export type EngineFiles = {engine: EngineFile; rest: EngineFile; worker: string};
 
 /** How an engine is started: the signal ends it, and `onProgress` gets how much of it has come. */
 export type EngineStart = {signal: AbortSignal; onProgress(progress: LoadingProgress): void};
 
-/** An empty DuckDB in a worker. `halted` never resolves; it rejects when the worker fails or is ended. */
+/** An empty DuckDB in a worker. */
 export type StartedDuckdb = {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
+  /** Never resolves; it rejects when the worker fails or is ended. */
   halted: Promise<never>;
+  /**
+   * Loads the rest of the engine, which the site's own queries do not need.
+   * @throws Error when it cannot be loaded; the next call tries again
+   */
+  loadRest(onProgress?: (progress: LoadingProgress) => void): Promise<void>;
 };
 
 /**
@@ -36,29 +43,62 @@ export async function startDuckdb(files: EngineFiles, start: EngineStart): Promi
     });
   });
   halted.catch(() => undefined);
-  return Promise.race([open(worker, files.engine, start, halted), halted]);
+  return Promise.race([open(worker, files, start, halted), halted]);
 }
 
 async function open(
   worker: Worker,
-  engine: EngineFile,
+  files: EngineFiles,
   start: EngineStart,
   halted: Promise<never>
 ): Promise<StartedDuckdb> {
-  const database = await instantiate(worker, engine, start);
+  const database = await instantiate(worker, files, start);
   await database.open(plainNumbers);
-  return {database, connection: await database.connect(), halted};
+  const loadRest = restLoader(worker, files.rest, start.signal);
+  return {database, connection: await database.connect(), halted, loadRest};
 }
 
-async function instantiate(worker: Worker, engine: EngineFile, start: EngineStart): Promise<AsyncDuckDB> {
-  const {port1, port2} = new MessageChannel();
-  worker.postMessage(null, [port2]);
+async function instantiate(worker: Worker, files: EngineFiles, start: EngineStart): Promise<AsyncDuckDB> {
+  const port = openPort(worker, {part: "first", restAddress: files.rest.href});
   const [{AsyncDuckDB, VoidLogger}, packed] = await Promise.all([
     import("@duckdb/duckdb-wasm"),
-    openPackedEngine(engine, start)
+    openPackedEngine(files.engine, start)
   ]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
-  await Promise.all([sendChunks(packed.chunks, port1), database.instantiate(engine.href)]);
+  await Promise.all([sendChunks(packed.chunks, port), database.instantiate(files.engine.href)]);
   void packed.cache();
   return database;
+}
+
+/** Loads the rest once, however many call for it, and tells all of them how much has come. */
+function restLoader(worker: Worker, rest: EngineFile, signal: AbortSignal): StartedDuckdb["loadRest"] {
+  const listeners = new Set<(progress: LoadingProgress) => void>();
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    const onProgress = (progress: LoadingProgress) => {
+      for (const listener of listeners) listener(progress);
+    };
+    const packed = await openPackedEngine(rest, {signal, onProgress});
+    const port = openPort(worker, {part: "rest"});
+    const joined = new Promise<void>((resolve, reject) => {
+      port.onmessage = ({data}: MessageEvent<string | null>) =>
+        data === null ? resolve() : reject(new Error(data));
+    });
+    await Promise.all([sendChunks(packed.chunks, port), joined]);
+    void packed.cache();
+  };
+  return (onProgress) => {
+    if (onProgress) listeners.add(onProgress);
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+function openPort(worker: Worker, message: PartMessage): MessagePort {
+  const {port1, port2} = new MessageChannel();
+  worker.postMessage(message, [port2]);
+  return port1;
 }

@@ -18,7 +18,7 @@ type LoadedFile = Pick<PerformanceResourceTiming, "transferSize" | "requestStart
 /** The Network Information API, which not every browser has. */
 type NetworkInformation = {effectiveType: string; downlink: number; saveData: boolean};
 
-/** The megabits a second from which the engine's 8 MB do not disturb: they take about a dozen seconds in the background. */
+/** The megabits a second from which the engine's megabytes do not disturb: they take some seconds in the background. */
 const fast = 5;
 
 /** Under this measured speed, in megabits a second, the browser's estimate is not believed. */
@@ -27,12 +27,17 @@ const contradictory = fast / 2;
 /** The fewest bytes that a speed is measured from. */
 const minMeasuredBytes = 100_000;
 
+/** Whether the browser asks sites to save data. */
+export function savesData(): boolean {
+  return (navigator as Navigator & {connection?: Partial<NetworkInformation>}).connection?.saveData === true;
+}
+
 /** What this page knows of the reader's connection. Call it once the page is loaded. */
 export async function readReaderConnection(engineAddress: string): Promise<ReaderConnection> {
   const {connection} = navigator as Navigator & {connection?: Partial<NetworkInformation>};
   const {effectiveType, downlink} = connection ?? {};
   return {
-    savesData: connection?.saveData === true,
+    savesData: savesData(),
     isEngineCached: (await cachedResponse(engineAddress)) !== undefined,
     estimate: effectiveType === undefined || downlink === undefined ? undefined : {effectiveType, downlink},
     measured: measuredSpeed(performance.getEntriesByType("resource") as PerformanceResourceTiming[])

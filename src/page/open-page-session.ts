@@ -1,9 +1,11 @@
 import {lockDown} from "../engine/connection.js";
 import {openQuerySession, type QuerySession} from "../engine/query-session.js";
 import {openReleasedSession} from "../engine/released-session.js";
-import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
+import {type EngineStart, type StartedDuckdb, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import type {StudyDescription} from "../model/study.js";
+import {whenIdle} from "./browser.js";
+import {savesData} from "./connection-speed.js";
 import {fetchAnalysisSql} from "./fetch-sql.js";
 import {type ArrowTables, loadTables} from "./load-tables.js";
 import {readResult} from "./read-result.js";
@@ -15,7 +17,7 @@ import {engineFiles, searchTableFiles, tableFiles} from "./site-files.js";
  * @throws Error when the engine or a table cannot be loaded, or when the signal ends it before it is ready
  */
 export async function openPageSession(start: EngineStart): Promise<QuerySession> {
-  const [{connection, halted}, tables, sql, {release}] = await Promise.all([
+  const [{connection, halted, loadRest}, tables, sql, {release}] = await Promise.all([
     startDuckdb(engineFiles, start),
     loadTables(tableFiles, start.signal),
     fetchAnalysisSql(),
@@ -32,5 +34,26 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
     if (release) return openReleasedSession(plain, release.tables);
     return openQuerySession(plain, sql, async () => insert(await loadTables(searchTableFiles, start.signal)));
   };
-  return Promise.race([open(), halted]);
+  return withRest(await Promise.race([open(), halted]), loadRest);
+}
+
+/** A session whose engine comes in two parts. The rest is loaded once the page's own queries are answered, or sooner for a statement of the reader's. */
+function withRest(session: QuerySession, loadRest: StartedDuckdb["loadRest"]): QuerySession {
+  let running = 0;
+  return {
+    ...session,
+    async rows(query, filters) {
+      running++;
+      try {
+        return await session.rows(query, filters);
+      } finally {
+        running--;
+        if (running === 0 && !savesData()) whenIdle(() => void loadRest().catch(() => undefined)); // a statement tries again
+      }
+    },
+    async sql(text, onProgress) {
+      await loadRest(onProgress);
+      return session.sql(text);
+    }
+  };
 }

@@ -137,10 +137,11 @@ export const studyFile = FileAttachment("../results/study.json");
 /** How people are protected: the rules, and where all of its numbers are invented, an example. */
 export const protectionFile = FileAttachment("../results/protection.json");
 
-/** The query engine, served from the site's own origin: its WebAssembly, packed, and its worker's script. */
+/** The query engine, served from the site's own origin: its WebAssembly, packed, in two parts, and its worker's script. */
 export const engineFiles = {
-  engine: FileAttachment("../assets/duckdb-eh.wasm.gz"),
-  worker: FileAttachment("../assets/duckdb-worker.js").href
+  engine: FileAttachment("../assets/engine.wasm.zst"),
+  rest: FileAttachment("../assets/engine-rest.wasm.zst"),
+  worker: FileAttachment("../assets/engine-worker.js").href
 };
 
 /** Where the script is that reads files of coding software in a worker. */

@@ -32,8 +32,9 @@ export async function openExtract(
   files: ReadonlyMap<string, Blob>,
   start: EngineStart
 ): Promise<OpenedExtract> {
-  const {database, connection, halted} = await startDuckdb(engineFiles, start);
+  const {database, connection, halted, loadRest} = await startDuckdb(engineFiles, start);
   const read = async (): Promise<OpenedExtract> => {
+    await loadRest(start.onProgress); // reading CSV needs it
     const plain = wasmDatabase(connection);
     await plain.run("SET autoload_known_extensions = false"); // the site has none to load
     const described = await readTables(plain, droppedFolder(database, files));

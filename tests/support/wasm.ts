@@ -31,8 +31,20 @@ export const tableNames = [
   "screening"
 ] as const;
 
-/** Opens DuckDB-WASM in Node with every table of a prepared extract, handed over and then shut in as on the site. */
-export async function openWasm(prepared: string): Promise<Wasm> {
+/** Makes the instance of DuckDB's WebAssembly in the place of Node. */
+export type Instantiate = (
+  instantiate: (
+    wasm: Uint8Array<ArrayBuffer>,
+    imports: WebAssembly.Imports
+  ) => Promise<WebAssembly.WebAssemblyInstantiatedSource>,
+  imports: WebAssembly.Imports
+) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+
+/**
+ * Opens DuckDB-WASM in Node with every table of a prepared extract, handed over and then shut in as on the site.
+ * @param engine instantiates another engine than the published one
+ */
+export async function openWasm(prepared: string, engine?: Instantiate): Promise<Wasm> {
   const database = await createDuckDB(
     {
       mvp: {mainModule: wasmFile("mvp"), mainWorker: ""},
@@ -41,7 +53,7 @@ export async function openWasm(prepared: string): Promise<Wasm> {
     new VoidLogger(),
     NODE_RUNTIME
   );
-  await database.instantiate();
+  await instantiateAs(database, engine);
   database.open(plainNumbers);
   const connection = database.connect();
   for (const name of tableNames) {
@@ -58,6 +70,23 @@ export async function openWasm(prepared: string): Promise<Wasm> {
       database.reset();
     }
   };
+}
+
+async function instantiateAs(
+  database: {instantiate(): Promise<unknown>},
+  engine?: Instantiate
+): Promise<void> {
+  const {instantiate} = WebAssembly;
+  if (engine) {
+    const ofBytes = instantiate as unknown as Parameters<Instantiate>[0];
+    const replaced = (_: Uint8Array, imports: WebAssembly.Imports) => engine(ofBytes, imports);
+    WebAssembly.instantiate = replaced as unknown as typeof WebAssembly.instantiate;
+  }
+  try {
+    await database.instantiate();
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
 }
 
 /** The blocking connection with the promises of the site's: the engine under it is the same. */

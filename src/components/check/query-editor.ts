@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {LoadingProgress} from "../../engine/loading-progress.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {engineSession} from "../../page/page-state.js";
 import {queryFiles} from "../../page/site-files.js";
@@ -28,11 +29,14 @@ export function queryEditor(): HTMLElement {
   };
   const execute = async () => {
     run.disabled = true;
-    result.replaceChildren(html`<p>Running in your browser…</p>`);
+    const waiting = html`<p>Running in your browser…</p>`;
+    result.replaceChildren(waiting);
     try {
       const session = await engineSession();
       const started = performance.now();
-      const rows = await session.sql(text.value);
+      const rows = await session.sql(text.value, (progress) =>
+        waiting.replaceChildren(restProgress(progress))
+      );
       const took = Math.max(1, Math.round(performance.now() - started));
       result.replaceChildren(rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${took} ms`}));
     } catch (error) {
@@ -68,6 +72,14 @@ export function queryEditor(): HTMLElement {
     <p>${run} <small>or Ctrl + Enter. ${about}</small></p>
     ${result}
   </div>`;
+}
+
+/** How much has come of the rest of the engine, for which a statement waits. */
+function restProgress({loaded, total}: LoadingProgress): HTMLElement {
+  if (total !== undefined && loaded >= total) return html`<span>Running in your browser…</span>`;
+  const bar = html`<progress aria-hidden="true"></progress>` as HTMLProgressElement;
+  if (total !== undefined) bar.value = loaded / total;
+  return html`<span>Loading the rest of the query engine… ${bar}</span>`;
 }
 
 /** What the editor can start from, and the tables that there are, in a sentence. */

@@ -1,3 +1,3 @@
 import {serveAsset} from "../../loaders/site/site-assets.js";
 
-await serveAsset("duckdb-worker.js");
+await serveAsset("engine.wasm.zst");

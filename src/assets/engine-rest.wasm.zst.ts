@@ -1,3 +1,3 @@
 import {serveAsset} from "../../loaders/site/site-assets.js";
 
-await serveAsset("duckdb-eh.wasm.gz");
+await serveAsset("engine-rest.wasm.zst");

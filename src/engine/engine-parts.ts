@@ -1,0 +1,53 @@
+/** What the parts of an engine call each other. `splitEngine` in the loaders writes these names, `EngineParts` reads them. */
+export const partNames = {
+  /** The module from which the first part imports `load`. */
+  loader: "casebook",
+  /** The module from which the rest imports what the first part exports for it, under names with this prefix. */
+  first: "first",
+  prefix: "rest:"
+} as const;
+
+/** How a browser, or Node, makes an instance of WebAssembly. */
+type Instantiate<Source> = (
+  source: Source,
+  imports: WebAssembly.Imports
+) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+
+/**
+ * Holds an engine that comes in two parts together. The first part has what the site's queries call. The rest joins it
+ * when it has come, or, where a query calls for it before, is fetched in the middle of that query.
+ */
+export class EngineParts {
+  #imports: WebAssembly.Imports | undefined;
+  #shared: WebAssembly.ModuleImports = {};
+  #isJoined = false;
+
+  /** @param fetchRest fetches the rest at once. WebAssembly calls it and cannot wait, so neither can this. */
+  constructor(private readonly fetchRest: () => Uint8Array<ArrayBuffer>) {}
+
+  /** Instantiates the first part, or an engine in one piece. */
+  async instantiate<Source>(
+    instantiate: Instantiate<Source>,
+    source: Source,
+    imports: WebAssembly.Imports
+  ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+    const load = {[partNames.loader]: {load: () => this.#load()}};
+    const {instance, module} = await instantiate(source, {...imports, ...load});
+    const entries = Object.entries(instance.exports);
+    this.#imports = imports;
+    this.#shared = Object.fromEntries(entries.filter(([name]) => name.startsWith(partNames.prefix)));
+    const exports = Object.fromEntries(entries.filter(([name]) => !name.startsWith(partNames.prefix)));
+    return {module, instance: {exports}};
+  }
+
+  /** Joins the rest to the first part, unless that was done. */
+  join(rest: WebAssembly.Module): void {
+    if (this.#isJoined) return;
+    new WebAssembly.Instance(rest, {...this.#imports, [partNames.first]: this.#shared});
+    this.#isJoined = true;
+  }
+
+  #load(): void {
+    if (!this.#isJoined) this.join(new WebAssembly.Module(this.fetchRest()));
+  }
+}
