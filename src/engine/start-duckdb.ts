@@ -9,8 +9,15 @@ import type {PartMessage} from "./worker-start.js";
 /** Where the engine is: the two parts of its WebAssembly, packed, and the address of its worker's script. */
 export type EngineFiles = {engine: EngineFile; rest: EngineFile; worker: string};
 
-/** How an engine is started: the signal ends it, and `onProgress` gets how much of it has come. */
-export type EngineStart = {signal: AbortSignal; onProgress(progress: LoadingProgress): void};
+/** How an engine is started. */
+export type EngineStart = {
+  /** Ends it. */
+  signal: AbortSignal;
+  /** Gets how much of it has come. */
+  onProgress(progress: LoadingProgress): void;
+  /** Gets why an engine that was ready can answer no more. */
+  onEnd?(reason: Error): void;
+};
 
 /** An empty DuckDB in a worker. */
 export type StartedDuckdb = {
@@ -43,7 +50,9 @@ export async function startDuckdb(files: EngineFiles, start: EngineStart): Promi
     });
   });
   halted.catch(() => undefined);
-  return Promise.race([open(worker, files, start, halted), halted]);
+  const started = await Promise.race([open(worker, files, start, halted), halted]);
+  halted.catch((reason: Error) => start.onEnd?.(reason));
+  return started;
 }
 
 async function open(
@@ -84,6 +93,7 @@ function restLoader(worker: Worker, rest: EngineFile, signal: AbortSignal): Star
       port.onmessage = ({data}: MessageEvent<string | null>) =>
         data === null ? resolve() : reject(new Error(data));
     });
+    joined.catch(() => uncacheFile(rest.href)); // it came, but does not work
     await Promise.all([sendChunks(packed.chunks, port), joined]);
     void packed.cache();
   };

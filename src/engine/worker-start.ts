@@ -38,7 +38,8 @@ addEventListener("message", (event: MessageEvent<PartMessage>) => {
 
 /**
  * A file, unpacked, fetched while the worker stands still.
- * @throws Error when it cannot be fetched
+ * @throws Error when it cannot be fetched. The engine is then in the middle of something that it cannot undo, so the page
+ * hears that it has ended.
  */
 function fetchAtOnce(address: string): Uint8Array<ArrayBuffer> {
   const request = new XMLHttpRequest();
@@ -47,7 +48,12 @@ function fetchAtOnce(address: string): Uint8Array<ArrayBuffer> {
   try {
     request.send();
   } catch {} // its status is 0 then
-  if (request.status !== 200)
-    throw new Error("the rest of the query engine could not be fetched; run the query again");
+  if (request.status !== 200) {
+    const error = new Error("the rest of the query engine could not be fetched");
+    setTimeout(() => {
+      throw error;
+    });
+    throw error;
+  }
   return unpack(new Uint8Array(request.response));
 }

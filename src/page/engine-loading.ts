@@ -11,12 +11,18 @@ export type EngineLoading = {
   stop(): void;
 };
 
-/** Loads the query engine. Its code is fetched now too. */
-export function loadEngine(onProgress: (progress: LoadingProgress) => void): EngineLoading {
+/**
+ * Loads the query engine. Its code is fetched now too.
+ * @param onEnd gets why an engine that was ready can answer no more
+ */
+export function loadEngine(
+  onProgress: (progress: LoadingProgress) => void,
+  onEnd: (reason: Error) => void
+): EngineLoading {
   const stopper = new AbortController();
   const {signal} = stopper;
   const session = import("./open-page-session.js").then(({openPageSession}) =>
-    openPageSession({signal, onProgress})
+    openPageSession({signal, onProgress, onEnd})
   );
   session.catch(() => stopper.abort()); // one part failed, so the others are of no use
   return {session, stop: () => stopper.abort()};

@@ -87,13 +87,11 @@ export function startEngine(): void {
  */
 export function engineSession(): Promise<QuerySession> {
   if (engine) return engine.session;
-  const started = loadEngine(announceProgress);
+  const fail = ({message}: Error) => engine === started && giveUp({name: "failed", reason: message});
+  const started = loadEngine(announceProgress, fail);
   engine = started;
   change({phase: {name: "loading"}});
-  started.session.then(
-    (session) => engine === started && change({phase: {name: "ready", session}}),
-    (error: Error) => engine === started && giveUp({name: "failed", reason: error.message})
-  );
+  started.session.then((session) => engine === started && change({phase: {name: "ready", session}}), fail);
   return started.session;
 }
 

@@ -26,17 +26,24 @@ async function visit(page: Page, path = "index.html"): Promise<string[]> {
   asked.length = 0;
   await page.goto(path);
   await provenance(page, "identical", path === "index.html" ? 2 : 3);
-  return asked
-    .filter((path) => /\.wasm\.|worker/.test(path))
-    .map((path) => path.replace(/^.*\/|\.[0-9a-f]{8}/g, ""));
+  return askedOfEngine();
 }
 
-/** A page whose engine has been kept. */
+/** The engine's files that the host was asked for since the visit began. */
+function askedOfEngine(): string[] {
+  return asked
+    .filter((path) => /\.wasm\.|worker/.test(path))
+    .map((path) => path.replace(/^.*\/|\.[0-9a-f]{8}/g, ""))
+    .sort();
+}
+
+/** A page whose engine has been kept, both of its parts. */
 async function keptPage(options?: PageOptions): Promise<Page> {
   const page = await reader.page(options);
-  expect((await visit(page)).sort()).toEqual(["duckdb-eh.wasm.gz", "duckdb-worker.js"]);
+  await visit(page);
   const kept = () => page.evaluate(async () => (await (await caches.open("casebook-engine")).keys()).length);
-  await vi.waitFor(async () => expect(await kept()).toBe(1), {timeout: 30_000});
+  await vi.waitFor(async () => expect(await kept()).toBe(2), {timeout: 30_000});
+  expect(askedOfEngine()).toEqual(["engine-rest.wasm.zst", "engine-worker.js", "engine.wasm.zst"]);
   return page;
 }
 
@@ -49,8 +56,8 @@ describe("the second visit", () => {
   });
 
   it("takes the engine from the browser's cache even where the host lets nothing be kept", async () => {
-    expect(await visit(page)).toEqual(["duckdb-worker.js"]);
-    expect(await visit(page, "identification.html")).toEqual(["duckdb-worker.js"]);
+    expect(await visit(page)).toEqual(["engine-worker.js"]);
+    expect(await visit(page, "identification.html")).toEqual(["engine-worker.js"]);
   });
 
   it("loads the engine by itself on a slow line too, since it costs nothing", async () => {
@@ -66,7 +73,10 @@ describe("the second visit", () => {
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
       return requests.flat().map(({url}) => new URL(url).pathname);
     });
-    expect(kept).toEqual([expect.stringMatching(/^\/_file\/assets\/duckdb-eh\.wasm\.[0-9a-f]{8}\.gz$/)]);
+    expect(kept.sort()).toEqual([
+      expect.stringMatching(/^\/_file\/assets\/engine-rest\.wasm\.[0-9a-f]{8}\.zst$/),
+      expect.stringMatching(/^\/_file\/assets\/engine\.wasm\.[0-9a-f]{8}\.zst$/)
+    ]);
   });
 
   it("fetches the engine again where what was kept is damaged", async () => {
@@ -90,9 +100,10 @@ describe("the second visit", () => {
 
 describe("a browser that keeps nothing", () => {
   it("loads the engine all the same", async () => {
+    keepsNothing = true;
     const page = await reader.page();
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "caches"));
     await visit(page);
-    expect(await visit(page)).toContain("duckdb-eh.wasm.gz");
+    expect(await visit(page)).toContain("engine.wasm.zst");
   });
 });

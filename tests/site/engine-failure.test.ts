@@ -1,12 +1,21 @@
 import {describe, expect, it} from "vitest";
 import {printedOnCards} from "./printed.js";
-import {choose, figuresDrawn, findingsPages, provenance, seen, useReader, wordsOf} from "./support.js";
+import {
+  choose,
+  figuresDrawn,
+  findingsPages,
+  holdBack,
+  provenance,
+  seen,
+  useReader,
+  wordsOf
+} from "./support.js";
 
 const reader = useReader();
 
 const parts = [
   {part: "the engine's WebAssembly", pattern: "**/*.wasm.*"},
-  {part: "the engine's worker", pattern: "**/duckdb-worker*.js"},
+  {part: "the engine's worker", pattern: "**/engine-worker*.js"},
   {part: "a table of the extract", pattern: "**/codings*.parquet"}
 ];
 
@@ -39,6 +48,39 @@ describe.each(parts)("a browser that cannot load $part", ({pattern}) => {
     await page.getByRole("button", {name: "Try again"}).first().click();
     await provenance(page, "identical", 2);
     expect(await page.getByRole("button", {name: "Try again"}).count()).toBe(0);
+  });
+});
+
+describe("a browser that cannot load the rest of the engine", () => {
+  it("recomputes all the same, says why a statement of the reader's does not run, and runs it once it can", async () => {
+    const page = await reader.page();
+    await page.route("**/engine-rest.wasm.*", (route) => route.abort());
+    await page.goto("check.html");
+    await seen(page, ".claims-provenance:text-is('Recomputed in your browser, identical.')");
+    const run = page.getByRole("button", {name: "Run"});
+    await run.click();
+    const result = page.locator(".editor-result");
+    await result.getByText("the query engine could not be fetched").waitFor();
+    await page.getByRole("button", {name: "Rows behind: Sex: Female, adults"}).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/^76 rows/)
+      .waitFor();
+    await page.getByRole("dialog").getByRole("button", {name: "Close"}).click();
+    await page.unroute("**/engine-rest.wasm.*");
+    await run.click();
+    await result.getByRole("row", {name: "adult another-service"}).waitFor();
+  });
+
+  it("has a statement wait for the rest in words while it comes", async () => {
+    const page = await reader.page();
+    const release = await holdBack(page, "**/engine-rest.wasm.*");
+    await page.goto("check.html");
+    await seen(page, ".claims-provenance:text-is('Recomputed in your browser, identical.')");
+    await page.getByRole("button", {name: "Run"}).click();
+    await page.locator(".editor-result").getByText("Running in your browser…").waitFor();
+    release();
+    await page.locator(".editor-result").getByRole("row", {name: "adult another-service"}).waitFor();
   });
 });
 

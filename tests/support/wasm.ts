@@ -3,8 +3,11 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
+import {type PackedEngine, packEngine} from "../../loaders/site/engine/pack-engine.js";
 import {type Connection, lockDown} from "../../src/engine/connection.js";
+import {EngineParts} from "../../src/engine/engine-parts.js";
 import {parquetToArrow} from "../../src/engine/parquet-to-arrow.js";
+import {unpack} from "../../src/engine/unpack.js";
 import {plainNumbers, wasmConnection} from "../../src/engine/wasm-connection.js";
 
 const require = createRequire(import.meta.url);
@@ -32,7 +35,7 @@ export const tableNames = [
 ] as const;
 
 /** Makes the instance of DuckDB's WebAssembly in the place of Node. */
-export type Instantiate = (
+type Instantiate = (
   instantiate: (
     wasm: Uint8Array<ArrayBuffer>,
     imports: WebAssembly.Imports
@@ -42,9 +45,12 @@ export type Instantiate = (
 
 /**
  * Opens DuckDB-WASM in Node with every table of a prepared extract, handed over and then shut in as on the site.
- * @param engine instantiates another engine than the published one
+ * @param engine the site's own, in its two parts, unless another one is given
  */
-export async function openWasm(prepared: string, engine?: Instantiate): Promise<Wasm> {
+export async function openWasm(
+  prepared: string,
+  engine: Instantiate | "published" | undefined = undefined
+): Promise<Wasm> {
   const database = await createDuckDB(
     {
       mvp: {mainModule: wasmFile("mvp"), mainWorker: ""},
@@ -53,7 +59,7 @@ export async function openWasm(prepared: string, engine?: Instantiate): Promise<
     new VoidLogger(),
     NODE_RUNTIME
   );
-  await instantiateAs(database, engine);
+  await instantiateAs(database, engine ?? (await siteEngine()));
   database.open(plainNumbers);
   const connection = database.connect();
   for (const name of tableNames) {
@@ -72,12 +78,22 @@ export async function openWasm(prepared: string, engine?: Instantiate): Promise<
   };
 }
 
+let packed: Promise<PackedEngine> | undefined;
+
+/** The engine as the site serves it. */
+async function siteEngine(): Promise<Instantiate> {
+  packed ??= packEngine(() => undefined);
+  const {first, rest} = await packed;
+  const parts = new EngineParts(() => unpack(new Uint8Array(rest)));
+  return (instantiate, imports) => parts.instantiate(instantiate, unpack(new Uint8Array(first)), imports);
+}
+
 async function instantiateAs(
   database: {instantiate(): Promise<unknown>},
-  engine?: Instantiate
+  engine: Instantiate | "published"
 ): Promise<void> {
   const {instantiate} = WebAssembly;
-  if (engine) {
+  if (engine !== "published") {
     const ofBytes = instantiate as unknown as Parameters<Instantiate>[0];
     const replaced = (_: Uint8Array, imports: WebAssembly.Imports) => engine(ofBytes, imports);
     WebAssembly.instantiate = replaced as unknown as typeof WebAssembly.instantiate;

@@ -6,17 +6,17 @@ import {openQuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
 import {characteristicsOf, type StudyDescription} from "../../../src/model/study.js";
 import {type Filters, noFilters} from "../../../src/queries/filters.js";
-import {readSources, sqlNames} from "../../support/analysis.js";
+import {readSources, readSql, sqlNames} from "../../support/analysis.js";
 import {readPrinted} from "../../support/printed.js";
 import {openWasm} from "../../support/wasm.js";
 
 /**
  * The numbers of the functions that an instrumented engine calls for every query of the site: for all patients, for each
- * level of each characteristic, for two levels at once, with each term of the search switched off, and for the rows
- * behind printed numbers.
+ * level of each characteristic, for two levels at once, with each term of the search switched off, for a statement of the
+ * reader's, and for the rows behind printed numbers.
  * @param prepared a prepared extract
  */
-export async function callsInNode(prepared: string, instrumented: Uint8Array): Promise<Set<number>> {
+export async function callsOfQueries(prepared: string, instrumented: Uint8Array): Promise<Set<number>> {
   const parts = new EngineParts(() => new Uint8Array(0));
   let counters: Array<[string, WebAssembly.Global]> = [];
   const wasm = await openWasm(prepared, (instantiate, imports) =>
@@ -37,6 +37,7 @@ export async function callsInNode(prepared: string, instrumented: Uint8Array): P
     const queries = await sqlNames();
     for (const filters of await manyFilters(prepared))
       for (const query of queries) await session.rows(query, filters);
+    await session.sql(await readSql("sample")); // a reader's own statement, which is undone
     for (const {query, cell} of readPrinted())
       if (query !== null && cell !== null) await session.supportingRows(query, parseCellAddress(cell));
   } finally {
