@@ -14,6 +14,7 @@ const slow = [
   "tests/loaders/commands/**/*.test.ts",
   "tests/loaders/search/postgres-register/**/*.test.ts",
   "tests/loaders/synthetic/register/write-register*.test.ts",
+  "tests/loaders/site/engine/*.test.ts",
   "tests/**/*.{brute-force,damage,every-table,fuzz,wasm}.test.ts"
 ];
 

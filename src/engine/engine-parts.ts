@@ -1,11 +1,4 @@
-/** What the parts of an engine call each other. `splitEngine` in the loaders writes these names, `EngineParts` reads them. */
-export const partNames = {
-  /** The module from which the first part imports `load`. */
-  loader: "casebook",
-  /** The module from which the rest imports what the first part exports for it, under names with this prefix. */
-  first: "first",
-  prefix: "rest:"
-} as const;
+import {enginePartNames} from "../model/engine-part-names.js";
 
 /** How a browser, or Node, makes an instance of WebAssembly. */
 type Instantiate<Source> = (
@@ -31,19 +24,19 @@ export class EngineParts {
     source: Source,
     imports: WebAssembly.Imports
   ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-    const load = {[partNames.loader]: {load: () => this.#load()}};
+    const load = {[enginePartNames.loader]: {load: () => this.#load()}};
     const {instance, module} = await instantiate(source, {...imports, ...load});
     const entries = Object.entries(instance.exports);
     this.#imports = imports;
-    this.#shared = Object.fromEntries(entries.filter(([name]) => name.startsWith(partNames.prefix)));
-    const exports = Object.fromEntries(entries.filter(([name]) => !name.startsWith(partNames.prefix)));
+    this.#shared = Object.fromEntries(entries.filter(([name]) => name.startsWith(enginePartNames.prefix)));
+    const exports = Object.fromEntries(entries.filter(([name]) => !name.startsWith(enginePartNames.prefix)));
     return {module, instance: {exports}};
   }
 
   /** Joins the rest to the first part, unless that was done. */
   join(rest: WebAssembly.Module): void {
     if (this.#isJoined) return;
-    new WebAssembly.Instance(rest, {...this.#imports, [partNames.first]: this.#shared});
+    new WebAssembly.Instance(rest, {...this.#imports, [enginePartNames.first]: this.#shared});
     this.#isJoined = true;
   }
 

@@ -1,11 +1,11 @@
-import {partNames} from "../../../src/engine/engine-parts.js";
+import {enginePartNames} from "../../../src/model/engine-part-names.js";
 import {codeOf, codes} from "./instructions.js";
 import {entrances, pickParts, reachedFrom} from "./pick-parts.js";
 import {constantOf, importsOf, kinds, type WasmModule} from "./wasm-module.js";
 import {WasmWriter} from "./wasm-writer.js";
 
 /** The exports that tell which functions were called begin so; the function's number follows. DuckDB's script never sees them. */
-export const calledPrefix = `${partNames.prefix}called:`;
+export const calledPrefix = `${enginePartNames.prefix}called:`;
 
 /**
  * An engine that notes which of its functions are called: for each it exports a global, which is 0 until then.

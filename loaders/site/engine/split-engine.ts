@@ -1,4 +1,4 @@
-import {partNames} from "../../../src/engine/engine-parts.js";
+import {enginePartNames} from "../../../src/model/engine-part-names.js";
 import {codes} from "./instructions.js";
 import {entrances, namedBy, pickParts, reachedFrom} from "./pick-parts.js";
 import {
@@ -55,9 +55,9 @@ function sharedBy(linked: WasmModule, inFirst: readonly number[], inRest: readon
   };
 }
 
-const functionName = (index: number) => `${partNames.prefix}${index}`;
-const globalName = (index: number) => `${partNames.prefix}global ${index}`;
-const tableName = `${partNames.prefix}table`;
+const functionName = (index: number) => `${enginePartNames.prefix}${index}`;
+const globalName = (index: number) => `${enginePartNames.prefix}global ${index}`;
+const tableName = `${enginePartNames.prefix}table`;
 
 /** The first part. The place of a function in `stoodInFor` is its slot in the second table. */
 function makeFirst(linked: WasmModule, stoodInFor: readonly number[], shared: Shared): WasmModule {
@@ -89,7 +89,7 @@ function makeFirst(linked: WasmModule, stoodInFor: readonly number[], shared: Sh
     ]
   };
   return pickParts(whole, reachedFrom(whole, entrances(whole)), {
-    functions: new Map([[load, importOf(partNames.loader, "load", noArgumentsType)]]),
+    functions: new Map([[load, importOf(enginePartNames.loader, "load", noArgumentsType)]]),
     globals: new Map()
   });
 }
@@ -108,7 +108,7 @@ function makeRest(
   const whole: WasmModule = {
     ...linked,
     customs: [],
-    imports: [...linked.imports, {module: partNames.first, name: tableName, ...table}],
+    imports: [...linked.imports, {module: enginePartNames.first, name: tableName, ...table}],
     exports: [],
     elements: [
       ...linked.elements.flatMap((each) => runsOf(each, moved)),
@@ -123,14 +123,14 @@ function makeRest(
       functions: new Map(
         shared.functions.map((index) => [
           index,
-          importOf(partNames.first, functionName(index), linked.functions[index - imported]?.type ?? 0)
+          importOf(enginePartNames.first, functionName(index), linked.functions[index - imported]?.type ?? 0)
         ])
       ),
       globals: new Map(
         shared.globals.map((index) => [
           index,
           {
-            ...{module: partNames.first, name: globalName(index), kind: kinds.global},
+            ...{module: enginePartNames.first, name: globalName(index), kind: kinds.global},
             description: Uint8Array.of(linked.globals[index - ownGlobal]?.valueType ?? 0, 1)
           }
         ])
