@@ -22,7 +22,7 @@ const unit = {isolate: false, testTimeout: 120_000, hookTimeout: 120_000};
 
 /**
  * Two files run at a time, whatever their kind. They share two processes with the modules loaded there, which cost a
- * third of a second a file, but for those that change them. Tests against R have one R each; site tests share one build.
+ * third of a second a file, but for those that change them. Tests against R share one R a process; site tests share one build.
  */
 export default defineConfig({
   test: {
@@ -44,7 +44,7 @@ export default defineConfig({
         test: {...unit, name: "unit isolated", include: isolated, isolate: true}
       },
       {
-        test: {name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000}
+        test: {...unit, name: "r", include: ["tests/r/**/*.test.ts"], testTimeout: 180_000}
       },
       {
         test: {

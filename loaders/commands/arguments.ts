@@ -73,7 +73,11 @@ function parse(name: string, words: readonly string[], options: Options) {
   try {
     return parseArgs({args: [...words], options, allowPositionals: true});
   } catch (error) {
-    const [sentence = ""] = (error as Error).message.split(/\. |\n/);
+    const {message} = error as Error;
+    const [, option] = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+    if (option)
+      throw new UsageError(`${option} is followed by what begins with "-", not by a value; ${seeHelp(name)}`);
+    const [sentence = ""] = message.split(/\. |\n/);
     throw new UsageError(`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}; ${seeHelp(name)}`);
   }
 }

@@ -1,22 +1,24 @@
-import {afterAll, beforeAll} from "vitest";
 import {WebR} from "webr";
 
 /** Evaluates R code and gives the numbers of its value, to their last bit; NA, NaN and Inf are kept. */
 export type Ask = (code: string) => Promise<number[]>;
 
-/** Starts R for the test file that calls this, and ends it after the file's last test. Needs no network. */
+let shared: Promise<WebR> | undefined;
+
+/** Gives the R that all test files of a process share, and that ends with it. It needs no network. */
 export function useR(): Ask {
-  let webR: WebR | undefined;
-  beforeAll(async () => {
-    webR = new WebR({interactive: false});
-    await webR.init();
-  });
-  afterAll(() => webR?.close());
   return async (code) => {
-    if (!webR) throw new Error("R runs in tests and hooks only");
+    shared ??= startR();
+    const webR = await shared;
     const digits = await webR.evalRRaw(`sprintf("%.17g", as.numeric({\n${code}\n}))`, "string[]");
     return digits.map(toNumber);
   };
+}
+
+async function startR(): Promise<WebR> {
+  const webR = new WebR({interactive: false});
+  await webR.init();
+  return webR;
 }
 
 function toNumber(digits: string): number {

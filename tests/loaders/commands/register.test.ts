@@ -28,7 +28,7 @@ describe("npm run register", () => {
     [["--people", "1.5"], '--people "1.5" is not a whole number'],
     [["--people", "0"], '--people "0" is not a whole number from 1'],
     [["--people", "99999999"], "from 1 to 10000000"],
-    [["--seed", "-1"], "--seed"],
+    [["--seed", "-1"], '--seed is followed by what begins with "-", not by a value'],
     [["--seed", "one"], '--seed "one" is not a whole number'],
     [["--documents-per-person", "0"], '--documents-per-person "0" is not a whole number from 1 to 1000'],
     [["--cohort", ""], "--cohort names no file"],
