@@ -1,6 +1,6 @@
 import {cachedResponse, cacheFile} from "./cached-files.js";
 import type {LoadingProgress} from "./loading-progress.js";
-import {packingOf} from "./unpack.js";
+import {packingOf} from "./packing.js";
 
 /** WebAssembly of the engine, the whole or a part: its address, and its size in bytes, which is NaN where it is not known. */
 export type EngineFile = {href: string; size: number};

@@ -1,4 +1,5 @@
-import {packingOf, unpackStream} from "./unpack.js";
+import {packingOf} from "./packing.js";
+import {unpackStream} from "./unpack.js";
 
 /** Sends a file through a port to `responseThrough` on the other side: its chunks, then null. */
 export async function sendChunks(chunks: AsyncIterable<Uint8Array>, port: MessagePort): Promise<void> {

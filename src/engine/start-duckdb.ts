@@ -1,7 +1,7 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {uncacheFile} from "./cached-files.js";
 import type {LoadingProgress} from "./loading-progress.js";
-import {type EngineFile, openPackedEngine} from "./packed-engine.js";
+import {type EngineFile, openPackedEngine, type PackedEngine} from "./packed-engine.js";
 import {sendChunks} from "./port-stream.js";
 import {plainNumbers} from "./wasm-connection.js";
 import type {PartMessage} from "./worker-start.js";
@@ -13,6 +13,8 @@ export type EngineFiles = {engine: EngineFile; rest: EngineFile; worker: string}
 export type EngineStart = {
   /** Ends it. */
   signal: AbortSignal;
+  /** Its first part, where it is on its way already. */
+  engine?: Promise<PackedEngine>;
   /** Gets how much of it has come. */
   onProgress(progress: LoadingProgress): void;
   /** Gets why an engine that was ready can answer no more. */
@@ -71,7 +73,7 @@ async function instantiate(worker: Worker, files: EngineFiles, start: EngineStar
   const port = openPort(worker, {part: "first", restAddress: files.rest.href});
   const [{AsyncDuckDB, VoidLogger}, packed] = await Promise.all([
     import("@duckdb/duckdb-wasm"),
-    openPackedEngine(files.engine, start)
+    start.engine ?? openPackedEngine(files.engine, start)
   ]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   await Promise.all([sendChunks(packed.chunks, port), database.instantiate(files.engine.href)]);

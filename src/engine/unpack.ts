@@ -1,17 +1,10 @@
 import {Decompress, decompress} from "fzstd";
-
-const marks = {gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd]} as const;
-
-/** How a file is packed, by its first bytes. Where the host declares how, the browser has unpacked the file already. */
-export function packingOf(start: Uint8Array): keyof typeof marks | undefined {
-  const names = Object.keys(marks) as Array<keyof typeof marks>;
-  return names.find((name) => marks[name].every((byte, i) => start[i] === byte));
-}
+import {type Packing, packingOf} from "./packing.js";
 
 /** Unpacks a file as it comes. */
 export function unpackStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  packing: ReturnType<typeof packingOf>
+  packing: Packing | undefined
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (packing === "gzip") return stream.pipeThrough(new DecompressionStream("gzip"));
   return packing === "zstd" ? stream.pipeThrough(zstdStream()) : stream;

@@ -1,5 +1,7 @@
 import type {LoadingProgress} from "../engine/loading-progress.js";
+import {openPackedEngine} from "../engine/packed-engine.js";
 import type {QuerySession} from "../engine/query-session.js";
+import {engineFiles} from "./site-files.js";
 
 const listeners = new Set<(progress: LoadingProgress) => void>();
 
@@ -12,7 +14,7 @@ export type EngineLoading = {
 };
 
 /**
- * Loads the query engine. Its code is fetched now too.
+ * Loads the query engine. Its code is fetched now too, beside the engine itself, which takes longest.
  * @param onEnd gets why an engine that was ready can answer no more
  */
 export function loadEngine(
@@ -21,8 +23,10 @@ export function loadEngine(
 ): EngineLoading {
   const stopper = new AbortController();
   const {signal} = stopper;
+  const engine = openPackedEngine(engineFiles.engine, {signal, onProgress});
+  engine.catch(() => undefined); // who awaits it reports it
   const session = import("./open-page-session.js").then(({openPageSession}) =>
-    openPageSession({signal, onProgress, onEnd})
+    openPageSession({signal, engine, onProgress, onEnd})
   );
   session.catch(() => stopper.abort()); // one part failed, so the others are of no use
   return {session, stop: () => stopper.abort()};

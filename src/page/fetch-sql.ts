@@ -1,6 +1,9 @@
 import type {AnalysisSql} from "../engine/query-session.js";
 import {queryFiles, supportingRowFiles, viewFiles} from "./site-files.js";
 
+/** The SQL of a query, fetched once a page. */
+export const fetchQuerySql = fetchOnceEach(queryFiles);
+
 /** The SQL of the analysis, from the site's files. Each file is fetched once a page. */
 export async function fetchAnalysisSql(): Promise<AnalysisSql> {
   const views = await Promise.all(
@@ -8,7 +11,7 @@ export async function fetchAnalysisSql(): Promise<AnalysisSql> {
   );
   return {
     views: Object.fromEntries(views) as AnalysisSql["views"],
-    query: fetchOnceEach(queryFiles),
+    query: fetchQuerySql,
     supportingRows: fetchOnceEach(supportingRowFiles)
   };
 }

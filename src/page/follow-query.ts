@@ -2,6 +2,7 @@ import {compareRows, type RowDifference} from "../analysis/checks/compare-rows.j
 import type {Row} from "../model/row.js";
 import {type Filters, isFiltered, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
+import {fetchQuerySql} from "./fetch-sql.js";
 import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 
@@ -48,7 +49,10 @@ async function answerFor(
 ): Promise<QueryAnswer | undefined> {
   const {filters, phase} = view;
   if (phase.name === "waiting") return;
-  if (phase.name === "loading") return {...latest, provenance: phase};
+  if (phase.name === "loading") {
+    void fetchQuerySql(query).catch(() => undefined); // for when the engine has come; then it is tried again
+    return {...latest, provenance: phase};
+  }
   if (phase.name === "failed") return {rows: built, filters: noFilters, provenance: phase};
   if (phase.name !== "ready")
     return {rows: built, filters: noFilters, provenance: {name: "built", offered: true}};

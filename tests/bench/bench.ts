@@ -69,6 +69,8 @@ async function benchSite(): Promise<void> {
         build: against(site.buildSeconds, 40, "s"),
         firstFigureOnSlow4G: against(site.firstFigureSeconds, 1.5, "s"),
         bytesToFirstFigure: against(site.bytesToFirstFigure / 1000, 350, "kB"),
+        liveNumbersOnSlow4G: against(site.liveNumbersSeconds, 12, "s"),
+        bytesToLiveNumbers: against(site.bytesToLiveNumbers / 1e6, 3.2, "MB"),
         filterChange: against(site.filterInSightMilliseconds, 50, "ms"),
         largeExtractTime: against(large.seconds, 15, "s"),
         largeExtractMemory: against(large.peakMegabytes, 1500, "MB")
@@ -98,6 +100,7 @@ type Measures = Record<
   | "firstFigureSeconds"
   | "liveNumbersSeconds"
   | "bytesToFirstFigure"
+  | "bytesToLiveNumbers"
   | "filterInSightMilliseconds"
   | "filterAllMilliseconds",
   number
@@ -123,6 +126,7 @@ async function measure(
     firstFigureSeconds: visit.firstFigure / 1000,
     liveNumbersSeconds: visit.liveNumbers / 1000,
     bytesToFirstFigure: visit.bytesToFirstFigure,
+    bytesToLiveNumbers: visit.bytesToLiveNumbers,
     filterInSightMilliseconds: inSight,
     filterAllMilliseconds: all
   };

@@ -1,8 +1,16 @@
 import type {Browser, Page} from "playwright-core";
 import type {Compressing} from "./compress.js";
 
-/** Milliseconds from the start of a visit, and the compressed bytes that had come when the first figure stood. */
-export type Visit = {firstFigure: number; liveNumbers: number; bytesToFirstFigure: number};
+/**
+ * A visit: milliseconds from its start to the first figure, and from asking for live numbers to the first that are there;
+ * and the compressed bytes that had come by then. Where nothing needs to be asked, it is asked for at the start.
+ */
+export type Visit = {
+  firstFigure: number;
+  liveNumbers: number;
+  bytesToFirstFigure: number;
+  bytesToLiveNumbers: number;
+};
 
 /** How a page shows that a figure stands and that its numbers are the engine's, and what holds its figures. */
 export type Signs = {figure: string; live: string; figures: string; start?: string};
@@ -37,16 +45,19 @@ export async function slowVisit(browser: Browser, {origin, sent}: Compressing, s
   await page.goto(`${origin}/index.html`, {waitUntil: "commit"});
   const firstFigure = await timeOf(page, signs.figure);
   const bytesToFirstFigure = sent() - before;
+  let asked = 0;
   if (signs.start) {
     await page.waitForSelector("main observablehq-loading", {state: "detached", timeout: 60_000});
     const button = page.getByRole("button", {name: signs.start}).first();
     const started = page.locator("[data-provenance=loading], [data-provenance=identical]").first();
     await button.or(started).first().waitFor();
+    asked = await page.evaluate(() => performance.now());
     if (await button.isVisible()) await button.click();
   }
-  const liveNumbers = await timeOf(page, signs.live);
+  const liveNumbers = (await timeOf(page, signs.live)) - asked;
+  const bytesToLiveNumbers = await page.evaluate(bytesThatCame);
   await context.close();
-  return {firstFigure, liveNumbers, bytesToFirstFigure};
+  return {firstFigure, liveNumbers, bytesToFirstFigure, bytesToLiveNumbers};
 }
 
 /** Milliseconds from choosing a filter to the new figures in sight, and to the last one of the page. */
@@ -74,6 +85,12 @@ function median(times: number[]): number {
 async function timeOf(page: Page, selector: string): Promise<number> {
   await page.waitForSelector(selector, {state: "attached", timeout: 180_000});
   return page.evaluate(() => performance.now());
+}
+
+/** Runs in the page: the bytes of the files that have come whole. */
+function bytesThatCame(): number {
+  const files = performance.getEntries() as PerformanceResourceTiming[];
+  return files.reduce((sum, {encodedBodySize = 0}) => sum + encodedBodySize, 0);
 }
 
 /** Runs in the page: chooses a level and waits until every holder of figures has a new one. */

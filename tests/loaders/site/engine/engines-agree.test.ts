@@ -104,11 +104,7 @@ function agree(given: Record<string, string>, what: string): void {
 
 describe("the published, the cut and the split engine, and native DuckDB", () => {
   it("give the same rows for every query, with filters and without", async () => {
-    for (const filters of [
-      noFilters,
-      levelFilters({sex: "Female"}),
-      levelFilters({age_band: "34+", sex: "Male"})
-    ])
+    for (const filters of [noFilters, levelFilters({age_band: "34+", sex: "Male"})])
       for (const query of await sqlNames())
         agree(await answers(({session}) => session.rows(query, filters)), query);
     expect(restFetched).toBe(0);
