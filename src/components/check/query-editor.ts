@@ -29,14 +29,12 @@ export function queryEditor(): HTMLElement {
   };
   const execute = async () => {
     run.disabled = true;
-    const waiting = html`<p>Running in your browser…</p>`;
-    result.replaceChildren(waiting);
+    const waiting = waitingNotice();
+    result.replaceChildren(waiting.root);
     try {
       const session = await engineSession();
       const started = performance.now();
-      const rows = await session.sql(text.value, (progress) =>
-        waiting.replaceChildren(restProgress(progress))
-      );
+      const rows = await session.sql(text.value, waiting.show);
       const took = Math.max(1, Math.round(performance.now() - started));
       result.replaceChildren(rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${took} ms`}));
     } catch (error) {
@@ -74,12 +72,19 @@ export function queryEditor(): HTMLElement {
   </div>`;
 }
 
-/** How much has come of the rest of the engine, for which a statement waits. */
-function restProgress({loaded, total}: LoadingProgress): HTMLElement {
-  if (total !== undefined && loaded >= total) return html`<span>Running in your browser…</span>`;
-  const bar = html`<progress aria-hidden="true"></progress>` as HTMLProgressElement;
-  if (total !== undefined) bar.value = loaded / total;
-  return html`<span>Loading the rest of the query engine… ${bar}</span>`;
+/** What stands in the place of an answer: that the statement runs, or how much has come of what it waits for. */
+function waitingNotice(): {root: HTMLElement; show(progress: LoadingProgress): void} {
+  const words = html`<span>Running in your browser…</span>`;
+  const bar = html`<progress aria-hidden="true" hidden></progress>` as HTMLProgressElement;
+  return {
+    root: html`<p>${words} ${bar}</p>`,
+    show({loaded, total}) {
+      bar.hidden = total !== undefined && loaded >= total;
+      if (total !== undefined) bar.value = loaded / total;
+      const sentence = bar.hidden ? "Running in your browser…" : "Loading the rest of the query engine…";
+      if (words.textContent !== sentence) words.textContent = sentence; // a screen reader says it once
+    }
+  };
 }
 
 /** What the editor can start from, and the tables that there are, in a sentence. */
