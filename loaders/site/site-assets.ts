@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {siteSource} from "../disk/paths.js";
-import {engineScript, type PackedEngine, packEngine} from "./engine/pack-engine.js";
+import {engineScript, type PackedParts, packEngine} from "./engine/pack-engine.js";
 
 /**
  * The files of `src/assets`: engines and workers, which the site serves from its own origin. A function for each makes
@@ -18,9 +18,9 @@ export const siteAssets = {
   "sqlite.wasm": () => readPackageFile("sql.js/dist/sql-wasm.wasm")
 };
 
-let engine: Promise<PackedEngine> | undefined;
+let engine: Promise<PackedParts> | undefined;
 
-function packEngineOnce(): Promise<PackedEngine> {
+function packEngineOnce(): Promise<PackedParts> {
   engine ??= packEngine((sentence) => process.stderr.write(`${sentence}\n`));
   return engine;
 }

@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {createDuckDB, type DuckDBConnection, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
-import {type PackedEngine, packEngine} from "../../loaders/site/engine/pack-engine.js";
+import {type PackedParts, packEngine} from "../../loaders/site/engine/pack-engine.js";
 import {type Connection, lockDown} from "../../src/engine/connection.js";
 import {EngineParts} from "../../src/engine/engine-parts.js";
 import {parquetToArrow} from "../../src/engine/parquet-to-arrow.js";
@@ -78,7 +78,7 @@ export async function openWasm(
   };
 }
 
-let packed: Promise<PackedEngine> | undefined;
+let packed: Promise<PackedParts> | undefined;
 
 /** The engine as the site serves it. */
 async function siteEngine(): Promise<Instantiate> {

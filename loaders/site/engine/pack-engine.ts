@@ -13,7 +13,7 @@ import {type SplitEngine, splitEngine} from "./split-engine.js";
 import {emptyModule, readModule, type WasmModule, writeModule} from "./wasm-module.js";
 
 /** The engine's WebAssembly as the site serves it: in two parts, each packed. */
-export type PackedEngine = {first: Uint8Array; rest: Uint8Array};
+export type PackedParts = {first: Uint8Array; rest: Uint8Array};
 
 /** The script that runs the engine in a browser's worker. */
 export const engineScript = "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js";
@@ -38,15 +38,15 @@ export async function readEngine(): Promise<{wasm: Uint8Array; script: string}> 
  * engine of a form that is not known is packed as it is.
  * @param say gets a sentence when this takes long, or when the engine is not as small as it could be
  */
-export async function packEngine(say: (sentence: string) => void): Promise<PackedEngine> {
+export async function packEngine(say: (sentence: string) => void): Promise<PackedParts> {
   const dependsOn = await fingerprintOf([
     join(projectRoot, "loaders/site/engine"),
     join(projectRoot, "src/model/engine-part-names.ts"),
     require.resolve(engineFile),
     require.resolve(engineScript)
   ]);
-  let making: Promise<PackedEngine> | undefined;
-  const keep = (part: keyof PackedEngine) =>
+  let making: Promise<PackedParts> | undefined;
+  const keep = (part: keyof PackedParts) =>
     keepWithPackages([part, dependsOn], async () => {
       making ??= makeParts(say);
       return (await making)[part];
@@ -54,7 +54,7 @@ export async function packEngine(say: (sentence: string) => void): Promise<Packe
   return {first: await keep("first"), rest: await keep("rest")};
 }
 
-async function makeParts(say: (sentence: string) => void): Promise<PackedEngine> {
+async function makeParts(say: (sentence: string) => void): Promise<PackedParts> {
   say("making the query engine smaller: this takes half a minute, once for each of its versions");
   await init();
   const {wasm, script} = await readEngine();
@@ -72,7 +72,7 @@ async function makeParts(say: (sentence: string) => void): Promise<PackedEngine>
   }
 }
 
-function packParts({first, rest}: SplitEngine): PackedEngine {
+function packParts({first, rest}: SplitEngine): PackedParts {
   return {first: pack(first), rest: pack(rest)};
 }
 

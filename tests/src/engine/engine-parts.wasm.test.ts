@@ -1,12 +1,12 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prepare} from "../../../loaders/build/prepare.js";
-import {type PackedEngine, packEngine} from "../../../loaders/site/engine/pack-engine.js";
+import {type PackedParts, packEngine} from "../../../loaders/site/engine/pack-engine.js";
 import {runAndRollBack} from "../../../src/engine/connection.js";
 import {EngineParts} from "../../../src/engine/engine-parts.js";
 import {unpack} from "../../../src/engine/unpack.js";
 import {openWasm, type Wasm} from "../../support/wasm.js";
 
-let packed: PackedEngine;
+let packed: PackedParts;
 let rest: Uint8Array<ArrayBuffer>;
 const opened: Wasm[] = [];
 
