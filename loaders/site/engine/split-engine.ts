@@ -1,6 +1,6 @@
 import {enginePartNames} from "../../../src/model/engine-part-names.js";
 import {codes} from "./instructions.js";
-import {entrances, namedBy, pickParts, reachedFrom} from "./pick-parts.js";
+import {entrances, namedBy, type Parts, pickParts, reachedFrom} from "./pick-parts.js";
 import {
   constantOf,
   importsOf,
@@ -39,15 +39,18 @@ export function splitEngine(linked: WasmModule, called: ReadonlySet<number>): Sp
   const entered = namedBy(linked, inFirst).functions;
   const tabled = new Set(linked.elements.flatMap(({functions}) => functions));
   const stoodInFor = inRest.filter((index) => entered.has(index) || tabled.has(index));
-  const shared = sharedBy(linked, inFirst, inRest);
-  return {first: makeFirst(linked, stoodInFor, shared), rest: makeRest(linked, inRest, stoodInFor, shared)};
+  const used = namedBy(linked, inRest);
+  const shared = sharedBy(linked, inFirst, used);
+  return {
+    first: makeFirst(linked, stoodInFor, shared),
+    rest: makeRest(linked, {inRest, used, stoodInFor, shared})
+  };
 }
 
 /** What the rest uses of the first part: functions that it calls, and globals that change. */
 type Shared = {functions: number[]; globals: number[]};
 
-function sharedBy(linked: WasmModule, inFirst: readonly number[], inRest: readonly number[]): Shared {
-  const used = namedBy(linked, inRest);
+function sharedBy(linked: WasmModule, inFirst: readonly number[], used: Parts): Shared {
   const ownGlobal = importsOf(linked, kinds.global).length;
   return {
     functions: inFirst.filter((index) => used.functions.has(index)),
@@ -94,16 +97,19 @@ function makeFirst(linked: WasmModule, stoodInFor: readonly number[], shared: Sh
   });
 }
 
+/** @param used what the functions in the rest name */
 function makeRest(
   linked: WasmModule,
-  inRest: readonly number[],
-  stoodInFor: readonly number[],
-  shared: Shared
+  {
+    inRest,
+    used,
+    stoodInFor,
+    shared
+  }: {inRest: readonly number[]; used: Parts; stoodInFor: readonly number[]; shared: Shared}
 ): WasmModule {
   const moved = new Set(inRest);
   const imported = importsOf(linked, kinds.function).length;
   const ownGlobal = importsOf(linked, kinds.global).length;
-  const {functions, globals} = namedBy(linked, inRest);
   const table = {kind: kinds.table, description: tableOf(stoodInFor.length)};
   const whole: WasmModule = {
     ...linked,
@@ -118,7 +124,7 @@ function makeRest(
   };
   return pickParts(
     whole,
-    {functions: new Set([...functions, ...inRest]), globals},
+    {functions: new Set([...used.functions, ...inRest]), globals: used.globals},
     {
       functions: new Map(
         shared.functions.map((index) => [
