@@ -1,7 +1,7 @@
 import {createStore, delMany, entries, get, setMany} from "idb-keyval";
 import type {OpenedExtract} from "./opened-extract.js";
 
-/** How long an extract stays that nobody closes, in milliseconds. */
+/** How long an extract stays that is not closed, in milliseconds. */
 const maxAge = 12 * 3_600_000;
 
 type Part = "head" | "results" | "tables";

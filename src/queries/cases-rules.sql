@@ -1,5 +1,5 @@
 -- When a person is retrieved: when any of the rules holds.
--- A row: one rule and one of its concepts, all of which it asks for within one document or one person's documents.
+-- A row: one rule and one of its concepts, all of which it asks for within one document or one person’s documents.
 SELECT
   search_rules.rule,
   search_rules.label,

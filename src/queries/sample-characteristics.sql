@@ -1,4 +1,4 @@
--- Sample characteristics, as in the paper's Table 1.
+-- Sample characteristics, as in the paper’s Table 1.
 -- A row: one level of one characteristic in one age group. Unit: patients.
 -- Denominator: all patients of the age group, those with a missing value among them.
 SELECT

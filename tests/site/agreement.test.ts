@@ -86,7 +86,7 @@ describe("the page of agreement", () => {
         found.map((cell) => cell.getAttribute("aria-label"))
       );
     expect(await cells("theme-confusion")).toContain(
-      "coder-a: no theme; coder-b: Patients' lack of engagement; 2 excerpts"
+      "coder-a: no theme; coder-b: Patients’ lack of engagement; 2 excerpts"
     );
     expect(await cells("code-confusion")).toContain(
       "coder-a: Housing and destitution; coder-b: no code; 3 excerpts"

@@ -35,7 +35,7 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
   },
   "adults-and-children.html": {
     "differences-routes": ["Another service told staff", "43 %", "63 %", "−20"],
-    "differences-themes": ["Patients' lack of engagement", "65 %", "57 %"],
+    "differences-themes": ["Patients’ lack of engagement", "65 %", "57 %"],
     "whole-characteristics": ["Region of origin", "0.0033"],
     "differences-characteristics": ["Sex: Female", "80 %", "71 %"],
     methods: [

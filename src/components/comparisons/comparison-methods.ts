@@ -21,7 +21,7 @@ export async function comparisonMethods(): Promise<HTMLElement> {
   });
   const notCompared = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
   list.append(
-    html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic share their patients, and of two levels one mirrors the other, so the adjustment there is stricter than it need be.</li>`
+    html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic depend on each other, so this correction is stricter than necessary there.</li>`
   );
   if (notCompared.length > 0) {
     const names = listWords(notCompared.map(({title}) => title.toLowerCase()));

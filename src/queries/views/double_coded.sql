@@ -1,6 +1,6 @@
 -- double_coded: the excerpts of the patients in view that two coders or more coded.
 -- A row: one such excerpt, with its patient and its pattern, that is, who put which codes on it. Patterns are
--- numbered from the commonest. `agreement` is 'same' where every coder put the very same codes, and 'different'
+-- numbered from the commonest. `agreement` is 'same’ where every coder put the very same codes, and 'different'
 -- elsewhere. A coder who read an excerpt and put no code on it leaves no coding, and so is not known here.
 CREATE OR REPLACE TEMP VIEW double_coded AS
 WITH shared AS (

@@ -3,6 +3,7 @@ import {makeCodeSlug, makeColumnSlug, UniqueNames} from "../../../../src/import/
 
 describe("the name made of a label", () => {
   it.each([
+    ["Patients’ lack of engagement", "patients-lack-of-engagement"],
     ["Patients' lack of engagement", "patients-lack-of-engagement"],
     ["  A&E / GP  ", "a-e-gp"],
     ["Überweisung Straße", "uberweisung-strasse"],
