@@ -1,4 +1,4 @@
-import type {Row} from "../../model/row.js";
+import {type Row, readNumber} from "../../model/row.js";
 
 /** Which codes each coder put on an excerpt, and how many double-coded excerpts have exactly these. */
 export type CodingPattern = {
@@ -55,4 +55,12 @@ export function sharedBy(
     return ofFirst && ofSecond ? [{ofFirst, ofSecond, excerpts}] : [];
   });
   return {total: shared.reduce((sum, {excerpts}) => sum + excerpts, 0), shared};
+}
+
+/** How many excerpts were coded by so many coders or more, from the rows of `excerpts-by-coders`. */
+export function excerptsCodedBy(rows: readonly Row[], minCoders: number): number {
+  return rows.reduce(
+    (sum, row) => sum + (readNumber(row, "coders") >= minCoders ? readNumber(row, "excerpts") : 0),
+    0
+  );
 }

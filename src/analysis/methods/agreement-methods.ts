@@ -1,5 +1,6 @@
 import {cohenKappa} from "../../stats/cohen-kappa.js";
 import {krippendorffAlpha} from "../../stats/krippendorff-alpha.js";
+import {quantile} from "../../stats/quantile.js";
 import type {Method} from "./method.js";
 
 /** Units that several coders rated, and how the interval is made: resamples of the units, and the seed. */
@@ -67,4 +68,31 @@ k <- (sum(diag(p)) - chance) / (1 - chance)
 w <- diag(2) - outer(columns, rows, "+") * (1 - k)
 error <- sqrt(sum(p * (w - sum(p * w))^2) / n) / (1 - chance)
 c(estimate = k, lower = k - qnorm(0.975) * error, upper = k + qnorm(0.975) * error)`
+};
+
+/** The median of the kappas of two coders, over the codes that have one. */
+export const medianKappa: Method<readonly TwoCoders[]> = {
+  name: "median-kappa",
+  label: "Median of Cohen’s kappas",
+  source: "Cohen 1960; median: Hyndman & Fan 1996, Am Stat 50:361, definition 7",
+  values(codes) {
+    const kappas = codes.flatMap((counts) => kappa.values(counts).estimate ?? []);
+    return {
+      median: quantile(
+        kappas.sort((a, b) => a - b),
+        0.5
+      )
+    };
+  },
+  r(codes) {
+    const column = (name: keyof TwoCoders) => `c(${codes.map((counts) => counts[name]).join(", ")})`;
+    return `both <- ${column("both")}
+first <- ${column("firstOnly")}
+second <- ${column("secondOnly")}
+neither <- ${column("neither")}
+n <- both + first + second + neither
+chance <- ((both + first) * (both + second) + (second + neither) * (first + neither)) / n^2
+k <- ((both + neither) / n - chance) / (1 - chance)
+c(median = median(k, na.rm = TRUE))`;
+  }
 };

@@ -11,6 +11,15 @@ export const wilsonInterval: Method<Proportion> = {
 c(estimate = ${numerator} / ${denominator}, lower = ends[1], upper = ends[2])`
 };
 
+/** A share that is printed without an interval. */
+export const plainShare: Method<Proportion> = {
+  name: "share",
+  label: "Share",
+  source: "By definition: the count over its denominator",
+  values: ({numerator, denominator}) => ({estimate: numerator / denominator}),
+  r: ({numerator, denominator}) => `c(estimate = ${numerator} / ${denominator})`
+};
+
 /** The numbers that a method gives, by name; null where undefined, infinite where an interval has no end. */
 export type Values = Readonly<Record<string, number | null>>;
 

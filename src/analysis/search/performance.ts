@@ -1,3 +1,4 @@
+import {type Row, readNumber} from "../../model/row.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
 
 /** People whom a search finds rightly and wrongly, and true cases that it does not find. */
@@ -12,6 +13,15 @@ export type SearchPerformance = {
   /** The harmonic mean of the two. */
   f1: Interval | null;
 };
+
+/** The counts of a row of `cases-performance`. */
+export function outcomeOf(row: Row): RetrievalCounts {
+  return {
+    truePositives: readNumber(row, "true_positives"),
+    falsePositives: readNumber(row, "false_positives"),
+    falseNegatives: readNumber(row, "false_negatives")
+  };
+}
 
 /**
  * Sensitivity and positive predictive value with Wilson's intervals (Wilson 1927, JASA 22:209), and F1.

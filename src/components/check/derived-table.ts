@@ -41,7 +41,8 @@ const names: Record<string, string> = {
   upper: "upper end",
   pValue: "p",
   adjusted: "adjusted p",
-  oddsRatio: "odds ratio"
+  oddsRatio: "odds ratio",
+  median: "median"
 };
 
 function codeButton(number: DerivedNumber): HTMLElement {

@@ -1,4 +1,4 @@
-import {performanceOf, type RetrievalCounts} from "../../analysis/search/performance.js";
+import {outcomeOf, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
@@ -91,15 +91,6 @@ export const performanceColumns: TableColumn<Row>[] = [
   },
   {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
 ];
-
-/** The counts of a row of `cases-performance`. */
-export function outcomeOf(row: Row): RetrievalCounts {
-  return {
-    truePositives: readNumber(row, "true_positives"),
-    falsePositives: readNumber(row, "false_positives"),
-    falseNegatives: readNumber(row, "false_negatives")
-  };
-}
 
 function rowOf(row: Row) {
   const performance = performanceOf(outcomeOf(row));

@@ -1,9 +1,10 @@
+import {outcomeOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
-import {casesPerformance, outcomeOf, performanceColumns} from "./cases-performance.js";
+import {casesPerformance, performanceColumns} from "./cases-performance.js";
 import type {Finding} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 

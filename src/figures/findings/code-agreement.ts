@@ -1,7 +1,7 @@
 import {type CoderPair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
+import {medianKappa} from "../../analysis/methods/agreement-methods.js";
 import type {Row} from "../../model/row.js";
-import {quantile} from "../../stats/quantile.js";
 import {counted, intervalWords, percent} from "../../text/numbers.js";
 import {percentOf} from "../../text/search-words.js";
 import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
@@ -26,10 +26,7 @@ export function codeAgreement({first, second}: CoderPair): Finding {
       const codes = agreements(rows, situation).filter(({kappa}) => kappa.estimate !== null);
       const [lowest] = codes;
       if (!lowest) return `No kappa of ${first} and ${second} is determined`;
-      const middle = quantile(
-        codes.map(({kappa}) => Number(kappa.estimate)),
-        0.5
-      );
+      const {median: middle = null} = medianKappa.values(codes);
       return `Kappa is lowest on “${codeLabel(situation)(lowest.code)}”, ${coefficient(lowest.kappa.estimate)}; its median over ${counted(codes.length, "code")} is ${coefficient(middle)}`;
     },
     measure: `Each code that ${first} or ${second} put on an excerpt that both coded: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,

@@ -1,3 +1,4 @@
+import {excerptsCodedBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {countOf, percent} from "../../text/numbers.js";
@@ -9,14 +10,14 @@ export const doubleCodedShare: Finding = {
   name: "double-coded-share",
   query: "excerpts-by-coders",
   title(rows) {
-    const [double, coded] = [excerptsBy(rows, 2), excerptsBy(rows, 1)];
+    const [double, coded] = [excerptsCodedBy(rows, 2), excerptsCodedBy(rows, 1)];
     return `${countOf(double, coded)} coded excerpts (${percent(double, coded)}) were coded by two coders or more`;
   },
   measure:
     "Excerpts by who put codes on them; shares are of all coded excerpts. Only those with two coders or more enter the figures below.",
   standing: (situation) => [{standing: unprinted(situation), about: "the coders, and every count"}],
   draw(rows) {
-    const coded = excerptsBy(rows, 1);
+    const coded = excerptsCodedBy(rows, 1);
     return dataTable(
       rows.filter((row) => readNumber(row, "excerpts") > 0),
       {
@@ -37,14 +38,6 @@ export const doubleCodedShare: Finding = {
     );
   }
 };
-
-/** How many excerpts were coded by so many coders or more. */
-function excerptsBy(rows: readonly Row[], minCoders: number): number {
-  return rows.reduce(
-    (sum, row) => sum + (readNumber(row, "coders") >= minCoders ? readNumber(row, "excerpts") : 0),
-    0
-  );
-}
 
 function whoCoded(row: Row): string {
   if (readNumber(row, "coders") === 0) return "nobody";

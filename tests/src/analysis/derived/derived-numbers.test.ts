@@ -17,7 +17,7 @@ describe("the derived numbers of the shipped extract", () => {
 
   it("have a source, inputs in words, and code for R", () => {
     for (const {method, statement, r} of results.derived) {
-      expect(method.source).toMatch(/\b1[89]\d\d|20\d\d\b/);
+      expect(method.source).toMatch(/\b(1[89]\d\d|20\d\d)\b|^By definition/);
       expect(statement).toMatch(/\d/);
       expect(r()).toContain("c(");
     }
@@ -45,6 +45,16 @@ describe("the derived numbers of the shipped extract", () => {
     }
     expect(count("freeman-halton", /whole/)).toBe(3);
     expect(count("krippendorff", /^Agreement/)).toBe(2);
+  });
+
+  it("hold what the search and its reviewers, and the coders as a whole, give in a sentence", () => {
+    const values = (id: string) => results.derived.find((number) => number.id === id)?.values;
+    // 2 · 127 / (2 · 127 + 3 + 3); 125 of 133 alike; kappa of 123, 6, 2 and 2: (133 · 125 − 16157) / (133² − 16157)
+    expect(values("f1 search")?.estimate).toBeCloseTo(254 / 260, 12);
+    expect(values("wilson screening reviewer-a reviewer-b")?.estimate).toBeCloseTo(125 / 133, 12);
+    expect(values("cohen screening reviewer-a reviewer-b")?.estimate).toBeCloseTo(468 / 1532, 12);
+    expect(values("share double-coded")).toEqual({estimate: 187 / 905});
+    expect(values("median-kappa coder-a coder-b")?.median).toBeGreaterThan(0);
   });
 
   it("are made from no other query than those that are said", () => {
