@@ -1,14 +1,32 @@
-import type {VariableDescription} from "../model/study.js";
+import type {StudyDescription, VariableDescription} from "../model/study.js";
 import {type Filters, withSwitchedOff} from "../queries/filters.js";
-import type {PageContext} from "./page-context.js";
 
 /** What a reader can filter by: the characteristics with their levels, and the terms of the search. */
 export type FilterChoices = {variables: readonly VariableDescription[]; terms: readonly string[]};
 
 /** What a reader of this study can filter by: nothing where there are no rows to filter. */
-export function filterChoices({characteristics, study}: PageContext): FilterChoices {
+export function filterChoices({
+  characteristics,
+  study
+}: {
+  characteristics: readonly VariableDescription[];
+  study: Pick<StudyDescription, "release" | "terms">;
+}): FilterChoices {
   if (study.release) return {variables: [], terms: []};
   return {variables: characteristics, terms: study.terms};
+}
+
+/** The pages that have filters by characteristics, and those that have switches for the terms of the search. */
+const pagesWithLevels = ["index", "identification", "challenges", "adults-and-children", "check"];
+const pagesWithTerms = ["finding-the-cases", "check"];
+
+/** What a reader can choose of that on one page. Other pages carry the rest along in their address. */
+export function choicesOfPage({variables, terms}: FilterChoices, pathname: string): FilterChoices {
+  const page = pageName(pathname);
+  return {
+    variables: pagesWithLevels.includes(page) ? variables : [],
+    terms: pagesWithTerms.includes(page) ? terms : []
+  };
 }
 
 /** The parameter of an address that names a term that is switched off, once for each term. */
@@ -45,6 +63,23 @@ export function addressWithFilters(
   return url.href;
 }
 
+/**
+ * The address of a link, with the filters that the page's address holds where the link leads to a page of the site.
+ * @param link where the link leads, whole
+ * @param href the page's address
+ */
+export function linkWithFilters(link: string, href: string, {variables, terms}: FilterChoices): string {
+  const [to, from] = [new URL(link), new URL(href)];
+  if (to.origin !== from.origin || folderOf(to) !== folderOf(from) || !/\/[^/.]*(\.html)?$/.test(to.pathname))
+    return link;
+  const names = [...variables.map(({name}) => name), ...(terms.length > 0 ? [switchedOffParameter] : [])];
+  for (const name of names) {
+    to.searchParams.delete(name);
+    for (const value of from.searchParams.getAll(name)) to.searchParams.append(name, value);
+  }
+  return to.href;
+}
+
 /** The tab of a finding that the page's address opens: `table` of `?tab=identification-routes:table`. */
 export function tabInAddress(finding: string): string | undefined {
   const asked = new URLSearchParams(location.search).get("tab") ?? "";
@@ -58,4 +93,14 @@ export function addressOfTab(href: string, finding: string, tab: string): string
   url.searchParams.set("tab", `${finding}:${tab}`);
   url.hash = finding;
   return url.href;
+}
+
+/** The name of a page in its path: `check` of `/study/check.html`, `index` of a folder. */
+function pageName(pathname: string): string {
+  const file = pathname.slice(pathname.lastIndexOf("/") + 1).replace(/\.html$/, "");
+  return file === "" ? "index" : file;
+}
+
+function folderOf({pathname}: URL): string {
+  return pathname.slice(0, pathname.lastIndexOf("/"));
 }

@@ -4,6 +4,9 @@ import {
   type StudyDescription,
   type VariableDescription
 } from "../model/study.js";
+import {isBuilding} from "./browser.js";
+import {carryFilters} from "./carry-filters.js";
+import {filterChoices} from "./page-address.js";
 import {readResult} from "./read-result.js";
 
 /** What every page knows before an engine runs: what the extract is, its codes and its characteristics. */
@@ -15,9 +18,16 @@ export type PageContext = {
 
 let loading: Promise<PageContext> | undefined;
 
-/** Loads the context once a page. */
+/** Loads the context once a page. Once the filters are known, links to other pages take them along. */
 export function loadPageContext(): Promise<PageContext> {
-  loading ??= load();
+  if (!loading) {
+    loading = load();
+    if (!isBuilding)
+      loading.then(
+        (context) => carryFilters(filterChoices(context)),
+        () => undefined
+      );
+  }
   return loading;
 }
 

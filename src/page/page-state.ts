@@ -3,7 +3,13 @@ import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../queries/f
 import {isBuilding, pageLoaded, whenIdle} from "./browser.js";
 import {mayLoadEngineUnasked, readReaderConnection} from "./connection-speed.js";
 import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
-import {addressWithFilters, type FilterChoices, filterChoices, filtersFromAddress} from "./page-address.js";
+import {
+  addressWithFilters,
+  choicesOfPage,
+  type FilterChoices,
+  filterChoices,
+  filtersFromAddress
+} from "./page-address.js";
 import {loadPageContext} from "./page-context.js";
 import {engineFiles} from "./site-files.js";
 
@@ -37,7 +43,7 @@ export function currentView(): PageView {
 }
 
 async function followAddress(): Promise<void> {
-  choices = filterChoices(await loadPageContext());
+  choices = choicesOfPage(filterChoices(await loadPageContext()), location.pathname);
   const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());

@@ -1,6 +1,6 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
-import {choose, provenance, showAllPatients, useReader, wordsOf} from "./support.js";
+import {choose, provenance, seen, showAllPatients, useReader, wordsOf} from "./support.js";
 
 const reader = useReader();
 
@@ -67,6 +67,54 @@ describe("the address of a filtered page", () => {
     await choose(page, "Sex", "Female");
     await adultsInView(page, 76);
     expect(page.url()).toMatch(/\?colour=blue&sex=Female#theme-frequencies$/);
+  });
+});
+
+describe("the filters of a page", () => {
+  it("go along with the list of pages, the links in the text and those to the next page, also over pages without filters", async () => {
+    const page = await reader.page({engine: "waits"});
+    await page.goto("index.html?sex=Female&tab=theme-frequencies:table");
+    const follow = async (link: Locator, path: string) => {
+      await link.click();
+      await page.waitForURL((url) => url.pathname.endsWith(path));
+      await seen(page, "main observablehq-loading", 0);
+      expect(search(page), path).toBe("?sex=Female");
+    };
+    const listed = (name: string) =>
+      page.getByRole("navigation", {name: "Pages"}).getByRole("link", {name, exact: true});
+    await follow(listed("How patients were identified"), "/identification.html");
+    expect(await chosen(page, "Sex")).toBe("Female");
+    const next = page.getByRole("navigation", {name: "Previous and next page"}).getByRole("link");
+    await follow(next.last(), "/challenges.html");
+    await follow(listed("About the study"), "/about.html");
+    await follow(listed("Findings"), "/");
+    await follow(page.locator("main p > a[href*='check.html']:visible").first(), "/check.html");
+    await follow(listed("Adults and children"), "/adults-and-children.html");
+    await page.getByRole("button", {name: "Show all patients"}).click();
+    await listed("Challenges").click();
+    await page.waitForURL("**/challenges.html");
+    expect(search(page)).toBe("");
+  });
+
+  it("reach a page by the keyboard too", async () => {
+    const page = await reader.page({engine: "waits"});
+    await page.goto("identification.html?sex=Female");
+    await seen(page, "form.filters select.chosen");
+    await page
+      .getByRole("navigation", {name: "Pages"})
+      .getByRole("link", {name: "Challenges"})
+      .press("Enter");
+    await page.waitForURL("**/challenges.html?sex=Female");
+  });
+
+  it("are as they were where there are no scripts", async () => {
+    const page = await reader.page({javaScriptEnabled: false});
+    await page.goto("index.html?sex=Female");
+    const links = await page
+      .locator("#observablehq-sidebar a, #observablehq-footer a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(links).toContain("./challenges.html");
+    expect(links.filter((link) => link.includes("?"))).toEqual([]);
   });
 });
 

@@ -1,5 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {addressWithFilters, filtersFromAddress} from "../../../src/page/page-address.js";
+import {
+  addressWithFilters,
+  choicesOfPage,
+  filtersFromAddress,
+  linkWithFilters
+} from "../../../src/page/page-address.js";
 import {isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
 import {levelFilters} from "../../support/filters.js";
 
@@ -86,6 +91,50 @@ describe("terms that are switched off", () => {
     expect(filtersFromAddress("?off=gone", choices)).toEqual(noFilters);
     expect(isFiltered(withSwitchedOff(noFilters, ["passport"]))).toBe(true);
     expect(withSwitchedOff(withSwitchedOff(noFilters, ["passport"]), [])).toEqual(noFilters);
+  });
+});
+
+describe("choicesOfPage", () => {
+  it.each([
+    ["/study/identification.html", true, false],
+    ["/study/", true, false],
+    ["/index", true, false],
+    ["/study/finding-the-cases.html", false, true],
+    ["/study/check.html", true, true],
+    ["/study/about.html", false, false]
+  ])("of %s: levels %s, terms %s", (pathname, levels, terms) => {
+    const {variables, terms: named} = choicesOfPage(choices, pathname);
+    expect([variables.length > 0, named.length > 0]).toEqual([levels, terms]);
+  });
+});
+
+describe("linkWithFilters", () => {
+  const here =
+    "https://example.org/study/index.html?referral_route=A%26E&off=passport&tab=a:table&colour=blue#a";
+  const to = (link: string) =>
+    linkWithFilters(new URL(link, here).href, here, choices).replace(/.*study/, "");
+
+  it.each([
+    ["./identification.html", "/identification.html?referral_route=A%26E&off=passport"],
+    ["./", "/?referral_route=A%26E&off=passport"],
+    ["./check.html?query=sample#editor", "/check.html?query=sample&referral_route=A%26E&off=passport#editor"],
+    ["./about.html?sex=Male", "/about.html?referral_route=A%26E&off=passport"]
+  ])("takes the page's filters along to %s, and nothing else", (link, expected) => {
+    expect(to(link)).toBe(expected);
+  });
+
+  it.each([
+    "https://doi.org/10.1186/s12888-015-0679-3",
+    "https://example.org/other/index.html",
+    "https://example.org/study/data/patients.csv",
+    "https://example.org/study/LICENSE.txt"
+  ])("leaves %s as it is", (link) => {
+    expect(linkWithFilters(link, here, choices)).toBe(link);
+  });
+
+  it("changes no link where the page has no filter", () => {
+    const link = "https://example.org/study/about.html#words";
+    expect(linkWithFilters(link, "https://example.org/study/", choices)).toBe(link);
   });
 });
 
