@@ -20,7 +20,7 @@ export type ConfusionOptions = FigureOptions & {rowsOf: string; columnsOf: strin
 
 /**
  * Squares under each other that count which item of the one stood against which of the other. Where both are the same
- * the cell is outlined; elsewhere its shade is the stronger the higher its count. Rows and columns have short names; the
+ * the cell is outlined; elsewhere its colour is the stronger the higher its count. Rows and columns have short names; the
  * labels stand beside the rows, or above the square where there is no space for both.
  */
 export function confusionMap(
@@ -63,7 +63,7 @@ export function confusionMap(
   );
 }
 
-/** Where columns begin, how large cells are, and what the cell of the strongest shade counts. */
+/** Where columns begin, how large cells are, and what the cell of the strongest colour counts. */
 type Layout = {beside: boolean; width: number; left: number; cell: number; height: number; max: number};
 
 const small = {size: smallSize};

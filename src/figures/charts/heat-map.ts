@@ -97,7 +97,7 @@ function wordsOf({numerator, denominator}: HeatCell, narrow: boolean): string {
     : `${percent(numerator, denominator)}\n${countOf(numerator, denominator)}`;
 }
 
-/** How dark a cell is: from nearly nothing to a shade on which words can still be read. */
+/** How strong the colour of a cell is: from nearly nothing to one on which words can still be read. */
 function shade(cell: HeatCell): number {
   return isReleased(cell) && cell.denominator > 0 ? 0.05 + (0.65 * cell.numerator) / cell.denominator : 0;
 }

@@ -1,9 +1,11 @@
 import {type CodeAgreement, high, highAgreementLowKappa, low} from "../../analysis/agreement/per-code.js";
+import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import type {Kappa} from "../../stats/cohen-kappa.js";
-import {listWords} from "../../text/comparison-words.js";
+import {listWords, numberWord} from "../../text/comparison-words.js";
 import {countOf, percent} from "../../text/numbers.js";
 import type {IntervalPanel, IntervalRow} from "../charts/interval-rows.js";
+import {leaderNames} from "./lead-words.js";
 
 /** A coefficient with two decimals: `0.79`, `−0.05`; `–` where it is not determined. */
 export function coefficient(value: number | null): string {
@@ -40,18 +42,39 @@ export function highAgreementWords(
   labelOf: (code: string) => string
 ): string[] {
   const flagged = highAgreementLowKappa(codes);
-  const [widest] = codes.filter(({kappa}) => kappa.estimate !== null).sort((a, b) => gap(b) - gap(a));
-  if (!widest || gap(widest) <= 0) return [];
+  const known = codes.filter(({kappa}) => kappa.estimate !== null);
+  if (!known.some((code) => gap(code) > 0)) return [];
   const bounds = `agreement of ${high * 100} % or more`;
   const found =
     flagged.length > 0
       ? `${flagged.length === 1 ? "One code has" : `${flagged.length} codes have`} ${bounds} and yet a kappa under ${coefficient(low)}: ${listWords(flagged.map((code) => inWords(code, labelOf)))}.`
-      : `No code has ${bounds} with a kappa under ${coefficient(low)}. The two are furthest apart on ${inWords(widest, labelOf)}.`;
+      : `No code has ${bounds} with a kappa under ${coefficient(low)}.${furthestApart(known, labelOf)}`;
   return [`${found} ${why}`];
 }
 
 const why =
   "Where a code is on hardly any excerpt, or on nearly all, two coders agree on most excerpts by chance alone. Per cent agreement counts that; kappa counts only what goes beyond it.";
+
+/** Where agreement and kappa are furthest apart, among the codes on enough excerpts; empty where that is nowhere. */
+function furthestApart(codes: readonly CodeAgreement[], labelOf: (code: string) => string): string {
+  const ranked = codes.filter(isOnEnough);
+  const widest = allFirst(ranked, gap);
+  if (!widest.some((code) => gap(code) > 0)) return "";
+  const names = leaderNames(
+    widest.map((code) => inWords(code, labelOf)),
+    ranked.length,
+    "codes"
+  );
+  return ` The two are furthest apart on ${names}${ranked.length < codes.length ? amongCodes : ""}.`;
+}
+
+/** Behind a claim about codes, where some are on too few excerpts for it. */
+export const amongCodes = `, of codes on ${numberWord(fewestCases)} excerpts or more`;
+
+/** Whether a code is on enough excerpts, of enough that both coded, for it to be called the lowest or the furthest. */
+export function isOnEnough({total, neither}: CodeAgreement): boolean {
+  return total >= fewestAmong && total - neither >= fewestCases;
+}
 
 function gap({agreement, kappa}: CodeAgreement): number {
   return agreement.estimate - Number(kappa.estimate);

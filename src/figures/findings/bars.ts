@@ -48,7 +48,14 @@ export function barOf(bars: readonly Bar[], key: string, group: Group): Bar | un
   return bars.find((bar) => bar.key === key && bar.group === group);
 }
 
-/** The commonest bar that is released and whose group is not empty, in bars that stand by frequency. */
+/** The commonest bar that is released and counts somebody, in bars that stand by frequency. */
 export function commonest(bars: readonly Bar[]): Bar | undefined {
-  return bars.find((bar) => isReleased(bar) && bar.denominator > 0);
+  return bars.find((bar) => isReleased(bar) && bar.numerator > 0);
+}
+
+/** The title where no bar counts anybody. */
+export function noneCounted(bars: readonly Bar[]): string {
+  return bars.some((bar) => isReleased(bar) && bar.denominator > 0)
+    ? "No patient in view has any of these"
+    : "No patient is in view";
 }

@@ -1,9 +1,13 @@
+import {largestShares} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {percentOf, shareWithCounts, whole} from "../../text/search-words.js";
+import type {Proportion} from "../../stats/proportion.js";
+import {countOf} from "../../text/numbers.js";
+import {percentOf, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
+import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 
 const kinds = {
   case: "True cases, by the way it is said",
@@ -15,15 +19,17 @@ export const casesForms: Finding = {
   name: "cases-forms",
   query: "cases-forms",
   title(rows) {
-    const missed = worst(rows, "case", (row) => readNumber(row, "people") - readNumber(row, "retrieved"));
-    const taken = worst(rows, "near miss", (row) => readNumber(row, "retrieved"));
-    const first = missed
-      ? `Most often missed: “${readText(missed, "form")}”, ${shareWithCounts(readNumber(missed, "people") - readNumber(missed, "retrieved"), readNumber(missed, "people"), "people")}`
-      : "Everybody with a planted case is retrieved";
-    const second = taken
-      ? `most often taken for a case: “${readText(taken, "form")}”, ${shareWithCounts(readNumber(taken, "retrieved"), readNumber(taken, "people"), "people")}`
-      : "no near miss is taken for a case";
-    return `${first}; ${second}`;
+    const missed = formsOf(rows, "case", (row) => readNumber(row, "people") - readNumber(row, "retrieved"));
+    const taken = formsOf(rows, "near miss", (row) => readNumber(row, "retrieved"));
+    return [
+      missed.some(hasError)
+        ? (worstWords(missed, "Most often missed") ?? tooFewWords(missed, "forms have somebody missed"))
+        : "Everybody with a planted case is retrieved",
+      taken.some(hasError)
+        ? (worstWords(taken, "most often taken for a case") ??
+          tooFewWords(taken, "near misses have somebody taken for a case"))
+        : "no near miss is taken for a case"
+    ].join("; ");
   },
   measure:
     "People with a planted passage of the form; filled, those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
@@ -57,12 +63,36 @@ export const casesForms: Finding = {
     })
 };
 
-/** The form of which the largest share of people is in error; undefined where nobody is. */
-function worst(rows: readonly Row[], planted: string, errors: (row: Row) => number): Row | undefined {
-  const rate = (row: Row) => errors(row) / readNumber(row, "people");
+/** A form with the people in error, of all who have it. */
+type Form = Proportion & {form: string};
+
+function formsOf(rows: readonly Row[], planted: string, errors: (row: Row) => number): Form[] {
   return rows
-    .filter((row) => row.planted === planted && errors(row) > 0)
-    .sort((a, b) => rate(b) - rate(a) || errors(b) - errors(a))[0];
+    .filter((row) => row.planted === planted)
+    .map((row) => ({
+      form: readText(row, "form"),
+      numerator: errors(row),
+      denominator: readNumber(row, "people")
+    }));
+}
+
+function hasError({numerator}: Form): boolean {
+  return numerator > 0;
+}
+
+/** The forms of which the largest share of people is in error; undefined where that cannot be said. */
+function worstWords(forms: readonly Form[], what: string): string | undefined {
+  const lead = largestShares(forms);
+  if (lead.is !== "known") return;
+  const names = lead.cells.map(({form}) => `“${form}”`);
+  return `${what}: ${leaderNames(names, forms.length, "forms")}, ${sharesWords(lead.cells, "people")}${amongEnough(forms, "forms", "people")}`;
+}
+
+/** `4 of 16 forms have somebody missed, too few to say which most often`. */
+function tooFewWords(forms: readonly Form[], have: string): string {
+  const wrong = forms.filter(hasError).length;
+  const verb = wrong === 1 ? have.replace(" have ", " has ") : have;
+  return `${countOf(wrong, forms.length)} ${verb}, too few to say which most often`;
 }
 
 function groupsOf(rows: readonly Row[]): BarGroup[] {

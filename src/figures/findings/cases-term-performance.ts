@@ -1,11 +1,15 @@
+import {mostCases} from "../../analysis/leaders.js";
 import {outcomeOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, performanceColumns} from "./cases-performance.js";
+import {amongOn} from "./cases-terms.js";
 import type {Finding} from "./finding.js";
+import {leaderNames} from "./lead-words.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
 const shown = 16;
@@ -14,14 +18,20 @@ const shown = 16;
 export const casesTermPerformance: Finding = {
   name: "cases-term-performance",
   query: "cases-performance",
-  title(rows) {
-    const [first] = byFound(rows);
+  title(rows, {filters}) {
+    const found = byFound(rows).map((row) => ({label: readText(row, "label"), ...foundOf(row)}));
+    const [first] = found;
     if (!first) return "No term that is on finds a true case";
-    const {truePositives, falseNegatives} = outcomeOf(first);
-    return `By itself “${readText(first, "label")}” finds the most: ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}`;
+    const cases = (whom: string) => shareWithCounts(first.numerator, first.denominator, whom);
+    const lead = mostCases(found);
+    if (lead.is !== "known")
+      return `No single term${amongOn(filters)} finds more than ${cases("true cases")}`;
+    const names = lead.cells.map(({label}) => `“${label}”`);
+    return lead.cells.length === 1
+      ? `By itself ${names[0]} finds the most${amongOn(filters)}: ${cases("true cases")}`
+      : `By themselves ${leaderNames(names, found.length, "terms")} find the most${amongOn(filters)}: ${cases("true cases each")}`;
   },
-  measure:
-    "People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms that find the most true cases; the table has all. Whiskers: 95 % Wilson intervals.",
+  measure: `People with a hit of the term that counts: as a share of all true cases, and how many of them are true cases. The terms stand in the order of the true cases that they find, the first ${shown} at most; the table has all. Whiskers: 95 % Wilson intervals.`,
   standing: (situation) => casesPerformance.standing(situation),
   draw(rows, {width, document}) {
     const items = byFound(rows).slice(0, shown).map(rowOf);
@@ -52,12 +62,15 @@ function byFound(rows: readonly Row[]): Row[] {
     .sort((a, b) => readNumber(b, "true_positives") - readNumber(a, "true_positives"));
 }
 
+/** The true cases that a term finds, of all. */
+function foundOf(row: Row): Proportion {
+  const {truePositives, falseNegatives} = outcomeOf(row);
+  return {numerator: truePositives, denominator: truePositives + falseNegatives};
+}
+
 function rowOf(row: Row) {
-  const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-  const sensitivity = shareNumber(
-    {numerator: truePositives, denominator: truePositives + falseNegatives},
-    "true cases"
-  );
+  const {truePositives, falsePositives} = outcomeOf(row);
+  const sensitivity = shareNumber(foundOf(row), "true cases");
   const predictive = shareNumber(
     {numerator: truePositives, denominator: truePositives + falsePositives},
     "people found"

@@ -1,9 +1,12 @@
+import {allFirst, fewestCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
+import type {Filters} from "../../queries/filters.js";
 import {people, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
+import {leaderNames} from "./lead-words.js";
 
 /** How many terms a figure shows: the others are in its table. */
 export const shownTerms = 24;
@@ -12,20 +15,33 @@ export const shownTerms = 24;
 export const casesTerms: Finding = {
   name: "cases-terms",
   query: "cases-terms",
-  title(rows) {
-    const [first] = byPeople(rows);
+  title(rows, {filters}) {
+    const found = byPeople(rows);
+    const leaders = allFirst(found, (row) => readNumber(row, "people"));
+    const [first] = leaders;
     if (!first) return "No term that is on finds anybody";
+    const count = readNumber(first, "people");
+    if (count < fewestCases) return `No term${amongOn(filters)} finds more than ${people(count)}`;
+    const names = leaderNames(
+      leaders.map((row) => `“${readText(row, "term")}”`),
+      found.length,
+      "terms"
+    );
+    const most = `${names} ${leaders.length > 1 ? "find" : "finds"} the most people${amongOn(filters)}, ${whole(count)}`;
+    if (leaders.length > 1) return `${most} each`;
     const alone = readNumber(first, "only_this");
-    return `“${readText(first, "term")}” finds the most people, ${whole(readNumber(first, "people"))}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
+    return `${most}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
   },
   measure:
-    "People with a hit of the term that counts, whether or not a rule retrieves them; filled, those who would not be retrieved if this term alone were off.",
+    "People with a hit of the term that counts, whether or not a rule retrieves them; filled, the people retrieved only because of this term.",
   explain(rows) {
     const found = byPeople(rows).length;
     const silent = rows.length - found;
     const shown =
       found > shownTerms
-        ? [`The figure shows the ${shownTerms} terms that find the most people; the table has all.`]
+        ? [
+            `The figure shows ${shownTerms} terms, and no other finds more people than these; the table has all.`
+          ]
         : [];
     const none =
       silent > 0
@@ -63,6 +79,11 @@ export const casesTerms: Finding = {
       ]
     })
 };
+
+/** Behind a claim about all terms, where it only holds for those that are on. */
+export function amongOn({switchedOff}: Filters): string {
+  return switchedOff.length > 0 ? " of the terms that are on" : "";
+}
 
 function count(name: string, over: string, header: string): TableColumn<Row> {
   const cell = (row: Row) => (row[name] === null ? "–" : whole(readNumber(row, name)));

@@ -2,7 +2,7 @@ import type {Row} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isFiltered} from "../../queries/filters.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest} from "./bars.js";
+import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
@@ -19,10 +19,10 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
       const common = commonest(byFrequency(bars(rows)));
       return common
         ? `${title}, ${common.label}: ${bothGroups(bars(rows), common.key)}`
-        : nothingToName(bars(rows), situation, "No patient is in view");
+        : nothingToName(bars(rows), situation, noneCounted(bars(rows)));
     },
     measure:
-      "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
+      "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
     standing: (situation) =>
       isFiltered(situation.filters) || !printed
         ? [{standing: unprinted(situation), about: "every count"}]

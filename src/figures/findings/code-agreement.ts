@@ -1,5 +1,6 @@
 import {type CoderPair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
+import {allFirst} from "../../analysis/leaders.js";
 import {medianKappa} from "../../analysis/methods/agreement-methods.js";
 import type {Row} from "../../model/row.js";
 import {counted, intervalWords, percent} from "../../text/numbers.js";
@@ -7,13 +8,16 @@ import {percentOf} from "../../text/search-words.js";
 import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {
+  amongCodes,
   coefficient,
   coefficientPanel,
   highAgreementWords,
+  isOnEnough,
   kappaInterval,
   kappaWords
 } from "./agreement-words.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
+import {leaderNames} from "./lead-words.js";
 import {codeLabel} from "./sentences.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
@@ -24,10 +28,15 @@ export function codeAgreement({first, second}: CoderPair): Finding {
     query: "double-coding",
     title(rows, situation) {
       const codes = agreements(rows, situation).filter(({kappa}) => kappa.estimate !== null);
-      const [lowest] = codes;
-      if (!lowest) return `No kappa of ${first} and ${second} is determined`;
+      if (codes.length === 0) return `No kappa of ${first} and ${second} is determined`;
       const {median: middle = null} = medianKappa.values(codes);
-      return `Kappa is lowest on “${codeLabel(situation)(lowest.code)}”, ${coefficient(lowest.kappa.estimate)}; its median over ${counted(codes.length, "code")} is ${coefficient(middle)}`;
+      const median = `its median over ${counted(codes.length, "code")} is ${coefficient(middle)}`;
+      const ranked = codes.filter(isOnEnough);
+      const [lowest, ...others] = allFirst(ranked, (code) => -kappaOf(code));
+      if (!lowest) return `Kappa is on too few excerpts to say where it is lowest; ${median}`;
+      const among = ranked.length < codes.length ? amongCodes : "";
+      const names = [lowest, ...others].map(({code}) => `“${codeLabel(situation)(code)}”`);
+      return `Kappa is lowest on ${leaderNames(names, ranked.length, "codes")}, ${coefficient(kappaOf(lowest))}${among}; ${median}`;
     },
     measure: `Each code that ${first} or ${second} put on an excerpt that both coded: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,
     explain: (rows, situation) => highAgreementWords(agreements(rows, situation), codeLabel(situation)),
@@ -117,6 +126,10 @@ function rowOf(
       words: `kappa ${kappaWords(kappa)}, agreement on ${alike} of ${total} excerpts`
     }
   };
+}
+
+function kappaOf({kappa}: CodeAgreement): number {
+  return Number(kappa.estimate);
 }
 
 function shareWords({both, neither, total}: CodeAgreement): string {

@@ -5,12 +5,14 @@ import {
   pairConfusedCodes
 } from "../../analysis/agreement/confused-codes.js";
 import {type CoderPair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
+import {mostCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
-import {counted} from "../../text/numbers.js";
+import {counted, countOf} from "../../text/numbers.js";
 import {confusionMap} from "../charts/confusion-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Confused, themeBlocks, wholeBlock} from "./confusion-blocks.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
+import {leaderNames} from "./lead-words.js";
 import {codeLabel} from "./sentences.js";
 
 const levels = {
@@ -26,13 +28,17 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
     name,
     query: "double-coding",
     title(rows, situation) {
-      const [worst] = pairConfusedCodes(confused(rows, situation).meetings);
-      if (worst) return titleOf(worst, situation);
-      return sharedBy(pair, patternsOf(rows, level)).total > 0
-        ? `${first} and ${second} never differ in a ${noun}`
-        : `No excerpt in view was coded by both ${first} and ${second}`;
+      const {shared, total} = sharedBy(pair, patternsOf(rows, level));
+      if (total === 0) return `No excerpt in view was coded by both ${first} and ${second}`;
+      const pairs = pairConfusedCodes(confused(rows, situation).meetings);
+      if (pairs.length === 0) return `${first} and ${second} never differ in a ${noun}`;
+      const lead = mostCases(pairs.map((each) => ({...each, numerator: each.excerpts, denominator: total})));
+      if (lead.is === "known") return titleOf(lead.cells, pairs.length, situation);
+      const unlike = shared.filter(({ofFirst, ofSecond}) => !isSame(ofFirst, ofSecond));
+      const differing = unlike.reduce((sum, {excerpts}) => sum + excerpts, 0);
+      return `${first} and ${second} differ in a ${noun} on ${countOf(differing, total)} excerpts, too few to say in which most often`;
     },
-    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the shade, the more often.`,
+    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the colour, the more often.`,
     standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
     draw(rows, {width, document, ...situation}) {
       const found = confused(rows, situation);
@@ -83,9 +89,15 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
     return code === null ? `no ${noun}` : codeLabel(situation)(code);
   }
 
-  function titleOf({one, other, excerpts}: ConfusedCodes, situation: Situation): string {
-    const against = other === null ? "nothing in its place" : `“${nameOf(other, situation)}”`;
-    return `Most often, one coder put “${nameOf(one, situation)}” and the other ${against}: ${counted(excerpts, "excerpt")}`;
+  function titleOf(leaders: readonly ConfusedCodes[], pairs: number, situation: Situation): string {
+    const names = leaders.map(({one, other}) => {
+      const against = other === null ? "nothing in its place" : `“${nameOf(other, situation)}”`;
+      return `“${nameOf(one, situation)}” and the other ${against}`;
+    });
+    const excerpts = counted(leaders[0]?.excerpts ?? 0, "excerpt");
+    return names.length > 3
+      ? `Most often, the coders put ${leaderNames(names, pairs, `pairs of ${noun}s`)} against each other: ${excerpts} each`
+      : `Most often, one coder put ${names.join(", or ")}: ${excerpts}${names.length > 1 ? " each" : ""}`;
   }
 
   function differences({meetings}: Confused, situation: Situation): string {
@@ -103,6 +115,10 @@ function themesIn(rows: readonly Row[]): (code: string) => string {
 }
 
 /** Unlike meetings by how often they occur, then like ones. */
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((code) => other.has(code));
+}
+
 function unlikeFirst(meetings: readonly CodeMeeting[]): CodeMeeting[] {
   const like = ({first, second}: CodeMeeting) => Number(first === second);
   return [...meetings].sort((a, b) => like(a) - like(b) || b.excerpts - a.excerpts);

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest} from "./bars.js";
+import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
@@ -15,10 +15,10 @@ export const identificationRoutes: Finding = {
     const first = commonest(bars);
     return first
       ? `${first.label}: ${bothGroups(bars, first.key)}`
-      : nothingToName(bars, situation, "No patient is in view");
+      : nothingToName(bars, situation, noneCounted(bars));
   },
   measure:
-    "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval.",
+    "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
   standing: (situation) => [
     {standing: "reported", about: reportedRoutes(situation)},
     {standing: "derived", about: "the intervals"},

@@ -1,24 +1,20 @@
 import type {Row} from "../../model/row.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest} from "./bars.js";
+import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
+import {type Claim, leadTitle} from "./lead-words.js";
 
 /** Which service told staff. */
 export const informants: Finding = {
   name: "informants",
   query: "informants",
   title(rows, situation) {
-    const bars = barsByFrequency(rows);
-    const first = commonest(bars);
-    return first
-      ? `${first.label} told staff most often${amongReleased(bars)}: ${bothGroups(bars, first.key)}`
-      : nothingToName(bars, situation, "No service is in view");
+    return leadTitle(barsByFrequency(rows), claim, situation, "No service is in view");
   },
   measure:
-    "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval.",
+    "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
   standing: (situation) => [
     {standing: "reported", about: "how many patients any service told staff about, the denominators"},
     {standing: unprinted(situation), about: "which service it was"}
@@ -29,6 +25,12 @@ export const informants: Finding = {
       caption: "Patients by informing service, among those about whom a service told staff",
       header: "Informing service"
     })
+};
+
+const claim: Claim = {
+  does: "told staff most often",
+  heading: "Told staff most often",
+  question: "which service told staff most often"
 };
 
 function barsByFrequency(rows: readonly Row[]): Bar[] {

@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readText} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest} from "./bars.js";
+import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
@@ -20,10 +20,10 @@ export function subthemeFrequencies(theme: Row): Finding {
       const first = commonest(bars(rows));
       return first
         ? `${first.label}: ${bothGroups(bars(rows), first.key)}`
-        : nothingToName(bars(rows), situation, "No patient is in view");
+        : nothingToName(bars(rows), situation, noneCounted(bars(rows)));
     },
     measure:
-      "Patients with at least one coding of the subtheme, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
+      "Patients with at least one coding of the subtheme, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
     draw: (rows, options) => drawBars(bars(rows), `${label}, by subtheme`, options),
     table: (rows) =>

@@ -1,11 +1,11 @@
+import {mostCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
-import {isReleased} from "../../model/withheld.js";
-import {shareOf} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareColumns} from "../tables/share-columns.js";
 import {type Finding, unprinted} from "./finding.js";
+import {leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 
 /** Which challenges meet in the same patient. */
@@ -15,14 +15,23 @@ export const themeCoOccurrence: Finding = {
   select: pairs,
   title(rows, situation) {
     const cells = pairs(rows).map((row) => ({row, ...readCounted(row)}));
-    const common = cells.filter(isReleased).sort((a, b) => b.numerator - a.numerator)[0];
-    if (!common || common.numerator === 0)
-      return nothingToName(cells, situation, "No two challenges meet in the patients in view");
-    const {row, numerator, denominator} = common;
-    return `${readText(row, "label_a")} and ${readText(row, "label_b").toLowerCase()} meet most often${amongReleased(cells)}: ${shareOf(numerator, denominator, "patients")}`;
+    const lead = mostCases(cells);
+    if (lead.is === "known") {
+      const joint = lead.cells.length > 1 ? "with" : "and";
+      const names = lead.cells.map(({row}) => `“${row.label_a}” ${joint} “${row.label_b}”`);
+      return `${leaderNames(names, cells.length, "pairs")} meet most often${amongReleased(cells)}: ${sharesWords(lead.cells, "patients")}`;
+    }
+    const met = cells.some(({numerator}) => numerator !== 0);
+    return nothingToName(
+      cells,
+      situation,
+      met
+        ? "Too few patients in view to say which two challenges meet most often"
+        : "No two challenges meet in the patients in view"
+    );
   },
   measure: ({context}) =>
-    `Patients whose records have both themes, as a share of all patients in view; adults and children together.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
+    `Patients whose records have both themes, as a share of all patients in view; adults and children together. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {

@@ -2,35 +2,37 @@ import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest} from "./bars.js";
+import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
+import {type Claim, leadTitle} from "./lead-words.js";
 
 /** How common each kind of challenge is. */
 export const themeFrequencies: Finding = {
   name: "theme-frequencies",
   query: "theme-frequencies",
   title(rows, situation) {
-    const bars = barsByFrequency(rows);
-    const first = commonest(bars);
-    return first
-      ? `${first.label} is recorded most often${amongReleased(bars)}: ${bothGroups(bars, first.key)}`
-      : nothingToName(bars, situation, "No patient is in view");
+    return leadTitle(barsByFrequency(rows), claim, situation, "No patient is in view");
   },
   measure:
-    "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval.",
+    "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
   standing: (situation) => [
     {standing: "reported", about: "the themes themselves"},
     {standing: unprinted(situation), about: "every count"}
   ],
   draw: (rows, options) =>
-    drawBars(barsByFrequency(rows), "How many patients' records have each challenge", options),
+    drawBars(barsByFrequency(rows), "How many patients’ records have each challenge", options),
   table: (rows) =>
     groupedTable(barsByFrequency(rows), {
       caption: `Patients by theme, with 95 % Wilson intervals${codings(rows)}`,
       header: "Theme"
     })
+};
+
+const claim: Claim = {
+  does: "is recorded most often",
+  heading: "Recorded most often",
+  question: "what is recorded most often"
 };
 
 /** How often each theme was coded, where the rows say so: released ones do not. */

@@ -1,10 +1,12 @@
+import {largestShares} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
-import {isReleased, withheldMark, withheldWords} from "../../model/withheld.js";
-import {percent, shareOf} from "../../text/numbers.js";
+import {withheldMark, withheldWords} from "../../model/withheld.js";
+import {percent} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
+import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 
 /** Whether challenges differ by how patients were identified. */
@@ -14,16 +16,23 @@ export const themesByRoute: Finding = {
   select: everyone,
   title(rows, situation) {
     const cells = cellsOf(rows);
-    const common = cells
-      .filter(isReleased)
-      .filter(({denominator}) => denominator >= 10)
-      .sort((a, b) => b.numerator / b.denominator - a.numerator / a.denominator)[0];
-    if (!common) return nothingToName(cells, situation, "Each route has fewer than ten patients in view");
-    const {row, column, numerator, denominator} = common;
-    return `${column} is most common${amongReleased(cells)} where the route is “${row}”: ${shareOf(numerator, denominator, "patients")}`;
+    const lead = largestShares(cells);
+    if (lead.is !== "known")
+      return nothingToName(
+        cells,
+        situation,
+        "Too few cases on any route to say where a challenge is most common"
+      );
+    const among = amongReleased(cells);
+    const enough = amongEnough(cells, "routes", "patients");
+    const [first] = lead.cells;
+    if (first && lead.cells.length === 1)
+      return `${first.column} is most common${among} where the route is “${first.row}”${enough}: ${sharesWords(lead.cells, "patients")}`;
+    const names = lead.cells.map(({row, column}) => `“${column}” where the route is “${row}”`);
+    return `Most common${among}${enough}: ${leaderNames(names, cells.length, "cells")}, ${sharesWords(lead.cells, "patients")}`;
   },
   measure:
-    "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The darker the cell, the larger the share. The title names the largest share among routes with ten patients or more.",
+    "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The stronger the colour, the larger the share.",
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {

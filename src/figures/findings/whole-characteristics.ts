@@ -3,11 +3,14 @@ import {
   wholeCharacteristics
 } from "../../analysis/comparisons/characteristic-counts.js";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
+import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/family-methods.js";
 import {pWords} from "../../text/comparison-words.js";
+import {adultsAndChildren} from "../../text/search-words.js";
 import {dataTable} from "../tables/data-table.js";
 import {onceForRows} from "./cases-terms.js";
 import type {Finding} from "./finding.js";
+import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
 
 /** `pValue` is null where there are too many tables with the same margins to go through. */
@@ -18,9 +21,8 @@ export const wholeCharacteristicsTested: Finding = {
   name: "whole-characteristics",
   query: "sample-characteristics",
   title(rows, situation) {
-    const strongest = tested(rows, situation)[0];
-    if (strongest)
-      return `${strongest.title} goes furthest with the age group: Cramér’s V ${strongest.association.toFixed(2)}, exact p ${exactWords(strongest.pValue)}`;
+    const found = tested(rows, situation);
+    if (found.length > 0) return furthestWords(found, leavesOut(rows) ? " among the numbers released" : "");
     return leavesOut(rows)
       ? noneReleased
       : "No characteristic has three levels in view among both adults and children";
@@ -46,6 +48,30 @@ export const wholeCharacteristicsTested: Finding = {
       cramers_v: association
     }))
 };
+
+/** Which of the characteristics goes furthest with the age group, where there are several and enough patients. */
+function furthestWords(found: readonly Tested[], among: string): string {
+  const [first, ...others] = allFirst(found, ({association}) => association);
+  if (!first) return "";
+  const words = `Cramér’s V ${first.association.toFixed(2)}`;
+  const withP = `${words}, exact p ${exactWords(first.pValue)}`;
+  if (found.length === 1) return `${first.title} and the age group: ${withP}`;
+  const [adults, children] = [sum(first.counts.adults), sum(first.counts.children)];
+  if (Math.min(adults, children) < fewestAmong)
+    return `Too few patients to say which characteristic goes furthest with the age group: ${adultsAndChildren(adults, children)}`;
+  if (first.association < 1e-9) return "Adults and children have the same shares on every characteristic";
+  if (others.length === 0) return `${first.title} goes furthest with the age group${among}: ${withP}`;
+  const names = leaderNames(
+    [first, ...others].map(({title}) => `“${title}”`),
+    found.length,
+    "characteristics"
+  );
+  return `${names} go furthest with the age group${among}: ${words} each`;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
 
 function exactWords(pValue: number | null): string {
   return pValue === null ? "not computed, too many tables" : pWords(pValue);

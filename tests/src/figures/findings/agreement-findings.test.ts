@@ -36,6 +36,10 @@ const rows = [
   ...put(4, 1, "bea", "debt", "fear")
 ];
 
+/** The same rows of so many times the excerpts. */
+const times = (factor: number, once: typeof rows) =>
+  once.map((row) => ({...row, excerpts: factor * row.excerpts}));
+
 describe("how much was double-coded", () => {
   it("is a share of the coded excerpts, not of all", () => {
     const sets = [
@@ -74,11 +78,21 @@ describe("agreement on whole excerpts", () => {
 });
 
 describe("agreement code by code", () => {
-  it("starts with the lowest kappa: shame, which one coder alone put", () => {
+  it("calls a kappa the lowest of codes on five excerpts or more: shame is on three", () => {
     // fear: observed 17/20, by chance (16 · 13 + 4 · 7) / 400 = 0.59: kappa 0.26 / 0.41 = 0.63; debt's is higher
     expect(codeAgreement(pair).title(rows, situation)).toBe(
+      "Kappa is lowest on “Fear”, 0.63, of codes on five excerpts or more; its median over 3 codes is 0.63"
+    );
+    expect(codeAgreement(pair).title(times(2, rows), situation)).toBe(
       "Kappa is lowest on “Shame”, 0.00; its median over 3 codes is 0.63"
     );
+    // of eight excerpts debt has (7/8 − 1/2) / (1/2) = 0.75, fear (5/8 − 1/2) / (1/2) = 0.25 and shame 0
+    expect(codeAgreement(pair).title(rows.slice(2), situation)).toBe(
+      "Kappa is on too few excerpts to say where it is lowest; its median over 3 codes is 0.25"
+    );
+  });
+
+  it("starts with the lowest kappa: shame, which one coder alone put", () => {
     const saved = codeAgreement(pair).select?.(rows, situation) ?? [];
     expect(
       saved.map(({label, both, only_ann, only_bea, neither}) => [label, both, only_ann, only_bea, neither])
@@ -98,11 +112,24 @@ describe("agreement code by code", () => {
 
 describe("which codes stand in each other's place", () => {
   it("are named in the title, with nothing where one coder put nothing instead", () => {
-    expect(codeConfusion("code", pair).title(rows, situation)).toBe(
-      "Most often, one coder put “Fear” and the other “Shame”: 3 excerpts"
+    expect(codeConfusion("code", pair).title(times(2, rows), situation)).toBe(
+      "Most often, one coder put “Fear” and the other “Shame”: 6 excerpts"
     );
-    expect(codeConfusion("theme", pair).title(rows, situation)).toBe(
-      "Most often, one coder put “Money” and the other nothing in its place: 1 excerpt"
+    expect(codeConfusion("theme", pair).title(times(5, rows), situation)).toBe(
+      "Most often, one coder put “Money” and the other nothing in its place: 5 excerpts"
+    );
+  });
+
+  it("are named together where they are level", () => {
+    const level = [...rows.slice(0, 6), ...put(4, 3, "ann", "fear"), ...put(4, 3, "bea", "debt", "fear")];
+    expect(codeConfusion("code", pair).title(times(2, level), situation)).toBe(
+      "Most often, one coder put “Fear” and the other “Shame”, or “Debt” and the other nothing in its place: 6 excerpts each"
+    );
+  });
+
+  it("are not named on fewer than five excerpts", () => {
+    expect(codeConfusion("code", pair).title(rows, situation)).toBe(
+      "ann and bea differ in a code on 4 of 20 excerpts, too few to say in which most often"
     );
   });
 

@@ -53,10 +53,22 @@ describe("the yields", () => {
     expect(casesTerms.title([term("asylum", 0, 0)], situation)).toBe("No term that is on finds anybody");
   });
 
+  it("name all terms that tie, none on fewer than five people, and say that some are off", () => {
+    const level = [term("asylum", 40, 0), term("trafficked", 40, 31), term("juju", 4, 1)];
+    expect(casesTerms.title(level, situation)).toBe(
+      "“asylum” and “trafficked” find the most people, 40 each"
+    );
+    expect(casesTerms.title(level.slice(2), situation)).toBe("No term finds more than 4 people");
+    const off = {context, filters: withSwitchedOff(noFilters, ["asylum"])} as unknown as Situation;
+    expect(casesTerms.title([term("trafficked", 40, 31)], off)).toBe(
+      "“trafficked” finds the most people of the terms that are on, 40; without it, 31 people would not be retrieved"
+    );
+  });
+
   it("say what the figure leaves out", () => {
     const many = Array.from({length: 30}, (_, i) => term(`term ${i}`, 30 - i, 0));
     expect(casesTerms.explain?.([...many, term("silent", 0, 0)], situation)).toEqual([
-      "The figure shows the 24 terms that find the most people; the table has all.",
+      "The figure shows 24 terms, and no other finds more people than these; the table has all.",
       "1 term of 31 finds nobody, or is off."
     ]);
   });
@@ -115,15 +127,33 @@ describe("against the key", () => {
     });
     const forms = [
       form("case", "named", 100, 95),
-      form("case", "misspelling", 20, 17),
-      form("near miss", "leaflet", 60, 3),
-      form("near miss", "drugs", 10, 0)
+      form("case", "misspelling", 20, 15),
+      form("near miss", "leaflet", 60, 54),
+      form("near miss", "drugs", 10, 10)
     ];
     expect(casesForms.title(forms, situation)).toBe(
-      "Most often missed: “misspelling”, 3 of 20 people (15 %); most often taken for a case: “leaflet”, 3 of 60 people (5 %)"
+      "Most often missed: “misspelling”, 5 of 20 people (25 %); most often taken for a case: “drugs”, 10 of 10 people (100 %)"
     );
     expect(casesForms.title([form("case", "named", 5, 5)], situation)).toBe(
       "Everybody with a planted case is retrieved; no near miss is taken for a case"
+    );
+  });
+
+  it("no form of a single person is called the worst", () => {
+    const form = (planted: string, name: string, people: number, retrieved: number) => ({
+      planted,
+      form: name,
+      people,
+      retrieved
+    });
+    const implied = form("case", "only implied", 1, 0);
+    expect(casesForms.title([implied, form("case", "named", 45, 45)], situation)).toBe(
+      "1 of 2 forms has somebody missed, too few to say which most often; no near miss is taken for a case"
+    );
+    expect(
+      casesForms.title([implied, form("case", "split", 16, 8), form("case", "named", 20, 10)], situation)
+    ).toBe(
+      "Most often missed: “split” and “named”, 8 of 16 people (50 %) and 10 of 20 people (50 %), of forms with ten people or more; no near miss is taken for a case"
     );
   });
 

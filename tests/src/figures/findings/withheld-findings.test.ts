@@ -134,7 +134,7 @@ describe("titles", () => {
       "Fear is recorded most often among the numbers released: 41 of 95 adults (43 %) and 20 of 35 children (57 %)"
     );
     expect(themeCoOccurrence.title([pair("Fear", "Debt", 40), pair("Fear", "Shame", null)], situation)).toBe(
-      "Fear and debt meet most often among the numbers released: 40 of 130 patients (31 %)"
+      "“Fear” and “Debt” meet most often among the numbers released: 40 of 130 patients (31 %)"
     );
   });
 

@@ -1,0 +1,92 @@
+import {fewestAmong, hasEnough, type Lead, mostCases} from "../../analysis/leaders.js";
+import {type Group, groupNouns} from "../../model/groups.js";
+import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
+import type {Proportion} from "../../stats/proportion.js";
+import {listWords, numberWord} from "../../text/comparison-words.js";
+import {adultsAndChildren, shareWithCounts} from "../../text/search-words.js";
+import type {Bar} from "../charts/paired-bars.js";
+import type {Situation} from "./finding.js";
+import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
+
+/** What leading means in a title: `is recorded most often`, `Recorded most often`, `what is recorded most often`. */
+export type Claim = {does: string; heading: string; question: string};
+
+/**
+ * A title of what leads among adults and among children: one name where it leads in both, else one for each. All
+ * patients together stand for them where no number of either is released.
+ */
+export function leadTitle(
+  bars: readonly Bar[],
+  {does, heading, question}: Claim,
+  situation: Situation,
+  otherwise: string
+): string {
+  if (!bars.some((bar) => isReleased(bar) && bar.denominator > 0))
+    return nothingToName(bars, situation, otherwise);
+  const parts = (["adult", "child"] as const).map((group) => partOf(bars, group));
+  const told = parts.some(isSeen) ? parts : [partOf(bars, "all"), ...parts];
+  const known = told.flatMap(({lead}) => (lead.is === "known" ? [lead.cells] : []));
+  if (known.length === 0) {
+    if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
+    const [adults = 0, children = 0] = parts.map(({size}) => size);
+    return `Too few cases to say ${question}: ${adultsAndChildren(adults, children)}`;
+  }
+  const [first] = known.flat();
+  const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
+  if (first && isOne && known.length === told.filter(isSeen).length)
+    return `${first.label} ${does}${amongReleased(bars)}: ${bothGroups(bars, first.key)}`;
+  return `${heading}${amongReleased(bars)}: ${told.map(partWords).join("; ")}`;
+}
+
+/** The names of what leads; more than three are only counted: `five of seven`, with what they are. */
+export function leaderNames(names: readonly string[], among: number, what = ""): string {
+  return names.length > 3
+    ? `${numberWord(names.length)} of ${numberWord(among)}${what && ` ${what}`}`
+    : listWords(names);
+}
+
+/** The shares of what ties: `9 of 41 adults each (22 %)`, or one after the other where they are not of the same number. */
+export function sharesWords(cells: readonly Proportion[], whom: string): string {
+  const [first, ...others] = cells;
+  if (!first) return "";
+  const isAlike = others.every(({denominator}) => denominator === first.denominator);
+  return isAlike && others.length > 0
+    ? shareWithCounts(first.numerator, first.denominator, `${whom} each`)
+    : listWords(cells.map(({numerator, denominator}) => shareWithCounts(numerator, denominator, whom)));
+}
+
+/** Behind a claim, where shares of too few are in view that might be larger: `, of routes with ten patients or more`. */
+export function amongEnough(cells: readonly Counted[], what: string, whom: string): string {
+  const left = cells.filter(isReleased).some((cell) => cell.denominator > 0 && !hasEnough(cell));
+  return left ? `, of ${what} with ${numberWord(fewestAmong)} ${whom} or more` : "";
+}
+
+type Part = {group: Group; bars: Bar[]; size: number | undefined; lead: Lead<Bar>};
+
+function partOf(bars: readonly Bar[], group: Group): Part {
+  const ofGroup = bars.filter((bar) => bar.group === group);
+  const sizes = ofGroup.filter(isReleased).map(({denominator}) => denominator);
+  return {
+    group,
+    bars: ofGroup,
+    size: sizes.length > 0 ? Math.max(...sizes) : undefined,
+    lead: mostCases(ofGroup)
+  };
+}
+
+function isSeen({size}: Part): boolean {
+  return size !== undefined;
+}
+
+/** `“Police” and “GP”, 9 of 41 adults each (22 %)`, or why nothing leads there. */
+function partWords({group, bars, size, lead}: Part): string {
+  const whom = groupNouns[group];
+  if (size === 0) return `no ${whom}`;
+  if (lead.is === "withheld" || size === undefined) return `${whom}: ${withheldWord}`;
+  if (lead.is === "too few")
+    return `too few cases among ${size} ${size === 1 ? singular[group] : whom} to say`;
+  const names = lead.cells.map(({label}) => `“${label}”`);
+  return `${leaderNames(names, bars.length)}, ${sharesWords(lead.cells, whom)}`;
+}
+
+const singular: Record<Group, string> = {adult: "adult", child: "child", all: "patient"};
