@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     "src/*.md", // the pages
     "src/{data,results,assets}/*.ts", // what Framework runs to make the files of a site
+    "src/components/site-search.ts", // a script of every built page, see observablehq.config.ts
     "src/engine/worker-start.ts", // bundled by src/assets/engine-worker.js.ts
     "src/your-own-extract/import-worker-start.ts", // bundled by src/assets/import-worker.js.ts
     "loaders/commands/*.ts",

@@ -69,7 +69,8 @@ function head({path}: {path: string}): string {
   const preloads = results.map(
     (name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`
   );
-  return [hideBuilt, ...preloads].join("\n");
+  const search = prepared ? ['<script type="module" src="./components/site-search.js"></script>'] : [];
+  return [hideBuilt, ...preloads, ...search].join("\n");
 }
 
 export default {
@@ -93,7 +94,7 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   preserveExtension: true,
-  search: true,
+  search: !prepared, // a built site has its own search, of everything that its pages show
   toc: false,
   head,
   header: banners.map((banner) => `<p>${banner}</p>`).join("\n"),

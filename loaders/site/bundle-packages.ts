@@ -13,7 +13,8 @@ const packages = [
   "htl",
   "hyparquet",
   "hyparquet-compressors",
-  "idb-keyval"
+  "idb-keyval",
+  "minisearch"
 ];
 
 const options = {

@@ -1,26 +1,75 @@
-import {describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {beforeAll, describe, expect, it} from "vitest";
 import {useReader} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 const reader = useReader();
 
 describe("the search", () => {
-  it("finds the page about a word, and leads there", async () => {
-    const page = await reader.page({engine: "waits"});
-    const {complaints} = recordTraffic(page);
-    await page.goto("index.html");
-    await page.getByRole("searchbox").fill("codebook");
-    const found = page.locator("#observablehq-search-results a", {hasText: "Data"});
-    await found.first().click();
-    await page.waitForURL(/tables\.html/);
-    await page.getByRole("heading", {name: "Data", level: 1}).waitFor();
-    expect(complaints).toEqual([]);
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    page = await reader.page({engine: "waits", kept: true});
+    ({complaints} = recordTraffic(page));
+    await page.goto("about.html");
   });
 
-  it("says so when no page has the word", async () => {
-    const page = await reader.page({engine: "waits"});
-    await page.goto("index.html");
+  const first = async (asked: string, title: string) => {
+    await page.getByRole("searchbox").fill(asked);
+    const link = page.locator("#observablehq-search-results li:first-child a", {hasText: title});
+    const [name, place] = await link.locator("strong, small").allTextContents();
+    const address = await link.evaluate(({pathname, hash}: HTMLAnchorElement) => pathname + hash);
+    return [name, place, address];
+  };
+
+  it.each([
+    [
+      "destitution",
+      "Housing and destitution",
+      "Code · Challenges",
+      "/challenges.html#subthemes-social-legal-instability"
+    ],
+    [
+      "insecure immigration",
+      "Insecure immigration status",
+      "Code · Challenges",
+      "/challenges.html#subthemes-social-legal-instability"
+    ],
+    [
+      "home office",
+      "Immigration services",
+      "Code · How patients were identified",
+      "/identification.html#informants"
+    ],
+    ["referral_route", "referral_route", "Field · Data", "/tables.html#table-patients"],
+    ["freeman", "Freeman and Halton’s exact test", "Method · Check the numbers", "/check.html#derived"],
+    [
+      "approve",
+      "How it is checked",
+      "Section · How people are protected",
+      "/protection.html#how-it-is-checked"
+    ]
+  ])("finds “%s”: %s", async (asked, title, place, address) => {
+    expect(await first(asked, title)).toEqual([title, place, address]);
+  });
+
+  it("says so when nothing has the word", async () => {
     await page.getByRole("searchbox").fill("xylophone");
-    await page.locator("#observablehq-search-results", {hasText: /no results/i}).waitFor();
+    await page.getByText("Nothing has “xylophone”.").waitFor();
+  });
+
+  it("is reached by the key that it names, walked by arrows, and leads to the very card", async () => {
+    await page.getByRole("searchbox").fill("");
+    await page.locator("#observablehq-main").focus();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const box = page.getByRole("searchbox");
+    await page.keyboard.press(String(await box.getAttribute("aria-keyshortcuts")));
+    await page.keyboard.type("which services told");
+    await page.locator("#observablehq-search-results a").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(href);
+    expect(complaints).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ describe("the shell", () => {
       const page = await open(first, options);
       const list = page.getByRole("checkbox", {name: "List of pages"});
       if (!(await page.getByRole("searchbox").isVisible())) await list.check();
-      await page.getByRole("searchbox", {name: "Search the pages"}).fill("codebook");
+      await page.getByRole("searchbox", {name: "Search the site"}).fill("codebook");
       await page.locator("#observablehq-search-results a").first().waitFor();
       expect(await faults(page)).toEqual([]);
     }

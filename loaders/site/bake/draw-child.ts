@@ -17,9 +17,9 @@ async function drawAndSeal({path, sealing}: DrawTask): Promise<DrawAnswer> {
   const file = join(sealing.site, path);
   try {
     const page = await drawPage(await readFile(file, "utf8"), sealing.site, path);
-    const hashes = await sealPage({path, document: page.document}, sealing);
+    const sealed = await sealPage({path, document: page.document}, sealing);
     await writeFile(file, page.serialise());
-    return {hashes};
+    return {sealed};
   } catch (error) {
     if (error instanceof UserError) return {fault: error.message};
     throw error;

@@ -4,13 +4,14 @@ import {join} from "node:path";
 import {build} from "esbuild";
 import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
+import type {SealedPage} from "../seal/seal-page.js";
 import type {Sealing} from "../seal/sealing.js";
 
 /** What a process is asked to do: draw and seal one page. */
 export type DrawTask = {path: string; sealing: Sealing};
 
-/** What it answers: the hashes of the page's inline scripts, or a sentence for the user. */
-export type DrawAnswer = {hashes: string[]} | {fault: string};
+/** What it answers: what the page holds, or a sentence for the user. */
+export type DrawAnswer = {sealed: SealedPage} | {fault: string};
 
 /** Processes that draw pages. */
 export type PageDrawers = {
@@ -18,10 +19,9 @@ export type PageDrawers = {
    * Puts what pages draw into their HTML, so that it is there before any script has run, and for readers without
    * scripts; and seals them.
    * @param paths the pages, as files of the site's folder, which are changed
-   * @returns the hashes of their inline scripts
    * @throws UserError when a page cannot be drawn or sealed
    */
-  draw(paths: readonly string[], sealing: Sealing): Promise<Set<string>>;
+  draw(paths: readonly string[], sealing: Sealing): Promise<SealedPage[]>;
   stop(): void;
 };
 
@@ -48,17 +48,17 @@ export async function startPageDrawers(folder: string): Promise<PageDrawers> {
       const description = join(sealing.site, "package.json");
       await writeFile(description, '{"type": "module"}'); // for Node to take the site's scripts for modules
       const remaining = [...paths];
-      const hashes = new Set<string>();
+      const sealed: SealedPage[] = [];
       const drawRemaining = async (drawer: Drawer) => {
         for (let path = remaining.shift(); path !== undefined; path = remaining.shift())
-          for (const hash of await drawer.draw({path, sealing})) hashes.add(hash);
+          sealed.push(await drawer.draw({path, sealing}));
       };
       try {
         await Promise.all(drawers.map(drawRemaining));
       } finally {
         await rm(description);
       }
-      return hashes;
+      return sealed;
     },
     stop() {
       for (const drawer of drawers) drawer.stop();
@@ -66,7 +66,7 @@ export async function startPageDrawers(folder: string): Promise<PageDrawers> {
   };
 }
 
-type Drawer = {draw(task: DrawTask): Promise<string[]>; stop(): void};
+type Drawer = {draw(task: DrawTask): Promise<SealedPage>; stop(): void};
 
 function startDrawer(program: string): Drawer {
   const child = fork(program, {
@@ -88,7 +88,7 @@ function startDrawer(program: string): Drawer {
     async draw(task) {
       const answer = await Promise.race([ask(child, task), failure]);
       if ("fault" in answer) throw new UserError(answer.fault);
-      return answer.hashes;
+      return answer.sealed;
     },
     stop: () => void child.kill()
   };

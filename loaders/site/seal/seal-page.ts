@@ -3,17 +3,22 @@ import {addDescription} from "./description.js";
 import {notFoundPage} from "./not-found.js";
 import {setPolicy} from "./policy.js";
 import type {Page, Sealing} from "./sealing.js";
+import {type PageEntries, pageEntries} from "./search-entries.js";
 import {mendHead, mendShell} from "./shell.js";
 import {addStructuredData} from "./structured-data.js";
 
+/** The hashes of a page's inline scripts, and what a reader can look for on it; null where the menu does not lead. */
+export type SealedPage = {hashes: string[]; found: PageEntries | null};
+
 /**
  * Mends, describes and signs a page, and forbids it whatever it does not need. Nothing may change the page afterwards.
- * @returns the hashes of its inline scripts
  * @throws UserError when the page has no description
  */
-export async function sealPage(page: Page, sealing: Sealing): Promise<string[]> {
+export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage> {
+  let found: PageEntries | null = null;
   if (page.path === notFoundPage) mendHead(page.document);
   else {
+    found = pageEntries(page);
     mendShell(page.document);
     addDescription(page, sealing);
     await addStructuredData(page, sealing);
@@ -21,7 +26,7 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<string[]> 
   addColophon(page, sealing);
   const hashes = setPolicy(page); // last: it needs every script as it stays
   keepFirstLines(page.document);
-  return hashes;
+  return {hashes, found};
 }
 
 /** A parser drops a line break at the beginning of these, so that one which is wanted must be written twice. */

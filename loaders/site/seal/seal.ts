@@ -1,15 +1,20 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {searchIndexFile} from "../../../src/model/search-entry.js";
 import {listFiles} from "../../disk/list-files.js";
 import {writeCrate} from "./crate.js";
 import {readEngines} from "./engines.js";
 import {writeHeaders} from "./headers.js";
 import {notFoundPage, writeNotFound} from "./not-found.js";
+import type {SealedPage} from "./seal-page.js";
 import type {Sealing} from "./sealing.js";
+import {joinEntries} from "./search-entries.js";
 import {writeSitemap} from "./sitemap.js";
 import {addStableFiles} from "./stable-files.js";
 import {writeSums} from "./sums.js";
 
-/** Seals pages, given as files of the site, see `sealPage`; returns the hashes of all their inline scripts. */
-export type SealPages = (paths: readonly string[], sealing: Sealing) => Promise<Set<string>>;
+/** Seals pages, given as files of the site, see `sealPage`. */
+export type SealPages = (paths: readonly string[], sealing: Sealing) => Promise<SealedPage[]>;
 
 /**
  * Finishes a site for publication: has every page sealed, adds the files that others refer to, and takes the checksum of
@@ -21,8 +26,12 @@ export async function sealSite(given: Omit<Sealing, "engines">, sealPages: SealP
   const {site, address} = sealing;
   await writeNotFound(site, address);
   const paths = (await listFiles(site)).filter((file) => file.endsWith(".html"));
-  const [hashes] = await Promise.all([sealPages(paths, sealing), addStableFiles(sealing)]);
-  await writeHeaders(site, hashes);
+  const [pages] = await Promise.all([sealPages(paths, sealing), addStableFiles(sealing)]);
+  await writeFile(
+    join(site, searchIndexFile),
+    `${JSON.stringify(joinEntries(pages.flatMap(({found}) => found ?? [])))}\n`
+  );
+  await writeHeaders(site, new Set(pages.flatMap(({hashes}) => hashes)));
   await writeSitemap(
     paths.filter((path) => path !== notFoundPage),
     sealing

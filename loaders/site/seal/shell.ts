@@ -49,8 +49,21 @@ function mendNavigation(document: Document): void {
   close.parentElement?.querySelector("li")?.append(close);
 
   find(document, ".observablehq-link-active > a").setAttribute("aria-current", "page");
-  find(document, "#observablehq-search input").setAttribute("aria-label", "Search the pages");
-  find(document, "#observablehq-search-results").setAttribute("aria-live", "polite");
+  find(list.ownerDocument, "#observablehq-sidebar > ol").after("\n  ", ...searchBox(document));
+}
+
+/** The box that `src/components/site-search.ts` searches from. Its names are those that Framework has a style for. */
+function searchBox(document: Document): Element[] {
+  const input = {
+    type: "search",
+    placeholder: "Search",
+    "aria-label": "Search the site",
+    "aria-keyshortcuts": "/"
+  };
+  return [
+    element(document, "search", {id: "observablehq-search"}, element(document, "input", input)),
+    element(document, "div", {id: "observablehq-search-results"})
+  ];
 }
 
 /** The same element, with its attributes and all that is in it, under another name. */

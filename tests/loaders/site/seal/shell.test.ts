@@ -51,12 +51,12 @@ describe("the shell of a page", () => {
 
   it("names what can be operated", () => {
     const names = [...mended().querySelectorAll("input")].map((input) => input.getAttribute("aria-label"));
-    expect(names).toEqual(["List of pages", "Search the pages"]);
+    expect(names).toEqual(["List of pages", "Search the site"]);
   });
 
   it("is refused when it is another one than Framework's", () => {
     const document = frameworkDocument();
-    document.querySelector("#observablehq-search")?.remove();
-    expect(() => mendShell(document)).toThrow("a page has no #observablehq-search input");
+    document.querySelector(".observablehq-link-active")?.remove();
+    expect(() => mendShell(document)).toThrow("a page has no .observablehq-link-active > a");
   });
 });

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
 import type {SealPages} from "../../../../loaders/site/seal/seal.js";
-import {sealPage} from "../../../../loaders/site/seal/seal-page.js";
+import {type SealedPage, sealPage} from "../../../../loaders/site/seal/seal-page.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
 
 /** A script of a page, whose every byte counts. */
@@ -27,8 +27,6 @@ export const frameworkPage = `<!DOCTYPE html>
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
     <li class="observablehq-link observablehq-link-active"><a href="./">Findings</a></li>
   </ol>
-  <div id="observablehq-search"><input type="search" placeholder="Search"></div>
-  <div id="observablehq-search-results"></div>
   <script>{const first = 1;}</script>
 </nav>
 <script>{const second = 2;}</script>
@@ -56,14 +54,14 @@ export function frameworkDocument(): Document {
 
 /** Seals the pages of a site as they are. */
 export const sealUndrawn: SealPages = async (paths, sealing) => {
-  const hashes = new Set<string>();
+  const sealed: SealedPage[] = [];
   for (const path of paths) {
     const file = join(sealing.site, path);
     const dom = new JSDOM(await readFile(file, "utf8"));
-    for (const hash of await sealPage({path, document: dom.window.document}, sealing)) hashes.add(hash);
+    sealed.push(await sealPage({path, document: dom.window.document}, sealing));
     await writeFile(file, dom.serialize());
   }
-  return hashes;
+  return sealed;
 };
 
 /** Words that would be markup if anything took them for it. */
