@@ -4,6 +4,7 @@ import {defineConfig} from "vitest/config";
 const isolated = [
   "tests/loaders/site/bake/draw-page.test.ts",
   "tests/loaders/build/prepare.test.ts",
+  "tests/src/components/downloads/copied-table.test.ts",
   "tests/src/components/protection/worked-example.test.ts",
   "tests/src/components/card/card.released.test.ts",
   "tests/src/figures/findings/withheld-findings.test.ts"

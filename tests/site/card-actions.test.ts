@@ -71,6 +71,38 @@ describe("the link to a view", () => {
   });
 });
 
+describe("the table of a card", () => {
+  it("is copied as a table and as text, as the card has it", async () => {
+    const page = await reader.page({...clipboard, engine: "waits"});
+    await page.goto("index.html");
+    await provenance(page, "built", 2);
+    await press(page, "identification-routes", "Copy table");
+    await status(page, "identification-routes").getByText("Table copied").waitFor();
+    const text = await onClipboard(page);
+    expect(text.split("\n")[0]).toBe("Patients by identification route, with 95 % Wilson intervals");
+    expect(text).toContain("\t41/95\t43.2 (33.7 to 53.2)\t22/35\t");
+    const markup = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType("text/html"))?.text();
+    });
+    expect(markup).toContain(
+      "<caption>Patients by identification route, with 95 % Wilson intervals</caption>"
+    );
+    expect(markup).toMatch(/<th scope="row"[^>]*>[^<]+<\/th>\s*<td[^>]*>41\/95<\/td>/);
+    expect(markup).not.toMatch(/class=|<script|<button/);
+  });
+
+  it("is shown, selected, where there is no clipboard", async () => {
+    const page = await reader.page({engine: "waits"});
+    await withoutClipboard(page);
+    await page.goto("index.html");
+    await provenance(page, "built", 2);
+    await press(page, "identification-routes", "Copy table");
+    await status(page, "identification-routes").getByText("The clipboard is refused here").waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain("43.2 (33.7 to 53.2)");
+  });
+});
+
 describe("how to cite", () => {
   it("is said of the paper and of this version of the site, in three formats each", async () => {
     const page = await reader.page(clipboard);
@@ -121,6 +153,6 @@ it("every action is 24 pixels high or more on a phone", async () => {
         .map((button) => button.getBoundingClientRect())
         .map(({width, height}) => Math.min(width, height))
     );
-  expect(boxes.length).toBe(12);
+  expect(boxes.length).toBe(14);
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24);
 });

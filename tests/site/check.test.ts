@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import type {Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
 import {seen, useReader, wordsOf} from "./support.js";
@@ -85,6 +86,17 @@ describe("the rows behind a number", () => {
     await dialog.getByText("76 rows").waitFor();
     expect(await dialog.locator("tbody tr").count()).toBe(76);
     expect(new Set(await dialog.locator("tbody tr").allTextContents()).size).toBe(76);
+    await dialog
+      .getByRole("heading", {name: /Query sample-characteristics: patients where .*, among all patients/})
+      .waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", {name: "Download CSV"}).click()
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^sample-characteristics-rows_.*female.*\.csv$/);
+    const lines = (await readFile(await file.path(), "utf8")).trim().split("\n");
+    expect(lines.length).toBe(77);
+    expect(lines[0]).toContain("patient_id");
     await page.keyboard.press("Escape");
     await seen(page, "dialog", 0);
   });

@@ -3,7 +3,7 @@ import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
 import {addressOfTab} from "../../page/page-address.js";
 import type {DownloadFormat} from "../downloads/download.js";
-import {copyText} from "../widgets/dialog.js";
+import {copyRich, copyText} from "../widgets/dialog.js";
 
 const formats: ReadonlyArray<{format: DownloadFormat; label: string; picture?: boolean}> = [
   {format: "csv", label: "CSV"},
@@ -13,7 +13,7 @@ const formats: ReadonlyArray<{format: DownloadFormat; label: string; picture?: b
 ];
 
 /**
- * Buttons that download a card's numbers and figure, copy the address of the view, and open the citations. The style sheet
+ * Buttons that download a card's numbers and figure, copy its table and the address of the view, and open the citations. The style sheet
  * hides the buttons of pictures while the figure is not a drawing. The code of a button is fetched when it is used.
  * @param card what the card shows now: all rows of its query, its situation, and the name of the open tab
  */
@@ -39,6 +39,17 @@ export function cardActions(
       await download(format, {finding, rows: rows(), situation: situation()});
       return undefined;
     });
+  const copyTable = reporting(async () => {
+    const making = import("../downloads/copied-table.js").then(({copiedTable}) =>
+      copiedTable({finding, rows: rows(), situation: situation()})
+    );
+    if (await copyRich(making)) return "Table copied";
+    const {table} = await making;
+    const shown = html`<div class="table-scroll" role="region" tabindex="0" aria-label="The table to copy">${table}</div>`;
+    addressBox.append(shown);
+    getSelection()?.selectAllChildren(shown);
+    return "The clipboard is refused here: the table is selected, to be copied by hand.";
+  });
   const copyLink = reporting(async () => {
     const address = addressOfTab(location.href, finding.name, tab());
     if (await copyText(address)) return "Copied";
@@ -62,6 +73,7 @@ export function cardActions(
             html`<button type="button" class=${picture ? "action-picture" : null} aria-label=${`Download ${label}`} onclick=${downloadAs(format)}>${label}</button>`
         )}
       </div>
+      <button type="button" onclick=${copyTable}>Copy table</button>
       <button type="button" onclick=${copyLink}>Link to this view</button>
       <button type="button" aria-haspopup="dialog" onclick=${openCitation}>Cite</button>
       ${status}

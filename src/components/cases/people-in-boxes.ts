@@ -24,10 +24,10 @@ function openPeople(row: Row): void {
   const named = columns.filter((column) => (row[column] ?? null) !== null);
   const where = Object.fromEntries(named.map((column) => [column, readText(row, column)]));
   openRowsDialog({
-    label: `People behind: ${stepLabel(row)}`,
     heading: stepLabel(row),
     query: "cases-flow",
     cell: {measure: "people", where},
+    among: "everybody, with every term on",
     omittedColumns: columns,
     captionOf: (rows) => people(rows.length)
   });

@@ -15,11 +15,10 @@ export function supportingRowsButton(
   const address = parseCellAddress(cell);
   const open = () =>
     openRowsDialog({
-      label: `Rows behind: ${name}`,
       heading: name,
-      introduction: html`<p>Counted by <code>${query}</code> at <code>${cell}</code></p>`,
       query,
       cell: address,
+      among: "all patients",
       omittedColumns: Object.keys(address.where),
       captionOf
     });

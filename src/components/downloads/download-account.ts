@@ -72,9 +72,14 @@ export function selectedRows({finding, rows, situation}: CardContents): readonly
   return finding.select?.(rows, situation) ?? rows;
 }
 
-/** The rows that a CSV holds: on a site for release, a column says whether a number of the row is withheld. */
+/**
+ * The rows that a CSV holds, with the percentages and intervals of the card's table; on a site for release, a column says
+ * whether a number of the row is withheld.
+ */
 export function csvRows(contents: CardContents): readonly Row[] {
-  const rows = selectedRows(contents);
+  const selected = selectedRows(contents);
+  const {tabled} = contents.finding;
+  const rows = tabled ? selected.map((row) => ({...row, ...tabled(row, selected)})) : selected;
   if (!contents.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }

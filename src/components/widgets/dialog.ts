@@ -1,7 +1,7 @@
 import {html} from "htl";
 
 /** Opens a dialog over the page. A button and Escape close it, which removes it from the page. */
-export function openDialog(label: string, heading: string, ...content: HTMLElement[]): void {
+export function openDialog(label: string, heading: string | HTMLElement, ...content: HTMLElement[]): void {
   const dialog = html`<dialog class="dialog" aria-label=${label}>
     <form method="dialog"><button>Close</button></form>
     <h2>${heading}</h2>
@@ -21,6 +21,28 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    return false;
+  }
+}
+
+/**
+ * Copies what is still being made, as HTML and as plain text: a word processor takes the one and an editor the other. The
+ * clipboard is asked at once, as some browsers want of a press of a button.
+ * @returns whether it did
+ * @throws what making it throws
+ */
+export async function copyRich(making: Promise<{markup: string; text: string}>): Promise<boolean> {
+  const part = (type: string, of: (made: {markup: string; text: string}) => string) =>
+    making.then((made) => new Blob([of(made)], {type}));
+  try {
+    const item = new ClipboardItem({
+      "text/html": part("text/html", ({markup}) => markup),
+      "text/plain": part("text/plain", ({text}) => text)
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    await making;
     return false;
   }
 }

@@ -1,43 +1,62 @@
 import {html} from "htl";
 import type {CellAddress, Row} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
+import {fileName, saveFile, textFile} from "../downloads/save-file.js";
 import {openDialog} from "./dialog.js";
 import {rowsTable} from "./rows-table.js";
 
-/** What a dialog of rows shows: the rows that a cell of a query counts, under a heading and perhaps an introduction. */
+/** What a dialog of rows shows: the rows that a cell of a query counts, under a title that says which they are. */
 type RowsDialog = {
-  label: string;
+  /** What the rows are, in words. */
   heading: string;
-  introduction?: HTMLElement;
   query: string;
   cell: CellAddress;
-  /** Columns that it leaves out, since the heading says them. */
+  /** Among whom they are, such as `all patients`. */
+  among: string;
+  /** Columns that it leaves out, since the title says them. */
   omittedColumns: readonly string[];
   captionOf(rows: readonly Row[]): string;
 };
 
 /**
- * Opens a dialog with the rows that a cell counts, among all patients, as the reader's own engine reads them.
+ * Opens a dialog with the rows that a cell counts, among all patients, as the reader's own engine reads them. They can be
+ * saved as CSV, with every column.
  */
-export function openRowsDialog({label, heading, introduction, ...source}: RowsDialog): void {
+export function openRowsDialog({heading, ...source}: RowsDialog): void {
   const content = html`<div role="status"><p>Reading the rows in your browser…</p></div>`;
-  openDialog(label, heading, ...(introduction ? [introduction] : []), content);
+  const selection = selectionWords(source);
+  openDialog(
+    `Rows behind: ${heading}. ${selection}`,
+    html`<span>${heading} <small>${selection}</small></span>`,
+    content
+  );
   void fill(content, source);
+}
+
+/** Which rows they are: the query, the cell and among whom, such as `sample: patients where age_group is adult, among all patients`. */
+export function selectionWords({query, cell, among}: Pick<RowsDialog, "query" | "cell" | "among">): string {
+  const where = Object.entries(cell.where).map(([column, value]) => `${column} is ${value}`);
+  const narrowed = where.length === 0 ? "" : ` where ${where.join(" and ")}`;
+  return `Query ${query}: ${cell.measure}${narrowed}, among ${among}`;
 }
 
 async function fill(
   content: HTMLElement,
-  {
-    query,
-    cell,
-    omittedColumns,
-    captionOf
-  }: Pick<RowsDialog, "query" | "cell" | "omittedColumns" | "captionOf">
+  {query, cell, omittedColumns, captionOf}: Omit<RowsDialog, "heading">
 ): Promise<void> {
   try {
     const session = await engineSession();
-    const rows = (await session.supportingRows(query, cell)).map((row) => without(row, omittedColumns));
-    content.replaceChildren(rowsTable(rows, {caption: captionOf(rows)}));
+    const rows = await session.supportingRows(query, cell);
+    const shown = rows.map((row) => without(row, omittedColumns));
+    const save = async () => {
+      const {csvOf} = await import("../downloads/format-rows.js");
+      saveFile(fileName(`${query}-rows`, cell.where, "csv"), textFile("text/csv", csvOf(rows)));
+    };
+    const download = html`<button type="button" onclick=${() => void save()}>Download CSV</button>`;
+    content.replaceChildren(
+      rowsTable(shown, {caption: captionOf(rows)}),
+      ...(rows.length > 0 ? [html`<p>${download}</p>`] : [])
+    );
   } catch (error) {
     content.replaceChildren(
       html`<p class="bad">The rows could not be read here: ${(error as Error).message}</p>`

@@ -34,6 +34,9 @@ export const casesForms: Finding = {
   measure:
     "People with a planted passage of the form; filled, those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
   standing: () => [{standing: "synthetic", about: "every form and every number"}],
+  tabled: (row) => ({
+    percent: percentOf(readNumber(row, "retrieved"), readNumber(row, "people")).replace(" %", "")
+  }),
   draw(rows, {width, document}) {
     const groups = groupsOf(rows);
     const words = groups.flatMap(({title, bars}) =>

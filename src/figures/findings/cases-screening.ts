@@ -5,6 +5,7 @@ import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
 import {type Finding, unprinted} from "./finding.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** How far reviewers agree on whom to include. */
 export const casesScreening: Finding = {
@@ -57,7 +58,20 @@ export const casesScreening: Finding = {
           cell: ({kappa}) => `${coefficient(kappa.estimate)} (${kappaInterval(kappa)})`
         }
       ]
-    })
+    }),
+  select: (rows) =>
+    reviewerPairs(rows).map((pair) => ({
+      first: pair.first,
+      second: pair.second,
+      both: pair.both,
+      first_only: pair.firstOnly,
+      second_only: pair.secondOnly,
+      neither: pair.neither,
+      ...tabledShare({numerator: alike(pair), denominator: pair.total}),
+      kappa: pair.kappa.estimate,
+      kappa_lower: pair.kappa.lower,
+      kappa_upper: pair.kappa.upper
+    }))
 };
 
 function labelOf({first, second}: ReviewerPair): string {

@@ -1,4 +1,5 @@
 import type {Row} from "../../model/row.js";
+import {readCounted} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isFiltered} from "../../queries/filters.js";
 import {groupedTable} from "../tables/grouped-table.js";
@@ -6,6 +7,7 @@ import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Adults and children side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
@@ -30,6 +32,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
             {standing: "reported", about: "the counts"},
             {standing: "derived", about: "the intervals"}
           ],
+    tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows), title, options),
     table: (rows) =>
       groupedTable(bars(rows), {

@@ -4,6 +4,7 @@ import {readNumber, readText} from "../../model/row.js";
 import {countOf, percent} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** How much of the coded material two coders or more have coded. */
 export const doubleCodedShare: Finding = {
@@ -16,6 +17,10 @@ export const doubleCodedShare: Finding = {
   measure:
     "Excerpts by who put codes on them; shares are of all coded excerpts. Only those with two coders or more enter the figures below.",
   standing: (situation) => [{standing: unprinted(situation), about: "the coders, and every count"}],
+  tabled(row, rows) {
+    const numerator = readNumber(row, "coders") === 0 ? null : readNumber(row, "excerpts");
+    return tabledShare({numerator, denominator: excerptsCodedBy(rows, 1)}, {interval: false});
+  },
   draw(rows) {
     const coded = excerptsCodedBy(rows, 1);
     return dataTable(

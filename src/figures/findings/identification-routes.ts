@@ -1,9 +1,11 @@
 import type {Row} from "../../model/row.js";
+import {readCounted} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
+import {tabledShare} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
 /** How staff came to know of the trafficking. */
@@ -24,6 +26,7 @@ export const identificationRoutes: Finding = {
     {standing: "derived", about: "the intervals"},
     {standing: unprinted(situation), about: "every other route"}
   ],
+  tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
     drawBars(tagged(rows, options), "How patients were identified as trafficked", options),
   table: (rows, situation) =>

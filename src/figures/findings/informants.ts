@@ -1,10 +1,12 @@
 import type {Row} from "../../model/row.js";
+import {readCounted} from "../../model/row.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {type Claim, leadTitle} from "./lead-words.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Which service told staff. */
 export const informants: Finding = {
@@ -19,6 +21,7 @@ export const informants: Finding = {
     {standing: "reported", about: "how many patients any service told staff about, the denominators"},
     {standing: unprinted(situation), about: "which service it was"}
   ],
+  tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) => drawBars(barsByFrequency(rows), "Which service told staff", options),
   table: (rows) =>
     groupedTable(barsByFrequency(rows), {

@@ -1,7 +1,8 @@
-import {findRow, readCount} from "../../model/row.js";
+import {findRow, readCount, readCounted} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
 import {sampleTable} from "../tables/sample-table.js";
 import type {Finding} from "./finding.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Who the patients were, laid out as the paper's Table 1. */
 export const sampleCharacteristics: Finding = {
@@ -21,5 +22,6 @@ export const sampleCharacteristics: Finding = {
     {standing: "reported", about: "every count, but for the cells in which print contradicts itself"},
     {standing: "derived", about: "the percentages, computed again from the counts"}
   ],
+  tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {context}) => sampleTable(rows, context)
 };

@@ -1,4 +1,5 @@
 import {wilsonInterval} from "../../analysis/methods/method.js";
+import type {Row} from "../../model/row.js";
 import {type Counted, isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {percent, spoken} from "../../text/numbers.js";
@@ -22,7 +23,29 @@ export function shareNumber(share: Proportion, whom: string): RowNumber {
   };
 }
 
+/**
+ * A share as a table prints it, in columns of a file: `percent` and, with an interval, its ends `low` and `high`. All are
+ * empty where a number is withheld, or of nobody.
+ */
+export function tabledShare(
+  counted: Counted,
+  {decimals = 1, interval = true}: {decimals?: number; interval?: boolean} = {}
+): Row {
+  const {numerator, denominator} = counted;
+  const share =
+    isReleased(counted) && denominator !== 0
+      ? percent(numerator, denominator, decimals).replace(" %", "")
+      : null;
+  if (!interval) return {percent: share};
+  const {lower, upper} = shareInterval(counted);
+  return {percent: share, low: inPercent(lower), high: inPercent(upper)};
+}
+
 /** The panel of a share, from nobody to everybody. */
 export function sharePanel(title?: string): IntervalPanel {
   return {...(title && {title}), domain: [0, 1], tick: (share) => `${Math.round(100 * share)} %`};
+}
+
+function inPercent(share: number | null): string | null {
+  return share === null ? null : (100 * share).toFixed(1);
 }

@@ -1,10 +1,11 @@
 import type {Row} from "../../model/row.js";
-import {readText} from "../../model/row.js";
+import {readCounted, readText} from "../../model/row.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {bothGroups, nothingToName} from "./sentences.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** How common each subtheme of one theme is. */
 export function subthemeFrequencies(theme: Row): Finding {
@@ -25,6 +26,7 @@ export function subthemeFrequencies(theme: Row): Finding {
     measure:
       "Patients with at least one coding of the subtheme, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
+    tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows), `${label}, by subtheme`, options),
     table: (rows) =>
       groupedTable(bars(rows), {

@@ -7,6 +7,7 @@ import {shareColumns} from "../tables/share-columns.js";
 import {type Finding, unprinted} from "./finding.js";
 import {leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Which challenges meet in the same patient. */
 export const themeCoOccurrence: Finding = {
@@ -33,6 +34,7 @@ export const themeCoOccurrence: Finding = {
   measure: ({context}) =>
     `Patients whose records have both themes, as a share of all patients in view; adults and children together. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {
       width,

@@ -1,11 +1,12 @@
 import type {Row} from "../../model/row.js";
-import {readNumber, readText} from "../../model/row.js";
+import {readCounted, readNumber, readText} from "../../model/row.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
 import {type Claim, leadTitle} from "./lead-words.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** How common each kind of challenge is. */
 export const themeFrequencies: Finding = {
@@ -20,6 +21,7 @@ export const themeFrequencies: Finding = {
     {standing: "reported", about: "the themes themselves"},
     {standing: unprinted(situation), about: "every count"}
   ],
+  tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
     drawBars(barsByFrequency(rows), "How many patients’ records have each challenge", options),
   table: (rows) =>

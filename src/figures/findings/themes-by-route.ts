@@ -8,6 +8,7 @@ import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Whether challenges differ by how patients were identified. */
 export const themesByRoute: Finding = {
@@ -34,6 +35,7 @@ export const themesByRoute: Finding = {
   measure:
     "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The stronger the colour, the larger the share.",
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  tabled: (row) => tabledShare(readCounted(row), {decimals: 0, interval: false}),
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {
       width,

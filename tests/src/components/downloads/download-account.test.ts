@@ -2,10 +2,16 @@ import {describe, expect, it} from "vitest";
 import {
   accountOf,
   type CardContents,
+  csvRows,
   selectedRows
 } from "../../../../src/components/downloads/download-account.js";
 import {pictureWords} from "../../../../src/components/downloads/picture-words.js";
+import {casesScreening} from "../../../../src/figures/findings/cases-screening.js";
+import {doubleCodedShare} from "../../../../src/figures/findings/double-coded-share.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
+import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {themeCoOccurrence} from "../../../../src/figures/findings/theme-co-occurrence.js";
+import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
 import {noFilters} from "../../../../src/queries/filters.js";
 import {levelFilters} from "../../../support/filters.js";
@@ -71,6 +77,45 @@ describe("selectedRows", () => {
     expect(selectedRows(shown())).toEqual([{service: "police"}]);
     const {select: _, ...all} = finding;
     expect(selectedRows({...shown(), finding: all})).toEqual([{service: "police"}, {service: "GP"}]);
+  });
+});
+
+describe("csvRows", () => {
+  /** Wilson by hand: (41 + 1.9207 ± 1.96 √(41 · 54 / 95 + 0.9604)) / (95 + 3.8415) is 0.3366 and 0.5319. */
+  it("hold the percentages and the ends of the intervals that the table prints, as numbers", () => {
+    const rows = [
+      {route: "told", age_group: "adult", patients: 41, denominator: 95},
+      {route: "told", age_group: "child", patients: 0, denominator: 0}
+    ];
+    expect(csvRows({...shown(), finding: identificationRoutes, rows})).toEqual([
+      {...rows[0], percent: "43.2", low: "33.7", high: "53.2"},
+      {...rows[1], percent: null, low: null, high: null}
+    ]);
+  });
+
+  it("have the decimals of the table, and no interval where it has none", () => {
+    const row = {age_group: "all", theme_a: "a", theme_b: "b", patients: 41, denominator: 95};
+    expect(csvRows({...shown(), finding: themeCoOccurrence, rows: [row]})).toEqual([
+      {...row, percent: "43.2"}
+    ]);
+    expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43"}]);
+  });
+
+  it("are those of the table where it counts something else than patients", () => {
+    const excerpts = [
+      {coders: 0, names: "", excerpts: 10},
+      {coders: 1, names: "coder-a", excerpts: 30},
+      {coders: 2, names: "coder-a and coder-b", excerpts: 10}
+    ];
+    const made = csvRows({...shown(), finding: doubleCodedShare, rows: excerpts});
+    expect(made.map(({percent}) => percent)).toEqual([null, "75.0", "25.0"]);
+    const decisions = [
+      {first: "a", second: "b", first_decision: "included", second_decision: "included", people: 41},
+      {first: "a", second: "b", first_decision: "included", second_decision: "excluded", people: 54}
+    ];
+    expect(csvRows({...shown(), finding: casesScreening, rows: decisions})).toEqual([
+      expect.objectContaining({both: 41, first_only: 54, percent: "43.2", low: "33.7", high: "53.2"})
+    ]);
   });
 });
 

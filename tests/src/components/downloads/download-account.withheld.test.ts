@@ -15,10 +15,10 @@ describe("files from a site for release", () => {
   it("have an empty cell in CSV, with a column that says that it is withheld", () => {
     expect(csvOf(csvRows(shown))).toBe(
       [
-        "age_group,route,label,patients,denominator,withheld",
-        "adult,told,Told,41,95,false",
-        "child,told,Told,,35,true",
-        "all,told,Told,,130,true"
+        "age_group,route,label,patients,denominator,percent,low,high,withheld",
+        "adult,told,Told,41,95,43.2,33.7,53.2,false",
+        "child,told,Told,,35,,,,true",
+        "all,told,Told,,130,,,,true"
       ].join("\n")
     );
   });
