@@ -17,7 +17,7 @@ if (!prepared && process.argv.includes("build"))
 const banners = [
   ...(synthetic
     ? [
-        `<strong>Synthetic extract.</strong> The patients on this site are invented. They reproduce the paper’s consistent printed numbers exactly; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a>`
+        `<strong>Synthetic extract.</strong> The patients on this site are invented. They are built to reproduce the paper’s consistent printed numbers; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a>`
       ]
     : []),
   ...(release

@@ -8,10 +8,11 @@ const name = "npm run check --";
 
 const usage = `${name} [--format FORMAT] [--against SITE] [--extract DIR]
 
-Compares every number that the paper prints with the number that the extract gives. A verdict is "reproduced",
-"misprint" (print contradicts itself there, and the extract gives what print implies), "differs", or "context" (not in
-the extract). Then computes every derived number (interval, difference, p value, ratio, agreement) again and compares
-it with the one in a built site. Exit 1 if a number differs.
+Compares every number that the paper prints with the count from the extract. A verdict is "reproduced", "misprint" (the
+paper contradicts itself there, and the count matches the rest of its table), "differs", or "context" (not in the
+extract), with the arithmetic that speaks for it and against it. Then computes every derived number (interval,
+difference, p value, ratio, agreement, performance of the search) again and compares it with the one in a built site.
+Exit 1 if a number differs.
 
   --format FORMAT  table (to read), json or junit; the default is table
   --against SITE   a built site, or the folder that npm run results wrote; the default is dist, if it is a site of this

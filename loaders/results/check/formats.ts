@@ -1,4 +1,14 @@
-import {type ClaimNumbers, summariseClaims} from "../../../src/analysis/checks/check-claims.js";
+import {
+  type ClaimNumbers,
+  type ClaimVerdict,
+  summariseClaims
+} from "../../../src/analysis/checks/check-claims.js";
+import {
+  builtToAgree,
+  evidenceLines,
+  verdictCount,
+  verdictLine
+} from "../../../src/analysis/checks/verdict-words.js";
 import type {DerivedChange} from "../../../src/analysis/derived/compare-derived.js";
 import {asJunit} from "./junit.js";
 import type {Check} from "./run.js";
@@ -6,29 +16,34 @@ import type {Check} from "./run.js";
 /** How a check can be printed. */
 export const formats = {table: asTable, json: asJson, junit: asJunit};
 
-/** A line a printed number, the verdicts with their reasons, what became of the derived numbers, and a summary. */
-function asTable({claims, derived, compared}: Check): string {
+/** A line a printed number, the verdicts with their reasons and the arithmetic under them, what became of the derived numbers, and a summary. */
+function asTable({claims, derived, compared, synthetic}: Check): string {
   const rows = claims.map((claim) => [
     claim.id,
     inWords(claim.reported),
     inWords(claim.recomputed),
-    claim.reason === null ? claim.verdict : `${claim.verdict}: ${claim.reason}`
+    verdictLine(claim)
   ]);
-  const lines = columns([["number", "printed", "recomputed", "verdict"], ...rows]);
-  const {claims: all, reproduced, misprint, differs, context, withheld} = summariseClaims(claims);
+  const [head = "", ...lines] = columns([["number", "printed", "recomputed", "verdict"], ...rows]);
+  const {claims: all, ...byVerdict} = summariseClaims(claims);
+  const counts = Object.entries(byVerdict).map(([verdict, count]) =>
+    verdictCount(verdict as ClaimVerdict, count)
+  );
   return [
-    ...lines,
+    head,
+    ...claims.flatMap((claim, i) => [lines[i] ?? "", ...evidenceLines(claim).map((line) => `    ${line}`)]),
     "",
     ...derivedLines(derived.length, compared),
-    `${all} printed numbers: ${reproduced} reproduced, ${misprint} misprints, ${differs} differ, ${context} not in the extract${withheld ? `, ${withheld} withheld` : ""}`,
+    `${all} printed numbers: ${counts.join(", ")}`,
+    ...(synthetic ? [builtToAgree] : []),
     ""
   ].join("\n");
 }
 
-/** `{summary, claims, derived}` for a program. */
-function asJson({claims, derived, compared}: Check): string {
+/** `{summary, claims, derived}` for a program, with a `note` where the extract is synthetic. */
+function asJson({claims, derived, compared, synthetic}: Check): string {
   const numbers = derived.map(({r, ...number}) => ({...number, r: r()}));
-  return `${JSON.stringify({summary: summariseClaims(claims), claims, derived: {compared, numbers}}, infinite, 2)}\n`;
+  return `${JSON.stringify({summary: summariseClaims(claims), ...(synthetic && {note: builtToAgree}), claims, derived: {compared, numbers}}, infinite, 2)}\n`;
 }
 
 function derivedLines(count: number, compared: Check["compared"]): string[] {

@@ -10,6 +10,8 @@ import {readBaked} from "./baked.js";
 export type Check = {
   claims: Claim[];
   derived: DerivedNumber[];
+  /** Whether the extract is synthetic, and so built to agree with the paper. */
+  synthetic: boolean;
   /** What the derived numbers were compared with; null where there is no site of the same extract. */
   compared: {folder: string; changes: DerivedChange[]} | null;
 };
@@ -33,5 +35,5 @@ export async function runCheck(extract: string, against?: string): Promise<Check
   const wanted = against !== undefined || baked?.fingerprint === study.fingerprint;
   const compared =
     baked && wanted ? {folder: baked.folder, changes: findDerivedChanges(baked.derived, derived)} : null;
-  return {claims, derived, compared};
+  return {claims, derived, compared, synthetic: study.synthetic};
 }

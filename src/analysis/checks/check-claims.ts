@@ -1,10 +1,11 @@
 import {type CellAddress, findOnlyRow, parseCellAddress, type Row} from "../../model/row.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {type Contradiction, contradictions, isRounding} from "./contradictions.js";
+import {findEvidence} from "./evidence.js";
 import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
 
 /**
- * `reproduced`: the extract gives what is printed. `misprint`: it does not, and print contradicts itself there in
+ * `reproduced`: the extract gives what is printed. `misprint`: it does not, and the paper contradicts itself there in
  * favour of the extract. `differs`: it does not. `context`: the extract cannot tell. `withheld`: the site may not show what
  * the extract gives.
  */
@@ -32,6 +33,8 @@ export type Claim = {
   verdict: ClaimVerdict;
   /** The reason for any verdict but `reproduced`, as a sentence. */
   reason: string | null;
+  /** The arithmetic that speaks for the verdict, and what speaks against it; none without a recomputed count. */
+  evidence: {for: string[]; against: string[]};
 };
 
 /**
@@ -59,7 +62,8 @@ export function checkClaims(
       statement: number.statement ?? `${number.variable}: ${number.level}`,
       query: number.query,
       cell: number.cell,
-      reported
+      reported,
+      evidence: {for: [], against: []}
     };
     if (number.query === null || number.cell === null) {
       const reason = number.note ?? "not in the extract";
@@ -75,11 +79,11 @@ export function checkClaims(
     }
     const judged = judge(number, recomputed, found.get(number.id) ?? []);
     if (released && judged.verdict === "differs" && !released.includes(number.query)) return withheld;
-    return {...claim, recomputed, ...judged};
+    return {...claim, recomputed, ...judged, evidence: weigh(number, printed, recomputed.n, judged.verdict)};
   });
 }
 
-const withheldReason = "the site does not release this number, so that print cannot be compared here";
+const withheldReason = "the site does not release this number, so the paper’s cannot be compared here";
 
 /** How many claims have each verdict. */
 export function summariseClaims(claims: readonly Claim[]): ClaimSummary {
@@ -126,21 +130,40 @@ function judge(
     against.find((contradiction) => contradiction.part === part && contradiction.implied === value);
   if (n !== printedCount(number)) {
     const contradiction = excuse("n", n);
-    if (contradiction) misprints.push(contradiction.because);
-    else differences.push(`print says ${printedCount(number)}, the extract gives ${n}`);
+    if (contradiction) misprints.push(`the rest of the paper’s table gives ${n}`);
+    else differences.push(`the paper prints ${printedCount(number)}, our count is ${n}`);
   }
   if (denominator !== number.denominator) {
-    differences.push(`print counts ${number.denominator} patients in the group, the extract ${denominator}`);
+    differences.push(`the paper counts ${number.denominator} patients in the group, we count ${denominator}`);
   }
   if (number.percent !== null && (!isShare(n, denominator) || !isRounding(number.percent, n, denominator))) {
     const contradiction = n === printedCount(number) ? excuse("percent", percent) : undefined;
-    if (contradiction) misprints.push(contradiction.because);
+    if (contradiction)
+      misprints.push(`the printed counts give ${percent?.toFixed(decimalsOf(number.percent))} %`);
     else if (misprints.length === 0)
-      differences.push(`print says ${number.percent} %, the extract gives ${percent ?? "no"} %`);
+      differences.push(`the paper prints ${number.percent} %, our count gives ${percent ?? "no"} %`);
   }
   if (differences.length > 0) return {verdict: "differs", reason: differences.join("; ")};
   if (misprints.length > 0) return {verdict: "misprint", reason: misprints.join("; ")};
   return {verdict: "reproduced", reason: null};
+}
+
+/**
+ * Sorts the evidence. For a misprint speaks what the recomputed number satisfies; for any other verdict, what the printed one
+ * does: for `differs` it says that the paper agrees with itself.
+ */
+function weigh(
+  number: PrintedNumber,
+  printed: readonly PrintedNumber[],
+  count: number,
+  verdict: ClaimVerdict
+): Claim["evidence"] {
+  if (!Number.isInteger(count) || count < 0) return {for: [], against: []};
+  const by = verdict === "misprint" ? "recomputed" : "printed";
+  const evidence = findEvidence(number, printed, count);
+  const wordsOf = (speaksFor: boolean) =>
+    evidence.filter(({fits}) => fits[by] === speaksFor).map(({words}) => words);
+  return {for: wordsOf(true), against: wordsOf(false)};
 }
 
 function toNumber(percent: string | null): number | null {

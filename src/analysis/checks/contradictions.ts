@@ -1,11 +1,11 @@
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
-import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
+import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
 
-/** A contradiction in print: which part is wrong, what print implies instead, and why. */
-export type Contradiction = {part: "n" | "percent"; implied: number; because: string};
+/** A contradiction in the paper: which part of a number is suspected, and what the rest of the paper gives instead. */
+export type Contradiction = {part: "n" | "percent"; implied: number};
 
 /**
- * Finds where the printed numbers contradict each other, from print alone.
+ * Finds where the printed numbers contradict each other, from the paper alone.
  *
  * A percentage contradicts its own counts when neither rounding half up nor half to even gives it. A count
  * contradicts its row when the total is not adults plus children; where some of the three columns do not sum to
@@ -29,14 +29,8 @@ export function contradictions(printed: readonly PrintedNumber[]): Map<string, C
 
 function againstOwnCounts({n, denominator, percent}: PrintedNumber): Contradiction | undefined {
   if (n === null || denominator === null || percent === null || denominator === 0 || n > denominator) return;
-  const decimals = decimalsOf(percent);
-  const implied = roundHalfUp(n, denominator, decimals);
   if (isRounding(percent, n, denominator)) return;
-  return {
-    part: "percent",
-    implied,
-    because: `${n} of ${denominator} is ${implied.toFixed(decimals)} %, not ${percent} %`
-  };
+  return {part: "percent", implied: roundHalfUp(n, denominator, decimalsOf(percent))};
 }
 
 /** Whether a printed percentage is the rounding, half up or half to even, of count / total at its own decimals. */
@@ -47,14 +41,12 @@ export function isRounding(percent: string, count: number, total: number): boole
 }
 
 function againstRow(
-  total: PrintedNumber,
+  number: PrintedNumber,
   printed: readonly PrintedNumber[]
 ): Array<[PrintedNumber, Contradiction]> {
-  const beside = printed.filter(
-    (d) => d.place === total.place && d.variable === total.variable && d.level === total.level
-  );
-  const [adults, children] = ["adults", "children"].map((group) => beside.find((d) => d.group === group));
-  if (!adults || !children) return [];
+  const row = rowOf(number, printed);
+  if (!row) return [];
+  const {total, adults, children} = row;
   const [t, a, c] = [printedCount(total), printedCount(adults), printedCount(children)];
   if (t === a + c) return [];
   const implied = new Map([
@@ -63,26 +55,8 @@ function againstRow(
     [children, t - a]
   ]);
   const broken = [total, adults, children].filter(
-    (number) => number.denominator !== null && columnSum(number, printed) !== number.denominator
+    (cell) => cell.denominator !== null && columnSum(cell, printed) !== cell.denominator
   );
   const suspects = broken.length > 0 ? broken : [total, adults, children];
-  return suspects.map((number) => [
-    number,
-    {
-      part: "n",
-      implied: implied.get(number) ?? 0,
-      because: [
-        `${a} adults and ${c} children make ${a + c}, not ${t}`,
-        ...(broken.includes(number)
-          ? [`its column sums to ${columnSum(number, printed)}, not ${number.denominator}`]
-          : [])
-      ].join("; ")
-    }
-  ]);
-}
-
-function columnSum(number: PrintedNumber, printed: readonly PrintedNumber[]): number {
-  return printed
-    .filter((d) => d.place === number.place && d.variable === number.variable && d.group === number.group)
-    .reduce((sum, d) => sum + printedCount(d), 0);
+  return suspects.map((cell) => [cell, {part: "n", implied: implied.get(cell) ?? 0}]);
 }

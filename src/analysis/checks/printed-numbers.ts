@@ -35,3 +35,29 @@ export function printedCount({n}: PrintedNumber): number {
 export function decimalsOf(percent: string): number {
   return percent.split(".")[1]?.length ?? 0;
 }
+
+/** The three cells of a number's row in a printed table; undefined where one is not printed. */
+export function rowOf(
+  number: PrintedNumber,
+  printed: readonly PrintedNumber[]
+): Record<"total" | "adults" | "children", PrintedNumber> | undefined {
+  if (number.variable === null) return;
+  const beside = printed.filter(
+    ({place, variable, level}) =>
+      place === number.place && variable === number.variable && level === number.level
+  );
+  const [total, adults, children] = ["total", "adults", "children"].map((group) =>
+    beside.find((cell) => cell.group === group)
+  );
+  return total && adults && children && {total, adults, children};
+}
+
+/** What the cells of a number's column add up to, over the levels of its characteristic. */
+export function columnSum(number: PrintedNumber, printed: readonly PrintedNumber[]): number {
+  return printed
+    .filter(
+      ({place, variable, group}) =>
+        place === number.place && variable === number.variable && group === number.group
+    )
+    .reduce((sum, cell) => sum + printedCount(cell), 0);
+}

@@ -7,6 +7,12 @@ import {
   summariseClaims
 } from "../../analysis/checks/check-claims.js";
 import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
+import {
+  builtToAgree,
+  verdictCount,
+  verdictLabel,
+  verdictMeanings
+} from "../../analysis/checks/verdict-words.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
 import {withheldWords} from "../../model/withheld.js";
@@ -19,7 +25,6 @@ import type {QueryName} from "../../queries/query-names.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 import {supportingRowsButton} from "./supporting-rows.js";
-import {verdictCount, verdictLabel, verdictMeanings} from "./verdict-words.js";
 
 const verdicts = ["reproduced", "misprint", "differs", "context", "withheld"] as const;
 
@@ -31,7 +36,7 @@ const sourceWords = {
     other: "Recomputed in your browser, and different from when the site was built.",
     failed: "This browser could not recompute:",
     offer: "Recompute in this browser",
-    caption: "each beside the number that the extract gives"
+    caption: "each beside our count"
   },
   release: {
     built: "Set beside the numbers released.",
@@ -100,6 +105,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
     function show(claims: readonly Claim[], provenance: string): void {
       root.replaceChildren(
         html`<p class="claims-provenance" role="status">${provenance}</p>`,
+        ...(study.synthetic ? [html`<p class="notice">${builtToAgree}</p>`] : []),
         ...claimList(claims, {caption: words.caption, released: release !== undefined})
       );
     }
@@ -167,8 +173,22 @@ function figures({n, denominator, percent}: ClaimNumbers): string {
   return percent === null ? count : `${count} (${percent} %)`;
 }
 
-function verdictCell({verdict, reason}: Claim): HTMLElement {
-  return html`<span><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}</span>`;
+function verdictCell(claim: Claim): HTMLElement {
+  const {verdict, reason} = claim;
+  return html`<div><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}${evidenceDetails(claim)}</div>`;
+}
+
+/** The arithmetic for and against a verdict: open where the verdict is not that the number is reproduced. */
+function evidenceDetails({verdict, evidence}: Claim): HTMLElement | null {
+  const sides = [
+    {name: "For", words: evidence.for},
+    {name: "Against", words: evidence.against}
+  ].filter(({words}) => words.length > 0);
+  if (sides.length === 0) return null;
+  return html`<details class="evidence" open=${verdict !== "reproduced"}>
+    <summary>Arithmetic: ${evidence.for.length} for, ${evidence.against.length} against</summary>
+    <dl>${sides.map(({name, words}) => html`<dt>${name}</dt>${words.map((word) => html`<dd>${word}</dd>`)}`)}</dl>
+  </details>`;
 }
 
 function rememberedVerdict(offered: readonly ClaimVerdict[]): ClaimVerdict | "all" {

@@ -19,7 +19,7 @@ export const sampleCharacteristics: Finding = {
   measure:
     "Patients with each characteristic, as a share of all patients of the age group. Percentages are rounded half up.",
   standing: () => [
-    {standing: "reported", about: "every count, but for the cells in which print contradicts itself"},
+    {standing: "reported", about: "every count, but for the cells in which the paper contradicts itself"},
     {standing: "derived", about: "the percentages, computed again from the counts"}
   ],
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),

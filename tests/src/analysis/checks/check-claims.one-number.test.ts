@@ -29,7 +29,7 @@ describe("checkClaims, on one number", () => {
   it("tells more codings than patients from a share, and does not fail on it", () => {
     const {verdict, reason} = judge({}, {patients: 300, denominator: 95});
     expect(verdict).toBe("differs");
-    expect(reason).toBe("print says 41, the extract gives 300; print says 43 %, the extract gives no %");
+    expect(reason).toBe("the paper prints 41, our count is 300; the paper prints 43 %, our count gives no %");
   });
 
   it("finds a difference, with the reason, where the query has no such row or no such column", () => {

@@ -28,7 +28,15 @@ describe("checkClaims, on the paper and an extract that gives its counts", () =>
       reported: {n: 23, denominator: 130, percent: 17.7},
       recomputed: {n: 21, denominator: 130, percent: 16.2},
       verdict: "misprint",
-      reason: "6 adults and 15 children make 21, not 23; its column sums to 132, not 130"
+      reason: "the rest of the paper’s table gives 21",
+      evidence: {
+        for: [
+          "6 adults and 15 children make 21, not 23",
+          "the column of adults adds up to 95 and the column of children adds up to 35, as they should",
+          "the total column adds up to 132 with 23, and to 130 with 21, for a group of 130"
+        ],
+        against: ["23 of 130 is 17.7 %, as printed, and 21 of 130 is 16.2 %"]
+      }
     });
   });
 
@@ -52,31 +60,31 @@ describe("checkClaims, where the extract differs from print", () => {
       what: "one adult fewer",
       id: "table1-sex-female-adults",
       n: 75,
-      reason: "print says 76, the extract gives 75"
+      reason: "the paper prints 76, our count is 75"
     },
     {
       what: "somebody where print is blank",
       id: "table1-age-8-11-adults",
       n: 1,
-      reason: "print says 0, the extract gives 1"
+      reason: "the paper prints 0, our count is 1"
     },
     {
       what: "another count in the informed route",
       id: "abstract-informed-children",
       n: 21,
-      reason: "print says 22, the extract gives 21"
+      reason: "the paper prints 22, our count is 21"
     },
     {
       what: "a count that is neither what is printed nor what print implies",
       id: "table1-referral-other-total",
       n: 22,
-      reason: "print says 23, the extract gives 22"
+      reason: "the paper prints 23, our count is 22"
     },
     {
       what: "another count where only the percentage is misprinted",
       id: "table1-exploitation-sexual-total",
       n: 66,
-      reason: "print says 67, the extract gives 66"
+      reason: "the paper prints 67, our count is 66"
     }
   ])("$what is a difference, whatever else is wrong there", ({id, n, reason}) => {
     const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {n}}));
@@ -91,7 +99,7 @@ describe("checkClaims, where the extract differs from print", () => {
     const claims = checkClaims(printed, extractOf(printed, {[id]: {n: 21, denominator: 131}}));
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
-      reason: "print counts 130 patients in the group, the extract 131"
+      reason: "the paper counts 130 patients in the group, we count 131"
     });
   });
 
@@ -100,7 +108,7 @@ describe("checkClaims, where the extract differs from print", () => {
     const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {denominator: 131}}));
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
-      reason: expect.stringContaining("print counts 130 patients in the group, the extract 131")
+      reason: expect.stringContaining("the paper counts 130 patients in the group, we count 131")
     });
   });
 });

@@ -15,7 +15,7 @@ function judge(number: Partial<PrintedNumber>, row: Counts, released = ["counts"
 const withheld = {
   verdict: "withheld",
   recomputed: {n: null, denominator: null, percent: null},
-  reason: "the site does not release this number, so that print cannot be compared here"
+  reason: "the site does not release this number, so the paper’s cannot be compared here"
 };
 
 describe("checkClaims on a site for release", () => {

@@ -5,19 +5,9 @@ import {printedNumber, readPrinted} from "../../../support/printed.js";
 describe("contradictions, in the paper as printed", () => {
   it("finds the three slips, and no other printed number contradicts itself", () => {
     expect(Object.fromEntries(contradictions(readPrinted()))).toEqual({
-      "table1-exploitation-sexual-total": [
-        {part: "percent", implied: 51.5, because: "67 of 130 is 51.5 %, not 51.6 %"}
-      ],
-      "table1-referral-other-total": [
-        {
-          part: "n",
-          implied: 21,
-          because: "6 adults and 15 children make 21, not 23; its column sums to 132, not 130"
-        }
-      ],
-      "table1-referral-other-children": [
-        {part: "percent", implied: 42.9, because: "15 of 35 is 42.9 %, not 42.8 %"}
-      ]
+      "table1-exploitation-sexual-total": [{part: "percent", implied: 51.5}],
+      "table1-referral-other-total": [{part: "n", implied: 21}],
+      "table1-referral-other-children": [{part: "percent", implied: 42.9}]
     });
   });
 });
@@ -70,7 +60,7 @@ describe("contradictions", () => {
     ];
     const found = contradictions(printed);
     expect([...found.keys()]).toEqual(["total", "adults", "children"]);
-    expect(found.get("total")?.[0]?.because).toBe("4 adults and 2 children make 6, not 7");
+    expect(found.get("total")?.[0]?.implied).toBe(6);
   });
 
   it("does not mix rows of the same name from two places, and asks nothing of a row without both groups", () => {

@@ -1,0 +1,141 @@
+import {roundHalfUp} from "../../stats/rounding.js";
+import {inWords} from "../../text/message-words.js";
+import {adultsAndChildren} from "../../text/search-words.js";
+import {isRounding} from "./contradictions.js";
+import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
+
+/** A relation in which a printed number stands, in words, and whether the printed and the recomputed number satisfy it. */
+export type Evidence = {words: string; fits: {printed: boolean; recomputed: boolean}};
+
+/**
+ * All the arithmetic that a printed number takes part in: its own percentage; the total of its row, which is adults and
+ * children; and the sum of its column, which is the size of the group. Each is worked out from the paper, with the printed
+ * count and with the recomputed one in its place.
+ * @param count the recomputed count
+ */
+export function findEvidence(
+  number: PrintedNumber,
+  printed: readonly PrintedNumber[],
+  count: number
+): Evidence[] {
+  return [
+    ...ownPercentage(number, count),
+    ...ownRow(number, printed, count),
+    ...ownColumn(number, printed, count)
+  ];
+}
+
+function ownPercentage({n, denominator, percent}: PrintedNumber, count: number): Evidence[] {
+  if (n === null || denominator === null || denominator === 0 || percent === null || n > denominator)
+    return [];
+  const isIt = (one: number) => one <= denominator && isRounding(percent, one, denominator);
+  const decimals = decimalsOf(percent);
+  const share = (one: number) =>
+    `${one} of ${denominator} is ${roundHalfUp(one, denominator, decimals).toFixed(decimals)} %`;
+  const isOther = count !== n && count <= denominator;
+  const fits = {printed: isIt(n), recomputed: count === n || isIt(count)};
+  const beside = isOther ? `, and ${share(count)}` : "";
+  if (fits.printed) return [{words: `${share(n)}${isOther ? ", as printed" : ""}${beside}`, fits}];
+  return [
+    {words: `${share(n)}, not ${percent} %${beside}`, fits},
+    ...otherReadings({n, denominator, percent}, isIt)
+  ];
+}
+
+/** How a percentage that is not the rounding of its count can have come about. */
+function otherReadings(
+  {n, denominator, percent}: {n: number; denominator: number; percent: string},
+  isIt: (count: number) => boolean
+): Evidence[] {
+  const counts = Array.from({length: denominator + 1}, (_, count) => count).filter(isIt);
+  const isCutOff =
+    Math.floor((n * 100 * 10 ** decimalsOf(percent)) / denominator) ===
+    Math.round(Number(percent) * 10 ** decimalsOf(percent));
+  return [
+    counts.length === 0
+      ? {words: `no count of ${denominator} gives ${percent} %`, fits: theRecomputed}
+      : {
+          words: `${percent} % would be ${anyOf(counts)} of ${denominator}`,
+          fits: thePrinted
+        },
+    ...(isCutOff
+      ? [{words: `${n} of ${denominator}, cut off and not rounded, is ${percent} %`, fits: thePrinted}]
+      : [])
+  ];
+}
+
+function anyOf(counts: readonly number[]): string {
+  return counts.length > 3 ? `${counts[0]} to ${counts.at(-1)}` : inWords(counts.map(String), "or");
+}
+
+function ownRow(number: PrintedNumber, printed: readonly PrintedNumber[], count: number): Evidence[] {
+  const row = rowOf(number, printed);
+  if (!row) return [];
+  const [total, adults, children] = [row.total, row.adults, row.children].map(printedCount) as [
+    number,
+    number,
+    number
+  ];
+  const sum = (a: number, c: number, t: readonly number[]) => {
+    const wrong = [...new Set(t)].filter((one) => one !== a + c);
+    const not = wrong.length === 0 ? "" : wrong.length === 1 ? ", not " : ", neither ";
+    return `${adultsAndChildren(a, c)} make ${a + c}${not}${wrong.join(" nor ")}`;
+  };
+  const withCount = {
+    total: {sum: adults + children, total: count},
+    adults: {sum: count + children, total},
+    children: {sum: adults + count, total}
+  }[number.group as keyof typeof row];
+  const fits = {printed: total === adults + children, recomputed: withCount.total === withCount.sum};
+  const isOther = count !== printedCount(number);
+  const words =
+    number.group === "total" || !isOther
+      ? sum(adults, children, [total, withCount.total])
+      : `${sum(adults, children, [total])}, and ${number.group === "adults" ? sum(count, children, [total]) : sum(adults, count, [total])}`;
+  return [{words, fits}, ...(fits.printed ? [] : otherColumns(number, Object.values(row), printed, isOther))];
+}
+
+/** Where a row does not add up, the columns of its other cells tell whether those are right. */
+function otherColumns(
+  number: PrintedNumber,
+  row: readonly PrintedNumber[],
+  printed: readonly PrintedNumber[],
+  isOther: boolean
+): Evidence[] {
+  const others = row
+    .filter(({group, denominator}) => group !== number.group && denominator !== null)
+    .map((cell) => ({name: columnName(cell), size: cell.denominator, sum: columnSum(cell, printed)}));
+  const areRight = others.length > 0 && others.every(({size, sum}) => size === sum);
+  if (areRight) {
+    const words = `${inWords(others.map(({name, sum}) => `${name} adds up to ${sum}`))}, as ${others.length === 1 ? "it" : "they"} should`;
+    return [{words, fits: {printed: false, recomputed: isOther}}];
+  }
+  return others
+    .filter(({size, sum}) => size !== sum)
+    .map(({name, sum, size}) => ({
+      words: `${name} adds up to ${sum}, not ${size}, so the slip can be there`,
+      fits: {printed: true, recomputed: !isOther}
+    }));
+}
+
+function ownColumn(number: PrintedNumber, printed: readonly PrintedNumber[], count: number): Evidence[] {
+  const {variable, denominator} = number;
+  if (variable === null || denominator === null) return [];
+  const n = printedCount(number);
+  const sum = columnSum(number, printed);
+  const other = sum - n + count;
+  const name = columnName(number);
+  const fits = {printed: sum === denominator, recomputed: other === denominator};
+  const words =
+    n === count
+      ? `${name} adds up to ${sum}${fits.printed ? "" : `, not ${denominator}`}`
+      : `${name} adds up to ${sum} with ${n}, and to ${other} with ${count}, for a group of ${denominator}`;
+  return [{words, fits}];
+}
+
+function columnName({group}: PrintedNumber): string {
+  return group === "total" ? "the total column" : `the column of ${group}`;
+}
+
+const thePrinted = {printed: true, recomputed: false} as const;
+const theRecomputed = {printed: false, recomputed: true} as const;
