@@ -40,8 +40,8 @@ describe("the page that checks the numbers", () => {
     expect(await page.getByRole("radio", {name: "3 misprints"}).isChecked()).toBe(true);
 
     const other = page.getByRole("row", {name: "Route of referral: Other, total"});
-    expect(await other.getByRole("cell").nth(0).textContent()).toBe("23/130 (17.7 %)");
-    expect(await other.getByRole("cell").nth(1).textContent()).toBe("21/130 (16.2 %)");
+    expect(await other.getByRole("cell").nth(0).textContent()).toBe("23/130 (17.7\u00a0%)");
+    expect(await other.getByRole("cell").nth(1).textContent()).toBe("21/130 (16.2\u00a0%)");
     await other.getByText("6 adults and 15 children make 21, not 23").waitFor();
     await other.getByText("the total column adds up to 132 with 23, and to 130 with 21").waitFor();
     await other.getByText("23 of 130 is 17.7 %, as printed, and 21 of 130 is 16.2 %").waitFor();

@@ -1,39 +1,17 @@
-import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
+import {cutText} from "./cut-text.js";
 import {openDrawn, pages, resize, useReader} from "./support.js";
 
 const reader = useReader();
 
-const sizeOf = (width: number) => ({width, height: 740});
-
-/** The words in figures that stand out of their card. */
-const wordsBeyondCards = (page: Page) =>
-  page.$$eval(".card", (cards) =>
-    cards.flatMap((card) => {
-      const {left, right} = card.getBoundingClientRect();
-      const isBeyond = (box: DOMRect) => box.width > 0 && (box.left < left || box.right > right);
-      return [...card.querySelectorAll(".card-figure svg text")].flatMap((text) =>
-        isBeyond(text.getBoundingClientRect()) ? [text.textContent] : []
-      );
-    })
-  );
+/** Phones, a tablet, a laptop and a desktop. */
+const widths = [320, 390, 768, 1280, 1600];
 
 describe.each(pages)("$path", (opened) => {
-  it("is not wider than a screen of 360 pixels or of 320, even with every disclosure and every tab open", async () => {
-    const [narrow, narrower] = [sizeOf(360), sizeOf(320)];
-    const options = {engine: "fails", viewport: narrow, isMobile: true, hasTouch: true} as const;
-    const page = await openDrawn(reader, opened, options);
-    const overhang = () =>
-      page.evaluate(
-        () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth
-      );
-    for (const viewport of [narrow, narrower]) {
-      await resize(page, viewport);
-      expect(await page.evaluate(() => innerWidth)).toBe(viewport.width);
-      expect(await overhang()).toBeLessThanOrEqual(0);
-      expect(await wordsBeyondCards(page)).toEqual([]);
-    }
+  it("cuts and breaks no word of a table or a figure, and is no wider than the screen, on any screen and with everything open", async () => {
+    const options = {engine: "fails", isMobile: true, hasTouch: true} as const;
+    const page = await openDrawn(reader, opened, {...options, viewport: {width: 360, height: 740}});
     await page.$$eval("details", (found) => {
       for (const details of found) details.open = true;
     });
@@ -41,10 +19,18 @@ describe.each(pages)("$path", (opened) => {
       for (const tab of tabs) tab.click(); // each fills its panel
     });
     await page.addStyleTag({content: ".tab-panel:not(#none) { display: block; }"});
-    for (const viewport of [narrower, narrow]) {
-      await resize(page, viewport);
-      expect(await overhang()).toBeLessThanOrEqual(0);
+    const overhang = () =>
+      page.evaluate(
+        () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth
+      );
+    const found: string[] = [];
+    for (const width of widths) {
+      await resize(page, {width, height: 740});
+      expect(await page.evaluate(() => innerWidth)).toBe(width);
+      if ((await overhang()) > 0) found.push(`${width}: wider than the screen`);
+      found.push(...(await cutText(page)).map((fault) => `${width}: ${fault}`));
     }
+    expect(found).toEqual([]);
   });
 
   it("has words that stand out from a light ground, and from a dark one where the reader wants it dark", async () => {

@@ -77,7 +77,7 @@ export function intervalRows(
     labelWidth: () => labelWidth,
     type: {bold: !wide},
     minHeight: (row) => Math.max(30, band(row) + 8),
-    above: wide ? undefined : () => (lastOnly ? lineHeight + 2 : 2)
+    above: wide ? undefined : (row) => (lastOnly ? leftLines(row, width).length * lineHeight + 2 : 2)
   });
   const bottom = places.at(-1)?.bottom ?? top;
   const marks = places.flatMap((place) => {
@@ -208,14 +208,20 @@ function inOneMark(
   placed: readonly Mark[],
   width: number
 ): Mark {
-  const {left = "", right = "", words = ""} = row.narrow ?? {};
+  const {right = "", words = ""} = row.narrow ?? {};
+  const left = leftLines(row, width);
   const over = top + rowPadding + lines.length * lineHeight + 8;
   return {
     intervals: placed.flatMap(({intervals}) => intervals),
     words: [
-      {lines: [left], x: 0, y: over, soft: true},
+      {lines: left, x: 0, y: over, soft: true},
       {lines: [right], x: width, y: over, anchor: "end"}
     ],
     area: {x1: 0, x2: width, y1: over - 7, y2: y + 7, label: markWords(row.label, words)}
   };
+}
+
+/** The words left over a panel, beside those right of them. */
+function leftLines({narrow}: IntervalRow, width: number): string[] {
+  return narrow ? wrap(narrow.left, width - widthOf(narrow.right, small) - 8, small) : [""];
 }

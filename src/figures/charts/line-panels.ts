@@ -59,7 +59,8 @@ export type LinePanel = {
 export function linePanels(list: readonly LinePanel[], options: FigureOptions): SVGSVGElement | HTMLElement {
   const {width} = options;
   const columns = columnsOf(list, width);
-  let start = 32; // under the key
+  const key = keyOf(width);
+  let start = key.height + 14;
   const panels = list.map((panel) => {
     const placed = placePanel(panel, columns, start);
     start = placed.bottom + 48;
@@ -79,11 +80,11 @@ export function linePanels(list: readonly LinePanel[], options: FigureOptions): 
       ),
       ...panels.map(({lines}) => scaleLines(lines)),
       ...textMarks([
-        ...keyWords,
+        ...key.words,
         ...panels.flatMap(({words}) => words),
         ...marks.flatMap(({words}) => words)
       ]),
-      ...intervalMarks([...keySymbols, ...marks.map(({interval}) => interval)]),
+      ...intervalMarks([...key.symbols, ...marks.map(({interval}) => interval)]),
       spokenAreas(marks.map(({area}) => area))
     ],
     {...options, height: start - 24}
@@ -105,16 +106,25 @@ const small = {size: smallSize};
 const bold = {bold: true};
 
 const [beyondWords, withinWords] = ["Beyond the line", "Not beyond it"];
-const second = 32 + widthOf(beyondWords, small) + 18;
 const keyShade: Rectangle = {x1: 0, x2: 26, y1: 0, y2: 18};
-const keySymbols = [
-  symbolAt({x: 13, y: 9, look: looks.beyond}),
-  symbolAt({x: second + 6, y: 9, look: looks.within})
-];
-const keyWords: Words[] = [
-  {lines: [beyondWords], x: 32, y: 9},
-  {lines: [withinWords], x: second + 17, y: 9}
-];
+
+/** The key, in one line or, where there is no room for it, in two. */
+function keyOf(width: number): {symbols: PlacedInterval[]; words: Words[]; height: number} {
+  const beside = 32 + widthOf(beyondWords, small) + 18;
+  const fits = beside + 17 + widthOf(withinWords, small) <= width;
+  const second = fits ? {x: beside, y: 9} : {x: 7, y: 29};
+  return {
+    symbols: [
+      symbolAt({x: 13, y: 9, look: looks.beyond}),
+      symbolAt({x: second.x + 6, y: second.y, look: looks.within})
+    ],
+    words: [
+      {lines: [beyondWords], x: 32, y: 9},
+      {lines: [withinWords], x: fits ? second.x + 17 : 32, y: second.y}
+    ],
+    height: fits ? 18 : 38
+  };
+}
 
 function columnsOf(list: readonly LinePanel[], width: number): Columns {
   if (width < wideFrom) return {wide: false, width, label: width, plot: [8, width - 8], words: 0};

@@ -15,33 +15,21 @@ export function comparedTable(
     caption,
     columns: [
       {header, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
-      ...groupColumns("Adults", ({adults}) => adults),
-      ...groupColumns("Children", ({children}) => children),
+      groupColumn("Adults", ({adults}) => adults),
+      groupColumn("Children", ({children}) => children),
       {
-        over: "Adults minus children, points",
-        header: "difference",
+        header: "Adults minus children, points (95 % interval)",
         numeric: true,
-        cell: ({difference}) => pointsWords(difference.difference)
-      },
-      {
-        over: "Adults minus children, points",
-        header: "95 % interval",
-        numeric: true,
-        cell: ({difference: {lower, upper}}) => rangeWords(lower, upper, pointsWords)
+        cell: ({difference: {difference, lower, upper}}) =>
+          `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`
       },
       {over: "Fisher’s exact p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
       {over: "Fisher’s exact p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)},
       {
-        over: "Odds ratio",
-        header: "conditional",
+        header: "Odds ratio (95 % interval)",
         numeric: true,
-        cell: ({oddsRatio}) => ratioWords(oddsRatio.estimate)
-      },
-      {
-        over: "Odds ratio",
-        header: "95 % interval",
-        numeric: true,
-        cell: ({oddsRatio: {lower, upper}}) => rangeWords(lower, upper, ratioWords)
+        cell: ({oddsRatio: {estimate, lower, upper}}) =>
+          `${ratioWords(estimate)} (${rangeWords(lower, upper, ratioWords)})`
       }
     ]
   });
@@ -73,22 +61,14 @@ export function comparedRows(family: readonly Compared[]): Row[] {
   }));
 }
 
-function groupColumns(over: string, group: (comparison: Compared) => Proportion): TableColumn<Compared>[] {
-  return [
-    {
-      over,
-      header: "patients",
-      numeric: true,
-      cell: (item) => `${group(item).numerator}/${group(item).denominator}`
-    },
-    {
-      over,
-      header: "% (95 % interval)",
-      numeric: true,
-      cell(item) {
-        const {numerator, denominator} = group(item);
-        return `${roundHalfUp(numerator, denominator, 1).toFixed(1)} (${intervalWords(numerator, denominator)})`;
-      }
+function groupColumn(over: string, group: (comparison: Compared) => Proportion): TableColumn<Compared> {
+  return {
+    header: `${over}: patients, % (95 % interval)`,
+    numeric: true,
+    cell(item) {
+      const {numerator, denominator} = group(item);
+      const share = roundHalfUp(numerator, denominator, 1).toFixed(1);
+      return `${numerator}/${denominator}, ${share} (${intervalWords(numerator, denominator)})`;
     }
-  ];
+  };
 }

@@ -31,7 +31,7 @@ export function groupDifferences(family: Family): Finding {
       return leavesOut(rows) ? noneReleased : notComparable;
     },
     measure: ({context}) =>
-      `Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference.${context.study.release ? ` ${leftOutWords}` : ""}`,
+      `Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${context.study.release ? ` ${leftOutWords}` : ""}`,
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
       const shown = inView(rows, situation).map(rowOf);
@@ -59,7 +59,7 @@ function rowOf({label, tag, adults, children, difference, pValue}: Compared) {
   const ofAdults = shareNumber(adults, "adults");
   const ofChildren = shareNumber(children, "children");
   const {difference: value, lower, upper} = difference;
-  const number = wholePoints(100 * value);
+  const number = `${wholePoints(100 * value)}, p ${pWords(pValue)}`;
   const words = `${groupsWords({adults, children})}: ${differenceWords(difference)}; Fisher’s p ${pWords(pValue)}`;
   return {
     label: tag ? `${label} · ${tag}` : label,
@@ -79,7 +79,7 @@ function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
   const step = roundStep(furthest / 4);
   const bound = Math.ceil(furthest / step - 1e-9) * step;
   return {
-    title: "Difference, percentage points",
+    title: "Difference, percentage points; Fisher’s p",
     domain: [-Math.min(1, bound), Math.min(1, bound)],
     tick: (value) => signed(Math.round(100 * value)),
     line: 0,

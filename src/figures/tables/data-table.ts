@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {keepFigures, stackingClass} from "./stacking.js";
 
 /** A column of a table: its header, the cell of an item, and whether the cell is a number. */
 export type TableColumn<Item> = {
@@ -11,37 +12,75 @@ export type TableColumn<Item> = {
   span?(item: Item): number;
 };
 
-/** A table with a caption and scoped headers. The first column names the row. A table wider than the page scrolls. */
+/**
+ * A table with a caption and scoped headers. The first column names the row. Where its columns do not fit beside each
+ * other, the style sheet makes each row a block with the name of a column beside each cell; the roles keep it a table for
+ * a screen reader.
+ */
 export function dataTable<Item>(
   items: readonly Item[],
   {caption, columns}: {caption: string; columns: ReadonlyArray<TableColumn<Item>>}
 ): HTMLElement {
   const spans = spansOf(columns);
+  const rows = items.map((item) => cellsOf(item, columns));
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
-    <table class="data-table">
-      <caption>${caption}</caption>
-      <thead>
-        ${spans === undefined ? null : html`<tr>${spans.map(({over, span}) => (over === undefined ? html`<td colspan=${span}></td>` : html`<th scope="colgroup" colspan=${span}>${over}</th>`))}</tr>`}
-        <tr>${columns.map(({header, numeric}) => html`<th scope="col" class=${numeric ? "numeric" : null}>${header}</th>`)}</tr>
+    <table role="table" class=${`data-table ${stackingOf(rows, columns)}`}>
+      <caption>${keepFigures(caption)}</caption>
+      <thead role="rowgroup">
+        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepFigures(over)}</th>`))}</tr>`}
+        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepFigures(header)}</th>`)}</tr>
       </thead>
-      <tbody>${items.map((item) => html`<tr>${cellsOf(item, columns)}</tr>`)}</tbody>
+      <tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cellElement)}</tr>`)}</tbody>
     </table>
   </div>`;
 }
 
-function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): HTMLElement[] {
-  const cells: HTMLElement[] = [];
+type TableCell = {
+  content: string | Node;
+  /** The name of its column, where its row is a block. */
+  label: string;
+  numeric: boolean;
+  span: number;
+};
+
+function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): TableCell[] {
+  const cells: TableCell[] = [];
   for (let i = 0; i < columns.length; ) {
-    const {cell, numeric, span} = columns[i] as TableColumn<Item>;
+    const {header, over, cell, numeric = false, span} = columns[i] as TableColumn<Item>;
+    const content = cell(item);
     const wide = span?.(item) ?? 1;
-    cells.push(
-      i === 0
-        ? html`<th scope="row">${cell(item)}</th>`
-        : html`<td class=${numeric ? "numeric" : null} colspan=${wide > 1 ? wide : null}>${cell(item)}</td>`
-    );
+    cells.push({
+      content: typeof content === "string" ? keepFigures(content) : content,
+      label: keepFigures(over === undefined ? header : wide > 1 ? over : `${over}: ${header}`),
+      numeric,
+      span: wide
+    });
     i += wide;
   }
   return cells;
+}
+
+function cellElement({content, label, numeric, span}: TableCell, i: number): HTMLElement {
+  return i === 0
+    ? html`<th role="rowheader" scope="row">${content}</th>`
+    : html`<td role="cell" class=${numeric ? "numeric" : null} colspan=${span > 1 ? span : null} data-label=${label}><div>${content}</div></td>`;
+}
+
+function stackingOf<Item>(rows: readonly TableCell[][], columns: ReadonlyArray<TableColumn<Item>>): string {
+  const narrow = rows.map((cells) => cells.flatMap((cell) => [cell, ...Array<undefined>(cell.span - 1)]));
+  return stackingClass(
+    columns.map(({header, numeric = false}, i) => ({
+      header: keepFigures(header),
+      numeric,
+      cells: narrow.map((cells) => wordsOf(cells[i]))
+    }))
+  );
+}
+
+/** The words of a cell; none of one over several columns, which all have room for it. */
+function wordsOf(cell: TableCell | undefined): string {
+  if (cell === undefined || cell.span > 1) return "";
+  return typeof cell.content === "string" ? cell.content : (cell.content.textContent ?? "");
 }
 
 function spansOf(

@@ -13,21 +13,21 @@ export function sampleTable(rows: readonly Row[], {characteristics}: PageContext
   const size = (group: string) =>
     readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
-    <table class="data-table sample-table">
+    <table role="table" class="data-table sample-table stacks-26">
       <caption>Sample characteristics, n (%)</caption>
-      <thead><tr>
-        <th scope="col">Characteristic</th>
-        ${groups.map((group) => html`<th scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
+      <thead role="rowgroup"><tr role="row">
+        <th role="columnheader" scope="col">Characteristic</th>
+        ${groups.map((group) => html`<th role="columnheader" scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
       </tr></thead>
       ${characteristics
         .filter(({levels}) => levels.length > 0)
         .map(
-          ({name: variable, title, levels}) => html`<tbody>
-        <tr class="variable"><th scope="rowgroup" colspan="4">${title}</th></tr>
+          ({name: variable, title, levels}) => html`<tbody role="rowgroup">
+        <tr role="row" class="variable"><th role="rowheader" scope="rowgroup" colspan="4">${title}</th></tr>
         ${levels.map(
-          (level) => html`<tr>
-          <th scope="row">${level}</th>
-          ${groups.map((group) => html`<td class="numeric">${cell(findRow(rows, {variable, level, age_group: group}))}</td>`)}
+          (level) => html`<tr role="row">
+          <th role="rowheader" scope="row">${level}</th>
+          ${groups.map((group) => html`<td role="cell" class="numeric" data-label=${headers[group]}><div>${cell(findRow(rows, {variable, level, age_group: group}))}</div></td>`)}
         </tr>`
         )}
       </tbody>`
