@@ -65,7 +65,10 @@ describe("the JSON of a figure", () => {
     expect(account).toMatchObject({
       finding: "identification-routes",
       title: await cardOf(filtered, "identification-routes").locator("h2").textContent().then(plain),
-      measure: await cardOf(filtered, "identification-routes").locator(".card-measure").textContent(),
+      measure: await cardOf(filtered, "identification-routes")
+        .locator(".card-measure")
+        .textContent()
+        .then(plain),
       source: "Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3",
       synthetic: true,
       standing: ["Synthetic: every number"],

@@ -10,7 +10,7 @@ const notice = "Fewer than all 130 patients: these are no longer the paper’s n
 
 /** Waits until the card of the routes speaks of so many adults and children. */
 async function denominators(page: Page, adults: number, children: number): Promise<void> {
-  const words = new RegExp(`of ${adults} adults.* of ${children} children`);
+  const words = new RegExp(`of\\s${adults}\\sadults.*of\\s${children}\\schildren`);
   await page.locator("#identification-routes").filter({hasText: words}).waitFor();
 }
 
@@ -84,7 +84,7 @@ describe("choosing a filter", () => {
     });
     await denominators(index, 19, 10);
     await provenance(index, "filtered", 2);
-    expect(await index.locator("#theme-frequencies").textContent()).toMatch(/of 19 adults.*of 10 children/);
+    expect(await wordsOf(index, "#theme-frequencies")).toMatch(/of 19 adults.*of 10 children/);
     expect(new URL(index.url()).search).toBe("?sex=Male");
   });
 });

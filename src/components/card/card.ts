@@ -6,6 +6,7 @@ import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
+import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
 import {cardActions} from "./card-actions.js";
@@ -50,7 +51,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const section = html`<section class="card finding" aria-labelledby=${name}>
       ${badges}
       ${title}
-      <p class="card-measure">${measureOf(finding, situation())}</p>
+      <p class="card-measure">${unbroken(measureOf(finding, situation()))}</p>
       ${explain ? explanation : null}
       ${tabbedPanels(list, {id: name, label: "Views of this figure", shown: tab, onShow: (opened) => (tab = opened)})}
       ${standing}
@@ -91,18 +92,13 @@ export function absentCard(finding: Finding, situation: Situation): HTMLElement 
   const because = refusalReason(situation.context.study, query);
   return html`<section class="card finding absent" aria-labelledby=${name}>
     <h2 id=${name}>${inWords(name)}</h2>
-    <p class="card-measure">${measureOf(finding, situation)}</p>
+    <p class="card-measure">${unbroken(measureOf(finding, situation))}</p>
     <p>${notInRelease}${because === undefined ? "" : ` ${because}`}</p>
   </section>`;
 }
 
 function paragraphs(texts: readonly string[] = []): HTMLElement[] {
   return texts.map((text) => html`<p>${unbroken(text)}</p>`);
-}
-
-/** Keeps each percentage on one line with its sign. */
-function unbroken(text: string): string {
-  return text.replaceAll(" %", "\u00a0%");
 }
 
 /** A finding's name as a title: `Theme co-occurrence`. */

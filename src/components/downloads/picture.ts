@@ -1,5 +1,6 @@
 import {type Pen, penFor} from "../../figures/charts/svg.js";
 import {type Type, widthOf, wrap} from "../../figures/charts/text.js";
+import {unbroken} from "../../text/numbers.js";
 import {plainDrawing} from "./plain-drawing.js";
 
 /** The width of a figure in a picture, in pixels. On the page of a manuscript its smallest words then have 8 points. */
@@ -71,8 +72,7 @@ function drawingsIn(figure: Element): SVGSVGElement[] {
 
 /** Breaks words into lines that fit. A word wider than a line, such as a long address, continues on the next. */
 function linesOf(words: string, width: number, type: Type): string[] {
-  const unbroken = words.replaceAll(" %", "\u00a0%");
-  return wrap(unbroken, width, type).flatMap((line) => {
+  return wrap(unbroken(words), width, type).flatMap((line) => {
     const cut = Math.ceil(widthOf(line, type) / width);
     const maxLength = Math.ceil(line.length / cut);
     return Array.from({length: cut}, (_, i) => line.slice(i * maxLength, (i + 1) * maxLength));

@@ -30,7 +30,7 @@ export const casesTerms: Finding = {
     const most = `${names} ${leaders.length > 1 ? "find" : "finds"} the most people${amongOn(filters)}, ${whole(count)}`;
     if (leaders.length > 1) return `${most} each`;
     const alone = readNumber(first, "only_this");
-    return `${most}; without it, ${alone === 0 ? "nobody would be lost" : `${people(alone)} would not be retrieved`}`;
+    return `${most}; ${alone === 0 ? "nobody" : whole(alone)} ${alone > 1 ? "are" : "is"} retrieved only because of it`;
   },
   measure:
     "People with a hit of the term that counts, whether or not a rule retrieves them; filled, the people retrieved only because of this term.",

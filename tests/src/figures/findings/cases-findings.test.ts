@@ -42,13 +42,13 @@ describe("the flow", () => {
 describe("the yields", () => {
   const term = (name: string, people: number, only_this: number) => ({term: name, people, only_this});
 
-  it("name the term that finds most people, and what would be lost without it", () => {
+  it("name the term that finds most people, and whom only it retrieves", () => {
     const rows = [term("asylum", 40, 0), term("trafficked", 98, 31)];
     expect(casesTerms.title(rows, situation)).toBe(
-      "“trafficked” finds the most people, 98; without it, 31 people would not be retrieved"
+      "“trafficked” finds the most people, 98; 31 are retrieved only because of it"
     );
     expect(casesTerms.title(rows.slice(0, 1), situation)).toBe(
-      "“asylum” finds the most people, 40; without it, nobody would be lost"
+      "“asylum” finds the most people, 40; nobody is retrieved only because of it"
     );
     expect(casesTerms.title([term("asylum", 0, 0)], situation)).toBe("No term that is on finds anybody");
   });
@@ -61,7 +61,7 @@ describe("the yields", () => {
     expect(casesTerms.title(level.slice(2), situation)).toBe("No term finds more than 4 people");
     const off = {context, filters: withSwitchedOff(noFilters, ["asylum"])} as unknown as Situation;
     expect(casesTerms.title([term("trafficked", 40, 31)], off)).toBe(
-      "“trafficked” finds the most people of the terms that are on, 40; without it, 31 people would not be retrieved"
+      "“trafficked” finds the most people of the terms that are on, 40; 31 are retrieved only because of it"
     );
   });
 
