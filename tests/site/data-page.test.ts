@@ -70,10 +70,13 @@ describe("the data page", () => {
     const routes = page.getByRole("region", {name: "Identification routes"});
     const informed = routes.locator("summary", {hasText: "Another service told staff"});
     await informed.getByText("63 patients").waitFor(); // in print: 41 adults and 22 children
+    expect(await informed.locator(".badge").allTextContents()).toEqual(["Derived"]);
     await informed.click();
     await routes.getByText("Staff learned of the trafficking from a service").waitFor();
     const themes = page.getByRole("region", {name: "Themes"});
     expect(await themes.locator("ul.tree > li").count()).toBe(5);
+    expect(await themes.locator("summary", {hasText: "named in the paper"}).count()).toBe(5);
+    expect(new Set(await themes.locator(".badge").allTextContents())).toEqual(new Set(["Synthetic"]));
     expect(await themes.locator("ul.tree > li > ul > li").count()).toBeGreaterThanOrEqual(15);
   });
 });

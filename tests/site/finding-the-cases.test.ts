@@ -53,6 +53,13 @@ describe("finding the cases", () => {
     expect(included + Number(beside)).toBe(130);
   });
 
+  it("says in both places why the screening is of more people than the flow has screened", async () => {
+    const sentence = built.getByText(
+      "The reviewers also screened and included 3 people whom no rule retrieves. So the screening is of 133 people, and the cohort has 130 people."
+    );
+    expect(await sentence.count()).toBe(2);
+  });
+
   it("has boxes that add up: who is with a hit is retrieved or not, who is screened included or not", async () => {
     await cardOf(built, "cases-flow").getByRole("tab", {name: "Table"}).click();
     const rows = await cardOf(built, "cases-flow")

@@ -14,7 +14,7 @@ import {builtRows} from "../../page/read-result.js";
 import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
 import {peopleInBoxes} from "./people-in-boxes.js";
-import {recordItems, ruleList, searchAccount} from "./search-account.js";
+import {recordItems, ruleList, screeningWords, searchAccount} from "./search-account.js";
 import {termSwitches} from "./term-switches.js";
 
 /** How the study's cases were found, from the register to the cohort; a sentence where the extract has no search. */
@@ -25,12 +25,16 @@ export async function casesSections(): Promise<HTMLElement> {
   const [register] = await builtRows("cases-register");
   if (!register)
     return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its patients were found.</p>`;
+  const [flow, screened] = await Promise.all([builtRows("cases-flow"), builtRows("cases-screening")]);
+  const words = screeningWords(flow, screened);
+  const reconciled = () => (words === undefined ? null : html`<p>${words}</p>`);
   const hasKey = (await builtRows("cases-performance")).length > 0;
   return html`<div class="cases">
     ${searchAccount(register)}
     <h2 id="flow">From the register to the cohort</h2>
     ${await card(casesFlow)}
-    ${peopleInBoxes(await builtRows("cases-flow"))}
+    ${reconciled()}
+    ${peopleInBoxes(flow)}
     <h2 id="terms">The terms, on and off</h2>
     <p>Switch a term off to see what the search would be without it. Every figure follows, except that of the screening: your browser counts the hits again. The address carries what is off.</p>
     ${await termSwitches()}
@@ -42,7 +46,8 @@ export async function casesSections(): Promise<HTMLElement> {
     ${await card(casesSnippets)}
     ${hasKey ? await againstKey() : null}
     <h2 id="screening">The screening</h2>
-    ${await screening(await builtRows("cases-screening"))}
+    ${reconciled()}
+    ${await screening(screened)}
     <h2 id="rules">The rules</h2>
     <p>A person is retrieved when any of these holds.</p>
     ${ruleList(await builtRows("cases-rules"))}

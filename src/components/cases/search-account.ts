@@ -1,4 +1,6 @@
 import {html} from "htl";
+import {reviewerPairs} from "../../analysis/search/reviewers.js";
+import {inBox} from "../../figures/findings/flow-steps.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {listWords} from "../../text/comparison-words.js";
@@ -34,6 +36,21 @@ export function recordItems(hasKey: boolean): HTMLElement {
 export function ruleList(rows: readonly Row[]): HTMLElement {
   const rules = [...new Set(rows.map((row) => readText(row, "rule")))];
   return html`<ol>${rules.map((rule) => ruleItem(rows.filter((row) => row.rule === rule)))}</ol>`;
+}
+
+/**
+ * Why the flow and the screening count other people, in a sentence; undefined where they count the same.
+ * @param flow the rows of `cases-flow` with every term on
+ * @param screening those of `cases-screening`
+ */
+export function screeningWords(flow: readonly Row[], screening: readonly Row[]): string | undefined {
+  const [pair] = reviewerPairs(screening);
+  const [screened, absent] = [inBox(flow, "screened"), inBox(flow, "included but not retrieved")];
+  if (!pair || pair.total === screened) return;
+  const included = inBox(flow, "included");
+  return pair.total === screened + absent
+    ? `With every term on, ${people(screened)} are retrieved and screened, and ${whole(included)} of them included. The reviewers also screened and included ${people(absent)} whom no rule retrieves. So the screening is of ${people(pair.total)}, and the cohort has ${people(included + absent)}.`
+    : `With every term on, ${people(screened)} are retrieved and screened; the screening counts ${people(pair.total)} whom both reviewers read, retrieved or not.`;
 }
 
 /**

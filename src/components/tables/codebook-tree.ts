@@ -1,6 +1,8 @@
 import {html} from "htl";
+import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
+import type {Standing} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
-import {readCount, readText} from "../../model/row.js";
+import {parseCellAddress, readCount, readText} from "../../model/row.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
 import {standingBadge} from "../card/standing-badges.js";
@@ -10,13 +12,23 @@ const kinds = [
   {kind: "theme", heading: "Themes", unit: "codings"}
 ] as const;
 
-/** The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. */
+/**
+ * The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. The badge
+ * says where the count comes from, not the name: a number that the paper prints by age group is a sum here.
+ */
 export async function codebookTree(): Promise<HTMLElement> {
-  const [codebook, {study}] = await Promise.all([builtRows("codebook"), loadPageContext()]);
+  const [codebook, reported, {study}] = await Promise.all([
+    builtRows("codebook"),
+    builtRows("reported"),
+    loadPageContext()
+  ]);
+  const printed = printedCodes(reported);
+  const standingOf = (code: Row): Standing | undefined =>
+    study.synthetic ? (printed.has(readText(code, "code")) ? "derived" : "synthetic") : undefined;
   return html`<div class="codebook">${kinds.map(
     ({kind, heading, unit}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>
-      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, study.synthetic))}</ul>
+      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, standingOf))}</ul>
     </section>`
   )}</div>`;
 }
@@ -25,13 +37,16 @@ function branch(
   code: Row,
   codebook: readonly Row[],
   unit: "patients" | "codings",
-  synthetic: boolean
+  standingOf: (code: Row) => Standing | undefined
 ): HTMLElement {
   const children = childrenOf(codebook, readText(code, "code"));
+  const counts = countOf(code, unit);
+  const standing = standingOf(code);
   return html`<li>
     <details>
-      <summary><strong>${readText(code, "label")}</strong> ${code.origin === "paper" ? standingBadge("reported") : synthetic ? standingBadge("synthetic") : ""}
-        <small>${[...countOf(code, unit), ...childrenWords(children.length)].join(", ")}</small></summary>
+      <summary><strong>${readText(code, "label")}</strong>
+        <small>${[...namedWords(code), ...childrenWords(children.length), ...counts].join(", ")}</small>
+        ${counts.length > 0 && standing ? standingBadge(standing) : ""}</summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
         <dt>Definition</dt><dd>${readText(code, "definition")}</dd>
@@ -39,7 +54,7 @@ function branch(
         <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
       </dl>
     </details>
-    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, unit, synthetic))}</ul>`}
+    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, unit, standingOf))}</ul>`}
   </li>`;
 }
 
@@ -47,6 +62,17 @@ function branch(
 function countOf(code: Row, unit: "patients" | "codings"): string[] {
   const used = readCount(code, unit);
   return used === null ? [] : [`${used} ${unit}`];
+}
+
+/** Says of a code that its name is the paper’s; empty for a name of the codebook’s own. */
+function namedWords({origin}: Row): string[] {
+  return origin === "paper" ? ["named in the paper"] : [];
+}
+
+/** The codes about whose patients the paper prints numbers, for adults and for children apart. */
+function printedCodes(reported: readonly Row[]): Set<string> {
+  const cells = printedNumbers(reported).flatMap(({cell}) => (cell === null ? [] : [parseCellAddress(cell)]));
+  return new Set(cells.flatMap(({where: {route}}) => (route === undefined ? [] : [route])));
 }
 
 function childrenWords(codes: number): string[] {

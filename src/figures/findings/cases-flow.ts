@@ -16,7 +16,11 @@ export const casesFlow: Finding = {
     "People, from the register to the cohort. A person is retrieved when any rule holds over the hits that count, and then screened: included or excluded as all reviewers of the person decide, or as their consensus says.",
   explain: (rows, situation) => notRetrieved(rows, situation),
   standing: (situation) => [
-    {standing: "reported", about: "the cohort, retrieved or not, with its adults and children"},
+    {
+      standing: "reported",
+      about:
+        "the size of the cohort, which is the people included, retrieved or not, taken together; and its adults and children"
+    },
     {standing: unprinted(situation), about: "every other number"}
   ],
   draw(rows, {width, document, ...situation}) {

@@ -18,8 +18,7 @@ export const themeFrequencies: Finding = {
   measure:
     "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
   standing: (situation) => [
-    {standing: "reported", about: "the themes themselves"},
-    {standing: unprinted(situation), about: "every count"}
+    {standing: unprinted(situation), about: "every count; of the themes, the paper prints the names only"}
   ],
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
