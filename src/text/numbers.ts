@@ -44,11 +44,25 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
     : `${roundHalfUp(numerator, denominator, 0)} per cent, ${numerator} of ${denominator} ${whom}`;
 }
 
+/** How many decimals a percentage and the ends of its interval have in tables and files; sentences and figures have none. */
+export const tableDecimals = 1;
+
+/** A percentage as tables print it, without its sign: `43.2`; `–` of a group of nobody. */
+export function tablePercent(numerator: ReleasedNumber, denominator: ReleasedNumber): string {
+  return percent(numerator, denominator, tableDecimals).replace(" %", "");
+}
+
+/** The same with its interval: `43.2 (33.7 to 53.2)`. */
+export function tableShare(numerator: number, denominator: number): string {
+  const share = tablePercent(numerator, denominator);
+  return denominator === 0 ? share : `${share} (${intervalWords(numerator, denominator)})`;
+}
+
 /** The 95 % Wilson interval in per cent, as tables print it: `33.7 to 53.2`. */
 export function intervalWords(numerator: number, denominator: number): string {
   if (denominator === 0) return "–";
   const {lower, upper} = wilson(numerator, denominator);
-  return `${(100 * lower).toFixed(1)} to ${(100 * upper).toFixed(1)}`;
+  return `${(100 * lower).toFixed(tableDecimals)} to ${(100 * upper).toFixed(tableDecimals)}`;
 }
 
 /** A released number of a group whose size is withheld. */

@@ -2,8 +2,8 @@ import {largestShares} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {countOf} from "../../text/numbers.js";
-import {percentOf, whole} from "../../text/search-words.js";
+import {countOf, tablePercent} from "../../text/numbers.js";
+import {whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
@@ -35,7 +35,7 @@ export const casesForms: Finding = {
     "People with a planted passage of the form; filled, those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
   standing: () => [{standing: "synthetic", about: "every form and every number"}],
   tabled: (row) => ({
-    percent: percentOf(readNumber(row, "retrieved"), readNumber(row, "people")).replace(" %", "")
+    percent: tablePercent(readNumber(row, "retrieved"), readNumber(row, "people"))
   }),
   draw(rows, {width, document}) {
     const groups = groupsOf(rows);
@@ -60,7 +60,7 @@ export const casesForms: Finding = {
         {
           header: "%",
           numeric: true,
-          cell: (row) => percentOf(readNumber(row, "retrieved"), readNumber(row, "people")).replace(" %", "")
+          cell: (row) => tablePercent(readNumber(row, "retrieved"), readNumber(row, "people"))
         }
       ]
     })

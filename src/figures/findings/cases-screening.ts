@@ -1,5 +1,5 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
-import {intervalWords} from "../../text/numbers.js";
+import {tableShare} from "../../text/numbers.js";
 import {percentOf, shareWithCounts, whole} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
@@ -83,7 +83,7 @@ function alike({both, neither}: ReviewerPair): number {
 }
 
 function alikeWords(pair: ReviewerPair): string {
-  return `${((100 * alike(pair)) / pair.total).toFixed(1)} (${intervalWords(alike(pair), pair.total)})`;
+  return tableShare(alike(pair), pair.total);
 }
 
 function groupOf(pair: ReviewerPair): BarGroup {

@@ -3,7 +3,7 @@ import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-
 import {allFirst} from "../../analysis/leaders.js";
 import {medianKappa} from "../../analysis/methods/agreement-methods.js";
 import type {Row} from "../../model/row.js";
-import {counted, intervalWords, percent} from "../../text/numbers.js";
+import {counted, tableShare} from "../../text/numbers.js";
 import {percentOf} from "../../text/search-words.js";
 import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
@@ -133,5 +133,5 @@ function kappaOf({kappa}: CodeAgreement): number {
 }
 
 function shareWords({both, neither, total}: CodeAgreement): string {
-  return `${percent(both + neither, total, 1).replace(" %", "")} (${intervalWords(both + neither, total)})`;
+  return tableShare(both + neither, total);
 }

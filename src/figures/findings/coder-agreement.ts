@@ -8,7 +8,7 @@ import {
 import {patternsOf} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
-import {countOf, intervalWords, percent} from "../../text/numbers.js";
+import {countOf, percent, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
@@ -149,5 +149,5 @@ function alikeWords(rows: readonly Row[], column: Column): string {
 
 function shareWords(rows: readonly Row[], column: Column): string {
   const {alike, excerpts} = agreementOn(rows, column);
-  return `${percent(alike, excerpts, 1).replace(" %", "")} (${intervalWords(alike, excerpts)})`;
+  return tableShare(alike, excerpts);
 }

@@ -1,9 +1,8 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
 import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {roundHalfUp} from "../../stats/rounding.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
-import {intervalWords} from "../../text/numbers.js";
+import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
@@ -67,8 +66,7 @@ function groupColumn(over: string, group: (comparison: Compared) => Proportion):
     numeric: true,
     cell(item) {
       const {numerator, denominator} = group(item);
-      const share = roundHalfUp(numerator, denominator, 1).toFixed(1);
-      return `${numerator}/${denominator}, ${share} (${intervalWords(numerator, denominator)})`;
+      return `${numerator}/${denominator}, ${tableShare(numerator, denominator)}`;
     }
   };
 }

@@ -1,7 +1,7 @@
 import {excerptsCodedBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {countOf, percent} from "../../text/numbers.js";
+import {countOf, percent, tablePercent} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
@@ -34,9 +34,7 @@ export const doubleCodedShare: Finding = {
             header: "% of coded",
             numeric: true,
             cell: (row) =>
-              readNumber(row, "coders") === 0
-                ? "–"
-                : percent(readNumber(row, "excerpts"), coded, 1).replace(" %", "")
+              readNumber(row, "coders") === 0 ? "–" : tablePercent(readNumber(row, "excerpts"), coded)
           }
         ]
       }

@@ -2,7 +2,7 @@ import {largestShares} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
-import {percent} from "../../text/numbers.js";
+import {percent, tableDecimals} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
@@ -35,7 +35,7 @@ export const themesByRoute: Finding = {
   measure:
     "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The stronger the colour, the larger the share.",
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
-  tabled: (row) => tabledShare(readCounted(row), {decimals: 0, interval: false}),
+  tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document}) =>
     heatMap(cellsOf(rows), {
       width,
@@ -79,5 +79,5 @@ function cellWords({numerator, denominator}: HeatCell): string {
   if (numerator === null) return withheldWords;
   return denominator === null
     ? `${numerator}/${withheldMark}`
-    : `${numerator}/${denominator} (${percent(numerator, denominator)})`;
+    : `${numerator}/${denominator} (${percent(numerator, denominator, tableDecimals)})`;
 }

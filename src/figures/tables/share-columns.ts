@@ -1,7 +1,6 @@
 import type {Counted} from "../../model/withheld.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
-import {roundHalfUp} from "../../stats/rounding.js";
-import {intervalWords} from "../../text/numbers.js";
+import {tablePercent, tableShare} from "../../text/numbers.js";
 import type {TableColumn} from "./data-table.js";
 
 /**
@@ -48,6 +47,5 @@ export function shareColumns<Item>({
 function shareWords({numerator, denominator}: Counted, intervals: boolean): string {
   if (numerator === null || denominator === null) return withheldWords;
   if (denominator === 0) return "–";
-  const share = roundHalfUp(numerator, denominator, 1).toFixed(1);
-  return intervals ? `${share} (${intervalWords(numerator, denominator)})` : share;
+  return intervals ? tableShare(numerator, denominator) : tablePercent(numerator, denominator);
 }

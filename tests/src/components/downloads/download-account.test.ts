@@ -93,12 +93,12 @@ describe("csvRows", () => {
     ]);
   });
 
-  it("have the decimals of the table, and no interval where it has none", () => {
+  it("have one decimal, and no interval where the table has none", () => {
     const row = {age_group: "all", theme_a: "a", theme_b: "b", patients: 41, denominator: 95};
     expect(csvRows({...shown(), finding: themeCoOccurrence, rows: [row]})).toEqual([
       {...row, percent: "43.2"}
     ]);
-    expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43"}]);
+    expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43.2"}]);
   });
 
   it("are those of the table where it counts something else than patients", () => {
