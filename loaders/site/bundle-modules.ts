@@ -1,6 +1,6 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {build} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import {UserError} from "../../src/text/errors.js";
 
 /** An import of the site's own modules, as the code of a page writes it. */
@@ -26,7 +26,7 @@ export async function bundleModules(root: string): Promise<void> {
     stdin: {contents: [...exported].sort().join(""), resolveDir: root, sourcefile: "site.ts", loader: "ts"},
     bundle: true,
     splitting: true,
-    packages: "external", // names such as observablehq:stdlib too
+    plugins: [leavePackages],
     format: "esm",
     platform: "browser",
     target: "es2022",
@@ -39,3 +39,16 @@ export async function bundleModules(root: string): Promise<void> {
     throw new UserError(`the modules of the pages could not be put together:\n${message}`);
   });
 }
+
+/** Packages that share an instance of one another, and that one module alone imports: they are put into its part. */
+const together = /^(@codemirror|@lezer|@marijn)\/|^(style-mod|w3c-keyname|crelt)$/;
+
+/** Leaves all other packages, and names such as `observablehq:stdlib`, to Framework. */
+const leavePackages: Plugin = {
+  name: "leave packages",
+  setup({onResolve}) {
+    onResolve({filter: /^[^./]/}, ({path, kind}) =>
+      kind === "entry-point" || together.test(path) ? undefined : {path, external: true}
+    );
+  }
+};

@@ -25,31 +25,32 @@ export type QuerySession = {
   rows(query: string, filters: Filters): Promise<Row[] | undefined>;
   /** The rows that a cell of a query counts, among all patients. */
   supportingRows(query: string, cell: CellAddress): Promise<Row[]>;
-  /**
-   * The rows of any one statement of SQL, among all patients. What it changes is undone.
-   * @param onProgress gets how much has come of what the engine must load first, if anything
-   */
-  sql(text: string, onProgress?: (progress: LoadingProgress) => void): Promise<Row[]>;
+  /** The rows of any one statement of SQL, among all patients unless filters are given. What it changes is undone. */
+  sql(text: string, options?: StatementOptions): Promise<Row[]>;
 };
+
+/** How a statement runs. `onProgress` gets how much has come of what the engine must load first, if anything. */
+export type StatementOptions = {filters?: Filters; onProgress?: (progress: LoadingProgress) => void};
 
 /**
  * Opens a session on a connection that has the tables of the extract.
- * @param loadSearch puts the tables of the search there too, when something first reads them
+ * @param fetchSearch fetches the tables of the search when something first reads them, and gives what puts them there
  */
 export async function openQuerySession(
   connection: Connection,
   sql: AnalysisSql,
-  loadSearch: () => Promise<void> = async () => undefined
+  fetchSearch: () => Promise<() => Promise<void>> = async () => async () => undefined
 ): Promise<QuerySession> {
   const queue = createTaskQueue();
   const cohort = new Cohort(connection, sql.views, queue);
-  const loadSearchFor = loadOnce(loadSearch);
+  // Apart from statements: the undoing of one would take away what is put there meanwhile.
+  const loadSearchFor = loadOnce(async () => queue.runExclusive(await fetchSearch()));
   const answersToNewestFilters = new Map<string, Promise<Row[] | undefined>>();
   let newestKey = filterKey(noFilters);
 
-  async function amongAllPatients<T>(text: string, task: () => Promise<T>): Promise<T> {
+  async function among<T>(filters: Filters, text: string, task: () => Promise<T>): Promise<T> {
     await loadSearchFor(text);
-    cohort.narrowNext(noFilters, () => true);
+    cohort.narrowNext(filters, () => true);
     return queue.runExclusive(async () => {
       await cohort.makeWhatIsRead(text);
       return task();
@@ -89,10 +90,10 @@ export async function openQuerySession(
       const conditions = Object.keys(where).map((column, i) => `${quoteIdentifier(column)} = $${i + 1}`);
       const values = Object.values(where);
       const narrowed = `SELECT * FROM (\n${text}\n)\nWHERE ${conditions.join(" AND ") || "true"}`;
-      return amongAllPatients(text, () => connection.run(narrowed, values));
+      return among(noFilters, text, () => connection.run(narrowed, values));
     },
-    sql(text) {
-      return amongAllPatients(text, () => runAndRollBack(connection, text));
+    sql(text, {filters = noFilters} = {}) {
+      return among(filters, text, () => runAndRollBack(connection, text));
     }
   };
 }

@@ -71,3 +71,11 @@ export function readCount(row: Row, column: string): number | null {
 export function readCounted(row: Row): Counted {
   return {numerator: readCount(row, "patients"), denominator: readCount(row, "denominator")};
 }
+
+/** Whether a result is empty: it has no rows, or one of noughts and empty cells, as a count of nobody has. */
+export function foundNothing(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  return (
+    !first || (rows.length === 1 && Object.values(first).every((value) => value === null || value === 0))
+  );
+}

@@ -32,7 +32,10 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
     const plain = wasmConnection(connection);
     await lockDown(plain);
     if (release) return openReleasedSession(plain, release.tables);
-    return openQuerySession(plain, sql, async () => insert(await loadTables(searchTableFiles, start.signal)));
+    return openQuerySession(plain, sql, async () => {
+      const search = await loadTables(searchTableFiles, start.signal);
+      return () => insert(search);
+    });
   };
   return withRest(await Promise.race([open(), halted]), loadRest);
 }
@@ -51,9 +54,9 @@ function withRest(session: QuerySession, loadRest: StartedDuckdb["loadRest"]): Q
         if (running === 0 && !savesData()) whenIdle(() => void loadRest().catch(() => undefined)); // a statement tries again
       }
     },
-    async sql(text, onProgress) {
-      await loadRest(onProgress);
-      return session.sql(text);
+    async sql(text, options) {
+      await loadRest(options?.onProgress);
+      return session.sql(text, options);
     }
   };
 }

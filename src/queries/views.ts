@@ -32,3 +32,18 @@ export function readsSearch(sql: string): boolean {
     sql.replaceAll(/--.*/g, "")
   );
 }
+
+/** The fields of each relation that queries share; `of` names a table whose fields it has too, ahead of its own. */
+export const viewFields: Record<ViewName, {of?: string; fields: readonly string[]}> = {
+  characteristics: {fields: ["patient_id", "variable", "level"]},
+  cohort: {of: "patients", fields: []},
+  members: {fields: ["age_group", "patient_id"]},
+  groups: {fields: ["age_group", "position", "denominator"]},
+  codes: {of: "codebook", fields: ["theme", "position"]},
+  coded: {fields: ["patient_id", "excerpt_id", "code", "coder", "theme"]},
+  double_coded: {fields: ["patient_id", "excerpt_id", "pattern", "agreement"]},
+  hits_in_view: {of: "search_hits", fields: []},
+  counted_hits: {of: "search_hits", fields: []},
+  retrieved: {fields: ["person_id", "rules"]},
+  decided: {fields: ["person_id", "decision", "reason", "overruled"]}
+};

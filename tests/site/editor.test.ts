@@ -1,6 +1,7 @@
+import {readFile} from "node:fs/promises";
 import type {Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
-import {type PageOptions, useReader} from "./support.js";
+import {cardOf, type PageOptions, provenance, useReader} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
 const reader = useReader();
@@ -10,6 +11,13 @@ async function openEditor(options?: PageOptions): Promise<Page> {
   await page.goto("check.html#editor");
   await page.waitForFunction(() => document.querySelector("textarea")?.value);
   return page;
+}
+
+/** What the editor holds, which its hidden field holds too. */
+const statement = (page: Page) => page.locator(".statement textarea").inputValue();
+
+async function holds(page: Page, pattern: RegExp): Promise<void> {
+  await expect.poll(() => statement(page), {timeout: 30_000}).toMatch(pattern);
 }
 
 async function ask(page: Page, sql: string): Promise<void> {
@@ -45,7 +53,7 @@ describe("the editor", () => {
 
   it("runs another query of the site, chosen from the list", async () => {
     await page.getByRole("combobox", {name: "Start from"}).selectOption("sample");
-    await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("-- The sample"));
+    await holds(page, /-- The sample/);
     await page.getByRole("button", {name: "Run"}).click();
     await result(page)
       .getByText(/^3 rows in/)
@@ -115,9 +123,128 @@ describe("the editor", () => {
     expect(requests).toEqual([]);
   });
 
-  it("shows the first rows of a long answer, and counts the others", async () => {
+  it("shows the first rows of a long answer, counts the others, and saves all of them", async () => {
     await ask(page, "SELECT i FROM range(730) AS numbers(i)");
     await result(page).getByText("230 more rows are not shown.").waitFor();
     expect(await result(page).locator("tbody tr").count()).toBe(500);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      result(page).getByRole("button", {name: "Download CSV, all 730 rows"}).click()
+    ]);
+    expect(file.suggestedFilename()).toBe("statement.csv");
+    const lines = (await readFile(await file.path(), "utf8")).trim().split("\n");
+    expect([lines.length, lines[0], lines.at(-1)]).toEqual([731, "i", "729"]);
+  });
+
+  it("says which text of a statement occurs nowhere, and what comes nearest", async () => {
+    await ask(page, "SELECT * FROM patients WHERE age_group = 'adults' AND sex IN ('Female', 'male')");
+    await result(page).getByText("“adults” does not occur in age_group; nearest: “adult”.").waitFor();
+    await result(page).getByText("“male” does not occur in sex; nearest: “Male”, “Female”.").waitFor();
+    await ask(page, "SELECT count(*) AS n FROM codings WHERE code = 'joint_planning'");
+    await result(page).getByText("nearest: “joint-planning”").waitFor();
+    await ask(page, "SELECT * FROM patients WHERE age_group = 'adult' AND age_band = '8-11'");
+    await result(page).getByText("no row has them together").waitFor();
+  });
+});
+
+describe("the statement", () => {
+  it("is that of the card that it was opened from, among the patients in view, and leads back", async () => {
+    const page = await reader.page();
+    await page.goto("identification.html?sex=Female&tab=informants:query");
+    await provenance(page, "filtered", 3);
+    await cardOf(page, "informants").getByRole("link", {name: "Edit and run it"}).click();
+    await page.waitForURL(/check\.html\?.*query=informants.*sex=Female#editor$/);
+    await holds(page, /^-- /);
+    expect(await page.getByRole("combobox", {name: "Start from"}).inputValue()).toBe("informants");
+    await page.locator(".editor").getByText("Sex: Female").waitFor();
+    await page.getByRole("button", {name: "Run", exact: true}).click();
+    await result(page).getByRole("row").nth(1).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      result(page)
+        .getByRole("button", {name: /^Download CSV/})
+        .click()
+    ]);
+    expect(file.suggestedFilename()).toBe("informants_sex-female.csv");
+    await page.getByRole("link", {name: "Back to the card"}).click();
+    await page.waitForURL(/identification\.html\?sex=Female#informants$/);
+  });
+
+  it("stays in the address when it is edited: over a reload, Back, and in a copied link", async () => {
+    const page = await reader.page({
+      engine: "waits",
+      permissions: ["clipboard-read", "clipboard-write"]
+    });
+    await page.goto("check.html?query=sample&sex=Female#editor");
+    await holds(page, /^-- sample|^-- The sample/i);
+    await page.locator(".statement .cm-content").waitFor();
+    await page.getByRole("textbox", {name: "SQL"}).fill("SELECT '100 % & more' AS words");
+    await expect.poll(() => page.url()).toContain("sql=SELECT");
+    await page.reload();
+    await holds(page, /^SELECT '100 % & more' AS words$/);
+    await page.getByRole("button", {name: "Link to this statement"}).click();
+    await page.getByText("Copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain("sex=Female");
+    await page.goBack();
+    await holds(page, /^-- sample|^-- The sample/i);
+    const other = await reader.page({engine: "waits"});
+    await other.goto(link);
+    await holds(other, /^SELECT '100 % & more' AS words$/);
+    await expect
+      .poll(() =>
+        other.locator(".editor").evaluate((editor) => editor.getBoundingClientRect().top < innerHeight)
+      )
+      .toBe(true);
+  });
+
+  it("is kept in the tab where it is too long for an address", async () => {
+    const page = await reader.page({engine: "waits"});
+    await page.goto("check.html#editor");
+    await page.locator(".statement .cm-content").waitFor();
+    await page.getByRole("textbox", {name: "SQL"}).fill(`SELECT '${"x".repeat(8000)}' AS long`);
+    await expect.poll(() => page.url()).toMatch(/#editor&kept$/);
+    await page.reload();
+    await holds(page, /^SELECT 'x{8000}' AS long$/);
+    await page.getByRole("button", {name: "Link to this statement"}).click();
+    await page.getByText("The statement is too long for an address.").waitFor();
+  });
+});
+
+describe("the editor's help", () => {
+  it("comes with the editor only, lists names, and lets the keyboard out", async () => {
+    const page = await reader.page({engine: "waits"});
+    const {complaints} = recordTraffic(page);
+    await page.goto("check.html");
+    await holds(page, /identification/i);
+    expect(await page.locator(".cm-editor").count()).toBe(0);
+    await page.getByRole("textbox", {name: "SQL"}).focus();
+    const written = page.locator(".cm-content");
+    await written.waitFor();
+    expect(await written.getAttribute("aria-label")).toBe("SQL");
+    await written.fill("SELECT * FROM patients WHERE age_group = ''");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Control+Space");
+    const options = page.getByRole("listbox").getByRole("option");
+    await options.first().waitFor();
+    const labels = await options.locator(".cm-completionLabel").allTextContents();
+    expect(labels.sort()).toEqual(["adult", "all", "child"]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("listbox").waitFor({state: "detached"});
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Run");
+    expect(complaints).toEqual([]);
+  });
+
+  it("has the same names as lists", async () => {
+    const page = await reader.page({engine: "waits"});
+    await page.goto("check.html");
+    await page.locator(".editor-names summary").click();
+    const lists = page.locator(".editor-names");
+    await lists.getByText("region_of_origin").first().waitFor();
+    await lists
+      .getByText(/Europe, Africa, Asia/)
+      .first()
+      .waitFor();
   });
 });

@@ -118,7 +118,8 @@ describe("a site for release, under a path of its host", () => {
   it("has tables of counts to be asked, and no others", async () => {
     const {page} = await visit("check.html");
     const sql = page.getByRole("textbox", {name: "SQL"});
-    await expect.poll(() => sql.inputValue()).toMatch(/^SELECT \*\s+FROM "identification-routes"/);
+    const field = page.locator(".statement textarea");
+    await expect.poll(() => field.inputValue()).toMatch(/^SELECT \*\s+FROM "identification-routes"/);
     await sql.fill("SELECT table_name FROM duckdb_tables() ORDER BY 1");
     await page.getByRole("button", {name: "Run"}).click();
     await seen(page, ".editor-result tbody th", 10);

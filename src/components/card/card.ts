@@ -38,7 +38,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const standing = html`<div class="card-standing"></div>`;
     const provenance = html`<div class="card-provenance"></div>`;
     const about = aboutPanel(finding, rows, situation);
-    const query = queryPanel(finding.query, {released});
+    const query = queryPanel(finding, {released});
     const fillTable = () => table && tablePanel.replaceChildren(table(rows(), situation()));
     const list: Tab[] = [
       {name: "figure", label: table ? "Figure" : "Table", panel: html`<div>${figure.root}</div>`},

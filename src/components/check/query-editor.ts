@@ -1,42 +1,97 @@
 import {html} from "htl";
 import type {LoadingProgress} from "../../engine/loading-progress.js";
+import {isBuilding} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
-import {engineSession} from "../../page/page-state.js";
+import {currentView, engineSession, onView, setFilters} from "../../page/page-state.js";
 import {queryFiles} from "../../page/site-files.js";
+import {
+  addressInThisTab,
+  addressOfStatement,
+  readStatementPlace,
+  type StatementPlace
+} from "../../page/statement-address.js";
+import {isFiltered, noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
-import {counted} from "../../text/numbers.js";
-import {rowsTable} from "../widgets/rows-table.js";
+import {copyText} from "../widgets/dialog.js";
+import {namesList} from "./names-list.js";
+import {statementField} from "./statement-field.js";
+import {resultView} from "./statement-result.js";
 
 /**
  * An editor of SQL that runs in the reader's browser on the extract's tables, or on a site for release on the released ones.
- * It starts from a query or a released table. Nothing is sent anywhere.
+ * It starts from a query or a released table, with the filters of the page's address. The address keeps the statement.
+ * Nothing is sent anywhere.
  */
 export function queryEditor(): HTMLElement {
   let start = queries;
+  let place: StatementPlace = {};
+  /** The statement as the chosen query has it; undefined while it is fetched. */
+  let unedited: string | undefined;
+  /** Whether the next edit makes a step that the browser can go back from; those after it change that step. */
+  let isNewStep = true;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
   const choice = html`<select>${optionsOf(start)}</select>` as HTMLSelectElement;
-  const text =
-    html`<textarea rows="16" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="SQL"></textarea>` as HTMLTextAreaElement;
+  const field = statementField("editor-help", onEdit);
   const run = html`<button type="button" class="primary">Run</button>` as HTMLButtonElement;
   const result = html`<div class="editor-result" role="status"></div>`;
+  const way = html`<p class="editor-way" hidden></p>`;
+  const filters = html`<p class="notice" hidden></p>`;
+  const linkNote = html`<span role="status"></span>`;
+  const about = html`<span>${start.tables}</span>`;
 
-  const load = async () => {
-    const [from, {value}] = [start, choice];
-    const sql = await from.sql(value);
-    if (start !== from || choice.value !== value) return; // another has been chosen meanwhile
-    text.value = sql;
+  /** Shows what the address says: a statement, or else a query of the site. */
+  async function follow(): Promise<void> {
+    const [from, asked] = [start, readStatementPlace(location.href)];
+    const name =
+      [asked.start, usualStart, ...from.names].find((each) => from.names.includes(each ?? "")) ?? "";
+    place = {...asked, start: name};
+    choice.value = name;
+    isNewStep = true;
+    clearTimeout(pause);
+    unedited = undefined;
     result.replaceChildren();
-  };
-  const execute = async () => {
+    linkNote.textContent = "";
+    way.hidden = asked.card === undefined;
+    if (asked.card) way.replaceChildren(html`<a href=${`./${asked.card}`}>Back to the card</a>`);
+    if (asked.sql !== undefined) field.show(asked.sql);
+    const sql = await from.sql(name);
+    if (start !== from || place.start !== name || place.sql !== asked.sql) return; // another has been chosen meanwhile
+    unedited = sql;
+    if (asked.sql === undefined) field.show(sql);
+  }
+
+  function onEdit(): void {
+    const sql = field.text();
+    place = {...place, sql: sql === unedited ? undefined : sql};
+    clearTimeout(pause);
+    if (isNewStep) history.pushState(null, "", addressInThisTab(location.href, place));
+    else pause = setTimeout(remember, 300); // browsers refuse to be told at every letter
+    isNewStep = false;
+  }
+
+  function remember(): void {
+    clearTimeout(pause);
+    const address = addressInThisTab(location.href, place);
+    if (address !== location.href) history.replaceState(null, "", address);
+  }
+
+  async function execute(): Promise<void> {
     run.disabled = true;
+    remember();
+    isNewStep = true;
+    linkNote.textContent = "";
     const waiting = waitingNotice();
     result.replaceChildren(waiting.root);
+    const [sql, among] = [field.text(), currentView().filters];
     try {
       const session = await engineSession();
       const started = performance.now();
-      const rows = await session.sql(text.value, waiting.show);
-      const took = Math.max(1, Math.round(performance.now() - started));
-      result.replaceChildren(rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${took} ms`}));
+      const rows = await session.sql(sql, {filters: among, onProgress: waiting.show});
+      const milliseconds = Math.max(1, Math.round(performance.now() - started));
+      const name = place.sql === undefined ? (place.start ?? "statement") : "statement";
+      result.replaceChildren(...resultView({name, sql, filters: among, rows, milliseconds}));
     } catch (error) {
       result.replaceChildren(
         html`<p class="bad">The query did not run.</p>`,
@@ -45,31 +100,81 @@ export function queryEditor(): HTMLElement {
     } finally {
       run.disabled = false;
     }
-  };
-  choice.addEventListener("change", () => void load());
+  }
+
+  async function copyLink(): Promise<void> {
+    const address = addressOfStatement(location.href, {start: place.start, sql: place.sql});
+    if (address === undefined) linkNote.textContent = tooLong;
+    else if (await copyText(address)) linkNote.textContent = "Copied";
+    else {
+      const box = html`<input type="text" readonly value=${address}>` as HTMLInputElement;
+      linkNote.replaceChildren(html`<label>Copy this address: ${box}</label>`);
+      box.select();
+    }
+  }
+
+  choice.addEventListener("change", () => {
+    const address = addressOfStatement(location.href, {...place, start: choice.value, sql: undefined});
+    if (address !== undefined) history.pushState(null, "", address);
+    void follow();
+  });
   run.addEventListener("click", () => void execute());
-  text.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void execute();
-  });
-  const about = html`<span>${start.tables}</span>`;
-  const begin = () => {
-    choice.value = start.names.find((name) => name === "identification-routes") ?? start.names[0] ?? "";
-    void load();
-  };
-  begin();
-  void loadPageContext().then(({study: {release}}) => {
-    if (!release) return;
-    start = releasedTables(release.tables);
-    choice.replaceChildren(...optionsOf(start));
-    about.textContent = start.tables;
-    begin();
-  });
-  return html`<div class="editor">
+  field.root.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void execute();
+    },
+    {capture: true}
+  );
+  const root = html`<div class="editor">
+    ${way}
     <p><label>Start from ${choice}</label></p>
-    ${text}
-    <p>${run} <small>or Ctrl + Enter. ${about}</small></p>
+    ${filters}
+    ${field.root}
+    <p class="actions">${run} <button type="button" onclick=${() => void copyLink()}>Link to this statement</button> ${linkNote}</p>
+    <p id="editor-help"><small>Ctrl + Enter runs the statement. Ctrl + Space lists tables, fields, levels and codes. Tab leaves the editor; Escape closes a list first. ${about}</small></p>
+    ${namesList()}
     ${result}
   </div>`;
+
+  void follow();
+  void loadPageContext().then(({study: {release}, characteristics}) => {
+    if (release) {
+      start = releasedTables(release.tables);
+      choice.replaceChildren(...optionsOf(start));
+      about.textContent = start.tables;
+      void follow();
+    }
+    if (isBuilding) return;
+    onView((view) => {
+      filters.hidden = !isFiltered(view.filters);
+      const chosen = characteristics.flatMap(({name, title}) =>
+        name in view.filters.levels ? [`${title}: ${view.filters.levels[name]}`] : []
+      );
+      const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
+      filters.replaceChildren(
+        html`<span>${filterWords([...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all patients</button></span>`
+      );
+    });
+  });
+  if (!isBuilding) {
+    addEventListener("popstate", () => void follow());
+    if (location.hash.startsWith("#editor&")) requestAnimationFrame(() => root.scrollIntoView());
+  }
+  return root;
+}
+
+/** What the editor starts from where the address names nothing. */
+const usualStart = "identification-routes";
+
+const tooLong =
+  "The statement is too long for an address. This tab keeps it, also when it is loaded again; to pass it on, copy the text.";
+
+function filterWords(filters: readonly string[]): string {
+  return `The site’s relations, such as cohort, hold only some of the patients. ${filters.join("; ")}.`;
 }
 
 /** What stands in the place of an answer: that the statement runs, or how much has come of what it waits for. */

@@ -30,7 +30,7 @@ const sources: AnalysisSql = {
 async function record(
   changed: Partial<AnalysisSql> = {},
   hold: (sql: string) => Promise<void> | undefined | void = () => {},
-  loadSearch?: () => Promise<void>
+  putSearch?: (connection: Connection) => Promise<unknown>
 ) {
   const log: string[] = [];
   let isOpen = false;
@@ -43,7 +43,11 @@ async function record(
       return [{ran: sql}] as Row[];
     }
   };
-  const session = await openQuerySession(connection, {...sources, ...changed}, loadSearch);
+  const session = await openQuerySession(
+    connection,
+    {...sources, ...changed},
+    putSearch && (async () => async () => void (await putSearch(connection)))
+  );
   isOpen = true;
   const opened = log.splice(0);
   return {session, opened, log};
@@ -121,6 +125,16 @@ describe("rows", () => {
       "FROM retrieved"
     ]);
     expect(brought).toBe(1);
+  });
+
+  it("puts the tables of the search between statements of a reader, whose undoing would take them away", async () => {
+    const reading: Partial<AnalysisSql> = {query: async () => "FROM retrieved"};
+    const {session, log} = await record(reading, undefined, ({run}) => run("tables of the search"));
+    await Promise.all([session.sql("SELECT 1"), session.rows("a", noFilters), session.sql("SELECT 2")]);
+    const [begin, put, rollback] = ["BEGIN TRANSACTION", "tables of the search", "ROLLBACK"];
+    const order = log.filter((sql) => [begin, put, rollback].includes(sql));
+    expect(order.filter((sql) => sql === put)).toHaveLength(1);
+    expect(order.filter((sql, i) => sql === begin && order[i + 1] !== rollback)).toEqual([]);
   });
 
   it("gives up an earlier call when newer filters are asked for: the latest wins", async () => {

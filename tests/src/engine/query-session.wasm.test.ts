@@ -43,6 +43,8 @@ describe("a session on DuckDB-WASM", () => {
   it("restores the cohort for the reader's own SQL and for the rows behind a cell, and narrows it again", async () => {
     expect(await patients({sex: "Female"})).toBe(101);
     expect(await session.sql(inView)).toEqual([{patients: 130}]);
+    const males = levelFilters({sex: "Male"});
+    expect(await session.sql(inView, {filters: males})).toEqual([{patients: 29}]);
     expect(await patients({sex: "Female"})).toBe(101);
     expect(await session.supportingRows("sample", parseCellAddress("patients[age_group=all]"))).toHaveLength(
       130

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findOnlyRow, findRow, parseCellAddress, rowMatches} from "../../../src/model/row.js";
+import {findOnlyRow, findRow, foundNothing, parseCellAddress, rowMatches} from "../../../src/model/row.js";
 
 describe("parseCellAddress", () => {
   it("reads the column and what the other columns must say", () => {
@@ -84,5 +84,17 @@ describe("findRow", () => {
 
   it("matches every row where no value is asked for", () => {
     expect(rows.every((row) => rowMatches(row, {}))).toBe(true);
+  });
+});
+describe("foundNothing", () => {
+  it.each([
+    [[], true],
+    [[{patients: 0}], true],
+    [[{patients: 0, share: null}], true],
+    [[{patients: 41}], false],
+    [[{label: "Told", patients: 0}], false],
+    [[{patients: 0}, {patients: 0}], false]
+  ])("of %j is %s", (rows, expected) => {
+    expect(foundNothing(rows)).toBe(expected);
   });
 });
