@@ -95,7 +95,7 @@ export default {
   globalStylesheets: [],
   preserveExtension: true,
   search: !prepared, // a built site has its own search, of everything that its pages show
-  toc: false,
+  toc: false, // it knows only headings in Markdown; loaders/site/seal/contents.ts lists those that are drawn too
   head,
   header: banners.map((banner) => `<p>${banner}</p>`).join("\n"),
   footer: `Numbers after Domoney et al., BMC Psychiatry 2015;15:289, <a href="https://doi.org/10.1186/s12888-015-0679-3">doi:10.1186/s12888-015-0679-3</a>. Made with Casebook.`

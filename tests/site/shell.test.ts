@@ -90,6 +90,28 @@ describe("the shell", () => {
     await expect.poll(() => list.isVisible()).toBe(false);
   });
 
+  it("has a labelled button on a phone that takes no touch beside it, and folds the menu after a choice of a heading", async () => {
+    const page = await open(pages.find(({path}) => path === "challenges.html") ?? first, phone);
+    const menu = page.getByRole("checkbox", {name: "Menu"});
+    const box = await menu.boundingBox();
+    expect(box?.width).toBeLessThan(120);
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect(box?.height).toBeLessThan(48);
+    await menu.check();
+    await page.locator(".contents").getByRole("link", {name: "Which challenges meet"}).click();
+    await expect.poll(() => page.locator("#observablehq-sidebar").isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator("#which-challenges-meet").evaluate((h) => h.getBoundingClientRect().top))
+      .toBeLessThan(200);
+  });
+
+  it("marks the heading that is read in the list of contents", async () => {
+    const page = await open(pages.find(({path}) => path === "challenges.html") ?? first);
+    const marked = page.locator(".contents [aria-current=location]");
+    await page.locator("#theme-patient-engagement").evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => marked.allTextContents()).toEqual(["Patients’ lack of engagement"]);
+  });
+
   it("says at the foot what the page was made from", async () => {
     const page = await open(first);
     const colophon = page.locator(".colophon");

@@ -1,4 +1,5 @@
 import {addColophon} from "./colophon.js";
+import {addContents} from "./contents.js";
 import {addDescription} from "./description.js";
 import {notFoundPage} from "./not-found.js";
 import {setPolicy} from "./policy.js";
@@ -20,6 +21,7 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage
   else {
     found = pageEntries(page);
     mendShell(page.document);
+    addContents(page.document);
     addDescription(page, sealing);
     await addStructuredData(page, sealing);
   }

@@ -35,9 +35,8 @@ export function mendHead(document: Document): void {
 /** Puts the list of pages, and the box that opens it, into one landmark. */
 function mendNavigation(document: Document): void {
   const toggle = find(document, "#observablehq-sidebar-toggle");
-  toggle.setAttribute("aria-label", "List of pages");
+  toggle.setAttribute("aria-label", "Menu: list of pages");
   toggle.setAttribute("aria-controls", "observablehq-sidebar");
-  toggle.setAttribute("title", "Show or hide the list of pages");
 
   const list = renamed(find(document, "#observablehq-sidebar"), "div");
   const landmark = element(document, "nav", {"aria-label": "Pages"});

@@ -51,7 +51,7 @@ describe("the shell of a page", () => {
 
   it("names what can be operated", () => {
     const names = [...mended().querySelectorAll("input")].map((input) => input.getAttribute("aria-label"));
-    expect(names).toEqual(["List of pages", "Search the site"]);
+    expect(names).toEqual(["Menu: list of pages", "Search the site"]);
   });
 
   it("is refused when it is another one than Framework's", () => {
