@@ -21,6 +21,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     "observablehq", // `observablehq:stdlib` is Framework's
     "@observablehq/framework", // run by its path
+    /^@fontsource/, // read by their paths
     "@swc/core" // how dependency-cruiser reads TypeScript 7
   ],
   compilers: {

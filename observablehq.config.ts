@@ -61,6 +61,15 @@ const firstResults: Record<string, string[]> = {
 /** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */
 const hideBuilt = `<script>try{sessionStorage.getItem("casebook-opened-extract")&&document.documentElement.classList.add("opened-extract")}catch{}</script>`;
 
+/** The typefaces: a reader on a slow line reads in the system's own, and no line moves when a face comes later. */
+const faces = [
+  {family: "Source Sans 3", file: "./assets/text.woff2", weight: "200 900"},
+  {family: "Source Serif 4", file: "./assets/heading.woff2", weight: "600"}
+].map(
+  ({family, file, weight}) =>
+    `<style>@font-face{font-family:"${family}";src:url("${file}") format("woff2");font-weight:${weight};font-display:optional}</style>`
+);
+
 /** The head of a page. */
 function head({path}: {path: string}): string {
   const results = (firstResults[path] ?? []).filter(
@@ -70,7 +79,7 @@ function head({path}: {path: string}): string {
     (name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`
   );
   const search = prepared ? ['<script type="module" src="./components/site-search.js"></script>'] : [];
-  return [hideBuilt, ...preloads, ...search].join("\n");
+  return [...faces, hideBuilt, ...preloads, ...search].join("\n");
 }
 
 export default {
@@ -90,7 +99,11 @@ export default {
     {name: "Data", path: "/tables"},
     {name: "Your own extract", path: "/your-own-extract"}
   ],
-  dynamicPaths: tables.flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`]),
+  dynamicPaths: [
+    "/assets/heading.woff2",
+    "/assets/text.woff2",
+    ...tables.flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`])
+  ],
   style: "style.css",
   globalStylesheets: [],
   preserveExtension: true,

@@ -6,7 +6,7 @@ import {siteSource} from "../disk/paths.js";
 import {engineScript, type PackedParts, packEngine} from "./engine/pack-engine.js";
 
 /**
- * The files of `src/assets`: engines and workers, which the site serves from its own origin. A function for each makes
+ * The files of `src/assets`: engines, workers and typefaces, which the site serves from its own origin. A function for each makes
  * its bytes.
  */
 export const siteAssets = {
@@ -15,6 +15,10 @@ export const siteAssets = {
   "engine-worker.js": async () =>
     Buffer.concat([await bundleScript("engine/worker-start.ts"), await readPackageFile(engineScript)]),
   "import-worker.js": () => bundleScript("your-own-extract/import-worker-start.ts"),
+  "heading.woff2": () =>
+    readPackageFile("@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2"),
+  "text.woff2": () =>
+    readPackageFile("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"),
   "sqlite.wasm": () => readPackageFile("sql.js/dist/sql-wasm.wasm")
 };
 

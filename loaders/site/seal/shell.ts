@@ -10,6 +10,7 @@ const grounds = {light: "#ffffff", dark: "#1e1e1e"};
 export function mendShell(document: Document): void {
   mendHead(document);
   mendNavigation(document);
+  preloadFaces(document);
   const main = find(document, "#observablehq-main");
   main.setAttribute("tabindex", "-1");
   find(document, "#observablehq-footer > nav").setAttribute("aria-label", "Previous and next page");
@@ -30,6 +31,15 @@ export function mendHead(document: Document): void {
       element(document, "meta", {name: "theme-color", media: `(prefers-color-scheme: ${scheme})`, content})
     )
   );
+}
+
+/** Asks for the typefaces along with the style, before there are words to set in them. */
+function preloadFaces(document: Document): void {
+  const rules = [...document.querySelectorAll("head > style")].map(({textContent}) => textContent).join("");
+  const faces = [...rules.matchAll(/url\("([^"]+\.woff2)"\)/g)].map(([, href = ""]) =>
+    element(document, "link", {rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href})
+  );
+  putAfter(find(document, "meta[name=viewport]"), faces);
 }
 
 /** Puts the list of pages, and the box that opens it, into one landmark. */

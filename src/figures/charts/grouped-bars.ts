@@ -66,7 +66,7 @@ export function groupedBars(
         fillOpacity: ({look}) => (look === "outlined" ? 0.15 : 1),
         stroke: "var(--everyone)",
         strokeWidth: ({look}) => (look === "outlined" ? 1 : 0),
-        render: barsWithLooks((at) => (marks[at]?.look === "withheld" ? "withheld" : "plain"))
+        render: barsWithLooks((at) => (marks[at]?.look === "withheld" ? "withheld" : "filled"))
       }),
       Plot.ruleX(
         placed.flatMap(({zeros}) => zeros),

@@ -3,8 +3,8 @@ import {withheldWords} from "../../model/withheld.js";
 import {type Pen, penFor, rounded} from "./svg.js";
 import {lineHeight, smallSize, widthOf} from "./text.js";
 
-/** How a bar is drawn: filled, hatched in its own colour, or as the range of a number that is withheld. */
-export type BarLook = "plain" | "hatched" | "withheld";
+/** How a bar is drawn: filled; pale or hatched, with an outline; or as the range of a number that is withheld. */
+export type BarLook = "filled" | "pale" | "hatched" | "withheld";
 
 /** How much higher a figure is for the line that says what its mark means, in pixels. */
 export const withheldLegendHeight = 24;
@@ -12,8 +12,9 @@ export const withheldLegendHeight = 24;
 /** Draws bars of one colour each, and each in its look. */
 export function barsWithLooks(lookOf: (at: number) => BarLook): Plot.RenderFunction {
   return eachDressed((bar, at) => {
-    if (lookOf(at) === "hatched") hatch(bar);
-    if (lookOf(at) === "withheld") withhold(bar);
+    const look = lookOf(at);
+    if (look === "withheld") withhold(bar);
+    else if (look !== "filled") outline(bar, look);
   });
 }
 
@@ -116,18 +117,20 @@ function rectangleOf(bar: Element): Box {
   return {x, y, width, height};
 }
 
-function hatch(bar: Element): void {
+/** Makes a bar pale, so that an interval stands out from it, and draws its edge. */
+function outline(bar: Element, look: "pale" | "hatched"): void {
   const {x, y, width, height} = rectangleOf(bar);
   if (width === 0) return;
   const pen = penFor({document: bar.ownerDocument});
   const colour = bar.getAttribute("fill") ?? undefined;
   const opacity = bar.getAttribute("opacity") ?? undefined;
-  const look = {fill: "none", stroke: colour, opacity};
-  bar.setAttribute("fill-opacity", "0.2"); // the outline shows its edge
-  const outline = `M${x},${y}h${width}v${height}h${-width}Z`;
+  const edge = {fill: "none", stroke: colour, opacity};
+  const hatched = look === "hatched";
+  bar.setAttribute("fill-opacity", hatched ? "0.15" : "0.45");
+  const strokes = {d: hatching({x, y, width, height}), ...edge, "stroke-width": 1, "stroke-opacity": 0.5};
   bar.after(
-    pen("path", {d: hatching({x, y, width, height}), ...look, "stroke-width": 1, "stroke-opacity": 0.55}),
-    pen("path", {d: outline, ...look, "stroke-width": 1.25})
+    ...(hatched ? [pen("path", strokes)] : []),
+    pen("path", {d: `M${x},${y}h${width}v${height}h${-width}Z`, ...edge, "stroke-width": 1.25})
   );
 }
 

@@ -89,10 +89,9 @@ export function pairedBars(
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: (bar: Bar) =>
           markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, groupNouns[bar.group])),
-        render: barsWithLooks((at) => marks[at]?.look ?? "plain")
+        render: barsWithLooks((at) => marks[at]?.look ?? "pale")
       }),
-      whiskers({stroke: "var(--ground)", strokeWidth: 3.5, strokeLinecap: "square"}), // parts them from the bars
-      whiskers({stroke: "var(--ink)", strokeWidth: 1.3}),
+      whiskers({stroke: "var(--ink)", strokeWidth: 1.5}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.text(marks, {
         fy: "key",
@@ -140,7 +139,7 @@ function asPercent(share: number): string {
 /** How far a bar reaches, and how it looks. */
 function extent(bar: Bar): {look: BarLook; end: number} {
   if (!isReleased(bar)) return {look: "withheld", end: 1};
-  const look = bar.group === "child" ? "hatched" : "plain";
+  const look = bar.group === "child" ? "hatched" : "pale";
   return {look, end: bar.denominator === 0 ? 0 : bar.numerator / bar.denominator};
 }
 
