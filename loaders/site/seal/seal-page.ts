@@ -1,6 +1,7 @@
 import {addColophon} from "./colophon.js";
 import {addContents} from "./contents.js";
 import {addDescription} from "./description.js";
+import {keepLines} from "./line-breaks.js";
 import {notFoundPage} from "./not-found.js";
 import {setPolicy} from "./policy.js";
 import type {Page, Sealing} from "./sealing.js";
@@ -22,6 +23,7 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage
     found = pageEntries(page);
     mendShell(page.document);
     addContents(page.document);
+    keepLines(page.document);
     addDescription(page, sealing);
     await addStructuredData(page, sealing);
   }
