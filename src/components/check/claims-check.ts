@@ -187,7 +187,7 @@ function evidenceDetails({verdict, evidence}: Claim): HTMLElement | null {
   if (sides.length === 0) return null;
   return html`<details class="evidence" open=${verdict !== "reproduced"}>
     <summary>Arithmetic: ${evidence.for.length} for, ${evidence.against.length} against</summary>
-    <dl>${sides.map(({name, words}) => html`<dt>${name}</dt>${words.map((word) => html`<dd>${word}</dd>`)}`)}</dl>
+    <dl>${sides.map(({name, words}) => html`<div><dt>${name}</dt>${words.map((word) => html`<dd>${word}</dd>`)}</div>`)}</dl>
   </details>`;
 }
 
