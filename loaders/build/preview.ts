@@ -6,18 +6,19 @@ import {promisify} from "node:util";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot, siteSource} from "../disk/paths.js";
 import {cacheAssets, cachePrepared, resetFrameworkCache, runFramework} from "../site/framework.js";
+import {guardingArguments} from "./guard-server.js";
 import {prepare} from "./prepare.js";
 
 /**
  * Serves the notebook with live reload until it is stopped. When the extract, a query or the code that prepares them
  * changes, the extract is read again and open pages follow. While it has faults, they are printed and the pages keep
- * what they had.
+ * what they had. It answers only to who asks for this machine by its own names, see `guardServer`.
  * @throws ExtractFaults when the extract has faults at the start
  */
 export async function previewSite({
   extract,
   port,
-  host
+  host = "127.0.0.1"
 }: {
   extract: string;
   port?: string;
@@ -30,8 +31,8 @@ export async function previewSite({
   void follower.follow(resolve(extract), () => true);
   for (const folder of [siteSource, join(projectRoot, "loaders")]) void follower.follow(folder, isCode);
   const {code, stopped} = await runFramework(
-    ["preview", "--no-open", ...(port ? ["--port", port] : []), ...(host ? ["--host", host] : [])],
-    {show: true, environment: {EXTRACT: resolve(extract)}}
+    ["preview", "--no-open", "--host", host, ...(port ? ["--port", port] : [])],
+    {show: true, environment: {EXTRACT: resolve(extract)}, nodeArguments: guardingArguments(host)}
   );
   if (code !== 0 && !stopped) throw new UserError(`the preview stopped with code ${code}`);
   process.exit(0);

@@ -60,20 +60,29 @@ export async function cachePrepared(root: string, prepared: string): Promise<voi
 /** How Framework ended: its exit code, whether it was told to stop, and what it printed where that was collected. */
 export type FrameworkEnd = {code: number; stopped: boolean; output: string};
 
+/** How Framework is run. */
+type FrameworkRun = {
+  environment: Record<string, string>;
+  show: boolean;
+  date?: Date;
+  nodeArguments?: readonly string[];
+};
+
 /**
  * Runs Framework's own command.
  * @param show whether it prints to the terminal; otherwise its output is collected
  * @param date for a build, the date that it gives to every file; without it each has its own
+ * @param nodeArguments what else Node is started with
  */
 export function runFramework(
   command: readonly string[],
-  {environment, show, date}: {environment: Record<string, string>; show: boolean; date?: Date}
+  {environment, show, date, nodeArguments = []}: FrameworkRun
 ): Promise<FrameworkEnd> {
   const binaries = join(projectRoot, "node_modules/.bin");
   const program = join(binaries, "observable");
   const child = spawn(
     process.execPath,
-    [...(date ? ["--import", prepareBuild(date)] : []), program, ...command],
+    [...nodeArguments, ...(date ? ["--import", prepareBuild(date)] : []), program, ...command],
     {
       cwd: projectRoot,
       env: {
