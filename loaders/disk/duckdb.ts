@@ -38,7 +38,8 @@ export async function selectRows<Row>(
   parameters: Record<string, DuckDBValue> | DuckDBValue[] = {}
 ): Promise<Row[]> {
   const reader = await connection.runAndReadAll(sql, parameters);
-  return reader.getRowObjectsJS().map(plainNumbers) as Row[];
+  const names = reader.deduplicatedColumnNames(); // by place: an object of the engine's loses a column named __proto__
+  return reader.getRowsJS().map((values) => plainRow(names, values)) as Row[];
 }
 
 /** The one row of a query that always gives one. */
@@ -52,9 +53,9 @@ export async function selectRow<Row>(
   return row;
 }
 
-function plainNumbers(row: Record<string, unknown>): Record<string, unknown> {
+function plainRow(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value])
+    names.map((name, i) => [name, typeof values[i] === "bigint" ? Number(values[i]) : values[i]])
   );
 }
 

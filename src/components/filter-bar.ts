@@ -4,7 +4,7 @@ import type {VariableDescription} from "../model/study.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilter, setFilters} from "../page/page-state.js";
-import {isFiltered, noFilters} from "../queries/filters.js";
+import {chosenLevel, isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
 /**
@@ -42,16 +42,18 @@ function fill(form: HTMLElement, context: PageContext): void {
   });
   onView((view) => {
     for (const {name, select} of fields) {
-      select.value = view.filters.levels[name] ?? "";
-      select.classList.toggle("chosen", name in view.filters.levels);
+      const level = chosenLevel(view.filters.levels, name);
+      select.value = level ?? "";
+      select.classList.toggle("chosen", level !== undefined);
     }
     clear.hidden = !isFiltered(view.filters);
     notify();
   });
 }
 
+/** Without a name: a form has its fields by their names, and would lose a property or method of its own to one. */
 function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
-  const select = html`<select name=${name}>
+  const select = html`<select>
     <option value="">All</option>
     ${levels.map((level) => html`<option value=${level}>${level}</option>`)}
   </select>` as HTMLSelectElement;

@@ -9,7 +9,7 @@ import {
   tableToIPC,
   utf8
 } from "@uwdata/flechette";
-import {parquetMetadata, parquetReadObjects, type SchemaElement} from "hyparquet";
+import {parquetMetadata, parquetRead, type SchemaElement} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 
 /**
@@ -20,8 +20,15 @@ import {compressors} from "hyparquet-compressors";
 export async function parquetToArrow(file: ArrayBuffer): Promise<Uint8Array> {
   const metadata = parquetMetadata(file);
   const columns = metadata.schema.filter(({num_children}) => num_children === undefined);
-  const rows = await parquetReadObjects({file, metadata, compressors});
-  const arrays = Object.fromEntries(columns.map(({name}) => [name, rows.map((row) => row[name] ?? null)]));
+  let rows: unknown[][] = [];
+  await parquetRead({
+    ...{file, metadata, compressors},
+    rowFormat: "array", // an object would lose a column named __proto__
+    onComplete: (read) => {
+      rows = read;
+    }
+  });
+  const arrays = columns.map(({name}, i): [string, unknown[]] => [name, rows.map((row) => row[i] ?? null)]);
   const types = Object.fromEntries(columns.map((column) => [column.name, typeOf(column)]));
   const stream = tableToIPC(tableFromArrays(arrays, {types}), {format: "stream"});
   if (!stream) throw new Error("the table could not be handed to the query engine");

@@ -40,7 +40,8 @@ export const plainNumbers = {query: {castDecimalToDouble: true}};
 
 type ArrowTable = {
   schema: {fields: ReadonlyArray<{name: string; type: {typeId: number}}>};
-  toArray(): ReadonlyArray<{toJSON(): Record<string, unknown>}>;
+  numRows: number;
+  getChildAt(column: number): {get(row: number): unknown} | null;
 };
 
 /** Arrow's numbers for the types whose values come as milliseconds since 1970. */
@@ -48,12 +49,12 @@ const arrowDate = 8;
 const arrowTimestamp = 10;
 
 function plainRows(table: ArrowTable): Row[] {
-  return table.toArray().map((row) => {
-    const values = row.toJSON();
-    return Object.fromEntries(
-      table.schema.fields.map(({name, type}) => [name, plainValue(values[name], type.typeId)])
-    );
-  });
+  const columns = table.schema.fields.map(({name, type}, i) => ({name, type, values: table.getChildAt(i)}));
+  return Array.from({length: table.numRows}, (_, row) =>
+    Object.fromEntries(
+      columns.map(({name, type, values}) => [name, plainValue(values?.get(row), type.typeId)])
+    )
+  );
 }
 
 function plainValue(value: unknown, type: number): Row[string] {

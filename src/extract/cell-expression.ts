@@ -4,7 +4,7 @@ import type {Resource} from "./data-package.js";
 const whiteSpace = " \t\r\n\v\f\u00a0\u2007\u200b\u202f\ufeff";
 
 /** The columns that keep their cells as written. In all others, white space around a cell is not content. */
-const verbatim: Readonly<Record<string, readonly string[]>> = {excerpts: ["text"]};
+const verbatim: ReadonlyMap<string, readonly string[]> = new Map([["excerpts", ["text"]]]);
 
 /** Makes the SQL that turns the raw cells `c0`, `c1` … into the columns of a resource: trimmed, missing values NULL. */
 export function makeCellExpressions(resource: Resource, cellOf: ReadonlyMap<string, number>): string {
@@ -15,7 +15,7 @@ export function makeCellExpressions(resource: Resource, cellOf: ReadonlyMap<stri
 
 function makeCellExpression(resource: Resource, name: string, cell: string): string {
   const missing = ["", ...resource.missingValues].map(quoteLiteral).join(", ");
-  if (verbatim[resource.name]?.includes(name)) {
+  if (verbatim.get(resource.name)?.includes(name)) {
     // A pattern gives up at the first visible character, where trimming would copy the whole text.
     const blank = quoteLiteral(`[${whiteSpace}]*`);
     return `CASE WHEN NOT regexp_full_match(${cell}, ${blank}) AND ${cell} NOT IN (${missing}) THEN ${cell} END`;

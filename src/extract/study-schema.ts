@@ -136,7 +136,7 @@ export function addStudySchema(dataPackage: DataPackage, complain: Complain): Da
     if (findResource(dataPackage.resources, name) === undefined)
       complain("resources", `does not list ${name}; describe ${name}.csv there`);
   const resources = dataPackage.resources.map((resource) => {
-    const table = optionalTables[resource.name] ?? studyTables[resource.name];
+    const table = ownValue(optionalTables, resource.name) ?? ownValue(studyTables, resource.name);
     return table === undefined ? resource : addStudyTable(resource, table, complain);
   });
   return {...dataPackage, resources};
@@ -158,12 +158,17 @@ function addStudyTable(resource: Resource, table: StudyTable, complain: Complain
   return {
     ...resource,
     fields: resource.fields.map((field) =>
-      addStudyField(resource.name, field, table.fields[field.name], complain)
+      addStudyField(resource.name, field, ownValue(table.fields, field.name), complain)
     ),
     primaryKey: table.primaryKey ?? resource.primaryKey,
     uniqueKeys: [...resource.uniqueKeys, resource.primaryKey],
     foreignKeys: [...resource.foreignKeys, ...references.filter((key) => !known.has(JSON.stringify(key)))]
   };
+}
+
+/** The value at a name that an extract gives: no object has it but by its own words. */
+function ownValue<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function addStudyField(

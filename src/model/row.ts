@@ -34,7 +34,9 @@ export function parseCellAddress(address: string): CellAddress {
 
 /** Whether a row has these values. Numbers and truth values are compared as they are written. */
 export function rowMatches(row: Row, where: RowValues): boolean {
-  return Object.entries(where).every(([column, value]) => String(row[column]) === value);
+  return Object.entries(where).every(
+    ([column, value]) => Object.hasOwn(row, column) && String(row[column]) === value
+  );
 }
 
 /** The first row with these values, or undefined. */

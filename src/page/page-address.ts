@@ -1,5 +1,5 @@
 import type {StudyDescription, VariableDescription} from "../model/study.js";
-import {type Filters, withSwitchedOff} from "../queries/filters.js";
+import {chosenLevel, type Filters, withSwitchedOff} from "../queries/filters.js";
 
 /** What a reader can filter by: the characteristics with their levels, and the terms of the search. */
 export type FilterChoices = {variables: readonly VariableDescription[]; terms: readonly string[]};
@@ -54,7 +54,7 @@ export function addressWithFilters(
 ): string {
   const url = new URL(href);
   for (const {name} of variables) {
-    const level = levels[name];
+    const level = chosenLevel(levels, name);
     if (level === undefined) url.searchParams.delete(name);
     else url.searchParams.set(name, level);
   }

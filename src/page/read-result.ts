@@ -35,7 +35,7 @@ export function readResult<Result>(name: ResultName): Promise<Result> {
  * site for release does not have the query's table.
  */
 export async function builtRows(query: QueryName): Promise<Row[]> {
-  return query in resultFiles ? readResult<Row[]>(query) : [];
+  return Object.hasOwn(resultFiles, query) ? readResult<Row[]>(query) : [];
 }
 
 /** All results of the reader's own extract, read once a page. A banner over the page names the extract. */

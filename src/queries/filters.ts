@@ -22,6 +22,11 @@ export function isFiltered({levels, switchedOff}: Filters): boolean {
   return Object.keys(levels).length > 0 || switchedOff.length > 0;
 }
 
+/** The level that is chosen of a characteristic, whatever its name: `constructor` is one that every object has. */
+export function chosenLevel(levels: Filters["levels"], name: string): string | undefined {
+  return Object.hasOwn(levels, name) ? levels[name] : undefined;
+}
+
 /** The parameters of `cohort` for a choice of filters: the same for the same choice, in whatever order it was made. */
 export function cohortParameters({levels}: Filters): [variables: string | null, levels: string | null] {
   const variables = Object.keys(levels).sort();

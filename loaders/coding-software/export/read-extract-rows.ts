@@ -87,7 +87,7 @@ async function listLeftOut(
 ): Promise<string[]> {
   const leftOut: string[] = [];
   for (const {name, fields} of resources) {
-    const known = columns[name];
+    const known = Object.hasOwn(columns, name) ? columns[name] : undefined;
     if (name === "patients") continue;
     if (known === undefined) {
       const {rows} = await selectRow<{rows: number}>(

@@ -10,7 +10,7 @@ import {
   readStatementPlace,
   type StatementPlace
 } from "../../page/statement-address.js";
-import {isFiltered, noFilters} from "../../queries/filters.js";
+import {chosenLevel, isFiltered, noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
 import {copyText} from "../widgets/dialog.js";
@@ -151,9 +151,10 @@ export function queryEditor(): HTMLElement {
     if (isBuilding) return;
     onView((view) => {
       filters.hidden = !isFiltered(view.filters);
-      const chosen = characteristics.flatMap(({name, title}) =>
-        name in view.filters.levels ? [`${title}: ${view.filters.levels[name]}`] : []
-      );
+      const chosen = characteristics.flatMap(({name, title}) => {
+        const level = chosenLevel(view.filters.levels, name);
+        return level === undefined ? [] : [`${title}: ${level}`];
+      });
       const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
       filters.replaceChildren(
         html`<span>${filterWords([...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all patients</button></span>`

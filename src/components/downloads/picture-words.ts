@@ -1,4 +1,5 @@
 import type {VariableDescription} from "../../model/study.js";
+import {chosenLevel} from "../../queries/filters.js";
 import {dayWords} from "../../text/site-version.js";
 import type {DownloadAccount} from "./download-account.js";
 import type {PictureWords} from "./picture.js";
@@ -9,9 +10,10 @@ export function pictureWords(
   characteristics: readonly VariableDescription[]
 ): PictureWords {
   const {title, measure, source, synthetic, standing, filters, extract, site} = account;
-  const chosen = characteristics.flatMap(({name, title}) =>
-    filters[name] === undefined ? [] : [`${title}: ${filters[name]}`]
-  );
+  const chosen = characteristics.flatMap(({name, title}) => {
+    const level = chosenLevel(filters, name);
+    return level === undefined ? [] : [`${title}: ${level}`];
+  });
   const version = [
     `extract ${extract.version}`,
     ...(site.commit ? [`commit ${site.commit}`] : []),

@@ -51,7 +51,7 @@ function download(
   bytes: number,
   files: Record<string, string>
 ): HTMLElement | null {
-  if (files[name] === undefined) return null;
+  if (!Object.hasOwn(files, name)) return null;
   const label = kind === "csv" ? "CSV" : "Parquet";
   return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${size(bytes)}</a>`;
 }

@@ -6,8 +6,12 @@ type Engine = Parameters<typeof wasmConnection>[0];
 
 /** A table as the engine gives it. */
 function table(...rows: Record<string, unknown>[]) {
-  const fields = Object.keys(rows[0] ?? {}).map((name) => ({name, type: {typeId: 0}}));
-  return {schema: {fields}, toArray: () => rows.map((row) => ({toJSON: () => row}))};
+  const names = Object.keys(rows[0] ?? {});
+  return {
+    schema: {fields: names.map((name) => ({name, type: {typeId: 0}}))},
+    numRows: rows.length,
+    getChildAt: (column: number) => ({get: (row: number) => rows[row]?.[names[column] ?? ""]})
+  };
 }
 
 /** An engine that answers every query with one table, and keeps a log of what is asked of its statements. */
