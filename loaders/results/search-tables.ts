@@ -60,6 +60,7 @@ async function registerSize(results: string, synthetic: boolean): Promise<string
   const {strategy} = JSON.parse(await readFile(join(results, "search.json"), "utf8")) as {
     strategy: {name: string};
   };
-  return `SELECT ${register.people} AS people, ${register.documents} AS documents,
-    ${register.characters} AS characters, ${synthetic} AS synthetic, ${quoteLiteral(strategy.name)} AS strategy`;
+  const {people, documents, characters} = register;
+  const values = Object.entries({people, documents, characters, synthetic, strategy: strategy.name});
+  return `SELECT ${values.map(([name, value]) => `${quoteLiteral(value)} AS ${name}`).join(", ")}`;
 }

@@ -57,12 +57,13 @@ function sourceOf(search: Record<string, unknown>, synthetic: boolean, complain:
     complain("search.register", 'is no object; write {"people": 6000, "documentsPerPerson": 6, "seed": 15}');
     return undefined;
   }
-  for (const name of ["people", "documentsPerPerson", "seed"] as const) {
-    const value = register[name];
+  const {people, documentsPerPerson, seed} = register;
+  const sizes = {people, documentsPerPerson, seed};
+  for (const [name, value] of Object.entries(sizes)) {
     if (!Number.isSafeInteger(value) || (value as number) < 1)
       complain(`search.register.${name}`, "is not a whole number of at least 1");
   }
-  return {kind: "made", strategy, ...register};
+  return {kind: "made", strategy, ...sizes};
 }
 
 function isInside(path: unknown): path is string {

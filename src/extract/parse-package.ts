@@ -13,6 +13,9 @@ import {searchTableNames} from "./search-schema.js";
 
 const formats = ["", "csv", "tsv"];
 
+/** What a table may be called: its name becomes that of files. */
+const tableName = /^[a-z][a-z0-9_-]{0,62}$/i;
+
 /** The names of tables that Casebook makes itself. */
 const takenNames = ["levels", ...searchTableNames.filter((name) => name !== "screening")];
 
@@ -62,6 +65,11 @@ function parseResource(item: unknown, index: number, complain: Complain): Resour
     complain(`resources[${index}]`, "has no name");
     return [];
   }
+  if (!tableName.test(name))
+    complain(
+      `resources[${index}]`,
+      `name ${showValue(name)} cannot be the name of a file; begin with a letter, and use letters, digits, - and _`
+    );
   if (takenNames.includes(name.toLowerCase()))
     complain(name, "is a name that Casebook uses itself; rename it");
   if (!formats.includes(getText(item, "format").toLowerCase()))

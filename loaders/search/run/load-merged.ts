@@ -37,11 +37,11 @@ FROM hits
 ORDER BY person_id, document_id, start, term, length, concept, context, snippet, date, document_type`
   );
   await connection.run(`CREATE OR REPLACE TEMP VIEW identities AS SELECT * FROM ${identities}`);
-  const sums = (key: "documents" | "nameless" | "characters") =>
-    finished.reduce((sum, row) => sum + row[key], 0);
+  const sum = (key: "documents" | "nameless" | "characters") =>
+    finished.reduce((total, row) => total + row[key], 0);
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE searched AS
-SELECT ${sums("documents")}::BIGINT AS documents, ${sums("nameless")}::BIGINT AS nameless, ${sums("characters")}::BIGINT AS characters`
+SELECT ${(["documents", "nameless", "characters"] as const).map((key) => `${quoteLiteral(sum(key))}::BIGINT AS ${key}`).join(", ")}`
   );
 }
 

@@ -51,7 +51,11 @@ export class PartialResults {
   async readFinished({name, fingerprint}: Partition): Promise<FinishedPartition | undefined> {
     try {
       const found = JSON.parse(await readFile(`${this.#stem(name)}.json`, "utf8")) as FinishedPartition;
-      return found.name === name && found.fingerprint === fingerprint && found.search === this.#search
+      const isWhole = [found.documents, found.nameless, found.characters].every(Number.isSafeInteger);
+      return isWhole &&
+        found.name === name &&
+        found.fingerprint === fingerprint &&
+        found.search === this.#search
         ? found
         : undefined;
     } catch {

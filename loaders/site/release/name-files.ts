@@ -27,7 +27,10 @@ export async function nameReleasedFiles(root: string, folder: string): Promise<v
     [...there]
       .filter((file) => file.endsWith(`.${kind}`) && !lines.some((line) => line.includes(`"../${file}"`)))
       .sort()
-      .map((file) => `  ${JSON.stringify(basename(file, `.${kind}`))}: FileAttachment("../${file}").href,\n`)
+      .map((file) => {
+        const [name, path] = [basename(file, `.${kind}`), `../${file}`].map((text) => JSON.stringify(text));
+        return `  ${name}: FileAttachment(${path}).href,\n`;
+      })
       .join("");
   const text = lines
     .join("\n")

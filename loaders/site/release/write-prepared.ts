@@ -6,7 +6,9 @@ import type {Protection} from "../../../src/model/protection.js";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {TableDescription} from "../../../src/model/study.js";
+import {UserError} from "../../../src/text/errors.js";
 import {releaseFile, serialiseRelease} from "../../disk/read-release.js";
+import {findNameFaults} from "../../disk/release-form.js";
 import {writeResults} from "../../results/write-results.js";
 import {
   codebookWords,
@@ -21,8 +23,11 @@ import {type PlainTable, writePlainTables} from "./write-tables.js";
  * Writes what a site for release is made of, in the form in which an extract is prepared for its site: a function of the
  * release and of nothing else.
  * @param folder a folder that is not there yet
+ * @throws UserError before anything is written, where a name in the release is none
  */
 export async function writePrepared(release: Release, folder: string): Promise<void> {
+  const faults = findNameFaults(release);
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
   await mkdir(join(folder, "data"), {recursive: true});
   await mkdir(join(folder, "results"));
   const text = serialiseRelease(release);

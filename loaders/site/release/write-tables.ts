@@ -20,7 +20,10 @@ export async function writePlainTables(tables: readonly PlainTable[], folder: st
       const typed = columns.map((column) => `${quoteIdentifier(column)} ${typeOf(column, rows)}`);
       const table = quoteIdentifier(name);
       await connection.run(`CREATE TABLE ${table} (${typed.join(", ")})`);
-      if (rows.length > 0) await connection.run(`INSERT INTO ${table} VALUES ${rows.map(values).join(", ")}`);
+      if (rows.length > 0)
+        await connection.run(
+          `INSERT INTO ${table} VALUES ${rows.map((row) => valuesOf(row, columns)).join(", ")}`
+        );
       const file = (kind: string) => quoteLiteral(join(folder, `${name}.${kind}`));
       await connection.run(`COPY ${table} TO ${file("parquet")} (FORMAT parquet, COMPRESSION uncompressed)`);
       await connection.run(`COPY ${table} TO ${file("csv")} (FORMAT csv, HEADER)`);
@@ -37,8 +40,7 @@ function typeOf(column: string, rows: readonly Row[]): string {
   return kinds.has("number") || column === "patients" ? "INTEGER" : "VARCHAR";
 }
 
-function values(row: Row): string {
-  return `(${Object.values(row)
-    .map((value) => (value === null ? "NULL" : quoteLiteral(value)))
-    .join(", ")})`;
+function valuesOf(row: Row, columns: readonly string[]): string {
+  const values = columns.map((column) => row[column] ?? null);
+  return `(${values.map((value) => (value === null ? "NULL" : quoteLiteral(value))).join(", ")})`;
 }

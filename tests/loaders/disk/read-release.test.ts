@@ -8,6 +8,12 @@ const whole = releaseOf([
   tableOf({name: "counts", dimensions: ["age_group", "level"], rows: levels(sizes, {a: {adult: 20}})})
 ]);
 
+/** The release with another value as the number of its first row. */
+function withCell(patients: unknown): string {
+  const [sample] = whole.tables;
+  return JSON.stringify({...whole, tables: [{...sample, rows: [{...sample?.rows[0], patients}]}]});
+}
+
 describe("release.json", () => {
   it("is read as it was written", () => {
     expect(parseRelease(JSON.stringify(whole), "r.json")).toEqual(whole);
@@ -25,7 +31,15 @@ describe("release.json", () => {
         `has a table without ${key}`,
         JSON.stringify({...whole, tables: [{...whole.tables[1], [key]: undefined}]})
       ]),
-    ["has a row that is none", JSON.stringify({...whole, tables: [{...whole.tables[1], rows: [null]}]})]
+    ["has a row that is none", JSON.stringify({...whole, tables: [{...whole.tables[1], rows: [null]}]})],
+    ["has a list for a number", withCell(["1); COPY (SELECT 1) TO 'x'; --"])],
+    ["has an object for a number", withCell({toString: "x"})],
+    ["has a number that is not whole", withCell(1.5)],
+    ["has a text with a character that ends it", withCell("a\0b")],
+    ["has a rule that is no number", JSON.stringify({...whole, rules: {...whole.rules, threshold: "9"}})],
+    ["has a title that is no text", JSON.stringify({...whole, study: {...whole.study, title: ["x"]}})],
+    ["has a code that is no row", JSON.stringify({...whole, codebook: [{code: {}}]})],
+    ["has a level that is no text", JSON.stringify({...whole, variables: [{name: "sex", levels: [1]}]})]
   ])("is told when it %s", (_, text) => {
     expect(() => parseRelease(text, "r.json")).toThrow(
       "r.json is no release.json of this version of Casebook"

@@ -291,6 +291,24 @@ describe("a partition that cannot be searched", () => {
     expect(await readdir(out)).not.toContain(".partial");
   });
 
+  it("is searched again where what an earlier run counted is no number", async () => {
+    const register = await smallRegister();
+    const broken = join(register, "documents/part=001/data.parquet");
+    const whole = await readFile(broken);
+    await writeFile(broken, whole.subarray(0, whole.length - 20));
+    const out = await newFolder();
+    await run(register, out);
+    await writeFile(broken, whole);
+    const partial = join(out, ".partial");
+    for (const file of (await readdir(partial)).filter((name) => name.endsWith(".json"))) {
+      const text = await readFile(join(partial, file), "utf8");
+      await writeFile(join(partial, file), text.replace(/"nameless":\d+/, '"nameless":"(SELECT nobody)"'));
+    }
+    const {complete} = await run(register, out);
+    expect(complete).toBe(true);
+    expect(await hits(out)).toEqual(expectedHits);
+  });
+
   it("is found among others whose bytes are damaged within", async () => {
     const register = await folderOf({
       "people.parquet": {parquet: sql.people},

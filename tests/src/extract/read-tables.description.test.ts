@@ -69,6 +69,17 @@ const cases: Case[] = [
     ['datapackage.json: patients.age_group: the only levels are adult and child; take out "elder"']
   ],
   [
+    "a table whose name is a path",
+    redescribe("resources.6", {
+      name: "../../elsewhere",
+      path: "more.csv",
+      schema: {fields: [{name: "a", type: "string"}]}
+    }),
+    [
+      'datapackage.json: resources[6]: name "../../elsewhere" cannot be the name of a file; begin with a letter, and use letters, digits, - and _'
+    ]
+  ],
+  [
     "a file outside the folder",
     redescribe("resources.0.path", "../patients.csv"),
     [

@@ -1,0 +1,60 @@
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {writePrepared} from "../../../../loaders/site/release/write-prepared.js";
+import type {Release} from "../../../../src/model/release.js";
+import {releaseOf, sampleOf, tableOf} from "../../audit/small-release.js";
+
+const sample = sampleOf({adult: 60, child: 40});
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "casebook-prepared-"));
+  await mkdir(join(folder, "elsewhere"));
+  await writeFile(join(folder, "elsewhere/notes.csv"), "mine\n");
+});
+
+afterAll(() => rm(folder, {recursive: true, force: true}));
+
+const named = (name: string) => ({...sample, name});
+
+const hostile: Array<[what: string, release: Release, fault: string]> = [
+  [
+    "another folder",
+    releaseOf([sample, named("../../../elsewhere/notes")]),
+    'The table "../../../elsewhere/notes" is no query'
+  ],
+  ["an absolute path", releaseOf([sample, named("/tmp/notes")]), 'The table "/tmp/notes" is no query'],
+  ["code", releaseOf([sample, named('x"), globalThis.broken=("1')]), "is no query"],
+  [
+    "a table that every release has",
+    releaseOf([sample, named("codebook")]),
+    'The table "codebook" is no query'
+  ],
+  [
+    "a column that is none",
+    releaseOf([tableOf({name: "sample", dimensions: ["age_group", 'a"b']})]),
+    'The column "a\\"b" has no name'
+  ],
+  [
+    "a column of a row that is none",
+    releaseOf([{...sample, rows: [{...sample.rows[0], "x\"); COPY (SELECT 1) TO 'x'; --": null}]}]),
+    "COPY (SELECT 1) TO"
+  ],
+  [
+    "a refused table that is no query",
+    releaseOf([sample], {refused: [{table: "<b>", because: "It could not be protected."}]}),
+    'The table "<b>" is no query'
+  ]
+];
+
+describe("what a site for release is made of", () => {
+  it.each(hostile)("is not written where a name is %s", async (_, release, fault) => {
+    const out = join(folder, "a/b");
+    await expect(writePrepared(release, out)).rejects.toThrow(fault);
+    expect((await readdir(folder)).sort()).toEqual(["elsewhere"]);
+    expect(await readFile(join(folder, "elsewhere/notes.csv"), "utf8")).toBe("mine\n");
+  });
+});
