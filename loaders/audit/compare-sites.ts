@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {sha256} from "../disk/fingerprint.js";
-import {listFiles} from "../disk/list-files.js";
+import {readPlainFiles} from "../disk/plain-files.js";
 
 /** A file of a site that differs from what its release gives. */
 export type SiteDifference = {file: string; because: string};
@@ -11,22 +11,24 @@ export type SiteDifference = {file: string; because: string};
  * a coordinate, a name, or a value in the footer of a file.
  * @param reproduced the site made again from the release
  * @returns every file that differs, and how
+ * @throws UserError when anything in the site is no plain file, or when it changes meanwhile
  */
 export async function compareSites(site: string, reproduced: string): Promise<SiteDifference[]> {
-  const [files, expectedFiles] = await Promise.all([listFiles(site), listFiles(reproduced)]);
-  const expected = new Set(expectedFiles);
-  const differences: SiteDifference[] = files
+  const [found, expected] = await Promise.all([hashFiles(site), hashFiles(reproduced)]);
+  const differences: SiteDifference[] = [...found.keys()]
     .filter((file) => !expected.has(file))
     .map((file) => ({file, because: "is a file that the release does not give"}));
-  for (const file of expectedFiles) {
-    if (!files.includes(file)) differences.push({file, because: "is missing, though the release gives it"});
-    else if (file !== "SHA256SUMS") {
-      const same = (await sha256(join(site, file))) === (await sha256(join(reproduced, file)));
-      if (!same)
-        differences.push({file, because: await describeSurplus(join(site, file), join(reproduced, file))});
-    }
+  for (const [file, hash] of expected) {
+    if (!found.has(file)) differences.push({file, because: "is missing, though the release gives it"});
+    else if (file !== "SHA256SUMS" && found.get(file) !== hash)
+      differences.push({file, because: await describeSurplus(join(site, file), join(reproduced, file))});
   }
   return differences.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+async function hashFiles(site: string): Promise<Map<string, string>> {
+  const files = await readPlainFiles(site, sha256);
+  return new Map(files.map(({path, content}) => [path, content]));
 }
 
 const textual = /\.(html|json|csv|svg|xml|txt|js|css|sql|yaml|md)$|\/?_headers$/;

@@ -84,11 +84,11 @@ describe("approving a site", () => {
     withCandidate(async (candidate) => {
       const {site, report} = candidate;
       await put(join(site, "index.html"), "<!doctype HTML>\n");
-      await put(join(site, ".hidden/more.txt"), "");
+      await put(join(site, "data/.more.txt"), "");
       await rm(join(site, "data/routes.csv"));
       expect(await refused(approve({...candidate, names: both}), candidate)).toBe(
         [
-          `UserError: ${site}/.hidden/more.txt: is not in ${report}/release-report.json`,
+          `UserError: ${site}/data/.more.txt: is not in ${report}/release-report.json`,
           `${site}/index.html: has other bytes than ${report}/release-report.json says`,
           `${site}/data/routes.csv: is missing, and ${report}/release-report.json has it`,
           "site and report do not belong together, so nothing can be approved; build the site again with npm run build -- --policy FILE"
@@ -100,7 +100,7 @@ describe("approving a site", () => {
     withCandidate(async (candidate, folder) => {
       await symlink(folder, join(candidate.site, "elsewhere"));
       expect(await refused(approve({...candidate, names: both}), candidate)).toContain(
-        "elsewhere: is neither a file nor a folder"
+        "elsewhere: is a link"
       );
     }));
 
