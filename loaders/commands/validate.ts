@@ -3,6 +3,7 @@ import {UsageError, UserError} from "../../src/text/errors.js";
 import {quoteIdentifier, selectRow} from "../disk/duckdb.js";
 import {main} from "../disk/main.js";
 import {type Extract, readExtract} from "../disk/read-extract.js";
+import {checkSearch} from "../results/search-tables.js";
 import {readArguments} from "./arguments.js";
 
 const usage = `npm run validate -- [DIR] [--extract DIR]
@@ -24,6 +25,7 @@ await main(async () => {
     throw error instanceof ExtractFaults ? new UserError(`${error.message}\n${conclude(error)}`) : error;
   });
   try {
+    await checkSearch(read);
     process.stdout.write(await summarise(read));
   } finally {
     read.close();

@@ -7,6 +7,7 @@ import {quoteIdentifier, quoteLiteral} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
 import type {SearchCounts} from "../search/run/search-counts.js";
 import {readSearchSource} from "../search/search-source.js";
+import {readStrategy} from "../search/strategy/read-strategy.js";
 import {madeSearch} from "../synthetic/search/made-search.js";
 
 /**
@@ -43,6 +44,16 @@ export async function createSearchTables({
       `${results}: the results of the search cannot be read; run npm run search again (${(error as Error).message.split("\n")[0]})`
     );
   }
+}
+
+/**
+ * Checks that the search that an extract comes from can be read, or its strategy where a search is made.
+ * @throws UserError with a sentence for each fault
+ */
+export async function checkSearch(extract: Extract): Promise<void> {
+  const source = readSearchSource(extract.package, extract.directory);
+  if (source?.kind === "made") await readStrategy(join(extract.directory, source.strategy));
+  else if (source) await createSearchTables(extract);
 }
 
 /** People of whom the site may have something to show. */

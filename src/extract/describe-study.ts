@@ -1,4 +1,5 @@
 import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
+import {linkOf} from "../text/web-address.js";
 import type {DataPackage} from "./data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "./database.js";
 
@@ -81,6 +82,6 @@ function listLinks(entries: unknown): StudyDescription["sources"] {
   if (!Array.isArray(entries)) return [];
   return entries.map(({title, name, path}) => ({
     title: String(title ?? name ?? ""),
-    path: path ? String(path) : null
+    path: path ? linkOf(String(path)) : null
   }));
 }

@@ -3,11 +3,16 @@ import type {ExtractDatabase} from "./database.js";
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Reports a problem in `datapackage.json`: its place (`patients.age_group`, or "" for the whole) and what is wrong. */
-export type Complain = (place: string, message: string) => void;
+/**
+ * Reports a problem in `datapackage.json`: its place (`patients.age_group`, or "" for the whole) and what is wrong. A `value`
+ * that the file has as it is leads to its line.
+ */
+export type Complain = (place: string, message: string, value?: string) => void;
 
 /** A JSON file's content, or what is wrong with its text and on which line. */
-type JsonText = {readonly value: unknown} | {readonly line?: number; readonly problem: string};
+type JsonText =
+  | {readonly value: unknown; readonly text: string}
+  | {readonly line?: number; readonly problem: string};
 
 /** Whether a JSON value is an object. */
 export function isObject(value: unknown): value is JsonObject {
@@ -48,12 +53,18 @@ export async function parseJson(database: ExtractDatabase, bytes: Uint8Array): P
   if (text === undefined) return {problem: "is not UTF-8; save it as UTF-8"};
   if (text.trim() === "") return {problem: "is empty; it must describe the files of the extract"};
   try {
-    return {value: JSON.parse(text)};
+    return {value: JSON.parse(text), text};
   } catch {
     const {line, column, reason} = await locate(database, text);
     const place = column === undefined ? "" : ` from column ${column} on`;
     return {...(line === undefined ? {} : {line}), problem: `is not JSON${place}: ${reason}`};
   }
+}
+
+/** The line of a JSON file on which a text first stands as a value; undefined where it is written with other escapes. */
+export function lineOfValue(json: string, value: string): number | undefined {
+  const at = json.indexOf(JSON.stringify(value));
+  return at < 0 ? undefined : json.slice(0, at).split(/\r\n|\r|\n/).length;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,3 +1,4 @@
+import {searchViewOrder, viewOrder} from "../queries/views.js";
 import {showValue} from "../text/message-words.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
 import {
@@ -9,6 +10,7 @@ import {
   type JsonObject
 } from "./descriptor-json.js";
 import {parseSchema} from "./parse-schema.js";
+import {checkPassedOn} from "./passed-on.js";
 import {searchTableNames} from "./search-schema.js";
 
 const formats = ["", "csv", "tsv"];
@@ -17,7 +19,12 @@ const formats = ["", "csv", "tsv"];
 const tableName = /^[a-z][a-z0-9_-]{0,62}$/i;
 
 /** The names of tables that Casebook makes itself. */
-const takenNames = ["levels", ...searchTableNames.filter((name) => name !== "screening")];
+const takenNames: readonly string[] = [
+  "levels",
+  ...searchTableNames.filter((name) => name !== "screening"),
+  ...viewOrder,
+  ...searchViewOrder
+];
 
 /**
  * Reads the descriptor of a Frictionless Data Package (version 1 or 2) as far as Casebook uses it. Reports what it
@@ -49,6 +56,7 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
     (path) => complain("resources", `list the file ${showValue(path)} twice; give each resource its own file`)
   );
   for (const resource of resources) checkForeignKeys(resource, resources, complain);
+  checkPassedOn(value, complain);
   return {
     name: getText(value, "name"),
     title: getText(value, "title"),

@@ -2,7 +2,7 @@ import {quoteLiteral} from "../queries/quote.js";
 import type {DataPackage} from "./data-package.js";
 import type {ExtractDatabase} from "./database.js";
 import type {Complain} from "./descriptor-json.js";
-import {parseJson} from "./descriptor-json.js";
+import {lineOfValue, parseJson} from "./descriptor-json.js";
 import {type ExtractFolder, UnreadableFile} from "./extract-folder.js";
 import {FaultList} from "./fault-list.js";
 import {ExtractFaults} from "./faults.js";
@@ -18,14 +18,19 @@ export const descriptorFile = "datapackage.json";
  */
 export async function readPackage(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const faults = new FaultList();
-  const complain: Complain = (place, message) =>
+  const {value, text} = await readDescriptor(database, folder);
+  const complain: Complain = (place, message, at) => {
+    const line = at === undefined ? undefined : lineOfValue(text, at);
     faults.add({
       file: descriptorFile,
       rule: "data package",
       message,
-      ...(place === "" ? {} : {column: place})
+      ...(place === "" ? {} : {column: place}),
+      ...(line === undefined ? {} : {line})
     });
-  const parsed = parsePackage(await readDescriptor(database, folder), complain);
+  };
+  if (text.includes("\\u0000")) complain("", "holds the character \\u0000, which no table can; take it out");
+  const parsed = parsePackage(value, complain);
   const dataPackage = parsed && addStudySchema(parsed, complain);
   if (dataPackage !== undefined && faults.isEmpty) await checkPatterns(database, dataPackage, complain);
   if (dataPackage === undefined || !faults.isEmpty)
@@ -33,7 +38,10 @@ export async function readPackage(database: ExtractDatabase, folder: ExtractFold
   return dataPackage;
 }
 
-async function readDescriptor(database: ExtractDatabase, folder: ExtractFolder): Promise<unknown> {
+async function readDescriptor(
+  database: ExtractDatabase,
+  folder: ExtractFolder
+): Promise<{value: unknown; text: string}> {
   const fail = (file: string, rule: string, message: string, line?: number): never => {
     throw new ExtractFaults([{file, rule, message, ...(line === undefined ? {} : {line})}]);
   };
@@ -42,7 +50,7 @@ async function readDescriptor(database: ExtractDatabase, folder: ExtractFolder):
     return fail(descriptorFile, "file", error.message);
   });
   const text = await parseJson(database, bytes);
-  return "value" in text ? text.value : fail(descriptorFile, "JSON", text.problem, text.line);
+  return "value" in text ? text : fail(descriptorFile, "JSON", text.problem, text.line);
 }
 
 async function readWhole(folder: ExtractFolder): Promise<Uint8Array> {

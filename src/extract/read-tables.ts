@@ -12,6 +12,7 @@ import {listFieldRules} from "./field-rules.js";
 import {listIdentificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
 import {readPackage} from "./read-package.js";
+import {checkReportedCells, listReportedRules} from "./reported-rules.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
 import {checkStudyRule} from "./study-rule.js";
@@ -54,12 +55,13 @@ async function checkTables(
     await checkValues(
       database,
       table,
-      fields.flatMap((field) => listFieldRules(table.resource, field)),
+      [...fields.flatMap((field) => listFieldRules(table.resource, field)), ...listReportedRules(table)],
       faults
     );
     await checkKeys(database, table, faults);
     await checkReferences(database, table, tables, faults);
   }
+  await checkReportedCells(database, tables.get("reported"), faults);
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   if (isPrimary === undefined) return;
   for (const rule of [...listCodebookRules(), ...listIdentificationRules(isPrimary), ...screeningRules])

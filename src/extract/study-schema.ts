@@ -22,9 +22,17 @@ interface StudyField {
 interface StudyTable {
   readonly fields: Readonly<Record<string, StudyField>>;
   readonly primaryKey?: readonly string[];
+  /** Names that its further columns cannot have: queries join it with a table that has them. */
+  readonly taken?: readonly string[];
   /** Column → the table and column that hold its values. */
   readonly references?: Readonly<Record<string, readonly [table: string, column: string]>>;
 }
+
+/** The names that a characteristic of the patients cannot have: queries join the patients with a table that has them. */
+const joinedColumns = ["route", "informant", "excerpt_id", "code"];
+
+/** The names that a characteristic cannot have, of whatever reason. */
+export const takenColumns: readonly string[] = ["patient_id", "age_group", "rowid", ...joinedColumns];
 
 /** The kinds of code that each column of codes takes. */
 export const kindsOfColumn: readonly {table: string; column: string; kinds: readonly CodeKind[]}[] = [
@@ -43,7 +51,8 @@ export const parentKind: Readonly<Partial<Record<CodeKind, CodeKind>>> = {
 const studyTables: Readonly<Record<string, StudyTable>> = {
   patients: {
     fields: {patient_id: {required: true}, age_group: {required: true, enum: ["adult", "child"]}},
-    primaryKey: ["patient_id"]
+    primaryKey: ["patient_id"],
+    taken: joinedColumns
   },
   identifications: {
     fields: {
@@ -61,11 +70,13 @@ const studyTables: Readonly<Record<string, StudyTable>> = {
   excerpts: {
     fields: {excerpt_id: {required: true}, patient_id: {required: true}, text: {}},
     primaryKey: ["excerpt_id"],
+    taken: ["code"],
     references: {patient_id: ["patients", "patient_id"]}
   },
   codings: {
     fields: {excerpt_id: {required: true}, code: {required: true}, coder: {required: true}},
     primaryKey: ["excerpt_id", "code", "coder"],
+    taken: ["patient_id"],
     references: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
   },
   codebook: {
@@ -104,7 +115,13 @@ export const reportedColumns: Readonly<Record<string, FieldType>> = {
 };
 
 const reportedTable: StudyTable = {
-  fields: Object.fromEntries(Object.entries(reportedColumns).map(([name, type]) => [name, {type}]))
+  fields: Object.fromEntries(
+    Object.entries(reportedColumns).map(([name, type]) => [
+      name,
+      {type, required: ["id", "place", "group"].includes(name)}
+    ])
+  ),
+  primaryKey: ["id"]
 };
 
 /** The decisions of the reviewers who screened what a search found. An extract may leave this table out. */
@@ -150,6 +167,9 @@ function addStudyTable(resource: Resource, table: StudyTable, complain: Complain
     else if (field.type !== type)
       complain(`${resource.name}.${name}`, `type must be ${type}, not ${field.type}`);
   }
+  for (const {name} of resource.fields)
+    if (table.taken?.includes(name.toLowerCase()))
+      complain(`${resource.name}.${name}`, "is a column of another table of the study; rename this one");
   const references = Object.entries(table.references ?? {}).map(([name, [target, column]]) => ({
     fields: [name],
     reference: {resource: target, fields: [column]}

@@ -95,7 +95,7 @@ function bytesThatCame(): number {
 
 /** Runs in the page: chooses a level and waits until every holder of figures has a new one. */
 async function chooseAndWait({level, holders}: {level: string; holders: string}): Promise<FilterChange> {
-  const select = document.querySelector<HTMLSelectElement>("select[name=sex]");
+  const select = document.querySelector<HTMLSelectElement>("form.filters select");
   const figures = [...document.querySelectorAll(holders)].map((figure) => {
     const {top, bottom} = figure.getBoundingClientRect();
     const redrawn = new Promise<number>((resolve) => {

@@ -25,6 +25,7 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
   const {people, documentsPerPerson, seed} = made;
   const cohort = join(directory, "patients.csv");
   const strategyFile = join(directory, made.strategy);
+  const strategy = await readStrategy(strategyFile);
   const code = await findProgramSources("loaders/synthetic/search/made-search.ts");
   const key = await fingerprintOf(
     [cohort, strategyFile, ...code],
@@ -33,7 +34,6 @@ export async function madeSearch(directory: string, made: MadeRegister): Promise
   const folder = join(madeRoot, key);
   const known: MadeSearch = {results: join(folder, "results"), register: join(folder, "register")};
   if (await exists(folder)) return known;
-  const strategy = await readStrategy(strategyFile);
   await writeFolderOnce(folder, async (draft) => {
     const register = join(draft, "register");
     await writeRegister({people, documentsPerPerson, seed, cohort, out: register, workers: 1});

@@ -1,4 +1,4 @@
-import {roundHalfUp} from "../../stats/rounding.js";
+import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {inWords} from "../../text/message-words.js";
 import {adultsAndChildren} from "../../text/search-words.js";
 import {isRounding} from "./contradictions.js";
@@ -38,24 +38,29 @@ function ownPercentage({n, denominator, percent}: PrintedNumber, count: number):
   if (fits.printed) return [{words: `${share(n)}${isOther ? ", as printed" : ""}${beside}`, fits}];
   return [
     {words: `${share(n)}, not ${percent} %${beside}`, fits},
-    ...otherReadings({n, denominator, percent}, isIt)
+    ...otherReadings({n, denominator, percent})
   ];
 }
 
 /** How a percentage that is not the rounding of its count can have come about. */
-function otherReadings(
-  {n, denominator, percent}: {n: number; denominator: number; percent: string},
-  isIt: (count: number) => boolean
-): Evidence[] {
-  const counts = Array.from({length: denominator + 1}, (_, count) => count).filter(isIt);
+function otherReadings({
+  n,
+  denominator,
+  percent
+}: {
+  n: number;
+  denominator: number;
+  percent: string;
+}): Evidence[] {
+  const {first, past} = countsThatRoundTo(percent, denominator);
   const isCutOff =
     Math.floor((n * 100 * 10 ** decimalsOf(percent)) / denominator) ===
     Math.round(Number(percent) * 10 ** decimalsOf(percent));
   return [
-    counts.length === 0
+    first === past
       ? {words: `no count of ${denominator} gives ${percent} %`, fits: theRecomputed}
       : {
-          words: `${percent} % would be ${anyOf(counts)} of ${denominator}`,
+          words: `${percent} % would be ${anyOf(first, past)} of ${denominator}`,
           fits: thePrinted
         },
     ...(isCutOff
@@ -64,8 +69,32 @@ function otherReadings(
   ];
 }
 
-function anyOf(counts: readonly number[]): string {
-  return counts.length > 3 ? `${counts[0]} to ${counts.at(-1)}` : inWords(counts.map(String), "or");
+/** The counts of a denominator whose percentage is rounded to the printed one, half up or half to even: from `first`, before `past`. */
+function countsThatRoundTo(percent: string, denominator: number): {first: number; past: number} {
+  const [value, decimals] = [Number(percent), decimalsOf(percent)];
+  return {
+    first: lowestCount(denominator, (count) => roundHalfUp(count, denominator, decimals) >= value),
+    past: lowestCount(denominator, (count) => roundHalfEven(count, denominator, decimals) > value)
+  };
+}
+
+/** The lowest count that reaches something, as all above it do; one more than the denominator where none does. */
+function lowestCount(denominator: number, reaches: (count: number) => boolean): number {
+  let [lower, upper] = [0, denominator + 1];
+  while (lower < upper) {
+    const middle = Math.floor((lower + upper) / 2);
+    if (reaches(middle)) upper = middle;
+    else lower = middle + 1;
+  }
+  return lower;
+}
+
+function anyOf(first: number, past: number): string {
+  if (past - first > 3) return `${first} to ${past - 1}`;
+  return inWords(
+    Array.from({length: past - first}, (_, i) => String(first + i)),
+    "or"
+  );
 }
 
 function ownRow(number: PrintedNumber, printed: readonly PrintedNumber[], count: number): Evidence[] {

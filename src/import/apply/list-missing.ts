@@ -1,3 +1,4 @@
+import {takenColumns} from "../../extract/study-schema.js";
 import type {Mapping} from "../mapping/mapping.js";
 import {listNames} from "../project/fold-names.js";
 import type {CodeBalance} from "./import-report.js";
@@ -25,7 +26,7 @@ export function listMissing(
     missing.push(
       'No passage of a patient carries a theme, so that there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
     );
-  const columns = ["patient_id", "age_group", "rowid", ...characteristics.map(({column}) => column)];
+  const columns = [...takenColumns, ...characteristics.map(({column}) => column)];
   const repeated = columns.filter((column, index) => columns.indexOf(column) < index);
   if (repeated.length > 0)
     missing.push(

@@ -1,3 +1,4 @@
+import {takenColumns} from "../../extract/study-schema.js";
 import type {Characteristic, GuessedMapping, Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "../project/fold-names.js";
@@ -87,7 +88,7 @@ export function guessCharacteristics(
   guessed: GuessedMapping
 ): void {
   const unique = new UniqueNames();
-  for (const column of ["patient_id", "age_group", "rowid"]) unique.give(column, "_");
+  for (const column of takenColumns) unique.give(column, "_");
   const characteristics: Characteristic[] = [];
   for (const {name, values, count} of variables) {
     const single = patients > 3 && values.length === count;

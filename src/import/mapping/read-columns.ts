@@ -1,3 +1,4 @@
+import {takenColumns} from "../../extract/study-schema.js";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
 import {foldKey} from "../project/fold-names.js";
@@ -77,7 +78,7 @@ export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGrou
 
 /** Reads the characteristics. A column without a name is named after its variable. */
 export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
-  const columns = new Set<string>(["patient_id", "age_group", "rowid"]);
+  const columns = new Set<string>(takenColumns);
   return readOptionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
     const what = "a characteristic";
     const own = file.entries(node, what, ["variable", "column", "levels"]);

@@ -49,6 +49,14 @@ describe("the evidence on a printed number", () => {
     expect(words.join()).not.toContain("cut off");
   });
 
+  it("counts no further than it must among two thousand million", () => {
+    const number = printedNumber({n: 1, denominator: 2_000_000_000, percent: "50"});
+    // 49.5 % is rounded up to 50, and 50.5 % down to the even 50.
+    expect(findEvidence(number, [number], 1).map(({words}) => words)).toContain(
+      "50 % would be 990000000 to 1010000000 of 2000000000"
+    );
+  });
+
   it("says of a count that fits nowhere that it does not", () => {
     expect(findEvidence(named("table1-referral-other-total"), printed, 22)).toEqual(
       expect.arrayContaining([
