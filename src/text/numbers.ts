@@ -5,8 +5,15 @@ import {wilson} from "../stats/wilson.js";
 /** A number of patients; null where it is withheld. */
 type ReleasedNumber = number | null;
 
+/** How many decimals a percentage and the ends of its interval have, in sentences, figures, tables and files alike. */
+export const shareDecimals = 0;
+
 /** A percentage as figures print it: `43 %`, or with one decimal `43.2 %`. A group of nobody has none: `–`. */
-export function percent(numerator: ReleasedNumber, denominator: ReleasedNumber, decimals = 0): string {
+export function percent(
+  numerator: ReleasedNumber,
+  denominator: ReleasedNumber,
+  decimals = shareDecimals
+): string {
   if (numerator === null || denominator === null) return withheldMark;
   return denominator === 0 ? "–" : `${roundHalfUp(numerator, denominator, decimals).toFixed(decimals)} %`;
 }
@@ -44,25 +51,26 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
     : `${roundHalfUp(numerator, denominator, 0)} per cent, ${numerator} of ${denominator} ${whom}`;
 }
 
-/** How many decimals a percentage and the ends of its interval have in tables and files; sentences and figures have none. */
-export const tableDecimals = 1;
-
-/** A percentage as tables print it, without its sign: `43.2`; `–` of a group of nobody. */
-export function tablePercent(numerator: ReleasedNumber, denominator: ReleasedNumber): string {
-  return percent(numerator, denominator, tableDecimals).replace(" %", "");
+/** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */
+export function tablePercent(
+  numerator: ReleasedNumber,
+  denominator: ReleasedNumber,
+  decimals = shareDecimals
+): string {
+  return percent(numerator, denominator, decimals).replace(" %", "");
 }
 
-/** The same with its interval: `43.2 (33.7 to 53.2)`. */
+/** The same with its interval: `43 (34 to 53)`. */
 export function tableShare(numerator: number, denominator: number): string {
   const share = tablePercent(numerator, denominator);
   return denominator === 0 ? share : `${share} (${intervalWords(numerator, denominator)})`;
 }
 
-/** The 95 % Wilson interval in per cent, as tables print it: `33.7 to 53.2`. */
+/** The 95 % Wilson interval in per cent, as tables print it: `34 to 53`. */
 export function intervalWords(numerator: number, denominator: number): string {
   if (denominator === 0) return "–";
   const {lower, upper} = wilson(numerator, denominator);
-  return `${(100 * lower).toFixed(tableDecimals)} to ${(100 * upper).toFixed(tableDecimals)}`;
+  return `${(100 * lower).toFixed(shareDecimals)} to ${(100 * upper).toFixed(shareDecimals)}`;
 }
 
 /** A released number of a group whose size is withheld. */

@@ -1,5 +1,5 @@
 import type {Interval} from "../stats/wilson.js";
-import {percent} from "./numbers.js";
+import {percent, shareDecimals} from "./numbers.js";
 
 /** A whole number with its thousands apart: `6,000`. */
 export function whole(count: number): string {
@@ -32,11 +32,11 @@ export function percentOf(numerator: number, denominator: number): string {
   return misleads ? percent(numerator, denominator, 1) : rounded;
 }
 
-/** An interval in per cent with its estimate: `98.5 (94.6 to 99.6)`; `–` where there is none. */
+/** An interval in per cent with its estimate: `98 (95 to 100)`; `–` where there is none. */
 export function estimateWords(interval: Interval | null): string {
   if (!interval) return "–";
   const [estimate, lower, upper] = [interval.estimate, interval.lower, interval.upper].map((share) =>
-    (100 * share).toFixed(1)
+    (100 * share).toFixed(shareDecimals)
   );
   return `${estimate} (${lower} to ${upper})`;
 }

@@ -45,8 +45,8 @@ describe("the comparison of adults with children", () => {
     const row = card.getByRole("row", {name: /^Another service told staff/});
     const cells = await row.locator("td").allTextContents();
     expect(cells.map((cell) => cell.replace(/\s/g, " "))).toEqual([
-      "41/95, 43.2 (33.7 to 53.2)",
-      "22/35, 62.9 (46.3 to 76.8)",
+      "41/95, 43 (34 to 53)",
+      "22/35, 63 (46 to 77)",
       "−19.7 (−36.6 to −0.4)",
       "0.0508",
       expect.stringMatching(/^0\.\d{4}$/),

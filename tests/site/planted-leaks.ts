@@ -68,7 +68,7 @@ export const plantedLeaks: Leak[] = [
   },
   {
     what: "a word in the search index",
-    file: /^_observablehq\/minisearch\.[^/]*\.json$/,
+    file: /^search-index\.json$/,
     change: replacing("{", '{"hiddenlevel":7,'),
     told: /"hiddenlevel"/
   },

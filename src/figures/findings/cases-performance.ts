@@ -1,6 +1,7 @@
 import {outcomeOf, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
+import {shareDecimals} from "../../text/numbers.js";
 import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
@@ -99,7 +100,7 @@ function rowOf(row: Row) {
     const interval = intervals[i];
     if (!interval) return {value: null, number: "–", words: `${label} not defined`};
     const {estimate: value, lower, upper} = interval;
-    const percentage = (100 * value).toFixed(1);
+    const percentage = (100 * value).toFixed(shareDecimals);
     return {value, lower, upper, number: `${percentage} %`, words: `${label} ${percentage} per cent`};
   });
   return {label: readText(row, "label"), numbers: [numbers]};

@@ -1,6 +1,6 @@
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {counted} from "../../text/numbers.js";
-import {sampleTable} from "../tables/sample-table.js";
+import {printedDecimals, sampleTable} from "../tables/sample-table.js";
 import type {Finding} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
 
@@ -22,6 +22,6 @@ export const sampleCharacteristics: Finding = {
     {standing: "reported", about: "every count, but for the cells in which the paper contradicts itself"},
     {standing: "derived", about: "the percentages, computed again from the counts"}
   ],
-  tabled: (row) => tabledShare(readCounted(row), {interval: false}),
+  tabled: (row) => tabledShare(readCounted(row), {interval: false, decimals: printedDecimals}),
   draw: (rows, {context}) => sampleTable(rows, context)
 };

@@ -2,7 +2,7 @@ import {wilsonInterval} from "../../analysis/methods/method.js";
 import type {Row} from "../../model/row.js";
 import {type Counted, isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {percent, spoken, tableDecimals, tablePercent} from "../../text/numbers.js";
+import {percent, shareDecimals, spoken, tablePercent} from "../../text/numbers.js";
 import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
 
 /** The ends of the interval that this site states for a share; none where a number is withheld, or of nobody. */
@@ -27,9 +27,10 @@ export function shareNumber(share: Proportion, whom: string): RowNumber {
  * A share as a table prints it, in columns of a file: `percent` and, with an interval, its ends `low` and `high`. All are
  * empty where a number is withheld, or of nobody.
  */
-export function tabledShare(counted: Counted, {interval = true}: {interval?: boolean} = {}): Row {
+export function tabledShare(counted: Counted, {interval = true, decimals = shareDecimals} = {}): Row {
   const {numerator, denominator} = counted;
-  const share = isReleased(counted) && denominator !== 0 ? tablePercent(numerator, denominator) : null;
+  const share =
+    isReleased(counted) && denominator !== 0 ? tablePercent(numerator, denominator, decimals) : null;
   if (!interval) return {percent: share};
   const {lower, upper} = shareInterval(counted);
   return {percent: share, low: inPercent(lower), high: inPercent(upper)};
@@ -41,5 +42,5 @@ export function sharePanel(title?: string): IntervalPanel {
 }
 
 function inPercent(share: number | null): string | null {
-  return share === null ? null : (100 * share).toFixed(tableDecimals);
+  return share === null ? null : (100 * share).toFixed(shareDecimals);
 }

@@ -2,7 +2,7 @@ import {largestShares} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
-import {percent, tableDecimals} from "../../text/numbers.js";
+import {percent} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
@@ -79,5 +79,5 @@ function cellWords({numerator, denominator}: HeatCell): string {
   if (numerator === null) return withheldWords;
   return denominator === null
     ? `${numerator}/${withheldMark}`
-    : `${numerator}/${denominator} (${percent(numerator, denominator, tableDecimals)})`;
+    : `${numerator}/${denominator} (${percent(numerator, denominator)})`;
 }

@@ -3,10 +3,13 @@ import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
 import type {PageContext} from "../../page/page-context.js";
-import {roundHalfUp} from "../../stats/rounding.js";
+import {tablePercent} from "../../text/numbers.js";
 
 const groups = ["all", "adult", "child"] as const;
 const headers = {all: "Total", adult: "Adults", child: "Children"};
+
+/** How many decimals the paper's Table 1 has. */
+export const printedDecimals = 1;
 
 /** The sample characteristics in the layout of the paper's Table 1: n (%) for the total, adults and children. */
 export function sampleTable(rows: readonly Row[], {characteristics}: PageContext): HTMLElement {
@@ -43,7 +46,7 @@ function cell(row: Row | undefined): string | Node[] {
   const {numerator: patients, denominator} = readCounted(row);
   if (patients === null || denominator === null) return withheldCell(patients);
   if (patients === 0 || denominator === 0) return "0";
-  return `${patients} (${roundHalfUp(patients, denominator, 1).toFixed(1)})`;
+  return `${patients} (${tablePercent(patients, denominator, printedDecimals)})`;
 }
 
 /** The mark of a withheld number to see, and its word to hear; after the count where only the share is withheld. */

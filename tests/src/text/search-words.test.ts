@@ -58,7 +58,7 @@ describe("words", () => {
       "no true cases"
     ]);
     expect(estimateWords(null)).toBe("–");
-    expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90.0 (69.9 to 97.2)");
+    expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90 (70 to 97)");
   });
 });
 

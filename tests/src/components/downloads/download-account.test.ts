@@ -10,6 +10,7 @@ import {casesScreening} from "../../../../src/figures/findings/cases-screening.j
 import {doubleCodedShare} from "../../../../src/figures/findings/double-coded-share.js";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {sampleCharacteristics} from "../../../../src/figures/findings/sample-characteristics.js";
 import {themeCoOccurrence} from "../../../../src/figures/findings/theme-co-occurrence.js";
 import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
@@ -88,17 +89,18 @@ describe("csvRows", () => {
       {route: "told", age_group: "child", patients: 0, denominator: 0}
     ];
     expect(csvRows({...shown(), finding: identificationRoutes, rows})).toEqual([
-      {...rows[0], percent: "43.2", low: "33.7", high: "53.2"},
+      {...rows[0], percent: "43", low: "34", high: "53"},
       {...rows[1], percent: null, low: null, high: null}
     ]);
   });
 
-  it("have one decimal, and no interval where the table has none", () => {
+  it("have the decimals of the table, and no interval where it has none", () => {
     const row = {age_group: "all", theme_a: "a", theme_b: "b", patients: 41, denominator: 95};
-    expect(csvRows({...shown(), finding: themeCoOccurrence, rows: [row]})).toEqual([
+    expect(csvRows({...shown(), finding: themeCoOccurrence, rows: [row]})).toEqual([{...row, percent: "43"}]);
+    expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43"}]);
+    expect(csvRows({...shown(), finding: sampleCharacteristics, rows: [row]})).toEqual([
       {...row, percent: "43.2"}
     ]);
-    expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43.2"}]);
   });
 
   it("are those of the table where it counts something else than patients", () => {
@@ -108,13 +110,13 @@ describe("csvRows", () => {
       {coders: 2, names: "coder-a and coder-b", excerpts: 10}
     ];
     const made = csvRows({...shown(), finding: doubleCodedShare, rows: excerpts});
-    expect(made.map(({percent}) => percent)).toEqual([null, "75.0", "25.0"]);
+    expect(made.map(({percent}) => percent)).toEqual([null, "75", "25"]);
     const decisions = [
       {first: "a", second: "b", first_decision: "included", second_decision: "included", people: 41},
       {first: "a", second: "b", first_decision: "included", second_decision: "excluded", people: 54}
     ];
     expect(csvRows({...shown(), finding: casesScreening, rows: decisions})).toEqual([
-      expect.objectContaining({both: 41, first_only: 54, percent: "43.2", low: "33.7", high: "53.2"})
+      expect.objectContaining({both: 41, first_only: 54, percent: "43", low: "34", high: "53"})
     ]);
   });
 });

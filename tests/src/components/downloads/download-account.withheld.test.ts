@@ -16,7 +16,7 @@ describe("files from a site for release", () => {
     expect(csvOf(csvRows(shown))).toBe(
       [
         "age_group,route,label,patients,denominator,percent,low,high,withheld",
-        "adult,told,Told,41,95,43.2,33.7,53.2,false",
+        "adult,told,Told,41,95,43,34,53,false",
         "child,told,Told,,35,,,,true",
         "all,told,Told,,130,,,,true"
       ].join("\n")
