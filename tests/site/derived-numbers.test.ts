@@ -13,7 +13,8 @@ it("every interval that a page prints or speaks stands in the list of derived nu
   for (const page of (await readdir(site)).filter((file) => file.endsWith(".html"))) {
     const html = await readFile(join(site, page), "utf8");
     const words = html.replace(/<(script|style|pre)\b.*?<\/\1>/gs, "").replace(/&nbsp;|\u00a0/g, " ");
-    for (const [range] of words.matchAll(ranges)) if (range.includes(".")) printed.set(range, page); // ages and years are no intervals
+    for (const {0: range, index} of words.matchAll(ranges))
+      if (range.includes(".") || /\d \($/.test(words.slice(0, index))) printed.set(range, page); // ages and years are no intervals
   }
   const unlisted = [...printed].filter(([range]) => {
     const [from = "", to = ""] = range.split(" to ");
