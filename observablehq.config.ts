@@ -61,7 +61,7 @@ const firstResults: Record<string, string[]> = {
 /** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */
 const hideBuilt = `<script>try{sessionStorage.getItem("casebook-opened-extract")&&document.documentElement.classList.add("opened-extract")}catch{}</script>`;
 
-/** The typefaces: a reader on a slow line reads in the system's own, and no line moves when a face comes later. */
+/** The typefaces of a built site: a reader on a slow line reads in the system's own, and no line moves when a face comes later. */
 const faces = [
   {family: "Source Sans 3", file: "./assets/text.woff2", weight: "200 900"},
   {family: "Source Serif 4", file: "./assets/heading.woff2", weight: "600"}
@@ -78,8 +78,10 @@ function head({path}: {path: string}): string {
   const preloads = results.map(
     (name) => `<link rel="preload" as="fetch" crossorigin href="./results/${name}.json">`
   );
-  const search = prepared ? ['<script type="module" src="./components/site-search.js"></script>'] : [];
-  return [...faces, hideBuilt, ...preloads, ...search].join("\n");
+  const ofBuiltSite = prepared
+    ? [...faces, '<script type="module" src="./site/site-search.js"></script>']
+    : [];
+  return [hideBuilt, ...preloads, ...ofBuiltSite].join("\n");
 }
 
 export default {

@@ -1,15 +1,20 @@
+import {existsSync} from "node:fs";
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {build, type Plugin} from "esbuild";
+import {type BuildOptions, build} from "esbuild";
 import {UserError} from "../../src/text/errors.js";
+import {projectRoot} from "../disk/paths.js";
 
-/** An import of the site's own modules, as the code of a page writes it. */
-const imported = /^import \{([^}]+)\} from "(\.\/[^"]+\.js)";$/gm;
+/** An import of a page, as its code writes it. */
+const imported = /^import \{([^}]+)\} from "([^":]+)";$/gm;
+
+/** The script of the search, which no page imports: the head of each asks for it. */
+const searchScript = "./components/site-search.ts";
 
 /**
- * Puts the modules that pages import into one: each costs a reader on a slow line a round trip, and Framework the
- * reading of it for every page, and there are hundreds. What is imported later stays apart. Packages and Framework's own
- * modules are left to Framework.
+ * Puts the modules that pages import into one, with what they use of packages: each module costs a reader on a slow line
+ * a round trip, and Framework the reading of it for every page, and there are hundreds; and the figures use two thirds of
+ * Plot. What is imported later stays apart. Framework's own modules are left to it.
  * @param root a copy of the site's sources, whose pages are changed
  * @throws UserError with esbuild's own words when a module is not there, or two have the same name for different things
  */
@@ -21,34 +26,33 @@ export async function bundleModules(root: string): Promise<void> {
       for (const name of names.split(",")) exported.add(`export {${name.trim()}} from "${module}";\n`);
     await writeFile(join(root, page), text.replace(imported, 'import {$1} from "./site/site.js";'));
   }
+  const contents = [...exported].sort().join("");
+  try {
+    await bundle(root, "site", {stdin: {contents, resolveDir: root, sourcefile: "site.ts", loader: "ts"}});
+    if (existsSync(join(root, searchScript)))
+      await bundle(root, "site-search", {entryPoints: [searchScript]});
+  } catch (error) {
+    throw new UserError(`the modules of the pages could not be put together:\n${(error as Error).message}`);
+  }
+}
+
+/** Puts a module and what it imports at once into `site/<name>.js`, and what it imports later into parts beside it. */
+async function bundle(root: string, name: string, source: Pick<BuildOptions, "stdin" | "entryPoints">) {
   await build({
+    ...source,
     absWorkingDir: root, // names of parts are hashes of the modules' paths too
-    stdin: {contents: [...exported].sort().join(""), resolveDir: root, sourcefile: "site.ts", loader: "ts"},
     bundle: true,
     splitting: true,
-    plugins: [leavePackages],
+    external: ["observablehq:*"],
+    nodePaths: [join(projectRoot, "node_modules")],
     format: "esm",
     platform: "browser",
     target: "es2022",
     minify: true,
+    legalComments: "eof",
     outdir: join(root, "site"), // one folder deep as the module that names files, by their paths from there
-    entryNames: "site",
+    entryNames: name,
     chunkNames: "part.[hash]",
     logLevel: "silent"
-  }).catch(({message}: Error) => {
-    throw new UserError(`the modules of the pages could not be put together:\n${message}`);
   });
 }
-
-/** Packages that share an instance of one another, and that one module alone imports: they are put into its part. */
-const together = /^(@codemirror|@lezer|@marijn)\/|^(style-mod|w3c-keyname|crelt)$/;
-
-/** Leaves all other packages, and names such as `observablehq:stdlib`, to Framework. */
-const leavePackages: Plugin = {
-  name: "leave packages",
-  setup({onResolve}) {
-    onResolve({filter: /^[^./]/}, ({path, kind}) =>
-      kind === "entry-point" || together.test(path) ? undefined : {path, external: true}
-    );
-  }
-};

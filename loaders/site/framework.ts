@@ -3,7 +3,6 @@ import {cp, mkdir, rm, writeFile} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {projectRoot} from "../disk/paths.js";
-import {bundlePackages} from "./bundle-packages.js";
 import {siteAssets} from "./site-assets.js";
 
 /**
@@ -29,15 +28,14 @@ const unused = [
 ];
 
 /**
- * Empties Framework's cache, which would otherwise serve an earlier extract's files, and fills it with the packages that
- * pages import, which need not be fetched or bundled again.
+ * Empties Framework's cache, which would otherwise serve an earlier extract's files, and tells it of packages that no page
+ * needs.
  * @param root the source root
  */
 export async function resetFrameworkCache(root: string): Promise<void> {
   const cache = cacheOf(root);
   await rm(cache, {recursive: true, force: true});
   for (const name of unused) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
-  await bundlePackages(cache);
 }
 
 /** Puts the assets of the site where Framework keeps what its loaders wrote, so that it starts no process for them. */

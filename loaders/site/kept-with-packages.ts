@@ -24,10 +24,3 @@ export async function keepWithPackages(
   await writeAllWhole(new Map([[path, bytes]])).catch(() => undefined); // packages may be where nobody may write
   return bytes;
 }
-
-/** The name of an installed package with its version, such as `d3@7.9.0`. */
-export async function installedVersion(name: string): Promise<string> {
-  const description = await readFile(join(projectRoot, "node_modules", name, "package.json"), "utf8");
-  const {version} = JSON.parse(description) as {version: string};
-  return `${name}@${version}`;
-}

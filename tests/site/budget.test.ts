@@ -8,6 +8,9 @@ const reader = useReader();
 /** What a page may take before anything is done on it, in bytes as most hosts send them, compressed. */
 const limit = 350_000;
 
+/** What its typefaces may take besides, which readers keep from page to page. */
+const typefaces = 60_000;
+
 describe.each(pages)("$path, before any interaction", ({path, drawn: complete}) => {
   it("takes less than 350 kB, and nothing of the engine or the tables", async () => {
     const page = await reader.page();
@@ -23,6 +26,9 @@ describe.each(pages)("$path, before any interaction", ({path, drawn: complete}) 
     expect(heavy(loaded.map(([url]) => url))).toEqual([]);
     expect(loaded.filter(([url]) => url.includes("duckdb"))).toEqual([]);
     expect(loaded.length).toBeGreaterThan(5);
-    expect(loaded.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(limit);
+    const total = (isFace: boolean) =>
+      loaded.reduce((sum, [url, bytes]) => sum + (url.endsWith(".woff2") === isFace ? bytes : 0), 0);
+    expect(total(false)).toBeLessThan(limit);
+    expect(total(true)).toBeLessThan(typefaces);
   });
 });

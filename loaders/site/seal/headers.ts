@@ -4,7 +4,7 @@ import {listFiles} from "../../disk/list-files.js";
 import {policyOf} from "./policy.js";
 
 /** Folders of Framework's whose files it names after their contents. */
-const folders = ["_file", "_import", "_node", "_observablehq"];
+const folders = ["_file", "_import", "_observablehq"];
 
 const hashed = /\.[0-9A-Za-z]{8}\.[a-z]+$/;
 
