@@ -80,7 +80,7 @@ describe("how much the method decides", () => {
       .waitFor();
     await card
       .getByText(
-        /Short of it: Fisher’s exact test \(0\.0508\), chi-square with Yates’s correction \(0\.0726\) and exact interval of the conditional odds ratio \(0\.19 to 1\.07\)/
+        /Short of it: Fisher’s exact test \(0\.0508\), chi-square with Yates’s correction \(0\.0726\) and exact interval of the conditional odds ratio \(0\.19\sto 1\.07\)/
       )
       .waitFor();
     expect(await card.locator("svg").first().getAttribute("aria-label")).toContain("0.04997, under 0.05");
