@@ -1,5 +1,5 @@
 /** A comparison of a column with texts in a statement: `age_group = 'adult'`, or `sex IN ('Female', 'Male')`. */
-export type Comparison = {column: string; literals: string[]};
+export type TextComparison = {column: string; literals: string[]};
 
 /** Strings, quoted names, words and everything else of a statement; comments and white space fall away. */
 const tokens =
@@ -9,7 +9,7 @@ const tokens =
  * The texts that a statement compares with a column by `=` or `IN`, in either order. A column of an alias counts as the
  * column; what is compared with an expression, and what is excluded, is left out.
  */
-export function comparisonsIn(sql: string): Comparison[] {
+export function comparisonsIn(sql: string): TextComparison[] {
   const list = (sql.match(tokens) ?? []).filter(
     (token) => !token.startsWith("--") && !token.startsWith("/*")
   );
@@ -20,7 +20,7 @@ export function comparisonsIn(sql: string): Comparison[] {
   });
 }
 
-function equality(list: readonly string[], at: number): Comparison[] {
+function equality(list: readonly string[], at: number): TextComparison[] {
   const [before, after] = [list[at - 1], list[at + 1]];
   if (isText(after) && isColumn(list, at - 1)) return [{column: nameOf(before), literals: [textOf(after)]}];
   const end = list[at + 2] === "." ? at + 3 : at + 1;
@@ -29,7 +29,7 @@ function equality(list: readonly string[], at: number): Comparison[] {
   return [];
 }
 
-function membership(list: readonly string[], at: number): Comparison[] {
+function membership(list: readonly string[], at: number): TextComparison[] {
   if (!isColumn(list, at - 1)) return [];
   const end = list.indexOf(")", at);
   const inside = list.slice(at + 2, end < 0 ? undefined : end).filter((token) => token !== ",");

@@ -1,3 +1,5 @@
+import {editDistance} from "./nearest.js";
+
 const longest = 60;
 const invisible = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -16,7 +18,7 @@ export function inWords(items: readonly string[], conjunction = "and"): string {
 
 /**
  * The candidate that a misspelt value most likely means: the same but for case, else the one with the fewest
- * single-character edits (Levenshtein, 1966), at most two and at most a third of the value's length.
+ * single-character edits, at most two and at most a third of the value's length.
  */
 export function nearestName(value: string, candidates: readonly string[]): string | undefined {
   const lower = value.toLowerCase();
@@ -25,7 +27,7 @@ export function nearestName(value: string, candidates: readonly string[]): strin
   let best: {candidate: string; edits: number} | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - value.length) > 2) continue;
-    const edits = countEdits(lower, candidate.toLowerCase());
+    const edits = editDistance(lower, candidate.toLowerCase());
     if (edits <= Math.min(2, value.length / 3) && edits < (best?.edits ?? Number.POSITIVE_INFINITY))
       best = {candidate, edits};
   }
@@ -34,17 +36,4 @@ export function nearestName(value: string, candidates: readonly string[]): strin
 
 function escapeCharacter(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
-}
-
-function countEdits(from: string, to: string): number {
-  let row = Array.from({length: to.length + 1}, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] as number;
 }

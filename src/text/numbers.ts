@@ -30,7 +30,7 @@ export function countOf(numerator: ReleasedNumber, denominator: ReleasedNumber):
 
 /** Keeps each number on one line with its per cent sign or with the word behind it: `43 %`, `95 adults`. */
 export function unbroken(text: string): string {
-  return text.replace(/(?<=\d) (?=[%a-z])/g, "\u00a0");
+  return text.replace(/(?<=\d) (?=[%\p{Ll}])/gu, "\u00a0");
 }
 
 /** A share of a group in a sentence: `41 of 95 adults (43 %)`, or `adults: withheld`. */

@@ -1,4 +1,5 @@
 import {element} from "./dom.js";
+import {textOf} from "./search-entries.js";
 
 /** Pages with fewer headings than this are short enough without a list of them. */
 const fewest = 3;
@@ -20,7 +21,7 @@ export function addContents(document: Document): void {
       document,
       "li",
       heading.localName === "h3" ? {class: "contents-deeper"} : {},
-      element(document, "a", {href: `#${heading.id}`}, wordsOf(heading))
+      element(document, "a", {href: `#${heading.id}`}, textOf(heading))
     )
   );
   page.append(element(document, "ol", {class: "contents", "aria-label": "On this page"}, ...items));
@@ -28,13 +29,6 @@ export function addContents(document: Document): void {
     element(document, "script", {type: "module"}, `(${followContents})();`), // as a browser takes it
     "\n"
   );
-}
-
-/** What a heading says, without what stands small beside it. */
-function wordsOf(heading: Element): string {
-  const copy = heading.cloneNode(true) as Element;
-  for (const aside of copy.querySelectorAll("small")) aside.remove();
-  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /**

@@ -88,8 +88,8 @@ export function joinEntries(pages: readonly PageEntries[]): SearchEntry[] {
   });
 }
 
-/** The words of an element, with a space between its parts. */
-function textOf(element: Element): string {
+/** The words of an element, with a space between its parts; without what stands small beside them, and controls. */
+export function textOf(element: Element): string {
   const words: string[] = [];
   const gather = (node: Node): void => {
     if (node.nodeType === node.TEXT_NODE) words.push(node.nodeValue ?? "");

@@ -19,7 +19,7 @@ type RowsDialog = {
 };
 
 /**
- * Opens a dialog with the rows that a cell counts, among all patients, as the reader's own engine reads them. They can be
+ * Opens a dialog with the rows that a cell counts, as the reader's own engine reads them. They can be
  * saved as CSV, with every column.
  */
 export function openRowsDialog({heading, ...source}: RowsDialog): void {

@@ -114,11 +114,11 @@ function themesIn(rows: readonly Row[]): (code: string) => string {
   return (code) => themes.get(code) ?? code;
 }
 
-/** Unlike meetings by how often they occur, then like ones. */
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((code) => other.has(code));
 }
 
+/** Unlike meetings by how often they occur, then like ones. */
 function unlikeFirst(meetings: readonly CodeMeeting[]): CodeMeeting[] {
   const like = ({first, second}: CodeMeeting) => Number(first === second);
   return [...meetings].sort((a, b) => like(a) - like(b) || b.excerpts - a.excerpts);

@@ -5,7 +5,7 @@ import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {type Claim, leadTitle} from "./lead-words.js";
+import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 
 /** Which service told staff. */
@@ -13,7 +13,7 @@ export const informants: Finding = {
   name: "informants",
   query: "informants",
   title(rows, situation) {
-    return leadTitle(barsByFrequency(rows), claim, situation, "No service is in view");
+    return leadTitle(barsByFrequency(rows), leadWords, situation, "No service is in view");
   },
   measure:
     "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
@@ -30,7 +30,7 @@ export const informants: Finding = {
     })
 };
 
-const claim: Claim = {
+const leadWords: LeadWords = {
   does: "told staff most often",
   heading: "Told staff most often",
   question: "which service told staff most often"

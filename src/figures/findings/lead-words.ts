@@ -9,7 +9,7 @@ import type {Situation} from "./finding.js";
 import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
 
 /** What leading means in a title: `is recorded most often`, `Recorded most often`, `what is recorded most often`. */
-export type Claim = {does: string; heading: string; question: string};
+export type LeadWords = {does: string; heading: string; question: string};
 
 /**
  * A title of what leads among adults and among children: one name where it leads in both, else one for each. All
@@ -17,7 +17,7 @@ export type Claim = {does: string; heading: string; question: string};
  */
 export function leadTitle(
   bars: readonly Bar[],
-  {does, heading, question}: Claim,
+  {does, heading, question}: LeadWords,
   situation: Situation,
   otherwise: string
 ): string {

@@ -5,7 +5,7 @@ import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, unprinted} from "./finding.js";
-import {type Claim, leadTitle} from "./lead-words.js";
+import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 
 /** How common each kind of challenge is. */
@@ -13,7 +13,7 @@ export const themeFrequencies: Finding = {
   name: "theme-frequencies",
   query: "theme-frequencies",
   title(rows, situation) {
-    return leadTitle(barsByFrequency(rows), claim, situation, "No patient is in view");
+    return leadTitle(barsByFrequency(rows), leadWords, situation, "No patient is in view");
   },
   measure:
     "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
@@ -30,7 +30,7 @@ export const themeFrequencies: Finding = {
     })
 };
 
-const claim: Claim = {
+const leadWords: LeadWords = {
   does: "is recorded most often",
   heading: "Recorded most often",
   question: "what is recorded most often"

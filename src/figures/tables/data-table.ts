@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {keepFigures, stackingClass} from "./stacking.js";
+import {keepNumbers, stackingClass} from "./stacking.js";
 
 /** A column of a table: its header, the cell of an item, and whether the cell is a number. */
 export type TableColumn<Item> = {
@@ -25,10 +25,10 @@ export function dataTable<Item>(
   const rows = items.map((item) => cellsOf(item, columns));
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
     <table role="table" class=${`data-table ${stackingOf(rows, columns)}`}>
-      <caption>${keepFigures(caption)}</caption>
+      <caption>${keepNumbers(caption)}</caption>
       <thead role="rowgroup">
-        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepFigures(over)}</th>`))}</tr>`}
-        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepFigures(header)}</th>`)}</tr>
+        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepNumbers(over)}</th>`))}</tr>`}
+        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepNumbers(header)}</th>`)}</tr>
       </thead>
       <tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cellElement)}</tr>`)}</tbody>
     </table>
@@ -50,8 +50,8 @@ function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): T
     const content = cell(item);
     const wide = span?.(item) ?? 1;
     cells.push({
-      content: typeof content === "string" ? keepFigures(content) : content,
-      label: keepFigures(over === undefined ? header : wide > 1 ? over : `${over}: ${header}`),
+      content: typeof content === "string" ? keepNumbers(content) : content,
+      label: keepNumbers(over === undefined ? header : wide > 1 ? over : `${over}: ${header}`),
       numeric,
       span: wide
     });
@@ -70,7 +70,7 @@ function stackingOf<Item>(rows: readonly TableCell[][], columns: ReadonlyArray<T
   const narrow = rows.map((cells) => cells.flatMap((cell) => [cell, ...Array<undefined>(cell.span - 1)]));
   return stackingClass(
     columns.map(({header, numeric = false}, i) => ({
-      header: keepFigures(header),
+      header: keepNumbers(header),
       numeric,
       cells: narrow.map((cells) => wordsOf(cells[i]))
     }))

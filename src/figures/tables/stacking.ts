@@ -18,8 +18,8 @@ export function stackingClass(columns: readonly ColumnWords[]): string {
   return `stacks-${stackingWidths.find((width) => width >= needed) ?? "always"}`;
 }
 
-/** Spaces within a figure do not break: `43.2 (33.7 to 53.2)` has two lines at most, and `%` stays with its number. */
-export function keepFigures(words: string): string {
+/** Spaces within a number, an interval or a power do not break: `43.2 (33.7 to 53.2)` has two lines at most, and `%` stays with its number. */
+export function keepNumbers(words: string): string {
   return words.replace(
     /(?<=\d) (?=%)|(?<=[\d∞]) (?=to [+−]?[\d∞])|(?<=[\d∞]\sto) (?=[+−]?[\d∞])|(?<=\d) (?=× 10)|(?<=\d\s×) (?=10)/g,
     "\u00a0"

@@ -1,3 +1,4 @@
+import {readdir, readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {
   addressWithFilters,
@@ -105,6 +106,13 @@ describe("choicesOfPage", () => {
   ])("of %s: levels %s, terms %s", (pathname, levels, terms) => {
     const {variables, terms: named} = choicesOfPage(choices, pathname);
     expect([variables.length > 0, named.length > 0]).toEqual([levels, terms]);
+  });
+
+  it("has levels on every page that has a bar of filters", async () => {
+    const pages = (await readdir("src")).filter((file) => file.endsWith(".md"));
+    for (const page of pages)
+      if ((await readFile(`src/${page}`, "utf8")).includes("filterBar()"))
+        expect(choicesOfPage(choices, `/${page.replace(".md", ".html")}`).variables, page).not.toEqual([]);
   });
 });
 

@@ -122,9 +122,9 @@ describe("the check of printed numbers", () => {
     const rows = [...root.querySelectorAll("tbody tr")].map((row) =>
       [...row.querySelectorAll("td")].map((cell) => words(cell))
     );
-    const reason = "withheld the site does not release this number, so that print cannot be compared here";
+    const reason = "withheld the site does not release this number, so the paper’s cannot be compared here";
     expect(rows).toEqual([
-      ["41/95 (43 %)", "41/95 (43 %)", "reproduced", "–"],
+      ["41/95 (43 %)", "41/95 (43 %)", "reproduced Arithmetic: 1 for, 0 against For41 of 95 is 43 %", "–"],
       ["41/95 (43 %)", "‡ withheld", reason, "–"],
       ["41/95 (43 %)", "‡ withheld", reason, "–"]
     ]);

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {expect, it} from "vitest";
-import {keepFigures, stackingClass, stackingWidths} from "../../../../src/figures/tables/stacking.js";
+import {keepNumbers, stackingClass, stackingWidths} from "../../../../src/figures/tables/stacking.js";
 
 const hard = (words: string) => words.replaceAll("_", "\u00a0");
 
@@ -13,7 +13,7 @@ it.each([
   ["1.2 × 10⁻⁴", "1.2_×_10⁻⁴"],
   ["in words (a long aside with no figure)", "in words (a long aside with no figure)"]
 ])("keeps %s together", (words, kept) => {
-  expect(keepFigures(words)).toBe(hard(kept));
+  expect(keepNumbers(words)).toBe(hard(kept));
 });
 
 it("stacks a table where the longest words of its columns do not fit beside each other", () => {
