@@ -5,8 +5,14 @@ import type {Row} from "../model/row.js";
  * which they are given. The next one can be given before the answer to the last has come.
  */
 export interface Connection {
-  run(sql: string, parameters?: ReadonlyArray<string | null>): Promise<Row[]>;
+  run(sql: string, parameters?: ReadonlyArray<string | null>, bounds?: AnswerBounds): Promise<Row[]>;
 }
+
+/** How large an answer may be: its rows, its bytes, and the characters of one text. A larger one is refused. */
+export type AnswerBounds = {rows: number; bytes: number; characters: number};
+
+/** What a page can hold of the answer to a reader's statement. */
+export const answerBounds: AnswerBounds = {rows: 200_000, bytes: 100_000_000, characters: 1_000_000};
 
 /** A query that the engine refused, with the engine's own sentence, the SQL and the cause. */
 export class QueryError extends Error {
@@ -28,12 +34,32 @@ export async function lockDown(connection: Connection): Promise<void> {
   await connection.run("SET lock_configuration = true");
 }
 
-/** The rows of any one statement of SQL. What it changes is undone. */
-export async function runAndRollBack(connection: Connection, text: string): Promise<Row[]> {
+/**
+ * The rows of any one statement of SQL. What it changes is undone.
+ * @throws QueryError when the engine refuses it, when its answer is beyond the bounds, or when the end of a transaction would
+ * not undo it
+ */
+export async function runAndRollBack(
+  connection: Connection,
+  text: string,
+  bounds: AnswerBounds = answerBounds
+): Promise<Row[]> {
+  const word = settingWord(text);
+  if (word)
+    throw new QueryError(text, `${word} would change the engine for all that follows; write a query instead`);
   await connection.run("BEGIN TRANSACTION");
   try {
-    return await connection.run(text, []); // bound, so that it can be one statement only
+    return await connection.run(text, [], bounds); // bound, so that it can be one statement only
   } finally {
     await connection.run("ROLLBACK").catch(() => undefined); // the text may have ended the transaction itself
   }
+}
+
+/** The word with which a statement begins that changes the engine's session, which no transaction undoes; undefined for others. */
+function settingWord(text: string): string | undefined {
+  const statement = text
+    .replaceAll(/--.*/g, " ")
+    .replaceAll(/\/\*[\s\S]*?\*\//g, " ")
+    .replace(/^\W*explain\b(\s*\([^)]*\)|\s+analyze\b)*/i, "");
+  return /^\W*(set|reset|use|pragma|prepare|execute|deallocate)\b/i.exec(statement)?.[1]?.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Row} from "../model/row.js";
-import {type Connection, QueryError} from "./connection.js";
+import {whole} from "../text/search-words.js";
+import {type AnswerBounds, type Connection, QueryError} from "./connection.js";
 
 type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
 
@@ -8,12 +9,13 @@ type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
 export function wasmConnection(engine: Engine): Connection {
   let earlierAreGiven: Promise<unknown> = Promise.resolve();
   return {
-    async run(sql, parameters) {
-      const given = earlierAreGiven.then(() => give(engine, sql, parameters));
+    async run(sql, parameters, bounds) {
+      const given = earlierAreGiven.then(() =>
+        bounds ? readBounded(engine, sql, parameters ?? [], bounds) : give(engine, sql, parameters)
+      );
       earlierAreGiven = given.catch(() => undefined);
       try {
-        const {answer} = await given;
-        return plainRows(await answer);
+        return await (await given).rows;
       } catch (error) {
         throw new QueryError(sql, error);
       }
@@ -21,18 +23,50 @@ export function wasmConnection(engine: Engine): Connection {
   };
 }
 
+/** A statement that the engine has. Its rows are apart, so that the next one need not wait for them. */
+type Given = {rows: Promise<Row[]>};
+
 /** Gives the engine a statement. The engine runs statements in their order, so the next one can be given at once. */
-async function give(
-  engine: Engine,
-  sql: string,
-  parameters?: ReadonlyArray<string | null>
-): Promise<{answer: Promise<ArrowTable>}> {
-  if (!parameters) return {answer: engine.query(sql)};
+async function give(engine: Engine, sql: string, parameters?: ReadonlyArray<string | null>): Promise<Given> {
+  if (!parameters) return {rows: engine.query(sql).then(plainRows)};
   const statement = await engine.prepare(sql);
   const close = () => void statement.close().catch(() => undefined);
   const answer = statement.query(...parameters);
   answer.then(close, close);
-  return {answer};
+  return {rows: answer.then(plainRows)};
+}
+
+/** Reads an answer part by part, and no further than the bounds. */
+async function readBounded(
+  engine: Engine,
+  sql: string,
+  parameters: ReadonlyArray<string | null>,
+  bounds: AnswerBounds
+): Promise<Given> {
+  const statement = await engine.prepare(sql);
+  try {
+    const rows: Row[] = [];
+    let bytes = 0;
+    for await (const batch of await statement.send(...parameters)) {
+      bytes += batch.data.byteLength;
+      if (rows.length + batch.numRows > bounds.rows)
+        throw new Error(
+          `the answer has more than ${whole(bounds.rows)} rows; ask for fewer, such as with LIMIT`
+        );
+      if (bytes > bounds.bytes)
+        throw new Error(`the answer has more than ${whole(bounds.bytes / 1e6)} MB; ask for less`);
+      for (const row of plainRows(batch)) {
+        if (Object.values(row).some((value) => typeof value === "string" && value.length > bounds.characters))
+          throw new Error(
+            `the answer has a text of more than ${whole(bounds.characters)} characters; ask for a part of it, such as with left()`
+          );
+        rows.push(row);
+      }
+    }
+    return {rows: Promise.resolve(rows)};
+  } finally {
+    await statement.close().catch(() => undefined);
+  }
 }
 
 /** The options to open a database with, so that decimals come out as numbers. */

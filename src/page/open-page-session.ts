@@ -37,11 +37,17 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
       return () => insert(search);
     });
   };
-  return withRest(await Promise.race([open(), halted]), loadRest);
+  return withRest(await Promise.race([open(), halted]), {loadRest, halted});
 }
 
-/** A session whose engine comes in two parts. The rest is loaded once the page's own queries are answered, or sooner for a statement of the reader's. */
-function withRest(session: QuerySession, loadRest: StartedDuckdb["loadRest"]): QuerySession {
+/**
+ * A session whose engine comes in two parts. The rest is loaded once the page's own queries are answered, or sooner for a
+ * statement of the reader's. A statement that runs when the engine is ended is rejected.
+ */
+function withRest(
+  session: QuerySession,
+  {loadRest, halted}: Pick<StartedDuckdb, "loadRest" | "halted">
+): QuerySession {
   let running = 0;
   return {
     ...session,
@@ -55,8 +61,8 @@ function withRest(session: QuerySession, loadRest: StartedDuckdb["loadRest"]): Q
       }
     },
     async sql(text, options) {
-      await loadRest(options?.onProgress);
-      return session.sql(text, options);
+      await Promise.race([loadRest(options?.onProgress), halted]);
+      return Promise.race([session.sql(text, options), halted]);
     }
   };
 }

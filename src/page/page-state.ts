@@ -109,6 +109,13 @@ export function stopEngine(): void {
   stopped?.stop();
 }
 
+/** Ends the engine with whatever it runs, and starts another. */
+export function restartEngine(): void {
+  engine?.stop();
+  engine = undefined;
+  startEngine();
+}
+
 function giveUp(phase: EnginePhase): void {
   engine = undefined;
   change({phase});

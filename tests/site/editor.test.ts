@@ -109,6 +109,27 @@ describe("the editor", () => {
     await result(page).getByRole("rowheader", {name: "130", exact: true}).waitFor();
   });
 
+  it("ends a statement that was cancelled, and answers the next one", async () => {
+    await ask(
+      page,
+      "SELECT sum(a.range * b.range % 7) AS never FROM range(1000000) AS a, range(1000000) AS b"
+    );
+    await result(page).getByRole("button", {name: "Cancel"}).click();
+    await result(page).getByText("The statement was cancelled. The query engine starts again.").waitFor();
+    expect(
+      await page.getByRole("button", {name: "Run"}).evaluate((button) => button === document.activeElement)
+    ).toBe(true);
+    await ask(page, "SELECT count(*) AS patients FROM cohort");
+    await result(page).getByRole("rowheader", {name: "130", exact: true}).waitFor();
+  });
+
+  it("refuses an answer that a page cannot hold, in words", async () => {
+    await ask(page, "FROM range(100000000000)");
+    await result(page)
+      .getByText("the answer has more than 200,000 rows; ask for fewer, such as with LIMIT")
+      .waitFor();
+  });
+
   it("reaches no file and no network", async () => {
     await ask(page, "SELECT 40 + 1 AS answer");
     await result(page).getByRole("rowheader", {name: "41"}).waitFor();

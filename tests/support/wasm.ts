@@ -113,6 +113,7 @@ function asynchronous(connection: DuckDBConnection): Pick<AsyncDuckDBConnection,
       const statement = connection.prepare(sql);
       return {
         query: async (...values: unknown[]) => statement.query(...values),
+        send: async (...values: unknown[]) => statement.send(...values),
         close: async () => statement.close()
       };
     }

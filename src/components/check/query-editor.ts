@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {LoadingProgress} from "../../engine/loading-progress.js";
 import {isBuilding} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
-import {currentView, engineSession, onView, setFilters} from "../../page/page-state.js";
+import {currentView, engineSession, onView, restartEngine, setFilters} from "../../page/page-state.js";
 import {queryFiles} from "../../page/site-files.js";
 import {
   addressInThisTab,
@@ -82,7 +82,11 @@ export function queryEditor(): HTMLElement {
     remember();
     isNewStep = true;
     linkNote.textContent = "";
-    const waiting = waitingNotice();
+    let isCancelled = false;
+    const waiting = waitingNotice(() => {
+      isCancelled = true;
+      restartEngine();
+    });
     result.replaceChildren(waiting.root);
     const [sql, among] = [field.text(), currentView().filters];
     try {
@@ -94,11 +98,16 @@ export function queryEditor(): HTMLElement {
       result.replaceChildren(...resultView({name, sql, filters: among, rows, milliseconds}));
     } catch (error) {
       result.replaceChildren(
-        html`<p class="bad">The query did not run.</p>`,
-        html`<pre class="bad">${(error as Error).message}</pre>`
+        ...(isCancelled
+          ? [html`<p class="notice">The statement was cancelled. The query engine starts again.</p>`]
+          : [
+              html`<p class="bad">The query did not run.</p>`,
+              html`<pre class="bad">${(error as Error).message}</pre>`
+            ])
       );
     } finally {
       run.disabled = false;
+      if (isCancelled) run.focus();
     }
   }
 
@@ -178,12 +187,12 @@ function filterWords(filters: readonly string[]): string {
   return `The site’s relations, such as cohort, hold only some of the patients. ${filters.join("; ")}.`;
 }
 
-/** What stands in the place of an answer: that the statement runs, or how much has come of what it waits for. */
-function waitingNotice(): {root: HTMLElement; show(progress: LoadingProgress): void} {
+/** What stands in the place of an answer: that the statement runs, or how much has come of what it waits for; and a button that ends it. */
+function waitingNotice(onCancel: () => void): {root: HTMLElement; show(progress: LoadingProgress): void} {
   const words = html`<span>Running in your browser…</span>`;
   const bar = html`<progress aria-hidden="true" hidden></progress>` as HTMLProgressElement;
   return {
-    root: html`<p>${words} ${bar}</p>`,
+    root: html`<p>${words} ${bar} <button type="button" onclick=${onCancel}>Cancel</button></p>`,
     show({loaded, total}) {
       bar.hidden = total !== undefined && loaded >= total;
       if (total !== undefined) bar.value = loaded / total;

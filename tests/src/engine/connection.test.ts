@@ -46,7 +46,61 @@ describe("an engine that is shut in", () => {
     "SET allowed_directories = ['/']",
     "PRAGMA threads = 4"
   ])("lets nobody change that: %s", async (sql) => {
-    await expect(session.sql(sql)).rejects.toThrow("the configuration has been locked");
+    await expect(wasm.connection.run(sql)).rejects.toThrow("the configuration has been locked");
+    await expect(session.sql(sql)).rejects.toThrow("would change the engine for all that follows");
+  });
+
+  it.each([
+    "SET schema = 'information_schema'",
+    "SET GLOBAL threads = 1",
+    "SET VARIABLE mine = 1",
+    "use memory.pg_catalog",
+    "PRAGMA enable_profiling",
+    "/* a comment */ -- and another\n;PRAGMA disable_optimizer",
+    "PREPARE mine AS SELECT 1",
+    "EXPLAIN ANALYZE SET VARIABLE mine = 1",
+    "EXPLAIN (ANALYZE, FORMAT json) PREPARE mine AS SELECT 1"
+  ])("keeps nothing of what no transaction undoes: %s", async (sql) => {
+    await expect(session.sql(sql)).rejects.toThrow("would change the engine for all that follows");
+    const [kept] = await session.sql(
+      "SELECT current_schema() AS of_schema, getvariable('mine') AS mine, (SELECT count(*)::INTEGER FROM duckdb_prepared_statements() WHERE name = 'mine') AS prepared"
+    );
+    expect(kept).toEqual({of_schema: "main", mine: null, prepared: 0});
+  });
+
+  it.each([
+    ["CREATE MACRO mine(a) AS a + 1", "SELECT mine(1)"],
+    ["CREATE TEMP MACRO mine(a) AS a + 1", "SELECT mine(1)"],
+    ["CREATE TYPE mood AS ENUM ('low')", "SELECT 'low'::mood"],
+    ["CREATE SCHEMA mine", "CREATE TABLE mine.one AS SELECT 1"],
+    ["ATTACH ':memory:' AS elsewhere", "CREATE TABLE elsewhere.one AS SELECT 1"]
+  ])("undoes %s", async (sql, use) => {
+    await session.sql(sql);
+    await expect(session.sql(use)).rejects.toThrow(/does not exist/);
+  });
+
+  it.each([
+    ["FROM range(200001)", "the answer has more than 200,000 rows; ask for fewer, such as with LIMIT"],
+    ["FROM range(100000000000)", "the answer has more than 200,000 rows"],
+    [
+      "SELECT repeat('x', 1000001) AS long",
+      "the answer has a text of more than 1,000,000 characters; ask for a part of it, such as with left()"
+    ],
+    ["SELECT repeat('x', 900000) AS long FROM range(120)", "the answer has more than 100 MB; ask for less"]
+  ])("refuses the answer to %s in words, and goes on", async (sql, words) => {
+    await expect(session.sql(sql)).rejects.toThrow(words);
+    expect(await session.sql("SELECT count(*)::INTEGER AS patients FROM patients")).toEqual([
+      {patients: 130}
+    ]);
+  });
+
+  it("gives an answer that is just within the bounds, whole", async () => {
+    const rows = await session.sql("SELECT range AS n, 'a' || range AS name FROM range(200000) ORDER BY n");
+    expect([rows.length, rows[0], rows.at(-1)]).toEqual([
+      200_000,
+      {n: 0, name: "a0"},
+      {n: 199_999, name: "a199999"}
+    ]);
   });
 
   it("has no extension after it was asked to install one", async () => {
