@@ -10,6 +10,7 @@ const config: KnipConfig = {
     "src/your-own-extract/import-worker-start.ts", // bundled by src/assets/import-worker.js.ts
     "loaders/commands/*.ts",
     "loaders/build/run-prepare.ts", // a process of its own
+    "loaders/audit/rebuild-child.ts", // a process of its own
     "loaders/site/bake/draw-child.ts", // a process of its own
     "loaders/synthetic/register/part-child.ts", // a process of its own
     "tests/**/*-child.ts", // processes of their own

@@ -1,22 +1,20 @@
-import {randomUUID} from "node:crypto";
-import {readFile, rm} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Release} from "../../src/model/release.js";
 import {UserError} from "../../src/text/errors.js";
-import {projectRoot} from "../disk/paths.js";
 import {listPlainFiles} from "../disk/plain-files.js";
 import {readRelease} from "../disk/read-release.js";
 import {findNameFaults} from "../disk/release-form.js";
 import {parseAddress} from "../site/address.js";
-import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {readRevision, shortCommit} from "../site/seal/revision.js";
 import {auditTables, type TableAudit} from "./audit-tables.js";
 import {compareSites} from "./compare-sites.js";
 import type {AuditInput} from "./knowledge/collect-knowledge.js";
+import {rebuildSite} from "./rebuild.js";
 import {findShapeFaults} from "./shape/release-shape.js";
 
 /** How a site was made, beyond its release. */
-export type SiteOrigin = {address: string | null; commit: string | null; date: Date};
+type SiteOrigin = {address: string | null; commit: string | null; date: Date};
 
 /** What an audit found in the released tables and in every byte of the site. */
 export type SiteAudit = {
@@ -45,22 +43,19 @@ export async function auditSite(site: string, ground: AuditKnowledgeInput): Prom
   refuseMisshapen(site, read.release);
   const origin = await readOriginHere(site);
   const tables = await auditTables({...ground, release: read.release});
-  const again = join(projectRoot, ".casebook", `audit.${randomUUID()}`);
-  try {
-    await reproduceSite(read.release, origin, again);
-    const unaccounted = await compareSites(site, again);
-    const faults = [...tables.faults, ...unaccounted.map(({file, because}) => `${file} ${because}`)];
-    return {faults, tables};
-  } finally {
-    await rm(again, {recursive: true, force: true});
-  }
+  const {address, date} = origin;
+  const revision = {...(await readRevision()), date};
+  const unaccounted = await rebuildSite(read.release, {address, revision}, (again) =>
+    compareSites(site, again)
+  );
+  return {faults: [...tables.faults, ...unaccounted.map(({file, because}) => `${file} ${because}`)], tables};
 }
 
 /**
  * Reads a site's address, commit and date from its `ro-crate-metadata.json`.
  * @throws Error when the site has no such description
  */
-export async function readOrigin(site: string): Promise<SiteOrigin> {
+async function readOrigin(site: string): Promise<SiteOrigin> {
   const crate = JSON.parse(await readFile(join(site, "ro-crate-metadata.json"), "utf8")) as {
     "@graph": Array<{"@id": string; url?: string; datePublished?: string; version?: string}>;
   };
@@ -71,18 +66,6 @@ export async function readOrigin(site: string): Promise<SiteOrigin> {
     commit: entity("#casebook")?.version ?? null,
     date: new Date(root?.datePublished ?? Number.NaN)
   };
-}
-
-/**
- * Builds a site from a release again, with the same address and date, by the present software.
- * @param out a folder that does not exist yet
- */
-export async function reproduceSite(
-  release: Release,
-  {address, date}: SiteOrigin,
-  out: string
-): Promise<void> {
-  await buildReleasedSite(release, {out, address, revision: {...(await readRevision()), date}});
 }
 
 /** Refuses a release that could make something else of the software than its site. */

@@ -1,7 +1,8 @@
 import {spawn} from "node:child_process";
-import {cp, mkdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, rm, writeFile} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {copyFolder} from "../disk/copy-folder.js";
 import {projectRoot} from "../disk/paths.js";
 import {siteAssets} from "./site-assets.js";
 
@@ -52,7 +53,7 @@ export async function cacheAssets(root: string): Promise<void> {
  * @param prepared a prepared folder
  */
 export async function cachePrepared(root: string, prepared: string): Promise<void> {
-  await cp(prepared, cacheOf(root), {recursive: true});
+  await copyFolder(prepared, cacheOf(root));
 }
 
 /** How Framework ended: its exit code, whether it was told to stop, and what it printed where that was collected. */

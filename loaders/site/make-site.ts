@@ -1,5 +1,6 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
+import {build} from "esbuild";
 import type {StudyDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
@@ -42,10 +43,10 @@ export async function makeSite({
   const {folder, root, prepared, remove} = await openWorkspace(filling);
   try {
     await bundleModules(root);
-    const drawers = await startPageDrawers(folder);
-    try {
-      return await writeFolderWhole(out, async (draft) => {
-        await writePages(draft, {root, prepared, date: revision.date});
+    return await writeFolderWhole(out, async (draft) => {
+      const drawers = await startPageDrawers(folder, draft);
+      try {
+        await writePages(draft, {folder, root, prepared, date: revision.date});
         const study = JSON.parse(
           await readFile(join(prepared, "results/study.json"), "utf8")
         ) as StudyDescription;
@@ -54,10 +55,10 @@ export async function makeSite({
           drawers.draw
         );
         return study;
-      });
-    } finally {
-      drawers.stop();
-    }
+      } finally {
+        drawers.stop();
+      }
+    });
   } finally {
     await remove();
   }
@@ -76,12 +77,18 @@ export async function refuseOtherFolder(out: string): Promise<void> {
   }
 }
 
-/** Has Framework write the site as it knows it. */
+/** Has Framework write the site as it knows it. Its settings are given as JavaScript, so that nothing need read TypeScript. */
 async function writePages(
   draft: string,
-  {root, prepared, date}: {root: string; prepared: string; date: Date}
+  {folder, root, prepared, date}: {folder: string; root: string; prepared: string; date: Date}
 ): Promise<void> {
-  const {code, output} = await runFramework(["build"], {
+  const config = join(folder, "observablehq.config.mjs");
+  await build({
+    entryPoints: [join(projectRoot, "observablehq.config.ts")],
+    outfile: config,
+    logLevel: "silent"
+  });
+  const {code, output} = await runFramework(["build", "--config", config], {
     show: false,
     date,
     environment: {

@@ -1,6 +1,7 @@
 import {randomUUID} from "node:crypto";
-import {cp, mkdir, rm, symlink} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {copyFolder} from "../disk/copy-folder.js";
 import {projectRoot, siteSource} from "../disk/paths.js";
 import {cacheAssets, cachePrepared, resetFrameworkCache} from "./framework.js";
 
@@ -12,6 +13,8 @@ export type Workspace = {folder: string; root: string; prepared: string; remove(
 
 /** How a workspace is filled. */
 export type Filling = {
+  /** Where the workspace is, in `.casebook`; a folder of its own unless given. */
+  workspace?: string;
   /** Prepares what the pages show, in a folder that is not there yet. */
   prepare(folder: string): Promise<void>;
   /** Changes the copy of the sources where the pages must be others. */
@@ -23,8 +26,11 @@ export type Filling = {
  * the other's extract.
  * @throws what preparing throws
  */
-export async function openWorkspace({prepare, change}: Filling): Promise<Workspace> {
-  const folder = join(projectRoot, ".casebook", `build.${randomUUID()}`);
+export async function openWorkspace({
+  workspace: folder = join(projectRoot, ".casebook", `build.${randomUUID()}`),
+  prepare,
+  change
+}: Filling): Promise<Workspace> {
   const remove = () => rm(folder, {recursive: true, force: true});
   const root = join(folder, "src");
   try {
@@ -32,7 +38,6 @@ export async function openWorkspace({prepare, change}: Filling): Promise<Workspa
     const copying = copySources(root);
     const prepared = join(folder, "prepared");
     await allDone([prepare(prepared), copying]);
-    await symlink(join(projectRoot, "loaders"), join(folder, "loaders"), "junction");
     await change?.(root, prepared);
     await cachePrepared(root, prepared);
     return {folder, root, prepared, remove};
@@ -44,8 +49,7 @@ export async function openWorkspace({prepare, change}: Filling): Promise<Workspa
 
 /** Copies the sources of the site, and puts beside them what every site needs. */
 async function copySources(root: string): Promise<void> {
-  const filter = (path: string) => basename(path) !== ".observablehq";
-  await cp(siteSource, root, {recursive: true, filter});
+  await copyFolder(siteSource, root, (path) => !path.startsWith(".observablehq/"));
   await resetFrameworkCache(root);
   await cacheAssets(root);
 }

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {build} from "esbuild";
 import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
+import {confine} from "../confine.js";
 import type {SealedPage} from "../seal/seal-page.js";
 import type {Sealing} from "../seal/sealing.js";
 
@@ -28,10 +29,12 @@ export type PageDrawers = {
 /**
  * Starts two processes that stand in for a browser, which takes them a while. Each page needs one for itself while it is
  * drawn, and gives the same bytes in either. They run one script of plain JavaScript: what reads TypeScript would read
- * every module of the stand-in and of the site as well, which takes longer than to draw a page.
+ * every module of the stand-in and of the site as well, which takes longer than to draw a page. What they run is made of
+ * what the site is made of: they may write in the site alone, start nothing, and have no network.
+ * @param site the folder of the site, which is there already
  * @param folder where the script is put: two folders deep in the project, as `loaders/disk` is, which looks for it
  */
-export async function startPageDrawers(folder: string): Promise<PageDrawers> {
+export async function startPageDrawers(folder: string, site: string): Promise<PageDrawers> {
   const program = join(folder, "draw-child.js");
   await build({
     entryPoints: [join(projectRoot, "loaders/site/bake/draw-child.ts")],
@@ -42,7 +45,12 @@ export async function startPageDrawers(folder: string): Promise<PageDrawers> {
     outfile: program,
     logLevel: "silent"
   });
-  const drawers = [startDrawer(program), startDrawer(program)];
+  const options = await confine({
+    reads: [folder, join(projectRoot, "node_modules"), join(projectRoot, "package.json")],
+    writes: [site],
+    starts: false
+  });
+  const drawers = [startDrawer(program, options), startDrawer(program, options)];
   return {
     async draw(paths, sealing) {
       const description = join(sealing.site, "package.json");
@@ -68,10 +76,11 @@ export async function startPageDrawers(folder: string): Promise<PageDrawers> {
 
 type Drawer = {draw(task: DrawTask): Promise<SealedPage>; stop(): void};
 
-function startDrawer(program: string): Drawer {
+function startDrawer(program: string, options: readonly string[]): Drawer {
   const child = fork(program, {
     cwd: projectRoot,
-    execArgv: [],
+    execArgv: [...options],
+    env: {...process.env, NODE_OPTIONS: ""}, // whose rights would be added
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"]
   });

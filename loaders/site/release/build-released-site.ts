@@ -5,8 +5,8 @@ import {leavePagesOut} from "./absent-pages.js";
 import {nameReleasedFiles} from "./name-files.js";
 import {writePrepared} from "./write-prepared.js";
 
-/** Where a site for release goes, for which address, and of which commit it is. */
-export type Destination = {out: string; address: string | null; revision: Revision};
+/** Where a site for release goes, for which address, and of which commit it is; see `Making`. */
+export type Destination = {out: string; workspace?: string; address: string | null; revision: Revision};
 
 /**
  * Builds a site of a release and of nothing else: whoever has the release and the commit can build the same bytes.

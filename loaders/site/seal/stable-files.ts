@@ -1,5 +1,6 @@
-import {cp, readFile, stat, writeFile} from "node:fs/promises";
+import {copyFile, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {copyFolder} from "../../disk/copy-folder.js";
 import {sha256} from "../../disk/fingerprint.js";
 import {siteSource} from "../../disk/paths.js";
 import {queriesDirectory} from "../../results/run-queries.js";
@@ -11,20 +12,17 @@ import type {Sealing} from "./sealing.js";
  * `results/<name>.json`, `queries/<query>.sql` and the picture of the site. `data/<table>.csv` and `.parquet` are there.
  */
 export async function addStableFiles({site, described: folder, prepared, study}: Sealing): Promise<void> {
-  await cp(join(prepared, "results"), join(site, "results"), {recursive: true});
-  await cp(join(prepared, "data/codebook.csv"), join(site, "codebook.csv"));
-  await cp(queriesDirectory, join(site, "queries"), {
-    recursive: true,
-    filter: (path) => !path.endsWith(".ts")
-  });
-  await cp(join(siteSource, preview.file), join(site, preview.file));
-  if (study.release) await cp(join(prepared, "release.json"), join(site, "release.json"));
+  await copyFolder(join(prepared, "results"), join(site, "results"));
+  await copyFile(join(prepared, "data/codebook.csv"), join(site, "codebook.csv"));
+  await copyFolder(queriesDirectory, join(site, "queries"), (path) => !path.endsWith(".ts"));
+  await copyFile(join(siteSource, preview.file), join(site, preview.file));
+  if (study.release) await copyFile(join(prepared, "release.json"), join(site, "release.json"));
   const descriptor = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")) as Descriptor;
   const resources: Resource[] = [];
   for (const resource of descriptor.resources) resources.push(await published(resource, site));
   const described = {...descriptor, resources};
   if (descriptor.search?.strategy)
-    await cp(join(folder, descriptor.search.strategy), join(site, "search-strategy.yaml"));
+    await copyFile(join(folder, descriptor.search.strategy), join(site, "search-strategy.yaml"));
   await writeFile(join(site, "datapackage.json"), `${JSON.stringify(described, null, 2)}\n`);
 }
 
