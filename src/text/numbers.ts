@@ -1,6 +1,6 @@
 import {withheldMark, withheldWord} from "../model/withheld.js";
 import {roundHalfUp} from "../stats/rounding.js";
-import {wilson} from "../stats/wilson.js";
+import {type Interval, wilson} from "../stats/wilson.js";
 
 /** A number of patients; null where it is withheld. */
 type ReleasedNumber = number | null;
@@ -18,9 +18,28 @@ export function percent(
   return denominator === 0 ? "–" : `${roundHalfUp(numerator, denominator, decimals).toFixed(decimals)} %`;
 }
 
+/** A whole per cent, or tenths where a share would round to none or to all of a group. */
+export function percentOf(numerator: number, denominator: number): string {
+  const rounded = percent(numerator, denominator);
+  const misleads =
+    denominator > 0 &&
+    ((rounded === "0 %" && numerator > 0) || (rounded === "100 %" && numerator < denominator));
+  return misleads ? percent(numerator, denominator, 1) : rounded;
+}
+
+/** A whole number with its thousands apart: `6,000`. */
+export function whole(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
 /** A number with its noun: `1 row`, `1,815 rows`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
+  return `${whole(count)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** Adults and children as a phrase: `95 adults and 35 children`, `1 adult and 1 child`. */
+export function adultsAndChildren(adults: number, children: number): string {
+  return `${whole(adults)} ${adults === 1 ? "adult" : "adults"} and ${whole(children)} ${children === 1 ? "child" : "children"}`;
 }
 
 /** A count with its group: `41 of 95`. */
@@ -51,6 +70,13 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
     : `${roundHalfUp(numerator, denominator, 0)} per cent, ${numerator} of ${denominator} ${whom}`;
 }
 
+/** A share of a group with its counts: `128 of 130 true cases (98 %)`. */
+export function shareWithCounts(numerator: number, denominator: number, whom: string): string {
+  return denominator === 0
+    ? `no ${whom}`
+    : `${whole(numerator)} of ${whole(denominator)} ${whom} (${percentOf(numerator, denominator)})`;
+}
+
 /** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */
 export function tablePercent(
   numerator: ReleasedNumber,
@@ -71,6 +97,15 @@ export function intervalWords(numerator: number, denominator: number): string {
   if (denominator === 0) return "–";
   const {lower, upper} = wilson(numerator, denominator);
   return `${(100 * lower).toFixed(shareDecimals)} to ${(100 * upper).toFixed(shareDecimals)}`;
+}
+
+/** An interval in per cent with its estimate: `98 (95 to 100)`; `–` where there is none. */
+export function estimateWords(interval: Interval | null): string {
+  if (!interval) return "–";
+  const [estimate, lower, upper] = [interval.estimate, interval.lower, interval.upper].map((share) =>
+    (100 * share).toFixed(shareDecimals)
+  );
+  return `${estimate} (${lower} to ${upper})`;
 }
 
 /** A released number of a group whose size is withheld. */

@@ -1,6 +1,6 @@
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {inWords} from "../../text/message-words.js";
-import {adultsAndChildren} from "../../text/search-words.js";
+import {adultsAndChildren} from "../../text/numbers.js";
 import {isRounding} from "./contradictions.js";
 import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
 

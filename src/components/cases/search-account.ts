@@ -4,8 +4,8 @@ import {inBox} from "../../figures/findings/flow-steps.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {listWords} from "../../text/comparison-words.js";
-import {counted} from "../../text/numbers.js";
-import {people, whole} from "../../text/search-words.js";
+import {counted, whole} from "../../text/numbers.js";
+import {people} from "../../text/search-words.js";
 
 /**
  * The items of the RECORD statement about finding a study's cases, and where this page meets them.

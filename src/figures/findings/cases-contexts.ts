@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {counted} from "../../text/numbers.js";
-import {contextLabel, percentOf, shareWithCounts, whole} from "../../text/search-words.js";
+import {counted, percentOf, shareWithCounts, whole} from "../../text/numbers.js";
+import {contextLabel} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";

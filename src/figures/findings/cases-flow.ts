@@ -1,6 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readNumber} from "../../model/row.js";
-import {people, whole} from "../../text/search-words.js";
+import {whole} from "../../text/numbers.js";
+import {people} from "../../text/search-words.js";
 import {flow} from "../charts/flow.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";

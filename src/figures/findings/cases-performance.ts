@@ -1,8 +1,7 @@
 import {outcomeOf, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {shareDecimals} from "../../text/numbers.js";
-import {estimateWords, shareWithCounts, whole} from "../../text/search-words.js";
+import {estimateWords, shareDecimals, shareWithCounts, whole} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";

@@ -1,6 +1,5 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
-import {tableShare} from "../../text/numbers.js";
-import {percentOf, shareWithCounts, whole} from "../../text/search-words.js";
+import {percentOf, shareWithCounts, tableShare, whole} from "../../text/numbers.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";

@@ -3,7 +3,7 @@ import {outcomeOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {shareWithCounts, whole} from "../../text/search-words.js";
+import {shareWithCounts, whole} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, performanceColumns} from "./cases-performance.js";

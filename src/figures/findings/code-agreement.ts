@@ -3,8 +3,7 @@ import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-
 import {allFirst} from "../../analysis/leaders.js";
 import {medianKappa} from "../../analysis/methods/agreement-methods.js";
 import type {Row} from "../../model/row.js";
-import {counted, tableShare} from "../../text/numbers.js";
-import {percentOf} from "../../text/search-words.js";
+import {counted, percentOf, tableShare} from "../../text/numbers.js";
 import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {

@@ -1,5 +1,6 @@
 import type {Row} from "../../model/row.js";
-import {people, whole} from "../../text/search-words.js";
+import {whole} from "../../text/numbers.js";
+import {people} from "../../text/search-words.js";
 import {inBox} from "./flow-steps.js";
 
 /**

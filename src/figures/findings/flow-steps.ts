@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {counted} from "../../text/numbers.js";
-import {adultsAndChildren, people, whole} from "../../text/search-words.js";
+import {adultsAndChildren, counted, whole} from "../../text/numbers.js";
+import {people} from "../../text/search-words.js";
 import type {FlowBox, FlowStep} from "../charts/flow.js";
 
 /** How many people are in a box of the flow, over all reasons. */

@@ -3,7 +3,7 @@ import {type Group, groupNouns} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
-import {adultsAndChildren, shareWithCounts} from "../../text/search-words.js";
+import {adultsAndChildren, shareWithCounts} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
 import type {Situation} from "./finding.js";
 import {amongReleased, bothGroups, nothingToName} from "./sentences.js";

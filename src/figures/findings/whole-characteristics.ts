@@ -6,7 +6,7 @@ import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/family-methods.js";
 import {pWords} from "../../text/comparison-words.js";
-import {adultsAndChildren} from "../../text/search-words.js";
+import {adultsAndChildren} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {onceForRows} from "./cases-terms.js";
 import type {Finding} from "./finding.js";

@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {unbroken} from "../../../src/text/numbers.js";
+import {
+  adultsAndChildren,
+  estimateWords,
+  percentOf,
+  shareWithCounts,
+  unbroken
+} from "../../../src/text/numbers.js";
 
 describe("unbroken", () => {
   it("keeps a number with its per cent sign and with the word behind it", () => {
@@ -11,5 +17,29 @@ describe("unbroken", () => {
   it("leaves other spaces: before a number, a name or a bracket", () => {
     const text = "Age, 18-25: from 2015 (Wilson 1927, JASA 22:209)";
     expect(unbroken(text)).toBe(text);
+  });
+});
+
+describe("numbers in words", () => {
+  it("have each group in its number", () => {
+    expect([adultsAndChildren(95, 1), adultsAndChildren(1, 35)]).toEqual([
+      "95 adults and 1 child",
+      "1 adult and 35 children"
+    ]);
+  });
+
+  it("have tenths where a whole per cent would make a share none or all", () => {
+    expect([percentOf(0, 300), percentOf(1, 300), percentOf(299, 300), percentOf(300, 300)]).toEqual([
+      "0 %",
+      "0.3 %",
+      "99.7 %",
+      "100 %"
+    ]);
+    expect([shareWithCounts(128, 130, "true cases"), shareWithCounts(0, 0, "true cases")]).toEqual([
+      "128 of 130 true cases (98 %)",
+      "no true cases"
+    ]);
+    expect(estimateWords(null)).toBe("–");
+    expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90 (70 to 97)");
   });
 });
