@@ -1,7 +1,7 @@
 import {showValue} from "../../../src/text/message-words.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
-/** Whether two names are the same person's: case and spacing do not matter. */
+/** Whether two names are the same person's: case, spacing and characters that nobody sees do not matter. */
 export function samePerson(one: string, other: string): boolean {
   return normaliseName(one) === normaliseName(other);
 }
@@ -16,9 +16,23 @@ export function readApprovers(file: PolicyFile, entries: Entries): string[] {
     for (const [i, {value, node}] of placed.entries())
       if (placed.findIndex((other) => samePerson(other.value, value)) < i)
         file.fault(node, `${showValue(value)} stands twice in "approvers"; name each person once`);
+  for (const {value, node} of placed)
+    if (value.split(/\s+/).some(mixesScripts))
+      file.fault(
+        node,
+        `${showValue(value)} has letters of several scripts in one word, which can look like another name; write it in one script, or an e-mail address`
+      );
   return placed.map(({value}) => value);
 }
 
+/** Upper case first: the capitals of `ß` are `SS`. */
 function normaliseName(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  const seen = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return seen.replace(/\s+/g, " ").trim().toUpperCase().toLowerCase();
+}
+
+/** Whether a word has letters of two of the scripts whose letters look alike. */
+function mixesScripts(word: string): boolean {
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+  return scripts.filter((script) => script.test(word)).length > 1;
 }

@@ -170,6 +170,13 @@ describe("faults of approvers and exceptions", () => {
       ["[Ada One, Ben Two]", "[Ada One]", "two different people must approve a release"],
       ["[Ada One, Ben Two]", "[Ada One, '  ada  ONE ']", "two different people must approve a release"],
       ["[Ada One, Ben Two]", "[Ada One, Ben Two, ben two]", '"ben two" stands twice in "approvers"'],
+      [
+        "[Ada One, Ben Two]",
+        '[Ada One, "Ada\\u200b One\\u2060"]',
+        "two different people must approve a release"
+      ],
+      ["[Ada One, Ben Two]", "[Ada One, Ben Weiß, BEN WEISS]", '"BEN WEISS" stands twice in "approvers"'],
+      ["[Ada One, Ben Two]", "[Ada One, Аda One]", "has letters of several scripts in one word"],
       ["by: Ada One", "by: Cy Three", '"Cy Three" is not among "approvers", who are Ada One and Ben Two'],
       ["- {table: identification-routes", "- {table: informants", '"informants" is no table of the policy'],
       ["where: {route: family-friend,", "where: {label: x,", '"label" is no dimension of the table'],
