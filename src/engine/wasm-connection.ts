@@ -1,6 +1,6 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Row} from "../model/row.js";
-import {whole} from "../text/search-words.js";
+import {whole} from "../text/numbers.js";
 import {type AnswerBounds, type Connection, QueryError} from "./connection.js";
 
 type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;

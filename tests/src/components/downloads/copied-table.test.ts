@@ -19,12 +19,12 @@ describe("a table copied from a site for release", () => {
         "Patients by identification route, with 95 % Wilson intervals",
         "\tAdults\t\tChildren\t\tAll\t",
         "Route\tpatients\t% (95 % interval)\tpatients\t% (95 % interval)\tpatients\t% (95 % interval)",
-        "Told\t41/95\t43.2 (33.7 to 53.2)\t‡ withheld\t\t‡ withheld\t",
+        "Told\t41/95\t43 (34 to 53)\t‡ withheld\t\t‡ withheld\t",
         ""
       ].join("\n")
     );
     expect(markup).toContain("<caption>Patients by identification route");
-    expect(markup).toContain('<th scope="row">Told</th><td>41/95</td><td>43.2 (33.7 to 53.2)</td>');
+    expect(markup).toContain('<th scope="row">Told</th><td>41/95</td><td>43 (34 to 53)</td>');
     expect(markup).toContain('<td colspan="2">‡ withheld</td>');
     expect(markup).not.toMatch(/class|script|style|<span|aria/);
   });
