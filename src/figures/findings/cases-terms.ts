@@ -6,7 +6,7 @@ import {whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
-import {type Finding, type Situation, unprinted} from "./finding.js";
+import {type Finding, unprinted} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 
 /** How many terms a figure shows: the others are in its table. */
@@ -118,20 +118,5 @@ function barOf(row: Row): BarGroup["bars"][number] {
     part,
     numbers: part > 0 ? `${whole(value)} · ${whole(part)} only by it` : whole(value),
     words: `${people(value)}, ${whole(part)} of them retrieved only because of it`
-  };
-}
-
-/**
- * A computation on a query's rows that is done once for the same rows, however often a card asks for it: for its title,
- * its figure and its table. The rows of other filters are other rows.
- */
-export function onceForRows<Result>(
-  compute: (rows: readonly Row[], situation: Situation) => Result
-): (rows: readonly Row[], situation: Situation) => Result {
-  const known = new WeakMap<readonly Row[], {result: Result}>();
-  return (rows, situation) => {
-    const found = known.get(rows) ?? {result: compute(rows, situation)};
-    known.set(rows, found);
-    return found.result;
   };
 }

@@ -12,9 +12,8 @@ import {differenceWords, groupsWords, notComparable, pWords} from "../../text/co
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {groupColours} from "../charts/plot-figure.js";
 import {roundStep} from "../charts/scales.js";
-import {onceForRows} from "./cases-terms.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
-import {type Finding, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {type Finding, onceForRows, type Situation, type StandingNote, unprinted} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 import {fromCharacteristics, syntheticTag} from "./standing.js";
 

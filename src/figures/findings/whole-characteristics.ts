@@ -8,8 +8,7 @@ import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/fami
 import {pWords} from "../../text/comparison-words.js";
 import {adultsAndChildren} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
-import {onceForRows} from "./cases-terms.js";
-import type {Finding} from "./finding.js";
+import {type Finding, onceForRows} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
 

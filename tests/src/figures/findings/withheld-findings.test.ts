@@ -190,7 +190,7 @@ describe("tables", () => {
     const cells = [...(table?.querySelectorAll("tbody td") ?? [])];
     expect(cells.map((cell) => [cell.textContent, cell.getAttribute("colspan")])).toEqual([
       ["41/95", null],
-      ["43.2 (33.7\u00a0to\u00a053.2)", null],
+      ["43 (34\u00a0to\u00a053)", null],
       ["‡ withheld", "2"],
       ["‡ withheld", "2"]
     ]);
