@@ -36,6 +36,18 @@ describe.each(findingsPages)("$path without scripts", ({path, cards}) => {
     }
   });
 
+  it.runIf(path === "challenges.html")("says on a card what its own codes mean, and no others", async () => {
+    const terms = page.locator("section:has(> #subthemes-social-legal-instability) dl.definitions dt");
+    expect(await terms.allTextContents()).toEqual([
+      "Social and legal instability",
+      "Insecure immigration status",
+      "Housing and destitution",
+      "Legal proceedings",
+      "Continuing threat",
+      "Moves between areas"
+    ]);
+  });
+
   it("shows each figure once, at the width that fits", async () => {
     for (const width of [320, 390, 820, 1280]) {
       await page.setViewportSize({width, height: 800});

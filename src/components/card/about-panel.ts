@@ -21,7 +21,8 @@ export function aboutPanel(
     ]);
     const {release} = situation().context.study;
     const selected = finding.select?.(rows(), situation()) ?? rows();
-    const codes = codesIn([...rows(), ...selected], codebook);
+    const shown = codesIn(selected, codebook);
+    const codes = shown.length > 0 ? shown : codesIn(rows(), codebook); // some cards make rows without codes of those
     const fields = fieldsIn(selected, tables);
     const hasVariables =
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));

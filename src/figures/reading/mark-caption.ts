@@ -19,6 +19,9 @@ export type MarkCaption = {
 
 type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
 
+/** How much worse it is to hide labels, among them that of the mark itself, than as much of another mark. */
+const labelWeight = 10;
+
 /** From a mark to its ring, and from the ring to the words, in pixels. */
 const [margin, gap] = [4, 4];
 
@@ -73,9 +76,14 @@ export function markCaption(drawing: Element): MarkCaption {
       ring.style.width = `${box.right - box.left}px`;
       ring.style.height = `${box.bottom - box.top}px`;
       ring.hidden = false;
-      const others = marks.filter((other) => other !== mark).map((other) => other.getBoundingClientRect());
-      place(mark.getAttribute("aria-label") ?? "", box, (shown) =>
-        others.reduce((sum, other) => sum + overlap(shown, other), 0)
+      const others = marks.filter((other) => other !== mark);
+      const labels = [...drawing.querySelectorAll("text")];
+      const hidden = (shown: Box, elements: readonly Element[]) =>
+        elements.reduce((sum, each) => sum + overlap(shown, each.getBoundingClientRect()), 0);
+      place(
+        mark.getAttribute("aria-label") ?? "",
+        box,
+        (shown) => hidden(shown, others) + labelWeight * hidden(shown, labels)
       );
     },
     hint(text) {
