@@ -45,6 +45,7 @@ async function bundle(root: string, name: string, source: Pick<BuildOptions, "st
     splitting: true,
     external: ["observablehq:*"],
     nodePaths: [join(projectRoot, "node_modules")],
+    preserveSymlinks: true, // names of parts must not tell where packages lie
     format: "esm",
     platform: "browser",
     target: "es2022",
