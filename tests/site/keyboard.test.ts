@@ -92,7 +92,7 @@ describe("the keyboard", () => {
     await page.getByRole("radio", {name: "all 76"}).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    await page.getByText("6 adults and 15 children make 21, not 23").waitFor();
+    await page.getByText("6 adults and 15 children make 21, not 23").first().waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("misprint");
   });
 });

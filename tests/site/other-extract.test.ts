@@ -114,15 +114,15 @@ describe("a site of another extract, under a path of its host", () => {
     await page.getByRole("radio", {name: "3 differ"}).waitFor();
     await page
       .getByRole("row", {name: "challenge themes"})
-      .getByText("print says 5, the extract gives 6")
+      .getByText("the paper prints 5, our count is 6")
       .waitFor();
     await page
       .getByRole("row", {name: "Asia, total"})
-      .getByText("print says 27, the extract gives 26")
+      .getByText("the paper prints 27, our count is 26")
       .waitFor();
     await page
       .getByRole("row", {name: "Asia, children"})
-      .getByText("print says 11, the extract gives 10")
+      .getByText("the paper prints 11, our count is 10")
       .waitFor();
   });
 
