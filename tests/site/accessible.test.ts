@@ -37,6 +37,7 @@ type Result = {violations: Array<{id: string; nodes: Array<{target: string[]; fa
 function found(page: Page, runOnly = everything): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const {run} = (window as unknown as {axe: {run(options: object): Promise<Result>}}).axe;
+    scrollTo(0, 0); // the bar of the menu covers what scrolls under it
     const {violations} = await run({runOnly, resultTypes: ["violations"]});
     return violations.flatMap(({id, nodes}) =>
       nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`)
