@@ -2,10 +2,10 @@ import {fork} from "node:child_process";
 import {randomUUID} from "node:crypto";
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {build} from "esbuild";
 import type {Release} from "../../src/model/release.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
+import {bundleProgram} from "../site/bundle-program.js";
 import {asNodeOptions, confine} from "../site/confine.js";
 import type {Destination} from "../site/release/build-released-site.js";
 import {siteAssets} from "../site/site-assets.js";
@@ -43,15 +43,7 @@ export async function rebuildSite<Result>(
 
 async function run(folder: string, workspace: string, task: RebuildTask): Promise<void> {
   const program = join(folder, "rebuild-child.js");
-  await build({
-    entryPoints: [join(projectRoot, "loaders/audit/rebuild-child.ts")],
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    outfile: program,
-    logLevel: "silent"
-  });
+  await bundleProgram("loaders/audit/rebuild-child.ts", program);
   const options = await confine({
     reads: [projectRoot, join(projectRoot, "node_modules")],
     writes: [folder, workspace],

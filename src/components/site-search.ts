@@ -2,6 +2,7 @@ import {html} from "htl";
 import type MiniSearch from "minisearch";
 import {type SearchEntry, searchIndexFile} from "../model/search-entry.js";
 import {openedExtractId} from "../page/opened-extract.js";
+import {counted} from "../text/numbers.js";
 
 const kinds: Record<SearchEntry["kind"], string> = {
   page: "Page",
@@ -117,7 +118,7 @@ function resultList(found: readonly FoundEntry[], asked: string): HTMLElement[] 
   const count =
     found.length === 0
       ? `Nothing has “${asked}”.`
-      : `${found.length === 1 ? "1 result" : `${found.length} results`}${found.length > listed ? `; the first ${listed}` : ""}`;
+      : `${counted(found.length, "result")}${found.length > listed ? `; the first ${listed}` : ""}`;
   return [
     html`<p role="status">${count}</p>`,
     html`<ol>${found.slice(0, listed).map(({entry, words}) => resultItem(entry, words))}</ol>`

@@ -1,9 +1,9 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {build} from "esbuild";
 import {UserError} from "../../../src/text/errors.js";
 import {projectRoot} from "../../disk/paths.js";
+import {bundleProgram} from "../bundle-program.js";
 import {confine} from "../confine.js";
 import type {SealedPage} from "../seal/seal-page.js";
 import type {Sealing} from "../seal/sealing.js";
@@ -36,15 +36,7 @@ export type PageDrawers = {
  */
 export async function startPageDrawers(folder: string, site: string): Promise<PageDrawers> {
   const program = join(folder, "draw-child.js");
-  await build({
-    entryPoints: [join(projectRoot, "loaders/site/bake/draw-child.ts")],
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    outfile: program,
-    logLevel: "silent"
-  });
+  await bundleProgram("loaders/site/bake/draw-child.ts", program);
   const options = await confine({
     reads: [folder, join(projectRoot, "node_modules"), join(projectRoot, "package.json")],
     writes: [site],

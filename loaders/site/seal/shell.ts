@@ -58,7 +58,7 @@ function mendNavigation(document: Document): void {
   close.parentElement?.querySelector("li")?.append(close);
 
   find(document, ".observablehq-link-active > a").setAttribute("aria-current", "page");
-  find(list.ownerDocument, "#observablehq-sidebar > ol").after("\n  ", ...searchBox(document));
+  find(document, "#observablehq-sidebar > ol").after("\n  ", ...searchBox(document));
 }
 
 /** The box that `src/components/site-search.ts` searches from. Its names are those that Framework has a style for. */
