@@ -24,7 +24,12 @@ export function findNameFaults({tables, refused, codebook, reported}: Release): 
   const links = tables.flatMap(({within, denominator}) => [...within, ...(denominator ? [denominator] : [])]);
   const coarser = tables.flatMap((table) => table.coarser.map(({where}) => where));
   const objects = [
-    ...tables.flatMap(({rows, unlisted}) => [...rows, ...unlisted]),
+    ...tables.flatMap(({rows, unlisted, alone = {}, nobody = []}) => [
+      ...rows,
+      ...unlisted,
+      alone,
+      ...nobody
+    ]),
     ...coarser,
     ...codebook,
     ...reported,
@@ -96,6 +101,8 @@ const release = thingOf({
       within: listOf(link),
       partition: orNull(text),
       covers: orNull(text),
+      alone: optional(mapOf(listOf(text))),
+      nobody: optional(listOf(words)),
       columns: listOf(text),
       rows: listOf(row),
       unlisted: listOf(words),

@@ -45,6 +45,10 @@ export type TableStructure = {
   partition: string | null;
   /** The dimension of which each patient of the denominator has one level or more. */
   covers: string | null;
+  /** The levels of a dimension that no patient has together with another level of it. Absent where there are none. */
+  alone?: Record<string, string[]>;
+  /** The values of rows that count nobody, as everyone knows who reads what the levels are. Absent where there are none. */
+  nobody?: Array<Record<string, string>>;
 };
 
 /**

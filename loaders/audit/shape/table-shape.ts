@@ -8,7 +8,8 @@ export function findTableFaults(table: ReleasedTable, release: Release): string[
   const name = `The table ${table.name}`;
   const columns = [...table.dimensions, ...table.labels, "patients", "denominator"];
   const links = [...(table.denominator ? [table.denominator] : []), ...table.within];
-  const strange = [table.partition, table.covers].filter(
+  const {partition, covers, alone = {}, nobody = []} = table;
+  const strange = [partition, covers, ...[alone, ...nobody].flatMap(Object.keys)].filter(
     (one) => one !== null && !table.dimensions.includes(one)
   );
   const addresses = table.rows.map((row) => formatRowKey(getRowKey(table, row)));
@@ -106,5 +107,5 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 
 const keys = [
   ...["name", "title", "population", "dimensions", "labels", "denominator", "within", "partition", "covers"],
-  ...["columns", "rows", "unlisted", "coarser"]
+  ...["columns", "rows", "unlisted", "coarser", "alone", "nobody"]
 ];

@@ -44,9 +44,27 @@ export function withholdCounts(
         table.rows.filter((row) => !isNamed(row))
       );
       const rows = table.rows.filter(isNamed);
-      return {...table, rows, unlisted, coarser: listCoarser(table, rows, parts)};
+      const {alone, nobody, ...structure} = table;
+      const known = pickKnown({alone, nobody}, rows);
+      return {...structure, ...known, rows, unlisted, coarser: listCoarser(table, rows, parts)};
     })
     .filter(({rows}) => rows.length > 0);
+}
+
+/** What the policy says of levels that the rows name: which stand alone, and which rows count nobody. */
+function pickKnown(
+  {alone = {}, nobody = []}: {[Key in "alone" | "nobody"]: CountedTable[Key] | undefined},
+  rows: readonly Row[]
+): Pick<ReleasedTable, "alone" | "nobody"> {
+  const named = Object.entries(alone).map(([dimension, levels]) => {
+    const there = new Set(rows.map((row) => String(row[dimension])));
+    return [dimension, levels.filter((level) => there.has(level))] as const;
+  });
+  const listed = nobody.filter((where) => rows.some((row) => rowMatches(row, where)));
+  return {
+    ...(Object.keys(alone).length > 0 && {alone: Object.fromEntries(named)}),
+    ...(listed.length > 0 && {nobody: listed})
+  };
 }
 
 /** Where a table leaves out levels without a released number: the values of the other dimensions, each once. */

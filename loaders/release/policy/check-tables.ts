@@ -1,5 +1,6 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
+import {inWords, showValue} from "../../../src/text/message-words.js";
+import {checkKnown, unknownLevel} from "./check-known.js";
 import {checkLinks, type TableRows} from "./check-links.js";
 import {checkQueryRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
@@ -32,7 +33,8 @@ export function checkTables(
     if (faults.length === 0) coarsened.set(table.name, {table, rows: coarsenRows(table, rows)});
   }
   sentences.push(...checkSample(sample));
-  for (const rows of coarsened.values()) sentences.push(...checkLinks(rows, coarsened));
+  for (const one of coarsened.values())
+    sentences.push(...checkKnown(one.table, one.rows), ...checkLinks(one, coarsened));
   for (const exception of exceptions) sentences.push(...checkException(exception, coarsened));
   return sentences;
 }
@@ -74,10 +76,4 @@ function checkException({table, where}: PolicyException, tables: ReadonlyMap<str
     .map(([column, value]) => `${column} ${showValue(value)}`)
     .join(" and ");
   return [`${table}: no row has ${place}, which an exception names; correct its "where"`];
-}
-
-function unknownLevel(table: string, dimension: string, level: string, there: readonly string[]): string {
-  const meant = nearestName(level, there);
-  const step = meant === undefined ? `there are ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
-  return `${table}: ${showValue(level)} is no level of ${dimension}; ${step}`;
 }

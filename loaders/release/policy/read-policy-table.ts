@@ -20,6 +20,8 @@ const keys = [
   "within",
   "partition",
   "covers",
+  "alone",
+  "nobody",
   "coarsen",
   "worth"
 ];
@@ -39,6 +41,8 @@ export function readPolicyTable(
   const {dimensions, labels} = readColumns(file, entries, constraints.neverLeave);
   const partition = readLevels(file, entries, "partition", dimensions);
   const covers = readLevels(file, entries, "covers", dimensions);
+  const alone = readAlone(file, entries, dimensions);
+  const nobody = readNobody(file, entries, dimensions);
   const coarsen = readCoarsen(file, entries, partition);
   const hasDenominator = file.has(entries, "denominator");
   const denominator = hasDenominator
@@ -60,6 +64,8 @@ export function readPolicyTable(
     within: within.map(({link}) => link),
     partition,
     covers,
+    ...(alone && {alone}),
+    ...(nobody && {nobody}),
     coarsen,
     worth: file.has(entries, "worth") ? (file.integer(entries, "worth", 1) ?? 1) : 1
   };
@@ -92,6 +98,35 @@ function readLevels(file: PolicyFile, entries: Entries, key: string, dimensions:
   const others = dimensions.filter((dimension) => dimension !== "age_group");
   if (placed === undefined) return null;
   return file.oneOf(placed, others, `dimension of the table beside age_group`) ? placed.value : null;
+}
+
+/** Reads the levels that stand alone, by dimension; undefined where the policy does not speak of them. */
+function readAlone(file: PolicyFile, entries: Entries, dimensions: string[]): PolicyTable["alone"] {
+  if (!file.has(entries, "alone")) return undefined;
+  const others = dimensions.filter((dimension) => dimension !== "age_group");
+  const pairs = file.pairs(entries, "alone", "a dimension to its levels that stand alone");
+  return Object.fromEntries(
+    pairs.map(({key, value}) => {
+      file.oneOf(key, others, "dimension of the table beside age_group");
+      const list = {node: key.node, values: new Map([[key.value, value]]), what: '"alone"'};
+      return [key.value, file.words(list, key.value).map((level) => level.value)];
+    })
+  );
+}
+
+/** Reads the rows that count nobody; undefined where the policy does not speak of them. */
+function readNobody(file: PolicyFile, entries: Entries, dimensions: string[]): PolicyTable["nobody"] {
+  if (!entries.values.get("nobody")) return undefined;
+  return file.list(entries, "nobody").flatMap((node) => {
+    const values = file.entries(node, 'an entry of "nobody"', dimensions);
+    if (values?.values.size === 0)
+      file.fault(node, 'an entry of "nobody" must say which rows it means; add a dimension');
+    const texts = [...(values?.values.keys() ?? [])].flatMap((column) => {
+      const text = values && file.text(values, column);
+      return text ? [[column, text.value] as const] : [];
+    });
+    return values ? [Object.fromEntries(texts)] : [];
+  });
 }
 
 function readCoarsen(file: PolicyFile, entries: Entries, partition: string | null): PolicyTable["coarsen"] {

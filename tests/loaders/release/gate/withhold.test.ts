@@ -48,6 +48,18 @@ describe("withhold", () => {
     ]);
   });
 
+  it("says of alone levels and empty rows only where their level is named", () => {
+    const named = String(routes.rows[0]?.route);
+    const table = {
+      ...routes,
+      alone: {route: [named, "elsewhere"]},
+      nobody: [{route: named}, {route: "elsewhere"}]
+    };
+    const [, released] = withholdCounts([sample, table], new Map(), exact);
+    expect(released?.alone).toEqual({route: [named]});
+    expect(released?.nobody).toEqual([{route: named}]);
+  });
+
   it("rounds counts, and not the sizes of the groups", () => {
     const [groups, table] = withholdCounts([sample, routes], new Map(), {rounding: 5});
     expect(groups?.rows.map(({patients}) => patients)).toEqual([20, 15, 35]);

@@ -109,6 +109,47 @@ describe("what the policy says of its tables", () => {
   });
 });
 
+describe("levels that the policy calls alone", () => {
+  const alone = (levels: string[]) => [table("routes", ["route"], {covers: "route", alone: {route: levels}})];
+
+  it("may be so where the counts leave room for it", () => {
+    // 6 + 4 of 10 adults, 3 + 1 of 4 children.
+    const routes = [
+      ...rows({route: "told", label: "Told"}, [6, 3, 9]),
+      ...rows({route: "seen", label: "Seen"}, [4, 1, 5])
+    ];
+    expect(sentences({routes, informants: []}, alone(["seen"]))).toEqual([]);
+  });
+
+  it("are no such where the counts say that they stand beside others", () => {
+    // 6 + 5 adults are more than 10.
+    expect(sentences({}, alone(["seen"]))).toEqual([
+      'routes at age_group=adult (and 1 more): some patient has a level that stands "alone" together with another route; correct "alone"'
+    ]);
+  });
+
+  it("are told of where there are none", () => {
+    expect(sentences({}, alone(["sean"]))).toEqual([
+      'routes: "sean" is no level of route; did you mean "seen"?'
+    ]);
+  });
+});
+
+describe("rows that the policy says nobody is in", () => {
+  const nobody = (where: Record<string, string>) => [table("themes", ["theme"], {nobody: [where]})];
+
+  it("may be empty", () => {
+    expect(sentences({}, nobody({theme: "b", age_group: "child"}))).toEqual([]);
+  });
+
+  it("are told of where somebody is, or where there are none", () => {
+    expect([...sentences({}, nobody({theme: "a"})), ...sentences({}, nobody({theme: "c"}))]).toEqual([
+      'themes at theme=a; age_group=adult (and 2 more): somebody is counted here, though the policy says "nobody"; correct it',
+      'themes: no row has theme "c", which "nobody" names; correct it'
+    ]);
+  });
+});
+
 describe("rows that are not the table's", () => {
   it("are told of by the columns they lack", () => {
     expect(

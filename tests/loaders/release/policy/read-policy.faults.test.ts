@@ -84,6 +84,12 @@ describe("a table's faults", () => {
       ["covers: route", "covers: age_group", '"age_group" is no dimension of the table beside age_group'],
       ["covers: route", "covers: label", '"label" is no dimension of the table'],
       ["coarsen: {level:", "coarsen: {variable:", '"variable" is not the "partition" of the table'],
+      ["covers: route", "alone: {label: [x]}", '"label" is no dimension of the table beside age_group'],
+      ["covers: route", "alone: {route: x}", '"route" of "alone" must be a list'],
+      ["covers: route", "alone: [x]", '"alone" must be a mapping of a dimension to its levels'],
+      ["covers: route", "nobody: [{rout: x}]", 'did you mean "route"?'],
+      ["covers: route", "nobody: [{}]", 'an entry of "nobody" must say which rows it means'],
+      ["covers: route", "nobody: {route: x}", '"nobody" of a table must be a list'],
       ["[Other, Unknown]", "[Other]", '"Rest" puts one level together; give it two or more'],
       ["Rest: [Other, Unknown]", "Rest: [A, B], More: [B, C]", '"B" goes into two coarser levels'],
       ["[Other, Unknown]", "Other", '"Rest" of "level" must be a list']
