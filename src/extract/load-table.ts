@@ -1,3 +1,4 @@
+import {describeExcess} from "../model/table-limits.js";
 import type {Resource} from "./data-package.js";
 import type {ExtractDatabase, LoadedTable} from "./database.js";
 import {type ExtractFile, type ExtractFolder, UnreadableFile} from "./extract-folder.js";
@@ -63,6 +64,18 @@ async function loadFile(
   const unreadable = describeEncodingFault(scan);
   if (unreadable !== undefined) {
     reportFile("encoding", unreadable.message, unreadable.line);
+    return undefined;
+  }
+  if (scan.excess !== undefined) {
+    const {line, column} = scan.excess;
+    const name = header.cells[column]?.trim();
+    faults.add({
+      file: resource.path,
+      line,
+      ...(name === undefined ? {} : {column: name}),
+      rule: "limit",
+      message: describeExcess(scan.excess)
+    });
     return undefined;
   }
   faults.take(headerFaults);

@@ -1,5 +1,6 @@
 import {parse} from "csv-parse/browser/esm/sync";
 import type {ByteSource} from "../model/byte-source.js";
+import {describeExcess, tableLimits} from "../model/table-limits.js";
 import {nearestName} from "../text/message-words.js";
 import {makeValuePrinter} from "./check-values.js";
 import type {Resource} from "./data-package.js";
@@ -45,6 +46,8 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
     };
   const matches = ({cells}: Header) => cells.filter((cell) => names.has(normaliseName(cell))).length;
   const best = headers.reduce((a, b) => (matches(b) > matches(a) ? b : a));
+  if (best.cells.length > tableLimits.columns)
+    return {rule: "limit", line: 1, problem: describeExcess({of: "columns"})};
   if (matches(best) > 0) return best;
   return {
     rule: "header",

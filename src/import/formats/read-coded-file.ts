@@ -1,5 +1,6 @@
 import type {ByteSource} from "../../model/byte-source.js";
 import {FileFault} from "../../text/errors.js";
+import {refuseDeepCodes} from "../project/code-depth.js";
 import type {Project} from "../project/coded-project.js";
 import {openArchive} from "./archive/open-archive.js";
 import {isCodebookTable, readCodebookTable} from "./codebooks/read-codebook-table.js";
@@ -21,12 +22,23 @@ export type ReadChoices = {sheet?: string | undefined; sqlite?: SqliteEngine};
 
 /**
  * Reads a file of coding software: a project, or a table whose columns are still unknown (see `makeTableProject`).
- * Throws a FileFault where the kind of file is not read, or the file is damaged.
+ * Throws a FileFault where the kind of file is not read, or the file is damaged or beyond what is read.
  */
 export async function readCodedFile(
   file: ByteSource,
   choices: ReadChoices = {}
 ): Promise<Project | TextTable> {
+  const read = await readByKind(file, choices);
+  if (!isTable(read)) refuseDeepCodes(file.name, read.codes);
+  return read;
+}
+
+/** Whether a file is a table, whose columns must be known before it is a project. */
+export function isTable(read: Project | TextTable): read is TextTable {
+  return read.kind === "table";
+}
+
+async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Project | TextTable> {
   const known = await recogniseFile(file, choices.sqlite);
   if (choices.sheet !== undefined && known.container !== "workbook")
     throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
@@ -40,11 +52,6 @@ export async function readCodedFile(
     default:
       return readPacked(known, file, choices);
   }
-}
-
-/** Whether a file is a table, whose columns must be known before it is a project. */
-export function isTable(read: Project | TextTable): read is TextTable {
-  return read.kind === "table";
 }
 
 async function readPacked(known: FileKind, file: ByteSource, choices: ReadChoices): Promise<Project> {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {all, type Case, faultsOf, replace} from "./break-extract.js";
+import {add, all, type Case, faultsOf, replace} from "./break-extract.js";
 
 const cases: Case[] = [
   [
@@ -72,6 +72,27 @@ const cases: Case[] = [
     ["codings.csv:1: column 4 has no name; name it or remove it"].concat(
       [3, 4, 5, 6, 7].map((line) => `codings.csv:${line}: has 3 cells, the header has 4`)
     )
+  ],
+  [
+    "a cell of more than 16 MB",
+    replace("excerpts.csv", "Did not attend.", "x".repeat(16 * 2 ** 20 + 1)),
+    [
+      "excerpts.csv:7: text: has more than the 16 MB that are read of a cell; close the quote that is open, or shorten the text"
+    ]
+  ],
+  [
+    "a row of more columns than a spreadsheet has",
+    add("excerpts.csv", ",".repeat(16_384)),
+    [
+      "excerpts.csv:8: has more than the 16384 columns that are read; leave out what is not needed, or save the table again"
+    ]
+  ],
+  [
+    "a header of more columns than a spreadsheet has",
+    replace("codings.csv", "code,coder", `code,coder${",".repeat(16_384)}`),
+    [
+      "codings.csv:1: has more than the 16384 columns that are read; leave out what is not needed, or save the table again"
+    ]
   ]
 ];
 

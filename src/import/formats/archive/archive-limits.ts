@@ -8,6 +8,8 @@ export const archiveLimits = {
   entry: 256 * 2 ** 20,
   /** All entries that are read, inflated. */
   total: 2 ** 30,
+  /** Characters of the sources' texts, each as often as a source has it. */
+  texts: 256 * 2 ** 20,
   /** Inflated bytes to one packed byte, beyond the first megabyte. */
   ratio: 200,
   /** What any entry may inflate to, however small it is packed. */

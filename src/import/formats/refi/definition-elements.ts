@@ -1,3 +1,4 @@
+import {makeDepthFault, maxCodeLevels} from "../../project/code-depth.js";
 import type {ProjectCode, ProjectVariable} from "../../project/coded-project.js";
 import type {ElementReader} from "./owner.js";
 import {describeOwner} from "./owner.js";
@@ -28,8 +29,10 @@ export const codeReaders: Readonly<Record<string, ElementReader>> = {
       description: "",
       codable: !/^(false|0)$/i.test(isCodable ?? "")
     };
+    const level = owner.kind === "code" ? owner.level + 1 : 1;
+    if (level > maxCodeLevels) throw makeDepthFault(reading.place, name);
     reading.codes.push(code);
-    return {kind: "code", code};
+    return {kind: "code", code, level};
   },
   Variable(reading, {guid, name = "", typeOfVariable = ""}) {
     const id = claimIdentifier(reading, "variables", guid, name);

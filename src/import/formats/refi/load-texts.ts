@@ -1,4 +1,7 @@
+import {FileFault} from "../../../text/errors.js";
+import {showValue} from "../../../text/message-words.js";
 import type {ProjectSource} from "../../project/coded-project.js";
+import {archiveLimits} from "../archive/archive-limits.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 import {decodeStoredText} from "../text/decode-text.js";
 import {makeEntryFinder} from "./find-entry.js";
@@ -24,7 +27,8 @@ const counted: Readonly<Partial<Record<ProjectSource["kind"], string>>> = {
 /**
  * Loads the sources' texts from the archive, one at a time, each file once. Counts but does not read pictures,
  * recordings, films and formatted texts, and files of the archive that the document does not name. `document` is the
- * entry that holds the document. Without an archive, only texts in the document itself are read.
+ * entry that holds the document. Without an archive, only texts in the document itself are read. Throws a `FileFault`
+ * where the sources have too much text, though they share it.
  */
 export async function loadTexts(
   reading: RefiDocument,
@@ -36,6 +40,7 @@ export async function loadTexts(
   const texts = new Map<string, Text>();
   const read = new Map<ArchiveEntry, string>();
   const named = new Set<ArchiveEntry | undefined>([document]);
+  let characters = 0;
   for (const source of reading.sources) {
     const {id, name, path} = source;
     tallySource(reading, source);
@@ -54,6 +59,9 @@ export async function loadTexts(
     named.add(found.entry);
     const text = read.get(found.entry) ?? (await readText(reading, archive, found.entry, name));
     read.set(found.entry, text);
+    characters += text.length;
+    if (characters > archiveLimits.texts)
+      throw new FileFault(describeVastTexts(reading, source, found.entry));
     texts.set(id, {text, missing: undefined});
   }
   for (const path of reading.otherFiles) {
@@ -98,6 +106,10 @@ async function readText(
   const {text, guessed} = decodeStoredText(await archive.read(entry));
   if (guessed) tally.odd("texts that are not UTF-8, read as Windows-1252", `${name}, in ${entry.name}`);
   return text;
+}
+
+function describeVastTexts({place}: RefiDocument, {name}: RefiSource, entry: ArchiveEntry): string {
+  return `${place}: the source ${showValue(name)}, whose text is ${showValue(entry.name)}, brings the texts of the sources beyond the ${archiveLimits.texts} characters that are read; give each source a text of its own, or split the project`;
 }
 
 function describeMissing({kind, formatted}: RefiSource): string {

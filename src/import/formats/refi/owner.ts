@@ -11,7 +11,7 @@ import type {
 /** What an element belongs to: the nearest one around it that has its own place in the document. */
 export type ElementOwner =
   | {kind: "project"}
-  | {kind: "code"; code: ProjectCode}
+  | {kind: "code"; code: ProjectCode; level: number}
   | {kind: "case"; of: RefiCase}
   | {kind: "source"; source: RefiSource}
   | {kind: "selection"; selection: RefiSelection}

@@ -1,3 +1,4 @@
+import {maxCodeLevels} from "../../project/code-depth.js";
 import type {ProjectCode} from "../../project/coded-project.js";
 
 /** Splits a code's name into the names from the top of its branch. One name where it is no path. */
@@ -7,14 +8,16 @@ type PathOf = (name: string) => string[];
 const separators = [">", "›", "\\", "::", " / "] as const;
 
 /**
- * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, and each
- * part above the last is a code itself or has several codes under it. `>`, `›` and `\` also count where most names have
- * them. Otherwise names stay whole, so that "Anger / frustration" is one code.
+ * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, no name has
+ * more parts than a code tree has levels, and each part above the last is a code itself or has several codes under it.
+ * `>`, `›` and `\` also count where most names have them. Otherwise names stay whole, so that "Anger / frustration" is
+ * one code.
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
     const paths = names.filter((name) => name.includes(separator)).map((name) => splitName(name, separator));
-    if (paths.length === 0 || paths.some((parts) => parts.includes(""))) continue;
+    if (paths.length === 0 || paths.some((parts) => parts.includes("") || parts.length > maxCodeLevels))
+      continue;
     const isUsual = separator !== " / " && separator !== "::" && paths.length * 2 > names.length;
     if (isUsual || hasSharedBranches(paths, names, separator))
       return {
@@ -55,7 +58,7 @@ export function listCodes(names: Iterable<string>): {
 }
 
 function splitName(name: string, separator: string): string[] {
-  return name.split(separator).map((part) => part.trim());
+  return name.split(separator, maxCodeLevels + 1).map((part) => part.trim());
 }
 
 function hasSharedBranches(paths: string[][], names: readonly string[], separator: string): boolean {

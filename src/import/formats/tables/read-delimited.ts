@@ -1,4 +1,6 @@
 import {CsvError, parse} from "csv-parse/browser/esm/sync";
+import {RecordScanner} from "../../../extract/record-scanner.js";
+import {describeExcess} from "../../../model/table-limits.js";
 import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
@@ -15,7 +17,8 @@ const minShare = 0.6;
 
 /**
  * Reads the table in a file of delimited text, in any encoding, with any line ends and delimiter (comma, semicolon, tab
- * or bar). Throws a FileFault with the line for quotes that do not close and for rows of another width than the header.
+ * or bar). Throws a FileFault with the line for quotes that do not close, for rows of another width than the header, and
+ * for cells and rows beyond the limits of tables.
  */
 export function readDelimited(bytes: Uint8Array, name: string): TextTable {
   const {text, warnings} = decodeText(bytes, name);
@@ -29,12 +32,13 @@ export function parseTable(text: string, name: string, warnings: string[]): Text
   const before = stated === null ? 0 : 1;
   const delimiter = stated?.[1] ?? findDelimiterOrComma(body);
   let rows: NumberedRow[];
+  const place = (line: number) => `${name}: line ${line + before}`;
   try {
-    rows = parseRows(body, delimiter, '"');
+    rows = parseRows(body, delimiter, '"', place);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (delimiter !== "\t") throw makeFault(error, body, name, before);
-    rows = parseRows(body, delimiter, false);
+    const fault = error instanceof CsvError ? makeFault(error, body, place) : error;
+    if (delimiter !== "\t" || !(fault instanceof FileFault)) throw fault;
+    rows = parseRows(body, delimiter, false, place);
     warnings.push(
       "The quotation marks of this table do not pair, as in a table of tabs written without quoting; they are read as part of the cells."
     );
@@ -68,8 +72,15 @@ function findDelimiterOrComma(text: string): string {
 }
 
 /** From text, the library would make an array of numbers. From bytes, it takes a fifth of the memory and time. */
-function parseRows(text: string, delimiter: string, quote: '"' | false): NumberedRow[] {
-  const records = parse(new TextEncoder().encode(text), {
+function parseRows(
+  text: string,
+  delimiter: string,
+  quote: '"' | false,
+  place: (line: number) => string
+): NumberedRow[] {
+  const bytes = new TextEncoder().encode(text);
+  refuseExcess(bytes, delimiter, quote, place);
+  const records = parse(bytes, {
     delimiter,
     quote,
     record_delimiter: ["\r\n", "\n", "\r"],
@@ -84,18 +95,32 @@ function parseRows(text: string, delimiter: string, quote: '"' | false): Numbere
   });
 }
 
+function refuseExcess(
+  bytes: Uint8Array,
+  delimiter: string,
+  quote: '"' | false,
+  place: (line: number) => string
+): void {
+  const scanner = new RecordScanner(delimiter, {quoted: quote !== false});
+  scanner.push(bytes);
+  const {excess} = scanner;
+  if (excess === undefined) return;
+  const column = excess.of === "cellBytes" ? `, column ${excess.column + 1}` : "";
+  throw new FileFault(`${place(excess.line)}${column}: ${describeExcess(excess)}`);
+}
+
 function countBreaks(cell: string): number {
   return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
-function makeFault(error: CsvError, text: string, name: string, before: number): FileFault {
+function makeFault(error: CsvError, text: string, place: (line: number) => string): FileFault {
   const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
   const line = isOpen ? findOpenQuote(text) : Number(error.lines);
   const what = isOpen
     ? "a quotation mark opens a cell and none closes it"
     : "a quotation mark stands within a cell, or text follows a closing one";
   return new FileFault(
-    `${name}: line ${line + before}: ${what}; double the quotation marks within quoted cells, or save the table as CSV again`
+    `${place(line)}: ${what}; double the quotation marks within quoted cells, or save the table as CSV again`
   );
 }
 

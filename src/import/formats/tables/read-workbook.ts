@@ -1,18 +1,20 @@
 import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from "@zip.js/zip.js/lib/zip-core-native.js";
 import {readSheet} from "read-excel-file/universal";
 import type {ByteSource} from "../../../model/byte-source.js";
+import {describeExcess, tableLimits} from "../../../model/table-limits.js";
 import {FileFault} from "../../../text/errors.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
+import {maxTextBytes} from "../text/decode-text.js";
 import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
-import type {TextTable} from "./text-table.js";
+import type {NumberedRow, TextTable} from "./text-table.js";
 import {makeTextTable} from "./text-table.js";
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**
  * Reads the table in a sheet of an `.xlsx` workbook: the first visible one, or the one named. Dates are ISO 8601,
  * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
- * that must not be read, missing sheets, and formulas without a result.
+ * that must not be read, missing sheets, formulas without a result, and cells beyond what is read.
  */
 export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TextTable> {
   const archive = await openArchive(file);
@@ -53,6 +55,7 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
     cells: Array.from({length: width}, (_, column) => formatCell(row[column])),
     line: at + 1
   }));
+  refuseVastCells(place, rows);
   return {...makeTextTable(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
 }
 
@@ -94,6 +97,23 @@ function formatCell(cell: unknown): string {
   if (!(cell instanceof Date)) return String(cell);
   const iso = Number.isNaN(cell.valueOf()) ? "" : cell.toISOString();
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.replace(/(\.000)?Z$/, "");
+}
+
+/** Cells share texts, so a small workbook can hold more of them than fits into memory. */
+function refuseVastCells(place: string, rows: readonly NumberedRow[]): void {
+  let characters = 0;
+  for (const {cells, line} of rows)
+    for (const [column, cell] of cells.entries()) {
+      characters += cell.length;
+      if (cell.length > tableLimits.cellBytes)
+        throw new FileFault(
+          `${place}: row ${line}, column ${column + 1}: ${describeExcess({of: "cellBytes"})}`
+        );
+      if (characters > maxTextBytes)
+        throw new FileFault(
+          `${place}: row ${line}, column ${column + 1}: brings the cells beyond the ${maxTextBytes} characters that are read; split the sheet`
+        );
+    }
 }
 
 /** Copies the value of a merged cell into the cells that it covers, and counts them. */

@@ -43,6 +43,21 @@ describe("readCodedFile", () => {
     await expect(read("case,code\nA,b\n", "Book")).rejects.toThrow(/the file is no workbook/);
   });
 
+  it("refuses code trees of more than 100 levels, and splits no name into more", async () => {
+    const names = Array.from({length: 101}, (_, at) => `c${at + 1}`);
+    const fault =
+      'file: the code "c101" stands under 100 others, and at most 100 levels of codes are read; give the code tree fewer levels';
+    const rows = names.map((name, at) => `${name},${names[at - 1] ?? ""}\n`);
+    const lines = names.map((name, at) => `${" ".repeat(at)}${name}\n`);
+    const path = names.join(" > ");
+    expect(await read(`code,parent\n${rows.slice(0, 100).join("")}`)).toMatchObject({
+      codes: {length: 100}
+    });
+    await expect(read(`code,parent\n${rows.join("")}`)).rejects.toThrow(fault);
+    await expect(read(lines.join(""))).rejects.toThrow(fault);
+    expect(await read(`code,memo\n${path},x\n`)).toMatchObject({codes: [{name: path}]});
+  });
+
   it("refuses what it does not read with a fault", async () => {
     await expect(read("%PDF-1.4")).rejects.toThrow(FileFault);
   });

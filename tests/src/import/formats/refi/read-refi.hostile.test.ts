@@ -59,6 +59,13 @@ describe("readRefiProject refuses, with a sentence,", () => {
     await expect(readRefiProject(bytesOf("p.qdpx", bytes))).rejects.toThrow("claims 2147483648 bytes");
   });
 
+  it("codes more than 100 deep, before it has read them all", async () => {
+    const reading = readRefiProject(await refiFile({codes: [nestedCodes(100_000)]}, {}, "p.qdpx"));
+    await expect(reading).rejects.toThrow(
+      'p.qdpx: project.qde: the code "101" stands under 100 others, and at most 100 levels of codes are read; give the code tree fewer levels'
+    );
+  });
+
   it("an empty file", async () => {
     await expect(readRefiProject(bytesOf("p.qdpx", new Uint8Array()))).rejects.toThrow(
       "p.qdpx: the file is empty"
@@ -67,16 +74,13 @@ describe("readRefiProject refuses, with a sentence,", () => {
 });
 
 describe("readRefiProject reads", () => {
-  it("codes 10,000 deep", async () => {
-    let code: MadeCode = {guid: guid(1, 9_999), name: "9999"};
-    for (let depth = 9_998; depth >= 0; depth--)
-      code = {guid: guid(1, depth), name: String(depth), codes: [code]};
-    const {codes} = await readRefiProject(await refiFile({codes: [code]}));
-    expect(codes).toHaveLength(10_000);
+  it("codes 100 deep", async () => {
+    const {codes} = await readRefiProject(await refiFile({codes: [nestedCodes(100)]}));
+    expect(codes).toHaveLength(100);
     expect(codes.at(-1)).toEqual({
-      id: guid(1, 9_999).toLowerCase(),
-      name: "9999",
-      parent: guid(1, 9_998).toLowerCase(),
+      id: guid(1, 100).toLowerCase(),
+      name: "100",
+      parent: guid(1, 99).toLowerCase(),
       description: "",
       codable: true
     });
@@ -140,6 +144,14 @@ describe("readRefiProject reads", () => {
     );
   });
 });
+
+/** Codes that stand each under the one before it. */
+function nestedCodes(levels: number): MadeCode {
+  let code: MadeCode = {guid: guid(1, levels), name: String(levels)};
+  for (let level = levels - 1; level > 0; level -= 1)
+    code = {guid: guid(1, level), name: String(level), codes: [code]};
+  return code;
+}
 
 async function readOrRefuse(bytes: Uint8Array): Promise<void> {
   try {

@@ -81,6 +81,22 @@ describe("texts", () => {
     ]);
   });
 
+  it("count as often as sources have them", async () => {
+    const text = "x".repeat(2 ** 20);
+    const shared = (sources: number) => [
+      {guid: source, name: "s1", text},
+      ...Array.from({length: sources - 1}, (_, at) => ({
+        guid: guid(9, at),
+        name: `s${at + 2}`,
+        path: `internal://${source}.txt`
+      }))
+    ];
+    expect((await read({sources: shared(256)})).sources).toHaveLength(256);
+    await expect(read({sources: shared(257)})).rejects.toThrow(
+      `project.qde: the source "s257", whose text is "sources/${source}.txt", brings the texts of the sources beyond the 268435456 characters that are read; give each source a text of its own, or split the project`
+    );
+  });
+
   it("in UTF-16 keep their byte order mark", async () => {
     const encode = (text: string) =>
       new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((c) => c.charCodeAt(0))).buffer);

@@ -49,6 +49,28 @@ describe("readDelimited", () => {
     );
   });
 
+  it("names the cell that is longer, and the line that is wider, than what is read", () => {
+    const long = "x".repeat(16 * 2 ** 20 + 1);
+    const tooLong =
+      "has more than the 16 MB that are read of a cell; close the quote that is open, or shorten the text";
+    const tooWide =
+      "has more than the 16384 columns that are read; leave out what is not needed, or save the table again";
+    expect(() => readDelimited(utf8(`a,b\n1,"${long}\n`), "t.csv")).toThrow(
+      `t.csv: line 2, column 2: ${tooLong}`
+    );
+    expect(() => readDelimited(utf8(`sep=;\na;b\n${long};2\n`), "t.csv")).toThrow(
+      `t.csv: line 3, column 1: ${tooLong}`
+    );
+    expect(() => readDelimited(utf8(`a,b\n${",".repeat(16_384)}\n`), "t.csv")).toThrow(
+      `t.csv: line 2: ${tooWide}`
+    );
+  });
+
+  it("reads a long table of tabs in which one quotation mark stands alone", () => {
+    const rows = `3\t${"x".repeat(1000)}\n`.repeat(17_000);
+    expect(readDelimited(utf8(`a\tb\n"1\t2\n${rows}`), "t.tsv").rows).toHaveLength(17_001);
+  });
+
   it("refuses NUL bytes and an empty file", () => {
     expect(() => readDelimited(Uint8Array.of(97, 0, 98), "t.csv")).toThrow("t.csv: byte 2 is NUL");
     expect(() => readDelimited(utf8("\n \n"), "t.csv")).toThrow("t.csv: the file is empty");

@@ -55,6 +55,14 @@ describe("readWorkbook", () => {
     expect(warnings[0]).toMatch(/merged cells/);
   });
 
+  it("refuses cells that share more text than is read", async () => {
+    const rows = ["x".repeat(1_000_000), ...Array(270).fill("<c/>"), "end"].map((cell) => [cell]);
+    const xml = `${sheetData(["case"], ...rows)}<mergeCells><mergeCell ref="A2:A272"/></mergeCells>`;
+    await expect(read([{name: "S", xml}])).rejects.toThrow(
+      't.xlsx, sheet "S": row 270, column 1: brings the cells beyond the 268435456 characters that are read; split the sheet'
+    );
+  });
+
   it("refuses formulas without a stored result", async () => {
     await expect(read([{name: "S", xml: sheetData(["a"], ["<c><f>1+1</f></c>"])}])).rejects.toThrow(
       /1 cells have a formula without its result \(A2 is the first\)/
