@@ -1,0 +1,111 @@
+import {parseCellAddress, type Row, rowMatches} from "../../src/model/row.js";
+import type {ReleaseRules} from "../../src/model/study.js";
+import {isUnlisted, placesOf, restName} from "./combinations.js";
+import {type KnownTable, linkedRow, type Publication, setName} from "./published.js";
+
+/** A sum of counts of patients, each of a set in an age group or in `all`, in one of the releases. */
+export type CountSum = ReadonlyArray<{release: number; set: string; group: string; weight: 1 | -1}>;
+
+/** What is known of a sum. */
+export type Fact = {sum: CountSum; lower: number; upper: number};
+
+/** What a publication says of counts by its numbers, and by its rules: a rounded number is of a count that may leave. */
+export function releasedFacts(publication: Publication, release: number): Fact[] {
+  const {rules, tables} = publication;
+  const isKnown = new Set(publicFacts(publication, release).map(({sum}) => JSON.stringify(sum)));
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row): Fact[] => {
+      const whole = linkedRow(tables, table, row);
+      if (!whole) return [];
+      const size = whole.table.denominator === null ? Number(whole.row.patients) : row.denominator;
+      const among = {sum: countOf(whole.table, whole.row, release), ...unround(size, rules)};
+      if (whole.table.denominator === null) among.lower = among.upper = Number(size);
+      const number = {sum: countOf(table, row, release), ...unround(row.patients, rules)};
+      const isFree =
+        rules.rounding === null || row.patients === null || isKnown.has(JSON.stringify(number.sum));
+      if (isFree) return [among, number];
+      const rest = {
+        sum: subtract(among.sum, number.sum),
+        lower: among.lower - number.upper,
+        upper: Number.POSITIVE_INFINITY
+      };
+      return [among, notSmall(number, rules), ...(rules.complements ? [notSmall(rest, rules)] : [])];
+    })
+  );
+}
+
+/** What everybody knows of the counts of a release without it, apart from the sizes of its groups: print, and who is nobody. */
+export function publicFacts({tables, printed}: Publication, release: number): Fact[] {
+  const nobody = tables.flatMap((table) =>
+    (table.nobody ?? []).flatMap((where) =>
+      table.rows
+        .filter((row) => rowMatches(row, where))
+        .map((row) => exactly(countOf(table, row, release), 0))
+    )
+  );
+  return [...nobody, ...printed.flatMap((number) => printedFacts(tables, number, release))];
+}
+
+/** That nobody has the levels that other releases list, where this one lists all. `others` are the tables of those. */
+export function completeFacts(
+  {tables}: Publication,
+  others: readonly KnownTable[],
+  release: number,
+  groups: readonly string[]
+): Fact[] {
+  return tables.flatMap((table) => {
+    const dimension = table.partition ?? table.covers;
+    if (dimension === null) return [];
+    const here = placesOf(table, dimension);
+    return others.flatMap((other) =>
+      [...placesOf(other, dimension)].flatMap(([place, rows]) => {
+        const listed = here.get(place)?.map((row) => setName(table, row));
+        if (other.name !== table.name || !listed || isUnlisted(table, place)) return [];
+        const names = [...rows.map((row) => setName(other, row)), restName(other, place)];
+        const absent = names.filter((name) => !listed.includes(name));
+        return absent.flatMap((set) => groups.map((group) => exactly([{release, set, group, weight: 1}], 0)));
+      })
+    );
+  });
+}
+
+/** The count of a row of a release. */
+export function countOf(table: KnownTable, row: Row, release: number): CountSum {
+  return [{release, set: setName(table, row), group: String(row.age_group), weight: 1}];
+}
+
+/** A sum less another. */
+export function subtract(sum: CountSum, other: CountSum): CountSum {
+  return [
+    ...sum,
+    ...other.map((term) => ({...term, weight: term.weight === 1 ? (-1 as const) : (1 as const)}))
+  ];
+}
+
+/** What a published number leaves to its count; a withheld one leaves everything. */
+function unround(count: Row[string] | undefined, {rounding}: ReleaseRules): {lower: number; upper: number} {
+  if (typeof count !== "number") return {lower: 0, upper: Number.POSITIVE_INFINITY};
+  if (rounding === null) return {lower: count, upper: count};
+  return {lower: Math.max(0, Math.ceil(count - rounding / 2)), upper: Math.ceil(count + rounding / 2) - 1};
+}
+
+/** Raises the least of a released count to the threshold, unless it may be a 0 that the rules release. */
+function notSmall(fact: Fact, {threshold, zeros}: ReleaseRules): Fact {
+  return zeros || fact.lower > 0 ? {...fact, lower: Math.max(fact.lower, threshold)} : fact;
+}
+
+/** A printed number that names one row for sure. A blank stands for 0, unless a percentage stands alone. */
+function printedFacts(tables: readonly KnownTable[], number: Row, release: number): Fact[] {
+  const {query, cell, n = null, denominator = null} = number;
+  const table = tables.find(({name}) => name === query);
+  if (!table || typeof cell !== "string" || (n === null && denominator === null)) return [];
+  const {measure, where} = parseCellAddress(cell);
+  const rows = table.rows.filter((row) => rowMatches(row, where));
+  const [row] = rows;
+  if (!row || rows.length > 1 || measure !== "patients") return [];
+  return [exactly(countOf(table, row, release), Number(n ?? 0))];
+}
+
+function exactly(sum: CountSum, value: number): Fact {
+  return {sum, lower: value, upper: value};
+}
