@@ -5,7 +5,9 @@ import {readExtract} from "../disk/read-extract.js";
 import {writeFolderWhole} from "../disk/write-whole.js";
 import {makeRelease} from "../release/gate/make-release.js";
 import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
+import {readSecret} from "../release/gate/secret.js";
 import {readPolicy} from "../release/policy/read-policy.js";
+import {makeDraw} from "../release/suppress/draw.js";
 import {resultsOf} from "../results/compute-results.js";
 import {refuseOtherFolder} from "../site/make-site.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
@@ -38,7 +40,10 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     const results = await resultsOf(read);
     const policy = await readPolicy(policyPath);
     const elsewhere = await readPublicKnowledge(policy, policyPath);
-    const {release, suppression} = await makeRelease(results, policy, elsewhere);
+    const {secret, path, isNew} = await readSecret(policyPath, results.study.synthetic);
+    if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
+    const {release, suppression, notes} = await makeRelease(results, policy, elsewhere, makeDraw(secret));
+    for (const note of notes) tell(note);
     const revision = await readRevision();
     const secrets = await collectSecrets(read.connection, results.queries, policy, release);
     const {scan, audit} = await writeFolderWhole(out, async (draft) => {
@@ -62,6 +67,10 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
   } finally {
     read.close();
   }
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 /** What a scan finds, in words. */

@@ -14,7 +14,7 @@ import type {Scan} from "./scan/scan-site.js";
 import type {Secrets} from "./scan/secrets.js";
 
 /** A candidate that was built, searched and audited. */
-export type CandidateFacts = GateResult & {
+export type CandidateFacts = Omit<GateResult, "notes"> & {
   policy: Policy;
   elsewhere: PublicKnowledge;
   revision: Revision;

@@ -15,6 +15,7 @@ import {makeBareRelease} from "../../release/gate/make-release.js";
 import {withholdCounts} from "../../release/gate/withhold.js";
 import {checkTables} from "../../release/policy/check-tables.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
+import {evenDraw} from "../../release/suppress/draw.js";
 import {suppress} from "../../release/suppress/suppress.js";
 
 /** The tables of the example: the sizes of the groups, and how their patients were identified. */
@@ -37,7 +38,13 @@ export async function makeExample(
   const counted = countTables(two, queries);
   const [sizes, routes] = tables.map((table) => counted.find(({name}) => name === table)?.rows ?? []);
   const {rules, minimise} = policy;
-  const {withheld, refused} = await suppress(counted, {rules, minimise, known: [], exceptions: []});
+  const {withheld, refused} = await suppress(counted, {
+    rules,
+    minimise,
+    known: [],
+    exceptions: [],
+    draw: evenDraw
+  });
   if (!sizes || !routes || refused.length > 0) return null;
   const release = makeBareRelease(withholdCounts(counted, withheld, rules), rules);
   return describe(routes, sizes, rules, await released(release));

@@ -5,27 +5,31 @@ import type {ReleaseRules, StudyDescription, VariableDescription} from "../../..
 import {UserError} from "../../../src/text/errors.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/disclosure-policy.js";
+import type {Draw} from "../suppress/draw.js";
 import {type Suppression, suppress} from "../suppress/suppress.js";
 import {checkEarlier} from "./check-earlier.js";
 import {countKnownParts} from "./count-known-parts.js";
 import {countTables} from "./count-tables.js";
+import {describeDivided, findDividedLevels} from "./divided-levels.js";
 import {findNames, normaliseWords} from "./find-names.js";
 import {findNamedLevels, findUnnamedLevels} from "./named-levels.js";
 import {findKnownCounts} from "./public-counts.js";
 import type {PublicKnowledge} from "./public-knowledge.js";
 import {withholdCounts} from "./withhold.js";
 
-/** A release, and how it came about, which only its maker may know. */
-export type GateResult = {release: Release; suppression: Suppression};
+/** A release, and how it came about, which only its maker may know. `notes` are sentences on what the policy leaves open. */
+export type GateResult = {release: Release; suppression: Suppression; notes: string[]};
 
 /**
  * Makes a release from the results of an extract: everything in them that may leave.
+ * @param draw decides by lot between choices of what to withhold; made from a secret that never leaves
  * @throws UserError when the queries or an earlier release contradict the policy's tables
  */
 export async function makeRelease(
   {queries, study}: Results,
   policy: Policy,
-  elsewhere: PublicKnowledge
+  elsewhere: PublicKnowledge,
+  draw: Draw
 ): Promise<GateResult> {
   const faults = [...checkTables(policy, queries), ...checkEarlier(policy, queries, elsewhere.earlier)];
   if (faults.length > 0) throw new UserError(faults.join("\n"));
@@ -34,7 +38,12 @@ export async function makeRelease(
   const known = findKnownCounts(counted, elsewhere);
   const parts = countKnownParts(policy, queries, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
-  const suppression = await suppress(counted, {rules, minimise, worth, known, parts, exceptions});
+  const divided = findDividedLevels(counted, known);
+  const suppression = await suppress(counted, {
+    ...{rules, minimise, worth, known, parts, exceptions},
+    supposedEmpty: divided.map(({table, empty}) => ({table, rows: empty})),
+    draw
+  });
   const refused = new Set(suppression.refused.map(({table}) => table));
   const tables = withholdCounts(
     counted.filter(({name}) => !refused.has(name)),
@@ -54,7 +63,11 @@ export async function makeRelease(
     reported: queries.get("reported") ?? [],
     variables: pickVariables(study, tables)
   };
-  return {release: removeUnnamed(release, findUnnamedLevels(queries, policy, release)), suppression};
+  return {
+    release: removeUnnamed(release, findUnnamedLevels(queries, policy, release)),
+    suppression,
+    notes: divided.map(describeDivided)
+  };
 }
 
 /** A release of tables without any words, from which only numbers are computed. */

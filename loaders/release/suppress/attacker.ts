@@ -20,7 +20,7 @@ export type Assumption = {known?: CountId | undefined; integer?: boolean};
 
 /**
  * Somebody who knows every row but those of a component, and works out which tables are possible. Keeps every possible
- * table of whole numbers, because a table that was found for one count is proof for others.
+ * table, because a table that was found for one count is proof for others.
  */
 export class Attacker {
   /** The unknown counts: rows, then implied counts. */
@@ -28,17 +28,32 @@ export class Attacker {
   /** The index of each unknown count in `ids`. */
   readonly indexes: ReadonlyMap<CountId, number>;
   /** The possible tables so far: the value of each of `ids`. */
-  readonly possibleTables: Int32Array[] = [];
+  readonly possibleTables: Float64Array[] = [];
+  /** The least and the greatest value of each of `ids` in the possible tables so far. */
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+  /** Whether patients come in fractions, which is quicker and allows more tables. */
+  readonly inFractions: boolean;
   readonly #model: SuppressionModel;
   readonly #component: Component;
   readonly #program: ComponentProgram;
 
-  constructor(solver: Solver, model: SuppressionModel, ranges: PublicRanges, component: Component) {
+  constructor(
+    solver: Solver,
+    model: SuppressionModel,
+    ranges: PublicRanges,
+    component: Component,
+    inFractions = false
+  ) {
     this.#model = model;
     this.#component = component;
+    const rows = component.rows.filter((row) => !model.rows[row]?.isCombination);
     const implied = component.implied.filter((index) => model.impliedCounts[index]?.kind !== "overlap");
-    this.ids = [...component.rows, ...implied.map((index) => index + model.rows.length)];
+    this.ids = [...rows, ...implied.map((index) => index + model.rows.length)];
     this.indexes = new Map(this.ids.map((id, index) => [id, index]));
+    this.inFractions = inFractions;
+    this.least = new Float64Array(this.ids.length).fill(Number.POSITIVE_INFINITY);
+    this.greatest = new Float64Array(this.ids.length).fill(Number.NEGATIVE_INFINITY);
     this.#program = new ComponentProgram(solver, model, ranges, component);
     this.#keep(component.rows.map((row) => model.rows[row]?.count ?? 0));
   }
@@ -86,10 +101,15 @@ export class Attacker {
 
   /** Keeps values that are a possible table; returns whether they are. */
   #keep(values: ArrayLike<number>): boolean {
-    const table = this.#program.toTable(values);
+    const table = this.inFractions ? values : this.#program.toTable(values);
     if (!table) return false;
     const evaluate = (id: CountId) => this.#program.evaluate(listTerms(this.#model, id), table);
-    this.possibleTables.push(Int32Array.from(this.ids, evaluate));
+    const counts = Float64Array.from(this.ids, evaluate);
+    for (const [index, count] of counts.entries()) {
+      this.least[index] = Math.min(this.least[index] ?? count, count);
+      this.greatest[index] = Math.max(this.greatest[index] ?? count, count);
+    }
+    this.possibleTables.push(counts);
     return true;
   }
 }

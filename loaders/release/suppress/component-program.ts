@@ -93,7 +93,7 @@ export class ComponentProgram {
   }
 
   /** What a weighted sum of rows comes to, with the unknown rows from a table. */
-  evaluate(terms: WeightedRows, table: Int32Array): number {
+  evaluate(terms: WeightedRows, table: ArrayLike<number>): number {
     let sum = 0;
     for (const [row, weight] of terms) {
       const column = this.#columns.get(row);

@@ -2,7 +2,13 @@ import type {Attacker} from "./attacker.js";
 import {type Cut, makeCut} from "./cut.js";
 import type {CountId, SuppressionModel} from "./model/model.js";
 import type {PublicRanges} from "./model/public-ranges.js";
-import {collectTables, findBounds, findIntegerWidth, findProvenWidth} from "./widths.js";
+import {
+  collectTables,
+  estimateWidthIfKnown,
+  findBounds,
+  findIntegerWidth,
+  findProvenWidth
+} from "./widths.js";
 
 /** How wide the range of each count must be, as its highest possible value minus its lowest. */
 export type RequiredWidths = {
@@ -70,6 +76,9 @@ function findCuts(
   return [makeCut(model, ranges, {id, onlyIf: onlyIf(id), width, known}, bounds)];
 }
 
+/** How much wider an estimate in fractions must be, so that whole numbers are as wide as required. */
+const leeway = 1;
+
 /** The counts that might give a count away to somebody who knows one of their patients: no table so far proves otherwise. */
 function findExposing(
   attacker: Attacker,
@@ -80,6 +89,7 @@ function findExposing(
   const listOpen = () =>
     attacker.ids.filter((known) => {
       if (known < model.rows.length && (ranges.upper[known] ?? 0) < 1) return false;
+      if (estimateWidthIfKnown(attacker, id, known) >= width + leeway) return false;
       return findProvenWidth(attacker, id, known) < width;
     });
   const open = listOpen();

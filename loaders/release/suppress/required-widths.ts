@@ -14,11 +14,12 @@ export type OpenRequiredWidths = RequiredWidths & {dispose(): void};
  * @param wider the required widths of the larger component that this one is cut out of; they hold where this one is narrower
  */
 export function openRequiredWidths(
-  {solver, model, ranges, rules}: SuppressionProblem,
+  {solver, model, ranges, rules}: Pick<SuppressionProblem, "solver" | "model" | "ranges" | "rules">,
   component: Component,
-  wider?: RequiredWidths
+  wider?: RequiredWidths,
+  inFractions = false
 ): OpenRequiredWidths {
-  const attacker = new Attacker(solver, model, ranges, component);
+  const attacker = new Attacker(solver, model, ranges, component, inFractions);
   const widths = new Map<CountId, number>();
   const widthsIfKnown = new Map<string, number>();
   collectTables(attacker, attacker.ids, () => rules.width);

@@ -2,6 +2,7 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import type {PolicyException} from "../policy/disclosure-policy.js";
 import type {CountedParts, KnownCount} from "../tables/counted-table.js";
+import type {Draw} from "./draw.js";
 import type {Component, RowRelations} from "./model/components.js";
 import type {CountId, SuppressionModel} from "./model/model.js";
 import type {PublicRanges} from "./model/public-ranges.js";
@@ -18,7 +19,16 @@ export type SuppressOptions = {
   /** The parts of coarser levels that others know. */
   parts?: readonly CountedParts[];
   exceptions: readonly Pick<PolicyException, "table" | "where">[];
+  /** Draws among the choices that protect. */
+  draw: Draw;
+  /** Rows, by table and index, that some suppose to be empty and others do not. */
+  supposedEmpty?: readonly TableRows[];
+  /** Rows to withhold in any case. */
+  alsoWithheld?: readonly TableRows[];
 };
+
+/** Rows of a table, by their index. */
+export type TableRows = {table: string; rows: readonly number[]};
 
 /** Which counts to protect, and which rows may be withheld for it. */
 export type SuppressionProblem = {

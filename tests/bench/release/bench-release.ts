@@ -7,6 +7,7 @@ import {findKnownCounts} from "../../../loaders/release/gate/public-counts.js";
 import {readPublicKnowledge} from "../../../loaders/release/gate/public-knowledge.js";
 import {withholdCounts} from "../../../loaders/release/gate/withhold.js";
 import {readPolicy} from "../../../loaders/release/policy/read-policy.js";
+import {evenDraw} from "../../../loaders/release/suppress/draw.js";
 import {suppress} from "../../../loaders/release/suppress/suppress.js";
 import type {SuppressOptions} from "../../../loaders/release/suppress/suppression-problem.js";
 import type {CountedTable} from "../../../loaders/release/tables/counted-table.js";
@@ -34,7 +35,7 @@ export async function benchRelease(words: readonly string[]): Promise<void> {
   const elsewhere = await readPublicKnowledge(policy, policyPath);
   const study = countTables(policy, queries);
   const {rules, minimise} = policy;
-  const options = {rules, minimise, exceptions: []};
+  const options = {rules, minimise, exceptions: [], draw: evenDraw};
   const known = findKnownCounts(study, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
   const result = {

@@ -2,6 +2,8 @@ import type {CountedParts, CountedTable} from "../../tables/counted-table.js";
 import {indexRows, otherColumns} from "../../tables/group-rows.js";
 import {createRowFinder} from "../../tables/row-finder.js";
 import {findCoveredSums} from "./covered-sums.js";
+import {findFamilies} from "./families.js";
+import {addFamilyBounds} from "./family-bounds.js";
 import {addComplements, addImplied, addNeither} from "./implied-counts.js";
 import {findModelRows, type ModelRow, type SuppressionModel, sumTerms} from "./model.js";
 
@@ -38,13 +40,15 @@ export function makeModel(
       };
     })
   );
-  const model: SuppressionModel = {rows, impliedCounts: [], sums: [], knownParts: [], offsets};
+  const families = findFamilies({rows, offsets}, tables);
+  const model: SuppressionModel = {rows, impliedCounts: [], sums: [], knownParts: [], families, offsets};
   for (const table of tables) {
     addSums(model, table);
     const among = tables.find(({name}) => name === table.denominator?.table);
     for (const {row, terms} of findCoveredSums(model, table, among, find))
       addImplied(model, "overlap", row, terms);
   }
+  for (const family of families) addFamilyBounds(model, family);
   for (const coarser of parts) addKnownParts(model, tables, coarser);
   for (const row of rows.keys()) addComplements(model, row);
   for (const row of rows.keys()) addNeither(model, row);

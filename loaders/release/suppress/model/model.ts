@@ -18,6 +18,8 @@ export type ModelRow = {
   count: number;
   denominator: number | null;
   supersets: number[];
+  /** Whether it is a combination of sets, see `addCombinations`. */
+  isCombination?: true;
 };
 
 /**
@@ -32,6 +34,29 @@ export type ImpliedCount = {
   count: number;
 };
 
+/** Levels of one table and place of which patients of the universe have none, one or several, as rows of a model. */
+export type LevelSet = {
+  rows: number[];
+  /** Those that no patient has together with another of `rows`. */
+  alone: ReadonlySet<number>;
+  /** Whether each patient of the universe has one level or more. */
+  covers: boolean;
+};
+
+/** The patients who are in all of some sets, of which a table counts them. */
+export type Intersection = {row: number; of: number[]};
+
+/**
+ * The sets of patients in one row of a model, their universe, of one age group: themes and routes among all adults. Whatever
+ * is known of them follows from how many patients have each combination of them.
+ */
+export type SetFamily = {
+  universe: number;
+  sets: number[];
+  intersections: Intersection[];
+  levels: LevelSet[];
+};
+
 /** All counts of linked tables, and the relations between them, which everybody knows. Each of `sums` comes to 0. */
 export type SuppressionModel = {
   rows: ModelRow[];
@@ -39,6 +64,8 @@ export type SuppressionModel = {
   sums: WeightedRows[];
   /** The parts of rows that others know by name, and whether they know the number too. */
   knownParts: Array<{row: number; of: number; isKnown: boolean}>;
+  /** The sets that combine, see `addCombinations`. */
+  families: SetFamily[];
   /** The index of the first row of each table. */
   offsets: ReadonlyMap<string, number>;
 };

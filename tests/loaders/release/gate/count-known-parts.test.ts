@@ -7,6 +7,7 @@ import {findKnownCounts} from "../../../../loaders/release/gate/public-counts.js
 import type {PublicKnowledge} from "../../../../loaders/release/gate/public-knowledge.js";
 import {withholdCounts} from "../../../../loaders/release/gate/withhold.js";
 import type {Policy, PolicyTable} from "../../../../loaders/release/policy/disclosure-policy.js";
+import {evenDraw} from "../../../../loaders/release/suppress/draw.js";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
 import type {Release} from "../../../../src/model/release.js";
 import type {Row} from "../../../../src/model/row.js";
@@ -35,7 +36,14 @@ async function released(counts: Counts, levels: string[], elsewhere: PublicKnowl
   const tables = countTables(policy, queries);
   const parts = countKnownParts(policy, queries, elsewhere);
   const known = findKnownCounts(tables, elsewhere);
-  const {withheld} = await suppress(tables, {rules, minimise: "cells", known, parts, exceptions: []});
+  const {withheld} = await suppress(tables, {
+    rules,
+    minimise: "cells",
+    known,
+    parts,
+    exceptions: [],
+    draw: evenDraw
+  });
   return makeBareRelease(withholdCounts(tables, withheld, rules, parts), rules);
 }
 

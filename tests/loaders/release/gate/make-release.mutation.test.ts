@@ -5,6 +5,7 @@ import {makeRelease} from "../../../../loaders/release/gate/make-release.js";
 import {findKnownCounts} from "../../../../loaders/release/gate/public-counts.js";
 import {readPublicKnowledge} from "../../../../loaders/release/gate/public-knowledge.js";
 import {readPolicy} from "../../../../loaders/release/policy/read-policy.js";
+import {evenDraw} from "../../../../loaders/release/suppress/draw.js";
 import type {CountedTable} from "../../../../loaders/release/tables/counted-table.js";
 import {computeResults} from "../../../../loaders/results/compute-results.js";
 import type {Release} from "../../../../src/model/release.js";
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const policy = await readPolicy(policyPath);
   const results = await computeResults("data");
   const elsewhere = await readPublicKnowledge(policy, policyPath);
-  ({release} = await makeRelease(results, policy, elsewhere));
+  ({release} = await makeRelease(results, policy, elsewhere, evenDraw));
   counted = countTables(policy, results.queries);
   ({publicNumbers} = elsewhere);
   inPrint = new Set(findKnownCounts(counted, elsewhere).map(({table, where}) => addressOf(table, where)));

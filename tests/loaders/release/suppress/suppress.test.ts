@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
+import {evenDraw} from "../../../../loaders/release/suppress/draw.js";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
 import {inWords, ofSample, rules, sample, table} from "./tables.js";
 
-const options = {rules, minimise: "cells" as const, known: [], exceptions: []};
+const options = {rules, minimise: "cells" as const, known: [], exceptions: [], draw: evenDraw};
 
 describe("one row", () => {
   const only = async (adults: number, children: number, more = {}) => {
