@@ -4,6 +4,7 @@ import type {TableSize} from "../../src/extract/describe-tables.js";
 import {searchTableNames, searchTables} from "../../src/extract/search-schema.js";
 import {quoteIdentifier, quoteLiteral, selectRow} from "../disk/duckdb.js";
 import type {Extract} from "../disk/read-extract.js";
+import {writeCsv} from "../disk/write-csv.js";
 
 /** Tables whose order means something and is kept; every other table is sorted by its primary key. */
 const ordered = new Set(["codebook", "reported", "levels", "search_hits", "search_terms", "search_rules"]);
@@ -19,7 +20,7 @@ export async function writeTables(extract: Extract, directory: string): Promise<
     await extract.connection.run(
       `COPY ${sorted} TO ${quoteLiteral(parquet)} (FORMAT parquet, COMPRESSION zstd)`
     );
-    await extract.connection.run(`COPY ${sorted} TO ${quoteLiteral(csv)} (FORMAT csv, HEADER)`);
+    await writeCsv(extract.connection, sorted, csv);
     const {rows} = await selectRow<{rows: number}>(
       extract.connection,
       `SELECT count(*) AS rows FROM ${quoteIdentifier(name)}`

@@ -45,6 +45,8 @@ export interface Resource {
   readonly primaryKey: readonly string[];
   readonly uniqueKeys: readonly (readonly string[])[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Whether an apostrophe stands before text that a spreadsheet would run, as in the CSV files of a site. */
+  readonly apostropheBeforeFormulas: boolean;
   /** The cells that stand for a missing value, beside the empty cell. */
   readonly missingValues: readonly string[];
 }

@@ -1,3 +1,4 @@
+import {guardFormula} from "../text/formula-guard.js";
 import {inWords, showValue} from "../text/message-words.js";
 import type {Constraints, Field, FieldType} from "./data-package.js";
 import {type Complain, getList, getText, isObject, type JsonObject} from "./descriptor-json.js";
@@ -23,6 +24,8 @@ export function parseField(item: unknown, table: string, index: number, complain
   }
   const place = `${table}.${name}`;
   if (name.toLowerCase() === "rowid") complain(place, "is a name that DuckDB uses itself; rename the column");
+  if (guardFormula(name) !== name)
+    complain(place, "begins like a formula, which a spreadsheet would run; rename the column");
   const type = fieldTypes.find((known) => known === item.type);
   if (type === undefined) {
     const given =

@@ -93,6 +93,7 @@ function parseResource(item: unknown, index: number, complain: Complain): Resour
       path,
       title: getText(item, "title") || name,
       description: getText(item, "description"),
+      apostropheBeforeFormulas: item.apostropheBeforeFormulas === true,
       ...parseSchema(item.schema, name, complain)
     }
   ];

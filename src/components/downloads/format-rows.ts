@@ -1,11 +1,9 @@
 import {csvFormatRows} from "d3";
 import type {Row} from "../../model/row.js";
+import {guardFormula} from "../../text/formula-guard.js";
 import type {DownloadAccount} from "./download-account.js";
 
 type Value = Row[string] | undefined;
-
-/** What a spreadsheet takes as the start of a formula, full-width forms included, and every control character. */
-const startOfFormula = /^[=+\-@＝＋－＠\p{Cc}]/u;
 
 /**
  * Rows as CSV (RFC 4180), a column for every key in the order in which keys first come. A missing value is an empty cell. A
@@ -26,5 +24,5 @@ export function jsonOf(account: DownloadAccount, rows: readonly Row[]): string {
 
 function cell(value: Value): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "string" && startOfFormula.test(value) ? `'${value}` : String(value);
+  return typeof value === "string" ? guardFormula(value) : String(value);
 }

@@ -96,9 +96,13 @@ describe("the Parquet files", () => {
 });
 
 describe("the CSV files", () => {
-  it.each(tables)("of %s hold the same rows as the Parquet files", async (table) => {
-    const csv = await csvRows(join(prepared, "data", `${table}.csv`));
-    expect(csv).toEqual(asText(await parquetRows(table)));
+  it.each(tables)("of %s hold the rows of the Parquet files, no text like a formula", async (table) => {
+    const guarded = (value: unknown) =>
+      typeof value === "string" && /^[-=+@]/.test(value) ? `'${value}` : value;
+    const rows = (await parquetRows(table)).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, guarded(value)]))
+    );
+    expect(await csvRows(join(prepared, "data", `${table}.csv`))).toEqual(asText(rows));
   });
 
   it.each(tables.filter((table) => table !== "levels" && !table.startsWith("search_")))(

@@ -5,6 +5,12 @@ import {parquetMetadata} from "hyparquet";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {writePlainTables} from "../../../../loaders/site/release/write-tables.js";
 
+const fields = [
+  {name: "level", type: "string"},
+  {name: "age_group", type: "string"},
+  {name: "patients", type: "integer"},
+  {name: "denominator", type: "integer"}
+];
 const rows = [
   {level: "Łódź, “upper”", age_group: "all", patients: 12, denominator: null},
   {level: "Other", age_group: "all", patients: null, denominator: null}
@@ -15,7 +21,13 @@ let bytes: Buffer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "casebook-tables-"));
-  await writePlainTables([{name: "levels", rows}], folder);
+  await writePlainTables(
+    [
+      {name: "levels", fields, rows},
+      {name: "codebook", fields, rows: []}
+    ],
+    folder
+  );
   bytes = await readFile(join(folder, "levels.parquet"));
 });
 
@@ -27,6 +39,21 @@ describe("the tables of a release", () => {
     const columns = parquetMetadata(file).row_groups.flatMap((group) => group.columns);
     expect(columns.map(({meta_data}) => meta_data?.codec)).toEqual(Array(4).fill("UNCOMPRESSED"));
     for (const {level} of rows) expect(bytes.includes(level)).toBe(true);
+  });
+
+  it("have their columns where they have no rows", async () => {
+    expect(await readFile(join(folder, "codebook.csv"), "utf8")).toBe(
+      "level,age_group,patients,denominator\n"
+    );
+    const empty = await readFile(join(folder, "codebook.parquet"));
+    const {schema, num_rows} = parquetMetadata(new Uint8Array(empty).buffer);
+    expect(num_rows).toBe(0n);
+    expect(schema.slice(1).map(({name, type}) => [name, type])).toEqual([
+      ["level", "BYTE_ARRAY"],
+      ["age_group", "BYTE_ARRAY"],
+      ["patients", "INT32"],
+      ["denominator", "INT32"]
+    ]);
   });
 
   it("are the same as CSV, where nothing stands for a withheld number", async () => {

@@ -122,6 +122,7 @@ describe("the files that a seal adds", () => {
       {
         name: "patients",
         path: "data/patients.csv",
+        apostropheBeforeFormulas: true,
         title: "Patients",
         encoding: "utf-8",
         dialect: {delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true},
