@@ -12,8 +12,17 @@ import type {Secrets} from "./secrets.js";
 
 const sources = /\.(ts|md|css|sql)$/;
 
-/** The packages of the site in the browser, and the modules that Framework adds. */
-const packages = /^_(node|npm|observablehq)\//;
+/** The modules that Framework adds. */
+const modules = /^_observablehq\//;
+
+/**
+ * The software that a site carries: its modules with the packages in them, fonts, and packed engines, in whose bytes short
+ * words occur by chance. A level there tells nothing of an extract; identifiers and passages are looked for there too.
+ */
+const carried = /^(assets|_file\/assets|_import\/site|_observablehq)\//;
+
+/** A number, as many pages have. */
+const number = /^\d{1,4}([.,]\d+)?$/;
 
 /** Where the build says what it found of the extract in a site. */
 const leaksFile = "leaks.private.json";
@@ -40,7 +49,7 @@ export async function scanSite(
   const ownWords = normaliseWords(software);
   const telling = (all: readonly string[]) => {
     const ordinary = new Set(findNames(ownWords, all));
-    return all.filter((name) => name.length >= 3 && !/^\d{1,4}$/.test(name) && !ordinary.has(name));
+    return all.filter((name) => name.length >= 3 && !number.test(name) && !ordinary.has(name));
   };
   const names = telling(secrets.names);
   const levels = telling(secrets.levels);
@@ -56,7 +65,7 @@ export async function scanSite(
       ...findNames(text, names),
       ...names.filter((name) => name.length >= 6 && raw.includes(name))
     ]);
-    add("level", findNames(text, levels));
+    if (!carried.test(file)) add("level", findNames(text, levels));
     const plain = normaliseWords(raw.replaceAll(/<[^<>]*>/g, " ")); // no markup parts the words of a passage
     const passage = passages.firstIn(text) ?? (plain === text ? undefined : passages.firstIn(plain));
     add("excerpt", passage === undefined ? [] : [passage]);
@@ -92,7 +101,7 @@ export async function readParquetText(bytes: Buffer): Promise<string> {
   return `${asText(rows)}\n${asText(parquetMetadata(file))}`;
 }
 
-/** The text of the software: the sources of pages and loaders, and the packages that a site carries. */
+/** The text of the software: the sources of pages and loaders, and the modules that Framework adds. */
 export async function readSoftwareText(site: string): Promise<string> {
   const texts: string[] = [];
   for (const folder of ["src", "loaders"])
@@ -100,7 +109,7 @@ export async function readSoftwareText(site: string): Promise<string> {
       if (sources.test(file) && !file.startsWith("."))
         texts.push(await readFile(join(projectRoot, folder, file), "utf8"));
   for (const file of await listFiles(site))
-    if (packages.test(file) && file.endsWith(".js")) texts.push(await readFile(join(site, file), "utf8"));
+    if (modules.test(file) && file.endsWith(".js")) texts.push(await readFile(join(site, file), "utf8"));
   return texts.join("\n");
 }
 

@@ -61,6 +61,22 @@ describe("scanSite", () => {
     expect(await found()).toEqual([{file: path, kind}]);
   });
 
+  it("takes no level for one in the software that a site carries, and finds identifiers there", async () => {
+    await mkdir(join(folder, "_import/site"), {recursive: true});
+    await mkdir(join(folder, "_file/assets"), {recursive: true});
+    await put("_import/site/part.4f0c.js", 'const places = ["Lower Silesia"];');
+    await put("_file/assets/engine.wasm.51ab.zst", "\0\u0001lower silesia\u0002");
+    expect(await found()).toEqual([]);
+    await put("_import/site/part.4f0c.js", 'const people = ["P0417"];');
+    expect(await found()).toEqual([{file: "_import/site/part.4f0c.js", kind: "identifier"}]);
+  });
+
+  it("takes no number for a level", async () => {
+    await put("a.html", "<p>10.0 % of 2,5</p>");
+    const {scan} = await scanSite(folder, {...secrets, levels: ["10.0", "2,5"]}, software);
+    expect(scan.found).toEqual([]);
+  });
+
   it("finds what is packed", async () => {
     await put("a.json.gz", gzipSync("a P0417 b"));
     expect(await found()).toEqual([{file: "a.json.gz", kind: "identifier"}]);
