@@ -26,6 +26,8 @@ export async function chosenCards(
 /** A card for each characteristic of the patients, adults and children side by side. */
 export async function characteristicCards(): Promise<HTMLElement> {
   const {characteristics} = await loadPageContext();
+  if (characteristics.length === 0)
+    return html`<p class="notice">No characteristic of the patients is shown.</p>`;
   return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
 }
 

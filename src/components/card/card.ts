@@ -6,6 +6,7 @@ import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
+import {capital} from "../../text/citations/reference.js";
 import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
@@ -93,7 +94,7 @@ export function absentCard(finding: Finding, situation: Situation): HTMLElement 
   return html`<section class="card finding absent" aria-labelledby=${name}>
     <h2 id=${name}>${inWords(name)}</h2>
     <p class="card-measure">${unbroken(measureOf(finding, situation))}</p>
-    <p>${notInRelease}${because === undefined ? "" : ` ${because}`}</p>
+    <p>${notInRelease}${because === undefined ? "" : ` ${capital(because).replace(/[^.]$/, "$&.")}`}</p>
   </section>`;
 }
 

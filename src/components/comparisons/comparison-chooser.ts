@@ -23,7 +23,7 @@ export async function comparisonChooser(): Promise<HTMLElement> {
     family,
     comparisons: family.comparisons(rows[i] ?? [], context.characteristics)
   }));
-  const leftOut = rows.some(leavesOut);
+  const leftOut = rows.some(leavesOut) || (context.study.release && rows.some((each) => each.length === 0));
   const first = choiceInAddress(listed) ?? firstChoice(listed, context);
   if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
   const cards = await chosenCards(cardsOf(first));

@@ -25,6 +25,8 @@ export async function codebookTree(): Promise<HTMLElement> {
   const printed = printedCodes(reported);
   const standingOf = (code: Row): Standing | undefined =>
     study.synthetic ? (printed.has(readText(code, "code")) ? "derived" : "synthetic") : undefined;
+  if (codebook.length === 0)
+    return html`<p class="notice">No code is named here: none has a released number.</p>`;
   return html`<div class="codebook">${kinds.map(
     ({kind, heading, unit}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>

@@ -4,24 +4,25 @@ import {loadPageContext} from "../../page/page-context.js";
 
 /** How to read a table of this site in R, Python and DuckDB from its address. */
 export function otherPrograms(): HTMLElement {
-  const list = html`<dl class="snippets">${snippetsOf("patients", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
+  const list = html`<dl class="snippets">${snippetsOf("patients", "identification-routes", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
   void loadPageContext().then(({study: {release}}) => {
     const name = release?.tables[0];
-    if (name !== undefined) list.replaceChildren(...snippetsOf(name, "SELECT *"));
+    if (name !== undefined) list.replaceChildren(...snippetsOf(name, name, "SELECT *"));
   });
   return list;
 }
 
-function snippetsOf(name: string, select: string, ...rest: string[]): HTMLElement[] {
+/** A table by name, and the rows of a query, in each language. */
+function snippetsOf(name: string, query: string, select: string, ...rest: string[]): HTMLElement[] {
   const table = addressOf(`data/${name}.parquet`);
   const csv = addressOf(`data/${name}.csv`);
-  const result = addressOf("results/identification-routes.json");
+  const result = addressOf(`results/${query}.json`);
   const variable = name.replaceAll("-", "_");
   const snippets = [
-    ["R", `${variable} <- read.csv("${csv}")\nroutes <- jsonlite::fromJSON("${result}")`],
+    ["R", `${variable} <- read.csv("${csv}")\nrows <- jsonlite::fromJSON("${result}")`],
     [
       "Python",
-      `import pandas\n${variable} = pandas.read_parquet("${table}")\nroutes = pandas.read_json("${result}")`
+      `import pandas\n${variable} = pandas.read_parquet("${table}")\nrows = pandas.read_json("${result}")`
     ],
     ["DuckDB", [select, `FROM read_parquet('${table}')`, ...rest].join("\n")]
   ];

@@ -51,6 +51,36 @@ const hostile: Array<[what: string, release: Release, fault: string]> = [
 ];
 
 describe("what a site for release is made of", () => {
+  it("has each table, with its columns, where a release has no code, no printed number and no row", async () => {
+    const out = join(folder, "empty");
+    const routes = tableOf({
+      name: "identification-routes",
+      dimensions: ["route", "age_group"],
+      labels: ["label"]
+    });
+    await writePrepared(releaseOf([sample, routes]), out);
+    const header = async (name: string) =>
+      (await readFile(join(out, `data/${name}.csv`), "utf8")).split("\n");
+    expect(await header("codebook")).toEqual([
+      "code,kind,parent,label,definition,include,exclude,origin",
+      ""
+    ]);
+    expect(await header("reported")).toEqual([
+      "id,place,statement,variable,level,group,n,denominator,percent,note,query,cell",
+      ""
+    ]);
+    expect(await header("identification-routes")).toEqual(["route,age_group,label,patients,denominator", ""]);
+    const results = async (name: string) =>
+      JSON.parse(await readFile(join(out, `results/${name}.json`), "utf8"));
+    expect([await results("codebook"), await results("reported"), await results("codebook-size")]).toEqual([
+      [],
+      [],
+      []
+    ]);
+    expect((await results("study")).patients).toBe(100);
+    await rm(out, {recursive: true});
+  });
+
   it.each(hostile)("is not written where a name is %s", async (_, release, fault) => {
     const out = join(folder, "a/b");
     await expect(writePrepared(release, out)).rejects.toThrow(fault);

@@ -173,6 +173,24 @@ describe("what else a site for release says", () => {
     expect(words(await comparisonMethods())).toContain("identification routes (1)");
   });
 
+  it("says so where a number of the paper, the codebook or a comparison is not there", async () => {
+    const {inlineNumber} = await import("../../../../src/components/prose/inline-number.js");
+    const register = (id: string) => inlineNumber("reported", {id}, {measure: "n", before: "more than"});
+    expect(words(await register("told"))).toBe("more than 41");
+    expect(words(await register("abstract-register"))).toBe("");
+    expect(words(await inlineNumber("reported", {id: "none"}, {measure: "n"}))).toBe("–");
+
+    const [codebook, routesBefore] = [results.codebook, results["identification-routes"]];
+    Object.assign(results, {codebook: [], "identification-routes": []});
+    vi.resetModules();
+    const {codebookTree} = await import("../../../../src/components/tables/codebook-tree.js");
+    const {comparisonChooser} = await import("../../../../src/components/comparisons/comparison-chooser.js");
+    expect(words(await codebookTree())).toBe("No code is named here: none has a released number.");
+    expect(words(await comparisonChooser())).toBe("No comparison can be made: each has a withheld number.");
+    Object.assign(results, {codebook, "identification-routes": routesBefore});
+    vi.resetModules();
+  });
+
   it("says that agreement and the search are not part of the release", async () => {
     const {agreementFigures} = await import("../../../../src/components/agreement/agreement-cards.js");
     const {doubleCoding} = await import("../../../../src/components/agreement/agreement-cards.js");
