@@ -42,9 +42,10 @@ export function adultsAndChildren(adults: number, children: number): string {
   return `${whole(adults)} ${adults === 1 ? "adult" : "adults"} and ${whole(children)} ${children === 1 ? "child" : "children"}`;
 }
 
-/** A count with its group: `41 of 95`. */
+/** A count with its group: `41 of 95`, `1,041 of 2,095`. */
 export function countOf(numerator: ReleasedNumber, denominator: ReleasedNumber): string {
-  return `${numerator ?? withheldMark} of ${denominator ?? withheldMark}`;
+  const words = (count: ReleasedNumber) => (count === null ? withheldMark : whole(count));
+  return `${words(numerator)} of ${words(denominator)}`;
 }
 
 /** Keeps each number on one line with its per cent sign or with the word behind it: `43 %`, `95 adults`. */
@@ -52,13 +53,13 @@ export function unbroken(text: string): string {
   return text.replace(/(?<=\d) (?=[%\p{Ll}])/gu, "\u00a0");
 }
 
-/** A share of a group in a sentence: `41 of 95 adults (43 %)`, or `adults: withheld`. */
+/** A share of a group with its counts: `41 of 95 adults (43 %)`, or `adults: withheld`. */
 export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: string): string {
   if (numerator === null) return `${whom}: ${withheldWord}`;
   if (denominator === null) return ofWithheld(numerator, whom);
   return denominator === 0
     ? `no ${whom}`
-    : `${countOf(numerator, denominator)} ${whom} (${percent(numerator, denominator)})`;
+    : `${countOf(numerator, denominator)} ${whom} (${percentOf(numerator, denominator)})`;
 }
 
 /** The same for a voice: `43 per cent, 41 of 95 adults`, or `number of adults withheld`. */
@@ -68,13 +69,6 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
   return denominator === 0
     ? `no ${whom}`
     : `${roundHalfUp(numerator, denominator, 0)} per cent, ${numerator} of ${denominator} ${whom}`;
-}
-
-/** A share of a group with its counts: `128 of 130 true cases (98 %)`. */
-export function shareWithCounts(numerator: number, denominator: number, whom: string): string {
-  return denominator === 0
-    ? `no ${whom}`
-    : `${whole(numerator)} of ${whole(denominator)} ${whom} (${percentOf(numerator, denominator)})`;
 }
 
 /** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */

@@ -3,73 +3,88 @@ import {find} from "./dom.js";
 import type {Page} from "./sealing.js";
 
 /** What a page offers to look for, and its place among the pages of the menu. */
-export type PageEntries = {place: number; entries: FoundEntry[]};
+export type PageEntries = {place: number; entries: DrawnEntry[]};
 
 /** An entry; of a finding, with the first cell of each row of its table, which names a code or level. */
-type FoundEntry = SearchEntry & {rows?: string[]};
+type DrawnEntry = SearchEntry & {rows?: string[]};
 
 /**
  * Everything on a drawn page that a reader can look for: the page and its sections, findings, codes, tables with their
  * fields, and methods.
  */
 export function pageEntries({path, document}: Page): PageEntries {
-  const main = find(document, "#observablehq-main");
   const links = [...document.querySelectorAll("#observablehq-sidebar li")];
   const place = links.findIndex((link) => link.matches(".observablehq-link-active"));
-  const title = textOf(links[place] ?? find(document, "h1"));
-  const entries: FoundEntry[] = [];
-  const add = (kind: SearchEntry["kind"], name: string, id: string | undefined, text = "") => {
-    const entry: FoundEntry = {kind, title: name, page: title, text, href: id ? `${path}#${id}` : path};
-    entries.push(entry);
-    return entry;
-  };
-  let section = add("page", title, undefined);
+  const reader = new PageReader(path, textOf(links[place] ?? find(document, "h1")));
+  reader.visit(find(document, "#observablehq-main"));
+  return {place, entries: reader.entries.map((entry) => ({...entry, text: plain(entry.text)}))};
+}
 
-  const visit = (node: Node): void => {
-    if (node.nodeType === node.TEXT_NODE) section.text += node.nodeValue;
+/** Reads a page from its top, so that all words belong to the section under whose heading they stand. */
+class PageReader {
+  readonly entries: DrawnEntry[] = [];
+  #section: DrawnEntry;
+
+  constructor(
+    private readonly path: string,
+    private readonly page: string
+  ) {
+    this.#section = this.#add("page", page, undefined);
+  }
+
+  visit(node: Node): void {
+    if (node.nodeType === node.TEXT_NODE) this.#section.text += node.nodeValue;
     if (node.nodeType !== node.ELEMENT_NODE) return;
-    const found = node as Element;
-    if (found.matches(silent) || found.localName === "h1") return;
-    if (found.matches("section.card")) addCard(found);
-    else if (found.matches(".codebook details")) addCode(found);
-    else if (found.matches("form.filters")) addMethods(found);
-    else if (found.matches("h2[id], h3[id]")) section = add("section", textOf(found), found.id);
-    else for (const child of found.childNodes) visit(child);
-    section.text += " ";
-  };
+    const element = node as Element;
+    if (element.matches(silent) || element.localName === "h1") return;
+    if (element.matches("section.card")) this.#addCard(element);
+    else if (element.matches(".codebook details")) this.#addCode(element);
+    else if (element.matches("form.filters")) this.#addMethods(element);
+    else if (element.matches("h2[id], h3[id]"))
+      this.#section = this.#add("section", textOf(element), element.id);
+    else for (const child of element.childNodes) this.visit(child);
+    this.#section.text += " ";
+  }
 
-  const addCard = (card: Element) => {
+  #add(kind: SearchEntry["kind"], title: string, id: string | undefined, text = ""): DrawnEntry {
+    const entry = {kind, title, page: this.page, text, href: id ? `${this.path}#${id}` : this.path};
+    this.entries.push(entry);
+    return entry;
+  }
+
+  #addCard(card: Element): void {
     const heading = card.querySelector("h2, h3");
     if (!heading) return;
-    const isTable = heading.id.startsWith("table-");
-    const words = [
-      ...card.querySelectorAll(isTable ? "p:not(.card-downloads)" : ".card-measure, caption, tbody th")
-    ].map(textOf);
-    const entry = add(isTable ? "table" : "finding", textOf(heading), heading.id, words.join(" "));
-    if (!isTable) entry.rows = [...card.querySelectorAll("tbody th")].map(textOf);
-    else
-      for (const row of card.querySelectorAll("details tbody tr")) {
-        const [name, ...rest] = [...row.children].map(textOf);
-        if (name) add("field", name, heading.id, rest.join(" "));
-      }
-  };
-  const addCode = (code: Element) => {
-    const [name = "", ...meaning] = [...code.querySelectorAll("dd")].map(textOf);
-    add(
-      "code",
-      textOf(code.querySelector("summary strong") ?? code),
-      section.href.split("#")[1],
-      [...meaning, name].join(" ")
-    );
-  };
-  const addMethods = (filters: Element) => {
-    for (const option of filters.querySelectorAll("select[name=method] option:not([value=''])"))
-      add("method", textOf(option), section.href.split("#")[1]);
-  };
+    if (heading.id.startsWith("table-")) this.#addTable(card, heading);
+    else {
+      const words = textsOf(card, ".card-measure, caption, tbody th").join(" ");
+      this.#add("finding", textOf(heading), heading.id, words).rows = textsOf(card, "tbody th");
+    }
+  }
 
-  visit(main);
-  for (const entry of entries) entry.text = plain(entry.text);
-  return {place, entries};
+  #addTable(card: Element, heading: Element): void {
+    this.#add("table", textOf(heading), heading.id, textsOf(card, "p:not(.card-downloads)").join(" "));
+    for (const row of card.querySelectorAll("details tbody tr")) {
+      const [name, ...rest] = [...row.children].map(textOf);
+      if (name) this.#add("field", name, heading.id, rest.join(" "));
+    }
+  }
+
+  #addCode(code: Element): void {
+    const [name = "", ...meaning] = textsOf(code, "dd");
+    const title = textOf(code.querySelector("summary strong") ?? code);
+    this.#add("code", title, this.#place, [...meaning, name].join(" "));
+  }
+
+  #addMethods(filters: Element): void {
+    for (const name of textsOf(filters, "select[name=method] option:not([value=''])"))
+      this.#add("method", name, this.#place);
+  }
+
+  /** The heading under which the reading stands. */
+  get #place(): string | undefined {
+    return this.#section.href.split("#")[1];
+  }
 }
 
 /** What has no words of its own for a reader to look for. */
@@ -86,6 +101,10 @@ export function joinEntries(pages: readonly PageEntries[]): SearchEntry[] {
     const finding = all.find(({rows}) => rows?.includes(entry.title));
     return finding ? {...entry, page: finding.page, href: finding.href} : entry;
   });
+}
+
+function textsOf(element: Element, selector: string): string[] {
+  return [...element.querySelectorAll(selector)].map(textOf);
 }
 
 /** The words of an element, with a space between its parts; without what stands small beside them, and controls. */

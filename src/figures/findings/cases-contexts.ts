@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {counted, percentOf, shareWithCounts, whole} from "../../text/numbers.js";
+import {counted, percentOf, shareOf, whole} from "../../text/numbers.js";
 import {contextLabel} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
@@ -12,9 +12,7 @@ export const casesContexts: Finding = {
   query: "cases-contexts",
   title(rows) {
     const all = sum(rows);
-    return all === 0
-      ? "No term that is on has a hit"
-      : `${shareWithCounts(sum(rows, "counted"), all, "hits")} count`;
+    return all === 0 ? "No term that is on has a hit" : `${shareOf(sum(rows, "counted"), all, "hits")} count`;
   },
   measure:
     "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where it is something else, such as trafficking of drugs; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",

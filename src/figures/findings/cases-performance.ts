@@ -1,7 +1,7 @@
 import {outcomeOf, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {estimateWords, shareDecimals, shareWithCounts, whole} from "../../text/numbers.js";
+import {estimateWords, shareDecimals, shareOf, whole} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 import type {Finding} from "./finding.js";
@@ -21,7 +21,7 @@ export const casesPerformance: Finding = {
     const [row] = rows;
     if (!row) return "There is no key to set the search against";
     const {truePositives, falsePositives, falseNegatives} = outcomeOf(row);
-    return `The search finds ${shareWithCounts(truePositives, truePositives + falseNegatives, "true cases")}; ${shareWithCounts(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
+    return `The search finds ${shareOf(truePositives, truePositives + falseNegatives, "true cases")}; ${shareOf(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
   },
   measure:
     "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1 = 2J/(1 + J).",

@@ -1,5 +1,5 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
-import {percentOf, shareWithCounts, tableShare, whole} from "../../text/numbers.js";
+import {percentOf, shareOf, tableShare, whole} from "../../text/numbers.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
@@ -13,7 +13,7 @@ export const casesScreening: Finding = {
   title(rows) {
     const [first] = reviewerPairs(rows);
     if (!first) return "No two reviewers screened the same person";
-    return `${first.first} and ${first.second} agree on ${shareWithCounts(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
+    return `${first.first} and ${first.second} agree on ${shareOf(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
   },
   measure:
     "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval. It does not depend on the terms that are on.",
@@ -92,7 +92,7 @@ function groupOf(pair: ReviewerPair): BarGroup {
     value,
     part: decidedAlike ? value : 0,
     numbers: `${whole(value)} · ${percentOf(value, total)}`,
-    words: shareWithCounts(value, total, "people")
+    words: shareOf(value, total, "people")
   });
   return {
     title: labelOf(pair),

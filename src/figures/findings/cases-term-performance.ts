@@ -3,7 +3,7 @@ import {outcomeOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {shareWithCounts, whole} from "../../text/numbers.js";
+import {shareOf, whole} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {casesPerformance, performanceColumns} from "./cases-performance.js";
@@ -22,7 +22,7 @@ export const casesTermPerformance: Finding = {
     const found = byFound(rows).map((row) => ({label: readText(row, "label"), ...foundOf(row)}));
     const [first] = found;
     if (!first) return "No term that is on finds a true case";
-    const cases = (whom: string) => shareWithCounts(first.numerator, first.denominator, whom);
+    const cases = (whom: string) => shareOf(first.numerator, first.denominator, whom);
     const lead = mostCases(found);
     if (lead.is !== "known")
       return `No single term${amongOn(filters)} finds more than ${cases("true cases")}`;

@@ -3,7 +3,7 @@ import {type Group, groupNouns} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
-import {adultsAndChildren, shareWithCounts} from "../../text/numbers.js";
+import {adultsAndChildren, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
 import type {Situation} from "./finding.js";
 import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
@@ -51,8 +51,8 @@ export function sharesWords(cells: readonly Proportion[], whom: string): string 
   if (!first) return "";
   const isAlike = others.every(({denominator}) => denominator === first.denominator);
   return isAlike && others.length > 0
-    ? shareWithCounts(first.numerator, first.denominator, `${whom} each`)
-    : listWords(cells.map(({numerator, denominator}) => shareWithCounts(numerator, denominator, whom)));
+    ? shareOf(first.numerator, first.denominator, `${whom} each`)
+    : listWords(cells.map(({numerator, denominator}) => shareOf(numerator, denominator, whom)));
 }
 
 /** Behind a claim, where shares of too few are in view that might be larger: `, of routes with ten patients or more`. */

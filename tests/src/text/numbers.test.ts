@@ -1,11 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  adultsAndChildren,
-  estimateWords,
-  percentOf,
-  shareWithCounts,
-  unbroken
-} from "../../../src/text/numbers.js";
+import {adultsAndChildren, estimateWords, percentOf, shareOf, unbroken} from "../../../src/text/numbers.js";
 
 describe("unbroken", () => {
   it("keeps a number with its per cent sign and with the word behind it", () => {
@@ -35,7 +29,7 @@ describe("numbers in words", () => {
       "99.7 %",
       "100 %"
     ]);
-    expect([shareWithCounts(128, 130, "true cases"), shareWithCounts(0, 0, "true cases")]).toEqual([
+    expect([shareOf(128, 130, "true cases"), shareOf(0, 0, "true cases")]).toEqual([
       "128 of 130 true cases (98 %)",
       "no true cases"
     ]);

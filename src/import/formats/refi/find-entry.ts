@@ -2,7 +2,7 @@ import {FileFault} from "../../../text/errors.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 
 /** The entry that a path means, or why there is none, as the end of a sentence that begins with the source's name. */
-type FoundEntry = {entry: ArchiveEntry} | {missing: string};
+type EntryOrReason = {entry: ArchiveEntry} | {missing: string};
 
 /**
  * Makes a function that finds entries by the paths in a project: `internal://NAME`, which is in the folder of sources,
@@ -10,7 +10,10 @@ type FoundEntry = {entry: ArchiveEntry} | {missing: string};
  * two ways of writing accents, nor percent signs for spaces. `base` is the archive's folder that holds the project's
  * document, empty for the top.
  */
-export function makeEntryFinder(entries: readonly ArchiveEntry[], base = ""): (path: string) => FoundEntry {
+export function makeEntryFinder(
+  entries: readonly ArchiveEntry[],
+  base = ""
+): (path: string) => EntryOrReason {
   const byName = new Map<string, ArchiveEntry>();
   const byLastName = new Map<string, ArchiveEntry | undefined>();
   for (const entry of entries) {

@@ -61,6 +61,25 @@ describe("what a site offers to look for", () => {
     expect(found("Debt", "code")).toMatchObject({page: "Data", href: "tables.html#codes"});
   });
 
+  it("is each method that a list offers, under its heading, and not the choice of all", () => {
+    const check = page(
+      "check.html",
+      0,
+      `<h1>Check</h1><h2 id="derived">Derived numbers</h2><p>Each.</p><form class="filters">
+       <label>Method <select name="method"><option value="">All methods</option><option value="wilson">Wilson’s interval</option><option value="fisher">Fisher’s exact test</option></select></label>
+       <label>Query <select name="query"><option value="sample">sample</option></select></label></form>`
+    );
+    expect(joinEntries([check]).filter(({kind}) => kind === "method")).toEqual(
+      ["Wilson’s interval", "Fisher’s exact test"].map((title) => ({
+        kind: "method",
+        title,
+        page: "Findings",
+        text: "",
+        href: "check.html#derived"
+      }))
+    );
+  });
+
   it("is each table with its fields", () => {
     expect(found("Patients", "table")).toMatchObject({
       text: "One row each.",
