@@ -1,6 +1,6 @@
 import {execFileSync, spawnSync} from "node:child_process";
-import {cp, mkdir, readFile, symlink, utimes} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {cp, mkdir, readFile, realpath, symlink, utimes} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
 import {expect} from "vitest";
 
 /**
@@ -21,7 +21,7 @@ export async function copyProject(copy: string, extract: string, fileDate: Date)
     );
     if (copied) await utimes(target, fileDate, fileDate);
   }
-  await symlink(resolve("node_modules"), join(copy, "node_modules"));
+  await symlink(await realpath("node_modules"), join(copy, "node_modules"));
   const moment = "2026-02-03T04:05:06Z";
   const person = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"];
   const git = (...words: string[]) =>

@@ -26,7 +26,8 @@ export async function sealSite(given: Omit<Sealing, "engines">, sealPages: SealP
   const {site, address} = sealing;
   await writeNotFound(site, address);
   const paths = (await listFiles(site)).filter((file) => file.endsWith(".html"));
-  const [pages] = await Promise.all([sealPages(paths, sealing), addStableFiles(sealing)]);
+  const pages = await sealPages(paths, sealing);
+  await addStableFiles(sealing); // not beside the pages: nothing may be written any more once one of them has failed
   await writeFile(
     join(site, searchIndexFile),
     `${JSON.stringify(joinEntries(pages.flatMap(({found}) => found ?? [])))}\n`
