@@ -16,7 +16,10 @@ export function countKnownParts(
   return tables.flatMap((table) => {
     const rows = queries.get(table.name) ?? [];
     const merges = listMerges(table);
-    const said = merges.length > 0 ? findPublicCounts({name: table.name, rows}, elsewhere) : [];
+    const said =
+      merges.length > 0
+        ? findPublicCounts({name: table.name, rows}, elsewhere, queries.get("sample") ?? [])
+        : [];
     return merges.flatMap((merge) => countPartsOfMerge(table, rows, merge, said));
   });
 }

@@ -41,6 +41,7 @@ export async function makeRelease(
   const divided = findDividedLevels(counted, known);
   const suppression = await suppress(counted, {
     ...{rules, minimise, worth, known, parts, exceptions},
+    earlier: elsewhere.earlier,
     supposedEmpty: divided.map(({table, empty}) => ({table, rows: empty})),
     draw
   });

@@ -1,4 +1,4 @@
-import {findOnlyRow, parseCellAddress, type Row} from "../../../src/model/row.js";
+import {findOnlyRow, findRow, parseCellAddress, type Row} from "../../../src/model/row.js";
 import type {CountedTable, KnownCount} from "../tables/counted-table.js";
 import type {PublicKnowledge} from "./public-knowledge.js";
 
@@ -7,25 +7,40 @@ export type PublicCount = Omit<KnownCount, "patients"> & {row: Row; patients: nu
 
 /** The public counts that the tables of a release would hold. */
 export function findKnownCounts(tables: readonly CountedTable[], elsewhere: PublicKnowledge): KnownCount[] {
+  const sample = tables.find(({name}) => name === "sample")?.rows ?? [];
   return tables.flatMap((table) =>
-    findPublicCounts(table, elsewhere).flatMap(({row: _, patients, ...known}) =>
+    findPublicCounts(table, elsewhere, sample).flatMap(({row: _, patients, ...known}) =>
       patients === null ? [] : [{...known, patients}]
     )
   );
 }
 
-/** All that print and earlier releases say of the rows of a table. */
+/**
+ * All that print and earlier releases say of the rows of a table.
+ * @param sample the sizes of the groups now
+ */
 export function findPublicCounts(
   table: Pick<CountedTable, "name" | "rows">,
-  {publicNumbers, earlier}: PublicKnowledge
+  {publicNumbers, earlier}: PublicKnowledge,
+  sample: readonly Row[]
 ): PublicCount[] {
   return [
     ...publicNumbers.flatMap((number) => findPrinted(table, number)),
     ...earlier.flatMap((release, i) => {
       const before = release.tables.filter(({name}) => name === table.name);
-      const isExact = release.rules.rounding === null;
+      const sizes = release.tables.find(({name}) => name === "sample")?.rows ?? [];
+      const hasSameSize = (group: Row[string] | undefined) =>
+        sample.every(
+          ({age_group, patients}) =>
+            (group !== "all" && group !== age_group) ||
+            findRow(sizes, {age_group: String(age_group)})?.patients === patients
+        );
+      const isSame = (group: Row[string] | undefined) =>
+        release.rules.rounding === null && hasSameSize(group);
       return before.flatMap(({dimensions, rows}) =>
-        rows.flatMap((row) => findReleased(table, dimensions, row, isExact, `earlier release ${i + 1}`))
+        rows.flatMap((row) =>
+          findReleased(table, dimensions, row, isSame(row.age_group), `earlier release ${i + 1}`)
+        )
       );
     })
   ];
@@ -42,17 +57,17 @@ function findPrinted(table: Pick<CountedTable, "name" | "rows">, number: Row): P
   return [{table: table.name, where: address.where, row, patients, source: String(id)}];
 }
 
-/** What an earlier release says of a row. A number that differs from the present one was of other patients and says nothing. */
+/** What an earlier release says of a row. Only the number of a group that has the same size and number now is of the same patients. */
 function findReleased(
   table: Pick<CountedTable, "name" | "rows">,
   dimensions: readonly string[],
   before: Row,
-  isExact: boolean,
+  hasSameSize: boolean,
   source: string
 ): PublicCount[] {
   const where = Object.fromEntries(dimensions.map((column) => [column, String(before[column])]));
   const row = findOnlyRow(table.rows, where);
   if (!row) return [];
-  const isSame = isExact && row.patients === before.patients;
+  const isSame = hasSameSize && row.patients === before.patients;
   return [{table: table.name, where, row, patients: isSame ? Number(before.patients) : null, source}];
 }

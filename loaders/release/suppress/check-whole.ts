@@ -5,6 +5,8 @@ import type {Side} from "./component-program.js";
 import {examineCounts, type RequiredWidths} from "./examine.js";
 import {addCombinations} from "./model/combinations.js";
 import {findComponents, relateRows} from "./model/components.js";
+import {type EarlierCounts, stackReleases} from "./model/earlier-releases.js";
+import {fillCounts} from "./model/fill-counts.js";
 import {type CountId, listTerms, type SuppressionModel} from "./model/model.js";
 import {findPublicRanges} from "./model/public-ranges.js";
 import {type OpenRequiredWidths, openRequiredWidths} from "./required-widths.js";
@@ -16,6 +18,10 @@ export type WholeKnowledge = {
   model: SuppressionModel;
   rules: ReleaseRules;
   isPublic: ReadonlySet<number>;
+  /** The public rows that count nobody, in any release. */
+  empty: readonly number[];
+  /** What earlier releases say, the oldest first. */
+  earlier: readonly EarlierCounts[];
   maxCount: number;
 };
 
@@ -37,10 +43,10 @@ export type WholeCheck = {examine(choice: WholeChoice): WholeExamination; dispos
  * What a count requires does not depend on the count, whether it is small or protects another. So whoever knows this program
  * learns nothing from what it lets pass.
  */
-export function openWholeCheck({solver, model, rules, isPublic, maxCount}: WholeKnowledge): WholeCheck {
-  const whole = addCombinations(solver, model);
+export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
+  const {solver, model, rules} = knowledge;
+  const {whole, isPublic, ranges, stack} = putTogether(knowledge);
   const relations = relateRows(whole);
-  const ranges = findPublicRanges(whole, isPublic, maxCount);
   const hidden = [...whole.rows.entries()].flatMap(([row, {index}]) =>
     index === null && !isPublic.has(row) ? [row] : []
   );
@@ -51,7 +57,8 @@ export function openWholeCheck({solver, model, rules, isPublic, maxCount}: Whole
       const exposed = new Set<number>();
       const mend = new Set<number>();
       for (const part of findComponents(whole, relations, unknown)) {
-        const rows = part.rows.filter((row) => withheld.has(row) && !unprotected.has(row));
+        const needs = (row: number) => withheld.has(row) && !unprotected.has(row);
+        const rows = part.rows.filter((row) => needs(row) || stack.withheld.has(row) || stack.moved.has(row));
         const implied = part.implied.filter((index) => whole.impliedCounts[index]?.kind !== "overlap");
         const targets = [...rows, ...(rules.complements ? implied : []).map((i) => i + whole.rows.length)];
         if (targets.length === 0) continue;
@@ -83,8 +90,10 @@ export function openWholeCheck({solver, model, rules, isPublic, maxCount}: Whole
     dispose: () => required.dispose()
   };
 
+  /** The row of the present release that a count is of, or is of in another release. */
   function rowOf(id: CountId): number {
-    return id < whole.rows.length ? id : (whole.impliedCounts[id - whole.rows.length]?.row ?? 0);
+    const row = id < whole.rows.length ? id : (whole.impliedCounts[id - whole.rows.length]?.row ?? 0);
+    return row % model.rows.length;
   }
 
   /** The rows in a relation with a count. */
@@ -125,7 +134,7 @@ export function openWholeCheck({solver, model, rules, isPublic, maxCount}: Whole
   }
 
   /**
-   * What is required of the counts of one choice: of a count that follows by subtraction nothing, where it cannot be small.
+   * What is required of the counts of one choice: nothing of one that follows by subtraction and cannot be small.
    * What public counts leave is only asked where a count is not as wide as the rules ask.
    */
   function requireOf(attacker: Attacker): RequiredWidths {
@@ -134,7 +143,7 @@ export function openWholeCheck({solver, model, rules, isPublic, maxCount}: Whole
     const isEverSmall = (id: CountId) =>
       find(id, "min") < rules.threshold && (rules.zeros || find(id, "max") > 0);
     const isFree = (id: CountId) => {
-      if (id < whole.rows.length) return false;
+      if (id < whole.rows.length && !stack.moved.has(id)) return false;
       const canBeSmall = smallness.get(id) ?? isEverSmall(id);
       smallness.set(id, canBeSmall);
       return !canBeSmall;
@@ -151,4 +160,16 @@ export function openWholeCheck({solver, model, rules, isPublic, maxCount}: Whole
       maxIfKnown: rules.widthIfOneKnown
     };
   }
+}
+
+/** Puts releases and combinations together. Earlier releases that contradict the present one altogether are left out. */
+function putTogether({solver, model, isPublic, empty, earlier, maxCount}: WholeKnowledge) {
+  for (const releases of [earlier, []]) {
+    const stack = stackReleases(model, releases, isPublic, empty);
+    const whole = addCombinations(stack.model);
+    const ranges = findPublicRanges(whole, stack.isPublic, maxCount, stack.bounds);
+    const isOpen = (row: number) => row >= model.rows.length && !stack.isPublic.has(row);
+    if (fillCounts(solver, whole, isOpen, ranges)) return {whole, isPublic: stack.isPublic, ranges, stack};
+  }
+  throw new Error("the counts of sets and of their intersections contradict each other");
 }

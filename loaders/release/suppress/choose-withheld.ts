@@ -4,6 +4,7 @@ import type {CountedTable} from "../tables/counted-table.js";
 import {rowKey} from "../tables/group-rows.js";
 import {openWholeCheck, type WholeCheck} from "./check-whole.js";
 import {relateRows} from "./model/components.js";
+import {readEarlier} from "./model/earlier-releases.js";
 import {makeModel} from "./model/make-model.js";
 import {type CountId, findModelRows, type SuppressionModel} from "./model/model.js";
 import {findPublicRanges} from "./model/public-ranges.js";
@@ -50,6 +51,7 @@ export async function chooseWithheld(
     parts,
     exceptions,
     draw,
+    earlier = [],
     supposedEmpty = [],
     alsoWithheld = []
   }: SuppressOptions
@@ -67,7 +69,9 @@ export async function chooseWithheld(
     model.knownParts.filter(isListed).map(({row}) => row);
   const isPublic = new Set([...sample, ...nobody, ...printed, ...listParts(({isKnown}) => isKnown)]);
   const unknownParts = listParts(({isKnown}) => !isKnown);
-  const maxCount = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count)));
+  const before = readEarlier(model, tables, earlier);
+  const sizes = before.flatMap(({shown}) => sample.map((row) => shown.get(row)?.upper ?? 0));
+  const maxCount = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count), ...sizes));
   const names = nameRows(model, tables);
   const byLot = [...rows.keys()].filter(
     (row) => !isPublic.has(row) && names[row] !== undefined && draw(`lot ${names[row]}`) < shareByLot
@@ -85,9 +89,10 @@ export async function chooseWithheld(
   };
   const supposed = locate(supposedEmpty);
   const observers = supposed.length > 0 ? [[], supposed] : [[]];
+  const shared = {solver, model, rules, earlier: before, maxCount};
   const checks = observers.map((empty) => ({
     empty,
-    ...openWholeCheck({solver, model, rules, isPublic: new Set([...isPublic, ...empty]), maxCount})
+    ...openWholeCheck({...shared, isPublic: new Set([...isPublic, ...empty]), empty: [...nobody, ...empty]})
   }));
   const refused = new Set<string>();
   try {

@@ -34,7 +34,10 @@ export async function proposeCoarser(
   for (const partition of partitions) {
     const countReleased = async (combined: ReadonlySet<string>) => {
       const {table, groups, known, parts} = isolatePartition(partition, combined, options);
-      const result = await suppress([groups, table], {...options, known, parts, exceptions: []});
+      const result = await suppress([groups, table], {
+        ...{...options, known, parts, exceptions: []},
+        ...{earlier: [], supposedEmpty: [], alsoWithheld: []}
+      });
       return table.rows.length - (result.get(table.name)?.size ?? 0);
     };
     const before = await countReleased(new Set());

@@ -1,3 +1,4 @@
+import type {Release} from "../../../src/model/release.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import type {PolicyException} from "../policy/disclosure-policy.js";
@@ -21,6 +22,8 @@ export type SuppressOptions = {
   exceptions: readonly Pick<PolicyException, "table" | "where">[];
   /** Draws among the choices that protect. */
   draw: Draw;
+  /** Earlier releases, the oldest first. */
+  earlier?: readonly Release[];
   /** Rows, by table and index, that some suppose to be empty and others do not. */
   supposedEmpty?: readonly TableRows[];
   /** Rows to withhold in any case. */

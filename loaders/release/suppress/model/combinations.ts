@@ -1,4 +1,3 @@
-import type {Solver} from "../../../solver/solver.js";
 import type {Intersection, LevelSet, SetFamily, SuppressionModel, WeightedRows} from "./model.js";
 
 /** With more sets than this, combinations are too many: their number doubles with each. */
@@ -14,9 +13,9 @@ type Combination = {bits: number; row: number};
  * The combinations are those of a core of sets, such that each counted intersection has all of its sets in the core but one.
  * Sets outside of the core need no combinations with each other: each has only a number of patients in each combination of
  * the core. Families without intersections, or with a core of more than 10 sets, stay as they are.
- * @returns a model with the same rows first, and further ones that no table lists
+ * @returns a model with the same rows first, and further ones that no table lists, whose counts are not known yet
  */
-export function addCombinations(solver: Solver, model: SuppressionModel): SuppressionModel {
+export function addCombinations(model: SuppressionModel): SuppressionModel {
   const combined: SuppressionModel = {
     ...model,
     rows: [...model.rows],
@@ -27,7 +26,6 @@ export function addCombinations(solver: Solver, model: SuppressionModel): Suppre
     const core = findCore(family);
     if (core && core.length > 0) addFamily(combined, family, core);
   }
-  fillCombinations(solver, combined, model.rows.length);
   return combined;
 }
 
@@ -163,47 +161,4 @@ function listOutside(
 function isExcluded({rows, alone}: LevelSet, set: number, has: (other: number) => boolean): boolean {
   const there = rows.filter((row) => row !== set && has(row));
   return there.length > 0 && (alone.has(set) || there.some((row) => alone.has(row)));
-}
-
-/**
- * Gives the combinations possible numbers of patients, in fractions, from which every possible table can be reached.
- * @throws Error where there is none: the counts contradict what the policy says of their levels
- */
-function fillCombinations(solver: Solver, model: SuppressionModel, from: number): void {
-  const {rows, sums, impliedCounts} = model;
-  if (rows.length === from) return;
-  const isOpen = ([row]: readonly [number, number]) => row >= from;
-  const split = (terms: WeightedRows) => ({
-    terms: terms.filter(isOpen).map(([row, weight]) => [row - from, weight] as const),
-    known: terms.reduce((sum, term) => sum + (isOpen(term) ? 0 : term[1] * (rows[term[0]]?.count ?? 0)), 0)
-  });
-  const program = {
-    columns: rows.slice(from).map(() => ({lower: 0, upper: Number.POSITIVE_INFINITY})),
-    rows: [
-      ...sums
-        .filter((terms) => terms.some(isOpen))
-        .map((terms) => {
-          const {terms: open, known} = split(terms);
-          return {terms: open, lower: -known, upper: -known};
-        }),
-      ...impliedCounts
-        .filter(({terms}) => terms.some(isOpen))
-        .map(({terms}) => {
-          const {terms: open, known} = split(terms);
-          return {terms: open, lower: -known, upper: Number.POSITIVE_INFINITY};
-        })
-    ]
-  };
-  const values = solver.use(program, (opened) => {
-    if (!opened.run().feasible)
-      throw new Error("the counts of sets and of their intersections contradict each other");
-    return opened.values();
-  });
-  for (const [column, value] of values.entries()) {
-    const row = rows[from + column];
-    if (row) row.count = value;
-  }
-  for (const implied of impliedCounts)
-    if (implied.terms.some(isOpen))
-      implied.count = implied.terms.reduce((sum, [row, weight]) => sum + weight * (rows[row]?.count ?? 0), 0);
 }

@@ -7,15 +7,21 @@ export type PublicRanges = {lower: Float64Array; upper: Float64Array};
  * Finds the range of each row from the public rows, by narrowing with one relation at a time. All relations together may
  * give narrower ranges.
  * @param maxCount a number that no count exceeds
+ * @param bounds what is public of further rows
  */
 export function findPublicRanges(
   model: SuppressionModel,
   isPublic: ReadonlySet<number>,
-  maxCount: number
+  maxCount: number,
+  bounds: ReadonlyMap<number, {lower: number; upper: number}> = new Map()
 ): PublicRanges {
   const counts = model.rows.map(({count}) => count);
   const lower = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : 0));
   const upper = Float64Array.from(counts, (count, row) => (isPublic.has(row) ? count : maxCount));
+  for (const [row, given] of bounds) {
+    lower[row] = given.lower;
+    upper[row] = given.upper;
+  }
   const ranges = {lower, upper};
   const negate = (terms: WeightedRows) => terms.map(([row, weight]) => [row, -weight] as const);
   const notNegative = [
