@@ -21,49 +21,13 @@ export const knownLeaks = {
     [
       themeTable(["x", "y"]),
       pairTable(["x", "y"]),
-      routeTable(["a", "b", "c", "d"]),
-      themesByRouteTable(["a", "b", "c", "d"], ["x", "y"])
+      routeTable(["a", "b", "c"]),
+      themesByRouteTable(["a", "b", "c"], ["x", "y"])
     ],
     [
       {
-        adult: {
-          ...{
-            "x a": 4,
-            "x a b": 1,
-            "x a c": 2,
-            "x a d": 5,
-            "x b": 5,
-            "x b d": 2,
-            "x c": 2,
-            "x c d": 3,
-            "x d": 7
-          },
-          ...{
-            "y a": 9,
-            "y a b": 1,
-            "y a c": 1,
-            "y a d": 3,
-            "y b": 10,
-            "y b d": 3,
-            "y c": 3,
-            "y c d": 3,
-            "y d": 6
-          }
-        },
-        child: {
-          ...{
-            "x a": 7,
-            "x a b": 3,
-            "x a c": 1,
-            "x b": 4,
-            "x b c": 1,
-            "x b d": 1,
-            "x c": 3,
-            "x c d": 1,
-            "x d": 4
-          },
-          ...{"y a": 3, "y a c": 1, "y a d": 1, "y b d": 4, "y c": 4, "y c d": 1, "y d": 1}
-        }
+        adult: {"x a": 10, "x a c": 2, "x b": 8, "x c": 11, "y a": 13, "y a c": 1, "y b": 14, "y c": 11},
+        child: {"x a": 10, "x a c": 1, "x b": 9, "x c": 5, "y a": 4, "y a c": 1, "y b": 4, "y c": 6}
       }
     ]
   ),
