@@ -23,12 +23,14 @@ export type TableAudit = {
   withheld: number;
   /** How many numbers public ones alone leave less uncertain than the rules require. */
   alreadyPublic: number;
+  /** A sentence for each table of which some bounds are wider than what can be known, because more would take too long. */
+  relaxations: string[];
 };
 
 /**
  * Computes how closely each number that a release withholds can be worked out from the release and from what else is public,
- * by everybody and by somebody who knows of one patient. The bounds are exact and in integers, and do not depend on the way
- * in which the numbers were withheld.
+ * by everybody and by somebody who knows of one patient. The bounds are exact and in integers, unless it says otherwise, and
+ * do not depend on the way in which the numbers were withheld.
  */
 export async function auditTables(input: AuditInput): Promise<TableAudit> {
   const {release, exceptions = []} = input;
@@ -40,7 +42,8 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     intervals: [],
     released: numbers.filter((value) => value !== null).length,
     withheld: numbers.filter((value) => value === null).length,
-    alreadyPublic: 0
+    alreadyPublic: 0,
+    relaxations: []
   };
   const groups = readGroupSizes(release);
   if (!groups) {
@@ -55,6 +58,7 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
   audit.contradictoryNumbers.push(...knowledge.contradictoryNumbers);
   if (knowledge.isContradictory) return audit;
   const {system, context, released, withheld, publicFacts} = knowledge;
+  const relaxed = new Set([...knowledge.relaxed].map((count) => system.get(count).table));
   const questions = listQuestions(system, released, withheld, rules);
   const knowableSums = listKnowableSums(system, released, rules);
   const sums = [...questions.map(({sum}) => sum), ...knowableSums];
@@ -71,6 +75,7 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     const isTooNarrow: IsTooNarrow = ({sum}, lower, upper) =>
       upper - lower < rules.width && publicWidths.findWidth(sum) >= rules.width;
     for (const found of findIntervals(observer, questions, knowableSums, rules, isTooNarrow)) {
+      if (!found.isDecided) relaxed.add(found.question.table);
       const {interval, faults} = judgeInterval(found, publicWidths, rules);
       audit.intervals.push(interval);
       audit.faults.push(...faults);
@@ -79,6 +84,11 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     observer?.dispose();
     publicWidths.dispose();
   }
+  audit.relaxations = [...relaxed].map(describeRelaxation);
   audit.alreadyPublic = audit.intervals.filter(({alreadyPublic}) => alreadyPublic).length;
   return audit;
+}
+
+function describeRelaxation(table: string): string {
+  return `The bounds of ${table} are a relaxation: its counts can perhaps be told more closely than the audit says.`;
 }

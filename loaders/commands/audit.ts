@@ -40,6 +40,7 @@ await main(async () => {
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   for (const id of tables.contradictoryNumbers)
     process.stderr.write(`${id}: contradicts other numbers and was set aside\n`);
+  for (const sentence of tables.relaxations) process.stderr.write(`${sentence}\n`);
   process.stdout.write(
     `${site} can leave: ${tables.released} numbers, ${tables.withheld} withheld, ${tables.alreadyPublic} of them known from print; every byte comes from the released tables\n`
   );

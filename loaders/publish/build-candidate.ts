@@ -62,6 +62,7 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     });
     const fingerprint = results.study.fingerprint;
     const facts = {release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint};
+    for (const sentence of audit.tables.relaxations) process.stderr.write(`${sentence}\n`);
     await reportCandidate(report, out, facts);
     return describeRelease(release);
   } finally {

@@ -6,7 +6,7 @@ export type LinearRow = Bounds & {terms: ReadonlyArray<readonly [column: number,
 
 export type Bounds = {lower: number; upper: number};
 
-/** `limit`: time ran out; `feasible`: there are values that satisfy the program, the best that were found. */
+/** `limit`: time, or the nodes, ran out; `feasible`: there are values that satisfy the program, the best that were found. */
 export type SolverOutcome = {
   status: "optimal" | "infeasible" | "unbounded" | "limit" | "failed";
   feasible: boolean;
@@ -45,4 +45,6 @@ export type ProgramInput = {
   rows: readonly LinearRow[];
   /** How far from the best an integer program may end; proven to be the best where none is named. */
   gap?: {absolute: number; relative: number};
+  /** After how many nodes an integer program is given up; not before it is solved, where none is named. */
+  nodes?: number;
 };

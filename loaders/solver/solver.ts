@@ -39,10 +39,11 @@ function solverOf(highs: Highs): Solver {
   };
 }
 
-function fill(highs: Highs, model: Model, {columns, rows, gap}: ProgramInput): void {
+function fill(highs: Highs, model: Model, {columns, rows, gap, nodes}: ProgramInput): void {
   const {continuous, integer} = highs.constants.variableType;
   const {absolute, relative} = gap ?? {absolute: 1e-6, relative: 0};
   model.options.set({output_flag: false, random_seed: 0, mip_rel_gap: relative, mip_abs_gap: absolute});
+  if (nodes !== undefined) model.options.set("mip_max_nodes", nodes);
   model.passModel({
     numCols: columns.length,
     numRows: rows.length,
@@ -105,6 +106,7 @@ function statusOf(highs: Highs, model: Model): SolverOutcome["status"] {
       return "unbounded";
     case codes.timeLimit:
     case codes.iterationLimit:
+    case codes.solutionLimit:
       return "limit";
     default:
       return "failed";

@@ -7,6 +7,12 @@ export type RowKey = Readonly<Record<string, string>>;
 /** A count of patients, which cannot be negative: a row of a table, whether a release lists it or not. */
 export type CountedRow = {table: string; where: RowKey};
 
+/**
+ * The table of the numbers of patients with one combination of sets. No release has it and nobody asks for them: they only
+ * tie the counts together.
+ */
+export const combinationsTable = "combinations of sets";
+
 /** A count of a system by its index, and its weight in a sum. */
 export type CountTerm = readonly [count: number, weight: number];
 
@@ -61,6 +67,12 @@ export class CountSystem {
     const count = this.counts[index];
     if (!count) throw new Error(`no count ${index}`);
     return count;
+  }
+
+  /** Whether a count is of the patients with one combination of core sets, on which all others with these depend. */
+  isOfCore(index: number): boolean {
+    const {table, where} = this.get(index);
+    return table === combinationsTable && where.in === "";
   }
 
   /** Adds a relation, unless it is there already. Terms of the same count are combined. */

@@ -11,6 +11,8 @@ export type FoundInterval = {
   question: AuditQuestion;
   lower: number;
   upper: number;
+  /** Whether the bounds are exact; otherwise they may be wider than what can be known. */
+  isDecided: boolean;
   ifKnown: Array<Omit<KnownPatientInterval, "known"> & {known: readonly CountTerm[]}>;
 };
 
@@ -36,7 +38,7 @@ export function findIntervals(
   for (const question of questions) {
     const {subsystem, form, constant} = observer.locate(question.sum);
     if (subsystem === undefined || form === undefined)
-      intervals.push({question, lower: constant, upper: constant, ifKnown: []});
+      intervals.push({question, lower: constant, upper: constant, isDecided: true, ifKnown: []});
     else questionsOf.set(subsystem, [...(questionsOf.get(subsystem) ?? []), {question, form}]);
   }
   const knownOf = new Map<number, Map<number, readonly CountTerm[]>>();
@@ -77,7 +79,7 @@ function findInSubsystem(
       ? []
       : findTooNarrow(solutions, {form, lower, upper}, informative, rules.widthIfOneKnown);
     const ifKnown = narrowed.map(({known: other, ...rest}) => ({...rest, known: known.get(other) ?? []}));
-    return {question, lower, upper, ifKnown};
+    return {question, lower, upper, isDecided: !solutions.undecided.has(form), ifKnown};
   });
 }
 

@@ -22,6 +22,15 @@ export function findTooNarrow(
   const intervals: KnownPatientInterval[] = [];
   for (const other of known) {
     if (spreads.getSpread(other) >= width) continue;
+    for (const [direction, enough] of [
+      ["min", spreads.has(other) ? (spreads.upper[other] ?? 0) - width : upper],
+      ["max", spreads.has(other) ? (spreads.lower[other] ?? 0) + width : lower]
+    ] as const) {
+      if (spreads.getSpread(other) >= width) break;
+      const seen = solutions.found.length;
+      if (enough >= lower && enough <= upper) solutions.lookBeyond(form, direction, enough, other);
+      spreads.readFrom(seen, known);
+    }
     const sides = [
       ["min", spreads.lower, lower],
       ["max", spreads.upper, upper]
@@ -32,6 +41,7 @@ export function findTooNarrow(
       const value = solutions.findExtreme(form, direction, other);
       if (value === undefined) break;
       spreads.readFrom(seen, known);
+      spreads.include(other, value);
     }
     if (!spreads.has(other) || spreads.getSpread(other) >= width) continue;
     intervals.push({known: other, lower: spreads.lower[other] ?? 0, upper: spreads.upper[other] ?? 0});
@@ -82,6 +92,12 @@ class SpreadByForm {
         if (count > (this.upper[other] as number)) this.upper[other] = count;
       }
     }
+  }
+
+  /** Widens the range of the count for one other form. */
+  include(other: number, count: number): void {
+    this.lower[other] = Math.min(this.lower[other] as number, count);
+    this.upper[other] = Math.max(this.upper[other] as number, count);
   }
 
   /** Stores the count of the first solution, in this order, in which each form is 1 or more. */

@@ -2,6 +2,7 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import {
   type CountSystem,
   type CountTerm,
+  combinationsTable,
   type Fact,
   formatCount,
   type SubtractedCount
@@ -30,7 +31,9 @@ export function listQuestions(
 ): AuditQuestion[] {
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
-    .filter(([count, {table}]) => !facts.has(count) && table !== groupSizesTable)
+    .filter(
+      ([count, {table}]) => !facts.has(count) && table !== groupSizesTable && table !== combinationsTable
+    )
     .map(
       ([count, row]): AuditQuestion => ({
         sum: [[count, 1]],
@@ -58,7 +61,9 @@ export function listKnowableSums(
   {complements}: ReleaseRules
 ): Array<readonly CountTerm[]> {
   const facts = new Set(published.map(({count}) => count));
-  const counts = [...system.counts.keys()].map((count): readonly CountTerm[] => [[count, 1]]);
+  const counts = [...system.counts.entries()]
+    .filter(([, {table}]) => table !== combinationsTable)
+    .map(([count]): readonly CountTerm[] => [[count, 1]]);
   const implied = system.relations.filter(
     ({subtracted}) => subtracted && (complements || subtracted.kind === "unlisted")
   );

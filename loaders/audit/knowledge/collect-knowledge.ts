@@ -36,6 +36,8 @@ export type AuditKnowledge = {
   /** The sizes of the groups, earlier releases of the same patients, and public numbers that do not contradict the rest. */
   publicFacts: Fact[];
   faults: string[];
+  /** The counts whose bounds may be wider than what can be known. */
+  relaxed: ReadonlySet<number>;
   /** The public numbers that were set aside because they contradict the rest, in words. */
   contradictoryNumbers: string[];
   /** Whether the release contradicts itself, so that nothing follows from it. */
@@ -60,7 +62,7 @@ export function collectKnowledge(
   );
   const reported = releases.flatMap((one) => one.reported);
   const printed = collectPrintedFacts([...reported, ...publicNumbers], release, context, system);
-  addRelations(system, context);
+  const relaxed = new Set(addRelations(system, context));
   const agree = (facts: readonly Fact[]) => {
     const observer = openObserver(solver, system, context, facts, []);
     observer?.dispose();
@@ -73,7 +75,15 @@ export function collectKnowledge(
     const count = system.findOrAdd("sample", {age_group: group});
     return {count, lower: size, upper: size, source: "the size of a group"};
   });
-  const knowledge = {system, context, released, withheld: findWithheld(system, release), publicFacts, faults};
+  const knowledge = {
+    system,
+    context,
+    released,
+    withheld: findWithheld(system, release),
+    publicFacts,
+    faults,
+    relaxed
+  };
   if (!agree(released)) {
     const tables = nameContradicting(system, released, agree);
     faults.push(`The released numbers contradict each other: ${tables}.`);

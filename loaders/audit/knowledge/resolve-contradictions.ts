@@ -1,5 +1,12 @@
 import type {Solver} from "../../solver/solver.js";
-import type {AuditContext, CountSystem, CountTerm, Fact} from "../counts/count-system.js";
+import {
+  type AuditContext,
+  type CountSystem,
+  type CountTerm,
+  combinationsTable,
+  type Fact,
+  type Relation
+} from "../counts/count-system.js";
 import {applyFacts, makeInitialBox, openObserver} from "../solve/observer.js";
 
 /** Facts that agree with each other, and those that had to be set aside. */
@@ -17,9 +24,27 @@ export function resolveContradictions(
   certain: readonly Fact[],
   printed: readonly Fact[]
 ): SortedFacts {
-  const observer = openObserver(solver, system, context, [...certain, ...printed], []);
-  observer?.dispose();
-  if (observer) return {kept: [...printed], contradictory: []};
+  const agree = (kept: readonly Fact[]) => {
+    const observer = openObserver(solver, system, context, [...certain, ...kept], []);
+    observer?.dispose();
+    return observer !== undefined;
+  };
+  if (agree(printed)) return {kept: [...printed], contradictory: []};
+  // Most contradictions are between rows, without combinations of sets, which make the program much larger.
+  const isOfRows = ({terms}: Relation) =>
+    terms.every(([count]) => system.get(count).table !== combinationsTable);
+  const ofRows = setAside(solver, system, context, certain, printed, system.relations.filter(isOfRows));
+  return agree(ofRows.kept) ? ofRows : setAside(solver, system, context, certain, printed, system.relations);
+}
+
+function setAside(
+  solver: Solver,
+  system: CountSystem,
+  context: AuditContext,
+  certain: readonly Fact[],
+  printed: readonly Fact[],
+  relations: readonly Relation[]
+): SortedFacts {
   const box = makeInitialBox(system, context);
   applyFacts(box, certain);
   const claims = [...groupEqualFacts(printed).values()];
@@ -45,7 +70,7 @@ export function resolveContradictions(
       {terms: makeTerms(-above), lower: Number.NEGATIVE_INFINITY, upper}
     ];
   });
-  const choices = solver.use({columns, rows: [...system.relations, ...rows]}, (program) => {
+  const choices = solver.use({columns, rows: [...relations, ...rows]}, (program) => {
     const {status} = program.run();
     if (status !== "optimal") throw new Error(`the solver stopped: ${status}`);
     return program.values().slice(countColumns);

@@ -2,7 +2,7 @@ import type {TableStructure} from "../../../src/model/release.js";
 import {type AuditContext, type CountSystem, listsAllLevels} from "../counts/count-system.js";
 import {allGroups, followLink} from "../counts/row-keys.js";
 import {addCoarserParts, isCoarserPart} from "./coarser-levels.js";
-import {addCoveredParts} from "./covered-parts.js";
+import {addCombinations} from "./combinations.js";
 import {addSupersets, findDenominator, listLinks} from "./supersets.js";
 
 /**
@@ -11,17 +11,18 @@ import {addSupersets, findDenominator, listLinks} from "./supersets.js";
  *
  * Where a release leaves out levels, the listed levels of a partition add up to the denominator or less, the rest being the
  * patients of the other levels; and listed levels need not cover the denominator.
+ * @returns the counts whose bounds may be wider than what can be known
  */
-export function addRelations(system: CountSystem, context: AuditContext): void {
+export function addRelations(system: CountSystem, context: AuditContext): number[] {
   addLinkedCounts(system, context);
   for (const table of context.tables.values()) addCoarserParts(system, context, table);
-  for (const table of context.tables.values()) addCoveredParts(system, context, table);
-  addLinkedCounts(system, context); // of the counts that the last two steps added
+  addLinkedCounts(system, context); // of the counts that the last step added
   for (const count of system.counts.keys()) {
     addGroupSum(system, context, count);
     addSupersets(system, context, count);
   }
   for (const table of context.tables.values()) addLevelSums(system, context, table);
+  return addCombinations(system, context);
 }
 
 /** Adds, for each count, the counts that its links lead to and those of the other age groups. */

@@ -4,9 +4,8 @@ import {followLink, groupSizesTable} from "../counts/row-keys.js";
 
 /** Adds that each superset of a count, a row that includes its patients, has a rest, and each two have patients in neither. */
 export function addSupersets(system: CountSystem, context: AuditContext, count: number): void {
-  const structure = context.tables.get(system.get(count).table);
   const supersets = listSupersets(system, context, count);
-  const same = supersets.find((superset, i) => areSameByDesign(structure, i, supersets.indexOf(superset)));
+  const same = findSame(system, context, count);
   if (same !== undefined) equate(system, count, same);
   for (const superset of new Set(supersets)) {
     if (superset === same || superset === count) continue;
@@ -23,6 +22,13 @@ export function addSupersets(system: CountSystem, context: AuditContext, count: 
   for (const [i, a] of supersets.entries()) {
     for (const b of supersets.slice(0, i)) if (a !== b) addNeither(system, context, count, a, b);
   }
+}
+
+/** The row that has the patients of a count by design; undefined for most counts. */
+export function findSame(system: CountSystem, context: AuditContext, count: number): number | undefined {
+  const structure = context.tables.get(system.get(count).table);
+  const supersets = listSupersets(system, context, count);
+  return supersets.find((superset, i) => areSameByDesign(structure, i, supersets.indexOf(superset)));
 }
 
 /** Whether two links by different columns lead to one row: the pair of a theme with itself has the patients of the theme. */
@@ -87,14 +93,15 @@ export function findDenominator(
 }
 
 /** The rows that the links of a count lead to, in the order of the links. */
-function listSupersets(system: CountSystem, {tables}: AuditContext, count: number): number[] {
+export function listSupersets(system: CountSystem, {tables}: AuditContext, count: number): number[] {
   const {table, where} = system.get(count);
   const structure = tables.get(table);
   if (!structure) return [];
   return listLinks(structure).map((link) => system.findOrAdd(link.table, followLink(link, where)));
 }
 
-function findAncestors(system: CountSystem, context: AuditContext, count: number): Set<number> {
+/** The rows that include a row: those that its links lead to, and those that theirs do. */
+export function findAncestors(system: CountSystem, context: AuditContext, count: number): Set<number> {
   const ancestors = new Set<number>();
   const open = [count];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

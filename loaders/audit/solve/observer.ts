@@ -53,7 +53,12 @@ export function openObserver(
   if (box.lower.some((lower, count) => lower > (box.upper[count] ?? 0))) return;
   if (!narrowBox(box, system.relations)) return;
   const everything = [[...system.counts.keys()].map((count) => [count, 1] as const)];
-  const {subsystems, locate} = splitSystem(box, system.relations, asOne ? everything : sums);
+  const {subsystems, locate} = splitSystem(
+    box,
+    system.relations,
+    (count) => system.isOfCore(count),
+    asOne ? everything : sums
+  );
   const forms = subsystems.map((): LinearForm[] => []);
   const indexes = new Map<string, number>();
   for (const sum of sums) {

@@ -1,8 +1,10 @@
 import type {Solver} from "../../solver/solver.js";
-import type {CountTerm} from "../counts/count-system.js";
 import {PackedSums} from "./packed-sums.js";
 import {type Direction, SubsystemProgram} from "./subsystem-program.js";
 import type {LinearForm, Subsystem} from "./subsystems.js";
+
+/** How many of the open columns a dive fixes at once; fewer where more found nothing. */
+const shares = [0.5, 0.2, 0.05];
 
 /**
  * The integer solutions of a subsystem. Finds the extreme values of forms, and keeps what each form is in every solution on
@@ -11,6 +13,8 @@ import type {LinearForm, Subsystem} from "./subsystems.js";
 export class Solutions {
   /** The solutions so far: the value of each form. */
   readonly found: Int32Array[] = [];
+  /** The forms of which an end of the range could not be decided: it may be nearer than what was said. */
+  readonly undecided = new Set<number>();
   readonly #program: SubsystemProgram;
   readonly #packedForms: PackedSums;
 
@@ -23,9 +27,13 @@ export class Solutions {
     this.#packedForms = new PackedSums(forms);
   }
 
-  /** Whether there is any solution. */
+  /** Whether there is any solution. Where that could not be decided, there may be. */
   exist(): boolean {
-    return this.found.length > 0 || this.#solve([], "min") !== undefined;
+    if (this.found.length > 0) return true;
+    this.#program.setObjective([], "min");
+    if (this.#search()) return true;
+    const decided = this.#program.solveIntegers();
+    return this.#keep(decided?.solution) || decided !== undefined;
   }
 
   /**
@@ -34,14 +42,17 @@ export class Solutions {
    * @returns undefined where that cannot be
    */
   findExtreme(form: number, direction: Direction, known?: number): number | undefined {
-    const {constant, terms} = this.#getForm(form);
-    const release = known === undefined ? undefined : this.#program.requireOneOrMore(this.#getForm(known));
-    try {
-      const solution = this.#solve(terms, direction);
-      return solution && constant + sumTerms(terms, solution);
-    } finally {
-      release?.();
-    }
+    return this.#knowing(known, () => this.#findBest(form, direction, known));
+  }
+
+  /**
+   * Looks for a solution in which a form is so low or high that it is enough, and a known form is 1 or more. Solves no integer
+   * program.
+   */
+  lookBeyond(form: number, direction: Direction, enough: number, known: number): void {
+    const [from, to] = direction === "min" ? [0, enough] : [enough, Number.POSITIVE_INFINITY];
+    this.#program.setObjective(this.#getForm(form).terms, direction);
+    this.#knowing(known, () => this.#within(form, from, to, () => this.#search()));
   }
 
   /** Looks for a solution in which several forms are low, or high, together. */
@@ -50,11 +61,26 @@ export class Solutions {
     for (const [column, weight] of forms.flatMap((form) => [...this.#getForm(form).terms]))
       weights.set(column, (weights.get(column) ?? 0) + weight);
     this.#program.setObjective([...weights], direction);
-    this.#keep(this.#program.solveRelaxation());
+    this.#search();
   }
 
   dispose(): void {
     this.#program.dispose();
+  }
+
+  /** Does something while a form, if one is known, is required to be 1 or more. */
+  #knowing<T>(known: number | undefined, work: () => T): T {
+    return known === undefined ? work() : this.#within(known, 1, Number.POSITIVE_INFINITY, work);
+  }
+
+  /** Does something while a form is required to be in a range. */
+  #within<T>(form: number, from: number, to: number, work: () => T): T {
+    const end = this.#program.require(this.#getForm(form), from, to);
+    try {
+      return work();
+    } finally {
+      end();
+    }
   }
 
   #getForm(index: number): LinearForm {
@@ -63,22 +89,39 @@ export class Solutions {
     return form;
   }
 
-  /** Solves the relaxation, and in integers only where its solution is not of integers, which is rare. */
-  #solve(terms: readonly CountTerm[], direction: Direction): Int32Array | undefined {
+  /**
+   * Solves the relaxation. Its bound is exact where some solution in whole numbers reaches it; an integer program is solved
+   * only where none is found, which is rare.
+   */
+  #findBest(form: number, direction: Direction, known: number | undefined): number | undefined {
+    const {constant, terms} = this.#getForm(form);
     this.#program.setObjective(terms, direction);
     const relaxed = this.#program.solveRelaxation();
-    return this.#keep(relaxed === "fractional" ? this.#program.solveIntegers() : relaxed);
+    if (!relaxed) return;
+    const bound = constant + relaxed.bound;
+    if (this.#keep(relaxed.solution)) return bound;
+    const isKnown = (values: Int32Array) => known === undefined || (values[known] as number) >= 1;
+    if (this.found.some((values) => values[form] === bound && isKnown(values))) return bound;
+    if (this.#within(form, bound, bound, () => this.#search())) return bound;
+    const decided = this.#program.solveIntegers();
+    if (!decided) return;
+    if (!this.#keep(decided.solution)) this.undecided.add(form);
+    return constant + decided.bound;
   }
 
-  #keep(solution: Int32Array | "fractional" | undefined): Int32Array | undefined {
-    if (solution === undefined || solution === "fractional") return;
-    this.found.push(this.#packedForms.evaluate(solution));
-    return solution;
+  /** Looks for a solution near that of the linear relaxation. */
+  #search(): boolean {
+    for (const share of shares) {
+      const relaxed = this.#program.solveRelaxation();
+      if (!relaxed) return false;
+      if (this.#keep(relaxed.solution ?? this.#program.dive(share))) return true;
+    }
+    return false;
   }
-}
 
-function sumTerms(terms: readonly CountTerm[], solution: Int32Array): number {
-  let sum = 0;
-  for (const [column, weight] of terms) sum += weight * (solution[column] ?? 0);
-  return sum;
+  /** Keeps a solution, and says whether there was one. */
+  #keep(solution: Int32Array | undefined): boolean {
+    if (solution) this.found.push(this.#packedForms.evaluate(solution));
+    return solution !== undefined;
+  }
 }

@@ -1,35 +1,48 @@
 import type {Program, SolverOutcome} from "../../solver/program.js";
 import type {Solver} from "../../solver/solver.js";
 import type {CountTerm, Relation} from "../counts/count-system.js";
+import type {Box} from "./box.js";
+import {dive} from "./dive.js";
 import {PackedSums} from "./packed-sums.js";
 import type {LinearForm, Subsystem} from "./subsystems.js";
 
 /** The end of a sum's range that is asked for. */
 export type Direction = "min" | "max";
 
-/** A relation's row in the solver's program, and its bounds. */
-type RelationRow = {row: number; lower: number; upper: number};
+/** What a linear or integer program found: a bound of the objective, and a solution where one was found. */
+export type SubsystemOutcome = {bound: number; solution: Int32Array | undefined};
+
+/** A row of the solver's program with its place and its present bounds. */
+type ProgramRow = {row: number; terms: readonly CountTerm[]; lower: number; upper: number};
+
+/** After so many nodes an integer program is given up, so that an audit ends. */
+const mostNodes = 200;
 
 /** A subsystem as a linear or integer program. */
 export class SubsystemProgram {
+  readonly #solver: Solver;
   readonly #subsystem: Subsystem;
   readonly #program: Program;
   readonly #relations: PackedSums;
-  readonly #rows: Map<string, RelationRow>;
+  readonly #rows: ProgramRow[];
+  /** The rows that were added for forms, by their terms. */
+  readonly #byTerms = new Map<string, ProgramRow>();
+  /** The present bounds of the columns. */
+  readonly #box: Box;
   #costs: readonly CountTerm[] = [];
+  #direction: Direction = "min";
 
   constructor(solver: Solver, subsystem: Subsystem) {
     const {box, relations} = subsystem;
+    this.#solver = solver;
     this.#subsystem = subsystem;
     this.#program = solver.open({
-      columns: box.lower.map((lower, column) => ({lower, upper: box.upper[column] ?? 0, integer: true})),
+      columns: box.lower.map((lower, column) => ({lower, upper: box.upper[column] ?? 0})),
       rows: relations
     });
-    this.#program.setIntegers(false);
     this.#relations = new PackedSums(relations);
-    this.#rows = new Map(
-      relations.map(({terms, lower, upper}, row) => [JSON.stringify(terms), {row, lower, upper}])
-    );
+    this.#rows = relations.map(({terms, lower, upper}, row) => ({row, terms, lower, upper}));
+    this.#box = {lower: [...box.lower], upper: [...box.upper]};
   }
 
   /** Sets the sum to minimise or maximise. */
@@ -38,58 +51,93 @@ export class SubsystemProgram {
     for (const [column] of this.#costs) this.#program.setCost(column, 0);
     for (const [column, weight] of terms) this.#program.setCost(column, sign * weight);
     this.#costs = terms;
+    this.#direction = direction;
+  }
+
+  /** Solves the linear relaxation; undefined where there is no solution, and without one where it is not of whole numbers. */
+  solveRelaxation(): SubsystemOutcome | undefined {
+    const {status, objective} = this.#program.run();
+    if (hasNoSolution(status)) return;
+    if (status !== "optimal") throw new Error(`the solver stopped: ${status}`);
+    return {bound: this.#roundBound(objective), solution: this.#readSolution(this.#program.values())};
+  }
+
+  /** Looks for a solution in whole numbers near the linear relaxation, which was solved before. */
+  dive(share: number): Int32Array | undefined {
+    const values = dive(this.#program, this.#box, this.#subsystem.isCore, share);
+    return values && this.#readSolution(values);
   }
 
   /**
-   * Solves the linear relaxation.
-   * @returns the solution, or `"fractional"` where it is not of integers; undefined where there is no solution
+   * Solves the program in integers, in a model of its own: after changes the solver can give values that its rows forbid.
+   * @returns undefined where there is no solution, and an outcome without one where it was given up
    */
-  solveRelaxation(): Int32Array | "fractional" | undefined {
-    const {status} = this.#program.run();
-    if (hasNoSolution(status)) return;
-    if (status !== "optimal") throw new Error(`the solver stopped: ${status}`);
-    return this.#readSolution() ?? "fractional";
-  }
-
-  /** Solves the program in integers; undefined where there is no solution. */
-  solveIntegers(): Int32Array | undefined {
-    this.#program.setIntegers(true);
-    try {
-      const {status} = this.#program.run();
+  solveIntegers(): SubsystemOutcome | undefined {
+    const costs = new Map(this.#costs);
+    const sign = this.#direction === "min" ? 1 : -1;
+    const columns = this.#box.lower.map((lower, column) => ({
+      lower,
+      upper: this.#box.upper[column] ?? 0,
+      cost: sign * (costs.get(column) ?? 0),
+      integer: true
+    }));
+    return this.#solver.use({columns, rows: this.#rows, nodes: mostNodes}, (program) => {
+      const {status} = program.run();
       if (hasNoSolution(status)) return;
-      const solution = this.#readSolution();
+      const bound = this.#roundBound(program.bound());
+      if (status === "limit") return {bound, solution: undefined};
+      const solution = this.#readSolution(program.values());
       if (status !== "optimal" || !solution) throw new Error(`the solver stopped: ${status}`);
-      return solution;
-    } finally {
-      this.#program.setIntegers(false);
-    }
+      return {bound, solution};
+    });
   }
 
-  /** Requires a form to be 1 or more, until the returned function is called. */
-  requireOneOrMore({constant, terms}: LinearForm): () => void {
+  /** Requires a form to be in a range, until the returned function is called; of several, the last one ends first. */
+  require({constant, terms}: LinearForm, from: number, to: number): () => void {
     const [only] = terms;
-    const {box} = this.#subsystem;
+    const [lower, upper] = [from - constant, to - constant];
     if (only && terms.length === 1) {
       const [column, weight] = only;
-      const [lower, upper] = [box.lower[column] ?? 0, box.upper[column] ?? 0];
-      const bound = (1 - constant) / weight;
-      if (weight > 0) this.#program.setBounds(column, Math.max(lower, Math.ceil(bound)), upper);
-      else this.#program.setBounds(column, lower, Math.min(upper, Math.floor(bound)));
-      return () => this.#program.setBounds(column, lower, upper);
+      const ends = [lower / weight, upper / weight];
+      const before = [this.#box.lower[column] ?? 0, this.#box.upper[column] ?? 0] as const;
+      this.#setBounds(
+        column,
+        Math.max(before[0], Math.ceil(Math.min(...ends))),
+        Math.min(before[1], Math.floor(Math.max(...ends)))
+      );
+      return () => this.#setBounds(column, ...before);
     }
-    const {row, lower, upper} = this.#findOrAddRow(terms);
-    this.#program.setRowBounds(row, Math.max(lower, 1 - constant), upper);
-    return () => this.#program.setRowBounds(row, lower, upper);
+    const row = this.#findOrAddRow(terms);
+    const before = [row.lower, row.upper] as const;
+    this.#setRowBounds(row, Math.max(row.lower, lower), Math.min(row.upper, upper));
+    return () => this.#setRowBounds(row, ...before);
   }
 
   dispose(): void {
     this.#program.dispose();
   }
 
-  /** The present solution, where it is of integers and satisfies every bound and relation exactly. */
-  #readSolution(): Int32Array | undefined {
+  #setBounds(column: number, lower: number, upper: number): void {
+    this.#box.lower[column] = lower;
+    this.#box.upper[column] = upper;
+    this.#program.setBounds(column, lower, upper);
+  }
+
+  #setRowBounds(row: ProgramRow, lower: number, upper: number): void {
+    row.lower = lower;
+    row.upper = upper;
+    this.#program.setRowBounds(row.row, lower, upper);
+  }
+
+  /** The objective in whole numbers, as far as it can go; the solver minimises. */
+  #roundBound(objective: number): number {
+    const bound = Math.ceil(objective - 1e-5);
+    return this.#direction === "min" ? bound : -bound;
+  }
+
+  /** A solution, where it is of integers and satisfies every bound and relation exactly. */
+  #readSolution(values: Float64Array): Int32Array | undefined {
     const {box, relations} = this.#subsystem;
-    const values = this.#program.values();
     const solution = new Int32Array(values.length);
     for (let column = 0; column < values.length; column += 1) {
       const value = Math.round(values[column] as number);
@@ -105,13 +153,15 @@ export class SubsystemProgram {
     return solution;
   }
 
-  #findOrAddRow(terms: readonly CountTerm[]): RelationRow {
+  #findOrAddRow(terms: readonly CountTerm[]): ProgramRow {
     const key = JSON.stringify(terms);
-    const existing = this.#rows.get(key);
+    const existing = this.#byTerms.get(key);
     if (existing) return existing;
-    const row = {row: this.#rows.size, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY};
-    this.#rows.set(key, row);
-    this.#program.addRows([{terms, lower: row.lower, upper: row.upper}]);
+    const [lower, upper] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const row = {row: this.#rows.length, terms, lower, upper};
+    this.#rows.push(row);
+    this.#byTerms.set(key, row);
+    this.#program.addRows([row]);
     return row;
   }
 }

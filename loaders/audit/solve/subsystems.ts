@@ -1,8 +1,11 @@
 import type {CountTerm, Relation} from "../counts/count-system.js";
 import {type Box, findRange} from "./box.js";
 
-/** Open counts that are connected by relations: `counts` are their indexes in the system; box and relations use their order here. */
-export type Subsystem = {counts: number[]; box: Box; relations: Relation[]};
+/**
+ * Open counts that are connected by relations: `counts` are their indexes in the system; box, relations and `isCore` use their
+ * order here. A count is of the core where others depend on it: a search for whole numbers starts there.
+ */
+export type Subsystem = {counts: number[]; box: Box; relations: Relation[]; isCore: boolean[]};
 
 /** A sum of the counts of one subsystem: `constant` + Σ weight × count, each count by its index in the subsystem. */
 export type LinearForm = {constant: number; terms: readonly CountTerm[]};
@@ -15,11 +18,13 @@ export type Subsystems = {
 
 /**
  * Splits the counts that a box leaves open into subsystems that reveal nothing about each other.
+ * @param isCore whether a count is of the core
  * @param together sums whose open counts must be in one subsystem
  */
 export function splitSystem(
   box: Box,
   relations: readonly Relation[],
+  isCore: (count: number) => boolean,
   together: ReadonlyArray<readonly CountTerm[]>
 ): Subsystems {
   const isOpen = ([count]: CountTerm) => (box.lower[count] ?? 0) < (box.upper[count] ?? 0);
@@ -40,10 +45,12 @@ export function splitSystem(
     if (!isOpen([count, 1])) continue;
     const root = findRoot(count);
     const index =
-      byRoot.get(root) ?? subsystems.push({counts: [], box: {lower: [], upper: []}, relations: []}) - 1;
+      byRoot.get(root) ??
+      subsystems.push({counts: [], box: {lower: [], upper: []}, relations: [], isCore: []}) - 1;
     byRoot.set(root, index);
     const subsystem = subsystems[index] as Subsystem;
     places.set(count, {subsystem: index, column: subsystem.counts.push(count) - 1});
+    subsystem.isCore.push(isCore(count));
     subsystem.box.lower.push(box.lower[count] ?? 0);
     subsystem.box.upper.push(box.upper[count] ?? 0);
   }
@@ -78,8 +85,11 @@ function isBinding({terms, lower, upper}: Relation, box: Box): boolean {
   return low < lower || high > upper;
 }
 
-/** Joins the counts of each sum into one set. Returns a function that gives the set of a count. */
-function joinCounts(counts: number, sums: ReadonlyArray<readonly CountTerm[]>): (count: number) => number {
+/** Joins the counts of each sum into one set. Returns a function that gives one count of the set of a count. */
+export function joinCounts(
+  counts: number,
+  sums: ReadonlyArray<readonly CountTerm[]>
+): (count: number) => number {
   const parents = Int32Array.from({length: counts}, (_, count) => count);
   const findRoot = (count: number): number => {
     let current = count;

@@ -12,6 +12,7 @@ function triangle(lower: number): Subsystem {
   ] as const;
   return {
     counts: [0, 1, 2],
+    isCore: [false, false, false],
     box: {lower: [0, 0, 0], upper: [1, 1, 1]},
     relations: pairs.map((pair) => ({terms: pair.map((count) => [count, 1] as const), lower, upper: 1}))
   };

@@ -73,8 +73,12 @@ describe("the study's own release", () => {
     expect(protecting.length).toBeGreaterThan(20);
     const passing: string[] = [];
     for (const {table, address, patients} of protecting) {
-      const {faults} = await auditTables({release: showing(table, address, patients), publicNumbers});
-      if (faults.length === 0) passing.push(address);
+      const shown = showing(table, address, patients);
+      // Whoever knows of one patient tells no less; looking for that takes longest.
+      const lax = {...shown, rules: {...shown.rules, widthIfOneKnown: 1}};
+      const isTold = async (one: Release) =>
+        (await auditTables({release: one, publicNumbers})).faults.length > 0;
+      if (!(await isTold(lax)) && !(await isTold(shown))) passing.push(address);
     }
     expect(passing).toEqual([]);
   });
