@@ -7,6 +7,7 @@ import {openAttack} from "./attack.js";
 import {enumerate} from "./enumerate.js";
 import {listProtectedSums} from "./protected-sums.js";
 import {publishWithout} from "./publish.js";
+import {printSome} from "./random-extracts.js";
 import {shapes} from "./shapes.js";
 
 const few = {adult: [2, 3], child: [1, 3], more: [1, 1]} as const;
@@ -23,8 +24,9 @@ test("the attacker finds what all the extracts leave that could have led to what
   for (let seed = 1; seed <= 2 * names.length; seed += 1) {
     const random = seeded(seed);
     const name = names[seed % names.length] ?? "";
-    const extract = shapes[name]?.(random, few);
-    if (!extract) throw new Error(`there is no shape ${name}`);
+    const drawn = shapes[name]?.(random, few);
+    if (!drawn) throw new Error(`there is no shape ${name}`);
+    const extract = {...drawn, printed: drawn.samples.length === 1 ? printSome(drawn, random) : []};
     const rounding = random() < 0.3 ? 2 : null;
     const isSmall = ({patients, denominator}: Row) => patients === 0 || patients === denominator;
     const publications = publishWithout(

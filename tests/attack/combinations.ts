@@ -1,6 +1,13 @@
 import type {TableLink} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
-import {isLinked, type KnownTable, type Publication, placeColumns, setName} from "./published.js";
+import {
+  isLinked,
+  type KnownTable,
+  nameByValues,
+  type Publication,
+  placeColumns,
+  setName
+} from "./published.js";
 
 /**
  * The sets of patients that rows count. Each set is written as the basic sets that its patients are all in: itself, if it is
@@ -157,7 +164,7 @@ function linkedSets(
   const row = table?.rows.find((each) => isLinked(from, link, each));
   if (table && row) return nameSet(sets, tables, table, row);
   const values = Object.entries(link.on).map(([mine, theirs]) => [theirs, String(from[mine])]);
-  const name = JSON.stringify([link.table, [...values, ...Object.entries(link.where ?? {})].sort()]);
+  const name = nameByValues(link.table, {...Object.fromEntries(values), ...link.where});
   const known = sets.needs.get(name) ?? addBasic(sets, []);
   sets.needs.set(name, known);
   return known;

@@ -1,7 +1,7 @@
 import {parseCellAddress, type Row, rowMatches} from "../../src/model/row.js";
 import type {ReleaseRules} from "../../src/model/study.js";
 import {isUnlisted, placesOf, restName} from "./combinations.js";
-import {type KnownTable, linkedRow, type Publication, setName} from "./published.js";
+import {type KnownTable, linkedRow, nameByValues, type Publication, setName} from "./published.js";
 
 /** A sum of counts of patients, each of a set in an age group or in `all`, in one of the releases. */
 export type CountSum = ReadonlyArray<{release: number; set: string; group: string; weight: 1 | -1}>;
@@ -94,16 +94,17 @@ function notSmall(fact: Fact, {threshold, zeros}: ReleaseRules): Fact {
   return zeros || fact.lower > 0 ? {...fact, lower: Math.max(fact.lower, threshold)} : fact;
 }
 
-/** A printed number that names one row for sure. A blank stands for 0, unless a percentage stands alone. */
+/** A printed number of patients, of a listed row or of another. A blank stands for 0, unless a percentage stands alone. */
 function printedFacts(tables: readonly KnownTable[], number: Row, release: number): Fact[] {
   const {query, cell, n = null, denominator = null} = number;
-  const table = tables.find(({name}) => name === query);
-  if (!table || typeof cell !== "string" || (n === null && denominator === null)) return [];
+  if (typeof cell !== "string" || (n === null && denominator === null)) return [];
   const {measure, where} = parseCellAddress(cell);
-  const rows = table.rows.filter((row) => rowMatches(row, where));
-  const [row] = rows;
-  if (!row || rows.length > 1 || measure !== "patients") return [];
-  return [exactly(countOf(table, row, release), Number(n ?? 0))];
+  const {age_group: group, ...values} = where;
+  if (measure !== "patients" || group === undefined) return [];
+  const table = tables.find(({name}) => name === query);
+  const row = table?.rows.find((each) => rowMatches(each, where));
+  const set = table && row ? setName(table, row) : nameByValues(String(query), values);
+  return [exactly([{release, set, group, weight: 1}], Number(n ?? 0))];
 }
 
 function exactly(sum: CountSum, value: number): Fact {

@@ -17,6 +17,11 @@ export function setName(table: Pick<TableStructure, "name" | "dimensions">, row:
   return JSON.stringify([table.name, ...placeColumns(table).map((column) => String(row[column]))]);
 }
 
+/** The name of a set that is known by values alone: of a row that no release lists. */
+export function nameByValues(table: string, values: Readonly<Record<string, string>>): string {
+  return JSON.stringify([table, Object.entries(values).sort()]);
+}
+
 /** Whether a link leads from a row to another of the table that it names. */
 export function isLinked(from: Row, {on, where = {}}: TableLink, to: Row): boolean {
   return (

@@ -27,7 +27,7 @@ export function drawExample(seed: number): Example {
 }
 
 /** Few of the numbers of an extract, as print has them. */
-function printSome({tables, samples}: Extract, random: () => number): Row[] {
+export function printSome({tables, samples}: Extract, random: () => number): Row[] {
   return tables.flatMap((table) => {
     const {name, denominator, dimensions} = table.structure;
     const rows = denominator === null ? [] : countRows(table, samples[0] ?? []).filter(() => random() < 0.1);
