@@ -45,7 +45,7 @@ test("the attacker finds what all the extracts leave that could have led to what
       const {narrowest, ...interval} = expected[index] ?? {narrowest: 0};
       const found = attack.findInterval(sum);
       compare({seed, name, what}, found, interval);
-      if (index % 5 !== seed % 5) continue;
+      if (index % 8 !== seed % 8) continue;
       const patients = attack.findTellingPatients(sum, Number.POSITIVE_INFINITY);
       const widths = patients.map(({least, greatest}) => greatest - least);
       compare({seed, name, what, of: "one known"}, Math.min(...widths), narrowest);
