@@ -57,9 +57,9 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
   audit.faults.push(...knowledge.faults);
   audit.contradictoryNumbers.push(...knowledge.contradictoryNumbers);
   if (knowledge.isContradictory) return audit;
-  const {system, context, released, withheld, publicFacts} = knowledge;
+  const {system, context, released, withheld, nobody, publicFacts} = knowledge;
   const relaxed = new Set([...knowledge.relaxed].map((count) => system.get(count).table));
-  const questions = listQuestions(system, released, withheld, rules);
+  const questions = listQuestions(system, released, withheld, nobody, rules);
   const knowableSums = listKnowableSums(system, released, rules);
   const sums = [...questions.map(({sum}) => sum), ...knowableSums];
   const publicWidths = new PublicWidths(() => {

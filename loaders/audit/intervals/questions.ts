@@ -22,17 +22,22 @@ export type AuditQuestion = {
   cell: string;
 };
 
-/** Every count that a release does not publish and that its readers may try to work out. */
+/**
+ * Every count that a release does not publish and that its readers may try to work out.
+ * @param nobody the counts that everybody knows to be 0
+ */
 export function listQuestions(
   system: CountSystem,
   published: readonly Fact[],
   withheld: ReadonlySet<number>,
+  nobody: ReadonlySet<number>,
   {complements}: ReleaseRules
 ): AuditQuestion[] {
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
     .filter(
-      ([count, {table}]) => !facts.has(count) && table !== groupSizesTable && table !== combinationsTable
+      ([count, {table}]) =>
+        !facts.has(count) && !nobody.has(count) && table !== groupSizesTable && table !== combinationsTable
     )
     .map(
       ([count, row]): AuditQuestion => ({

@@ -1,5 +1,5 @@
 import type {Release} from "../../../src/model/release.js";
-import type {Row} from "../../../src/model/row.js";
+import {type Row, rowMatches} from "../../../src/model/row.js";
 import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import {type AuditContext, CountSystem, type Fact, formatCount} from "../counts/count-system.js";
@@ -33,6 +33,8 @@ export type AuditKnowledge = {
   released: Fact[];
   /** The counts that the release lists without a number. */
   withheld: Set<number>;
+  /** The counts of rows that everybody knows to count nobody. */
+  nobody: ReadonlySet<number>;
   /** The sizes of the groups, earlier releases of the same patients, and public numbers that do not contradict the rest. */
   publicFacts: Fact[];
   faults: string[];
@@ -63,6 +65,7 @@ export function collectKnowledge(
   const reported = releases.flatMap((one) => one.reported);
   const printed = collectPrintedFacts([...reported, ...publicNumbers], release, context, system);
   const relaxed = new Set(addRelations(system, context));
+  const nobody = listNobody(system, context);
   const agree = (facts: readonly Fact[]) => {
     const observer = openObserver(solver, system, context, facts, []);
     observer?.dispose();
@@ -75,17 +78,19 @@ export function collectKnowledge(
     const count = system.findOrAdd("sample", {age_group: group});
     return {count, lower: size, upper: size, source: "the size of a group"};
   });
+  publicFacts.push(...nobody);
   const knowledge = {
     system,
     context,
     released,
     withheld: findWithheld(system, release),
+    nobody: new Set(nobody.map(({count}) => count)),
     publicFacts,
     faults,
     relaxed
   };
-  if (!agree(released)) {
-    const tables = nameContradicting(system, released, agree);
+  if (!agree([...released, ...nobody])) {
+    const tables = nameContradicting(system, [...released, ...nobody], agree);
     faults.push(`The released numbers contradict each other: ${tables}.`);
     return {...knowledge, contradictoryNumbers: [], isContradictory: true};
   }
@@ -101,6 +106,13 @@ export function collectKnowledge(
   publicFacts.push(...kept);
   const words = contradictory.map(({count, source}) => `${source}, of ${formatCount(system.get(count))}`);
   return {...knowledge, contradictoryNumbers: [...new Set(words)], isContradictory: false};
+}
+
+/** That the rows count nobody of which their table says so, whether a release lists them or not. */
+function listNobody(system: CountSystem, {tables}: AuditContext): Fact[] {
+  return [...system.counts.entries()]
+    .filter(([, {table, where}]) => tables.get(table)?.nobody?.some((values) => rowMatches(where, values)))
+    .map(([count]) => ({count, lower: 0, upper: 0, source: "what the levels mean"}));
 }
 
 function findWithheld(system: CountSystem, {tables}: Release): Set<number> {

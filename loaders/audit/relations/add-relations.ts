@@ -21,7 +21,10 @@ export function addRelations(system: CountSystem, context: AuditContext): number
     addGroupSum(system, context, count);
     addSupersets(system, context, count);
   }
-  for (const table of context.tables.values()) addLevelSums(system, context, table);
+  for (const table of context.tables.values()) {
+    addLevelSums(system, context, table);
+    addAloneLevels(system, context, table);
+  }
   return addCombinations(system, context);
 }
 
@@ -65,6 +68,23 @@ function addLevelSums(system: CountSystem, context: AuditContext, table: TableSt
       else if (isPartition) {
         const subtracted = {kind: "unlisted", of: first, among} as const;
         system.addRelation({terms: rest, lower, upper: Number.POSITIVE_INFINITY, subtracted});
+      }
+    }
+  }
+}
+
+/** Adds that the patients of levels that stand alone, and those of any other level, are so many together as all at most. */
+function addAloneLevels(system: CountSystem, context: AuditContext, table: TableStructure): void {
+  for (const [dimension, named] of Object.entries(table.alone ?? {})) {
+    for (const levels of groupByLevel(system, context, table, dimension)) {
+      const isAlone = (count: number) => named.includes(system.get(count).where[dimension] ?? "");
+      const alone = levels.filter(isAlone);
+      const among = findDenominator(system, context, levels[0] ?? 0);
+      if (among === undefined || alone.length === 0) continue;
+      const others = levels.filter((count) => !isAlone(count)).map((count) => [count]);
+      for (const other of others.length > 0 ? others : [[]]) {
+        const parts = [...alone, ...other].map((count) => [count, -1] as const);
+        system.addRelation({terms: [[among, 1], ...parts], lower: 0, upper: Number.POSITIVE_INFINITY});
       }
     }
   }

@@ -134,6 +134,73 @@ test("those in neither of two groups are not told", async () => {
   );
 });
 
+test("a level that stands alone leaves the others what it does not count", async () => {
+  // "solo": 60 children, of whom 50 have no route recorded, and 100 adults, 88 likewise; told: 21 of all.
+  const solo = {adult: 100, child: 60};
+  const rows = levels(solo, {
+    "not-recorded": {adult: 88, child: 50, all: 138},
+    told: {adult: null, child: null, all: 21}
+  });
+  const table = {name: "counts", dimensions: ["age_group", "level"], rows, covers: "level"};
+  const release = (changes: Partial<ReleasedTable>) =>
+    releaseOf([sampleOf(solo), tableOf({...table, ...changes})]);
+  const child = async (changes: Partial<ReleasedTable>) => {
+    const {intervals} = await auditTables({release: release(changes)});
+    const found = intervals.find(({cell}) => cell === "counts[age_group=child; level=told]");
+    return [found?.least, found?.greatest];
+  };
+  expect(await child({})).toEqual([0, 21]);
+  // Of adults 12 at most are told, so that 9 children at least are; and 10 at most.
+  const alone = {alone: {level: ["not-recorded"]}};
+  expect(await child(alone)).toEqual([9, 10]);
+  expect(await faultsOf(release(alone))).toContain(
+    "The withheld number counts[age_group=child; level=told] can be told too closely from what is published."
+  );
+});
+
+/** "age1": bands of age by name, of which no child has one; two are released for all ages, and no adult's is. */
+function bandsOfAge(nobody: Array<Record<string, string>>): Release {
+  const ages = {adult: 90, child: 40};
+  const rows = levels(ages, {
+    "18-25": {adult: null, child: null, all: 30},
+    "26-35": {adult: null, child: null, all: 55},
+    "36+": {adult: null, child: null, all: null},
+    "0-17": {adult: null, child: null, all: null}
+  });
+  const table = {name: "counts", dimensions: ["age_group", "level"], rows};
+  return releaseOf([sampleOf(ages), tableOf({...table, partition: "level", unlisted: [], nobody})]);
+}
+
+test("who knows that no child is in a band of adults knows the last band", async () => {
+  const nobody = [
+    {age_group: "child", level: "18-25"},
+    {age_group: "child", level: "26-35"},
+    {age_group: "child", level: "36+"},
+    {age_group: "adult", level: "0-17"}
+  ];
+  const {faults, intervals} = await auditTables({release: bandsOfAge(nobody)});
+  // 90 − 30 − 55 = 5. No row that counts nobody is a question.
+  const found = intervals.map(({cell, least, greatest}) => [cell, least, greatest]);
+  expect(found.filter(([cell]) => !String(cell).startsWith("the patients"))).toEqual([
+    ["counts[age_group=adult; level=18-25]", 30, 30],
+    ["counts[age_group=adult; level=26-35]", 55, 55],
+    ["counts[age_group=adult; level=36+]", 5, 5],
+    ["counts[age_group=all; level=36+]", 5, 5],
+    ["counts[age_group=child; level=0-17]", 40, 40],
+    ["counts[age_group=all; level=0-17]", 40, 40]
+  ]);
+  expect(faults).toContain(
+    "The withheld number counts[age_group=adult; level=36+] can be told too closely from what is published."
+  );
+});
+
+test("a number where nobody can be contradicts what the levels mean", async () => {
+  const release = releasing({a: {child: 12}}, {nobody: [{age_group: "child", level: "a"}]});
+  expect(await faultsOf(release)).toEqual(["The released numbers contradict each other: table counts."]);
+  const zero = releasing({a: {child: 0, adult: 20}}, {nobody: [{age_group: "child", level: "a"}]});
+  expect(await faultsOf(zero)).toEqual([]);
+});
+
 test("margins bound what is in both: no more than the smaller, and no fewer than both make beyond the group", async () => {
   const {intervals} = await auditTables({release: crossed(null, 60, 50)});
   const both = intervals.find(({cell}) => cell.startsWith("both[age_group=adult"));
