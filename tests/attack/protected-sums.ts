@@ -18,7 +18,9 @@ export function listProtectedSums(publications: readonly Publication[]): Protect
     const counts = listCounts(publication, release);
     const before = publications[release - 1];
     const changes = before ? listChanges(listCounts(before, release - 1), counts, before, publication) : [];
-    return [...counts, ...changes];
+    const sums = [...counts, ...changes];
+    if (publications.length === 1) return sums;
+    return sums.map((one) => ({...one, what: `release ${release + 1}: ${one.what}`}));
   });
 }
 
