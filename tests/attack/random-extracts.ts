@@ -8,7 +8,7 @@ import {shapes} from "./shapes.js";
 export const extracts = Number(process.env.CASEBOOK_EXTRACTS ?? 60);
 
 /** A random extract, and the rules to release it by. */
-type Example = {name: string; extract: Extract; policy: ChosenRules};
+export type Example = {name: string; extract: Extract; policy: ChosenRules};
 
 /**
  * The extract of a seed. Successive seeds go through all shapes and all rules in turn. Of some extracts that are released once,
