@@ -2,9 +2,10 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import {Attacker} from "./attacker.js";
 import type {Side} from "./component-program.js";
+import {decide, type Effort} from "./effort.js";
 import {examineCounts, type RequiredWidths} from "./examine.js";
 import {addCombinations} from "./model/combinations.js";
-import {findComponents, relateRows} from "./model/components.js";
+import {type Component, findComponents, relateRows} from "./model/components.js";
 import {type EarlierCounts, stackReleases} from "./model/earlier-releases.js";
 import {fillCounts} from "./model/fill-counts.js";
 import {type CountId, listTerms, type SuppressionModel} from "./model/model.js";
@@ -15,6 +16,7 @@ import {findProvenWidth} from "./widths.js";
 /** What is known besides the rows that a choice releases. */
 export type WholeKnowledge = {
   solver: Solver;
+  effort: Effort;
   model: SuppressionModel;
   rules: ReleaseRules;
   isPublic: ReadonlySet<number>;
@@ -32,8 +34,8 @@ export type WholeChoice = {
   neverWithheld: ReadonlySet<number>;
 };
 
-/** The rows whose counts, or whose rests, a choice gives away, and further rows to withhold against that, where there are any. */
-export type WholeExamination = {exposed: number[]; mend: number[]};
+/** The rows whose counts, or whose rests, a choice gives away, and further rows to withhold against that, where there are any; all that hang together where it would take too long to find out. */
+export type WholeExamination = {exposed: number[]; mend: number[]; undecided: boolean};
 
 /** Examines choices with all that is known put together. Whoever opens one disposes of it. */
 export type WholeCheck = {examine(choice: WholeChoice): WholeExamination; dispose(): void};
@@ -44,51 +46,76 @@ export type WholeCheck = {examine(choice: WholeChoice): WholeExamination; dispos
  * learns nothing from what it lets pass.
  */
 export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
-  const {solver, model, rules} = knowledge;
+  const {solver, effort, model, rules} = knowledge;
   const {whole, isPublic, ranges, stack} = putTogether(knowledge);
   const relations = relateRows(whole);
   const hidden = [...whole.rows.entries()].flatMap(([row, {index}]) =>
     index === null && !isPublic.has(row) ? [row] : []
   );
+  const everything = findComponents(
+    whole,
+    relations,
+    [...whole.rows.keys()].filter((row) => !isPublic.has(row))
+  );
+  const partOf = new Map(everything.flatMap(({rows}, part) => rows.map((row) => [row, part] as const)));
   const required = openWholeWidths();
   return {
-    examine({withheld, unprotected, neverWithheld}) {
-      const unknown = new Set([...withheld, ...hidden].filter((row) => !isPublic.has(row)));
-      const exposed = new Set<number>();
-      const mend = new Set<number>();
-      for (const part of findComponents(whole, relations, unknown)) {
-        const needs = (row: number) => withheld.has(row) && !unprotected.has(row);
-        const rows = part.rows.filter((row) => needs(row) || stack.withheld.has(row) || stack.moved.has(row));
-        const implied = part.implied.filter((index) => whole.impliedCounts[index]?.kind !== "overlap");
-        const targets = [...rows, ...(rules.complements ? implied : []).map((i) => i + whole.rows.length)];
-        if (targets.length === 0) continue;
-        const attacker = new Attacker(solver, whole, ranges, part, true);
-        try {
-          const {cuts, narrow} = examineCounts(attacker, targets, {
-            model: whole,
-            ranges,
-            required: requireOf(attacker),
-            onlyIf: () => null
-          });
-          for (const id of [...cuts.map((cut) => cut.id), ...narrow]) exposed.add(rowOf(id));
-          const canMend = (row: number) =>
-            row < model.rows.length && !withheld.has(row) && !neverWithheld.has(row) && !isPublic.has(row);
-          for (const {weights} of cuts) {
-            const [best] = weights.filter(([row]) => canMend(row)).sort(([, a], [, b]) => b - a);
-            if (best) mend.add(best[0]);
-          }
-          for (const id of cuts.length > 0 ? [] : narrow) {
-            const near = listNear(id).find(canMend);
-            if (near !== undefined) mend.add(near);
-          }
-        } finally {
-          attacker.dispose();
-        }
-      }
-      return {exposed: [...exposed], mend: [...mend]};
+    examine(choice) {
+      const unknown = new Set([...choice.withheld, ...hidden].filter((row) => !isPublic.has(row)));
+      const found = findComponents(whole, relations, unknown).flatMap((part) => {
+        const open = everything[partOf.get(part.rows[0] ?? -1) ?? -1]?.rows ?? [];
+        if (open.length === part.rows.length) return [];
+        return [
+          decide<WholeExamination>(
+            effort,
+            part.rows.length,
+            () => ({...examinePart(part, choice), undecided: false}),
+            () => ({exposed: part.rows.map(rowOf), mend: open.filter(canMend(choice)), undecided: true})
+          )
+        ];
+      });
+      return {
+        exposed: [...new Set(found.flatMap(({exposed}) => exposed))],
+        mend: [...new Set(found.flatMap(({mend}) => mend))],
+        undecided: found.some(({undecided}) => undecided)
+      };
     },
     dispose: () => required.dispose()
   };
+
+  function canMend({withheld, neverWithheld}: WholeChoice): (row: number) => boolean {
+    return (row) =>
+      row < model.rows.length && !withheld.has(row) && !neverWithheld.has(row) && !isPublic.has(row);
+  }
+
+  /** Examines one part of a choice, whose rows hang together. */
+  function examinePart(part: Component, choice: WholeChoice): Pick<WholeExamination, "exposed" | "mend"> {
+    const needs = (row: number) => choice.withheld.has(row) && !choice.unprotected.has(row);
+    const rows = part.rows.filter((row) => needs(row) || stack.withheld.has(row) || stack.moved.has(row));
+    const implied = part.implied.filter((index) => whole.impliedCounts[index]?.kind !== "overlap");
+    const targets = [...rows, ...(rules.complements ? implied : []).map((i) => i + whole.rows.length)];
+    if (targets.length === 0) return {exposed: [], mend: []};
+    const attacker = new Attacker(solver, whole, ranges, part, true);
+    try {
+      const required = requireOf(attacker);
+      const {cuts, narrow} = examineCounts(attacker, targets, {
+        ...{model: whole, ranges, required},
+        onlyIf: () => null
+      });
+      const isOpen = canMend(choice);
+      const largest = cuts.flatMap(({weights}) => {
+        const open = weights.filter(([row]) => isOpen(row)).sort(([, a], [, b]) => b - a);
+        return open.slice(0, 1).map(([row]) => row);
+      });
+      const near = narrow.flatMap((id) => listNear(id).filter(isOpen).slice(0, 1));
+      return {
+        exposed: [...cuts.map(({id}) => id), ...narrow].map(rowOf),
+        mend: cuts.length > 0 ? largest : near
+      };
+    } finally {
+      attacker.dispose();
+    }
+  }
 
   /** The row of the present release that a count is of, or is of in another release. */
   function rowOf(id: CountId): number {
@@ -108,14 +135,10 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
 
   /** What is required of a count: what the rules ask or, where public counts leave less by themselves, that. */
   function openWholeWidths(): OpenRequiredWidths {
-    const open = [...whole.rows.keys()].filter((row) => !isPublic.has(row));
     const opened = new Map<number, OpenRequiredWidths>();
-    const partOf = new Map<number, number>();
-    const parts = findComponents(whole, relations, open);
-    for (const [part, {rows}] of parts.entries()) for (const row of rows) partOf.set(row, part);
     const widthsOf = (id: CountId) => {
       const [part] = listTerms(whole, id).flatMap(([row]) => partOf.get(row) ?? []);
-      const component = parts[part ?? -1];
+      const component = everything[part ?? -1];
       if (part === undefined || !component) return undefined;
       const widths =
         opened.get(part) ??

@@ -1,14 +1,15 @@
 import type {RowValues} from "../../../src/model/row.js";
-import {loadSolver} from "../../solver/solver.js";
+import {loadSolver, type Solver} from "../../solver/solver.js";
 import type {CountedTable} from "../tables/counted-table.js";
 import {rowKey} from "../tables/group-rows.js";
 import {openWholeCheck, type WholeCheck} from "./check-whole.js";
+import {Effort, limitEffort} from "./effort.js";
 import {relateRows} from "./model/components.js";
 import {readEarlier} from "./model/earlier-releases.js";
 import {makeModel} from "./model/make-model.js";
 import {type CountId, findModelRows, type SuppressionModel} from "./model/model.js";
 import {findPublicRanges} from "./model/public-ranges.js";
-import {findSmallCounts} from "./model/small-counts.js";
+import {findSmallCounts, type SmallCounts} from "./model/small-counts.js";
 import {type ProtectionOutcome, protectAll} from "./protect-all.js";
 import {
   addNumerators,
@@ -27,6 +28,8 @@ export type WithheldChoice = {
   primary: ReadonlySet<number>;
   /** How many small rows public numbers give away by themselves, wholly or in part. */
   alreadyPublic: number;
+  /** Whether it would have taken too long to decide what can be released of some rows, which are all withheld. */
+  undecided: boolean;
   proven: boolean;
 };
 
@@ -38,105 +41,146 @@ const shareByLot = 1 / 50;
 
 /**
  * Chooses the rows to withhold. Where exceptions expose other counts, or nothing more can be withheld, tables are refused
- * until nothing is exposed: every row of a refused table is withheld, its exceptions too.
+ * until nothing is exposed: every row of a refused table is withheld, its exceptions too. Where it takes too long to decide,
+ * all rows that hang together are withheld.
  * @throws Error where the counts contradict the structure of their table
  */
 export async function chooseWithheld(
   tables: readonly CountedTable[],
-  {
-    rules,
-    minimise,
-    worth,
-    known,
-    parts,
-    exceptions,
-    draw,
-    earlier = [],
-    supposedEmpty = [],
-    alsoWithheld = []
-  }: SuppressOptions
+  options: SuppressOptions
 ): Promise<WithheldChoice> {
-  const solver = await loadSolver();
-  const model = makeModel(tables, parts);
-  const {rows} = model;
-  const find = (table: string, where: RowValues) => findModelRows(model, tables, table, where);
-  const sample = [...rows.keys()].filter((row) => rows[row]?.table === "sample");
-  const nobody = tables.flatMap(({name, nobody = []}) => nobody.flatMap((where) => find(name, where)));
-  const printed = known.flatMap(({table, where, patients}) =>
-    find(table, where).filter((row) => rows[row]?.count === patients)
-  );
-  const listParts = (isListed: (part: SuppressionModel["knownParts"][number]) => boolean) =>
-    model.knownParts.filter(isListed).map(({row}) => row);
-  const isPublic = new Set([...sample, ...nobody, ...printed, ...listParts(({isKnown}) => isKnown)]);
-  const unknownParts = listParts(({isKnown}) => !isKnown);
-  const before = readEarlier(model, tables, earlier);
-  const sizes = before.flatMap(({shown}) => sample.map((row) => shown.get(row)?.upper ?? 0));
-  const maxCount = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count), ...sizes));
-  const names = nameRows(model, tables);
-  const byLot = [...rows.keys()].filter(
-    (row) => !isPublic.has(row) && names[row] !== undefined && draw(`lot ${names[row]}`) < shareByLot
-  );
-  const locate = (some: readonly TableRows[]) =>
-    some.flatMap(({table, rows}) => rows.map((index) => (model.offsets.get(table) ?? 0) + index));
-  const asked = locate(alsoWithheld);
-  const unchanging = {
-    solver,
-    model,
-    relations: relateRows(model),
-    ranges: findPublicRanges(model, isPublic, maxCount),
-    rules,
-    cost: makeCost(model, minimise, worth, (row) => draw(`cost ${names[row]}`))
-  };
-  const supposed = locate(supposedEmpty);
-  const observers = supposed.length > 0 ? [[], supposed] : [[]];
-  const shared = {solver, model, rules, earlier: before, maxCount};
-  const checks = observers.map((empty) => ({
-    empty,
-    ...openWholeCheck({...shared, isPublic: new Set([...isPublic, ...empty]), empty: [...nobody, ...empty]})
-  }));
+  const model = makeModel(tables, options.parts);
+  const situation = findSituation(await loadSolver(), model, tables, options);
   const refused = new Set<string>();
   try {
     for (;;) {
-      const allowed = exceptions.filter(({table}) => !refused.has(table));
-      const allowedRows = new Set(allowed.flatMap(({table, where}) => find(table, where)));
-      const exempt = new Set([...sample, ...allowedRows]);
-      const exemptParts = listParts(({of}) => allowedRows.has(of));
-      const small = findSmallCounts(model, rules, new Set([...exempt, ...exemptParts]));
-      const ofRefused = [...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? ""));
-      const dropped = new Set([...ofRefused, ...unknownParts]);
-      const wanted = [...byLot, ...asked].filter((row) => !exempt.has(row));
-      const required = addNumerators(model, [
-        ...[...small.rows, ...small.restOfDenominator, ...dropped],
-        ...wanted
-      ]);
-      const problem: SuppressionProblem = {
-        ...unchanging,
-        alwaysWithheld: new Set([...required].filter((row) => !isPublic.has(row))),
-        neverWithheld: new Set([...exempt].filter((row) => !required.has(row))),
-        small: new Set<CountId>([...small.rows, ...[...small.implied].map((index) => index + rows.length)]),
-        dropped
-      };
-      const outcome = mendChoice(problem, checks, protectAll(problem, isPublic), required);
-      if ("withheld" in outcome) {
-        const {lower, upper} = unchanging.ranges;
-        const isNarrow = (row: number) => (upper[row] ?? 0) - (lower[row] ?? 0) < rules.width;
-        const pickListed = (some: Iterable<number>) => [...some].filter((row) => rows[row]?.index !== null);
-        return {
-          cells: pickListed(rows.keys()).length,
-          model,
-          withheld: new Set(pickListed(outcome.withheld)),
-          primary: new Set(pickListed([...small.rows, ...small.restOfDenominator])),
-          alreadyPublic: pickListed(small.rows).filter(isNarrow).length,
-          proven: outcome.proven
-        };
-      }
+      const allowed = options.exceptions.filter(({table}) => !refused.has(table));
+      const {problem, required, small} = poseProblem(situation, refused, allowed);
+      const outcome = mendChoice(
+        problem,
+        situation.checks,
+        protectAll(problem, situation.isPublic),
+        required
+      );
+      if ("withheld" in outcome) return describeChoice(situation, small, outcome);
       const next = pickRefused(model, outcome.exposed, refused, allowed);
       if (next.length === 0) throw new Error("no choice of withheld numbers protects the others");
       for (const table of next) refused.add(table);
     }
   } finally {
-    for (const check of checks) check.dispose();
+    for (const check of situation.checks) check.dispose();
   }
+}
+
+/** What stays the same, whatever is withheld. Whoever finds it disposes of its checks. */
+type Situation = Pick<
+  SuppressionProblem,
+  "solver" | "effort" | "model" | "relations" | "ranges" | "rules" | "cost"
+> & {
+  isPublic: ReadonlySet<number>;
+  sample: readonly number[];
+  /** Parts of coarser levels that are not known. */
+  unknownParts: readonly number[];
+  /** The rows that are withheld whatever their counts are. */
+  wanted: readonly number[];
+  find(table: string, where: RowValues): number[];
+  /** The checks of each observer, who takes some rows to be empty. */
+  checks: ReadonlyArray<WholeCheck & {empty: readonly number[]}>;
+};
+
+function findSituation(
+  solver: Solver,
+  model: SuppressionModel,
+  tables: readonly CountedTable[],
+  options: SuppressOptions
+): Situation {
+  const {rules, minimise, worth, known, draw, earlier = [], supposedEmpty = [], alsoWithheld = []} = options;
+  const {rows} = model;
+  const find = (table: string, where: RowValues) => findModelRows(model, tables, table, where);
+  const locate = (some: readonly TableRows[]) =>
+    some.flatMap(({table, rows}) => rows.map((index) => (model.offsets.get(table) ?? 0) + index));
+  const sample = [...rows.keys()].filter((row) => rows[row]?.table === "sample");
+  const nobody = tables.flatMap(({name, nobody = []}) => nobody.flatMap((where) => find(name, where)));
+  const printed = known.flatMap(({table, where, patients}) =>
+    find(table, where).filter((row) => rows[row]?.count === patients)
+  );
+  const knownParts = model.knownParts.filter(({isKnown}) => isKnown).map(({row}) => row);
+  const isPublic = new Set([...sample, ...nobody, ...printed, ...knownParts]);
+  const before = readEarlier(model, tables, earlier);
+  const sizes = before.flatMap(({shown}) => sample.map((row) => shown.get(row)?.upper ?? 0));
+  const maxCount = 10 * (rules.width + Math.max(0, ...rows.map(({count}) => count), ...sizes));
+  const names = nameRows(model, tables);
+  const isByLot = (row: number) =>
+    !isPublic.has(row) && names[row] !== undefined && draw(`lot ${names[row]}`) < shareByLot;
+  const supposed = locate(supposedEmpty);
+  const observers = supposed.length > 0 ? [[], supposed] : [[]];
+  const effort = new Effort();
+  const shared = {solver: limitEffort(solver, effort), effort, model, rules};
+  return {
+    ...{...shared, isPublic, sample, find},
+    relations: relateRows(model),
+    ranges: findPublicRanges(model, isPublic, maxCount),
+    cost: makeCost(model, minimise, worth, (row) => draw(`cost ${names[row]}`)),
+    unknownParts: model.knownParts.filter(({isKnown}) => !isKnown).map(({row}) => row),
+    wanted: [...[...rows.keys()].filter(isByLot), ...locate(alsoWithheld)],
+    checks: observers.map((empty) => ({
+      empty,
+      ...openWholeCheck({
+        ...{...shared, earlier: before, maxCount},
+        isPublic: new Set([...isPublic, ...empty]),
+        empty: [...nobody, ...empty]
+      })
+    }))
+  };
+}
+
+/** A problem, the rows that are withheld in any case, also public ones, and the counts that are small. */
+type PosedProblem = {problem: SuppressionProblem; required: ReadonlySet<number>; small: SmallCounts};
+
+/** Poses the problem of what to withhold where some tables are refused and some exceptions are allowed. */
+function poseProblem(
+  {model, sample, unknownParts, wanted, isPublic, find, ...unchanging}: Situation,
+  refused: ReadonlySet<string>,
+  allowed: SuppressOptions["exceptions"]
+): PosedProblem {
+  const {rows, knownParts} = model;
+  const allowedRows = new Set(allowed.flatMap(({table, where}) => find(table, where)));
+  const exempt = new Set([...sample, ...allowedRows]);
+  const exemptParts = knownParts.filter(({of}) => allowedRows.has(of)).map(({row}) => row);
+  const small = findSmallCounts(model, unchanging.rules, new Set([...exempt, ...exemptParts]));
+  const ofRefused = [...rows.keys()].filter((row) => refused.has(rows[row]?.table ?? ""));
+  const dropped = new Set([...ofRefused, ...unknownParts]);
+  const required = addNumerators(model, [
+    ...[...small.rows, ...small.restOfDenominator, ...dropped],
+    ...wanted.filter((row) => !exempt.has(row))
+  ]);
+  const problem = {
+    ...unchanging,
+    model,
+    alwaysWithheld: new Set([...required].filter((row) => !isPublic.has(row))),
+    neverWithheld: new Set([...exempt].filter((row) => !required.has(row))),
+    small: new Set<CountId>([...small.rows, ...[...small.implied].map((index) => index + rows.length)]),
+    dropped
+  };
+  return {problem, required, small};
+}
+
+function describeChoice(
+  {model, ranges, rules}: Situation,
+  small: SmallCounts,
+  {withheld, proven, undecided = false}: {withheld: ReadonlySet<number>; proven: boolean; undecided?: boolean}
+): WithheldChoice {
+  const isNarrow = (row: number) => (ranges.upper[row] ?? 0) - (ranges.lower[row] ?? 0) < rules.width;
+  const pickListed = (some: Iterable<number>) => [...some].filter((row) => model.rows[row]?.index !== null);
+  return {
+    cells: pickListed(model.rows.keys()).length,
+    model,
+    withheld: new Set(pickListed(withheld)),
+    primary: new Set(pickListed([...small.rows, ...small.restOfDenominator])),
+    alreadyPublic: pickListed(small.rows).filter(isNarrow).length,
+    undecided,
+    proven
+  };
 }
 
 /** Withholds further rows until a choice gives nothing away to those who put all that they know together. */
@@ -149,14 +193,17 @@ function mendChoice(
   if (!("withheld" in outcome)) return outcome;
   const unprotected = new Set([...dropped, ...[...neverWithheld].filter((row) => !small.has(row))]);
   let withheld = addNumerators(model, [...outcome.withheld, ...required]);
-  for (let {proven} = outcome; ; proven = false) {
+  let {proven, undecided = false} = outcome;
+  for (;;) {
     const found = checks.map(({examine, empty}) =>
       examine({withheld, unprotected: new Set([...unprotected, ...empty]), neverWithheld})
     );
     const mend = found.flatMap((each) => each.mend);
-    if (found.every(({exposed}) => exposed.length === 0)) return {withheld, proven};
+    if (found.every(({exposed}) => exposed.length === 0)) return {withheld, proven, undecided};
     if (mend.length === 0) return {exposed: found.flatMap(({exposed}) => exposed)};
     withheld = addNumerators(model, [...withheld, ...mend]);
+    proven = false;
+    undecided ||= found.some((each) => each.undecided);
   }
 }
 

@@ -44,9 +44,7 @@ export function examineCounts(
   const narrow = targets.filter((id) => findProvenWidth(attacker, id) < required.width(id));
   const cuts = narrow.flatMap((id) => findCuts(attacker, context, id, required.width(id)));
   if (cuts.length > 0) return {cuts, narrow: []};
-  const exposed = targets.flatMap((id) =>
-    findExposing(attacker, context, id).map((known) => [id, known] as const)
-  );
+  const exposed = findExposed(attacker, context, targets);
   const cutsIfKnown = exposed.flatMap(([id, known]) =>
     findCuts(attacker, context, id, required.widthIfKnown(id, known), known)
   );
@@ -79,13 +77,33 @@ function findCuts(
 /** How much wider an estimate in fractions must be, so that whole numbers are as wide as required. */
 const leeway = 1;
 
-/** The counts that might give a count away to somebody who knows one of their patients: no table so far proves otherwise. */
-function findExposing(
+/** Pairs of a count and another that might give it away to somebody who knows one of its patients. */
+function findExposed(
   attacker: Attacker,
-  {ranges, required, model}: ExaminationContext,
-  id: CountId
-): CountId[] {
-  const width = Math.min(required.maxIfKnown, required.width(id));
+  context: ExaminationContext,
+  targets: readonly CountId[]
+): Array<readonly [id: CountId, known: CountId]> {
+  const byKnown = new Map<CountId, CountId[]>();
+  for (const id of targets)
+    for (const known of findExposing(attacker, context, id))
+      byKnown.set(known, [...(byKnown.get(known) ?? []), id]);
+  const required = (id: CountId) => requireIfAnyKnown(context, id);
+  return [...byKnown].flatMap(([known, ids]) => {
+    collectTables(attacker, ids, required, known);
+    const isOpen = (id: CountId) => findProvenWidth(attacker, id, known) < required(id);
+    return ids.filter(isOpen).map((id) => [id, known] as const);
+  });
+}
+
+/** The most that is required of a count for somebody who knows a patient. */
+function requireIfAnyKnown({required}: ExaminationContext, id: CountId): number {
+  return Math.min(required.maxIfKnown, required.width(id));
+}
+
+/** The counts that might give a count away to somebody who knows one of their patients: no table so far proves otherwise. */
+function findExposing(attacker: Attacker, context: ExaminationContext, id: CountId): CountId[] {
+  const {ranges, model} = context;
+  const width = requireIfAnyKnown(context, id);
   const listOpen = () =>
     attacker.ids.filter((known) => {
       if (known < model.rows.length && (ranges.upper[known] ?? 0) < 1) return false;

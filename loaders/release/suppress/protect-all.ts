@@ -1,3 +1,4 @@
+import {decide} from "./effort.js";
 import type {RequiredWidths} from "./examine.js";
 import {listMargins, listMarginsAround, pickTiedMargins} from "./margin-rows.js";
 import {type Component, findComponents} from "./model/components.js";
@@ -6,16 +7,31 @@ import {findAlwaysExposed, maxExactRows, maxSolvedRows, protectComponent} from "
 import {openLazyWidths, openRequiredWidths} from "./required-widths.js";
 import {listTargets, type SuppressionProblem} from "./suppression-problem.js";
 
-/** The rows to withhold, or the counts that cannot be protected. */
-export type ProtectionOutcome = {withheld: Set<number>; proven: boolean} | {exposed: CountId[]};
+/** The rows to withhold, or the counts that cannot be protected. `undecided`: to choose among some rows would take too long. */
+export type ProtectionOutcome =
+  | {withheld: Set<number>; proven: boolean; undecided?: boolean}
+  | {exposed: CountId[]};
 
 /** Protects every component that the rows form once public rows are known. */
 export function protectAll(problem: SuppressionProblem, isPublic: ReadonlySet<number>): ProtectionOutcome {
   const {model, relations} = problem;
   const open = [...model.rows.keys()].filter((row) => !isPublic.has(row));
   return combineOutcomes(
-    findComponents(model, relations, open).map((component) => protectLargeComponent(problem, component))
+    findComponents(model, relations, open).map((component) =>
+      decide(
+        problem.effort,
+        component.rows.length,
+        () => protectLargeComponent(problem, component),
+        () => withholdAll(problem, component)
+      )
+    )
   );
+}
+
+/** Withholds every row of a component that may be withheld. */
+function withholdAll({neverWithheld}: SuppressionProblem, {rows}: Component): ProtectionOutcome {
+  const withheld = new Set(rows.filter((row) => !neverWithheld.has(row)));
+  return {withheld, proven: false, undecided: true};
 }
 
 /**
@@ -54,13 +70,14 @@ function protectLargeComponent(problem: SuppressionProblem, component: Component
 }
 
 /**
- * Whether a component is large and most of its rows are withheld anyway. The few others would give away too much, and
- * finding which could be released takes minutes, so that all of its rows are withheld.
+ * Whether most rows of a component are withheld anyway: nearly all of some, or many of a large one. The few others would give
+ * away too much, and finding which could be released takes long, so that all of its rows are withheld.
  */
 function isMostlyWithheld({alwaysWithheld, neverWithheld}: SuppressionProblem, {rows}: Component): boolean {
   const withheld = rows.filter((row) => alwaysWithheld.has(row)).length;
   const hasExempt = rows.some((row) => neverWithheld.has(row));
-  return rows.length > maxExactRows && withheld > 0.7 * rows.length && !hasExempt;
+  const most = rows.length > maxExactRows ? 0.7 : 0.9;
+  return rows.length > 50 && withheld > most * rows.length && !hasExempt;
 }
 
 /** @param wider the required widths of the component that a part is cut out of; undefined where nothing around it is released */
@@ -70,6 +87,8 @@ function protectPart(
   wider: RequiredWidths | undefined
 ): ProtectionOutcome {
   if (!needsProtection(problem, part)) return {withheld: new Set(), proven: true};
+  if (wider === undefined && part.rows.every((row) => problem.alwaysWithheld.has(row)))
+    return {withheld: new Set(part.rows), proven: true};
   const isBound = wider !== undefined || part.rows.some((row) => problem.neverWithheld.has(row));
   if (!isBound && part.rows.length > maxSolvedRows) return {withheld: new Set(part.rows), proven: false};
   const required = openRequiredWidths(problem, part, wider);
@@ -95,6 +114,7 @@ function combineOutcomes(outcomes: readonly ProtectionOutcome[]): ProtectionOutc
   const choices = outcomes.flatMap((outcome) => ("withheld" in outcome ? [outcome] : []));
   return {
     withheld: new Set(choices.flatMap(({withheld}) => [...withheld])),
-    proven: choices.every(({proven}) => proven)
+    proven: choices.every(({proven}) => proven),
+    undecided: choices.some(({undecided}) => undecided === true)
   };
 }

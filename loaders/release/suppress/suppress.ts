@@ -35,13 +35,17 @@ export async function suppress(
   const proposals = await proposeCoarser(tables, withheld, options, async (some, ofThese) =>
     collectWithheld(some, await chooseWithheld(some, ofThese))
   );
-  const {cells, primary, alreadyPublic, proven} = choice;
+  const {cells, primary, alreadyPublic, proven, undecided} = choice;
   const isRefused = ({name, rows}: CountedTable) =>
     rows.length > 0 && withheld.get(name)?.size === rows.length;
-  const refused = tables.filter(isRefused);
+  const because =
+    findTooFew(tables, options.rules) ??
+    (undecided
+      ? "it would take too long to find out which of its numbers can be released"
+      : "none of its numbers can be released");
   return {
     withheld,
-    refused: refused.map(({name}) => ({table: name, because: "none of its numbers can be released"})),
+    refused: tables.filter(isRefused).map(({name}) => ({table: name, because})),
     cells,
     primary: primary.size,
     complementary: choice.withheld.size - primary.size,
@@ -49,6 +53,19 @@ export async function suppress(
     proven,
     proposals
   };
+}
+
+/** Why nothing but the sizes of the groups can be released of so few patients; undefined where they are enough. */
+function findTooFew(
+  tables: readonly CountedTable[],
+  {threshold, complements}: SuppressOptions["rules"]
+): string | undefined {
+  const sample = tables.find(({name}) => name === "sample")?.rows ?? [];
+  const patients = Number(sample.find(({age_group}) => age_group === "all")?.patients ?? 0);
+  const least = complements ? 2 * threshold : threshold;
+  if (patients >= least) return undefined;
+  const leaves = complements ? ` and leaves ${threshold} or more` : "";
+  return `no number of ${patients} patients is ${threshold} or more${leaves}`;
 }
 
 function collectWithheld(tables: readonly CountedTable[], {model, withheld}: WithheldChoice): WithheldRows {

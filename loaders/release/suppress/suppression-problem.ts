@@ -4,6 +4,7 @@ import type {Solver} from "../../solver/solver.js";
 import type {PolicyException} from "../policy/disclosure-policy.js";
 import type {CountedParts, KnownCount} from "../tables/counted-table.js";
 import type {Draw} from "./draw.js";
+import type {Effort} from "./effort.js";
 import type {Component, RowRelations} from "./model/components.js";
 import type {CountId, SuppressionModel} from "./model/model.js";
 import type {PublicRanges} from "./model/public-ranges.js";
@@ -36,6 +37,8 @@ export type TableRows = {table: string; rows: readonly number[]};
 /** Which counts to protect, and which rows may be withheld for it. */
 export type SuppressionProblem = {
   solver: Solver;
+  /** What the solver may do. */
+  effort: Effort;
   model: SuppressionModel;
   relations: RowRelations;
   /** The range that public rows leave to each row. */

@@ -60,23 +60,25 @@ export function findIntegerWidth(attacker: Attacker, id: CountId, enough: number
 
 /**
  * Looks for tables until they prove most counts as wide as required. A few programs do that for many counts: each makes
- * half of the counts, or all, large or small together.
+ * half of the counts, or all, large or small together. With `known`, that count is 1 or more in all of them.
  */
 export function collectTables(
   attacker: Attacker,
   ids: readonly CountId[],
-  required: (id: CountId) => number
+  required: (id: CountId) => number,
+  known?: CountId
 ): void {
   const remaining: number[] = [];
   for (let round = 0; round < 12; round += 1) {
-    const narrow = ids.filter((id) => findProvenWidth(attacker, id) < required(id));
+    const narrow = ids.filter((id) => findProvenWidth(attacker, id, known) < required(id));
     if (narrow.length < 4) return;
     if (round >= 4 && narrow.length > 0.9 * (remaining[round - 4] ?? 0)) return;
     remaining.push(narrow.length);
     const isChosen = (index: number) => round % 4 < 2 || (index >> (round % 3)) % 2 === 0;
     attacker.findTable(
       narrow.filter((_, index) => isChosen(index)),
-      round % 2 === 0 ? "max" : "min"
+      round % 2 === 0 ? "max" : "min",
+      known === undefined ? [] : [known]
     );
   }
 }
