@@ -225,3 +225,11 @@ test("counts that are not as their structure says are an error that names no num
     suppress(wrong({denominator: {...ofSample, where: {age_group: "old"}}}), options)
   ).rejects.toThrow("0 rows of sample");
 });
+
+test("of so few patients that each number is small or leaves a small rest, nothing is released", async () => {
+  const few = [sample([4, 2]), table("routes", ["route"], {a: [3, 1], b: [1, 1]}, [4, 2])];
+  const {refused} = await suppress(few, options);
+  expect(refused).toEqual([
+    {table: "routes", because: "no number of 6 patients is 10 or more and leaves 10 or more"}
+  ]);
+});
