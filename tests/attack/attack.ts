@@ -122,7 +122,7 @@ type OpenParts = {parts: Part[]; links: readonly Link[]};
 function openParts(solver: Solver, inputs: readonly PartInput[], supposed: readonly Link[]): OpenParts {
   const open = (links: readonly Link[]): OpenParts | undefined => {
     const parts = inputs.map((input) => new Part(solver, input, links));
-    if (parts.every((part) => part.isPossible())) return {parts, links};
+    if (links.length === 0 || parts.every((part) => part.isPossible())) return {parts, links};
     disposeOf(parts);
     return undefined;
   };
@@ -132,7 +132,7 @@ function openParts(solver: Solver, inputs: readonly PartInput[], supposed: reado
     return opened !== undefined;
   };
   const opened = open(supposed) ?? open(supposed.filter(isPossible)) ?? open([]);
-  if (!opened) throw new Error("what is published contradicts itself");
+  if (!opened) throw new Error("the parts cannot be opened");
   return opened;
 }
 
