@@ -1,6 +1,6 @@
 import type {Solver} from "../../loaders/solver/solver.js";
 import {describeSets, listCombinations, type Sets, separateParts} from "./combinations.js";
-import {type CountSum, completeFacts, publicFacts, releasedFacts} from "./facts.js";
+import {type CountSum, completeFacts, type Fact, publicFacts, releasedFacts} from "./facts.js";
 import {type Interval, type KnownPatient, type Link, Part, type PartInput} from "./part.js";
 import {groupSizes, type Publication} from "./published.js";
 
@@ -80,13 +80,14 @@ function describeParts(
       : [...releasedFacts(publication, release), ...completeFacts(publication, tables, release, groups)];
     return [...publicFacts(publication, release), ...said];
   });
+  const telling = new Map(facts.filter(isTelling).map((fact) => [JSON.stringify(fact), fact]));
   return chooseParts(sets, sizes).map((basic) => ({
     basic,
     groups,
     sizes,
     needs: sets.needs,
     combinations: listCombinations(sets, basic),
-    facts: facts.filter(({sum}) => isAbout(sum, sets, basic))
+    facts: [...telling.values()].filter(({sum}) => isAbout(sum, sets, basic))
   }));
 }
 
@@ -98,6 +99,11 @@ function chooseParts(sets: Sets, sizes: ReadonlyArray<ReadonlyMap<string, number
   const isChanged = sizes.some((size) => [...size].some(([group, count]) => sizes[0]?.get(group) !== count));
   const parts = separateParts(sets);
   return isChanged ? [parts.flat().sort((a, b) => a - b)] : parts;
+}
+
+/** Whether a fact says more than that there are no fewer patients than none. */
+function isTelling({sum, lower, upper}: Fact): boolean {
+  return upper < Number.POSITIVE_INFINITY || lower > 0 || sum.some(({weight}) => weight < 0);
 }
 
 function isAbout(sum: CountSum, {needs}: Sets, basic: readonly number[]): boolean {
