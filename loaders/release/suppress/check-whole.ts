@@ -65,14 +65,15 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
       const found = findComponents(whole, relations, unknown).flatMap((part) => {
         const open = everything[partOf.get(part.rows[0] ?? -1) ?? -1]?.rows ?? [];
         if (open.length === part.rows.length) return [];
-        return [
-          decide<WholeExamination>(
-            effort,
-            part.rows.length,
-            () => ({...examinePart(part, choice), undecided: false}),
-            () => ({exposed: part.rows.map(rowOf), mend: open.filter(canMend(choice)), undecided: true})
-          )
-        ];
+        const examined = decide(
+          effort,
+          part.rows.length,
+          () => examinePart(part, choice),
+          () => undefined
+        );
+        const {exposed, mend} = examined ?? {exposed: part.rows.map(rowOf), mend: []};
+        const all = exposed.length > 0 && mend.length === 0 ? open.filter(canMend(choice)) : [];
+        return [{exposed, mend: [...mend, ...all], undecided: examined === undefined}];
       });
       return {
         exposed: [...new Set(found.flatMap(({exposed}) => exposed))],

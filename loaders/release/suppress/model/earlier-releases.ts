@@ -1,6 +1,6 @@
 import type {Release} from "../../../../src/model/release.js";
 import type {CountedTable} from "../../tables/counted-table.js";
-import {findModelRows, type SuppressionModel, type WeightedRows} from "./model.js";
+import {findModelRows, type ModelRow, type SuppressionModel, type WeightedRows} from "./model.js";
 
 /** The least and the greatest count that a release leaves to a row. */
 type Bounds = {lower: number; upper: number};
@@ -30,23 +30,30 @@ export function readEarlier(
   tables: readonly CountedTable[],
   releases: readonly Release[]
 ): EarlierCounts[] {
-  return releases.map(({tables: released, rules}) => {
+  return releases.map(({tables: released, refused, rules}) => {
     const shown = new Map<number, Bounds>();
-    const withheld = new Set<number>();
+    const listed = new Set<number>();
     for (const {name, dimensions, rows} of released) {
       const slack = name === "sample" ? 0 : Math.floor((rules.rounding ?? 0) / 2);
       for (const row of rows) {
         const where = Object.fromEntries(dimensions.map((column) => [column, String(row[column])]));
         const [found, ...others] = findModelRows(model, tables, name, where);
         if (found === undefined || others.length > 0) continue;
-        if (row.patients === null) withheld.add(found);
-        else {
+        listed.add(found);
+        if (row.patients !== null) {
           const count = Number(row.patients);
           shown.set(found, {lower: Math.max(0, count - slack), upper: count + slack});
         }
       }
     }
-    return {shown, withheld};
+    const unlisted = new Set([
+      ...refused.map(({table}) => table),
+      ...released.filter((table) => table.unlisted.length > 0).map(({name}) => name)
+    ]);
+    const isWithheld = ([row, {table}]: [number, ModelRow]) =>
+      !shown.has(row) && (listed.has(row) || unlisted.has(table));
+    const withheld = [...model.rows.entries()].filter(isWithheld).map(([row]) => row);
+    return {shown, withheld: new Set(withheld)};
   });
 }
 
