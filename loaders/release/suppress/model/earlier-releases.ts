@@ -34,7 +34,7 @@ export function readEarlier(
     const shown = new Map<number, Bounds>();
     const listed = new Set<number>();
     for (const {name, dimensions, rows} of released) {
-      const slack = name === "sample" ? 0 : Math.floor((rules.rounding ?? 0) / 2);
+      const half = name === "sample" ? 0 : (rules.rounding ?? 0) / 2;
       for (const row of rows) {
         const where = Object.fromEntries(dimensions.map((column) => [column, String(row[column])]));
         const [found, ...others] = findModelRows(model, tables, name, where);
@@ -42,7 +42,8 @@ export function readEarlier(
         listed.add(found);
         if (row.patients !== null) {
           const count = Number(row.patients);
-          shown.set(found, {lower: Math.max(0, count - slack), upper: count + slack});
+          const upper = half === 0 ? count : Math.ceil(count + half) - 1;
+          shown.set(found, {lower: Math.max(0, Math.ceil(count - half)), upper});
         }
       }
     }
