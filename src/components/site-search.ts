@@ -3,6 +3,7 @@ import type MiniSearch from "minisearch";
 import {type SearchEntry, searchIndexFile} from "../model/search-entry.js";
 import {openedExtractId} from "../page/opened-extract.js";
 import {counted} from "../text/numbers.js";
+import "./hold-target.js"; // this is the script that every built page has
 
 const kinds: Record<SearchEntry["kind"], string> = {
   page: "Page",

@@ -44,7 +44,7 @@ export async function startDuckdb(files: EngineFiles, start: EngineStart): Promi
   const halted = new Promise<never>((_, reject) => {
     worker.addEventListener("error", ({message}) => {
       if (message) void uncacheFile(files.engine.href); // it came, but does not work
-      reject(new Error(message?.replace(/^Uncaught /, "") || "the engine's worker could not be loaded"));
+      reject(new Error(message?.replace(/^Uncaught /, "") || "the engine’s worker could not be loaded"));
     });
     start.signal.addEventListener("abort", () => {
       worker.terminate();

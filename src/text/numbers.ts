@@ -48,9 +48,12 @@ export function countOf(numerator: ReleasedNumber, denominator: ReleasedNumber):
   return `${words(numerator)} of ${words(denominator)}`;
 }
 
-/** Keeps each number on one line with its per cent sign or with the word behind it: `43 %`, `95 adults`. */
+/**
+ * Keeps each number on one line with its per cent sign or with the word behind it, and with the table that it names:
+ * `43 %`, `95 adults`, `Table 1`.
+ */
 export function unbroken(text: string): string {
-  return text.replace(/(?<=\d) (?=[%\p{Ll}])/gu, "\u00a0");
+  return text.replace(/(?<=\d) (?=[%\p{Ll}])|(?<=\bTable) (?=\d)/gu, "\u00a0");
 }
 
 /** A share of a group with its counts: `41 of 95 adults (43 %)`, or `adults: withheld`. */

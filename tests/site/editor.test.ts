@@ -56,7 +56,7 @@ describe("the editor", () => {
     await holds(page, /-- The sample/);
     await page.getByRole("button", {name: "Run"}).click();
     await result(page)
-      .getByText(/^3 rows in/)
+      .getByText(/^3\s+rows in/)
       .waitFor();
   });
 
@@ -90,7 +90,7 @@ describe("the editor", () => {
     ].entries()) {
       await ask(page, change);
       await result(page)
-        .getByText(/^\d+ rows? in|^No rows/)
+        .getByText(/^\d+\s+rows? in|^No rows/)
         .waitFor();
       await ask(page, `SELECT count(*) || ' after ${i}' AS patients FROM patients WHERE sex = 'Female'`);
       await result(page)
@@ -250,6 +250,13 @@ describe("the editor's help", () => {
     await options.first().waitFor();
     const labels = await options.locator(".cm-completionLabel").allTextContents();
     expect(labels.sort()).toEqual(["adult", "all", "child"]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("listbox").waitFor({state: "detached"});
+    await written.fill("SELECT ");
+    await page.keyboard.press("Control+Space");
+    await options.nth(7).waitFor();
+    expect(await options.count()).toBe(8);
+    expect(await page.getByRole("listbox").evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
     await page.keyboard.press("Escape");
     await page.getByRole("listbox").waitFor({state: "detached"});
     await page.keyboard.press("Tab");

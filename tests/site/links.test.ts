@@ -43,6 +43,30 @@ describe("links", () => {
     expect(new Set(elsewhere)).toEqual(new Set(["https://doi.org/10.1186/s12888-015-0679-3"]));
   });
 
+  it.each([
+    ...[
+      "finding-the-cases.html#rules",
+      "finding-the-cases.html#cases-missed",
+      "agreement.html#theme-confusion"
+    ],
+    ...["check.html#editor", "check.html#editor&query=informants"]
+  ])("such as %s lead to the very place, whatever comes alive above it", async (href) => {
+    const [, id = ""] = /#([^&]+)/.exec(href) ?? [];
+    for (const width of [320, 1280]) {
+      const page = await reader.page({engine: "waits", viewport: {width, height: 800}});
+      await page.goto(href);
+      const path = href.replace(/#.*/, "");
+      await drawn(page, pages.find((each) => each.path === path)?.drawn ?? {selector: "h1", count: 1});
+      const end = () => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight - 2);
+      const top = async () => {
+        const y = await page.locator(`#${id}`).evaluate((target) => target.getBoundingClientRect().top);
+        return y > 0 && (await end()) ? 0 : y;
+      };
+      await expect.poll(top, {timeout: 5_000}).toBeGreaterThanOrEqual(0);
+      await expect.poll(top, {timeout: 5_000}).toBeLessThan(140);
+    }
+  });
+
   it("to a heading that is drawn later still bring it into view", async () => {
     const page = await reader.page({engine: "waits"});
     await page.goto("about.html#synthetic");

@@ -22,6 +22,11 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
     recomputed: {selector: checkIdentical, count: 1}
   },
   {path: "tables.html", title: "Data", drawn: {selector: ".tables section, .codebook section", count: 16}},
+  {
+    path: "protection.html",
+    title: "How people are protected",
+    drawn: {selector: ".protection-step", count: 3}
+  },
   {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
   {path: "agreement.html", title: "Agreement between coders", ...withCards(5)},
   {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)},

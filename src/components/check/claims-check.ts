@@ -22,6 +22,7 @@ import {builtRows} from "../../page/read-result.js";
 import {hasRows} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
+import {unbroken} from "../../text/numbers.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 import {supportingRowsButton} from "./supporting-rows.js";
@@ -153,7 +154,7 @@ function claimTable(claims: readonly Claim[], {caption, released}: ListOptions):
       {
         header: "What is printed",
         cell: ({place, statement, group}) =>
-          html`<span>${statement}, <strong>${group}</strong> <small>${place}</small></span>`
+          html`<span>${statement}, <strong>${group}</strong> <small>${unbroken(place)}</small></span>`
       },
       {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
       {

@@ -172,7 +172,6 @@ export function queryEditor(): HTMLElement {
   });
   if (!isBuilding) {
     addEventListener("popstate", () => void follow());
-    if (location.hash.startsWith("#editor&")) requestAnimationFrame(() => root.scrollIntoView());
   }
   return root;
 }

@@ -45,7 +45,8 @@ export function replaceField(
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({icons: false, override: sources}),
+        // A window of options that never scrolls: what scrolls must take the focus, which is the text's.
+        autocompletion({icons: false, override: sources, maxRenderedOptions: 8}),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         sql({dialect: PostgreSQL}),
         syntaxHighlighting(colours),
@@ -145,7 +146,7 @@ const look = EditorView.theme({
     backgroundColor: "var(--ground)",
     border: "1px solid var(--ink-soft)"
   },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": {fontFamily: "var(--monospace)"},
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {fontFamily: "var(--monospace)", maxHeight: "none"},
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {padding: "0.2rem 0.5rem", minHeight: "24px"},
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     color: "var(--ground)",

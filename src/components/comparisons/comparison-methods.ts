@@ -29,5 +29,8 @@ export async function comparisonMethods(): Promise<HTMLElement> {
       html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to adults or to children by definition.</li>`
     );
   }
+  list.append(
+    html`<li><strong>In no family</strong>: the services that told staff, and subthemes. No comparison of them was fixed beforehand; their figures show both shares with intervals.</li>`
+  );
   return html`<div class="methods">${list}${rows.some(leavesOut) ? html`<p>${leftOutWords}</p>` : null}</div>`;
 }

@@ -28,8 +28,8 @@ export function widthOf(words: string, {size = fontSize, bold = false}: Type = {
 }
 
 /**
- * Words in lines no wider than a width in pixels; a word that is wider on its own has a line of its own. A tag such as
- * `· synthetic` keeps its dot.
+ * Words in lines no wider than a width in pixels; a word that is wider on its own has a line of its own. No line begins or
+ * ends with the dot before a tag such as `· synthetic`.
  */
 export function wrap(words: string, width: number, type: Type = {}): string[] {
   const lines: string[] = [];
@@ -37,7 +37,7 @@ export function wrap(words: string, width: number, type: Type = {}): string[] {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`, type) <= width)
       lines[lines.length - 1] += ` ${word}`;
-    else lines.push(word);
+    else lines.push(word.replace(/^· /, ""));
   }
   return lines;
 }

@@ -42,7 +42,7 @@ export function groupDifferences(family: Family): Finding {
       const compared = inView(rows, situation);
       return comparedTable(compared, {
         header: title,
-        caption: `${title}: adults against children. p is adjusted by Holm for ${compared.length} comparisons`
+        caption: `${title}: adults against children. p is adjusted by Holm for ${counted(compared.length, "comparison")}`
       });
     },
     select: (rows, situation) => comparedRows(inView(rows, situation))

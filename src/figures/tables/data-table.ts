@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {unbroken} from "../../text/numbers.js";
 import {keepNumbers, stackingClass} from "./stacking.js";
 
 /** A column of a table: its header, the cell of an item, and whether the cell is a number. */
@@ -25,14 +26,19 @@ export function dataTable<Item>(
   const rows = items.map((item) => cellsOf(item, columns));
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
     <table role="table" class=${`data-table ${stackingOf(rows, columns)}`}>
-      <caption>${keepNumbers(caption)}</caption>
+      <caption>${keepNouns(caption)}</caption>
       <thead role="rowgroup">
-        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepNumbers(over)}</th>`))}</tr>`}
-        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepNumbers(header)}</th>`)}</tr>
+        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepNouns(over)}</th>`))}</tr>`}
+        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepNouns(header)}</th>`)}</tr>
       </thead>
       <tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cellElement)}</tr>`)}</tbody>
     </table>
   </div>`;
+}
+
+/** The words of a caption or a header, in which a number also keeps its noun. */
+function keepNouns(words: string): string {
+  return unbroken(keepNumbers(words));
 }
 
 type TableCell = {
@@ -70,7 +76,7 @@ function stackingOf<Item>(rows: readonly TableCell[][], columns: ReadonlyArray<T
   const narrow = rows.map((cells) => cells.flatMap((cell) => [cell, ...Array<undefined>(cell.span - 1)]));
   return stackingClass(
     columns.map(({header, numeric = false}, i) => ({
-      header: keepNumbers(header),
+      header: keepNouns(header),
       numeric,
       cells: narrow.map((cells) => wordsOf(cells[i]))
     }))

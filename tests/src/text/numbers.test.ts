@@ -8,6 +8,10 @@ describe("unbroken", () => {
     );
   });
 
+  it("keeps a table with its number", () => {
+    expect(unbroken("adults, Table 1")).toBe("adults, Table\u00a01");
+  });
+
   it("leaves other spaces: before a number, a name or a bracket", () => {
     const text = "Age, 18-25: from 2015 (Wilson 1927, JASA 22:209)";
     expect(unbroken(text)).toBe(text);

@@ -1,0 +1,32 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {expect, it} from "vitest";
+
+/** The rooms whose words stand on pages; those of import and extract also stand in a terminal. */
+const rooms = ["analysis", "components", "engine", "figures", "model", "page", "text", "your-own-extract"];
+
+async function sourcesIn(folder: string, ending: string): Promise<string[]> {
+  const files = await readdir(folder, {recursive: true});
+  return files.filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
+}
+
+it("an apostrophe on a page is a typographic one", async () => {
+  const pages = (await readdir("src"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join("src", file));
+  const modules = (await Promise.all(rooms.map((room) => sourcesIn(join("src", room), ".ts")))).flat();
+  expect([pages.length > 5, modules.length > 100]).toEqual([true, true]);
+  const straight: string[] = [];
+  for (const path of [...pages, ...modules]) {
+    const text = await readFile(path, "utf8");
+    const words = path.endsWith(".md")
+      ? text.replace(/```[\s\S]*?```/g, "")
+      : text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*/gm, "");
+    straight.push(
+      ...[...words.matchAll(/.{0,30}\p{L}'\p{L}.{0,30}/gu)].map(([found]) => `${path}: ${found}`)
+    );
+  }
+  const strategy = await readFile("data/search-strategy.yaml", "utf8");
+  straight.push(...(strategy.match(/^ *(reason|label|description|title): .*\p{L}'\p{L}.*$/gmu) ?? []));
+  expect(straight).toEqual([]);
+});
