@@ -9,6 +9,7 @@ import type {Family} from "../../analysis/comparisons/families.js";
 import {groupLabels} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
+import {counted} from "../../text/numbers.js";
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {groupColours} from "../charts/plot-figure.js";
 import {roundStep} from "../charts/scales.js";
