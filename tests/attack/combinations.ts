@@ -56,10 +56,9 @@ export function restName(table: KnownTable, place: string): string {
 
 /** The rows at each place of a table, one of each set. A place is the values of the dimensions but the level and age group. */
 export function placesOf(table: KnownTable, dimension: string): Map<string, Row[]> {
-  const beside = placeColumns(table).filter((column) => column !== dimension);
   const places = new Map<string, Map<string, Row>>();
   for (const row of table.rows) {
-    const place = JSON.stringify(beside.map((column) => String(row[column])));
+    const place = placeOf(table, dimension, row);
     const rows = places.get(place) ?? new Map<string, Row>();
     places.set(place, rows.set(setName(table, row), row));
   }
@@ -67,9 +66,22 @@ export function placesOf(table: KnownTable, dimension: string): Map<string, Row[
 }
 
 /** Whether a table leaves out levels at a place. */
-export function isUnlisted(table: KnownTable, place: string): boolean {
-  const beside = placeColumns(table).filter((column) => column !== (table.partition ?? table.covers));
-  return table.unlisted.some((values) => JSON.stringify(beside.map((column) => values[column])) === place);
+export function isUnlisted(table: KnownTable, dimension: string, place: string): boolean {
+  return table.unlisted.some((values) => placeOf(table, dimension, values) === place);
+}
+
+/** Whether a table leaves out levels at a place, none of which another of the tables names. */
+export function hasUnnamed(
+  table: KnownTable,
+  tables: readonly KnownTable[],
+  dimension: string,
+  place: string
+): boolean {
+  const levelsOf = (one: KnownTable) =>
+    (placesOf(one, dimension).get(place) ?? []).map((row) => setName(one, row));
+  const listed = levelsOf(table);
+  const named = tables.filter(({name}) => name === table.name).flatMap(levelsOf);
+  return isUnlisted(table, dimension, place) && named.every((level) => listed.includes(level));
 }
 
 /** The combinations that a patient can have of the basic sets of a part. */
@@ -117,13 +129,24 @@ function isEnough({among, levels, least}: LevelRule, has: Combination): boolean 
   return levels.filter((sets) => sets.every((one) => has.has(one))).length >= least;
 }
 
-/** The tables of all publications, each with the rows that any of them lists. */
+/** The tables of all publications, each with the rows that any of them lists, and what any says of its levels. */
 function joinTables(publications: readonly Publication[]): Map<string, KnownTable> {
   const joined = new Map<string, KnownTable>();
-  for (const table of publications.flatMap(({tables}) => tables)) {
-    const before = joined.get(table.name);
-    const rows = [...(before?.rows ?? []), ...table.rows];
-    joined.set(table.name, {...table, rows, unlisted: [...(before?.unlisted ?? []), ...table.unlisted]});
+  const tables = publications.flatMap((publication) => publication.tables);
+  for (const table of tables) {
+    const {rows = [], unlisted = [], alone = {}} = joined.get(table.name) ?? {};
+    const level = table.partition ?? table.covers;
+    const unnamed = table.unlisted.filter(
+      (values) => level !== null && hasUnnamed(table, tables, level, placeOf(table, level, values))
+    );
+    const dimensions = Object.keys({...alone, ...table.alone});
+    const levels = (dimension: string) => [...(alone[dimension] ?? []), ...(table.alone?.[dimension] ?? [])];
+    joined.set(table.name, {
+      ...table,
+      rows: [...rows, ...table.rows],
+      unlisted: [...unlisted, ...unnamed],
+      alone: Object.fromEntries(dimensions.map((dimension) => [dimension, levels(dimension)]))
+    });
   }
   return joined;
 }
@@ -170,6 +193,11 @@ function linkedSets(
   return known;
 }
 
+function placeOf(table: KnownTable, dimension: string, values: Row): string {
+  const beside = placeColumns(table).filter((column) => column !== dimension);
+  return JSON.stringify(beside.map((column) => String(values[column])));
+}
+
 function levelDimensions({partition, covers, alone = {}}: KnownTable): string[] {
   const dimensions = [partition, covers, ...Object.keys(alone)];
   return [...new Set(dimensions.filter((dimension) => dimension !== null))];
@@ -185,7 +213,7 @@ function describeLevels(
   const levels = rows.map((row) => sets.needs.get(setName(table, row)) ?? []);
   const isPartition = table.partition === dimension;
   const isCovered = isPartition || table.covers === dimension;
-  if (isCovered && isUnlisted(table, place)) {
+  if (isCovered && isUnlisted(table, dimension, place)) {
     const rest = addBasic(sets, among);
     sets.needs.set(restName(table, place), rest);
     levels.push(rest);

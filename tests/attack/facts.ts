@@ -1,6 +1,6 @@
 import {parseCellAddress, type Row, rowMatches} from "../../src/model/row.js";
 import type {ReleaseRules} from "../../src/model/study.js";
-import {isUnlisted, placesOf, restName} from "./combinations.js";
+import {hasUnnamed, isUnlisted, placesOf, restName} from "./combinations.js";
 import {type KnownTable, linkedRow, nameByValues, type Publication, setName} from "./published.js";
 
 /** A sum of counts of patients, each of a set in an age group or in `all`, in one of the releases. */
@@ -46,7 +46,7 @@ export function publicFacts({tables, printed}: Publication, release: number): Fa
   return [...nobody, ...printed.flatMap((number) => printedFacts(tables, number, release))];
 }
 
-/** That nobody has the levels that other releases list, where this one lists all. `others` are the tables of those. */
+/** That nobody has the levels that only other releases have, where this one lists all. `others` are the tables of all. */
 export function completeFacts(
   {tables}: Publication,
   others: readonly KnownTable[],
@@ -56,16 +56,18 @@ export function completeFacts(
   return tables.flatMap((table) => {
     const dimension = table.partition ?? table.covers;
     if (dimension === null) return [];
-    const here = placesOf(table, dimension);
-    return others.flatMap((other) =>
-      [...placesOf(other, dimension)].flatMap(([place, rows]) => {
-        const listed = here.get(place)?.map((row) => setName(table, row));
-        if (other.name !== table.name || !listed || isUnlisted(table, place)) return [];
-        const names = [...rows.map((row) => setName(other, row)), restName(other, place)];
-        const absent = names.filter((name) => !listed.includes(name));
-        return absent.flatMap((set) => groups.map((group) => exactly([{release, set, group, weight: 1}], 0)));
-      })
-    );
+    const same = others.filter(({name}) => name === table.name);
+    return [...placesOf(table, dimension)].flatMap(([place, rows]) => {
+      const listed = rows.map((row) => setName(table, row));
+      const named = same.flatMap((other) => placesOf(other, dimension).get(place) ?? []);
+      const absent = isUnlisted(table, dimension, place)
+        ? []
+        : named.map((row) => setName(table, row)).filter((name) => !listed.includes(name));
+      const rest = hasUnnamed(table, others, dimension, place) ? [] : [restName(table, place)];
+      return [...absent, ...rest].flatMap((set) =>
+        groups.map((group) => exactly([{release, set, group, weight: 1}], 0))
+      );
+    });
   });
 }
 

@@ -6,11 +6,16 @@ import {listLeaks} from "./judge.js";
 import {drawExample, type Example, extracts} from "./random-extracts.js";
 
 const made: Array<Example & {releases: Release[]}> = [];
+const failures: string[] = [];
 
 beforeAll(async () => {
   for (let seed = 1; seed <= extracts; seed += 1) {
     const example = drawExample(seed);
-    made.push({...example, releases: await releaseAll(example.extract, example.policy)});
+    try {
+      made.push({...example, releases: await releaseAll(example.extract, example.policy)});
+    } catch (error) {
+      failures.push(`${example.name}: ${error}`);
+    }
   }
 }, extracts * 5000);
 
@@ -25,6 +30,10 @@ async function findOfAll(
   return found;
 }
 
+test("the gate releases something of all extracts", () => {
+  expect(failures).toEqual([]);
+});
+
 test(`nothing follows from the releases of ${extracts} random extracts`, {
   timeout: extracts * 5000
 }, async () => {
@@ -32,6 +41,5 @@ test(`nothing follows from the releases of ${extracts} random extracts`, {
 });
 
 test("the audit tells of first releases what the attacker tells", {timeout: extracts * 5000}, async () => {
-  const first = made.map((each) => ({...each, releases: each.releases.slice(0, 1)}));
-  expect(await findOfAll(first, ({releases}) => compareAudit(releases))).toEqual([]);
+  expect(await findOfAll(made, ({releases}) => compareAudit(releases.slice(0, 1)))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type {Policy, PolicyTable} from "../../loaders/release/policy/disclosure-
 import {makeDraw} from "../../loaders/release/suppress/draw.js";
 import type {Results} from "../../src/analysis/results.js";
 import type {Release} from "../../src/model/release.js";
-import type {Row} from "../../src/model/row.js";
+import {findRow, parseCellAddress, type Row} from "../../src/model/row.js";
 import type {StudyDescription} from "../../src/model/study.js";
 import {countRows, type Extract, type Patient} from "./extract.js";
 import type {ChosenRules} from "./policies.js";
@@ -40,9 +40,15 @@ export function readKnowingNames(extract: Extract, release: Release, index: numb
   return {...readPublication(release), tables};
 }
 
-/** What a release and its print say. */
+/** What a release and its print say. Print may name rows that a table does not list; they count as withheld there. */
 export function readPublication({rules, tables, reported}: Release): Publication {
-  return {rules, tables, printed: reported};
+  const printed = reported.map(({query, cell}) => ({query, where: parseCellAddress(String(cell)).where}));
+  const read = tables.map((table): KnownTable => {
+    const named = printed.filter(({query, where}) => query === table.name && !findRow(table.rows, where));
+    const rows = named.map(({where}): Row => ({...where, patients: null, denominator: null}));
+    return {...table, rows: [...table.rows, ...rows]};
+  });
+  return {rules, tables: read, printed: reported};
 }
 
 /** What the gate takes of a sample of an extract. */
