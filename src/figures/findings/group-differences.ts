@@ -79,7 +79,7 @@ function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
   const step = roundStep(furthest / 4);
   const bound = Math.ceil(furthest / step - 1e-9) * step;
   return {
-    title: "Difference, percentage points; Fisher’s p",
+    title: "Difference, percentage points; Fisher’s\u00a0p",
     domain: [-Math.min(1, bound), Math.min(1, bound)],
     tick: (value) => signed(Math.round(100 * value)),
     line: 0,
