@@ -5,12 +5,12 @@ import type {ProjectCode} from "../../project/coded-project.js";
 type PathOf = (name: string) => string[];
 
 /** The separators of paths. */
-const separators = [">", "›", "\\", "::", " / "] as const;
+const separators = ["->", "→", "=>", ">", "›", "\\", "::", " / "] as const;
 
 /**
  * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, no name has
  * more parts than a code tree has levels, and each part above the last is a code itself or has several codes under it.
- * `>`, `›` and `\` also count where most names have them. Otherwise names stay whole, so that "Anger / frustration" is
+ * All but `::` and ` / ` also count where most names have them. Otherwise names stay whole, so that "Anger / frustration" is
  * one code.
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {

@@ -8,6 +8,9 @@ import {makeTextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
+/** A first line that states the delimiter, as spreadsheet programs read it and, quoted or with empty cells, write it again. */
+const statedDelimiter = /^"?sep=(.)"?[,;\t|]*(?:\r\n|\n|\r)/i;
+
 const maxCharacters = 65536;
 
 const maxLines = 100;
@@ -27,7 +30,7 @@ export function readDelimited(bytes: Uint8Array, name: string): TextTable {
 
 /** Parses the table in a decoded text. Keeps the warnings with it. */
 export function parseTable(text: string, name: string, warnings: string[]): TextTable {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const stated = statedDelimiter.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
   const before = stated === null ? 0 : 1;
   const delimiter = stated?.[1] ?? findDelimiterOrComma(body);

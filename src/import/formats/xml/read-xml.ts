@@ -1,5 +1,6 @@
 import {SaxesParser} from "saxes";
 import {FileFault} from "../../../text/errors.js";
+import {ForbiddenCharacters, markForbidden} from "./forbidden-characters.js";
 import {decodeChunks, findXmlEncoding} from "./xml-encoding.js";
 
 /** An element's attributes; an object without a prototype. */
@@ -21,13 +22,16 @@ const maxElements = 5_000_000;
 /**
  * Reads an XML document once and gives its elements to the handler. Finds the encoding as XML defines it. Throws a
  * `FileFault` with line and column where the document is not well-formed, is cut off or holds a DOCTYPE, which could
- * define entities. Returns warnings of oddities. `place` begins the messages.
+ * define entities. Leaves out characters that XML forbids, which some programs write. Returns warnings of oddities. `place`
+ * begins the messages.
  */
 export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): string[] {
   const {encoding, warning} = findXmlEncoding(place, bytes);
   const parser = new SaxesParser({position: true, xmlns: false});
   let elements = 0;
   let ending = false;
+  const within: string[] = [];
+  const allowed = new ForbiddenCharacters();
   const at = (): string => `${place}: line ${parser.line}, column ${parser.column + 1}`;
   parser.on("doctype", () => {
     throw new FileFault(
@@ -45,15 +49,24 @@ export function readXml(place: string, bytes: Uint8Array, handler: XmlHandler): 
     if (elements > maxElements) {
       throw new FileFault(`${at()}: more than the ${maxElements} elements that are read; split the project`);
     }
-    handler.open(findLocalName(tag.name), findLocalAttributes(tag.attributes), parser.line);
+    const name = findLocalName(tag.name);
+    within.push(name);
+    const attributes = Object.entries(tag.attributes).map(
+      ([key, value]) => [key, allowed.strip(value, name)] as const
+    );
+    handler.open(name, findLocalAttributes(attributes), parser.line);
   });
-  parser.on("text", (text) => handler.text(text));
-  parser.on("cdata", (text) => handler.text(text));
-  parser.on("closetag", (tag) => handler.close(findLocalName(tag.name)));
-  for (const text of decodeChunks(place, bytes, encoding)) parser.write(text);
+  const readText = (text: string) => handler.text(allowed.strip(text, within.at(-1) ?? ""));
+  parser.on("text", readText);
+  parser.on("cdata", readText);
+  parser.on("closetag", (tag) => {
+    within.pop();
+    handler.close(findLocalName(tag.name));
+  });
+  for (const text of markForbidden(decodeChunks(place, bytes, encoding))) parser.write(text);
   ending = true;
   parser.close();
-  return warning === undefined ? [] : [warning];
+  return [...(warning === undefined ? [] : [warning]), ...allowed.describe(place)];
 }
 
 function describeReason(error: Error): string {
@@ -65,12 +78,12 @@ function findLocalName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-function findLocalAttributes(attributes: Record<string, string>): XmlAttributes {
+function findLocalAttributes(attributes: ReadonlyArray<readonly [string, string]>): XmlAttributes {
   const local: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of attributes) {
     if (!name.includes(":")) local[name] = value;
   }
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of attributes) {
     if (name.includes(":")) local[findLocalName(name)] ??= value;
   }
   return local;

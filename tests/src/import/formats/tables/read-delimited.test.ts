@@ -90,6 +90,7 @@ describe("readDelimited", () => {
   });
 
   it("obeys the separator that Excel states, and counts its line", () => {
-    expect(readDelimited(utf8("sep=;\na;b\n1;2\n"), "t")).toMatchObject({columns: ["a", "b"], lines: [3]});
+    for (const line of ["sep=;\n", '"sep=;"\r\n', "sep=;;;\r\n", "SEP=;\r"])
+      expect(readDelimited(utf8(`${line}a;b\n1;2\n`), "t")).toMatchObject({columns: ["a", "b"], lines: [3]});
   });
 });

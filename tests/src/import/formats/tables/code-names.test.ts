@@ -1,0 +1,33 @@
+import {expect, test} from "vitest";
+import {findCodePaths, listCodes} from "../../../../../src/import/formats/tables/code-names.js";
+
+test("arrows part the names of a path, and leave nothing behind", () => {
+  const names = [
+    "told_staff",
+    "told_staff->nurse",
+    "told_staff->key_worker",
+    "fear",
+    "informed->police",
+    "informed"
+  ];
+  const {codes, separator} = listCodes(names);
+  expect(separator).toBe("->");
+  expect(codes.map(({id}) => id)).toEqual([
+    "told_staff",
+    "told_staff › nurse",
+    "told_staff › key_worker",
+    "fear",
+    "informed",
+    "informed › police"
+  ]);
+});
+
+test.each(["→", "=>", ">", "›", "\\"])("%s parts names where most have it", (separator) => {
+  const {pathOf} = findCodePaths([`Trust ${separator} Police`, `Trust ${separator} Care`, "Fear"]);
+  expect(pathOf(`Trust ${separator} Police`)).toEqual(["Trust", "Police"]);
+});
+
+test("a sign that no branch shares stays in the name", () => {
+  const {separator} = findCodePaths(["Anger / frustration", "Fear", "Trust"]);
+  expect(separator).toBeUndefined();
+});
