@@ -53,13 +53,13 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     return audit;
   }
   const solver = await loadSolver();
-  const knowledge = collectKnowledge(solver, input, groups, rules);
+  const knowledge = collectKnowledge(solver, input, groups);
   audit.faults.push(...knowledge.faults);
   audit.contradictoryNumbers.push(...knowledge.contradictoryNumbers);
   if (knowledge.isContradictory) return audit;
-  const {system, context, released, withheld, nobody, publicFacts} = knowledge;
+  const {system, context, released, withheld, settled, publicFacts} = knowledge;
   const relaxed = new Set([...knowledge.relaxed].map((count) => system.get(count).table));
-  const questions = listQuestions(system, released, withheld, nobody, rules);
+  const questions = listQuestions(system, released, withheld, settled, rules);
   const knowableSums = listKnowableSums(system, released, rules);
   const sums = [...questions.map(({sum}) => sum), ...knowableSums];
   const publicWidths = new PublicWidths(() => {

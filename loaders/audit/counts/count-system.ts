@@ -1,8 +1,6 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
-
-/** What names a row in its table: the level of each dimension. */
-export type RowKey = Readonly<Record<string, string>>;
+import {getGroup, getWhom, type RowKey} from "./row-keys.js";
 
 /** A count of patients, which cannot be negative: a row of a table, whether a release lists it or not. */
 export type CountedRow = {table: string; where: RowKey};
@@ -31,8 +29,10 @@ export type Fact = {count: number; lower: number; upper: number; source: string}
 /** What a system's relations are made from, besides its counts. */
 export type AuditContext = {
   tables: ReadonlyMap<string, TableStructure>;
-  /** The sizes of the groups. */
+  /** The size of each group in each release, and of those who joined or left between two. */
   groups: ReadonlyMap<string, number>;
+  /** Which of these are others together, as all are the adults and the children. */
+  sums: ReadonlyArray<{whole: string; parts: readonly string[]}>;
   /** For each table, where its releases leave out levels: the values of the other dimensions. */
   unlisted: ReadonlyMap<string, readonly RowKey[]>;
   /** The coarser levels of each table in any release. */
@@ -96,13 +96,15 @@ export function listsAllLevels({unlisted}: AuditContext, {table, where}: Counted
 /** A row in the form of a cell address: `age_group=adult; route=another-service`. */
 export function formatRowKey(where: RowKey): string {
   return Object.entries(where)
+    .map(([column, value]) => [column, column === "age_group" ? getGroup(where) : value])
     .map(([column, value]) => `${column}=${value}`)
     .join("; ");
 }
 
 /** A count by its table and row: `informants[age_group=adult; informant=police]`. */
 export function formatCount({table, where}: CountedRow): string {
-  return `${table}[${formatRowKey(where)}]`;
+  const whom = getWhom(where);
+  return `${table}[${formatRowKey(where)}]${whom === undefined ? "" : ` ${whom}`}`;
 }
 
 function makeKey(table: string, where: RowKey): string {

@@ -1,12 +1,32 @@
 import type {Release, TableLink, TableStructure} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
-import type {RowKey} from "./count-system.js";
+
+/** What names a row in its table: the level of each dimension. */
+export type RowKey = Readonly<Record<string, string>>;
 
 /** The table with the sizes of the groups, which are always public and never rounded. */
 export const groupSizesTable = "sample";
 
 /** The level of `age_group` that is the sum of the others. */
 export const allGroups = "all";
+
+/** Stands between a group and whose it is. No text of a release has it. */
+const mark = "\u0000";
+
+/** Names the patients of a group who are not simply those of the present release, such as `of the earlier release 1`. */
+export function namePopulation(group: string, whom: string): string {
+  return `${group}${mark}${whom}`;
+}
+
+/** The age group of a row, whosever it is. */
+export function getGroup({age_group}: RowKey): string | undefined {
+  return age_group?.split(mark)[0];
+}
+
+/** Whose a row is, such as `of the earlier release 1`; undefined for the present release. */
+export function getWhom({age_group}: RowKey): string | undefined {
+  return age_group?.split(mark)[1];
+}
 
 /** What names a row in its table. */
 export function getRowKey({dimensions}: TableStructure, row: Row): RowKey {
@@ -26,9 +46,4 @@ export function readGroupSizes({tables}: Release): Map<string, number> | undefin
   const sizes = new Map(rows.map((row) => [String(row.age_group), row.patients]));
   const isComplete = [...sizes.values()].every((value) => Number.isInteger(value)) && sizes.has(allGroups);
   return isComplete ? (sizes as Map<string, number>) : undefined;
-}
-
-/** How far a released number can be from the count: half of what it is rounded to. */
-export function getRoundingSlack({rules}: Pick<Release, "rules">, table: string): number {
-  return rules.rounding === null || table === groupSizesTable ? 0 : Math.floor(rules.rounding / 2);
 }

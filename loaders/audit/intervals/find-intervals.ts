@@ -75,9 +75,10 @@ function findInSubsystem(
   const informative = [...known.keys()].filter((form) => (lowers.get(form) ?? 0) < 1);
   return open.map(({question, form}) => {
     const [lower, upper] = [lowers.get(form) ?? 0, uppers.get(form) ?? 0];
-    const narrowed = isTooNarrow(question, lower, upper)
-      ? []
-      : findTooNarrow(solutions, {form, lower, upper}, informative, rules.widthIfOneKnown);
+    const narrowed =
+      !question.isPresent || isTooNarrow(question, lower, upper)
+        ? []
+        : findTooNarrow(solutions, {form, lower, upper}, informative, rules.widthIfOneKnown);
     const ifKnown = narrowed.map(({known: other, ...rest}) => ({...rest, known: known.get(other) ?? []}));
     return {question, lower, upper, isDecided: !solutions.undecided.has(form), ifKnown};
   });

@@ -17,6 +17,7 @@ export function findTooNarrow(
   known: readonly number[],
   width: number
 ): KnownPatientInterval[] {
+  if (width <= 0) return []; // none is narrower
   const spreads = new SpreadByForm(solutions, form);
   spreads.readAll(known);
   const intervals: KnownPatientInterval[] = [];

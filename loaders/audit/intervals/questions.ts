@@ -7,7 +7,7 @@ import {
   formatCount,
   type SubtractedCount
 } from "../counts/count-system.js";
-import {groupSizesTable} from "../counts/row-keys.js";
+import {getWhom, groupSizesTable} from "../counts/row-keys.js";
 
 /**
  * A count that is not published. `withheld`: a row of the release without a number. `unlisted`: no row of the release.
@@ -18,48 +18,57 @@ export type AuditQuestion = {
   kind: "withheld" | "unlisted" | "implied";
   /** Whether it counts the patients of levels that the release does not list. There may be no such level. */
   maybeNobody: boolean;
+  /** Whether it counts patients of the present release, so that whoever knows one of them knows more. */
+  isPresent: boolean;
   table: string;
   cell: string;
 };
 
 /**
  * Every count that a release does not publish and that its readers may try to work out.
- * @param nobody the counts that everybody knows to be 0
+ * @param settled the counts that everybody knows without it
  */
 export function listQuestions(
   system: CountSystem,
   published: readonly Fact[],
   withheld: ReadonlySet<number>,
-  nobody: ReadonlySet<number>,
+  settled: ReadonlySet<number>,
   {complements}: ReleaseRules
 ): AuditQuestion[] {
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
     .filter(
       ([count, {table}]) =>
-        !facts.has(count) && !nobody.has(count) && table !== groupSizesTable && table !== combinationsTable
+        !facts.has(count) && !settled.has(count) && table !== groupSizesTable && table !== combinationsTable
     )
     .map(
       ([count, row]): AuditQuestion => ({
         sum: [[count, 1]],
         kind: withheld.has(count) ? "withheld" : "unlisted",
         maybeNobody: false,
+        isPresent: getWhom(row.where) === undefined,
         table: row.table,
         cell: formatCount(row)
       })
     );
   const implied = system.relations.flatMap(({terms, subtracted}): AuditQuestion[] => {
     if (!subtracted || (!complements && subtracted.kind !== "unlisted")) return [];
-    const open = terms.filter(([count]) => !facts.has(count));
+    const {table, where} = system.get(subtracted.of);
+    if (subtracted.kind === "neither" && getWhom(where) !== undefined) return [];
+    const open = terms.filter(([count]) => !facts.has(count) && !settled.has(count));
     if (open.length === 0 || repeatsWithheld(terms, open, facts, withheld)) return [];
-    const {table} = system.get(subtracted.of);
     const maybeNobody = subtracted.kind === "unlisted";
-    return [{sum: terms, kind: "implied", maybeNobody, table, cell: nameSubtracted(system, subtracted)}];
+    const isPresent = getWhom(where) === undefined;
+    const cell = nameSubtracted(system, subtracted);
+    return [{sum: terms, kind: "implied", maybeNobody, isPresent, table, cell}];
   });
   return [...counts, ...implied];
 }
 
-/** The sums of which somebody may know one patient: all counts that are not published, and what follows from them. */
+/**
+ * The sums of which somebody may know one patient: all counts of the present release that are not published, and what follows
+ * from them.
+ */
 export function listKnowableSums(
   system: CountSystem,
   published: readonly Fact[],
@@ -67,10 +76,13 @@ export function listKnowableSums(
 ): Array<readonly CountTerm[]> {
   const facts = new Set(published.map(({count}) => count));
   const counts = [...system.counts.entries()]
-    .filter(([, {table}]) => table !== combinationsTable)
+    .filter(([, {table, where}]) => table !== combinationsTable && getWhom(where) === undefined)
     .map(([count]): readonly CountTerm[] => [[count, 1]]);
   const implied = system.relations.filter(
-    ({subtracted}) => subtracted && (complements || subtracted.kind === "unlisted")
+    ({subtracted}) =>
+      subtracted &&
+      (complements || subtracted.kind === "unlisted") &&
+      getWhom(system.get(subtracted.of).where) === undefined
   );
   return [...counts, ...implied.map(({terms}) => terms)].filter((sum) =>
     sum.some(([count]) => !facts.has(count))

@@ -1,14 +1,17 @@
 import type {CoarserLevel, Release, TableStructure} from "../../../src/model/release.js";
-import type {AuditContext, RowKey} from "../counts/count-system.js";
+import type {AuditContext} from "../counts/count-system.js";
+import type {RowKey} from "../counts/row-keys.js";
 
-/** Makes the context of an audit from releases of the same patients and the sizes of the groups. */
+/** Makes the context of an audit from releases, the present one first, and the populations that they are of. */
 export function makeAuditContext(
   releases: readonly Release[],
-  groups: ReadonlyMap<string, number>
+  groups: AuditContext["groups"],
+  sums: AuditContext["sums"]
 ): AuditContext {
   return {
     tables: listStructures(releases),
     groups,
+    sums,
     unlisted: listUnlisted(releases),
     coarser: listCoarser(releases)
   };

@@ -1,7 +1,7 @@
 import type {Release} from "../../../src/model/release.js";
 import {findOnlyRow, parseCellAddress, type Row} from "../../../src/model/row.js";
-import type {AuditContext, CountSystem, Fact, RowKey} from "../counts/count-system.js";
-import {followLink, getRowKey} from "../counts/row-keys.js";
+import type {AuditContext, CountSystem, Fact} from "../counts/count-system.js";
+import {followLink, getRowKey, type RowKey} from "../counts/row-keys.js";
 
 /**
  * Collects what printed numbers say of counts.

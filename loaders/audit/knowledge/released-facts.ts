@@ -1,8 +1,8 @@
 import type {Release, ReleasedTable, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
 import {isSmall} from "../counts/audit-rules.js";
-import type {CountSystem, Fact, RowKey} from "../counts/count-system.js";
-import {allGroups, followLink, getRowKey, groupSizesTable} from "../counts/row-keys.js";
+import type {CountSystem, Fact} from "../counts/count-system.js";
+import {allGroups, followLink, getRowKey, groupSizesTable, type RowKey} from "../counts/row-keys.js";
 
 /** Rows that may be released although a rule would withhold them. */
 export type RowException = {table: string; where: Readonly<Record<string, string>>};

@@ -15,7 +15,7 @@ export type SortedFacts = {kept: Fact[]; contradictory: Fact[]};
 /**
  * Sets aside as few printed facts as possible, so that the others agree with each other and with the certain ones: a mixed
  * integer program with one choice for each value that is printed of a count. Of equally few, it sets later ones aside.
- * @param certain facts that hold and do not contradict each other
+ * @returns undefined where the certain facts contradict each other
  */
 export function resolveContradictions(
   solver: Solver,
@@ -23,7 +23,7 @@ export function resolveContradictions(
   context: AuditContext,
   certain: readonly Fact[],
   printed: readonly Fact[]
-): SortedFacts {
+): SortedFacts | undefined {
   const agree = (kept: readonly Fact[]) => {
     const observer = openObserver(solver, system, context, [...certain, ...kept], []);
     observer?.dispose();
@@ -34,7 +34,8 @@ export function resolveContradictions(
   const isOfRows = ({terms}: Relation) =>
     terms.every(([count]) => system.get(count).table !== combinationsTable);
   const ofRows = setAside(solver, system, context, certain, printed, system.relations.filter(isOfRows));
-  return agree(ofRows.kept) ? ofRows : setAside(solver, system, context, certain, printed, system.relations);
+  if (!ofRows || agree(ofRows.kept)) return ofRows;
+  return setAside(solver, system, context, certain, printed, system.relations);
 }
 
 function setAside(
@@ -44,9 +45,10 @@ function setAside(
   certain: readonly Fact[],
   printed: readonly Fact[],
   relations: readonly Relation[]
-): SortedFacts {
+): SortedFacts | undefined {
   const box = makeInitialBox(system, context);
   applyFacts(box, certain);
+  if (box.lower.some((lower, count) => lower > (box.upper[count] ?? 0))) return;
   const claims = [...groupEqualFacts(printed).values()];
   const countColumns = system.counts.length;
   const columns = [
@@ -72,9 +74,11 @@ function setAside(
   });
   const choices = solver.use({columns, rows: [...relations, ...rows]}, (program) => {
     const {status} = program.run();
+    if (status === "infeasible" || status === "unbounded") return;
     if (status !== "optimal") throw new Error(`the solver stopped: ${status}`);
     return program.values().slice(countColumns);
   });
+  if (!choices) return;
   const isSetAside = (claim: number) => Math.round(choices[claim] ?? 0) === 1;
   return {
     kept: claims.filter((_, claim) => !isSetAside(claim)).flat(),

@@ -1,6 +1,11 @@
 import type {TableStructure} from "../../../src/model/release.js";
-import {type AuditContext, type CountSystem, listsAllLevels} from "../counts/count-system.js";
-import {allGroups, followLink} from "../counts/row-keys.js";
+import {
+  type AuditContext,
+  type CountSystem,
+  combinationsTable,
+  listsAllLevels
+} from "../counts/count-system.js";
+import {followLink} from "../counts/row-keys.js";
 import {addCoarserParts, isCoarserPart} from "./coarser-levels.js";
 import {addCombinations} from "./combinations.js";
 import {addSupersets, findDenominator, listLinks} from "./supersets.js";
@@ -17,7 +22,7 @@ export function addRelations(system: CountSystem, context: AuditContext): number
   addLinkedCounts(system, context);
   for (const table of context.tables.values()) addCoarserParts(system, context, table);
   addLinkedCounts(system, context); // of the counts that the last step added
-  for (const count of system.counts.keys()) {
+  for (const count of [...system.counts.keys()]) {
     addGroupSum(system, context, count);
     addSupersets(system, context, count);
   }
@@ -25,7 +30,10 @@ export function addRelations(system: CountSystem, context: AuditContext): number
     addLevelSums(system, context, table);
     addAloneLevels(system, context, table);
   }
-  return addCombinations(system, context);
+  const first = system.counts.length;
+  const relaxed = addCombinations(system, context);
+  for (let count = first; count < system.counts.length; count += 1) addGroupSum(system, context, count);
+  return relaxed;
 }
 
 /** Adds, for each count, the counts that its links lead to and those of the other age groups. */
@@ -40,17 +48,18 @@ function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): v
   }
 }
 
-/** Adds that the age groups of a row add up to all. */
-function addGroupSum(system: CountSystem, {groups, tables}: AuditContext, count: number): void {
+/** Adds that the age groups of a row add up to all, and those of an earlier release and who joined since to those of now. */
+function addGroupSum(system: CountSystem, {sums, tables}: AuditContext, count: number): void {
   const {table, where} = system.get(count);
-  if (!tables.has(table) || where.age_group !== allGroups || groups.size < 2) return;
-  const parts = [...groups.keys()].filter((group) => group !== allGroups);
-  const others = parts.map((group) => system.findOrAdd(table, {...where, age_group: group}));
-  system.addRelation({
-    terms: [[count, 1], ...others.map((other) => [other, -1] as const)],
-    lower: 0,
-    upper: 0
-  });
+  if (!tables.has(table) && table !== combinationsTable) return;
+  for (const {parts} of sums.filter(({whole}) => whole === where.age_group)) {
+    const others = parts.map((group) => system.findOrAdd(table, {...where, age_group: group}));
+    system.addRelation({
+      terms: [[count, 1], ...others.map((other) => [other, -1] as const)],
+      lower: 0,
+      upper: 0
+    });
+  }
 }
 
 /** Adds what the levels of a partition, or of a dimension that covers its denominator, add up to. */

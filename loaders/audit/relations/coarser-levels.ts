@@ -1,6 +1,7 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
-import type {AuditContext, CountSystem, CountTerm, RowKey} from "../counts/count-system.js";
+import type {AuditContext, CountSystem, CountTerm} from "../counts/count-system.js";
+import type {RowKey} from "../counts/row-keys.js";
 
 /**
  * Adds the parts of coarser levels that others know by name. They add up to the level or, where it has other parts, to less

@@ -33,8 +33,15 @@ export function addCombinations(system: CountSystem, context: AuditContext): num
   const relaxed: number[] = [];
   for (const linked of listLinkedSets(system, context, sets)) {
     const relations = listLiftable(system, linked, sets);
-    const core = findCore(linked.together.map((count) => sets.get(count) ?? []));
-    if (core.length <= mostInCore) addEach(system, linked, sets, core, relations);
+    const names = new Map(
+      [...linked.sets, ...linked.together].map((count) => [
+        count,
+        (sets.get(count) ?? []).map((set) => findNamesake(system, context, set))
+      ])
+    );
+    const nameSets = (count: number) => names.get(count) ?? [];
+    const core = findCore(linked.together.map(nameSets));
+    if (core.length <= mostInCore) addEach(system, linked, nameSets, core, relations);
     else {
       addTriples(system, linked.together, sets, relations);
       relaxed.push(...linked.together);
@@ -47,7 +54,7 @@ export function addCombinations(system: CountSystem, context: AuditContext): num
 function addEach(
   system: CountSystem,
   {group, sets: linked, together}: LinkedSets,
-  sets: SetsOfCount,
+  nameSets: (count: number) => number[],
   core: readonly number[],
   relations: readonly Relation[]
 ): void {
@@ -55,7 +62,7 @@ function addEach(
   const combinations = listCombinations(core);
   /** The number of patients with a combination who are in all sets of a count; undefined where there can be none. */
   const findPart = (count: number, combination: readonly number[]): number | undefined => {
-    const of = sets.get(count) ?? [];
+    const of = nameSets(count);
     const others = of.filter((set) => !core.includes(set));
     if (of.some((set) => core.includes(set) && !combination.includes(set))) return;
     const where = {age_group: group, core: core.join(), combination: combination.join(), in: others.join()};
@@ -75,6 +82,13 @@ function addEach(
       system.addRelation({terms: listParts(terms, combination), lower, upper});
 }
 
+/** The same row in the first group: one name for a set in every group, so that combinations of groups can be added up. */
+function findNamesake(system: CountSystem, {groups}: AuditContext, set: number): number {
+  const [first = allGroups] = groups.keys();
+  const {table, where} = system.get(set);
+  return system.findOrAdd(table, {...where, age_group: first});
+}
+
 function listCombinations(core: readonly number[]): number[][] {
   const combinations: number[][] = [[]];
   for (const set of core) combinations.push(...combinations.map((one) => [...one, set]));
@@ -85,34 +99,37 @@ function listCombinations(core: readonly number[]): number[][] {
  * The sets that tables link, each group of sets that are linked with each other: those that are counted together with others,
  * the sets that these are parts of, and the levels that are counted up with them.
  */
-function listLinkedSets(system: CountSystem, {groups}: AuditContext, sets: SetsOfCount): LinkedSets[] {
-  const several = [...groups.keys()].filter((group) => group !== allGroups);
-  return (several.length > 0 ? several : [allGroups]).flatMap((group) => {
-    const isOfGroup = (count: number) => system.get(count).where.age_group === group;
-    const together = [...sets.keys()].filter(
-      (count) => isOfGroup(count) && (sets.get(count)?.length ?? 0) > 1
-    );
-    const linked = new Set(together.flatMap((count) => sets.get(count) ?? []));
-    const joined = together.map((count) => (sets.get(count) ?? []).map((set): CountTerm => [set, 1]));
-    const ofSets = system.relations.filter(({terms}) =>
-      terms.every(([count]) => isOfGroup(count) && (sets.get(count)?.length ?? 2) < 2)
-    );
-    for (let before = -1; before < linked.size; ) {
-      before = linked.size;
-      for (const {terms} of ofSets) {
-        if (!terms.some(([count, weight]) => weight < 0 && linked.has(count))) continue;
-        const others = terms.filter(([count]) => sets.get(count)?.length === 1);
-        for (const [count] of others) linked.add(count);
-        joined.push(others);
+function listLinkedSets(system: CountSystem, {groups, sums}: AuditContext, sets: SetsOfCount): LinkedSets[] {
+  // Where a group is others together, its combinations are theirs; where it is so twice, both are the same.
+  const isSumOnce = (group: string) => sums.filter(({whole}) => whole === group).length === 1;
+  return [...groups.keys()]
+    .filter((group) => !isSumOnce(group))
+    .flatMap((group) => {
+      const isOfGroup = (count: number) => system.get(count).where.age_group === group;
+      const together = [...sets.keys()].filter(
+        (count) => isOfGroup(count) && (sets.get(count)?.length ?? 0) > 1
+      );
+      const linked = new Set(together.flatMap((count) => sets.get(count) ?? []));
+      const joined = together.map((count) => (sets.get(count) ?? []).map((set): CountTerm => [set, 1]));
+      const ofSets = system.relations.filter(({terms}) =>
+        terms.every(([count]) => isOfGroup(count) && (sets.get(count)?.length ?? 2) < 2)
+      );
+      for (let before = -1; before < linked.size; ) {
+        before = linked.size;
+        for (const {terms} of ofSets) {
+          if (!terms.some(([count, weight]) => weight < 0 && linked.has(count))) continue;
+          const others = terms.filter(([count]) => sets.get(count)?.length === 1);
+          for (const [count] of others) linked.add(count);
+          joined.push(others);
+        }
       }
-    }
-    const findRoot = joinCounts(system.counts.length, joined);
-    return [...new Set([...linked].map(findRoot))].map((root) => ({
-      group,
-      sets: new Set([...linked].filter((set) => findRoot(set) === root)),
-      together: together.filter((count) => findRoot(sets.get(count)?.[0] ?? -1) === root)
-    }));
-  });
+      const findRoot = joinCounts(system.counts.length, joined);
+      return [...new Set([...linked].map(findRoot))].map((root) => ({
+        group,
+        sets: new Set([...linked].filter((set) => findRoot(set) === root)),
+        together: together.filter((count) => findRoot(sets.get(count)?.[0] ?? -1) === root)
+      }));
+    });
 }
 
 /** The relations between linked sets, which hold for any patients and so for those with one combination. */

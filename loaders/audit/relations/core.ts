@@ -12,11 +12,12 @@ export function findCore(together: ReadonlyArray<readonly number[]>): number[] {
       neighbours.set(set, others);
     }
   }
+  const names = [...neighbours.keys()].sort((a, b) => a - b);
   const core = new Set<number>();
   const countOpen = (set: number) =>
     [...(neighbours.get(set) ?? [])].filter((other) => !core.has(other)).length;
   for (;;) {
-    const outside = [...neighbours.keys()].filter((set) => !core.has(set) && countOpen(set) > 0);
+    const outside = names.filter((set) => !core.has(set) && countOpen(set) > 0);
     const [first, ...others] = outside;
     if (first === undefined) break;
     core.add(others.reduce((best, set) => (countOpen(set) > countOpen(best) ? set : best), first));

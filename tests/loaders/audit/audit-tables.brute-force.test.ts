@@ -44,13 +44,12 @@ async function tell(example: Example): Promise<FoundInterval[]> {
   const {release} = example;
   const solver = await loadSolver();
   const groups = readGroupSizes(release) ?? new Map();
-  const {system, context, released, withheld, nobody, publicFacts} = collectKnowledge(
+  const {system, context, released, withheld, settled, publicFacts} = collectKnowledge(
     solver,
     example,
-    groups,
-    release.rules
+    groups
   );
-  const questions = listQuestions(system, released, withheld, nobody, release.rules);
+  const questions = listQuestions(system, released, withheld, settled, release.rules);
   const known = listKnowableSums(system, released, release.rules);
   const sums = [...questions.map((question) => question.sum), ...known];
   const observer = openObserver(solver, system, context, [...released, ...publicFacts], sums);

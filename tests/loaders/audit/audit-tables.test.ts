@@ -279,14 +279,6 @@ test("an earlier release of the same patients tells what this one withholds", as
   expect(faults.some((fault) => fault.includes("[age_group=child; level=a] can be told"))).toBe(true);
 });
 
-test("an earlier release of other patients differs by nobody or by many", async () => {
-  const before = releasing({a: {adult: 41}, b: {adult: 20}, c: {adult: 60}});
-  const now = releasing({a: {adult: 43}, b: {adult: 30}, c: {adult: 60}});
-  expect(await faultsOf({release: now, earlier: [before]})).toEqual([
-    "counts[age_group=adult; level=a] differs from an earlier release by few patients."
-  ]);
-});
-
 /** Four levels of which each patient has one; of the two rare ones nothing is published. */
 const protectedRows = {
   a: {adult: 50, child: 12, all: 62},
