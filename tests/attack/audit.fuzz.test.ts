@@ -16,13 +16,13 @@ function releaseOf({rules, tables, printed}: Publication): Release {
   return {...makeBareRelease(released, rules), reported: [...printed]};
 }
 
-test(`of ${extracts} first releases that withhold by chance, the audit tells what the attacker tells`, async () => {
+test(`of ${extracts} releases that withhold by chance, the audit tells what the attacker tells`, async () => {
   const different: string[] = [];
   for (let seed = 1; seed <= extracts; seed += 1) {
     const {name, extract, policy} = drawExample(seed);
     const random = seeded(seed);
     const publications = publishWithout(extract, {...policy.rules, rounding: null}, () => random() < 0.5);
-    const found = await compareAudit(publications.slice(0, 1).map(releaseOf));
+    const found = await compareAudit(publications.map(releaseOf));
     different.push(...found.map((one) => `${name}: ${one}`));
   }
   expect(different).toEqual([]);

@@ -40,6 +40,6 @@ test(`nothing follows from the releases of ${extracts} random extracts`, {
   expect(await findOfAll(made, ({extract, releases}) => listLeaks(extract, releases))).toEqual([]);
 });
 
-test("the audit tells of first releases what the attacker tells", {timeout: extracts * 5000}, async () => {
-  expect(await findOfAll(made, ({releases}) => compareAudit(releases.slice(0, 1)))).toEqual([]);
+test("the audit tells of them what the attacker tells", {timeout: extracts * 5000}, async () => {
+  expect(await findOfAll(made, ({releases}) => compareAudit(releases))).toEqual([]);
 });
