@@ -61,6 +61,7 @@ function programOf(highs: Highs, model: Model, columns: readonly SolverColumn[])
   const {continuous, integer} = highs.constants.variableType;
   const {minimize, maximize} = highs.constants.objectiveSense;
   const indices = columns.flatMap((column, index) => (column.integer ? [index] : []));
+  let isWhole = indices.length > 0;
   return {
     setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
@@ -68,6 +69,7 @@ function programOf(highs: Highs, model: Model, columns: readonly SolverColumn[])
     setSense: (sense) => void model.changeObjectiveSense(sense === "minimise" ? minimize : maximize),
     setIntegers(held) {
       if (indices.length === 0) return;
+      isWhole = held;
       const types = indices.map(() => (held ? integer : continuous));
       model.changeColsIntegrality({kind: "set", indices}, types);
     },
@@ -81,6 +83,8 @@ function programOf(highs: Highs, model: Model, columns: readonly SolverColumn[])
     run(seconds = 1e9) {
       model.zeroAllClocks();
       model.options.set("time_limit", seconds);
+      // HiGHS 1.15 finds some integer programs infeasible that are not, but never without presolving them.
+      model.options.set("presolve", isWhole ? "off" : "choose");
       model.run();
       const feasible = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
       return {status: statusOf(highs, model), feasible, objective: model.getObjectiveValue()};

@@ -91,3 +91,51 @@ test("a program is disposed of when the work on it fails", () => {
   expect(() => solver.use(workshop, work)).toThrow("no");
   expect(() => kept?.run()).toThrow("after disposal");
 });
+
+test("an integer program has the solution that it has, which HiGHS presolves away", () => {
+  const values = [1, 0, 0, 1, 33, 28, 1, 16, 24, 1];
+  const row = (terms: Array<readonly [number, number]>, lower: number, upper = lower) => ({
+    terms,
+    lower,
+    upper
+  });
+  const rows = [
+    row(
+      [0, 1, 2].map((column) => [column, 1]),
+      1
+    ),
+    row(
+      [7, 8, 9].map((column) => [column, 1]),
+      41
+    ),
+    row(
+      [3, 7, 8, 9].map((column) => [column, 1]),
+      42
+    ),
+    row(
+      [5, 3].map((column) => [column, 1]),
+      29
+    ),
+    row(
+      [4, 6].map((column) => [column, 1]),
+      34
+    ),
+    ...[[3, 0] as const, [4, 5] as const, [6, 3] as const].map(([more, less]) =>
+      row(
+        [
+          [more, 1],
+          [less, -1]
+        ],
+        0,
+        none
+      )
+    )
+  ];
+  for (const {terms, lower, upper} of rows) {
+    const sum = terms.reduce((total, [column, weight]) => total + weight * (values[column] ?? 0), 0);
+    expect(sum >= lower && sum <= upper).toBe(true);
+  }
+  const most = [64, 64, 64, 101, 117, 101, 117, 73, 73, 73];
+  const columns = most.map((upper) => ({lower: 0, upper, integer: true}));
+  solver.use({columns, rows}, (program) => expect(program.run().status).toBe("optimal"));
+});
