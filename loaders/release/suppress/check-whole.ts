@@ -67,7 +67,7 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
         if (open.length === part.rows.length) return [];
         const examined = decide(
           effort,
-          part.rows.length,
+          open.length,
           () => examinePart(part, choice),
           () => undefined
         );
