@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {csvParse} from "d3";
@@ -23,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "casebook-released-"));
   await changeExtract(extract());
   const policyPath = join(extract(), "disclosure.yaml");
+  await writeFile(join(extract(), "disclosure.secret"), "no secret: it keeps this test the same, 2\n");
   const report = join(folder, "report");
   await buildCandidate({extract: extract(), policyPath, out: site(), report, address: null});
   server = await serveFolder(site(), {base: "/studies/casebook/"});

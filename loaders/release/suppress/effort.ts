@@ -6,28 +6,34 @@ export class OutOfEffort extends Error {
   override readonly name = "OutOfEffort";
 }
 
-/** What a solver may still do. It counts unknowns that are solved for, so that it is the same on every machine. */
+/**
+ * What a solver may still do. It is reckoned from the unknowns of each program, with whose number time grows somewhat faster,
+ * so that it is the same on every machine.
+ */
 export class Effort {
   #left = Number.POSITIVE_INFINITY;
 
-  /** Allows so many unknowns from now on. */
-  allow(unknowns: number): void {
-    this.#left = unknowns;
+  /** Allows so much from now on. */
+  allow(effort: number): void {
+    this.#left = effort;
   }
 
-  /** @throws OutOfEffort where no more is left */
+  /**
+   * Solves for so many unknowns.
+   * @throws OutOfEffort where no more is left
+   */
   spend(unknowns: number): void {
-    this.#left -= unknowns;
+    this.#left -= unknowns ** 1.25;
     if (this.#left < 0) throw new OutOfEffort("the solver did as much as it may");
   }
 }
 
-/**
- * What a decision about some rows comes to, or what is decided where it takes more effort than it may: some hundred unknowns
- * for each row, which is a matter of seconds for the study.
- */
+/** What a decision may cost: some 2,000 programs of 240 unknowns, twice what the study needs, and more where there are more rows. */
+const allowance = {once: 2e6, perRow: 5000};
+
+/** What a decision about some rows comes to, or what is decided where it takes more effort than it may. */
 export function decide<T>(effort: Effort, rows: number, decision: () => T, otherwise: () => T): T {
-  effort.allow(800 * rows);
+  effort.allow(allowance.once + allowance.perRow * rows);
   try {
     return decision();
   } catch (error) {

@@ -5,18 +5,18 @@ import {loadSolver} from "../../../../loaders/solver/solver.js";
 test("a decision that takes more effort than it may is taken otherwise, and the next begins anew", async () => {
   const effort = new Effort();
   const solver = limitEffort(await loadSolver(), effort);
-  const columns = [{lower: 0, upper: 3, cost: 1}];
+  // 10,000 unknowns cost 10,000^1.25 = 100,000. 2,005,000 are allowed for one row, which is 20 times as much.
+  const columns = Array.from({length: 10_000}, () => ({lower: 0, upper: 3, cost: 1}));
   const solve = (times: number) =>
     solver.use({columns, rows: []}, (program) => {
       for (let i = 0; i < times; i += 1) program.run();
       return "decided";
     });
-  // 800 unknowns for one row, and one unknown each time.
   expect(
     decide(
       effort,
       1,
-      () => solve(800),
+      () => solve(20),
       () => "withheld"
     )
   ).toBe("decided");
@@ -24,7 +24,7 @@ test("a decision that takes more effort than it may is taken otherwise, and the 
     decide(
       effort,
       1,
-      () => solve(801),
+      () => solve(21),
       () => "withheld"
     )
   ).toBe("withheld");
@@ -32,11 +32,11 @@ test("a decision that takes more effort than it may is taken otherwise, and the 
     decide(
       effort,
       1,
-      () => solve(800),
+      () => solve(20),
       () => "withheld"
     )
   ).toBe("decided");
-  expect(solve(2000)).toBe("decided");
+  expect(solve(21)).toBe("decided");
 });
 
 test("a decision fails with what went wrong, if that is not the effort", () => {
