@@ -1,4 +1,5 @@
 import type {Release} from "../../../../src/model/release.js";
+import type {ReleaseRules} from "../../../../src/model/study.js";
 import type {CountedTable} from "../../tables/counted-table.js";
 import {findModelRows, type ModelRow, type SuppressionModel, type WeightedRows} from "./model.js";
 
@@ -24,7 +25,10 @@ export type StackedReleases = {
   moved: Set<number>;
 };
 
-/** Reads what earlier releases say of the rows of a model. Rows that it does not have are ignored. */
+/**
+ * Reads what earlier releases say of the rows of a model. A row that a release does not show, though it has the table or
+ * refused it, is withheld there.
+ */
 export function readEarlier(
   model: SuppressionModel,
   tables: readonly CountedTable[],
@@ -32,30 +36,41 @@ export function readEarlier(
 ): EarlierCounts[] {
   return releases.map(({tables: released, refused, rules}) => {
     const shown = new Map<number, Bounds>();
-    const listed = new Set<number>();
-    for (const {name, dimensions, rows} of released) {
-      const half = name === "sample" ? 0 : (rules.rounding ?? 0) / 2;
+    for (const {name, dimensions, denominator, rows} of released) {
+      const isRounded = name !== "sample" && rules.rounding !== null;
       for (const row of rows) {
         const where = Object.fromEntries(dimensions.map((column) => [column, String(row[column])]));
         const [found, ...others] = findModelRows(model, tables, name, where);
         if (found === undefined || others.length > 0) continue;
-        listed.add(found);
         if (row.patients !== null) {
           const count = Number(row.patients);
-          const upper = half === 0 ? count : Math.ceil(count + half) - 1;
-          shown.set(found, {lower: Math.max(0, Math.ceil(count - half)), upper});
+          const size = denominator?.table === "sample" ? Number(row.denominator) : undefined;
+          shown.set(found, isRounded ? boundRounded(count, size, rules) : {lower: count, upper: count});
         }
       }
     }
-    const unlisted = new Set([
-      ...refused.map(({table}) => table),
-      ...released.filter((table) => table.unlisted.length > 0).map(({name}) => name)
-    ]);
-    const isWithheld = ([row, {table}]: [number, ModelRow]) =>
-      !shown.has(row) && (listed.has(row) || unlisted.has(table));
+    const counted = new Set([...released.map(({name}) => name), ...refused.map(({table}) => table)]);
+    const isWithheld = ([row, {table}]: [number, ModelRow]) => counted.has(table) && !shown.has(row);
     const withheld = [...model.rows.entries()].filter(isWithheld).map(([row]) => row);
     return {shown, withheld: new Set(withheld)};
   });
+}
+
+/**
+ * What a rounded number leaves to a count. That it is shown tells that it is not small, and neither is its rest.
+ * @param size what the count is of, where that is exact
+ */
+function boundRounded(
+  count: number,
+  size: number | undefined,
+  {rounding, threshold, complements}: ReleaseRules
+): Bounds {
+  const half = (rounding ?? 0) / 2;
+  const bounds = {lower: Math.max(0, Math.ceil(count - half)), upper: Math.ceil(count + half) - 1};
+  if (bounds.upper >= threshold) bounds.lower = Math.max(bounds.lower, threshold);
+  if (complements && size !== undefined && size - bounds.lower >= threshold)
+    bounds.upper = Math.min(bounds.upper, size - threshold);
+  return bounds;
 }
 
 /**
