@@ -64,7 +64,7 @@ describe("a browser that cannot load the rest of the engine", () => {
     await page.getByRole("button", {name: "Rows behind: Sex: Female, adults"}).click();
     await page
       .getByRole("dialog")
-      .getByText(/^76 rows/)
+      .getByText(/^76\srows/)
       .waitFor();
     await page.getByRole("dialog").getByRole("button", {name: "Close"}).click();
     await page.unroute("**/engine-rest.wasm.*");
