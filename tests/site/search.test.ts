@@ -17,6 +17,7 @@ describe("the search", () => {
   const first = async (asked: string, title: string) => {
     await page.getByRole("searchbox").fill(asked);
     const link = page.locator("#observablehq-search-results li:first-child a", {hasText: title});
+    await link.waitFor();
     const [name, place] = await link.locator("strong, small").allTextContents();
     const address = await link.evaluate(({pathname, hash}: HTMLAnchorElement) => pathname + hash);
     return [name, place, address];
