@@ -1,5 +1,5 @@
 import {type Row, rowMatches} from "../../../src/model/row.js";
-import {showValue} from "../../../src/text/message-words.js";
+import {describeValues} from "../policy/row-faults.js";
 import type {CountedTable, KnownCount} from "../tables/counted-table.js";
 import {groupRows, otherColumns} from "../tables/group-rows.js";
 
@@ -36,7 +36,7 @@ export function findDividedLevels(
 
 /** A sentence on levels that the policy should speak of. */
 export function describeDivided({table, where}: DividedLevels): string {
-  const place = Object.entries(where).map(([column, value]) => `${column} ${showValue(value)}`);
-  const of = place.length > 0 ? ` of ${place.join(" and ")}` : "";
+  const place = describeValues(where);
+  const of = place === "" ? "" : ` of ${place}`;
   return `${table}: each level${of} belongs to one age group here. Numbers are protected from those who know so already, and from those who do not. Say under "nobody" which rows are empty, if everyone can know, or "nobody: []"`;
 }

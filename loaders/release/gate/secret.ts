@@ -12,7 +12,7 @@ export type PolicySecret = {secret: string; path: string; isNew: boolean};
  * Reads the secret from which the numbers to withhold are drawn: the file beside the policy, whose name ends in `.secret`.
  * Makes it where there is none. Whoever holds it can build the same release again; it never leaves, and only its owner may
  * read it.
- * @throws UserError when the file can be neither read nor made, or is empty
+ * @throws UserError when the file can be neither read nor made, or is shorter than a secret is
  */
 export async function readSecret(policyPath: string, isSynthetic: boolean): Promise<PolicySecret> {
   const path = `${policyPath.replace(/\.ya?ml$/i, "")}.secret`;

@@ -2,7 +2,7 @@ import {type Row, rowMatches} from "../../../src/model/row.js";
 import {inWords, nearestName, showValue} from "../../../src/text/message-words.js";
 import {groupRows, sumPatients} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
-import {reportRows} from "./row-faults.js";
+import {describeValues, reportRows} from "./row-faults.js";
 
 /**
  * A sentence for each way in which the rows contradict what the policy calls known of a table's levels: which stand alone,
@@ -48,8 +48,7 @@ function checkNobody(
 ): string[] {
   const meant = rows.filter((row) => rowMatches(row, where));
   if (meant.length === 0) {
-    const place = Object.entries(where).map(([column, value]) => `${column} ${showValue(value)}`);
-    return [`${name}: no row has ${place.join(" and ")}, which "nobody" names; correct it`];
+    return [`${name}: no row has ${describeValues(where)}, which "nobody" names; correct it`];
   }
   return reportRows(
     name,

@@ -6,7 +6,7 @@ import {checkQueryRows} from "./check-query-rows.js";
 import {checkSums} from "./check-sums.js";
 import {coarsenRows, findMergedRows, listMerges} from "./coarsen.js";
 import type {Policy, PolicyException, PolicyTable} from "./disclosure-policy.js";
-import {reportRows} from "./row-faults.js";
+import {describeValues, reportRows} from "./row-faults.js";
 
 /**
  * A sentence for each way in which the counted rows contradict the policy; none where the policy holds. Checks sums on the
@@ -72,8 +72,5 @@ function checkSample(rows: readonly Row[]): string[] {
 function checkException({table, where}: PolicyException, tables: ReadonlyMap<string, TableRows>): string[] {
   const rows = tables.get(table)?.rows;
   if (!rows || rows.some((row) => rowMatches(row, where))) return [];
-  const place = Object.entries(where)
-    .map(([column, value]) => `${column} ${showValue(value)}`)
-    .join(" and ");
-  return [`${table}: no row has ${place}, which an exception names; correct its "where"`];
+  return [`${table}: no row has ${describeValues(where)}, which an exception names; correct its "where"`];
 }

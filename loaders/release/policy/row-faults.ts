@@ -1,4 +1,5 @@
-import type {Row} from "../../../src/model/row.js";
+import type {Row, RowValues} from "../../../src/model/row.js";
+import {showValue} from "../../../src/text/message-words.js";
 
 /**
  * A sentence that says what is wrong with rows of a table: `TABLE at COLUMN=LEVEL: …`. It names the first row by some columns
@@ -15,4 +16,11 @@ export function reportRows(
   const place = columns.map((column) => `${column}=${first[column]}`).join("; ");
   const more = rows.length > 1 ? ` (and ${rows.length - 1} more)` : "";
   return [`${table}${place === "" ? "" : ` at ${place}${more}`}: ${what}`];
+}
+
+/** What rows say, in words: `theme "a" and age_group "child"`. Empty where nothing is named. */
+export function describeValues(where: RowValues): string {
+  return Object.entries(where)
+    .map(([column, value]) => `${column} ${showValue(value)}`)
+    .join(" and ");
 }

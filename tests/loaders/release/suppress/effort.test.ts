@@ -12,30 +12,16 @@ test("a decision that takes more effort than it may is taken otherwise, and the 
       for (let i = 0; i < times; i += 1) program.run();
       return "decided";
     });
-  expect(
+  const choose = (times: number) =>
     decide(
       effort,
       1,
-      () => solve(20),
+      () => solve(times),
       () => "withheld"
-    )
-  ).toBe("decided");
-  expect(
-    decide(
-      effort,
-      1,
-      () => solve(21),
-      () => "withheld"
-    )
-  ).toBe("withheld");
-  expect(
-    decide(
-      effort,
-      1,
-      () => solve(20),
-      () => "withheld"
-    )
-  ).toBe("decided");
+    );
+  expect(choose(20)).toBe("decided");
+  expect(choose(21)).toBe("withheld");
+  expect(choose(20)).toBe("decided");
   expect(solve(21)).toBe("decided");
 });
 
