@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEmptySearchTables} from "../../src/extract/search-schema.js";
 import type {Row} from "../../src/model/row.js";
-import {cohortParameters, hitsParameters, noFilters} from "../../src/queries/filters.js";
+import {noFilters, viewParameters} from "../../src/queries/filters.js";
 import {queryNames} from "../../src/queries/query-names.js";
 import {searchViewOrder, viewOrder} from "../../src/queries/views.js";
 import {siteSource} from "../disk/paths.js";
@@ -19,9 +19,7 @@ export async function defineViews(connection: DuckDBConnection): Promise<void> {
   await createEmptySearchTables(connection);
   for (const view of [...viewOrder, ...searchViewOrder]) {
     const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
-    if (view === "cohort") await connection.run(sql, cohortParameters(noFilters));
-    else if (view === "hits_in_view") await connection.run(sql, hitsParameters(noFilters));
-    else await connection.run(sql);
+    await connection.run(sql, viewParameters(view, noFilters));
   }
 }
 

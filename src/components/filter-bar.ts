@@ -1,10 +1,10 @@
 import {html} from "htl";
 import {readCount} from "../model/row.js";
-import type {VariableDescription} from "../model/study.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
-import {currentView, onView, type PageView, setFilter, setFilters} from "../page/page-state.js";
-import {chosenLevel, isFiltered, noFilters} from "../queries/filters.js";
+import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
+import {choicesInWords, chosenOf, type Facet, facetsOf, withChosen} from "../queries/facets.js";
+import {isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 
 /**
@@ -16,35 +16,36 @@ export async function filterBar(): Promise<HTMLElement> {
   if (context.study.release) return html`<p class="withheld-note">${whyNoFilters}</p>`;
   const form = html`<form class="filters" aria-label="Filters"></form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = context.characteristics.length === 0;
-  fill(form, context);
+  const facets = facetsOf(context.study);
+  form.hidden = facets.length === 0;
+  fill(form, facets, context);
   return form;
 }
 
 const whyNoFilters =
   "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
-function fill(form: HTMLElement, context: PageContext): void {
-  const fields = context.characteristics.map((variable) => ({...variable, select: selectOf(variable)}));
+function fill(form: HTMLElement, facets: readonly Facet[], context: PageContext): void {
+  const fields = facets.map((facet) => ({facet, select: selectOf(facet)}));
   const clear =
     html`<button type="button" onclick=${() => setFilters(noFilters)}>Show all patients</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   form.append(
-    html`<div class="filters-fields">${fields.map(({title, select}) => html`<label>${title} ${select}</label>`)} ${clear}</div>`,
+    html`<div class="filters-fields">${fields.map(({facet, select}) => html`<label>${facet.title} ${select}</label>`)} ${clear}</div>`,
     notice,
     engineProgress(({filters}) => isFiltered(filters))
   );
   let answer: QueryAnswer | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), answer, context));
+  const notify = () => notice.replaceChildren(...noticeOf(currentView(), answer, facets, context));
   void followQuery("patients-in-view", (counted) => {
     answer = counted;
     notify();
   });
   onView((view) => {
-    for (const {name, select} of fields) {
-      const level = chosenLevel(view.filters.levels, name);
-      select.value = level ?? "";
-      select.classList.toggle("chosen", level !== undefined);
+    for (const {facet, select} of fields) {
+      const chosen = chosenOf(view.filters, facet);
+      select.value = chosen[0] ?? "";
+      select.classList.toggle("chosen", chosen.length > 0);
     }
     clear.hidden = !isFiltered(view.filters);
     notify();
@@ -52,16 +53,23 @@ function fill(form: HTMLElement, context: PageContext): void {
 }
 
 /** Without a name: a form has its fields by their names, and would lose a property or method of its own to one. */
-function selectOf({name, levels}: VariableDescription): HTMLSelectElement {
+function selectOf(facet: Facet): HTMLSelectElement {
   const select = html`<select>
     <option value="">All</option>
-    ${levels.map((level) => html`<option value=${level}>${level}</option>`)}
+    ${facet.options.map(({value, label}) => html`<option value=${value}>${label}</option>`)}
   </select>` as HTMLSelectElement;
-  select.addEventListener("change", () => setFilter(name, select.value || undefined));
+  select.addEventListener("change", () =>
+    setFilters(withChosen(currentView().filters, facet, select.value === "" ? [] : [select.value]))
+  );
   return select;
 }
 
-function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): Node[] {
+function noticeOf(
+  {filters, phase}: PageView,
+  answer: QueryAnswer | undefined,
+  facets: readonly Facet[],
+  {study}: PageContext
+): Node[] {
   if (!isFiltered(filters)) return [];
   const all = `All ${study.patients} patients are shown.`;
   if (phase.name === "failed") {
@@ -78,7 +86,7 @@ function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {
     return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
   }
   return [
-    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${inView(answer)}</p>`
+    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${choicesInWords(filters, facets).join("; ")}. ${inView(answer)}</p>`
   ];
 }
 

@@ -1,11 +1,11 @@
 import type {Row} from "../model/row.js";
-import {cohortParameters, type Filters, hitsParameters, noFilters} from "../queries/filters.js";
+import {type Filters, filterKey, noFilters, viewParameters} from "../queries/filters.js";
 import {readsCodings, readsSearch, searchViewOrder, type ViewName, viewOrder} from "../queries/views.js";
 import type {Connection} from "./connection.js";
 import type {TaskQueue} from "./task-queue.js";
 
 /** What is made at once when other filters are chosen, and what is made when SQL first reads it. */
-const madeAtOnce = ["cohort", "members", "groups"] as const;
+const madeAtOnce = ["kept_out", "cohort", "members", "groups"] as const;
 const madeWhenRead = {codings: ["coded"], search: searchViewOrder} as const;
 
 /** The key of a cohort that could not be made, or whose making was given up. No filters have it. */
@@ -85,13 +85,6 @@ export class Cohort {
   }
 
   #define(view: ViewName): Promise<Row[]> {
-    const sql = this.#views[view];
-    if (view === "cohort") return this.#connection.run(sql, cohortParameters(this.#filters));
-    return this.#connection.run(sql, view === "hits_in_view" ? hitsParameters(this.#filters) : undefined);
+    return this.#connection.run(this.#views[view], viewParameters(view, this.#filters));
   }
-}
-
-/** The same text for the same filters, in whatever order they were chosen. */
-export function filterKey(filters: Filters): string {
-  return JSON.stringify([...cohortParameters(filters), ...hitsParameters(filters)]);
 }

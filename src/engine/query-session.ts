@@ -1,8 +1,8 @@
 import type {CellAddress, Row} from "../model/row.js";
-import {type Filters, noFilters} from "../queries/filters.js";
+import {type Filters, filterKey, noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {readsSearch, type ViewName} from "../queries/views.js";
-import {Cohort, filterKey} from "./cohort.js";
+import {Cohort} from "./cohort.js";
 import {type Connection, runAndRollBack} from "./connection.js";
 import type {LoadingProgress} from "./loading-progress.js";
 import {createTaskQueue} from "./task-queue.js";

@@ -50,7 +50,7 @@ export type StudyDescription = {
 };
 
 /** The characteristics, which can be compared and filtered: every variable but the age group. */
-export function characteristicsOf({variables}: StudyDescription): VariableDescription[] {
+export function characteristicsOf({variables}: Pick<StudyDescription, "variables">): VariableDescription[] {
   return variables.filter(({name}) => name !== "age_group");
 }
 

@@ -1,30 +1,24 @@
-import type {StudyDescription, VariableDescription} from "../model/study.js";
-import {chosenLevel, type Filters, withSwitchedOff} from "../queries/filters.js";
+import type {StudyDescription} from "../model/study.js";
+import {chosenOf, type Facet, facetsOf, withChosen} from "../queries/facets.js";
+import {type Filters, noFilters, withSwitchedOff} from "../queries/filters.js";
 
-/** What a reader can filter by: the characteristics with their levels, and the terms of the search. */
-export type FilterChoices = {variables: readonly VariableDescription[]; terms: readonly string[]};
+/** What a reader can filter by: the facets of the patients, and the terms of the search. */
+export type FilterChoices = {facets: readonly Facet[]; terms: readonly string[]};
 
 /** What a reader of this study can filter by: nothing where there are no rows to filter. */
-export function filterChoices({
-  characteristics,
-  study
-}: {
-  characteristics: readonly VariableDescription[];
-  study: Pick<StudyDescription, "release" | "terms">;
-}): FilterChoices {
-  if (study.release) return {variables: [], terms: []};
-  return {variables: characteristics, terms: study.terms};
+export function filterChoices(study: StudyDescription): FilterChoices {
+  return {facets: facetsOf(study), terms: study.release ? [] : study.terms};
 }
 
-/** The pages that have filters by characteristics, and those that have switches for the terms of the search. */
-const pagesWithLevels = ["index", "identification", "challenges", "adults-and-children", "check"];
+/** The pages that have filters of patients, and those that have switches for the terms of the search. */
+const pagesWithFacets = ["index", "identification", "challenges", "adults-and-children", "check"];
 const pagesWithTerms = ["finding-the-cases", "check"];
 
 /** What a reader can choose of that on one page. Other pages carry the rest along in their address. */
-export function choicesOfPage({variables, terms}: FilterChoices, pathname: string): FilterChoices {
+export function choicesOfPage({facets, terms}: FilterChoices, pathname: string): FilterChoices {
   const page = pageName(pathname);
   return {
-    variables: pagesWithLevels.includes(page) ? variables : [],
+    facets: pagesWithFacets.includes(page) ? facets : [],
     terms: pagesWithTerms.includes(page) ? terms : []
   };
 }
@@ -32,34 +26,38 @@ export function choicesOfPage({variables, terms}: FilterChoices, pathname: strin
 /** The parameter of an address that names a term that is switched off, once for each term. */
 const switchedOffParameter = "off";
 
+/** The parameters that pages have of their own. */
+const ownParameters = /^_*(route|theme|by|off|tab|query|card|verdict|comparison)$/;
+
 /**
- * The filters in a page's address, such as `?sex=Female`, or `?off=passport` for a term that is switched off. Leaves out a
- * term, a level or a characteristic that the extract does not have.
+ * The parameter of an address that names what is chosen of a facet, once for each value: `route`, `theme`, and for a
+ * characteristic its column. A column that is called like a parameter of the pages has an underscore before it, as has one
+ * that is called so with underscores before it: no two are then alike, whatever an extract calls its columns.
  */
-export function filtersFromAddress(search: string, {variables, terms}: FilterChoices): Filters {
+function parameterOf({kind, name}: Pick<Facet, "kind" | "name">): string {
+  return kind === "characteristic" && ownParameters.test(name) ? `_${name}` : name;
+}
+
+/**
+ * The filters in a page's address, such as `?sex=Female&sex=Male`, or `?off=passport` for a term that is switched off.
+ * Leaves out a term, a route, a theme, a level or a characteristic that the extract does not have.
+ */
+export function filtersFromAddress(search: string, {facets, terms}: FilterChoices): Filters {
   const parameters = new URLSearchParams(search);
-  const chosen = variables.flatMap(({name, levels}) => {
-    const level = parameters.get(name);
-    return level !== null && levels.includes(level) ? [[name, level] as const] : [];
-  });
+  const chosen = facets.reduce((filters, facet) => {
+    const named = parameters.getAll(parameterOf(facet));
+    const values = facet.options.map(({value}) => value).filter((value) => named.includes(value));
+    return withChosen(filters, facet, values);
+  }, noFilters);
   const named = parameters.getAll(switchedOffParameter).filter((term) => terms.includes(term));
-  return withSwitchedOff({levels: Object.fromEntries(chosen), switchedOff: []}, named);
+  return withSwitchedOff(chosen, named);
 }
 
 /** The address with these filters, and otherwise as it is. */
-export function addressWithFilters(
-  href: string,
-  {levels, switchedOff}: Filters,
-  {variables, terms}: FilterChoices
-): string {
+export function addressWithFilters(href: string, filters: Filters, {facets, terms}: FilterChoices): string {
   const url = new URL(href);
-  for (const {name} of variables) {
-    const level = chosenLevel(levels, name);
-    if (level === undefined) url.searchParams.delete(name);
-    else url.searchParams.set(name, level);
-  }
-  if (terms.length > 0) url.searchParams.delete(switchedOffParameter);
-  for (const term of switchedOff) url.searchParams.append(switchedOffParameter, term);
+  for (const facet of facets) setAll(url, parameterOf(facet), chosenOf(filters, facet));
+  if (terms.length > 0) setAll(url, switchedOffParameter, filters.switchedOff);
   return url.href;
 }
 
@@ -68,15 +66,12 @@ export function addressWithFilters(
  * @param link where the link leads, whole
  * @param href the page's address
  */
-export function linkWithFilters(link: string, href: string, {variables, terms}: FilterChoices): string {
+export function linkWithFilters(link: string, href: string, {facets, terms}: FilterChoices): string {
   const [to, from] = [new URL(link), new URL(href)];
   if (to.origin !== from.origin || folderOf(to) !== folderOf(from) || !/\/[^/.]*(\.html)?$/.test(to.pathname))
     return link;
-  const names = [...variables.map(({name}) => name), ...(terms.length > 0 ? [switchedOffParameter] : [])];
-  for (const name of names) {
-    to.searchParams.delete(name);
-    for (const value of from.searchParams.getAll(name)) to.searchParams.append(name, value);
-  }
+  const names = [...facets.map(parameterOf), ...(terms.length > 0 ? [switchedOffParameter] : [])];
+  for (const name of names) setAll(to, name, from.searchParams.getAll(name));
   return to.href;
 }
 
@@ -93,6 +88,11 @@ export function addressOfTab(href: string, finding: string, tab: string): string
   url.searchParams.set("tab", `${finding}:${tab}`);
   url.hash = finding;
   return url.href;
+}
+
+function setAll({searchParams}: URL, name: string, values: readonly string[]): void {
+  searchParams.delete(name);
+  for (const value of values) searchParams.append(name, value);
 }
 
 /** The name of a page in its path: `check` of `/study/check.html`, `index` of a folder. */

@@ -24,7 +24,7 @@ export function loadPageContext(): Promise<PageContext> {
     loading = load();
     if (!isBuilding)
       loading.then(
-        (context) => carryFilters(filterChoices(context)),
+        ({study}) => carryFilters(filterChoices(study)),
         () => undefined
       );
   }

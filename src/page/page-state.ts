@@ -30,7 +30,7 @@ export type PageView = {filters: Filters; phase: EnginePhase};
 
 const listeners = new Set<(view: PageView) => void>();
 let current: PageView | undefined;
-let choices: FilterChoices = {variables: [], terms: []};
+let choices: FilterChoices = {facets: [], terms: []};
 let engine: EngineLoading | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
@@ -43,7 +43,7 @@ export function currentView(): PageView {
 }
 
 async function followAddress(): Promise<void> {
-  choices = choicesOfPage(filterChoices(await loadPageContext()), location.pathname);
+  choices = choicesOfPage(filterChoices((await loadPageContext()).study), location.pathname);
   const filters = () => filtersFromAddress(location.search, choices);
   addEventListener("popstate", () => follow(filters()));
   follow(filters());
@@ -62,13 +62,6 @@ export function onView(listener: (view: PageView) => void, signal?: AbortSignal)
   listeners.add(listener);
   signal?.addEventListener("abort", () => listeners.delete(listener), {once: true});
   listener(currentView());
-}
-
-/** Chooses a level, or every level, of one column; the address follows. */
-export function setFilter(column: string, level: string | undefined): void {
-  const {levels, switchedOff} = currentView().filters;
-  const {[column]: _, ...others} = levels;
-  setFilters({levels: level === undefined ? others : {...others, [column]: level}, switchedOff});
 }
 
 /** Switches these terms of the search off, and all others on; the address follows. */

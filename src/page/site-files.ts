@@ -102,6 +102,7 @@ export const resultFiles = {
 
 /** The relations that queries share. */
 export const viewFiles = {
+  kept_out: FileAttachment("../queries/views/kept_out.sql"),
   cohort: FileAttachment("../queries/views/cohort.sql"),
   members: FileAttachment("../queries/views/members.sql"),
   groups: FileAttachment("../queries/views/groups.sql"),

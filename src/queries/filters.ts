@@ -1,40 +1,66 @@
-/** What a reader has chosen to see: some of the patients, and for the search some of its terms. */
+import type {ViewName} from "./views.js";
+
+/**
+ * What a reader has chosen to see: some of the patients, and for the search some of its terms. Of several levels of one
+ * characteristic a patient has any, and so of several routes and of several themes; and something of each that is filtered.
+ */
 export type Filters = {
-  /** The chosen level of each characteristic that is filtered, by the characteristic's column. */
-  levels: Readonly<Record<string, string>>;
+  /** The chosen levels of each characteristic that is filtered, by the characteristic's column; never none. */
+  levels: Readonly<Record<string, readonly string[]>>;
+  /** Routes: a patient has any identification by one of them. */
+  routes: readonly string[];
+  /** Themes: a patient has any coding of one of them or of what stands under it. */
+  themes: readonly string[];
   /** The terms of the search that are switched off, sorted, each once. */
   switchedOff: readonly string[];
 };
 
 /** All patients, and every term of the search. */
-export const noFilters: Filters = {levels: {}, switchedOff: []};
+export const noFilters: Filters = {levels: {}, routes: [], themes: [], switchedOff: []};
 
-/** The unit separator, which no level of a table holds. */
+/** The unit separator, which no level and no code of a table holds. */
 const separator = "\u001f";
 
 /** The same filters with these terms switched off, and no others. */
-export function withSwitchedOff({levels}: Filters, terms: readonly string[]): Filters {
-  return {levels, switchedOff: [...new Set(terms)].sort()};
+export function withSwitchedOff(filters: Filters, terms: readonly string[]): Filters {
+  return {...filters, switchedOff: [...new Set(terms)].sort()};
 }
 
 /** Whether any filter is on. */
-export function isFiltered({levels, switchedOff}: Filters): boolean {
-  return Object.keys(levels).length > 0 || switchedOff.length > 0;
+export function isFiltered({levels, routes, themes, switchedOff}: Filters): boolean {
+  return Object.keys(levels).length + routes.length + themes.length + switchedOff.length > 0;
 }
 
-/** The level that is chosen of a characteristic, whatever its name: `constructor` is one that every object has. */
-export function chosenLevel(levels: Filters["levels"], name: string): string | undefined {
-  return Object.hasOwn(levels, name) ? levels[name] : undefined;
+/** The parameters of a relation that queries share; undefined for one that does not depend on the filters itself. */
+export function viewParameters(view: ViewName, filters: Filters): Array<string | null> | undefined {
+  if (view === "kept_out") return keptOutParameters(filters);
+  if (view === "hits_in_view") return [listed(filters.switchedOff)];
+  return undefined;
 }
 
-/** The parameters of `cohort` for a choice of filters: the same for the same choice, in whatever order it was made. */
-export function cohortParameters({levels}: Filters): [variables: string | null, levels: string | null] {
-  const variables = Object.keys(levels).sort();
-  if (variables.length === 0) return [null, null];
-  return [variables.join(separator), variables.map((variable) => levels[variable]).join(separator)];
+/** The same text for the same filters, in whatever order they were chosen. */
+export function filterKey(filters: Filters): string {
+  return JSON.stringify([...keptOutParameters(filters), listed(filters.switchedOff)]);
 }
 
-/** The parameter of `hits_in_view`: the terms that are switched off, or NULL where all are on. */
-export function hitsParameters({switchedOff}: Filters): [terms: string | null] {
-  return [switchedOff.length === 0 ? null : switchedOff.join(separator)];
+/** The characteristics that are filtered, each as often as it has a level that is chosen; these levels; routes; themes. */
+function keptOutParameters({levels, routes, themes}: Filters): Array<string | null> {
+  const chosen = Object.keys(levels)
+    .sort()
+    .flatMap((variable) => sorted(levels[variable]).map((level) => ({variable, level})));
+  return [
+    listed(chosen.map(({variable}) => variable)),
+    listed(chosen.map(({level}) => level)),
+    listed(sorted(routes)),
+    listed(sorted(themes))
+  ];
+}
+
+function sorted(values: readonly string[] = []): string[] {
+  return [...values].sort();
+}
+
+/** A list as a parameter, or NULL where nothing is in it. */
+function listed(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(separator);
 }

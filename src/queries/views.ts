@@ -1,10 +1,11 @@
 /** The relations that queries share, in the order in which they build on each other. */
 export const viewOrder = [
   "characteristics",
+  "codes",
+  "kept_out",
   "cohort",
   "members",
   "groups",
-  "codes",
   "coded",
   "double_coded"
 ] as const;
@@ -19,7 +20,7 @@ export type ViewName = (typeof viewOrder | typeof searchViewOrder)[number];
  * Those of them that are made again, in this order, whenever other filters are chosen. They are tables, not views, since
  * nearly every query reads them.
  */
-export const cohortTables = ["cohort", "members", "groups", "coded"] as const;
+export const cohortTables = ["kept_out", "cohort", "members", "groups", "coded"] as const;
 
 /** Whether SQL reads `coded`, which is made only then: most pages ask nothing about codings. */
 export function readsCodings(sql: string): boolean {
@@ -36,10 +37,11 @@ export function readsSearch(sql: string): boolean {
 /** The fields of each relation that queries share; `of` names a table whose fields it has too, ahead of its own. */
 export const viewFields: Record<ViewName, {of?: string; fields: readonly string[]}> = {
   characteristics: {fields: ["patient_id", "variable", "level"]},
+  codes: {of: "codebook", fields: ["theme", "position"]},
+  kept_out: {fields: ["patient_id", "facet", "variable"]},
   cohort: {of: "patients", fields: []},
   members: {fields: ["age_group", "patient_id"]},
   groups: {fields: ["age_group", "position", "denominator"]},
-  codes: {of: "codebook", fields: ["theme", "position"]},
   coded: {fields: ["patient_id", "excerpt_id", "code", "coder", "theme"]},
   double_coded: {fields: ["patient_id", "excerpt_id", "pattern", "agreement"]},
   hits_in_view: {of: "search_hits", fields: []},

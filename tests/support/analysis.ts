@@ -5,9 +5,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Connection} from "../../src/engine/connection.js";
 import type {AnalysisSql} from "../../src/engine/query-session.js";
 import type {Row} from "../../src/model/row.js";
-import {cohortParameters, type Filters} from "../../src/queries/filters.js";
+import {type Filters, viewParameters} from "../../src/queries/filters.js";
 import {cohortTables, searchViewOrder, viewOrder} from "../../src/queries/views.js";
-import {levelFilters} from "./filters.js";
 
 const queries = fileURLToPath(new URL("../../src/queries/", import.meta.url));
 
@@ -47,9 +46,7 @@ export function nativeConnection(connection: DuckDBConnection): Connection {
 }
 
 /** Narrows a native database to the patients whom the filters let through. */
-export async function narrowCohort(connection: DuckDBConnection, levels: Filters["levels"]): Promise<void> {
-  for (const table of cohortTables) {
-    const parameters = table === "cohort" ? cohortParameters(levelFilters(levels)) : undefined;
-    await connection.run(await readSql(`views/${table}`), parameters);
-  }
+export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
+  for (const table of cohortTables)
+    await connection.run(await readSql(`views/${table}`), viewParameters(table, filters));
 }

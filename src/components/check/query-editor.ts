@@ -10,7 +10,8 @@ import {
   readStatementPlace,
   type StatementPlace
 } from "../../page/statement-address.js";
-import {chosenLevel, isFiltered, noFilters} from "../../queries/filters.js";
+import {choicesInWords, facetsOf} from "../../queries/facets.js";
+import {isFiltered, noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
 import {copyText} from "../widgets/dialog.js";
@@ -150,7 +151,9 @@ export function queryEditor(): HTMLElement {
   </div>`;
 
   void follow();
-  void loadPageContext().then(({study: {release}, characteristics}) => {
+  void loadPageContext().then(({study}) => {
+    const {release} = study;
+    const facets = facetsOf(study);
     if (release) {
       start = releasedTables(release.tables);
       choice.replaceChildren(...optionsOf(start));
@@ -160,10 +163,7 @@ export function queryEditor(): HTMLElement {
     if (isBuilding) return;
     onView((view) => {
       filters.hidden = !isFiltered(view.filters);
-      const chosen = characteristics.flatMap(({name, title}) => {
-        const level = chosenLevel(view.filters.levels, name);
-        return level === undefined ? [] : [`${title}: ${level}`];
-      });
+      const chosen = choicesInWords(view.filters, facets);
       const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
       filters.replaceChildren(
         html`<span>${filterWords([...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all patients</button></span>`

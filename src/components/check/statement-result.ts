@@ -5,7 +5,7 @@ import type {Filters} from "../../queries/filters.js";
 import {comparisonsIn} from "../../queries/literals.js";
 import {missingLiteralWords} from "../../text/nearest.js";
 import {counted} from "../../text/numbers.js";
-import {fileName, saveFile, textFile} from "../downloads/save-file.js";
+import {fileName, namedFilters, saveFile, textFile} from "../downloads/save-file.js";
 import {rowsTable} from "../widgets/rows-table.js";
 
 /** What a statement gave: its rows, how long that took, and what it was among which patients. */
@@ -56,5 +56,5 @@ async function missingIn(
 
 async function saveRows({name, filters, rows}: StatementResult): Promise<void> {
   const {csvOf} = await import("../downloads/format-rows.js");
-  saveFile(fileName(name, filters.levels, "csv"), textFile("text/csv", csvOf(rows)));
+  saveFile(fileName(name, namedFilters(filters), "csv"), textFile("text/csv", csvOf(rows)));
 }

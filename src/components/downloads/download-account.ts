@@ -22,10 +22,8 @@ export type DownloadAccount = {
   synthetic: boolean;
   /** Where the numbers come from, in phrases such as `Reported: every count`. */
   standing: string[];
-  /** The chosen level of each characteristic that is filtered. */
-  filters: Filters["levels"];
-  /** The terms of the search that are switched off, where some are. */
-  switchedOff?: readonly string[];
+  /** What is chosen: levels, routes, themes, and the terms of the search that are switched off. */
+  filters: Filters;
   extract: {version: string; fingerprint: string};
   /** What an empty number means, on a site for release. */
   withheld?: string;
@@ -44,8 +42,7 @@ export function accountOf(
 ): DownloadAccount {
   const {context, filters} = situation;
   const {study} = context;
-  const {levels, switchedOff} = filters;
-  const address = new URL(addressWithFilters(href, filters, filterChoices(context)));
+  const address = new URL(addressWithFilters(href, filters, filterChoices(study)));
   address.searchParams.delete("tab");
   address.hash = finding.name;
   return {
@@ -55,8 +52,7 @@ export function accountOf(
     source: `${shortReference(paper)}, doi:${paper.doi}`,
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
-    filters: levels,
-    ...(switchedOff.length > 0 && {switchedOff}),
+    filters,
     extract: {version: study.version, fingerprint: study.fingerprint},
     ...(study.release && {withheld: emptyMeansWithheld}),
     site: {address: address.href, ...version}

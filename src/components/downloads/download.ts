@@ -1,3 +1,4 @@
+import {facetsOf} from "../../queries/facets.js";
 import {siteVersion} from "../../text/site-version.js";
 import {
   accountOf,
@@ -6,7 +7,7 @@ import {
   type DownloadAccount,
   selectedRows
 } from "./download-account.js";
-import {fileName, saveFile, textFile} from "./save-file.js";
+import {fileName, namedFilters, saveFile, textFile} from "./save-file.js";
 
 /** The formats in which a card can be downloaded. */
 export type DownloadFormat = "csv" | "json" | "svg" | "png";
@@ -20,7 +21,10 @@ const scale = 2;
  */
 export async function download(format: DownloadFormat, contents: CardContents): Promise<void> {
   const account = accountOf(contents, location.href, siteVersion(document));
-  saveFile(fileName(account.finding, account.filters, format), await fileOf(format, contents, account));
+  saveFile(
+    fileName(account.finding, namedFilters(account.filters), format),
+    await fileOf(format, contents, account)
+  );
 }
 
 async function fileOf(
@@ -59,6 +63,6 @@ async function picture(contents: CardContents, account: DownloadAccount): Promis
   selectedRows(contents);
   const {finding, rows, situation} = contents;
   const figure = finding.draw(rows, {width: figureWidth, ...situation});
-  const words = pictureWords(account, situation.context.characteristics);
+  const words = pictureWords(account, facetsOf(situation.context.study));
   return pictureOf(figure, words, lightColours(document.styleSheets));
 }

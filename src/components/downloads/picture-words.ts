@@ -1,19 +1,12 @@
-import type {VariableDescription} from "../../model/study.js";
-import {chosenLevel} from "../../queries/filters.js";
+import {choicesInWords, type Facet} from "../../queries/facets.js";
 import {dayWords} from "../../text/site-version.js";
 import type {DownloadAccount} from "./download-account.js";
 import type {PictureWords} from "./picture.js";
 
 /** The words of a picture: measure and filters over it; source, standing and the site's version under it. */
-export function pictureWords(
-  account: DownloadAccount,
-  characteristics: readonly VariableDescription[]
-): PictureWords {
+export function pictureWords(account: DownloadAccount, facets: readonly Facet[]): PictureWords {
   const {title, measure, source, synthetic, standing, filters, extract, site} = account;
-  const chosen = characteristics.flatMap(({name, title}) => {
-    const level = chosenLevel(filters, name);
-    return level === undefined ? [] : [`${title}: ${level}`];
-  });
+  const chosen = choicesInWords(filters, facets);
   const version = [
     `extract ${extract.version}`,
     ...(site.commit ? [`commit ${site.commit}`] : []),

@@ -14,10 +14,22 @@ export function textFile(type: string, text: string): Blob {
   return new Blob([text], {type: `${type};charset=utf-8`});
 }
 
-/** The name of a download, from the finding and the filters that are on: `informants_sex-female.csv`. */
-export function fileName(finding: string, levels: Filters["levels"], extension: string): string {
-  const chosen = Object.entries(levels).map(([column, level]) => `_${plain(`${column} ${level}`)}`);
-  return `${finding}${chosen.join("")}.${extension}`;
+/** How long the name of a download may get by the filters that it names; file systems take 255 bytes. */
+const longestName = 120;
+
+/** What the name of a download says besides: columns, and the values chosen of each. */
+type NamedValues = ReadonlyArray<readonly [name: string, values: string | readonly string[]]>;
+
+/** The name of a download, from the finding and what is chosen: `informants_sex-female.csv`. */
+export function fileName(finding: string, chosen: NamedValues, extension: string): string {
+  const parts = chosen.map(([name, values]) => `_${plain([name, values].flat().join(" "))}`);
+  return `${[...`${finding}${parts.join("")}`].slice(0, longestName).join("")}.${extension}`;
+}
+
+/** The filters as the name of a download says them. */
+export function namedFilters({levels, routes, themes}: Filters): NamedValues {
+  const all = [...Object.entries(levels), ["route", routes] as const, ["theme", themes] as const];
+  return all.filter(([, values]) => values.length > 0);
 }
 
 /** The letters and digits of a text in lower case, with a hyphen for anything between them. */

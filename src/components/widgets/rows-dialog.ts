@@ -50,7 +50,10 @@ async function fill(
     const shown = rows.map((row) => without(row, omittedColumns));
     const save = async () => {
       const {csvOf} = await import("../downloads/format-rows.js");
-      saveFile(fileName(`${query}-rows`, cell.where, "csv"), textFile("text/csv", csvOf(rows)));
+      saveFile(
+        fileName(`${query}-rows`, Object.entries(cell.where), "csv"),
+        textFile("text/csv", csvOf(rows))
+      );
     };
     const download = html`<button type="button" onclick=${() => void save()}>Download CSV</button>`;
     content.replaceChildren(

@@ -7,6 +7,7 @@ import {parseCellAddress} from "../../../src/model/row.js";
 import {characteristicsOf, type StudyDescription} from "../../../src/model/study.js";
 import {type Filters, noFilters} from "../../../src/queries/filters.js";
 import {readSources, readSql, sqlNames} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {readPrinted} from "../../support/printed.js";
 import {openWasm} from "../../support/wasm.js";
 
@@ -47,7 +48,10 @@ export async function callsOfQueries(prepared: string, instrumented: Uint8Array)
   return new Set(called.map(([name]) => Number(name.slice(calledPrefix.length))));
 }
 
-/** No filters, each level, each level with a level of the next characteristic, and each term switched off. */
+/**
+ * No filters, each level, each level with a level of the next characteristic, two levels of each characteristic, each route,
+ * each theme, and each term switched off.
+ */
 async function manyFilters(prepared: string): Promise<Filters[]> {
   const study: StudyDescription = JSON.parse(await readFile(join(prepared, "results/study.json"), "utf8"));
   const variables = characteristicsOf(study);
@@ -58,9 +62,14 @@ async function manyFilters(prepared: string): Promise<Filters[]> {
       {[name]: level, [next?.name ?? name]: next?.levels[0] ?? level}
     ]);
   });
+  const codesOf = (kind: string) =>
+    study.codes.filter((code) => code.kind === kind).map(({code}): readonly string[] => [code]);
   return [
     noFilters,
-    ...levels.map((each) => ({levels: each, switchedOff: []})),
-    ...study.terms.map((term) => ({levels: {}, switchedOff: [term]}))
+    ...levels.map(levelFilters),
+    ...variables.map(({name, levels}) => levelFilters({[name]: levels.slice(0, 2)})),
+    ...codesOf("route").map((routes) => ({...noFilters, routes})),
+    ...codesOf("theme").map((themes) => ({...noFilters, themes})),
+    ...study.terms.map((term) => ({...noFilters, switchedOff: [term]}))
   ];
 }

@@ -7,6 +7,7 @@ import {levelFilters} from "../../support/filters.js";
 
 const sources: AnalysisSql = {
   views: {
+    kept_out: "kept_out",
     cohort: "cohort",
     members: "members",
     groups: "groups",
@@ -53,23 +54,15 @@ async function record(
   return {session, opened, log};
 }
 
-const everybody = "cohort [null,null]";
-const others = ["members", "groups"];
-const everyone = [everybody, ...others];
-const women = ['cohort ["sex","Female"]', ...others];
+const nobodyKeptOut = "kept_out [null,null,null,null]";
+const others = ["cohort", "members", "groups"];
+const everyone = [nobodyKeptOut, ...others];
+const women = ['kept_out ["sex","Female",null,null]', ...others];
 
 describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
-    expect(opened).toEqual([
-      "characteristics",
-      everybody,
-      "members",
-      "groups",
-      "codes",
-      "coded",
-      "double_coded"
-    ]);
+    expect(opened).toEqual(["characteristics", "codes", ...everyone, "coded", "double_coded"]);
   });
 });
 
@@ -117,13 +110,7 @@ describe("rows", () => {
       "decided",
       "FROM retrieved"
     ];
-    expect(log).toEqual([
-      ...search(null),
-      everybody,
-      ...others,
-      ...search("phrase\u001fstem"),
-      "FROM retrieved"
-    ]);
+    expect(log).toEqual([...search(null), ...everyone, ...search("phrase\u001fstem"), "FROM retrieved"]);
     expect(brought).toBe(1);
   });
 
@@ -219,7 +206,7 @@ describe("rows", () => {
     expect(log).toEqual([...women, "query a"]);
     await session.rows("a", noFilters);
     await session.rows("a", levelFilters({sex: "Female"}));
-    expect(log).toEqual([...women, "query a", everybody, ...others, "query a", ...women, "query a"]);
+    expect(log).toEqual([...women, "query a", ...everyone, "query a", ...women, "query a"]);
   });
 
   it("asks a question again that failed", async () => {
@@ -278,7 +265,7 @@ describe("supportingRows", () => {
       session.rows("c", levelFilters({sex: "Female"}))
     ];
     expect((await Promise.all(calls)).every(Boolean)).toBe(true);
-    expect(log.filter((sql) => sql.startsWith("cohort"))).toEqual([women[0], everybody, women[0]]);
+    expect(log.filter((sql) => sql.startsWith("kept_out"))).toEqual([women[0], nobodyKeptOut, women[0]]);
   });
 });
 

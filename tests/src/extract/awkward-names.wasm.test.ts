@@ -6,6 +6,7 @@ import {openQuerySession, type QuerySession} from "../../../src/engine/query-ses
 import type {Row} from "../../../src/model/row.js";
 import type {StudyDescription, TableDescription} from "../../../src/model/study.js";
 import {addressWithFilters, filtersFromAddress} from "../../../src/page/page-address.js";
+import {facetsOf} from "../../../src/queries/facets.js";
 import {noFilters} from "../../../src/queries/filters.js";
 import {readSources} from "../../support/analysis.js";
 import {changedExtract} from "../../support/command.js";
@@ -95,11 +96,11 @@ describe("characteristics with names of JavaScript's own", () => {
   });
 
   it.each(names)("%s is a filter that an address keeps and that narrows every query", async (name) => {
-    const choices = {variables: study.variables, terms: []};
+    const choices = {facets: facetsOf(study), terms: []};
     const none = filtersFromAddress("", choices);
     expect(Object.keys(none.levels)).toEqual([]);
     const filters = filtersFromAddress(`?${name}=no`, choices);
-    expect(Object.entries(filters.levels)).toEqual([[name, "no"]]);
+    expect(Object.entries(filters.levels)).toEqual([[name, ["no"]]]);
     expect(addressWithFilters("https://example.org/check", filters, choices)).toBe(
       `https://example.org/check?${name}=no`
     );

@@ -6,6 +6,7 @@ import {
   filtersFromAddress,
   linkWithFilters
 } from "../../../src/page/page-address.js";
+import {facetsOf} from "../../../src/queries/facets.js";
 import {isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
 import {levelFilters} from "../../support/filters.js";
 
@@ -33,7 +34,14 @@ const variables = [
   {name: "referral_route", title: "Route of referral", levels: awkward, printed: false, dividesGroups: false}
 ];
 
-const choices = {variables, terms: ["passport", "traffick*"]};
+const codes = [
+  {code: "told", kind: "route", label: "Told by a service", origin: "paper"},
+  {code: "school", kind: "informant", label: "School", origin: "paper"},
+  {code: "disclosed", kind: "route", label: "Disclosed", origin: "paper"},
+  {code: "trust", kind: "theme", label: "Trust", origin: "paper"}
+];
+
+const choices = {facets: facetsOf({variables, codes}), terms: ["passport", "traffick*"]};
 
 describe("filtersFromAddress", () => {
   it.each([
@@ -43,7 +51,7 @@ describe("filtersFromAddress", () => {
     {search: "?referral_route=Police%2Fcourts", filters: {referral_route: "Police/courts"}},
     {search: "?exploitation=Domestic+servitude", filters: {exploitation: "Domestic servitude"}},
     {search: "?sex=", filters: {}},
-    {search: "?sex=Male&sex=Female", filters: {sex: "Male"}},
+    {search: "?sex=Male&sex=Female&sex=Male&sex=None", filters: {sex: ["Female", "Male"]}},
     {search: "?sex=female", filters: {}},
     {search: "?verdict=differs&patient_id=P001", filters: {}},
     {search: "?Sex=Female", filters: {}}
@@ -77,6 +85,50 @@ describe("addressWithFilters", () => {
   });
 });
 
+describe("routes and themes", () => {
+  const filters = {...levelFilters({sex: "Male"}), routes: ["told", "disclosed"], themes: ["trust"]};
+
+  it("stand in the address by their codes, and come back", () => {
+    const address = addressWithFilters("https://example.org/?route=gone", filters, choices);
+    expect(address).toBe("https://example.org/?sex=Male&route=told&route=disclosed&theme=trust");
+    expect(filtersFromAddress(new URL(address).search, choices)).toEqual(filters);
+    expect(linkWithFilters("https://example.org/check.html?theme=b", address, choices)).toBe(
+      "https://example.org/check.html?sex=Male&route=told&route=disclosed&theme=trust"
+    );
+  });
+
+  it("are as if they were not there where the extract has no such code, or one of another kind", () => {
+    expect(filtersFromAddress("?route=school&route=trust&theme=told&theme=", choices)).toEqual(noFilters);
+  });
+});
+
+describe("characteristics that are called like a parameter of the pages", () => {
+  const names = ["route", "_route", "__route", "theme", "off", "tab", "query", "by", "Route", "routes"];
+  const named = names.map((name) => ({
+    name,
+    title: name,
+    levels: ["yes", "no"],
+    printed: false,
+    dividesGroups: false
+  }));
+  const facets = facetsOf({variables: named, codes});
+
+  it("have parameters of their own, so that none is taken for another", () => {
+    const all = {
+      ...levelFilters(Object.fromEntries(names.map((name) => [name, "no"]))),
+      routes: ["told"],
+      themes: ["trust"],
+      switchedOff: ["passport"]
+    };
+    const everything = {facets, terms: choices.terms};
+    const {search} = new URL(addressWithFilters("https://example.org/?tab=a:table", all, everything));
+    expect(search).toBe(
+      "?tab=a%3Atable&_route=no&__route=no&___route=no&_theme=no&_off=no&_tab=no&_query=no&_by=no&Route=no&routes=no&route=told&theme=trust&off=passport"
+    );
+    expect(filtersFromAddress(search, everything)).toEqual(all);
+  });
+});
+
 describe("terms that are switched off", () => {
   it("stand in the address once each, and come back sorted", () => {
     const filters = withSwitchedOff(levelFilters({sex: "Female"}), ["traffick*", "passport"]);
@@ -104,15 +156,15 @@ describe("choicesOfPage", () => {
     ["/study/check.html", true, true],
     ["/study/about.html", false, false]
   ])("of %s: levels %s, terms %s", (pathname, levels, terms) => {
-    const {variables, terms: named} = choicesOfPage(choices, pathname);
-    expect([variables.length > 0, named.length > 0]).toEqual([levels, terms]);
+    const {facets, terms: named} = choicesOfPage(choices, pathname);
+    expect([facets.length > 0, named.length > 0]).toEqual([levels, terms]);
   });
 
   it("has levels on every page that has a bar of filters", async () => {
     const pages = (await readdir("src")).filter((file) => file.endsWith(".md"));
     for (const page of pages)
       if ((await readFile(`src/${page}`, "utf8")).includes("filterBar()"))
-        expect(choicesOfPage(choices, `/${page.replace(".md", ".html")}`).variables, page).not.toEqual([]);
+        expect(choicesOfPage(choices, `/${page.replace(".md", ".html")}`).facets, page).not.toEqual([]);
   });
 });
 
@@ -150,5 +202,7 @@ describe("isFiltered", () => {
   it("says whether any filter is on", () => {
     expect(isFiltered(noFilters)).toBe(false);
     expect(isFiltered(levelFilters({age_band: "34+"}))).toBe(true);
+    expect(isFiltered({...noFilters, routes: ["told"]})).toBe(true);
+    expect(isFiltered({...noFilters, themes: ["trust"]})).toBe(true);
   });
 });

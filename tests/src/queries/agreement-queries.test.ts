@@ -3,7 +3,9 @@ import {type Database, openDatabase} from "../../../loaders/disk/duckdb.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
 import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
+import {noFilters} from "../../../src/queries/filters.js";
 import {narrowCohort, nativeConnection, readSources} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 
@@ -40,7 +42,7 @@ describe("in the tiny extract, where A and B both coded E1, E3, E4 and E6", () =
   });
 
   it("both follow the filters: of the men (P2, P6), E3 is double-coded and E7 is not", async () => {
-    await narrowCohort(database.connection, {sex: "Male"});
+    await narrowCohort(database.connection, levelFilters({sex: "Male"}));
     rowsEqual(await runQuery(database.connection, "excerpts-by-coders"), coderColumns, [
       [0, null, 0, 2],
       [1, "A", 1, 2],
@@ -50,7 +52,7 @@ describe("in the tiny extract, where A and B both coded E1, E3, E4 and E6", () =
       [1, "A", "papers", "living", 1],
       [1, "B", "papers", "living", 1]
     ]);
-    await narrowCohort(database.connection, {sex: "Nobody"});
+    await narrowCohort(database.connection, levelFilters({sex: "Nobody"}));
     rowsEqual(await runQuery(database.connection, "excerpts-by-coders"), coderColumns, [[0, null, 0, 0]]);
     rowsEqual(await runQuery(database.connection, "double-coding"), patternColumns, []);
   });
@@ -131,7 +133,7 @@ describe("with one coder only", () => {
   it("there is no pattern, and one row for the coder", async () => {
     const database = await openTinyExtract();
     await database.connection.run("DELETE FROM codings WHERE coder = 'B'");
-    await narrowCohort(database.connection, {});
+    await narrowCohort(database.connection, noFilters);
     rowsEqual(await runQuery(database.connection, "double-coding"), patternColumns, []);
     rowsEqual(await runQuery(database.connection, "excerpts-by-coders"), coderColumns, [
       [0, null, 1, 7],
@@ -146,6 +148,7 @@ function threeCoders(): string[] {
   const rows = codings.map((coding) => `(${coding.map((value) => `'${value}'`).join(", ")})`);
   return [
     "CREATE TABLE patients AS SELECT 'P1' AS patient_id, 'adult' AS age_group, 'Female' AS sex",
+    "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR)",
     `CREATE TABLE excerpts AS FROM (VALUES ${texts.join(", ")}) AS t(excerpt_id, patient_id, text)`,
     `CREATE TABLE codings AS FROM (VALUES ${rows.join(", ")}) AS t(excerpt_id, code, coder)`,
     `CREATE TABLE codebook AS FROM (VALUES

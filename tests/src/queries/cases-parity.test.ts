@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
 import {plainNumbers} from "../../../src/engine/wasm-connection.js";
-import {hitsParameters, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
+import {noFilters, viewParameters, withSwitchedOff} from "../../../src/queries/filters.js";
 import {searchViewOrder} from "../../../src/queries/views.js";
 import {readSql, sqlNames} from "../../support/analysis.js";
 import {openTinySearch, switchOff, tinySearch} from "../analysis/search/tiny-search.js";
@@ -35,7 +35,7 @@ async function switchOffInBoth(terms: readonly string[]): Promise<void> {
   await switchOff(native, terms);
   for (const view of searchViewOrder) {
     const statement = wasm.prepare(await readSql(`views/${view}`));
-    statement.query(...(view === "hits_in_view" ? hitsParameters(withSwitchedOff(noFilters, terms)) : []));
+    statement.query(...(viewParameters(view, withSwitchedOff(noFilters, terms)) ?? []));
     statement.close();
   }
 }

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
 import type {Row} from "../../../src/model/row.js";
-import {cohortParameters, type Filters, noFilters} from "../../../src/queries/filters.js";
+import {type Filters, filterKey, noFilters, viewParameters} from "../../../src/queries/filters.js";
 import {narrowCohort} from "../../support/analysis.js";
 import {levelFilters} from "../../support/filters.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
@@ -14,12 +14,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** The values of a query's rows for the patients whom the filters let through, without some columns. */
-async function filtered(
-  query: string,
-  levels: Filters["levels"],
-  without: string[] = []
-): Promise<Row[string][][]> {
-  await narrowCohort(database.connection, levels);
+async function filtered(query: string, filters: Filters, without: string[] = []): Promise<Row[string][][]> {
+  await narrowCohort(database.connection, filters);
   const rows = await runQuery(database.connection, query);
   return rows.map((row) =>
     Object.keys(row)
@@ -28,17 +24,86 @@ async function filtered(
   );
 }
 
-describe("cohortParameters", () => {
-  it("names the filtered characteristics and their levels, in one order whichever was chosen first", () => {
-    const parameters = ["referral_route\u001fsex", "GP\u001fFemale"];
-    expect(cohortParameters(levelFilters({referral_route: "GP", sex: "Female"}))).toEqual(parameters);
-    expect(cohortParameters(levelFilters({sex: "Female", referral_route: "GP"}))).toEqual(parameters);
-    expect(cohortParameters(noFilters)).toEqual([null, null]);
+describe("viewParameters", () => {
+  const one = {...levelFilters({referral_route: "GP", sex: ["Male", "Female"]}), routes: ["b", "a"]};
+  const other = {...levelFilters({sex: ["Female", "Male"], referral_route: "GP"}), routes: ["a", "b"]};
+
+  it("name the filtered characteristics with their levels, the routes and the themes", () => {
+    expect(viewParameters("kept_out", one)).toEqual([
+      "referral_route\u001fsex\u001fsex",
+      "GP\u001fFemale\u001fMale",
+      "a\u001fb",
+      null
+    ]);
+    expect(viewParameters("kept_out", noFilters)).toEqual([null, null, null, null]);
+    expect(viewParameters("cohort", one)).toBeUndefined();
+  });
+
+  it("are the same whatever was chosen first, and so is the key", () => {
+    expect(viewParameters("kept_out", other)).toEqual(viewParameters("kept_out", one));
+    expect(filterKey(other)).toBe(filterKey(one));
+    expect(filterKey({...noFilters, routes: ["a"]})).not.toBe(filterKey({...noFilters, themes: ["a"]}));
+  });
+});
+
+/** The patients whom the filters let through. */
+async function inView(filters: Filters): Promise<string[]> {
+  await narrowCohort(database.connection, filters);
+  const reader = await database.connection.runAndReadAll("SELECT patient_id FROM cohort ORDER BY ALL");
+  return reader.getRows().flat().map(String);
+}
+
+describe("the cohort", () => {
+  const routes = (...chosen: string[]): Filters => ({...noFilters, routes: chosen});
+  const themes = (...chosen: string[]): Filters => ({...noFilters, themes: chosen});
+
+  it.each<[what: string, filters: Filters, patients: string]>([
+    ["everybody where nothing is chosen", noFilters, "P1 P2 P3 P4 P5 P6 P7"],
+    ["who has any of two levels", levelFilters({age_band: ["26-33", "16-17"]}), "P2 P4 P5 P6"],
+    [
+      "everybody where all levels are chosen",
+      levelFilters({sex: ["Male", "Female"]}),
+      "P1 P2 P3 P4 P5 P6 P7"
+    ],
+    [
+      "whose value is missing, as a level",
+      levelFilters({exploitation: ["Missing", "Labour"]}),
+      "P3 P4 P5 P7"
+    ],
+    ["who was identified by a route, besides another or twice", routes("told"), "P1 P2 P4 P5 P7"],
+    ["who was identified by any of two routes", routes("disclosed", "recognised"), "P2 P3 P6"],
+    ["nobody by a route that nobody has", routes("recognised"), ""],
+    ["nobody by the code of an informant", routes("police"), ""],
+    ["who has a coding of a theme or of a subtheme", themes("living"), "P1 P2 P5 P6"],
+    ["who has a coding of any of two themes", themes("trust", "living"), "P1 P2 P3 P5 P6"],
+    ["nobody by a code that is no theme", themes("told", "'; DROP TABLE codings; --"), ""],
+    [
+      "who has something of each: levels, route and theme",
+      {
+        ...levelFilters({sex: "Female", region_of_origin: ["North", "South"]}),
+        routes: ["told"],
+        themes: ["trust"]
+      },
+      "P1 P5"
+    ]
+  ])("is %s", async (_, filters, patients) => {
+    expect((await inView(filters)).join(" ")).toBe(patients);
+  });
+
+  it("counts among those whom a theme lets through what they have of other themes", async () => {
+    expect(await filtered("theme-frequencies", themes("living"), ["label"])).toEqual([
+      ["adult", "living", 2, 5, 2],
+      ["adult", "trust", 1, 1, 2],
+      ["child", "living", 2, 3, 2],
+      ["child", "trust", 1, 1, 2],
+      ["all", "living", 4, 8, 4],
+      ["all", "trust", 2, 2, 4]
+    ]);
   });
 });
 
 describe("among female patients (P1, P3, P4; P5, P7)", () => {
-  const filters = {sex: "Female"};
+  const filters = levelFilters({sex: "Female"});
 
   it("the sample and its denominator shrink", async () => {
     expect(await filtered("sample", filters)).toEqual([
@@ -75,7 +140,7 @@ describe("among female patients (P1, P3, P4; P5, P7)", () => {
 });
 
 describe("among patients of 26 to 33 (P2, P4), who leave no children", () => {
-  const filters = {age_band: "26-33"};
+  const filters = levelFilters({age_band: "26-33"});
 
   it("the children's rows stay, with 0 of 0", async () => {
     expect(await filtered("informants", filters, ["label", "route"])).toEqual([
@@ -108,7 +173,7 @@ describe("among patients of 26 to 33 (P2, P4), who leave no children", () => {
 
 describe("two filters at once", () => {
   it("let through whom both let through (P1, P4; P5)", async () => {
-    const filters = {sex: "Female", region_of_origin: "North"};
+    const filters = levelFilters({sex: "Female", region_of_origin: "North"});
     expect(await filtered("subtheme-frequencies", filters, ["theme", "label"])).toEqual([
       ["adult", "papers", 0, 0, 2],
       ["adult", "housing", 1, 2, 2],
@@ -130,12 +195,12 @@ describe("a level that nobody has", () => {
   it.each(["East", "' OR true --", "North'; DROP TABLE patients; --", '"North"'])(
     "%s lets nobody through",
     async (level) => {
-      expect(await filtered("sample", {region_of_origin: level})).toEqual([
+      expect(await filtered("sample", levelFilters({region_of_origin: level}))).toEqual([
         ["adult", 0, 0, 0, 0, 0],
         ["child", 0, 0, 0, 0, 0],
         ["all", 0, 0, 0, 0, 0]
       ]);
-      expect((await filtered("sample", {}))[2]).toEqual(["all", 7, 7, 5, 6, 12]);
+      expect((await filtered("sample", noFilters))[2]).toEqual(["all", 7, 7, 5, 6, 12]);
     }
   );
 });

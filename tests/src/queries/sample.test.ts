@@ -1,7 +1,9 @@
 import {afterAll, beforeAll, describe, it} from "vitest";
 import type {Database} from "../../../loaders/disk/duckdb.js";
 import {runQuery} from "../../../loaders/results/run-queries.js";
+import {noFilters} from "../../../src/queries/filters.js";
 import {narrowCohort} from "../../support/analysis.js";
+import {levelFilters} from "../../support/filters.js";
 import {rowsEqual} from "../../support/rows-equal.js";
 import {openTinyExtract} from "../../support/tiny-extract.js";
 
@@ -28,9 +30,9 @@ describe("sample", () => {
 describe("patients-in-view", () => {
   it("counts the patients whom the filters let through", async () => {
     rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[7]]);
-    await narrowCohort(database.connection, {sex: "Female"});
+    await narrowCohort(database.connection, levelFilters({sex: "Female"}));
     rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[5]]);
-    await narrowCohort(database.connection, {});
+    await narrowCohort(database.connection, noFilters);
   });
 });
 

@@ -1,5 +1,5 @@
 import {type Database, openDatabase} from "../../../../loaders/disk/duckdb.js";
-import {hitsParameters, noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
+import {noFilters, viewParameters, withSwitchedOff} from "../../../../src/queries/filters.js";
 import {searchViewOrder} from "../../../../src/queries/views.js";
 import {readSql} from "../../../support/analysis.js";
 
@@ -28,11 +28,9 @@ export async function openNoSearch(): Promise<Database> {
 
 /** Takes terms out of what is searched for. */
 export async function switchOff({connection}: Database, terms: readonly string[]): Promise<void> {
-  for (const view of searchViewOrder) {
-    const parameters =
-      view === "hits_in_view" ? hitsParameters(withSwitchedOff(noFilters, terms)) : undefined;
-    await connection.run(await readSql(`views/${view}`), parameters);
-  }
+  const off = withSwitchedOff(noFilters, terms);
+  for (const view of searchViewOrder)
+    await connection.run(await readSql(`views/${view}`), viewParameters(view, off));
 }
 
 /** Person, document, where the hit begins, its concept and term, its context and what decided it. */

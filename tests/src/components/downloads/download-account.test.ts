@@ -14,13 +14,15 @@ import {sampleCharacteristics} from "../../../../src/figures/findings/sample-cha
 import {themeCoOccurrence} from "../../../../src/figures/findings/theme-co-occurrence.js";
 import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
+import {facetsOf} from "../../../../src/queries/facets.js";
 import {noFilters} from "../../../../src/queries/filters.js";
 import {levelFilters} from "../../../support/filters.js";
 
-const characteristics = [
+const variables = [
   {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
   {name: "age_band", title: "Age", levels: ["34+"], printed: true, dividesGroups: false}
 ];
+const codes = [{code: "told", kind: "route", label: "Told by a service", origin: "paper"}];
 
 const finding: Finding = {
   name: "informants",
@@ -35,8 +37,8 @@ const finding: Finding = {
 };
 
 function shown({synthetic = true, filters = noFilters} = {}): CardContents {
-  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: []};
-  const context = {study, characteristics} as unknown as PageContext;
+  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: [], variables, codes};
+  const context = {study} as unknown as PageContext;
   return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
 }
 
@@ -52,7 +54,7 @@ describe("accountOf", () => {
       source: "Domoney et al., BMC Psychiatry 2015;15:289, doi:10.1186/s12888-015-0679-3",
       synthetic: true,
       standing: ["Reported: every count"],
-      filters: {},
+      filters: {levels: {}, routes: [], themes: [], switchedOff: []},
       extract: {version: "1.0.0", fingerprint: "0123456789abcdef"},
       site: {
         address: "https://casebook.example/site/identification.html?comparison=a#informants",
@@ -123,7 +125,7 @@ describe("csvRows", () => {
 
 describe("pictureWords", () => {
   const words = (options: Parameters<typeof shown>[0], version = {}) =>
-    pictureWords(accountOf(shown(options), page, version), characteristics);
+    pictureWords(accountOf(shown(options), page, version), facetsOf({variables, codes}));
 
   it("say source, standing and version under the figure", () => {
     expect(words({}, {commit: "abc1234", date: "2026-11-02"})).toEqual({
@@ -137,10 +139,11 @@ describe("pictureWords", () => {
     });
   });
 
-  it("say over it which patients are left, by the names of the characteristics", () => {
-    expect(words({filters: levelFilters({age_band: "34+", sex: "Female"})}).over).toEqual([
+  it("say over it which patients are left, by the names of the characteristics and the labels of codes", () => {
+    const filters = {...levelFilters({age_band: "34+", sex: ["Male", "Female"]}), routes: ["told"]};
+    expect(words({filters}).over).toEqual([
       "Patients whom a service told of.",
-      "Only some of the patients. Sex: Female; Age: 34+."
+      "Only some of the patients. Sex: Female or Male; Age: 34+; Identification route: Told by a service."
     ]);
   });
 

@@ -41,7 +41,8 @@ describe("files from a site for release", () => {
 });
 
 it("files from another site have neither", () => {
-  const {release: _, ...study} = releasedSituation.context.study;
+  const {release: _, ...released} = releasedSituation.context.study;
+  const study = {...released, variables: [], codes: []};
   const situation = {...releasedSituation, context: {...releasedSituation.context, study}} as Situation;
   const other = {...shown, rows: rows.slice(0, 1), situation};
   expect(csvOf(csvRows(other))).not.toContain("withheld");
