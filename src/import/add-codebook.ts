@@ -1,4 +1,5 @@
 import type {Project, ProjectCode} from "./project/coded-project.js";
+import {foldKey} from "./project/fold-names.js";
 
 /**
  * Adds the definitions and the tree of a codebook from its own file to a project. A code of the project matches one of
@@ -43,7 +44,7 @@ function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]
   const matches = new Map<string, ProjectCode>();
   const knownPaths = foldedPaths(known);
   const names = new Map<string, number>();
-  for (const {name} of known) names.set(fold(name), (names.get(fold(name)) ?? 0) + 1);
+  for (const {name} of known) names.set(foldKey(name), (names.get(foldKey(name)) ?? 0) + 1);
   for (const {id} of known) {
     const match = byPath.get(knownPaths.get(id) ?? "");
     if (match !== undefined) matches.set(id, match);
@@ -51,9 +52,9 @@ function matchCodes(codes: readonly ProjectCode[], known: readonly ProjectCode[]
   const parents = new Set(codes.map(({parent}) => parent));
   const taken = new Set(matches.values());
   for (const {id, name} of known) {
-    const candidate = byPath.get(JSON.stringify([fold(name)]));
+    const candidate = byPath.get(JSON.stringify([foldKey(name)]));
     if (candidate === undefined || matches.has(id) || taken.has(candidate)) continue;
-    if (names.get(fold(name)) === 1 && !parents.has(candidate.id)) matches.set(id, candidate);
+    if (names.get(foldKey(name)) === 1 && !parents.has(candidate.id)) matches.set(id, candidate);
   }
   return matches;
 }
@@ -64,7 +65,7 @@ function foldedPaths(codes: readonly ProjectCode[]): Map<string, string> {
   const paths = new Map<string, string>();
   for (const {id, parent, name} of codes) {
     const above = parent === undefined ? undefined : paths.get(parent);
-    const path = JSON.stringify(above === undefined ? [fold(name)] : [shorten(above), fold(name)]);
+    const path = JSON.stringify(above === undefined ? [foldKey(name)] : [shorten(above), foldKey(name)]);
     paths.set(id, path);
   }
   return paths;
@@ -74,10 +75,6 @@ function foldedPaths(codes: readonly ProjectCode[]): Map<string, string> {
     nodes.set(path, known);
     return known;
   }
-}
-
-function fold(name: string): string {
-  return name.trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
 function listFewNames(codes: readonly ProjectCode[]): string {

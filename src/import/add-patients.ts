@@ -1,7 +1,7 @@
 import {FileFault} from "../text/errors.js";
 import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./project/coded-project.js";
-import {foldKey, tidy} from "./project/fold-names.js";
+import {FoldLog, foldKey, foldZeros, tidy} from "./project/fold-names.js";
 
 /**
  * Adds the patients of a table of their own to a project. One column names them, every other is a variable. A name may
@@ -11,12 +11,19 @@ import {foldKey, tidy} from "./project/fold-names.js";
  */
 export function addPatients(project: Project, {name, columns, rows, lines}: TextTable): Project {
   const owners = findOwners(project);
-  const key = findKeyColumn(rows, columns.length, owners);
+  const withoutZeros = new Set([...owners.keys()].map(foldZeros));
+  const key =
+    findKeyColumn(rows, columns.length, (cell) => owners.has(foldKey(cell))) ??
+    findKeyColumn(rows, columns.length, (cell) => withoutZeros.has(foldZeros(foldKey(cell))));
   if (key === undefined)
     throw new FileFault(
       `${name}: none of its columns has a name of a case or a source of the project; name each patient as there`
     );
-  const faults: string[] = [];
+  const faults: string[] = findLostZeros(
+    name,
+    rows.map((row) => tidy(row[key] ?? "")),
+    owners
+  );
   const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const folded = foldKey(row[key] ?? "");
@@ -31,18 +38,21 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
     index === key ? [] : [{id: `${name}: ${column}`, name: column, type: "text", index}]
   );
   const cases = new Map(project.cases.map((one) => [one.id, one]));
+  const log = new FoldLog(project.folded);
   for (const row of rows) {
     const values = variables.flatMap(({id, index}): ProjectValue[] => {
       const value = row[index] ?? "";
       return value.trim() === "" ? [] : [{variable: id, value}];
     });
-    const owner =
-      owners.get(foldKey(row[key] ?? "")) ?? makeCase(`${name}: ${row[key]}`, tidy(row[key] ?? ""));
+    const own = row[key] ?? "";
+    const owner = owners.get(foldKey(own)) ?? makeCase(`${name}: ${own}`, tidy(own));
+    log.note(`name of a patient in ${name}`, own, tidy(own));
     cases.set(owner.id, {...owner, values: [...owner.values, ...values]});
   }
   return {
     ...project,
     cases: [...cases.values()],
+    folded: log.rows,
     variables: [...project.variables, ...variables.map(({index: _, ...variable}) => variable)]
   };
 }
@@ -63,15 +73,39 @@ function makeCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-/** The column with the most names of the project; the first of several. */
+/**
+ * Names that the table and the project have with and without zeros before a number. A spreadsheet program makes 7 of
+ * 007; whether the two are one patient, a person must say.
+ */
+function findLostZeros(
+  name: string,
+  people: readonly string[],
+  owners: ReadonlyMap<string, ProjectCase>
+): string[] {
+  const known = new Set(people.map(foldKey));
+  const others = new Map<string, string>();
+  for (const [key, {name: owner}] of owners) if (!known.has(key)) others.set(foldZeros(key), owner);
+  const pairs = people.flatMap((person): [string, string][] => {
+    const other = owners.has(foldKey(person)) ? undefined : others.get(foldZeros(foldKey(person)));
+    return other === undefined ? [] : [[person, tidy(other)]];
+  });
+  if (pairs.length === 0) return [];
+  const list = (names: readonly string[]) =>
+    `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
+  return [
+    `${name} has ${list(pairs.map(([person]) => person))}; the codings have ${list(pairs.map(([, other]) => other))}: the same numbers without their zeros, as a spreadsheet program leaves them. Write them alike in both files (format the column as text before you type or open them), then import again`
+  ];
+}
+
+/** The column with the most cells that name somebody; the first of several. */
 function findKeyColumn(
   rows: readonly string[][],
   width: number,
-  owners: ReadonlyMap<string, ProjectCase>
+  isName: (cell: string) => boolean
 ): number | undefined {
   let best: {index: number; known: number} | undefined;
   for (let index = 0; index < width; index++) {
-    const known = rows.filter((row) => owners.has(foldKey(row[index] ?? ""))).length;
+    const known = rows.filter((row) => isName(row[index] ?? "")).length;
     if (known > (best?.known ?? 0)) best = {index, known};
   }
   return best?.index;

@@ -14,9 +14,15 @@ const maxShown = 20;
 
 /**
  * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
- * counts, sources, how positions are read, oddities, what an extract has no place for, and what a person must decide.
+ * counts, sources, the lines on the columns of a table, how positions are read, oddities, what an extract has no place
+ * for, and what a person must decide.
  */
-export function inspectProject(name: string, project: Project, open: readonly string[]): string {
+export function inspectProject(
+  name: string,
+  project: Project,
+  open: readonly string[],
+  columns: readonly string[] = []
+): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
   const ofUser = countBy(codings.map(({user}) => user));
   const always: [string, string[]][] = [
@@ -33,6 +39,7 @@ export function inspectProject(name: string, project: Project, open: readonly st
     [`Sources: ${sources.length}`, listSourceLines(sources)]
   ];
   const whereThereAre: [string, string[]][] = [
+    ["Columns, with examples", [...columns]],
     ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
     ["Positions", listReadingLines(project)],
     ["Odd", first(project.warnings)],

@@ -8,7 +8,9 @@ import {guessColumns} from "./formats/tables/guess-columns.js";
 import type {TableColumns} from "./formats/tables/table-columns.js";
 import {makeTableProject} from "./formats/tables/table-project.js";
 import type {TextTable} from "./formats/tables/text-table.js";
-import type {Project} from "./project/coded-project.js";
+import {listColumnLines} from "./inspect-columns.js";
+import type {Project, ProjectCode} from "./project/coded-project.js";
+import {foldKey} from "./project/fold-names.js";
 
 /**
  * The project of an import. For tables whose columns no mapping explains, also their likely meaning and the doubts
@@ -20,6 +22,8 @@ export type ImportInput = {
   columns: TableColumns | undefined;
   guesses: string[];
   unsure: string[];
+  /** A line for each column of the first table, with examples, where no mapping explains them. */
+  seen: string[];
 };
 
 /**
@@ -53,11 +57,13 @@ export async function readInput(
       `${files[read.indexOf(projects[0] as Project)]?.name} is a ${projects[0]?.kind}, and several files are read together only where all are tables; import it alone`
     );
   const [project] = projects;
-  const input = project === undefined ? readTables(tables, knownColumns) : {project, ...nothingGuessed};
   const name = files.map((file) => file.name).join(", ");
   const beside = {...choices, sheet: undefined};
+  const codes = codebook && (await readCodebook(codebook, beside));
+  const input =
+    project === undefined ? readTables(tables, knownColumns, codes?.codes) : {project, ...nothingGuessed};
   let {project: complete} = input;
-  if (codebook) complete = addCodebook(complete, await readCodebook(codebook, beside), codebook.name);
+  if (codes) complete = addCodebook(complete, codes, codebook.name);
   if (patients) complete = addPatients(complete, await readPatients(patients, beside));
   return {name, ...input, project: complete};
 }
@@ -78,13 +84,24 @@ async function readPatients(file: ByteSource, choices: ReadChoices): Promise<Tex
   );
 }
 
-const nothingGuessed = {columns: undefined, guesses: [], unsure: []};
+const nothingGuessed = {columns: undefined, guesses: [], unsure: [], seen: []};
 
-function readTables(tables: TextTable[], knownColumns: TableColumns | undefined): Omit<ImportInput, "name"> {
+function readTables(
+  tables: TextTable[],
+  knownColumns: TableColumns | undefined,
+  codes: readonly ProjectCode[] = []
+): Omit<ImportInput, "name"> {
+  const known = new Set(codes.map(({name}) => foldKey(name)));
   if (knownColumns !== undefined)
-    return {project: makeTableProject(tables, knownColumns), ...nothingGuessed, columns: knownColumns};
+    return {project: makeTableProject(tables, knownColumns, known), ...nothingGuessed, columns: knownColumns};
   const [first] = tables;
   if (first === undefined) throw new FileFault("no file is given");
-  const {columns, why, unsure} = guessColumns(first);
-  return {project: makeTableProject(tables, columns), columns, guesses: why, unsure};
+  const {columns, why, unsure} = guessColumns(first, known);
+  return {
+    project: makeTableProject(tables, columns, known),
+    columns,
+    guesses: why,
+    unsure,
+    seen: listColumnLines(first)
+  };
 }

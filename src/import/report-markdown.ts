@@ -1,3 +1,4 @@
+import {showInvisible} from "../text/message-words.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./apply/import-report.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 
@@ -155,7 +156,7 @@ function fourCounts({selections, codings, spans, cases}: CodeCounts): string {
 }
 
 function quoted(text: string): string {
-  return `“${text}”`;
+  return `“${showInvisible(text)}”`;
 }
 
 function share(score: number): string {

@@ -7,7 +7,13 @@ const invisible = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\u
 export function showValue(value: string): string {
   const characters = [...value];
   const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value;
-  return JSON.stringify(short).replace(invisible, escapeCharacter);
+  return showInvisible(JSON.stringify(short));
+}
+
+/** A text with its invisible characters, and accents that stand for themselves, as escapes. */
+export function showInvisible(text: string): string {
+  const visible = text.replace(invisible, escapeCharacter);
+  return text === text.normalize("NFC") ? visible : visible.replace(/\p{M}/gu, escapeCharacter);
 }
 
 /** A list as words: `a`, `a and b`, `a, b and c`. */

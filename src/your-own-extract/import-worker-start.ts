@@ -26,8 +26,8 @@ async function answer({files, mapping, sqlite}: ImportRequest): Promise<ImportRe
       const {mapping: draft, guesses, open} = draftMapping(input);
       return {
         kind: "mapping",
-        inspection: inspectProject(input.name, input.project, open),
-        mapping: writeMapping(draft, guesses, open),
+        inspection: inspectProject(input.name, input.project, open, input.seen),
+        mapping: writeMapping(draft, guesses, open, input.seen),
         open
       };
     }

@@ -20,8 +20,8 @@ export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);
   const {mapping, guesses, open} = draftMapping(input);
-  const words = inspectProject(input.name, input.project, open);
-  const draft = writeMapping(mapping, guesses, open);
+  const words = inspectProject(input.name, input.project, open, input.seen);
+  const draft = writeMapping(mapping, guesses, open, input.seen);
   if (out === undefined) return `${words}\nA first mapping:\n\n${draft}`;
   const path = join(out, mappingFileName);
   await mkdir(out, {recursive: true});

@@ -32,7 +32,7 @@ export function applyMapping(
   file = project.name ?? "the project",
   guesses: readonly string[] = []
 ): Applied {
-  const log = new FoldLog();
+  const log = new FoldLog(project.folded);
   const tree = buildCodeTree(project.codes, log);
   const {roles, missing: missingCodes} = assignRoles(tree, mapping);
   const {names, codebook, missing: missingNames} = nameCodes(tree, roles, mapping, log);

@@ -10,7 +10,7 @@ import {type FileKind, readWhole, recogniseFile} from "./recognise.js";
 import {readRefiCodebook, readRefiProject} from "./refi/read-refi.js";
 import {maxDatabaseBytes} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
-import {findDelimiter, parseTable} from "./tables/read-delimited.js";
+import {findTableStart, parseTable} from "./tables/read-delimited.js";
 import {readWorkbook} from "./tables/read-workbook.js";
 import type {TextTable} from "./tables/text-table.js";
 import {readTaguette} from "./taguette/read-taguette.js";
@@ -76,8 +76,7 @@ function readDatabase(
 
 function readText(bytes: Uint8Array, name: string): Project | TextTable {
   const {text, warnings} = decodeText(bytes, name);
-  if (!/^sep=.\r?\n/i.test(text) && findDelimiter(text) === undefined)
-    return readIndentedCodebook(text, name, warnings);
+  if (findTableStart(text).delimiter === undefined) return readIndentedCodebook(text, name, warnings);
   return projectOrTable(parseTable(text, name, warnings));
 }
 

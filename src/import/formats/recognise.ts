@@ -7,7 +7,7 @@ import {findCodebookColumns} from "./codebooks/codebook-columns.js";
 import {describeForeignName, describeSignature} from "./foreign-files.js";
 import {isSqlite, maxDatabaseBytes, openSqlite} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
-import {findDelimiter} from "./tables/read-delimited.js";
+import {findTableStart} from "./tables/read-delimited.js";
 import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
 import {decodeBeginning, findRootElement} from "./xml/root-element.js";
 
@@ -148,9 +148,7 @@ function recogniseMarkup(root: string | undefined, name: string): FileKind {
 }
 
 function recogniseHeader(text: string): FileKind["kind"] {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
-  const body = stated === null ? text : text.slice(stated[0].length);
-  const delimiter = stated?.[1] ?? findDelimiter(body);
+  const {body, delimiter} = findTableStart(text);
   if (delimiter === undefined) return "codebook table";
   try {
     const [header] = parse(body, {

@@ -22,11 +22,12 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "coder",
     "code",
     "codes",
+    "cells",
     "separator",
+    "hidden",
     "variables"
   ]);
   if (columns === undefined) return undefined;
-  const name = readRequiredText(file, columns, "case");
   const code = readOptionalText(file, columns, "code");
   const codes = readOptionalItems(file, columns, "codes").flatMap((item): WideColumn[] => {
     const wide = file.entries(item, 'an entry of "codes"', ["column", "code", "coder"]);
@@ -42,13 +43,23 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   });
   if (code !== undefined && codes.length > 0)
     file.fault(node, '"columns" has both "code" and "codes"; a long table has "code", a wide one "codes"');
+  if (!columns.values.has("code") && !columns.values.has("codes"))
+    file.fault(node, '"columns" names no column with codes; name one as "code", or several as "codes"');
+  const cells = columns.values.has("cells")
+    ? file.choice(columns, "cells", ["marks", "passages"])
+    : undefined;
+  const hidden = columns.values.has("hidden")
+    ? file.choice(columns, "hidden", ["read", "left out"])
+    : undefined;
   return {
-    case: name ?? "",
+    case: readOptionalText(file, columns, "case"),
     text: readOptionalText(file, columns, "text"),
     coder: readOptionalText(file, columns, "coder"),
     code,
     codes,
+    ...(cells === undefined ? {} : {cells}),
     separator: readSeparator(columns),
+    ...(hidden === undefined ? {} : {hidden}),
     variables: readOptionalTexts(file, columns, "variables")
   };
 }

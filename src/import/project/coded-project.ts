@@ -1,3 +1,5 @@
+import type {FoldedName} from "./fold-names.js";
+
 /**
  * A project of coding software as its file has it, whatever the program: nothing is folded, renamed or dropped yet.
  * Identifiers are the file's own (GUIDs in lower case), unique within their list. Lists keep the file's order.
@@ -20,6 +22,8 @@ export type Project = {
   leftBehind: LeftBehind[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
   warnings: string[];
+  /** What was changed in names to make this project, where reading did. */
+  folded?: FoldedName[];
   /** How the codings' positions count, where the kind of file settles it; otherwise the text shows it. */
   offsets: OffsetReading | undefined;
 };

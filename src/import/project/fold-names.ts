@@ -1,12 +1,35 @@
 const maxListed = 5;
-/** Trims a name, makes spaces within it single and composes its characters (NFC). */
+
+/** Soft hyphens, zero-width spaces, marks of direction and byte order marks: nobody sees them in a name. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+
+/**
+ * Trims a name, makes spaces of any kind within it single, drops what nobody sees and composes its characters (NFC).
+ */
 export function tidy(name: string): string {
-  return name.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return name.normalize("NFC").replace(unseen, "").replace(/\s+/gu, " ").trim();
 }
 
-/** Makes a key that is equal for names that differ only in spaces, case and the composition of characters. */
+/**
+ * Makes a key that is equal for names that look the same: they differ only in spaces, invisible characters, the
+ * composition of characters, and the forms of apostrophes, quotation marks and hyphens.
+ */
+export function foldLook(name: string): string {
+  return tidy(name)
+    .replace(/[\u200c\u200d]/g, "")
+    .replace(/[\u2018\u2019\u02bc\uff07]/g, "'")
+    .replace(/[\u201c-\u201e]/g, '"')
+    .replace(/[\u2010\u2011]/g, "-");
+}
+
+/** Makes a key that is equal for names that look the same but for capital letters. */
 export function foldKey(name: string): string {
-  return tidy(name).toLowerCase();
+  return foldLook(name).toLowerCase();
+}
+
+/** Makes a key that is equal for names that look the same but for zeros before their numbers, such as 007 and 7. */
+export function foldZeros(name: string): string {
+  return foldLook(name).replace(/(^|[^\d.,])0+(?=\d)/g, "$1");
 }
 
 /** Lists names for a message: five in quotes, and the number of others. */
@@ -20,9 +43,16 @@ export function listNames(names: readonly string[]): string {
       : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
 }
 
+/** What was changed in a name or value, into what, and how often. */
+export type FoldedName = {what: string; from: string; to: string; count: number};
+
 /** Records what was folded, each kind once with its count. */
 export class FoldLog {
-  readonly #rows = new Map<string, {what: string; from: string; to: string; count: number}>();
+  readonly #rows = new Map<string, FoldedName>();
+
+  constructor(rows: readonly FoldedName[] = []) {
+    for (const {what, from, to, count} of rows) this.note(what, from, to, count);
+  }
 
   /** Records that `from` became `to`, unless they are the same. */
   note(what: string, from: string, to: string, count = 1): void {
@@ -33,26 +63,27 @@ export class FoldLog {
     else row.count += count;
   }
 
-  get rows(): {what: string; from: string; to: string; count: number}[] {
+  get rows(): FoldedName[] {
     return [...this.#rows.values()];
   }
 }
 
-/** Gives names that differ only in spaces and case one form: that of the given levels, else the first seen. */
+/** Gives names with the same key one form: that of the given levels, else the first seen. */
 export class NameFolder {
   readonly #forms = new Map<string, string>();
 
   constructor(
     readonly what: string,
     readonly log: FoldLog,
-    given: readonly string[] = []
+    given: readonly string[] = [],
+    readonly keyOf: (name: string) => string = foldKey
   ) {
-    for (const name of given) this.#forms.set(foldKey(name), tidy(name));
+    for (const name of given) this.#forms.set(keyOf(name), tidy(name));
   }
 
   /** Returns the one form of a name, and records a change. */
   fold(name: string): string {
-    const key = foldKey(name);
+    const key = this.keyOf(name);
     const form = this.#forms.get(key) ?? tidy(name);
     this.#forms.set(key, form);
     this.log.note(this.what, name, form);

@@ -70,4 +70,29 @@ describe("patients of a table of their own", () => {
       "patients.csv:3: the patient has no name; fill the cell\npatients.csv:4: the patient of line 2 comes again; put both into one row"
     );
   });
+  it("are not joined to codings over zeros that a spreadsheet program dropped, and both forms are named", () => {
+    const cases = ["007", "012", "105"].map((name) => ({...known, id: name, name, sources: []}));
+    const coded = {...project, cases, sources: []};
+    const sentence =
+      "patients.csv has 7, 12; the codings have 007, 012: the same numbers without their zeros, as a spreadsheet program leaves them.";
+    const people = [
+      ["7", "adult"],
+      ["12", "child"],
+      ["105", "adult"]
+    ];
+    expect(() => addPatients(coded, table(["patient_id", "age_group"], ...people))).toThrow(sentence);
+    expect(() => addPatients(coded, table(["patient_id", "age_group"], ...people.slice(0, 2)))).toThrow(
+      sentence
+    );
+    const both = table(["patient_id", "age_group"], ["007", "adult"], ["7", "child"]);
+    expect(addPatients(coded, both).cases.map(({name}) => name)).toEqual(["007", "012", "105", "7"]);
+  });
+
+  it("are those whose names look the same, and what was dropped is listed", () => {
+    const {cases, folded} = addPatients(project, table(["Patient", "Age"], ["Ada\u200b", "child"]));
+    expect(cases.map(({name, values}) => [name, values.length])).toEqual([["Ada ", 2]]);
+    expect(folded).toEqual([
+      {what: "name of a patient in patients.csv", from: "Ada\u200b", to: "Ada", count: 1}
+    ]);
+  });
 });

@@ -5,23 +5,26 @@ import type {ProjectCode} from "../../project/coded-project.js";
 type PathOf = (name: string) => string[];
 
 /** The separators of paths. */
-const separators = ["->", "→", "=>", ">", "›", "\\", "::", " / "] as const;
+const separators = ["->", "→", "=>", ">", "›", "\\", "::", "/", ":"] as const;
+
+/** Separators that names of codes have, too, when they are no paths. */
+const unusual: readonly string[] = ["::", "/", ":"];
 
 /**
  * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, no name has
  * more parts than a code tree has levels, and each part above the last is a code itself or has several codes under it.
- * All but `::` and ` / ` also count where most names have them. Otherwise names stay whole, so that "Anger / frustration" is
- * one code.
+ * All but slashes and colons also count where most names have them. Otherwise names stay whole, so that "Anger /
+ * frustration" is one code.
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
     const paths = names.filter((name) => name.includes(separator)).map((name) => splitName(name, separator));
     if (paths.length === 0 || paths.some((parts) => parts.includes("") || parts.length > maxCodeLevels))
       continue;
-    const isUsual = separator !== " / " && separator !== "::" && paths.length * 2 > names.length;
+    const isUsual = !unusual.includes(separator) && paths.length * 2 > names.length;
     if (isUsual || hasSharedBranches(paths, names, separator))
       return {
-        separator: separator.trim(),
+        separator,
         pathOf: (name) => (name.includes(separator) ? splitName(name, separator) : [name])
       };
   }

@@ -1,5 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
-import {foldCell, listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
+import {foldKey, type NameFolder, tidy} from "../../project/fold-names.js";
+import {listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
 import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
@@ -19,7 +20,7 @@ export type CodedRow = {
 
 /** The positions of a table's columns among its cells, from 0. */
 type ColumnPlaces = {
-  case: number;
+  case: number | undefined;
   text: number | undefined;
   coder: number | undefined;
   code: number | undefined;
@@ -29,37 +30,48 @@ type ColumnPlaces = {
   unused: {place: number; name: string}[];
 };
 
+/** How the rows of a table are read, besides by their columns. */
+type RowReading = {
+  /** The coder where neither a column nor a cell names one. */
+  coderOfFile: string | undefined;
+  /** Gives cases that look the same one name. */
+  cases: NameFolder;
+  /** Names of codes that are never split, as keys. */
+  known: ReadonlySet<string>;
+};
+
 /**
- * Reads the rows of a table. `coderOfFile` is the coder where neither a column nor a cell names one. Throws a FileFault
- * with the line of every row without a case and of every cell that is neither a mark nor its column's code.
+ * Reads the rows of a table; of a matrix with passages in its cells, each passage is a row. Throws a FileFault with the
+ * line of every row without a case and of every cell that is neither a mark nor its column's code.
  */
 export function readCodedRows(
   table: TextTable,
   columns: TableColumns,
-  coderOfFile: string | undefined
+  {coderOfFile, cases, known}: RowReading
 ): {rows: CodedRow[]; places: ColumnPlaces} {
   const places = findColumns(table, columns);
   const faults: string[] = [];
-  const rows = table.rows.map((cells, at): CodedRow => {
+  const rows = table.rows.flatMap((cells, at): CodedRow[] => {
     const line = `line ${table.lines[at]}`;
     const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
-    const person = foldCell(cell(places.case));
+    const person = places.case === undefined ? `${table.name}, ${line}` : cases.fold(cell(places.case));
     if (person === "")
       faults.push(
-        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case)}; every row needs its case`
+        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case`
       );
-    const coder = places.coder === undefined ? coderOfFile : foldCell(cell(places.coder)) || undefined;
+    const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
     const row: CodedRow = {
       place: `${table.name}, ${line}`,
       case: person,
       text: cell(places.text),
-      codes: listCodesInCell(cell(places.code), columns.separator).map((name) => ({name, coder})),
+      codes: listCodesInCell(cell(places.code), columns.separator, known).map((name) => ({name, coder})),
       coder,
       values: places.variables.map(({name, place}) => ({name, value: cell(place)})),
       further: 0
     };
+    if (columns.cells === "passages") return listPassages(row, places.codes, table.columns, cell);
     for (const wide of places.codes) {
-      const read = readWideCell(cell(wide.place), wide.code, columns.separator);
+      const read = readWideCell(cell(wide.place), wide.code, columns.separator, known);
       if (read === undefined)
         faults.push(
           `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${showShortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
@@ -69,10 +81,32 @@ export function readCodedRows(
         row.further += read.further;
       }
     }
-    return row;
+    return [row];
   });
   if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   return {rows, places};
+}
+
+/** Each filled cell of a matrix as a row with its passage. A row without any keeps its case. */
+function listPassages(
+  row: CodedRow,
+  wide: ColumnPlaces["codes"],
+  titles: readonly string[],
+  cell: (place: number) => string
+): CodedRow[] {
+  const passages = wide.flatMap(({place, code, coder}): CodedRow[] =>
+    tidy(cell(place)) === ""
+      ? []
+      : [
+          {
+            ...row,
+            place: `${row.place}, column ${showCell(titles[place] ?? "")}`,
+            text: cell(place),
+            codes: [{name: code, coder: coder ?? row.coder}]
+          }
+        ]
+  );
+  return passages.length > 0 ? passages : [row];
 }
 
 /** Finds the columns of a table by name. Throws a FileFault with every missing column. */
@@ -89,23 +123,15 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
     return at;
   };
   const perhaps = (column: string | undefined, what: string) =>
-    column === undefined ? undefined : place(column, what);
+    column === undefined || column === "" ? undefined : place(column, what);
   const places = {
-    case: place(columns.case, "the case"),
+    case: perhaps(columns.case, "the case"),
     text: perhaps(columns.text, "the text"),
     coder: perhaps(columns.coder, "the coder"),
     code: perhaps(columns.code, "the code"),
     codes: columns.codes.map(({column, code, coder}) => ({place: place(column, "codes"), code, coder})),
     variables: columns.variables.map((name) => ({place: place(name, "a variable"), name: name.trim()}))
   };
-  if (faults.length === 0 && columns.code === undefined && columns.codes.length === 0)
-    faults.push(
-      `${table.name}: the mapping names no column with codes; name one as code, or several as codes`
-    );
-  if (columns.code !== undefined && columns.codes.length > 0)
-    faults.push(
-      `${table.name}: the mapping names both a column "code", as a long table has, and "codes", as a wide one has; keep one of them`
-    );
   if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));
   const unused = table.columns
     .map((name, at) => ({name, place: at}))
@@ -122,12 +148,11 @@ function showShortCell(cell: string): string {
 function readWideCell(
   cell: string,
   code: string,
-  separator: string | undefined
+  separator: string | undefined,
+  known: ReadonlySet<string>
 ): {names: string[]; further: number} | undefined {
-  if (code === namedInCells) return {names: listCodesInCell(cell, separator), further: 0};
+  if (code === namedInCells) return {names: listCodesInCell(cell, separator, known), further: 0};
   const mark = readMark(cell);
   if (mark !== undefined) return {names: mark.times > 0 ? [code] : [], further: Math.max(0, mark.times - 1)};
-  return foldCell(cell).toLowerCase() === foldCell(code).toLowerCase()
-    ? {names: [code], further: 0}
-    : undefined;
+  return foldKey(cell) === foldKey(code) ? {names: [code], further: 0} : undefined;
 }

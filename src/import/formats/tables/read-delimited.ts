@@ -3,8 +3,9 @@ import {RecordScanner} from "../../../extract/record-scanner.js";
 import {describeExcess} from "../../../model/table-limits.js";
 import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
+import {makeTextTable} from "./make-text-table.js";
+import {isMissingWord} from "./missing-cells.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
-import {makeTextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
@@ -14,6 +15,9 @@ const statedDelimiter = /^"?sep=(.)"?[,;\t|]*(?:\r\n|\n|\r)/i;
 const maxCharacters = 65536;
 
 const maxLines = 100;
+
+/** The most lines of titles above a header. */
+const maxTitles = 10;
 
 /** The minimum share of lines that have a delimiter in a table, where the header has it once. */
 const minShare = 0.6;
@@ -30,10 +34,7 @@ export function readDelimited(bytes: Uint8Array, name: string): TextTable {
 
 /** Parses the table in a decoded text. Keeps the warnings with it. */
 export function parseTable(text: string, name: string, warnings: string[]): TextTable {
-  const stated = statedDelimiter.exec(text);
-  const body = stated === null ? text : text.slice(stated[0].length);
-  const before = stated === null ? 0 : 1;
-  const delimiter = stated?.[1] ?? findDelimiterOrComma(body);
+  const {body, delimiter = ",", before} = findTableStart(text);
   let rows: NumberedRow[];
   const place = (line: number) => `${name}: line ${line + before}`;
   try {
@@ -51,17 +52,26 @@ export function parseTable(text: string, name: string, warnings: string[]): Text
 }
 
 /**
- * Finds the character between a table's cells, by the beginning of its content: the one that occurs equally often on
- * most lines, outside quoted cells. Undefined where none does, as in a list or a text.
+ * Finds where the table in a text starts, after a line that states the delimiter, and the character between its cells.
+ * Where no line states it, it is the one that occurs equally often on most lines from the header on, outside quoted
+ * cells: undefined where none does, as in a list or a text.
  */
-export function findDelimiter(text: string): string | undefined {
+export function findTableStart(text: string): {body: string; delimiter: string | undefined; before: 0 | 1} {
+  const stated = statedDelimiter.exec(text);
+  if (stated !== null) return {body: text.slice(stated[0].length), delimiter: stated[1], before: 1};
+  return {body: text, delimiter: findDelimiter(text), before: 0};
+}
+
+function findDelimiter(text: string): string | undefined {
   const lines = countDelimiters(text.slice(0, maxCharacters), text.length > maxCharacters);
   const scored = delimiters.map((delimiter, at) => {
-    const header = lines[0]?.[at] ?? 0;
-    const alike = lines.filter((counts) => counts[at] === header).length;
-    const any = lines.filter((counts) => (counts[at] ?? 0) > 0).length;
+    const from = findHeaderLine(lines, at);
+    const table = lines.slice(from);
+    const header = table[0]?.counts[at] ?? 0;
+    const alike = table.filter(({counts}) => counts[at] === header).length;
+    const any = table.filter(({counts}) => (counts[at] ?? 0) > 0).length;
     if (header === 0) return {delimiter, header, share: 0, spread: 0};
-    return {delimiter, header, share: alike / lines.length, spread: any / lines.length};
+    return {delimiter, header, share: alike / table.length, spread: any / table.length};
   });
   scored.sort((one, other) => other.share - one.share || other.header - one.header);
   const best = scored[0];
@@ -69,9 +79,17 @@ export function findDelimiter(text: string): string | undefined {
   return best.spread >= minShare || best.header >= 2 ? best.delimiter : undefined;
 }
 
-/** The character between a table's cells; a comma where `findDelimiter` finds none. */
-function findDelimiterOrComma(text: string): string {
-  return findDelimiter(text) ?? ",";
+/**
+ * The line of the header: the first, or that after a title. A title has a delimiter more rarely than a line under it
+ * has, and an empty line or several columns come after it.
+ */
+function findHeaderLine(lines: readonly Line[], delimiter: number): number {
+  const [first = 0, ...counts] = lines.map((line) => line.counts[delimiter] ?? 0);
+  const next = 1 + counts.slice(0, maxTitles).findIndex((count) => count > first && count >= 2 * first);
+  const isHeader = next > 0 && (lines[next]?.isAfterGap === true || (counts[next - 1] ?? 0) >= 2);
+  const rows = counts.slice(next - 1);
+  const alike = rows.filter((count) => count === rows[0]).length;
+  return isHeader && alike >= minShare * rows.length ? next : 0;
 }
 
 /** From text, the library would make an array of numbers. From bytes, it takes a fifth of the memory and time. */
@@ -83,18 +101,23 @@ function parseRows(
 ): NumberedRow[] {
   const bytes = new TextEncoder().encode(text);
   refuseExcess(bytes, delimiter, quote, place);
-  const records = parse(bytes, {
+  const missing = new Map<number, number[]>();
+  const records: string[][] = parse(bytes, {
     delimiter,
     quote,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
-    skip_empty_lines: false
+    skip_empty_lines: false,
+    cast: (cell, {quoting, records: row, index}) => {
+      if (!quoting && isMissingWord(cell)) missing.set(row, [...(missing.get(row) ?? []), index]);
+      return cell;
+    }
   });
   let next = 1;
-  return records.map((cells) => {
+  return records.map((cells, row): NumberedRow => {
     const line = next;
     next += 1 + cells.reduce((breaks, cell) => breaks + countBreaks(cell), 0);
-    return {cells, line};
+    return {cells, line, missing: missing.get(row) ?? []};
   });
 }
 
@@ -138,26 +161,34 @@ function findOpenQuote(text: string): number {
   return 1 + countBreaks(text.slice(0, last));
 }
 
-/** How often each delimiter occurs on each of the first lines, outside quotes. Skips empty lines. */
-function countDelimiters(text: string, isCut: boolean): number[][] {
-  const lines: number[][] = [];
+/** A line that is not empty: how often it has each delimiter outside quotes, and whether an empty line is above it. */
+type Line = {counts: number[]; isAfterGap: boolean};
+
+/** Counts the delimiters of the first lines. */
+function countDelimiters(text: string, isCut: boolean): Line[] {
+  const lines: Line[] = [];
   let counts = delimiters.map(() => 0);
   let isQuoted = false;
   let isEmpty = true;
+  let isAfterGap = false;
+  let last = "";
   const close = () => {
-    if (!isEmpty) lines.push(counts);
+    if (!isEmpty) lines.push({counts, isAfterGap});
+    isAfterGap = isEmpty;
     counts = delimiters.map(() => 0);
     isEmpty = true;
   };
   for (const character of text) {
     if (lines.length === maxLines) return lines;
     if (character === '"') isQuoted = !isQuoted;
-    if (!isQuoted && (character === "\n" || character === "\r")) close();
-    else {
+    if (!isQuoted && (character === "\n" || character === "\r")) {
+      if (last !== "\r" || character !== "\n") close();
+    } else {
       isEmpty = false;
       const at = isQuoted ? -1 : (delimiters as readonly string[]).indexOf(character);
       if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
     }
+    last = character;
   }
   if (!isCut || lines.length === 0) close();
   return lines;

@@ -3,12 +3,15 @@ import {readSheet} from "read-excel-file/universal";
 import type {ByteSource} from "../../../model/byte-source.js";
 import {describeExcess, tableLimits} from "../../../model/table-limits.js";
 import {FileFault} from "../../../text/errors.js";
+import {inWords} from "../../../text/message-words.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
 import {maxTextBytes} from "../text/decode-text.js";
+import {makeTextTable} from "./make-text-table.js";
+import {isMissingWord} from "./missing-cells.js";
 import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
-import {makeTextTable} from "./text-table.js";
+
 import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
 
 /**
@@ -35,7 +38,15 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
     );
   const cells = await readCells(archive, chosen, place);
   const filled = fillMerged(cells, facts.merged);
+  const hiddenRows = [...facts.hiddenRows].filter((row) => cells[row]?.some(isFilled));
+  const hiddenColumns = Array.from({length: cells[0]?.length ?? 0}, (_, column) => column).filter(
+    (column) =>
+      facts.hiddenColumns.some(({from, to}) => from <= column && column < to) &&
+      cells.some((row) => isFilled(row[column]))
+  );
+  const others = sheets.filter((one) => one !== chosen);
   const warnings = [
+    ...warnOfHidden(hiddenRows.length, hiddenColumns.length),
     ...(filled === 0
       ? []
       : [
@@ -46,17 +57,24 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
       : [
           `${facts.failed} cells of the sheet hold a formula that failed, such as #N/A, and are read as empty.`
         ]),
-    ...(sheets.length < 2
+    ...(others.length === 0
       ? []
-      : [`Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read.`])
+      : [
+          `Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read, and not ${inWords(others.slice(0, 5).map(describeSheet), "or")}${others.length > 5 ? " and others" : ""}; --sheet names another.`
+        ])
   ];
   const width = cells[0]?.length ?? 0;
-  const rows = cells.map((row, at) => ({
-    cells: Array.from({length: width}, (_, column) => formatCell(row[column])),
-    line: at + 1
-  }));
+  const rows = cells.map((row, at): NumberedRow => {
+    const texts = Array.from({length: width}, (_, column) => formatCell(row[column]));
+    const missing = texts.flatMap((text, column) => (isMissingWord(text) ? [column] : []));
+    return {cells: texts, line: at + 1, missing, isMerged: isMergedAcross(at, facts.merged)};
+  });
   refuseVastCells(place, rows);
-  return {...makeTextTable(file.name, rows, warnings), sheets: sheets.map(({name}) => name)};
+  return {
+    ...makeTextTable(file.name, rows, warnings),
+    sheets: sheets.map(({name}) => name),
+    hiddenLines: hiddenRows.map((row) => row + 1)
+  };
 }
 
 /**
@@ -114,6 +132,38 @@ function refuseVastCells(place: string, rows: readonly NumberedRow[]): void {
           `${place}: row ${line}, column ${column + 1}: brings the cells beyond the ${maxTextBytes} characters that are read; split the sheet`
         );
     }
+}
+
+function warnOfHidden(rows: number, columns: number): string[] {
+  if (rows + columns === 0) return [];
+  const what = [
+    ...(rows === 0 ? [] : [rows === 1 ? "1 row" : `${rows} rows`]),
+    ...(columns === 0 ? [] : [columns === 1 ? "1 column" : `${columns} columns`])
+  ];
+  return [
+    `${inWords(what)} of the sheet ${rows + columns === 1 ? "is" : "are"} hidden, by hand or by a filter, and read as the others${rows === 0 ? "" : '; "hidden: left out" under columns in the mapping leaves such rows out'}.`
+  ];
+}
+
+function describeSheet({name, isHidden}: Sheet): string {
+  return `${showCell(name)}${isHidden ? " (hidden)" : ""}`;
+}
+
+function isFilled(cell: unknown): boolean {
+  return cell !== null && cell !== undefined && String(cell).trim() !== "";
+}
+
+/** The most rows at the top of a sheet that may be its header. */
+const mostHeaderRows = 40;
+
+/** Whether cells of a row, one at the top, are merged with cells beside them. */
+function isMergedAcross(row: number, merged: readonly CellRange[]): boolean {
+  return (
+    row < mostHeaderRows &&
+    merged.some(
+      ({fromRow, toRow, fromColumn, toColumn}) => fromRow <= row && row < toRow && toColumn - fromColumn > 1
+    )
+  );
 }
 
 /** Copies the value of a merged cell into the cells that it covers, and counts them. */

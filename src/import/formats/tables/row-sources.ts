@@ -1,4 +1,5 @@
 import type {ProjectCase, ProjectSource, ProjectVariable} from "../../project/coded-project.js";
+import {foldKey} from "../../project/fold-names.js";
 import type {CodedRow} from "./coded-rows.js";
 
 /** The cases and sources that rows of tables make, and what they could not keep. */
@@ -28,7 +29,7 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
       cases.set(row.case, owner);
       let key = `${row.case}\0${row.text}`;
       if (isWide) {
-        const seen = `${key}\0${row.coder ?? ""}\0${at}`;
+        const seen = `${key}\0${foldKey(row.coder ?? "")}\0${at}`;
         const time = (times.get(seen) ?? 0) + 1;
         times.set(seen, time);
         key = `${key}\0${time}`;
@@ -69,7 +70,7 @@ export function assignCaseVariables(
       isNumber &&= Number.isFinite(Number(value));
       const known = values.get(row.case);
       if (known === undefined) values.set(row.case, value);
-      else if (known.trim() !== value.trim()) differs ??= row.place;
+      else if (foldKey(known) !== foldKey(value)) differs ??= row.place;
     }
     if (differs !== undefined) varying.push({name, place: differs});
     else for (const [person, value] of values) byCase.get(person)?.values.push({variable: name, value});
@@ -105,7 +106,7 @@ function keepValues(source: ProjectSource, row: CodedRow): number {
     if (value.trim() === "") continue;
     const known = source.values.find(({variable}) => variable === name);
     if (known === undefined) source.values.push({variable: name, value});
-    else if (known.value.trim() !== value.trim()) others += 1;
+    else if (foldKey(known.value) !== foldKey(value)) others += 1;
   }
   return others;
 }

@@ -13,6 +13,10 @@ type SheetFacts = {
   failed: number;
   /** Cells without a position. */
   withoutPlace: number;
+  /** The rows that are hidden, by hand or by a filter, from 0. */
+  hiddenRows: Set<number>;
+  /** The columns that are hidden, from the first up to the last, without the last. */
+  hiddenColumns: {from: number; to: number}[];
 };
 
 const maxCells = 5_000_000;
@@ -23,7 +27,14 @@ const maxMerged = 100_000;
  * the table between them would have more than 5 million cells.
  */
 export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
-  const facts: SheetFacts = {merged: [], withoutResult: [], failed: 0, withoutPlace: 0};
+  const facts: SheetFacts = {
+    merged: [],
+    withoutResult: [],
+    failed: 0,
+    withoutPlace: 0,
+    hiddenRows: new Set(),
+    hiddenColumns: []
+  };
   let cell = "";
   let isFailed = false;
   let hasFormula = false;
@@ -40,8 +51,14 @@ export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
   };
   readXml(place, bytes, {
     open(name, attributes) {
-      if (name === "row") reach(Number(attributes.r ?? 0) || 0, 0);
-      else if (name === "c") {
+      if (name === "row") {
+        const row = Number(attributes.r ?? 0) || 0;
+        reach(row, 0);
+        if (isTrue(attributes.hidden)) facts.hiddenRows.add(row - 1);
+      } else if (name === "col") {
+        if (isTrue(attributes.hidden))
+          facts.hiddenColumns.push({from: Number(attributes.min) - 1, to: Number(attributes.max)});
+      } else if (name === "c") {
         cell = attributes.r ?? "";
         const at = parsePlace(cell);
         if (at === undefined) facts.withoutPlace += 1;
@@ -64,6 +81,10 @@ export function readSheetFacts(place: string, bytes: Uint8Array): SheetFacts {
     }
   });
   return facts;
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === "1" || attribute === "true";
 }
 
 function parseRange(ref: string): CellRange | undefined {

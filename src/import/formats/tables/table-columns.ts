@@ -1,12 +1,18 @@
 /** The meaning of a table's columns. A long table has `code`; a wide one has `codes`. */
 export type TableColumns = {
-  case: string;
+  /** Undefined or empty where each row is a case. */
+  case: string | undefined;
   text: string | undefined;
   coder: string | undefined;
+  /** Empty where nobody knows it yet. */
   code: string | undefined;
   codes: WideColumn[];
+  /** Whether the cells under `codes` are the coded passages themselves, as in a framework matrix, and no marks. */
+  cells?: "marks" | "passages" | undefined;
   /** What separates the codes in a cell that lists several. */
   separator: string | undefined;
+  /** Whether hidden rows of a sheet are left out. */
+  hidden?: "read" | "left out" | undefined;
   /** Further columns, which become variables of the case. */
   variables: string[];
 };

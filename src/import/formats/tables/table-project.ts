@@ -1,5 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import {FoldLog, foldKey, foldLook, foldZeros, NameFolder} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
 import {listCodes} from "./code-names.js";
 import {type CodedRow, readCodedRows} from "./coded-rows.js";
@@ -11,14 +12,23 @@ import type {TextTable} from "./text-table.js";
 /**
  * Makes the project of one or several long tables, or of wide ones, by the meaning of their columns. Several tables
  * without a column of coders belong to a coder each, named by the file. Each passage is a source with codings on all of
- * it. A wide column with the code `*` names codes in its cells. Throws a FileFault with every column, row and cell that
- * is wrong.
+ * it. A wide column with the code `*` names codes in its cells; names among `known`, which are keys of `foldKey`, are
+ * not split there. Throws a FileFault with every column, row and cell that is wrong.
  */
-export function makeTableProject(tables: TextTable[], columns: TableColumns): Project {
-  const isWide = columns.codes.length > 0;
-  const read = tables.map((table) =>
-    readCodedRows(table, columns, tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined)
-  );
+export function makeTableProject(
+  given: TextTable[],
+  columns: TableColumns,
+  known: ReadonlySet<string> = new Set()
+): Project {
+  const tables = columns.hidden === "left out" ? given.map(leaveOutHiddenRows) : given;
+  const hidden = sumOf(given, ({rows}) => rows.length) - sumOf(tables, ({rows}) => rows.length);
+  const isWide = columns.codes.length > 0 && columns.cells !== "passages";
+  const log = new FoldLog();
+  const cases = new NameFolder("name of a case", log, [], foldLook);
+  const read = tables.map((table) => {
+    const coderOfFile = tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined;
+    return readCodedRows(table, columns, {coderOfFile, cases, known});
+  });
   const rows = read.flatMap((table) => table.rows);
   if (rows.length === 0)
     throw new FileFault(
@@ -35,7 +45,7 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
   const {codes, idOf, separator} = listCodes([...named, ...iterateNames(rows)]);
   const codings = makeCodings(rows, made.ofRow, idOf);
   return {
-    kind: isWide ? "wide table" : "long table",
+    kind: columns.codes.length > 0 ? "wide table" : "long table",
     software: undefined,
     name: tables[0]?.name.replace(/\.[^.]*$/, ""),
     users: [...listUsers(rows)].map((name) => ({id: name, name})),
@@ -45,7 +55,12 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
     sources: made.sources,
     sets: [],
     codings,
-    leftBehind: listLeftBehindCells(tables, read, rows, made.otherValues),
+    leftBehind: [
+      ...(hidden === 0
+        ? []
+        : [{what: "hidden rows of the sheet", count: hidden, why: "the mapping leaves them out"}]),
+      ...listLeftBehindCells(tables, read, rows, made.otherValues)
+    ],
     warnings: [
       ...tables.flatMap(({warnings}) => warnings),
       ...varying.map(
@@ -59,8 +74,23 @@ export function makeTableProject(tables: TextTable[], columns: TableColumns): Pr
           ]),
       ...warnOfCaseVariants(rows)
     ],
+    folded: log.rows,
     offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
   };
+}
+
+function leaveOutHiddenRows(table: TextTable): TextTable {
+  const hidden = new Set(table.hiddenLines);
+  const shown = table.lines.map((line) => !hidden.has(line));
+  return {
+    ...table,
+    rows: table.rows.filter((_, at) => shown[at]),
+    lines: table.lines.filter((_, at) => shown[at])
+  };
+}
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
 }
 
 /** Lists what has no place in a project, with counts: unused columns, further mentions, differing values, sheets. */
@@ -76,8 +106,8 @@ function listLeftBehindCells(
       const filled = tables[at]?.rows.filter((row) => (row[place] ?? "").trim() !== "").length ?? 0;
       cells.set(name, (cells.get(name) ?? 0) + filled);
     }
-  const further = rows.reduce((sum, row) => sum + row.further, 0);
-  const sheets = tables.reduce((sum, table) => sum + Math.max(0, (table.sheets?.length ?? 1) - 1), 0);
+  const further = sumOf(rows, (row) => row.further);
+  const sheets = sumOf(tables, (table) => Math.max(0, (table.sheets?.length ?? 1) - 1));
   return [
     ...[...cells].map(([name, count]) => ({
       what: `cells of the column ${showCell(name)}`,
@@ -98,17 +128,26 @@ function listLeftBehindCells(
   ].filter(({count}) => count > 0);
 }
 
-/** Warns of each case whose name differs from another's only in capital letters, by its first row. */
+/** Warns of each case whose name differs from another's only in capital letters, or in zeros before a number. */
 function warnOfCaseVariants(rows: CodedRow[]): string[] {
+  return [
+    ...warnOfPairs(rows, foldKey, "capital letters alone"),
+    ...warnOfPairs(rows, foldZeros, "zeros before a number alone, as 007 and 7 do")
+  ];
+}
+
+/** A warning for each case that has the key of an earlier one, by the first row of each. */
+function warnOfPairs(rows: CodedRow[], keyOf: (name: string) => string, difference: string): string[] {
   const seen = new Map<string, CodedRow>();
-  const reported = new Set<string>();
+  const names = new Set<string>();
   return rows.flatMap((row) => {
-    const first = seen.get(row.case.toLowerCase()) ?? row;
-    seen.set(row.case.toLowerCase(), first);
-    if (first.case === row.case || reported.has(row.case)) return [];
-    reported.add(row.case);
+    if (names.has(row.case)) return [];
+    names.add(row.case);
+    const first = seen.get(keyOf(row.case));
+    seen.set(keyOf(row.case), first ?? row);
+    if (first === undefined) return [];
     return [
-      `The case of ${row.place} differs from that of ${first.place} in capital letters alone; they are two cases until the table says otherwise.`
+      `The case of ${row.place} differs from that of ${first.place} in ${difference}; they are two cases until the table says otherwise.`
     ];
   });
 }

@@ -72,14 +72,17 @@ describe("a mapping written", () => {
       ),
       columns: fc.option(
         fc.record({
-          case: name,
+          case: fc.option(name, {nil: undefined}),
           text: fc.option(name, {nil: undefined}),
           coder: fc.constant(undefined),
           code: fc.constant(undefined),
           codes: fc.array(fc.record({column: name, code: name, coder: fc.option(name, {nil: undefined})}), {
+            minLength: 1,
             maxLength: 2
           }),
+          cells: fc.constantFrom(undefined, "marks" as const, "passages" as const),
           separator: fc.constantFrom(undefined, ";", "\n", " / "),
+          hidden: fc.constantFrom(undefined, "read" as const, "left out" as const),
           variables: fc.array(name, {maxLength: 2})
         }),
         {nil: undefined}

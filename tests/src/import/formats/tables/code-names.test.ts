@@ -27,6 +27,20 @@ test.each(["→", "=>", ">", "›", "\\"])("%s parts names where most have it", 
   expect(pathOf(`Trust ${separator} Police`)).toEqual(["Trust", "Police"]);
 });
 
+test.each(["/", " / ", ":", ": ", "::"])("%s parts names where branches have it in common", (separator) => {
+  const names = [
+    "Fear",
+    "Loss",
+    "Told",
+    `Trust${separator}Police`,
+    `Trust${separator}Care`,
+    `Told${separator}Ward`
+  ];
+  expect(listCodes(names).codes.map(({id}) => id)).toEqual([
+    ...["Fear", "Loss", "Told", "Trust", "Trust › Police", "Trust › Care", "Told › Ward"]
+  ]);
+});
+
 test("a sign that no branch shares stays in the name", () => {
   const {separator} = findCodePaths(["Anger / frustration", "Fear", "Trust"]);
   expect(separator).toBeUndefined();

@@ -16,6 +16,9 @@ describe("readWorkbook", () => {
     const first = await read(sheets);
     expect(first).toMatchObject({columns: ["case", "code"], rows: [["A", "Stigma "]], lines: [2]});
     expect(first.sheets).toEqual(["Lists", "Codes", "More"]);
+    expect(first.warnings).toEqual([
+      'Of the workbook\'s 3 sheets, "Codes" is read, and not "Lists" (hidden) or "More"; --sheet names another.'
+    ]);
     expect((await read(sheets, "more")).columns).toEqual(["other"]);
     await expect(read(sheets, "Else")).rejects.toThrow(
       't.xlsx: there is no sheet "Else"; the sheets are "Lists", "Codes", "More"'
@@ -53,6 +56,18 @@ describe("readWorkbook", () => {
       ["A", "y"]
     ]);
     expect(warnings[0]).toMatch(/merged cells/);
+  });
+
+  it("reads hidden rows and columns, and tells of those that hold something", async () => {
+    const data = sheetData(["case", "code"], ["A", "x"], ["B", "y"])
+      .replace('<row r="3"', '<row hidden="1" r="3"')
+      .replace("</sheetData>", '<row hidden="1" r="4"/></sheetData>');
+    const xml = `<cols><col hidden="true" min="2" max="16384"/></cols>${data}`;
+    const table = await read([{name: "S", xml}]);
+    expect(table).toMatchObject({lines: [2, 3], hiddenLines: [3]});
+    expect(table.warnings).toEqual([
+      '1 row and 1 column of the sheet are hidden, by hand or by a filter, and read as the others; "hidden: left out" under columns in the mapping leaves such rows out.'
+    ]);
   });
 
   it("refuses cells that share more text than is read", async () => {

@@ -131,6 +131,22 @@ describe("makeTableProject, long", () => {
     ]);
   });
 
+  it("leaves hidden rows out where the mapping says so, and counts them", () => {
+    const sheet = {...long, hiddenLines: [2, 4]};
+    expect(makeTableProject([sheet], columns({code: "code"})).codings).toHaveLength(3);
+    const {codings, cases, leftBehind} = makeTableProject(
+      [sheet],
+      columns({code: "code", hidden: "left out"})
+    );
+    expect(codings.map(({selection}) => selection)).toEqual(["codes.csv, line 3", "codes.csv, line 5"]);
+    expect(cases.map(({name}) => name)).toEqual(["A"]);
+    expect(leftBehind).toContainEqual({
+      what: "hidden rows of the sheet",
+      count: 2,
+      why: "the mapping leaves them out"
+    });
+  });
+
   it("names every column that is not there, and every row without a case", () => {
     expect(() => makeTableProject([long], columns({case: "patient", code: "Code"}))).toThrow(
       /codes\.csv: there is no column "patient".*\ncodes\.csv: there is no column "Code"/

@@ -1,0 +1,149 @@
+/**
+ * The words by which tables name their columns and fill their marks, in one language. Titles are in the form of
+ * `foldTitle`: small letters, single spaces. Where titles come in lists of lists, those of the first are the surest.
+ */
+type TableWords = {
+  case: string[][];
+  /** What may follow a title of cases: "patient id", "Fallnummer". */
+  identifier: string[];
+  text: string[][];
+  /** Words that a title of texts has somewhere in it: "selected text passage". */
+  withinText: string[];
+  coder: string[][];
+  /** Titles of a column that names who changed a coding last, which may not be who coded. */
+  lastCoder: string[];
+  code: string[][];
+  /** Titles before the name or number of a coder or code: "Code 1", "Coder AB". */
+  numberedCode: string[];
+  numberedCoder: string[];
+  /** What follows a title of codes and is no coder: "Code system". */
+  notCoder: string[];
+  /** Columns of notes, dates and positions, which are no variables. */
+  other: string[];
+  yes: string[];
+  no: string[];
+};
+
+/** To add a language, add its words here. */
+const english: TableWords = {
+  case: [
+    ["case", "patient", "participant", "client", "respondent", "person", "subject", "service user", "pid"],
+    ["document", "document name", "media title", "interview", "interviewee", "transcript"],
+    ["file", "file name", "filename", "source", "source name", "record", "title"],
+    ["id", "response"]
+  ],
+  identifier: ["id", "no", "nr", "number", "name", "code", "identifier"],
+  text: [
+    ["text", "segment", "coded segment", "coded segments", "excerpt", "excerpt copy", "excerpt text"],
+    ["quote", "quotation", "quotation content", "quotation text", "passage", "extract", "coded text"],
+    ["segment text", "text segment", "reference text", "content"]
+  ],
+  withinText: ["excerpt", "segment", "passage", "quotation", "quote", "verbatim", "narrative"],
+  coder: [
+    ["coder", "coder name", "coder id", "coded by", "rater", "researcher", "created by", "excerpt creator"],
+    ["user", "analyst", "annotator", "reviewer", "coded by initials"]
+  ],
+  lastCoder: ["modified by", "last modified by", "changed by"],
+  code: [
+    ["code", "codes", "code name", "code names", "code system", "codes applied combined", "codes applied"],
+    ["theme", "themes", "tag", "tags", "label", "labels", "category", "categories", "coding", "codings"],
+    ["node", "nodes"]
+  ],
+  numberedCode: ["code", "codes", "theme", "themes", "tag", "tags"],
+  numberedCoder: ["coder", "rater"],
+  notCoder: [
+    ...["name", "names", "system", "applied", "id", "memo", "no", "number", "count", "weight", "comment"],
+    ...["comments", "group", "groups", "color", "colour", "description", "definition", "category", "type"],
+    "level"
+  ],
+  other: [
+    ...["begin", "beginning", "end", "start", "position", "start position", "end position", "weight"],
+    ...[
+      "weight score",
+      "area",
+      "coverage",
+      "created",
+      "modified",
+      "created on",
+      "modified on",
+      "date created"
+    ],
+    ...["date modified", "comment", "memo", "note", "notes", "color", "colour", "excerpt range"],
+    ...["excerpt date", "resource creator", "resource date", "reference number", "preview"]
+  ],
+  yes: ["yes", "y"],
+  no: ["no", "n"]
+};
+
+const german: TableWords = {
+  case: [
+    ["fall", "patient", "patientin", "patienten", "teilnehmer", "teilnehmerin", "teilnehmende", "klient"],
+    ["klientin", "proband", "probandin", "person", "befragte", "befragter", "versuchsperson"],
+    ["dokument", "dokumentname", "dokumenten", "interview", "transkript"],
+    ["datei", "dateiname", "quelle", "akte", "titel"]
+  ],
+  identifier: ["id", "nr", "nummer", "name", "code", "kennung", "kürzel"],
+  text: [
+    ["segment", "codiertes segment", "codierte segmente", "textstelle", "textsegment", "textabschnitt"],
+    ["zitat", "zitatinhalt", "zitattext", "inhalt des zitats", "auszug", "ausschnitt", "textauszug"],
+    ["passage", "textpassage", "kodierter text", "codierter text", "inhalt"]
+  ],
+  withinText: ["textstelle", "zitat", "auszug", "ausschnitt", "wortlaut"],
+  coder: [
+    ["codierer", "codiererin", "codierende", "kodierer", "kodiererin", "kodierende", "codiert von"],
+    ["kodiert von", "erstellt von", "rater", "beurteiler", "beurteilerin"],
+    ["autor", "autorin", "benutzer", "bearbeiter", "bearbeiterin"]
+  ],
+  lastCoder: ["bearbeitet von", "geändert von", "zuletzt bearbeitet von", "zuletzt geändert von"],
+  code: [
+    ["code", "codes", "kode", "kodes", "codename", "codesystem", "kodierung", "codierung", "kodierungen"],
+    ["codierungen", "thema", "themen", "kategorie", "kategorien", "schlagwort", "schlagworte"],
+    ["knoten"]
+  ],
+  numberedCode: ["code", "kode", "kategorie", "thema"],
+  numberedCoder: ["codierer", "codiererin", "kodierer", "kodiererin"],
+  notCoder: ["system", "gewicht", "farbe", "kommentar", "beschreibung", "nummer", "typ"],
+  other: [
+    ...["anfang", "beginn", "ende", "position", "gewicht", "farbe", "kommentar", "memo", "notiz", "notizen"],
+    ...["fläche", "abdeckungsgrad", "abdeckung", "erstellt", "erstellt am", "geändert", "geändert am"],
+    ...["bearbeitet am", "datum", "vorschau", "bemerkung", "bemerkungen"]
+  ],
+  yes: ["ja", "j"],
+  no: ["nein"]
+};
+
+const languages: readonly TableWords[] = [english, german];
+
+/** The words of all languages together. */
+export const tableWords: TableWords = {
+  case: joinRanks(({case: titles}) => titles),
+  identifier: languages.flatMap(({identifier}) => identifier),
+  text: joinRanks(({text}) => text),
+  withinText: languages.flatMap(({withinText}) => withinText),
+  coder: joinRanks(({coder}) => coder),
+  lastCoder: languages.flatMap(({lastCoder}) => lastCoder),
+  code: joinRanks(({code}) => code),
+  numberedCode: languages.flatMap(({numberedCode}) => numberedCode),
+  numberedCoder: languages.flatMap(({numberedCoder}) => numberedCoder),
+  notCoder: languages.flatMap(({notCoder}) => notCoder),
+  other: languages.flatMap(({other}) => other),
+  yes: languages.flatMap(({yes}) => yes),
+  no: languages.flatMap(({no}) => no)
+};
+
+/** A title for comparison: small letters, with words separated by single spaces. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize("NFC")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function joinRanks(ranksOf: (words: TableWords) => string[][]): string[][] {
+  const ranks: string[][] = [];
+  for (const words of languages)
+    for (const [rank, titles] of ranksOf(words).entries()) ranks[rank] = [...(ranks[rank] ?? []), ...titles];
+  return ranks;
+}

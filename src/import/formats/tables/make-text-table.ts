@@ -1,0 +1,92 @@
+import {FileFault} from "../../../text/errors.js";
+import {findHeader} from "./find-header.js";
+import {emptyMissingCells} from "./missing-cells.js";
+import {warnOfOddCells} from "./odd-cells.js";
+import {listAtMostTwenty} from "./show-cell.js";
+import type {NumberedRow, TextTable} from "./text-table.js";
+
+/**
+ * Makes a table of rows. The header is the first row that is neither empty nor a title (see `findHeader`). Leaves out
+ * empty rows, and empty columns without a name. Makes other columns without a name, and names that repeat, distinct with
+ * a warning. Throws a FileFault that names every line with more or fewer cells than the header.
+ */
+export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
+  const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
+  if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
+  const {header, rows} = findHeader(filled, warnings);
+  refuseRaggedRows(name, header.length, rows);
+  const kept = header
+    .map((cell, at) => ({title: cell.trim(), at}))
+    .filter(({title, at}) => title !== "" || rows.some(({cells}) => cells[at]?.trim() !== ""));
+  const rowNames = kept[0] !== undefined && isRowNumbers(kept[0], rows) ? kept[0] : undefined;
+  const columns = makeUniqueTitles(kept, rowNames, warnings);
+  emptyMissingCells(
+    rows,
+    kept.map(({at}, index) => ({at, column: columns[index] ?? ""})),
+    warnings
+  );
+  const table: TextTable = {
+    kind: "table",
+    name,
+    columns,
+    ...(rowNames === undefined ? {} : {rowNames: columns[0]}),
+    rows: rows.map(({cells}) => kept.map(({at}) => cells[at] ?? "")),
+    lines: rows.map(({line}) => line),
+    warnings
+  };
+  warnOfOddCells(table);
+  return table;
+}
+
+function refuseRaggedRows(name: string, width: number, rows: readonly NumberedRow[]): void {
+  const ragged = rows.filter(({cells}) => cells.length !== width);
+  if (ragged.length > 0)
+    throw new FileFault(
+      listAtMostTwenty(
+        ragged.map(
+          ({cells, line}) =>
+            `${name}: line ${line} has ${cells.length} cells and the header ${width}; put cells that hold separators in quotes, or add what is missing`
+        )
+      )
+    );
+}
+
+/** Whether a column has no name and whole numbers that grow from row to row. */
+function isRowNumbers({title, at}: {title: string; at: number}, rows: readonly NumberedRow[]): boolean {
+  let last = 0;
+  return (
+    title === "" &&
+    at === 0 &&
+    rows.every(({cells}) => {
+      const cell = cells[0]?.trim() ?? "";
+      const grows = /^\d{1,9}$/.test(cell) && Number(cell) > last;
+      last = Number(cell);
+      return grows;
+    })
+  );
+}
+
+function makeUniqueTitles(
+  columns: {title: string; at: number}[],
+  rowNames: {at: number} | undefined,
+  warnings: string[]
+): string[] {
+  const taken = new Set(columns.map(({title}) => title));
+  const seen = new Set<string>();
+  return columns.map(({title, at}) => {
+    let unique = title === "" ? `column ${at + 1}` : title;
+    if (title === "" || seen.has(title)) {
+      for (let copy = 2; seen.has(unique) || (unique !== title && taken.has(unique)); copy += 1)
+        unique = `${title === "" ? `column ${at + 1}` : title} (${copy})`;
+      warnings.push(
+        at === rowNames?.at
+          ? `Column ${at + 1} has no name in the header and numbers the rows, as R writes them; it is left out, unless the mapping names it as "${unique}".`
+          : title === ""
+            ? `Column ${at + 1} has no name in the header; it is called "${unique}" here.`
+            : `The header has "${title}" more than once; column ${at + 1} is called "${unique}" here.`
+      );
+    }
+    seen.add(unique);
+    return unique;
+  });
+}

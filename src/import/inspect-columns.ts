@@ -1,0 +1,34 @@
+import {showCell} from "./formats/tables/show-cell.js";
+import {listCells, type TextTable} from "./formats/tables/text-table.js";
+import {tidy} from "./project/fold-names.js";
+
+/** How many different cells are shown of a column. */
+const maxExamples = 4;
+
+/** Longer cells may be passages of a record, which are not shown. */
+const maxShown = 24;
+
+/**
+ * Lists a line for each column of a table: its title, how many of the rows fill it, and its first cells that differ. Of
+ * longer cells the line says only how long they are.
+ */
+export function listColumnLines(table: TextTable): string[] {
+  return table.columns.map((column) => {
+    const filled = listCells(table, column).filter((cell) => tidy(cell) !== "");
+    const shown = filled.length === 0 ? "" : `: ${describeCells(filled)}`;
+    return `${showCell(column)} (filled in ${filled.length} of ${table.rows.length} rows)${shown}`;
+  });
+}
+
+function describeCells(filled: readonly string[]): string {
+  const lengths = filled.map((cell) => cell.length);
+  const [shortest, longest] = lengths.reduce(
+    ([least, most], length) => [Math.min(least, length), Math.max(most, length)],
+    [Number.POSITIVE_INFINITY, 0]
+  );
+  if (longest > maxShown)
+    return `texts of ${shortest === longest ? longest : `${shortest} to ${longest}`} characters (not shown)`;
+  const different = [...new Set(filled.map(tidy))];
+  const more = different.length - maxExamples;
+  return `${different.slice(0, maxExamples).map(showCell).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

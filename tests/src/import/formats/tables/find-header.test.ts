@@ -1,0 +1,89 @@
+import {describe, expect, it} from "vitest";
+import {readDelimited} from "../../../../../src/import/formats/tables/read-delimited.js";
+import {readWorkbook} from "../../../../../src/import/formats/tables/read-workbook.js";
+import {bytesOf} from "../../../../../src/model/byte-source.js";
+import {sheetData, utf8, workbook} from "../../../../support/coding-software/tables.js";
+
+const read = (text: string) => readDelimited(utf8(text), "t.csv");
+
+describe("the header of a table", () => {
+  it("stands under titles, which are left out and told", () => {
+    const under = "Case,Code,Text,Coder\nP01,Trust,Would not speak.,AB\n";
+    for (const title of [
+      "Coding summary by code,,,\n,,,\n",
+      "Coding summary by code\n\n",
+      "Summary\nExported 12/03/2024\n"
+    ]) {
+      const {columns, rows, warnings} = read(`${title}${under}`);
+      expect([columns, rows]).toEqual([
+        ["Case", "Code", "Text", "Coder"],
+        [["P01", "Trust", "Would not speak.", "AB"]]
+      ]);
+      expect(warnings.join()).toMatch(/above the header (is a title|are titles) and left out/);
+    }
+    expect(read("My codings\n\ncase,code\nA,Trust\n")).toMatchObject({columns: ["case", "code"], lines: [4]});
+  });
+
+  it("is the first row where a name is missing, and where rows are filled more rarely", () => {
+    expect(read("case,\nA,Trust\nB,Housing\n").columns).toEqual(["case", "column 2"]);
+    expect(read("case,a,b,c\nA,1,,\nB,,,1\n").rows).toHaveLength(2);
+  });
+
+  it("is the first of Qualtrics' three rows", () => {
+    const {columns, rows, lines, warnings} = read(
+      `${[
+        "StartDate,Q1,Q2",
+        'Start Date,"Who told you, and how?",Age',
+        '"{""ImportId"":""startDate""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"',
+        "2024-03-12,Her brother rang.,34"
+      ].join("\n")}\n`
+    );
+    expect([columns, rows, lines]).toEqual([
+      ["StartDate", "Q1", "Q2"],
+      [["2024-03-12", "Her brother rang.", "34"]],
+      [4]
+    ]);
+    expect(warnings).toEqual([
+      "Lines 2 and 3 belong to the header, as Qualtrics writes it: questions and identifiers; they are left out."
+    ]);
+  });
+
+  it("has two rows where cells of the first stand over several columns", async () => {
+    const names = ["Patient › ID", "Codes › Trust", "Codes › Housing"];
+    const rows = [
+      ["P01", "1", "0"],
+      ["P02", "0", "1"]
+    ];
+    expect(read("Patient,Codes,\nID,Trust,Housing\nP01,1,0\nP02,0,1\n")).toMatchObject({
+      columns: names,
+      rows
+    });
+    const data = sheetData(["Patient", "Codes", "<c/>"], ["ID", "Trust", "Housing"], ...rows);
+    const xml = `${data}<mergeCells><mergeCell ref="B1:C1"/></mergeCells>`;
+    const sheet = await readWorkbook(bytesOf("t.xlsx", await workbook([{name: "S", xml}])));
+    expect(sheet).toMatchObject({columns: names, rows});
+    expect(sheet.warnings).toContain("The header has several rows: lines 1 and 2.");
+  });
+
+  it("is no second row of words where these may be a coder's", () => {
+    expect(read("case,code,\nA,Trust,Housing\nB,Trust,Fear\n").rows).toHaveLength(2);
+  });
+
+  it("stands under a title that is merged over all columns", async () => {
+    const data = sheetData(["Codings", "<c/>", "<c/>"], ["case", "code", "text"], ["A", "Trust", "One."]);
+    const xml = `${data}<mergeCells><mergeCell ref="A1:C1"/></mergeCells>`;
+    const {columns} = await readWorkbook(bytesOf("t.xlsx", await workbook([{name: "S", xml}])));
+    expect(columns).toEqual(["case", "code", "text"]);
+  });
+
+  it("lacks the name of the numbers that R writes before rows, which are told from cases", () => {
+    const named = read('"","case","code"\n"1","A","Trust"\n"2","B","Trust"\n');
+    expect(named).toMatchObject({columns: ["column 1", "case", "code"], rowNames: "column 1"});
+    expect(named.warnings[0]).toMatch(
+      /^Column 1 has no name in the header and numbers the rows, as R writes/
+    );
+    const shorter = read("case\tcode\n1\tA\tTrust\n3\tB\tTrust\n");
+    expect(shorter).toMatchObject({columns: ["column 1", "case", "code"], rowNames: "column 1"});
+    expect(read(",code\nP01,Trust\nP02,Trust\n").rowNames).toBeUndefined();
+  });
+});
