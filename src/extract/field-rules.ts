@@ -1,5 +1,6 @@
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
-import {inWords, nearestName} from "../text/message-words.js";
+import {findRangeInDate} from "../text/date-levels.js";
+import {inWords, nearestName, showValue} from "../text/message-words.js";
 import type {RowRule} from "./check-values.js";
 import type {Field, Resource} from "./data-package.js";
 
@@ -73,6 +74,12 @@ function makeEnumRule(resource: Resource, field: Field, levels: readonly string[
     column: field.name,
     broken: `${typed} NOT IN (${values.join(", ")})`,
     describe: (shown, value) => {
+      const range = findRangeInDate(value);
+      const meant = levels.find(
+        (level) => range !== undefined && level.replace(/\s*[-–]\s*/g, "-") === range
+      );
+      if (meant !== undefined)
+        return `${shown} is a date that a spreadsheet program made of ${showValue(meant)}; write ${showValue(meant)} again, in a column that is formatted as text`;
       if (listed) return `${shown} is not one of ${levels.join(", ")}${remedy}`;
       const hint = nearestName(value, levels);
       return `${shown} is not one of the ${levels.length} levels${hint === undefined ? remedy : `; did you mean "${hint}"?`}`;

@@ -1,3 +1,4 @@
+import {booleanWords} from "../text/boolean-words.js";
 import {guardFormula} from "../text/formula-guard.js";
 import {inWords, showValue} from "../text/message-words.js";
 import type {Constraints, Field, FieldType} from "./data-package.js";
@@ -36,8 +37,7 @@ export function parseField(item: unknown, table: string, index: number, complain
   const format = getText(item, "format");
   if (format !== "" && format !== "default")
     complain(place, `format ${showValue(format)} is not known; take it out`);
-  const words = (key: string, otherwise: readonly string[]) =>
-    item[key] === undefined ? otherwise : getList(item, key).map(String);
+  const words = (key: string) => getList(item, key).map(String);
   return [
     {
       name,
@@ -45,10 +45,30 @@ export function parseField(item: unknown, table: string, index: number, complain
       description: getText(item, "description"),
       type,
       constraints: parseConstraints(item, type, place, complain),
-      trueValues: words("trueValues", ["true", "True", "TRUE", "1"]),
-      falseValues: words("falseValues", ["false", "False", "FALSE", "0"])
+      trueValues: addSpreadsheetWords(words("trueValues"), spreadsheetWords.yes, words("falseValues")),
+      falseValues: addSpreadsheetWords(words("falseValues"), spreadsheetWords.no, words("trueValues"))
     }
   ];
+}
+
+/** What a spreadsheet program makes of true and false when it saves an extract, in its language. */
+const spreadsheetWords = {
+  yes: [...booleanWords.yes.flatMap(listForms), "1"],
+  no: [...booleanWords.no.flatMap(listForms), "0"]
+};
+
+function listForms(word: string): string[] {
+  const small = word.toLowerCase();
+  return [small, `${word[0] ?? ""}${small.slice(1)}`, word];
+}
+
+/** The words of a schema, then those of spreadsheet programs that do not mean the opposite there. */
+function addSpreadsheetWords(
+  given: readonly string[],
+  others: readonly string[],
+  opposite: readonly string[]
+): string[] {
+  return [...new Set([...given, ...others.filter((word) => !opposite.includes(word))])];
 }
 
 function parseConstraints(item: JsonObject, type: FieldType, place: string, complain: Complain): Constraints {

@@ -124,6 +124,27 @@ describe("nothing is read into a value that is not there", () => {
     expect(excerpts.at(-1)).toMatchObject({excerpt_id: "E9", text: "a\n".repeat(1_500_000)});
   });
 
+  test.each([
+    ["TRUE", "FALSE"],
+    ["WAHR", "FALSCH"],
+    ["Vrai", "Faux"],
+    ["1", "0"]
+  ])(
+    "a spreadsheet program's %s and %s are true and false, whatever words the schema has",
+    async (yes, no) => {
+      const files = smallExtract();
+      const description = smallPackage();
+      const words = {trueValues: ["true"], falseValues: ["false"]};
+      Object.assign(description.resources[1]?.schema.fields[3] ?? {}, words);
+      files["datapackage.json"] = JSON.stringify(description);
+      files["identifications.csv"] = String(files["identifications.csv"])
+        .replaceAll(",true", `,${yes}`)
+        .replaceAll(",false", `,${no}`);
+      const {identifications} = await tablesOf(files);
+      expect(identifications).toEqual((await tablesOf(smallExtract())).identifications);
+    }
+  );
+
   test("the schema's own words for missing values and truth are obeyed", async () => {
     const files = smallExtract();
     const description = smallPackage();

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {add, all, type Case, faultsOf, replace} from "./break-extract.js";
+import {add, all, type Case, faultsOf, redescribe, replace} from "./break-extract.js";
 
 const cases: Case[] = [
   [
@@ -73,6 +73,16 @@ const cases: Case[] = [
     "a word for a truth value",
     replace("identifications.csv", "P3,disclosed,,true", "P3,disclosed,,yes"),
     ['identifications.csv:4: is_primary: "yes" is not true or false']
+  ],
+  [
+    "a date that a spreadsheet program made of a level",
+    all(
+      redescribe("resources.0.schema.fields.2.constraints.enum", ["8-11", "female", "male", "other"]),
+      replace("patients.csv", "P2,adult,male", "P2,adult,11-Aug")
+    ),
+    [
+      'patients.csv:3: sex: "11-Aug" is a date that a spreadsheet program made of "8-11"; write "8-11" again, in a column that is formatted as text'
+    ]
   ],
   [
     "a value that does not match its pattern",
