@@ -72,6 +72,8 @@ const row = mapOf(cell);
 const link = thingOf({table: text, on: words, where: optional(words)});
 const origin = thingOf({title: text, path: orNull(text)});
 
+const nouns = thingOf({one: text, many: text});
+
 const release = thingOf({
   study: thingOf({
     title: text,
@@ -80,7 +82,9 @@ const release = thingOf({
     synthetic: flag,
     creators: listOf(text),
     licences: listOf(origin),
-    sources: listOf(origin)
+    sources: listOf(origin),
+    unit: nouns,
+    groups: orNull(thingOf({field: text, levels: listOf(thingOf({level: text, one: text, many: text}))}))
   }),
   rules: thingOf({
     threshold: count,

@@ -10,7 +10,7 @@ import {writeResults} from "./write-results.js";
 /** Runs every query on an extract that has been read, and derives every number from the rows. */
 export async function resultsOf(extract: Extract): Promise<Results> {
   await createSearchTables(extract);
-  const queries = await runQueries(extract.connection);
+  const queries = await runQueries(extract.connection, extract.package.study.groups?.field ?? null);
   const study = await describeStudy(
     nativeDatabase(extract.connection),
     extract.package,

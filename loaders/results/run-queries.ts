@@ -14,12 +14,13 @@ export const queriesDirectory = join(siteSource, "queries");
 /**
  * Defines the cohort, unfiltered, and the views on it, and those on the hits of a search. The tables of the extract must
  * be there; those of a search are made empty where they are not.
+ * @param grouping the characteristic whose levels are the groups; null for none
  */
-export async function defineViews(connection: DuckDBConnection): Promise<void> {
+export async function defineViews(connection: DuckDBConnection, grouping: string | null): Promise<void> {
   await createEmptySearchTables(connection);
   for (const view of [...viewOrder, ...searchViewOrder]) {
     const sql = await readFile(join(queriesDirectory, "views", `${view}.sql`), "utf8");
-    await connection.run(sql, viewParameters(view, noFilters));
+    await connection.run(sql, viewParameters(view, noFilters, grouping));
   }
 }
 
@@ -30,9 +31,12 @@ export async function runQuery(connection: DuckDBConnection, name: string): Prom
   return reader.getRowObjectsJson() as Row[];
 }
 
-/** The rows of every query, by name. */
-export async function runQueries(connection: DuckDBConnection): Promise<Map<string, Row[]>> {
-  await defineViews(connection);
+/** The rows of every query, by name, with the groups of a characteristic. */
+export async function runQueries(
+  connection: DuckDBConnection,
+  grouping: string | null
+): Promise<Map<string, Row[]>> {
+  await defineViews(connection, grouping);
   const results = new Map<string, Row[]>();
   for (const name of queryNames) results.set(name, await runQuery(connection, name));
   return results;

@@ -9,7 +9,7 @@ export const fewestAmong = 10;
 export const fewestCases = 5;
 
 /** The rule in words, for readers. */
-export const leadRule = `A title calls something the most, the largest or the lowest only in a group of ${numberWord(fewestAmong)} or more, and only on ${numberWord(fewestCases)} cases or more. Adults and children have each their own, and one name stands for both only where it leads in both. What ties is named together. Where numbers are withheld, the title says that it speaks of those released.`;
+export const leadRule = `A title calls something the most, the largest or the lowest only in a group of ${numberWord(fewestAmong)} or more, and only on ${numberWord(fewestCases)} cases or more. Each group has its own, and one name stands for all only where it leads in all. What ties is named together. Where numbers are withheld, the title says that it speaks of those released.`;
 
 /**
  * What leads: every cell that no other exceeds, so that there are several where they tie. Or why none can be said to:

@@ -1,5 +1,6 @@
+import {characteristicsBeside, ownGrouping} from "../model/groups.js";
 import type {Row} from "../model/row.js";
-import {characteristicsOf, type StudyDescription} from "../model/study.js";
+import type {StudyDescription} from "../model/study.js";
 import {bakeDerived} from "./derived/compare-derived.js";
 import type {DerivedNumber} from "./derived/derived-number.js";
 import {derivedNumbers} from "./derived/derived-numbers.js";
@@ -16,9 +17,11 @@ export type Results = {
  * @param queries the unfiltered rows of each query by its name; derived numbers skip a query that is not there
  */
 export function assembleResults(queries: ReadonlyMap<string, Row[]>, study: StudyDescription): Results {
+  const grouping = ownGrouping(study);
   const derived = derivedNumbers({
     rows: (query) => queries.get(query) ?? [],
-    characteristics: characteristicsOf(study),
+    grouping,
+    characteristics: characteristicsBeside(grouping, study),
     codes: study.codes
   });
   return {queries, derived, study};

@@ -18,6 +18,7 @@ const unknownKey = "unknown";
 export class Cohort {
   readonly #connection: Connection;
   readonly #views: Record<ViewName, string>;
+  readonly #grouping: string | null;
   readonly #queue: TaskQueue;
   #filters: Filters = noFilters;
   #key = filterKey(noFilters);
@@ -26,10 +27,18 @@ export class Cohort {
   #tables: Promise<unknown> = Promise.resolve();
   readonly #notMade = new Set<keyof typeof madeWhenRead>(["search"]);
 
-  /** @param queue the tasks that read the cohort; it is narrowed between them */
-  constructor(connection: Connection, views: Record<ViewName, string>, queue: TaskQueue) {
+  /**
+   * @param grouping the characteristic whose levels are the groups; null for none
+   * @param queue the tasks that read the cohort; it is narrowed between them
+   */
+  constructor(
+    connection: Connection,
+    {views, grouping}: {views: Record<ViewName, string>; grouping: string | null},
+    queue: TaskQueue
+  ) {
     this.#connection = connection;
     this.#views = views;
+    this.#grouping = grouping;
     this.#queue = queue;
   }
 
@@ -85,6 +94,6 @@ export class Cohort {
   }
 
   #define(view: ViewName): Promise<Row[]> {
-    return this.#connection.run(this.#views[view], viewParameters(view, this.#filters));
+    return this.#connection.run(this.#views[view], viewParameters(view, this.#filters, this.#grouping));
   }
 }

@@ -32,17 +32,22 @@ export type QuerySession = {
 /** How a statement runs. `onProgress` gets how much has come of what the engine must load first, if anything. */
 export type StatementOptions = {filters?: Filters; onProgress?: (progress: LoadingProgress) => void};
 
-/**
- * Opens a session on a connection that has the tables of the extract.
- * @param fetchSearch fetches the tables of the search when something first reads them, and gives what puts them there
- */
+/** What a session is opened with. */
+export type SessionOptions = {
+  /** The characteristic whose levels are the study’s own groups; null where it compares none. */
+  grouping: string | null;
+  /** Fetches the tables of the search when something first reads them, and gives what puts them there. */
+  fetchSearch?: () => Promise<() => Promise<void>>;
+};
+
+/** Opens a session on a connection that has the tables of the extract. */
 export async function openQuerySession(
   connection: Connection,
   sql: AnalysisSql,
-  fetchSearch: () => Promise<() => Promise<void>> = async () => async () => undefined
+  {grouping, fetchSearch = async () => async () => undefined}: SessionOptions
 ): Promise<QuerySession> {
   const queue = createTaskQueue();
-  const cohort = new Cohort(connection, sql.views, queue);
+  const cohort = new Cohort(connection, {views: sql.views, grouping}, queue);
   // Apart from statements: the undoing of one would take away what is put there meanwhile.
   const loadSearchFor = loadOnce(async () => queue.runExclusive(await fetchSearch()));
   const answersToNewestFilters = new Map<string, Promise<Row[] | undefined>>();

@@ -1,9 +1,7 @@
+import {missingLevel} from "../model/groups.js";
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import type {Field, Resource} from "./data-package.js";
 import type {ExtractDatabase} from "./database.js";
-
-/** The level of a patient whose cell is empty. */
-const missingLevel = "Missing";
 
 /**
  * Makes the table `levels(variable, label, level, position)`: each characteristic of the patients with each of its
@@ -15,7 +13,7 @@ export async function createLevels(database: ExtractDatabase, patients: Resource
   await database.run(`
     CREATE TABLE levels AS
     WITH candidates AS (
-      ${characteristics.map(selectLevels).join("\n      UNION ALL\n      ")}
+      ${[noLevels, ...characteristics.map(selectLevels)].join("\n      UNION ALL\n      ")}
     ), first AS (
       SELECT variable, label, level, variable_order, min(level_order) AS level_order
       FROM candidates
@@ -26,6 +24,10 @@ export async function createLevels(database: ExtractDatabase, patients: Resource
     FROM first
     ORDER BY position`);
 }
+
+/** No row: there may be no characteristic. */
+const noLevels =
+  "SELECT '' AS variable, '' AS label, '' AS level, 0 AS variable_order, 0::BIGINT AS level_order WHERE false";
 
 /** The levels of one characteristic. Levels outside the schema come after those in it. */
 function selectLevels(field: Field, variable: number): string {

@@ -1,3 +1,6 @@
+import type {Nouns} from "../model/groups.js";
+import type {StudyGroups} from "../model/study.js";
+
 /** The types of a field. */
 export type FieldType = "string" | "integer" | "number" | "boolean";
 
@@ -51,6 +54,12 @@ export interface Resource {
   readonly missingValues: readonly string[];
 }
 
+/** What a study counts, and what it compares; null where it compares nothing. */
+export interface Study {
+  readonly unit: Nouns;
+  readonly groups: StudyGroups | null;
+}
+
 /** An extract's `datapackage.json`, checked. */
 export interface DataPackage {
   readonly name: string;
@@ -58,6 +67,8 @@ export interface DataPackage {
   readonly description: string;
   /** True where the patients are invented. The whole site obeys this word. */
   readonly synthetic: boolean;
+  /** The word for its units, and the groups that it compares. */
+  readonly study: Study;
   readonly resources: readonly Resource[];
   /** The whole file as parsed, for what is only passed on: version, contributors, licences, sources. */
   readonly descriptor: Readonly<Record<string, unknown>>;

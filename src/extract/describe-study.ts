@@ -1,4 +1,5 @@
-import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
+import type {CodeDescription, StudyDescription, StudyGroups, VariableDescription} from "../model/study.js";
+import {quoteIdentifier} from "../queries/quote.js";
 import {linkOf} from "../text/web-address.js";
 import type {DataPackage} from "./data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "./database.js";
@@ -26,6 +27,7 @@ export async function describeStudy(
     licences: listLinks(described.descriptor.licenses),
     sources: listLinks(described.descriptor.sources),
     fingerprint,
+    ...described.study,
     patients,
     terms: (await database.rows<{term: string}>("SELECT term FROM search_terms ORDER BY position")).map(
       ({term}) => term
@@ -33,14 +35,17 @@ export async function describeStudy(
     codes: await database.rows<CodeDescription>(
       "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
     ),
-    variables: await describeVariables(database)
+    variables: await describeVariables(database, described.study.groups)
   };
 }
 
 type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};
 
 /** The characteristics in the order in which the paper prints them, then any that it does not print. */
-async function describeVariables(database: ExtractDatabase): Promise<VariableDescription[]> {
+async function describeVariables(
+  database: ExtractDatabase,
+  groups: StudyGroups | null
+): Promise<VariableDescription[]> {
   const levels = await database.rows<Level>(
     `WITH printed AS (
       SELECT regexp_extract(cell, 'variable=([^;\\]]+)', 1) AS variable, min(rowid) AS place
@@ -48,13 +53,14 @@ async function describeVariables(database: ExtractDatabase): Promise<VariableDes
       GROUP BY ALL
     ),
     held AS (
-      SELECT variable, level, count(DISTINCT of_group) AS groups
-      FROM (SELECT age_group AS of_group, COLUMNS(* EXCLUDE (patient_id))::VARCHAR FROM patients)
+      SELECT variable, level, count(DISTINCT coalesce(of_group, '')) AS groups
+      FROM (SELECT ${groups ? quoteIdentifier(groups.field) : "NULL"}::VARCHAR AS of_group, COLUMNS(*)::VARCHAR FROM patients)
       UNPIVOT (level FOR variable IN (COLUMNS(* EXCLUDE (of_group))))
       GROUP BY ALL
     ),
     divided AS (SELECT variable, max(groups) = 1 AS "dividesGroups" FROM held GROUP BY ALL)
-    SELECT variable, label, level, place IS NOT NULL AS printed, coalesce("dividesGroups", false) AS "dividesGroups"
+    SELECT variable, label, level, place IS NOT NULL AS printed,
+      ${groups !== null} AND coalesce("dividesGroups", false) AS "dividesGroups"
     FROM levels
     LEFT JOIN printed USING (variable)
     LEFT JOIN divided USING (variable)

@@ -9,9 +9,6 @@ const levelsToList = 12;
 
 const maxInteger = 2 ** 31 - 1;
 
-/** The columns whose levels the study fixes. A new level in the schema is no remedy there. */
-const fixedLevels = ["patients.age_group", "codebook.kind"];
-
 /** Lists the rules that the schema sets for the values of one column. */
 export function listFieldRules(resource: Resource, field: Field): RowRule[] {
   const {constraints, name: column} = field;
@@ -67,7 +64,7 @@ function makeEnumRule(resource: Resource, field: Field, levels: readonly string[
   const typed = numeric ? `TRY_CAST(${cell} AS DOUBLE)` : cell;
   const values = levels.map((level) => (numeric ? Number(level) : quoteLiteral(level)));
   const listed = levels.length <= levelsToList;
-  const fixed = fixedLevels.includes(`${resource.name}.${field.name}`);
+  const fixed = resource.name === "codebook" && field.name === "kind";
   const remedy = fixed ? "" : "; correct it, or add it to the levels in datapackage.json";
   return {
     rule: "enum",

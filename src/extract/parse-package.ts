@@ -10,6 +10,7 @@ import {
   type JsonObject
 } from "./descriptor-json.js";
 import {parseSchema} from "./parse-schema.js";
+import {parseStudy} from "./parse-study.js";
 import {checkPassedOn} from "./passed-on.js";
 import {searchTableNames} from "./search-schema.js";
 
@@ -62,6 +63,7 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
     title: getText(value, "title"),
     description: getText(value, "description"),
     synthetic: value.synthetic === true,
+    study: parseStudy(value.study, resources, complain),
     resources,
     descriptor: value
   };

@@ -84,8 +84,7 @@ function describeCellFault(query: string, cell: string): [column: string, messag
       `${showValue(query)} is not a query; ${meant ? `did you mean "${meant}"?` : "the files in src/queries/ are"}`
     ];
   }
-  if (cell === "")
-    return ["cell", "is empty where a query is given; write it, such as patients[age_group=all]"];
+  if (cell === "") return ["cell", "is empty where a query is given; write it, such as patients[group=all]"];
   const address = readAddress(cell);
   if (!address)
     return ["cell", `${showValue(cell)} is not a cell address; write column[key=value; key=value]`];

@@ -29,10 +29,10 @@ interface StudyTable {
 }
 
 /** The names that a characteristic of the patients cannot have: queries join the patients with a table that has them. */
-const joinedColumns = ["route", "informant", "excerpt_id", "code"];
+const joinedColumns = ["group", "route", "informant", "excerpt_id", "code"];
 
 /** The names that a characteristic cannot have, of whatever reason. */
-export const takenColumns: readonly string[] = ["patient_id", "age_group", "rowid", ...joinedColumns];
+export const takenColumns: readonly string[] = ["patient_id", "rowid", ...joinedColumns];
 
 /** The kinds of code that each column of codes takes. */
 export const kindsOfColumn: readonly {table: string; column: string; kinds: readonly CodeKind[]}[] = [
@@ -50,7 +50,7 @@ export const parentKind: Readonly<Partial<Record<CodeKind, CodeKind>>> = {
 /** The tables that every extract has. Any further column of `patients` is a characteristic. */
 const studyTables: Readonly<Record<string, StudyTable>> = {
   patients: {
-    fields: {patient_id: {required: true}, age_group: {required: true, enum: ["adult", "child"]}},
+    fields: {patient_id: {required: true}},
     primaryKey: ["patient_id"],
     taken: joinedColumns
   },

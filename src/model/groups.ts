@@ -1,8 +1,97 @@
-/** A group of patients. `all` is adults and children together. */
-export type Group = "adult" | "child" | "all";
+import type {StudyDescription, VariableDescription} from "./study.js";
 
-/** The groups as a legend names them. */
-export const groupLabels: Record<Group, string> = {adult: "Adults", child: "Children", all: "All"};
+/** The level of `group` that is all units together. */
+export const allLevel = "all";
 
-/** The groups as nouns after a number: `41 of 95 adults`. */
-export const groupNouns: Record<Group, string> = {adult: "adults", child: "children", all: "patients"};
+/** The level of a unit whose cell is empty. */
+export const missingLevel = "Missing";
+
+/** A thing as nouns after a number: `1 patient`, `95 patients`. */
+export type Nouns = {one: string; many: string};
+
+/** A group of units: those of one level of what they are compared by, or all of them. */
+export type Group = Nouns & {
+  level: string;
+  /** As a legend names it: `Adults`. */
+  label: string;
+  /** Its place among the groups, from 0; null for all units together. */
+  place: number | null;
+};
+
+/** What the units are compared by, and the words for it. */
+export type Grouping = {
+  /** The characteristic whose levels are the groups; null where nothing is compared. */
+  variable: string | null;
+  /** The characteristic inside a sentence: `age group`. */
+  title: string;
+  /** The groups in the order of the levels. */
+  groups: readonly Group[];
+  all: Group;
+};
+
+/** The most groups that a figure can show. */
+export const mostGroups = 8;
+
+/** The grouping by a characteristic of the study, or by none. */
+export function groupingBy(
+  variable: string | null,
+  {unit, groups, variables}: Pick<StudyDescription, "unit" | "groups" | "variables">
+): Grouping {
+  const described = variables.find(({name}) => name === variable);
+  const title = inSentence(described?.title ?? "");
+  const own = new Map(groups?.field === variable ? groups.levels.map((each) => [each.level, each]) : []);
+  return {
+    variable: described ? variable : null,
+    title,
+    groups: (described?.levels ?? []).map((level, place) => {
+      const nouns = own.get(level) ?? nounsOf(level, title, unit);
+      return {level, place, label: own.has(level) ? capital(nouns.many) : level, ...pick(nouns)};
+    }),
+    all: {level: allLevel, place: null, label: "All", ...unit}
+  };
+}
+
+/** The grouping of the study itself. */
+export function ownGrouping(study: Pick<StudyDescription, "unit" | "groups" | "variables">): Grouping {
+  return groupingBy(study.groups?.field ?? null, study);
+}
+
+/** The group of a level. One that the study does not know has its level for a name. */
+export function groupOf({groups, all, title}: Grouping, level: string): Group {
+  if (level === allLevel) return all;
+  const found = groups.find((group) => group.level === level);
+  return found ?? {level, place: null, label: level, ...nounsOf(level, title, all)};
+}
+
+/** The two groups, where there are just two. */
+export function pairOf({groups}: Grouping): readonly [Group, Group] | undefined {
+  const [first, second, third] = groups;
+  return first && second && !third ? [first, second] : undefined;
+}
+
+/** The characteristics beside that of the groups, on which these can be compared. */
+export function characteristicsBeside(
+  {variable}: Grouping,
+  {variables}: Pick<StudyDescription, "variables">
+): VariableDescription[] {
+  return variables.filter(({name}) => name !== variable);
+}
+
+function nounsOf(level: string, title: string, {one, many}: Nouns): Nouns {
+  return level === missingLevel
+    ? {one: `${one} whose ${title} is missing`, many: `${many} whose ${title} is missing`}
+    : {one: `“${level}” ${one}`, many: `“${level}” ${many}`};
+}
+
+function pick({one, many}: Nouns): Nouns {
+  return {one, many};
+}
+
+/** A title inside a sentence, where only abbreviations keep their capital. */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

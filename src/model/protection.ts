@@ -7,14 +7,20 @@ import type {ReleaseRules} from "./study.js";
  */
 export type Protection = {rules: ReleaseRules | null; example: ProtectionExample | null};
 
-/** How patients were identified, by group, in an invented extract. */
-export type ProtectionExample = {sizes: Record<Group, number>; rows: ProtectionExampleRow[]};
+/** One table of an invented extract, by group: `groups` are its columns, all units together last. */
+export type ProtectionExample = {
+  groups: Group[];
+  /** The size of each group, by its level. */
+  sizes: Record<string, number>;
+  rows: ProtectionExampleRow[];
+};
 
 /** A route. The release does not list a route of which every number is withheld. */
 export type ProtectionExampleRow = {
   label: string;
   listed: boolean;
-  cells: Record<Group, ProtectionExampleCell>;
+  /** Its cells, by the level of the group. */
+  cells: Record<string, ProtectionExampleCell>;
 };
 
 /** A number of the example, before and after the rules. */

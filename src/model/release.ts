@@ -11,7 +11,15 @@ export type Release = {
   version: 1;
   study: Pick<
     StudyDescription,
-    "title" | "description" | "version" | "synthetic" | "creators" | "licences" | "sources"
+    | "title"
+    | "description"
+    | "version"
+    | "synthetic"
+    | "unit"
+    | "groups"
+    | "creators"
+    | "licences"
+    | "sources"
   >;
   rules: ReleaseRules;
   tables: ReleasedTable[];
@@ -33,7 +41,7 @@ export type TableStructure = {
   title: string;
   /** Whom it counts, in words. */
   population: string;
-  /** The columns that together name a row. One is `age_group`, whose level `all` is the sum of the others. */
+  /** The columns that together name a row. One is `group`, whose level `all` is the sum of the others. */
   dimensions: string[];
   /** Columns that repeat a dimension in words, such as `label`. */
   labels: string[];
@@ -52,7 +60,7 @@ export type TableStructure = {
 };
 
 /**
- * Leads from a row to a row of another table, or of the same, with the same `age_group`. `on` maps columns of this table to
+ * Leads from a row to a row of another table, or of the same, with the same `group`. `on` maps columns of this table to
  * the columns of the other that have the same values; `where` gives further values of the other row.
  */
 export type TableLink = {table: string; on: Record<string, string>; where?: Record<string, string>};
@@ -61,7 +69,7 @@ export type TableLink = {table: string; on: Record<string, string>; where?: Reco
 export type ReleasedTable = TableStructure & {
   columns: string[];
   rows: Row[];
-  /** Where levels without a released number are left out: the values of the dimensions beside the level and `age_group`. */
+  /** Where levels without a released number are left out: the values of the dimensions beside the level and `group`. */
   unlisted: Array<Record<string, string>>;
   coarser: CoarserLevel[];
 };
@@ -71,7 +79,7 @@ export type ReleasedTable = TableStructure & {
  * Whoever knows the number of such a part can subtract it.
  */
 export type CoarserLevel = {
-  /** The values of the dimensions beside the level and `age_group`. */
+  /** The values of the dimensions beside the level and `group`. */
   where: Record<string, string>;
   level: string;
   /** The parts that are known by name. */

@@ -13,7 +13,7 @@ export type CellAddress = {measure: string; where: RowValues};
 type Withholdable = "patients" | "denominator";
 
 /**
- * Reads a cell address such as `patients[age_group=adult; route=another-service]`.
+ * Reads a cell address such as `patients[group=adult; route=another-service]`.
  * @throws Error naming the address when it cannot be read
  */
 export function parseCellAddress(address: string): CellAddress {

@@ -1,3 +1,5 @@
+import type {Nouns} from "./groups.js";
+
 /** The rules by which numbers were withheld. */
 export type ReleaseRules = {
   /** Counts of patients below this are withheld. */
@@ -39,6 +41,10 @@ export type StudyDescription = {
   sources: Array<{title: string; path: string | null}>;
   /** The SHA-256 of the extract's files. It identifies the extract that a site is made from. */
   fingerprint: string;
+  /** What a row of the units is, in words. */
+  unit: Nouns;
+  /** The groups that the study compares; null where it compares none. */
+  groups: StudyGroups | null;
   patients: number;
   /** The terms of the search that the extract comes from, in order; empty where no search is known. */
   terms: string[];
@@ -49,10 +55,8 @@ export type StudyDescription = {
   release?: ReleaseDescription;
 };
 
-/** The characteristics, which can be compared and filtered: every variable but the age group. */
-export function characteristicsOf({variables}: Pick<StudyDescription, "variables">): VariableDescription[] {
-  return variables.filter(({name}) => name !== "age_group");
-}
+/** The characteristic whose levels are the groups of a study, and the words for each. */
+export type StudyGroups = {field: string; levels: Array<Nouns & {level: string}>};
 
 /** A code, without its definition. */
 export type CodeDescription = {code: string; kind: string; label: string; origin: string};
@@ -84,6 +88,6 @@ export type VariableDescription = {
   levels: string[];
   /** Whether the paper prints it. */
   printed: boolean;
-  /** Whether each level is of adults only or of children only, as an age band is. Then there is nothing to compare. */
+  /** Whether each level is of one of the study’s groups only, as an age band is. Then there is nothing to compare. */
   dividesGroups: boolean;
 };

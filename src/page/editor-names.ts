@@ -1,5 +1,5 @@
-import {groupLabels} from "../model/groups.js";
-import {characteristicsOf, type StudyDescription, type TableDescription} from "../model/study.js";
+import {allLevel, ownGrouping} from "../model/groups.js";
+import type {StudyDescription, TableDescription} from "../model/study.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {viewFields} from "../queries/views.js";
 import {loadPageContext} from "./page-context.js";
@@ -59,16 +59,16 @@ function relationsOf(tables: readonly TableDescription[], hasViews: boolean): Ma
 /** Levels by the field that has them, and codes by the fields that hold codes of a kind or of any. */
 function valuesOf(study: StudyDescription): Map<string, string[]> {
   const {variables, codes} = study;
-  const characteristics = characteristicsOf(study);
+  const groups = ownGrouping(study).groups.map(({level}) => level);
   const ofKind = (kind: string) => codes.filter((code) => code.kind === kind).map(({code}) => code);
   const kinds = [...new Set(codes.map(({kind}) => kind))];
   const all = codes.map(({code}) => code);
   return new Map([
     ...variables.map(({name, levels}): Named => [name, levels]),
     ...kinds.map((kind): Named => [kind, ofKind(kind)]),
-    ["age_group", Object.keys(groupLabels)],
-    ["variable", characteristics.map(({name}) => name)],
-    ["level", [...new Set(characteristics.flatMap(({levels}) => levels))]],
+    ["group", [...groups, allLevel]],
+    ["variable", variables.map(({name}) => name)],
+    ["level", [...new Set(variables.flatMap(({levels}) => levels))]],
     ["kind", kinds],
     ["code", all],
     ["parent", all],

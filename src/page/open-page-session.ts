@@ -17,7 +17,7 @@ import {engineFiles, searchTableFiles, tableFiles} from "./site-files.js";
  * @throws Error when the engine or a table cannot be loaded, or when the signal ends it before it is ready
  */
 export async function openPageSession(start: EngineStart): Promise<QuerySession> {
-  const [{connection, halted, loadRest}, tables, sql, {release}] = await Promise.all([
+  const [{connection, halted, loadRest}, tables, sql, {release, groups}] = await Promise.all([
     startDuckdb(engineFiles, start),
     loadTables(tableFiles, start.signal),
     fetchAnalysisSql(),
@@ -32,10 +32,11 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
     const plain = wasmConnection(connection);
     await lockDown(plain);
     if (release) return openReleasedSession(plain, release.tables);
-    return openQuerySession(plain, sql, async () => {
+    const fetchSearch = async () => {
       const search = await loadTables(searchTableFiles, start.signal);
       return () => insert(search);
-    });
+    };
+    return openQuerySession(plain, sql, {grouping: groups?.field ?? null, fetchSearch});
   };
   return withRest(await Promise.race([open(), halted]), {loadRest, halted});
 }

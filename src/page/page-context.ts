@@ -1,15 +1,11 @@
-import {
-  type CodeDescription,
-  characteristicsOf,
-  type StudyDescription,
-  type VariableDescription
-} from "../model/study.js";
+import {characteristicsBeside, ownGrouping} from "../model/groups.js";
+import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
 import {isBuilding} from "./browser.js";
 import {carryFilters} from "./carry-filters.js";
 import {filterChoices} from "./page-address.js";
 import {readResult} from "./read-result.js";
 
-/** What every page knows before an engine runs: what the extract is, its codes and its characteristics. */
+/** What every page knows before an engine runs: what the extract is, its codes, and its characteristics beside the groups. */
 export type PageContext = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;
@@ -36,6 +32,6 @@ async function load(): Promise<PageContext> {
   return {
     study,
     codes: new Map(study.codes.map((code) => [code.code, code])),
-    characteristics: characteristicsOf(study)
+    characteristics: characteristicsBeside(ownGrouping(study), study)
   };
 }

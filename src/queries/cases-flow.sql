@@ -1,7 +1,8 @@
 -- The way from the register to the cohort, with the terms that are on.
 -- A row: one box of the flow diagram; boxes that people leave to have a row a reason. Unit: people, each in one box of
 -- those that a step leads to; documents where the step is about documents. Denominator: the box that a step starts
--- from. Adults and children are known of the people included, since the extract describes no others.
+-- from. Groups are known of the people included, since the extract describes no others; every other box has the group
+-- `all` alone.
 -- What reviewers decided is in the view `decided`.
 WITH people_with_hits AS (
   SELECT DISTINCT person_id FROM hits_in_view
@@ -40,38 +41,44 @@ boxes AS (
   UNION ALL
   SELECT 9, 'awaiting agreement', NULL, count(*), NULL FROM found WHERE screened AND decision IS NULL
 ),
-cohorts AS (
-  SELECT
-    CASE WHEN retrieved.person_id IS NULL THEN 11 ELSE 10 END AS position,
-    decided.person_id,
-    patients.age_group
+kept AS (
+  SELECT CASE WHEN retrieved.person_id IS NULL THEN 11 ELSE 10 END AS position, decided.person_id
   FROM decided
   LEFT JOIN retrieved USING (person_id)
-  LEFT JOIN patients ON patients.patient_id = decided.person_id
   WHERE decided.decision = 'included'
+),
+kept_in_groups AS (
+  SELECT position, person_id, 'all' AS "group" FROM kept
+  UNION ALL
+  SELECT kept.position, kept.person_id, characteristics.level
+  FROM kept
+  JOIN characteristics ON characteristics.patient_id = kept.person_id
+  WHERE characteristics.variable = (SELECT any_value(variable) FROM groups)
 ),
 inclusions AS (
   SELECT
     named.position,
     named.box,
-    count(person_id) AS people,
-    count(person_id) FILTER (age_group = 'adult') AS adults,
-    count(person_id) FILTER (age_group = 'child') AS children
+    groups."group",
+    groups.position AS place,
+    count(kept_in_groups.person_id) AS people
   FROM (VALUES (10, 'included'), (11, 'included but not retrieved')) AS named(position, box)
-  LEFT JOIN cohorts USING (position)
+  CROSS JOIN groups
+  LEFT JOIN kept_in_groups
+    ON kept_in_groups.position = named.position
+    AND kept_in_groups."group" = groups."group"
   GROUP BY ALL
 )
 SELECT
   box,
   reason,
+  "group",
   people::INTEGER AS people,
-  documents::INTEGER AS documents,
-  adults::INTEGER AS adults,
-  children::INTEGER AS children
+  documents::INTEGER AS documents
 FROM (
-  SELECT position, box, reason, people, documents, NULL AS adults, NULL AS children FROM boxes
+  SELECT position, 0 AS place, box, reason, 'all' AS "group", people, documents FROM boxes
   UNION ALL
-  SELECT position, box, NULL, people, NULL, adults, children FROM inclusions
+  SELECT position, place, box, NULL, "group", people, NULL FROM inclusions
 )
 WHERE EXISTS (FROM search_register)
-ORDER BY position, people DESC, reason
+ORDER BY position, place, people DESC, reason

@@ -1,4 +1,4 @@
-import {characteristicsOf, type StudyDescription} from "../model/study.js";
+import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
 import type {Filters} from "./filters.js";
 
@@ -17,7 +17,7 @@ export type FacetOption = {value: string; label: string};
 /** What the patients of a study can be filtered by, in the order of the extract; nothing where a site has no rows. */
 export function facetsOf(study: Pick<StudyDescription, "variables" | "codes" | "release">): Facet[] {
   if (study.release) return [];
-  const characteristics = characteristicsOf(study).map(
+  const characteristics = study.variables.map(
     ({name, title, levels}): Facet => ({
       kind: "characteristic",
       name,

@@ -31,11 +31,18 @@ export function isFiltered({levels, routes, themes, switchedOff}: Filters): bool
   return Object.keys(levels).length + routes.length + themes.length + switchedOff.length > 0;
 }
 
-/** The parameters of a relation that queries share; undefined for one that does not depend on the filters itself. */
-export function viewParameters(view: ViewName, filters: Filters): Array<string | null> | undefined {
+/**
+ * The parameters of a relation that queries share; undefined for one that depends on nothing that is chosen itself.
+ * @param grouping the characteristic whose levels are the groups; null for none
+ */
+export function viewParameters(
+  view: ViewName,
+  filters: Filters,
+  grouping: string | null
+): Array<string | null> | undefined {
   if (view === "kept_out") return keptOutParameters(filters);
   if (view === "hits_in_view") return [listed(filters.switchedOff)];
-  return undefined;
+  return view === "members" || view === "groups" ? [grouping] : undefined;
 }
 
 /** The same text for the same filters, in whatever order they were chosen. */

@@ -1,8 +1,8 @@
 -- How staff came to know that a patient had been trafficked.
--- A row: one route in one age group. Unit: patients with any identification by that route, so that a
--- patient with two routes counts under both. Denominator: all patients of the age group.
+-- A row: one route in one group. Unit: patients with any identification by that route, so that a
+-- patient with two routes counts under both. Denominator: all patients of the group.
 SELECT
-  groups.age_group,
+  groups."group",
   codes.code AS route,
   codes.label,
   count(DISTINCT members.patient_id)::INTEGER AS patients,
@@ -12,7 +12,7 @@ CROSS JOIN groups
 LEFT JOIN identifications ON identifications.route = codes.code
 LEFT JOIN members
   ON members.patient_id = identifications.patient_id
-  AND members.age_group = groups.age_group
+  AND members."group" = groups."group"
 WHERE codes.kind = 'route'
 GROUP BY ALL
 ORDER BY any_value(groups.position), any_value(codes.position)

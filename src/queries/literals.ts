@@ -1,4 +1,4 @@
-/** A comparison of a column with texts in a statement: `age_group = 'adult'`, or `sex IN ('Female', 'Male')`. */
+/** A comparison of a column with texts in a statement: `group = 'adult'`, or `sex IN ('Female', 'Male')`. */
 export type TextComparison = {column: string; literals: string[]};
 
 /** Strings, quoted names, words and everything else of a statement; comments and white space fall away. */

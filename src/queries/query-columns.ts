@@ -3,7 +3,7 @@ import type {QueryName} from "./query-names.js";
 /** The columns of each query's rows, which a cell of a query names. */
 export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
   "cases-contexts": ["concept", "concept_label", "context", "hits", "people", "denominator"],
-  "cases-flow": ["box", "reason", "people", "documents", "adults", "children"],
+  "cases-flow": ["box", "reason", "group", "people", "documents"],
   "cases-forms": ["planted", "form", "people", "retrieved"],
   "cases-missed": ["error", "person_id", "form", "passage", "why"],
   "cases-performance": [
@@ -48,8 +48,8 @@ export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
   "codebook-size": ["kind", "codes"],
   "double-coding": ["pattern", "coder", "code", "theme", "excerpts"],
   "excerpts-by-coders": ["coders", "names", "excerpts", "denominator"],
-  "identification-routes": ["age_group", "route", "label", "patients", "denominator"],
-  informants: ["age_group", "informant", "label", "route", "patients", "denominator"],
+  "identification-routes": ["group", "route", "label", "patients", "denominator"],
+  informants: ["group", "informant", "label", "route", "patients", "denominator"],
   "patients-in-view": ["patients"],
   reported: [
     "id",
@@ -65,11 +65,11 @@ export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
     "query",
     "cell"
   ],
-  sample: ["age_group", "patients", "denominator", "patients_with_codings", "excerpts", "codings"],
-  "sample-characteristics": ["variable", "level", "age_group", "patients", "denominator"],
-  "subtheme-frequencies": ["age_group", "theme", "subtheme", "label", "patients", "codings", "denominator"],
+  sample: ["group", "patients", "denominator", "patients_with_codings", "excerpts", "codings"],
+  "sample-characteristics": ["variable", "level", "group", "patients", "denominator"],
+  "subtheme-frequencies": ["group", "theme", "subtheme", "label", "patients", "codings", "denominator"],
   "theme-co-occurrence": [
-    "age_group",
+    "group",
     "theme_a",
     "theme_b",
     "label_a",
@@ -78,6 +78,6 @@ export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
     "excerpts",
     "denominator"
   ],
-  "theme-frequencies": ["age_group", "theme", "label", "patients", "codings", "denominator"],
-  "themes-by-route": ["age_group", "route", "route_label", "theme", "theme_label", "patients", "denominator"]
+  "theme-frequencies": ["group", "theme", "label", "patients", "codings", "denominator"],
+  "themes-by-route": ["group", "route", "route_label", "theme", "theme_label", "patients", "denominator"]
 };

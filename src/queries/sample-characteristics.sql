@@ -1,10 +1,10 @@
 -- Sample characteristics, as in the paper’s Table 1.
--- A row: one level of one characteristic in one age group. Unit: patients.
--- Denominator: all patients of the age group, those with a missing value among them.
+-- A row: one level of one characteristic in one group. Unit: patients.
+-- Denominator: all patients of the group, those with a missing value among them.
 SELECT
   levels.variable,
   levels.level,
-  groups.age_group,
+  groups."group",
   count(members.patient_id)::INTEGER AS patients,
   groups.denominator
 FROM levels
@@ -14,7 +14,7 @@ LEFT JOIN characteristics
   AND characteristics.level = levels.level
 LEFT JOIN members
   ON members.patient_id = characteristics.patient_id
-  AND members.age_group = groups.age_group
-WHERE levels.variable <> 'age_group' -- it is the column of the table, not a row
+  AND members."group" = groups."group"
+WHERE levels.variable IS DISTINCT FROM groups.variable -- the groups are the columns of the table, not its rows
 GROUP BY ALL
 ORDER BY any_value(levels.position), any_value(groups.position)

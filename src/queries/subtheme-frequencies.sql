@@ -1,8 +1,8 @@
 -- How common each subtheme is.
--- A row: one subtheme in one age group. Unit: patients with at least one coding of the subtheme itself;
--- `codings` counts the codings. Denominator: all patients of the age group.
+-- A row: one subtheme in one group. Unit: patients with at least one coding of the subtheme itself;
+-- `codings` counts the codings. Denominator: all patients of the group.
 SELECT
-  groups.age_group,
+  groups."group",
   codes.theme,
   codes.code AS subtheme,
   codes.label,
@@ -14,7 +14,7 @@ CROSS JOIN groups
 LEFT JOIN coded ON coded.code = codes.code
 LEFT JOIN members
   ON members.patient_id = coded.patient_id
-  AND members.age_group = groups.age_group
+  AND members."group" = groups."group"
 WHERE codes.kind = 'subtheme'
 GROUP BY ALL
 ORDER BY any_value(groups.position), any_value(codes.position)

@@ -1,6 +1,6 @@
 -- Which challenges meet in one patient, and which in one excerpt.
--- A row: one pair of themes in one age group; each pair once, in codebook order, a theme with itself included.
--- Unit: patients who have both themes, and excerpts coded with both. Denominator: all patients of the age group.
+-- A row: one pair of themes in one group; each pair once, in codebook order, a theme with itself included.
+-- Unit: patients who have both themes, and excerpts coded with both. Denominator: all patients of the group.
 WITH in_patients AS (
   SELECT DISTINCT patient_id, theme FROM coded
 ),
@@ -19,7 +19,7 @@ shared AS (
   GROUP BY ALL
 )
 SELECT
-  groups.age_group,
+  groups."group",
   a.code AS theme_a,
   b.code AS theme_b,
   a.label AS label_a,
@@ -39,7 +39,7 @@ LEFT JOIN shared
   AND shared.theme_b = pairs.theme_b
 LEFT JOIN members
   ON members.patient_id = pairs.patient_id
-  AND members.age_group = groups.age_group
+  AND members."group" = groups."group"
 WHERE a.kind = 'theme'
 GROUP BY ALL
 ORDER BY any_value(groups.position), any_value(a.position), any_value(b.position)

@@ -1,8 +1,8 @@
 -- How common each challenge is.
--- A row: one theme in one age group. Unit: patients with at least one coding of the theme or of any of its
--- subthemes; `codings` counts the codings themselves. Denominator: all patients of the age group.
+-- A row: one theme in one group. Unit: patients with at least one coding of the theme or of any of its
+-- subthemes; `codings` counts the codings themselves. Denominator: all patients of the group.
 SELECT
-  groups.age_group,
+  groups."group",
   codes.code AS theme,
   codes.label,
   count(DISTINCT members.patient_id)::INTEGER AS patients,
@@ -13,7 +13,7 @@ CROSS JOIN groups
 LEFT JOIN coded ON coded.theme = codes.code
 LEFT JOIN members
   ON members.patient_id = coded.patient_id
-  AND members.age_group = groups.age_group
+  AND members."group" = groups."group"
 WHERE codes.kind = 'theme'
 GROUP BY ALL
 ORDER BY any_value(groups.position), any_value(codes.position)

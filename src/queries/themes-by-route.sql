@@ -1,9 +1,9 @@
 -- Whether challenges differ by how a patient was identified.
--- A row: one theme among the patients of one route, in one age group. Unit: patients with any identification by
+-- A row: one theme among the patients of one route, in one group. Unit: patients with any identification by
 -- the route and at least one coding of the theme or of its subthemes.
--- Denominator: patients of the age group with any identification by the route.
+-- Denominator: patients of the group with any identification by the route.
 WITH identified AS (
-  SELECT DISTINCT members.age_group, members.patient_id, identifications.route
+  SELECT DISTINCT members."group", members.patient_id, identifications.route
   FROM identifications
   JOIN members USING (patient_id)
 ),
@@ -11,7 +11,7 @@ touched AS (
   SELECT DISTINCT patient_id, theme FROM coded
 )
 SELECT
-  groups.age_group,
+  groups."group",
   routes.code AS route,
   routes.label AS route_label,
   themes.code AS theme,
@@ -22,7 +22,7 @@ FROM groups
 CROSS JOIN codes AS routes
 JOIN codes AS themes ON themes.kind = 'theme'
 LEFT JOIN identified
-  ON identified.age_group = groups.age_group
+  ON identified."group" = groups."group"
   AND identified.route = routes.code
 LEFT JOIN touched
   ON touched.patient_id = identified.patient_id

@@ -3,8 +3,8 @@ import type {Proportion} from "./proportion.js";
 /** A table of two groups: a row is a group, its cells those with the trait and those without. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
 
-/** How many adults and how many children have a trait. */
-export type TwoGroups = {adults: Proportion; children: Proportion};
+/** How many of each of two groups have a trait. */
+export type TwoGroups = {first: Proportion; second: Proportion};
 
 /** A table of counts: its rows are the groups, its columns the kinds, its cells whole numbers from 0. */
 export type Contingency = ReadonlyArray<readonly number[]>;
@@ -53,10 +53,10 @@ export function requireTwoByTwo(table: TwoByTwo): void {
   if (total > largestTotal) throw new RangeError(`table sums to more than ${largestTotal}: ${total}`);
 }
 
-/** Two groups as a two-by-two table: adults in the first row, those with the trait in the first column. */
-export function toTwoByTwo({adults, children}: TwoGroups): TwoByTwo {
+/** Two groups as a two-by-two table: the first in the first row, those with the trait in the first column. */
+export function toTwoByTwo({first, second}: TwoGroups): TwoByTwo {
   return [
-    [adults.numerator, adults.denominator - adults.numerator],
-    [children.numerator, children.denominator - children.numerator]
+    [first.numerator, first.denominator - first.numerator],
+    [second.numerator, second.denominator - second.numerator]
   ];
 }

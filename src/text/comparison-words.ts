@@ -1,17 +1,23 @@
+import type {Group} from "../model/groups.js";
 import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
 
 /** A difference with its interval: `20 points lower among adults; the interval runs from 37 lower to 0.4 lower`. */
-export function differenceWords({difference, lower, upper}: DifferenceInterval): string {
+export function differenceWords(
+  {difference, lower, upper}: DifferenceInterval,
+  [one, other]: readonly [Group, Group]
+): string {
   const first =
-    difference === 0 ? "the same among adults and children" : `${side(difference, "points")} among adults`;
+    difference === 0
+      ? `the same among ${one.many} and ${other.many}`
+      : `${side(difference, "points")} among ${one.many}`;
   return `${first}; the interval runs from ${side(lower)} to ${side(upper)}`;
 }
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */
-export function groupsWords({adults, children}: TwoGroups): string {
-  return `${shareOf(adults.numerator, adults.denominator, "adults")} and ${shareOf(children.numerator, children.denominator, "children")}`;
+export function groupsWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {
+  return `${shareOf(first.numerator, first.denominator, one.many)} and ${shareOf(second.numerator, second.denominator, other.many)}`;
 }
 
 /** `37 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */
@@ -24,8 +30,10 @@ function side(fraction: number, unit = ""): string {
   return fraction === 0 ? "0" : `${measured} ${fraction < 0 ? "lower" : "higher"}`;
 }
 
-/** The sentence in place of a comparison while a group is empty. */
-export const notComparable = "Adults and children cannot be compared: a group is empty";
+/** The sentence in place of a comparison while a group is empty: `Adults and children cannot be compared: a group is empty`. */
+export function notComparable(groups: readonly Group[]): string {
+  return `${capital(listWords(groups.map(({many}) => many)))} cannot be compared: a group is empty`;
+}
 
 /** A method's label inside a sentence, where only names of people keep their capital. */
 export function inSentence(label: string): string {
@@ -35,6 +43,11 @@ export function inSentence(label: string): string {
 /** Names as a list in words: `a`, `a and b`, `a, b and c`. */
 export function listWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A phrase as a sentence begins. */
+export function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** A small number as a word: `five`. */

@@ -1,3 +1,4 @@
+import type {Nouns} from "../model/groups.js";
 import {withheldMark, withheldWord} from "../model/withheld.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {type Interval, wilson} from "../stats/wilson.js";
@@ -34,12 +35,12 @@ export function whole(count: number): string {
 
 /** A number with its noun: `1 row`, `1,815 rows`. */
 export function counted(count: number, noun: string): string {
-  return `${whole(count)} ${count === 1 ? noun : `${noun}s`}`;
+  return countedAs(count, {one: noun, many: `${noun}s`});
 }
 
-/** Adults and children as a phrase: `95 adults and 35 children`, `1 adult and 1 child`. */
-export function adultsAndChildren(adults: number, children: number): string {
-  return `${whole(adults)} ${adults === 1 ? "adult" : "adults"} and ${whole(children)} ${children === 1 ? "child" : "children"}`;
+/** A number with a noun of whatever plural: `1 child`, `35 children`. */
+export function countedAs(count: number, {one, many}: Nouns): string {
+  return `${whole(count)} ${count === 1 ? one : many}`;
 }
 
 /** A count with its group: `41 of 95`, `1,041 of 2,095`. */

@@ -40,7 +40,9 @@ export async function openExtract(
     const described = await readTables(plain, droppedFolder(database, files));
     await createEmptySearchTables(plain);
     const tables = await tablesOf(database, connection);
-    const session = await openQuerySession(wasmConnection(connection), await fetchAnalysisSql());
+    const session = await openQuerySession(wasmConnection(connection), await fetchAnalysisSql(), {
+      grouping: described.study.groups?.field ?? null
+    });
     const queries = new Map<string, Row[]>();
     for (const query of Object.keys(queryFiles))
       queries.set(query, (await session.rows(query, noFilters)) ?? []);

@@ -31,7 +31,7 @@ export type AuditContext = {
   tables: ReadonlyMap<string, TableStructure>;
   /** The size of each group in each release, and of those who joined or left between two. */
   groups: ReadonlyMap<string, number>;
-  /** Which of these are others together, as all are the adults and the children. */
+  /** Which of these are others together, as all are the groups together. */
   sums: ReadonlyArray<{whole: string; parts: readonly string[]}>;
   /** For each table, where its releases leave out levels: the values of the other dimensions. */
   unlisted: ReadonlyMap<string, readonly RowKey[]>;
@@ -93,15 +93,15 @@ export function listsAllLevels({unlisted}: AuditContext, {table, where}: Counted
   return !places.some((place) => rowMatches(where, place));
 }
 
-/** A row in the form of a cell address: `age_group=adult; route=another-service`. */
+/** A row in the form of a cell address: `group=adult; route=another-service`. */
 export function formatRowKey(where: RowKey): string {
   return Object.entries(where)
-    .map(([column, value]) => [column, column === "age_group" ? getGroup(where) : value])
+    .map(([column, value]) => [column, column === "group" ? getGroup(where) : value])
     .map(([column, value]) => `${column}=${value}`)
     .join("; ");
 }
 
-/** A count by its table and row: `informants[age_group=adult; informant=police]`. */
+/** A count by its table and row: `informants[group=adult; informant=police]`. */
 export function formatCount({table, where}: CountedRow): string {
   const whom = getWhom(where);
   return `${table}[${formatRowKey(where)}]${whom === undefined ? "" : ` ${whom}`}`;

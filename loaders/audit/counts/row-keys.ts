@@ -7,7 +7,7 @@ export type RowKey = Readonly<Record<string, string>>;
 /** The table with the sizes of the groups, which are always public and never rounded. */
 export const groupSizesTable = "sample";
 
-/** The level of `age_group` that is the sum of the others. */
+/** The level of `group` that is the sum of the others. */
 export const allGroups = "all";
 
 /** Stands between a group and whose it is. No text of a release has it. */
@@ -19,13 +19,13 @@ export function namePopulation(group: string, whom: string): string {
 }
 
 /** The age group of a row, whosever it is. */
-export function getGroup({age_group}: RowKey): string | undefined {
-  return age_group?.split(mark)[0];
+export function getGroup({group}: RowKey): string | undefined {
+  return group?.split(mark)[0];
 }
 
 /** Whose a row is, such as `of the earlier release 1`; undefined for the present release. */
-export function getWhom({age_group}: RowKey): string | undefined {
-  return age_group?.split(mark)[1];
+export function getWhom({group}: RowKey): string | undefined {
+  return group?.split(mark)[1];
 }
 
 /** What names a row in its table. */
@@ -35,7 +35,7 @@ export function getRowKey({dimensions}: TableStructure, row: Row): RowKey {
 
 /** What names the row that a link of a row leads to. */
 export function followLink({on, where = {}}: TableLink, from: RowKey): RowKey {
-  const group = from.age_group === undefined ? {} : {age_group: from.age_group};
+  const group = from.group === undefined ? {} : {group: from.group};
   const mapped = Object.entries(on).map(([column, other]) => [other, String(from[column])]);
   return {...group, ...Object.fromEntries(mapped), ...where};
 }
@@ -43,7 +43,7 @@ export function followLink({on, where = {}}: TableLink, from: RowKey): RowKey {
 /** The sizes of the groups, without which nothing is bounded; undefined where a size is missing. */
 export function readGroupSizes({tables}: Release): Map<string, number> | undefined {
   const rows = tables.find(({name}) => name === groupSizesTable)?.rows ?? [];
-  const sizes = new Map(rows.map((row) => [String(row.age_group), row.patients]));
+  const sizes = new Map(rows.map((row) => [String(row.group), row.patients]));
   const isComplete = [...sizes.values()].every((value) => Number.isInteger(value)) && sizes.has(allGroups);
   return isComplete ? (sizes as Map<string, number>) : undefined;
 }

@@ -65,7 +65,7 @@ export function assemble(publications: Publications, links: readonly ReleaseLink
     earlier: releasedEarlier,
     printed,
     sizes: [...sizes].map(([group, size]): Fact => {
-      const count = system.findOrAdd(groupSizesTable, {age_group: group});
+      const count = system.findOrAdd(groupSizesTable, {group});
       return {count, lower: size, upper: size, source: "the size of a group"};
     }),
     nobody: listNobody(system, context),
@@ -104,7 +104,7 @@ export function linkReleases(solver: Solver, publications: Publications): Assemb
 function listNobody(system: CountSystem, {tables}: AuditContext): Fact[] {
   return [...system.counts.entries()]
     .filter(([, {table, where}]) => {
-      const row = {...where, age_group: getGroup(where) ?? null};
+      const row = {...where, group: getGroup(where) ?? null};
       return tables.get(table)?.nobody?.some((values) => rowMatches(row, values));
     })
     .map(([count]) => ({count, lower: 0, upper: 0, source: "what the levels mean"}));

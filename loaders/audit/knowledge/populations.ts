@@ -74,8 +74,8 @@ export function namePopulations(release: Release, names: ReadonlyMap<string, str
   const tables = release.tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => {
-      const group = String(row.age_group);
-      return {...row, age_group: names?.get(group) ?? group};
+      const group = String(row.group);
+      return {...row, group: names?.get(group) ?? group};
     })
   }));
   return {...release, tables};

@@ -65,7 +65,7 @@ function findCountRange(
   const upper = value + Math.ceil(rules.rounding / 2) - 1;
   if (isException(system, count, exceptions)) return [lower, upper];
   const size =
-    structure?.denominator?.table === groupSizesTable ? groups.get(where.age_group ?? allGroups) : undefined;
+    structure?.denominator?.table === groupSizesTable ? groups.get(where.group ?? allGroups) : undefined;
   const possible = listIntegers(lower, upper).filter(
     (possibleCount) =>
       !isSmall(rules, possibleCount, possibleCount) &&

@@ -43,8 +43,8 @@ function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): v
     const structure = tables.get(table);
     if (!structure) continue;
     for (const link of listLinks(structure)) system.findOrAdd(link.table, followLink(link, where));
-    if (where.age_group === undefined) continue;
-    for (const group of groups.keys()) system.findOrAdd(table, {...where, age_group: group});
+    if (where.group === undefined) continue;
+    for (const group of groups.keys()) system.findOrAdd(table, {...where, group});
   }
 }
 
@@ -52,8 +52,8 @@ function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): v
 function addGroupSum(system: CountSystem, {sums, tables}: AuditContext, count: number): void {
   const {table, where} = system.get(count);
   if (!tables.has(table) && table !== combinationsTable) return;
-  for (const {parts} of sums.filter(({whole}) => whole === where.age_group)) {
-    const others = parts.map((group) => system.findOrAdd(table, {...where, age_group: group}));
+  for (const {parts} of sums.filter(({whole}) => whole === where.group)) {
+    const others = parts.map((group) => system.findOrAdd(table, {...where, group}));
     system.addRelation({
       terms: [[count, 1], ...others.map((other) => [other, -1] as const)],
       lower: 0,

@@ -58,14 +58,14 @@ function addEach(
   core: readonly number[],
   relations: readonly Relation[]
 ): void {
-  const everyone = system.findOrAdd(groupSizesTable, {age_group: group});
+  const everyone = system.findOrAdd(groupSizesTable, {group});
   const combinations = listCombinations(core);
   /** The number of patients with a combination who are in all sets of a count; undefined where there can be none. */
   const findPart = (count: number, combination: readonly number[]): number | undefined => {
     const of = nameSets(count);
     const others = of.filter((set) => !core.includes(set));
     if (of.some((set) => core.includes(set) && !combination.includes(set))) return;
-    const where = {age_group: group, core: core.join(), combination: combination.join(), in: others.join()};
+    const where = {group, core: core.join(), combination: combination.join(), in: others.join()};
     return system.findOrAdd(combinationsTable, where);
   };
   const listParts = (terms: readonly CountTerm[], combination: readonly number[]) =>
@@ -86,7 +86,7 @@ function addEach(
 function findNamesake(system: CountSystem, {groups}: AuditContext, set: number): number {
   const [first = allGroups] = groups.keys();
   const {table, where} = system.get(set);
-  return system.findOrAdd(table, {...where, age_group: first});
+  return system.findOrAdd(table, {...where, group: first});
 }
 
 function listCombinations(core: readonly number[]): number[][] {
@@ -105,7 +105,7 @@ function listLinkedSets(system: CountSystem, {groups, sums}: AuditContext, sets:
   return [...groups.keys()]
     .filter((group) => !isSumOnce(group))
     .flatMap((group) => {
-      const isOfGroup = (count: number) => system.get(count).where.age_group === group;
+      const isOfGroup = (count: number) => system.get(count).where.group === group;
       const together = [...sets.keys()].filter(
         (count) => isOfGroup(count) && (sets.get(count)?.length ?? 0) > 1
       );
@@ -137,8 +137,7 @@ function listLiftable(system: CountSystem, {sets: linked, group}: LinkedSets, se
   return system.relations.filter(({terms}) =>
     terms.every(
       ([count]) =>
-        system.get(count).where.age_group === group &&
-        (sets.get(count)?.every((set) => linked.has(set)) ?? false)
+        system.get(count).where.group === group && (sets.get(count)?.every((set) => linked.has(set)) ?? false)
     )
   );
 }

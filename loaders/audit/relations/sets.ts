@@ -34,7 +34,7 @@ function findSets(
   const same = findSame(system, context, count);
   if (same !== undefined && same !== count) return find(same);
   const supersets = [...new Set(listSupersets(system, context, count))];
-  const isOfGroup = (other: number) => system.get(other).where.age_group === where.age_group;
+  const isOfGroup = (other: number) => system.get(other).where.group === where.group;
   const closest = supersets.filter(
     (one) => !supersets.some((other) => other !== one && findAncestors(system, context, other).has(one))
   );

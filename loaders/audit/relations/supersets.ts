@@ -77,8 +77,8 @@ function findCommonSuperset(
 ): number | undefined {
   const [ofA, ofB] = [a, b].map((count) => findDenominator(system, context, count));
   if (ofA !== undefined && ofA === ofB) return ofA;
-  const group = system.get(a).where.age_group;
-  return group === undefined ? undefined : system.find(groupSizesTable, {age_group: group});
+  const group = system.get(a).where.group;
+  return group === undefined ? undefined : system.find(groupSizesTable, {group});
 }
 
 /** The denominator of a count; undefined where its table is in no release. */

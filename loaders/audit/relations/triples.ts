@@ -33,7 +33,7 @@ function addTriple(system: CountSystem, three: readonly [number, number, number]
   const [a, b, c] = three;
   const [ab, ac, bc] = [findPair(a, b), findPair(a, c), findPair(b, c)];
   if (ab === undefined || ac === undefined || bc === undefined) return;
-  const everyone = system.find(groupSizesTable, {age_group: system.get(a).where.age_group ?? ""});
+  const everyone = system.find(groupSizesTable, {group: system.get(a).where.group ?? ""});
   const upper = Number.POSITIVE_INFINITY;
   const add = (plus: readonly number[], minus: readonly number[]) => {
     const terms = [

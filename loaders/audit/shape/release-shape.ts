@@ -10,6 +10,7 @@ export function findShapeFaults(release: Release): string[] {
   return [
     ...findExtraKeys(release, keys.release, "The release"),
     ...findExtraKeys(release.study, keys.study, "The release's study"),
+    ...findGroupFaults(release),
     ...findExtraKeys(release.rules, keys.rules, "The release's rules"),
     ...release.refused.flatMap((refused) => findExtraKeys(refused, keys.refused, "A refused table")),
     ...names
@@ -22,6 +23,19 @@ export function findShapeFaults(release: Release): string[] {
     ...release.reported.flatMap((row) => findExtraKeys(row, keys.reported, `The printed number ${row.id}`)),
     ...findCodeFaults(release),
     ...findLevelFaults(release)
+  ];
+}
+
+function findGroupFaults({study: {unit, groups}, tables}: Release): string[] {
+  const named = new Set(tables.flatMap(({rows}) => rows.map(({group}) => group)));
+  const levels = groups?.levels ?? [];
+  return [
+    ...findExtraKeys(unit, keys.nouns, "The unit of the study"),
+    ...(groups ? findExtraKeys(groups, keys.groups, "The groups of the study") : []),
+    ...levels.flatMap((level) => findExtraKeys(level, keys.group, `The group ${level.level}`)),
+    ...levels
+      .filter(({level}) => !named.has(level))
+      .map(({level}) => `The group ${level} is named by no released table.`)
   ];
 }
 
@@ -40,13 +54,15 @@ function findCodeFaults(release: Release): string[] {
 
 function findLevelFaults(release: Release): string[] {
   const rows = listReleasedRows(release);
+  const columnOf = (name: string) => (name === release.study.groups?.field ? "group" : name);
   return release.variables.flatMap((variable) => [
     ...findExtraKeys(variable, keys.variable, `The characteristic ${variable.name}`),
     ...variable.levels
       .filter(
         (level) =>
           !rows.some(({table, row}) => {
-            const inColumn = table.dimensions.includes(variable.name) && row[variable.name] === level;
+            const column = columnOf(variable.name);
+            const inColumn = table.dimensions.includes(column) && row[column] === level;
             return inColumn || (row.variable === variable.name && row.level === level);
           })
       )
@@ -72,7 +88,20 @@ const keys = {
     "reported",
     "variables"
   ],
-  study: ["title", "description", "version", "synthetic", "creators", "licences", "sources"],
+  study: [
+    "title",
+    "description",
+    "version",
+    "synthetic",
+    "creators",
+    "licences",
+    "sources",
+    "unit",
+    "groups"
+  ],
+  nouns: ["one", "many"],
+  groups: ["field", "levels"],
+  group: ["level", "one", "many"],
   rules: ["threshold", "zeros", "complements", "rounding", "width", "widthIfOneKnown"],
   refused: ["table", "because"],
   code: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"],

@@ -18,7 +18,7 @@ export function findTableFaults(table: ReleasedTable, release: Release): string[
     ...(isSameSet(table.columns, columns)
       ? []
       : [`${name} has other columns than its dimensions and labels, patients and denominator.`]),
-    ...(table.dimensions.includes("age_group") ? [] : [`${name} has no age_group.`]),
+    ...(table.dimensions.includes("group") ? [] : [`${name} has no group.`]),
     ...links.flatMap((link) =>
       findExtraKeys(link, ["table", "on", "where"], `A link of the table ${table.name}`)
     ),
@@ -92,7 +92,7 @@ function findCountFaults(value: Row[string] | undefined, table: string, {rules}:
 
 /** A denominator repeats the number of the row that it is linked to, and is withheld where that is. */
 function findDenominatorFaults(row: Row, table: ReleasedTable, {tables}: Release): string[] {
-  const link: TableLink = table.denominator ?? {table: table.name, on: {}, where: {age_group: allGroups}};
+  const link: TableLink = table.denominator ?? {table: table.name, on: {}, where: {group: allGroups}};
   const target = tables.find(({name}) => name === link.table);
   const where = followLink(link, getRowKey(table, row));
   const linked = target?.rows.find((other) => rowMatches(other, where));

@@ -22,7 +22,7 @@ export function makeInitialBox(system: CountSystem, {groups}: Pick<AuditContext,
   const all = groups.get(allGroups) ?? 0;
   return {
     lower: system.counts.map(() => 0),
-    upper: system.counts.map(({where}) => groups.get(where.age_group ?? allGroups) ?? all)
+    upper: system.counts.map(({where}) => groups.get(where.group ?? allGroups) ?? all)
   };
 }
 

@@ -1,6 +1,7 @@
 import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Results} from "../../../src/analysis/results.js";
+import {ownGrouping} from "../../../src/model/groups.js";
 import type {Protection} from "../../../src/model/protection.js";
 import type {Extract} from "../../disk/read-extract.js";
 
@@ -11,7 +12,7 @@ import type {Extract} from "../../disk/read-extract.js";
  */
 export async function describeProtection(
   {directory, package: {synthetic}}: Pick<Extract, "directory" | "package">,
-  {queries}: Pick<Results, "queries">
+  {queries, study}: Pick<Results, "queries" | "study">
 ): Promise<Protection> {
   const path = join(directory, "disclosure.yaml");
   const isThere = synthetic && (await stat(path).catch(() => undefined));
@@ -22,5 +23,5 @@ export async function describeProtection(
     import("./make-example.js")
   ]);
   const policy = await readPolicy(path);
-  return {rules: policy.rules, example: await makeExample(policy, queries)};
+  return {rules: policy.rules, example: await makeExample(policy, queries, ownGrouping(study))};
 }

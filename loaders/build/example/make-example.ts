@@ -1,3 +1,4 @@
+import {allLevel, type Group, type Grouping} from "../../../src/model/groups.js";
 import type {
   ProtectionExample,
   ProtectionExampleCell,
@@ -21,17 +22,17 @@ import {suppress} from "../../release/suppress/suppress.js";
 /** The tables of the example: the sizes of the groups, and how their patients were identified. */
 const tables = ["sample", "identification-routes"] as const;
 
-const groups = ["adult", "child", "all"] as const;
-
 /**
  * Takes how patients were identified through the rules of a policy, as if this table and the sizes of the groups were all
  * that is released and nothing had been printed before.
  * @param queries the rows of every query of a synthetic extract
+ * @param grouping the groups that the tables are counted by
  * @returns null where the policy does not release these tables, or contradicts their rows
  */
 export async function makeExample(
   policy: Policy,
-  queries: ReadonlyMap<string, readonly Row[]>
+  queries: ReadonlyMap<string, readonly Row[]>,
+  {groups, all}: Grouping
 ): Promise<ProtectionExample | null> {
   const two = {...policy, exceptions: [], tables: policy.tables.filter(({name}) => isOfExample(name))};
   if (two.tables.length < tables.length || checkTables(two, queries).length > 0) return null;
@@ -47,7 +48,7 @@ export async function makeExample(
   });
   if (!sizes || !routes || refused.length > 0) return null;
   const release = makeBareRelease(withholdCounts(counted, withheld, rules), rules);
-  return describe(routes, sizes, rules, await released(release));
+  return describe([...groups, all], {routes, sizes}, rules, await released(release));
 }
 
 function isOfExample(name: string): boolean {
@@ -71,35 +72,30 @@ async function released(release: Release): Promise<Released> {
 }
 
 function describe(
-  routes: readonly Row[],
-  sizes: readonly Row[],
+  groups: Group[],
+  {routes, sizes}: {routes: readonly Row[]; sizes: readonly Row[]},
   rules: ReleaseRules,
   released: Released
 ): ProtectionExample | null {
-  const size = (group: string) => sizes.find(({age_group}) => age_group === group)?.patients;
-  if (sizes.length !== groups.length || groups.some((group) => size(group) === undefined)) return null;
-  const inGroup = (group: string) => routes.filter(({age_group}) => age_group === group);
-  const rows = inGroup("all").map(({route, label}): ProtectionExampleRow => {
-    const cells = groups.map((group) => {
-      const row = inGroup(group).find((other) => other.route === route) ?? {};
+  const size = (level: string) => sizes.find(({group}) => group === level)?.patients;
+  if (sizes.length !== groups.length || groups.some(({level}) => size(level) === undefined)) return null;
+  const inGroup = (level: string) => routes.filter(({group}) => group === level);
+  const rows = inGroup(allLevel).map(({route, label}): ProtectionExampleRow => {
+    const cells = groups.map(({level}) => {
+      const row = inGroup(level).find((other) => other.route === route) ?? {};
       const {patients, denominator} = row;
       const [count, total] = [Number(patients), Number(denominator)];
       const rest = rules.complements && isSmall(rules, total - count, total - count);
       const small = isSmall(rules, count, count) || rest;
       const leaves = released.get(keyOf(row)) ?? {released: null, range: null};
-      return [group, {count, small, ...leaves}];
+      return [level, {count, small, ...leaves}];
     });
-    const listed = groups.some((group) => released.has(`${group} ${route}`));
+    const listed = groups.some(({level}) => released.has(`${level} ${route}`));
     return {label: String(label), listed, cells: Object.fromEntries(cells)};
   });
-  return {
-    sizes: Object.fromEntries(
-      groups.map((group) => [group, Number(size(group))])
-    ) as ProtectionExample["sizes"],
-    rows
-  };
+  return {groups, sizes: Object.fromEntries(groups.map(({level}) => [level, Number(size(level))])), rows};
 }
 
-function keyOf({age_group, route}: Row): string {
-  return `${age_group} ${route}`;
+function keyOf({group, route}: Row): string {
+  return `${group} ${route}`;
 }

@@ -24,7 +24,7 @@ export function compareReleases(from: string, earlier: Release, now: Release): R
   };
 }
 
-/** The dimensions of a row in the form of a cell address: `route=told; age_group=adult`. */
+/** The dimensions of a row in the form of a cell address: `route=told; group=adult`. */
 export function formatRow(where: Record<string, unknown>): string {
   return Object.entries(where)
     .map(([dimension, level]) => `${dimension}=${level}`)

@@ -28,7 +28,7 @@ function describeCoarser({where, level, of, complete}: CoarserLevel): string {
 
 function describeRow({table, on, where = {}}: TableLink): string {
   const pairs = Object.entries(on);
-  const same = ["age_group", ...pairs.filter(([here, there]) => here === there).map(([here]) => here)];
+  const same = ["group", ...pairs.filter(([here, there]) => here === there).map(([here]) => here)];
   return [
     `the row of ${table} with the same ${inWords([...new Set(same)])}`,
     ...pairs

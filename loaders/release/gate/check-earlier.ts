@@ -18,7 +18,7 @@ export function checkEarlier(
   return tables.flatMap((table) => {
     if (table.partition === null) return [];
     const rows = queries.get(table.name) ?? [];
-    const beside = table.dimensions.filter((column) => column !== "age_group");
+    const beside = table.dimensions.filter((column) => column !== "group");
     const known = new Set([...rows, ...coarsenRows(table, rows)].map((row) => rowKey(row, beside)));
     return earlier.flatMap((release, i) => {
       const before = release.tables.find(({name}) => name === table.name);
@@ -30,7 +30,7 @@ export function checkEarlier(
 }
 
 function describeLevel(path: string, {name, partition, dimensions}: PolicyTable, row: Row): string {
-  const beside = dimensions.filter((column) => column !== partition && column !== "age_group");
+  const beside = dimensions.filter((column) => column !== partition && column !== "group");
   const place = beside.map((column) => ` of ${column} ${showValue(String(row[column]))}`).join("");
   return `${path}: ${name} has the level ${showValue(String(row[partition ?? ""]))}${place}, which is none now; put the same levels together under that name, or leave the table out`;
 }

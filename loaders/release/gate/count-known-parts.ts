@@ -32,7 +32,7 @@ function countPartsOfMerge(
   said: readonly PublicCount[]
 ): CountedParts[] {
   const {dimension, levels, name} = merge;
-  const beside = table.dimensions.filter((column) => column !== dimension && column !== "age_group");
+  const beside = table.dimensions.filter((column) => column !== dimension && column !== "group");
   const merged = findMergedRows(table, rows, merge).flat();
   return [...groupRows(merged, beside).values()].flatMap((place) => {
     const where = Object.fromEntries(beside.map((column) => [column, String(place[0]?.[column])]));

@@ -16,12 +16,12 @@ export function findDividedLevels(
 ): DividedLevels[] {
   return tables.flatMap(({name, partition, nobody, dimensions, rows}) => {
     if (partition === null || nobody !== undefined) return [];
-    const beside = otherColumns(dimensions, partition).filter((column) => column !== "age_group");
-    const inGroups = rows.filter(({age_group}) => age_group !== "all");
+    const beside = otherColumns(dimensions, partition).filter((column) => column !== "group");
+    const inGroups = rows.filter(({group}) => group !== "all");
     return [...groupRows(inGroups, beside).values()].flatMap((place) => {
       const filled = place.filter(({patients}) => patients !== 0);
       const levels = new Set(filled.map((row) => row[partition] ?? null));
-      const groups = new Set(filled.map(({age_group}) => age_group));
+      const groups = new Set(filled.map(({group}) => group));
       const isDivided = filled.length === levels.size && groups.size > 1;
       if (!isDivided) return [];
       const where = Object.fromEntries(beside.map((column) => [column, String(place[0]?.[column])]));

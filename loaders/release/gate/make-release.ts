@@ -1,4 +1,5 @@
 import type {Results} from "../../../src/analysis/results.js";
+import {allLevel} from "../../../src/model/groups.js";
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules, StudyDescription, VariableDescription} from "../../../src/model/study.js";
@@ -56,7 +57,7 @@ export async function makeRelease(
   const release: Release = {
     casebook: "release",
     version: 1,
-    study: pickStudy(study),
+    study: pickStudy(study, tables),
     rules,
     tables,
     refused: suppression.refused,
@@ -80,7 +81,9 @@ export function makeBareRelease(tables: ReleasedTable[], rules: ReleaseRules): R
     synthetic: true,
     creators: [],
     licences: [],
-    sources: []
+    sources: [],
+    unit: {one: "", many: ""},
+    groups: null
   };
   return {
     casebook: "release",
@@ -95,16 +98,21 @@ export function makeBareRelease(tables: ReleasedTable[], rules: ReleaseRules): R
   };
 }
 
-function pickStudy({
-  title,
-  description,
-  version,
-  synthetic,
-  creators,
-  licences,
-  sources
-}: StudyDescription): Release["study"] {
-  return {title, description, version, synthetic, creators, licences, sources};
+/** What the study is, with the groups that the released tables name. */
+function pickStudy(study: StudyDescription, tables: readonly ReleasedTable[]): Release["study"] {
+  const {title, description, version, synthetic, creators, licences, sources, unit, groups} = study;
+  const named = groupsOf(tables);
+  const levels = groups?.levels.filter(({level}) => named.includes(level)) ?? [];
+  return {
+    ...{title, description, version, synthetic, creators, licences, sources, unit},
+    groups: groups && {field: groups.field, levels}
+  };
+}
+
+/** The groups of the released tables, beside all together. */
+function groupsOf(tables: readonly ReleasedTable[]): string[] {
+  const sizes = tables.find(({denominator}) => denominator === null);
+  return (sizes?.rows ?? []).map(({group}) => String(group)).filter((group) => group !== allLevel);
 }
 
 const codebookColumns = ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"];
@@ -130,17 +138,14 @@ function removeUnnamed(release: Release, unnamed: readonly string[]): Release {
 
 /** The variables with the levels of the released tables. Whether the paper prints a variable is public. */
 function pickVariables(
-  {variables}: StudyDescription,
+  {variables, groups}: StudyDescription,
   tables: readonly ReleasedTable[]
 ): VariableDescription[] {
   const table = tables.find(({dimensions}) => dimensions.includes("variable"));
-  const groups = tables.find(({denominator}) => denominator === null);
+  const named = (name: string) =>
+    table?.rows.filter(({variable}) => variable === name).map(({level}) => String(level)) ?? [];
   return variables.flatMap(({name, title, printed}) => {
-    const rows = name === "age_group" ? [] : (table?.rows.filter(({variable}) => variable === name) ?? []);
-    const levels =
-      name === "age_group"
-        ? (groups?.rows ?? []).map(({age_group}) => String(age_group)).filter((group) => group !== "all")
-        : [...new Set(rows.map(({level}) => String(level)))];
+    const levels = name === groups?.field ? groupsOf(tables) : [...new Set(named(name))];
     return levels.length > 0 ? [{name, title, levels, printed, dividesGroups: false}] : [];
   });
 }

@@ -34,7 +34,7 @@ export function listLevels(
   {dimensions, partition}: Pick<ReleasedTable, "dimensions" | "partition">,
   row: Row
 ): string[] {
-  const values = dimensions.filter((column) => column !== "age_group").map((column) => String(row[column]));
+  const values = dimensions.filter((column) => column !== "group").map((column) => String(row[column]));
   return partition === null ? values : [JSON.stringify(values)];
 }
 

@@ -31,15 +31,15 @@ export function findPublicCounts(
       const sizes = release.tables.find(({name}) => name === "sample")?.rows ?? [];
       const hasSameSize = (group: Row[string] | undefined) =>
         sample.every(
-          ({age_group, patients}) =>
-            (group !== "all" && group !== age_group) ||
-            findRow(sizes, {age_group: String(age_group)})?.patients === patients
+          (row) =>
+            (group !== "all" && group !== row.group) ||
+            findRow(sizes, {group: String(row.group)})?.patients === row.patients
         );
       const isSame = (group: Row[string] | undefined) =>
         release.rules.rounding === null && hasSameSize(group);
       return before.flatMap(({dimensions, rows}) =>
         rows.flatMap((row) =>
-          findReleased(table, dimensions, row, isSame(row.age_group), `earlier release ${i + 1}`)
+          findReleased(table, dimensions, row, isSame(row.group), `earlier release ${i + 1}`)
         )
       );
     })

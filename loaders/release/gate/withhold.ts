@@ -74,7 +74,7 @@ function listUnlisted(
 ): ReleasedTable["unlisted"] {
   const level = partition ?? covers;
   if (level === null) return [];
-  const beside = dimensions.filter((dimension) => dimension !== "age_group" && dimension !== level);
+  const beside = dimensions.filter((dimension) => dimension !== "group" && dimension !== level);
   const places = rows.map((row) => Object.fromEntries(beside.map((column) => [column, String(row[column])])));
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }

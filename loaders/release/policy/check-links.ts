@@ -47,6 +47,6 @@ function finder(link: TableLink, {table, rows}: TableRows): (row: Row) => Row | 
   const on = Object.entries(link.on).map(([mine, theirs]) => [theirs, mine] as const);
   return (row) => {
     const sought = Object.fromEntries(on.map(([theirs, mine]) => [theirs, row[mine] ?? null]));
-    return byKey.get(rowKey({...sought, ...link.where, age_group: row.age_group ?? null}, table.dimensions));
+    return byKey.get(rowKey({...sought, ...link.where, group: row.group ?? null}, table.dimensions));
   };
 }

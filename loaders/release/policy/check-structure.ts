@@ -43,8 +43,8 @@ function checkSample(file: PolicyFile, tables: readonly PlacedTable[], node: Nod
         name.node,
         '"sample" is what all is counted among; take its "denominator" and "within" away'
       );
-    if (table.dimensions.some((dimension) => dimension !== "age_group"))
-      file.fault(name.node, '"sample" is counted by age_group alone; take its other dimensions away');
+    if (table.dimensions.some((dimension) => dimension !== "group"))
+      file.fault(name.node, '"sample" is counted by group alone; take its other dimensions away');
   }
 }
 

@@ -3,10 +3,14 @@ import {groupRows, sumPatients} from "../tables/group-rows.js";
 import type {PolicyTable} from "./disclosure-policy.js";
 import {reportRows} from "./row-faults.js";
 
-/** A sentence for each sum that contradicts the policy. `ageGroups` are those that each row must be there for. */
-export function checkSums(table: PolicyTable, rows: readonly Row[], ageGroups: readonly string[]): string[] {
+/** A sentence for each sum that contradicts the policy. `groupLevels` are those that each row must be there for. */
+export function checkSums(
+  table: PolicyTable,
+  rows: readonly Row[],
+  groupLevels: readonly string[]
+): string[] {
   return [
-    ...checkAgeGroups(table, rows, ageGroups),
+    ...checkGroups(table, rows, groupLevels),
     ...checkLevels(table, rows, table.partition, {
       holds: (sum, denominator) => sum === denominator,
       what: 'the levels do not add up to the denominator; "partition" must be a dimension of which each patient has one level'
@@ -18,19 +22,19 @@ export function checkSums(table: PolicyTable, rows: readonly Row[], ageGroups: r
   ];
 }
 
-function checkAgeGroups(
+function checkGroups(
   {name, dimensions}: PolicyTable,
   rows: readonly Row[],
-  ageGroups: readonly string[]
+  groupLevels: readonly string[]
 ): string[] {
-  const others = without(dimensions, "age_group");
+  const others = without(dimensions, "group");
   const groups = [...groupRows(rows, others).values()];
   const complete = groups.filter((group) =>
-    ageGroups.every((ageGroup) => group.some((row) => row.age_group === ageGroup))
+    groupLevels.every((level) => group.some((row) => row.group === level))
   );
   const wrong = complete.filter((group) => {
-    const whole = group.filter((row) => row.age_group === "all");
-    const parts = group.filter((row) => row.age_group !== "all");
+    const whole = group.filter((row) => row.group === "all");
+    const parts = group.filter((row) => row.group !== "all");
     return sumPatients(whole) !== sumPatients(parts);
   });
   return [

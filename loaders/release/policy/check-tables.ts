@@ -25,11 +25,11 @@ export function checkTables(
     if (rows && faults.length === 0) usable.set(table.name, {table, rows});
   }
   const sample = usable.get("sample")?.rows ?? [];
-  const ageGroups = [...new Set(["all", ...sample.map(({age_group}) => String(age_group))])];
+  const groupLevels = [...new Set(["all", ...sample.map(({group}) => String(group))])];
   const coarsened = new Map<string, TableRows>();
   for (const {table, rows} of usable.values()) {
     const faults = checkCoarsening(table, rows);
-    sentences.push(...checkSums(table, rows, ageGroups), ...faults);
+    sentences.push(...checkSums(table, rows, groupLevels), ...faults);
     if (faults.length === 0) coarsened.set(table.name, {table, rows: coarsenRows(table, rows)});
   }
   sentences.push(...checkSample(sample));
@@ -60,11 +60,11 @@ function checkCoarsening(table: PolicyTable, rows: readonly Row[]): string[] {
 
 /** The sample has no row to take its denominator from but its own. */
 function checkSample(rows: readonly Row[]): string[] {
-  const all = rows.find(({age_group}) => age_group === "all")?.patients;
+  const all = rows.find(({group}) => group === "all")?.patients;
   return reportRows(
     "sample",
     rows.filter(({denominator}) => denominator !== all),
-    ["age_group"],
+    ["group"],
     "the denominator is not the patients of all; the query must count each group among all patients"
   );
 }

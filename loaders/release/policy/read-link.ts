@@ -19,8 +19,8 @@ export function readLink(
   const on = readTexts(file, entries, "on", "this table's columns to the other's");
   const where = readTexts(file, entries, "where", "the other table's columns to what they say");
   for (const [mine] of on) {
-    if (mine.value === "age_group")
-      file.fault(mine.node, 'rows are of the same age_group in any case; take it out of "on"');
+    if (mine.value === "group")
+      file.fault(mine.node, 'rows are of the same group in any case; take it out of "on"');
     else file.oneOf(mine, dimensions, "dimension of the table");
   }
   if (table === undefined) return undefined;
@@ -43,11 +43,9 @@ export function checkLink(
   {table, on, where}: PlacedLink,
   dimensions: readonly string[]
 ): void {
-  const others = dimensions.filter((dimension) => dimension !== "age_group");
+  const others = dimensions.filter((dimension) => dimension !== "group");
   const named = [...on, ...where];
-  const known = named.map((column) =>
-    file.oneOf(column, others, `dimension of ${table.value} beside age_group`)
-  );
+  const known = named.map((column) => file.oneOf(column, others, `dimension of ${table.value} beside group`));
   const missing = others.filter((dimension) => !named.some(({value}) => value === dimension));
   if (missing.length > 0 && known.every(Boolean))
     file.fault(

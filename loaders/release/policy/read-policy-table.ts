@@ -76,10 +76,10 @@ function readColumns(file: PolicyFile, entries: Entries, neverLeave: readonly st
   const placed = file.words(entries, "dimensions");
   const dimensions = placed.map(({value}) => value);
   const labels = file.has(entries, "labels") ? file.words(entries, "labels") : [];
-  if (entries.values.has("dimensions") && !dimensions.includes("age_group"))
+  if (entries.values.has("dimensions") && !dimensions.includes("group"))
     file.fault(
       entries.values.get("dimensions") ?? entries.node,
-      '"dimensions" of a table must have age_group, which every released table is counted by; add it'
+      '"dimensions" of a table must have group, which every released table is counted by; add it'
     );
   for (const {value, node} of labels)
     if (dimensions.includes(value))
@@ -95,19 +95,19 @@ function readColumns(file: PolicyFile, entries: Entries, neverLeave: readonly st
 
 function readLevels(file: PolicyFile, entries: Entries, key: string, dimensions: string[]): string | null {
   const placed = file.has(entries, key) ? file.text(entries, key) : undefined;
-  const others = dimensions.filter((dimension) => dimension !== "age_group");
+  const others = dimensions.filter((dimension) => dimension !== "group");
   if (placed === undefined) return null;
-  return file.oneOf(placed, others, `dimension of the table beside age_group`) ? placed.value : null;
+  return file.oneOf(placed, others, `dimension of the table beside group`) ? placed.value : null;
 }
 
 /** Reads the levels that stand alone, by dimension; undefined where the policy does not speak of them. */
 function readAlone(file: PolicyFile, entries: Entries, dimensions: string[]): PolicyTable["alone"] {
   if (!file.has(entries, "alone")) return undefined;
-  const others = dimensions.filter((dimension) => dimension !== "age_group");
+  const others = dimensions.filter((dimension) => dimension !== "group");
   const pairs = file.pairs(entries, "alone", "a dimension to its levels that stand alone");
   return Object.fromEntries(
     pairs.map(({key, value}) => {
-      file.oneOf(key, others, "dimension of the table beside age_group");
+      file.oneOf(key, others, "dimension of the table beside group");
       const list = {node: key.node, values: new Map([[key.value, value]]), what: '"alone"'};
       return [key.value, file.words(list, key.value).map((level) => level.value)];
     })

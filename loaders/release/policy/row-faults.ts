@@ -18,7 +18,7 @@ export function reportRows(
   return [`${table}${place === "" ? "" : ` at ${place}${more}`}: ${what}`];
 }
 
-/** What rows say, in words: `theme "a" and age_group "child"`. Empty where nothing is named. */
+/** What rows say, in words: `theme "a" and group "child"`. Empty where nothing is named. */
 export function describeValues(where: RowValues): string {
   return Object.entries(where)
     .map(([column, value]) => `${column} ${showValue(value)}`)

@@ -26,7 +26,7 @@ type PartitionKnowledge = {known: readonly KnownCount[]; parts?: readonly Counte
 export function findPartitions(table: CountedTable, withheld: ReadonlySet<number>): TablePartition[] {
   const {partition: dimension, dimensions} = table;
   if (!dimension) return [];
-  const others = dimensions.filter((column) => column !== dimension && column !== "age_group");
+  const others = dimensions.filter((column) => column !== dimension && column !== "group");
   const withheldRows = new Set(table.rows.filter((_, index) => withheld.has(index)));
   return [...groupRows(table.rows, others).values()]
     .map((rows) => ({
@@ -49,7 +49,7 @@ export function isolatePartition(
   const combinedRows = rows.filter(isCombined);
   const groups = rows.filter((row) => String(row[dimension]) === String(rows[0]?.[dimension]));
   const sums = groups.flatMap((group) => {
-    const members = combinedRows.filter((row) => row.age_group === group.age_group);
+    const members = combinedRows.filter((row) => row.group === group.group);
     const patients = members.reduce((sum, row) => sum + Number(row.patients), 0);
     return members.length === 0 ? [] : [{...group, [dimension]: nameCombined(combined), patients}];
   });
@@ -66,11 +66,11 @@ export function isolatePartition(
     groups: {
       ...structure,
       name: "sample",
-      dimensions: ["age_group"],
+      dimensions: ["group"],
       denominator: null,
       partition: null,
-      rows: groups.map(({age_group, denominator}) => ({
-        age_group: age_group ?? "",
+      rows: groups.map(({group, denominator}) => ({
+        group: group ?? "",
         patients: denominator ?? 0
       }))
     },

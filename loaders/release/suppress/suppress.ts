@@ -61,7 +61,7 @@ function findTooFew(
   {threshold, complements}: SuppressOptions["rules"]
 ): string | undefined {
   const sample = tables.find(({name}) => name === "sample")?.rows ?? [];
-  const patients = Number(sample.find(({age_group}) => age_group === "all")?.patients ?? 0);
+  const patients = Number(sample.find(({group}) => group === "all")?.patients ?? 0);
   const least = complements ? 2 * threshold : threshold;
   if (patients >= least) return undefined;
   const leaves = complements ? ` and leaves ${threshold} or more` : "";

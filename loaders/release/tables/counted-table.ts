@@ -22,7 +22,7 @@ export type KnownCount = {table: string; where: Record<string, string>; patients
 /** A coarser level of a table, with the counts of those of its parts that others know by name. It must not leave. */
 export type CountedParts = CoarserLevel & {
   table: string;
-  parts: ReadonlyArray<{level: string; ageGroup: string; patients: number; isKnown: boolean}>;
+  parts: ReadonlyArray<{level: string; group: string; patients: number; isKnown: boolean}>;
 };
 
 /** The withheld rows of each table, by their index in `rows`. */
@@ -41,7 +41,7 @@ export function countParts(
     .filter((row) => of.includes(levelOf(row)))
     .map((row) => ({
       level: levelOf(row),
-      ageGroup: String(row.age_group),
+      group: String(row.group),
       patients: Number(row.patients),
       isKnown: isKnown(row)
     }));

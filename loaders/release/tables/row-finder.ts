@@ -16,7 +16,7 @@ export function createRowFinder(tables: readonly CountedTable[]): RowFinder {
   return (from, row, link) => {
     const other = byName.get(link.table);
     if (!other) throw new Error(`${from.name} is linked to ${link.table}, which is not among the tables`);
-    const wanted: Record<string, string> = {age_group: String(row.age_group), ...link.where};
+    const wanted: Record<string, string> = {group: String(row.group), ...link.where};
     for (const [column, otherColumn] of Object.entries(link.on)) wanted[otherColumn] = String(row[column]);
     const columns = Object.keys(wanted).sort();
     const name = JSON.stringify([link.table, columns]);

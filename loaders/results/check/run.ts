@@ -25,7 +25,9 @@ export type Check = {
  */
 export async function runCheck(extract: string, against?: string): Promise<Check> {
   const {queries, derived, study} = await computeResults(extract);
-  const claims = checkClaims(printedNumbers(queries.get("reported") ?? []), (query) => queries.get(query));
+  const claims = checkClaims(printedNumbers(queries.get("reported") ?? []), (query) => queries.get(query), {
+    groups: study.groups?.levels ?? []
+  });
   const baked = await readBaked(against ?? "dist");
   if (against !== undefined && !baked) {
     throw new UserError(

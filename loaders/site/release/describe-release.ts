@@ -13,7 +13,7 @@ export function describeReleasedStudy(release: Release, fingerprint: string): St
   return {
     ...release.study,
     fingerprint,
-    patients: Number(sample.find(({age_group}) => age_group === "all")?.patients ?? 0),
+    patients: Number(sample.find(({group}) => group === "all")?.patients ?? 0),
     terms: [],
     codes: release.codebook.map(
       ({code, kind, label, origin}) => ({code, kind, label, origin}) as CodeDescription
@@ -110,7 +110,7 @@ function plain(column: string): string {
 }
 
 function dimensionWords(column: string): string {
-  return column === "age_group"
+  return column === "group"
     ? "Adult, child, or all of both."
     : "The level that the cell counts, as the codebook or the characteristic names it.";
 }

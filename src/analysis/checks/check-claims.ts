@@ -1,7 +1,8 @@
+import type {Nouns} from "../../model/groups.js";
 import {type CellAddress, findOnlyRow, parseCellAddress, type Row} from "../../model/row.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {type Contradiction, contradictions, isRounding} from "./contradictions.js";
-import {findEvidence} from "./evidence.js";
+import {type Evidence, findEvidence} from "./evidence.js";
 import {decimalsOf, type PrintedNumber, printedCount} from "./printed-numbers.js";
 
 /**
@@ -40,15 +41,16 @@ export type Claim = {
 /**
  * Compares every printed number with the rows of the queries.
  * @param rowsOf the rows of a query, or undefined when there is no such query
+ * @param groups the groups of the study, which print names by their plural
  * @param released the names of the tables of a site for release, where it is one: a number that they do not give is
  * withheld, and so is what other rows of such a site, made of what was released, seem to contradict
  */
 export function checkClaims(
   printed: readonly PrintedNumber[],
   rowsOf: (query: string) => readonly Row[] | undefined,
-  released?: readonly string[]
+  {groups, released}: {groups: readonly Nouns[]; released?: readonly string[] | undefined}
 ): Claim[] {
-  const found = contradictions(printed);
+  const found = contradictions(printed, groups);
   return printed.map((number) => {
     const reported = {
       n: printedCount(number),
@@ -79,7 +81,12 @@ export function checkClaims(
     }
     const judged = judge(number, recomputed, found.get(number.id) ?? []);
     if (released && judged.verdict === "differs" && !released.includes(number.query)) return withheld;
-    return {...claim, recomputed, ...judged, evidence: weigh(number, printed, recomputed.n, judged.verdict)};
+    return {
+      ...claim,
+      recomputed,
+      ...judged,
+      evidence: weigh(findEvidence(number, printed, recomputed.n, groups), recomputed.n, judged.verdict)
+    };
   });
 }
 
@@ -152,15 +159,9 @@ function judge(
  * Sorts the evidence. For a misprint speaks what the recomputed number satisfies; for any other verdict, what the printed one
  * does: for `differs` it says that the paper agrees with itself.
  */
-function weigh(
-  number: PrintedNumber,
-  printed: readonly PrintedNumber[],
-  count: number,
-  verdict: ClaimVerdict
-): Claim["evidence"] {
+function weigh(evidence: readonly Evidence[], count: number, verdict: ClaimVerdict): Claim["evidence"] {
   if (!Number.isInteger(count) || count < 0) return {for: [], against: []};
   const by = verdict === "misprint" ? "recomputed" : "printed";
-  const evidence = findEvidence(number, printed, count);
   const wordsOf = (speaksFor: boolean) =>
     evidence.filter(({fits}) => fits[by] === speaksFor).map(({words}) => words);
   return {for: wordsOf(true), against: wordsOf(false)};

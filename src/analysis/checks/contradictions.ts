@@ -1,3 +1,4 @@
+import type {Nouns} from "../../model/groups.js";
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
 
@@ -8,11 +9,14 @@ export type Contradiction = {part: "n" | "percent"; implied: number};
  * Finds where the printed numbers contradict each other, from the paper alone.
  *
  * A percentage contradicts its own counts when neither rounding half up nor half to even gives it. A count
- * contradicts its row when the total is not adults plus children; where some of the three columns do not sum to
- * their denominator, only the cells of those columns are held to be wrong.
+ * contradicts its row when the total is not the sum of the groups; where some of the columns do not sum to their
+ * denominator, only the cells of those columns are held to be wrong.
  * @returns the contradictions of each printed number's id
  */
-export function contradictions(printed: readonly PrintedNumber[]): Map<string, Contradiction[]> {
+export function contradictions(
+  printed: readonly PrintedNumber[],
+  groups: readonly Nouns[]
+): Map<string, Contradiction[]> {
   const found = new Map<string, Contradiction[]>();
   const add = ({id}: PrintedNumber, contradiction: Contradiction) => {
     found.set(id, [...(found.get(id) ?? []), contradiction]);
@@ -22,7 +26,7 @@ export function contradictions(printed: readonly PrintedNumber[]): Map<string, C
     if (contradiction) add(number, contradiction);
   }
   for (const total of printed.filter(({variable, group}) => variable !== null && group === "total")) {
-    for (const [number, contradiction] of againstRow(total, printed)) add(number, contradiction);
+    for (const [number, contradiction] of againstRow(total, printed, groups)) add(number, contradiction);
   }
   return found;
 }
@@ -42,21 +46,23 @@ export function isRounding(percent: string, count: number, total: number): boole
 
 function againstRow(
   number: PrintedNumber,
-  printed: readonly PrintedNumber[]
+  printed: readonly PrintedNumber[],
+  groups: readonly Nouns[]
 ): Array<[PrintedNumber, Contradiction]> {
-  const row = rowOf(number, printed);
+  const row = rowOf(number, printed, groups);
   if (!row) return [];
-  const {total, adults, children} = row;
-  const [t, a, c] = [printedCount(total), printedCount(adults), printedCount(children)];
-  if (t === a + c) return [];
+  const cells = row.parts.map(({cell}) => cell);
+  const total = printedCount(row.total);
+  const sum = cells.reduce((before, cell) => before + printedCount(cell), 0);
+  if (total === sum) return [];
   const implied = new Map([
-    [total, a + c],
-    [adults, t - c],
-    [children, t - a]
+    [row.total, sum],
+    ...cells.map((cell) => [cell, total - (sum - printedCount(cell))] as const)
   ]);
-  const broken = [total, adults, children].filter(
+  const all = [row.total, ...cells];
+  const broken = all.filter(
     (cell) => cell.denominator !== null && columnSum(cell, printed) !== cell.denominator
   );
-  const suspects = broken.length > 0 ? broken : [total, adults, children];
+  const suspects = broken.length > 0 ? broken : all;
   return suspects.map((cell) => [cell, {part: "n", implied: implied.get(cell) ?? 0}]);
 }

@@ -1,26 +1,36 @@
+import type {Nouns} from "../../model/groups.js";
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {inWords} from "../../text/message-words.js";
-import {adultsAndChildren} from "../../text/numbers.js";
+import {countedAs} from "../../text/numbers.js";
 import {isRounding} from "./contradictions.js";
-import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
+import {
+  columnSum,
+  decimalsOf,
+  type PrintedNumber,
+  type PrintedRow,
+  printedCount,
+  rowOf
+} from "./printed-numbers.js";
 
 /** A relation in which a printed number stands, in words, and whether the printed and the recomputed number satisfy it. */
 export type Evidence = {words: string; fits: {printed: boolean; recomputed: boolean}};
 
 /**
- * All the arithmetic that a printed number takes part in: its own percentage; the total of its row, which is adults and
- * children; and the sum of its column, which is the size of the group. Each is worked out from the paper, with the printed
+ * All the arithmetic that a printed number takes part in: its own percentage; the total of its row, which is that of
+ * its groups; and the sum of its column, which is the size of the group. Each is worked out from the paper, with the printed
  * count and with the recomputed one in its place.
  * @param count the recomputed count
+ * @param groups the groups of the study, which print names by their plural
  */
 export function findEvidence(
   number: PrintedNumber,
   printed: readonly PrintedNumber[],
-  count: number
+  count: number,
+  groups: readonly Nouns[]
 ): Evidence[] {
   return [
     ...ownPercentage(number, count),
-    ...ownRow(number, printed, count),
+    ...ownRow({number, printed, count, row: rowOf(number, printed, groups)}),
     ...ownColumn(number, printed, count)
   ];
 }
@@ -97,31 +107,43 @@ function anyOf(first: number, past: number): string {
   );
 }
 
-function ownRow(number: PrintedNumber, printed: readonly PrintedNumber[], count: number): Evidence[] {
-  const row = rowOf(number, printed);
+function ownRow({
+  number,
+  printed,
+  count,
+  row
+}: {
+  number: PrintedNumber;
+  printed: readonly PrintedNumber[];
+  count: number;
+  row: PrintedRow | undefined;
+}): Evidence[] {
   if (!row) return [];
-  const [total, adults, children] = [row.total, row.adults, row.children].map(printedCount) as [
-    number,
-    number,
-    number
-  ];
-  const sum = (a: number, c: number, t: readonly number[]) => {
-    const wrong = [...new Set(t)].filter((one) => one !== a + c);
+  const isTotal = number.group === row.total.group;
+  const counts = row.parts.map(({cell}) => printedCount(cell));
+  const changed = row.parts.map(({cell}) => (cell.group === number.group ? count : printedCount(cell)));
+  const total = printedCount(row.total);
+  const words = (parts: readonly number[], totals: readonly number[]) => {
+    const wrong = [...new Set(totals)].filter((one) => one !== sumOf(parts));
     const not = wrong.length === 0 ? "" : wrong.length === 1 ? ", not " : ", neither ";
-    return `${adultsAndChildren(a, c)} make ${a + c}${not}${wrong.join(" nor ")}`;
+    const named = parts.map((part, i) => countedAs(part, row.parts[i]?.nouns ?? {one: "", many: ""}));
+    return `${inWords(named)} make ${sumOf(parts)}${not}${wrong.join(" nor ")}`;
   };
-  const withCount = {
-    total: {sum: adults + children, total: count},
-    adults: {sum: count + children, total},
-    children: {sum: adults + count, total}
-  }[number.group as keyof typeof row];
-  const fits = {printed: total === adults + children, recomputed: withCount.total === withCount.sum};
+  const fits = {
+    printed: total === sumOf(counts),
+    recomputed: (isTotal ? count : total) === sumOf(changed)
+  };
   const isOther = count !== printedCount(number);
-  const words =
-    number.group === "total" || !isOther
-      ? sum(adults, children, [total, withCount.total])
-      : `${sum(adults, children, [total])}, and ${number.group === "adults" ? sum(count, children, [total]) : sum(adults, count, [total])}`;
-  return [{words, fits}, ...(fits.printed ? [] : otherColumns(number, Object.values(row), printed, isOther))];
+  const said =
+    isTotal || !isOther
+      ? words(counts, [total, isTotal ? count : total])
+      : `${words(counts, [total])}, and ${words(changed, [total])}`;
+  const cells = [row.total, ...row.parts.map(({cell}) => cell)];
+  return [{words: said, fits}, ...(fits.printed ? [] : otherColumns(number, cells, printed, isOther))];
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Where a row does not add up, the columns of its other cells tell whether those are right. */

@@ -1,3 +1,4 @@
+import type {Nouns} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 
 /** A number as the paper prints it: one row of `reported.csv`. A blank `n` means 0. */
@@ -36,20 +37,30 @@ export function decimalsOf(percent: string): number {
   return percent.split(".")[1]?.length ?? 0;
 }
 
-/** The three cells of a number's row in a printed table; undefined where one is not printed. */
+/** The cells of a row of a printed table: the total, and those of the groups that it is the sum of. */
+export type PrintedRow = {total: PrintedNumber; parts: Array<{cell: PrintedNumber; nouns: Nouns}>};
+
+/**
+ * The cells of a number's row in a printed table; undefined where one is not printed.
+ * @param groups the groups of the study, which print names by their plural: `adults`
+ */
 export function rowOf(
   number: PrintedNumber,
-  printed: readonly PrintedNumber[]
-): Record<"total" | "adults" | "children", PrintedNumber> | undefined {
-  if (number.variable === null) return;
+  printed: readonly PrintedNumber[],
+  groups: readonly Nouns[]
+): PrintedRow | undefined {
+  if (number.variable === null || groups.length === 0) return;
   const beside = printed.filter(
     ({place, variable, level}) =>
       place === number.place && variable === number.variable && level === number.level
   );
-  const [total, adults, children] = ["total", "adults", "children"].map((group) =>
-    beside.find((cell) => cell.group === group)
-  );
-  return total && adults && children && {total, adults, children};
+  const cellOf = (name: string) => beside.find(({group}) => group === name);
+  const total = cellOf("total");
+  const parts = groups.flatMap((nouns) => {
+    const cell = cellOf(nouns.many);
+    return cell ? [{cell, nouns}] : [];
+  });
+  return total && parts.length === groups.length ? {total, parts} : undefined;
 }
 
 /** What the cells of a number's column add up to, over the levels of its characteristic. */

@@ -1,39 +1,41 @@
+import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import {comparable} from "./families.js";
 
-/** Adults and children over all levels of a characteristic that any of them has. */
+/** The groups over all levels of a characteristic that any of them has: `counts` has a row a group. */
 export type WholeCharacteristic = {
   name: string;
   title: string;
   levels: string[];
-  counts: {adults: number[]; children: number[]};
+  counts: number[][];
 };
 
 /**
- * The characteristics with three levels or more in view and both adults and children. A characteristic is left out when
+ * The characteristics with three levels or more in view, in two groups or more. A characteristic is left out when
  * any of its numbers is withheld, or when its levels do not add up to all patients, since rows are then missing.
  */
 export function wholeCharacteristics(
   rows: readonly Row[],
+  groups: readonly Group[],
   characteristics: readonly VariableDescription[]
 ): WholeCharacteristic[] {
   return comparable(characteristics).flatMap(({name, title}) => {
-    const counts = (group: string) =>
-      wholeCounts(rows.filter((row) => row.variable === name && row.age_group === group));
-    const [adults, children] = [counts("adult"), counts("child")];
-    if (!adults || !children) return [];
-    const levels = [...new Set([...adults.keys(), ...children.keys()])].filter(
-      (level) => (adults.get(level) ?? 0) + (children.get(level) ?? 0) > 0
+    const counts = groups.map(({level}) =>
+      wholeCounts(rows.filter((row) => row.variable === name && row.group === level))
     );
-    const whole = {
-      adults: levels.map((level) => adults.get(level) ?? 0),
-      children: levels.map((level) => children.get(level) ?? 0)
-    };
-    const both = Object.values(whole).every((group) => group.some((count) => count > 0));
-    return levels.length >= 3 && both ? [{name, title, levels, counts: whole}] : [];
+    if (!counts.every((group) => group !== undefined)) return [];
+    const levels = [...new Set(counts.flatMap((group) => [...group.keys()]))].filter((level) =>
+      counts.some((group) => (group.get(level) ?? 0) > 0)
+    );
+    const whole = counts
+      .map((group) => levels.map((level) => group.get(level) ?? 0))
+      .filter((group) => group.some((count) => count > 0));
+    return levels.length >= 3 && whole.length === groups.length && whole.length > 1
+      ? [{name, title, levels, counts: whole}]
+      : [];
   });
 }
 

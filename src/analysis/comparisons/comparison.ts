@@ -1,3 +1,4 @@
+import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
@@ -14,7 +15,7 @@ export const leftOutWords = "Comparisons with a withheld number are left out.";
 /** The sentence in place of comparisons when each would need a withheld number. */
 export const noneReleased = "No comparison can be made: each has a withheld number";
 
-/** Adults and children on one trait: a route, a theme, or a level of a characteristic. */
+/** Two groups on one trait: a route, a theme, or a level of a characteristic. */
 export type Comparison = TwoGroups & {
   key: string;
   label: string;
@@ -24,34 +25,34 @@ export type Comparison = TwoGroups & {
 
 /** A comparison with the results of the stated methods. Proportions and differences are fractions of 1. */
 export type Compared = Comparison & {
-  adultShare: Interval;
-  childShare: Interval;
+  firstShare: Interval;
+  secondShare: Interval;
   difference: DifferenceInterval;
   /** Fisher's exact p, two-sided. */
   pValue: number;
   /** The same, adjusted for all comparisons of the family. */
   adjusted: number;
-  /** The conditional odds ratio of adults against children; null where it cannot be estimated. */
+  /** The conditional odds ratio of the first group against the second; null where it cannot be estimated. */
   oddsRatio: {estimate: number | null; lower: number; upper: number};
 };
 
 /**
- * Compares adults with children on every trait of a family by the stated methods: Wilson's interval for each share,
+ * Compares two groups on every trait of a family by the stated methods: Wilson's interval for each share,
  * Newcombe's for the difference, Fisher's exact p raw and adjusted over the family by Holm, and the conditional odds
  * ratio. The largest difference comes first. Traits on which a group is empty are left out, and out of the family.
  */
 export function compareFamily(family: readonly Comparison[]): Compared[] {
-  const whole = family.filter(({adults, children}) => adults.denominator > 0 && children.denominator > 0);
+  const whole = family.filter(({first, second}) => first.denominator > 0 && second.denominator > 0);
   const exact = whole.map((comparison) => fisherExact(toTwoByTwo(comparison)));
   const adjusted = holm(exact.map(({pValue}) => pValue));
   const compared = whole.map((comparison, i): Compared => {
     const {pValue, oddsRatio, lower, upper} = exact[i] as (typeof exact)[number];
-    const {adults, children} = comparison;
+    const {first, second} = comparison;
     return {
       ...comparison,
-      adultShare: wilson(adults.numerator, adults.denominator),
-      childShare: wilson(children.numerator, children.denominator),
-      difference: newcombe(adults, children),
+      firstShare: wilson(first.numerator, first.denominator),
+      secondShare: wilson(second.numerator, second.denominator),
+      difference: newcombe(first, second),
       pValue,
       adjusted: adjusted[i] as number,
       oddsRatio: {estimate: oddsRatio, lower, upper}
@@ -60,7 +61,7 @@ export function compareFamily(family: readonly Comparison[]): Compared[] {
   return compared.sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference));
 }
 
-/** Whether a number of adults or of children is withheld in these rows, so that a comparison is left out. */
+/** Whether a number of a group is withheld in these rows, so that a comparison is left out. */
 export function leavesOut(rows: readonly Row[]): boolean {
-  return rows.some((row) => row.age_group !== "all" && !isReleased(readCounted(row)));
+  return rows.some((row) => row.group !== allLevel && !isReleased(readCounted(row)));
 }

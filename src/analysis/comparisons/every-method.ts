@@ -1,3 +1,4 @@
+import type {Group} from "../../model/groups.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import type {Method} from "../methods/method.js";
 import {
@@ -11,7 +12,7 @@ import {
   yatesTest
 } from "../methods/two-group-methods.js";
 
-/** A comparison as counted or with one patient recoded; `change` names the change. */
+/** A comparison as counted or with one unit recoded; `change` names the change. */
 export type Recoded = TwoGroups & {key: string; change: string};
 
 /** The kind of number that a method gives: a p value, a difference or a ratio. */
@@ -71,20 +72,20 @@ export function answerByMethods(groups: TwoGroups, methods = everyMethod): Metho
   });
 }
 
-/** The comparison as counted, and with one patient more or fewer who has the trait, in each group. */
-export function recodeOnePatient({adults, children}: TwoGroups): Recoded[] {
+/** The comparison as counted, and with one unit more or fewer that has the trait, in each group. */
+export function recodeOne({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): Recoded[] {
   const candidates: Recoded[] = [
-    {key: "counted", change: "As counted", adults, children},
-    {key: "adult-more", change: "One adult more", adults: moved(adults, 1), children},
-    {key: "adult-fewer", change: "One adult fewer", adults: moved(adults, -1), children},
-    {key: "child-more", change: "One child more", adults, children: moved(children, 1)},
-    {key: "child-fewer", change: "One child fewer", adults, children: moved(children, -1)}
+    {key: "counted", change: "As counted", first, second},
+    {key: `${one.level}-more`, change: `One ${one.one} more`, first: moved(first, 1), second},
+    {key: `${one.level}-fewer`, change: `One ${one.one} fewer`, first: moved(first, -1), second},
+    {key: `${other.level}-more`, change: `One ${other.one} more`, first, second: moved(second, 1)},
+    {key: `${other.level}-fewer`, change: `One ${other.one} fewer`, first, second: moved(second, -1)}
   ];
-  return candidates.filter(({adults, children}) =>
-    [adults, children].every(({numerator, denominator}) => numerator >= 0 && numerator <= denominator)
+  return candidates.filter(({first, second}) =>
+    [first, second].every(({numerator, denominator}) => numerator >= 0 && numerator <= denominator)
   );
 }
 
-function moved({numerator, denominator}: TwoGroups["adults"], by: number): TwoGroups["adults"] {
+function moved({numerator, denominator}: TwoGroups["first"], by: number): TwoGroups["first"] {
   return {numerator: numerator + by, denominator};
 }

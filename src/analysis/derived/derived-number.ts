@@ -1,3 +1,4 @@
+import type {Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {CodeDescription, VariableDescription} from "../../model/study.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -17,9 +18,10 @@ export type DerivedNumber = {
   r(): string;
 };
 
-/** What derived numbers are made from: the unfiltered rows of the queries, the characteristics and the codes. */
+/** What derived numbers are made from: the unfiltered rows of the queries, the groups, the other characteristics and the codes. */
 export type DerivedInputs = {
   rows(query: QueryName): readonly Row[];
+  grouping: Grouping;
   characteristics: readonly VariableDescription[];
   codes: readonly CodeDescription[];
 };

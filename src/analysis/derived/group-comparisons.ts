@@ -1,40 +1,40 @@
+import {type Group, pairOf} from "../../model/groups.js";
 import type {TwoGroups} from "../../stats/contingency.js";
+import {capital, listWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";
-import {
-  everyMethod,
-  type MethodAnswer,
-  recodeOnePatient,
-  statedMethods
-} from "../comparisons/every-method.js";
+import {everyMethod, type MethodAnswer, recodeOne, statedMethods} from "../comparisons/every-method.js";
 import {type Family, families} from "../comparisons/families.js";
 import {cramersAssociation, freemanHaltonTest, holmAdjustment} from "../methods/family-methods.js";
 import {fisherTest} from "../methods/two-group-methods.js";
 import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
-/** Every number with which adults are compared with children: by each method, adjusted, and with one patient recoded. */
+/** Every number with which two groups are compared: by each method, adjusted, and with one unit recoded. */
 export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
+  const groups = pairOf(ground.grouping);
+  if (!groups) return [];
   return families.flatMap((family) => {
     const compared = family
-      .comparisons(ground.rows(family.query), ground.characteristics)
-      .filter(({adults, children}) => adults.denominator > 0 && children.denominator > 0);
+      .comparisons(ground.rows(family.query), groups, ground.characteristics)
+      .filter(({first, second}) => first.denominator > 0 && second.denominator > 0);
     return [
-      ...compared.flatMap((comparison) => byEveryMethod(family, comparison)),
-      ...adjusted(family, compared)
+      ...compared.flatMap((comparison) => byEveryMethod(family, comparison, groups)),
+      ...adjusted(family, compared, groups)
     ];
   });
 }
 
 /** The tests of whole characteristics with three levels or more. */
-export function wholeComparisons({rows, characteristics}: DerivedInputs): DerivedNumber[] {
-  return wholeCharacteristics(rows("sample-characteristics"), characteristics).flatMap(
+export function wholeComparisons({rows, grouping, characteristics}: DerivedInputs): DerivedNumber[] {
+  const {groups} = grouping;
+  return wholeCharacteristics(rows("sample-characteristics"), groups, characteristics).flatMap(
     ({name, title, levels, counts}) => {
-      const statement = `${title}: adults ${counts.adults.join(", ")} and children ${counts.children.join(", ")} over ${levels.join(", ")}`;
+      const inGroups = listWords(groups.map(({many}, i) => `${many} ${counts[i]?.join(", ")}`));
       const about = {
         id: `characteristics ${name}`,
-        place: "Adults and children: whole characteristics",
-        statement
+        place: `${placeOf(groups)}: whole characteristics`,
+        statement: `${title}: ${inGroups} over ${levels.join(", ")}`
       };
       const exact = derive(freemanHaltonTest, counts, about);
       const association = derive(cramersAssociation, counts, about);
@@ -43,21 +43,29 @@ export function wholeComparisons({rows, characteristics}: DerivedInputs): Derive
   );
 }
 
-function byEveryMethod({name, title}: Family, comparison: Comparison): DerivedNumber[] {
+function byEveryMethod(
+  {name, title}: Family,
+  comparison: Comparison,
+  groups: readonly [Group, Group]
+): DerivedNumber[] {
   const {key, label} = comparison;
-  return recodeOnePatient(comparison).flatMap((recoded) => {
+  return recodeOne(comparison, groups).flatMap((recoded) => {
     const counted = recoded.key === "counted";
     const methods: ReadonlyArray<Pick<MethodAnswer, "method">> = counted ? everyMethod : statedMethods;
     const about = {
       id: `${name} ${key}${counted ? "" : ` ${recoded.key}`}`,
-      place: `Adults and children: ${title.toLowerCase()}${counted ? "" : ", one patient recoded"}`,
-      statement: `${label}: ${inputWords(recoded)}${counted ? "" : ` (${recoded.change.toLowerCase()})`}`
+      place: `${placeOf(groups)}: ${title.toLowerCase()}${counted ? "" : ", one patient recoded"}`,
+      statement: `${label}: ${inputWords(recoded, groups)}${counted ? "" : ` (${recoded.change.toLowerCase()})`}`
     };
     return methods.map(({method}) => derive(method, recoded, about));
   });
 }
 
-function adjusted({name, title}: Family, compared: readonly Comparison[]): DerivedNumber[] {
+function adjusted(
+  {name, title}: Family,
+  compared: readonly Comparison[],
+  groups: readonly [Group, Group]
+): DerivedNumber[] {
   const pValues = compared.map((comparison) => Number(fisherTest.values(comparison).pValue));
   return compared.map((comparison, place) =>
     derive(
@@ -65,13 +73,18 @@ function adjusted({name, title}: Family, compared: readonly Comparison[]): Deriv
       {pValues, place},
       {
         id: `${name} ${comparison.key}`,
-        place: `Adults and children: ${title.toLowerCase()}`,
+        place: `${placeOf(groups)}: ${title.toLowerCase()}`,
         statement: `${comparison.label}: Fisher’s p among ${compared.length} of its family`
       }
     )
   );
 }
 
-function inputWords({adults, children}: TwoGroups): string {
-  return `${countOf(adults.numerator, adults.denominator)} adults, ${countOf(children.numerator, children.denominator)} children`;
+/** The page that prints comparisons, named after the groups: `Adults and children`. */
+function placeOf(groups: readonly Group[]): string {
+  return capital(listWords(groups.map(({many}) => many)));
+}
+
+function inputWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {
+  return `${countOf(first.numerator, first.denominator)} ${one.many}, ${countOf(second.numerator, second.denominator)} ${other.many}`;
 }

@@ -1,5 +1,4 @@
-import type {Group} from "../../model/groups.js";
-import {groupNouns} from "../../model/groups.js";
+import {groupOf} from "../../model/groups.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -27,18 +26,18 @@ const shown: ReadonlyArray<{
 ];
 
 /** The interval of every share that a figure or a table prints; a withheld number has none. */
-export function shareIntervals({rows, characteristics}: DerivedInputs): DerivedNumber[] {
+export function shareIntervals({rows, grouping, characteristics}: DerivedInputs): DerivedNumber[] {
   const titles = new Map(characteristics.map(({name, title}) => [name, title]));
   return shown.flatMap(({query, place, key, label}) =>
     rows(query).flatMap((row) => {
       const share = readCounted(row);
       if (!isReleased(share) || share.denominator === 0) return [];
       const {numerator, denominator} = share;
-      const group = readText(row, "age_group");
+      const group = readText(row, "group");
       const words = label
         .map((column) => titles.get(readText(row, column)) ?? readText(row, column))
         .join(": ");
-      const whom = groupNouns[group as Group];
+      const whom = groupOf(grouping, group).many;
       return [
         derive(
           wilsonInterval,

@@ -1,4 +1,5 @@
 import {holm} from "../../stats/adjust.js";
+import type {Contingency} from "../../stats/contingency.js";
 import {cramersV} from "../../stats/cramers-v.js";
 import {freemanHalton} from "../../stats/freeman-halton.js";
 import type {Method} from "./method.js";
@@ -15,11 +16,8 @@ export const holmAdjustment: Method<OneOfSeveral> = {
   r: ({pValues, place}) => `c(adjusted = p.adjust(c(${pValues.join(", ")}), "holm")[${place + 1}])`
 };
 
-/** Adults and children over every level of a characteristic: a row a group. */
-export type Levels = {adults: readonly number[]; children: readonly number[]};
-
 /** Fisher’s test for a whole characteristic. */
-export const freemanHaltonTest: Method<Levels> = {
+export const freemanHaltonTest: Method<Contingency> = {
   name: "freeman-halton",
   label: "Freeman and Halton’s exact test",
   source: "Freeman & Halton 1951, Biometrika 38:141",
@@ -28,25 +26,25 @@ export const freemanHaltonTest: Method<Levels> = {
 };
 
 /** The exact p, or null where too many tables have these margins. */
-function enumerated({adults, children}: Levels): number | null {
+function enumerated(levels: Contingency): number | null {
   try {
-    return freemanHalton([adults, children]).pValue;
+    return freemanHalton(levels).pValue;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** How strongly a whole characteristic and the age group are associated, from 0 to 1. */
-export const cramersAssociation: Method<Levels> = {
+/** How strongly a whole characteristic and the groups are associated, from 0 to 1. */
+export const cramersAssociation: Method<Contingency> = {
   name: "cramers-v",
   label: "Cramér’s V",
   source: "Cramér 1946, Mathematical Methods of Statistics, 21.9; no bias correction",
-  values: ({adults, children}) => ({estimate: cramersV([adults, children]).estimate}),
+  values: (levels) => ({estimate: cramersV(levels).estimate}),
   r: (levels) => `t <- ${levelsCode(levels)}
 c(estimate = sqrt(chisq.test(t, correct = FALSE)$statistic[[1]] / sum(t) / (min(dim(t)) - 1)))`
 };
 
-function levelsCode({adults, children}: Levels): string {
-  return `rbind(c(${adults.join(", ")}), c(${children.join(", ")}))`;
+function levelsCode(levels: Contingency): string {
+  return `rbind(${levels.map((group) => `c(${group.join(", ")})`).join(", ")})`;
 }

@@ -13,10 +13,10 @@ export const newcombeInterval: Method<TwoGroups> = {
   name: "newcombe",
   label: "Newcombe’s interval of the difference",
   source: "Newcombe 1998, Stat Med 17:873, method 10; no continuity correction",
-  values: ({adults, children}) => newcombe(adults, children),
-  r: ({adults, children}) => `a <- prop.test(${adults.numerator}, ${adults.denominator}, correct = FALSE)
-b <- prop.test(${children.numerator}, ${children.denominator}, correct = FALSE)
-p <- c(${adults.numerator} / ${adults.denominator}, ${children.numerator} / ${children.denominator})
+  values: ({first, second}) => newcombe(first, second),
+  r: ({first, second}) => `a <- prop.test(${first.numerator}, ${first.denominator}, correct = FALSE)
+b <- prop.test(${second.numerator}, ${second.denominator}, correct = FALSE)
+p <- c(${first.numerator} / ${first.denominator}, ${second.numerator} / ${second.denominator})
 d <- p[1] - p[2]
 c(difference = d,
   lower = d - sqrt((p[1] - a$conf.int[1])^2 + (b$conf.int[2] - p[2])^2),
@@ -28,7 +28,7 @@ export const miettinenNurminenInterval: Method<TwoGroups> = {
   name: "miettinen-nurminen",
   label: "Miettinen and Nurminen’s interval of the difference",
   source: "Miettinen & Nurminen 1985, Stat Med 4:213; cubic of Farrington & Manning 1990, Stat Med 9:1447",
-  values: ({adults, children}) => miettinenNurminen(adults, children),
+  values: ({first, second}) => miettinenNurminen(first, second),
   r: miettinenNurminenCode
 };
 
@@ -41,7 +41,7 @@ export const fisherTest: Method<TwoGroups> = {
   r: (groups) => `c(pValue = fisher.test(${matrixCode(groups)})$p.value)`
 };
 
-/** The odds of adults over the odds of children. */
+/** The odds of the first group over those of the second. */
 export const oddsRatioInterval: Method<TwoGroups> = {
   name: "odds-ratio",
   label: "Exact interval of the conditional odds ratio",
@@ -92,7 +92,7 @@ export const yatesTest: Method<TwoGroups> = {
 };
 
 /** Whether nobody has the trait, or everybody: then there are no expected counts to depart from. */
-function hasEmptyMargin({adults, children}: TwoGroups): boolean {
-  const count = adults.numerator + children.numerator;
-  return count === 0 || count === adults.denominator + children.denominator;
+function hasEmptyMargin({first, second}: TwoGroups): boolean {
+  const count = first.numerator + second.numerator;
+  return count === 0 || count === first.denominator + second.denominator;
 }

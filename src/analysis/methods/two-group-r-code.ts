@@ -1,14 +1,14 @@
 import type {TwoGroups} from "../../stats/contingency.js";
 
 /** The table as R code: a row a group, those with the trait before those without. */
-export function matrixCode({adults, children}: TwoGroups): string {
-  const without = [adults.denominator - adults.numerator, children.denominator - children.numerator];
-  return `matrix(c(${adults.numerator}, ${children.numerator}, ${without.join(", ")}), 2)`;
+export function matrixCode({first, second}: TwoGroups): string {
+  const without = [first.denominator - first.numerator, second.denominator - second.numerator];
+  return `matrix(c(${first.numerator}, ${second.numerator}, ${without.join(", ")}), 2)`;
 }
 
-/** R code for all tables with the margins of the counted one: `s` is the adults with the trait, `x` those counted. */
-function supportCode({adults, children}: TwoGroups): string {
-  return `x <- ${adults.numerator}; m <- ${adults.denominator}; n <- ${children.denominator}; k <- ${adults.numerator + children.numerator}
+/** R code for all tables with the margins of the counted one: `s` is those of the first group with the trait, `x` those counted. */
+function supportCode({first, second}: TwoGroups): string {
+  return `x <- ${first.numerator}; m <- ${first.denominator}; n <- ${second.denominator}; k <- ${first.numerator + second.numerator}
 s <- max(0, k - n):min(k, m)`;
 }
 
@@ -33,8 +33,8 @@ c(oddsRatio = if (length(s) == 1) NA else if (x == min(s)) 0 else if (x == max(s
 }
 
 /** R code for the interval that inverts the score test, with the restricted estimates in closed form. */
-export function miettinenNurminenCode({adults, children}: TwoGroups): string {
-  return `x <- c(${adults.numerator}, ${children.numerator}); n <- c(${adults.denominator}, ${children.denominator}); N <- sum(n)
+export function miettinenNurminenCode({first, second}: TwoGroups): string {
+  return `x <- c(${first.numerator}, ${second.numerator}); n <- c(${first.denominator}, ${second.denominator}); N <- sum(n)
 score <- function(d) {
   b <- ((n[1] + 2 * n[2]) * d - N - sum(x)) / (3 * N)
   g <- (n[2] * d - N - 2 * x[2]) * d + sum(x)

@@ -23,7 +23,7 @@ export async function chosenCards(
   return {root, show};
 }
 
-/** A card for each characteristic of the patients, adults and children side by side. */
+/** A card for each characteristic beside that of the groups, the groups side by side. */
 export async function characteristicCards(): Promise<HTMLElement> {
   const {characteristics} = await loadPageContext();
   if (characteristics.length === 0)
@@ -31,7 +31,7 @@ export async function characteristicCards(): Promise<HTMLElement> {
   return html`<div>${await Promise.all(characteristics.map((variable) => card(characteristic(variable))))}</div>`;
 }
 
-/** A card for each family of comparisons between adults and children. */
+/** A card for each family of comparisons between two groups. */
 export async function comparisonCards(): Promise<HTMLElement> {
   return html`<div>${await Promise.all(families.map((family) => card(groupDifferences(family))))}</div>`;
 }

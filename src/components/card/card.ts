@@ -1,12 +1,13 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
+import {ownGrouping} from "../../model/groups.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
-import {capital} from "../../text/citations/reference.js";
+import {capital} from "../../text/comparison-words.js";
 import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
@@ -25,10 +26,12 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   const {name, table, explain} = finding;
   try {
     const context = await loadPageContext();
-    if (!hasRows(context.study, finding.query)) return absentCard(finding, {context, filters: noFilters});
+    const grouping = ownGrouping(context.study);
+    if (!hasRows(context.study, finding.query))
+      return absentCard(finding, {context, filters: noFilters, grouping});
     const released = context.study.release !== undefined;
     let latest: QueryAnswer | undefined;
-    const situation = (): Situation => ({context, filters: latest?.filters ?? noFilters});
+    const situation = (): Situation => ({context, filters: latest?.filters ?? noFilters, grouping});
     const rows = () => latest?.rows ?? [];
 
     const badges = html`<p class="card-badges"></p>`;

@@ -91,7 +91,10 @@ export async function claimsCheck(): Promise<HTMLElement> {
     async function claimsFrom(rowsOf: (query: QueryName) => Promise<Row[] | undefined>): Promise<Claim[]> {
       const entries = await Promise.all(queries.map(async (query) => [query, await rowsOf(query)] as const));
       const rows = new Map<string, Row[] | undefined>(entries);
-      return checkClaims(printed, (query) => rows.get(query), release?.tables);
+      return checkClaims(printed, (query) => rows.get(query), {
+        groups: study.groups?.levels ?? [],
+        released: release?.tables
+      });
     }
 
     function compare(claims: readonly Claim[]): void {

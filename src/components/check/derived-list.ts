@@ -7,6 +7,7 @@ import {
 } from "../../analysis/derived/compare-derived.js";
 import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
+import {ownGrouping} from "../../model/groups.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -40,7 +41,7 @@ export function derivedList(): HTMLElement {
       readResult<BakedDerived[]>("derived"),
       loadPageContext()
     ]);
-    const known = {characteristics, codes: study.codes};
+    const known = {grouping: ownGrouping(study), characteristics, codes: study.codes};
     const {release} = study;
     const list = derivedNumbers({rows: await collect(siteRows), ...known});
     report(

@@ -6,6 +6,7 @@ import type {Choice} from "../../figures/findings/chosen-comparison.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
+import {ownGrouping, pairOf} from "../../model/groups.js";
 import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {chosenCards} from "../card/card-lists.js";
@@ -13,15 +14,16 @@ import {chosenCards} from "../card/card-lists.js";
 type ListedFamily = {family: Family; comparisons: Comparison[]};
 
 /**
- * A choice of one comparison of adults with children, on two cards: by every method, and with one patient coded otherwise.
+ * A choice of one comparison of two groups, on two cards: by every method, and with one patient coded otherwise.
  * The address keeps the choice. At first it is the first route that the paper reports.
  */
 export async function comparisonChooser(): Promise<HTMLElement> {
   const context = await loadPageContext();
+  const groups = pairOf(ownGrouping(context.study));
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const listed = families.map((family, i) => ({
     family,
-    comparisons: family.comparisons(rows[i] ?? [], context.characteristics)
+    comparisons: groups ? family.comparisons(rows[i] ?? [], groups, context.characteristics) : []
   }));
   const leftOut = rows.some(leavesOut) || (context.study.release && rows.some((each) => each.length === 0));
   const first = choiceInAddress(listed) ?? firstChoice(listed, context);

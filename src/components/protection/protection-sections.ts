@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {type Group, ownGrouping} from "../../model/groups.js";
 import type {Protection} from "../../model/protection.js";
 import {findRow, readCount} from "../../model/row.js";
 import {openedExtractId} from "../../page/opened-extract.js";
@@ -18,9 +19,18 @@ export async function thisSite(): Promise<HTMLElement> {
 /** Which numbers are small by the rules of this extract. */
 export async function smallNumbers(): Promise<HTMLElement> {
   const {rules} = await protection();
-  const sample = await builtRows("sample");
-  const children = readCount(findRow(sample, {age_group: "child"}) ?? {}, "patients") ?? undefined;
-  return html`<ul class="protection-prose">${smallWords(rules, children).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+  return html`<ul class="protection-prose">${smallWords(rules, await smallestGroup()).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+/** The smallest group whose size is known, as an example; undefined where there is none. */
+async function smallestGroup(): Promise<(Group & {size: number}) | undefined> {
+  const [{study}, sample] = await Promise.all([loadPageContext(), builtRows("sample")]);
+  return ownGrouping(study)
+    .groups.flatMap((group) => {
+      const size = readCount(findRow(sample, {group: group.level}) ?? {}, "patients");
+      return size === null ? [] : [{...group, size}];
+    })
+    .sort((a, b) => a.size - b.size)[0];
 }
 
 /** How far apart the least and the greatest value of a withheld number must be by the rules of this extract. */

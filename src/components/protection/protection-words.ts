@@ -1,10 +1,11 @@
-import type {Group} from "../../model/groups.js";
+import {allLevel, type Group} from "../../model/groups.js";
 import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import type {ReleaseRules} from "../../model/study.js";
-import {numberWord} from "../../text/comparison-words.js";
+import {capital, numberWord} from "../../text/comparison-words.js";
+import {countedAs} from "../../text/numbers.js";
 
 /** Which numbers are small by the rules of a policy, in sentences; without a policy, in general. */
-export function smallWords(rules: ReleaseRules | null, children?: number): string[] {
+export function smallWords(rules: ReleaseRules | null, group?: Group & {size: number}): string[] {
   if (rules === null)
     return [
       "A count of patients below a threshold is withheld. The owner of the data sets the threshold, in a file that belongs to the extract."
@@ -16,18 +17,18 @@ export function smallWords(rules: ReleaseRules | null, children?: number): strin
       ? "0 is such a count: that nobody in a group is so says something of everybody in it."
       : "0 is not such a count here, and is released.",
     complements
-      ? `The rest of a group is a count too. ${restWords(threshold, children)}`
+      ? `The rest of a group is a count too. ${restWords(threshold, group)}`
       : "The rest of a group is not such a count here.",
     ...(rounding === null ? [] : [`Released counts are rounded to multiples of ${rounding}.`])
   ];
 }
 
-/** What a count gives away about the rest of its group, with the children of the sample as the example. */
-function restWords(threshold: number, children: number | undefined): string {
+/** What a count gives away about the rest of its group, with a group of the sample as the example. */
+function restWords(threshold: number, group: (Group & {size: number}) | undefined): string {
   const rest = Math.max(1, threshold - 3);
-  return children === undefined || children - rest < threshold
+  return group === undefined || group.size - rest < threshold
     ? "A number and the size of its group tell how many are not so."
-    : `If ${children - rest} of ${children} children were so, then ${rest} were not: the large number would tell the small one.`;
+    : `If ${group.size - rest} of ${countedAs(group.size, group)} were so, then ${rest} were not: the large number would tell the small one.`;
 }
 
 /** How far apart the least and the greatest value of a withheld number must be. */
@@ -41,30 +42,36 @@ export function widthWords(rules: ReleaseRules | null): string {
 export type ExposedNumber = {label: string; group: Group; short: string; words: string};
 
 /** Every number of a table that those beside it would give away if only the small numbers were withheld. */
-export function exposedNumbers({rows}: Pick<ProtectionExample, "rows">): ExposedNumber[] {
+export function exposedNumbers({groups, rows}: Pick<ProtectionExample, "groups" | "rows">): ExposedNumber[] {
   return rows.flatMap((row) => {
-    const small = (["adult", "child", "all"] as const).filter((group) => row.cells[group].small);
-    const [group] = small;
-    return group && small.length === 1 ? [exposedIn(row, group)] : [];
+    const [group, ...others] = groups.filter(({level}) => row.cells[level]?.small);
+    return group && others.length === 0 ? [exposedIn(row, group, groups)] : [];
   });
 }
 
-function exposedIn({label, cells}: ProtectionExampleRow, group: Group): ExposedNumber {
-  const of = (each: Group) => ({short: String(cells[each].count), words: patients(each, cells[each].count)});
-  const [adult, child, all] = [of("adult"), of("child"), of("all")];
-  const sum = (write: "short" | "words") =>
-    group === "all"
-      ? `${adult[write]} + ${child[write]} = ${all[write]}`
-      : group === "adult"
-        ? `${all[write]} − ${child[write]} = ${adult[write]}`
-        : `${all[write]} − ${adult[write]} = ${child[write]}`;
-  return {label, group, short: sum("short"), words: sum("words")};
+/** The sum that tells a number: of the parts where it is that of all, else what is left of all. */
+function exposedIn(
+  {label, cells}: ProtectionExampleRow,
+  group: Group,
+  groups: readonly Group[]
+): ExposedNumber {
+  const countOf = ({level}: Group) => cells[level]?.count ?? 0;
+  const isAll = group.level === allLevel;
+  const all = groups.filter(({level}) => level === allLevel);
+  const others = groups.filter((each) => each !== group && each.level !== allLevel);
+  const terms = isAll ? others : [...all, ...others];
+  const sum = (write: (group: Group) => string) =>
+    `${terms.map(write).join(isAll ? " + " : " − ")} = ${write(group)}`;
+  return {
+    label,
+    group,
+    short: sum((each) => String(countOf(each))),
+    words: sum((each) => inWords(each, countOf(each)))
+  };
 }
 
-function patients(group: Group, count: number): string {
-  if (group === "all") return `${count} of all patients`;
-  if (group === "adult") return count === 1 ? "1 adult" : `${count} adults`;
-  return count === 1 ? "1 child" : `${count} children`;
+function inWords(group: Group, count: number): string {
+  return group.level === allLevel ? `${count} of all ${group.many}` : countedAs(count, group);
 }
 
 /** The words under each step of the example, with its numbers. */
@@ -104,8 +111,4 @@ function cellsOf(rows: readonly ProtectionExampleRow[]): ProtectionExampleCell[]
 function withheldWords(count: number): string {
   if (count === 0) return "No number is withheld.";
   return count === 1 ? "One number is withheld." : `${capital(numberWord(count))} numbers are withheld.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

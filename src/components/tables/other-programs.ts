@@ -4,7 +4,7 @@ import {loadPageContext} from "../../page/page-context.js";
 
 /** How to read a table of this site in R, Python and DuckDB from its address. */
 export function otherPrograms(): HTMLElement {
-  const list = html`<dl class="snippets">${snippetsOf("patients", "identification-routes", "SELECT age_group, count(*)", "GROUP BY ALL")}</dl>`;
+  const list = html`<dl class="snippets">${snippetsOf("patients", "identification-routes", "SELECT group, count(*)", "GROUP BY ALL")}</dl>`;
   void loadPageContext().then(({study: {release}}) => {
     const name = release?.tables[0];
     if (name !== undefined) list.replaceChildren(...snippetsOf(name, name, "SELECT *"));

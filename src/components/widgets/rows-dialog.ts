@@ -33,7 +33,7 @@ export function openRowsDialog({heading, ...source}: RowsDialog): void {
   void fill(content, source);
 }
 
-/** Which rows they are: the query, the cell and among whom, such as `sample: patients where age_group is adult, among all patients`. */
+/** Which rows they are: the query, the cell and among whom, such as `sample: patients where group is adult, among all patients`. */
 export function selectionWords({query, cell, among}: Pick<RowsDialog, "query" | "cell" | "among">): string {
   const where = Object.entries(cell.where).map(([column, value]) => `${column} is ${value}`);
   const narrowed = where.length === 0 ? "" : ` where ${where.join(" and ")}`;

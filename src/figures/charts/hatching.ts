@@ -79,7 +79,7 @@ const withheldOutline = {
 
 /**
  * The hatching of a withheld number. Its strokes fall, are further apart and have the colour of soft words, which
- * sets it apart from the hatching of children's bars on light and dark ground and on paper.
+ * sets it apart from the hatching of a group’s bars on light and dark ground and on paper.
  */
 function withheldHatching(pen: Pen, rectangle: Box): SVGElement {
   return pen("path", {

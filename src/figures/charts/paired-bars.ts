@@ -1,15 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type {Group} from "../../model/groups.js";
-import {groupLabels, groupNouns} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
 import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {endStroke} from "./interval-marks.js";
-import {type FigureOptions, finishDrawing, groupColours, markWords} from "./plot-figure.js";
+import {type FigureOptions, finishDrawing, groupColour, markWords} from "./plot-figure.js";
 import {roundValues} from "./scales.js";
 import {fontSize, lineHeight, wrap} from "./text.js";
 
-/** A bar: `numerator` of `denominator` patients of a group, null where withheld. Bars with the same key stand under one label. */
+/** A bar: `numerator` of `denominator` units of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {
   key: string;
   label: string;
@@ -33,7 +32,7 @@ const axisHeight = 26;
 
 /**
  * Horizontal bars from zero, one a group under each label, with the interval as a whisker and the numbers
- * beside it. Children's bars are hatched: without colours they are still told apart. The label stands above its bars, so
+ * beside it. Those of the second group are hatched: without colours they are still told apart. The label stands above its bars, so
  * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
  * @param bars in the order in which labels appear; a bar whose denominator is 0 shows its words and no length
  */
@@ -43,7 +42,7 @@ export function pairedBars(
 ): SVGSVGElement | HTMLElement {
   const layout = width < 480 ? layouts.narrow : layouts.wide;
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
-  const groups = [...new Set(bars.map(({group}) => group))];
+  const groups = [...new Set(bars.map(({group}) => group.level))];
   const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
   const linesOf = (head: Bar) => wrap(labelOf(head), width - labelInset, {bold: true});
   const lines = Math.max(1, ...heads.map((head) => linesOf(head).length));
@@ -55,7 +54,8 @@ export function pairedBars(
   const end = withheld ? 1 : upperEnd(marks);
   const ticks = roundValues([0, end], layout.ticks);
   const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
-  const onBar = {fy: "key", y: "group", dy: layout.words / 2};
+  const level = ({group}: Bar) => group.level;
+  const onBar = {fy: "key", y: level, dy: layout.words / 2};
   const whiskers = (look: Plot.MarkOptions) => [
     Plot.ruleY(marks, {...onBar, x1: "lower", x2: "upper", ...look}),
     ["lower", "upper"].map((x) => Plot.dot(marks, {...onBar, x, symbol: endStroke, ...look}))
@@ -81,21 +81,21 @@ export function pairedBars(
       }),
       Plot.barX(marks, {
         fy: "key",
-        y: "group",
+        y: level,
         x1: 0,
         x2: "end",
         insetTop: layout.words,
-        fill: ({group}: Bar) => groupColours[group],
+        fill: ({group}: Bar) => groupColour(group),
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: (bar: Bar) =>
-          markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, groupNouns[bar.group])),
+          markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, bar.group.many)),
         render: barsWithLooks((at) => marks[at]?.look ?? "pale")
       }),
       whiskers({stroke: "var(--ink)", strokeWidth: 1.5}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       Plot.text(marks, {
         fy: "key",
-        y: "group",
+        y: level,
         x: layout.words > 0 ? 0 : (mark) => mark.upper ?? mark.end,
         text: wordsOf,
         textAnchor: "start",
@@ -127,9 +127,9 @@ export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
 }
 
 function wordsOf({group, numerator, denominator}: Bar): string {
-  if (numerator === null) return `${groupLabels[group]} ${withheldMark}`;
-  if (denominator === 0) return `${groupLabels[group]}: none in view`;
-  return `${groupLabels[group]} ${percent(numerator, denominator)} · ${countOf(numerator, denominator)}`;
+  if (numerator === null) return `${group.label} ${withheldMark}`;
+  if (denominator === 0) return `${group.label}: none in view`;
+  return `${group.label} ${percent(numerator, denominator)} · ${countOf(numerator, denominator)}`;
 }
 
 function asPercent(share: number): string {
@@ -139,7 +139,7 @@ function asPercent(share: number): string {
 /** How far a bar reaches, and how it looks. */
 function extent(bar: Bar): {look: BarLook; end: number} {
   if (!isReleased(bar)) return {look: "withheld", end: 1};
-  const look = bar.group === "child" ? "hatched" : "pale";
+  const look = bar.group.place === 1 ? "hatched" : "pale";
   return {look, end: bar.denominator === 0 ? 0 : bar.numerator / bar.denominator};
 }
 

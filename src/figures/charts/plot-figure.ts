@@ -9,12 +9,10 @@ export type ChartOptions = {width: number; document?: Document};
 /** The same, with what the figure says to a reader who does not see it. */
 export type FigureOptions = ChartOptions & {summary: string};
 
-/** The colours of the groups, from the style sheet, which has a value for light pages and one for dark. */
-export const groupColours: Record<Group, string> = {
-  adult: "var(--adults)",
-  child: "var(--children)",
-  all: "var(--everyone)"
-};
+/** The colour of a group, from the style sheet, which has a value for light pages and one for dark. */
+export function groupColour({place}: Pick<Group, "place">): string {
+  return place === null ? "var(--everyone)" : `var(--group-${place + 1})`;
+}
 
 /** From this width on, labels stand left of the marks; below it they stand above them. */
 export const wideFrom = 640;

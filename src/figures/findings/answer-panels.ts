@@ -3,28 +3,31 @@ import {
   type NumberKind,
   referenceValues
 } from "../../analysis/comparisons/every-method.js";
+import type {Group} from "../../model/groups.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import type {LinePanel, PanelMark} from "../charts/line-panels.js";
 
 /** An answer with the words that stand beside it in a panel. */
 export type LabelledAnswer = MethodAnswer & {label: string; hollow?: boolean};
 
-const sides = {below: "larger among children", above: "larger among adults"};
+type PanelWords = {title: string; line: Omit<LinePanel["line"], "at">};
 
-const titles: Record<NumberKind, {title: string; line: Omit<LinePanel["line"], "at">}> = {
-  p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
-  difference: {
-    title: "Adults minus children, percentage points, 95 % interval",
-    line: {label: "no difference", ...sides}
-  },
-  ratio: {
-    title: "Odds of adults over odds of children, 95 % interval",
-    line: {label: "no difference", ...sides}
-  }
-};
+function wordsOf([one, other]: readonly [Group, Group]): Record<NumberKind, PanelWords> {
+  const line = {
+    label: "no difference",
+    below: `larger among ${other.many}`,
+    above: `larger among ${one.many}`
+  };
+  return {
+    p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
+    difference: {title: `${one.label} minus ${other.many}, percentage points, 95 % interval`, line},
+    ratio: {title: `Odds of ${one.many} over odds of ${other.many}, 95 % interval`, line}
+  };
+}
 
-/** A panel for each kind of number. */
-export function panelsOf(answers: readonly LabelledAnswer[]): LinePanel[] {
+/** A panel for each kind of number of two groups. */
+export function panelsOf(answers: readonly LabelledAnswer[], groups: readonly [Group, Group]): LinePanel[] {
+  const titles = wordsOf(groups);
   return (["p", "difference", "ratio"] as const).map((kind) => {
     const marks = answers.filter((answer) => answer.kind === kind).map(markOf);
     const {title, line} = titles[kind];

@@ -1,13 +1,15 @@
-import type {Group} from "../../model/groups.js";
+import {allLevel, type Group, type Grouping, groupOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
+import {listWords} from "../../text/comparison-words.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {shareInterval} from "./share-numbers.js";
 
-/** The bars of a query that has a row for each of adults, children and all under each code, with the intervals of the shares. */
+/** The bars of a query that has a row for each group, and one for all, under each code, with the intervals of the shares. */
 export function barsOf(
   rows: readonly Row[],
+  grouping: Grouping,
   {key, label = "label", tag}: {key: string; label?: string; tag?: (code: string) => string | undefined}
 ): Bar[] {
   return rows.map((row) => {
@@ -15,7 +17,7 @@ export function barsOf(
     return {
       key: readText(row, key),
       label: readText(row, label),
-      group: readText(row, "age_group") as Group,
+      group: groupOf(grouping, readText(row, "group")),
       ...counted,
       ...shareInterval(counted),
       tag: tag?.(readText(row, key))
@@ -24,7 +26,7 @@ export function barsOf(
 }
 
 /**
- * The bars in order of how common they are among all patients, the commonest first, adults above children. Where that
+ * The bars in order of how common they are among all units, the commonest first, groups in their order. Where that
  * number is withheld, what is released of its parts stands for it; what is withheld altogether comes last, in the order
  * of the codebook.
  */
@@ -35,17 +37,17 @@ export function byFrequency(bars: readonly Bar[]): Bar[] {
   return keys.flatMap(({key}) => bars.filter((bar) => bar.key === key));
 }
 
-/** How many patients are released of a key: all, or else those of the groups that are. */
+/** How many units are released of a key: all, or else those of the groups that are. */
 function releasedOf(bars: readonly Bar[]): number | null {
-  const all = bars.find(({group}) => group === "all")?.numerator ?? null;
+  const all = bars.find(({group}) => group.level === allLevel)?.numerator ?? null;
   if (all !== null) return all;
   const parts = bars.flatMap(({numerator}) => (numerator === null ? [] : [numerator]));
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 }
 
 /** The bar of a key and group, or undefined. */
-export function barOf(bars: readonly Bar[], key: string, group: Group): Bar | undefined {
-  return bars.find((bar) => bar.key === key && bar.group === group);
+export function barOf(bars: readonly Bar[], key: string, {level}: Group): Bar | undefined {
+  return bars.find((bar) => bar.key === key && bar.group.level === level);
 }
 
 /** The commonest bar that is released and counts somebody, in bars that stand by frequency. */
@@ -54,8 +56,20 @@ export function commonest(bars: readonly Bar[]): Bar | undefined {
 }
 
 /** The title where no bar counts anybody. */
-export function noneCounted(bars: readonly Bar[]): string {
+export function noneCounted(bars: readonly Bar[], {all}: Grouping): string {
   return bars.some((bar) => isReleased(bar) && bar.denominator > 0)
-    ? "No patient in view has any of these"
-    : "No patient is in view";
+    ? `No ${all.one} in view has any of these`
+    : `No ${all.one} is in view`;
+}
+
+/** In what order the bars stand, for the words of what is measured. */
+export function orderWords({groups, all}: Grouping): string {
+  if (groups.length === 0) return "The commonest first.";
+  const who = groups.length > 2 ? `all ${all.many}` : listWords(groups.map(({many}) => many));
+  return `In the order of ${who} together.`;
+}
+
+/** Of whom shares are, for the words of what is measured: `all patients of the age group`. */
+export function wholeWords({groups, title, all}: Grouping): string {
+  return `all ${all.many}${groups.length === 0 ? "" : ` of the ${title}`}`;
 }

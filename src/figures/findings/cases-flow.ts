@@ -1,11 +1,11 @@
 import type {Row} from "../../model/row.js";
-import {readNumber} from "../../model/row.js";
+import {findRow, readNumber} from "../../model/row.js";
 import {whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import {flow} from "../charts/flow.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
-import {flowSteps, inBox, stepLabel} from "./flow-steps.js";
+import {flowSteps, inBox, ofAll, stepLabel} from "./flow-steps.js";
 
 /** The way from the register to the cohort. */
 export const casesFlow: Finding = {
@@ -20,25 +20,28 @@ export const casesFlow: Finding = {
     {
       standing: "reported",
       about:
-        "the size of the cohort, which is the people included, retrieved or not, taken together; and its adults and children"
+        "the size of the cohort and of its groups, which are the people included, retrieved or not, taken together"
     },
     {standing: unprinted(situation), about: "every other number"}
   ],
   draw(rows, {width, document, ...situation}) {
-    const steps = flowSteps(rows, isOff(situation));
+    const steps = flowSteps(rows, situation.grouping, isOff(situation));
     const boxes = steps.flatMap(({box, leave = [], beside}) => [box, ...(beside ? [beside] : []), ...leave]);
     const summary = `Flow diagram. ${boxes.map(({words}) => words).join(". ")}.`;
     return flow(steps, {width, ...(document && {document}), summary});
   },
-  table: (rows) =>
-    dataTable(rows, {
+  table: (rows, {grouping}) =>
+    dataTable(ofAll(rows), {
       caption: "People at each step, from the register to the cohort",
       columns: [
         {header: "Step", cell: stepLabel},
         {header: "people", numeric: true, cell: (row) => whole(readNumber(row, "people"))},
         {header: "documents", numeric: true, cell: (row) => known(row, "documents")},
-        {header: "adults", numeric: true, cell: (row) => known(row, "adults")},
-        {header: "children", numeric: true, cell: (row) => known(row, "children")}
+        ...grouping.groups.map(({level, many}) => ({
+          header: many,
+          numeric: true,
+          cell: ({box = null}: Row) => known(findRow(rows, {box: String(box), group: level}) ?? {}, "people")
+        }))
       ]
     })
 };

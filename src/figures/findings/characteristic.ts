@@ -2,29 +2,32 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isFiltered} from "../../queries/filters.js";
+import {capital} from "../../text/comparison-words.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
+import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
-import {type Finding, unprinted} from "./finding.js";
-import {bothGroups, nothingToName} from "./sentences.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
+import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** Adults and children side by side on one characteristic. */
+/** The groups side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
   const select = (rows: readonly Row[]) => rows.filter((row) => row.variable === name);
-  const bars = (rows: readonly Row[]) => barsOf(select(rows), {key: "level", label: "level"});
+  const bars = (rows: readonly Row[], {grouping}: Situation) =>
+    barsOf(select(rows), grouping, {key: "level", label: "level"});
   return {
     name: `characteristic-${name}`,
     query: "sample-characteristics",
     select,
     title(rows, situation) {
-      const common = commonest(byFrequency(bars(rows)));
+      const shown = bars(rows, situation);
+      const common = commonest(byFrequency(shown));
       return common
-        ? `${title}, ${common.label}: ${bothGroups(bars(rows), common.key)}`
-        : nothingToName(bars(rows), situation, noneCounted(bars(rows)));
+        ? `${title}, ${common.label}: ${everyGroup(shown, common.key)}`
+        : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
-    measure:
-      "Patients with the level, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
+    measure: ({grouping}) =>
+      `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. Levels in their own order.`,
     standing: (situation) =>
       isFiltered(situation.filters) || !printed
         ? [{standing: unprinted(situation), about: "every count"}]
@@ -33,10 +36,10 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
             {standing: "derived", about: "the intervals"}
           ],
     tabled: (row) => tabledShare(readCounted(row)),
-    draw: (rows, options) => drawBars(bars(rows), title, options),
-    table: (rows) =>
-      groupedTable(bars(rows), {
-        caption: `${title}: patients by level, with 95 % Wilson intervals`,
+    draw: (rows, options) => drawBars(bars(rows, options), title, options),
+    table: (rows, situation) =>
+      groupedTable(bars(rows, situation), {
+        caption: `${title}: ${situation.grouping.all.many} by level, with 95 % Wilson intervals`,
         header: title
       })
   };

@@ -1,31 +1,29 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {type Situation, type StandingNote, unprinted} from "./finding.js";
+import {characteristicsOf, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
 
 /** One comparison of a family, by its key. */
 export type Choice = {family: Family; key: string};
 
-/** The chosen comparison among the patients in view, or undefined where a group is empty or a number withheld. */
+/** The chosen comparison among the units in view, or undefined where a group is empty or a number withheld. */
 export function chosen(
   {family, key}: Choice,
   rows: readonly Row[],
-  {context}: Situation
+  situation: Situation
 ): Comparison | undefined {
   return family
-    .comparisons(rows, context.characteristics)
-    .find(
-      ({key: other, adults, children}) => other === key && adults.denominator > 0 && children.denominator > 0
-    );
+    .comparisons(rows, pairIn(situation), characteristicsOf(situation))
+    .find(({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0);
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */
 export function standingOf({family, key}: Choice, situation: Situation): StandingNote[] {
-  const {codes, characteristics} = situation.context;
+  const {codes} = situation.context;
   const printed =
     family.name === "routes"
       ? codes.get(key)?.origin === "paper"
       : family.name === "characteristics" &&
-        characteristics.find(({name}) => key.startsWith(`${name}=`))?.printed;
+        characteristicsOf(situation).find(({name}) => key.startsWith(`${name}=`))?.printed;
   return [{standing: printed ? "derived" : unprinted(situation), about: "every number"}];
 }

@@ -1,6 +1,8 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
+import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
+import type {Interval} from "../../stats/wilson.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
@@ -8,16 +10,17 @@ import {dataTable, type TableColumn} from "../tables/data-table.js";
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(
   family: readonly Compared[],
+  [one, other]: readonly [Group, Group],
   {header, caption}: {header: string; caption: string}
 ) {
   return dataTable(family, {
     caption,
     columns: [
       {header, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
-      groupColumn("Adults", ({adults}) => adults),
-      groupColumn("Children", ({children}) => children),
+      groupColumn(one, ({first}) => first),
+      groupColumn(other, ({second}) => second),
       {
-        header: "Adults minus children, points (95 % interval)",
+        header: `${one.label} minus ${other.many}, points (95 % interval)`,
         numeric: true,
         cell: ({difference: {difference, lower, upper}}) =>
           `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`
@@ -35,20 +38,12 @@ export function comparedTable(
 }
 
 /** The same as rows for a file, unrounded; shares and differences are fractions of 1. */
-export function comparedRows(family: readonly Compared[]): Row[] {
-  return family.map(({key, label, adults, children, adultShare, childShare, difference, ...exact}) => ({
+export function comparedRows(family: readonly Compared[], groups: readonly [Group, Group]): Row[] {
+  return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => ({
     key,
     label,
-    adults: adults.numerator,
-    adults_total: adults.denominator,
-    adults_share: adultShare.estimate,
-    adults_lower: adultShare.lower,
-    adults_upper: adultShare.upper,
-    children: children.numerator,
-    children_total: children.denominator,
-    children_share: childShare.estimate,
-    children_lower: childShare.lower,
-    children_upper: childShare.upper,
+    ...ofGroup(groups[0], first, firstShare),
+    ...ofGroup(groups[1], second, secondShare),
     difference: difference.difference,
     difference_lower: difference.lower,
     difference_upper: difference.upper,
@@ -60,12 +55,23 @@ export function comparedRows(family: readonly Compared[]): Row[] {
   }));
 }
 
-function groupColumn(over: string, group: (comparison: Compared) => Proportion): TableColumn<Compared> {
+function ofGroup({label}: Group, {numerator, denominator}: Proportion, share: Interval): Row {
+  const name = label.toLowerCase();
   return {
-    header: `${over}: patients, % (95 % interval)`,
+    [name]: numerator,
+    [`${name}_total`]: denominator,
+    [`${name}_share`]: share.estimate,
+    [`${name}_lower`]: share.lower,
+    [`${name}_upper`]: share.upper
+  };
+}
+
+function groupColumn({label}: Group, share: (comparison: Compared) => Proportion): TableColumn<Compared> {
+  return {
+    header: `${label}: number, % (95 % interval)`,
     numeric: true,
     cell(item) {
-      const {numerator, denominator} = group(item);
+      const {numerator, denominator} = share(item);
       return `${numerator}/${denominator}, ${tableShare(numerator, denominator)}`;
     }
   };

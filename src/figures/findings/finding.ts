@@ -1,4 +1,6 @@
+import {characteristicsBeside, type Group, type Grouping, pairOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
+import type {VariableDescription} from "../../model/study.js";
 import type {PageContext} from "../../page/page-context.js";
 import type {Filters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -13,8 +15,8 @@ export type Standing = "reported" | "derived" | "synthetic" | "extract";
 /** The standing of a part of a figure, as a sentence. */
 export type StandingNote = {standing: Standing; about: string};
 
-/** What a finding gets besides its rows. */
-export type Situation = {context: PageContext; filters: Filters};
+/** What a finding gets besides its rows: what the site is of, and what the reader has chosen to see and to compare by. */
+export type Situation = {context: PageContext; filters: Filters; grouping: Grouping};
 
 /** One finding: a query, and how its rows are said, drawn and tabled. */
 export type Finding = {
@@ -40,6 +42,16 @@ export type Finding = {
 /** What a finding measures, in words. */
 export function measureOf({measure}: Pick<Finding, "measure">, situation: Situation): string {
   return typeof measure === "string" ? measure : measure(situation);
+}
+
+/** The characteristics on which the groups of a situation can be compared. */
+export function characteristicsOf({context, grouping}: Situation): VariableDescription[] {
+  return characteristicsBeside(grouping, context.study);
+}
+
+/** The two groups of a situation that has just two: nothing is drawn of a pair in any other. */
+export function pairIn({grouping}: Situation): readonly [Group, Group] {
+  return pairOf(grouping) ?? [grouping.all, grouping.all];
 }
 
 /** The standing of numbers that the paper does not print: invented while the extract is, counted once it is real. */

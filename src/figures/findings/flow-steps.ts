@@ -1,12 +1,19 @@
+import {allLevel, type Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
-import {readNumber, readText} from "../../model/row.js";
-import {adultsAndChildren, counted, whole} from "../../text/numbers.js";
+import {findRow, readNumber, readText} from "../../model/row.js";
+import {listWords} from "../../text/comparison-words.js";
+import {counted, countedAs, whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import type {FlowBox, FlowStep} from "../charts/flow.js";
 
+/** The rows of the boxes, without those of groups of people in them. */
+export function ofAll(rows: readonly Row[]): Row[] {
+  return rows.filter(({group}) => group === allLevel);
+}
+
 /** How many people are in a box of the flow, over all reasons. */
 export function inBox(rows: readonly Row[], box: string): number {
-  return rows.reduce((sum, row) => sum + (row.box === box ? readNumber(row, "people") : 0), 0);
+  return ofAll(rows).reduce((sum, row) => sum + (row.box === box ? readNumber(row, "people") : 0), 0);
 }
 
 /** A box of the flow in words: `Retrieved`, `Excluded: another sense`. */
@@ -21,8 +28,9 @@ export function stepLabel(row: Row): string {
  * way.
  * @param off whether any term is off, which says why included people are not retrieved
  */
-export function flowSteps(rows: readonly Row[], off: boolean): FlowStep[] {
-  const rowOf = (box: string): Row => rows.find((row) => row.box === box) ?? {};
+export function flowSteps(rows: readonly Row[], grouping: Grouping, off: boolean): FlowStep[] {
+  const rowOf = (box: string): Row => findRow(rows, {box, group: allLevel}) ?? {};
+  const groupsIn = (box: string) => groupLines(rows, box, grouping);
   const documents = (box: string) => counted(readNumber(rowOf(box), "documents"), "document");
   const title = (box: string, what: string) => `${people(inBox(rows, box))} ${what}`;
   return [
@@ -51,27 +59,37 @@ export function flowSteps(rows: readonly Row[], off: boolean): FlowStep[] {
         ])
       ]
     },
-    lastStep(rowOf("included"), rowOf("included but not retrieved"), off)
+    lastStep(
+      {people: inBox(rows, "included"), lines: groupsIn("included")},
+      {people: inBox(rows, "included but not retrieved"), lines: groupsIn("included but not retrieved")},
+      off
+    )
   ];
 }
 
-function lastStep(included: Row, missing: Row, off: boolean): FlowStep {
+type Included = {people: number; lines: string[]};
+
+function lastStep(included: Included, missing: Included, off: boolean): FlowStep {
   const box: FlowBox = {
-    ...boxOf("Included", `${people(readNumber(included, "people"))} included`, [groups(included)]),
+    ...boxOf("Included", `${people(included.people)} included`, included.lines),
     outline: "strong"
   };
-  const absent = readNumber(missing, "people");
-  if (absent === 0) return {box};
+  if (missing.people === 0) return {box};
   const why = off ? "found only with terms that are now off" : "no rule holds for them";
-  const beside = boxOf("Included but not retrieved", `${people(absent)} included, but not retrieved`, [
-    why,
-    groups(missing)
-  ]);
+  const beside = boxOf(
+    "Included but not retrieved",
+    `${people(missing.people)} included, but not retrieved`,
+    [why, ...missing.lines]
+  );
   return {box, beside: {...beside, outline: "broken"}};
 }
 
-function groups(row: Row): string {
-  return adultsAndChildren(readNumber(row, "adults"), readNumber(row, "children"));
+/** The people of each group in a box, in a line; none where nothing is compared. */
+function groupLines(rows: readonly Row[], box: string, {groups}: Grouping): string[] {
+  const words = groups.map((group) =>
+    countedAs(readNumber(findRow(rows, {box, group: group.level}) ?? {}, "people"), group)
+  );
+  return words.length === 0 ? [] : [listWords(words)];
 }
 
 function boxOf(name: string, title: string, lines: readonly string[] = []): FlowBox {
@@ -90,7 +108,7 @@ function peopled(
 }
 
 function reasons(rows: readonly Row[]): string[] {
-  return rows
+  return ofAll(rows)
     .filter(({box}) => box === "excluded")
     .map((row) => `${whole(readNumber(row, "people"))} · ${readText(row, "reason")}`);
 }

@@ -6,19 +6,27 @@ import {
   noneReleased
 } from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
-import {groupLabels} from "../../model/groups.js";
+import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
-import {groupColours} from "../charts/plot-figure.js";
+import {groupColour} from "../charts/plot-figure.js";
 import {roundStep} from "../charts/scales.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
-import {type Finding, onceForRows, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {
+  characteristicsOf,
+  type Finding,
+  onceForRows,
+  pairIn,
+  type Situation,
+  type StandingNote,
+  unprinted
+} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 import {fromCharacteristics, syntheticTag} from "./standing.js";
 
-/** Adults against children on every trait of a family, the largest difference first. */
+/** Two groups against each other on every trait of a family, the largest difference first. */
 export function groupDifferences(family: Family): Finding {
   const {name, title, query} = family;
   const inView = onceForRows((rows, situation) => compareInView(rows, situation, family));
@@ -26,54 +34,75 @@ export function groupDifferences(family: Family): Finding {
     name: `differences-${name}`,
     query,
     title(rows, situation) {
-      const largest = inView(rows, situation)[0];
-      if (largest) return `${largest.label}: ${differenceWords(largest.difference)}`;
-      return leavesOut(rows) ? noneReleased : notComparable;
+      const {groups, compared} = inView(rows, situation);
+      const [largest] = compared;
+      if (largest) return `${largest.label}: ${differenceWords(largest.difference, groups)}`;
+      return leavesOut(rows) ? noneReleased : notComparable(groups);
     },
-    measure: ({context}) =>
-      `Share of adults and share of children, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${context.study.release ? ` ${leftOutWords}` : ""}`,
+    measure(situation) {
+      const [one, other] = pairIn(situation);
+      return `Share of ${one.many} and share of ${other.many}, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
+    },
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
-      const shown = inView(rows, situation).map(rowOf);
-      const summary = `${title}, adults against children. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join(". ")}.`;
-      const panels = [{...sharePanel("Share of each group"), key: groupKey}, differencePanel(shown)];
+      const {groups, compared} = inView(rows, situation);
+      const shown = compared.map((each) => rowOf(each, groups));
+      const summary = `${title}, ${againstWords(groups)}. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join(". ")}.`;
+      const panels = [
+        {...sharePanel("Share of each group"), key: groupKey(groups)},
+        differencePanel(shown, groups)
+      ];
       return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
     table(rows, situation) {
-      const compared = inView(rows, situation);
-      return comparedTable(compared, {
+      const {groups, compared} = inView(rows, situation);
+      return comparedTable(compared, groups, {
         header: title,
-        caption: `${title}: adults against children. p is adjusted by Holm for ${counted(compared.length, "comparison")}`
+        caption: `${title}: ${againstWords(groups)}. p is adjusted by Holm for ${counted(compared.length, "comparison")}`
       });
     },
-    select: (rows, situation) => comparedRows(inView(rows, situation))
+    select(rows, situation) {
+      const {groups, compared} = inView(rows, situation);
+      return comparedRows(compared, groups);
+    }
   };
 }
 
-const groupKey = [
-  {symbol: "circle", colour: groupColours.adult, label: groupLabels.adult},
-  {symbol: "diamond", colour: groupColours.child, label: groupLabels.child}
-] as const;
+/** Two groups, and what was compared of them. */
+type ComparedPair = {groups: readonly [Group, Group]; compared: Compared[]};
 
-function rowOf({label, tag, adults, children, difference, pValue}: Compared) {
-  const ofAdults = shareNumber(adults, "adults");
-  const ofChildren = shareNumber(children, "children");
+/** `adults against children`. */
+function againstWords([one, other]: readonly [Group, Group]): string {
+  return `${one.many} against ${other.many}`;
+}
+
+function groupKey(groups: readonly [Group, Group]): NonNullable<IntervalPanel["key"]> {
+  return groups.map((group, i) => ({
+    symbol: i === 0 ? ("circle" as const) : ("diamond" as const),
+    colour: groupColour(group),
+    label: group.label
+  }));
+}
+
+function rowOf({label, tag, first, second, difference, pValue}: Compared, groups: readonly [Group, Group]) {
+  const [one, other] = groups;
+  const shares = [shareNumber(first, one.many), shareNumber(second, other.many)] as const;
   const {difference: value, lower, upper} = difference;
   const number = `${wholePoints(100 * value)}, p ${pWords(pValue)}`;
-  const words = `${groupsWords({adults, children})}: ${differenceWords(difference)}; Fisher’s p ${pWords(pValue)}`;
+  const words = `${groupsWords({first, second}, groups)}: ${differenceWords(difference, groups)}; Fisher’s p ${pWords(pValue)}`;
   return {
     label: tag ? `${label} · ${tag}` : label,
-    numbers: [[ofAdults, ofChildren], [{value, lower, upper, number, words}]],
+    numbers: [shares, [{value, lower, upper, number, words}]],
     narrow: {
-      left: `${groupLabels.adult} ${ofAdults.number} · ${groupLabels.child} ${ofChildren.number}`,
+      left: `${one.label} ${shares[0].number} · ${other.label} ${shares[1].number}`,
       right: number,
       words
     }
   };
 }
 
-/** The panel of the difference, adults minus children, the second of each row: no difference is in its middle. */
-function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
+/** The panel of the difference, the first group minus the second, the second panel of each row: no difference is in its middle. */
+function differencePanel(rows: readonly IntervalRow[], [one, other]: readonly [Group, Group]): IntervalPanel {
   const ends = rows.flatMap(({numbers}) => (numbers[1] ?? []).flatMap(({lower, upper}) => [lower, upper]));
   const furthest = Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
   const step = roundStep(furthest / 4);
@@ -84,8 +113,8 @@ function differencePanel(rows: readonly IntervalRow[]): IntervalPanel {
     tick: (value) => signed(Math.round(100 * value)),
     line: 0,
     sides: [
-      ["← larger among", "children"],
-      ["larger among", "adults →"]
+      ["← larger among", other.many],
+      ["larger among", `${one.many} →`]
     ]
   };
 }
@@ -100,14 +129,15 @@ function signed(points: number): string {
   return points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`;
 }
 
-/** A family's comparisons among the patients in view, tagged where they are invented. */
-function compareInView(rows: readonly Row[], situation: Situation, family: Family): Compared[] {
+/** A family's comparisons among the units in view, tagged where they are invented. */
+function compareInView(rows: readonly Row[], situation: Situation, family: Family): ComparedPair {
+  const groups = pairIn(situation);
   const tag = syntheticTag(situation);
-  const tagged = family.comparisons(rows, situation.context.characteristics).map((comparison) => {
+  const tagged = family.comparisons(rows, groups, characteristicsOf(situation)).map((comparison) => {
     const code = family.codeOf(comparison);
     return {...comparison, tag: code === undefined ? undefined : tag(code)};
   });
-  return compareFamily(tagged);
+  return {groups, compared: compareFamily(tagged)};
 }
 
 function standing({name}: Family, situation: Situation): StandingNote[] {

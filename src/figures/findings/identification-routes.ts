@@ -1,10 +1,11 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
+import {capital} from "../../text/comparison-words.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest, noneCounted} from "./bars.js";
+import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
-import {bothGroups, nothingToName} from "./sentences.js";
+import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
@@ -13,14 +14,14 @@ export const identificationRoutes: Finding = {
   name: "identification-routes",
   query: "identification-routes",
   title(rows, situation) {
-    const bars = byFrequency(barsOf(rows, {key: "route"}));
+    const bars = byFrequency(barsOf(rows, situation.grouping, {key: "route"}));
     const first = commonest(bars);
     return first
-      ? `${first.label}: ${bothGroups(bars, first.key)}`
-      : nothingToName(bars, situation, noneCounted(bars));
+      ? `${first.label}: ${everyGroup(bars, first.key)}`
+      : nothingToName(bars, situation, noneCounted(bars, situation.grouping));
   },
-  measure:
-    "Patients with any identification by the route, as a share of all patients of the age group. A patient identified in two ways counts under both. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
+  measure: ({grouping}) =>
+    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. A ${grouping.all.one} identified in two ways counts under both. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
   standing: (situation) => [
     {standing: "reported", about: reportedRoutes(situation)},
     {standing: "derived", about: "the intervals"},
@@ -28,7 +29,7 @@ export const identificationRoutes: Finding = {
   ],
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
-    drawBars(tagged(rows, options), "How patients were identified as trafficked", options),
+    drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
   table: (rows, situation) =>
     groupedTable(tagged(rows, situation), {
       caption: "Patients by identification route, with 95 % Wilson intervals",
@@ -37,7 +38,7 @@ export const identificationRoutes: Finding = {
 };
 
 function tagged(rows: readonly Row[], situation: Situation) {
-  return byFrequency(barsOf(rows, {key: "route", tag: syntheticTag(situation)}));
+  return byFrequency(barsOf(rows, situation.grouping, {key: "route", tag: syntheticTag(situation)}));
 }
 
 function reportedRoutes({context}: Situation): string {

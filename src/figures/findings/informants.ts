@@ -1,10 +1,11 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
+import {capital} from "../../text/comparison-words.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency} from "./bars.js";
+import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
-import {type Finding, unprinted} from "./finding.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 
@@ -13,20 +14,20 @@ export const informants: Finding = {
   name: "informants",
   query: "informants",
   title(rows, situation) {
-    return leadTitle(barsByFrequency(rows), leadWords, situation, "No service is in view");
+    return leadTitle(barsByFrequency(rows, situation), leadWords, situation, "No service is in view");
   },
-  measure:
-    "Patients whom the service spoke for, as a share of the patients of the age group about whom any service told staff. Two services can have told staff about one patient. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
+  measure: ({grouping}) =>
+    `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
   standing: (situation) => [
     {standing: "reported", about: "how many patients any service told staff about, the denominators"},
     {standing: unprinted(situation), about: "which service it was"}
   ],
   tabled: (row) => tabledShare(readCounted(row)),
-  draw: (rows, options) => drawBars(barsByFrequency(rows), "Which service told staff", options),
-  table: (rows) =>
-    groupedTable(barsByFrequency(rows), {
-      caption: "Patients by informing service, among those about whom a service told staff",
-      header: "Informing service"
+  draw: (rows, options) => drawBars(barsByFrequency(rows, options), "Informants", options),
+  table: (rows, situation) =>
+    groupedTable(barsByFrequency(rows, situation), {
+      caption: `${capital(situation.grouping.all.many)} by informant, among those for whom any spoke`,
+      header: "Informant"
     })
 };
 
@@ -36,6 +37,6 @@ const leadWords: LeadWords = {
   question: "which service told staff most often"
 };
 
-function barsByFrequency(rows: readonly Row[]): Bar[] {
-  return byFrequency(barsOf(rows, {key: "informant"}));
+function barsByFrequency(rows: readonly Row[], {grouping}: Situation): Bar[] {
+  return byFrequency(barsOf(rows, grouping, {key: "informant"}));
 }

@@ -1,19 +1,19 @@
 import {fewestAmong, hasEnough, type Lead, mostCases} from "../../analysis/leaders.js";
-import {type Group, groupNouns} from "../../model/groups.js";
+import type {Group} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
-import {adultsAndChildren, shareOf} from "../../text/numbers.js";
+import {countedAs, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
 import type {Situation} from "./finding.js";
-import {amongReleased, bothGroups, nothingToName} from "./sentences.js";
+import {amongReleased, everyGroup, nothingToName} from "./sentences.js";
 
 /** What leading means in a title: `is recorded most often`, `Recorded most often`, `what is recorded most often`. */
 export type LeadWords = {does: string; heading: string; question: string};
 
 /**
- * A title of what leads among adults and among children: one name where it leads in both, else one for each. All
- * patients together stand for them where no number of either is released.
+ * A title of what leads in each group: one name where it leads in all, else one for each. All units together stand for
+ * them where no number of any is released, or where there are no groups.
  */
 export function leadTitle(
   bars: readonly Bar[],
@@ -23,18 +23,19 @@ export function leadTitle(
 ): string {
   if (!bars.some((bar) => isReleased(bar) && bar.denominator > 0))
     return nothingToName(bars, situation, otherwise);
-  const parts = (["adult", "child"] as const).map((group) => partOf(bars, group));
-  const told = parts.some(isSeen) ? parts : [partOf(bars, "all"), ...parts];
+  const {groups, all} = situation.grouping;
+  const parts = groups.map((group) => partOf(bars, group));
+  const told = parts.some(isSeen) ? parts : [partOf(bars, all), ...parts];
   const known = told.flatMap(({lead}) => (lead.is === "known" ? [lead.cells] : []));
   if (known.length === 0) {
     if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
-    const [adults = 0, children = 0] = parts.map(({size}) => size);
-    return `Too few cases to say ${question}: ${adultsAndChildren(adults, children)}`;
+    const sizes = told.map(({group, size = 0}) => countedAs(size, group));
+    return `Too few cases to say ${question}: ${listWords(sizes)}`;
   }
   const [first] = known.flat();
   const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
   if (first && isOne && known.length === told.filter(isSeen).length)
-    return `${first.label} ${does}${amongReleased(bars)}: ${bothGroups(bars, first.key)}`;
+    return `${first.label} ${does}${amongReleased(bars)}: ${everyGroup(bars, first.key)}`;
   return `${heading}${amongReleased(bars)}: ${told.map(partWords).join("; ")}`;
 }
 
@@ -64,7 +65,7 @@ export function amongEnough(cells: readonly Counted[], what: string, whom: strin
 type Part = {group: Group; bars: Bar[]; size: number | undefined; lead: Lead<Bar>};
 
 function partOf(bars: readonly Bar[], group: Group): Part {
-  const ofGroup = bars.filter((bar) => bar.group === group);
+  const ofGroup = bars.filter((bar) => bar.group.level === group.level);
   const sizes = ofGroup.filter(isReleased).map(({denominator}) => denominator);
   return {
     group,
@@ -80,13 +81,10 @@ function isSeen({size}: Part): boolean {
 
 /** `“Police” and “GP”, 9 of 41 adults each (22 %)`, or why nothing leads there. */
 function partWords({group, bars, size, lead}: Part): string {
-  const whom = groupNouns[group];
+  const whom = group.many;
   if (size === 0) return `no ${whom}`;
   if (lead.is === "withheld" || size === undefined) return `${whom}: ${withheldWord}`;
-  if (lead.is === "too few")
-    return `too few cases among ${size} ${size === 1 ? singular[group] : whom} to say`;
+  if (lead.is === "too few") return `too few cases among ${size} ${size === 1 ? group.one : whom} to say`;
   const names = lead.cells.map(({label}) => `“${label}”`);
   return `${leaderNames(names, bars.length)}, ${sharesWords(lead.cells, whom)}`;
 }
-
-const singular: Record<Group, string> = {adult: "adult", child: "child", all: "patient"};

@@ -5,7 +5,7 @@ import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
-import type {Finding} from "./finding.js";
+import {type Finding, pairIn, type Situation} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
 export function methodStrip(choice: Choice): Finding {
@@ -14,28 +14,34 @@ export function methodStrip(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return comparison ? `${comparison.label}: ${verdict(answerByMethods(comparison))}` : notComparable;
+      return comparison
+        ? `${comparison.label}: ${verdict(answerByMethods(comparison))}`
+        : notComparable(pairIn(situation));
     },
-    measure:
-      "Eight common methods on the same patients. Five give a p value: how often a gap at least this wide would come up by chance if adults and children were alike. Three give an interval: the sizes of the gap that fit the counts.",
+    measure(situation) {
+      const [one, other] = pairIn(situation);
+      return `Eight common methods on the same ${situation.grouping.all.many}. Five give a p value: how often a gap at least this wide would come up by chance if ${one.many} and ${other.many} were alike. Three give an interval: the sizes of the gap that fit the counts.`;
+    },
     explain(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return comparison ? story(comparison, answerByMethods(comparison)) : [];
+      return comparison ? story(comparison, answerByMethods(comparison), situation) : [];
     },
     standing: (situation) => standingOf(choice, situation),
     draw(rows, {width, document, ...situation}) {
       const comparison = chosen(choice, rows, situation);
       const list = comparison ? answerByMethods(comparison) : [];
       const summary = comparison
-        ? `${comparison.label}, ${groupsWords(comparison)}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
-        : notComparable;
+        ? `${comparison.label}, ${groupsWords(comparison, pairIn(situation))}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
+        : notComparable(pairIn(situation));
       const marks = list.map((answer) => ({...answer, label: answer.method.label}));
-      return linePanels(panelsOf(marks), {width, ...(document && {document}), summary});
+      return linePanels(panelsOf(marks, pairIn(situation)), {width, ...(document && {document}), summary});
     },
     table(rows, situation) {
       const comparison = chosen(choice, rows, situation);
       return dataTable(comparison ? answerByMethods(comparison) : [], {
-        caption: comparison ? `${comparison.label}: ${groupsWords(comparison)}` : notComparable,
+        caption: comparison
+          ? `${comparison.label}: ${groupsWords(comparison, pairIn(situation))}`
+          : notComparable(pairIn(situation)),
         columns: [
           {header: "Method", cell: ({method}) => method.label},
           {header: "Number", cell: answerWords},
@@ -66,10 +72,10 @@ function verdict(list: readonly MethodAnswer[]): string {
   return `${numberWord(beyond)} methods are on one side of the line, ${numberWord(list.length - beyond)} on the other`;
 }
 
-function story(comparison: TwoGroups, list: readonly MethodAnswer[]): string[] {
+function story(comparison: TwoGroups, list: readonly MethodAnswer[], situation: Situation): string[] {
   const beyond = list.filter((answer) => answer.beyond);
   const within = list.filter((answer) => !answer.beyond);
-  const question = `${groupsWords(comparison)}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention a p value under 0.05, or an interval that leaves out “no difference”, is taken to say that it could hardly; that is the line in each panel.`;
+  const question = `${groupsWords(comparison, pairIn(situation))}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention a p value under 0.05, or an interval that leaves out “no difference”, is taken to say that it could hardly; that is the line in each panel.`;
   if (beyond.length === 0) {
     return [
       question,
@@ -84,8 +90,8 @@ function story(comparison: TwoGroups, list: readonly MethodAnswer[]): string[] {
   }
   return [
     question,
-    `Here it depends on whom one asks. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The patients are the same; only the method differs.`,
-    "None of them is wrong. They make different approximations, which matter when groups are small, and a line through numbers that lie this close together separates methods, not patients. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant."
+    `Here it depends on whom one asks. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The ${situation.grouping.all.many} are the same; only the method differs.`,
+    `None of them is wrong. They make different approximations, which matter when groups are small, and a line through numbers that lie this close together separates methods, not ${situation.grouping.all.many}. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant.`
   ];
 }
 

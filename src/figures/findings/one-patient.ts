@@ -3,24 +3,24 @@ import {
   answerByMethods,
   type MethodAnswer,
   type Recoded,
-  recodeOnePatient,
+  recodeOne,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
-import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
+import {capital, inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
-import type {Finding} from "./finding.js";
+import {type Finding, pairIn, type Situation} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
 
-/** How the stated numbers of one comparison move when a single patient is coded otherwise. */
+/** How the stated numbers of one comparison move when a single unit is coded otherwise. */
 export function onePatient(choice: Choice): Finding {
-  const linesOf = (comparison: Comparison | undefined): Line[] =>
+  const linesOf = (comparison: Comparison | undefined, situation: Situation): Line[] =>
     comparison
-      ? recodeOnePatient(comparison).map((recoded) => ({
+      ? recodeOne(comparison, pairIn(situation)).map((recoded) => ({
           ...recoded,
           answers: answerByMethods(recoded, statedMethods)
         }))
@@ -29,45 +29,48 @@ export function onePatient(choice: Choice): Finding {
     name: "one-patient",
     query: choice.family.query,
     title(rows, situation) {
-      const [counted, ...others] = linesOf(chosen(choice, rows, situation));
-      if (!counted) return notComparable;
+      const [counted, ...others] = linesOf(chosen(choice, rows, situation), situation);
+      if (!counted) return notComparable(pairIn(situation));
       const values = others.map(pOf);
       const label = chosen(choice, rows, situation)?.label;
-      return `${label}: one patient coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
+      return `${label}: one ${situation.grouping.all.one} coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
     },
-    measure:
-      "The stated methods on the counts as they are (filled), and with one adult or one child more, or fewer, who has the trait (rings). The sizes of the groups stay.",
+    measure(situation) {
+      const [one, other] = pairIn(situation);
+      return `The stated methods on the counts as they are (filled), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (rings). The sizes of the groups stay.`;
+    },
     explain(rows, situation) {
-      const lines = linesOf(chosen(choice, rows, situation));
-      return lines.length > 0 ? [crossings(lines)] : [];
+      const lines = linesOf(chosen(choice, rows, situation), situation);
+      return lines.length > 0 ? [crossings(lines, situation)] : [];
     },
     standing: (situation) => standingOf(choice, situation),
     draw(rows, {width, document, ...situation}) {
-      const lines = linesOf(chosen(choice, rows, situation));
+      const lines = linesOf(chosen(choice, rows, situation), situation);
       const marks = lines.flatMap(({key, change, answers}) =>
         answers.map((answer) => ({...answer, label: change, hollow: key !== "counted"}))
       );
       const summary = `${lines.map((line) => `${line.change}: ${line.answers.map(answerWords).join(", ")}`).join("; ")}.`;
-      return linePanels(panelsOf(marks), {
+      return linePanels(panelsOf(marks, pairIn(situation)), {
         width,
         ...(document && {document}),
-        summary: lines.length > 0 ? summary : notComparable
+        summary: lines.length > 0 ? summary : notComparable(pairIn(situation))
       });
     },
-    table: (rows, situation) =>
-      dataTable(linesOf(chosen(choice, rows, situation)), {
-        caption: `${chosen(choice, rows, situation)?.label ?? ""}: the stated numbers with one patient coded otherwise`,
+    table(rows, situation) {
+      const [one, other] = pairIn(situation);
+      return dataTable(linesOf(chosen(choice, rows, situation), situation), {
+        caption: `${chosen(choice, rows, situation)?.label ?? ""}: the stated numbers with one ${situation.grouping.all.one} coded otherwise`,
         columns: [
           {header: "Change", cell: ({change}) => change},
           {
-            header: "Adults",
+            header: one.label,
             numeric: true,
-            cell: ({adults}) => countOf(adults.numerator, adults.denominator)
+            cell: ({first}) => countOf(first.numerator, first.denominator)
           },
           {
-            header: "Children",
+            header: other.label,
             numeric: true,
-            cell: ({children}) => countOf(children.numerator, children.denominator)
+            cell: ({second}) => countOf(second.numerator, second.denominator)
           },
           ...statedMethods.map(({method}, i) => ({
             header: method.label,
@@ -75,19 +78,22 @@ export function onePatient(choice: Choice): Finding {
             cell: (line: Line) => answerWords(line.answers[i] as MethodAnswer)
           }))
         ]
-      }),
-    select: (rows, situation) =>
-      linesOf(chosen(choice, rows, situation)).flatMap(({change, adults, children, answers}) =>
+      });
+    },
+    select(rows, situation) {
+      const [one, other] = pairIn(situation).map(({label}) => label.toLowerCase());
+      return linesOf(chosen(choice, rows, situation), situation).flatMap(({change, first, second, answers}) =>
         answers.map(({method, value, lower, upper}) => ({
           change,
-          adults: adults.numerator,
-          children: children.numerator,
+          [String(one)]: first.numerator,
+          [String(other)]: second.numerator,
           method: method.label,
           value,
           lower: lower ?? null,
           upper: upper ?? null
         }))
-      )
+      );
+    }
   };
 }
 
@@ -96,7 +102,7 @@ function pOf({answers}: Line): number {
 }
 
 /** Which single recodings carry a number over its line. */
-function crossings([counted, ...others]: readonly Line[]): string {
+function crossings([counted, ...others]: readonly Line[], {grouping}: Situation): string {
   const crossing = others.flatMap(({change, answers}) => {
     const crossed = answers.filter((answer, i) => answer.beyond !== counted?.answers[i]?.beyond);
     return crossed.length > 0
@@ -106,10 +112,6 @@ function crossings([counted, ...others]: readonly Line[]): string {
       : [];
   });
   return crossing.length === 0
-    ? "No single patient would take any of these numbers across its line."
+    ? `No single ${grouping.all.one} would take any of these numbers across its line.`
     : `${capital(crossing.join("; "))}. Each is one reading of one record.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

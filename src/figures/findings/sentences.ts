@@ -1,37 +1,32 @@
-import type {Group} from "../../model/groups.js";
-import {groupNouns} from "../../model/groups.js";
+import {allLevel} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countOf, shareOf} from "../../text/numbers.js";
 import type {HeatCell} from "../charts/heat-map.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {barOf} from "./bars.js";
 import type {Situation} from "./finding.js";
 
 /**
- * Adults and children of one bar in words: `41 of 95 adults (43 %) and 22 of 35 children (63 %)`, or, where one of them is
- * withheld, `41 of 95 adults (43 %); children: withheld`. Where both are, all patients together are said if they can be.
+ * The groups of one bar in words: `41 of 95 adults (43 %) and 22 of 35 children (63 %)`, or, where one of them is
+ * withheld, `41 of 95 adults (43 %); children: withheld`. Where both are, all units together are said if they can be.
  */
-export function bothGroups(bars: readonly Bar[], key: string): string {
-  const found = (groups: readonly Group[]) =>
-    groups.flatMap((group) => {
-      const bar = barOf(bars, key, group);
-      return bar ? [{...bar, whom: groupNouns[group]}] : [];
-    });
-  const groups = found(["adult", "child"]);
+export function everyGroup(bars: readonly Bar[], key: string): string {
+  const ofKey = bars.filter((bar) => bar.key === key);
+  const groups = ofKey.filter(({group}) => group.level !== allLevel);
   const released = groups.filter(({numerator}) => numerator !== null);
-  const hidden = groups.filter(({numerator}) => numerator === null).map(({whom}) => whom);
-  const said = released.length > 0 ? released : found(["all"]).filter(({numerator}) => numerator !== null);
-  const words = said
-    .map(({numerator, denominator, whom}) => shareOf(numerator, denominator, whom))
-    .join(" and ");
-  const rest = hidden.length > 0 ? [`${hidden.join(" and ")}: ${withheldWord}`] : [];
-  return [...(words === "" ? [] : [words]), ...rest].join("; ");
+  const hidden = groups.filter(({numerator}) => numerator === null).map(({group}) => group.many);
+  const all = ofKey.filter(({group, numerator}) => group.level === allLevel && numerator !== null);
+  const said = (released.length > 0 ? released : all).map(({numerator, denominator, group}) =>
+    shareOf(numerator, denominator, group.many)
+  );
+  const rest = hidden.length > 0 ? [`${listWords(hidden)}: ${withheldWord}`] : [];
+  return [...(said.length > 0 ? [listWords(said)] : []), ...rest].join("; ");
 }
 
 /** What a figure of bars says, for a reader who does not see it. */
 export function barsSummary(subject: string, bars: readonly Bar[]): string {
   const keys = [...new Set(bars.map(({key}) => key))];
-  const lines = keys.map((key) => `${bars.find((bar) => bar.key === key)?.label}: ${bothGroups(bars, key)}`);
+  const lines = keys.map((key) => `${bars.find((bar) => bar.key === key)?.label}: ${everyGroup(bars, key)}`);
   return `${subject}. ${lines.join("; ")}.`;
 }
 

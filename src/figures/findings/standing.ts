@@ -1,5 +1,5 @@
 import {isFiltered} from "../../queries/filters.js";
-import {type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
+import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
 /** A standing as a badge prints it. */
 export const standingLabels: Record<Standing, string> = {
@@ -19,7 +19,7 @@ export const standingMeanings: Record<Standing, string> = {
 
 /** The standing of numbers that rest on all characteristics: the paper prints their counts, but for no part of the patients. */
 export function fromCharacteristics(what: string, situation: Situation): StandingNote[] {
-  return isFiltered(situation.filters) || situation.context.characteristics.some(({printed}) => !printed)
+  return isFiltered(situation.filters) || characteristicsOf(situation).some(({printed}) => !printed)
     ? [{standing: unprinted(situation), about: "every number"}]
     : [{standing: "derived", about: `${what}, from the counts that the paper prints`}];
 }

@@ -1,6 +1,8 @@
 import {mostCases} from "../../analysis/leaders.js";
+import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
+import {capital} from "../../text/comparison-words.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareColumns} from "../tables/share-columns.js";
@@ -9,7 +11,7 @@ import {leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** Which challenges meet in the same patient. */
+/** Which themes meet in the same unit. */
 export const themeCoOccurrence: Finding = {
   name: "theme-co-occurrence",
   query: "theme-co-occurrence",
@@ -20,31 +22,31 @@ export const themeCoOccurrence: Finding = {
     if (lead.is === "known") {
       const joint = lead.cells.length > 1 ? "with" : "and";
       const names = lead.cells.map(({row}) => `“${row.label_a}” ${joint} “${row.label_b}”`);
-      return `${leaderNames(names, cells.length, "pairs")} meet most often${amongReleased(cells)}: ${sharesWords(lead.cells, "patients")}`;
+      return `${leaderNames(names, cells.length, "pairs")} meet most often${amongReleased(cells)}: ${sharesWords(lead.cells, situation.grouping.all.many)}`;
     }
     const met = cells.some(({numerator}) => numerator !== 0);
     return nothingToName(
       cells,
       situation,
       met
-        ? "Too few patients in view to say which two challenges meet most often"
-        : "No two challenges meet in the patients in view"
+        ? `Too few ${situation.grouping.all.many} in view to say which two themes meet most often`
+        : `No two themes meet in the ${situation.grouping.all.many} in view`
     );
   },
-  measure: ({context}) =>
-    `Patients whose records have both themes, as a share of all patients in view; adults and children together. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
+  measure: ({context, grouping}) =>
+    `${capital(grouping.all.many)} with both themes, as a share of all ${grouping.all.many} in view. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
-  draw: (rows, {width, document}) =>
+  draw: (rows, {width, document, grouping}) =>
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
-      summary: cellsSummary("Themes that meet in one patient", cellsOf(rows), " and ")
+      summary: cellsSummary(`Themes that meet in one ${grouping.all.one}`, cellsOf(rows), " and ")
     }),
-  table(rows) {
+  table(rows, {grouping}) {
     const excerpts = pairs(rows).some((row) => "excerpts" in row);
     return dataTable(pairs(rows), {
-      caption: `Pairs of themes in the same patient${excerpts ? " and in the same excerpt" : ""}`,
+      caption: `Pairs of themes in the same ${grouping.all.one}${excerpts ? " and in the same excerpt" : ""}`,
       columns: [
         {header: "Themes", cell: (row) => `${readText(row, "label_a")} – ${readText(row, "label_b")}`},
         ...shareColumns<Row>({of: readCounted, intervals: false}),
@@ -56,9 +58,9 @@ export const themeCoOccurrence: Finding = {
   }
 };
 
-/** Pairs of two different themes, adults and children together. */
+/** Pairs of two different themes, all groups together. */
 function pairs(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row.age_group === "all" && row.theme_a !== row.theme_b);
+  return rows.filter((row) => row.group === allLevel && row.theme_a !== row.theme_b);
 }
 
 function cellsOf(rows: readonly Row[]): HeatCell[] {

@@ -1,10 +1,12 @@
+import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
+import {capital} from "../../text/comparison-words.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency} from "./bars.js";
+import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars} from "./draw-bars.js";
-import {type Finding, unprinted} from "./finding.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 
@@ -13,19 +15,28 @@ export const themeFrequencies: Finding = {
   name: "theme-frequencies",
   query: "theme-frequencies",
   title(rows, situation) {
-    return leadTitle(barsByFrequency(rows), leadWords, situation, "No patient is in view");
+    return leadTitle(
+      barsByFrequency(rows, situation),
+      leadWords,
+      situation,
+      `No ${situation.grouping.all.one} is in view`
+    );
   },
-  measure:
-    "Patients with at least one coding of the theme or of its subthemes, as a share of all patients of the age group. Whiskers: 95 % Wilson interval. In the order of adults and children together.",
+  measure: ({grouping}) =>
+    `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
   standing: (situation) => [
     {standing: unprinted(situation), about: "every count; of the themes, the paper prints the names only"}
   ],
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
-    drawBars(barsByFrequency(rows), "How many patients’ records have each challenge", options),
-  table: (rows) =>
-    groupedTable(barsByFrequency(rows), {
-      caption: `Patients by theme, with 95 % Wilson intervals${codings(rows)}`,
+    drawBars(
+      barsByFrequency(rows, options),
+      `How many ${options.grouping.all.many} have each theme`,
+      options
+    ),
+  table: (rows, situation) =>
+    groupedTable(barsByFrequency(rows, situation), {
+      caption: `${capital(situation.grouping.all.many)} by theme, with 95 % Wilson intervals${codings(rows, situation)}`,
       header: "Theme"
     })
 };
@@ -37,12 +48,12 @@ const leadWords: LeadWords = {
 };
 
 /** How often each theme was coded, where the rows say so: released ones do not. */
-function codings(rows: readonly Row[]): string {
-  const counted = rows.filter((row) => row.age_group === "all" && "codings" in row);
+function codings(rows: readonly Row[], {grouping}: Situation): string {
+  const counted = rows.filter((row) => row.group === allLevel && "codings" in row);
   const list = counted.map((row) => `${readText(row, "label")} ${readNumber(row, "codings")}`).join(", ");
-  return list === "" ? "" : ` (codings, all patients: ${list})`;
+  return list === "" ? "" : ` (codings, all ${grouping.all.many}: ${list})`;
 }
 
-function barsByFrequency(rows: readonly Row[]): Bar[] {
-  return byFrequency(barsOf(rows, {key: "theme"}));
+function barsByFrequency(rows: readonly Row[], {grouping}: Situation): Bar[] {
+  return byFrequency(barsOf(rows, grouping, {key: "theme"}));
 }

@@ -1,7 +1,9 @@
 import {largestShares} from "../../analysis/leaders.js";
+import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
+import {capital} from "../../text/comparison-words.js";
 import {percent} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
@@ -10,7 +12,7 @@ import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** Whether challenges differ by how patients were identified. */
+/** Whether themes differ by how units were identified. */
 export const themesByRoute: Finding = {
   name: "themes-by-route",
   query: "themes-by-route",
@@ -22,18 +24,19 @@ export const themesByRoute: Finding = {
       return nothingToName(
         cells,
         situation,
-        "Too few cases on any route to say where a challenge is most common"
+        "Too few cases on any route to say where a theme is most common"
       );
     const among = amongReleased(cells);
-    const enough = amongEnough(cells, "routes", "patients");
+    const {many} = situation.grouping.all;
+    const enough = amongEnough(cells, "routes", many);
     const [first] = lead.cells;
     if (first && lead.cells.length === 1)
-      return `${first.column} is most common${among} where the route is “${first.row}”${enough}: ${sharesWords(lead.cells, "patients")}`;
+      return `${first.column} is most common${among} where the route is “${first.row}”${enough}: ${sharesWords(lead.cells, many)}`;
     const names = lead.cells.map(({row, column}) => `“${column}” where the route is “${row}”`);
-    return `Most common${among}${enough}: ${leaderNames(names, cells.length, "cells")}, ${sharesWords(lead.cells, "patients")}`;
+    return `Most common${among}${enough}: ${leaderNames(names, cells.length, "cells")}, ${sharesWords(lead.cells, many)}`;
   },
-  measure:
-    "Share of the patients identified by the route who have at least one coding of the theme or of its subthemes; adults and children together. The stronger the colour, the larger the share.",
+  measure: ({grouping}) =>
+    `Of the ${grouping.all.many} identified by the route, the share with at least one coding of the theme or of its subthemes. The stronger the colour, the larger the share.`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document}) =>
@@ -42,12 +45,12 @@ export const themesByRoute: Finding = {
       ...(document && {document}),
       summary: cellsSummary("Themes by identification route", cellsOf(rows), ", ")
     }),
-  table(rows) {
+  table(rows, {grouping}) {
     const cells = cellsOf(rows);
     const themes = [...new Set(cells.map(({column}) => column))];
     const routes = [...new Set(cells.map(({row}) => row))];
     return dataTable(routes, {
-      caption: "Patients with each theme, by identification route",
+      caption: `${capital(grouping.all.many)} with each theme, by identification route`,
       columns: [
         {header: "Route", cell: (route) => route},
         ...themes.map((theme) => ({
@@ -64,7 +67,7 @@ export const themesByRoute: Finding = {
 };
 
 function everyone(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row.age_group === "all");
+  return rows.filter((row) => row.group === allLevel);
 }
 
 function cellsOf(rows: readonly Row[]): HeatCell[] {

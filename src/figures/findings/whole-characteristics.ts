@@ -5,33 +5,35 @@ import {
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/family-methods.js";
-import {pWords} from "../../text/comparison-words.js";
-import {adultsAndChildren} from "../../text/numbers.js";
+import type {Grouping} from "../../model/groups.js";
+import {capital, listWords, pWords} from "../../text/comparison-words.js";
+import {countedAs} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
-import {type Finding, onceForRows} from "./finding.js";
+import {characteristicsOf, type Finding, onceForRows} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
 
 /** `pValue` is null where there are too many tables with the same margins to go through. */
 type Tested = WholeCharacteristic & {pValue: number | null; association: number};
 
-/** Whether a characteristic as a whole goes with the age group. */
+/** Whether a characteristic as a whole goes with the groups. */
 export const wholeCharacteristicsTested: Finding = {
   name: "whole-characteristics",
   query: "sample-characteristics",
   title(rows, situation) {
     const found = tested(rows, situation);
-    if (found.length > 0) return furthestWords(found, leavesOut(rows) ? " among the numbers released" : "");
+    if (found.length > 0)
+      return furthestWords(found, situation.grouping, leavesOut(rows) ? " among the numbers released" : "");
     return leavesOut(rows)
       ? noneReleased
-      : "No characteristic has three levels in view among both adults and children";
+      : `No characteristic has three levels in view among ${manyOf(situation.grouping)}`;
   },
-  measure: ({context}) =>
-    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where adults and children have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
+  measure: ({context, grouping}) =>
+    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
   standing: (situation) => fromCharacteristics("every number", situation),
-  draw: (rows, {context, filters}) =>
-    dataTable(tested(rows, {context, filters}), {
-      caption: "Adults against children over all levels",
+  draw: (rows, options) =>
+    dataTable(tested(rows, options), {
+      caption: `${capital(manyOf(options.grouping))} over all levels`,
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
@@ -49,23 +51,25 @@ export const wholeCharacteristicsTested: Finding = {
 };
 
 /** Which of the characteristics goes furthest with the age group, where there are several and enough patients. */
-function furthestWords(found: readonly Tested[], among: string): string {
+function furthestWords(found: readonly Tested[], grouping: Grouping, among: string): string {
+  const {title, groups} = grouping;
   const [first, ...others] = allFirst(found, ({association}) => association);
   if (!first) return "";
   const words = `Cramér’s V ${first.association.toFixed(2)}`;
   const withP = `${words}, exact p ${exactWords(first.pValue)}`;
-  if (found.length === 1) return `${first.title} and the age group: ${withP}`;
-  const [adults, children] = [sum(first.counts.adults), sum(first.counts.children)];
-  if (Math.min(adults, children) < fewestAmong)
-    return `Too few patients to say which characteristic goes furthest with the age group: ${adultsAndChildren(adults, children)}`;
-  if (first.association < 1e-9) return "Adults and children have the same shares on every characteristic";
-  if (others.length === 0) return `${first.title} goes furthest with the age group${among}: ${withP}`;
+  if (found.length === 1) return `${first.title} and the ${title}: ${withP}`;
+  const sizes = first.counts.map(sum);
+  if (Math.min(...sizes) < fewestAmong)
+    return `Too few ${grouping.all.many} to say which characteristic goes furthest with the ${title}: ${listWords(sizes.map((size, i) => countedAs(size, groups[i] ?? grouping.all)))}`;
+  if (first.association < 1e-9)
+    return `${capital(manyOf(grouping))} have the same shares on every characteristic`;
+  if (others.length === 0) return `${first.title} goes furthest with the ${title}${among}: ${withP}`;
   const names = leaderNames(
     [first, ...others].map(({title}) => `“${title}”`),
     found.length,
     "characteristics"
   );
-  return `${names} go furthest with the age group${among}: ${words} each`;
+  return `${names} go furthest with the ${title}${among}: ${words} each`;
 }
 
 function sum(counts: readonly number[]): number {
@@ -76,8 +80,13 @@ function exactWords(pValue: number | null): string {
   return pValue === null ? "not computed, too many tables" : pWords(pValue);
 }
 
-const tested = onceForRows((rows, {context}): Tested[] =>
-  wholeCharacteristics(rows, context.characteristics)
+/** `adults and children`. */
+function manyOf({groups}: Grouping): string {
+  return listWords(groups.map(({many}) => many));
+}
+
+const tested = onceForRows((rows, situation): Tested[] =>
+  wholeCharacteristics(rows, situation.grouping.groups, characteristicsOf(situation))
     .map((whole) => ({
       ...whole,
       pValue: freemanHaltonTest.values(whole.counts).pValue ?? null,

@@ -1,35 +1,32 @@
 import type {Group} from "../../model/groups.js";
-import {groupLabels} from "../../model/groups.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {dataTable} from "./data-table.js";
 import {shareColumns} from "./share-columns.js";
 
-type Item = {label: string; bars: Map<Group, Bar>};
+type Item = {label: string; bars: Map<string, Bar>};
 
 /** A table of the numbers of a figure of bars: a row for each label, and for each group its count, percentage and interval. */
 export function groupedTable(
   bars: readonly Bar[],
-  {
-    caption,
-    header,
-    groups = ["adult", "child", "all"]
-  }: {caption: string; header: string; groups?: readonly Group[]}
+  {caption, header}: {caption: string; header: string}
 ): HTMLElement {
+  const groups = new Map<string, Group>();
   const items = new Map<string, Item>();
   for (const bar of bars) {
     const item = items.get(bar.key) ?? {
       label: bar.tag ? `${bar.label} (${bar.tag})` : bar.label,
       bars: new Map()
     };
-    item.bars.set(bar.group, bar);
+    item.bars.set(bar.group.level, bar);
+    groups.set(bar.group.level, bar.group);
     items.set(bar.key, item);
   }
   return dataTable([...items.values()], {
     caption,
     columns: [
       {header, cell: ({label}) => label},
-      ...groups.flatMap((group) =>
-        shareColumns<Item>({of: (item) => item.bars.get(group), over: groupLabels[group]})
+      ...[...groups.values()].flatMap(({level, label}) =>
+        shareColumns<Item>({of: (item) => item.bars.get(level), over: label})
       )
     ]
   });

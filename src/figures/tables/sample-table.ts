@@ -1,36 +1,38 @@
 import {html} from "htl";
+import {characteristicsBeside, type Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
 import type {PageContext} from "../../page/page-context.js";
 import {tablePercent} from "../../text/numbers.js";
 
-const groups = ["all", "adult", "child"] as const;
-const headers = {all: "Total", adult: "Adults", child: "Children"};
-
 /** How many decimals the paper's Table 1 has. */
 export const printedDecimals = 1;
 
-/** The sample characteristics in the layout of the paper's Table 1: n (%) for the total, adults and children. */
-export function sampleTable(rows: readonly Row[], {characteristics}: PageContext): HTMLElement {
+/** The sample characteristics in the layout of the paper's Table 1: n (%) for the total and each group. */
+export function sampleTable(
+  rows: readonly Row[],
+  {grouping, context}: {grouping: Grouping; context: Pick<PageContext, "study">}
+): HTMLElement {
+  const groups = [{...grouping.all, label: "Total"}, ...grouping.groups];
   const size = (group: string) =>
-    readCount(findRow(rows, {age_group: group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
+    readCount(findRow(rows, {group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
     <table role="table" class="data-table sample-table stacks-26">
       <caption>Sample characteristics, n (%)</caption>
       <thead role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">Characteristic</th>
-        ${groups.map((group) => html`<th role="columnheader" scope="col" class="numeric">${headers[group]}<br><span class="size">n = ${size(group)}</span></th>`)}
+        ${groups.map(({label, level}) => html`<th role="columnheader" scope="col" class="numeric">${label}<br><span class="size">n = ${size(level)}</span></th>`)}
       </tr></thead>
-      ${characteristics
+      ${characteristicsBeside(grouping, context.study)
         .filter(({levels}) => levels.length > 0)
         .map(
           ({name: variable, title, levels}) => html`<tbody role="rowgroup">
-        <tr role="row" class="variable"><th role="rowheader" scope="rowgroup" colspan="4">${title}</th></tr>
+        <tr role="row" class="variable"><th role="rowheader" scope="rowgroup" colspan=${groups.length + 1}>${title}</th></tr>
         ${levels.map(
           (level) => html`<tr role="row">
           <th role="rowheader" scope="row">${level}</th>
-          ${groups.map((group) => html`<td role="cell" class="numeric" data-label=${headers[group]}><div>${cell(findRow(rows, {variable, level, age_group: group}))}</div></td>`)}
+          ${groups.map((group) => html`<td role="cell" class="numeric" data-label=${group.label}><div>${cell(findRow(rows, {variable, level, group: group.level}))}</div></td>`)}
         </tr>`
         )}
       </tbody>`

@@ -1,9 +1,9 @@
--- The patients under each cell of `sample-characteristics`. A row: one patient, characteristic and age group.
+-- The patients under each cell of `sample-characteristics`. A row: one patient, characteristic and group.
 SELECT
-  members.age_group,
+  members."group",
   characteristics.variable,
   characteristics.level,
-  cohort.* EXCLUDE (age_group)
+  cohort.*
 FROM characteristics
 JOIN cohort USING (patient_id)
 JOIN members USING (patient_id)

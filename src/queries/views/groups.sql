@@ -1,12 +1,13 @@
--- groups: the three groups and their size, the denominator of most proportions.
--- A row: one group, kept at zero where a filter leaves it empty.
+-- groups: the groups and their size, the denominator of most proportions.
+-- A row: one level of the characteristic that $1 names, kept at zero where a filter leaves it empty; then `all`, which
+-- stands alone where $1 is NULL.
 CREATE OR REPLACE TEMP TABLE groups AS
-SELECT
-  unnest(['adult', 'child', 'all']) AS age_group,
-  unnest([1, 2, 3]) AS position,
-  unnest([
-    count(*) FILTER (age_group = 'adult'),
-    count(*) FILTER (age_group = 'child'),
-    count(*)
-  ])::INTEGER AS denominator
-FROM cohort
+WITH named AS (
+  SELECT level AS "group", position, variable FROM levels WHERE variable = $1::VARCHAR
+  UNION ALL
+  SELECT 'all', (SELECT coalesce(max(position), 0) + 1 FROM levels), $1::VARCHAR
+)
+SELECT named."group", named.variable, named.position, count(members.patient_id)::INTEGER AS denominator
+FROM named
+LEFT JOIN members USING ("group")
+GROUP BY ALL

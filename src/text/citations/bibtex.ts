@@ -1,11 +1,6 @@
+import {capital} from "../comparison-words.js";
 import {dayWords} from "../site-version.js";
-import {
-  type ArticleReference,
-  capital,
-  initialsApart,
-  type Reference,
-  type SiteReference
-} from "./reference.js";
+import {type ArticleReference, initialsApart, type Reference, type SiteReference} from "./reference.js";
 
 /** A reference as an entry of BibTeX, with what is special to TeX escaped. */
 export function bibtex(reference: Reference): string {

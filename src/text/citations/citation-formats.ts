@@ -1,6 +1,7 @@
+import {capital} from "../comparison-words.js";
 import {dayWords} from "../site-version.js";
 import {bibtex} from "./bibtex.js";
-import {capital, type Reference} from "./reference.js";
+import type {Reference} from "./reference.js";
 import {ris} from "./ris.js";
 
 /** The ways in which a reference is written down, with their names. */

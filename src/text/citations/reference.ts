@@ -37,8 +37,3 @@ export function shortReference({authors, journal, year, volume, pages}: ArticleR
 export function initialsApart(initials: string): string {
   return [...initials].map((initial) => `${initial}.`).join(" ");
 }
-
-/** A phrase as the beginning of a sentence. */
-export function capital(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}

@@ -1,10 +1,5 @@
-import {
-  type ArticleReference,
-  capital,
-  initialsApart,
-  type Reference,
-  type SiteReference
-} from "./reference.js";
+import {capital} from "../comparison-words.js";
+import {type ArticleReference, initialsApart, type Reference, type SiteReference} from "./reference.js";
 
 /** A reference in the tagged lines of RIS, which reference managers import. */
 export function ris(reference: Reference): string {

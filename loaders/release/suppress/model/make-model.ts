@@ -33,7 +33,7 @@ export function makeModel(
       return {
         table: table.name,
         index,
-        group: String(row.age_group),
+        group: String(row.group),
         count: Number(row.patients),
         denominator: table.denominator ? (supersets[0] ?? null) : null,
         supersets: [...new Set(supersets)]
@@ -68,13 +68,13 @@ function addKnownParts(
   const {table, level, complete} = coarser;
   const partition = tables.find(({name}) => name === table)?.partition;
   const byLevel = new Map<string, Array<readonly [row: number, weight: number]>>();
-  for (const group of new Set(coarser.parts.map(({ageGroup}) => ageGroup))) {
-    const where = {...coarser.where, [partition ?? ""]: level, age_group: group};
+  for (const group of new Set(coarser.parts.map(({group}) => group))) {
+    const where = {...coarser.where, [partition ?? ""]: level, group};
     const [of] = findModelRows(model, tables, table, where);
     if (of === undefined) throw new Error(`${table} has no row of the coarser level ${level}`);
     const supersets = [...(rows[of]?.supersets ?? []), of];
     const members = coarser.parts
-      .filter(({ageGroup}) => ageGroup === group)
+      .filter((part) => part.group === group)
       .map((part) => {
         const row = rows.length;
         rows.push({table, index: null, group, count: part.patients, denominator: null, supersets});
@@ -95,8 +95,8 @@ function addSums(model: SuppressionModel, table: CountedTable): void {
   const offset = model.offsets.get(table.name) ?? 0;
   const listRowSets = (dimension: string) =>
     indexRows(table.rows, otherColumns(table.dimensions, dimension)).values();
-  for (const members of listRowSets("age_group")) {
-    const all = members.find((index) => table.rows[index]?.age_group === "all");
+  for (const members of listRowSets("group")) {
+    const all = members.find((index) => table.rows[index]?.group === "all");
     if (all === undefined || members.length === 1) continue;
     const terms = members.map((index) => [offset + index, index === all ? -1 : 1] as const);
     if (sumTerms(model, terms) !== 0) throw new Error(`${table.name}: age groups do not add up to all`);

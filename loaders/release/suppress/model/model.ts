@@ -47,7 +47,7 @@ export type LevelSet = {
 export type Intersection = {row: number; of: number[]};
 
 /**
- * The sets of patients in one row of a model, their universe, of one age group: themes and routes among all adults. Whatever
+ * The sets of patients in one row of a model, their universe, of one group: themes and routes among all adults. Whatever
  * is known of them follows from how many patients have each combination of them.
  */
 export type SetFamily = {

@@ -1,0 +1,100 @@
+import {allLevel, mostGroups, type Nouns} from "../model/groups.js";
+import type {StudyGroups} from "../model/study.js";
+import {showValue} from "../text/message-words.js";
+import {findField, findResource, type Resource, type Study} from "./data-package.js";
+import {
+  type Complain,
+  complainOfRepeats,
+  getList,
+  getText,
+  isObject,
+  type JsonObject
+} from "./descriptor-json.js";
+
+const patients: Nouns = {one: "patient", many: "patients"};
+
+/** The longest noun that a figure has room for, in characters. */
+const longestNoun = 40;
+
+/** Reads what the extract says of its study: the word for its units, and the groups that it compares, if any. */
+export function parseStudy(value: unknown, resources: readonly Resource[], complain: Complain): Study {
+  if (value === undefined) return {unit: patients, groups: null};
+  if (!isObject(value)) {
+    complain("study", 'is no object; write {"unit": {"one": "patient", "many": "patients"}}');
+    return {unit: patients, groups: null};
+  }
+  const unit = value.unit === undefined ? patients : parseNouns(value.unit, "study.unit", complain);
+  return {unit, groups: value.groups === undefined ? null : parseGroups(value.groups, resources, complain)};
+}
+
+function parseGroups(value: unknown, resources: readonly Resource[], complain: Complain): StudyGroups | null {
+  if (!isObject(value)) {
+    complain(
+      "study.groups",
+      'is no object; write {"field": "…", "levels": [{"level": "…", "one": "…", "many": "…"}]}'
+    );
+    return null;
+  }
+  const field = getText(value, "field");
+  const levels = getList(value, "levels").flatMap((item, i) =>
+    parseLevel(item, `study.groups.levels[${i}]`, complain)
+  );
+  const described = findField(findResource(resources, "patients"), field);
+  if (described === undefined || field === "patient_id") {
+    complain(
+      "study.groups.field",
+      `${showValue(field)} is no characteristic in patients; name one of its columns`,
+      field
+    );
+    return null;
+  }
+  checkLevels(levels, described.constraints.enum ?? [], complain);
+  return {field, levels};
+}
+
+function checkLevels(levels: StudyGroups["levels"], known: readonly string[], complain: Complain): void {
+  const place = "study.groups.levels";
+  const named = levels.map(({level}) => level);
+  complainOfRepeats(named, (level) => complain(place, `has ${showValue(level)} twice; take one out`, level));
+  if (levels.length < 2 || levels.length > mostGroups)
+    complain(
+      place,
+      `has ${levels.length} levels; a study compares 2 to ${mostGroups} groups. Without groups, take "groups" out`
+    );
+  for (const level of named) {
+    if (level === allLevel)
+      complain(
+        place,
+        `has ${showValue(level)}, which stands for all units together; call the level otherwise`,
+        level
+      );
+    if (!known.includes(level))
+      complain(
+        place,
+        `has ${showValue(level)}, which is no level in the enum of the field; correct it, or add it there`,
+        level
+      );
+  }
+  for (const level of known)
+    if (!named.includes(level)) complain(place, `lacks the level ${showValue(level)} of the field; add it`);
+}
+
+function parseLevel(item: unknown, place: string, complain: Complain): StudyGroups["levels"] {
+  const level = isObject(item) ? getText(item, "level") : "";
+  if (level !== "") return [{level, ...parseNouns(item, place, complain)}];
+  complain(place, 'has no level; write {"level": "…", "one": "…", "many": "…"}');
+  return [];
+}
+
+function parseNouns(value: unknown, place: string, complain: Complain): Nouns {
+  const nouns = isObject(value) ? value : {};
+  return {one: parseNoun(nouns, "one", place, complain), many: parseNoun(nouns, "many", place, complain)};
+}
+
+function parseNoun(nouns: JsonObject, key: keyof Nouns, place: string, complain: Complain): string {
+  const noun = getText(nouns, key).trim();
+  if (noun === "") complain(place, `has no ${showValue(key)}; write the word as it stands after a number`);
+  else if ([...noun].length > longestNoun)
+    complain(place, `${key}: ${showValue(noun)} has more than ${longestNoun} characters; shorten it`, noun);
+  return noun || patients[key];
+}
