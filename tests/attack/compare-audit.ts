@@ -33,7 +33,7 @@ export async function compareAudit(releases: readonly Release[]): Promise<string
   return [...contradictoryNumbers, ...different];
 }
 
-/** The row that the audit names, as `themes-by-route[age_group=child; route=told; theme=a]`; a rest of a group is no row. */
+/** The row that the audit names, as `themes-by-route[group=child; route=told; theme=a]`; a rest of a group is no row. */
 function readCell(cell: string): {table: string; where: Record<string, string>} {
   const [, table = "", where = ""] = /^([\w-]+)\[(.*)\]$/.exec(cell) ?? [];
   return {table, where: {...parseCellAddress(`patients[${where}]`).where}};

@@ -133,7 +133,7 @@ function listTold({tables}: Extract, publication: Publication, release: number):
     if (!structure || structure.denominator === null) return [];
     const isOfSample = structure.denominator.table === "sample";
     return table.rows.flatMap((row): Told[] => {
-      const at = {release, group: String(row.age_group), set: setName(table, row)};
+      const at = {release, group: String(row.group), set: setName(table, row)};
       const numbers = printed
         .filter(
           ({query, cell}) => query === table.name && rowMatches(row, parseCellAddress(String(cell)).where)

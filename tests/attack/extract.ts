@@ -26,7 +26,7 @@ export function traitTable(
 ): TraitTable {
   const structure: TableStructure = {
     ...{name, title: name, population: "patients", labels: [], within: [], partition: null, covers: null},
-    ...{dimensions: [...dimensions, "age_group"], denominator: ofSample},
+    ...{dimensions: [...dimensions, "group"], denominator: ofSample},
     ...given
   };
   return {structure, rows};
@@ -47,11 +47,11 @@ export function countRows({rows}: TraitTable, patients: readonly Patient[]): Row
     ).length;
   const groups = [...new Set(patients.map(({group}) => group))].sort();
   return rows.flatMap(({names, traits, among}) =>
-    [...groups, "all"].map((age_group) => ({
+    [...groups, "all"].map((group) => ({
       ...names,
-      age_group,
-      patients: count(age_group, traits),
-      denominator: count(age_group, among)
+      group,
+      patients: count(group, traits),
+      denominator: count(group, among)
     }))
   );
 }

@@ -73,7 +73,7 @@ export function completeFacts(
 
 /** The count of a row of a release. */
 export function countOf(table: KnownTable, row: Row, release: number): CountSum {
-  return [{release, set: setName(table, row), group: String(row.age_group), weight: 1}];
+  return [{release, set: setName(table, row), group: String(row.group), weight: 1}];
 }
 
 /** A sum less another. */
@@ -101,7 +101,7 @@ function printedFacts(tables: readonly KnownTable[], number: Row, release: numbe
   const {query, cell, n = null, denominator = null} = number;
   if (typeof cell !== "string" || (n === null && denominator === null)) return [];
   const {measure, where} = parseCellAddress(cell);
-  const {age_group: group, ...values} = where;
+  const {group, ...values} = where;
   if (measure !== "patients" || group === undefined) return [];
   const table = tables.find(({name}) => name === query);
   const row = table?.rows.find((each) => rowMatches(each, where));

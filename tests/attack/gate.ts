@@ -31,7 +31,7 @@ export function readKnowingNames(extract: Extract, release: Release, index: numb
     const listed = release.tables.find(({name}) => name === structure.name)?.rows ?? [];
     const rows = countRows(table, patients).map((row) => {
       const same = listed.find(
-        (each) => setName(structure, each) === setName(structure, row) && each.age_group === row.age_group
+        (each) => setName(structure, each) === setName(structure, row) && each.group === row.group
       );
       return same ?? {...row, patients: null, denominator: null};
     });

@@ -31,7 +31,7 @@ function listCounts({rules, tables}: Publication, release: number): ProtectedSum
       const whole = linkedRow(tables, table, row);
       if (!whole) return [];
       const sum = countOf(table, row, release);
-      const what = `${setName(table, row)} ${row.age_group}`;
+      const what = `${setName(table, row)} ${row.group}`;
       const count = {what, sum, isWithheld: row.patients === null};
       const rest = {
         what: `the rest of ${what}`,

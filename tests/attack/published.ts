@@ -9,7 +9,7 @@ export type Publication = Pick<Release, "rules"> & {tables: KnownTable[]; printe
 
 /** The columns that tell the rows of a table apart, but for the age group. */
 export function placeColumns({dimensions}: Pick<TableStructure, "dimensions">): string[] {
-  return dimensions.filter((dimension) => dimension !== "age_group");
+  return dimensions.filter((dimension) => dimension !== "group");
 }
 
 /** The name of a row without its age group: the set of patients that it counts. */
@@ -38,7 +38,7 @@ export function linkedRow(
 ): {table: KnownTable; row: Row} | undefined {
   const table = tables.find(({name}) => name === denominator?.table);
   const found = table?.rows.find(
-    (each) => denominator && isLinked(row, denominator, each) && each.age_group === row.age_group
+    (each) => denominator && isLinked(row, denominator, each) && each.group === row.group
   );
   return table && found && {table, row: found};
 }
@@ -46,6 +46,6 @@ export function linkedRow(
 /** The age groups and their sizes, without `all`. The sample is always published. */
 export function groupSizes({tables}: Publication): Map<string, number> {
   const rows = tables.find(({denominator}) => denominator === null)?.rows ?? [];
-  const sizes = rows.map((row): [string, number] => [String(row.age_group), Number(row.patients)]);
+  const sizes = rows.map((row): [string, number] => [String(row.group), Number(row.patients)]);
   return new Map(sizes.filter(([group]) => group !== "all"));
 }

@@ -81,7 +81,7 @@ export function characteristicTable(
     ["variable", "level"],
     {
       partition: "level",
-      ...(nobody.length > 0 ? {nobody: nobody.map(([level, age_group]) => ({level, age_group}))} : {})
+      ...(nobody.length > 0 ? {nobody: nobody.map(([level, group]) => ({level, group}))} : {})
     },
     Object.entries(levels).flatMap(([variable, names]) =>
       names.map((level) => ({names: {variable, level}, traits: [level], among: []}))

@@ -3,7 +3,7 @@ import type {CountedTable} from "../../loaders/release/tables/counted-table.js";
 import type {TableLink, TableStructure} from "../../src/model/release.js";
 import type {Row} from "../../src/model/row.js";
 
-type Patient = {age_group: string; area: string; levels: string[]; themes: Set<string>};
+type Patient = {group: string; area: string; levels: string[]; themes: Set<string>};
 
 const ofSample: TableLink = {table: "sample", on: {}};
 const ofArea: TableLink = {table: "areas", on: {area: "area"}};
@@ -29,17 +29,17 @@ export function linkedTables({
   const sizes = count(people, () => [{}]);
   const byArea = count(people, ({area}) => [{area}]);
   const ofAreas = table(
-    {name: "areas", dimensions: ["area", "age_group"], partition: "area"},
+    {name: "areas", dimensions: ["area", "group"], partition: "area"},
     areas.map((area) => ({area})),
     byArea,
     sizes
   );
-  const sample = table({name: "sample", dimensions: ["age_group"], denominator: null}, [{}], sizes, sizes);
+  const sample = table({name: "sample", dimensions: ["group"], denominator: null}, [{}], sizes, sizes);
   return [
     {...sample, rows: sample.rows.map((row) => ({...row, denominator: patients}))},
     ofAreas,
     table(
-      {name: "themes", dimensions: ["theme", "age_group"]},
+      {name: "themes", dimensions: ["theme", "group"]},
       themes.map((theme) => ({theme})),
       count(people, (person) => [...person.themes].map((theme) => ({theme}))),
       sizes
@@ -51,7 +51,7 @@ export function linkedTables({
       return table(
         {
           name: `table-${at + 1}`,
-          dimensions: ["area", column, "age_group"],
+          dimensions: ["area", column, "group"],
           denominator: ofArea,
           partition: isPartition ? "level" : null,
           within: isPartition ? [] : [{table: "themes", on: {theme: "theme"}}]
@@ -71,7 +71,7 @@ export function linkedTables({
 function invent(patients: number, tables: number, random: () => number): Patient[] {
   const skewed = (name: string) => `${name}-${Math.min(9, Math.floor(10 * random() ** 1.8))}`;
   return range(patients).map(() => ({
-    age_group: random() < 0.7 ? "adult" : "child",
+    group: random() < 0.7 ? "adult" : "child",
     area: skewed("area"),
     levels: range(tables).map(() => skewed("level")),
     themes: new Set(
@@ -94,7 +94,7 @@ type Counts = Map<string, number>;
 /** Counts patients by what they have and by age group. */
 function count(people: readonly Patient[], has: (person: Patient) => Row[]): Counts {
   const found = people.flatMap((person) =>
-    has(person).flatMap((row) => [person.age_group, "all"].map((age_group) => keyOf({...row, age_group})))
+    has(person).flatMap((row) => [person.group, "all"].map((group) => keyOf({...row, group})))
   );
   return rollup(
     found,
@@ -114,11 +114,11 @@ function table(
   denominators: Counts
 ): CountedTable {
   const rows = combinations.flatMap((row) =>
-    ["adult", "child", "all"].map((age_group) => {
+    ["adult", "child", "all"].map((group) => {
       const {area} = row;
-      const size = keyOf(structure.denominator === ofArea && area ? {area, age_group} : {age_group});
-      const patients = counts.get(keyOf({...row, age_group})) ?? 0;
-      return {...row, age_group, patients, denominator: denominators.get(size) ?? 0};
+      const size = keyOf(structure.denominator === ofArea && area ? {area, group} : {group});
+      const patients = counts.get(keyOf({...row, group})) ?? 0;
+      return {...row, group, patients, denominator: denominators.get(size) ?? 0};
     })
   );
   const nothing = {labels: [], denominator: ofSample, within: [], partition: null, covers: null};

@@ -24,7 +24,7 @@ describe("the CSV of a figure", () => {
     const {name, text} = await savedText(page, "identification-routes", "CSV");
     expect(name).toBe("identification-routes.csv");
     const informed = rowsOf(text).filter(({route}) => route === "another-service");
-    expect(informed.map(({age_group, patients, denominator}) => [age_group, patients, denominator])).toEqual([
+    expect(informed.map(({group, patients, denominator}) => [group, patients, denominator])).toEqual([
       ["adult", "41", "95"],
       ["child", "22", "35"],
       ["all", "63", "130"]
@@ -34,7 +34,7 @@ describe("the CSV of a figure", () => {
   it("follows the filters, and has them in its name", async () => {
     const {name, text} = await savedText(filtered, "identification-routes", "CSV");
     expect(name).toBe("identification-routes_sex-female.csv");
-    const sizes = rowsOf(text).map(({age_group, denominator}) => `${age_group} ${denominator}`);
+    const sizes = rowsOf(text).map(({group, denominator}) => `${group} ${denominator}`);
     expect(new Set(sizes)).toEqual(new Set(["adult 76", "child 25", "all 101"]));
   });
 
@@ -60,7 +60,7 @@ describe("the JSON of a figure", () => {
     expect(name).toBe("identification-routes_sex-female.json");
     const {rows, ...account} = JSON.parse(text);
     expect(rows).toContainEqual(
-      expect.objectContaining({route: "another-service", age_group: "all", patients: 47, denominator: 101})
+      expect.objectContaining({route: "another-service", group: "all", patients: 47, denominator: 101})
     );
     expect(account).toMatchObject({
       finding: "identification-routes",

@@ -56,7 +56,7 @@ describe("choosing a filter", () => {
   it("combines with a second one", async () => {
     const patients: Record<string, string>[] = parse(await readFile("data/patients.csv"), {columns: true});
     const inView = patients.filter((d) => d.sex === "Female" && d.region_of_origin === "Africa");
-    const adults = inView.filter(({age_group}) => age_group === "adult").length;
+    const adults = inView.filter(({group}) => group === "adult").length;
     await showAllPatients(index, 2);
     await choose(index, "Sex", "Female");
     await choose(index, "Region of origin", "Africa");

@@ -81,7 +81,7 @@ export const plantedLeaks: Leak[] = [
   {
     what: "a renamed identifier",
     file: /^results\/sample\.json$/,
-    change: replacing('{"age_group"', '{"key":"P000","age_group"'),
+    change: replacing('{"group"', '{"key":"P000","group"'),
     told: /"key", "P000"/
   },
   {

@@ -179,7 +179,7 @@ describe("the bytes of a site for release", () => {
       []
     );
     const rows = csvParse(await readFile(join(site(), "data/identification-routes.csv"), "utf8"));
-    expect(rows.columns).toEqual(["route", "age_group", "label", "patients", "denominator"]);
+    expect(rows.columns).toEqual(["route", "group", "label", "patients", "denominator"]);
   });
 
   it.each(plantedLeaks)("are not the released tables' any more with $what", async (leak) => {

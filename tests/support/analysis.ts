@@ -48,5 +48,5 @@ export function nativeConnection(connection: DuckDBConnection): Connection {
 /** Narrows a native database to the patients whom the filters let through. */
 export async function narrowCohort(connection: DuckDBConnection, filters: Filters): Promise<void> {
   for (const table of cohortTables)
-    await connection.run(await readSql(`views/${table}`), viewParameters(table, filters));
+    await connection.run(await readSql(`views/${table}`), viewParameters(table, filters, "age_group"));
 }

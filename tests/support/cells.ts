@@ -4,10 +4,10 @@ import type {CellAddress, Row} from "../../src/model/row.js";
 export const openable: Readonly<Record<string, {keys: string[]; measure: string; unit: string}>> = {
   "codebook-size": {keys: ["kind"], measure: "codes", unit: "code"},
   "double-coding": {keys: ["pattern"], measure: "excerpts", unit: "excerpt_id"},
-  "identification-routes": {keys: ["age_group", "route"], measure: "patients", unit: "patient_id"},
-  sample: {keys: ["age_group"], measure: "patients", unit: "patient_id"},
+  "identification-routes": {keys: ["group", "route"], measure: "patients", unit: "patient_id"},
+  sample: {keys: ["group"], measure: "patients", unit: "patient_id"},
   "sample-characteristics": {
-    keys: ["age_group", "variable", "level"],
+    keys: ["group", "variable", "level"],
     measure: "patients",
     unit: "patient_id"
   }

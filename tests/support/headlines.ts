@@ -3,6 +3,7 @@ import type {Finding, Situation} from "../../src/figures/findings/finding.js";
 import type {Row} from "../../src/model/row.js";
 import {noFilters} from "../../src/queries/filters.js";
 import {seeded} from "../loaders/audit/random-release.js";
+import {ageGroup, byAge} from "./age-groups.js";
 
 /**
  * Titles of random rows. A checker reads each title as a reader would, and finds out by trying every pair of numbers
@@ -22,11 +23,12 @@ export const codesOfSituation = ["debt", "fear", "money", "shame"];
 /** The situation of every title. */
 export const situation = {
   context: {
-    study: {synthetic: true, codes: []},
+    study: {synthetic: true, codes: [], variables: [ageGroup, ...characteristics]},
     codes: new Map(codesOfSituation.map((code) => [code, {code, label: code}])),
     characteristics
   },
-  filters: noFilters
+  filters: noFilters,
+  grouping: byAge
 } as unknown as Situation;
 
 /** Whole numbers and chances that are the same for the same seed. */

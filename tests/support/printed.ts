@@ -41,7 +41,7 @@ export function printedNumber(overrides: Partial<PrintedNumber>): PrintedNumber 
     percent: "43",
     note: null,
     query: "counts",
-    cell: "patients[age_group=adult]",
+    cell: "patients[group=adult]",
     ...overrides
   };
 }

@@ -3,6 +3,7 @@ import type {Situation} from "../../src/figures/findings/finding.js";
 import type {Row} from "../../src/model/row.js";
 import type {ReleaseDescription} from "../../src/model/study.js";
 import {noFilters} from "../../src/queries/filters.js";
+import {ageGroup, ageGroups, byAge, unit} from "./age-groups.js";
 import {rules} from "./release-rules.js";
 
 /** What a site for release knows: the tables of routes, informants, themes and characteristics, and one that was refused. */
@@ -25,19 +26,23 @@ export const releasedSituation = {
       terms: [],
       version: "1.0.0",
       fingerprint: "0123",
+      unit,
+      groups: ageGroups,
+      variables: [ageGroup, sex],
       patients: 130,
       release
     },
     codes: new Map(),
     characteristics: [sex]
   },
-  filters: noFilters
+  filters: noFilters,
+  grouping: byAge
 } as unknown as Situation;
 
 /** Adults, children and all of one row of a query, among 95, 35 and 130; null where withheld. */
 export function groups(about: Row, ...counts: Array<number | null>): Row[] {
-  return (["adult", "child", "all"] as const).map((age_group, i) => ({
-    age_group,
+  return (["adult", "child", "all"] as const).map((group, i) => ({
+    group,
     ...about,
     patients: counts[i] ?? null,
     denominator: [95, 35, 130][i] ?? null

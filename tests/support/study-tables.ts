@@ -8,32 +8,32 @@ const themeBy = (column: string): TableLink => ({table: "theme-frequencies", on:
 const route: TableLink = {table: "identification-routes", on: {route: "route"}};
 
 const structures: TableStructure[] = [
-  described("sample", {dimensions: ["age_group"], denominator: null}),
-  described("sample-characteristics", {dimensions: ["variable", "level", "age_group"], partition: "level"}),
+  described("sample", {dimensions: ["group"], denominator: null}),
+  described("sample-characteristics", {dimensions: ["variable", "level", "group"], partition: "level"}),
   described("identification-routes", {
-    dimensions: ["route", "age_group"],
+    dimensions: ["route", "group"],
     labels: ["label"],
     covers: "route"
   }),
   described("informants", {
-    dimensions: ["route", "informant", "age_group"],
+    dimensions: ["route", "informant", "group"],
     labels: ["label"],
     denominator: route,
     covers: "informant"
   }),
-  described("theme-frequencies", {dimensions: ["theme", "age_group"], labels: ["label"]}),
+  described("theme-frequencies", {dimensions: ["theme", "group"], labels: ["label"]}),
   described("subtheme-frequencies", {
-    dimensions: ["theme", "subtheme", "age_group"],
+    dimensions: ["theme", "subtheme", "group"],
     labels: ["label"],
     within: [themeBy("theme")]
   }),
   described("theme-co-occurrence", {
-    dimensions: ["theme_a", "theme_b", "age_group"],
+    dimensions: ["theme_a", "theme_b", "group"],
     labels: ["label_a", "label_b"],
     within: [themeBy("theme_a"), themeBy("theme_b")]
   }),
   described("themes-by-route", {
-    dimensions: ["route", "theme", "age_group"],
+    dimensions: ["route", "theme", "group"],
     labels: ["route_label", "theme_label"],
     denominator: route,
     within: [themeBy("theme")]

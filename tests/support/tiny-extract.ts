@@ -10,7 +10,7 @@ import {defineViews} from "../../loaders/results/run-queries.js";
 export async function openTinyExtract(): Promise<Database> {
   const database = await openDatabase();
   for (const sql of tables) await database.connection.run(sql);
-  await defineViews(database.connection);
+  await defineViews(database.connection, "age_group");
   return database;
 }
 
@@ -80,7 +80,7 @@ const tables = [
   ) AS t(variable, label, level, position)`,
 
   `CREATE TABLE reported AS FROM (VALUES
-    ('z', 'abstract', 'patients', NULL, NULL, 'total', 7, NULL, NULL, NULL, 'sample', 'patients[age_group=all]'),
+    ('z', 'abstract', 'patients', NULL, NULL, 'total', 7, NULL, NULL, NULL, 'sample', 'patients[group=all]'),
     ('a', 'Table 1', NULL, 'Sex', 'Male', 'adults', 1, 4, '25.0', 'a note', NULL, NULL)
   ) AS t(id, place, statement, variable, level, "group", n, denominator, percent, note, query, cell)`
 ];

@@ -4,7 +4,7 @@ import {calledPrefix} from "../../../loaders/site/engine/instrument-engine.js";
 import {EngineParts} from "../../../src/engine/engine-parts.js";
 import {openQuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
-import {characteristicsOf, type StudyDescription} from "../../../src/model/study.js";
+import type {StudyDescription} from "../../../src/model/study.js";
 import {type Filters, noFilters} from "../../../src/queries/filters.js";
 import {readSources, readSql, sqlNames} from "../../support/analysis.js";
 import {levelFilters} from "../../support/filters.js";
@@ -34,7 +34,7 @@ export async function callsOfQueries(prepared: string, instrumented: Uint8Array)
     )
   );
   try {
-    const session = await openQuerySession(wasm.connection, await readSources());
+    const session = await openQuerySession(wasm.connection, await readSources(), {grouping: "age_group"});
     const queries = await sqlNames();
     for (const filters of await manyFilters(prepared))
       for (const query of queries) await session.rows(query, filters);
@@ -54,7 +54,7 @@ export async function callsOfQueries(prepared: string, instrumented: Uint8Array)
  */
 async function manyFilters(prepared: string): Promise<Filters[]> {
   const study: StudyDescription = JSON.parse(await readFile(join(prepared, "results/study.json"), "utf8"));
-  const variables = characteristicsOf(study);
+  const {variables} = study;
   const levels = variables.flatMap(({name, levels}, i) => {
     const next = variables[(i + 1) % variables.length];
     return levels.flatMap((level) => [

@@ -9,7 +9,7 @@ const sizes = {adult: 95, child: 35};
 
 /** A table of levels, of which a patient may have several. */
 function counts(rows: Record<string, Record<string, number | null>>, changes: Partial<ReleasedTable> = {}) {
-  return tableOf({name: "counts", dimensions: ["age_group", "level"], rows: levels(sizes, rows), ...changes});
+  return tableOf({name: "counts", dimensions: ["group", "level"], rows: levels(sizes, rows), ...changes});
 }
 
 function releasing(
@@ -24,7 +24,7 @@ async function faultsOf(input: AuditInput | Release): Promise<string[]> {
 }
 
 const aboutChild =
-  "The withheld number counts[age_group=child; level=a] can be told too closely from what is published.";
+  "The withheld number counts[group=child; level=a] can be told too closely from what is published.";
 
 test("a total less the adults tells the children", async () => {
   const release = releasing({a: {adult: 41, child: null, all: 47}});
@@ -68,7 +68,7 @@ test("what the published levels of a partition leave is at most what the last on
     release: releasing({a: {adult: 42}, b: {adult: 45}, c: {adult: null}}, partition)
   });
   expect(faults).toEqual([
-    "The withheld number counts[age_group=adult; level=c] can be told too closely from what is published."
+    "The withheld number counts[group=adult; level=c] can be told too closely from what is published."
   ]);
   const adult = intervals.find(({cell}) => cell.includes("adult; level=c"));
   expect([adult?.least, adult?.greatest]).toEqual([0, 8]);
@@ -88,7 +88,7 @@ test("where every level is listed, the last one is what is left", async () => {
 test("the patients of levels that are not listed are not told either", async () => {
   const release = releasing({a: {adult: 42}, b: {adult: 49}}, {partition: "level"});
   expect(await faultsOf(release)).toEqual([
-    "The number of the patients of sample[age_group=adult] whose level is not listed beside counts[age_group=adult; level=a] follows from published numbers, and is small."
+    "The number of the patients of sample[group=adult] whose level is not listed beside counts[group=adult; level=a] follows from published numbers, and is small."
   ]);
   expect(await faultsOf(releasing({a: {adult: 45}, b: {adult: 50}}, {partition: "level"}))).toEqual([]);
 });
@@ -96,7 +96,7 @@ test("the patients of levels that are not listed are not told either", async () 
 test("every patient has a level that is covered: the one that others leave over is so many at least", async () => {
   const release = releasing({a: {adult: 50}, b: {adult: null}}, {covers: "level", unlisted: []});
   const {intervals} = await auditTables({release});
-  const adult = intervals.find(({cell}) => cell === "counts[age_group=adult; level=b]");
+  const adult = intervals.find(({cell}) => cell === "counts[group=adult; level=b]");
   expect([adult?.least, adult?.greatest]).toEqual([45, 95]);
 });
 
@@ -105,15 +105,15 @@ function crossed(both: number | null, theme: number | null, route: number | null
   const of = (name: string, dimension: string, patients: number | null) =>
     tableOf({
       name,
-      dimensions: ["age_group", dimension],
-      rows: [{age_group: "adult", [dimension]: "x", patients, denominator: 95}]
+      dimensions: ["group", dimension],
+      rows: [{group: "adult", [dimension]: "x", patients, denominator: 95}]
     });
   const cross = tableOf({
     name: "both",
-    dimensions: ["age_group", "route", "theme"],
+    dimensions: ["group", "route", "theme"],
     denominator: {table: "routes", on: {route: "route"}},
     within: [{table: "themes", on: {theme: "theme"}}],
-    rows: [{age_group: "adult", route: "x", theme: "x", patients: both, denominator: route}]
+    rows: [{group: "adult", route: "x", theme: "x", patients: both, denominator: route}]
   });
   return releaseOf([
     sampleOf({adult: 95}),
@@ -130,7 +130,7 @@ test("those in neither of two groups are not told", async () => {
   // There are no others than adults, so that the same is told of all.
   expect(few).toHaveLength(2);
   expect(few[0]).toBe(
-    "The number of the patients of sample[age_group=adult] who are in neither of the two groups that both[age_group=adult; route=x; theme=x] is in follows from published numbers, and is small."
+    "The number of the patients of sample[group=adult] who are in neither of the two groups that both[group=adult; route=x; theme=x] is in follows from published numbers, and is small."
   );
 });
 
@@ -141,12 +141,12 @@ test("a level that stands alone leaves the others what it does not count", async
     "not-recorded": {adult: 88, child: 50, all: 138},
     told: {adult: null, child: null, all: 21}
   });
-  const table = {name: "counts", dimensions: ["age_group", "level"], rows, covers: "level"};
+  const table = {name: "counts", dimensions: ["group", "level"], rows, covers: "level"};
   const release = (changes: Partial<ReleasedTable>) =>
     releaseOf([sampleOf(solo), tableOf({...table, ...changes})]);
   const child = async (changes: Partial<ReleasedTable>) => {
     const {intervals} = await auditTables({release: release(changes)});
-    const found = intervals.find(({cell}) => cell === "counts[age_group=child; level=told]");
+    const found = intervals.find(({cell}) => cell === "counts[group=child; level=told]");
     return [found?.least, found?.greatest];
   };
   expect(await child({})).toEqual([0, 21]);
@@ -154,7 +154,7 @@ test("a level that stands alone leaves the others what it does not count", async
   const alone = {alone: {level: ["not-recorded"]}};
   expect(await child(alone)).toEqual([9, 10]);
   expect(await faultsOf(release(alone))).toContain(
-    "The withheld number counts[age_group=child; level=told] can be told too closely from what is published."
+    "The withheld number counts[group=child; level=told] can be told too closely from what is published."
   );
 });
 
@@ -167,43 +167,43 @@ function bandsOfAge(nobody: Array<Record<string, string>>): Release {
     "36+": {adult: null, child: null, all: null},
     "0-17": {adult: null, child: null, all: null}
   });
-  const table = {name: "counts", dimensions: ["age_group", "level"], rows};
+  const table = {name: "counts", dimensions: ["group", "level"], rows};
   return releaseOf([sampleOf(ages), tableOf({...table, partition: "level", unlisted: [], nobody})]);
 }
 
 test("who knows that no child is in a band of adults knows the last band", async () => {
   const nobody = [
-    {age_group: "child", level: "18-25"},
-    {age_group: "child", level: "26-35"},
-    {age_group: "child", level: "36+"},
-    {age_group: "adult", level: "0-17"}
+    {group: "child", level: "18-25"},
+    {group: "child", level: "26-35"},
+    {group: "child", level: "36+"},
+    {group: "adult", level: "0-17"}
   ];
   const {faults, intervals} = await auditTables({release: bandsOfAge(nobody)});
   // 90 − 30 − 55 = 5. No row that counts nobody is a question.
   const found = intervals.map(({cell, least, greatest}) => [cell, least, greatest]);
   expect(found.filter(([cell]) => !String(cell).startsWith("the patients"))).toEqual([
-    ["counts[age_group=adult; level=18-25]", 30, 30],
-    ["counts[age_group=adult; level=26-35]", 55, 55],
-    ["counts[age_group=adult; level=36+]", 5, 5],
-    ["counts[age_group=all; level=36+]", 5, 5],
-    ["counts[age_group=child; level=0-17]", 40, 40],
-    ["counts[age_group=all; level=0-17]", 40, 40]
+    ["counts[group=adult; level=18-25]", 30, 30],
+    ["counts[group=adult; level=26-35]", 55, 55],
+    ["counts[group=adult; level=36+]", 5, 5],
+    ["counts[group=all; level=36+]", 5, 5],
+    ["counts[group=child; level=0-17]", 40, 40],
+    ["counts[group=all; level=0-17]", 40, 40]
   ]);
   expect(faults).toContain(
-    "The withheld number counts[age_group=adult; level=36+] can be told too closely from what is published."
+    "The withheld number counts[group=adult; level=36+] can be told too closely from what is published."
   );
 });
 
 test("a number where nobody can be contradicts what the levels mean", async () => {
-  const release = releasing({a: {child: 12}}, {nobody: [{age_group: "child", level: "a"}]});
+  const release = releasing({a: {child: 12}}, {nobody: [{group: "child", level: "a"}]});
   expect(await faultsOf(release)).toEqual(["The released numbers contradict each other: table counts."]);
-  const zero = releasing({a: {child: 0, adult: 20}}, {nobody: [{age_group: "child", level: "a"}]});
+  const zero = releasing({a: {child: 0, adult: 20}}, {nobody: [{group: "child", level: "a"}]});
   expect(await faultsOf(zero)).toEqual([]);
 });
 
 test("margins bound what is in both: no more than the smaller, and no fewer than both make beyond the group", async () => {
   const {intervals} = await auditTables({release: crossed(null, 60, 50)});
-  const both = intervals.find(({cell}) => cell.startsWith("both[age_group=adult"));
+  const both = intervals.find(({cell}) => cell.startsWith("both[group=adult"));
   expect([both?.least, both?.greatest]).toEqual([15, 50]);
 });
 
@@ -212,9 +212,7 @@ test("a printed total tells what the release withholds", async () => {
   expect(await faultsOf(release)).toEqual([]);
   const {faults} = await auditTables({release, publicNumbers: [printed("total", "all", "a", 47)]});
   expect(
-    faults.some((fault) =>
-      fault.startsWith("The withheld number counts[age_group=child; level=a] can be told")
-    )
+    faults.some((fault) => fault.startsWith("The withheld number counts[group=child; level=a] can be told"))
   ).toBe(true);
 });
 
@@ -259,9 +257,7 @@ test("as few misprints as possible are set aside, and named", async () => {
   ]);
   const release = {...releasing({ae: {adult: 28, child: null, all: null}}, {partition: "level"}), reported};
   const {contradictoryNumbers, faults} = await auditTables({release});
-  expect(contradictoryNumbers).toEqual([
-    "the printed number other-total, of counts[age_group=all; level=other]"
-  ]);
+  expect(contradictoryNumbers).toEqual(["the printed number other-total, of counts[group=all; level=other]"]);
   expect(faults).toEqual([]);
 });
 
@@ -276,7 +272,7 @@ test("an earlier release of the same patients tells what this one withholds", as
   const earlier = [releasing({a: {adult: 41, child: null, all: null}, b: {adult: 20}})];
   expect(await faultsOf(release)).toEqual([]);
   const faults = await faultsOf({release, earlier});
-  expect(faults.some((fault) => fault.includes("[age_group=child; level=a] can be told"))).toBe(true);
+  expect(faults.some((fault) => fault.includes("[group=child; level=a] can be told"))).toBe(true);
 });
 
 /** Four levels of which each patient has one; of the two rare ones nothing is published. */
@@ -307,9 +303,9 @@ test("wide enough for everybody may be too narrow for somebody who knows one pat
   expect(await faultsOf({...release, rules: strict})).toEqual([]);
   const stricter = await auditTables({release: {...release, rules: {...strict, widthIfOneKnown: 10}}});
   expect(stricter.faults).toContain(
-    "The withheld number counts[age_group=adult; level=c] can be told too closely by whoever knows of one patient."
+    "The withheld number counts[group=adult; level=c] can be told too closely by whoever knows of one patient."
   );
-  const found = stricter.intervals.find(({cell}) => cell === "counts[age_group=adult; level=c]");
+  const found = stricter.intervals.find(({cell}) => cell === "counts[group=adult; level=c]");
   expect([found?.least, found?.greatest]).toEqual([0, 10]);
   expect((found?.greatestIfOneKnown ?? 0) - (found?.leastIfOneKnown ?? 0)).toBe(9);
 });
@@ -319,12 +315,12 @@ test("a rounded number may be half its base more or less, and the sizes of group
   const release = {...releasing({a: {adult: 40, child: null, all: 60}}), rules: rounded};
   const {intervals, faults} = await auditTables({release});
   // all is 58 to 62, adults are 38 to 42: children are 16 to 24.
-  expect(intervals.filter(({cell}) => cell === "counts[age_group=child; level=a]")).toMatchObject([
+  expect(intervals.filter(({cell}) => cell === "counts[group=child; level=a]")).toMatchObject([
     {least: 16, greatest: 24}
   ]);
   expect(faults).toEqual([aboutChild]);
   expect(await faultsOf({...releasing({a: {adult: 41}}), rules: rounded})).toEqual([
-    "counts[age_group=adult; level=a] has patients that are no multiple of 5."
+    "counts[group=adult; level=a] has patients that are no multiple of 5."
   ]);
   expect(await faultsOf({release: releasing({a: {adult: 40}}), rules: rounded})).toHaveLength(1);
 });
@@ -334,7 +330,7 @@ test("rounded numbers are none that would be withheld", async () => {
     const rows = Object.fromEntries(Object.entries(numbers).map(([level, adult]) => [level, {adult}]));
     const release = releasing(rows, {partition: "level", unlisted: []});
     const {intervals} = await auditTables({release: {...release, rules: {...rules, ...changes}}});
-    const c = intervals.find(({cell}) => cell === "counts[age_group=adult; level=c]");
+    const c = intervals.find(({cell}) => cell === "counts[group=adult; level=c]");
     return [c?.least, c?.greatest];
   };
   const numbers = {a: 10, b: 60, c: null};
@@ -350,16 +346,16 @@ test("rounded numbers are none that would be withheld", async () => {
 
 test("a row that is not listed is told by those that are", async () => {
   expect(await faultsOf(releasing({a: {adult: 41, all: 47}}))).toEqual([
-    "The number counts[age_group=child; level=a], which the release does not list, can be told too closely from what is published."
+    "The number counts[group=child; level=a], which the release does not list, can be told too closely from what is published."
   ]);
   expect(await faultsOf(releasing({a: {adult: 41, all: 57}}))).toEqual([]);
 });
 
 test("a small number may stand where somebody answers for it", async () => {
   const release = releasing({a: {adult: 8}, b: {adult: 7}});
-  const exceptions = [{table: "counts", where: {age_group: "adult", level: "a"}}];
+  const exceptions = [{table: "counts", where: {group: "adult", level: "a"}}];
   expect(await faultsOf({release, exceptions})).toEqual([
-    "counts[age_group=adult; level=b] is published, and is a small number."
+    "counts[group=adult; level=b] is published, and is a small number."
   ]);
 });
 

@@ -54,7 +54,7 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
       .join("; ")}]`;
   const cellsOf = (table: "A" | "B" | "C", a?: string, b?: string): Cell[] =>
     groups.map((group) => {
-      const where = {age_group: group, ...(a ? {a} : {}), ...(b ? {b} : {})};
+      const where = {group, ...(a ? {a} : {}), ...(b ? {b} : {})};
       return {
         name: name(table, where),
         group,
@@ -83,11 +83,11 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
   const rowOf = (cell: Cell): Row => {
     const denominator =
       cell.table === "C"
-        ? shownValue(name("A", {age_group: cell.group, a: cell.a ?? ""}), count(cell.group, cell.a))
+        ? shownValue(name("A", {group: cell.group, a: cell.a ?? ""}), count(cell.group, cell.a))
         : (groupSizes[cell.group] ?? 0);
     const {a, b} = cell;
     return {
-      age_group: cell.group,
+      group: cell.group,
       ...(a ? {a} : {}),
       ...(b ? {b} : {}),
       patients: shownValue(cell.name, cell.value),
@@ -100,15 +100,15 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
       sampleOf(sizes),
       tableOf({
         name: "A",
-        dimensions: ["age_group", "a"],
+        dimensions: ["group", "a"],
         partition: partition ? "a" : null,
         unlisted: whole_ ? [] : [{}],
         rows: rowsOf("A")
       }),
-      tableOf({name: "B", dimensions: ["age_group", "b"], rows: rowsOf("B")}),
+      tableOf({name: "B", dimensions: ["group", "b"], rows: rowsOf("B")}),
       tableOf({
         name: "C",
-        dimensions: ["age_group", "a", "b"],
+        dimensions: ["group", "a", "b"],
         denominator: {table: "A", on: {a: "a"}},
         within: [{table: "B", on: {b: "b"}}],
         rows: rowsOf("C")
@@ -118,7 +118,7 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
   );
   const inPrint = cells.filter(() => random() < 0.12);
   const publicNumbers = inPrint.map((cell): Row => {
-    const where = {age_group: cell.group, ...(cell.a ? {a: cell.a} : {}), ...(cell.b ? {b: cell.b} : {})};
+    const where = {group: cell.group, ...(cell.a ? {a: cell.a} : {}), ...(cell.b ? {b: cell.b} : {})};
     const cellAddress = name("patients", where);
     return {
       id: cell.name,
@@ -133,12 +133,10 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
   const reckoned = new Set<string>();
   for (const cell of [...listed, ...inPrint]) {
     for (const group of groups) {
-      reckoned.add(
-        name(cell.table, {age_group: group, ...(cell.a ? {a: cell.a} : {}), ...(cell.b ? {b: cell.b} : {})})
-      );
+      reckoned.add(name(cell.table, {group, ...(cell.a ? {a: cell.a} : {}), ...(cell.b ? {b: cell.b} : {})}));
       if (cell.table !== "C") continue;
-      reckoned.add(name("A", {age_group: group, a: cell.a ?? ""}));
-      reckoned.add(name("B", {age_group: group, b: cell.b ?? ""}));
+      reckoned.add(name("A", {group, a: cell.a ?? ""}));
+      reckoned.add(name("B", {group, b: cell.b ?? ""}));
     }
   }
   const known = cells.filter((cell) => reckoned.has(cell.name));
@@ -149,7 +147,7 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
     structure.push({terms, least: 0, greatest: infinity});
     implied.set(words, terms);
   };
-  const sampleName = (group: string) => name("sample", {age_group: group});
+  const sampleName = (group: string) => name("sample", {group});
   for (const cell of known) {
     const {group} = cell;
     if (group === "all") {
@@ -168,10 +166,7 @@ export function randomExample(random: () => number, rules: ReleaseRules): Exampl
       });
     }
     if (cell.table === "C") {
-      const [ofA, ofB] = [
-        name("A", {age_group: group, a: cell.a ?? ""}),
-        name("B", {age_group: group, b: cell.b ?? ""})
-      ];
+      const [ofA, ofB] = [name("A", {group, a: cell.a ?? ""}), name("B", {group, b: cell.b ?? ""})];
       for (const whole of [ofA, ofB]) {
         follows(`the patients of ${whole} who are not of ${cell.name}`, [
           [whole, 1],

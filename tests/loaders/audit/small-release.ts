@@ -1,5 +1,6 @@
 import type {Release, ReleasedTable, TableLink} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
+import {unit} from "../../support/age-groups.js";
 import {rules} from "../../support/release-rules.js";
 
 export {rules};
@@ -19,7 +20,9 @@ export function releaseOf(tables: ReleasedTable[], changes: Partial<Release> = {
       synthetic: false,
       creators: [],
       licences: [],
-      sources: []
+      sources: [],
+      unit,
+      groups: null
     },
     rules,
     tables,
@@ -34,12 +37,12 @@ export function releaseOf(tables: ReleasedTable[], changes: Partial<Release> = {
 /** The sizes of the groups; `all` is their sum. */
 export function sampleOf(sizes: Record<string, number>): ReleasedTable {
   const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  const rows = Object.entries({...sizes, all}).map(([age_group, patients]) => ({
-    age_group,
+  const rows = Object.entries({...sizes, all}).map(([group, patients]) => ({
+    group,
     patients,
     denominator: all
   }));
-  return tableOf({name: "sample", dimensions: ["age_group"], rows, denominator: null});
+  return tableOf({name: "sample", dimensions: ["group"], rows, denominator: null});
 }
 
 /** A table whose rows have their denominators already. */
@@ -62,30 +65,30 @@ export function tableOf(
   };
 }
 
-/** Rows of a table with the dimensions `age_group` and `level`: the counts of each group, by level; null is withheld. */
+/** Rows of a table with the dimensions `group` and `level`: the counts of each group, by level; null is withheld. */
 export function levels(
   sizes: Record<string, number>,
   counts: Record<string, Record<string, number | null>>
 ): Row[] {
   const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   return Object.entries(counts).flatMap(([level, groups]) =>
-    Object.entries(groups).map(([age_group, patients]) => ({
-      age_group,
+    Object.entries(groups).map(([group, patients]) => ({
+      group,
       level,
       patients,
-      denominator: {...sizes, all}[age_group] ?? null
+      denominator: {...sizes, all}[group] ?? null
     }))
   );
 }
 
-/** A printed number of the table `counts`, whose rows have the dimensions `age_group` and `level`. */
+/** A printed number of the table `counts`, whose rows have the dimensions `group` and `level`. */
 export function printed(
   id: string,
-  age_group: string,
+  group: string,
   level: string,
   n: number | null,
   denominator: number | null = null
 ): Row {
-  const cell = `patients[age_group=${age_group}; level=${level}]`;
-  return {id, place: "Table 1", group: age_group, n, denominator, percent: null, query: "counts", cell};
+  const cell = `patients[group=${group}; level=${level}]`;
+  return {id, place: "Table 1", group: group, n, denominator, percent: null, query: "counts", cell};
 }

@@ -117,9 +117,9 @@ describe("the CSV files", () => {
 
 describe("the results", () => {
   const columns: Readonly<Record<string, string[]>> = {
-    "sample-characteristics": ["variable", "level", "age_group", "patients", "denominator"],
-    "identification-routes": ["age_group", "route", "label", "patients", "denominator"],
-    "theme-frequencies": ["age_group", "theme", "label", "patients", "codings", "denominator"]
+    "sample-characteristics": ["variable", "level", "group", "patients", "denominator"],
+    "identification-routes": ["group", "route", "label", "patients", "denominator"],
+    "theme-frequencies": ["group", "theme", "label", "patients", "codings", "denominator"]
   };
 
   it.each(Object.entries(columns))("of %s are row objects with just these columns", async (query, names) => {

@@ -102,11 +102,9 @@ describe("prepare", () => {
       expect(await readdir(root)).toEqual([basename(after)]);
       const sample: {sex: string}[] = JSON.parse(
         await readFile(join(after, "results/sample-characteristics.json"), "utf8")
-      ).filter(
-        (row: {age_group: string; level: string}) => row.age_group === "all" && row.level === "Female"
-      );
+      ).filter((row: {group: string; level: string}) => row.group === "all" && row.level === "Female");
       expect(sample).toEqual([
-        {variable: "sex", level: "Female", age_group: "all", patients: 100, denominator: 130}
+        {variable: "sex", level: "Female", group: "all", patients: 100, denominator: 130}
       ]);
     }));
 });

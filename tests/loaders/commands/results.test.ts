@@ -19,7 +19,7 @@ describe("npm run results", () => {
     const expected = [...queries.map((file) => file.replace(".sql", ".json")), ...others];
     expect((await readdir(out)).sort()).toEqual(expected.sort());
     expect(await readRows(out, "identification-routes")).toContainEqual({
-      age_group: "child",
+      group: "child",
       route: "another-service",
       label: "Another service told staff",
       patients: 22,
@@ -28,7 +28,7 @@ describe("npm run results", () => {
     expect(await readRows(out, "sample-characteristics")).toContainEqual({
       variable: "region_of_origin",
       level: "Europe",
-      age_group: "child",
+      group: "child",
       patients: 0,
       denominator: 35
     });
@@ -42,7 +42,7 @@ describe("npm run results", () => {
     const out = await newFolder();
     expect((await runCommand("results", "--extract", extract, "--out", out)).code).toBe(0);
     expect(await readRows(out, "theme-frequencies")).toContainEqual({
-      age_group: "adult",
+      group: "adult",
       theme: "new-theme",
       label: "A new theme",
       patients: 0,
@@ -52,7 +52,7 @@ describe("npm run results", () => {
     expect(await readRows(out, "sample-characteristics")).toContainEqual({
       variable: "age_band",
       level: "over 99",
-      age_group: "all",
+      group: "all",
       patients: 0,
       denominator: 130
     });
@@ -64,7 +64,7 @@ describe("npm run results", () => {
     const extract = await changedExtract({"patients.csv": (text) => text.replace(",adult,", ",Adlt,")});
     const {code, stderr} = await runCommand("results", "--extract", extract, "--out", out);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
+    expect(stderr).toMatch(/^patients\.csv:\d+: group: "Adlt" is not one of adult, child$/m);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(await readdir(out)).toEqual(["sample.json"]);
     expect(await readFile(join(out, "sample.json"), "utf8")).toBe("earlier");

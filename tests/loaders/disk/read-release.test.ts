@@ -5,7 +5,7 @@ import {levels, releaseOf, sampleOf, tableOf} from "../audit/small-release.js";
 const sizes = {adult: 60, child: 40};
 const whole = releaseOf([
   sampleOf(sizes),
-  tableOf({name: "counts", dimensions: ["age_group", "level"], rows: levels(sizes, {a: {adult: 20}})})
+  tableOf({name: "counts", dimensions: ["group", "level"], rows: levels(sizes, {a: {adult: 20}})})
 ]);
 
 /** The release with another value as the number of its first row. */

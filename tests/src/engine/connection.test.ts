@@ -10,7 +10,7 @@ let session: QuerySession;
 
 beforeAll(async () => {
   wasm = await openWasm(await prepare("data"));
-  session = await openQuerySession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources(), {grouping: "age_group"});
 }, 60_000);
 
 afterAll(() => wasm?.close());

@@ -47,7 +47,10 @@ async function record(
   const session = await openQuerySession(
     connection,
     {...sources, ...changed},
-    putSearch && (async () => async () => void (await putSearch(connection)))
+    {
+      grouping: "age_group",
+      ...(putSearch && {fetchSearch: async () => async () => void (await putSearch(connection))})
+    }
   );
   isOpen = true;
   const opened = log.splice(0);
@@ -55,7 +58,7 @@ async function record(
 }
 
 const nobodyKeptOut = "kept_out [null,null,null,null]";
-const others = ["cohort", "members", "groups"];
+const others = ["cohort", 'members ["age_group"]', 'groups ["age_group"]'];
 const everyone = [nobodyKeptOut, ...others];
 const women = ['kept_out ["sex","Female",null,null]', ...others];
 
@@ -232,10 +235,10 @@ describe("supportingRows", () => {
     const {session, log} = await record();
     await session.rows("a", levelFilters({sex: "Female"}));
     log.length = 0;
-    await session.supportingRows("a", parseCellAddress("patients[age_group=adult; level=O'Brien]"));
+    await session.supportingRows("a", parseCellAddress("patients[group=adult; level=O'Brien]"));
     expect(log).toEqual([
       ...everyone,
-      'SELECT * FROM (\nbehind a\n)\nWHERE "age_group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
+      'SELECT * FROM (\nbehind a\n)\nWHERE "group" = $1 AND "level" = $2 ["adult","O\'Brien"]'
     ]);
   });
 

@@ -18,7 +18,7 @@ let session: QuerySession;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "casebook-session-"));
   wasm = await openWasm(await prepare("data", root));
-  session = await openQuerySession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources(), {grouping: "age_group"});
 }, 60_000);
 
 afterAll(async () => {
@@ -46,9 +46,7 @@ describe("a session on DuckDB-WASM", () => {
     const males = levelFilters({sex: "Male"});
     expect(await session.sql(inView, {filters: males})).toEqual([{patients: 29}]);
     expect(await patients({sex: "Female"})).toBe(101);
-    expect(await session.supportingRows("sample", parseCellAddress("patients[age_group=all]"))).toHaveLength(
-      130
-    );
+    expect(await session.supportingRows("sample", parseCellAddress("patients[group=all]"))).toHaveLength(130);
     expect(await patients({sex: "Female"})).toBe(101);
   });
 
@@ -90,15 +88,15 @@ describe("a session on DuckDB-WASM", () => {
     "binds the level %j, so that it is no SQL",
     async (level) => {
       expect(await patients({sex: level})).toBe(0);
-      expect(
-        await session.supportingRows("sample", {measure: "patients", where: {age_group: level}})
-      ).toEqual([]);
+      expect(await session.supportingRows("sample", {measure: "patients", where: {group: level}})).toEqual(
+        []
+      );
       expect(await patients({})).toBe(130);
     }
   );
 
   it("quotes a cell's column, so that it is no SQL", async () => {
-    const column = 'age_group" = $1 OR true --';
+    const column = 'group" = $1 OR true --';
     const supportingRows = session.supportingRows("sample", {measure: "patients", where: {[column]: "x"}});
     await expect(supportingRows).rejects.toBeInstanceOf(QueryError);
     expect(await patients({})).toBe(130);

@@ -62,7 +62,7 @@ beforeAll(async () => {
   prepared = await prepare(extract);
   study = await readJson("study");
   wasm = await openWasm(prepared, "published");
-  session = await openQuerySession(wasm.connection, await readSources());
+  session = await openQuerySession(wasm.connection, await readSources(), {grouping: "age_group"});
 });
 afterAll(() => wasm?.close());
 

@@ -13,7 +13,7 @@ describe("a fault is told once and in its place", () => {
     );
     expect(await faultsOf(change)).toEqual([
       'patients.csv:2: sex: "woman" is not one of female, male, other; correct it, or add it to the levels in datapackage.json',
-      'patients.csv:3: age_group: "grown" is not one of adult, child',
+      'patients.csv:3: age_group: "grown" is not one of adult, child; correct it, or add it to the levels in datapackage.json',
       'excerpts.csv:6: record_type: "fax" is not one of letter, note; correct it, or add it to the levels in datapackage.json',
       'codings.csv:5: code: "tust" is not in codebook.csv; did you mean "trust"?'
     ]);

@@ -19,12 +19,12 @@ const addressOnly =
 const cases: Case[] = [
   [
     "a query that is not there",
-    cell("sampel", "patients[age_group=all]"),
+    cell("sampel", "patients[group=all]"),
     ['reported.csv:2: query: "sampel" is not a query; did you mean "sample"?']
   ],
   [
     "a query with a name of JavaScript's own",
-    cell("constructor", "patients[age_group=all]"),
+    cell("constructor", "patients[group=all]"),
     ['reported.csv:2: query: "constructor" is not a query; the files in src/queries/ are']
   ],
   [
@@ -34,19 +34,19 @@ const cases: Case[] = [
   ],
   [
     "a cell of a column that the query does not have",
-    cell("sample", "patients[group=all]"),
+    cell("sample", "patients[age_group=all]"),
     [
-      'reported.csv:2: cell: "patients[group=all]" names "group", which is not a column of the query sample; it has age_group, patients, denominator, patients_with_codings, excerpts and codings'
+      'reported.csv:2: cell: "patients[age_group=all]" names "age_group", which is not a column of the query sample; it has group, patients, denominator, patients_with_codings, excerpts and codings'
     ]
   ],
   [
     "a query without a cell",
     cell("sample", ""),
-    ["reported.csv:2: cell: is empty where a query is given; write it, such as patients[age_group=all]"]
+    ["reported.csv:2: cell: is empty where a query is given; write it, such as patients[group=all]"]
   ],
   [
     "a cell without a query",
-    cell("", "patients[age_group=all]"),
+    cell("", "patients[group=all]"),
     ["reported.csv:2: query: is empty where a cell is given; name the query of the cell"]
   ],
   [

@@ -66,7 +66,7 @@ const cases: Case[] = [
   [
     "a third age group in the schema",
     redescribe("resources.0.schema.fields.1.constraints.enum.2", "elder"),
-    ['datapackage.json: patients.age_group: the only levels are adult and child; take out "elder"']
+    ['datapackage.json: study.groups.levels: lacks the level "elder" of the field; add it']
   ],
   [
     "a table whose name is a path",

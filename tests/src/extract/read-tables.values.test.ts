@@ -5,12 +5,16 @@ const cases: Case[] = [
   [
     "a level that the study does not have",
     replace("patients.csv", "P2,adult", "P2,Adlt"),
-    ['patients.csv:3: age_group: "Adlt" is not one of adult, child']
+    [
+      'patients.csv:3: age_group: "Adlt" is not one of adult, child; correct it, or add it to the levels in datapackage.json'
+    ]
   ],
   [
     "a level in another case",
     replace("patients.csv", "P4,child", "P4,Child"),
-    ['patients.csv:5: age_group: "Child" is not one of adult, child']
+    [
+      'patients.csv:5: age_group: "Child" is not one of adult, child; correct it, or add it to the levels in datapackage.json'
+    ]
   ],
   [
     "a level that the schema does not have",

@@ -80,6 +80,15 @@ export function smallPackage() {
   return {
     name: "small",
     synthetic: true,
+    study: {
+      groups: {
+        field: "age_group",
+        levels: [
+          {level: "adult", one: "adult", many: "adults"},
+          {level: "child", one: "child", many: "children"}
+        ]
+      }
+    },
     resources: [
       resource(
         "patients",

@@ -3,9 +3,9 @@ import {findOnlyRow, findRow, foundNothing, parseCellAddress, rowMatches} from "
 
 describe("parseCellAddress", () => {
   it("reads the column and what the other columns must say", () => {
-    expect(parseCellAddress("patients[age_group=adult; route=another-service]")).toEqual({
+    expect(parseCellAddress("patients[group=adult; route=another-service]")).toEqual({
       measure: "patients",
-      where: {age_group: "adult", route: "another-service"}
+      where: {group: "adult", route: "another-service"}
     });
   });
 
@@ -37,7 +37,7 @@ describe("parseCellAddress", () => {
 
   it.each([
     {address: "patients[adult]", part: "adult"},
-    {address: "patients[age_group=adult; =x]", part: "=x"}
+    {address: "patients[group=adult; =x]", part: "=x"}
   ])("refuses $address, and names the part without a key", ({address, part}) => {
     expect(() => parseCellAddress(address)).toThrow(
       `not a key=value in the cell address ${address}: ${part}`
@@ -47,13 +47,13 @@ describe("parseCellAddress", () => {
 
 describe("findOnlyRow", () => {
   const rows = [
-    {age_group: "adult", route: "told", patients: 3},
-    {age_group: "child", route: "told", patients: 2},
-    {age_group: "child", route: "seen", patients: 0, coded: true, year: 2015}
+    {group: "adult", route: "told", patients: 3},
+    {group: "child", route: "told", patients: 2},
+    {group: "child", route: "seen", patients: 0, coded: true, year: 2015}
   ];
 
   it("finds the one row that says all of the values", () => {
-    expect(findOnlyRow(rows, {age_group: "child", route: "told"})).toBe(rows[1]);
+    expect(findOnlyRow(rows, {group: "child", route: "told"})).toBe(rows[1]);
   });
 
   it("compares numbers and truth values by how they are written", () => {
@@ -61,10 +61,10 @@ describe("findOnlyRow", () => {
   });
 
   it.each([
-    {what: "no row fits", address: "patients[age_group=adult; route=seen]"},
+    {what: "no row fits", address: "patients[group=adult; route=seen]"},
     {what: "two rows fit", address: "patients[route=told]"},
     {what: "the column is not there", address: "patients[sex=Female]"},
-    {what: "only the case of a letter differs", address: "patients[age_group=Adult]"}
+    {what: "only the case of a letter differs", address: "patients[group=Adult]"}
   ])("finds nothing where $what", ({address}) => {
     expect(findOnlyRow(rows, parseCellAddress(address).where)).toBeUndefined();
   });
@@ -72,14 +72,14 @@ describe("findOnlyRow", () => {
 
 describe("findRow", () => {
   const rows = [
-    {age_group: "adult", patients: 3},
-    {age_group: "child", patients: 2},
-    {age_group: "child", patients: 1}
+    {group: "adult", patients: 3},
+    {group: "child", patients: 2},
+    {group: "child", patients: 1}
   ];
 
   it("finds the first row that matches, and nothing where none does", () => {
-    expect(findRow(rows, {age_group: "child"})).toBe(rows[1]);
-    expect(findRow(rows, {age_group: "all"})).toBeUndefined();
+    expect(findRow(rows, {group: "child"})).toBe(rows[1]);
+    expect(findRow(rows, {group: "all"})).toBeUndefined();
   });
 
   it("matches every row where no value is asked for", () => {

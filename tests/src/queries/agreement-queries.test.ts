@@ -82,8 +82,10 @@ describe("with three coders", () => {
   beforeAll(async () => {
     database = await openDatabase();
     for (const sql of threeCoders()) await database.connection.run(sql);
-    await defineViews(database.connection);
-    session = await openQuerySession(nativeConnection(database.connection), await readSources());
+    await defineViews(database.connection, null);
+    session = await openQuerySession(nativeConnection(database.connection), await readSources(), {
+      grouping: "age_group"
+    });
   });
   afterAll(() => database.close());
 
@@ -147,7 +149,8 @@ function threeCoders(): string[] {
   const texts = [1, 2, 3, 4, 5, 6].map((n) => `('E${n}', 'P1', 'Text ${n}')`);
   const rows = codings.map((coding) => `(${coding.map((value) => `'${value}'`).join(", ")})`);
   return [
-    "CREATE TABLE patients AS SELECT 'P1' AS patient_id, 'adult' AS age_group, 'Female' AS sex",
+    "CREATE TABLE patients AS SELECT 'P1' AS patient_id, 'Female' AS sex",
+    "CREATE TABLE levels AS SELECT 'sex' AS variable, 'Sex' AS label, 'Female' AS level, 1 AS position",
     "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR)",
     `CREATE TABLE excerpts AS FROM (VALUES ${texts.join(", ")}) AS t(excerpt_id, patient_id, text)`,
     `CREATE TABLE codings AS FROM (VALUES ${rows.join(", ")}) AS t(excerpt_id, code, coder)`,

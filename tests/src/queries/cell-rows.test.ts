@@ -13,7 +13,9 @@ let database: Database;
 let session: QuerySession;
 beforeAll(async () => {
   database = await openTinyExtract();
-  session = await openQuerySession(nativeConnection(database.connection), await readSources());
+  session = await openQuerySession(nativeConnection(database.connection), await readSources(), {
+    grouping: "age_group"
+  });
 });
 afterAll(() => database.close());
 
@@ -22,9 +24,9 @@ describe("the rows behind a cell", () => {
     rowsEqual(
       await session.supportingRows(
         "identification-routes",
-        parseCellAddress("patients[age_group=adult; route=told]")
+        parseCellAddress("patients[group=adult; route=told]")
       ),
-      ["age_group", "route", "patient_id", "informant", "is_primary"],
+      ["group", "route", "patient_id", "informant", "is_primary"],
       [
         ["adult", "told", "P1", "police", true],
         ["adult", "told", "P1", "school", false],
@@ -34,16 +36,23 @@ describe("the rows behind a cell", () => {
     );
   });
 
-  const characteristics = ["age_band", "sex", "region_of_origin", "exploitation", "referral_route"];
+  const characteristics = [
+    "age_group",
+    "age_band",
+    "sex",
+    "region_of_origin",
+    "exploitation",
+    "referral_route"
+  ];
 
   it("are the patients of a group", async () => {
     rowsEqual(
-      await session.supportingRows("sample", parseCellAddress("patients[age_group=child]")),
-      ["age_group", "patient_id", ...characteristics],
+      await session.supportingRows("sample", parseCellAddress("patients[group=child]")),
+      ["group", "patient_id", ...characteristics],
       [
-        ["child", "P5", "16-17", "Female", "North", "Labour", "A&E"],
-        ["child", "P6", "16-17", "Male", "South", "Sexual", "GP"],
-        ["child", "P7", "12-15", "Female", "South", "Labour", "GP"]
+        ["child", "P5", "child", "16-17", "Female", "North", "Labour", "A&E"],
+        ["child", "P6", "child", "16-17", "Male", "South", "Sexual", "GP"],
+        ["child", "P7", "child", "12-15", "Female", "South", "Labour", "GP"]
       ]
     );
   });
@@ -52,10 +61,10 @@ describe("the rows behind a cell", () => {
     rowsEqual(
       await session.supportingRows(
         "sample-characteristics",
-        parseCellAddress("patients[age_group=all; variable=exploitation; level=Missing]")
+        parseCellAddress("patients[group=all; variable=exploitation; level=Missing]")
       ),
-      ["age_group", "variable", "level", "patient_id", ...characteristics],
-      [["all", "exploitation", "Missing", "P4", "26-33", "Female", "North", null, "GP"]]
+      ["group", "variable", "level", "patient_id", ...characteristics],
+      [["all", "exploitation", "Missing", "P4", "adult", "26-33", "Female", "North", null, "GP"]]
     );
   });
 
@@ -74,7 +83,7 @@ describe("the rows behind a cell", () => {
     expect(
       await session.supportingRows(
         "identification-routes",
-        parseCellAddress("patients[age_group=all; route=recognised]")
+        parseCellAddress("patients[group=all; route=recognised]")
       )
     ).toEqual([]);
   });

@@ -80,7 +80,7 @@ describe("reported", () => {
           null,
           null,
           "sample",
-          "patients[age_group=all]"
+          "patients[group=all]"
         ],
         ["a", "Table 1", null, "Sex", "Male", "adults", 1, 4, "25.0", "a note", null, null]
       ]

@@ -14,7 +14,7 @@ describe("identification-routes", () => {
   it("counts a patient once a route, under each of two routes, and keeps a route with nobody", async () => {
     rowsEqual(
       await runQuery(database.connection, "identification-routes"),
-      ["age_group", "route", "label", "patients", "denominator"],
+      ["group", "route", "label", "patients", "denominator"],
       [
         ["adult", "told", "Told by a service", 3, 4],
         ["adult", "disclosed", "Disclosed", 2, 4],
@@ -34,7 +34,7 @@ describe("informants", () => {
   it("counts among the patients of the route, those without a named informant included", async () => {
     rowsEqual(
       await runQuery(database.connection, "informants"),
-      ["age_group", "informant", "label", "route", "patients", "denominator"],
+      ["group", "informant", "label", "route", "patients", "denominator"],
       [
         ["adult", "school", "School", "told", 1, 3],
         ["adult", "police", "Police", "told", 2, 3],
@@ -54,7 +54,7 @@ describe("themes-by-route", () => {
   it("counts patients of the route with the theme, among the patients of the route", async () => {
     rowsEqual(
       await runQuery(database.connection, "themes-by-route"),
-      ["age_group", "route", "route_label", "theme", "theme_label", "patients", "denominator"],
+      ["group", "route", "route_label", "theme", "theme_label", "patients", "denominator"],
       [
         ["adult", "told", "Told by a service", "living", "Living conditions", 2, 3],
         ["adult", "told", "Told by a service", "trust", "Trust", 1, 3],

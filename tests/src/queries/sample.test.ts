@@ -17,7 +17,7 @@ describe("sample", () => {
   it("counts patients, those with codings, coded excerpts and codings, each group among all in view", async () => {
     rowsEqual(
       await runQuery(database.connection, "sample"),
-      ["age_group", "patients", "denominator", "patients_with_codings", "excerpts", "codings"],
+      ["group", "patients", "denominator", "patients_with_codings", "excerpts", "codings"],
       [
         ["adult", 4, 7, 3, 4, 8],
         ["child", 3, 7, 2, 2, 4],
@@ -40,7 +40,7 @@ describe("sample-characteristics", () => {
   it("counts every level of every characteristic, in the order of the levels, missing and empty ones too", async () => {
     rowsEqual(
       await runQuery(database.connection, "sample-characteristics"),
-      ["variable", "level", "age_group", "patients", "denominator"],
+      ["variable", "level", "group", "patients", "denominator"],
       [
         ["sex", "Male", "adult", 1, 4],
         ["sex", "Male", "child", 1, 3],

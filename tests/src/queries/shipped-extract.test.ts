@@ -5,6 +5,7 @@ import {createSearchTables} from "../../../loaders/results/search-tables.js";
 import {checkClaims} from "../../../src/analysis/checks/check-claims.js";
 import {openQuerySession} from "../../../src/engine/query-session.js";
 import type {Row} from "../../../src/model/row.js";
+import {ageGroups} from "../../support/age-groups.js";
 import {nativeConnection, readSources, sqlNames} from "../../support/analysis.js";
 import {cellOf, distinct, openable} from "../../support/cells.js";
 import {readPrinted} from "../../support/printed.js";
@@ -14,7 +15,7 @@ let results: Map<string, Row[]>;
 beforeAll(async () => {
   extract = await readExtract("data");
   await createSearchTables(extract);
-  results = await runQueries(extract.connection);
+  results = await runQueries(extract.connection, "age_group");
 }, 60_000);
 afterAll(() => extract?.close());
 
@@ -40,14 +41,16 @@ describe("the extract in data/", () => {
   });
 
   it("differs from no printed number that is not a misprint", () => {
-    const claims = checkClaims(readPrinted(), rowsOf);
+    const claims = checkClaims(readPrinted(), rowsOf, {groups: ageGroups.levels});
     expect(claims.filter(({verdict}) => verdict === "differs")).toEqual([]);
   });
 
   it.each(Object.entries(openable))(
     "has behind every cell of %s as many as the cell counts",
     async (query, shape) => {
-      const session = await openQuerySession(nativeConnection(extract.connection), await readSources());
+      const session = await openQuerySession(nativeConnection(extract.connection), await readSources(), {
+        grouping: "age_group"
+      });
       const behindCells = new Map<string, number>(); // a cell that several rows repeat is asked for once
       for (const row of rowsOf(query)) {
         const cell = cellOf(row, shape);
@@ -64,8 +67,8 @@ describe("the extract in data/", () => {
 /** The counts of some age groups, added up under the words of their rows; the sample's denominator is everybody's. */
 function sums(rows: readonly Row[], ...ageGroups: string[]): Map<string, Record<string, number>> {
   const found = new Map<string, Record<string, number>>();
-  for (const {age_group, ...row} of rows) {
-    if (!ageGroups.includes(String(age_group))) continue;
+  for (const {group, ...row} of rows) {
+    if (!ageGroups.includes(String(group))) continue;
     const words = Object.values(row)
       .filter((value) => typeof value === "string")
       .join(", ");

@@ -14,7 +14,7 @@ describe("theme-frequencies", () => {
   it("counts the patients of a theme and of its subthemes once, and every coding of them", async () => {
     rowsEqual(
       await runQuery(database.connection, "theme-frequencies"),
-      ["age_group", "theme", "label", "patients", "codings", "denominator"],
+      ["group", "theme", "label", "patients", "codings", "denominator"],
       [
         ["adult", "living", "Living conditions", 2, 5, 4],
         ["adult", "trust", "Trust", 2, 3, 4],
@@ -31,7 +31,7 @@ describe("subtheme-frequencies", () => {
   it("counts the subtheme itself, by codebook order, and keeps a subtheme with nobody", async () => {
     rowsEqual(
       await runQuery(database.connection, "subtheme-frequencies"),
-      ["age_group", "theme", "subtheme", "label", "patients", "codings", "denominator"],
+      ["group", "theme", "subtheme", "label", "patients", "codings", "denominator"],
       [
         ["adult", "living", "papers", "Papers", 1, 2, 4],
         ["adult", "living", "housing", "Housing", 1, 2, 4],
@@ -54,7 +54,7 @@ describe("theme-co-occurrence", () => {
   it("tells two themes in one patient from two themes in one excerpt", async () => {
     rowsEqual(
       await runQuery(database.connection, "theme-co-occurrence"),
-      ["age_group", "theme_a", "theme_b", "label_a", "label_b", "patients", "excerpts", "denominator"],
+      ["group", "theme_a", "theme_b", "label_a", "label_b", "patients", "excerpts", "denominator"],
       [
         ["adult", "living", "living", "Living conditions", "Living conditions", 2, 2, 4],
         ["adult", "living", "trust", "Living conditions", "Trust", 1, 0, 4],

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {differenceWords, groupsWords, listWords} from "../../../src/text/comparison-words.js";
+import {bothAges} from "../../support/age-groups.js";
 
 describe("a difference in words", () => {
   it.each([
@@ -23,12 +24,12 @@ describe("a difference in words", () => {
       {difference: 1, lower: 0.6075, upper: 1},
       "100 points higher among adults; the interval runs from 61 higher to 100 higher"
     ]
-  ])("%o", (difference, words) => expect(differenceWords(difference)).toBe(words));
+  ])("%o", (difference, words) => expect(differenceWords(difference, bothAges)).toBe(words));
 });
 
 it("says both groups with their shares", () => {
   expect(
-    groupsWords({adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}})
+    groupsWords({first: {numerator: 41, denominator: 95}, second: {numerator: 22, denominator: 35}}, bothAges)
   ).toBe("41 of 95 adults (43 %) and 22 of 35 children (63 %)");
 });
 

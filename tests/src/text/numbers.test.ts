@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {adultsAndChildren, estimateWords, percentOf, shareOf, unbroken} from "../../../src/text/numbers.js";
+import {countedAs, estimateWords, percentOf, shareOf, unbroken} from "../../../src/text/numbers.js";
+import {adults, children} from "../../support/age-groups.js";
 
 describe("unbroken", () => {
   it("keeps a number with its per cent sign and with the word behind it", () => {
@@ -20,10 +21,11 @@ describe("unbroken", () => {
 
 describe("numbers in words", () => {
   it("have each group in its number", () => {
-    expect([adultsAndChildren(95, 1), adultsAndChildren(1, 35)]).toEqual([
-      "95 adults and 1 child",
-      "1 adult and 35 children"
-    ]);
+    expect(
+      [95, 1]
+        .map((count) => countedAs(count, adults))
+        .concat([1, 35].map((count) => countedAs(count, children)))
+    ).toEqual(["95 adults", "1 adult", "1 child", "35 children"]);
   });
 
   it("have tenths where a whole per cent would make a share none or all", () => {

@@ -4,16 +4,22 @@ import {conceptsOf, stateOf, switchTerms} from "../../../src/analysis/search/ter
 import {changeWords} from "../../../src/figures/findings/flow-changes.js";
 import {flowSteps, inBox, stepLabel} from "../../../src/figures/findings/flow-steps.js";
 import {people} from "../../../src/text/search-words.js";
+import {byAge} from "../../support/age-groups.js";
 
 const box = (name: string, count: number, more: object = {}) => ({
   box: name,
   reason: null,
   people: count,
   documents: null,
-  adults: null,
-  children: null,
+  group: "all",
   ...more
 });
+
+const inGroups = (name: string, adults: number, children: number) => [
+  box(name, adults + children),
+  box(name, adults, {group: "adult"}),
+  box(name, children, {group: "child"})
+];
 
 /** 6,000 searched, 300 retrieved, 130 included, as rows of `cases-flow`. */
 const flow = [
@@ -27,8 +33,8 @@ const flow = [
   box("excluded", 100, {reason: "another person"}),
   box("excluded", 69, {reason: "denied"}),
   box("awaiting agreement", 1),
-  box("included", 130, {adults: 95, children: 35}),
-  box("included but not retrieved", 0, {adults: 0, children: 0})
+  ...inGroups("included", 95, 35),
+  ...inGroups("included but not retrieved", 0, 0)
 ];
 
 describe("words", () => {
@@ -39,7 +45,7 @@ describe("words", () => {
 
 describe("the steps of the flow", () => {
   it("go from the register to the cohort, with those who leave and why, and no box of nobody beside the way", () => {
-    const steps = flowSteps(flow, false);
+    const steps = flowSteps(flow, byAge, false);
     expect(steps.map((step) => step.box.title)).toEqual([
       "6,000 people searched",
       "1,000 people with a hit",
@@ -60,13 +66,13 @@ describe("the steps of the flow", () => {
   });
 
   it("have beside the cohort those of it who are not retrieved, and say whether terms are off", () => {
-    const lost = [...flow.slice(0, -1), box("included but not retrieved", 4, {adults: 3, children: 1})];
-    expect(flowSteps(lost, true)[4]?.beside).toMatchObject({
+    const lost = [...flow.slice(0, -3), ...inGroups("included but not retrieved", 3, 1)];
+    expect(flowSteps(lost, byAge, true)[4]?.beside).toMatchObject({
       title: "4 people included, but not retrieved",
       lines: ["found only with terms that are now off", "3 adults and 1 child"],
       outline: "broken"
     });
-    expect(flowSteps(lost, false)[4]?.beside?.lines?.[0]).toBe("no rule holds for them");
+    expect(flowSteps(lost, byAge, false)[4]?.beside?.lines?.[0]).toBe("no rule holds for them");
   });
 
   it("are named with their reasons", () => {

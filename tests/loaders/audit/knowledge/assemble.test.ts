@@ -11,7 +11,7 @@ function releasing(
   counts: Counts,
   changes: Partial<ReleasedTable> = {}
 ): Release {
-  const table = {name: "counts", dimensions: ["age_group", "level"], rows: levels(sizes, counts)};
+  const table = {name: "counts", dimensions: ["group", "level"], rows: levels(sizes, counts)};
   return releaseOf([sampleOf(sizes), tableOf({...table, ...changes})]);
 }
 
@@ -25,7 +25,7 @@ async function audit(...releases: Release[]) {
   return {faults, boundsOf};
 }
 
-const toldChild = "counts[age_group=child; level=told]";
+const toldChild = "counts[group=child; level=told]";
 
 describe("releases as one system", () => {
   it("tells a number that an earlier release withheld from one of the same adults now", async () => {
@@ -49,7 +49,7 @@ describe("releases as one system", () => {
     const {faults} = await audit(before, now);
     const joined = "of those who joined after the earlier release 1";
     expect(faults).toEqual([
-      `The number of the patients of sample[age_group=child] ${joined} whose level is not listed beside counts[age_group=child; level=a] ${joined} can be told too closely from what is published.`
+      `The number of the patients of sample[group=child] ${joined} whose level is not listed beside counts[group=child; level=a] ${joined} can be told too closely from what is published.`
     ]);
   });
 
@@ -80,19 +80,19 @@ describe("releases as one system", () => {
     const both = (child: number | null, size: number) =>
       tableOf({
         name: "both",
-        dimensions: ["age_group", "one", "other"],
+        dimensions: ["group", "one", "other"],
         within: [
           {table: "counts", on: {one: "level"}},
           {table: "counts", on: {other: "level"}}
         ],
-        rows: [{age_group: "child", one: "a", other: "b", patients: child, denominator: size}]
+        rows: [{group: "child", one: "a", other: "b", patients: child, denominator: size}]
       });
     const release = (size: number, a: number, b: number, child: number | null) => {
       const {tables, ...rest} = releasing({adult: 95, child: size}, {a: {child: a}, b: {child: b}});
       return {...rest, tables: [...tables, both(child, size)]};
     };
     const {boundsOf} = await audit(release(40, 20, 20, 10), release(100, 60, 60, null));
-    expect(boundsOf("both[age_group=child; one=a; other=b]")).toEqual([30, 50]);
+    expect(boundsOf("both[group=child; one=a; other=b]")).toEqual([30, 50]);
   });
 });
 

@@ -11,13 +11,13 @@ type Counts = Record<string, Record<string, number | null>>;
 /** Levels of which each patient has one; Rest was put together of levels that print, or an earlier release, names. */
 function release(sizes: Record<string, number>, counts: Counts, rest: Omit<CoarserLevel, "where" | "level">) {
   const coarser = [{where: {}, level: "Rest", ...rest}];
-  const table = {name: "counts", dimensions: ["age_group", "level"], partition: "level", unlisted: []};
+  const table = {name: "counts", dimensions: ["group", "level"], partition: "level", unlisted: []};
   return releaseOf([sampleOf(sizes), tableOf({...table, coarser, rows: levels(sizes, counts)})]);
 }
 
 const known = (intervals: readonly AuditedInterval[], level: string) =>
   intervals
-    .filter(({cell}) => cell === `counts[age_group=adult; level=${level}]`)
+    .filter(({cell}) => cell === `counts[group=adult; level=${level}]`)
     .map(({least, greatest}) => [least, greatest]);
 
 describe("a level that was put together", () => {
@@ -34,7 +34,7 @@ describe("a level that was put together", () => {
     expect(contradictoryNumbers).toEqual([]);
     expect(known(intervals, "Unknown")).toEqual([[4, 4]]); // 15 − 11
     expect(faults).toContain(
-      "The number counts[age_group=adult; level=Unknown], which the release does not list, can be told too closely from what is published."
+      "The number counts[group=adult; level=Unknown], which the release does not list, can be told too closely from what is published."
     );
   });
 
@@ -43,7 +43,7 @@ describe("a level that was put together", () => {
     const one = release(sizes, counts, {of: ["Man"], complete: false});
     const {faults} = await auditTables({release: one, publicNumbers: print});
     expect(faults).toEqual([
-      "The number of the patients of counts[age_group=adult; level=Rest] whose level is not listed beside counts[age_group=adult; level=Man] can be told too closely from what is published."
+      "The number of the patients of counts[group=adult; level=Rest] whose level is not listed beside counts[group=adult; level=Man] can be told too closely from what is published."
     ]);
   });
 
@@ -63,7 +63,7 @@ describe("a level that was put together", () => {
         sampleOf(sizes),
         tableOf({
           name: "counts",
-          dimensions: ["age_group", "level"],
+          dimensions: ["group", "level"],
           partition: "level",
           rows: levels(sizes, {Woman: {adult: 45}, Man: {adult: 11}, Unknown: {adult: null}})
         })
@@ -142,7 +142,7 @@ test("what can be told of the parts is what all fillings say, in 100 random tabl
     expect(found.length).toBeGreaterThan(0);
     expect(audited.contradictoryNumbers).toEqual([]);
     for (const {cell, least, greatest} of audited.intervals) {
-      const [, group, level] = /^counts\[age_group=(\w+); level=(\w+)\]$/.exec(cell) ?? [];
+      const [, group, level] = /^counts\[group=(\w+); level=(\w+)\]$/.exec(cell) ?? [];
       if (!group) continue;
       expect([least, greatest], `seed ${seed}, ${cell}`).toEqual(between(found, [[`${group} ${level}`, 1]]));
       compared += 1;

@@ -129,17 +129,17 @@ function makeTables(
   const tableNamed = (name: string, columns: string[], changes: Partial<ReleasedTable>, among?: string) =>
     tableOf({
       name,
-      dimensions: [...columns, "age_group"],
+      dimensions: [...columns, "group"],
       ...changes,
       rows: rows.flatMap((row, index) => {
         if (nameTable(row) !== name) return [];
-        return groups.map((age_group, i) => ({
+        return groups.map((group, i) => ({
           ...Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
-          age_group,
+          group,
           patients: show(index * groups.length + i),
           denominator: among
             ? show(rows.findIndex(([first, more]) => first === row[0] && !more) * 3 + i)
-            : all[age_group]
+            : all[group]
         }));
       })
     });
@@ -176,5 +176,5 @@ function nameCell(row: readonly string[], group: string): string {
   };
   const table = nameTable(row) as keyof typeof columns;
   const where = columns[table].map((column, i) => `${column}=${row[i]}`);
-  return `${table}[${[...where, `age_group=${group}`].join("; ")}]`;
+  return `${table}[${[...where, `group=${group}`].join("; ")}]`;
 }

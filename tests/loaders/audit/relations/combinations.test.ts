@@ -6,9 +6,9 @@ import {releaseOf, rules, sampleOf, tableOf} from "../small-release.js";
 
 /** Ten adults, six of each of two routes, so that two have both; five have the theme, and some of them by each route. */
 async function secondByRoute(first: number, unlisted: Array<Record<string, string>>) {
-  const route = (level: string) => ({age_group: "adult", route: level, patients: 6, denominator: 10});
+  const route = (level: string) => ({group: "adult", route: level, patients: 6, denominator: 10});
   const part = (level: string, patients: number | null) => ({
-    age_group: "adult",
+    group: "adult",
     route: level,
     theme: "t",
     patients,
@@ -18,26 +18,26 @@ async function secondByRoute(first: number, unlisted: Array<Record<string, strin
     sampleOf({adult: 10}),
     tableOf({
       name: "routes",
-      dimensions: ["age_group", "route"],
+      dimensions: ["group", "route"],
       covers: "route",
       unlisted,
       rows: [route("r"), route("s")]
     }),
     tableOf({
       name: "themes",
-      dimensions: ["age_group", "theme"],
-      rows: [{age_group: "adult", theme: "t", patients: 5, denominator: 10}]
+      dimensions: ["group", "theme"],
+      rows: [{group: "adult", theme: "t", patients: 5, denominator: 10}]
     }),
     tableOf({
       name: "parts",
-      dimensions: ["age_group", "route", "theme"],
+      dimensions: ["group", "route", "theme"],
       denominator: {table: "routes", on: {route: "route"}},
       within: [{table: "themes", on: {theme: "theme"}}],
       rows: [part("r", first), part("s", null)]
     })
   ]);
   const {intervals} = await auditTables({release});
-  const found = intervals.find(({cell}) => cell === "parts[age_group=adult; route=s; theme=t]");
+  const found = intervals.find(({cell}) => cell === "parts[group=adult; route=s; theme=t]");
   return [found?.least, found?.greatest];
 }
 
@@ -67,11 +67,11 @@ type Counts = Record<string, number | null>;
 function themesOf(themes: Record<string, Counts>, pairs: Record<string, Counts>, groups: Counts = both) {
   const rows = (counts: Record<string, Counts>, key: (name: string) => Row) =>
     Object.entries(counts).flatMap(([name, byGroup]) =>
-      Object.entries(byGroup).map(([age_group, patients]) => ({
+      Object.entries(byGroup).map(([group, patients]) => ({
         ...key(name),
-        age_group,
+        group,
         patients,
-        denominator: groups[age_group] ?? null
+        denominator: groups[group] ?? null
       }))
     );
   const split = (name: string): Row => {
@@ -79,10 +79,10 @@ function themesOf(themes: Record<string, Counts>, pairs: Record<string, Counts>,
     return {theme_a, theme_b};
   };
   return [
-    tableOf({name: "themes", dimensions: ["theme", "age_group"], rows: rows(themes, (theme) => ({theme}))}),
+    tableOf({name: "themes", dimensions: ["theme", "group"], rows: rows(themes, (theme) => ({theme}))}),
     tableOf({
       name: "pairs",
-      dimensions: ["theme_a", "theme_b", "age_group"],
+      dimensions: ["theme_a", "theme_b", "group"],
       within: [
         {table: "themes", on: {theme_a: "theme"}},
         {table: "themes", on: {theme_b: "theme"}}
@@ -112,14 +112,14 @@ const pairsOfTriple = {
 test("two large parts of a theme share patients", async () => {
   // |H∧S| ≥ |U∧H| + |U∧S| − |U|: 35 + 35 − 55 = 15 adults and 17 + 17 − 29 = 5 children, who are the 20.
   const release = releaseOf([sampleOf(sizes), ...themesOf(triple, pairsOfTriple)]);
-  const adult = await boundsOf(release, "pairs[theme_a=H; theme_b=S; age_group=adult]");
-  const child = await boundsOf(release, "pairs[theme_a=H; theme_b=S; age_group=child]");
+  const adult = await boundsOf(release, "pairs[theme_a=H; theme_b=S; group=adult]");
+  const child = await boundsOf(release, "pairs[theme_a=H; theme_b=S; group=child]");
   expect([adult.bounds, child.bounds]).toEqual([
     [15, 15],
     [5, 5]
   ]);
   expect(child.faults).toContain(
-    "The withheld number pairs[theme_a=H; theme_b=S; age_group=child] can be told too closely from what is published."
+    "The withheld number pairs[theme_a=H; theme_b=S; group=child] can be told too closely from what is published."
   );
   expect(child.relaxations).toEqual([]);
 });
@@ -134,23 +134,23 @@ test("three themes have no more patients than their group", async () => {
       {adult: 12}
     )
   ]);
-  const {bounds} = await boundsOf(release, "pairs[theme_a=H; theme_b=S; age_group=adult]");
+  const {bounds} = await boundsOf(release, "pairs[theme_a=H; theme_b=S; group=adult]");
   expect(bounds).toEqual([4, 6]);
 });
 
 test("themes that exclude and complete each other divide every route between them", async () => {
   // 31 + 39 = 70 adults and 25 + 15 = 40 children have a theme and nobody has both: of 16 children by ra 11 and 5.
   const groups = {adult: 70, child: 40, all: 110};
-  const route = (age_group: string, patients: number) => ({
+  const route = (group: string, patients: number) => ({
     route: "ra",
-    age_group,
+    group,
     patients,
-    denominator: groups[age_group as "adult"]
+    denominator: groups[group as "adult"]
   });
   const part = (theme: string, patients: number | null) => ({
     route: "ra",
     theme,
-    age_group: "child",
+    group: "child",
     patients,
     denominator: 16
   });
@@ -159,7 +159,7 @@ test("themes that exclude and complete each other divide every route between the
       sampleOf({adult: 70, child: 40}),
       tableOf({
         name: "routes",
-        dimensions: ["route", "age_group"],
+        dimensions: ["route", "group"],
         rows: [route("adult", 26), route("child", 16), route("all", 42)]
       }),
       ...themesOf(
@@ -169,7 +169,7 @@ test("themes that exclude and complete each other divide every route between the
       ),
       tableOf({
         name: "parts",
-        dimensions: ["route", "theme", "age_group"],
+        dimensions: ["route", "theme", "group"],
         denominator: {table: "routes", on: {route: "route"}},
         within: [{table: "themes", on: {theme: "theme"}}],
         rows: [part("t0", 11), part("t1", null)]
@@ -177,10 +177,10 @@ test("themes that exclude and complete each other divide every route between the
     ],
     {rules: {...rules, threshold: 6, width: 6, widthIfOneKnown: 5, zeros: false, complements: false}}
   );
-  const {bounds, faults} = await boundsOf(release, "parts[route=ra; theme=t1; age_group=child]");
+  const {bounds, faults} = await boundsOf(release, "parts[route=ra; theme=t1; group=child]");
   expect(bounds).toEqual([5, 5]);
   expect(faults).toContain(
-    "The withheld number parts[route=ra; theme=t1; age_group=child] can be told too closely from what is published."
+    "The withheld number parts[route=ra; theme=t1; group=child] can be told too closely from what is published."
   );
 });
 
@@ -203,7 +203,7 @@ test("of too many sets only triples are reckoned with, and the audit says so", a
     )
   ]);
   // 35 + 35 − 55 = 15 at least.
-  const {bounds, relaxations} = await boundsOf(release, "pairs[theme_a=H; theme_b=S; age_group=adult]");
+  const {bounds, relaxations} = await boundsOf(release, "pairs[theme_a=H; theme_b=S; group=adult]");
   expect(bounds).toEqual([15, 55]);
   expect(relaxations).toEqual([
     "The bounds of pairs are a relaxation: its counts can perhaps be told more closely than the audit says."

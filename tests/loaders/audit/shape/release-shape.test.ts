@@ -22,11 +22,11 @@ function released(
   rows: Row[] = levels(sizes, {a: {adult: 41}, b: {adult: null}}),
   changes: Partial<Release> = {}
 ) {
-  const table = tableOf({name: "counts", dimensions: ["age_group", "level"], rows});
+  const table = tableOf({name: "counts", dimensions: ["group", "level"], rows});
   return releaseOf([sampleOf(sizes), table], {codebook: [code], variables: [variable], ...changes});
 }
 
-const row = {age_group: "adult", level: "a", patients: 41, denominator: 95};
+const row = {group: "adult", level: "a", patients: 41, denominator: 95};
 
 test("a release of the declared form has no fault", () => {
   expect(findShapeFaults(released())).toEqual([]);
@@ -62,27 +62,27 @@ test.each([
   [
     "a row with an extra key",
     {...row, codings: 60},
-    "counts[age_group=adult; level=a] has “codings”, which a release does not have."
+    "counts[group=adult; level=a] has “codings”, which a release does not have."
   ],
   [
     "a row without a denominator",
-    {age_group: "adult", level: "a", patients: 41},
-    "counts[age_group=adult; level=a] has no denominator."
+    {group: "adult", level: "a", patients: 41},
+    "counts[group=adult; level=a] has no denominator."
   ],
   [
     "half a patient",
     {...row, patients: 41.5},
-    "counts[age_group=adult; level=a] has patients that are no count."
+    "counts[group=adult; level=a] has patients that are no count."
   ],
   [
     "a text for a count",
     {...row, patients: "<10"},
-    "counts[age_group=adult; level=a] has patients that are no count."
+    "counts[group=adult; level=a] has patients that are no count."
   ],
   [
     "another denominator",
     {...row, denominator: 96},
-    "counts[age_group=adult; level=a] has another denominator than the row that it is of."
+    "counts[group=adult; level=a] has another denominator than the row that it is of."
   ]
 ])("%s is a fault", (_, changed, fault) => {
   expect(findShapeFaults(released([changed as Row], {codebook: [], variables: []}))).toContain(fault);
@@ -91,15 +91,15 @@ test.each([
 test("a denominator stands only where the row that it is of has a number", () => {
   const routes = tableOf({
     name: "routes",
-    dimensions: ["age_group", "route"],
-    rows: [{age_group: "adult", route: "x", patients: null, denominator: 95}]
+    dimensions: ["group", "route"],
+    rows: [{group: "adult", route: "x", patients: null, denominator: 95}]
   });
   const cross = (denominator: number | null) =>
     tableOf({
       name: "cross",
-      dimensions: ["age_group", "route", "theme"],
+      dimensions: ["group", "route", "theme"],
       denominator: {table: "routes", on: {route: "route"}},
-      rows: [{age_group: "adult", route: "x", theme: "y", patients: null, denominator}]
+      rows: [{group: "adult", route: "x", theme: "y", patients: null, denominator}]
     });
   expect(findShapeFaults(releaseOf([sampleOf(sizes), routes, cross(null)]))).toEqual([]);
   expect(findShapeFaults(releaseOf([sampleOf(sizes), routes, cross(50)]))).toHaveLength(1);
@@ -107,7 +107,7 @@ test("a denominator stands only where the row that it is of has a number", () =>
 
 test("a row or a table that stands twice is a fault", () => {
   expect(findShapeFaults(released([row, row]))).toEqual([
-    "The table counts has the row age_group=adult; level=a twice."
+    "The table counts has the row group=adult; level=a twice."
   ]);
   expect(findShapeFaults(releaseOf([sampleOf(sizes), sampleOf(sizes)]))).toContain(
     "The table sample stands in the release twice."

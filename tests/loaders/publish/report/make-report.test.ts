@@ -36,8 +36,8 @@ describe("a release report", () => {
     };
     const [, table] = makeReport(factsOf({release: releaseOf([sample, pairs])})).tables;
     expect(table?.relations).toEqual([
-      "A count is out of the row of identification-routes with the same age_group and route.",
-      "A row’s patients are among those of the row of theme-frequencies with the same age_group, whose theme is this row’s theme_a, whose kind is “theme”.",
+      "A count is out of the row of identification-routes with the same group and route.",
+      "A row’s patients are among those of the row of theme-frequencies with the same group, whose theme is this row’s theme_a, whose kind is “theme”.",
       "Each patient has one theme_a: its levels add up to the denominator.",
       "Each patient has at least one route: its levels cover the denominator.",
       "“Rest” of route “service” is put together of “debt” and “fear”, known from print or an earlier release.",
@@ -53,9 +53,9 @@ describe("a release report", () => {
     expect(report.earlier).toEqual([
       {
         from: "2025.json",
-        newlyReleased: ["identification-routes[age_group=adult; route=service]"],
-        newlyWithheld: ["identification-routes[age_group=adult; route=patient]"],
-        changed: ["identification-routes[age_group=child; route=service]"]
+        newlyReleased: ["identification-routes[group=adult; route=service]"],
+        newlyWithheld: ["identification-routes[group=adult; route=patient]"],
+        changed: ["identification-routes[group=child; route=service]"]
       }
     ]);
     expect(JSON.stringify(report)).not.toContain("833");

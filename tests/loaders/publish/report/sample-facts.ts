@@ -4,10 +4,10 @@ import type {Release, ReleasedTable} from "../../../../src/model/release.js";
 import {rules} from "../../../support/release-rules.js";
 
 const groups = (released: Record<string, number | null>, denominators: Record<string, number>) =>
-  Object.entries(released).map(([age_group, patients]) => ({
-    age_group,
+  Object.entries(released).map(([group, patients]) => ({
+    group,
     patients,
-    denominator: denominators[age_group] ?? null
+    denominator: denominators[group] ?? null
   }));
 
 const sizes = {adult: 95, child: 35, all: 130};
@@ -17,13 +17,13 @@ export const sample: ReleasedTable = {
   name: "sample",
   title: "Patients in the sample",
   population: "all patients",
-  dimensions: ["age_group"],
+  dimensions: ["group"],
   labels: [],
   denominator: null,
   within: [],
   partition: null,
   covers: null,
-  columns: ["age_group", "patients", "denominator"],
+  columns: ["group", "patients", "denominator"],
   unlisted: [],
   coarser: [],
   rows: groups(sizes, sizes)
@@ -34,13 +34,13 @@ export const routes: ReleasedTable = {
   name: "identification-routes",
   title: "How staff came to know",
   population: "all patients",
-  dimensions: ["age_group", "route"],
+  dimensions: ["group", "route"],
   labels: ["label"],
   denominator: {table: "sample", on: {}},
   within: [],
   partition: null,
   covers: "route",
-  columns: ["age_group", "route", "label", "patients", "denominator"],
+  columns: ["group", "route", "label", "patients", "denominator"],
   unlisted: [],
   coarser: [],
   rows: [

@@ -8,12 +8,12 @@ import {rules} from "../../../support/release-rules.js";
 import {sample, structure} from "./tiny-tables.js";
 
 const regions: PolicyTable = {
-  ...structure("regions", {dimensions: ["variable", "level", "age_group"], partition: "level"}),
+  ...structure("regions", {dimensions: ["variable", "level", "group"], partition: "level"}),
   worth: 1,
   coarsen: {}
 };
 
-const row = (level: string) => ({variable: "region", level, age_group: "all", patients: 20, denominator: 60});
+const row = (level: string) => ({variable: "region", level, group: "all", patients: 20, denominator: 60});
 const rows = ["Africa", "Asia", "Europe"].map(row);
 const queries = new Map<string, readonly Row[]>([["regions", rows]]);
 const together = {...regions, coarsen: {level: {Elsewhere: ["Asia", "Europe"]}}};

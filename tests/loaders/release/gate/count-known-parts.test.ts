@@ -47,17 +47,17 @@ async function released(counts: Counts, levels: string[], elsewhere: PublicKnowl
   return makeBareRelease(withholdCounts(tables, withheld, rules, parts), rules);
 }
 
-const print = (age_group: string, level: string, n: number): Row => ({
-  id: `${level} ${age_group}`,
+const print = (group: string, level: string, n: number): Row => ({
+  id: `${level} ${group}`,
   query: "counts",
-  cell: `patients[level=${level}; age_group=${age_group}]`,
+  cell: `patients[level=${level}; group=${group}]`,
   n,
   denominator: null
 });
 
 const inWords = ({tables}: Release) =>
   (tables.find(({name}) => name === "counts")?.rows ?? []).map(
-    ({level, age_group, patients}) => `${level} ${age_group} ${patients ?? "‡"}`
+    ({level, group, patients}) => `${level} ${group} ${patients ?? "‡"}`
   );
 
 describe("levels that were put together", () => {

@@ -5,7 +5,7 @@ import {structure} from "./tiny-tables.js";
 
 const pairs = {
   ...structure("theme-co-occurrence", {
-    dimensions: ["theme_a", "theme_b", "age_group"],
+    dimensions: ["theme_a", "theme_b", "group"],
     within: [
       {table: "theme-frequencies", on: {theme_a: "theme"}},
       {table: "theme-frequencies", on: {theme_b: "theme"}}
@@ -19,7 +19,7 @@ const policy = {tables: [pairs]} as unknown as Policy;
 
 describe("countTables", () => {
   it("takes the policy's columns of a query's rows and leaves every other, and cells that stand elsewhere", () => {
-    const row = {theme_a: "a", age_group: "all", label_a: "A", label_b: "B", excerpts: 7, denominator: 35};
+    const row = {theme_a: "a", group: "all", label_a: "A", label_b: "B", excerpts: 7, denominator: 35};
     const queries = new Map([
       [
         "theme-co-occurrence",
@@ -30,7 +30,7 @@ describe("countTables", () => {
       ]
     ]);
     expect(countTables(policy, queries)[0]?.rows).toEqual([
-      {theme_a: "a", theme_b: "b", age_group: "all", patients: 20, denominator: 35}
+      {theme_a: "a", theme_b: "b", group: "all", patients: 20, denominator: 35}
     ]);
   });
 

@@ -60,7 +60,7 @@ describe("the study's own release", () => {
   it("keeps the paper's headline numbers, and passes the audit", async () => {
     const routes = release.tables.find(({name}) => name === "identification-routes");
     const told = routes?.rows.filter(({route}) => route === "another-service");
-    expect(told?.map((row) => [row.age_group, row.patients, row.denominator])).toEqual([
+    expect(told?.map((row) => [row.group, row.patients, row.denominator])).toEqual([
       ["adult", 41, 95],
       ["child", 22, 35],
       ["all", 63, 130]

@@ -8,8 +8,8 @@ import {rules} from "../suppress/tables.js";
 import {cell, routes, sample, structure} from "./tiny-tables.js";
 
 const regions = {
-  ...structure("regions", {dimensions: ["region", "age_group"], partition: "region"}),
-  rows: [cell({region: "Silesia", age_group: "all"}, 2, 35), cell({region: "Told", age_group: "all"}, 3, 35)]
+  ...structure("regions", {dimensions: ["region", "group"], partition: "region"}),
+  rows: [cell({region: "Silesia", group: "all"}, 2, 35), cell({region: "Told", group: "all"}, 3, 35)]
 };
 
 const policy = {tables: [sample, routes, regions]} as unknown as Pick<Policy, "tables">;

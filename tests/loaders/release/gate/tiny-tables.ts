@@ -8,7 +8,7 @@ export function structure(name: string, over: Partial<TableStructure> = {}): Tab
     name,
     title: name,
     population: "patients",
-    dimensions: ["age_group"],
+    dimensions: ["group"],
     labels: [],
     denominator: {table: "sample", on: {}},
     within: [],
@@ -21,36 +21,32 @@ export function structure(name: string, over: Partial<TableStructure> = {}): Tab
 /** Twenty adults and fifteen children. */
 export const sample: CountedTable = {
   ...structure("sample", {denominator: null}),
-  rows: [
-    cell({age_group: "adult"}, 20, 35),
-    cell({age_group: "child"}, 15, 35),
-    cell({age_group: "all"}, 35, 35)
-  ]
+  rows: [cell({group: "adult"}, 20, 35), cell({group: "child"}, 15, 35), cell({group: "all"}, 35, 35)]
 };
 
 /** Two routes, of which few children came by the second. */
 export const routes: CountedTable = {
-  ...structure("identification-routes", {dimensions: ["route", "age_group"], labels: ["label"]}),
+  ...structure("identification-routes", {dimensions: ["route", "group"], labels: ["label"]}),
   rows: [
-    cell({route: "told", age_group: "adult", label: "Told"}, 12, 20),
-    cell({route: "told", age_group: "child", label: "Told"}, 11, 15),
-    cell({route: "told", age_group: "all", label: "Told"}, 23, 35),
-    cell({route: "seen", age_group: "adult", label: "Seen"}, 2, 20),
-    cell({route: "seen", age_group: "child", label: "Seen"}, 1, 15),
-    cell({route: "seen", age_group: "all", label: "Seen"}, 3, 35)
+    cell({route: "told", group: "adult", label: "Told"}, 12, 20),
+    cell({route: "told", group: "child", label: "Told"}, 11, 15),
+    cell({route: "told", group: "all", label: "Told"}, 23, 35),
+    cell({route: "seen", group: "adult", label: "Seen"}, 2, 20),
+    cell({route: "seen", group: "child", label: "Seen"}, 1, 15),
+    cell({route: "seen", group: "all", label: "Seen"}, 3, 35)
   ]
 };
 
 /** Who told, among those by whom staff were told. */
 export const informants: CountedTable = {
   ...structure("informants", {
-    dimensions: ["informant", "age_group"],
+    dimensions: ["informant", "group"],
     labels: ["route"],
     denominator: {table: "identification-routes", on: {route: "route"}}
   }),
   rows: [
-    cell({informant: "police", age_group: "adult", route: "told"}, 11, 12),
-    cell({informant: "police", age_group: "child", route: "told"}, 3, 11)
+    cell({informant: "police", group: "adult", route: "told"}, 11, 12),
+    cell({informant: "police", group: "child", route: "told"}, 3, 11)
   ]
 };
 

@@ -43,8 +43,8 @@ describe("withhold", () => {
     const hidden = new Map([["identification-routes", new Set([0])]]);
     const [, , table] = withholdCounts([sample, routes, informants], hidden, exact);
     expect(table?.rows).toEqual([
-      {informant: "police", age_group: "adult", route: "told", patients: null, denominator: null},
-      {informant: "police", age_group: "child", route: "told", patients: 3, denominator: 11}
+      {informant: "police", group: "adult", route: "told", patients: null, denominator: null},
+      {informant: "police", group: "child", route: "told", patients: 3, denominator: 11}
     ]);
   });
 
@@ -70,12 +70,12 @@ describe("withhold", () => {
   it("keeps a level of one characteristic though another has a withheld one of the same name", () => {
     const table = {
       ...structure("sample-characteristics", {
-        dimensions: ["variable", "level", "age_group"],
+        dimensions: ["variable", "level", "group"],
         partition: "level"
       }),
       rows: [
-        cell({variable: "region", level: "Other", age_group: "all"}, 13, 35),
-        cell({variable: "exploitation", level: "Other", age_group: "all"}, 2, 35)
+        cell({variable: "region", level: "Other", group: "all"}, 13, 35),
+        cell({variable: "exploitation", level: "Other", group: "all"}, 2, 35)
       ]
     };
     const [, released] = withholdCounts(

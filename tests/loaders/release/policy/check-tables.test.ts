@@ -10,7 +10,7 @@ function table(name: string, dimensions: string[], rest: Partial<PolicyTable> = 
     name,
     title: name,
     population: "all",
-    dimensions: [...dimensions, "age_group"],
+    dimensions: [...dimensions, "group"],
     labels: [],
     denominator: name === "sample" ? null : {table: "sample", on: {}},
     within: [],
@@ -40,9 +40,9 @@ function rows(
   [ofAdults, ofChildren, ofAll] = [10, 4, 14]
 ): Row[] {
   return [
-    {...columns, age_group: "adult", patients: adult as number, denominator: ofAdults as number},
-    {...columns, age_group: "child", patients: child as number, denominator: ofChildren as number},
-    {...columns, age_group: "all", patients: all as number, denominator: ofAll as number}
+    {...columns, group: "adult", patients: adult as number, denominator: ofAdults as number},
+    {...columns, group: "child", patients: child as number, denominator: ofChildren as number},
+    {...columns, group: "all", patients: all as number, denominator: ofAll as number}
   ];
 }
 
@@ -124,7 +124,7 @@ describe("levels that the policy calls alone", () => {
   it("are no such where the counts say that they stand beside others", () => {
     // 6 + 5 adults are more than 10.
     expect(sentences({}, alone(["seen"]))).toEqual([
-      'routes at age_group=adult (and 1 more): some patient has a level that stands "alone" together with another route; correct "alone"'
+      'routes at group=adult (and 1 more): some patient has a level that stands "alone" together with another route; correct "alone"'
     ]);
   });
 
@@ -139,12 +139,12 @@ describe("rows that the policy says nobody is in", () => {
   const nobody = (where: Record<string, string>) => [table("themes", ["theme"], {nobody: [where]})];
 
   it("may be empty", () => {
-    expect(sentences({}, nobody({theme: "b", age_group: "child"}))).toEqual([]);
+    expect(sentences({}, nobody({theme: "b", group: "child"}))).toEqual([]);
   });
 
   it("are told of where somebody is, or where there are none", () => {
     expect([...sentences({}, nobody({theme: "a"})), ...sentences({}, nobody({theme: "c"}))]).toEqual([
-      'themes at theme=a; age_group=adult (and 2 more): somebody is counted here, though the policy says "nobody"; correct it',
+      'themes at theme=a; group=adult (and 2 more): somebody is counted here, though the policy says "nobody"; correct it',
       'themes: no row has theme "c", which "nobody" names; correct it'
     ]);
   });
@@ -156,7 +156,7 @@ describe("rows that are not the table's", () => {
       sentences({}, [table("routes", ["rout"], {labels: ["words"]}), table("themes", ["theme"])])
     ).toEqual([
       'routes: the query has no column "rout"; did you mean "route"?',
-      'routes: the query has no column "words"; it has route, label, age_group, patients and denominator'
+      'routes: the query has no column "words"; it has route, label, group, patients and denominator'
     ]);
   });
 
@@ -169,7 +169,7 @@ describe("rows that are not the table's", () => {
 
   it("are told of when dimensions do not tell them apart", () => {
     expect(sentences({}, [table("sex", [], {denominator: {table: "sample", on: {}}})])).toEqual([
-      'sex at age_group=adult (and 2 more): there are several rows; add the column that tells them apart to "dimensions"'
+      'sex at group=adult (and 2 more): there are several rows; add the column that tells them apart to "dimensions"'
     ]);
   });
 
@@ -180,7 +180,7 @@ describe("rows that are not the table's", () => {
     ["denominator", null]
   ])("are told of when %s is %s", (column, value) => {
     expect(sentences(changed("themes", 1, {[column]: value}))).toEqual([
-      `themes at theme=a; age_group=child: "${column}" is not a whole number; only a query that counts patients can be released`
+      `themes at theme=a; group=child: "${column}" is not a whole number; only a query that counts patients can be released`
     ]);
   });
 });
@@ -193,7 +193,7 @@ describe("counts that do not add up", () => {
     expect(sentences({themes: counted.themes.filter((_, i) => i !== 4)})).toEqual([
       expect.stringContaining("themes at theme=b: an age group has no row"),
       expect.stringContaining(
-        "subthemes at theme=b; subtheme=b1; age_group=child: there is no such row of themes"
+        "subthemes at theme=b; subtheme=b1; group=child: there is no such row of themes"
       )
     ]);
   });
@@ -201,14 +201,14 @@ describe("counts that do not add up", () => {
   it("are told of for the sample, and for its denominator", () => {
     const sample = rows({}, [10, 4, 14], [10, 14, 14]);
     expect(sentences({sample})).toEqual([
-      "sample at age_group=adult: the denominator is not the patients of all; the query must count each group among all patients"
+      "sample at group=adult: the denominator is not the patients of all; the query must count each group among all patients"
     ]);
   });
 
   it("are told of for a partition", () => {
     const sex = [...counted.sex.slice(0, 6), ...rows({level: "Unknown"}, [0, 0, 0])];
     expect(sentences({sex})).toEqual([
-      'sex at age_group=adult (and 1 more): the levels do not add up to the denominator; "partition" must be a dimension of which each patient has one level'
+      'sex at group=adult (and 1 more): the levels do not add up to the denominator; "partition" must be a dimension of which each patient has one level'
     ]);
   });
 
@@ -219,7 +219,7 @@ describe("counts that do not add up", () => {
     ];
     expect(sentences({routes: routes([4, 1, 5])})).toEqual([]);
     expect(sentences({routes: routes([3, 1, 4])})).toEqual([
-      'routes at age_group=adult (and 1 more): the levels add up to less than the denominator; "covers" must be a dimension of which each patient has a level'
+      'routes at group=adult (and 1 more): the levels add up to less than the denominator; "covers" must be a dimension of which each patient has a level'
     ]);
   });
 
@@ -229,7 +229,7 @@ describe("counts that do not add up", () => {
       ...rows({informant: "paper", route: "seen"}, [5, 1, 6], [5, 1, 6])
     ];
     const [, , , old] = tables;
-    const loose = {dimensions: ["informant", "age_group"], labels: ["route"], covers: "informant"};
+    const loose = {dimensions: ["informant", "group"], labels: ["route"], covers: "informant"};
     expect(sentences({informants}, [{...(old as PolicyTable), ...loose}])).toEqual([
       expect.stringContaining("the levels of informant have different denominators")
     ]);
@@ -240,23 +240,23 @@ describe("links", () => {
   it("lead to a row that must be there", () => {
     const informants = rows({informant: "police", route: "tod"}, [4, 0, 4], [6, 3, 9]);
     expect(sentences({informants})).toEqual([
-      'informants at route=tod; informant=police; age_group=adult (and 2 more): there is no such row of routes; correct the link in "denominator"'
+      'informants at route=tod; informant=police; group=adult (and 2 more): there is no such row of routes; correct the link in "denominator"'
     ]);
   });
 
   it("lead to a row of which the counts are a part", () => {
     expect(sentences({subthemes: rows({theme: "a", subtheme: "a1"}, [5, 3, 8])})).toEqual([
-      'subthemes at theme=a; subtheme=a1; age_group=child (and 1 more): there are more patients than in the row of themes, of which they should be a part; correct "within"'
+      'subthemes at theme=a; subtheme=a1; group=child (and 1 more): there are more patients than in the row of themes, of which they should be a part; correct "within"'
     ]);
     const informants = rows({informant: "police", route: "told"}, [7, 0, 7], [6, 3, 9]);
     expect(sentences({informants})).toEqual([
-      'informants at route=told; informant=police; age_group=adult: there are more patients than in the row of routes, of which they should be a part; correct "denominator"'
+      'informants at route=told; informant=police; group=adult: there are more patients than in the row of routes, of which they should be a part; correct "denominator"'
     ]);
   });
 
   it("lead to the row that the denominator repeats", () => {
     expect(sentences(changed("informants", 4, {denominator: 4}))).toEqual([
-      'informants at route=told; informant=school; age_group=child: the denominator is not the patients of the row of routes; correct "denominator"'
+      'informants at route=told; informant=school; group=child: the denominator is not the patients of the row of routes; correct "denominator"'
     ]);
   });
 
@@ -315,10 +315,10 @@ describe("exceptions", () => {
     sentences({}, [], [{table: "sex", where, reason: "", by: ""}]);
 
   it("name rows that are there once levels are put together", () => {
-    expect(of({level: "Not female", age_group: "all"})).toEqual([]);
+    expect(of({level: "Not female", group: "all"})).toEqual([]);
     expect(of({level: "Female"})).toEqual([]);
-    expect(of({level: "Male", age_group: "all"})).toEqual([
-      'sex: no row has level "Male" and age_group "all", which an exception names; correct its "where"'
+    expect(of({level: "Male", group: "all"})).toEqual([
+      'sex: no row has level "Male" and group "all", which an exception names; correct its "where"'
     ]);
   });
 });

@@ -3,16 +3,16 @@ import {coarsenRows} from "../../../../loaders/release/policy/coarsen.js";
 import type {Row} from "../../../../src/model/row.js";
 
 const table = {
-  dimensions: ["variable", "level", "age_group"],
+  dimensions: ["variable", "level", "group"],
   labels: ["variable_label", "level_label"],
   coarsen: {level: {"Other or unknown": ["Other", "Unknown"]}}
 };
 
-function row(variable: string, level: string, age_group: string, patients: number): Row {
+function row(variable: string, level: string, group: string, patients: number): Row {
   return {
     variable,
     level,
-    age_group,
+    group,
     variable_label: `The ${variable}`,
     level_label: `Is ${level}`,
     patients,
@@ -30,8 +30,8 @@ describe("levels put together", () => {
       row("region", "Unknown", "adult", 2),
       row("region", "Unknown", "all", 3)
     ];
-    const merged = (age_group: string, patients: number) => ({
-      ...row("region", "Other or unknown", age_group, patients),
+    const merged = (group: string, patients: number) => ({
+      ...row("region", "Other or unknown", group, patients),
       level_label: "Other or unknown"
     });
     expect(coarsenRows(table, rows)).toEqual([merged("adult", 10), merged("all", 16), rows[2], rows[3]]);

@@ -22,7 +22,7 @@ tables:
   - query: sample
     title: Sample
     population: All
-    dimension: [age_group]
+    dimension: [group]
 approvers: [Ada]
 neverleave: [text]
 `)
@@ -71,8 +71,8 @@ describe("a table's faults", () => {
   it.each(
     changes([
       ["query: theme-frequencies", "query: theme-frequency", '"theme-frequency" is no query'],
-      ["[theme, age_group]", "[theme]", "must have age_group"],
-      ["[theme, age_group]", "[theme, theme, age_group]", '"theme" stands twice in "dimensions"'],
+      ["[theme, group]", "[theme]", "must have group"],
+      ["[theme, group]", "[theme, theme, group]", '"theme" stands twice in "dimensions"'],
       [
         "labels: [label]",
         "labels: [label, route]",
@@ -81,10 +81,10 @@ describe("a table's faults", () => {
       ["labels: [label]", "labels: [codings]", '"codings" is in "never_leave"'],
       ["labels: [label]", "labels: [denominator]", '"denominator" is what the table counts'],
       ["partition: level", "partition: levels", 'did you mean "level"?'],
-      ["covers: route", "covers: age_group", '"age_group" is no dimension of the table beside age_group'],
+      ["covers: route", "covers: group", '"group" is no dimension of the table beside group'],
       ["covers: route", "covers: label", '"label" is no dimension of the table'],
       ["coarsen: {level:", "coarsen: {variable:", '"variable" is not the "partition" of the table'],
-      ["covers: route", "alone: {label: [x]}", '"label" is no dimension of the table beside age_group'],
+      ["covers: route", "alone: {label: [x]}", '"label" is no dimension of the table beside group'],
       ["covers: route", "alone: {route: x}", '"route" of "alone" must be a list'],
       ["covers: route", "alone: [x]", '"alone" must be a mapping of a dimension to its levels'],
       ["covers: route", "nobody: [{rout: x}]", 'did you mean "route"?'],
@@ -113,11 +113,11 @@ describe("faults of how tables hang together", () => {
       ["query: themes-by-route", "query: theme-frequencies", 'there is another table "theme-frequencies"'],
       ["query: sample\n", "query: informants\n", 'the tables lack "sample"'],
       [
-        "    dimensions: [age_group]\n",
-        "    dimensions: [age_group]\n    denominator: {table: theme-frequencies, where: {theme: a}}\n",
+        "    dimensions: [group]\n",
+        "    dimensions: [group]\n    denominator: {table: theme-frequencies, where: {theme: a}}\n",
         '"sample" is what all is counted among; take its "denominator" and "within" away'
       ],
-      ["dimensions: [age_group]", "dimensions: [age_group, sex]", '"sample" is counted by age_group alone'],
+      ["dimensions: [group]", "dimensions: [group, sex]", '"sample" is counted by group alone'],
       [
         "    denominator: {table: sample}\n    covers: route",
         "    covers: route",
@@ -131,12 +131,8 @@ describe("faults of how tables hang together", () => {
       ],
       ["on: {theme: theme}", "on: {theme: thema}", '"thema" is no dimension of theme-frequencies'],
       ["on: {theme: theme}", "where: {label: x}", '"label" is no dimension of theme-frequencies'],
-      ["on: {theme: theme}", "on: {age_group: theme}", 'take it out of "on"'],
-      [
-        "on: {theme: theme}",
-        "where: {age_group: all, theme: x}",
-        '"age_group" is no dimension of theme-frequencies'
-      ],
+      ["on: {theme: theme}", "on: {group: theme}", 'take it out of "on"'],
+      ["on: {theme: theme}", "where: {group: all, theme: x}", '"group" is no dimension of theme-frequencies'],
       ["on: {theme: theme}", "where: {theme: 7}", '"theme" must be given a text; put it in quotation marks'],
       [
         "on: {theme: theme}",
@@ -157,7 +153,7 @@ describe("faults of how tables hang together", () => {
   it("tell of links that go round in a circle once, and of one that leads to its own table", async () => {
     const round = "    within: [{table: themes-by-route, on: {theme: theme}, where: {route: a}}]\n";
     expect(
-      await faultsWith("    dimensions: [theme, age_group]\n", `    dimensions: [theme, age_group]\n${round}`)
+      await faultsWith("    dimensions: [theme, group]\n", `    dimensions: [theme, group]\n${round}`)
     ).toEqual([
       "p.yaml:39:17: the links go round in a circle: theme-frequencies → themes-by-route → theme-frequencies; take one of them away"
     ]);
@@ -186,7 +182,7 @@ describe("faults of approvers and exceptions", () => {
       ["by: Ada One", "by: Cy Three", '"Cy Three" is not among "approvers", who are Ada One and Ben Two'],
       ["- {table: identification-routes", "- {table: informants", '"informants" is no table of the policy'],
       ["where: {route: family-friend,", "where: {label: x,", '"label" is no dimension of the table'],
-      ["where: {route: family-friend, age_group: all}", "where: {}", 'must say in "where" which rows'],
+      ["where: {route: family-friend, group: all}", "where: {}", 'must say in "where" which rows'],
       [", reason: Printed.", "", 'an exception has no "reason"']
     ])
   )("say $fault", async ({from, to, fault}) => {

@@ -26,7 +26,7 @@ describe("a disclosure policy", () => {
       exceptions: [
         {
           table: "identification-routes",
-          where: {route: "family-friend", age_group: "all"},
+          where: {route: "family-friend", group: "all"},
           reason: "Printed.",
           by: "Ada One"
         }
@@ -37,7 +37,7 @@ describe("a disclosure policy", () => {
       name: "sample",
       title: "Sample",
       population: "All patients",
-      dimensions: ["age_group"],
+      dimensions: ["group"],
       labels: [],
       denominator: null,
       within: [],

@@ -10,18 +10,18 @@ tables:
   - query: sample
     title: Sample
     population: All patients
-    dimensions: [age_group]
+    dimensions: [group]
   - query: sample-characteristics
     title: Characteristics
     population: All patients
-    dimensions: [variable, level, age_group]
+    dimensions: [variable, level, group]
     denominator: {table: sample}
     partition: level
     coarsen: {level: {Rest: [Other, Unknown]}}
   - query: identification-routes
     title: Routes
     population: All patients
-    dimensions: [route, age_group]
+    dimensions: [route, group]
     labels: [label]
     denominator: {table: sample}
     covers: route
@@ -29,12 +29,12 @@ tables:
   - query: theme-frequencies
     title: Themes
     population: All patients
-    dimensions: [theme, age_group]
+    dimensions: [theme, group]
     denominator: {table: sample}
   - query: themes-by-route
     title: Themes by route
     population: Patients of the route
-    dimensions: [route, theme, age_group]
+    dimensions: [route, theme, group]
     labels: [route_label, theme_label]
     denominator: {table: identification-routes, on: {route: route}}
     within:
@@ -44,7 +44,7 @@ public: [reported.csv]
 earlier: []
 approvers: [Ada One, Ben Two]
 exceptions:
-  - {table: identification-routes, where: {route: family-friend, age_group: all}, reason: Printed., by: Ada One}
+  - {table: identification-routes, where: {route: family-friend, group: all}, reason: Printed., by: Ada One}
 `;
 
 /** The small policy with one of its texts replaced. */

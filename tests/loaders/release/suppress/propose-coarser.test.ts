@@ -19,8 +19,8 @@ test("levels are not proposed of which print has a part, and what is left is sma
   const counts = {a: [5, 20], b: [6, 25], c: [84, 15]} as const;
   const tables = [sample([95, 60]), table("areas", ["area"], counts, [95, 60], {partition: "area"})];
   const known = [
-    {table: "areas", where: {area: "a", age_group: "adult"}, patients: 5, source: "print"},
-    {table: "areas", where: {area: "a", age_group: "child"}, patients: 20, source: "print"}
+    {table: "areas", where: {area: "a", group: "adult"}, patients: 5, source: "print"},
+    {table: "areas", where: {area: "a", group: "child"}, patients: 20, source: "print"}
   ];
   expect((await suppress(tables, {...options, known})).proposals).toEqual([]);
 });

@@ -144,9 +144,9 @@ test("two small numbers do not protect each other where their sum is released", 
 
 describe("what everybody knows", () => {
   const tables = [sample([95, 60]), table("routes", ["route"], {a: [5, 30]}, [95, 60])];
-  const print = (patients: number, age_group: string) => ({
+  const print = (patients: number, group: string) => ({
     table: "routes",
-    where: {age_group, route: "a"},
+    where: {group, route: "a"},
     patients,
     source: "print"
   });
@@ -187,8 +187,8 @@ describe("an exception", () => {
 
   test("that exposes another number has its table refused", async () => {
     const exceptions = [
-      {table: "routes", where: {route: "b", age_group: "adult"}},
-      {table: "routes", where: {route: "b", age_group: "all"}}
+      {table: "routes", where: {route: "b", group: "adult"}},
+      {table: "routes", where: {route: "b", group: "all"}}
     ];
     const {withheld, refused} = await suppress(tables, {...options, exceptions});
     expect(refused).toEqual([{table: "routes", because: "none of its numbers can be released"}]);
@@ -221,9 +221,9 @@ test("counts that are not as their structure says are an error that names no num
   await expect(suppress(wrong({within: [link]}), options)).rejects.toThrow(
     "themes, which is not among the tables"
   );
-  await expect(
-    suppress(wrong({denominator: {...ofSample, where: {age_group: "old"}}}), options)
-  ).rejects.toThrow("0 rows of sample");
+  await expect(suppress(wrong({denominator: {...ofSample, where: {group: "old"}}}), options)).rejects.toThrow(
+    "0 rows of sample"
+  );
 });
 
 test("of so few patients that each number is small or leaves a small rest, nothing is released", async () => {

@@ -15,12 +15,12 @@ const inGroup = ([adults, children]: readonly [number, number], group: (typeof g
   group === "all" ? adults + children : group === "adult" ? adults : children;
 
 export function sample(sizes: readonly [number, number]): CountedTable {
-  const rows = groups.map((age_group) => ({
-    age_group,
-    patients: inGroup(sizes, age_group),
+  const rows = groups.map((group) => ({
+    group,
+    patients: inGroup(sizes, group),
     denominator: sizes[0] + sizes[1]
   }));
-  return {...structure("sample", ["age_group"]), denominator: null, rows};
+  return {...structure("sample", ["group"]), denominator: null, rows};
 }
 
 /**
@@ -37,14 +37,14 @@ export function table(
   const rows = Object.entries(counts).flatMap(([levels, both]) => {
     const named = Object.fromEntries(levels.split(" × ").map((level, at) => [dimensions[at] ?? "", level]));
     const size = Array.isArray(sizes) ? (sizes as readonly [number, number]) : (sizes as Counts)[levels];
-    return groups.map((age_group) => ({
+    return groups.map((group) => ({
       ...named,
-      age_group,
-      patients: inGroup(both, age_group),
-      denominator: inGroup(size ?? [0, 0], age_group)
+      group,
+      patients: inGroup(both, group),
+      denominator: inGroup(size ?? [0, 0], group)
     }));
   });
-  return {...structure(name, [...dimensions, "age_group"]), ...more, rows};
+  return {...structure(name, [...dimensions, "group"]), ...more, rows};
 }
 
 function structure(name: string, dimensions: string[]): TableStructure {

@@ -1,11 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {formats} from "../../../../loaders/results/check/formats.js";
 import {checkClaims} from "../../../../src/analysis/checks/check-claims.js";
+import {ageGroups} from "../../../support/age-groups.js";
 import {extractOf, readPrinted, trueCounts} from "../../../support/printed.js";
 
 const printed = readPrinted();
 const check = {
-  claims: checkClaims(printed, extractOf(printed, trueCounts)),
+  claims: checkClaims(printed, extractOf(printed, trueCounts), {groups: ageGroups.levels}),
   derived: [],
   compared: null
 };

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const [cut, firstBytes, restBytes] = [cutEngine(engine, glue), first, rest].map(bytesOf);
   const add = async (name: string, opened: Wasm) => {
     open.push(opened);
-    const session = await openQuerySession(opened.connection, await readSources());
+    const session = await openQuerySession(opened.connection, await readSources(), {grouping: "age_group"});
     sessions.push({name, connection: opened.connection, session});
   };
   await add("published", await openWasm(prepared, "published"));
@@ -50,12 +50,12 @@ beforeAll(async () => {
   await add("split", await openParts(prepared, firstBytes, restBytes));
   extract = await readExtract("data");
   await createSearchTables(extract);
-  await defineViews(extract.connection);
+  await defineViews(extract.connection, "age_group");
   const native = nativeConnection(extract.connection);
   sessions.push({
     name: "native",
     connection: native,
-    session: await openQuerySession(native, await readSources())
+    session: await openQuerySession(native, await readSources(), {grouping: "age_group"})
   });
 }, 120_000);
 

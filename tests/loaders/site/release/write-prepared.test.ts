@@ -35,7 +35,7 @@ const hostile: Array<[what: string, release: Release, fault: string]> = [
   ],
   [
     "a column that is none",
-    releaseOf([tableOf({name: "sample", dimensions: ["age_group", 'a"b']})]),
+    releaseOf([tableOf({name: "sample", dimensions: ["group", 'a"b']})]),
     'The column "a\\"b" has no name'
   ],
   [
@@ -55,7 +55,7 @@ describe("what a site for release is made of", () => {
     const out = join(folder, "empty");
     const routes = tableOf({
       name: "identification-routes",
-      dimensions: ["route", "age_group"],
+      dimensions: ["route", "group"],
       labels: ["label"]
     });
     await writePrepared(releaseOf([sample, routes]), out);
@@ -69,7 +69,7 @@ describe("what a site for release is made of", () => {
       "id,place,statement,variable,level,group,n,denominator,percent,note,query,cell",
       ""
     ]);
-    expect(await header("identification-routes")).toEqual(["route,age_group,label,patients,denominator", ""]);
+    expect(await header("identification-routes")).toEqual(["route,group,label,patients,denominator", ""]);
     const results = async (name: string) =>
       JSON.parse(await readFile(join(out, `results/${name}.json`), "utf8"));
     expect([await results("codebook"), await results("reported"), await results("codebook-size")]).toEqual([

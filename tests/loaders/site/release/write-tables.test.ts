@@ -7,13 +7,13 @@ import {writePlainTables} from "../../../../loaders/site/release/write-tables.js
 
 const fields = [
   {name: "level", type: "string"},
-  {name: "age_group", type: "string"},
+  {name: "group", type: "string"},
   {name: "patients", type: "integer"},
   {name: "denominator", type: "integer"}
 ];
 const rows = [
-  {level: "Łódź, “upper”", age_group: "all", patients: 12, denominator: null},
-  {level: "Other", age_group: "all", patients: null, denominator: null}
+  {level: "Łódź, “upper”", group: "all", patients: 12, denominator: null},
+  {level: "Other", group: "all", patients: null, denominator: null}
 ];
 
 let folder: string;
@@ -42,15 +42,13 @@ describe("the tables of a release", () => {
   });
 
   it("have their columns where they have no rows", async () => {
-    expect(await readFile(join(folder, "codebook.csv"), "utf8")).toBe(
-      "level,age_group,patients,denominator\n"
-    );
+    expect(await readFile(join(folder, "codebook.csv"), "utf8")).toBe("level,group,patients,denominator\n");
     const empty = await readFile(join(folder, "codebook.parquet"));
     const {schema, num_rows} = parquetMetadata(new Uint8Array(empty).buffer);
     expect(num_rows).toBe(0n);
     expect(schema.slice(1).map(({name, type}) => [name, type])).toEqual([
       ["level", "BYTE_ARRAY"],
-      ["age_group", "BYTE_ARRAY"],
+      ["group", "BYTE_ARRAY"],
       ["patients", "INT32"],
       ["denominator", "INT32"]
     ]);
@@ -58,7 +56,7 @@ describe("the tables of a release", () => {
 
   it("are the same as CSV, where nothing stands for a withheld number", async () => {
     expect(await readFile(join(folder, "levels.csv"), "utf8")).toBe(
-      'level,age_group,patients,denominator\n"Łódź, “upper”",all,12,\nOther,all,,\n'
+      'level,group,patients,denominator\n"Łódź, “upper”",all,12,\nOther,all,,\n'
     );
   });
 });

@@ -5,6 +5,7 @@ import {JSDOM} from "jsdom";
 import type {SealPages} from "../../../../loaders/site/seal/seal.js";
 import {type SealedPage, sealPage} from "../../../../loaders/site/seal/seal-page.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
+import {unit} from "../../../support/age-groups.js";
 
 /** A script of a page, whose every byte counts. */
 export const script = `\n\nimport {define} from "./_observablehq/client.js";\n\ndefine({id: "a", body: () => 1 < 2 && "é"});\n\n`;
@@ -98,6 +99,8 @@ export async function smallSite(
       licences: [{title: "CC0", path: "https://creativecommons.org/publicdomain/zero/1.0/"}],
       sources: [{title: "The paper", path: "https://doi.org/10.1186/s12888-015-0679-3"}],
       fingerprint: "0123456789abcdef".repeat(4),
+      unit,
+      groups: null,
       patients: 2,
       terms: [],
       codes: [],

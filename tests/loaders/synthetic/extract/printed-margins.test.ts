@@ -13,7 +13,7 @@ const description: ExtractDescription = {
 };
 
 function number(n: string, query: string, keys: string): ReportedNumber {
-  return {id: `n-${n}`, n, query, cell: `patients[age_group=adult${keys}]`};
+  return {id: `n-${n}`, n, query, cell: `patients[group=adult${keys}]`};
 }
 
 describe("readMargins", () => {
@@ -50,7 +50,7 @@ describe("readMargins", () => {
 
 describe("parseCell", () => {
   it("reads keys and values, with spaces and signs inside a value", () => {
-    expect(parseCell("patients[age_group=all; variable=referral_route; level=A&E]")).toEqual(
+    expect(parseCell("patients[group=all; variable=referral_route; level=A&E]")).toEqual(
       new Map([
         ["age_group", "all"],
         ["variable", "referral_route"],

@@ -1,7 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {checkClaims} from "../../../../src/analysis/checks/check-claims.js";
 import {contradictions} from "../../../../src/analysis/checks/contradictions.js";
+import {ageGroups} from "../../../support/age-groups.js";
 import {type Changes, extractOf, readPrinted, trueCounts, withChanges} from "../../../support/printed.js";
+
+const groups = ageGroups.levels;
 
 const printed = readPrinted();
 const slips = [
@@ -95,10 +98,10 @@ const table: ReadonlyArray<{
 
 describe.each(table)("where print has $what", ({changes, suspected, verdict, because, against}) => {
   const misprinted = withChanges(printed, changes);
-  const claims = checkClaims(misprinted, extract);
+  const claims = checkClaims(misprinted, extract, {groups});
 
   it("the rules suspect these cells, besides the paper's own three slips", () => {
-    expect([...contradictions(misprinted).keys()].sort()).toEqual([...suspected, ...slips].sort());
+    expect([...contradictions(misprinted, groups).keys()].sort()).toEqual([...suspected, ...slips].sort());
   });
 
   it(`each changed cell is ${verdict}, with what speaks for and against it`, () => {

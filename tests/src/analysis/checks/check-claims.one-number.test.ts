@@ -1,12 +1,17 @@
 import {describe, expect, it} from "vitest";
 import {checkClaims} from "../../../../src/analysis/checks/check-claims.js";
 import type {PrintedNumber} from "../../../../src/analysis/checks/printed-numbers.js";
+import {ageGroups} from "../../../support/age-groups.js";
 import {printedNumber} from "../../../support/printed.js";
+
+const groups = ageGroups.levels;
 
 /** The verdict on one printed number, when the query `counts` gives this one row for adults. */
 function judge(number: Partial<PrintedNumber>, row: {patients: number | null; denominator?: number}) {
-  const rows = [{age_group: "adult", ...row}];
-  const [claim] = checkClaims([printedNumber(number)], (query) => (query === "counts" ? rows : undefined));
+  const rows = [{group: "adult", ...row}];
+  const [claim] = checkClaims([printedNumber(number)], (query) => (query === "counts" ? rows : undefined), {
+    groups
+  });
   return {verdict: claim?.verdict, reason: claim?.reason};
 }
 
@@ -34,7 +39,7 @@ describe("checkClaims, on one number", () => {
 
   it("finds a difference, with the reason, where the query has no such row or no such column", () => {
     const reason = (cell: string) => `the query counts has no row for ${cell}`;
-    for (const cell of ["patients[age_group=child]", "people[age_group=adult]"]) {
+    for (const cell of ["patients[group=child]", "people[group=adult]"]) {
       expect(judge({cell}, {patients: 41})).toEqual({verdict: "differs", reason: reason(cell)});
     }
     expect(judge({}, {patients: null}).verdict).toBe("differs");
@@ -43,7 +48,7 @@ describe("checkClaims, on one number", () => {
   it("finds a difference, with the reason, where there is no such query", () => {
     expect(judge({query: "other"}, {patients: 41})).toEqual({
       verdict: "differs",
-      reason: "the query other has no row for patients[age_group=adult]"
+      reason: "the query other has no row for patients[group=adult]"
     });
   });
 

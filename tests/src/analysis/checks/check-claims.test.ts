@@ -1,11 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {checkClaims, summariseClaims} from "../../../../src/analysis/checks/check-claims.js";
+import {ageGroups} from "../../../support/age-groups.js";
 import {extractOf, readPrinted, trueCounts} from "../../../support/printed.js";
+
+const groups = ageGroups.levels;
 
 const printed = readPrinted();
 
 describe("checkClaims, on the paper and an extract that gives its counts", () => {
-  const claims = checkClaims(printed, extractOf(printed, trueCounts));
+  const claims = checkClaims(printed, extractOf(printed, trueCounts), {groups});
 
   it("reproduces 72 of 76 numbers, names three misprints, and leaves one to its context", () => {
     expect(summariseClaims(claims)).toEqual({
@@ -24,7 +27,7 @@ describe("checkClaims, on the paper and an extract that gives its counts", () =>
       group: "total",
       statement: "Route of referral: Other",
       query: "sample-characteristics",
-      cell: "patients[age_group=all; variable=referral_route; level=Other]",
+      cell: "patients[group=all; variable=referral_route; level=Other]",
       reported: {n: 23, denominator: 130, percent: 17.7},
       recomputed: {n: 21, denominator: 130, percent: 16.2},
       verdict: "misprint",
@@ -49,7 +52,7 @@ describe("checkClaims, on the paper and an extract that gives its counts", () =>
   });
 
   it("finds the misprints whatever the order in which the numbers stand", () => {
-    const backwards = checkClaims(printed.toReversed(), extractOf(printed, trueCounts));
+    const backwards = checkClaims(printed.toReversed(), extractOf(printed, trueCounts), {groups});
     expect(summariseClaims(backwards)).toEqual(summariseClaims(claims));
   });
 });
@@ -87,7 +90,7 @@ describe("checkClaims, where the extract differs from print", () => {
       reason: "the paper prints 67, our count is 66"
     }
   ])("$what is a difference, whatever else is wrong there", ({id, n, reason}) => {
-    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {n}}));
+    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {n}}), {groups});
     const claim = claims.find((one) => one.id === id);
     expect(claim?.verdict).toBe("differs");
     expect(claim?.reason).toContain(reason);
@@ -96,7 +99,7 @@ describe("checkClaims, where the extract differs from print", () => {
 
   it("a group size that differs is not excused by a count that print itself corrects", () => {
     const id = "table1-referral-other-total";
-    const claims = checkClaims(printed, extractOf(printed, {[id]: {n: 21, denominator: 131}}));
+    const claims = checkClaims(printed, extractOf(printed, {[id]: {n: 21, denominator: 131}}), {groups});
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
       reason: "the paper counts 130 patients in the group, we count 131"
@@ -105,7 +108,9 @@ describe("checkClaims, where the extract differs from print", () => {
 
   it("another group size is a difference, even where the count and a misprint stay as they are", () => {
     const id = "table1-exploitation-sexual-total";
-    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {denominator: 131}}));
+    const claims = checkClaims(printed, extractOf(printed, {...trueCounts, [id]: {denominator: 131}}), {
+      groups
+    });
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
       reason: expect.stringContaining("the paper counts 130 patients in the group, we count 131")

@@ -1,15 +1,21 @@
 import {describe, expect, it} from "vitest";
 import {checkClaims, summariseClaims} from "../../../../src/analysis/checks/check-claims.js";
 import type {PrintedNumber} from "../../../../src/analysis/checks/printed-numbers.js";
+import {ageGroups} from "../../../support/age-groups.js";
 import {printedNumber} from "../../../support/printed.js";
+
+const groups = ageGroups.levels;
 
 type Counts = {patients?: number | null; denominator?: number | null};
 
 /** The claim on one printed number on a site for release whose table `counts` has this row for adults. */
 function judge(number: Partial<PrintedNumber>, row: Counts, released = ["counts"]) {
-  const rows = [{age_group: "adult", ...row}];
+  const rows = [{group: "adult", ...row}];
   const rowsOf = (query: string) => (query === "counts" ? rows : undefined);
-  return checkClaims([printedNumber(number)], rowsOf as Parameters<typeof checkClaims>[1], released)[0];
+  return checkClaims([printedNumber(number)], rowsOf as Parameters<typeof checkClaims>[1], {
+    groups,
+    released
+  })[0];
 }
 
 const withheld = {
@@ -28,7 +34,7 @@ describe("checkClaims on a site for release", () => {
   });
 
   it("does so where the site holds no such row, and no such table", () => {
-    expect(judge({cell: "patients[age_group=child]"}, {patients: 1})).toMatchObject(withheld);
+    expect(judge({cell: "patients[group=child]"}, {patients: 1})).toMatchObject(withheld);
     expect(judge({query: "other"}, {patients: 1})).toMatchObject(withheld);
   });
 

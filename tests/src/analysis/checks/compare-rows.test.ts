@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 import {compareRows} from "../../../../src/analysis/checks/compare-rows.js";
 
 const built = [
-  {age_group: "adult", route: "told", label: "Told by a service", patients: 3, denominator: 4},
-  {age_group: "child", route: "told", label: "Told by a service", patients: 2, denominator: 3}
+  {group: "adult", route: "told", label: "Told by a service", patients: 3, denominator: 4},
+  {group: "child", route: "told", label: "Told by a service", patients: 2, denominator: 3}
 ];
 const [adults = {}, children = {}] = built;
 
@@ -38,10 +38,10 @@ describe("compareRows", () => {
 
   it("takes rows in another order for different rows", () => {
     expect(compareRows(built, [children, adults]).map(({column}) => column)).toEqual([
-      "age_group",
+      "group",
       "patients",
       "denominator",
-      "age_group",
+      "group",
       "patients",
       "denominator"
     ]);

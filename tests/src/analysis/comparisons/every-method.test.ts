@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {answerByMethods, recodeOnePatient} from "../../../../src/analysis/comparisons/every-method.js";
+import {answerByMethods, recodeOne} from "../../../../src/analysis/comparisons/every-method.js";
 import {answerWords} from "../../../../src/figures/findings/answer-panels.js";
+import {bothAges} from "../../../support/age-groups.js";
 
-const told = {adults: {numerator: 41, denominator: 95}, children: {numerator: 22, denominator: 35}};
+const told = {first: {numerator: 41, denominator: 95}, second: {numerator: 22, denominator: 35}};
 
 describe("every method on 41 of 95 against 22 of 35", () => {
   it("gives what R and 50-digit arithmetic give, five over the line and three short of it", () => {
@@ -21,7 +22,7 @@ describe("every method on 41 of 95 against 22 of 35", () => {
   });
 
   it("says what cannot be said when nobody has the trait", () => {
-    const nobody = {adults: {numerator: 0, denominator: 95}, children: {numerator: 0, denominator: 35}};
+    const nobody = {first: {numerator: 0, denominator: 95}, second: {numerator: 0, denominator: 35}};
     const words = Object.fromEntries(
       answerByMethods(nobody).map((answer) => [answer.method.name, answerWords(answer)])
     );
@@ -37,7 +38,7 @@ describe("every method on 41 of 95 against 22 of 35", () => {
 
 describe("one patient coded otherwise", () => {
   it("moves one count by one, and leaves the groups as large as they are", () => {
-    expect(recodeOnePatient(told).map(({key, adults, children}) => [key, adults, children])).toEqual([
+    expect(recodeOne(told, bothAges).map(({key, first, second}) => [key, first, second])).toEqual([
       ["counted", {numerator: 41, denominator: 95}, {numerator: 22, denominator: 35}],
       ["adult-more", {numerator: 42, denominator: 95}, {numerator: 22, denominator: 35}],
       ["adult-fewer", {numerator: 40, denominator: 95}, {numerator: 22, denominator: 35}],
@@ -47,7 +48,7 @@ describe("one patient coded otherwise", () => {
   });
 
   it("leaves out what cannot be: fewer than none, more than all", () => {
-    const edge = {adults: {numerator: 0, denominator: 95}, children: {numerator: 35, denominator: 35}};
-    expect(recodeOnePatient(edge).map(({key}) => key)).toEqual(["counted", "adult-more", "child-fewer"]);
+    const edge = {first: {numerator: 0, denominator: 95}, second: {numerator: 35, denominator: 35}};
+    expect(recodeOne(edge, bothAges).map(({key}) => key)).toEqual(["counted", "adult-more", "child-fewer"]);
   });
 });

@@ -3,12 +3,13 @@ import {wholeCharacteristics} from "../../../../src/analysis/comparisons/charact
 import {compareFamily} from "../../../../src/analysis/comparisons/comparison.js";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import type {Row} from "../../../../src/model/row.js";
+import {bothAges} from "../../../support/age-groups.js";
 
 function level(variable: string, name: string, adults: number, children: number): Row[] {
   return [
-    {variable, level: name, age_group: "adult", patients: adults, denominator: 95},
-    {variable, level: name, age_group: "child", patients: children, denominator: 35},
-    {variable, level: name, age_group: "all", patients: adults + children, denominator: 130}
+    {variable, level: name, group: "adult", patients: adults, denominator: 95},
+    {variable, level: name, group: "child", patients: children, denominator: 35},
+    {variable, level: name, group: "all", patients: adults + children, denominator: 130}
   ];
 }
 
@@ -30,7 +31,7 @@ const characteristics = [
 ];
 
 describe("the family of characteristics", () => {
-  const compared = compareFamily(familyNamed("characteristics").comparisons(rows, characteristics));
+  const compared = compareFamily(familyNamed("characteristics").comparisons(rows, bothAges, characteristics));
 
   it("holds every level but those of a characteristic that only divides the groups, the largest difference first", () => {
     expect(compared.map(({label}) => label)).toEqual([
@@ -56,22 +57,25 @@ describe("the family of characteristics", () => {
 
   it("is empty where a group is", () => {
     const adultsOnly = rows.map((row) =>
-      row.age_group === "child" ? {...row, patients: 0, denominator: 0} : row
+      row.group === "child" ? {...row, patients: 0, denominator: 0} : row
     );
-    expect(compareFamily(familyNamed("characteristics").comparisons(adultsOnly, characteristics))).toEqual(
-      []
-    );
-    expect(wholeCharacteristics(adultsOnly, characteristics)).toEqual([]);
+    expect(
+      compareFamily(familyNamed("characteristics").comparisons(adultsOnly, bothAges, characteristics))
+    ).toEqual([]);
+    expect(wholeCharacteristics(adultsOnly, bothAges, characteristics)).toEqual([]);
   });
 });
 
 it("takes a characteristic whole when three of its levels are in view, without those that nobody has", () => {
-  expect(wholeCharacteristics(rows, characteristics)).toEqual([
+  expect(wholeCharacteristics(rows, bothAges, characteristics)).toEqual([
     {
       name: "answer",
       title: "Answer",
       levels: ["Yes", "No", "Unclear"],
-      counts: {adults: [41, 38, 16], children: [22, 10, 3]}
+      counts: [
+        [41, 38, 16],
+        [22, 10, 3]
+      ]
     }
   ]);
 });

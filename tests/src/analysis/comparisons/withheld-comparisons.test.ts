@@ -3,6 +3,7 @@ import {wholeCharacteristics} from "../../../../src/analysis/comparisons/charact
 import {compareFamily, leavesOut} from "../../../../src/analysis/comparisons/comparison.js";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
+import {bothAges, byAge} from "../../../support/age-groups.js";
 import {groups} from "../../../support/released-study.js";
 
 const route = (name: string, ...counts: Array<number | null>) =>
@@ -15,7 +16,7 @@ const level = (name: string, ...counts: Array<number | null>) =>
 const levels = [...level("Yes", 41, 12, 53), ...level("No", 38, 11, 49), ...level("Unclear", 16, 12, 28)];
 
 describe("a family with a withheld number", () => {
-  const compared = compareFamily(familyNamed("routes").comparisons(routes, []));
+  const compared = compareFamily(familyNamed("routes").comparisons(routes, bothAges, []));
 
   it("makes no comparison of it, and adjusts over those that it makes", () => {
     expect(compared.map(({key}) => key).sort()).toEqual(["read", "told"]);
@@ -25,7 +26,7 @@ describe("a family with a withheld number", () => {
 
   it("makes none where the size of a group is withheld", () => {
     const sizeless = route("told", 41, 22, 63).map((row) => ({...row, denominator: null}));
-    expect(familyNamed("routes").comparisons(sizeless, [])).toEqual([]);
+    expect(familyNamed("routes").comparisons(sizeless, bothAges, [])).toEqual([]);
   });
 
   it("says that it leaves something out, but not for what is withheld of all patients alone", () => {
@@ -37,7 +38,7 @@ describe("a family with a withheld number", () => {
 
 describe("a whole characteristic", () => {
   it("is compared where every number of it is released", () => {
-    expect(wholeCharacteristics(levels, [answer])).toHaveLength(1);
+    expect(wholeCharacteristics(levels, bothAges, [answer])).toHaveLength(1);
   });
 
   it.each([
@@ -47,13 +48,14 @@ describe("a whole characteristic", () => {
       rows: [...level("Yes", 40, 12, 52), ...levels.slice(3)]
     }
   ])("is left out where $what", ({rows}) => {
-    expect(wholeCharacteristics(rows, [answer])).toEqual([]);
+    expect(wholeCharacteristics(rows, bothAges, [answer])).toEqual([]);
   });
 });
 
 it("no derived number is made from a withheld one, and no other is lost", () => {
   const list = derivedNumbers({
     rows: (query) => (query === "identification-routes" ? routes : []),
+    grouping: byAge,
     characteristics: [],
     codes: []
   });

@@ -123,5 +123,10 @@ export const tinySearch = [
 
   `CREATE TABLE patients AS FROM (VALUES
     ('R1', 'adult', 'Female'), ('R4', 'child', 'Female'), ('R5', 'adult', 'Female')
-  ) AS t(patient_id, age_group, sex)`
+  ) AS t(patient_id, age_group, sex)`,
+
+  "CREATE TABLE characteristics AS SELECT patient_id, 'age_group' AS variable, age_group AS level FROM patients",
+
+  `CREATE TABLE groups AS FROM (VALUES ('adult', 'age_group', 1), ('child', 'age_group', 2), ('all', 'age_group', 3))
+    AS t("group", variable, position)`
 ];

@@ -33,9 +33,9 @@ const results: Record<string, unknown> = {
   "sample-characteristics": [],
   codebook: [{code: "told", kind: "route", parent: null, label: "Told", definition: "They were told."}],
   reported: [
-    printed("told", "identification-routes", "patients[age_group=adult; route=told]"),
-    printed("seen", "identification-routes", "patients[age_group=child; route=seen]"),
-    printed("subtheme", "subtheme-frequencies", "patients[age_group=adult; subtheme=fear]")
+    printed("told", "identification-routes", "patients[group=adult; route=told]"),
+    printed("seen", "identification-routes", "patients[group=child; route=seen]"),
+    printed("subtheme", "subtheme-frequencies", "patients[group=adult; subtheme=fear]")
   ]
 };
 
@@ -142,9 +142,9 @@ describe("what else a site for release says", () => {
 
   it("says withheld within a sentence, and a dash where there is no such number", async () => {
     const {inlineNumber} = await import("../../../../src/components/prose/inline-number.js");
-    expect(words(await inlineNumber("sample", {age_group: "adult"}))).toBe("95");
-    expect(words(await inlineNumber("sample", {age_group: "all"}))).toBe("withheld");
-    expect(words(await inlineNumber("double-coding", {age_group: "all"}))).toBe("–");
+    expect(words(await inlineNumber("sample", {group: "adult"}))).toBe("95");
+    expect(words(await inlineNumber("sample", {group: "all"}))).toBe("withheld");
+    expect(words(await inlineNumber("double-coding", {group: "all"}))).toBe("–");
   });
 
   it("has a codebook without counts", async () => {

@@ -2,9 +2,9 @@ import {describe, expect, it} from "vitest";
 import {screeningWords} from "../../../../src/components/cases/search-account.js";
 
 const flow = (screened: number, included: number, absent: number) => [
-  {box: "screened", people: screened},
-  {box: "included", people: included},
-  {box: "included but not retrieved", people: absent}
+  {box: "screened", group: "all", people: screened},
+  {box: "included", group: "all", people: included},
+  {box: "included but not retrieved", group: "all", people: absent}
 ];
 const decided = (people: number) => [
   {first: "ann", second: "bea", first_decision: "included", second_decision: "included", people}

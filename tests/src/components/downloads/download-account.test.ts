@@ -16,6 +16,7 @@ import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js
 import type {PageContext} from "../../../../src/page/page-context.js";
 import {facetsOf} from "../../../../src/queries/facets.js";
 import {noFilters} from "../../../../src/queries/filters.js";
+import {byAge} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
 
 const variables = [
@@ -39,7 +40,11 @@ const finding: Finding = {
 function shown({synthetic = true, filters = noFilters} = {}): CardContents {
   const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: [], variables, codes};
   const context = {study} as unknown as PageContext;
-  return {finding, rows: [{service: "police"}, {service: "GP"}], situation: {context, filters}};
+  return {
+    finding,
+    rows: [{service: "police"}, {service: "GP"}],
+    situation: {context, filters, grouping: byAge}
+  };
 }
 
 const page =
@@ -87,8 +92,8 @@ describe("csvRows", () => {
   /** Wilson by hand: (41 + 1.9207 ± 1.96 √(41 · 54 / 95 + 0.9604)) / (95 + 3.8415) is 0.3366 and 0.5319. */
   it("hold the percentages and the ends of the intervals that the table prints, as numbers", () => {
     const rows = [
-      {route: "told", age_group: "adult", patients: 41, denominator: 95},
-      {route: "told", age_group: "child", patients: 0, denominator: 0}
+      {route: "told", group: "adult", patients: 41, denominator: 95},
+      {route: "told", group: "child", patients: 0, denominator: 0}
     ];
     expect(csvRows({...shown(), finding: identificationRoutes, rows})).toEqual([
       {...rows[0], percent: "43", low: "34", high: "53"},
@@ -97,7 +102,7 @@ describe("csvRows", () => {
   });
 
   it("have the decimals of the table, and no interval where it has none", () => {
-    const row = {age_group: "all", theme_a: "a", theme_b: "b", patients: 41, denominator: 95};
+    const row = {group: "all", theme_a: "a", theme_b: "b", patients: 41, denominator: 95};
     expect(csvRows({...shown(), finding: themeCoOccurrence, rows: [row]})).toEqual([{...row, percent: "43"}]);
     expect(csvRows({...shown(), finding: themesByRoute, rows: [row]})).toEqual([{...row, percent: "43"}]);
     expect(csvRows({...shown(), finding: sampleCharacteristics, rows: [row]})).toEqual([

@@ -15,7 +15,7 @@ describe("files from a site for release", () => {
   it("have an empty cell in CSV, with a column that says that it is withheld", () => {
     expect(csvOf(csvRows(shown))).toBe(
       [
-        "age_group,route,label,patients,denominator,percent,low,high,withheld",
+        "group,route,label,patients,denominator,percent,low,high,withheld",
         "adult,told,Told,41,95,43,34,53,false",
         "child,told,Told,,35,,,,true",
         "all,told,Told,,130,,,,true"

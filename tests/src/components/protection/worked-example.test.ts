@@ -9,6 +9,7 @@ import {
 import {siteContents} from "../../../../src/components/protection/site-contents.js";
 import {exampleCard} from "../../../../src/components/protection/worked-example.js";
 import type {ProtectionExample, ProtectionExampleRow} from "../../../../src/model/protection.js";
+import {adults, children, everyone} from "../../../support/age-groups.js";
 import {rules} from "../../../support/release-rules.js";
 
 const open = (count: number) => ({count, small: false, released: count, range: null});
@@ -38,7 +39,12 @@ const family: ProtectionExampleRow = {
     all: {...between(5, 0, 0), range: null}
   }
 };
-const example: ProtectionExample = {sizes: {adult: 95, child: 35, all: 130}, rows: [told, signs, family]};
+const groups = [adults, children, everyone];
+const example: ProtectionExample = {
+  groups,
+  sizes: {adult: 95, child: 35, all: 130},
+  rows: [told, signs, family]
+};
 
 beforeAll(() => {
   const {window} = new JSDOM("");
@@ -51,7 +57,7 @@ describe("a number that is withheld for being small alone", () => {
     expect(exposedNumbers(example)).toEqual([
       {
         label: "Signs",
-        group: "child",
+        group: children,
         short: "19 − 12 = 7",
         words: "19 of all patients − 12 adults = 7 children"
       }
@@ -68,14 +74,14 @@ describe("a number that is withheld for being small alone", () => {
       {label: "Few adults", listed: true, cells: cells(1, 20)},
       {label: "One child", listed: true, cells: cells(20, 1)}
     ];
-    expect(exposedNumbers({rows}).map(({words}) => words)).toEqual([
+    expect(exposedNumbers({groups, rows}).map(({words}) => words)).toEqual([
       "21 of all patients − 20 children = 1 adult",
       "21 of all patients − 20 adults = 1 child"
     ]);
   });
 
   it("is not told where another of its row is withheld too", () => {
-    expect(exposedNumbers({rows: [family]})).toEqual([]);
+    expect(exposedNumbers({groups, rows: [family]})).toEqual([]);
   });
 });
 
@@ -102,15 +108,20 @@ describe("the words of the steps", () => {
 
 describe("the rules in words", () => {
   it("have the numbers of the policy", () => {
-    expect(smallWords(rules, 35).join(" ")).toContain("fewer than 10 patients");
-    expect(smallWords(rules, 35).join(" ")).toContain("If 28 of 35 children were so, then 7 were not");
+    expect(smallWords(rules, {...children, size: 35}).join(" ")).toContain("fewer than 10 patients");
+    expect(smallWords(rules, {...children, size: 35}).join(" ")).toContain(
+      "If 28 of 35 children were so, then 7 were not"
+    );
     expect(widthWords({...rules, width: 12, widthIfOneKnown: 8})).toContain(
       "12 apart or more, and 8 or more"
     );
   });
 
   it("follow the policy where it is milder", () => {
-    const mild = smallWords({...rules, zeros: false, complements: false, rounding: 5}, 35).join(" ");
+    const mild = smallWords(
+      {...rules, zeros: false, complements: false, rounding: 5},
+      {...children, size: 35}
+    ).join(" ");
     expect(mild).toContain("0 is not such a count here");
     expect(mild).toContain("The rest of a group is not such a count here.");
     expect(mild).toContain("multiples of 5");
@@ -118,7 +129,7 @@ describe("the rules in words", () => {
 
   it("name no number where there is no policy or no group to speak of", () => {
     expect([...smallWords(null), widthWords(null)].join(" ")).not.toMatch(/\d/);
-    expect(smallWords(rules, 12).join(" ")).not.toContain("children");
+    expect(smallWords(rules, {...children, size: 12}).join(" ")).not.toContain("children");
   });
 });
 

@@ -4,6 +4,7 @@ import {groupedBars} from "../../../../src/figures/charts/grouped-bars.js";
 import {hatching} from "../../../../src/figures/charts/hatching.js";
 import {type HeatCell, heatMap} from "../../../../src/figures/charts/heat-map.js";
 import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
+import {adults, children} from "../../../support/age-groups.js";
 import {wrong} from "../../../support/released-study.js";
 
 const {document} = new JSDOM("").window;
@@ -17,10 +18,10 @@ const bar = (key: string, group: Bar["group"], count: number | null, total: numb
   denominator: total
 });
 const bars = [
-  bar("told", "adult", 41, 95),
-  bar("told", "child", null, 35),
-  bar("seen", "adult", null, 95),
-  bar("seen", "child", 12, null)
+  bar("told", adults, 41, 95),
+  bar("told", children, null, 35),
+  bar("seen", adults, null, 95),
+  bar("seen", children, 12, null)
 ];
 
 const labels = (drawing: Element) =>
@@ -42,8 +43,8 @@ describe.each(widths)("bars of %i pixels", (width) => {
   });
 
   it("do not look like children's bars", () => {
-    const children = pairedBars([bar("told", "child", 22, 35)], {width, document, summary: ""});
-    const usual = children.querySelector("[aria-label]");
+    const unhatched = pairedBars([bar("told", children, 22, 35)], {width, document, summary: ""});
+    const usual = unhatched.querySelector("[aria-label]");
     expect(toldChildren?.getAttribute("stroke-dasharray")).toBe("4 3");
     expect(usual?.hasAttribute("stroke-dasharray")).toBe(false);
     const strokes = (mark: Element | null | undefined) =>
@@ -79,7 +80,7 @@ it("without a withheld number there is no such line, and the axis ends where it 
 });
 
 it("a figure of nothing, or of nothing released, can be drawn", () => {
-  for (const list of [[], [bar("told", "adult", null, null)]])
+  for (const list of [[], [bar("told", adults, null, null)]])
     expect(pairedBars(list, {width: 293, document, summary: ""}).outerHTML).not.toMatch(wrong);
 });
 

@@ -3,13 +3,14 @@ import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {type Bar, pairedBars} from "../../../../src/figures/charts/paired-bars.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
+import {adults, children} from "../../../support/age-groups.js";
 import {groups, releasedSituation} from "../../../support/released-study.js";
 
 const {document} = new JSDOM("").window;
 const options = {width: 700, document, summary: "A summary"};
 
-const adults = {numerator: 41, denominator: 95};
-const children = {numerator: 22, denominator: 35};
+const informedAdults = {numerator: 41, denominator: 95};
+const informedChildren = {numerator: 22, denominator: 35};
 const bar = (group: Bar["group"], counts: {numerator: number; denominator: number}): Bar => ({
   key: "told",
   label: "Another service told staff",
@@ -22,7 +23,7 @@ const labels = (drawing: Element) =>
 
 describe("without colours", () => {
   it("bars of children are told from those of adults by their hatching", () => {
-    const drawing = pairedBars([bar("adult", adults), bar("child", children)], options);
+    const drawing = pairedBars([bar(adults, informedAdults), bar(children, informedChildren)], options);
     const [ofAdults, ofChildren] = drawing.querySelectorAll("[aria-label]");
     const strokesAfter = (bar: Element | undefined) =>
       bar?.nextElementSibling?.getAttribute("d")?.match(/M/g)?.length;
@@ -38,9 +39,9 @@ describe("without colours", () => {
       symbol.getAttribute("d")
     ]);
     const of = (colour: string) => outlines.filter(([fill]) => fill === colour).map(([, outline]) => outline);
-    expect(new Set(of("var(--adults)")).size).toBe(1);
-    expect(new Set(of("var(--children)")).size).toBe(1);
-    expect(of("var(--adults)")[0]).not.toBe(of("var(--children)")[0]);
+    expect(new Set(of("var(--group-1)")).size).toBe(1);
+    expect(new Set(of("var(--group-2)")).size).toBe(1);
+    expect(of("var(--group-1)")[0]).not.toBe(of("var(--group-2)")[0]);
     expect(labels(drawing)).toEqual([
       "Told: 43 per cent, 41 of 95 adults",
       "Told: 63 per cent, 22 of 35 children",
@@ -51,7 +52,7 @@ describe("without colours", () => {
 
 describe("what bars say", () => {
   it("is their row, their share and their count, and nothing else of the drawing says anything", () => {
-    const bars = [bar("adult", adults), {...bar("child", children), tag: "synthetic"}];
+    const bars = [bar(adults, informedAdults), {...bar(children, informedChildren), tag: "synthetic"}];
     expect(labels(pairedBars(bars, options))).toEqual([
       "Another service told staff: 43 per cent, 41 of 95 adults",
       "Another service told staff, synthetic: 63 per cent, 22 of 35 children"
@@ -59,7 +60,7 @@ describe("what bars say", () => {
   });
 
   it("is that there is nobody where there is nobody", () => {
-    const bars = [bar("adult", adults), bar("child", {numerator: 0, denominator: 0})];
+    const bars = [bar(adults, informedAdults), bar(children, {numerator: 0, denominator: 0})];
     expect(labels(pairedBars(bars, options))[1]).toBe("Another service told staff: no children");
   });
 });

@@ -9,11 +9,12 @@ import {casesTermPerformance} from "../../../../src/figures/findings/cases-term-
 import {casesTerms} from "../../../../src/figures/findings/cases-terms.js";
 import type {Situation} from "../../../../src/figures/findings/finding.js";
 import {noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
+import {byAge} from "../../../support/age-groups.js";
 
 const context = {study: {synthetic: true}, codes: new Map(), characteristics: []};
-const situation = {context, filters: noFilters} as unknown as Situation;
+const situation = {context, filters: noFilters, grouping: byAge} as unknown as Situation;
 
-const box = (name: string, people: number) => ({box: name, reason: null, people});
+const box = (name: string, people: number) => ({box: name, reason: null, group: "all", people});
 
 describe("the flow", () => {
   const rows = [

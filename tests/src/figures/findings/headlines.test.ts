@@ -49,7 +49,7 @@ function checkBars(key: string, head: string, does: string) {
   return (title: string, rows: readonly Row[]): boolean => {
     const cellsOf = (group: string): Cell[] =>
       rows
-        .filter((row) => row.age_group === group)
+        .filter((row) => row.group === group)
         .map((row) => ({
           name: String(row[key]),
           numerator: row.patients as number | null,
@@ -93,8 +93,8 @@ function randomBars(key: string): (random: Random) => Row[] {
     const keys = Array.from({length: whole(1, 7)}, (_, i) => `L${i}`);
     return keys.flatMap((name) => {
       const counts = {adult: whole(0, Math.min(sizes.adult, 9)), child: whole(0, Math.min(sizes.child, 9))};
-      const row = (age_group: string, patients: number, denominator: number) => ({
-        age_group,
+      const row = (group: string, patients: number, denominator: number) => ({
+        group,
         [key]: name,
         label: name,
         patients: chance(withheld) ? null : patients,
@@ -125,7 +125,7 @@ describe("a headline about all patients holds for them", () => {
       const themes = ["A", "B", "C", "D"].slice(0, whole(2, 4));
       return themes.flatMap((a, i) =>
         themes.slice(i + 1).map((b) => ({
-          age_group: "all",
+          group: "all",
           theme_a: a,
           theme_b: b,
           label_a: a,
@@ -162,7 +162,7 @@ describe("a headline about all patients holds for them", () => {
       ["r1", "r2", "r3"].slice(0, whole(1, 3)).flatMap((route) => {
         const denominator = [0, 4, 9, 10, 20, 30][whole(0, 5)] ?? 0;
         return ["A", "B"].map((theme) => ({
-          age_group: "all",
+          group: "all",
           route,
           route_label: route,
           theme,
@@ -203,7 +203,7 @@ describe("a headline about all patients holds for them", () => {
       const rowsOf = (variable: string, counts: number[][]) =>
         counts.flatMap((group, g) =>
           group.map((patients, i) => ({
-            age_group: g === 0 ? "adult" : "child",
+            group: g === 0 ? "adult" : "child",
             variable,
             level: `${variable}${i}`,
             patients,
@@ -220,7 +220,7 @@ describe("a headline about all patients holds for them", () => {
       const vs = ["one", "two", "three"].flatMap((name) => {
         const of = (group: string) =>
           rows
-            .filter((row) => row.variable === name && row.age_group === group)
+            .filter((row) => row.variable === name && row.group === group)
             .map(({patients}) => Number(patients));
         const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
         const [adults, children] = [of("adult"), of("child")];
@@ -265,9 +265,9 @@ describe("a headline", () => {
     [children, ofChildren]: [number, number]
   ) =>
     [
-      {age_group: "adult", patients: adults, denominator: ofAdults},
-      {age_group: "child", patients: children, denominator: ofChildren},
-      {age_group: "all", patients: adults + children, denominator: ofAdults + ofChildren}
+      {group: "adult", patients: adults, denominator: ofAdults},
+      {group: "child", patients: children, denominator: ofChildren},
+      {group: "all", patients: adults + children, denominator: ofAdults + ofChildren}
     ].map((row) => ({...row, informant: name, theme: name, label: name}));
   const titleOf = (...rows: Row[][]) => informants.title(rows.flat(), situation);
 

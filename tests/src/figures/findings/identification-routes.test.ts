@@ -1,11 +1,12 @@
 import {describe, expect, it} from "vitest";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {byAge} from "../../../support/age-groups.js";
 
-const situation = {} as Parameters<Finding["title"]>[1];
+const situation = {grouping: byAge} as Parameters<Finding["title"]>[1];
 
-function row(age_group: string, patients: number, denominator: number) {
-  return {age_group, route: "told", label: "Told", patients, denominator};
+function row(group: string, patients: number, denominator: number) {
+  return {group, route: "told", label: "Told", patients, denominator};
 }
 
 describe("the title of the identification routes", () => {

@@ -29,7 +29,7 @@ const theme = (name: string, ...counts: Array<number | null>) =>
 const level = (name: string, ...counts: Array<number | null>) =>
   groups({variable: "sex", level: name}, ...counts);
 const pair = (a: string, b: string, patients: number | null, denominator: number | null = 130) => ({
-  age_group: "all",
+  group: "all",
   theme_a: a,
   theme_b: b,
   label_a: a,
@@ -38,7 +38,7 @@ const pair = (a: string, b: string, patients: number | null, denominator: number
   denominator
 });
 const byRoute = (name: string, about: string, patients: number | null, denominator: number | null) => ({
-  age_group: "all",
+  group: "all",
   route: name,
   route_label: name,
   theme: about,
