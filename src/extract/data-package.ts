@@ -1,5 +1,4 @@
-import type {Nouns} from "../model/groups.js";
-import type {StudyGroups} from "../model/study.js";
+import type {Nouns, StudyGroups} from "../model/study.js";
 
 /** The types of a field. */
 export type FieldType = "string" | "integer" | "number" | "boolean";

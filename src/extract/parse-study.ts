@@ -1,5 +1,5 @@
-import {allLevel, mostGroups, type Nouns} from "../model/groups.js";
-import type {StudyGroups} from "../model/study.js";
+import {allLevel, mostGroups} from "../model/groups.js";
+import type {Nouns, StudyGroups} from "../model/study.js";
 import {showValue} from "../text/message-words.js";
 import {findField, findResource, type Resource, type Study} from "./data-package.js";
 import {

@@ -17,6 +17,15 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
     title,
     description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
     synthetic,
+    study: {
+      groups: {
+        field: "age_group",
+        levels: [
+          {level: "adult", one: "adult", many: "adults"},
+          {level: "child", one: "child", many: "children"}
+        ]
+      }
+    },
     resources: [
       describePatients(extract),
       describeIdentifications(),

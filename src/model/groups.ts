@@ -1,13 +1,10 @@
-import type {StudyDescription, VariableDescription} from "./study.js";
+import type {Nouns, StudyDescription, VariableDescription} from "./study.js";
 
 /** The level of `group` that is all units together. */
 export const allLevel = "all";
 
 /** The level of a unit whose cell is empty. */
 export const missingLevel = "Missing";
-
-/** A thing as nouns after a number: `1 patient`, `95 patients`. */
-export type Nouns = {one: string; many: string};
 
 /** A group of units: those of one level of what they are compared by, or all of them. */
 export type Group = Nouns & {

@@ -1,5 +1,3 @@
-import type {Nouns} from "./groups.js";
-
 /** The rules by which numbers were withheld. */
 export type ReleaseRules = {
   /** Counts of patients below this are withheld. */
@@ -54,6 +52,9 @@ export type StudyDescription = {
   /** What was released, where the site was made for release from confidential records. It then holds tables and no rows. */
   release?: ReleaseDescription;
 };
+
+/** A thing as nouns after a number: `1 patient`, `95 patients`. */
+export type Nouns = {one: string; many: string};
 
 /** The characteristic whose levels are the groups of a study, and the words for each. */
 export type StudyGroups = {field: string; levels: Array<Nouns & {level: string}>};

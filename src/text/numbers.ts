@@ -1,4 +1,4 @@
-import type {Nouns} from "../model/groups.js";
+import type {Nouns} from "../model/study.js";
 import {withheldMark, withheldWord} from "../model/withheld.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {type Interval, wilson} from "../stats/wilson.js";

@@ -24,7 +24,7 @@ export interface GroupMargins {
 export function readMargins({description, reported}: ExtractSources): GroupMargins[] {
   const cells = reported.map((row) => ({...row, keys: parseCell(row.cell)}));
   return description.levels("patients", "age_group").map((ageGroup) => {
-    const own = cells.filter((cell) => cell.keys.get("age_group") === ageGroup);
+    const own = cells.filter((cell) => cell.keys.get("group") === ageGroup);
     const size = own.find((cell) => cell.query === "sample");
     if (!size) throw new UserError(`reported.csv has no row of query "sample" for age group "${ageGroup}".`);
     const margins: GroupMargins = {

@@ -1,5 +1,5 @@
-import type {Nouns} from "../../model/groups.js";
 import {type CellAddress, findOnlyRow, parseCellAddress, type Row} from "../../model/row.js";
+import type {Nouns} from "../../model/study.js";
 import {roundHalfUp} from "../../stats/rounding.js";
 import {type Contradiction, contradictions, isRounding} from "./contradictions.js";
 import {type Evidence, findEvidence} from "./evidence.js";

@@ -1,4 +1,4 @@
-import type {Nouns} from "../../model/groups.js";
+import type {Nouns} from "../../model/study.js";
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {columnSum, decimalsOf, type PrintedNumber, printedCount, rowOf} from "./printed-numbers.js";
 

@@ -1,4 +1,4 @@
-import type {Nouns} from "../../model/groups.js";
+import type {Nouns} from "../../model/study.js";
 import {roundHalfEven, roundHalfUp} from "../../stats/rounding.js";
 import {inWords} from "../../text/message-words.js";
 import {countedAs} from "../../text/numbers.js";

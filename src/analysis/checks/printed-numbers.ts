@@ -1,5 +1,5 @@
-import type {Nouns} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
+import type {Nouns} from "../../model/study.js";
 
 /** A number as the paper prints it: one row of `reported.csv`. A blank `n` means 0. */
 export type PrintedNumber = {

@@ -52,7 +52,7 @@ describe("parseCell", () => {
   it("reads keys and values, with spaces and signs inside a value", () => {
     expect(parseCell("patients[group=all; variable=referral_route; level=A&E]")).toEqual(
       new Map([
-        ["age_group", "all"],
+        ["group", "all"],
         ["variable", "referral_route"],
         ["level", "A&E"]
       ])
