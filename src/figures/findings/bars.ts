@@ -1,4 +1,4 @@
-import {allLevel, type Group, type Grouping, groupOf} from "../../model/groups.js";
+import {allLevel, type Grouping, groupOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
@@ -43,11 +43,6 @@ function releasedOf(bars: readonly Bar[]): number | null {
   if (all !== null) return all;
   const parts = bars.flatMap(({numerator}) => (numerator === null ? [] : [numerator]));
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
-}
-
-/** The bar of a key and group, or undefined. */
-export function barOf(bars: readonly Bar[], key: string, {level}: Group): Bar | undefined {
-  return bars.find((bar) => bar.key === key && bar.group.level === level);
 }
 
 /** The commonest bar that is released and counts somebody, in bars that stand by frequency. */
