@@ -35,7 +35,7 @@ async function switchOffInBoth(terms: readonly string[]): Promise<void> {
   await switchOff(native, terms);
   for (const view of searchViewOrder) {
     const statement = wasm.prepare(await readSql(`views/${view}`));
-    statement.query(...(viewParameters(view, withSwitchedOff(noFilters, terms)) ?? []));
+    statement.query(...(viewParameters(view, withSwitchedOff(noFilters, terms), null) ?? []));
     statement.close();
   }
 }

@@ -12,7 +12,6 @@ const variableOf = (name: string, title: string, levels: string[]) => ({
   dividesGroups: false
 });
 const variables = [
-  variableOf("age_group", "Age group", ["adult", "child"]),
   variableOf("route", "Bus route", ["12", "25", "38"]),
   variableOf("constructor", "Constructor", ["yes"])
 ];

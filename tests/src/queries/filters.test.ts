@@ -29,18 +29,18 @@ describe("viewParameters", () => {
   const other = {...levelFilters({sex: ["Female", "Male"], referral_route: "GP"}), routes: ["a", "b"]};
 
   it("name the filtered characteristics with their levels, the routes and the themes", () => {
-    expect(viewParameters("kept_out", one)).toEqual([
+    expect(viewParameters("kept_out", one, null)).toEqual([
       "referral_route\u001fsex\u001fsex",
       "GP\u001fFemale\u001fMale",
       "a\u001fb",
       null
     ]);
-    expect(viewParameters("kept_out", noFilters)).toEqual([null, null, null, null]);
-    expect(viewParameters("cohort", one)).toBeUndefined();
+    expect(viewParameters("kept_out", noFilters, null)).toEqual([null, null, null, null]);
+    expect(viewParameters("cohort", one, null)).toBeUndefined();
   });
 
   it("are the same whatever was chosen first, and so is the key", () => {
-    expect(viewParameters("kept_out", other)).toEqual(viewParameters("kept_out", one));
+    expect(viewParameters("kept_out", other, null)).toEqual(viewParameters("kept_out", one, null));
     expect(filterKey(other)).toBe(filterKey(one));
     expect(filterKey({...noFilters, routes: ["a"]})).not.toBe(filterKey({...noFilters, themes: ["a"]}));
   });

@@ -30,7 +30,7 @@ export async function openNoSearch(): Promise<Database> {
 export async function switchOff({connection}: Database, terms: readonly string[]): Promise<void> {
   const off = withSwitchedOff(noFilters, terms);
   for (const view of searchViewOrder)
-    await connection.run(await readSql(`views/${view}`), viewParameters(view, off));
+    await connection.run(await readSql(`views/${view}`), viewParameters(view, off, null));
 }
 
 /** Person, document, where the hit begins, its concept and term, its context and what decided it. */
