@@ -7,7 +7,7 @@ import {readArguments, seeHelp} from "./arguments.js";
 const name = "npm run import --";
 
 const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--patients FILE] [--sheet NAME]
-       ${name} FILE --inspect [--out DIR]
+       ${name} FILE --inspect [--out DIR] [--map MAPPING.yaml]
 
 Makes an extract from the files of coding software: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project
 (its folder, or zipped), a Taguette project (SQLite) or its highlights, or tables in CSV, TSV or XLSX with a row for each
@@ -18,7 +18,8 @@ or not at all.
   --out DIR           where to write the extract, or with --inspect a first mapping.yaml; required without --inspect
   --inspect           print what the file holds, and a first mapping with its guesses marked; import nothing
   --map MAPPING.yaml  which codes are routes, informants and themes, which variable is the age group, what a patient is;
-                      without it the import takes what the file leaves no doubt about, and asks for the rest
+                      without it the import takes what the file leaves no doubt about, and asks for the rest;
+                      with --inspect, what it says of a table's columns, whatever else is still open in it
   --codebook FILE     the codebook with the tree and the definitions of the codes; the default is what FILE says
   --patients FILE     a table with the patients' variables: a row for each patient, one column with their names in FILE;
                       other names are patients who were never coded; the default is what FILE says

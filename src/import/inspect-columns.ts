@@ -1,3 +1,4 @@
+import {showValue} from "../text/message-words.js";
 import {showCell} from "./formats/tables/show-cell.js";
 import {listCells, type TextTable} from "./formats/tables/text-table.js";
 import {tidy} from "./project/fold-names.js";
@@ -9,14 +10,16 @@ const maxExamples = 4;
 const maxShown = 24;
 
 /**
- * Lists a line for each column of a table: its title, how many of the rows fill it, and its first cells that differ. Of
+ * Lists a line for each column of a table: its title, the question of a survey, how many of the rows fill it, and its first cells that differ. Of
  * longer cells the line says only how long they are.
  */
 export function listColumnLines(table: TextTable): string[] {
-  return table.columns.map((column) => {
+  return table.columns.map((column, at) => {
+    const question = table.questions?.[at] ?? "";
+    const asked = question === "" || question === column ? "" : `, asked as ${showValue(question)}`;
     const filled = listCells(table, column).filter((cell) => tidy(cell) !== "");
     const shown = filled.length === 0 ? "" : `: ${describeCells(filled)}`;
-    return `${showCell(column)} (filled in ${filled.length} of ${table.rows.length} rows)${shown}`;
+    return `${showCell(column)}${asked} (filled in ${filled.length} of ${table.rows.length} rows)${shown}`;
   });
 }
 

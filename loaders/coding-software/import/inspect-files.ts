@@ -5,9 +5,9 @@ import {inspectProject} from "../../../src/import/inspect-project.js";
 import {draftMapping} from "../../../src/import/make-extract.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
 import {UserError} from "../../../src/text/errors.js";
-import {type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
+import {type InputPaths, readColumnsFile, readPaths} from "./read-paths.js";
 
-/** The files to inspect; `out` is the folder for a first mapping. */
+/** The files to inspect; `out` is the folder for a first mapping, `map` a mapping that says what the columns are. */
 type InspectChoices = InputPaths & {out: string | undefined; map: string | undefined};
 
 /**
@@ -17,8 +17,7 @@ type InspectChoices = InputPaths & {out: string | undefined; map: string | undef
  */
 export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const {map, out} = choices;
-  const given = map === undefined ? undefined : await readMappingFile(map);
-  const input = await readPaths(choices, given?.mapping.columns);
+  const input = await readPaths(choices, map === undefined ? undefined : await readColumnsFile(map));
   const {mapping, guesses, open} = draftMapping(input);
   const words = inspectProject(input.name, input.project, open, input.seen);
   const draft = writeMapping(mapping, guesses, open, input.seen);

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import type {TableColumns} from "../../../src/import/formats/tables/table-columns.js";
 import type {MappingFile} from "../../../src/import/make-extract.js";
-import {readMapping} from "../../../src/import/mapping/read-mapping.js";
+import {readMapping, readMappingColumns} from "../../../src/import/mapping/read-mapping.js";
 import {type ImportInput, readInput} from "../../../src/import/read-input.js";
 import type {ByteSource} from "../../../src/model/byte-source.js";
 import {UserError} from "../../../src/text/errors.js";
@@ -41,11 +41,20 @@ export function readPaths(
  * there is no file.
  */
 export async function readMappingFile(path: string): Promise<MappingFile> {
-  const text = await readFile(path, "utf8").catch(({code}: NodeJS.ErrnoException) => {
+  const text = await readMappingText(path);
+  return {mapping: readMapping(path, text), text};
+}
+
+/** Reads what a mapping says of the columns of a table, with the errors of `readMappingFile` on these alone. */
+export async function readColumnsFile(path: string): Promise<TableColumns | undefined> {
+  return readMappingColumns(path, await readMappingText(path));
+}
+
+async function readMappingText(path: string): Promise<string> {
+  return await readFile(path, "utf8").catch(({code}: NodeJS.ErrnoException) => {
     const why = code === "ENOENT" ? "is missing; correct the path, or" : `cannot be read (${code});`;
     throw new UserError(`${path} ${why} make a first mapping with --inspect --out DIR`);
   });
-  return {mapping: readMapping(path, text), text};
 }
 
 /** Makes the error that lists what a mapping must decide, and says how to get one. */

@@ -37,7 +37,7 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     name: "columns",
     about: [
       "Of a table: the columns of the case (without one, each row is a case), the text, the coder, and of the code (a long table)",
-      "or of each code (codes, a wide one); cells: passages where the passages stand in the cells of the codes; what separates",
+      "or of each code (codes, a wide one); coders, the columns in which each coder marks the code; cells: passages where the passages stand in the cells of the codes; what separates",
       "codes in one cell; hidden: left out where hidden rows of a sheet do not count; and the columns that become variables",
       "of the case."
     ],

@@ -22,6 +22,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "coder",
     "code",
     "codes",
+    "coders",
     "cells",
     "separator",
     "hidden",
@@ -45,6 +46,9 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     file.fault(node, '"columns" has both "code" and "codes"; a long table has "code", a wide one "codes"');
   if (!columns.values.has("code") && !columns.values.has("codes"))
     file.fault(node, '"columns" names no column with codes; name one as "code", or several as "codes"');
+  const coders = readOptionalTexts(file, columns, "coders");
+  if (coders.length > 0 && code === undefined)
+    file.fault(node, '"coders" of "columns" needs "code", the column with the code that they mark');
   const cells = columns.values.has("cells")
     ? file.choice(columns, "cells", ["marks", "passages"])
     : undefined;
@@ -57,6 +61,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     coder: readOptionalText(file, columns, "coder"),
     code,
     codes,
+    ...(coders.length === 0 ? {} : {coders}),
     ...(cells === undefined ? {} : {cells}),
     separator: readSeparator(columns),
     ...(hidden === undefined ? {} : {hidden}),

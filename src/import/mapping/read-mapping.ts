@@ -1,5 +1,6 @@
 import {FileFault} from "../../text/errors.js";
 import {type Entries, YamlFile} from "../../text/yaml-file.js";
+import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {Mapping} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";
@@ -13,6 +14,25 @@ const maxCharacters = 4_000_000;
  * one a line: `FILE:LINE:COLUMN: what is wrong`.
  */
 export function readMapping(file: string, text: string): Mapping {
+  const {yaml, entries} = openMapping(file, text);
+  const mapping = entries && readEntries(yaml, entries);
+  yaml.throwFaults();
+  if (mapping === undefined) throw new FileFault(`${file}: the mapping cannot be understood`);
+  return mapping;
+}
+
+/**
+ * Reads what a mapping says of the columns of a table, whatever else is in it or still open. Throws a `FileFault` with
+ * every fault of these.
+ */
+export function readMappingColumns(file: string, text: string): TableColumns | undefined {
+  const {yaml, entries} = openMapping(file, text);
+  const columns = entries && readColumns(yaml, entries);
+  yaml.throwFaults();
+  return columns;
+}
+
+function openMapping(file: string, text: string): {yaml: YamlFile; entries: Entries | undefined} {
   if (text.length > maxCharacters)
     throw new FileFault(
       `${file}: has ${text.length} characters, too many for a mapping; is it another file?`
@@ -27,11 +47,7 @@ export function readMapping(file: string, text: string): Mapping {
       )
   );
   const keys = mappingNotes.map(({name}) => name);
-  const entries = yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", keys);
-  const mapping = entries && readEntries(yaml, entries);
-  yaml.throwFaults();
-  if (mapping === undefined) throw new FileFault(`${file}: the mapping cannot be understood`);
-  return mapping;
+  return {yaml, entries: yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", keys)};
 }
 
 function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {

@@ -1,3 +1,5 @@
+import {foldTitle, tableWords} from "../tables/column-titles.js";
+
 /** The columns of a codebook in a table, from 0. */
 export type CodebookColumns = {
   name: number;
@@ -9,27 +11,20 @@ export type CodebookColumns = {
   paragraphs: {title: string; place: number}[];
 };
 
-const names = ["code name", "codename", "code", "name", "tag", "label", "node", "theme", "title"];
+/** Titles of a codebook's columns, in English and German. */
+const names = [
+  ...["code name", "codename", "code", "name", "tag", "label", "node", "theme", "title"],
+  ...["kode", "kodename", "bezeichnung", "kategorie", "thema", "knoten"]
+];
+const labels = ["label", "code name", "name", "codename", "bezeichnung"];
 const descriptions = [
-  "description",
-  "definition",
-  "code description",
-  "memo",
-  "code memo",
-  "comment",
-  "meaning",
-  "brief definition",
-  "full definition"
+  ...["description", "definition", "code description", "memo", "code memo", "comment", "meaning"],
+  ...["brief definition", "full definition"],
+  ...["beschreibung", "code beschreibung", "kommentar", "bedeutung", "erläuterung"]
 ];
 const parents = [
-  "parent",
-  "parent code",
-  "parent name",
-  "parent tag",
-  "category",
-  "branch",
-  "under",
-  "code group"
+  ...["parent", "parent code", "parent name", "parent tag", "category", "branch", "under", "code group"],
+  ...["obercode", "oberkode", "elterncode", "oberkategorie", "übergeordneter code", "übergeordnet"]
 ];
 const paragraphs = [
   "include",
@@ -44,6 +39,14 @@ const paragraphs = [
 ];
 const ofSegments =
   /\b(text|segment|excerpt|content|quot(e|ation)|passage|document|case|patient|participant|respondent|interview(ee)?|coder|source|speaker)\b/;
+
+/** The surest titles of cases, texts and coders, in every language. */
+const segmentTitles = new Set([
+  ...tableWords.case.slice(0, 2).flat(),
+  ...tableWords.text.flat(),
+  ...tableWords.coder.flat(),
+  ...tableWords.lastCoder
+]);
 
 /**
  * Finds the columns of a codebook in a header: one of names, at least one of descriptions or parents, and none of
@@ -60,13 +63,13 @@ export function findCodebookColumns(header: readonly string[]): CodebookColumns 
     for (const title of titles) if (folded.includes(title)) return folded.indexOf(title);
     return undefined;
   };
-  if (folded.some((title) => ofSegments.test(title))) return undefined;
+  if (folded.some((title) => ofSegments.test(title) || segmentTitles.has(foldTitle(title)))) return undefined;
   const found = find(names);
   const description = find(descriptions);
   const parent = find(parents);
   if (found === undefined || (description === undefined && parent === undefined)) return undefined;
-  const label = find(["label", "code name", "name"]);
-  const hasKey = folded[found] === "code" && label !== undefined;
+  const label = find(labels);
+  const hasKey = (folded[found] === "code" || folded[found] === "kode") && label !== undefined;
   return {
     name: hasKey ? label : found,
     key: hasKey ? found : undefined,

@@ -25,6 +25,7 @@ type ColumnPlaces = {
   coder: number | undefined;
   code: number | undefined;
   codes: {place: number; code: string; coder: string | undefined}[];
+  coders: {place: number; name: string}[];
   variables: {place: number; name: string}[];
   /** Columns that the mapping names no use for. */
   unused: {place: number; name: string}[];
@@ -60,22 +61,29 @@ export function readCodedRows(
         `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case`
       );
     const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
+    const names = listCodesInCell(cell(places.code), columns.separator, known);
     const row: CodedRow = {
       place: `${table.name}, ${line}`,
       case: person,
       text: cell(places.text),
-      codes: listCodesInCell(cell(places.code), columns.separator, known).map((name) => ({name, coder})),
+      codes: places.coders.length > 0 ? [] : names.map((name) => ({name, coder})),
       coder,
       values: places.variables.map(({name, place}) => ({name, value: cell(place)})),
       further: 0
     };
     if (columns.cells === "passages") return listPassages(row, places.codes, table.columns, cell);
+    const refuse = (place: number) =>
+      faults.push(
+        `${table.name}: ${line}: column ${showCell(table.columns[place] ?? "")} has ${showShortCell(cell(place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
+      );
+    for (const {place, name: own} of places.coders) {
+      const mark = readMark(cell(place));
+      if (mark === undefined) refuse(place);
+      else if (mark.times > 0) for (const name of names) row.codes.push({name, coder: own});
+    }
     for (const wide of places.codes) {
       const read = readWideCell(cell(wide.place), wide.code, columns.separator, known);
-      if (read === undefined)
-        faults.push(
-          `${table.name}: ${line}: column ${showCell(table.columns[wide.place] ?? "")} has ${showShortCell(cell(wide.place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
-        );
+      if (read === undefined) refuse(wide.place);
       else {
         for (const name of read.names) row.codes.push({name, coder: wide.coder ?? coder});
         row.further += read.further;
@@ -130,6 +138,7 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
     coder: perhaps(columns.coder, "the coder"),
     code: perhaps(columns.code, "the code"),
     codes: columns.codes.map(({column, code, coder}) => ({place: place(column, "codes"), code, coder})),
+    coders: (columns.coders ?? []).map((name) => ({place: place(name, "a coder"), name: name.trim()})),
     variables: columns.variables.map((name) => ({place: place(name, "a variable"), name: name.trim()}))
   };
   if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));

@@ -69,7 +69,9 @@ const english: TableWords = {
       "date created"
     ],
     ...["date modified", "comment", "memo", "note", "notes", "color", "colour", "excerpt range"],
-    ...["excerpt date", "resource creator", "resource date", "reference number", "preview"]
+    ...["excerpt date", "resource creator", "resource date", "reference number", "preview", "quotation name"],
+    ...["start date", "end date", "recorded date", "response id", "status", "progress", "finished"],
+    ...["duration in seconds", "ip address", "distribution channel", "user language", "timestamp"]
   ],
   yes: ["yes", "y"],
   no: ["no", "n"]
@@ -77,8 +79,19 @@ const english: TableWords = {
 
 const german: TableWords = {
   case: [
-    ["fall", "patient", "patientin", "patienten", "teilnehmer", "teilnehmerin", "teilnehmende", "klient"],
-    ["klientin", "proband", "probandin", "person", "befragte", "befragter", "versuchsperson"],
+    [
+      ...[
+        "fall",
+        "patient",
+        "patientin",
+        "patienten",
+        "teilnehmer",
+        "teilnehmerin",
+        "teilnehmende",
+        "klient"
+      ],
+      ...["klientin", "proband", "probandin", "person", "befragte", "befragter", "versuchsperson"]
+    ],
     ["dokument", "dokumentname", "dokumenten", "interview", "transkript"],
     ["datei", "dateiname", "quelle", "akte", "titel"]
   ],
@@ -106,7 +119,8 @@ const german: TableWords = {
   other: [
     ...["anfang", "beginn", "ende", "position", "gewicht", "farbe", "kommentar", "memo", "notiz", "notizen"],
     ...["fläche", "abdeckungsgrad", "abdeckung", "erstellt", "erstellt am", "geändert", "geändert am"],
-    ...["bearbeitet am", "datum", "vorschau", "bemerkung", "bemerkungen"]
+    ...["bearbeitet am", "datum", "vorschau", "bemerkung", "bemerkungen"],
+    ...["zitatname", "zeitstempel"]
   ],
   yes: ["ja", "j"],
   no: ["nein"]
@@ -140,6 +154,13 @@ export function foldTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** Whether a title is that of a coder's own column: initials, or a word for a coder with a name or number. */
+export function isCoderTitle(title: string): boolean {
+  return /^\p{Lu}{1,4}\d?$/u.test(title) || coderTitle.test(foldTitle(title));
+}
+
+const coderTitle = new RegExp(`^(?:${tableWords.numberedCoder.join("|")}) [\\p{L}\\p{N}]{1,20}$`, "u");
 
 function joinRanks(ranksOf: (words: TableWords) => string[][]): string[][] {
   const ranks: string[][] = [];

@@ -14,7 +14,7 @@ const mostRows = 10;
 export function findHeader(
   filled: readonly NumberedRow[],
   warnings: string[]
-): {header: string[]; rows: NumberedRow[]} {
+): {header: string[]; rows: NumberedRow[]; questions?: string[]} {
   const top = countTitles(filled);
   const under = filled.slice(top + 1);
   if (top > 0)
@@ -25,7 +25,7 @@ export function findHeader(
     warnings.push(
       `${listLines("Line", "Lines", under.slice(0, 2))} belong to the header, as Qualtrics writes it: questions and identifiers; they are left out.`
     );
-    return {header: filled[top]?.cells ?? [], rows: under.slice(2)};
+    return {header: filled[top]?.cells ?? [], rows: under.slice(2), questions: under[0]?.cells ?? []};
   }
   const levels = countLevels(filled.slice(top));
   const head = filled.slice(top, top + levels);
@@ -68,18 +68,15 @@ function countLevels(rows: readonly NumberedRow[]): number {
 
 /**
  * Whether a header is that of merged cells in a format without them: under each gap in its first row stands a word in
- * the second, and nothing but marks under that.
+ * the second, and under some of these nothing but marks.
  */
 function hasGroups([first, second, ...rows]: readonly NumberedRow[]): boolean {
   if (first === undefined || second === undefined || rows.length === 0) return false;
   const gaps = first.cells.flatMap((cell, at) => (at > 0 && cell.trim() === "" ? [at] : []));
   return (
     gaps.length > 0 &&
-    gaps.every(
-      (at) =>
-        readMark(second.cells[at] ?? "") === undefined &&
-        rows.every(({cells}) => readMark(cells[at] ?? "") !== undefined)
-    )
+    gaps.every((at) => readMark(second.cells[at] ?? "") === undefined) &&
+    gaps.some((at) => rows.every(({cells}) => readMark(cells[at] ?? "") !== undefined))
   );
 }
 

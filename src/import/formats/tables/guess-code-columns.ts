@@ -1,3 +1,5 @@
+import {inWords} from "../../../text/message-words.js";
+import {foldKey, tidy} from "../../project/fold-names.js";
 import {isAnswer, readMark} from "./cell-codes.js";
 import {countWords} from "./count-words.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
@@ -16,49 +18,97 @@ const none: CodeColumnsGuess = {columns: [], cells: undefined, why: [], unsure: 
 /** The least number of columns with passages that make a matrix, and the least mean number of words of their cells. */
 const leastPassages = {columns: 2, words: 3};
 
+/** The most of a count that a cell of codes may hold. Larger numbers are ages, years and positions. */
+const mostCounted = 99;
+
+/** The longest answer of a list to choose from that is taken for a code. */
+const longestChoice = 80;
+
 /**
- * Guesses the columns of codes: those where every cell is a mark and at least one is set. Columns of yes and no are
- * taken with a doubt, because a question about the case looks the same. Names with a shared ending, as in "Stigma (AB)"
- * and "Stigma (CD)", belong to a coder each. Where there are none, and no column holds the text, several columns of
- * passages are codes too: the passages stand in their cells.
+ * Guesses the columns of codes. These are, in this order: those where every cell is a mark and at least one is set;
+ * those where some cells hold one word and the others none, as surveys write answers that were ticked; those of yes and
+ * no, with a doubt, because a question about the case looks the same; and those of small counts, with a doubt. Names
+ * with a shared ending, as in "Stigma (AB)" and "Stigma (CD)", belong to a coder each. Where there are none, and no
+ * column holds the text, several columns of passages are codes too: the passages stand in their cells.
  */
 export function guessCodeColumns(
   table: TextTable,
   taken: ReadonlySet<string>,
   text: string | undefined
 ): CodeColumnsGuess {
-  const kinds = table.columns.map((column) => ({
-    column,
-    kind: taken.has(column) ? "other" : classifyColumn(listCells(table, column))
-  }));
-  const ofKind = (wanted: string) => kinds.filter(({kind}) => kind === wanted).map(({column}) => column);
-  const [marked, answers, passages] = [ofKind("marks"), ofKind("answers"), ofKind("passages")];
-  const chosen = marked.length > 0 ? marked : answers;
-  if (chosen.length === 0)
-    return text === undefined && passages.length >= leastPassages.columns ? makeMatrix(passages) : none;
-  const unsure =
-    marked.length > 0
-      ? answers.map(
-          (column) => `Column "${column}" holds yes and no; it is taken for a variable, and may be a code.`
-        )
-      : [
-          `${answers.length} columns hold yes and no and are taken for codes; they may be variables of the case.`
-        ];
-  const byCoder = splitCoders(chosen);
-  if (byCoder !== undefined)
+  const kinds = new Map(
+    table.columns.map((column) => [
+      column,
+      taken.has(column) ? "other" : classifyColumn(listCells(table, column))
+    ])
+  );
+  const ofKind = (...wanted: ColumnKind[]) =>
+    table.columns.filter((column) => wanted.includes(kinds.get(column) ?? "other"));
+  const [marks, choices, answers] = [ofKind("marks"), ofKind("choice"), ofKind("answers")];
+  const counts = ofKind("counts");
+  if (marks.length > 0) {
+    const chosen = text === undefined ? ofKind("marks", "counts") : marks;
+    return nameMarked(chosen, [
+      ...answers.map((column) => doubtVariable(column, "yes and no")),
+      ...(text === undefined ? doubtCounts(counts) : counts.map((column) => doubtVariable(column, "counts")))
+    ]);
+  }
+  if (choices.length > 1) return nameChoices(table, choices);
+  if (answers.length > 0)
+    return nameMarked(answers, [
+      `${answers.length} columns hold yes and no and are taken for codes; they may be variables of the case.`
+    ]);
+  if (counts.length > 1) return nameMarked(counts, doubtCounts(counts));
+  const passages = ofKind("passages");
+  return text === undefined && passages.length >= leastPassages.columns ? makeMatrix(passages) : none;
+}
+
+type ColumnKind = "marks" | "choice" | "answers" | "counts" | "passages" | "other";
+
+function classifyColumn(cells: readonly string[]): ColumnKind {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const marks = filled.map((cell) => readMark(cell)?.times ?? -1);
+  const most = Math.max(0, ...marks.slice(0, 10_000));
+  if (!marks.includes(-1)) {
+    if (most === 0) return "other";
+    if (most === 1) return filled.some(isAnswer) ? "answers" : "marks";
+    return most <= mostCounted && (marks.includes(0) || filled.length < cells.length) ? "counts" : "other";
+  }
+  const different = new Set(filled.map(foldKey)).size;
+  if (different === filled.length && countWords(filled) >= leastPassages.words) return "passages";
+  const isShort = (filled[0]?.length ?? 0) <= longestChoice;
+  return different === 1 && filled.length < cells.length && isShort ? "choice" : "other";
+}
+
+function nameMarked(columns: string[], unsure: string[]): CodeColumnsGuess {
+  const byCoder = splitCoders(columns);
+  if (byCoder === undefined)
     return {
-      columns: byCoder,
+      columns: nameByTitle(columns),
       cells: undefined,
-      why: [
-        `${chosen.length} columns hold marks alone, and their names end in ${quoteCoders(byCoder)}, taken for coders.`
-      ],
-      unsure: [...unsure, `Whether ${quoteCoders(byCoder)} are coders.`]
+      why: [`${columns.length} columns hold marks alone (1 and 0, x, yes and no, or nothing).`],
+      unsure
     };
   return {
-    columns: nameByTitle(chosen),
+    columns: byCoder,
     cells: undefined,
-    why: [`${chosen.length} columns hold marks alone (1 and 0, x, yes and no, or nothing).`],
-    unsure
+    why: [
+      `${columns.length} columns hold marks alone, and their names end in ${quoteCoders(byCoder)}, taken for coders.`
+    ],
+    unsure: [...unsure, `Whether ${quoteCoders(byCoder)} are coders.`]
+  };
+}
+
+function nameChoices(table: TextTable, columns: string[]): CodeColumnsGuess {
+  return {
+    columns: columns.map((column) => ({
+      column,
+      code: tidy(listCells(table, column).find((cell) => cell.trim() !== "") ?? ""),
+      coder: undefined
+    })),
+    cells: undefined,
+    why: [`${columns.length} columns hold one word or nothing, which is taken for the code.`],
+    unsure: [`Whether the words in ${quoteColumns(columns)} are codes.`]
   };
 }
 
@@ -68,7 +118,7 @@ function makeMatrix(columns: string[]): CodeColumnsGuess {
     cells: "passages",
     why: [`${columns.length} columns hold passages and are taken for codes, as in a framework matrix.`],
     unsure: [
-      `Whether ${columns.map((column) => `"${column}"`).join(", ")} are codes, with the coded passages in their cells; if one is the text and others hold codes, say so.`
+      `Whether ${quoteColumns(columns)} are codes, with the coded passages in their cells; if one is the text and others hold codes, say so.`
     ]
   };
 }
@@ -77,13 +127,19 @@ function nameByTitle(columns: string[]): WideColumn[] {
   return columns.map((column) => ({column, code: column, coder: undefined}));
 }
 
-function classifyColumn(cells: readonly string[]): "marks" | "answers" | "passages" | "other" {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  const marks = filled.map((cell) => readMark(cell)?.times);
-  if (marks.every((times) => times !== undefined && times < 2))
-    return !marks.includes(1) ? "other" : filled.some(isAnswer) ? "answers" : "marks";
-  const isDistinct = new Set(filled).size === filled.length;
-  return isDistinct && countWords(filled) >= leastPassages.words ? "passages" : "other";
+function doubtVariable(column: string, what: string): string {
+  return `Column "${column}" holds ${what}; it is taken for a variable, and may be a code.`;
+}
+
+function doubtCounts(columns: string[]): string[] {
+  return columns.length === 0
+    ? []
+    : [`Whether the counts in ${quoteColumns(columns)} are those of codes; each is taken for a mark.`];
+}
+
+function quoteColumns(columns: readonly string[]): string {
+  const shown = columns.slice(0, 10).map((column) => `"${column}"`);
+  return inWords(columns.length > 10 ? [...shown, `${columns.length - 10} more`] : shown);
 }
 
 /** The columns by code and coder, where two or more codes each have one for the same two or more endings. */

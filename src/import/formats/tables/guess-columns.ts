@@ -3,6 +3,7 @@ import {namedInCells, readMark} from "./cell-codes.js";
 import {foldTitle, tableWords} from "./column-titles.js";
 import {countWords} from "./count-words.js";
 import {guessCodeColumns} from "./guess-code-columns.js";
+import {guessMarkingCoders, guessNamingColumns} from "./guess-coder-columns.js";
 import {guessSeparator} from "./guess-separator.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
 import {listCells, type TextTable} from "./text-table.js";
@@ -20,7 +21,7 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   const unsure: string[] = [];
   const taken = new Set<string>(table.rowNames === undefined ? [] : [table.rowNames]);
   const choose = (what: keyof typeof titles): string | undefined => {
-    const {column, others} = findTitle(table.columns, titles[what], taken);
+    const {column, others} = findTitle(table, titles[what], taken);
     if (column === undefined) return undefined;
     taken.add(column);
     why.push(`The ${what} is taken from the column "${column}", by its name.`);
@@ -34,35 +35,40 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
     return guess.column;
   };
 
+  const takeAll = <Column>(guess: Sentences & {columns: Column[]}): Column[] => {
+    why.push(...guess.why);
+    unsure.push(...guess.unsure);
+    return guess.columns;
+  };
+
   const titledText = choose("text");
   const coder = choose("coder") ?? take(guessLastCoder(table, taken));
   const applied = listAppliedCodes(table, why);
   const listing = applied.length > 0 ? [] : findListingColumns(table, taken, why);
   const code = applied.length + listing.length > 0 ? undefined : choose("code");
+  const coders = code === undefined || coder !== undefined ? [] : takeAll(guessMarkingCoders(table, taken));
   const titledCase = choose("case");
   const named = [...applied, ...listing];
-  const marked =
-    code === undefined && named.length === 0 ? guessCodeColumns(table, taken, titledText) : undefined;
-  why.push(...(marked?.why ?? []));
-  unsure.push(...(marked?.unsure ?? []));
-  const codes = marked?.columns ?? named;
+  const isOpen = code === undefined && named.length === 0;
+  const marked = isOpen ? guessCodeColumns(table, taken, titledText) : undefined;
+  const naming =
+    marked?.columns.length === 0 ? takeAll(guessNamingColumns(table, taken)) : takeAll(marked ?? nothing);
+  const codes = [...named, ...naming];
   for (const {column} of codes) taken.add(column);
+  for (const column of coders) taken.add(column);
   const text = titledText ?? (marked?.cells === "passages" ? undefined : take(guessText(table, taken)));
   const person = titledCase ?? take(guessCase(table, taken));
   if (code === undefined && codes.length === 0)
     unsure.push(
       "Which columns hold the codes: none is called so, and none holds marks or passages alone. Name one under code, or several under codes."
     );
-  const separator = guessSeparator(
-    (code === undefined ? listing.map(({column}) => column) : [code]).flatMap((column) =>
-      listCells(table, column)
-    ),
+  const listed = codes.filter((one) => one.code === namedInCells).map(({column}) => column);
+  const {separator, ...sentences} = guessSeparator(
+    (code === undefined ? listed : [code]).flatMap((column) => listCells(table, column)),
     known
   );
-  if (separator !== undefined)
-    why.push(
-      `Cells list several codes, with ${separator === "\n" ? "a line break" : `"${separator}"`} between them.`
-    );
+  why.push(...sentences.why);
+  unsure.push(...sentences.unsure);
   const variables = table.columns.filter((column) => !taken.has(column) && isVariable(table, column));
   const cells = marked?.cells;
   return {
@@ -72,6 +78,7 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
       coder,
       code: code === undefined && codes.length === 0 ? "" : code,
       codes,
+      ...(coders.length === 0 ? {} : {coders}),
       ...(cells === undefined ? {} : {cells}),
       separator,
       variables
@@ -83,15 +90,17 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
 
 type Sentences = {why: string[]; unsure: string[]};
 
+const nothing = {columns: [], why: [], unsure: []};
+
 const identifiers = tableWords.identifier.join("|");
+
+/** Words in the titles of texts, and of their numbers and dates, which are told apart by their cells. */
+const withinText = new RegExp(`(^| )(${tableWords.withinText.join("|")})( |$)`);
 
 /** Titles of columns by their meaning, the surest first. */
 const titles = {
   case: tableWords.case.map((words) => matchWhole(words, `( ?(${identifiers}))?`)),
-  text: [
-    ...tableWords.text.map((words) => matchWhole(words)),
-    new RegExp(`(^| )(${tableWords.withinText.join("|")})( |$)`)
-  ],
+  text: [...tableWords.text.map((words) => matchWhole(words)), withinText],
   coder: tableWords.coder.map((words) => matchWhole(words)),
   code: tableWords.code.map((words) => matchWhole(words))
 };
@@ -105,7 +114,7 @@ const numberedTitle = matchWhole(
 
 const numberedCoder = new RegExp(`(^| )(${tableWords.numberedCoder.join("|")}) `);
 
-const otherTitle = matchWhole(tableWords.other);
+const otherTitle = matchWhole([...tableWords.other, ...tableWords.lastCoder]);
 
 /** The longest name of a case that is taken for one without a title. */
 const longestName = 40;
@@ -117,14 +126,21 @@ function matchWhole(words: readonly string[], ending = ""): RegExp {
   return new RegExp(`^(?:${words.join("|")})${ending}$`, "u");
 }
 
-/** The first title that matches the surest pattern and is not in `taken`, and all others that match. */
+/**
+ * The first title that matches the surest pattern and is not in `taken`, and all others that match. Of a header of
+ * several rows, the last row alone may match.
+ */
 function findTitle(
-  columns: readonly string[],
+  table: TextTable,
   patterns: readonly RegExp[],
   taken: ReadonlySet<string>
 ): {column: string | undefined; others: string[]} {
   for (const pattern of patterns) {
-    const fit = columns.filter((column) => !taken.has(column) && pattern.test(foldTitle(column)));
+    const fit = table.columns.filter((column) => {
+      const forms = [column, column.split(" › ").at(-1) ?? ""].map(foldTitle);
+      if (taken.has(column) || !forms.some((form) => pattern.test(form))) return false;
+      return pattern !== withinText || countWords(listCells(table, column)) > 1;
+    });
     if (fit[0] !== undefined) return {column: fit[0], others: fit.slice(1)};
   }
   return {column: undefined, others: []};
@@ -135,7 +151,7 @@ function guessLastCoder(
   table: TextTable,
   taken: ReadonlySet<string>
 ): Sentences & {column: string | undefined} {
-  const {column} = findTitle(table.columns, [lastCoder], taken);
+  const {column} = findTitle(table, [lastCoder], taken);
   if (column === undefined) return {column, why: [], unsure: []};
   return {
     column,
@@ -166,7 +182,8 @@ function findListingColumns(table: TextTable, taken: ReadonlySet<string>, why: s
     const title = foldTitle(column);
     const ending = numberedTitle.exec(title)?.[1];
     if (ending === undefined || tableWords.notCoder.includes(ending) || taken.has(column)) return [];
-    if (!listCells(table, column).some((cell) => /\p{L}{2}/u.test(cell))) return [];
+    const names = listCells(table, column).filter((cell) => readMark(cell) === undefined);
+    if (!names.some((cell) => /\p{L}{2}/u.test(cell))) return [];
     const isNumber = /^\d+$/.test(ending);
     if (isNumber && !numberedCoder.test(title)) return [{column, code: namedInCells, coder: undefined}];
     return [{column, code: namedInCells, coder: isNumber ? `coder ${ending}` : findEnding(column, ending)}];

@@ -1,5 +1,6 @@
 import {FileFault} from "../../../text/errors.js";
 import {findHeader} from "./find-header.js";
+import {takeOffMatrixLabels} from "./matrix-labels.js";
 import {emptyMissingCells} from "./missing-cells.js";
 import {warnOfOddCells} from "./odd-cells.js";
 import {listAtMostTwenty} from "./show-cell.js";
@@ -13,8 +14,9 @@ import type {NumberedRow, TextTable} from "./text-table.js";
 export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
-  const {header, rows} = findHeader(filled, warnings);
-  refuseRaggedRows(name, header.length, rows);
+  const {header: found, rows, questions} = findHeader(filled, warnings);
+  refuseRaggedRows(name, found.length, rows);
+  const header = takeOffMatrixLabels(found, rows, warnings);
   const kept = header
     .map((cell, at) => ({title: cell.trim(), at}))
     .filter(({title, at}) => title !== "" || rows.some(({cells}) => cells[at]?.trim() !== ""));
@@ -30,6 +32,7 @@ export function makeTextTable(name: string, all: NumberedRow[], warnings: string
     name,
     columns,
     ...(rowNames === undefined ? {} : {rowNames: columns[0]}),
+    ...(questions === undefined ? {} : {questions: kept.map(({at}) => questions[at] ?? "")}),
     rows: rows.map(({cells}) => kept.map(({at}) => cells[at] ?? "")),
     lines: rows.map(({line}) => line),
     warnings

@@ -7,6 +7,8 @@ export type TableColumns = {
   /** Empty where nobody knows it yet. */
   code: string | undefined;
   codes: WideColumn[];
+  /** Columns of marks that say, one a coder and named after it, whether the coder put the row's code. */
+  coders?: string[] | undefined;
   /** Whether the cells under `codes` are the coded passages themselves, as in a framework matrix, and no marks. */
   cells?: "marks" | "passages" | undefined;
   /** What separates the codes in a cell that lists several. */

@@ -16,6 +16,8 @@ export type TextTable = {
   columns: string[];
   /** The column that only numbers the rows, as R writes it. */
   rowNames?: string | undefined;
+  /** The question that a survey asked for each column. */
+  questions?: string[];
   /** The rows under the header, each with a cell for each column, spaces and all. */
   rows: string[][];
   /** The line of the file, or row of the sheet, on which each row begins, from 1. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
+import {readMapping, readMappingColumns} from "../../../../src/import/mapping/read-mapping.js";
 import {FileFault} from "../../../../src/text/errors.js";
 
 const yaml = `title: Small study
@@ -154,5 +154,21 @@ offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
     ["x".repeat(5_000_000), "m.yaml: has 5000000 characters, too many for a mapping; is it another file?"]
   ])("%.20j has its sentence", (text, sentence) => {
     expect(faults(text).join("\n")).toContain(sentence);
+  });
+
+  it("tells its columns alone while the rest is open", () => {
+    expect(readMappingColumns("m.yaml", "columns: {case: A, code: B}\nroutes:\n")).toMatchObject({
+      case: "A",
+      code: "B"
+    });
+    expect(() => readMappingColumns("m.yaml", 'columns: {case: "", code: B}')).toThrow(
+      'm.yaml:1:17: "case" of "columns" must be text; write it, or take the key out'
+    );
+    expect(() => readMappingColumns("m.yaml", "columns: {case: A}")).toThrow(
+      'm.yaml:1:10: "columns" names no column with codes; name one as "code", or several as "codes"'
+    );
+    expect(() =>
+      readMappingColumns("m.yaml", "columns: {case: A, coders: [B, C], codes: [{column: D}]}")
+    ).toThrow('m.yaml:1:10: "coders" of "columns" needs "code", the column with the code that they mark');
   });
 });

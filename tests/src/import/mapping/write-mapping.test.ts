@@ -72,6 +72,7 @@ describe("a mapping written", () => {
       ),
       columns: fc.option(
         fc.record({
+          coders: fc.constant(undefined),
           case: fc.option(name, {nil: undefined}),
           text: fc.option(name, {nil: undefined}),
           coder: fc.constant(undefined),

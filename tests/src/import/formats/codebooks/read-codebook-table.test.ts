@@ -15,6 +15,8 @@ describe("isCodebookTable", () => {
     expect(isCodebookTable(table("t", "code | segment | memo"))).toBe(false);
     expect(isCodebookTable(table("t", "Patient | code | description"))).toBe(false);
     expect(isCodebookTable(table("t", "code | colour"))).toBe(false);
+    expect(isCodebookTable(table("t", "Kode | Übergeordneter Code | Beschreibung"))).toBe(true);
+    expect(isCodebookTable(table("t", "Dokumentname | Code | Kommentar"))).toBe(false);
   });
 });
 

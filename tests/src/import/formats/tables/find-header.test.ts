@@ -30,7 +30,7 @@ describe("the header of a table", () => {
   });
 
   it("is the first of Qualtrics' three rows", () => {
-    const {columns, rows, lines, warnings} = read(
+    const {columns, rows, lines, questions, warnings} = read(
       `${[
         "StartDate,Q1,Q2",
         'Start Date,"Who told you, and how?",Age',
@@ -43,6 +43,7 @@ describe("the header of a table", () => {
       [["2024-03-12", "Her brother rang.", "34"]],
       [4]
     ]);
+    expect(questions).toEqual(["Start Date", "Who told you, and how?", "Age"]);
     expect(warnings).toEqual([
       "Lines 2 and 3 belong to the header, as Qualtrics writes it: questions and identifiers; they are left out."
     ]);
@@ -63,6 +64,20 @@ describe("the header of a table", () => {
     const sheet = await readWorkbook(bytesOf("t.xlsx", await workbook([{name: "S", xml}])));
     expect(sheet).toMatchObject({columns: names, rows});
     expect(sheet.warnings).toContain("The header has several rows: lines 1 and 2.");
+  });
+
+  it("has two rows where some of the groups are of marks", () => {
+    const {columns, rows} = read("Patient,,Themes,\nID,Text,Trust,Fear\nP01,She would not speak.,1,0\n");
+    expect(columns).toEqual(["Patient › ID", "Patient › Text", "Themes › Trust", "Themes › Fear"]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it("has no letters, nor the rows numbers, that NVivo puts before the names in a matrix", () => {
+    const {columns, rows, warnings} = read(",A : Trust,B : Fear\n1 : P01,2,0\n2 : P02,0,1\n");
+    expect(columns).toEqual(["column 1", "Trust", "Fear"]);
+    expect(rows.map(([name]) => name)).toEqual(["P01", "P02"]);
+    expect(warnings[0]).toContain("are taken off");
+    expect(read("case,A : Trust\n1 : P01,2\n").columns).toEqual(["case", "A : Trust"]);
   });
 
   it("is no second row of words where these may be a coder's", () => {

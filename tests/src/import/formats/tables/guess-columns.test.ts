@@ -105,16 +105,96 @@ describe("guessColumns", () => {
   });
 
   it("takes a comma for a separator only where its pieces are codes elsewhere", () => {
-    const guess = (...cells: string[]) =>
-      guessColumns(table("t", "case | text | code", ...cells.map((cell) => `A | one | ${cell}`))).columns
-        .separator;
-    expect(guess("Fear, Loss", "Fear", "Loss")).toBe(",");
-    expect(guess("Fear, of staff", "Fear", "Loss")).toBeUndefined();
+    const guess = (...cells: string[]) => {
+      const rows = cells.map((cell) => `A | one | ${cell}`);
+      const {columns, unsure} = guessColumns(table("t", "case | text | code", ...rows));
+      return [columns.separator, ...unsure];
+    };
+    expect(guess("Fear, Loss", "Fear", "Loss")).toEqual([","]);
+    expect(guess("Fear, of staff", "Loss")).toEqual([undefined]);
+    expect(guess("Fear, of staff", "Fear", "Loss")).toEqual([
+      undefined,
+      expect.stringMatching(/^Whether commas in the cells of codes separate codes: /)
+    ]);
+    expect(guess("Trust", "Housing, shelter", "Trust, Housing, shelter")).toEqual([
+      ",",
+      'Whether "Housing, shelter" is one code: what is between its commas never stands apart. If it is, give a codebook that has it with --codebook.'
+    ]);
   });
 
   it("says what a person must decide where nothing is called a case or a code", () => {
     const {columns, unsure} = guessColumns(table("t", "colour | size", "red | 12"));
     expect(columns.case).toBe("");
     expect(unsure).toHaveLength(2);
+  });
+
+  it("takes columns of one word or nothing for answers that were ticked, and the word for the code", () => {
+    const {columns, unsure} = guessColumns(
+      table(
+        "t",
+        "case | text | Q3_1 | Q3_2 | sex",
+        "A | one | Police | - | f",
+        "B | two | Police | Hospital | m",
+        "C | three | - | - | f"
+      )
+    );
+    expect(columns.codes.map(({column, code}) => [column, code])).toEqual([
+      ["Q3_1", "Police"],
+      ["Q3_2", "Hospital"]
+    ]);
+    expect(columns.variables).toEqual(["sex"]);
+    expect(unsure).toEqual(['Whether the words in "Q3_1" and "Q3_2" are codes.']);
+  });
+
+  it("takes a matrix of counts", () => {
+    const {columns, unsure} = guessColumns(
+      table("t", "case | Trust | Housing | Age", "P01 | 2 | 0 | 34", "P02 | 0 | 1 | 17")
+    );
+    expect(columns.codes.map(({column}) => column)).toEqual(["Trust", "Housing"]);
+    expect(columns.variables).toEqual(["Age"]);
+    expect(unsure).toEqual(['Whether the counts in "Trust" are those of codes; each is taken for a mark.']);
+  });
+
+  it("takes no number of an excerpt for its text, and no mark for a coder's code", () => {
+    const {columns} = guessColumns(
+      table(
+        "t",
+        "excerpt_id | patient | coder | theme/trust | theme/fear",
+        "E1 | A | AB | TRUE | FALSE",
+        "E2 | A | AB | FALSE | TRUE"
+      )
+    );
+    expect(columns).toMatchObject({case: "patient", text: undefined, coder: "coder"});
+    expect(columns.codes.map(({code}) => code)).toEqual(["theme/trust", "theme/fear"]);
+  });
+
+  it("takes columns in which coders mark the code of the row", () => {
+    const {columns, unsure} = guessColumns(
+      table(
+        "t",
+        "case | text | code | AB | CD | Homeless",
+        "A | one | Fear | 1 | 0 | x",
+        "B | two | Loss | 1 | 1 | -"
+      )
+    );
+    expect(columns).toMatchObject({code: "code", coders: ["AB", "CD"], codes: [], variables: ["Homeless"]});
+    expect(unsure).toEqual(['Whether "AB" and "CD" are coders.']);
+  });
+
+  it("takes columns that have their words in common for columns of codes", () => {
+    const {columns, unsure} = guessColumns(
+      table(
+        "t",
+        "case | text | Anna | Ben | region",
+        "A | one | Fear; Loss | Fear | North",
+        "B | two | Loss | Loss | South"
+      )
+    );
+    expect(columns.codes).toEqual([
+      {column: "Anna", code: "*", coder: "Anna"},
+      {column: "Ben", code: "*", coder: "Ben"}
+    ]);
+    expect(columns).toMatchObject({separator: ";", variables: ["region"]});
+    expect(unsure).toEqual(['Whether "Anna" and "Ben" name codes, and whose they are.']);
   });
 });

@@ -147,6 +147,27 @@ describe("makeTableProject, long", () => {
     });
   });
 
+  it("takes the code of a row from each coder who marked it", () => {
+    const marked = table(
+      "t",
+      "case | text | code | AB | CD",
+      "A | one | Fear | 1 | x",
+      "A | one | Loss | 0 | 1"
+    );
+    const told = columns({code: "code", coders: ["AB", "CD"]});
+    const {codings, sources} = makeTableProject([marked], told);
+    expect(sources).toHaveLength(1);
+    expect(codings.map(({code, user}) => [code, user])).toEqual([
+      ["Fear", "AB"],
+      ["Fear", "CD"],
+      ["Loss", "CD"]
+    ]);
+    const odd = table("t.csv", "case | text | code | AB", "A | one | Fear | maybe");
+    expect(() => makeTableProject([odd], columns({code: "code", coders: ["AB"]}))).toThrow(
+      't.csv: line 2: column "AB" has "maybe", which is neither a mark'
+    );
+  });
+
   it("names every column that is not there, and every row without a case", () => {
     expect(() => makeTableProject([long], columns({case: "patient", code: "Code"}))).toThrow(
       /codes\.csv: there is no column "patient".*\ncodes\.csv: there is no column "Code"/
