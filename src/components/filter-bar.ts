@@ -3,75 +3,85 @@ import {readCount} from "../model/row.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
-import {choicesInWords, chosenOf, type Facet, facetsOf, withChosen} from "../queries/facets.js";
+import {type Facet, facetsOf} from "../queries/facets.js";
 import {isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
+import {chosenList} from "./filters/chosen-list.js";
+import {closeWhenLeft, facetField} from "./filters/facet-field.js";
 
 /**
- * The filters of a page: a choice of level for each characteristic. Figures, tables and the address follow. On a site for
- * release, a sentence says why there are none.
+ * The filters of a page, in a bar that stays in sight: what can be chosen of each facet, and in words what is chosen.
+ * Figures, tables and the address follow. Under the bar a notice says what that does to the numbers. On a site for release,
+ * a sentence says why there are no filters.
  */
 export async function filterBar(): Promise<HTMLElement> {
   const context = await loadPageContext();
   if (context.study.release) return html`<p class="withheld-note">${whyNoFilters}</p>`;
-  const form = html`<form class="filters" aria-label="Filters"></form>`;
-  form.addEventListener("submit", (event) => event.preventDefault());
   const facets = facetsOf(context.study);
-  form.hidden = facets.length === 0;
-  fill(form, facets, context);
-  return form;
+  const notice = html`<div class="filters-notice" role="status"></div>`;
+  const shown = html`<span class="filters-shown"></span>`;
+  let answer: QueryAnswer | undefined;
+  const notify = () => {
+    const view = currentView();
+    notice.replaceChildren(...noticeOf(view, answer, context));
+    shown.textContent = shownOf(view, answer, context);
+  };
+  void followQuery("patients-in-view", (counted) => {
+    answer = counted;
+    notify();
+  });
+  const area = html`<div class="filters-area">
+    ${barOf(facets, context, shown)}
+    ${notice}
+    ${engineProgress(({filters}) => isFiltered(filters))}
+  </div>`;
+  onView(notify);
+  area.hidden = facets.length === 0;
+  return area;
 }
 
 const whyNoFilters =
   "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
 
-function fill(form: HTMLElement, facets: readonly Facet[], context: PageContext): void {
-  const fields = facets.map((facet) => ({facet, select: selectOf(facet)}));
-  const clear =
-    html`<button type="button" onclick=${() => setFilters(noFilters)}>Show all patients</button>` as HTMLButtonElement;
-  const notice = html`<div class="filters-notice" role="status"></div>`;
-  form.append(
-    html`<div class="filters-fields">${fields.map(({facet, select}) => html`<label>${facet.title} ${select}</label>`)} ${clear}</div>`,
-    notice,
-    engineProgress(({filters}) => isFiltered(filters))
-  );
-  let answer: QueryAnswer | undefined;
-  const notify = () => notice.replaceChildren(...noticeOf(currentView(), answer, facets, context));
-  void followQuery("patients-in-view", (counted) => {
-    answer = counted;
-    notify();
+/** The bar itself. On a narrow screen the facets are folded under one word. */
+function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {
+  const fields = facets.map(facetField);
+  const fold = html`<details class="filters-fold">
+    <summary>Filters</summary>
+    <div class="filters-fields">${fields.map(({root}) => root)}</div>
+  </details>`;
+  const focusFirst = () =>
+    [...fold.querySelectorAll("summary")].find((summary) => summary.checkVisibility())?.focus();
+  const chosen = chosenList(facets, focusFirst);
+  const clear = html`<button type="button">Show all ${study.unit.many}</button>` as HTMLButtonElement;
+  clear.addEventListener("click", () => {
+    setFilters(noFilters);
+    focusFirst();
   });
-  onView((view) => {
-    for (const {facet, select} of fields) {
-      const chosen = chosenOf(view.filters, facet);
-      select.value = chosen[0] ?? "";
-      select.classList.toggle("chosen", chosen.length > 0);
-    }
-    clear.hidden = !isFiltered(view.filters);
-    notify();
+  const form = html`<form class="filters filter-bar" aria-label="Filters">
+    ${fold}
+    <div class="filters-words">${shown} ${chosen.root} ${clear}</div>
+  </form>`;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  closeWhenLeft(form, fields);
+  onView(({filters}) => {
+    for (const field of fields) field.show(filters);
+    chosen.show(filters);
+    clear.hidden = !isFiltered(filters);
   });
+  return form;
 }
 
-/** Without a name: a form has its fields by their names, and would lose a property or method of its own to one. */
-function selectOf(facet: Facet): HTMLSelectElement {
-  const select = html`<select>
-    <option value="">All</option>
-    ${facet.options.map(({value, label}) => html`<option value=${value}>${label}</option>`)}
-  </select>` as HTMLSelectElement;
-  select.addEventListener("change", () =>
-    setFilters(withChosen(currentView().filters, facet, select.value === "" ? [] : [select.value]))
-  );
-  return select;
+/** How many units the figures show. */
+function shownOf({phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
+  const inView = phase.name === "ready" ? patientsIn(answer) : undefined;
+  const all = `${study.patients} ${study.unit.many}`;
+  return inView === undefined ? `All ${all}` : `${inView} of ${all}`;
 }
 
-function noticeOf(
-  {filters, phase}: PageView,
-  answer: QueryAnswer | undefined,
-  facets: readonly Facet[],
-  {study}: PageContext
-): Node[] {
+function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): Node[] {
   if (!isFiltered(filters)) return [];
-  const all = `All ${study.patients} patients are shown.`;
+  const all = `All ${study.patients} ${study.unit.many} are shown.`;
   if (phase.name === "failed") {
     return [
       html`<p class="bad">The filters need the query engine, which could not start in this browser. ${all}</p>`
@@ -85,13 +95,21 @@ function noticeOf(
   if (phase.name !== "ready") {
     return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
   }
+  if (patientsIn(answer) === study.patients)
+    return [html`<p class="notice">The filters leave nobody out. ${all}</p>`];
   return [
-    html`<p class="notice">Fewer than all ${study.patients} patients: these are no longer the paper’s numbers. ${choicesInWords(filters, facets).join("; ")}. ${inView(answer)}</p>`
+    html`<p class="notice">Fewer than all ${study.patients} ${study.unit.many}: these are no longer the paper’s numbers. ${inViewWords(answer)}</p>`
   ];
 }
 
-function inView(answer: QueryAnswer | undefined): HTMLElement | null {
-  if (answer?.provenance.name !== "filtered") return null;
-  const patients = readCount(answer.rows[0] ?? {patients: 0}, "patients");
+function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
+  const patients = patientsIn(answer);
+  if (patients === undefined) return null;
   return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
+}
+
+/** How many patients the filters let through, once that has been counted. */
+function patientsIn(answer: QueryAnswer | undefined): number | undefined {
+  if (answer?.provenance.name !== "filtered") return undefined;
+  return readCount(answer.rows[0] ?? {patients: 0}, "patients") ?? undefined;
 }

@@ -61,7 +61,7 @@ describe("an engine that is loading", () => {
     await page.locator(".engine-strip .engine-progress").waitFor();
     expect(await progress(page).count()).toBe(1);
     await choose(page, "Sex", "Female");
-    await page.locator(".filters .engine-progress").waitFor();
+    await page.locator(".filters-area .engine-progress").waitFor();
     expect(await progress(page).count()).toBe(1);
     await page.getByText("The filters wait for the query engine. All 130 patients are shown.").waitFor();
     await provenance(page, "filtered", 2);

@@ -2,7 +2,17 @@ import {readFile} from "node:fs/promises";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
-import {choose, provenance, showAllPatients, useReader, wordsOf} from "./support.js";
+import {
+  choose,
+  chosenWords,
+  figuresDrawn,
+  openFilter,
+  optionOf,
+  provenance,
+  showAllPatients,
+  useReader,
+  wordsOf
+} from "./support.js";
 
 const reader = useReader();
 
@@ -12,6 +22,10 @@ const notice = "Fewer than all 130 patients: these are no longer the paper’s n
 async function denominators(page: Page, adults: number, children: number): Promise<void> {
   const words = new RegExp(`of\\s${adults}\\sadults.*of\\s${children}\\schildren`);
   await page.locator("#identification-routes").filter({hasText: words}).waitFor();
+}
+
+async function readRows(table: string): Promise<Record<string, string>[]> {
+  return parse(await readFile(`data/${table}.csv`), {columns: true});
 }
 
 describe("choosing a filter", () => {
@@ -54,14 +68,50 @@ describe("choosing a filter", () => {
   });
 
   it("combines with a second one", async () => {
-    const patients: Record<string, string>[] = parse(await readFile("data/patients.csv"), {columns: true});
+    const patients = await readRows("patients");
     const inView = patients.filter((d) => d.sex === "Female" && d.region_of_origin === "Africa");
-    const adults = inView.filter(({group}) => group === "adult").length;
+    const adults = inView.filter((d) => d.age_group === "adult").length;
     await showAllPatients(index, 2);
     await choose(index, "Sex", "Female");
     await choose(index, "Region of origin", "Africa");
     await denominators(index, adults, inView.length - adults);
     expect(new URL(index.url()).search).toBe("?sex=Female&region_of_origin=Africa");
+  });
+
+  it("takes several levels, a route and a theme, says so, and lets go of each", async () => {
+    const page = await reader.page();
+    await page.goto("index.html?region_of_origin=Africa&region_of_origin=Europe");
+    const [patients, identifications, excerpts, codings, codebook] = await Promise.all(
+      ["patients", "identifications", "excerpts", "codings", "codebook"].map(readRows)
+    );
+    const told = new Set(
+      identifications?.filter(({route}) => route === "another-service").map((d) => d.patient_id)
+    );
+    const codes = new Set(
+      codebook?.filter((d) => [d.code, d.parent].includes("inter-agency-working")).map(({code}) => code)
+    );
+    const coded = new Set(codings?.filter(({code}) => codes.has(code)).map((d) => d.excerpt_id));
+    const themed = new Set(excerpts?.filter((d) => coded.has(d.excerpt_id)).map((d) => d.patient_id));
+    const from = (regions: string[], of = told) =>
+      patients?.filter(
+        (d) => regions.includes(d.region_of_origin ?? "") && told.has(d.patient_id) && of.has(d.patient_id)
+      ).length;
+    const shown = page.locator(".filters-shown");
+    await optionOf(await openFilter(page, "Identification route"), "Another service told staff").check();
+    await shown.getByText(`${from(["Africa", "Europe"])} of 130 patients`).waitFor();
+    expect(await chosenWords(page)).toEqual([
+      "Region of origin: Europe or Africa",
+      "Identification route: Another service told staff"
+    ]);
+    await optionOf(await openFilter(page, "Theme"), "Inter-agency working").check();
+    expect(new URL(page.url()).search).toBe(
+      "?region_of_origin=Europe&region_of_origin=Africa&route=another-service&theme=inter-agency-working"
+    );
+    await shown.getByText(`${from(["Africa", "Europe"], themed)} of 130 patients`).waitFor();
+    await page.getByRole("button", {name: "Drop Theme: Inter-agency working"}).click();
+    await page.getByRole("button", {name: "Drop Region of origin: Europe"}).click();
+    await shown.getByText(`${from(["Africa"])} of 130 patients`).waitFor();
+    expect(new URL(page.url()).search).toBe("?region_of_origin=Africa&route=another-service");
   });
 
   it("that leaves nobody says so instead of a figure of nothing", async () => {
@@ -76,15 +126,50 @@ describe("choosing a filter", () => {
 
   it("many times in a row ends at the last choice", async () => {
     await showAllPatients(index, 2);
-    await index.getByRole("combobox", {name: "Sex"}).evaluate((select: HTMLSelectElement) => {
-      for (const level of ["Female", "Male", "", "Female", "", "Male"]) {
-        select.value = level;
-        select.dispatchEvent(new Event("change", {bubbles: true}));
-      }
-    });
+    const sex = await openFilter(index, "Sex");
+    const [female, male] = [optionOf(sex, "Female"), optionOf(sex, "Male")];
+    for (const box of [female, male, female, male, female, female, male])
+      await box.evaluate((input: HTMLInputElement) => input.click());
     await denominators(index, 19, 10);
     await provenance(index, "filtered", 2);
     expect(await wordsOf(index, "#theme-frequencies")).toMatch(/of 19 adults.*of 10 children/);
     expect(new URL(index.url()).search).toBe("?sex=Male");
+  });
+});
+
+describe("the bar of filters", () => {
+  const views = [
+    {name: "a wide screen", viewport: {width: 1280, height: 800}},
+    {name: "a phone", viewport: {width: 390, height: 844}},
+    {name: "a small phone", viewport: {width: 320, height: 568}}
+  ];
+
+  it.each(views)(
+    "stays in sight on $name, takes a fifth of it at most, and hides nothing that a link leads to",
+    async ({viewport}) => {
+      const page = await reader.page({engine: "waits", viewport});
+      await page.goto(
+        "index.html?sex=Female&age_band=18-25&age_band=34%2B&route=another-service&theme=inter-agency-working#theme-frequencies"
+      );
+      await figuresDrawn(page, 2);
+      const [bar, heading] = await page.$$eval(".filter-bar, #theme-frequencies", (found) =>
+        found.map((element) => element.getBoundingClientRect().toJSON() as DOMRect)
+      );
+      expect(bar?.top).toBeLessThan(60); // the menu of a phone is over it
+      expect(bar?.height).toBeLessThan(viewport.height / 5);
+      expect(heading?.top).toBeGreaterThanOrEqual(bar?.bottom ?? 0);
+      expect(heading?.bottom).toBeLessThan(viewport.height);
+    }
+  );
+
+  it("is folded on a phone, and its options are not", async () => {
+    const page = await reader.page({engine: "waits", viewport: {width: 390, height: 844}});
+    await page.goto("index.html");
+    const sex = page.locator(".facet summary", {hasText: "Sex"});
+    expect(await sex.isVisible()).toBe(false);
+    await page.getByText("Filters", {exact: true}).click();
+    await sex.click();
+    await page.getByLabel("Female").check();
+    expect(await chosenWords(page)).toEqual(["Sex: Female"]);
   });
 });

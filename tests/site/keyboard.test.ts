@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {openDrawn, pages, useReader} from "./support.js";
+import {chosenWords, openDrawn, pages, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -77,14 +77,39 @@ describe("the keyboard", () => {
     expect(await tab("Figure").getAttribute("aria-selected")).toBe("true");
   });
 
-  it("chooses a filter and clears it", async () => {
+  it("chooses and drops filters, and is not left behind or under the bar", async () => {
     const page = await openAtRest(pages[0] as (typeof pages)[number]);
-    await page.getByRole("combobox", {name: "Sex"}).focus();
-    await page.keyboard.press("F");
-    await page.locator("#identification-routes").filter({hasText: "of 76 adults"}).waitFor();
-    await page.getByRole("button", {name: "Show all patients"}).focus();
+    const routes = page.locator("#identification-routes");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    await page.locator(".facet summary", {hasText: "Sex"}).focus();
     await page.keyboard.press("Enter");
-    await page.locator("#identification-routes").filter({hasText: "of 95 adults"}).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await routes.filter({hasText: "of 76 adults"}).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await routes.filter({hasText: "of 95 adults"}).waitFor();
+    expect(await chosenWords(page)).toEqual(["Sex: Female or Male"]);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".facet[open]").count()).toBe(0);
+    expect(await focused()).toBe("Sex 2 chosen");
+
+    await page.getByRole("button", {name: "Drop Sex: Female"}).focus();
+    await page.keyboard.press("Enter");
+    await routes.filter({hasText: "of 19 adults"}).waitFor();
+    expect(await focused()).toBe("Male");
+    await page.keyboard.press("Enter");
+    await routes.filter({hasText: "of 95 adults"}).waitFor();
+    expect(await focused()).toBe("Sex");
+  });
+
+  it("leaves the options of a filter open while it is in them, and closes them when it goes on", async () => {
+    const page = await openAtRest(pages[0] as (typeof pages)[number]);
+    await page.locator(".facet summary", {hasText: "Sex"}).focus();
+    for (const key of ["Enter", "Tab", "Tab"]) await page.keyboard.press(key);
+    expect(await page.locator(".facet[open]").count()).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(".facet[open]").count()).toBe(0);
   });
 
   it("changes the verdict on show with the arrow keys, and stays where it was", async () => {

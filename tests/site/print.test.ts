@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
-import {openDrawn, type PageOptions, pages, provenance, useReader} from "./support.js";
+import {chosenWords, openDrawn, type PageOptions, pages, provenance, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -81,10 +81,16 @@ describe("a page with filters on paper", () => {
   it("says what the patients are narrowed to", async () => {
     const page = await onPaper({...(pages[0] as (typeof pages)[number]), path: "index.html?sex=Female"});
     expect(await page.getByText("Fewer than all 130 patients").isVisible()).toBe(true);
-    const chosen = page.getByRole("combobox", {name: "Sex"});
-    expect(await chosen.inputValue()).toBe("Female");
-    expect(await chosen.evaluate((select) => getComputedStyle(select).appearance)).toBe("none");
-    expect(await page.getByRole("combobox", {name: "Age"}).isVisible()).toBe(false);
+    expect(await chosenWords(page)).toEqual(["Sex: Female"]);
+    expect(await page.locator(".filters-chosen").isVisible()).toBe(true);
+    expect(await page.locator(".filters-fold").isVisible()).toBe(false);
+    const choice = page.locator(".choice");
+    expect(
+      await choice.evaluate((button) => [
+        getComputedStyle(button).borderStyle,
+        getComputedStyle(button, "::after").content
+      ])
+    ).toEqual(["none", "none"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type {BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import type {BrowserContext, BrowserContextOptions, Locator, Page} from "playwright-core";
 import {afterAll, afterEach, expect, inject, vi} from "vitest";
 import {sharedBrowser} from "./browser.js";
 
@@ -176,7 +176,30 @@ export async function showAllPatients(page: Page, cards: number): Promise<void> 
   await provenance(page, "identical", cards);
 }
 
-/** Chooses a level of a filter. */
-export async function choose(page: Page, filter: string, level: string): Promise<void> {
-  await page.getByRole("combobox", {name: filter, exact: true}).selectOption({label: level});
+/** Chooses one option of a filter, and no other of it, and closes its options. */
+export async function choose(page: Page, filter: string, option: string): Promise<void> {
+  const facet = await openFilter(page, filter);
+  const chosen = facet.locator("input:checked");
+  while ((await chosen.count()) > 0) await chosen.first().uncheck();
+  await optionOf(facet, option).check();
+  await page.keyboard.press("Escape");
+}
+
+/** Opens the options of a filter, if they are not open. */
+export async function openFilter(page: Page, filter: string): Promise<Locator> {
+  const facet = page.locator("details.facet", {has: page.locator(`fieldset[aria-label="${filter}"]`)});
+  if (!(await facet.evaluate((details: HTMLDetailsElement) => details.open)))
+    await facet.locator("summary").click();
+  return facet;
+}
+
+/** The box of an option in the options of a filter. */
+export function optionOf(facet: Locator, option: string): Locator {
+  return facet.locator("label", {has: facet.page().getByText(option, {exact: true})}).locator("input");
+}
+
+/** What the bar of filters says is chosen, a phrase for each filter. */
+export async function chosenWords(page: Page): Promise<string[]> {
+  const items = await page.locator(".filters-chosen li").allTextContents();
+  return items.map((words) => words.replace(/\s+/g, " ").trim());
 }
