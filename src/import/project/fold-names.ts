@@ -1,5 +1,8 @@
 const maxListed = 5;
 
+/** A name of ASCII characters with single spaces, of which most are: there is nothing to tidy. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Soft hyphens, zero-width spaces, marks of direction and byte order marks: nobody sees them in a name. */
 const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 
@@ -7,6 +10,7 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
  * Trims a name, makes spaces of any kind within it single, drops what nobody sees and composes its characters (NFC).
  */
 export function tidy(name: string): string {
+  if (plain.test(name)) return name;
   return name.normalize("NFC").replace(unseen, "").replace(/\s+/gu, " ").trim();
 }
 
@@ -15,7 +19,9 @@ export function tidy(name: string): string {
  * composition of characters, and the forms of apostrophes, quotation marks and hyphens.
  */
 export function foldLook(name: string): string {
-  return tidy(name)
+  const tidied = tidy(name);
+  if (plain.test(tidied)) return tidied;
+  return tidied
     .replace(/[\u200c\u200d]/g, "")
     .replace(/[\u2018\u2019\u02bc\uff07]/g, "'")
     .replace(/[\u201c-\u201e]/g, '"')

@@ -68,7 +68,7 @@ type ColumnKind = "marks" | "choice" | "answers" | "counts" | "passages" | "othe
 function classifyColumn(cells: readonly string[]): ColumnKind {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const marks = filled.map((cell) => readMark(cell)?.times ?? -1);
-  const most = Math.max(0, ...marks.slice(0, 10_000));
+  const most = marks.reduce((greatest, times) => Math.max(greatest, times), 0);
   if (!marks.includes(-1)) {
     if (most === 0) return "other";
     if (most === 1) return filled.some(isAnswer) ? "answers" : "marks";

@@ -11,6 +11,9 @@ type CodersGuess<Column> = {columns: Column[]; why: string[]; unsure: string[]};
 /** The longest cell that may list codes. */
 const longestList = 200;
 
+/** The most columns that may name codes. In a wider table it takes too long to compare each with each. */
+const mostNaming = 100;
+
 /** The least share of the names of one column that another has, too, where both name codes. */
 const leastShared = 0.5;
 
@@ -49,6 +52,7 @@ export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>)
     if (taken.has(column) || !isList || !cells.some((cell) => /\p{L}{2}/u.test(cell))) continue;
     words.set(column, new Set(cells.flatMap((cell) => cell.split(/[;|,\n]/)).map(foldKey)));
   }
+  if (words.size > mostNaming) return {columns: [], why: [], unsure: []};
   const alike = [...words].filter(([column, own]) =>
     [...words].some(([other, theirs]) => {
       const shared = [...own].filter((word) => theirs.has(word)).length;

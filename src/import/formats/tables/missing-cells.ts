@@ -15,6 +15,11 @@ export function isMissingWord(cell: string): boolean {
   return cell.length < 8 && words.has(cell.trim());
 }
 
+/** Whether a text has such a word in quotation marks. */
+export function hasQuotedMissingWord(text: string): boolean {
+  return [...words].some((word) => text.includes(`"${word}"`));
+}
+
 /**
  * Empties the cells that say that their value is missing, and tells which words and columns. A dash in a column that has
  * a plus is its counterpart, and stays.
@@ -27,11 +32,18 @@ export function emptyMissingCells(
   const found = new Set<string>();
   const columns = new Set<string>();
   let count = 0;
+  const concerned = new Map<number, NumberedRow[]>();
+  for (const row of rows)
+    for (const at of row.missing ?? []) {
+      const others = concerned.get(at);
+      if (others === undefined) concerned.set(at, [row]);
+      else others.push(row);
+    }
   for (const {at, column} of kept) {
-    const concerned = rows.filter(({missing}) => missing?.includes(at));
-    if (concerned.length === 0) continue;
+    const those = concerned.get(at);
+    if (those === undefined) continue;
     const hasPlus = rows.some(({cells}) => cells[at]?.trim() === "+");
-    for (const {cells} of concerned) {
+    for (const {cells} of those) {
       const word = (cells[at] ?? "").trim();
       if (hasPlus && dashes.has(word)) continue;
       cells[at] = "";

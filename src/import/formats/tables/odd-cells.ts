@@ -28,5 +28,5 @@ export function warnOfOddCells({columns, rows, lines, warnings}: TextTable): voi
 
 /** Whether a cell is a range of whole numbers, such as "13-17". */
 function isRange(cell: string): boolean {
-  return /^\d{1,3} ?[-–] ?\d{1,3}$/.test(cell.trim());
+  return cell.length < 12 && /^\d{1,3} ?[-–] ?\d{1,3}$/.test(cell.trim());
 }

@@ -4,7 +4,7 @@ import {describeExcess} from "../../../model/table-limits.js";
 import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
 import {makeTextTable} from "./make-text-table.js";
-import {isMissingWord} from "./missing-cells.js";
+import {hasQuotedMissingWord, isMissingWord} from "./missing-cells.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
@@ -102,17 +102,30 @@ function parseRows(
   const bytes = new TextEncoder().encode(text);
   refuseExcess(bytes, delimiter, quote, place);
   const missing = new Map<number, number[]>();
+  const note = (cell: string, row: number, index: number) => {
+    if (!isMissingWord(cell)) return;
+    const known = missing.get(row);
+    if (known === undefined) missing.set(row, [index]);
+    else known.push(index);
+  };
+  // Asking for the quotation marks of each cell takes ten times as long.
+  const asks = quote !== false && hasQuotedMissingWord(text);
   const records: string[][] = parse(bytes, {
     delimiter,
     quote,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (cell, {quoting, records: row, index}) => {
-      if (!quoting && isMissingWord(cell)) missing.set(row, [...(missing.get(row) ?? []), index]);
-      return cell;
-    }
+    ...(asks && {
+      cast: (cell, {quoting, records: row, index}) => {
+        if (!quoting) note(cell, row, index);
+        return cell;
+      }
+    })
   });
+  if (!asks)
+    for (const [row, cells] of records.entries())
+      for (const [index, cell] of cells.entries()) note(cell, row, index);
   let next = 1;
   return records.map((cells, row): NumberedRow => {
     const line = next;

@@ -70,7 +70,7 @@ export function assignCaseVariables(
       isNumber &&= Number.isFinite(Number(value));
       const known = values.get(row.case);
       if (known === undefined) values.set(row.case, value);
-      else if (foldKey(known) !== foldKey(value)) differs ??= row.place;
+      else if (known !== value && foldKey(known) !== foldKey(value)) differs ??= row.place;
     }
     if (differs !== undefined) varying.push({name, place: differs});
     else for (const [person, value] of values) byCase.get(person)?.values.push({variable: name, value});
@@ -106,7 +106,7 @@ function keepValues(source: ProjectSource, row: CodedRow): number {
     if (value.trim() === "") continue;
     const known = source.values.find(({variable}) => variable === name);
     if (known === undefined) source.values.push({variable: name, value});
-    else if (foldKey(known.value) !== foldKey(value)) others += 1;
+    else if (known.value !== value && foldKey(known.value) !== foldKey(value)) others += 1;
   }
   return others;
 }
