@@ -48,6 +48,21 @@ export function groupingBy(
   };
 }
 
+/**
+ * The characteristics that a reader can compare by: of two levels or more, and of no more than a figure can show. The
+ * study’s own comes first.
+ */
+export function comparableBy({
+  groups,
+  variables
+}: Pick<StudyDescription, "groups" | "variables">): VariableDescription[] {
+  const fitting = variables.filter(
+    ({levels}) => levels.length >= 2 && levels.length <= mostGroups && !levels.includes(allLevel)
+  );
+  const isOwn = ({name}: VariableDescription) => name === groups?.field;
+  return [...fitting.filter(isOwn), ...fitting.filter((variable) => !isOwn(variable))];
+}
+
 /** The grouping of the study itself. */
 export function ownGrouping(study: Pick<StudyDescription, "unit" | "groups" | "variables">): Grouping {
   return groupingBy(study.groups?.field ?? null, study);

@@ -1,6 +1,6 @@
 import {compareRows, type RowDifference} from "../analysis/checks/compare-rows.js";
 import type {Row} from "../model/row.js";
-import {type Filters, isFiltered, noFilters} from "../queries/filters.js";
+import {type Filters, isAsBuilt, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
 import {fetchQuerySql} from "./fetch-sql.js";
 import {onView, type PageView} from "./page-state.js";
@@ -59,7 +59,7 @@ async function answerFor(
   try {
     const rows = await phase.session.rows(query, filters);
     if (!rows) return; // newer filters have been chosen meanwhile
-    if (isFiltered(filters)) return {rows, filters, provenance: {name: "filtered"}};
+    if (!isAsBuilt(filters)) return {rows, filters, provenance: {name: "filtered"}};
     const differences = compareRows(built, rows);
     const provenance: Provenance =
       differences.length > 0 ? {name: "different", differences} : {name: "identical"};

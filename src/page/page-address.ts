@@ -1,13 +1,26 @@
+import {comparableBy} from "../model/groups.js";
 import type {StudyDescription} from "../model/study.js";
 import {chosenOf, type Facet, facetsOf, withChosen} from "../queries/facets.js";
-import {type Filters, noFilters, withSwitchedOff} from "../queries/filters.js";
+import {comparedBy, type Filters, noFilters, withSwitchedOff} from "../queries/filters.js";
 
-/** What a reader can filter by: the facets of the patients, and the terms of the search. */
-export type FilterChoices = {facets: readonly Facet[]; terms: readonly string[]};
+/** What a reader can choose: facets of the patients, terms of the search, and what to compare by. */
+export type FilterChoices = {
+  facets: readonly Facet[];
+  terms: readonly string[];
+  /** The characteristics to compare by, the study’s own among them. */
+  groupings: readonly string[];
+  /** The study’s own; null where it compares nothing. */
+  own: string | null;
+};
 
-/** What a reader of this study can filter by: nothing where there are no rows to filter. */
+/** What a reader of this study can choose: nothing where there are no rows to count. */
 export function filterChoices(study: StudyDescription): FilterChoices {
-  return {facets: facetsOf(study), terms: study.release ? [] : study.terms};
+  return {
+    facets: facetsOf(study),
+    terms: study.release ? [] : study.terms,
+    groupings: study.release ? [] : comparableBy(study).map(({name}) => name),
+    own: study.groups?.field ?? null
+  };
 }
 
 /** The pages that have filters of patients, and those that have switches for the terms of the search. */
@@ -15,16 +28,25 @@ const pagesWithFacets = ["index", "identification", "challenges", "adults-and-ch
 const pagesWithTerms = ["finding-the-cases", "check"];
 
 /** What a reader can choose of that on one page. Other pages carry the rest along in their address. */
-export function choicesOfPage({facets, terms}: FilterChoices, pathname: string): FilterChoices {
+export function choicesOfPage(
+  {facets, terms, groupings, own}: FilterChoices,
+  pathname: string
+): FilterChoices {
   const page = pageName(pathname);
+  const hasFacets = pagesWithFacets.includes(page);
   return {
-    facets: pagesWithFacets.includes(page) ? facets : [],
-    terms: pagesWithTerms.includes(page) ? terms : []
+    facets: hasFacets ? facets : [],
+    terms: pagesWithTerms.includes(page) ? terms : [],
+    groupings: hasFacets ? groupings : [],
+    own
   };
 }
 
 /** The parameter of an address that names a term that is switched off, once for each term. */
 const switchedOffParameter = "off";
+
+/** The parameter that names what is compared by; empty where nothing is. */
+const comparedParameter = "by";
 
 /** The parameters that pages have of their own. */
 const ownParameters = /^_*(route|theme|by|off|tab|query|card|verdict|comparison)$/;
@@ -42,7 +64,8 @@ function parameterOf({kind, name}: Pick<Facet, "kind" | "name">): string {
  * The filters in a page's address, such as `?sex=Female&sex=Male`, or `?off=passport` for a term that is switched off.
  * Leaves out a term, a route, a theme, a level or a characteristic that the extract does not have.
  */
-export function filtersFromAddress(search: string, {facets, terms}: FilterChoices): Filters {
+export function filtersFromAddress(search: string, choices: FilterChoices): Filters {
+  const {facets, terms} = choices;
   const parameters = new URLSearchParams(search);
   const chosen = facets.reduce((filters, facet) => {
     const named = parameters.getAll(parameterOf(facet));
@@ -50,12 +73,23 @@ export function filtersFromAddress(search: string, {facets, terms}: FilterChoice
     return withChosen(filters, facet, values);
   }, noFilters);
   const named = parameters.getAll(switchedOffParameter).filter((term) => terms.includes(term));
-  return withSwitchedOff(chosen, named);
+  return comparedBy(withSwitchedOff(chosen, named), comparedIn(parameters, choices));
+}
+
+/** What an address compares by; undefined for the study’s own groups, and for what cannot be compared by. */
+function comparedIn(parameters: URLSearchParams, {groupings, own}: FilterChoices): string | null | undefined {
+  const named = parameters.get(comparedParameter);
+  if (named === null || groupings.length === 0) return undefined;
+  const by = named === "" ? null : named;
+  return by === own || (by !== null && !groupings.includes(by)) ? undefined : by;
 }
 
 /** The address with these filters, and otherwise as it is. */
-export function addressWithFilters(href: string, filters: Filters, {facets, terms}: FilterChoices): string {
+export function addressWithFilters(href: string, filters: Filters, choices: FilterChoices): string {
+  const {facets, terms, groupings} = choices;
   const url = new URL(href);
+  if (groupings.length > 0)
+    setAll(url, comparedParameter, filters.by === undefined ? [] : [filters.by ?? ""]);
   for (const facet of facets) setAll(url, parameterOf(facet), chosenOf(filters, facet));
   if (terms.length > 0) setAll(url, switchedOffParameter, filters.switchedOff);
   return url.href;
@@ -66,11 +100,19 @@ export function addressWithFilters(href: string, filters: Filters, {facets, term
  * @param link where the link leads, whole
  * @param href the page's address
  */
-export function linkWithFilters(link: string, href: string, {facets, terms}: FilterChoices): string {
+export function linkWithFilters(
+  link: string,
+  href: string,
+  {facets, terms, groupings}: FilterChoices
+): string {
   const [to, from] = [new URL(link), new URL(href)];
   if (to.origin !== from.origin || folderOf(to) !== folderOf(from) || !/\/[^/.]*(\.html)?$/.test(to.pathname))
     return link;
-  const names = [...facets.map(parameterOf), ...(terms.length > 0 ? [switchedOffParameter] : [])];
+  const names = [
+    ...facets.map(parameterOf),
+    ...(terms.length > 0 ? [switchedOffParameter] : []),
+    ...(groupings.length > 0 ? [comparedParameter] : [])
+  ];
   for (const name of names) setAll(to, name, from.searchParams.getAll(name));
   return to.href;
 }

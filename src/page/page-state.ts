@@ -1,5 +1,5 @@
 import type {QuerySession} from "../engine/query-session.js";
-import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../queries/filters.js";
+import {type Filters, isAsBuilt, noFilters, withSwitchedOff} from "../queries/filters.js";
 import {isBuilding, pageLoaded, whenIdle} from "./browser.js";
 import {mayLoadEngineUnasked, readReaderConnection} from "./connection-speed.js";
 import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
@@ -30,7 +30,7 @@ export type PageView = {filters: Filters; phase: EnginePhase};
 
 const listeners = new Set<(view: PageView) => void>();
 let current: PageView | undefined;
-let choices: FilterChoices = {facets: [], terms: []};
+let choices: FilterChoices = {facets: [], terms: [], groupings: [], own: null};
 let engine: EngineLoading | undefined;
 
 /** The page's view. The first call reads the address, once the extract's levels are known, and plans the engine's start. */
@@ -53,7 +53,7 @@ async function followAddress(): Promise<void> {
 /** Filters start the engine, unless the reader has stopped it. */
 function follow(filters: Filters): void {
   change({filters});
-  if (isFiltered(filters) && currentView().phase.name !== "stopped") startEngine();
+  if (!isAsBuilt(filters) && currentView().phase.name !== "stopped") startEngine();
 }
 
 /** Calls back now and at every change of the view, until the signal ends it. */

@@ -52,6 +52,13 @@ export function withChosen(filters: Filters, {kind, name}: Facet, values: readon
   return {...filters, levels: values.length === 0 ? others : {...others, [name]: values}};
 }
 
+/** What is compared where a reader has chosen it: `Compared by sex`; nothing where the study’s own groups are. */
+export function comparedInWords({by}: Filters, study: Pick<StudyDescription, "variables">): string[] {
+  if (by === undefined) return [];
+  const title = study.variables.find(({name}) => name === by)?.title;
+  return [title === undefined ? "All together, nothing compared" : `Compared by ${title.toLowerCase()}`];
+}
+
 /** What is chosen, a phrase for each facet that is filtered: `Sex: Female or Male`. */
 export function choicesInWords(filters: Filters, facets: readonly Facet[]): string[] {
   return facets.flatMap((facet) => {

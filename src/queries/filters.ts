@@ -13,6 +13,8 @@ export type Filters = {
   themes: readonly string[];
   /** The terms of the search that are switched off, sorted, each once. */
   switchedOff: readonly string[];
+  /** The characteristic whose levels are compared; null for none, and absent for the study’s own groups. */
+  by?: string | null;
 };
 
 /** All patients, and every term of the search. */
@@ -26,6 +28,16 @@ export function withSwitchedOff(filters: Filters, terms: readonly string[]): Fil
   return {...filters, switchedOff: [...new Set(terms)].sort()};
 }
 
+/** Whether the rows of these choices are those that the site was built with: all patients, every term, the study’s own groups. */
+export function isAsBuilt(filters: Filters): boolean {
+  return !isFiltered(filters) && filters.by === undefined;
+}
+
+/** The same filters with the levels of a characteristic compared, of none, or the study’s own groups. */
+export function comparedBy({by: _, ...filters}: Filters, by: string | null | undefined): Filters {
+  return by === undefined ? filters : {...filters, by};
+}
+
 /** Whether any filter is on. */
 export function isFiltered({levels, routes, themes, switchedOff}: Filters): boolean {
   return Object.keys(levels).length + routes.length + themes.length + switchedOff.length > 0;
@@ -33,21 +45,22 @@ export function isFiltered({levels, routes, themes, switchedOff}: Filters): bool
 
 /**
  * The parameters of a relation that queries share; undefined for one that depends on nothing that is chosen itself.
- * @param grouping the characteristic whose levels are the groups; null for none
+ * @param own the characteristic whose levels are the study’s own groups; null for none
  */
 export function viewParameters(
   view: ViewName,
   filters: Filters,
-  grouping: string | null
+  own: string | null
 ): Array<string | null> | undefined {
   if (view === "kept_out") return keptOutParameters(filters);
   if (view === "hits_in_view") return [listed(filters.switchedOff)];
-  return view === "members" || view === "groups" ? [grouping] : undefined;
+  return view === "members" || view === "groups" ? [filters.by === undefined ? own : filters.by] : undefined;
 }
 
 /** The same text for the same filters, in whatever order they were chosen. */
 export function filterKey(filters: Filters): string {
-  return JSON.stringify([...keptOutParameters(filters), listed(filters.switchedOff)]);
+  const compared = filters.by === undefined ? [] : [filters.by];
+  return JSON.stringify([...keptOutParameters(filters), listed(filters.switchedOff), ...compared]);
 }
 
 /** The characteristics that are filtered, each as often as it has a level that is chosen; these levels; routes; themes. */

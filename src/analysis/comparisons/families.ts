@@ -4,50 +4,60 @@ import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
+import type {Proportion} from "../../stats/proportion.js";
 import type {Comparison} from "./comparison.js";
+
+/** A trait on which groups are compared: a route, a theme, or a level of a characteristic; a share for each group. */
+export type Trait = {
+  key: string;
+  label: string;
+  /** A word after the label, such as “synthetic”. */
+  tag?: string | undefined;
+  shares: Proportion[];
+};
 
 /** A family of comparisons, whose p values are adjusted together. */
 export type Family = {
   name: "routes" | "themes" | "characteristics";
   title: string;
   query: QueryName;
-  /** The code of a comparison, or undefined where it is not about a code. */
-  codeOf(comparison: Comparison): string | undefined;
-  /** The comparisons of two groups. */
-  comparisons(
+  /** The code of a trait, or undefined where it is not about a code. */
+  codeOf(trait: {key: string}): string | undefined;
+  /** The traits of any number of groups, without those of which a number is withheld. */
+  traits(
     rows: readonly Row[],
-    groups: readonly [Group, Group],
+    groups: readonly Group[],
     characteristics: readonly VariableDescription[]
-  ): Comparison[];
+  ): Trait[];
 };
 
-/** Two groups against each other on every identification route, every theme, and every level of every characteristic. */
+/** Groups against each other on every identification route, every theme, and every level of every characteristic. */
 export const families: readonly Family[] = [
   {
     name: "routes",
     title: "Identification routes",
     query: "identification-routes",
     codeOf: ({key}) => key,
-    comparisons: (rows, groups) =>
-      pairs(rows, groups, (row) => ({key: readText(row, "route"), label: readText(row, "label")}))
+    traits: (rows, groups) =>
+      joinGroups(rows, groups, (row) => ({key: readText(row, "route"), label: readText(row, "label")}))
   },
   {
     name: "themes",
     title: "Themes",
     query: "theme-frequencies",
     codeOf: ({key}) => key,
-    comparisons: (rows, groups) =>
-      pairs(rows, groups, (row) => ({key: readText(row, "theme"), label: readText(row, "label")}))
+    traits: (rows, groups) =>
+      joinGroups(rows, groups, (row) => ({key: readText(row, "theme"), label: readText(row, "label")}))
   },
   {
     name: "characteristics",
     title: "Sample characteristics",
     query: "sample-characteristics",
     codeOf: () => undefined,
-    comparisons(rows, groups, characteristics) {
+    traits(rows, groups, characteristics) {
       const titles = new Map(comparable(characteristics).map(({name, title}) => [name, title]));
       const compared = rows.filter((row) => titles.has(readText(row, "variable")));
-      return pairs(compared, groups, (row) => {
+      return joinGroups(compared, groups, (row) => {
         const level = readText(row, "level");
         const variable = readText(row, "variable");
         return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`};
@@ -61,25 +71,39 @@ export function familyNamed(name: Family["name"]): Family {
   return families.find((family) => family.name === name) as Family;
 }
 
+/** The comparisons of a family where there are two groups. */
+export function comparisonsIn(
+  family: Family,
+  rows: readonly Row[],
+  groups: readonly [Group, Group],
+  characteristics: readonly VariableDescription[]
+): Comparison[] {
+  return family.traits(rows, groups, characteristics).map(({shares, ...trait}) => {
+    const [first, second] = shares as [Proportion, Proportion];
+    return {...trait, first, second};
+  });
+}
+
 /** The characteristics on which groups can differ; an age band belongs to one age group only. */
 export function comparable(characteristics: readonly VariableDescription[]): VariableDescription[] {
   return characteristics.filter(({dividesGroups}) => !dividesGroups);
 }
 
-/**
- * Joins the row of the first group to that of the second for each key, in the order of the rows. Where a number of either
- * is withheld there is no comparison.
- */
-function pairs(
+/** Joins the rows of the groups for each key, in the order of the rows. Where a number of any is withheld there is no trait. */
+function joinGroups(
   rows: readonly Row[],
-  [first, second]: readonly [Group, Group],
+  groups: readonly Group[],
   name: (row: Row) => {key: string; label: string}
-): Comparison[] {
-  const ofGroup = ({level}: Group) => rows.filter(({group}) => group === level);
-  const others = new Map(ofGroup(second).map((row) => [name(row).key, readCounted(row)]));
-  return ofGroup(first).flatMap((row) => {
-    const named = name(row);
-    const [one, other] = [readCounted(row), others.get(named.key)];
-    return other && isReleased(one) && isReleased(other) ? [{...named, first: one, second: other}] : [];
+): Trait[] {
+  const counts = groups.map(({level}) => {
+    const ofGroup = rows.filter(({group}) => group === level);
+    return new Map(ofGroup.map((row) => [name(row).key, readCounted(row)]));
   });
+  return rows
+    .filter(({group}) => group === groups[0]?.level)
+    .flatMap((row) => {
+      const named = name(row);
+      const shares = counts.flatMap((ofKey) => ofKey.get(named.key) ?? []).filter(isReleased);
+      return shares.length === groups.length ? [{...named, shares}] : [];
+    });
 }

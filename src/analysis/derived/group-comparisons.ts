@@ -5,7 +5,7 @@ import {countOf} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";
 import {everyMethod, type MethodAnswer, recodeOne, statedMethods} from "../comparisons/every-method.js";
-import {type Family, families} from "../comparisons/families.js";
+import {comparisonsIn, type Family, families} from "../comparisons/families.js";
 import {cramersAssociation, freemanHaltonTest, holmAdjustment} from "../methods/family-methods.js";
 import {fisherTest} from "../methods/two-group-methods.js";
 import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
@@ -15,9 +15,9 @@ export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
   const groups = pairOf(ground.grouping);
   if (!groups) return [];
   return families.flatMap((family) => {
-    const compared = family
-      .comparisons(ground.rows(family.query), groups, ground.characteristics)
-      .filter(({first, second}) => first.denominator > 0 && second.denominator > 0);
+    const compared = comparisonsIn(family, ground.rows(family.query), groups, ground.characteristics).filter(
+      ({first, second}) => first.denominator > 0 && second.denominator > 0
+    );
     return [
       ...compared.flatMap((comparison) => byEveryMethod(family, comparison, groups)),
       ...adjusted(family, compared, groups)

@@ -1,4 +1,5 @@
 import {holm} from "../../stats/adjust.js";
+import {chiSquare} from "../../stats/chi-square.js";
 import type {Contingency} from "../../stats/contingency.js";
 import {cramersV} from "../../stats/cramers-v.js";
 import {freemanHalton} from "../../stats/freeman-halton.js";
@@ -33,6 +34,22 @@ function enumerated(levels: Contingency): number | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The large-sample test of a whole table, which stands in where the exact one would take too long. */
+export const wholePearsonTest: Method<Contingency> = {
+  name: "pearson-whole",
+  label: "Pearson’s chi-square",
+  source:
+    "Pearson 1900, Phil Mag 50:157; in place of the exact test, which has too many tables to go through",
+  values: (levels) => ({pValue: chiSquare(levels).pValue}),
+  r: (levels) => `c(pValue = chisq.test(${levelsCode(levels)}, correct = FALSE)$p.value)`
+};
+
+/** The test of a whole table: the exact one, or Pearson's where that would take too long. */
+export function wholeTest(levels: Contingency): {test: Method<Contingency>; isExact: boolean} {
+  const isExact = enumerated(levels) !== null;
+  return {test: isExact ? freemanHaltonTest : wholePearsonTest, isExact};
 }
 
 /** How strongly a whole characteristic and the groups are associated, from 0 to 1. */

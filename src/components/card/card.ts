@@ -1,6 +1,5 @@
 import {html} from "htl";
-import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
-import {ownGrouping} from "../../model/groups.js";
+import {type Finding, measureOf, type Situation, situationOf} from "../../figures/findings/finding.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
@@ -26,16 +25,15 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   const {name, table, explain} = finding;
   try {
     const context = await loadPageContext();
-    const grouping = ownGrouping(context.study);
-    if (!hasRows(context.study, finding.query))
-      return absentCard(finding, {context, filters: noFilters, grouping});
+    if (!hasRows(context.study, finding.query)) return absentCard(finding, situationOf(context, noFilters));
     const released = context.study.release !== undefined;
     let latest: QueryAnswer | undefined;
-    const situation = (): Situation => ({context, filters: latest?.filters ?? noFilters, grouping});
+    const situation = () => situationOf(context, latest?.filters ?? noFilters);
     const rows = () => latest?.rows ?? [];
 
     const badges = html`<p class="card-badges"></p>`;
     const title = html`<h2 id=${name}></h2>`;
+    const measure = html`<p class="card-measure">${unbroken(measureOf(finding, situation()))}</p>`;
     const explanation = html`<div class="card-explanation"></div>`;
     const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), signal);
     const tablePanel = html`<div></div>`;
@@ -55,7 +53,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const section = html`<section class="card finding" aria-labelledby=${name}>
       ${badges}
       ${title}
-      <p class="card-measure">${unbroken(measureOf(finding, situation()))}</p>
+      ${measure}
       ${explain ? explanation : null}
       ${tabbedPanels(list, {id: name, label: "Views of this figure", shown: tab, onShow: (opened) => (tab = opened)})}
       ${standing}
@@ -75,6 +73,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         standing.replaceChildren(standingList(notes, situation()));
         if (!changed) return;
         title.textContent = unbroken(finding.title(rows(), situation()));
+        measure.textContent = unbroken(measureOf(finding, situation()));
         explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
         figure.redraw();
         void openTab()?.open?.();

@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {RowDifference} from "../../analysis/checks/compare-rows.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
 import {openedExtractId} from "../../page/opened-extract.js";
+import {type Filters, isFiltered} from "../../queries/filters.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 
@@ -54,15 +55,18 @@ export function provenanceNote(
     case "identical":
       return html`<p class="good">${words.same}</p>`;
     case "filtered":
-      return filters.switchedOff.length > 0
-        ? html`<p>Computed in your browser, with the terms that are on.</p>`
-        : html`<p>Computed in your browser, for the patients in view.</p>`;
+      return html`<p>Computed in your browser, ${chosenWords(filters)}.</p>`;
     case "different":
       return html`<div class="bad"><p>${words.other} Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
     case "failed":
       return html`<p>${words.built()}. ${words.failed}: ${provenance.reason} ${recomputeButton("Try again")}</p>`;
   }
+}
+
+function chosenWords(filters: Filters): string {
+  if (filters.switchedOff.length > 0) return "with the terms that are on";
+  return isFiltered(filters) ? "for what is in view" : "for the groups that you compare";
 }
 
 function differenceItem({row, column, built, live}: RowDifference): HTMLElement {

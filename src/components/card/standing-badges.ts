@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Situation, Standing, StandingNote} from "../../figures/findings/finding.js";
 import {standingLabels, standingMeanings} from "../../figures/findings/standing.js";
-import {isFiltered} from "../../queries/filters.js";
+import {isAsBuilt, isFiltered} from "../../queries/filters.js";
 
 /** A standing as a small label; its meaning is the label's title. */
 export function standingBadge(standing: Standing): HTMLElement {
@@ -10,7 +10,7 @@ export function standingBadge(standing: Standing): HTMLElement {
 
 /** The badges at the head of a card: every standing that a number on it has. */
 export function standingBadges(notes: readonly StandingNote[], {context, filters}: Situation): HTMLElement[] {
-  if (isFiltered(filters)) return [standingBadge(context.study.synthetic ? "synthetic" : "extract")];
+  if (!isAsBuilt(filters)) return [standingBadge(context.study.synthetic ? "synthetic" : "extract")];
   return [...new Set(notes.map(({standing}) => standing))].map(standingBadge);
 }
 
@@ -23,5 +23,7 @@ export function standingList(notes: readonly StandingNote[], {context, filters}:
       ? html`<p><strong>Synthetic</strong>: every number; how the characteristics combine is printed nowhere, so the extract invents it.</p>`
       : html`<p><strong>From the extract</strong>: every number; the paper does not print these patients apart.</p>`;
   }
+  if (filters.by !== undefined)
+    return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the paper does not compare these groups.</p>`;
   return html`<ul class="standing">${notes.map(({standing, about}) => html`<li><strong>${standingLabels[standing]}</strong>: ${about}.</li>`)}</ul>`;
 }

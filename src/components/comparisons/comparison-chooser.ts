@@ -1,35 +1,69 @@
 import {html} from "htl";
-import type {Comparison} from "../../analysis/comparisons/comparison.js";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
-import {type Family, families} from "../../analysis/comparisons/families.js";
+import {comparisonsIn, type Family, families} from "../../analysis/comparisons/families.js";
 import type {Choice} from "../../figures/findings/chosen-comparison.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
-import {ownGrouping, pairOf} from "../../model/groups.js";
+import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
+import type {StudyDescription, VariableDescription} from "../../model/study.js";
 import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {chosenCards} from "../card/card-lists.js";
+import {byGrouping} from "./by-grouping.js";
 
-type ListedFamily = {family: Family; comparisons: Comparison[]};
+type ListedFamily = {family: Family; traits: Array<{key: string; label: string}>};
 
 /**
- * A choice of one comparison of two groups, on two cards: by every method, and with one patient coded otherwise.
- * The address keeps the choice. At first it is the first route that the paper reports.
+ * A choice of one comparison of two groups, on two cards: by every method, and with one unit coded otherwise. The address
+ * keeps the choice. At first it is the first route that the paper reports. Empty where there are not just two groups.
  */
-export async function comparisonChooser(): Promise<HTMLElement> {
-  const context = await loadPageContext();
-  const groups = pairOf(ownGrouping(context.study));
+export function comparisonChooser(): Promise<HTMLElement> {
+  return byGrouping(async (grouping, signal) => {
+    const groups = pairOf(grouping);
+    if (!groups) return html`<p>This page shows it where two groups are compared.</p>`;
+    const context = await loadPageContext();
+    const {listed, leftOut} = await listTraits(groups, grouping, context);
+    const first = choiceInAddress(listed) ?? firstChoice(listed, context);
+    if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
+    const cards = await chosenCards(cardsOf(first), signal);
+    return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
+  });
+}
+
+/** What can be compared: of the study’s own groups what the site’s rows have; of others whatever there is. */
+async function listTraits(
+  groups: readonly [Group, Group],
+  grouping: Grouping,
+  {study}: PageContext
+): Promise<{listed: ListedFamily[]; leftOut: boolean}> {
+  const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
+  const isOwn = grouping.variable === ownGrouping(study).variable;
   const listed = families.map((family, i) => ({
     family,
-    comparisons: groups ? family.comparisons(rows[i] ?? [], groups, context.characteristics) : []
+    traits: isOwn
+      ? comparisonsIn(family, rows[i] ?? [], groups, characteristics)
+      : describedTraits(family, study, characteristics)
   }));
-  const leftOut = rows.some(leavesOut) || (context.study.release && rows.some((each) => each.length === 0));
-  const first = choiceInAddress(listed) ?? firstChoice(listed, context);
-  if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
-  const cards = await chosenCards(cardsOf(first));
-  return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
+  const isMissing = study.release !== undefined && rows.some((each) => each.length === 0);
+  return {listed, leftOut: rows.some(leavesOut) || isMissing};
+}
+
+function describedTraits(
+  {name}: Family,
+  {codes}: StudyDescription,
+  characteristics: readonly VariableDescription[]
+): ListedFamily["traits"] {
+  if (name === "characteristics")
+    return characteristics.flatMap((variable) =>
+      variable.levels.map((level) => ({
+        key: `${variable.name}=${level}`,
+        label: `${variable.title}: ${level}`
+      }))
+    );
+  const kind = name === "routes" ? "route" : "theme";
+  return codes.filter((code) => code.kind === kind).map(({code, label}) => ({key: code, label}));
 }
 
 function cardsOf(choice: Choice): Finding[] {
@@ -43,10 +77,10 @@ function chooser(
 ): HTMLElement {
   const select = html`<select name="comparison">
     ${listed
-      .filter(({comparisons}) => comparisons.length > 0)
+      .filter(({traits}) => traits.length > 0)
       .map(
-        ({family, comparisons}) => html`<optgroup label=${family.title}>
-      ${comparisons.map(({key, label}) => html`<option value=${idOf({family, key})}>${label}</option>`)}
+        ({family, traits}) => html`<optgroup label=${family.title}>
+      ${traits.map(({key, label}) => html`<option value=${idOf({family, key})}>${label}</option>`)}
     </optgroup>`
       )}
   </select>` as HTMLSelectElement;
@@ -68,12 +102,12 @@ function choiceInAddress(listed: readonly ListedFamily[]): Choice | undefined {
 
 function choiceOf(id: string, listed: readonly ListedFamily[]): Choice | undefined {
   return listed
-    .flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})))
+    .flatMap(({family, traits}) => traits.map(({key}) => ({family, key})))
     .find((choice) => idOf(choice) === id);
 }
 
 function firstChoice(listed: readonly ListedFamily[], {codes}: PageContext): Choice | undefined {
-  const all = listed.flatMap(({family, comparisons}) => comparisons.map(({key}) => ({family, key})));
+  const all = listed.flatMap(({family, traits}) => traits.map(({key}) => ({family, key})));
   return all.find(({key}) => codes.get(key)?.origin === "paper") ?? all[0];
 }
 

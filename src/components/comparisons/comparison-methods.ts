@@ -1,27 +1,49 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
-import {comparable, families} from "../../analysis/comparisons/families.js";
-import {ownGrouping, pairOf} from "../../model/groups.js";
+import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
+import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";
+import {byGrouping} from "./by-grouping.js";
 
-/** How two groups are compared, and how many comparisons each family has. */
-export async function comparisonMethods(): Promise<HTMLElement> {
-  const {characteristics, study} = await loadPageContext();
-  const groups = pairOf(ownGrouping(study));
-  if (!groups) return html`<div></div>`;
+/** How the groups are compared, and how many comparisons each family has. */
+export function comparisonMethods(): Promise<HTMLElement> {
+  return byGrouping(async (grouping) => {
+    const pair = pairOf(grouping);
+    if (pair) return methodsOfPair(pair, grouping);
+    return grouping.groups.length > 2
+      ? methodsOfSeveral()
+      : html`<p>Nothing is compared: every share is of all ${grouping.all.many}.</p>`;
+  });
+}
+
+const shares = "Wilson’s 95 % interval (1927, JASA 22:209)";
+const difference = "Newcombe’s hybrid score interval (1998, Stat Med 17:873, method 10)";
+
+function methodsOfSeveral(): HTMLElement {
+  return html`<div class="methods"><ul>
+    <li><strong>Shares</strong>: ${shares}.</li>
+    <li><strong>All groups at once</strong>: Freeman and Halton’s exact test (1951, Biometrika 38:141), or Pearson’s chi-square (1900) where too many tables would have to be gone through, which is then said; and Cramér’s V (1946), from 0 to 1.</li>
+    <li><strong>Each pair of groups</strong>: ${difference}; Fisher’s exact test, two-sided, raw and adjusted by Holm (1979, Scand J Stat 6:65) over the pairs of a row.</li>
+  </ul></div>`;
+}
+
+async function methodsOfPair(groups: readonly [Group, Group], grouping: Grouping): Promise<HTMLElement> {
   const [one, other] = groups.map(({many}) => many);
   const list = html`<ul>
-    <li><strong>Shares</strong>: Wilson’s 95 % interval (1927, JASA 22:209).</li>
-    <li><strong>The difference</strong>, share of ${one} minus share of ${other}: Newcombe’s hybrid score interval (1998, Stat Med 17:873, method 10).</li>
+    <li><strong>Shares</strong>: ${shares}.</li>
+    <li><strong>The difference</strong>, share of ${one} minus share of ${other}: ${difference}.</li>
     <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
     <li><strong>The odds ratio</strong>, ${one} over ${other}: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
+  const {study} = await loadPageContext();
+  if (grouping.variable !== ownGrouping(study).variable) return html`<div class="methods">${list}</div>`;
+  const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
-  const sizes = families.map(({title, comparisons}, i) => {
-    const {length} = comparisons(rows[i] ?? [], groups, characteristics);
-    return `${title.toLowerCase()} (${length})`;
+  const sizes = families.map((family, i) => {
+    const {length} = comparisonsIn(family, rows[i] ?? [], groups, characteristics);
+    return `${family.title.toLowerCase()} (${length})`;
   });
   const notCompared = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
   list.append(
@@ -34,7 +56,7 @@ export async function comparisonMethods(): Promise<HTMLElement> {
     );
   }
   list.append(
-    html`<li><strong>In no family</strong>: the services that told staff, and subthemes. No comparison of them was fixed beforehand; their figures show both shares with intervals.</li>`
+    html`<li><strong>In no family</strong>: informants, and subthemes. No comparison of them was fixed beforehand; their figures show both shares with intervals.</li>`
   );
   return html`<div class="methods">${list}${rows.some(leavesOut) ? html`<p>${leftOutWords}</p>` : null}</div>`;
 }

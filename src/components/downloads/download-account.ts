@@ -4,7 +4,7 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
-import {type Filters, isFiltered} from "../../queries/filters.js";
+import {type Filters, isAsBuilt} from "../../queries/filters.js";
 import {paper} from "../../text/citations/paper.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
@@ -83,7 +83,7 @@ export function csvRows(contents: CardContents): readonly Row[] {
 /** Where the numbers come from. Under a filter none is the paper's. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
   const {context, filters} = situation;
-  if (isFiltered(filters)) {
+  if (!isAsBuilt(filters)) {
     return [`${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}: every number`];
   }
   return finding.standing(situation).map(({standing, about}) => `${standingLabels[standing]}: ${about}`);

@@ -1,4 +1,3 @@
-import {facetsOf} from "../../queries/facets.js";
 import {siteVersion} from "../../text/site-version.js";
 import {
   accountOf,
@@ -63,6 +62,6 @@ async function picture(contents: CardContents, account: DownloadAccount): Promis
   selectedRows(contents);
   const {finding, rows, situation} = contents;
   const figure = finding.draw(rows, {width: figureWidth, ...situation});
-  const words = pictureWords(account, facetsOf(situation.context.study));
+  const words = pictureWords(account, situation.context.study);
   return pictureOf(figure, words, lightColours(document.styleSheets));
 }

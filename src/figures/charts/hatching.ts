@@ -3,8 +3,8 @@ import {withheldWords} from "../../model/withheld.js";
 import {type Pen, penFor, rounded} from "./svg.js";
 import {lineHeight, smallSize, widthOf} from "./text.js";
 
-/** How a bar is drawn: filled; pale or hatched, with an outline; or as the range of a number that is withheld. */
-export type BarLook = "filled" | "pale" | "hatched" | "withheld";
+/** How a bar is drawn: filled; pale, or hatched one way or the other, with an outline; or as the range of a number that is withheld. */
+export type BarLook = "filled" | "pale" | "hatched" | "falling" | "withheld";
 
 /** How much higher a figure is for the line that says what its mark means, in pixels. */
 export const withheldLegendHeight = 24;
@@ -118,16 +118,21 @@ function rectangleOf(bar: Element): Box {
 }
 
 /** Makes a bar pale, so that an interval stands out from it, and draws its edge. */
-function outline(bar: Element, look: "pale" | "hatched"): void {
+function outline(bar: Element, look: "pale" | "hatched" | "falling"): void {
   const {x, y, width, height} = rectangleOf(bar);
   if (width === 0) return;
   const pen = penFor({document: bar.ownerDocument});
   const colour = bar.getAttribute("fill") ?? undefined;
   const opacity = bar.getAttribute("opacity") ?? undefined;
   const edge = {fill: "none", stroke: colour, opacity};
-  const hatched = look === "hatched";
+  const hatched = look !== "pale";
   bar.setAttribute("fill-opacity", hatched ? "0.15" : "0.45");
-  const strokes = {d: hatching({x, y, width, height}), ...edge, "stroke-width": 1, "stroke-opacity": 0.5};
+  const strokes = {
+    d: hatching({x, y, width, height}, {falling: look === "falling"}),
+    ...edge,
+    "stroke-width": 1,
+    "stroke-opacity": 0.5
+  };
   bar.after(
     ...(hatched ? [pen("path", strokes)] : []),
     pen("path", {d: `M${x},${y}h${width}v${height}h${-width}Z`, ...edge, "stroke-width": 1.25})

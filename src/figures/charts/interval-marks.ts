@@ -4,7 +4,21 @@ import type {Scale} from "./scales.js";
 import {fontSize, lineHeight, smallSize, type Type, widthOf, wrap} from "./text.js";
 
 /** How a value is drawn: its symbol, which tells it apart without its colour, its colour, and whether it is a ring. */
-export type Look = {symbol: "circle" | "diamond"; colour: string; hollow?: boolean | undefined};
+export type Look = {symbol: SymbolName; colour: string; hollow?: boolean | undefined};
+
+/** The symbols, in the order in which groups have them. */
+export const symbolNames = [
+  "circle",
+  "diamond",
+  "triangle",
+  "square",
+  "star",
+  "fall",
+  "cross",
+  "bow"
+] as const;
+
+export type SymbolName = (typeof symbolNames)[number];
 
 /** A value, null where it is not determined, and its interval where it has one, in the unit of its scale. */
 export type Interval = {value: number | null; lower?: number | null; upper?: number | null};
@@ -179,6 +193,50 @@ const symbols = {
     [6.5, 0],
     [0, 6.5],
     [-6.5, 0]
+  ]),
+  triangle: polygon([
+    [0, -6],
+    [6, 5],
+    [-6, 5]
+  ]),
+  square: polygon([
+    [-4.5, -4.5],
+    [4.5, -4.5],
+    [4.5, 4.5],
+    [-4.5, 4.5]
+  ]),
+  star: polygon(
+    Array.from({length: 10}, (_, i): Point => {
+      const [radius, angle] = [i % 2 === 0 ? 7 : 2.9, (i * Math.PI) / 5];
+      return [radius * Math.sin(angle), -radius * Math.cos(angle)];
+    })
+  ),
+  fall: polygon([
+    [0, 6],
+    [6, -5],
+    [-6, -5]
+  ]),
+  cross: polygon([
+    [-1.9, -6],
+    [1.9, -6],
+    [1.9, -1.9],
+    [6, -1.9],
+    [6, 1.9],
+    [1.9, 1.9],
+    [1.9, 6],
+    [-1.9, 6],
+    [-1.9, 1.9],
+    [-6, 1.9],
+    [-6, -1.9],
+    [-1.9, -1.9]
+  ]),
+  bow: polygon([
+    [-6, -5],
+    [0, 0],
+    [6, -5],
+    [6, 5],
+    [0, 0],
+    [-6, 5]
   ]),
   arrow: {
     left: polygon([

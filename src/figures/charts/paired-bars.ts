@@ -126,6 +126,9 @@ export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
   return tag ? `${label} · ${tag}` : label;
 }
 
+/** How the bars of the groups are told apart without their colours. */
+const looks = ["pale", "hatched", "falling"] as const;
+
 function wordsOf({group, numerator, denominator}: Bar): string {
   if (numerator === null) return `${group.label} ${withheldMark}`;
   if (denominator === 0) return `${group.label}: none in view`;
@@ -139,7 +142,7 @@ function asPercent(share: number): string {
 /** How far a bar reaches, and how it looks. */
 function extent(bar: Bar): {look: BarLook; end: number} {
   if (!isReleased(bar)) return {look: "withheld", end: 1};
-  const look = bar.group.place === 1 ? "hatched" : "pale";
+  const look = looks[bar.group.place ?? 0] ?? "pale";
   return {look, end: bar.denominator === 0 ? 0 : bar.numerator / bar.denominator};
 }
 

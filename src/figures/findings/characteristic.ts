@@ -1,7 +1,7 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
-import {isFiltered} from "../../queries/filters.js";
+import {isAsBuilt} from "../../queries/filters.js";
 import {capital} from "../../text/comparison-words.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
@@ -29,7 +29,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
     measure: ({grouping}) =>
       `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. Levels in their own order.`,
     standing: (situation) =>
-      isFiltered(situation.filters) || !printed
+      !isAsBuilt(situation.filters) || !printed
         ? [{standing: unprinted(situation), about: "every count"}]
         : [
             {standing: "reported", about: "the counts"},

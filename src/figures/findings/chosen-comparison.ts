@@ -1,5 +1,5 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
-import type {Family} from "../../analysis/comparisons/families.js";
+import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
 import {characteristicsOf, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
 
@@ -12,9 +12,9 @@ export function chosen(
   rows: readonly Row[],
   situation: Situation
 ): Comparison | undefined {
-  return family
-    .comparisons(rows, pairIn(situation), characteristicsOf(situation))
-    .find(({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0);
+  return comparisonsIn(family, rows, pairIn(situation), characteristicsOf(situation)).find(
+    ({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0
+  );
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */

@@ -1,4 +1,11 @@
-import {characteristicsBeside, type Group, type Grouping, pairOf} from "../../model/groups.js";
+import {
+  characteristicsBeside,
+  type Group,
+  type Grouping,
+  groupingBy,
+  ownGrouping,
+  pairOf
+} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import type {PageContext} from "../../page/page-context.js";
@@ -17,6 +24,16 @@ export type StandingNote = {standing: Standing; about: string};
 
 /** What a finding gets besides its rows: what the site is of, and what the reader has chosen to see and to compare by. */
 export type Situation = {context: PageContext; filters: Filters; grouping: Grouping};
+
+/** The situation of what the reader has chosen. */
+export function situationOf(context: PageContext, filters: Filters): Situation {
+  const {study} = context;
+  return {
+    context,
+    filters,
+    grouping: filters.by === undefined ? ownGrouping(study) : groupingBy(filters.by, study)
+  };
+}
 
 /** One finding: a query, and how its rows are said, drawn and tabled. */
 export type Finding = {
@@ -44,9 +61,16 @@ export function measureOf({measure}: Pick<Finding, "measure">, situation: Situat
   return typeof measure === "string" ? measure : measure(situation);
 }
 
-/** The characteristics on which the groups of a situation can be compared. */
+/**
+ * The characteristics beside that of the groups. Which of them only divides the groups, as an age band divides age groups, is
+ * known of the study’s own.
+ */
 export function characteristicsOf({context, grouping}: Situation): VariableDescription[] {
-  return characteristicsBeside(grouping, context.study);
+  const {study} = context;
+  const isOwn = grouping.variable === (study.groups?.field ?? null);
+  return characteristicsBeside(grouping, study).map((variable) =>
+    isOwn ? variable : {...variable, dividesGroups: false}
+  );
 }
 
 /** The two groups of a situation that has just two: nothing is drawn of a pair in any other. */

@@ -5,13 +5,12 @@ import {
   leftOutWords,
   noneReleased
 } from "../../analysis/comparisons/comparison.js";
-import type {Family} from "../../analysis/comparisons/families.js";
+import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {differenceWords, groupsWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
 import {type IntervalPanel, type IntervalRow, intervalRows} from "../charts/interval-rows.js";
-import {groupColour} from "../charts/plot-figure.js";
 import {roundStep} from "../charts/scales.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {
@@ -23,7 +22,7 @@ import {
   type StandingNote,
   unprinted
 } from "./finding.js";
-import {shareNumber, sharePanel} from "./share-numbers.js";
+import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {fromCharacteristics, syntheticTag} from "./standing.js";
 
 /** Two groups against each other on every trait of a family, the largest difference first. */
@@ -76,14 +75,6 @@ function againstWords([one, other]: readonly [Group, Group]): string {
   return `${one.many} against ${other.many}`;
 }
 
-function groupKey(groups: readonly [Group, Group]): NonNullable<IntervalPanel["key"]> {
-  return groups.map((group, i) => ({
-    symbol: i === 0 ? ("circle" as const) : ("diamond" as const),
-    colour: groupColour(group),
-    label: group.label
-  }));
-}
-
 function rowOf({label, tag, first, second, difference, pValue}: Compared, groups: readonly [Group, Group]) {
   const [one, other] = groups;
   const shares = [shareNumber(first, one.many), shareNumber(second, other.many)] as const;
@@ -132,8 +123,9 @@ function signed(points: number): string {
 /** A family's comparisons among the units in view, tagged where they are invented. */
 function compareInView(rows: readonly Row[], situation: Situation, family: Family): ComparedPair {
   const groups = pairIn(situation);
+  if (situation.grouping.groups.length !== 2) return {groups, compared: []};
   const tag = syntheticTag(situation);
-  const tagged = family.comparisons(rows, groups, characteristicsOf(situation)).map((comparison) => {
+  const tagged = comparisonsIn(family, rows, groups, characteristicsOf(situation)).map((comparison) => {
     const code = family.codeOf(comparison);
     return {...comparison, tag: code === undefined ? undefined : tag(code)};
   });

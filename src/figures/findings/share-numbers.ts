@@ -1,9 +1,12 @@
 import {wilsonInterval} from "../../analysis/methods/method.js";
+import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {type Counted, isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {percent, shareDecimals, spoken, tablePercent} from "../../text/numbers.js";
+import {symbolNames} from "../charts/interval-marks.js";
 import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
+import {groupColour} from "../charts/plot-figure.js";
 
 /** The ends of the interval that this site states for a share; none where a number is withheld, or of nobody. */
 export function shareInterval(counted: Counted): {lower: number | null; upper: number | null} {
@@ -34,6 +37,15 @@ export function tabledShare(counted: Counted, {interval = true, decimals = share
   if (!interval) return {percent: share};
   const {lower, upper} = shareInterval(counted);
   return {percent: share, low: inPercent(lower), high: inPercent(upper)};
+}
+
+/** How the groups look on a panel of shares. */
+export function groupKey(groups: readonly Group[]): NonNullable<IntervalPanel["key"]> {
+  return groups.map((group) => ({
+    symbol: symbolNames[group.place ?? 0] ?? "circle",
+    colour: groupColour(group),
+    label: group.label
+  }));
 }
 
 /** The panel of a share, from nobody to everybody. */

@@ -1,4 +1,4 @@
-import {isFiltered} from "../../queries/filters.js";
+import {isAsBuilt} from "../../queries/filters.js";
 import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
 /** A standing as a badge prints it. */
@@ -19,17 +19,17 @@ export const standingMeanings: Record<Standing, string> = {
 
 /** The standing of numbers that rest on all characteristics: the paper prints their counts, but for no part of the patients. */
 export function fromCharacteristics(what: string, situation: Situation): StandingNote[] {
-  return isFiltered(situation.filters) || characteristicsOf(situation).some(({printed}) => !printed)
+  return !isAsBuilt(situation.filters) || characteristicsOf(situation).some(({printed}) => !printed)
     ? [{standing: unprinted(situation), about: "every number"}]
     : [{standing: "derived", about: `${what}, from the counts that the paper prints`}];
 }
 
 /**
- * Tags what is invented: a code that is not the paper's, or, under any filter, every code, since how the
+ * Tags what is invented: a code that is not the paper's, or, under any filter or in other groups, every code, since how the
  * characteristics combine is not printed anywhere.
  */
 export function syntheticTag({context, filters}: Situation): (code: string) => string | undefined {
   if (!context.study.synthetic) return () => undefined;
-  const filtered = isFiltered(filters);
+  const filtered = !isAsBuilt(filters);
   return (code) => (filtered || context.codes.get(code)?.origin !== "paper" ? "synthetic" : undefined);
 }

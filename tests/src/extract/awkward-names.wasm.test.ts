@@ -5,8 +5,7 @@ import {prepare} from "../../../loaders/build/prepare.js";
 import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import type {Row} from "../../../src/model/row.js";
 import type {StudyDescription, TableDescription} from "../../../src/model/study.js";
-import {addressWithFilters, filtersFromAddress} from "../../../src/page/page-address.js";
-import {facetsOf} from "../../../src/queries/facets.js";
+import {addressWithFilters, filterChoices, filtersFromAddress} from "../../../src/page/page-address.js";
 import {noFilters} from "../../../src/queries/filters.js";
 import {readSources} from "../../support/analysis.js";
 import {changedExtract} from "../../support/command.js";
@@ -96,7 +95,7 @@ describe("characteristics with names of JavaScript's own", () => {
   });
 
   it.each(names)("%s is a filter that an address keeps and that narrows every query", async (name) => {
-    const choices = {facets: facetsOf(study), terms: []};
+    const choices = filterChoices({...study, terms: []});
     const none = filtersFromAddress("", choices);
     expect(Object.keys(none.levels)).toEqual([]);
     const filters = filtersFromAddress(`?${name}=no`, choices);

@@ -41,7 +41,12 @@ const codes = [
   {code: "trust", kind: "theme", label: "Trust", origin: "paper"}
 ];
 
-const choices = {facets: facetsOf({variables, codes}), terms: ["passport", "traffick*"]};
+const choices = {
+  facets: facetsOf({variables, codes}),
+  terms: ["passport", "traffick*"],
+  groupings: ["age_group", "sex", "referral_route"],
+  own: "age_group"
+};
 
 describe("filtersFromAddress", () => {
   it.each([
@@ -120,7 +125,7 @@ describe("characteristics that are called like a parameter of the pages", () => 
       themes: ["trust"],
       switchedOff: ["passport"]
     };
-    const everything = {facets, terms: choices.terms};
+    const everything = {...choices, facets};
     const {search} = new URL(addressWithFilters("https://example.org/?tab=a:table", all, everything));
     expect(search).toBe(
       "?tab=a%3Atable&_route=no&__route=no&___route=no&_theme=no&_off=no&_tab=no&_query=no&_by=no&Route=no&routes=no&route=told&theme=trust&off=passport"

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
 import {compareFamily} from "../../../../src/analysis/comparisons/comparison.js";
-import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import {comparisonsIn, familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import type {Row} from "../../../../src/model/row.js";
 import {bothAges} from "../../../support/age-groups.js";
 
@@ -31,7 +31,9 @@ const characteristics = [
 ];
 
 describe("the family of characteristics", () => {
-  const compared = compareFamily(familyNamed("characteristics").comparisons(rows, bothAges, characteristics));
+  const compared = compareFamily(
+    comparisonsIn(familyNamed("characteristics"), rows, bothAges, characteristics)
+  );
 
   it("holds every level but those of a characteristic that only divides the groups, the largest difference first", () => {
     expect(compared.map(({label}) => label)).toEqual([
@@ -60,7 +62,7 @@ describe("the family of characteristics", () => {
       row.group === "child" ? {...row, patients: 0, denominator: 0} : row
     );
     expect(
-      compareFamily(familyNamed("characteristics").comparisons(adultsOnly, bothAges, characteristics))
+      compareFamily(comparisonsIn(familyNamed("characteristics"), adultsOnly, bothAges, characteristics))
     ).toEqual([]);
     expect(wholeCharacteristics(adultsOnly, bothAges, characteristics)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
 import {compareFamily, leavesOut} from "../../../../src/analysis/comparisons/comparison.js";
-import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import {comparisonsIn, familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
 import {bothAges, byAge} from "../../../support/age-groups.js";
 import {groups} from "../../../support/released-study.js";
@@ -16,7 +16,7 @@ const level = (name: string, ...counts: Array<number | null>) =>
 const levels = [...level("Yes", 41, 12, 53), ...level("No", 38, 11, 49), ...level("Unclear", 16, 12, 28)];
 
 describe("a family with a withheld number", () => {
-  const compared = compareFamily(familyNamed("routes").comparisons(routes, bothAges, []));
+  const compared = compareFamily(comparisonsIn(familyNamed("routes"), routes, bothAges, []));
 
   it("makes no comparison of it, and adjusts over those that it makes", () => {
     expect(compared.map(({key}) => key).sort()).toEqual(["read", "told"]);
@@ -26,7 +26,7 @@ describe("a family with a withheld number", () => {
 
   it("makes none where the size of a group is withheld", () => {
     const sizeless = route("told", 41, 22, 63).map((row) => ({...row, denominator: null}));
-    expect(familyNamed("routes").comparisons(sizeless, bothAges, [])).toEqual([]);
+    expect(comparisonsIn(familyNamed("routes"), sizeless, bothAges, [])).toEqual([]);
   });
 
   it("says that it leaves something out, but not for what is withheld of all patients alone", () => {

@@ -14,9 +14,8 @@ import {sampleCharacteristics} from "../../../../src/figures/findings/sample-cha
 import {themeCoOccurrence} from "../../../../src/figures/findings/theme-co-occurrence.js";
 import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
-import {facetsOf} from "../../../../src/queries/facets.js";
 import {noFilters} from "../../../../src/queries/filters.js";
-import {byAge} from "../../../support/age-groups.js";
+import {byAge, unit} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
 
 const variables = [
@@ -130,7 +129,7 @@ describe("csvRows", () => {
 
 describe("pictureWords", () => {
   const words = (options: Parameters<typeof shown>[0], version = {}) =>
-    pictureWords(accountOf(shown(options), page, version), facetsOf({variables, codes}));
+    pictureWords(accountOf(shown(options), page, version), {variables, codes, unit});
 
   it("say source, standing and version under the figure", () => {
     expect(words({}, {commit: "abc1234", date: "2026-11-02"})).toEqual({
