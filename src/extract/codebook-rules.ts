@@ -19,7 +19,7 @@ export function listCodebookRules(): StudyRule[] {
   return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind];
 }
 
-/** Checks that the codebook has routes and themes. Without them there is nothing to count. */
+/** Checks that the codebook has themes. Without them there is nothing to count. */
 export async function checkKindsInUse(
   database: ExtractDatabase,
   tables: ReadonlyMap<string, LoadedTable>,
@@ -28,14 +28,13 @@ export async function checkKindsInUse(
   const codebook = tables.get("codebook");
   if (!codebook?.complete || !codebook.columns.includes("kind")) return;
   const rows = await database.rows<{kind: string}>("SELECT DISTINCT kind FROM codebook");
-  for (const kind of ["route", "theme"])
-    if (!rows.some((row) => row.kind === kind))
-      faults.add({
-        file: codebook.resource.path,
-        column: "kind",
-        rule: `kind ${kind}`,
-        message: `no code is a ${kind}; add the ${kind}s that the study uses`
-      });
+  if (rows.some((row) => row.kind === "theme")) return;
+  faults.add({
+    file: codebook.resource.path,
+    column: "kind",
+    rule: "kind theme",
+    message: "no code is a theme; add the themes that the study uses"
+  });
 }
 
 function requireKind({table, column, kinds}: (typeof kindsOfColumn)[number]): StudyRule {

@@ -7,12 +7,11 @@ import {isSearchTable} from "./search-schema.js";
 export type TableSize = Pick<TableDescription, "name" | "rows" | "parquetBytes" | "csvBytes">;
 
 /**
- * Describes every table of an extract: what a row is, and what each field means. Skips tables of a search that are
- * empty.
+ * Describes every table of an extract: what a row is, and what each field means. Skips what the extract leaves out.
  */
 export function describeTables(described: DataPackage, sizes: readonly TableSize[]): TableDescription[] {
   return sizes
-    .filter(({name, rows}) => rows > 0 || !isSearchTable(name))
+    .filter(({name, rows}) => rows > 0 || findResource(described.resources, name) !== undefined)
     .map((table) => describeTable(table, described));
 }
 
@@ -47,16 +46,9 @@ function listRules(field: Field, {foreignKeys}: Resource): string[] {
   ];
 }
 
-/** The tables that are made, not read: the levels, the tables of a search, and tables that an extract does not have. */
+/** The tables that are made, not read: the levels, and the tables of a search. */
 function describeMadeTable(name: string): Pick<TableDescription, "title" | "description" | "fields"> {
   if (isSearchTable(name)) return describeSearchTable(name);
-  if (name !== "levels") {
-    return {
-      title: "Reported numbers",
-      description: "This extract has no printed numbers to check.",
-      fields: []
-    };
-  }
   return {
     title: "Levels",
     description:

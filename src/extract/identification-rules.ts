@@ -5,30 +5,15 @@ import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.
 
 /** Lists the rules of a patient's identifications. `isPrimary` is the field with its words for true and false. */
 export function listIdentificationRules(isPrimary: Field): StudyRule[] {
-  return [...requireIdentification(isPrimary), informantBelongsToRoute, identificationStandsOnce];
+  return [...requirePrimary(isPrimary), informantBelongsToRoute, identificationStandsOnce];
 }
 
-function requireIdentification(isPrimary: Field): StudyRule[] {
+function requirePrimary(isPrimary: Field): StudyRule[] {
   const {trueValues: yes, falseValues: no} = isPrimary;
   const primary = `is_primary IN (${yes.map(quoteLiteral).join(", ")})`;
   const other = `is_primary IN (${no.map(quoteLiteral).join(", ")})`;
   const needs = {identifications: ["patient_id", "is_primary"]};
   return [
-    {
-      table: "patients",
-      column: "patient_id",
-      rule: "identified",
-      complete: ["identifications"],
-      needs: {patients: ["patient_id"], identifications: ["patient_id"]},
-      search: `
-        SELECT min(rowid) AS row, patient_id AS value, NULL AS detail, NULL AS other_row
-        FROM patients
-        WHERE patient_id IS NOT NULL
-          AND NOT EXISTS (FROM identifications WHERE identifications.patient_id = patients.patient_id)
-        GROUP BY patient_id`,
-      describe: (shown) =>
-        `${shown} has no row in identifications.csv; add one that says how the patient was identified`
-    },
     {
       table: "identifications",
       column: "is_primary",

@@ -16,14 +16,13 @@ import {checkReportedCells, listReportedRules} from "./reported-rules.js";
 import {findRecordLines} from "./scan-records.js";
 import {screeningRules} from "./screening-rules.js";
 import {checkStudyRule} from "./study-rule.js";
-import {reportedColumns} from "./study-schema.js";
-import {createEmptyTable, typeTable} from "./type-tables.js";
+import {leftOut} from "./study-schema.js";
+import {addEmptyColumns, createEmptyTable, typeTable} from "./type-tables.js";
 
 /**
  * Reads an extract and checks all of it: each file against the extract's own `datapackage.json`, and the files against
  * each other. The database then has one typed table for each resource, with the columns of the schema in their order
- * and the rows of the file. It also has `levels` (see `createLevels`), and an empty `reported` where the extract has
- * none. Throws `ExtractFaults` with every fault that can be found at once.
+ * and the rows of the file. It also has `levels` (see `createLevels`), and empty what the extract leaves out. Throws `ExtractFaults` with every fault that can be found at once.
  */
 export async function readTables(database: ExtractDatabase, folder: ExtractFolder): Promise<DataPackage> {
   const dataPackage = await readPackage(database, folder);
@@ -37,8 +36,8 @@ export async function readTables(database: ExtractDatabase, folder: ExtractFolde
   await checkTables(database, dataPackage, tables, faults);
   if (!faults.isEmpty) throw await settle(faults, folder, dataPackage, tables);
   for (const resource of resources) await typeTable(database, resource);
-  if (findResource(resources, "reported") === undefined)
-    await createEmptyTable(database, "reported", reportedColumns);
+  for (const {table, isWhole, columns} of leftOut(resources))
+    await (isWhole ? createEmptyTable : addEmptyColumns)(database, table, columns);
   const patients = findResource(resources, "patients");
   if (patients !== undefined) await createLevels(database, patients);
   return dataPackage;
@@ -63,8 +62,8 @@ async function checkTables(
   }
   await checkReportedCells(database, tables.get("reported"), faults);
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
-  if (isPrimary === undefined) return;
-  for (const rule of [...listCodebookRules(), ...listIdentificationRules(isPrimary), ...screeningRules])
+  const ofIdentifications = isPrimary ? listIdentificationRules(isPrimary) : [];
+  for (const rule of [...listCodebookRules(), ...ofIdentifications, ...screeningRules])
     await checkStudyRule(database, rule, tables, faults);
   await checkKindsInUse(database, tables, faults);
 }

@@ -16,6 +16,8 @@ export type CodeKind = "route" | "informant" | "theme" | "subtheme";
 interface StudyField {
   readonly type?: FieldType;
   readonly required?: boolean;
+  /** Whether an extract may leave the column out; it is then empty. */
+  readonly optional?: boolean;
   readonly enum?: readonly string[];
 }
 
@@ -54,21 +56,8 @@ const studyTables: Readonly<Record<string, StudyTable>> = {
     primaryKey: ["patient_id"],
     taken: joinedColumns
   },
-  identifications: {
-    fields: {
-      patient_id: {required: true},
-      route: {required: true},
-      informant: {},
-      is_primary: {type: "boolean", required: true}
-    },
-    references: {
-      patient_id: ["patients", "patient_id"],
-      route: ["codebook", "code"],
-      informant: ["codebook", "code"]
-    }
-  },
   excerpts: {
-    fields: {excerpt_id: {required: true}, patient_id: {required: true}, text: {}},
+    fields: {excerpt_id: {required: true}, patient_id: {required: true}, text: {optional: true}},
     primaryKey: ["excerpt_id"],
     taken: ["code"],
     references: {patient_id: ["patients", "patient_id"]}
@@ -83,12 +72,12 @@ const studyTables: Readonly<Record<string, StudyTable>> = {
     fields: {
       code: {required: true},
       kind: {required: true, enum: ["route", "informant", "theme", "subtheme"]},
-      parent: {},
+      parent: {optional: true},
       label: {required: true},
-      definition: {},
-      include: {},
-      exclude: {},
-      origin: {}
+      definition: {optional: true},
+      include: {optional: true},
+      exclude: {optional: true},
+      origin: {optional: true}
     },
     primaryKey: ["code"],
     references: {parent: ["codebook", "code"]}
@@ -124,6 +113,21 @@ const reportedTable: StudyTable = {
   primaryKey: ["id"]
 };
 
+/** How the patients were identified. An extract of a study without routes leaves this table out. */
+const identificationsTable: StudyTable = {
+  fields: {
+    patient_id: {required: true},
+    route: {required: true},
+    informant: {optional: true},
+    is_primary: {type: "boolean", required: true}
+  },
+  references: {
+    patient_id: ["patients", "patient_id"],
+    route: ["codebook", "code"],
+    informant: ["codebook", "code"]
+  }
+};
+
 /** The decisions of the reviewers who screened what a search found. An extract may leave this table out. */
 const screeningTable: StudyTable = {
   fields: {
@@ -137,9 +141,25 @@ const screeningTable: StudyTable = {
 
 /** The tables that an extract may have. */
 const optionalTables: Readonly<Record<string, StudyTable>> = {
+  identifications: identificationsTable,
   reported: reportedTable,
   screening: screeningTable
 };
+
+/** What an extract may leave out, with the columns that stand for it, empty: whole tables, and columns of others. */
+export function leftOut(resources: readonly Resource[]): Array<{
+  table: string;
+  isWhole: boolean;
+  columns: Record<string, FieldType>;
+}> {
+  return ["identifications", "reported", ...requiredTables].flatMap((table) => {
+    const resource = findResource(resources, table);
+    const {fields} = (optionalTables[table] ?? studyTables[table]) as StudyTable;
+    const missing = Object.entries(fields).filter(([name]) => findField(resource, name) === undefined);
+    const columns = Object.fromEntries(missing.map(([name, {type = "string"}]) => [name, type]));
+    return missing.length === 0 ? [] : [{table, isWhole: resource === undefined, columns}];
+  });
+}
 
 /** The names of the tables that must be listed, and must have rows. */
 export const requiredTables: readonly string[] = Object.keys(studyTables);
@@ -160,11 +180,11 @@ export function addStudySchema(dataPackage: DataPackage, complain: Complain): Da
 }
 
 function addStudyTable(resource: Resource, table: StudyTable, complain: Complain): Resource {
-  for (const [name, {type = "string"}] of Object.entries(table.fields)) {
+  for (const [name, {type = "string", optional = false}] of Object.entries(table.fields)) {
     const field = findField(resource, name);
-    if (field === undefined)
-      complain(`${resource.name}.${name}`, "is not described; the analysis needs this column");
-    else if (field.type !== type)
+    if (field === undefined) {
+      if (!optional) complain(`${resource.name}.${name}`, "is not described; the analysis needs this column");
+    } else if (field.type !== type)
       complain(`${resource.name}.${name}`, `type must be ${type}, not ${field.type}`);
   }
   for (const {name} of resource.fields)

@@ -33,6 +33,18 @@ export async function createEmptyTable(
   await database.run(`CREATE TABLE ${quoteIdentifier(name)} (${definitions.join(", ")})`);
 }
 
+/** Adds columns without values to a table. */
+export async function addEmptyColumns(
+  database: ExtractDatabase,
+  name: string,
+  columns: Readonly<Record<string, FieldType>>
+): Promise<void> {
+  for (const [column, type] of Object.entries(columns))
+    await database.run(
+      `ALTER TABLE ${quoteIdentifier(name)} ADD COLUMN ${quoteIdentifier(column)} ${sqlTypes[type]}`
+    );
+}
+
 function makeTypedCell(field: Field): string {
   const {name, type} = field;
   const cell = quoteIdentifier(name);
