@@ -1,5 +1,5 @@
 import {FileFault} from "../../../text/errors.js";
-import {foldKey, type NameFolder, tidy} from "../../project/fold-names.js";
+import {foldKey, foldLook, type NameFolder, tidy} from "../../project/fold-names.js";
 import {listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
 import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
@@ -58,7 +58,7 @@ export function readCodedRows(
     const person = places.case === undefined ? `${table.name}, ${line}` : cases.fold(cell(places.case));
     if (person === "")
       faults.push(
-        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case`
+        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case, also where it is that of the row above`
       );
     const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
     const names = listCodesInCell(cell(places.code), columns.separator, known);
@@ -122,7 +122,8 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
   const faults: string[] = [];
   const used = new Set<number>();
   const place = (column: string, what: string): number => {
-    const at = table.columns.indexOf(column.trim());
+    const exact = table.columns.indexOf(column.trim());
+    const at = exact >= 0 ? exact : table.columns.findIndex((title) => foldLook(title) === foldLook(column));
     if (at >= 0) used.add(at);
     else
       faults.push(

@@ -41,7 +41,7 @@ const english: TableWords = {
   withinText: ["excerpt", "segment", "passage", "quotation", "quote", "verbatim", "narrative"],
   coder: [
     ["coder", "coder name", "coder id", "coded by", "rater", "researcher", "created by", "excerpt creator"],
-    ["user", "analyst", "annotator", "reviewer", "coded by initials"]
+    ["user", "analyst", "annotator", "reviewer", "author", "coded by initials"]
   ],
   lastCoder: ["modified by", "last modified by", "changed by"],
   code: [

@@ -15,6 +15,7 @@ export function makeTextTable(name: string, all: NumberedRow[], warnings: string
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
   const {header: found, rows, questions} = findHeader(filled, warnings);
+  cutEmptySurplus(found.length, rows);
   refuseRaggedRows(name, found.length, rows);
   const header = takeOffMatrixLabels(found, rows, warnings);
   const kept = header
@@ -39,6 +40,12 @@ export function makeTextTable(name: string, all: NumberedRow[], warnings: string
   };
   warnOfOddCells(table);
   return table;
+}
+
+/** Cuts off empty cells beyond the header, as of a separator at the end of each line. */
+function cutEmptySurplus(width: number, rows: readonly NumberedRow[]): void {
+  for (const {cells} of rows)
+    if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === "")) cells.length = width;
 }
 
 function refuseRaggedRows(name: string, width: number, rows: readonly NumberedRow[]): void {

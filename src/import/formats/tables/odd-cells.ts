@@ -26,7 +26,7 @@ export function warnOfOddCells({columns, rows, lines, warnings}: TextTable): voi
   }
 }
 
-/** Whether a cell is a range of whole numbers, such as "13-17". */
+/** Whether a cell is a range of whole numbers, such as "13-17", "34+" or "<18". */
 function isRange(cell: string): boolean {
-  return cell.length < 12 && /^\d{1,3} ?[-–] ?\d{1,3}$/.test(cell.trim());
+  return cell.length < 12 && /^(\d{1,3} ?[-–] ?\d{1,3}|\d{1,3} ?\+|[<>≤≥]=? ?\d{1,3})$/.test(cell.trim());
 }

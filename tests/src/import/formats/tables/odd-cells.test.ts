@@ -12,7 +12,7 @@ describe("odd cells of a table", () => {
   });
 
   it("are dates among ranges of numbers, which a spreadsheet program made of such", () => {
-    const text = "case,age,seen\nA,13-17,2026-12-10\nB,10-Dec,2026-12-11\nC,2026-09-05,2026-12-12\n";
+    const text = "case,age,seen\nA,34+,2026-12-10\nB,10-Dec,2026-12-11\nC,2026-09-05,2026-12-12\n";
     expect(readDelimited(utf8(text), "t.csv").warnings).toEqual([
       'Column "age" has the date "10-Dec" among ranges of numbers: a spreadsheet program has most likely made it of "10-12". Write such values anew in a column that is formatted as text.',
       'Column "age" has the date "2026-09-05" among ranges of numbers: a spreadsheet program has most likely made it of "5-9". Write such values anew in a column that is formatted as text.'

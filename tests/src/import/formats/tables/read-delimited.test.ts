@@ -43,6 +43,13 @@ describe("readDelimited", () => {
     );
   });
 
+  it("reads lines that end in separators", () => {
+    expect(readDelimited(utf8("a,b\n1,2,,\n3,4,\n"), "t.csv").rows).toEqual([
+      ["1", "2"],
+      ["3", "4"]
+    ]);
+  });
+
   it("names the line of a quotation mark that nothing closes", () => {
     expect(() => readDelimited(utf8('a,b\n"x",2\n1,"2\n3,4\n'), "t.csv")).toThrow(
       /^t\.csv: line 3: a quotation mark opens/
