@@ -49,7 +49,7 @@ export async function readInput(
   knownColumns: TableColumns | undefined
 ): Promise<ImportInput> {
   const read: (Project | TextTable)[] = [];
-  for (const file of files) read.push(await readCodedFile(file, choices));
+  for (const file of files) read.push(await readCodedFile(file, {...choices, header: knownColumns?.header}));
   const tables = read.filter((item) => item.kind === "table");
   const projects = read.filter((item) => item.kind !== "table");
   if (read.length > 1 && projects.length > 0)

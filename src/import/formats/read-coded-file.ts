@@ -17,8 +17,11 @@ import {readTaguette} from "./taguette/read-taguette.js";
 import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-highlights.js";
 import {decodeText, maxTextBytes} from "./text/decode-text.js";
 
-/** The choices in reading a file: the sheet of a workbook, and the SQLite that reads databases. */
-export type ReadChoices = {sheet?: string | undefined; sqlite?: SqliteEngine};
+/**
+ * The choices in reading a file: the sheet of a workbook, the line of a table's header where it is not to be found, and
+ * the SQLite that reads databases.
+ */
+export type ReadChoices = {sheet?: string | undefined; header?: number | undefined; sqlite?: SqliteEngine};
 
 /**
  * Reads a file of coding software: a project, or a table whose columns are still unknown (see `makeTableProject`).
@@ -44,9 +47,9 @@ async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Proje
     throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
   switch (known.container) {
     case "workbook":
-      return projectOrTable(await readWorkbook(file, choices.sheet));
+      return projectOrTable(await readWorkbook(file, choices));
     case "text":
-      return readText(await readWhole(file, maxTextBytes, "text"), file.name);
+      return readText(await readWhole(file, maxTextBytes, "text"), file.name, choices.header);
     case "SQLite database":
       return readDatabase(known, await readWhole(file, maxDatabaseBytes, "a database"), file.name, choices);
     default:
@@ -74,10 +77,10 @@ function readDatabase(
   return read(bytes, name, choices.sqlite);
 }
 
-function readText(bytes: Uint8Array, name: string): Project | TextTable {
+function readText(bytes: Uint8Array, name: string, header: number | undefined): Project | TextTable {
   const {text, warnings} = decodeText(bytes, name);
   if (findTableStart(text).delimiter === undefined) return readIndentedCodebook(text, name, warnings);
-  return projectOrTable(parseTable(text, name, warnings));
+  return projectOrTable(parseTable(text, name, warnings, header));
 }
 
 function projectOrTable(table: TextTable): Project | TextTable {

@@ -38,7 +38,7 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     about: [
       "Of a table: the columns of the case (without one, each row is a case), the text, the coder, and of the code (a long table)",
       "or of each code (codes, a wide one); coders, the columns in which each coder marks the code; cells: passages where the passages stand in the cells of the codes; what separates",
-      "codes in one cell; hidden: left out where hidden rows of a sheet do not count; and the columns that become variables",
+      "codes in one cell; header, its line, where the import takes another one; hidden: left out where hidden rows of a sheet do not count; and the columns that become variables",
       "of the case."
     ],
     example: "columns:\n  case: Patient\n  text: Segment\n  code: Code\n  coder: Coder\n  variables: [Sex]"

@@ -1,4 +1,5 @@
 import {takenColumns} from "../../extract/study-schema.js";
+import {showValue} from "../../text/message-words.js";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
 import {foldKey} from "../project/fold-names.js";
@@ -25,6 +26,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "coders",
     "cells",
     "separator",
+    "header",
     "hidden",
     "variables"
   ]);
@@ -55,6 +57,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   const hidden = columns.values.has("hidden")
     ? file.choice(columns, "hidden", ["read", "left out"])
     : undefined;
+  const header = readHeaderLine(file, columns);
   return {
     case: readOptionalText(file, columns, "case"),
     text: readOptionalText(file, columns, "text"),
@@ -64,9 +67,20 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     ...(coders.length === 0 ? {} : {coders}),
     ...(cells === undefined ? {} : {cells}),
     separator: readSeparator(columns),
+    ...(header === undefined ? {} : {header}),
     ...(hidden === undefined ? {} : {hidden}),
     variables: readOptionalTexts(file, columns, "variables")
   };
+}
+
+function readHeaderLine(file: YamlFile, columns: Entries): number | undefined {
+  const text = readOptionalText(file, columns, "header");
+  if (text === undefined || /^[1-9]\d{0,6}$/.test(text)) return text === undefined ? undefined : Number(text);
+  file.fault(
+    columns.values.get("header") ?? columns.node,
+    `"header" of "columns" is ${showValue(text)}, but must be the number of a line, from 1`
+  );
+  return undefined;
 }
 
 /** Reads the variable of the age group, and its values that mean adult and child. */

@@ -264,6 +264,19 @@ themes: {under: [Themes]}
     expect(made.files.get("import-report.md")).toContain("| “Cafe\\\\u0301 group” | “Café group” | 1 |");
   });
 
+  it("have their header where the mapping says", async () => {
+    const table = file(
+      "t.csv",
+      "patient_id,,\nA,Themes > Trust,One.\nperson,code,segment\nB,Themes > Trust,Two.\n"
+    );
+    const columns = mapping.columns && {...mapping.columns, case: "person", variables: [], header: 3};
+    const {project} = await readInput({files: [table]}, columns);
+    expect(project.cases.map(({name}) => name)).toEqual(["B"]);
+    await expect(readInput({files: [table]}, columns && {...columns, header: 9})).rejects.toThrow(
+      "t.csv: line 9 is empty or none, which the mapping names for the header; name a line with the titles of columns"
+    );
+  });
+
   it("name the likely pair where two cases differ in zeros alone", async () => {
     const table = file("t.csv", "patient_id,code,segment\n007,Themes > Trust,One.\n7,Themes > Trust,Two.\n");
     const columns = mapping.columns && {...mapping.columns, variables: []};

@@ -7,19 +7,20 @@ const mostRows = 10;
 
 /**
  * Finds the header of a table among its rows that are not empty, and the rows under it. Titles above the header are left
- * out: rows that fill at most half of the columns. A header with cells that stand over several columns has further rows,
+ * out: rows that fill at most half of the columns, or as many rows as are given. A header with cells that stand over several columns has further rows,
  * and its columns have names such as "Codes › Trust". Of Qualtrics' three rows, the first is the header. Warns of
  * whatever is no row of the table.
  */
 export function findHeader(
   filled: readonly NumberedRow[],
-  warnings: string[]
+  warnings: string[],
+  titles?: number
 ): {header: string[]; rows: NumberedRow[]; questions?: string[]} {
-  const top = countTitles(filled);
+  const top = titles ?? countTitles(filled);
   const under = filled.slice(top + 1);
   if (top > 0)
     warnings.push(
-      `${listLines("Line", "Lines", filled.slice(0, top))} above the header ${top === 1 ? "is a title" : "are titles"} and left out.`
+      `${listLines("Line", "Lines", filled.slice(0, top))} above the header ${top === 1 ? "is a title" : "are titles"} and left out; where another line is the header, name it under columns in the mapping, such as "header: 1".`
     );
   if (under[1] !== undefined && isImportIdentifiers(under[1])) {
     warnings.push(

@@ -7,14 +7,25 @@ import {listAtMostTwenty} from "./show-cell.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 
 /**
- * Makes a table of rows. The header is the first row that is neither empty nor a title (see `findHeader`). Leaves out
+ * Makes a table of rows. The header is the first row that is neither empty nor a title (see `findHeader`), or that of a
+ * given line. Leaves out
  * empty rows, and empty columns without a name. Makes other columns without a name, and names that repeat, distinct with
  * a warning. Throws a FileFault that names every line with more or fewer cells than the header.
  */
-export function makeTextTable(name: string, all: NumberedRow[], warnings: string[]): TextTable {
+export function makeTextTable(
+  name: string,
+  all: NumberedRow[],
+  warnings: string[],
+  headerLine?: number
+): TextTable {
   const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
+  const titles = headerLine === undefined ? undefined : filled.findIndex(({line}) => line === headerLine);
+  if (titles === -1)
+    throw new FileFault(
+      `${name}: line ${headerLine} is empty or none, which the mapping names for the header; name a line with the titles of columns`
+    );
   if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
-  const {header: found, rows, questions} = findHeader(filled, warnings);
+  const {header: found, rows, questions} = findHeader(filled, warnings, titles);
   cutEmptySurplus(found.length, rows);
   refuseRaggedRows(name, found.length, rows);
   const header = takeOffMatrixLabels(found, rows, warnings);

@@ -32,8 +32,8 @@ export function readDelimited(bytes: Uint8Array, name: string): TextTable {
   return parseTable(text, name, warnings);
 }
 
-/** Parses the table in a decoded text. Keeps the warnings with it. */
-export function parseTable(text: string, name: string, warnings: string[]): TextTable {
+/** Parses the table in a decoded text, with the header on the line that is given. Keeps the warnings with it. */
+export function parseTable(text: string, name: string, warnings: string[], header?: number): TextTable {
   const {body, delimiter = ",", before} = findTableStart(text);
   let rows: NumberedRow[];
   const place = (line: number) => `${name}: line ${line + before}`;
@@ -48,7 +48,7 @@ export function parseTable(text: string, name: string, warnings: string[]): Text
     );
   }
   for (const row of rows) row.line += before;
-  return makeTextTable(name, rows, warnings);
+  return makeTextTable(name, rows, warnings, header);
 }
 
 /**

@@ -19,7 +19,10 @@ import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
  * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
  * that must not be read, missing sheets, formulas without a result, and cells beyond what is read.
  */
-export async function readWorkbook(file: ByteSource, sheet?: string): Promise<TextTable> {
+export async function readWorkbook(
+  file: ByteSource,
+  {sheet, header}: {sheet?: string | undefined; header?: number | undefined} = {}
+): Promise<TextTable> {
   const archive = await openArchive(file);
   const sheets = await listSheets(archive, file.name);
   const chosen = chooseSheet(sheets, sheet, file.name);
@@ -71,7 +74,7 @@ export async function readWorkbook(file: ByteSource, sheet?: string): Promise<Te
   });
   refuseVastCells(place, rows);
   return {
-    ...makeTextTable(file.name, rows, warnings),
+    ...makeTextTable(file.name, rows, warnings, header),
     sheets: sheets.map(({name}) => name),
     hiddenLines: hiddenRows.map((row) => row + 1)
   };

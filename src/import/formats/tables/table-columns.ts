@@ -13,6 +13,8 @@ export type TableColumns = {
   cells?: "marks" | "passages" | undefined;
   /** What separates the codes in a cell that lists several. */
   separator: string | undefined;
+  /** The line of the header, where the import takes another for it. */
+  header?: number | undefined;
   /** Whether hidden rows of a sheet are left out. */
   hidden?: "read" | "left out" | undefined;
   /** Further columns, which become variables of the case. */

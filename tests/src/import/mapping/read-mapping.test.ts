@@ -156,6 +156,13 @@ offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
     expect(faults(text).join("\n")).toContain(sentence);
   });
 
+  it("names the line of a header", () => {
+    expect(readMappingColumns("m.yaml", "columns: {code: B, header: 3}")?.header).toBe(3);
+    expect(() => readMappingColumns("m.yaml", "columns: {code: B, header: first}")).toThrow(
+      'm.yaml:1:28: "header" of "columns" is "first", but must be the number of a line, from 1'
+    );
+  });
+
   it("tells its columns alone while the rest is open", () => {
     expect(readMappingColumns("m.yaml", "columns: {case: A, code: B}\nroutes:\n")).toMatchObject({
       case: "A",

@@ -4,7 +4,7 @@ import {bytesOf} from "../../../../../src/model/byte-source.js";
 import {sheetData, workbook} from "../../../../support/coding-software/tables.js";
 
 const read = async (sheets: Parameters<typeof workbook>[0], sheet?: string) =>
-  readWorkbook(bytesOf("t.xlsx", await workbook(sheets)), sheet);
+  readWorkbook(bytesOf("t.xlsx", await workbook(sheets)), {sheet});
 
 describe("readWorkbook", () => {
   it("reads the first sheet that is shown, unless one is named", async () => {
