@@ -45,7 +45,7 @@ const whyNoFilters =
 
 /** The bar itself. On a narrow screen the facets are folded under one word. */
 function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {
-  const fields = facets.map(facetField);
+  const fields = facets.map((facet) => facetField(facet, study.unit));
   const fold = html`<details class="filters-fold">
     <summary>Filters</summary>
     <div class="filters-fields">${fields.map(({root}) => root)}</div>
@@ -64,6 +64,11 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
   closeWhenLeft(form, fields);
+  const followCounts = () =>
+    void followQuery("facet-counts", ({rows}) => {
+      for (const field of fields) field.showCounts(rows);
+    });
+  form.addEventListener("toggle", followCounts, {capture: true, once: true}); // nobody sees them before
   onView(({filters}) => {
     for (const field of fields) field.show(filters);
     chosen.show(filters);

@@ -48,6 +48,7 @@ export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
   "codebook-size": ["kind", "codes"],
   "double-coding": ["pattern", "coder", "code", "theme", "excerpts"],
   "excerpts-by-coders": ["coders", "names", "excerpts", "denominator"],
+  "facet-counts": ["facet", "variable", "value", "patients"],
   "identification-routes": ["group", "route", "label", "patients", "denominator"],
   informants: ["group", "informant", "label", "route", "patients", "denominator"],
   "patients-in-view": ["patients"],

@@ -14,6 +14,7 @@ export const queryNames = [
   "codebook-size",
   "double-coding",
   "excerpts-by-coders",
+  "facet-counts",
   "identification-routes",
   "informants",
   "patients-in-view",

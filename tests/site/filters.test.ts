@@ -114,6 +114,27 @@ describe("choosing a filter", () => {
     expect(new URL(page.url()).search).toBe("?region_of_origin=Africa&route=another-service");
   });
 
+  it("stands beside how many there are, among whom the other filters let through", async () => {
+    const patients = await readRows("patients");
+    const count = (chosen: Record<string, string>) =>
+      String(
+        patients.filter((d) => Object.entries(chosen).every(([column, level]) => d[column] === level)).length
+      );
+    const counted = async (filter: string, option: string, n: string) => {
+      const label = optionOf(await openFilter(index, filter), option).locator("..");
+      await label.filter({hasText: new RegExp(`${option}\\s*${n}\\s*patients$`)}).waitFor();
+    };
+    await showAllPatients(index, 2);
+    await counted("Sex", "Female", "101");
+    await choose(index, "Region of origin", "Africa");
+    await counted("Sex", "Female", count({region_of_origin: "Africa", sex: "Female"}));
+    await counted("Region of origin", "Europe", count({region_of_origin: "Europe"}));
+    await choose(index, "Sex", "Male");
+    await counted("Region of origin", "Europe", count({region_of_origin: "Europe", sex: "Male"}));
+    await counted("Sex", "Female", count({region_of_origin: "Africa", sex: "Female"}));
+    await index.keyboard.press("Escape");
+  });
+
   it("that leaves nobody says so instead of a figure of nothing", async () => {
     const page = await reader.page();
     await page.goto("index.html?age_band=8-11&region_of_origin=Europe"); // in print no child is from Europe

@@ -1,0 +1,41 @@
+-- How many patients there are of each option of the filters, so that a reader sees what is there to choose.
+-- A row: one level of one characteristic, one route or one theme. Unit: patients who have it and whom all other filters
+-- let through. What is chosen of the same characteristic, or of the routes or the themes, is left out of account.
+WITH options AS (
+  SELECT 'characteristic' AS facet, variable, level AS value, position FROM levels
+  UNION ALL
+  SELECT kind, kind, code, position FROM codes WHERE kind IN ('route', 'theme')
+),
+traits AS (
+  SELECT patient_id, 'characteristic' AS facet, variable, level AS value FROM characteristics
+  UNION ALL
+  SELECT DISTINCT patient_id, 'route', 'route', route FROM identifications
+  UNION ALL
+  SELECT DISTINCT patient_id, 'theme', 'theme', theme
+  FROM codings
+  JOIN excerpts USING (excerpt_id)
+  JOIN codes USING (code)
+),
+counted AS ( -- with the one filter that keeps a patient out; NULL where none does
+  SELECT patient_id, NULL AS facet, NULL AS variable FROM cohort
+  UNION ALL
+  SELECT patient_id, any_value(facet), any_value(variable)
+  FROM kept_out
+  GROUP BY patient_id
+  HAVING count(*) = 1
+)
+SELECT
+  options.facet,
+  options.variable,
+  options.value,
+  count(counted.patient_id)::INTEGER AS patients
+FROM options
+LEFT JOIN traits USING (facet, variable, value)
+LEFT JOIN counted
+  ON counted.patient_id = traits.patient_id
+  AND (
+    counted.facet IS NULL
+    OR (counted.facet = options.facet AND counted.variable = options.variable)
+  )
+GROUP BY ALL
+ORDER BY options.facet, any_value(options.position)
