@@ -1,4 +1,5 @@
 import {inWords} from "../../../text/message-words.js";
+import {foldKey} from "../../project/fold-names.js";
 import {readMark} from "./cell-codes.js";
 import type {NumberedRow} from "./text-table.js";
 
@@ -53,7 +54,16 @@ function countTitles(filled: readonly NumberedRow[]): number {
   };
   let titles = 0;
   while (titles < mostRows && isTitle(titles)) titles += 1;
-  return titles > 0 && (counts[titles] ?? 0) * 2 > widest ? titles : 0;
+  return titles > 0 && (counts[titles] ?? 0) * 2 > widest && hasTitlesOnly(filled[titles]) ? titles : 0;
+}
+
+/** Whether the cells of a row that are not empty differ, and none is a mark or number. */
+function hasTitlesOnly(row: NumberedRow | undefined): boolean {
+  const filled = (row?.cells ?? []).map(foldKey).filter((cell) => cell !== "");
+  return (
+    new Set(filled).size === filled.length &&
+    filled.every((cell) => readMark(cell) === undefined && !/^[\d.,-]+$/.test(cell))
+  );
 }
 
 function isImportIdentifiers({cells}: NumberedRow): boolean {
@@ -69,7 +79,7 @@ function countLevels(rows: readonly NumberedRow[]): number {
 
 /**
  * Whether a header is that of merged cells in a format without them: under each gap in its first row stands a word in
- * the second, and under some of these nothing but marks.
+ * the second, and under some of these nothing but marks, or the word itself where a survey's answer was ticked.
  */
 function hasGroups([first, second, ...rows]: readonly NumberedRow[]): boolean {
   if (first === undefined || second === undefined || rows.length === 0) return false;
@@ -77,7 +87,11 @@ function hasGroups([first, second, ...rows]: readonly NumberedRow[]): boolean {
   return (
     gaps.length > 0 &&
     gaps.every((at) => readMark(second.cells[at] ?? "") === undefined) &&
-    gaps.some((at) => rows.every(({cells}) => readMark(cells[at] ?? "") !== undefined))
+    gaps.some((at) => {
+      const filled = rows.map(({cells}) => cells[at] ?? "").filter((cell) => cell.trim() !== "");
+      const word = foldKey(second.cells[at] ?? "");
+      return filled.length > 0 && filled.every((cell) => readMark(cell) || foldKey(cell) === word);
+    })
   );
 }
 

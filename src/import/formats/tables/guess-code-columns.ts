@@ -1,19 +1,15 @@
 import {inWords} from "../../../text/message-words.js";
 import {foldKey, tidy} from "../../project/fold-names.js";
 import {isAnswer, readMark} from "./cell-codes.js";
+import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {countWords} from "./count-words.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
 import {listCells, type TextTable} from "./text-table.js";
 
-/** Columns that may each stand for a code, what their cells hold, with reasons and doubts. */
-type CodeColumnsGuess = {
-  columns: WideColumn[];
-  cells: TableColumns["cells"];
-  why: string[];
-  unsure: string[];
-};
+/** Columns that may each stand for a code, and what their cells hold. */
+type CodeColumnsGuess = ColumnsGuess<WideColumn> & {cells: TableColumns["cells"]};
 
-const none: CodeColumnsGuess = {columns: [], cells: undefined, why: [], unsure: []};
+const none: CodeColumnsGuess = {...noGuess, cells: undefined};
 
 /** The least number of columns with passages that make a matrix, and the least mean number of words of their cells. */
 const leastPassages = {columns: 2, words: 3};

@@ -2,11 +2,9 @@ import {inWords} from "../../../text/message-words.js";
 import {foldKey} from "../../project/fold-names.js";
 import {namedInCells, readMark} from "./cell-codes.js";
 import {isCoderTitle} from "./column-titles.js";
+import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import type {WideColumn} from "./table-columns.js";
 import {listCells, type TextTable} from "./text-table.js";
-
-/** Columns of coders, with reasons and doubts. */
-type CodersGuess<Column> = {columns: Column[]; why: string[]; unsure: string[]};
 
 /** The longest cell that may list codes. */
 const longestList = 200;
@@ -21,7 +19,7 @@ const leastShared = 0.5;
  * Guesses the columns in which each coder marks whether the code of the row holds: two or more with nothing but marks,
  * whose titles are initials or words such as "Coder 1".
  */
-export function guessMarkingCoders(table: TextTable, taken: ReadonlySet<string>): CodersGuess<string> {
+export function guessMarkingCoders(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess {
   const columns = table.columns.filter((column) => {
     const marks = listCells(table, column).map(readMark);
     return (
@@ -31,7 +29,7 @@ export function guessMarkingCoders(table: TextTable, taken: ReadonlySet<string>)
       marks.some((mark) => mark?.times === 1)
     );
   });
-  if (columns.length < 2) return {columns: [], why: [], unsure: []};
+  if (columns.length < 2) return noGuess;
   const names = inWords(columns.map((column) => `"${column}"`));
   return {
     columns,
@@ -44,7 +42,7 @@ export function guessMarkingCoders(table: TextTable, taken: ReadonlySet<string>)
  * Guesses columns that name codes by what they have in common: two or more with words of which at least half are in
  * another of them. Each belongs to a coder, unless its title ends in a number.
  */
-export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>): CodersGuess<WideColumn> {
+export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess<WideColumn> {
   const words = new Map<string, Set<string>>();
   for (const column of table.columns) {
     const cells = listCells(table, column).filter((cell) => cell.trim() !== "");
@@ -52,14 +50,14 @@ export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>)
     if (taken.has(column) || !isList || !cells.some((cell) => /\p{L}{2}/u.test(cell))) continue;
     words.set(column, new Set(cells.flatMap((cell) => cell.split(/[;|,\n]/)).map(foldKey)));
   }
-  if (words.size > mostNaming) return {columns: [], why: [], unsure: []};
+  if (words.size > mostNaming) return noGuess;
   const alike = [...words].filter(([column, own]) =>
     [...words].some(([other, theirs]) => {
       const shared = [...own].filter((word) => theirs.has(word)).length;
       return other !== column && own.size > 1 && shared >= leastShared * own.size;
     })
   );
-  if (alike.length < 2) return {columns: [], why: [], unsure: []};
+  if (alike.length < 2) return noGuess;
   const names = inWords(alike.map(([column]) => `"${column}"`));
   return {
     columns: alike.map(([column]) => ({

@@ -27,6 +27,8 @@ describe("the header of a table", () => {
   it("is the first row where a name is missing, and where rows are filled more rarely", () => {
     expect(read("case,\nA,Trust\nB,Housing\n").columns).toEqual(["case", "column 2"]);
     expect(read("case,a,b,c\nA,1,,\nB,,,1\n").rows).toHaveLength(2);
+    expect(read("case,,\nA,1,0\nB,0,1\n").rows).toHaveLength(2);
+    expect(read("case,code,\nA,Trust,Housing\nB,Fear,\n").rows).toHaveLength(2);
   });
 
   it("is the first of Qualtrics' three rows", () => {
@@ -70,6 +72,11 @@ describe("the header of a table", () => {
     const {columns, rows} = read("Patient,,Themes,\nID,Text,Trust,Fear\nP01,She would not speak.,1,0\n");
     expect(columns).toEqual(["Patient › ID", "Patient › Text", "Themes › Trust", "Themes › Fear"]);
     expect(rows).toHaveLength(1);
+    const survey = read("Respondent,Who told you?,,\n,Police,Ward,Other\n1,Police,,\n2,,Ward,her brother\n");
+    expect(survey).toMatchObject({
+      columns: ["Respondent", "Who told you? › Police", "Who told you? › Ward", "Who told you? › Other"],
+      lines: [3, 4]
+    });
   });
 
   it("has no letters, nor the rows numbers, that NVivo puts before the names in a matrix", () => {

@@ -1,0 +1,53 @@
+import {tidy} from "../../project/fold-names.js";
+import {readMark} from "./cell-codes.js";
+import {type ColumnsGuess, noGuess} from "./columns-guess.js";
+import {countWords} from "./count-words.js";
+import {isNoVariableTitle} from "./find-title.js";
+import {listCells, type TextTable} from "./text-table.js";
+
+/** The least mean number of words of the cells of a text. */
+const leastWords = 3;
+
+/** The longest name of a case. */
+const longestName = 40;
+
+/** Guesses the text where no title says which it is: the column of the longest cells, where they have words enough. */
+export function guessText(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess {
+  let longest: {column: string; mean: number} | undefined;
+  for (const column of table.columns) {
+    if (taken.has(column)) continue;
+    const filled = listCells(table, column).filter((cell) => cell.trim() !== "");
+    const mean = filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length);
+    if (countWords(filled) >= leastWords && mean > (longest?.mean ?? 0)) longest = {column, mean};
+  }
+  if (longest === undefined) return noGuess;
+  return {
+    columns: [longest.column],
+    why: [`The text is taken from the column "${longest.column}", whose cells are the longest.`],
+    unsure: [`Whether the column "${longest.column}" is the coded text.`]
+  };
+}
+
+/** Guesses the case where no title says which it is: the first column whose cells are all filled, short and no mark. */
+export function guessCase(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess {
+  const column = table.columns.find(
+    (one) =>
+      !taken.has(one) &&
+      !isNoVariableTitle(one) &&
+      listCells(table, one).every(
+        (cell) => tidy(cell) !== "" && cell.length <= longestName && readMark(cell) === undefined
+      )
+  );
+  if (column === undefined)
+    return {
+      ...noGuess,
+      unsure: [
+        "Which column names the case; none is called so. Name it under case, or take that line out: then each row is a case of its own."
+      ]
+    };
+  return {
+    columns: [column],
+    why: [`The case is taken from the column "${column}", the first whose cells are all filled and short.`],
+    unsure: [`Whether the column "${column}" names the case; none is called so.`]
+  };
+}
