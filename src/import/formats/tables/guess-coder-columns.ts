@@ -3,6 +3,7 @@ import {foldKey} from "../../project/fold-names.js";
 import {namedInCells, readMark} from "./cell-codes.js";
 import {isCoderTitle} from "./column-titles.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
+import {guessSeparator} from "./guess-separator.js";
 import type {WideColumn} from "./table-columns.js";
 import {listCells, type TextTable} from "./text-table.js";
 
@@ -40,14 +41,15 @@ export function guessMarkingCoders(table: TextTable, taken: ReadonlySet<string>)
 
 /**
  * Guesses columns that name codes by what they have in common: two or more with words of which at least half are in
- * another of them. Each belongs to a coder, unless its title ends in a number.
+ * another of them. Each belongs to a coder, unless its title ends in a number. Where there are none, those are taken
+ * whose cells are lists of words that occur in several of them.
  */
 export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess<WideColumn> {
   const words = new Map<string, Set<string>>();
   for (const column of table.columns) {
     const cells = listCells(table, column).filter((cell) => cell.trim() !== "");
-    const isList = cells.every((cell) => cell.length <= longestList && readMark(cell) === undefined);
-    if (taken.has(column) || !isList || !cells.some((cell) => /\p{L}{2}/u.test(cell))) continue;
+    const isShort = cells.every((cell) => cell.length <= longestList && readMark(cell) === undefined);
+    if (taken.has(column) || !isShort || !cells.some((cell) => /\p{L}{2}/u.test(cell))) continue;
     words.set(column, new Set(cells.flatMap((cell) => cell.split(/[;|,\n]/)).map(foldKey)));
   }
   if (words.size > mostNaming) return noGuess;
@@ -57,15 +59,27 @@ export function guessNamingColumns(table: TextTable, taken: ReadonlySet<string>)
       return other !== column && own.size > 1 && shared >= leastShared * own.size;
     })
   );
-  if (alike.length < 2) return noGuess;
-  const names = inWords(alike.map(([column]) => `"${column}"`));
+  if (alike.length > 1)
+    return nameInCells(
+      alike.map(([column]) => ({column, coder: /\d\s*$/.test(column) ? undefined : column})),
+      "have the same words in their cells"
+    );
+  const lists = [...words.keys()].filter((column) => guessSeparator(listCells(table, column)).separator);
+  return nameInCells(
+    lists.map((column) => ({column, coder: undefined})),
+    "list words in their cells"
+  );
+}
+
+function nameInCells(
+  columns: {column: string; coder: string | undefined}[],
+  what: string
+): ColumnsGuess<WideColumn> {
+  if (columns.length === 0) return noGuess;
+  const names = inWords(columns.map(({column}) => `"${column}"`));
   return {
-    columns: alike.map(([column]) => ({
-      column,
-      code: namedInCells,
-      coder: /\d\s*$/.test(column) ? undefined : column
-    })),
-    why: [`The columns ${names} have the same words in their cells, which are taken for codes.`],
-    unsure: [`Whether ${names} name codes, and whose they are.`]
+    columns: columns.map(({column, coder}) => ({column, code: namedInCells, coder})),
+    why: [`Columns that ${what} are taken for columns of codes: ${names}.`],
+    unsure: [`Whether ${names} ${columns.length === 1 ? "names" : "name"} codes, and whose they are.`]
   };
 }

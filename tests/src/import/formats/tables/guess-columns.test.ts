@@ -181,6 +181,21 @@ describe("guessColumns", () => {
     expect(unsure).toEqual(['Whether "AB" and "CD" are coders.']);
   });
 
+  it("takes columns that list words for columns of codes, where no other column is", () => {
+    const {columns, unsure} = guessColumns(
+      table(
+        "t",
+        "case | passage | Who told? | place",
+        "A | one | Police, Ward | North, West",
+        "B | two | Police | South",
+        "C | three | Ward | North"
+      )
+    );
+    expect(columns.codes).toEqual([{column: "Who told?", code: "*", coder: undefined}]);
+    expect(columns).toMatchObject({separator: ",", variables: ["place"]});
+    expect(unsure).toEqual(['Whether "Who told?" names codes, and whose they are.']);
+  });
+
   it("takes columns that have their words in common for columns of codes", () => {
     const {columns, unsure} = guessColumns(
       table(
