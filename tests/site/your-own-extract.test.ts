@@ -123,7 +123,7 @@ describe("an extract with faults that a reader drops", () => {
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("P001,child", "P001,infant"));
     await page.locator(".drop-zone input").setInputFiles(await filesOf(broken));
-    await page.locator(".drop-faults").getByText("patients.csv:2: group:").waitFor();
+    await page.locator(".drop-faults").getByText("patients.csv:2: age_group:").waitFor();
     expect(await wordsOf(page, ".drop-outcome")).toContain("1 fault; nothing was kept.");
     await page.goto("index.html");
     await seen(page, ".opened-extract-banner", 0);
