@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "src/components/site-search.ts", // a script of every built page, see observablehq.config.ts
     "src/engine/worker-start.ts", // bundled by src/assets/engine-worker.js.ts
     "src/your-own-extract/import-worker-start.ts", // bundled by src/assets/import-worker.js.ts
+    "observablehq.config.ts", // read by Framework
     "loaders/commands/*.ts",
     "loaders/build/run-prepare.ts", // a process of its own
     "loaders/audit/rebuild-child.ts", // a process of its own

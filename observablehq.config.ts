@@ -1,31 +1,46 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, parse} from "node:path";
+import {pageNames, type StudyPages, syntheticHeading} from "./src/model/page-words.js";
+import type {StudyDescription} from "./src/model/study.js";
+import {escapeMarkup} from "./src/text/escape-markup.js";
+import {creditEnd, frameOf} from "./src/text/page-frame.js";
 
-/** What was prepared for the site, where a build has prepared it; a preview reads the extract. */
+/** What was prepared for the site that is built. */
 const prepared = process.env.CASEBOOK_PREPARED;
 
-const {synthetic, release} = JSON.parse(
-  readFileSync(
-    prepared ? join(prepared, "results/study.json") : join(process.env.EXTRACT || "data", "datapackage.json"),
-    "utf8"
-  )
-) as {synthetic?: boolean; release?: {withheld: number}};
+/** What was prepared for the site that is built or previewed: a preview reads the rest of it by its loaders, as it changes. */
+const described = prepared ?? process.env.CASEBOOK_DESCRIBED;
 
-if (!prepared && process.argv.includes("build"))
-  throw new Error("build the site with npm run build, which knows what may leave");
+if (!described)
+  throw new Error(
+    "build the site with npm run build, which knows what may leave, or preview it with npm start"
+  );
+
+function readResult<Result>(name: string): Result {
+  return JSON.parse(readFileSync(join(described ?? "", "results", `${name}.json`), "utf8")) as Result;
+}
+
+const study = readResult<StudyDescription>("study");
+const words = readResult<StudyPages>("pages");
+const {menu, credit} = frameOf(study, words);
+const invented = study.synthetic ? syntheticHeading(words) : undefined;
 
 const banners = [
-  ...(synthetic
+  ...(study.synthetic
     ? [
-        `<strong>Synthetic extract.</strong> The patients on this site are invented. They are built to reproduce the paper’s consistent printed numbers; all else is made up. <a href="/about#synthetic">What is synthetic, and why</a>`
+        `<strong>Synthetic extract.</strong> The patients on this site are invented.${invented?.aside ? ` ${escapeMarkup(invented.aside)}` : ""}${invented ? ` <a href="/about#synthetic">${escapeMarkup(invented.title)}</a>` : ""}`
       ]
     : []),
-  ...(release
+  ...(study.release
     ? [
-        `<strong>Made for release.</strong> This site holds tables and no rows of patients. Small numbers, and those that would give them away, are withheld and marked ‡. <a href="/protection">How people are protected</a>`
+        `<strong>Made for release.</strong> This site holds tables and no rows of patients. Small numbers, and those that would give them away, are withheld and marked ‡. <a href="/protection">${escapeMarkup(menu.protection)}</a>`
       ]
     : [])
 ];
+
+/** Where the numbers come from. */
+const {link} = credit;
+const source = link ? `<a href="${escapeMarkup(link.href)}">${escapeMarkup(link.words)}</a>` : "";
 
 const tables = prepared
   ? [...new Set(readdirSync(join(prepared, "data")).map((file) => parse(file).name))].sort()
@@ -72,7 +87,7 @@ const faces = [
 
 /** The head of a page. */
 function head({path}: {path: string}): string {
-  const results = (firstResults[path] ?? []).filter(
+  const results = ["pages", ...(firstResults[path] ?? [])].filter(
     (name) => !prepared || existsSync(join(prepared, "results", `${name}.json`))
   );
   const preloads = results.map(
@@ -88,19 +103,8 @@ export default {
   root: process.env.CASEBOOK_ROOT || "src",
   output: process.env.CASEBOOK_OUTPUT || "dist",
   title: "Casebook",
-  home: "Findings",
-  pages: [
-    {name: "Finding the cases", path: "/finding-the-cases"},
-    {name: "How patients were identified", path: "/identification"},
-    {name: "Challenges", path: "/challenges"},
-    {name: "Adults and children", path: "/adults-and-children"},
-    {name: "Agreement between coders", path: "/agreement"},
-    {name: "Check the numbers", path: "/check"},
-    {name: "How people are protected", path: "/protection"},
-    {name: "About the study", path: "/about"},
-    {name: "Data", path: "/tables"},
-    {name: "Your own extract", path: "/your-own-extract"}
-  ],
+  home: menu.index,
+  pages: pageNames.filter((page) => page !== "index").map((page) => ({name: menu[page], path: `/${page}`})),
   dynamicPaths: [
     "/assets/heading.woff2",
     "/assets/text.woff2",
@@ -113,5 +117,5 @@ export default {
   toc: false, // it knows only headings in Markdown; loaders/site/seal/contents.ts lists those that are drawn too
   head,
   header: banners.map((banner) => `<p>${banner}</p>`).join("\n"),
-  footer: `Numbers after Domoney et al., BMC Psychiatry 2015;15:289, <a href="https://doi.org/10.1186/s12888-015-0679-3">doi:10.1186/s12888-015-0679-3</a>. Made with Casebook.`
+  footer: `${escapeMarkup(credit.words)}${source}${creditEnd}`
 };

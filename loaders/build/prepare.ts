@@ -1,6 +1,7 @@
 import {mkdir, readdir, rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {resultsByName} from "../../src/analysis/results.js";
+import {describePages} from "../../src/extract/describe-pages.js";
 import {describeTables} from "../../src/extract/describe-tables.js";
 import {projectRoot} from "../disk/paths.js";
 import {readExtract} from "../disk/read-extract.js";
@@ -22,7 +23,7 @@ export function defaultExtract(): string {
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
  * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, `study.json` and
- * `tables.json`, which describe the extract, and `protection.json`, how people are protected. The work is
+ * `tables.json`, which describe the extract, `pages.json`, what the pages say of it, and `protection.json`, how people are protected. The work is
  * done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
@@ -49,6 +50,7 @@ export async function prepareOnce(extract: string, folder: string): Promise<void
     const results = await resultsOf(read);
     const files = resultsByName(results)
       .set("tables", describeTables(read.package, await writeTables(read, join(folder, "data"))))
+      .set("pages", describePages({...read.package, ...read.package.study}))
       .set("protection", await describeProtection(read, results));
     await writeResults(files, join(folder, "results"));
   } finally {

@@ -32,7 +32,11 @@ export async function previewSite({
   for (const folder of [siteSource, join(projectRoot, "loaders")]) void follower.follow(folder, isCode);
   const {code, stopped} = await runFramework(
     ["preview", "--no-open", "--host", host, ...(port ? ["--port", port] : [])],
-    {show: true, environment: {EXTRACT: resolve(extract)}, nodeArguments: guardingArguments(host)}
+    {
+      show: true,
+      environment: {EXTRACT: resolve(extract), CASEBOOK_DESCRIBED: prepared},
+      nodeArguments: guardingArguments(host)
+    }
   );
   if (code !== 0 && !stopped) throw new UserError(`the preview stopped with code ${code}`);
   process.exit(0);

@@ -32,13 +32,14 @@ await main(async () => {
   if (to === "") throw new UsageError(`--out names no folder; ${seeHelp(name)}`);
   const sources = await readExtractSources(from);
   const seed = values.seed === undefined ? sources.description.seed : Number(values.seed);
-  const {search} = sources.description;
+  const {search, pages} = sources.description;
   const tables = synthesiseExtract(sources, seed);
   if (search) {
     const strategy = await readFile(join(from, search.strategy), "utf8");
     const rows = await synthesiseScreening(tables.get("patients.csv") ?? "", strategy, search);
     tables.set("screening.csv", formatCsv(rows, ["person_id", "reviewer", "decision", "reason"]));
   }
-  await writeExtract(tables, {from, to, seed, besides: search ? [search.strategy] : []});
+  const besides = [...(search ? [search.strategy] : []), ...(pages === undefined ? [] : [pages])];
+  await writeExtract(tables, {from, to, seed, besides});
   process.stdout.write(`${[...tables.keys()].join(", ")} written to ${to} from seed ${seed}\n`);
 });

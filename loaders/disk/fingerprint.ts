@@ -1,6 +1,7 @@
 import {createHash, type Hash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {join} from "node:path";
+import {filesOf} from "../../src/extract/data-package.js";
 import {listFiles} from "./list-files.js";
 import type {Extract} from "./read-extract.js";
 
@@ -25,9 +26,9 @@ export async function fingerprintOf(paths: readonly string[], besides = ""): Pro
 }
 
 /** The SHA-256 of an extract's description and its files, in the order of the description: the same for the same bytes. */
-export async function fingerprint({directory, package: {resources}}: Extract): Promise<string> {
+export async function fingerprint({directory, package: described}: Extract): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of ["datapackage.json", ...resources.map(({path}) => path)]) {
+  for (const file of ["datapackage.json", ...filesOf(described)]) {
     hash.update(`\0${file}\0`);
     await addFile(hash, join(directory, file));
   }

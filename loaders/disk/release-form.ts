@@ -1,6 +1,7 @@
 import type {Release} from "../../src/model/release.js";
 import {type QueryName, queryNames} from "../../src/queries/query-names.js";
 import {showValue} from "../../src/text/message-words.js";
+import {isDoi} from "../../src/text/web-address.js";
 
 /** The queries that a release cannot hold as tables of counts: every site has files of their names. */
 const otherFiles: readonly QueryName[] = ["codebook", "codebook-size", "reported"];
@@ -71,6 +72,15 @@ const words = mapOf(text);
 const row = mapOf(cell);
 const link = thingOf({table: text, on: words, where: optional(words)});
 const origin = thingOf({title: text, path: orNull(text)});
+const article = thingOf({
+  authors: listOf(thingOf({family: text, initials: text})),
+  title: text,
+  journal: text,
+  year: count,
+  volume: count,
+  pages: text,
+  doi: formOf((value) => typeof value === "string" && isDoi(value))
+});
 
 const nouns = thingOf({one: text, many: text});
 
@@ -83,9 +93,11 @@ const release = thingOf({
     creators: listOf(text),
     licences: listOf(origin),
     sources: listOf(origin),
+    paper: optional(orNull(article)),
     unit: nouns,
     groups: orNull(thingOf({field: text, levels: listOf(thingOf({level: text, one: text, many: text}))}))
   }),
+  words: optional(text),
   rules: thingOf({
     threshold: count,
     zeros: flag,

@@ -1,3 +1,4 @@
+import type {Release} from "../../src/model/release.js";
 import type {ReleaseDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {auditSite} from "../audit/audit-site.js";
@@ -42,8 +43,13 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     const elsewhere = await readPublicKnowledge(policy, policyPath);
     const {secret, path, isNew} = await readSecret(policyPath, results.study.synthetic);
     if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
-    const {release, suppression, notes} = await makeRelease(results, policy, elsewhere, makeDraw(secret));
+    const made = await makeRelease(results, policy, elsewhere, makeDraw(secret));
+    const {suppression, notes} = made;
     for (const note of notes) tell(note);
+    const {words} = read.package;
+    const release: Release = {...made.release, ...(words !== "" && {words})};
+    if (words !== "")
+      tell(`the words of ${read.package.pages} leave as they are: whoever writes them makes them public`);
     const revision = await readRevision();
     const secrets = await collectSecrets(read.connection, results.queries, policy, release);
     const {scan, audit} = await writeFolderWhole(out, async (draft) => {

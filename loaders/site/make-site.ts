@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {build} from "esbuild";
+import type {StudyPages} from "../../src/model/page-words.js";
 import type {StudyDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
 import {projectRoot} from "../disk/paths.js";
@@ -47,11 +48,10 @@ export async function makeSite({
       const drawers = await startPageDrawers(folder, draft);
       try {
         await writePages(draft, {folder, root, prepared, date: revision.date});
-        const study = JSON.parse(
-          await readFile(join(prepared, "results/study.json"), "utf8")
-        ) as StudyDescription;
+        const study = await readResult<StudyDescription>(prepared, "study");
+        const pages = await readResult<StudyPages>(prepared, "pages");
         await sealSite(
-          {site: draft, described: described ?? prepared, prepared, study, address, revision},
+          {site: draft, described: described ?? prepared, prepared, study, pages, address, revision},
           drawers.draw
         );
         return study;
@@ -62,6 +62,10 @@ export async function makeSite({
   } finally {
     await remove();
   }
+}
+
+async function readResult<Result>(prepared: string, name: string): Promise<Result> {
+  return JSON.parse(await readFile(join(prepared, `results/${name}.json`), "utf8")) as Result;
 }
 
 /** The site replaces what is in its folder, so that must be nothing or an earlier site. */
@@ -86,6 +90,9 @@ async function writePages(
   await build({
     entryPoints: [join(projectRoot, "observablehq.config.ts")],
     outfile: config,
+    bundle: true,
+    platform: "node",
+    format: "esm",
     logLevel: "silent"
   });
   const {code, output} = await runFramework(["build", "--config", config], {

@@ -1,4 +1,4 @@
-import type {Nouns, StudyGroups} from "../model/study.js";
+import type {Article, Nouns, StudyGroups} from "../model/study.js";
 
 /** The types of a field. */
 export type FieldType = "string" | "integer" | "number" | "boolean";
@@ -69,8 +69,19 @@ export interface DataPackage {
   /** The word for its units, and the groups that it compares. */
   readonly study: Study;
   readonly resources: readonly Resource[];
+  /** The file with the words of the pages, relative to the folder of `datapackage.json`; undefined where there is none. */
+  readonly pages: string | undefined;
+  /** The words of the pages as that file has them; empty before it is read, and where there is none. */
+  readonly words: string;
+  /** The paper whose findings the extract is of; undefined where no source is described as an article. */
+  readonly paper: Article | undefined;
   /** The whole file as parsed, for what is only passed on: version, contributors, licences, sources. */
   readonly descriptor: Readonly<Record<string, unknown>>;
+}
+
+/** The files that a data package describes or names, in its order. */
+export function filesOf({resources, pages}: Pick<DataPackage, "resources" | "pages">): string[] {
+  return [...resources.map(({path}) => path), ...(pages === undefined ? [] : [pages])];
 }
 
 /** Finds the resource of a name, if the package lists it. */

@@ -26,6 +26,7 @@ export async function describeStudy(
     creators: listCreators(described.descriptor.contributors),
     licences: listLinks(described.descriptor.licenses),
     sources: listLinks(described.descriptor.sources),
+    paper: described.paper ?? null,
     fingerprint,
     ...described.study,
     patients,

@@ -67,7 +67,8 @@ export function lineOfValue(json: string, value: string): number | undefined {
   return at < 0 ? undefined : json.slice(0, at).split(/\r\n|\r|\n/).length;
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** The text of bytes; undefined where they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {

@@ -1,14 +1,8 @@
 import {searchViewOrder, viewOrder} from "../queries/views.js";
 import {showValue} from "../text/message-words.js";
 import {type DataPackage, findField, findResource, type Resource} from "./data-package.js";
-import {
-  type Complain,
-  complainOfRepeats,
-  getList,
-  getText,
-  isObject,
-  type JsonObject
-} from "./descriptor-json.js";
+import {type Complain, complainOfRepeats, getList, getText, isObject} from "./descriptor-json.js";
+import {parsePaper} from "./parse-paper.js";
 import {parseSchema} from "./parse-schema.js";
 import {parseStudy} from "./parse-study.js";
 import {checkPassedOn} from "./passed-on.js";
@@ -58,6 +52,8 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
   );
   for (const resource of resources) checkForeignKeys(resource, resources, complain);
   checkPassedOn(value, complain);
+  const pages =
+    value.pages === undefined ? undefined : parsePath(value.pages, "pages", "a Markdown file", complain);
   return {
     name: getText(value, "name"),
     title: getText(value, "title"),
@@ -65,6 +61,9 @@ export function parsePackage(value: unknown, complain: Complain): DataPackage | 
     synthetic: value.synthetic === true,
     study: parseStudy(value.study, resources, complain),
     resources,
+    pages,
+    words: "",
+    paper: parsePaper(value, complain),
     descriptor: value
   };
 }
@@ -84,7 +83,7 @@ function parseResource(item: unknown, index: number, complain: Complain): Resour
     complain(name, "is a name that Casebook uses itself; rename it");
   if (!formats.includes(getText(item, "format").toLowerCase()))
     complain(name, `format ${showValue(getText(item, "format"))} cannot be read; only CSV files can`);
-  const path = parsePath(item, name, complain);
+  const path = parsePath(item.path, name, "one CSV file", complain) ?? `${name}.csv`;
   if (!isObject(item.schema)) {
     complain(name, "has no schema; describe its columns under schema.fields");
     return [];
@@ -101,15 +100,15 @@ function parseResource(item: unknown, index: number, complain: Complain): Resour
   ];
 }
 
-function parsePath(item: JsonObject, name: string, complain: Complain): string {
-  const path = item.path;
+/** The path of a file in the extract's folder; undefined where it is none. */
+function parsePath(path: unknown, place: string, what: string, complain: Complain): string | undefined {
   if (typeof path !== "string" || path === "") {
-    complain(name, "has no path; name one CSV file in the folder of datapackage.json");
-    return `${name}.csv`;
+    complain(place, `has no path; name ${what} in the folder of datapackage.json`);
+    return undefined;
   }
   if (leadsOut(path))
     complain(
-      name,
+      place,
       `path ${showValue(path)} leads out of the extract's folder; put the file beside datapackage.json`
     );
   return path;

@@ -1,8 +1,6 @@
-import {type CellAddress, parseCellAddress} from "../model/row.js";
-import {queryColumns} from "../queries/query-columns.js";
-import {type QueryName, queryNames} from "../queries/query-names.js";
-import {inWords, nearestName, showValue} from "../text/message-words.js";
+import {showValue} from "../text/message-words.js";
 import {addressWords, isWebAddress} from "../text/web-address.js";
+import {describeCellFault} from "./cell-fault.js";
 import type {RowRule} from "./check-values.js";
 import {findField} from "./data-package.js";
 import type {ExtractDatabase, LoadedTable} from "./database.js";
@@ -73,41 +71,6 @@ export async function checkReportedCells(
 }
 
 type Checked = "query" | "cell" | "note" | "statement" | "place";
-
-function describeCellFault(query: string, cell: string): [column: string, message: string] | undefined {
-  if (query === "" && cell === "") return undefined;
-  if (query === "") return ["query", "is empty where a cell is given; name the query of the cell"];
-  if (!isQuery(query)) {
-    const meant = nearestName(query, queryNames);
-    return [
-      "query",
-      `${showValue(query)} is not a query; ${meant ? `did you mean "${meant}"?` : "the files in src/queries/ are"}`
-    ];
-  }
-  if (cell === "") return ["cell", "is empty where a query is given; write it, such as patients[group=all]"];
-  const address = readAddress(cell);
-  if (!address)
-    return ["cell", `${showValue(cell)} is not a cell address; write column[key=value; key=value]`];
-  const columns = queryColumns[query];
-  const unknown = [address.measure, ...Object.keys(address.where)].find((name) => !columns.includes(name));
-  if (unknown === undefined) return undefined;
-  return [
-    "cell",
-    `${showValue(cell)} names ${showValue(unknown)}, which is not a column of the query ${query}; it has ${inWords(columns)}`
-  ];
-}
-
-function isQuery(name: string): name is QueryName {
-  return (queryNames as readonly string[]).includes(name);
-}
-
-function readAddress(cell: string): CellAddress | undefined {
-  try {
-    return parseCellAddress(cell);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Whether a text as a whole is an address, and none that a page may lead to. */
 function leadsElsewhere(text: string): boolean {

@@ -20,7 +20,10 @@ export type Release = {
     | "creators"
     | "licences"
     | "sources"
-  >;
+  > &
+    Partial<Pick<StudyDescription, "paper">>;
+  /** What the pages say of the study, in the form of `pages.md`. Whoever writes it makes it public. Absent from earlier releases. */
+  words?: string;
   rules: ReleaseRules;
   tables: ReleasedTable[];
   /** The tables of the policy that could not be protected, each with the reason. */

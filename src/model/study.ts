@@ -27,6 +27,18 @@ export type ReleaseDescription = ReleaseRules & {
   refused: RefusedTable[];
 };
 
+/** An article of a journal. `initials` are as the journal prints them: `LM`. */
+export type Article = {
+  authors: ReadonlyArray<{family: string; initials: string}>;
+  title: string;
+  journal: string;
+  year: number;
+  volume: number;
+  /** The page or the number of the article. */
+  pages: string;
+  doi: string;
+};
+
 /** An extract without any of its rows, made from `datapackage.json` and the row counts. */
 export type StudyDescription = {
   title: string;
@@ -37,6 +49,8 @@ export type StudyDescription = {
   creators: string[];
   licences: Array<{title: string; path: string | null}>;
   sources: Array<{title: string; path: string | null}>;
+  /** The paper whose findings the extract is of; null where it names none. */
+  paper: Article | null;
   /** The SHA-256 of the extract's files. It identifies the extract that a site is made from. */
   fingerprint: string;
   /** What a row of the units is, in words. */

@@ -1,3 +1,5 @@
+import type {PageFrame} from "../text/page-frame.js";
+
 /** A reader's own extract, with everything that the pages would otherwise fetch from the site. */
 export type OpenedExtract = {
   head: {
@@ -6,8 +8,10 @@ export type OpenedExtract = {
     name: string;
     /** When it was opened, in milliseconds since 1970. */
     opened: number;
+    /** What stands around the pages that show it. */
+    frame: PageFrame;
   };
-  /** The results by name, as the site has them in `results/`: each query's rows, `study`, `tables` and `derived`. */
+  /** The results by name, as the site has them in `results/`: each query's rows, `study`, `tables`, `pages` and `derived`. */
   results: Record<string, unknown>;
   /** Every table as an Arrow stream, by name. */
   tables: Record<string, Uint8Array>;

@@ -1,18 +1,19 @@
 import type {Row} from "../model/row.js";
 import type {QueryName} from "../queries/query-names.js";
 import {openedExtractId, showOpenedExtract} from "./opened-extract.js";
-import {derivedFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
+import {derivedFile, pagesFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
 
 const files = {
   ...resultFiles,
   study: studyFile,
   tables: tablesFile,
+  pages: pagesFile,
   derived: derivedFile,
   protection: protectionFile
 };
 
 /** The name of a result: a query's rows, or what describes the extract. A reader's own extract has no `protection`. */
-export type ResultName = QueryName | "study" | "tables" | "derived" | "protection";
+export type ResultName = QueryName | "study" | "tables" | "pages" | "derived" | "protection";
 
 const loading = new Map<ResultName, Promise<unknown>>();
 let openedResults: Promise<Record<string, unknown>> | undefined;

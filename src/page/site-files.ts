@@ -137,6 +137,9 @@ export const derivedFile = FileAttachment("../results/derived.json");
 /** What the extract is, without its rows. */
 export const studyFile = FileAttachment("../results/study.json");
 
+/** What the pages say of the study. */
+export const pagesFile = FileAttachment("../results/pages.json");
+
 /** How people are protected: the rules, and where all of its numbers are invented, an example. */
 export const protectionFile = FileAttachment("../results/protection.json");
 

@@ -1,4 +1,4 @@
--- How staff came to know that a patient had been trafficked.
+-- The routes by which patients were identified.
 -- A row: one route in one group. Unit: patients with any identification by that route, so that a
 -- patient with two routes counts under both. Denominator: all patients of the group.
 SELECT

@@ -1,4 +1,4 @@
--- Which challenges meet in one patient, and which in one excerpt.
+-- Which themes meet in one patient, and which in one excerpt.
 -- A row: one pair of themes in one group; each pair once, in codebook order, a theme with itself included.
 -- Unit: patients who have both themes, and excerpts coded with both. Denominator: all patients of the group.
 WITH in_patients AS (

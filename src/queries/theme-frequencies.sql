@@ -1,4 +1,4 @@
--- How common each challenge is.
+-- How common each theme is.
 -- A row: one theme in one group. Unit: patients with at least one coding of the theme or of any of its
 -- subthemes; `codings` counts the codings themselves. Denominator: all patients of the group.
 SELECT

@@ -1,4 +1,4 @@
--- Whether challenges differ by how a patient was identified.
+-- Whether themes differ by how a patient was identified.
 -- A row: one theme among the patients of one route, in one group. Unit: patients with any identification by
 -- the route and at least one coding of the theme or of its subthemes.
 -- Denominator: patients of the group with any identification by the route.

@@ -12,6 +12,11 @@ export function isWebAddress(text: string): boolean {
 /** Control characters and spaces, which browsers take out of an address before they follow it. */
 const hasControl = /[\s\p{Cc}]/u;
 
+/** Whether a text is a DOI, such as `10.1186/s12888-015-0679-3`. */
+export function isDoi(text: string): boolean {
+  return /^10\.\d{4,9}\/[!-~]+$/.test(text);
+}
+
 /** Where an address leads in a browser, which does not know `doi:`. */
 export function linkOf(address: string): string {
   return address.replace(/^doi:/i, "https://doi.org/");

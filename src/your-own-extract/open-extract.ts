@@ -4,19 +4,23 @@ import {streamInFile} from "../engine/arrow-stream.js";
 import {openQuerySession} from "../engine/query-session.js";
 import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
-import type {DataPackage} from "../extract/data-package.js";
+import {type DataPackage, filesOf} from "../extract/data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
+import {describePages} from "../extract/describe-pages.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
+import type {StudyPages} from "../model/page-words.js";
 import type {Row} from "../model/row.js";
+import type {StudyDescription} from "../model/study.js";
 import {fetchAnalysisSql} from "../page/fetch-sql.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
 import {engineFiles, queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
 import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
+import {frameOf} from "../text/page-frame.js";
 import {droppedFolder} from "./dropped-folder.js";
 import {wasmDatabase} from "./wasm-database.js";
 
@@ -47,7 +51,8 @@ export async function openExtract(
     for (const query of Object.keys(queryFiles))
       queries.set(query, (await session.rows(query, noFilters)) ?? []);
     const results = await describe(plain, described, queries, files);
-    return {head: {id: newId(), name: name ?? described.title, opened: Date.now()}, results, tables};
+    const frame = frameOf(results.study as StudyDescription, results.pages as StudyPages);
+    return {head: {id: newId(), name: name ?? described.title, opened: Date.now(), frame}, results, tables};
   };
   try {
     return await Promise.race([read(), halted]);
@@ -75,7 +80,7 @@ async function describe(
   queries: ReadonlyMap<string, Row[]>,
   files: ReadonlyMap<string, Blob>
 ): Promise<OpenedExtract["results"]> {
-  const paths = described.resources.map(({path}) => path);
+  const paths = filesOf(described);
   const study = await describeStudy(database, described, await fingerprintFiles(files, paths));
   const sizes: TableSize[] = [];
   for (const name of Object.keys({...tableFiles, ...searchTableFiles})) {
@@ -86,7 +91,11 @@ async function describe(
     sizes.push({name, rows, parquetBytes: 0, csvBytes: 0});
   }
   const tables = describeTables(described, sizes);
-  return {...Object.fromEntries(resultsByName(assembleResults(queries, study))), tables};
+  return {
+    ...Object.fromEntries(resultsByName(assembleResults(queries, study))),
+    tables,
+    pages: describePages({...described, ...described.study})
+  };
 }
 
 /** An identifier that no other extract in this browser has. `crypto.randomUUID` needs a secure connection. */

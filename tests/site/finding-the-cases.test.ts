@@ -41,7 +41,7 @@ describe("finding the cases", () => {
 
   it("says first what is invented, and leads from 6,000 people to the 130 of print", async () => {
     const words = await wordsOf(built, "main");
-    const order = ["more than 200,000 patients", "So this search is ours, and synthetic.", "people searched"];
+    const order = ["more than 200,000 patients", "This search is ours, and synthetic.", "people searched"];
     const places = order.map((phrase) => words.indexOf(phrase));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

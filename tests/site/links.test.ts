@@ -70,7 +70,7 @@ describe("links", () => {
   it("to a heading that is drawn later still bring it into view", async () => {
     const page = await reader.page({engine: "waits"});
     await page.goto("about.html#synthetic");
-    await page.locator(".only-synthetic h2").waitFor();
+    await page.locator("#synthetic h2").waitFor();
     await expect
       .poll(() => page.locator(".only-synthetic h2").evaluate((h) => h.getBoundingClientRect().top))
       .toBeLessThan(720);

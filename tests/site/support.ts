@@ -27,7 +27,7 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
     title: "How people are protected",
     drawn: {selector: ".protection-step", count: 3}
   },
-  {path: "about.html", title: "About the study", drawn: {selector: ".only-synthetic h2", count: 1}},
+  {path: "about.html", title: "About the study", drawn: {selector: "#synthetic h2", count: 1}},
   {path: "agreement.html", title: "Agreement between coders", ...withCards(5)},
   {path: "finding-the-cases.html", title: "Finding the cases", ...withCards(9)},
   {path: "your-own-extract.html", title: "Your own extract", drawn: {selector: ".drop-zone input", count: 1}}

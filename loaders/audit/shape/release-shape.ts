@@ -1,3 +1,4 @@
+import {findPageFaults} from "../../../src/extract/describe-pages.js";
 import type {Release} from "../../../src/model/release.js";
 import {findExtraKeys, findTableFaults} from "./table-shape.js";
 
@@ -11,6 +12,8 @@ export function findShapeFaults(release: Release): string[] {
     ...findExtraKeys(release, keys.release, "The release"),
     ...findExtraKeys(release.study, keys.study, "The release's study"),
     ...findGroupFaults(release),
+    ...findPaperFaults(release),
+    ...findPageFaults(release.words ?? "", release.study.synthetic),
     ...findExtraKeys(release.rules, keys.rules, "The release's rules"),
     ...release.refused.flatMap((refused) => findExtraKeys(refused, keys.refused, "A refused table")),
     ...names
@@ -36,6 +39,14 @@ function findGroupFaults({study: {unit, groups}, tables}: Release): string[] {
     ...levels
       .filter(({level}) => !named.has(level))
       .map(({level}) => `The group ${level} is named by no released table.`)
+  ];
+}
+
+function findPaperFaults({study: {paper}}: Release): string[] {
+  if (!paper) return [];
+  return [
+    ...findExtraKeys(paper, keys.paper, "The paper"),
+    ...paper.authors.flatMap((author) => findExtraKeys(author, keys.author, "An author of the paper"))
   ];
 }
 
@@ -81,6 +92,7 @@ const keys = {
     "casebook",
     "version",
     "study",
+    "words",
     "rules",
     "tables",
     "refused",
@@ -96,12 +108,15 @@ const keys = {
     "creators",
     "licences",
     "sources",
+    "paper",
     "unit",
     "groups"
   ],
   nouns: ["one", "many"],
   groups: ["field", "levels"],
   group: ["level", "one", "many"],
+  paper: ["authors", "title", "journal", "year", "volume", "pages", "doi"],
+  author: ["family", "initials"],
   rules: ["threshold", "zeros", "complements", "rounding", "width", "widthIfOneKnown"],
   refused: ["table", "because"],
   code: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"],

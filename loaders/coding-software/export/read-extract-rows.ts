@@ -22,7 +22,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 /** Reads the rows of an extract, each table in its order. A missing cell is empty text. */
 export async function readExtractRows({
   connection,
-  package: {title, synthetic, resources}
+  package: {title, synthetic, resources, pages}
 }: Extract): Promise<ExportRows> {
   const read = async <Row>(table: string, names: readonly string[]) => {
     const resource = findResource(resources, table);
@@ -60,7 +60,8 @@ export async function readExtractRows({
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
-  return {rows, leftOut: await listLeftOut(connection, resources)};
+  const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
+  return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};
 }
 
 /** A number is written in its shortest form: 50.0 as 50. */

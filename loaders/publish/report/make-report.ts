@@ -58,6 +58,7 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     tables,
     refused: release.refused.map(({table, because}) => ({table, because})),
     exceptions: policy.exceptions.map(({table, where, reason, by}) => ({table, where, reason, by})),
+    words: release.words ?? "",
     audit: pickAudit(audit),
     canaries: {
       lookedFor: canaries.lookedFor.map(({what, count}) => ({what, count})),

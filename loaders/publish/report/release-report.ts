@@ -22,6 +22,8 @@ export type ReleaseReport = {
   tables: ReportedTable[];
   refused: Release["refused"];
   exceptions: PolicyException[];
+  /** What the pages say of the study, as whoever wrote it makes it public; empty where the extract brings no words. */
+  words: string;
   audit: AuditSummary;
   canaries: CanaryScan;
   proposals: ReportedProposal[];

@@ -22,7 +22,8 @@ import {withholdCounts} from "./withhold.js";
 export type GateResult = {release: Release; suppression: Suppression; notes: string[]};
 
 /**
- * Makes a release from the results of an extract: everything in them that may leave.
+ * Makes a release from the results of an extract: everything in them that may leave. The words of its pages are not among
+ * them.
  * @param draw decides by lot between choices of what to withhold; made from a secret that never leaves
  * @throws UserError when the queries or an earlier release contradict the policy's tables
  */
@@ -100,11 +101,11 @@ export function makeBareRelease(tables: ReleasedTable[], rules: ReleaseRules): R
 
 /** What the study is, with the groups that the released tables name. */
 function pickStudy(study: StudyDescription, tables: readonly ReleasedTable[]): Release["study"] {
-  const {title, description, version, synthetic, creators, licences, sources, unit, groups} = study;
+  const {title, description, version, synthetic, creators, licences, sources, paper, unit, groups} = study;
   const named = groupsOf(tables);
   const levels = groups?.levels.filter(({level}) => named.includes(level)) ?? [];
   return {
-    ...{title, description, version, synthetic, creators, licences, sources, unit},
+    ...{title, description, version, synthetic, creators, licences, sources, paper, unit},
     groups: groups && {field: groups.field, levels}
   };
 }

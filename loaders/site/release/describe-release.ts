@@ -12,6 +12,7 @@ export function describeReleasedStudy(release: Release, fingerprint: string): St
   const sample = release.tables.find(({denominator}) => denominator === null)?.rows ?? [];
   return {
     ...release.study,
+    paper: release.study.paper ?? null,
     fingerprint,
     patients: Number(sample.find(({group}) => group === "all")?.patients ?? 0),
     terms: [],

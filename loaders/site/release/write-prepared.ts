@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdir, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {assembleResults, resultsByName} from "../../../src/analysis/results.js";
+import {describePages, findPageFaults} from "../../../src/extract/describe-pages.js";
 import type {Protection} from "../../../src/model/protection.js";
 import type {Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
@@ -26,7 +27,8 @@ import {type PlainTable, writePlainTables} from "./write-tables.js";
  * @throws UserError before anything is written, where a name in the release is none
  */
 export async function writePrepared(release: Release, folder: string): Promise<void> {
-  const faults = findNameFaults(release);
+  const {words = "", study} = release;
+  const faults = [...findNameFaults(release), ...findPageFaults(words, study.synthetic)];
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   await mkdir(join(folder, "data"), {recursive: true});
   await mkdir(join(folder, "results"));
@@ -65,6 +67,7 @@ function resultsOf(
     ["codebook-size", codebookSize(release)],
     ["reported", release.reported],
     ["tables", tables],
+    ["pages", describePages({...release.study, words: release.words ?? ""})],
     ["protection", protection]
   ]);
 }

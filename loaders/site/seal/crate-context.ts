@@ -1,8 +1,8 @@
-import {paper} from "../../../src/text/citations/paper.js";
+import type {Article} from "../../../src/model/study.js";
+import {doiAddress} from "../../../src/text/citations/reference.js";
 import type {Package} from "./engines.js";
 import {shortCommit} from "./revision.js";
 import type {Sealing} from "./sealing.js";
-import {paperAddress} from "./structured-data.js";
 
 /** A thing in a crate: its address or its name within the crate, what it is, and what is said of it. */
 export type Entity = {"@id": string; "@type": string | string[]; [property: string]: unknown};
@@ -41,7 +41,8 @@ export function describeSoftware({revision, engines}: Sealing, files: readonly s
 }
 
 /** The paper, its authors and the volume of the journal. */
-export function describePaper(): Entity[] {
+export function describePaper(paper: Article): Entity[] {
+  const paperAddress = doiAddress(paper.doi);
   const authors = paper.authors.map(({family, initials}) => ({
     "@id": `#${family.toLowerCase()}`,
     "@type": "Person",

@@ -1,10 +1,10 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {doiAddress} from "../../../src/text/citations/reference.js";
 import {listFiles} from "../../disk/list-files.js";
 import {describePaper, describeSoftware, type Entity, reference} from "./crate-context.js";
 import {describeFile, describeFolders} from "./crate-files.js";
 import type {Sealing} from "./sealing.js";
-import {paperAddress} from "./structured-data.js";
 
 /** Where the crate is described. */
 export const crateFile = "ro-crate-metadata.json";
@@ -33,7 +33,7 @@ export async function writeCrate(sealing: Sealing): Promise<void> {
       path ? [{"@id": path, "@type": "CreativeWork", name: title}] : []
     ),
     ...describeSoftware(sealing, within),
-    ...describePaper()
+    ...(study.paper ? describePaper(study.paper) : [])
   ];
   const crate = {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph};
   await writeFile(join(site, crateFile), `${JSON.stringify(crate, null, 1)}\n`);
@@ -50,7 +50,7 @@ function describeRoot({study, address, revision}: Sealing, parts: readonly strin
     datePublished: revision.date.toISOString(),
     ...(address === null ? {} : {url: address}),
     license: study.licences.flatMap(({path}) => (path ? [reference(path)] : [])),
-    citation: reference(paperAddress),
+    ...(study.paper ? {citation: reference(doiAddress(study.paper.doi))} : {}),
     mentions: reference("#counting"),
     hasPart: parts.map(reference)
   };

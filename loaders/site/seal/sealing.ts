@@ -1,3 +1,4 @@
+import type {StudyPages} from "../../../src/model/page-words.js";
 import type {StudyDescription} from "../../../src/model/study.js";
 import type {Engines} from "./engines.js";
 import type {Revision} from "./revision.js";
@@ -11,6 +12,8 @@ export type Sealing = {
   /** The folder of what was prepared for the site. */
   prepared: string;
   study: StudyDescription;
+  /** What the pages say of the study. */
+  pages: StudyPages;
   /** Where the site will stand, with a slash at its end; null where nobody said. */
   address: string | null;
   revision: Revision;

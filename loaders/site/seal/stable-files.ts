@@ -8,7 +8,7 @@ import {preview} from "./description.js";
 import type {Sealing} from "./sealing.js";
 
 /**
- * Puts the files that others may refer to at addresses that stay: `datapackage.json`, `codebook.csv`,
+ * Puts the files that others may refer to at addresses that stay: `datapackage.json` and what it names, `codebook.csv`,
  * `results/<name>.json`, `queries/<query>.sql` and the picture of the site. `data/<table>.csv` and `.parquet` are there.
  */
 export async function addStableFiles({site, described: folder, prepared, study}: Sealing): Promise<void> {
@@ -20,13 +20,23 @@ export async function addStableFiles({site, described: folder, prepared, study}:
   const descriptor = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")) as Descriptor;
   const resources: Resource[] = [];
   for (const resource of descriptor.resources) resources.push(await published(resource, site));
-  const described = {...descriptor, resources};
+  const {pages} = descriptor;
+  const described = {...descriptor, ...(pages && {pages: pagesFile}), resources};
+  if (pages) await copyFile(join(folder, pages), join(site, pagesFile));
   if (descriptor.search?.strategy)
     await copyFile(join(folder, descriptor.search.strategy), join(site, "search-strategy.yaml"));
   await writeFile(join(site, "datapackage.json"), `${JSON.stringify(described, null, 2)}\n`);
 }
 
-type Descriptor = {resources: Resource[]; search?: {strategy?: string}; [property: string]: unknown};
+/** Where the words of the pages are, as the extract has them. */
+const pagesFile = "pages.md";
+
+type Descriptor = {
+  resources: Resource[];
+  pages?: string;
+  search?: {strategy?: string};
+  [property: string]: unknown;
+};
 
 type Resource = {
   name: string;

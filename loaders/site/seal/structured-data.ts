@@ -1,25 +1,29 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {TableDescription} from "../../../src/model/study.js";
-import {paper} from "../../../src/text/citations/paper.js";
+import type {Article, TableDescription} from "../../../src/model/study.js";
+import {doiAddress} from "../../../src/text/citations/reference.js";
 import {element} from "./dom.js";
 import {addressOf, type Page, type Sealing} from "./sealing.js";
 
-/** The address of the paper. */
-export const paperAddress = `https://doi.org/${paper.doi}`;
-
 /** Describes the data or the paper to machines, in the vocabulary of schema.org, on the pages that are about them. */
 export async function addStructuredData({path, document}: Page, sealing: Sealing): Promise<void> {
-  const described = path === "tables.html" ? await dataset(sealing) : article();
-  if (!["index.html", "about.html", "tables.html"].includes(path)) return;
+  const described = await describePage(path, sealing);
+  if (!described) return;
   const json = JSON.stringify({"@context": "https://schema.org", ...described}, null, 1);
   const script = element(document, "script", {type: "application/ld+json"});
   script.textContent = `\n${json.replaceAll("<", "\\u003c")}\n`;
   document.head.append(script, "\n");
 }
 
-/** The paper in the vocabulary of schema.org, which RO-Crate shares. */
-export function article(): Record<string, unknown> {
+async function describePage(path: string, sealing: Sealing): Promise<Record<string, unknown> | undefined> {
+  if (path === "tables.html") return dataset(sealing);
+  const {paper} = sealing.study;
+  return paper && ["index.html", "about.html"].includes(path) ? article(paper) : undefined;
+}
+
+/** The paper in the vocabulary of schema.org. */
+function article(paper: Article): Record<string, unknown> {
+  const paperAddress = doiAddress(paper.doi);
   return {
     "@type": "ScholarlyArticle",
     "@id": paperAddress,

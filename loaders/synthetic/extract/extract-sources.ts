@@ -24,6 +24,8 @@ export interface ExtractDescription {
   readonly seed: number;
   /** The register that is invented and searched, and the file of the strategy, where the extract has a search. */
   readonly search: MadeRegister | undefined;
+  /** The file of the words of its pages, where it has one. */
+  readonly pages: string | undefined;
   /** The column names of a table, in order. */
   columns(table: string): readonly string[];
   /** The permitted values of a column, in order; empty where any value will do. */
@@ -45,6 +47,7 @@ interface Field {
 interface DataPackage {
   readonly synthetic?: boolean;
   readonly seed?: number;
+  readonly pages?: string;
   readonly search?: {readonly strategy: string; readonly register: Omit<MadeRegister, "strategy">};
   readonly resources?: readonly {
     readonly name: string;
@@ -93,6 +96,7 @@ async function readDescription(path: string): Promise<ExtractDescription> {
     found.resources?.find((resource) => resource.name === table)?.schema.fields ?? [];
   return {
     seed: found.seed ?? 0,
+    pages: found.pages,
     search: found.search && {strategy: found.search.strategy, ...found.search.register},
     columns: (table) => fields(table).map((field) => field.name),
     levels: (table, column) => fields(table).find((field) => field.name === column)?.constraints?.enum ?? []

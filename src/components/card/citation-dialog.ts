@@ -1,19 +1,18 @@
 import {html} from "htl";
 import type {StudyDescription} from "../../model/study.js";
 import {citationFormats} from "../../text/citations/citation-formats.js";
-import {paper} from "../../text/citations/paper.js";
-import type {Reference} from "../../text/citations/reference.js";
+import {articleReference, type Reference} from "../../text/citations/reference.js";
 import {siteReference} from "../../text/citations/site-reference.js";
 import {siteVersion} from "../../text/site-version.js";
 import {copyText, openDialog} from "../widgets/dialog.js";
 
-/** Opens a dialog that says how to cite the paper and this version of the site, each in every format. */
+/** Opens a dialog that says how to cite the paper, where the extract names one, and this version of the site, each in every format. */
 export function openCitations(study: StudyDescription): void {
   const site = siteReference(study, siteVersion(document), location.href);
   openDialog(
     "How to cite",
     "How to cite",
-    section("The paper", "for its findings", paper),
+    ...(study.paper ? [section("The paper", "for its findings", articleReference(study.paper))] : []),
     section("This version of the site", "for what it computes and shows", site)
   );
 }

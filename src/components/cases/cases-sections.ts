@@ -30,7 +30,7 @@ export async function casesSections(): Promise<HTMLElement> {
   const reconciled = () => (words === undefined ? null : html`<p>${words}</p>`);
   const hasKey = (await builtRows("cases-performance")).length > 0;
   return html`<div class="cases">
-    ${searchAccount(register)}
+    ${searchAccount(register, study.paper !== null)}
     <h2 id="flow">From the register to the cohort</h2>
     ${await card(casesFlow)}
     ${reconciled()}
@@ -41,7 +41,7 @@ export async function casesSections(): Promise<HTMLElement> {
     <h2 id="yield">What each term finds</h2>
     ${await card(casesTerms)}
     <h2 id="contexts">How hits were classed</h2>
-    <p>A hit is a place in a document where a term stands. Not every hit says that the patient was trafficked: the words around it may deny it, be about somebody else, or mean another thing. Only hits that count can retrieve a person.</p>
+    <p>A hit is a place in a document where a term stands. Not every hit says that the person is a case: the words around it may deny it, be about somebody else, or mean another thing. Only hits that count can retrieve a person.</p>
     ${await card(casesContexts)}
     ${await card(casesSnippets)}
     ${hasKey ? await againstKey() : null}

@@ -2,10 +2,10 @@ import {type Finding, measureOf, type Situation} from "../../figures/findings/fi
 import {standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
+import type {StudyDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
 import {type Filters, isAsBuilt} from "../../queries/filters.js";
-import {paper} from "../../text/citations/paper.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
 
@@ -49,7 +49,7 @@ export function accountOf(
     finding: finding.name,
     title: finding.title(rows, situation),
     measure: measureOf(finding, situation),
-    source: `${shortReference(paper)}, doi:${paper.doi}`,
+    source: sourceOf(study),
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),
     filters,
@@ -57,6 +57,11 @@ export function accountOf(
     ...(study.release && {withheld: emptyMeansWithheld}),
     site: {address: address.href, ...version}
   };
+}
+
+/** The paper of an extract; where it names none, the extract itself. */
+function sourceOf({paper, title}: StudyDescription): string {
+  return paper ? `${shortReference(paper)}, doi:${paper.doi}` : title;
 }
 
 /** What an empty number of patients means in a file from a site for release. */

@@ -8,9 +8,3 @@ export async function countedTwice(): Promise<HTMLElement> {
     ? html`<p>Every number on these pages was counted where the records are kept, and stands in a released table. The query that counted it is under its figure, and <a href="./check.html">each printed number</a> stands beside the counted one, unless that is withheld.</p>`
     : html`<p>Every number on these pages is counted twice by the same query: once when the site was built, and once more in your browser. You need not trust either count: <a href="./check.html">check each printed number</a>, read the query under its figure, or change it and run it yourself.</p>`;
 }
-
-/** Prose for a synthetic extract only; empty with a real one. */
-export async function onlySynthetic(...content: HTMLElement[]): Promise<HTMLElement> {
-  const {study} = await loadPageContext();
-  return html`<div class="only-synthetic">${study.synthetic ? content : null}</div>`;
-}

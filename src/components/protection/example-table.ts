@@ -23,7 +23,7 @@ export function exampleTable(example: ProtectionExample, step: ExampleStep, capt
   return dataTable(rows, {
     caption,
     columns: [
-      {header: "Staff came to know", cell: ({label}) => label},
+      {header: "Route", cell: ({label}) => label},
       ...example.groups.map(({level, label, many}) => ({
         header: `${level === allLevel ? `All ${many}` : label}, n = ${example.sizes[level]}`,
         numeric: true,

@@ -37,7 +37,7 @@ export function exampleCard(example: ProtectionExample): HTMLElement {
   return html`<section class="card protection-example" aria-labelledby="one-table">
     <div class="card-badges">${standingBadge("synthetic")}</div>
     <h3 id="one-table">One table in three steps</h3>
-    <p class="card-measure">How staff came to know that a patient had been trafficked: patients of the invented extract. A patient with two routes counts under both.</p>
+    <p class="card-measure">How patients were identified: patients of the invented extract. A patient with two routes counts under both.</p>
     <fieldset class="protection-choice"><legend>Show</legend>
       ${steps.map(
         ({label}, i) => html`<label>

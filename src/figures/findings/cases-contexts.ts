@@ -15,7 +15,7 @@ export const casesContexts: Finding = {
     return all === 0 ? "No term that is on has a hit" : `${shareOf(sum(rows, "counted"), all, "hits")} count`;
   },
   measure:
-    "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where it is something else, such as trafficking of drugs; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",
+    "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where an exclusion of the strategy says that it is something else; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",
   standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
   draw(rows, {width, document}) {
     const groups = groupsOf(rows);

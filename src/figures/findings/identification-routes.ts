@@ -9,7 +9,7 @@ import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
-/** How staff came to know of the trafficking. */
+/** How patients were identified. */
 export const identificationRoutes: Finding = {
   name: "identification-routes",
   query: "identification-routes",

@@ -10,7 +10,7 @@ import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** How common each kind of challenge is. */
+/** How common each theme is. */
 export const themeFrequencies: Finding = {
   name: "theme-frequencies",
   query: "theme-frequencies",

@@ -11,7 +11,8 @@ import {
   renderProposals,
   renderRefused,
   renderReleasedTables,
-  renderSignatures
+  renderSignatures,
+  renderWords
 } from "./sections.js";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -33,7 +34,7 @@ ${makeStyle(report)}</style>
 </head>
 <body>
 <main>
-${renderHead(report)}${renderOrigin(report)}${renderReleasedTables(report)}${renderRefused(report)}${renderExceptions(report)}${renderAudit(report)}${renderCanaries(report)}${renderProposals(report)}${renderDifferences(report)}${renderSignatures(report)}${renderFiles(report)}</main>
+${renderHead(report)}${renderOrigin(report)}${renderReleasedTables(report)}${renderRefused(report)}${renderExceptions(report)}${renderWords(report)}${renderAudit(report)}${renderCanaries(report)}${renderProposals(report)}${renderDifferences(report)}${renderSignatures(report)}${renderFiles(report)}</main>
 </body>
 </html>
 `.text;

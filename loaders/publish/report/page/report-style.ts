@@ -66,6 +66,7 @@ thead th { border-top: none; border-bottom: 1px solid var(--ink); color: var(--s
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr > :last-child { padding-right: 0; }
 td ul { color: var(--soft); font-size: 0.85rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.85rem; }
 .rows ul { columns: 2 22rem; font-size: 0.85rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin-top: 1rem; }
 .signature { border: 1px solid var(--rule); padding: 1rem 1.1rem; }

@@ -65,6 +65,18 @@ ${
 `;
 }
 
+/** What the pages say of the study. */
+export function renderWords({words}: ReleaseReport): Markup {
+  if (words === "") return html``;
+  return html`<section>
+<h2>Words of the pages</h2>
+<p>They leave as they are. No program judges them: read them, and look for whoever could be known by them.</p>
+<pre>
+${words}</pre>
+</section>
+`;
+}
+
 /** How the audit ended. */
 export function renderAudit({
   audit: {passed, faults, setAside, alreadyPublic, versions}

@@ -4,6 +4,15 @@ import type {Release} from "../../../../src/model/release.js";
 import type {Row} from "../../../../src/model/row.js";
 import {levels, releaseOf, sampleOf, tableOf} from "../small-release.js";
 
+const paper = {
+  authors: [{family: "Oram", initials: "S"}],
+  title: "A paper",
+  journal: "A journal",
+  year: 2015,
+  volume: 15,
+  pages: "289",
+  doi: "10.1186/x"
+};
 const sizes = {adult: 95, child: 35};
 const code = {
   code: "a",
@@ -34,6 +43,16 @@ test("a release of the declared form has no fault", () => {
 
 test.each([
   ["an extra key", {codings: 3}, "The release has “codings”, which a release does not have."],
+  [
+    "HTML in the words of the pages",
+    {words: "# A {#index}\n\nSee <a href='x'>\n"},
+    "The words of the pages, line 3: has HTML, which a page does not show; write *emphasis*, **strong** and [words](address)."
+  ],
+  [
+    "an extra key of the paper",
+    {study: {...releaseOf([]).study, paper: {...paper, kind: "article"}}},
+    "The paper has “kind”, which a release does not have."
+  ],
   [
     "a code without a number",
     {codebook: [code, {...code, code: "b"}]},

@@ -44,6 +44,11 @@ const hostile: Array<[what: string, release: Release, fault: string]> = [
     "COPY (SELECT 1) TO"
   ],
   [
+    "none, but words of the pages are a script",
+    releaseOf([sample], {words: "# A {#index}\n\n<script>globalThis.broken = 1</script>\n"}),
+    "The words of the pages, line 3: is HTML, which a page does not show"
+  ],
+  [
     "a refused table that is no query",
     releaseOf([sample], {refused: [{table: "<b>", because: "It could not be protected."}]}),
     'The table "<b>" is no query'
@@ -78,6 +83,16 @@ describe("what a site for release is made of", () => {
       []
     ]);
     expect((await results("study")).patients).toBe(100);
+    expect((await results("pages")).index.title).toBe("A study");
+    await rm(out, {recursive: true});
+  });
+
+  it("says what the words of the release say", async () => {
+    const out = join(folder, "words");
+    await writePrepared(releaseOf([sample], {words: "# Ward talk {#index}\n\n{synthetic} Made up.\n"}), out);
+    const {index} = JSON.parse(await readFile(join(out, "results/pages.json"), "utf8"));
+    expect(index.title).toBe("Ward talk");
+    expect(JSON.stringify(index)).not.toContain("Made up"); // the release says that it is of real records
     await rm(out, {recursive: true});
   });
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {addColophon} from "../../../../loaders/site/seal/colophon.js";
 import {addDescription} from "../../../../loaders/site/seal/description.js";
 import {addStructuredData} from "../../../../loaders/site/seal/structured-data.js";
-import configuration from "../../../../observablehq.config.js";
+import {pageNames} from "../../../../src/model/page-words.js";
 import {frameworkDocument, hostile, smallSite} from "./small-site.js";
 
 const content = (document: Document, selector: string) =>
@@ -11,26 +11,28 @@ const content = (document: Document, selector: string) =>
 const address = "https://example.org/casebook/";
 
 describe("the description of a page", () => {
-  it.each(["/index", ...configuration.pages.map(({path}) => path)])(
-    "is a sentence of at most 160 characters without numbers: %s",
-    async (path) => {
-      const document = frameworkDocument();
-      addDescription({path: `${path.slice(1)}.html`, document}, await smallSite());
-      const sentence = content(document, "meta[name=description]") ?? "";
-      expect(sentence).toMatch(/^[A-Z].*\.$/);
-      expect(sentence.length).toBeLessThanOrEqual(160);
-      expect(sentence).not.toMatch(/\d/);
-      expect(content(document, 'meta[property="og:description"]')).toBe(sentence);
-      expect(content(document, 'meta[name="twitter:description"]')).toBe(sentence);
-    }
-  );
+  it.each(pageNames)("is a sentence of at most 160 characters without numbers: %s", async (name) => {
+    const document = frameworkDocument();
+    addDescription({path: `${name}.html`, document}, await smallSite());
+    const sentence = content(document, "meta[name=description]") ?? "";
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence.length).toBeLessThanOrEqual(160);
+    expect(sentence).not.toMatch(/\d/);
+    expect(content(document, 'meta[property="og:description"]')).toBe(sentence);
+    expect(content(document, 'meta[name="twitter:description"]')).toBe(sentence);
+  });
 
-  it("is asked for where nobody has written it", async () => {
+  it("begins with the title that the study gives the page", async () => {
+    const document = frameworkDocument();
+    addDescription({path: "identification.html", document}, await smallSite());
+    expect(document.title).toBe("How patients were identified | Casebook");
+    expect(content(document, 'meta[property="og:title"]')).toBe("How patients were identified | Casebook");
+  });
+
+  it("is asked for where the site has no words for a page", async () => {
     const page = {path: "new.html", document: frameworkDocument()};
     const sealing = await smallSite();
-    expect(() => addDescription(page, sealing)).toThrow(
-      "new.html has no description; write one in loaders/site/seal/description.ts"
-    );
+    expect(() => addDescription(page, sealing)).toThrow("new.html is no page in src/model/page-words.ts");
   });
 
   it("has no address and no picture where the site's address is not known", async () => {

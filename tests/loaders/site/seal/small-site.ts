@@ -5,7 +5,9 @@ import {JSDOM} from "jsdom";
 import type {SealPages} from "../../../../loaders/site/seal/seal.js";
 import {type SealedPage, sealPage} from "../../../../loaders/site/seal/seal-page.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
+import {describePages} from "../../../../src/extract/describe-pages.js";
 import {unit} from "../../../support/age-groups.js";
+import {paper} from "../../../support/paper.js";
 
 /** A script of a page, whose every byte counts. */
 export const script = `\n\nimport {define} from "./_observablehq/client.js";\n\ndefine({id: "a", body: () => 1 < 2 && "é"});\n\n`;
@@ -65,6 +67,9 @@ export const sealUndrawn: SealPages = async (paths, sealing) => {
   return sealed;
 };
 
+/** What the pages of the shipped extract say. */
+const words = await readFile("data/pages.md", "utf8");
+
 /** Words that would be markup if anything took them for it. */
 export const hostile = `A title with </script><script>alert(1)</script> & "quotes"`;
 
@@ -98,6 +103,7 @@ export async function smallSite(
       creators: ["The makers of the extract"],
       licences: [{title: "CC0", path: "https://creativecommons.org/publicdomain/zero/1.0/"}],
       sources: [{title: "The paper", path: "https://doi.org/10.1186/s12888-015-0679-3"}],
+      paper,
       fingerprint: "0123456789abcdef".repeat(4),
       unit,
       groups: null,
@@ -106,6 +112,7 @@ export async function smallSite(
       codes: [],
       variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
     },
+    pages: describePages({title: hostile, description: "", words, synthetic: true, unit}),
     address: null,
     revision: {
       commit: "fedcba9876543210".repeat(3).slice(0, 40),

@@ -7,6 +7,7 @@ import {parseCell, readMargins} from "../../../../loaders/synthetic/extract/prin
 
 const description: ExtractDescription = {
   search: undefined,
+  pages: undefined,
   seed: 1,
   columns: () => ["patient_id", "age_group", "sex"],
   levels: (_, column) => (column === "age_group" ? ["adult"] : [])

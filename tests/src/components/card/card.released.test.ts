@@ -1,4 +1,6 @@
 import {beforeAll, describe, expect, it, vi} from "vitest";
+import {describePages} from "../../../../src/extract/describe-pages.js";
+import {ageGroup} from "../../../support/age-groups.js";
 import {enterDocument, groups, releasedSituation} from "../../../support/released-study.js";
 
 const {study} = releasedSituation.context;
@@ -23,9 +25,17 @@ const printed = (id: string, query: string, cell: string) => ({
 const results: Record<string, unknown> = {
   study: {
     ...study,
-    variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
+    variables: [ageGroup, {name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
   },
   tables: [],
+  pages: describePages({
+    title: "A study",
+    description: "",
+    words:
+      "# Who told {#index}\n\nOf {sample: patients[group=adult]}, *some*.\n\n- {sample: patients[group=all]} in all\n\n---\n\n## More {#on}\n\n1. [Check](./check.html), [read](https://doi.org/10.1/x)\n",
+    synthetic: false,
+    unit: {one: "patient", many: "patients"}
+  }),
   derived: [],
   sample: groups({}, 95, 35, null),
   "identification-routes": routes,
@@ -59,6 +69,7 @@ vi.mock("../../../../src/page/site-files.js", () => {
     resultFiles,
     queryFiles: new Proxy({}, {get: () => file(() => ""), ownKeys: () => []}),
     studyFile: file(() => results.study),
+    pagesFile: file(() => results.pages),
     tablesFile: file(() => results.tables),
     derivedFile: file(() => results.derived),
     protectionFile: file(() => null),
@@ -142,9 +153,25 @@ describe("what else a site for release says", () => {
 
   it("says withheld within a sentence, and a dash where there is no such number", async () => {
     const {inlineNumber} = await import("../../../../src/components/prose/inline-number.js");
-    expect(words(await inlineNumber("sample", {group: "adult"}))).toBe("95");
-    expect(words(await inlineNumber("sample", {group: "all"}))).toBe("withheld");
-    expect(words(await inlineNumber("double-coding", {group: "all"}))).toBe("–");
+    const patients = (group: string) => ({measure: "patients", where: {group}});
+    expect(words(await inlineNumber("sample", patients("adult")))).toBe("95");
+    expect(words(await inlineNumber("sample", patients("all")))).toBe("withheld");
+    expect(words(await inlineNumber("double-coding", patients("all")))).toBe("–");
+  });
+
+  it("says the study’s words: title, lede, key numbers, sections and links", async () => {
+    const {studyWords} = await import("../../../../src/components/prose/study-words.js");
+    const shown = document.createElement("div");
+    shown.append(await studyWords("index"), await studyWords("index", 1));
+    expect(shown.innerHTML).toBe(
+      [
+        '<h1 id="who-told" tabindex="-1"><a class="observablehq-header-anchor" href="#who-told">Who told</a></h1>',
+        '<p class="lede">Of <span class="inline-number">95</span>, <em>some</em>.</p>',
+        '<ul class="key-numbers"><li><span class="inline-number">withheld</span> in all</li></ul>',
+        '<h2 id="on" tabindex="-1"><a class="observablehq-header-anchor" href="#on">More</a></h2>',
+        '<ol><li><a href="./check.html">Check</a>, <a href="https://doi.org/10.1/x" target="_blank" rel="noopener noreferrer">read</a></li></ol>'
+      ].join("")
+    );
   });
 
   it("has a codebook without counts", async () => {
@@ -175,10 +202,9 @@ describe("what else a site for release says", () => {
 
   it("says so where a number of the paper, the codebook or a comparison is not there", async () => {
     const {inlineNumber} = await import("../../../../src/components/prose/inline-number.js");
-    const register = (id: string) => inlineNumber("reported", {id}, {measure: "n", before: "more than"});
-    expect(words(await register("told"))).toBe("more than 41");
-    expect(words(await register("abstract-register"))).toBe("");
-    expect(words(await inlineNumber("reported", {id: "none"}, {measure: "n"}))).toBe("–");
+    const printed = (id: string) => inlineNumber("reported", {measure: "n", where: {id}});
+    expect(words(await printed("told"))).toBe("41");
+    expect(words(await printed("none"))).toBe("–");
 
     const [codebook, routesBefore] = [results.codebook, results["identification-routes"]];
     Object.assign(results, {codebook: [], "identification-routes": []});

@@ -17,6 +17,7 @@ import type {PageContext} from "../../../../src/page/page-context.js";
 import {noFilters} from "../../../../src/queries/filters.js";
 import {byAge, unit} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
+import {paper} from "../../../support/paper.js";
 
 const variables = [
   {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false},
@@ -37,7 +38,15 @@ const finding: Finding = {
 };
 
 function shown({synthetic = true, filters = noFilters} = {}): CardContents {
-  const study = {synthetic, version: "1.0.0", fingerprint: "0123456789abcdef", terms: [], variables, codes};
+  const study = {
+    synthetic,
+    version: "1.0.0",
+    fingerprint: "0123456789abcdef",
+    terms: [],
+    variables,
+    codes,
+    paper
+  };
   const context = {study} as unknown as PageContext;
   return {
     finding,

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {bibtex} from "../../../../src/text/citations/bibtex.js";
 import {plainText} from "../../../../src/text/citations/citation-formats.js";
-import {paper} from "../../../../src/text/citations/paper.js";
 import {shortReference} from "../../../../src/text/citations/reference.js";
 import {ris} from "../../../../src/text/citations/ris.js";
 import {siteReference} from "../../../../src/text/citations/site-reference.js";
+import {paper} from "../../../support/paper.js";
 
 const study = {version: "1.0.0", fingerprint: "7dfee46f0282aaaabbbbccccdddd", synthetic: true};
 const published = {commit: "abc1234", date: "2026-11-02"};

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {paper} from "../../../../src/text/citations/paper.js";
 import {siteAuthor, siteTitle} from "../../../../src/text/citations/site-reference.js";
+import {paper} from "../../../support/paper.js";
 
 const file = readFileSync("CITATION.cff", "utf8");
 const fieldOf = (field: string, from = file) =>

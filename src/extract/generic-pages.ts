@@ -1,0 +1,167 @@
+import type {PageName} from "../model/page-words.js";
+import type {Article, Nouns} from "../model/study.js";
+import {doiAddress, shortReference} from "../text/citations/reference.js";
+import {capital} from "../text/comparison-words.js";
+
+/** What the words of pages are made from where an extract brings none. */
+export type Described = {
+  title: string;
+  description: string;
+  paper?: Article | null | undefined;
+  unit: Nouns;
+};
+
+/**
+ * The words of every page in the form of `pages.md`, for what an extract does not say itself.
+ * @param titleOf the title of a page
+ */
+export function genericPages(
+  {title, description, paper, unit}: Described,
+  titleOf: (page: PageName) => string
+): string {
+  const [one, many] = [plain(unit.one), plain(unit.many)];
+  const [name, account] = [plain(title), plain(description)];
+  const link = (page: PageName) => `[${plain(titleOf(page))}](./${page}.html)`;
+  const source = paper
+    ? `${plain(paper.title)}. ${plain(shortReference(paper))}, [doi:${plain(paper.doi)}](<${doiAddress(paper.doi)}>)`
+    : "";
+  return `
+# ${name || "Findings"} {#index}
+
+> Findings whose every number can be checked.
+
+${account || "Findings whose every number can be checked."}
+
+- {sample: patients[group=all]} ${many}
+- {codebook-size: codes[kind=theme]} themes
+
+---
+
+## Read on
+
+- ${link("identification")}: the routes, and the informants.
+- ${link("challenges")}: the themes and their subthemes, and which of them occur together.
+- ${link("adults-and-children")}: the groups side by side.
+- ${link("agreement")}: how far two coders put the same codes on the same excerpt.
+- ${link("protection")}: what is made public of real records, and what is withheld.
+- ${link("about")}: methods, definitions, and what each label means.
+
+# Finding the cases {#finding-the-cases}
+
+> How a register’s records are searched and screened: terms, contexts, yields, what is missed, and the way to the cohort.
+
+How the ${many} were found, from the register to the cohort.
+
+# Identification {#identification}
+
+> How ${many} were identified: the routes, and the informants.
+
+How each ${one} came to be identified. One that was identified in more than one way counts under each.
+
+---
+
+## Informants
+
+---
+
+## Themes by route
+
+# Themes {#challenges}
+
+> The themes and subthemes, how many ${many} have each, and which of them meet.
+
+The excerpts were sorted into themes. A theme counts for a ${one} when at least one excerpt was coded with it or with one of its subthemes.
+
+---
+
+## Which themes meet
+
+---
+
+## Each theme more closely
+
+# Comparison {#adults-and-children}
+
+> The groups side by side, each difference with its interval.
+
+Every number of the groups comes with an interval, and nothing here is called significant.
+
+---
+
+## Where the groups differ
+
+# Agreement between coders {#agreement}
+
+> How far coders put the same codes on the same excerpts of records: Krippendorff’s alpha, Cohen’s kappa, and the disagreements to settle.
+
+Two people can read the same passage and see different things in it. An excerpt that two coders or more have coded is double-coded; only there can one coder’s codes be compared with another’s.
+
+# Check the numbers {#check}
+
+> Every number that the paper prints beside the one that the extract gives, and every derived number with its method and with R code for it.
+
+Every number that the paper prints about these ${many}, beside our count from the extract.
+
+---
+
+Where they differ, we first test whether the paper contradicts itself. Three relations must hold in its table: a percentage is its count over its denominator, a total is the sum of its groups, and a column adds up to its group. If the paper contradicts itself, and our count matches the rest of the paper’s table, we call the number a **misprint**. Otherwise it **differs**.
+
+# How people are protected {#protection}
+
+> What may leave a site that was built from confidential records: tables and no rows, small numbers withheld, and an audit that tries to find them out.
+
+The study is about people. Everyone who opens a site of this kind has everything in it. This page says what is made public of their records, what is withheld, and how that is checked.
+
+---
+
+Numbers are linked by logic as well. Of two themes that most ${many} have, many must have both. So what counts is how many ${many} can have each combination of themes and of routes, as far as the tables go. What everyone can tell counts too, such as that a route never stands beside another. Earlier releases of the same study count with this one. A number that was withheld then stays withheld, and so does a small number of people who joined or left since.
+
+# About the study {#about}
+
+> The study behind these findings: what the words mean, how numbers are made, and what each label means.
+
+${[source, account].filter((words) => words !== "").join("\n\n")}
+
+## Words
+
+- **${capital(one)}**: the unit of every count unless a figure says otherwise.
+- **Excerpt**: a passage of what there is of a ${one}.
+- **Code**: a name with a definition, put on excerpts. A *theme* is a code; a *subtheme* belongs to a theme.
+- **Coder**: somebody who put codes on excerpts. An excerpt is *double-coded* when two coders or more put codes on it.
+- **Coding**: one code on one excerpt by one coder. Coding software usually counts codings; this site counts ${many}.
+- **Identification route**: how a ${one} was identified. **Informant**: who told it.
+- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
+
+---
+
+- **Percentages** are rounded half up, and the rounding is decided in whole numbers, so that no binary fraction tips a tie. They are whole in sentences, figures, tables and files; the counts beside them give any decimal. The table of the sample has one decimal. [The check](./check.html) accepts a printed percentage that rounding half up or half to even gives at the printed number of decimals.
+
+---
+
+## What is synthetic, and why {synthetic}
+
+This extract is synthetic: the ${many} in it are invented. Nothing here says anything about anybody.
+
+---
+
+# Data {#tables}
+
+> The tables behind the findings as CSV and Parquet, what each of their fields means, and the codebook with its definitions.
+
+Everything that these pages count from: each table, what its fields mean, and the codebook.
+
+# Your own extract {#your-own-extract}
+
+> Look at an extract of your own, or a project of your coding software, on these pages: it is read in your browser and never leaves it.
+
+See these pages with records of your own. This browser reads your files with the code that builds the site, and sends nothing anywhere.
+`;
+}
+
+/** A text as words of Markdown in one line: nothing in it is a sign. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}
