@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {Block, PageName, PageWords, Phrase, StudyPages} from "../../model/page-words.js";
 import {readResult} from "../../page/read-result.js";
 import type {QueryName} from "../../queries/query-names.js";
+import {unbroken} from "../../text/numbers.js";
 import {inlineNumber} from "./inline-number.js";
 
 /**
@@ -67,7 +68,7 @@ function phraseNodes(words: readonly Phrase[]): Promise<Array<string | HTMLEleme
 }
 
 async function phraseNode(phrase: Phrase): Promise<string | HTMLElement> {
-  if (typeof phrase === "string") return phrase;
+  if (typeof phrase === "string") return unbroken(phrase);
   if (phrase.kind === "number") return inlineNumber(phrase.query as QueryName, phrase);
   const words = await phraseNodes(phrase.words);
   if (phrase.kind === "strong") return html`<strong>${words}</strong>`;
