@@ -72,7 +72,7 @@ describe("links", () => {
     await page.goto("about.html#synthetic");
     await page.locator("#synthetic h2").waitFor();
     await expect
-      .poll(() => page.locator(".only-synthetic h2").evaluate((h) => h.getBoundingClientRect().top))
+      .poll(() => page.locator("#synthetic h2").evaluate((h) => h.getBoundingClientRect().top))
       .toBeLessThan(720);
   });
 });

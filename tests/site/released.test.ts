@@ -87,7 +87,7 @@ describe("a site for release, under a path of its host", () => {
     await page.getByRole("table", {name: /where its numbers come from/}).waitFor();
     await seen(page, ".badge-extract");
     await seen(page, ".badge-synthetic", 0);
-    await seen(page, ".only-synthetic h2", 0);
+    await seen(page, "#synthetic h2", 0);
     expect(await page.locator("body").textContent()).not.toContain("Synthetic extract.");
   });
 

@@ -39,7 +39,7 @@ async function desk(options?: PageOptions): Promise<Page> {
 /** The files of an extract as a reader chooses them. */
 async function filesOf(directory: string): Promise<string[]> {
   const names = await readdir(directory);
-  return names.filter((name) => /\.(csv|json)$/.test(name)).map((name) => join(directory, name));
+  return names.filter((name) => /\.(csv|json|md)$/.test(name)).map((name) => join(directory, name));
 }
 
 async function openOwn(page: Page, files: string[]): Promise<void> {
@@ -85,6 +85,7 @@ describe("an extract that a reader drops", () => {
     const figure = page.locator("section[aria-labelledby=identification-routes]");
     await figure.locator(".card-figure").getByText("Relative told staff", {exact: true}).waitFor();
     await page.locator("section.finding[data-provenance=identical]").first().waitFor();
+    await page.getByRole("heading", {name: "How patients were identified", level: 1}).waitFor(); // as its pages.md says
 
     await page.goto("tables.html");
     await seen(page, ".tables section", 8); // its seven tables and the levels
@@ -130,6 +131,14 @@ describe("an extract with faults that a reader drops", () => {
   });
 });
 
+/** Words of the site's own study that stand in sight, in the menu, on the page or at its foot. */
+async function saysOfSite(page: Page): Promise<string[]> {
+  const words = `${await page.title()} ${await page.evaluate("document.body.innerText")}`;
+  return [...words.matchAll(/.{0,40}(?:traffick|London|Domoney|kinds of challenge).{0,40}/gi)].map(
+    ([found]) => found
+  );
+}
+
 type Kind = keyof typeof samples;
 
 describe("a file of coding software that a reader drops", () => {
@@ -158,7 +167,7 @@ describe("a file of coding software that a reader drops", () => {
     await account.getByText("Taken for granted").waitFor();
     await account.getByRole("button", {name: "Save the import report"}).waitFor();
     await page.goto("index.html");
-    await page.locator(".key-numbers").getByText(`${patients} trafficked patients`).waitFor();
+    await page.locator(".key-numbers").getByText(`${patients} patients`).waitFor();
   });
 
   it("is shown by every page, though it has three patients and one characteristic", async () => {
@@ -168,6 +177,7 @@ describe("a file of coding software that a reader drops", () => {
       await page.goto(path);
       await page.locator(".opened-extract-banner").waitFor();
       await seen(page, "main :is(.bad, .observablehq--error)", 0);
+      expect(await saysOfSite(page), path).toEqual([]);
     }
     expect(traffic.complaints.filter((line) => !line.includes("preloaded"))).toEqual([]);
     const answered = traffic.failures.filter((failure) => !failure.includes("ERR_ABORTED")); // by the next page
