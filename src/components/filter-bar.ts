@@ -1,12 +1,14 @@
 import {html} from "htl";
+import {comparableBy} from "../model/groups.js";
 import {readCount} from "../model/row.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
-import {type Facet, facetsOf} from "../queries/facets.js";
-import {isFiltered, noFilters} from "../queries/filters.js";
+import {comparedInWords, type Facet, facetsOf} from "../queries/facets.js";
+import {comparedBy, type Filters, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
+import {compareField, ownGroupsButton} from "./filters/compare-field.js";
 import {closeWhenLeft, facetField} from "./filters/facet-field.js";
 
 /**
@@ -33,10 +35,10 @@ export async function filterBar(): Promise<HTMLElement> {
   const area = html`<div class="filters-area">
     ${barOf(facets, context, shown)}
     ${notice}
-    ${engineProgress(({filters}) => isFiltered(filters))}
+    ${engineProgress(({filters}) => !isAsBuilt(filters))}
   </div>`;
   onView(notify);
-  area.hidden = facets.length === 0;
+  area.hidden = facets.length === 0 && comparableBy(context.study).length === 0;
   return area;
 }
 
@@ -46,16 +48,17 @@ const whyNoFilters =
 /** The bar itself. On a narrow screen the facets are folded under one word. */
 function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {
   const fields = facets.map((facet) => facetField(facet, study.unit));
+  const compare = compareField(study);
   const fold = html`<details class="filters-fold">
     <summary>Filters</summary>
-    <div class="filters-fields">${fields.map(({root}) => root)}</div>
+    <div class="filters-fields">${compare?.root}${fields.map(({root}) => root)}</div>
   </details>`;
   const focusFirst = () =>
     [...fold.querySelectorAll("summary")].find((summary) => summary.checkVisibility())?.focus();
   const chosen = chosenList(facets, focusFirst);
   const clear = html`<button type="button">Show all ${study.unit.many}</button>` as HTMLButtonElement;
   clear.addEventListener("click", () => {
-    setFilters(noFilters);
+    setFilters(comparedBy(noFilters, currentView().filters.by));
     focusFirst();
   });
   const form = html`<form class="filters filter-bar" aria-label="Filters">
@@ -71,6 +74,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
   form.addEventListener("toggle", followCounts, {capture: true, once: true}); // nobody sees them before
   onView(({filters}) => {
     for (const field of fields) field.show(filters);
+    compare?.show(filters);
     chosen.show(filters);
     clear.hidden = !isFiltered(filters);
   });
@@ -81,30 +85,49 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
 function shownOf({phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
   const inView = phase.name === "ready" ? patientsIn(answer) : undefined;
   const all = `${study.patients} ${study.unit.many}`;
-  return inView === undefined ? `All ${all}` : `${inView} of ${all}`;
+  return inView === undefined || inView === study.patients ? `All ${all}` : `${inView} of ${all}`;
 }
 
-function noticeOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): Node[] {
-  if (!isFiltered(filters)) return [];
-  const all = `All ${study.patients} ${study.unit.many} are shown.`;
-  if (phase.name === "failed") {
-    return [
-      html`<p class="bad">The filters need the query engine, which could not start in this browser. ${all}</p>`
-    ];
-  }
-  if (phase.name === "stopped") {
-    return [
-      html`<p class="notice">The filters need the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
-    ];
-  }
-  if (phase.name !== "ready") {
-    return [html`<p class="notice">The filters wait for the query engine. ${all}</p>`];
-  }
-  if (patientsIn(answer) === study.patients)
-    return [html`<p class="notice">The filters leave nobody out. ${all}</p>`];
-  return [
-    html`<p class="notice">Fewer than all ${study.patients} ${study.unit.many}: these are no longer the paper’s numbers. ${inViewWords(answer)}</p>`
-  ];
+function noticeOf(view: PageView, answer: QueryAnswer | undefined, context: PageContext): Node[] {
+  const {filters, phase} = view;
+  if (isAsBuilt(filters)) return [];
+  if (phase.name !== "ready") return [waitingWords(view, context)];
+  const notices = [filteredWords(filters, answer, context), comparedWords(filters, context)];
+  return notices.filter((notice) => notice !== null);
+}
+
+/** What the choices wait for. */
+function waitingWords({filters, phase}: PageView, {study}: PageContext): HTMLElement {
+  const [needs, waits] = isFiltered(filters)
+    ? ["The filters need", "The filters wait"]
+    : ["The comparison needs", "The comparison waits"];
+  const all = isFiltered(filters)
+    ? `All ${study.patients} ${study.unit.many} are shown.`
+    : "The study’s own groups are shown.";
+  if (phase.name === "failed")
+    return html`<p class="bad">${needs} the query engine, which could not start in this browser. ${all}</p>`;
+  return phase.name === "stopped"
+    ? html`<p class="notice">${needs} the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
+    : html`<p class="notice">${waits} for the query engine. ${all}</p>`;
+}
+
+function filteredWords(
+  filters: Filters,
+  answer: QueryAnswer | undefined,
+  {study}: PageContext
+): HTMLElement | null {
+  if (!isFiltered(filters)) return null;
+  const all = `${study.patients} ${study.unit.many}`;
+  return patientsIn(answer) === study.patients
+    ? html`<p class="notice">The filters leave nobody out. All ${all} are shown.</p>`
+    : html`<p class="notice">Fewer than all ${all}: these are no longer the paper’s numbers. ${inViewWords(answer)}</p>`;
+}
+
+function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {
+  const [compared] = comparedInWords(filters, study);
+  return compared === undefined
+    ? null
+    : html`<p class="notice">${compared}: these are no longer the study’s own groups. ${ownGroupsButton(study)}</p>`;
 }
 
 function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {

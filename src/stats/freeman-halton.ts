@@ -7,10 +7,11 @@ import {shareNotMoreProbable} from "./network.js";
  * that are no more probable than the observed one (Freeman and Halton 1951, Biometrika 38:141). Equal
  * probabilities are found equal in whole numbers. For two by two it is Fisher's own two-sided p. Rows and
  * columns of zeros say nothing and are left out; where fewer than two of either are left, p is 1.
+ * @param steps the most steps that a table larger than two by two may take; some seconds where it is not given
  * @throws RangeError naming the cell, when it is not a whole number from 0; or `table`, when it has so many
- *   others with its margins that the test would take more than some seconds
+ *   others with its margins that the test would take more
  */
-export function freemanHalton(table: Contingency): {pValue: number} {
+export function freemanHalton(table: Contingency, steps?: number): {pValue: number} {
   const {rows, columns} = margins(table);
   const filled = table
     .filter((_, row) => rows[row] !== 0)
@@ -18,7 +19,7 @@ export function freemanHalton(table: Contingency): {pValue: number} {
   const [height, width] = [filled.length, filled[0]?.length ?? 0];
   if (height < 2 || width < 2) return {pValue: 1};
   if (height > 2 || width > 2)
-    return {pValue: shareNotMoreProbable(height > width ? turned(filled) : filled)};
+    return {pValue: shareNotMoreProbable(height > width ? turned(filled) : filled, steps)};
   const twoByTwo = filled as unknown as TwoByTwo;
   requireTwoByTwo(twoByTwo);
   return {pValue: tableProbabilities(tablesOfMargins(twoByTwo)).notMoreProbable};

@@ -13,11 +13,12 @@ import {type Ranked, rank, sumUpTo} from "./ranked.js";
  * can take of the rows, each of its weights is set against those weights of the second that keep the product
  * at the observed one's.
  * @param table counts without empty rows or columns; quickest with fewer rows than columns
- * @throws RangeError naming the table, when it takes more than 16 million steps, which is some seconds
+ * @param steps the most that the test may take; by default 16 million, which is some seconds
+ * @throws RangeError naming the table, when it takes more
  */
-export function shareNotMoreProbable(table: Contingency): number {
+export function shareNotMoreProbable(table: Contingency, steps = maxSteps): number {
   const {rows, columns, total} = margins(table);
-  const spend = allowance(total);
+  const spend = allowance(total, steps);
   const ways = binomials(spend);
   const observed = columns
     .map((_, index) => table.map((row) => row[index] as number))
@@ -43,8 +44,8 @@ export function shareNotMoreProbable(table: Contingency): number {
  */
 const maxSteps = 16_000_000;
 
-function allowance(total: number): (steps: number) => void {
-  let left = maxSteps;
+function allowance(total: number, most: number): (steps: number) => void {
+  let left = most;
   return (steps) => {
     left -= steps * (1 + total / 100);
     if (left < 0)

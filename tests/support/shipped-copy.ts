@@ -2,11 +2,11 @@ import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
-/** Runs a test in a folder of its own, which is removed afterwards. */
-export async function inTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
+/** Runs something in a folder of its own, which is removed afterwards. */
+export async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "casebook-prepare-"));
   try {
-    await use(folder);
+    return await use(folder);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

@@ -4,7 +4,7 @@ import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
-import {cramersAssociation, wholeTest} from "../methods/family-methods.js";
+import {cramersAssociation, testWhole} from "../methods/family-methods.js";
 import type {Trait} from "./families.js";
 
 /** Two of several groups on one trait: which they are, by their places among the groups. */
@@ -56,11 +56,11 @@ function compareTrait(trait: Trait): ComparedSeveral {
   const {shares} = trait;
   const table = tableOf(shares);
   const varies = [0, 1].every((column) => table.some((row) => row[column] !== 0));
-  const {test, isExact} = wholeTest(table);
+  const {pValue, isExact} = varies ? testWhole(table) : {pValue: null, isExact: true};
   return {
     ...trait,
     intervals: shares.map(({numerator, denominator}) => wilson(numerator, denominator)),
-    pValue: varies ? (test.values(table).pValue ?? null) : null,
+    pValue,
     isExact,
     association: varies ? (cramersAssociation.values(table).estimate ?? null) : null,
     pairs: comparePairs(shares)

@@ -1,19 +1,21 @@
 import {type Group, pairOf} from "../../model/groups.js";
-import type {TwoGroups} from "../../stats/contingency.js";
+import type {Contingency, TwoGroups} from "../../stats/contingency.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {capital, listWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";
 import {everyMethod, type MethodAnswer, recodeOne, statedMethods} from "../comparisons/every-method.js";
 import {comparisonsIn, type Family, families} from "../comparisons/families.js";
-import {cramersAssociation, freemanHaltonTest, holmAdjustment} from "../methods/family-methods.js";
-import {fisherTest} from "../methods/two-group-methods.js";
+import {pairsAmong, tableOf} from "../comparisons/several-groups.js";
+import {cramersAssociation, holmAdjustment, testWhole} from "../methods/family-methods.js";
+import {fisherTest, newcombeInterval} from "../methods/two-group-methods.js";
 import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
 /** Every number with which two groups are compared: by each method, adjusted, and with one unit recoded. */
 export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
   const groups = pairOf(ground.grouping);
-  if (!groups) return [];
+  if (!groups) return severalComparisons(ground);
   return families.flatMap((family) => {
     const compared = comparisonsIn(family, ground.rows(family.query), groups, ground.characteristics).filter(
       ({first, second}) => first.denominator > 0 && second.denominator > 0
@@ -21,6 +23,49 @@ export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
     return [
       ...compared.flatMap((comparison) => byEveryMethod(family, comparison, groups)),
       ...adjusted(family, compared, groups)
+    ];
+  });
+}
+
+/** Every number with which more than two groups are compared: all at once, and each pair. */
+function severalComparisons({rows, grouping: {groups}, characteristics}: DerivedInputs): DerivedNumber[] {
+  if (groups.length < 2) return [];
+  return families.flatMap(({name, title, query, traits}) =>
+    traits(rows(query), groups, characteristics)
+      .filter(({shares}) => shares.every(({denominator}) => denominator > 0))
+      .flatMap(({key, label, shares}) => {
+        const place = `${placeOf(groups)}: ${title.toLowerCase()}`;
+        const counts = listWords(
+          shares.map(({numerator, denominator}, i) => `${countOf(numerator, denominator)} ${groups[i]?.many}`)
+        );
+        const about = {id: `${name} ${key}`, place, statement: `${label}: ${counts}`};
+        return [...ofWholeTable(tableOf(shares), about), ...ofPairs(shares, groups, about)];
+      })
+  );
+}
+
+type About = Pick<DerivedNumber, "id" | "place" | "statement">;
+
+/** The test and the association of a table; none where all or none have the trait. */
+function ofWholeTable(table: Contingency, about: About): DerivedNumber[] {
+  const varies = [0, 1].every((column) => table.some((row) => row[column] !== 0));
+  return varies
+    ? [derive(testWhole(table).test, table, about), derive(cramersAssociation, table, about)]
+    : [];
+}
+
+function ofPairs(shares: readonly Proportion[], groups: readonly Group[], about: About): DerivedNumber[] {
+  const pairs = pairsAmong(shares.length).map(([one, other]) => ({
+    counts: {first: shares[one] as Proportion, second: shares[other] as Proportion},
+    levels: `${groups[one]?.level}/${groups[other]?.level}`
+  }));
+  const pValues = pairs.map(({counts}) => Number(fisherTest.values(counts).pValue));
+  return pairs.flatMap(({counts, levels}, place) => {
+    const ofPair = {...about, id: `${about.id} ${levels}`, statement: `${about.statement}; ${levels}`};
+    return [
+      derive(newcombeInterval, counts, ofPair),
+      derive(fisherTest, counts, ofPair),
+      derive(holmAdjustment, {pValues, place}, ofPair)
     ];
   });
 }
@@ -36,9 +81,7 @@ export function wholeComparisons({rows, grouping, characteristics}: DerivedInput
         place: `${placeOf(groups)}: whole characteristics`,
         statement: `${title}: ${inGroups} over ${levels.join(", ")}`
       };
-      const exact = derive(freemanHaltonTest, counts, about);
-      const association = derive(cramersAssociation, counts, about);
-      return exact.values.pValue === null ? [association] : [exact, association];
+      return [derive(testWhole(counts).test, counts, about), derive(cramersAssociation, counts, about)];
     }
   );
 }

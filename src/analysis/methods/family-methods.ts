@@ -26,10 +26,13 @@ export const freemanHaltonTest: Method<Contingency> = {
   r: (levels) => `c(pValue = fisher.test(${levelsCode(levels)}, workspace = 2e7)$p.value)`
 };
 
+/** The steps that the test of more than two groups may take: some hundredths of a second. */
+const stepsOfSeveral = 50_000;
+
 /** The exact p, or null where too many tables have these margins. */
 function enumerated(levels: Contingency): number | null {
   try {
-    return freemanHalton(levels).pValue;
+    return freemanHalton(levels, levels.length > 2 ? stepsOfSeveral : undefined).pValue;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -46,10 +49,14 @@ export const wholePearsonTest: Method<Contingency> = {
   r: (levels) => `c(pValue = chisq.test(${levelsCode(levels)}, correct = FALSE)$p.value)`
 };
 
-/** The test of a whole table: the exact one, or Pearson's where that would take too long. */
-export function wholeTest(levels: Contingency): {test: Method<Contingency>; isExact: boolean} {
-  const isExact = enumerated(levels) !== null;
-  return {test: isExact ? freemanHaltonTest : wholePearsonTest, isExact};
+/** The p of a whole table, by the exact test, or by Pearson's where that would take too long. */
+export type WholeTest = {test: Method<Contingency>; pValue: number | null; isExact: boolean};
+
+/** Tests a table of two groups or more; all must have units, and some levels too. */
+export function testWhole(levels: Contingency): WholeTest {
+  const exact = enumerated(levels);
+  if (exact !== null) return {test: freemanHaltonTest, pValue: exact, isExact: true};
+  return {test: wholePearsonTest, pValue: wholePearsonTest.values(levels).pValue ?? null, isExact: false};
 }
 
 /** How strongly a whole characteristic and the groups are associated, from 0 to 1. */

@@ -3,7 +3,7 @@ import {families} from "../../analysis/comparisons/families.js";
 import {characteristic} from "../../figures/findings/characteristic.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {groupDifferences} from "../../figures/findings/group-differences.js";
-import {everyPair, severalGroups} from "../../figures/findings/several-groups.js";
+import {severalGroups} from "../../figures/findings/several-groups.js";
 import {wholeCharacteristicsTested} from "../../figures/findings/whole-characteristics.js";
 import {characteristicsBeside, type Grouping, pairOf} from "../../model/groups.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -19,12 +19,10 @@ export function comparisonCards(): Promise<HTMLElement> {
   });
 }
 
-/** Two groups are told apart by their difference; more by their shares, and pair by pair. */
+/** Two groups are told apart by their difference, more by their shares. */
 function findingsOf(grouping: Grouping): Finding[] {
   if (grouping.groups.length < 2) return [];
-  const ofFamilies = pairOf(grouping)
-    ? families.map(groupDifferences)
-    : families.flatMap((family) => [severalGroups(family), everyPair(family)]);
+  const ofFamilies = pairOf(grouping) ? families.map(groupDifferences) : families.map(severalGroups);
   return [...ofFamilies, wholeCharacteristicsTested];
 }
 

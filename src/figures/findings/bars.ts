@@ -64,7 +64,7 @@ export function orderWords({groups, all}: Grouping): string {
   return `In the order of ${who} together.`;
 }
 
-/** Of whom shares are, for the words of what is measured: `all patients of the age group`. */
+/** Of whom shares are, for the words of what is measured: `all patients of the same age group`. */
 export function wholeWords({groups, title, all}: Grouping): string {
-  return `all ${all.many}${groups.length === 0 ? "" : ` of the ${title}`}`;
+  return `all ${all.many}${groups.length === 0 ? "" : ` of the same ${title}`}`;
 }

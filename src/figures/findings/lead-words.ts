@@ -36,7 +36,18 @@ export function leadTitle(
   const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
   if (first && isOne && known.length === told.filter(isSeen).length)
     return `${first.label} ${does}${amongReleased(bars)}: ${everyGroup(bars, first.key)}`;
-  return `${heading}${amongReleased(bars)}: ${told.map(partWords).join("; ")}`;
+  return `${heading}${amongReleased(bars)}: ${allParts(told).join("; ")}`;
+}
+
+/** The parts in words. Of several groups those of too few are named together. */
+function allParts(told: readonly Part[]): string[] {
+  const few = told.filter(({lead, size}) => lead.is === "too few" && size !== undefined && size > 0);
+  if (told.length < 3 || few.length < 2) return told.map(partWords);
+  const sizes = few.map(({group, size = 0}) => countedAs(size, group));
+  return [
+    ...told.filter((part) => !few.includes(part)).map(partWords),
+    `too few cases to say among ${listWords(sizes)}`
+  ];
 }
 
 /** The names of what leads; more than three are only counted: `five of seven`, with what they are. */

@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import {
@@ -29,7 +30,7 @@ export function severalGroups(family: Family): Finding {
       return leavesOut(rows) ? noneReleased : notComparable(situation.grouping.groups);
     },
     measure: ({grouping: {groups}, context}) =>
-      `Shares of ${listWords(groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said.${context.study.release ? ` ${leftOutWords}` : ""}`,
+      `Shares of ${listWords(groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`,
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
       const {groups} = situation.grouping;
@@ -40,57 +41,12 @@ export function severalGroups(family: Family): Finding {
       const panels = [{...sharePanel("Share of each group"), key: groupKey(groups)}];
       return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
-    table: (rows, situation) => wholeTable(inView(rows, situation), situation, title),
+    table(rows, situation) {
+      const compared = inView(rows, situation);
+      return html`<div>${wholeTable(compared, situation, title)}${pairsTable(compared, situation, title)}</div>`;
+    },
     select: (rows, situation) =>
       inView(rows, situation).map((compared) => fileRow(compared, situation.grouping.groups))
-  };
-}
-
-/** Every pair of more than two groups on every trait of a family. */
-export function everyPair(family: Family): Finding {
-  const {name, title, query} = family;
-  const inView = onceForRows((rows, situation) =>
-    compareInView(rows, situation, family).flatMap((compared) =>
-      compared.pairs.map((pair) => pairOf(compared, pair, situation.grouping.groups))
-    )
-  );
-  return {
-    name: `pairs-${name}`,
-    query,
-    title: (rows, situation) =>
-      inView(rows, situation).length === 0
-        ? notComparable(situation.grouping.groups)
-        : `${title}: each pair of groups`,
-    measure:
-      "The first share minus the second in percentage points, with Newcombe’s 95 % interval (1998); Fisher’s exact p, raw and adjusted by Holm (1979) over the pairs of its row.",
-    standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
-    draw: (rows, situation) =>
-      dataTable(inView(rows, situation), {
-        caption: `${title}: each pair of groups`,
-        columns: [
-          {header: title, cell: ({label}) => label},
-          {header: "Groups", cell: ({one, other}) => `${one.label} − ${other.label}`},
-          {
-            header: "Points (95 % interval)",
-            numeric: true,
-            cell: ({difference: {difference, lower, upper}}) =>
-              `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`
-          },
-          {over: "Fisher’s exact p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
-          {over: "Fisher’s exact p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)}
-        ]
-      }),
-    select: (rows, situation) =>
-      inView(rows, situation).map(({label, one, other, difference, pValue, adjusted}) => ({
-        label,
-        group: one.level,
-        other_group: other.level,
-        difference: difference.difference,
-        difference_lower: difference.lower,
-        difference_upper: difference.upper,
-        fisher_p: pValue,
-        fisher_p_holm: adjusted
-      }))
   };
 }
 
@@ -147,7 +103,30 @@ function wholeTable(compared: readonly ComparedSeveral[], {grouping}: Situation,
   });
 }
 
-function fileRow({key, label, shares, intervals, ...whole}: ComparedSeveral, groups: readonly Group[]): Row {
+/** Each pair of groups on each trait. */
+function pairsTable(compared: readonly ComparedSeveral[], {grouping}: Situation, title: string): HTMLElement {
+  const pairs = compared.flatMap((each) => each.pairs.map((pair) => pairOf(each, pair, grouping.groups)));
+  return dataTable(pairs, {
+    caption: `${title}: each pair of groups, the first share minus the second, with Newcombe’s 95 % interval (1998); p adjusted by Holm (1979) over the pairs of a row of the table above`,
+    columns: [
+      {header: title, cell: ({label}) => label},
+      {header: "Groups", cell: ({one, other}) => `${one.label} − ${other.label}`},
+      {
+        header: "Points (95 % interval)",
+        numeric: true,
+        cell: ({difference: {difference, lower, upper}}) =>
+          `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`
+      },
+      {over: "Fisher’s exact p", header: "raw", numeric: true, cell: ({pValue}) => pWords(pValue)},
+      {over: "Fisher’s exact p", header: "Holm", numeric: true, cell: ({adjusted}) => pWords(adjusted)}
+    ]
+  });
+}
+
+function fileRow(
+  {key, label, shares, intervals, pairs, ...whole}: ComparedSeveral,
+  groups: readonly Group[]
+): Row {
   const ofGroups = groups.flatMap(({level}, i) => {
     const name = level.toLowerCase();
     return [
@@ -164,8 +143,23 @@ function fileRow({key, label, shares, intervals, ...whole}: ComparedSeveral, gro
     ...Object.fromEntries(ofGroups),
     p: whole.pValue,
     p_is_exact: whole.isExact,
-    cramers_v: whole.association
+    cramers_v: whole.association,
+    ...Object.fromEntries(pairs.flatMap((pair) => fileCells(pair, groups)))
   };
+}
+
+function fileCells(
+  {one, other, difference, pValue, adjusted}: ComparedTwo,
+  groups: readonly Group[]
+): Array<readonly [string, number]> {
+  const name = `${groups[one]?.level} minus ${groups[other]?.level}`.toLowerCase();
+  return [
+    [name, difference.difference],
+    [`${name}_lower`, difference.lower],
+    [`${name}_upper`, difference.upper],
+    [`${name}_fisher_p`, pValue],
+    [`${name}_fisher_p_holm`, adjusted]
+  ];
 }
 
 /** A family's traits in the groups of the situation, tagged where they are invented. */

@@ -4,7 +4,7 @@ import {
 } from "../../analysis/comparisons/characteristic-counts.js";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
-import {cramersAssociation, freemanHaltonTest} from "../../analysis/methods/family-methods.js";
+import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Grouping} from "../../model/groups.js";
 import {capital, listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
@@ -13,8 +13,7 @@ import {characteristicsOf, type Finding, onceForRows} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
 
-/** `pValue` is null where there are too many tables with the same margins to go through. */
-type Tested = WholeCharacteristic & {pValue: number | null; association: number};
+type Tested = WholeCharacteristic & Pick<WholeTest, "pValue" | "isExact"> & {association: number};
 
 /** Whether a characteristic as a whole goes with the groups. */
 export const wholeCharacteristicsTested: Finding = {
@@ -29,7 +28,7 @@ export const wholeCharacteristicsTested: Finding = {
       : `No characteristic has three levels in view among ${manyOf(situation.grouping)}`;
   },
   measure: ({context, grouping}) =>
-    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951). V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
+    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
   standing: (situation) => fromCharacteristics("every number", situation),
   draw: (rows, options) =>
     dataTable(tested(rows, options), {
@@ -37,15 +36,20 @@ export const wholeCharacteristicsTested: Finding = {
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
-        {header: "Exact p", numeric: true, cell: ({pValue}) => exactWords(pValue)},
+        {
+          header: "p",
+          numeric: true,
+          cell: ({pValue, isExact}) => `${pWords(pValue)}${isExact ? "" : " (chi-square)"}`
+        },
         {header: "Cramér’s V", numeric: true, cell: ({association}) => association.toFixed(3)}
       ]
     }),
   select: (rows, situation) =>
-    tested(rows, situation).map(({title, levels, pValue, association}) => ({
+    tested(rows, situation).map(({title, levels, pValue, isExact, association}) => ({
       characteristic: title,
       levels: levels.join("; "),
-      freeman_halton_p: pValue,
+      p: pValue,
+      p_is_exact: isExact,
       cramers_v: association
     }))
 };
@@ -56,7 +60,7 @@ function furthestWords(found: readonly Tested[], grouping: Grouping, among: stri
   const [first, ...others] = allFirst(found, ({association}) => association);
   if (!first) return "";
   const words = `Cramér’s V ${first.association.toFixed(2)}`;
-  const withP = `${words}, exact p ${exactWords(first.pValue)}`;
+  const withP = `${words}, ${first.isExact ? "exact" : "chi-square"} p ${pWords(first.pValue)}`;
   if (found.length === 1) return `${first.title} and the ${title}: ${withP}`;
   const sizes = first.counts.map(sum);
   if (Math.min(...sizes) < fewestAmong)
@@ -76,10 +80,6 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-function exactWords(pValue: number | null): string {
-  return pValue === null ? "not computed, too many tables" : pWords(pValue);
-}
-
 /** `adults and children`. */
 function manyOf({groups}: Grouping): string {
   return listWords(groups.map(({many}) => many));
@@ -89,7 +89,7 @@ const tested = onceForRows((rows, situation): Tested[] =>
   wholeCharacteristics(rows, situation.grouping.groups, characteristicsOf(situation))
     .map((whole) => ({
       ...whole,
-      pValue: freemanHaltonTest.values(whole.counts).pValue ?? null,
+      ...testWhole(whole.counts),
       association: Number(cramersAssociation.values(whole.counts).estimate)
     }))
     .sort((a, b) => b.association - a.association)
