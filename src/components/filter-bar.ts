@@ -43,7 +43,7 @@ export async function filterBar(): Promise<HTMLElement> {
 }
 
 const whyNoFilters =
-  "Filters would need the patients’ rows, which a site for release does not have: every figure is of all patients.";
+  "Filters and other comparisons would need rows, which a site for release does not have: every figure is as released.";
 
 /** The bar itself. On a narrow screen the facets are folded under one word. */
 function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {

@@ -103,7 +103,7 @@ describe("a site for release, under a path of its host", () => {
 
   it("has no filters, even where an address asks for one, and says why", async () => {
     const page = await open("identification.html?sex=Female", "loads");
-    await page.getByText("Filters would need the patients’ rows").waitFor();
+    await page.getByText("Filters and other comparisons would need rows").waitFor();
     await drawn(page, {selector: "section.finding[data-provenance=identical]", count: 3});
     expect(await page.locator("form.filters").count()).toBe(0);
   });

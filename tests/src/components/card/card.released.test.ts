@@ -148,7 +148,7 @@ describe("what else a site for release says", () => {
     const {filterBar} = await import("../../../../src/components/filter-bar.js");
     const bar = await filterBar();
     expect(bar.localName).toBe("p");
-    expect(words(bar)).toMatch(/^Filters would need the patients’ rows/);
+    expect(words(bar)).toMatch(/^Filters and other comparisons would need rows/);
   });
 
   it("says withheld within a sentence, and a dash where there is no such number", async () => {
