@@ -3,10 +3,13 @@ import type {Branch, CodePath, GuessedMapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
 import {listNames} from "../project/fold-names.js";
 
+/** The names of branches in English and German. */
 const routeWords =
-  /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?)\b/i;
-const informantWords = /\b(informants?|informing|who told|told by|referrers?|informed by)\b/i;
-const themeWords = /\b(themes?|challenges?|findings?|barriers?|experiences?)\b/i;
+  /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?|wege?|zugangswege?)\b/i;
+const informantWords =
+  /\b(informants?|informing|who told|told by|referrers?|informed by|informant(en|innen)|informiert durch|wer informierte)\b/i;
+const themeWords =
+  /\b(themes?|challenges?|findings?|barriers?|experiences?|them(a|en)|herausforderungen|erfahrungen|barrieren|schwierigkeiten)\b/i;
 
 /** The maximum number of codes that a guess lists one by one. */
 const maxListed = 200;

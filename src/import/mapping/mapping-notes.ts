@@ -36,10 +36,14 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     key: "columns",
     name: "columns",
     about: [
-      "Of a table: the columns of the case (without one, each row is a case), the text, the coder, and of the code (a long table)",
-      "or of each code (codes, a wide one); coders, the columns in which each coder marks the code; cells: passages where the passages stand in the cells of the codes; what separates",
-      "codes in one cell; header, its line, where the import takes another one; hidden: left out where hidden rows of a sheet do not count; and the columns that become variables",
-      "of the case."
+      "What the columns of a table hold:",
+      "  case, text, coder   their columns; without case, each row is a case. blank_case: above, where a blank means the case above",
+      "  code                the column of codes, of a long table; separator, what is between several in one cell",
+      "  coders              with code: the columns in which each coder marks the code of the row",
+      '  codes               the column of each code (column, code, coder), of a wide table; code: "*" where cells name the codes;',
+      "                      cells: passages where the passages stand in the cells",
+      "  variables           the columns that become variables of the case",
+      "  header              the line of the header, where the import takes another one; hidden: left out, for hidden rows of a sheet"
     ],
     example: "columns:\n  case: Patient\n  text: Segment\n  code: Code\n  coder: Coder\n  variables: [Sex]"
   },

@@ -19,6 +19,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   if (!node || ("value" in node && node.value === null)) return undefined;
   const columns = file.entries(node, '"columns"', [
     "case",
+    "blank_case",
     "text",
     "coder",
     "code",
@@ -48,6 +49,9 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     file.fault(node, '"columns" has both "code" and "codes"; a long table has "code", a wide one "codes"');
   if (!columns.values.has("code") && !columns.values.has("codes"))
     file.fault(node, '"columns" names no column with codes; name one as "code", or several as "codes"');
+  const blankCase = columns.values.has("blank_case")
+    ? file.choice(columns, "blank_case", ["above"])
+    : undefined;
   const coders = readOptionalTexts(file, columns, "coders");
   if (coders.length > 0 && code === undefined)
     file.fault(node, '"coders" of "columns" needs "code", the column with the code that they mark');
@@ -60,6 +64,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   const header = readHeaderLine(file, columns);
   return {
     case: readOptionalText(file, columns, "case"),
+    ...(blankCase === undefined ? {} : {blankCase}),
     text: readOptionalText(file, columns, "text"),
     coder: readOptionalText(file, columns, "coder"),
     code,

@@ -79,8 +79,16 @@ function formatBranch(branch: Branch): {under: string[]} | {codes: string[][]} {
   return "under" in branch ? {under: branch.under} : {codes: branch.codes};
 }
 
-function formatTableColumns({codes, variables, ...rest}: TableColumns): Record<string, unknown> {
+function formatTableColumns({
+  case: person,
+  blankCase,
+  codes,
+  variables,
+  ...rest
+}: TableColumns): Record<string, unknown> {
   return dropUndefined({
+    case: person,
+    blank_case: blankCase,
     ...rest,
     codes: codes.length > 0 ? codes.map((code) => dropUndefined(code)) : undefined,
     variables: variables.length > 0 ? variables : undefined

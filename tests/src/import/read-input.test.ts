@@ -188,6 +188,13 @@ describe("tables read without a mapping", () => {
     expect(wide.columns).toMatchObject({case: "Patienten-Nr.", text: "Zitat", coder: "Codiert von"});
     expect(wide.columns?.codes.map(({code}) => code)).toEqual(["Vertrauen", "Wohnung"]);
     expect(wide.columns?.variables).toEqual(["Raucher"]);
+    const branches = await read(
+      "Fall;Segment;Code\n1;Die Polizei rief an.;Wege > Polizei\n1;Sie sprach nicht.;Themen > Vertrauen\n"
+    );
+    expect(draftMapping(branches).mapping).toMatchObject({
+      routes: {under: ["Wege"]},
+      themes: {under: ["Themen"]}
+    });
   });
 });
 

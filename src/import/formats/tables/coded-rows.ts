@@ -52,13 +52,16 @@ export function readCodedRows(
 ): {rows: CodedRow[]; places: ColumnPlaces} {
   const places = findColumns(table, columns);
   const faults: string[] = [];
+  let above = "";
   const rows = table.rows.flatMap((cells, at): CodedRow[] => {
     const line = `line ${table.lines[at]}`;
     const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
-    const person = places.case === undefined ? `${table.name}, ${line}` : cases.fold(cell(places.case));
+    const named = places.case === undefined ? `${table.name}, ${line}` : cases.fold(cell(places.case));
+    const person = named === "" && columns.blankCase === "above" ? above : named;
+    above = person;
     if (person === "")
       faults.push(
-        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case, also where it is that of the row above`
+        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case; where a blank means the case above, say blank_case: above under columns in the mapping`
       );
     const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
     const names = listCodesInCell(cell(places.code), columns.separator, known);

@@ -51,3 +51,17 @@ export function guessCase(table: TextTable, taken: ReadonlySet<string>): Columns
     unsure: [`Whether the column "${column}" names the case; none is called so.`]
   };
 }
+
+/** Guesses whether a blank cell in the column of cases means the case above: where the first is filled and others are not. */
+export function guessBlankCase(table: TextTable, column: string): ColumnsGuess {
+  const cells = listCells(table, column).map(tidy);
+  const blank = cells.filter((cell) => cell === "").length;
+  if (blank === 0 || cells[0] === "") return noGuess;
+  return {
+    columns: [column],
+    why: [`Of ${cells.length} rows, ${blank} have no case and are taken for those of the case above.`],
+    unsure: [
+      `Whether rows without a case (${blank} of ${cells.length}) are of the case above (blank_case: above); else take that line out and name their cases.`
+    ]
+  };
+}

@@ -2,7 +2,7 @@ import {tidy} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {findLastCoder, findTitledColumn, isNoVariableTitle, type TitledMeaning} from "./find-title.js";
-import {guessCase, guessText} from "./guess-by-cells.js";
+import {guessBlankCase, guessCase, guessText} from "./guess-by-cells.js";
 import {guessCodeColumns} from "./guess-code-columns.js";
 import {guessMarkingCoders, guessNamingColumns} from "./guess-coder-columns.js";
 import {findAppliedColumns, findListingColumns} from "./guess-listing-columns.js";
@@ -48,6 +48,8 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   const text = titledText ?? (cells === "passages" ? undefined : take(guessText(table, taken))[0]);
   const person = titledCase ?? take(guessCase(table, taken))[0];
 
+  const blankCase = person === undefined ? noGuess : guessBlankCase(table, person);
+  take({...blankCase, columns: []});
   const isUnknown = code === undefined && codes.length === 0;
   if (isUnknown)
     unsure.push(
@@ -62,6 +64,7 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   return {
     columns: {
       case: person ?? "",
+      ...(blankCase.columns.length === 0 ? {} : {blankCase: "above" as const}),
       text,
       coder,
       code: isUnknown ? "" : code,

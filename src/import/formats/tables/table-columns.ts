@@ -2,6 +2,8 @@
 export type TableColumns = {
   /** Undefined or empty where each row is a case. */
   case: string | undefined;
+  /** Whether a row without a case is of the case above it. */
+  blankCase?: "above" | undefined;
   text: string | undefined;
   coder: string | undefined;
   /** Empty where nobody knows it yet. */

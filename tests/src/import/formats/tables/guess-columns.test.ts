@@ -99,6 +99,16 @@ describe("guessColumns", () => {
     ]);
   });
 
+  it("asks whether rows without a case are of the case above", () => {
+    const {columns, unsure} = guessColumns(
+      table("t", "case | text | code", "A | one | Fear", "- | two | Loss", "B | three | Fear")
+    );
+    expect(columns).toMatchObject({case: "case", blankCase: "above"});
+    expect(unsure).toEqual([
+      "Whether rows without a case (1 of 3) are of the case above (blank_case: above); else take that line out and name their cases."
+    ]);
+  });
+
   it("takes no word of a code's name for a coder where one code alone would have it", () => {
     const {columns} = guessColumns(table("t", "case | text | told_staff | told_police", "A | one | 1 | 1"));
     expect(columns.codes.map(({code}) => code)).toEqual(["told_staff", "told_police"]);

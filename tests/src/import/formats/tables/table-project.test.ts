@@ -168,6 +168,25 @@ describe("makeTableProject, long", () => {
     );
   });
 
+  it("reads a row without a case as one of the case above, where the mapping says so", () => {
+    const blank = table(
+      "t.csv",
+      "case | text | code",
+      "A | one | Fear",
+      "- | two | Fear",
+      "B | three | Loss"
+    );
+    const {cases} = makeTableProject([blank], columns({code: "code", blankCase: "above"}));
+    expect(cases.map(({name, sources}) => [name, sources.length])).toEqual([
+      ["A", 2],
+      ["B", 1]
+    ]);
+    const first = table("t.csv", "case | text | code", "- | one | Fear", "A | two | Fear");
+    expect(() => makeTableProject([first], columns({code: "code", blankCase: "above"}))).toThrow(
+      't.csv: line 2: the case is empty in column "case"'
+    );
+  });
+
   it("finds columns whose names look the same", () => {
     const odd = table("t", "Patient’s\u00a0case | text | code", "A | one | Fear");
     const {cases} = makeTableProject([odd], columns({case: "Patient's case", code: "code"}));
