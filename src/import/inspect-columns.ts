@@ -9,17 +9,22 @@ const maxExamples = 4;
 /** Longer cells may be passages of a record, which are not shown. */
 const maxShown = 24;
 
+/** What is said of a column; the examples may be names of people, and stay out of files. */
+export type SeenColumn = {about: string; examples: string};
+
 /**
- * Lists a line for each column of a table: its title, the question of a survey, how many of the rows fill it, and its first cells that differ. Of
- * longer cells the line says only how long they are.
+ * Describes each column of a table: its title, the question of a survey, how many of the rows fill it, and its first
+ * cells that differ. Of longer cells only the length is told.
  */
-export function listColumnLines(table: TextTable): string[] {
+export function describeColumns(table: TextTable): SeenColumn[] {
   return table.columns.map((column, at) => {
     const question = table.questions?.[at] ?? "";
     const asked = question === "" || question === column ? "" : `, asked as ${showValue(question)}`;
     const filled = listCells(table, column).filter((cell) => tidy(cell) !== "");
-    const shown = filled.length === 0 ? "" : `: ${describeCells(filled)}`;
-    return `${showCell(column)}${asked} (filled in ${filled.length} of ${table.rows.length} rows)${shown}`;
+    return {
+      about: `${showCell(column)}${asked} (filled in ${filled.length} of ${table.rows.length} rows)`,
+      examples: filled.length === 0 ? "" : `: ${describeCells(filled)}`
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import {chooseReading} from "./formats/offsets/choose-reading.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 import {listCodeLines} from "./inspect-codes.js";
+import type {SeenColumn} from "./inspect-columns.js";
 import type {
   LeftBehind,
   Project,
@@ -14,14 +15,14 @@ const maxShown = 20;
 
 /**
  * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
- * counts, sources, the lines on the columns of a table, how positions are read, oddities, what an extract has no place
+ * counts, sources, the columns of a table, how positions are read, oddities, what an extract has no place
  * for, and what a person must decide.
  */
 export function inspectProject(
   name: string,
   project: Project,
   open: readonly string[],
-  columns: readonly string[] = []
+  columns: readonly SeenColumn[] = []
 ): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
   const ofUser = countBy(codings.map(({user}) => user));
@@ -39,7 +40,7 @@ export function inspectProject(
     [`Sources: ${sources.length}`, listSourceLines(sources)]
   ];
   const whereThereAre: [string, string[]][] = [
-    ["Columns, with examples", [...columns]],
+    ["Columns, with examples", columns.map(({about, examples}) => `${about}${examples}`)],
     ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
     ["Positions", listReadingLines(project)],
     ["Odd", first(project.warnings)],

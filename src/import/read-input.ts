@@ -8,7 +8,7 @@ import {guessColumns} from "./formats/tables/guess-columns.js";
 import type {TableColumns} from "./formats/tables/table-columns.js";
 import {makeTableProject} from "./formats/tables/table-project.js";
 import type {TextTable} from "./formats/tables/text-table.js";
-import {listColumnLines} from "./inspect-columns.js";
+import {describeColumns, type SeenColumn} from "./inspect-columns.js";
 import type {Project, ProjectCode} from "./project/coded-project.js";
 import {foldKey} from "./project/fold-names.js";
 
@@ -22,8 +22,8 @@ export type ImportInput = {
   columns: TableColumns | undefined;
   guesses: string[];
   unsure: string[];
-  /** A line for each column of the first table, with examples, where no mapping explains them. */
-  seen: string[];
+  /** Each column of the first table, where no mapping explains them. */
+  seen: SeenColumn[];
 };
 
 /**
@@ -102,6 +102,6 @@ function readTables(
     columns,
     guesses: why,
     unsure,
-    seen: listColumnLines(first)
+    seen: describeColumns(first)
   };
 }

@@ -33,18 +33,21 @@ const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> =
 /**
  * Writes a mapping as the text of its file, which `readMapping` reads back to the same. A comment explains each key,
  * and `# guess: why` marks a guess. `open` are the questions that a person must answer, at the top. A key without a
- * value is a comment with an example. `seen` are lines on the columns of a table, which the comment on `columns` lists.
+ * value is a comment with an example. `seen` are the columns of a table, which the comment on `columns` lists.
  */
 export function writeMapping(
   mapping: MappingDraft,
   guesses: readonly Guess[] = [],
   open: readonly string[] = [],
-  seen: readonly string[] = []
+  seen: readonly {about: string}[] = []
 ): string {
   const parts = mappingNotes.map(({key, name, about, example}) => {
     const value = mappingValues[key](mapping);
     const why = guesses.filter((guess) => guess.key === key).map((guess) => `guess: ${guess.why}`);
-    const listed = key === "columns" && seen.length > 0 ? ["The table has the columns:", ...seen] : [];
+    const listed =
+      key === "columns" && seen.length > 0
+        ? ["The table has the columns:", ...seen.map(({about}) => about)]
+        : [];
     const text = value === undefined ? formatComment(example) : formatYaml(name, value);
     return [formatComment([...about, ...listed, ...why].join("\n")), text].join("\n");
   });

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {inspectProject} from "../../../src/import/inspect-project.js";
 import {draftMapping, makeExtract} from "../../../src/import/make-extract.js";
 import {readMapping} from "../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../src/import/mapping/write-mapping.js";
@@ -27,14 +28,17 @@ describe("tables read without a mapping", () => {
     );
     const {seen} = input;
     const {mapping, open} = draftMapping(input);
-    expect(seen).toEqual([
-      '"colour" (filled in 2 of 2 rows): "red", "blue"',
-      '"size" (filled in 1 of 2 rows): "12"',
-      '"words" (filled in 2 of 2 rows): texts of 26 to 28 characters (not shown)'
-    ]);
+    expect(inspectProject("t.csv", input.project, open, seen)).toContain(
+      [
+        "Columns, with examples",
+        '"colour" (filled in 2 of 2 rows): "red", "blue"',
+        '"size" (filled in 1 of 2 rows): "12"',
+        '"words" (filled in 2 of 2 rows): texts of 26 to 28 characters (not shown)'
+      ].join("\n  ")
+    );
     const draft = writeMapping(mapping, [], open, seen);
     expect(draft).toContain('columns:\n  case: ""\n  text: words\n  code: ""\n');
-    expect(draft).toContain('# "size" (filled in 1 of 2 rows): "12"\n');
+    expect(draft).toContain('# "size" (filled in 1 of 2 rows)\n');
     expect(open.slice(0, 3).join(" ")).toMatch(/^Whether .*"words".*Name it under case.*Name one under code/);
     expect(() => readMapping("m.yaml", draft)).toThrow(/m\.yaml:\d+:9: "case" of "columns" must be text/);
   });
