@@ -5,7 +5,7 @@ import type {ForeignKey, Resource} from "./data-package.js";
 import {type ExtractDatabase, type LoadedTable, selectOnlyRow} from "./database.js";
 import type {FaultList, UnplacedFault} from "./fault-list.js";
 import {maxListedOfKind} from "./faults.js";
-import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
+import {type CodeKind, kindsOfColumn, parentKinds} from "./study-schema.js";
 
 /**
  * Checks that every foreign key of a table resolves. Skips a target table that lacks rows, so that one bad row there
@@ -114,6 +114,6 @@ async function findHints(
 }
 
 function listFittingKinds(table: string, column: string): readonly CodeKind[] {
-  if (table === "codebook") return Object.values(parentKind);
+  if (table === "codebook") return [...new Set(Object.values(parentKinds).flat())];
   return kindsOfColumn.find((known) => known.table === table && known.column === column)?.kinds ?? [];
 }

@@ -3,7 +3,7 @@ import {inWords} from "../text/message-words.js";
 import type {ExtractDatabase, LoadedTable} from "./database.js";
 import type {FaultList} from "./fault-list.js";
 import {detailSeparator, detailSeparatorSql, type StudyRule} from "./study-rule.js";
-import {type CodeKind, kindsOfColumn, parentKind} from "./study-schema.js";
+import {type CodeKind, kindsOfColumn, parentKinds} from "./study-schema.js";
 
 const articles: Readonly<Record<CodeKind, string>> = {
   route: "a route",
@@ -16,7 +16,7 @@ const articles: Readonly<Record<CodeKind, string>> = {
  * Lists the rules of codes: each is of the kind that its column asks for, and has the parent that its kind asks for.
  */
 export function listCodebookRules(): StudyRule[] {
-  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind];
+  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind, leadsToTheme];
 }
 
 /** Checks that the codebook has themes. Without them there is nothing to count. */
@@ -63,7 +63,7 @@ function requireKind({table, column, kinds}: (typeof kindsOfColumn)[number]): St
 }
 
 function requireParents(): StudyRule[] {
-  const withParent = Object.keys(parentKind).map(quoteLiteral).join(", ");
+  const withParent = Object.keys(parentKinds).map(quoteLiteral).join(", ");
   const shared = {
     table: "codebook",
     column: "parent",
@@ -80,7 +80,7 @@ function requireParents(): StudyRule[] {
         WHERE parent IS NULL
           AND kind IN (${withParent})`,
       describe: (_, kind) =>
-        `is empty; ${addArticle(kind)} needs the code of its ${parentKind[kind as CodeKind]} here`
+        `is empty; ${addArticle(kind)} needs the code of its ${inWords(parentKinds[kind as CodeKind] ?? [], "or")} here`
     },
     {
       ...shared,
@@ -104,8 +104,8 @@ const parentHasKind: StudyRule = {
   needs: {codebook: ["code", "kind", "parent"]},
   search: `
     WITH wanted(kind, parent_kind) AS (
-      VALUES ${Object.entries(parentKind)
-        .map(([kind, parent]) => `('${kind}', '${parent}')`)
+      VALUES ${Object.entries(parentKinds)
+        .flatMap(([kind, parents]) => parents.map((parent) => `('${kind}', '${parent}')`))
         .join(", ")}
     ), parents AS (
       SELECT code, min(kind) AS kind
@@ -118,13 +118,35 @@ const parentHasKind: StudyRule = {
       child.kind || ${detailSeparatorSql} || parents.kind AS detail,
       NULL AS other_row
     FROM codebook AS child
-    JOIN wanted ON wanted.kind = child.kind
     JOIN parents ON parents.code = child.parent
-    WHERE parents.kind <> wanted.parent_kind`,
+    WHERE child.kind IN (SELECT kind FROM wanted)
+      AND (child.kind, parents.kind) NOT IN (SELECT (kind, parent_kind) FROM wanted)`,
   describe(shown, detail) {
     const [kind = "", parent = ""] = detail.split(detailSeparator);
-    return `${shown} is ${addArticle(parent)}; the parent of ${addArticle(kind)} is ${addArticle(parentKind[kind as CodeKind] ?? "")}`;
+    return `${shown} is ${addArticle(parent)}; the parent of ${addArticle(kind)} is ${inWords((parentKinds[kind as CodeKind] ?? []).map(addArticle), "or")}`;
   }
+};
+
+/** Subthemes stand under a theme, through however many others; never under each other in a circle. */
+const leadsToTheme: StudyRule = {
+  table: "codebook",
+  column: "parent",
+  rule: "leads to a theme",
+  complete: ["codebook"],
+  needs: {codebook: ["code", "kind", "parent"]},
+  search: `
+    WITH RECURSIVE led AS (
+      SELECT code FROM codebook WHERE kind = 'theme'
+      UNION
+      SELECT child.code FROM codebook AS child JOIN led ON child.parent = led.code WHERE child.kind = 'subtheme'
+    )
+    SELECT rowid AS row, parent AS value, code AS detail, NULL AS other_row
+    FROM codebook
+    WHERE kind = 'subtheme'
+      AND code NOT IN (FROM led)
+      AND parent IN (SELECT code FROM codebook WHERE kind = 'subtheme')`,
+  describe: (shown, code) =>
+    `${shown} leads from ${code} to no theme, but in a circle of subthemes; give one of them a theme for its parent`
 };
 
 function addArticle(kind: string): string {

@@ -43,10 +43,10 @@ export const kindsOfColumn: readonly {table: string; column: string; kinds: read
   {table: "codings", column: "code", kinds: ["theme", "subtheme"]}
 ];
 
-/** The kind that the parent of a kind has; the other kinds have no parent. */
-export const parentKind: Readonly<Partial<Record<CodeKind, CodeKind>>> = {
-  informant: "route",
-  subtheme: "theme"
+/** The kinds that the parent of a kind can have; the other kinds have no parent. */
+export const parentKinds: Readonly<Partial<Record<CodeKind, readonly CodeKind[]>>> = {
+  informant: ["route"],
+  subtheme: ["theme", "subtheme"]
 };
 
 /** The tables that every extract has. Any further column of `patients` is a characteristic. */

@@ -1,6 +1,6 @@
 -- How common each subtheme is.
--- A row: one subtheme in one group. Unit: patients with at least one coding of the subtheme itself;
--- `codings` counts the codings. Denominator: all patients of the group.
+-- A row: one subtheme in one group. Unit: patients with at least one coding of the subtheme or of what stands under
+-- it; `codings` counts the codings. Denominator: all patients of the group.
 SELECT
   groups."group",
   codes.theme,
@@ -11,7 +11,8 @@ SELECT
   groups.denominator
 FROM codes
 CROSS JOIN groups
-LEFT JOIN coded ON coded.code = codes.code
+JOIN lineage ON lineage.ancestor = codes.code
+LEFT JOIN coded ON coded.code = lineage.code
 LEFT JOIN members
   ON members.patient_id = coded.patient_id
   AND members."group" = groups."group"

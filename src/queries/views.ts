@@ -1,6 +1,7 @@
 /** The relations that queries share, in the order in which they build on each other. */
 export const viewOrder = [
   "characteristics",
+  "lineage",
   "codes",
   "kept_out",
   "cohort",
@@ -37,6 +38,7 @@ export function readsSearch(sql: string): boolean {
 /** The fields of each relation that queries share; `of` names a table whose fields it has too, ahead of its own. */
 export const viewFields: Record<ViewName, {of?: string; fields: readonly string[]}> = {
   characteristics: {fields: ["patient_id", "variable", "level"]},
+  lineage: {fields: ["code", "ancestor"]},
   codes: {of: "codebook", fields: ["theme", "position"]},
   kept_out: {fields: ["patient_id", "facet", "variable"]},
   cohort: {of: "patients", fields: []},

@@ -33,7 +33,11 @@ export async function makeRelease(
   elsewhere: PublicKnowledge,
   draw: Draw
 ): Promise<GateResult> {
-  const faults = [...checkTables(policy, queries), ...checkEarlier(policy, queries, elsewhere.earlier)];
+  const faults = [
+    ...checkTables(policy, queries),
+    ...findDeepSubthemes(policy, queries),
+    ...checkEarlier(policy, queries, elsewhere.earlier)
+  ];
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   const counted = countTables(policy, queries);
   const {rules, minimise, exceptions} = policy;
@@ -71,6 +75,17 @@ export async function makeRelease(
     suppression,
     notes: divided.map(describeDivided)
   };
+}
+
+/** A fault where a released table has subthemes of subthemes: that the one’s patients are among the other’s, no policy can say. */
+function findDeepSubthemes({tables}: Policy, queries: Results["queries"]): string[] {
+  const codes = queries.get("codebook") ?? [];
+  const subthemes = new Set(codes.filter(({kind}) => kind === "subtheme").map(({code}) => code));
+  const deep = codes.find(({parent}) => subthemes.has(parent ?? null));
+  if (!deep || !tables.some(({name}) => name === "subtheme-frequencies")) return [];
+  return [
+    `subtheme-frequencies: ${deep.code} is a subtheme of the subtheme ${deep.parent}, whose patients could tell of it, and a policy cannot say so; take the table out`
+  ];
 }
 
 /** A release of tables without any words, from which only numbers are computed. */

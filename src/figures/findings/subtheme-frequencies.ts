@@ -8,11 +8,19 @@ import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** How common each subtheme of one theme is. */
-export function subthemeFrequencies(theme: Row): Finding {
-  const code = readText(theme, "code");
-  const label = readText(theme, "label");
-  const select = (rows: readonly Row[]) => rows.filter((row) => row.theme === code);
+/**
+ * How common each of the codes is that stand right under a theme or a subtheme.
+ * @param parent the theme or subtheme
+ * @param codes those under it, as rows of the codebook; and whether any has codes under itself
+ */
+export function subthemeFrequencies(
+  parent: Row,
+  {codes, isDeep}: {codes: readonly Row[]; isDeep: boolean}
+): Finding {
+  const code = readText(parent, "code");
+  const label = readText(parent, "label");
+  const names = new Set(codes.map((each) => each.code));
+  const select = (rows: readonly Row[]) => rows.filter(({subtheme}) => names.has(subtheme));
   const bars = (rows: readonly Row[], {grouping}: Situation) =>
     byFrequency(barsOf(select(rows), grouping, {key: "subtheme"}));
   return {
@@ -27,7 +35,7 @@ export function subthemeFrequencies(theme: Row): Finding {
         : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
     measure: ({grouping}) =>
-      `${capital(grouping.all.many)} with at least one coding of the subtheme, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+      `${capital(grouping.all.many)} with at least one coding of the subtheme${isDeep ? " or of what stands under it" : ""}, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
     tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows, options), `${label}, by subtheme`, options),

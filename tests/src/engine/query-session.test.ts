@@ -12,6 +12,7 @@ const sources: AnalysisSql = {
     members: "members",
     groups: "groups",
     characteristics: "characteristics",
+    lineage: "lineage",
     codes: "codes",
     coded: "coded",
     double_coded: "double_coded",
@@ -65,7 +66,7 @@ const women = ['kept_out ["sex","Female",null,null]', ...others];
 describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
-    expect(opened).toEqual(["characteristics", "codes", ...everyone, "coded", "double_coded"]);
+    expect(opened).toEqual(["characteristics", "lineage", "codes", ...everyone, "coded", "double_coded"]);
   });
 });
 

@@ -90,12 +90,23 @@ const cases: Case[] = [
   [
     "a subtheme without a theme",
     replace("codebook.csv", "asylum,subtheme,instability", "asylum,subtheme,"),
-    ["codebook.csv:9: parent: is empty; a subtheme needs the code of its theme here"]
+    ["codebook.csv:9: parent: is empty; a subtheme needs the code of its theme or subtheme here"]
   ],
   [
     "a subtheme under a route",
     replace("codebook.csv", "asylum,subtheme,instability", "asylum,subtheme,signs"),
-    ['codebook.csv:9: parent: "signs" is a route; the parent of a subtheme is a theme']
+    ['codebook.csv:9: parent: "signs" is a route; the parent of a subtheme is a theme or a subtheme']
+  ],
+  [
+    "subthemes in a circle",
+    all(
+      replace("codebook.csv", "housing,subtheme,instability", "housing,subtheme,asylum"),
+      replace("codebook.csv", "asylum,subtheme,instability", "asylum,subtheme,housing")
+    ),
+    [
+      'codebook.csv:8: parent: "asylum" leads from housing to no theme, but in a circle of subthemes; give one of them a theme for its parent',
+      'codebook.csv:9: parent: "housing" leads from asylum to no theme, but in a circle of subthemes; give one of them a theme for its parent'
+    ]
   ],
   [
     "an informant without a route",

@@ -61,7 +61,10 @@ const findings: ReadonlyArray<[finding: Finding, rows: ReturnType<typeof groups>
   [identificationRoutes, routes],
   [informants, routes.map((row) => ({...row, informant: String(row.route)}))],
   [themeFrequencies, [...theme("fear", 41, null, null), ...theme("debt", 30, 20, 50)]],
-  [subthemeFrequencies({code: "fear", label: "Fear"}), theme("fear", 41, null, null)],
+  [
+    subthemeFrequencies({code: "fear", label: "Fear"}, {codes: [{code: "shame"}], isDeep: false}),
+    theme("fear", 41, null, null)
+  ],
   [characteristic({name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}), levels],
   [sampleCharacteristics, levels],
   [
