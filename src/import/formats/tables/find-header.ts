@@ -1,6 +1,7 @@
 import {inWords} from "../../../text/message-words.js";
 import {foldKey} from "../../project/fold-names.js";
 import {readMark} from "./cell-codes.js";
+import {isCaseTitle} from "./find-title.js";
 import type {NumberedRow} from "./text-table.js";
 
 /** The most rows of titles that stand above a header, and the most rows that a header has. */
@@ -50,7 +51,8 @@ function countTitles(filled: readonly NumberedRow[]): number {
     const [row, next] = [filled[at], filled[at + 1]];
     if (row === undefined || next === undefined || (counts[at] ?? 0) * 2 > widest) return false;
     if (counts[at] !== 1 && countLevels(filled.slice(at)) > 1) return false;
-    return row.cells[0]?.trim() !== "" && (widest > 2 || next.line > row.line + 1);
+    const first = row.cells[0]?.trim() ?? "";
+    return first !== "" && !isCaseTitle(first) && (widest > 2 || next.line > row.line + 1);
   };
   let titles = 0;
   while (titles < mostRows && isTitle(titles)) titles += 1;

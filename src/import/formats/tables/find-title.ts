@@ -44,6 +44,11 @@ export function findLastCoder({columns}: TextTable, taken: ReadonlySet<string>):
   };
 }
 
+/** Whether a title is surely that of a column of cases. */
+export function isCaseTitle(title: string): boolean {
+  return titles.case[0]?.test(foldTitle(title)) === true;
+}
+
 /** Whether a title is that of codes, or of notes, dates and positions: of no variable of a case. */
 export function isNoVariableTitle(title: string): boolean {
   const folded = foldTitle(title);

@@ -28,6 +28,7 @@ describe("the header of a table", () => {
     expect(read("case,\nA,Trust\nB,Housing\n").columns).toEqual(["case", "column 2"]);
     expect(read("case,a,b,c\nA,1,,\nB,,,1\n").rows).toHaveLength(2);
     expect(read("case,,\nA,1,0\nB,0,1\n").rows).toHaveLength(2);
+    expect(read("Patient-ID,,\nA,Trust,One.\nB,Fear,Two.\n").rows).toHaveLength(2);
     expect(read("case,code,\nA,Trust,Housing\nB,Fear,\n").rows).toHaveLength(2);
   });
 
