@@ -23,7 +23,7 @@ or not at all.
   --codebook FILE     the codebook with the tree and the definitions of the codes; the default is what FILE says
   --patients FILE     a table with the patients' variables: a row for each patient, one column with their names in FILE;
                       other names are patients who were never coded; the default is what FILE says
-  --sheet NAME        the sheet of a workbook; the default is the first`;
+  --sheet NAME        the sheet of a workbook; the default is the first with a table`;
 
 const options = {
   out: {type: "string"},

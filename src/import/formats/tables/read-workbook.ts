@@ -12,12 +12,16 @@ import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 
-import {chooseSheet, listSheets, type Sheet} from "./workbook-sheets.js";
+import {chooseSheets, listSheets, type Sheet} from "./workbook-sheets.js";
+
+/** The most sheets that are looked at for a table. */
+const mostSheets = 5;
 
 /**
- * Reads the table in a sheet of an `.xlsx` workbook: the first visible one, or the one named. Dates are ISO 8601,
- * formulas their stored results, and a merged cell's value stands in each of its cells. Throws a FileFault for archives
- * that must not be read, missing sheets, formulas without a result, and cells beyond what is read.
+ * Reads the table in a sheet of an `.xlsx` workbook: the one named, or else the first visible one that has several
+ * columns and rows. Dates are ISO 8601, formulas their stored results, and a merged cell's value stands in each of its
+ * cells. Throws a FileFault for archives that must not be read, missing sheets, formulas without a result, and cells
+ * beyond what is read.
  */
 export async function readWorkbook(
   file: ByteSource,
@@ -25,12 +29,31 @@ export async function readWorkbook(
 ): Promise<TextTable> {
   const archive = await openArchive(file);
   const sheets = await listSheets(archive, file.name);
-  const chosen = chooseSheet(sheets, sheet, file.name);
-  const facts = readSheetFacts(
-    `${file.name}: sheet ${showCell(chosen.name)}`,
-    await archive.read(chosen.entry)
-  );
-  const place = `${file.name}, sheet ${showCell(chosen.name)}`;
+  const candidates = chooseSheets(sheets, sheet, file.name).slice(0, mostSheets);
+  let first: TextTable | undefined;
+  for (const [at, chosen] of candidates.entries()) {
+    const isLast = at === candidates.length - 1 && first === undefined;
+    const {rows, warnings, hiddenLines} = await readSheetRows(archive, chosen, file.name);
+    if (!isLast && rows.every(({cells}) => !cells.some(isFilled))) continue;
+    const table = {
+      ...makeTextTable(file.name, rows, [...warnings, ...warnOfSheets(sheets, chosen)], header),
+      sheets: sheets.map(({name}) => name),
+      hiddenLines
+    };
+    if (table.columns.length > 1 && table.rows.length > 0) return table;
+    first ??= table;
+  }
+  if (first === undefined) throw new FileFault(`${file.name}: the workbook has no sheet with cells`);
+  return first;
+}
+
+async function readSheetRows(
+  archive: Archive,
+  sheet: Sheet,
+  file: string
+): Promise<{rows: NumberedRow[]; warnings: string[]; hiddenLines: number[]}> {
+  const facts = readSheetFacts(`${file}: sheet ${showCell(sheet.name)}`, await archive.read(sheet.entry));
+  const place = `${file}, sheet ${showCell(sheet.name)}`;
   if (facts.withoutResult.length > 0)
     throw new FileFault(
       `${place}: ${facts.withoutResult.length} cells have a formula without its result (${facts.withoutResult[0]} is the first); open the workbook in Excel or LibreOffice, save it and try again`
@@ -39,7 +62,7 @@ export async function readWorkbook(
     throw new FileFault(
       `${place}: ${facts.withoutPlace} cells do not say where they stand; open the workbook in Excel or LibreOffice, save it and try again`
     );
-  const cells = await readCells(archive, chosen, place);
+  const cells = await readCells(archive, sheet, place);
   const filled = fillMerged(cells, facts.merged);
   const hiddenRows = [...facts.hiddenRows].filter((row) => cells[row]?.some(isFilled));
   const hiddenColumns = Array.from({length: cells[0]?.length ?? 0}, (_, column) => column).filter(
@@ -47,7 +70,6 @@ export async function readWorkbook(
       facts.hiddenColumns.some(({from, to}) => from <= column && column < to) &&
       cells.some((row) => isFilled(row[column]))
   );
-  const others = sheets.filter((one) => one !== chosen);
   const warnings = [
     ...warnOfHidden(hiddenRows.length, hiddenColumns.length),
     ...(filled === 0
@@ -59,11 +81,6 @@ export async function readWorkbook(
       ? []
       : [
           `${facts.failed} cells of the sheet hold a formula that failed, such as #N/A, and are read as empty.`
-        ]),
-    ...(others.length === 0
-      ? []
-      : [
-          `Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read, and not ${inWords(others.slice(0, 5).map(describeSheet), "or")}${others.length > 5 ? " and others" : ""}; --sheet names another.`
         ])
   ];
   const width = cells[0]?.length ?? 0;
@@ -73,11 +90,7 @@ export async function readWorkbook(
     return {cells: texts, line: at + 1, missing, isMerged: isMergedAcross(at, facts.merged)};
   });
   refuseVastCells(place, rows);
-  return {
-    ...makeTextTable(file.name, rows, warnings, header),
-    sheets: sheets.map(({name}) => name),
-    hiddenLines: hiddenRows.map((row) => row + 1)
-  };
+  return {rows, warnings, hiddenLines: hiddenRows.map((row) => row + 1)};
 }
 
 /**
@@ -145,6 +158,15 @@ function warnOfHidden(rows: number, columns: number): string[] {
   ];
   return [
     `${inWords(what)} of the sheet ${rows + columns === 1 ? "is" : "are"} hidden, by hand or by a filter, and read as the others${rows === 0 ? "" : '; "hidden: left out" under columns in the mapping leaves such rows out'}.`
+  ];
+}
+
+function warnOfSheets(sheets: readonly Sheet[], chosen: Sheet): string[] {
+  const others = sheets.filter((one) => one !== chosen);
+  if (others.length === 0) return [];
+  const names = inWords(others.slice(0, 5).map(describeSheet), "or");
+  return [
+    `Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read, and not ${names}${others.length > 5 ? " and others" : ""}; --sheet names another.`
   ];
 }
 

@@ -30,16 +30,21 @@ export async function listSheets(archive: Archive, file: string): Promise<Sheet[
   return sheets;
 }
 
-/** Chooses the sheet that is named, or else the first visible one. Throws a FileFault for a name that no sheet has. */
-export function chooseSheet(sheets: Sheet[], wanted: string | undefined, file: string): Sheet {
-  const chosen =
-    wanted === undefined
-      ? (sheets.find(({isHidden}) => !isHidden) ?? sheets[0])
-      : (sheets.find(({name}) => name === wanted) ??
-        sheets.find(({name}) => name.trim().toLowerCase() === wanted.trim().toLowerCase()));
-  if (chosen !== undefined) return chosen;
+/**
+ * Lists the sheets that may hold the table: the one that is named, or else the visible ones, or all where none is.
+ * Throws a FileFault for a name that no sheet has.
+ */
+export function chooseSheets(sheets: Sheet[], wanted: string | undefined, file: string): Sheet[] {
+  if (wanted === undefined) {
+    const visible = sheets.filter(({isHidden}) => !isHidden);
+    return visible.length > 0 ? visible : sheets;
+  }
+  const named =
+    sheets.find(({name}) => name === wanted) ??
+    sheets.find(({name}) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
+  if (named !== undefined) return [named];
   throw new FileFault(
-    `${file}: there is no sheet ${showCell(wanted ?? "")}; the sheets are ${sheets.map(({name}) => showCell(name)).join(", ")}`
+    `${file}: there is no sheet ${showCell(wanted)}; the sheets are ${sheets.map(({name}) => showCell(name)).join(", ")}`
   );
 }
 

@@ -25,6 +25,18 @@ describe("readWorkbook", () => {
     );
   });
 
+  it("passes over sheets without a table, unless they are named or alone", async () => {
+    const sheets = [
+      {name: "Cover", xml: sheetData(["Codings of our study"], ["Not for sharing"])},
+      {name: "Empty", xml: "<sheetData/>"},
+      {name: "Codes", xml: sheetData(["case", "code"], ["A", "Stigma"])}
+    ];
+    expect(await read(sheets)).toMatchObject({columns: ["case", "code"], rows: [["A", "Stigma"]]});
+    expect((await read(sheets, "Cover")).columns).toEqual(["Codings of our study"]);
+    expect((await read(sheets.slice(0, 2))).columns).toEqual(["Codings of our study"]);
+    await expect(read(sheets.slice(1, 2))).rejects.toThrow("t.xlsx: the file is empty");
+  });
+
   it("gives dates as ISO, numbers without dust, long numbers whole, and formulas' results", async () => {
     const {rows} = await read([
       {
