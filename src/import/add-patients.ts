@@ -9,7 +9,8 @@ import {FoldLog, foldKey, foldZeros, tidy} from "./project/fold-names.js";
  * and counts in the denominators.
  * @throws FileFault where no column names cases or sources of the project, or a patient has no name or two rows
  */
-export function addPatients(project: Project, {name, columns, rows, lines}: TextTable): Project {
+export function addPatients(project: Project, table: TextTable): Project {
+  const {name, columns, rowNames, rows, lines, warnings} = table;
   const owners = findOwners(project);
   const withoutZeros = new Set([...owners.keys()].map(foldZeros));
   const key =
@@ -35,7 +36,9 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
   }
   if (faults.length > 0) throw new FileFault(faults.join("\n"));
   const variables = columns.flatMap((column, index): (ProjectVariable & {index: number})[] =>
-    index === key ? [] : [{id: `${name}: ${column}`, name: column, type: "text", index}]
+    index === key || column === rowNames
+      ? []
+      : [{id: `${name}: ${column}`, name: column, type: "text", index}]
   );
   const cases = new Map(project.cases.map((one) => [one.id, one]));
   const log = new FoldLog(project.folded);
@@ -53,6 +56,7 @@ export function addPatients(project: Project, {name, columns, rows, lines}: Text
     ...project,
     cases: [...cases.values()],
     folded: log.rows,
+    warnings: [...project.warnings, ...warnings.map((warning) => `${name}: ${warning}`)],
     variables: [...project.variables, ...variables.map(({index: _, ...variable}) => variable)]
   };
 }

@@ -88,6 +88,17 @@ describe("patients of a table of their own", () => {
     expect(addPatients(coded, both).cases.map(({name}) => name)).toEqual(["007", "012", "105", "7"]);
   });
 
+  it("bring what is odd about their table into the report", () => {
+    const odd = {
+      ...table(["column 1", "Patient", "Age"], ["1", "ada", "10-Dec"]),
+      rowNames: "column 1",
+      warnings: ["It has a date."]
+    };
+    const {variables, warnings} = addPatients(project, odd);
+    expect(warnings).toEqual(["patients.csv: It has a date."]);
+    expect(variables.map(({name}) => name)).toEqual(["Note", "Age"]);
+  });
+
   it("are those whose names look the same, and what was dropped is listed", () => {
     const {cases, folded} = addPatients(project, table(["Patient", "Age"], ["Ada\u200b", "child"]));
     expect(cases.map(({name, values}) => [name, values.length])).toEqual([["Ada ", 2]]);
