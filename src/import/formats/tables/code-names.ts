@@ -18,14 +18,14 @@ const unusual: readonly string[] = ["::", "/", ":"];
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
   for (const separator of separators) {
-    const paths = names.filter((name) => name.includes(separator)).map((name) => splitName(name, separator));
+    const paths = names.map((name) => splitName(name, separator)).filter((parts) => parts.length > 1);
     if (paths.length === 0 || paths.some((parts) => parts.includes("") || parts.length > maxCodeLevels))
       continue;
     const isUsual = !unusual.includes(separator) && paths.length * 2 > names.length;
     if (isUsual || hasSharedBranches(paths, names, separator))
       return {
         separator,
-        pathOf: (name) => (name.includes(separator) ? splitName(name, separator) : [name])
+        pathOf: (name) => splitName(name, separator)
       };
   }
   return {separator: undefined, pathOf: (name) => [name]};
@@ -60,12 +60,17 @@ export function listCodes(names: Iterable<string>): {
   return {codes: [...nodes.values()], idOf, separator};
 }
 
+/** Splits a name, but no time, date or ratio in it. A name without the separator stays as it is. */
 function splitName(name: string, separator: string): string[] {
-  return name.split(separator, maxCodeLevels + 1).map((part) => part.trim());
+  const signs = unusual.includes(separator)
+    ? new RegExp(`(?<!\\d)${separator}|${separator}(?!\\d)`)
+    : separator;
+  const parts = name.split(signs, maxCodeLevels + 1);
+  return parts.length === 1 ? [name] : parts.map((part) => part.trim());
 }
 
 function hasSharedBranches(paths: string[][], names: readonly string[], separator: string): boolean {
-  const whole = new Set(names.map((name) => splitName(name, separator).join("\0")));
+  const whole = new Set(names.map((name) => splitName(name.trim(), separator).join("\0")));
   const under = new Map<string, number>();
   for (const parts of paths)
     for (let depth = 1; depth < parts.length; depth += 1) {

@@ -41,6 +41,10 @@ test.each(["/", " / ", ":", ": ", "::"])("%s parts names where branches have it 
   ]);
 });
 
+test("a sign between figures stays in the name", () => {
+  expect(findCodePaths(["At 9:00", "At 9:30", "1/2", "1/3"]).separator).toBeUndefined();
+});
+
 test("a sign that no branch shares stays in the name", () => {
   const {separator} = findCodePaths(["Anger / frustration", "Fear", "Trust"]);
   expect(separator).toBeUndefined();
