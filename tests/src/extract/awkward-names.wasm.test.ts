@@ -86,7 +86,7 @@ describe("characteristics with names of JavaScript's own", () => {
     const built: Row[] = await readJson("sample-characteristics");
     const ofName = (rows: readonly Row[] | undefined) => rows?.filter(({variable}) => variable === name);
     // 130 patients: rows 4, 8 … 128 have "no".
-    const counted = ofName(built)?.filter(({age_group}) => age_group === "all");
+    const counted = ofName(built)?.filter(({group}) => group === "all");
     expect(counted?.map(({level, patients}) => [level, patients])).toEqual([
       ["yes", 98],
       ["no", 32]
