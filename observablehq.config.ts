@@ -28,12 +28,12 @@ const invented = study.synthetic ? syntheticHeading(words) : undefined;
 const banners = [
   ...(study.synthetic
     ? [
-        `<strong>Synthetic extract.</strong> The patients on this site are invented.${invented?.aside ? ` ${escapeMarkup(invented.aside)}` : ""}${invented ? ` <a href="/about#synthetic">${escapeMarkup(invented.title)}</a>` : ""}`
+        `<strong>Synthetic extract.</strong> The ${escapeMarkup(study.unit.many)} on this site are invented.${invented?.aside ? ` ${escapeMarkup(invented.aside)}` : ""}${invented ? ` <a href="/about#synthetic">${escapeMarkup(invented.title)}</a>` : ""}`
       ]
     : []),
   ...(study.release
     ? [
-        `<strong>Made for release.</strong> This site holds tables and no rows of patients. Small numbers, and those that would give them away, are withheld and marked ‡. <a href="/protection">${escapeMarkup(menu.protection)}</a>`
+        `<strong>Made for release.</strong> This site holds tables and no rows. Small numbers, and those that would give them away, are withheld and marked ‡. <a href="/protection">${escapeMarkup(menu.protection)}</a>`
       ]
     : [])
 ];
@@ -104,7 +104,9 @@ export default {
   output: process.env.CASEBOOK_OUTPUT || "dist",
   title: "Casebook",
   home: menu.index,
-  pages: pageNames.filter((page) => page !== "index").map((page) => ({name: menu[page], path: `/${page}`})),
+  pages: pageNames
+    .filter((page) => page !== "index" && !study.absentPages.includes(page))
+    .map((page) => ({name: menu[page], path: `/${page}`})),
   dynamicPaths: [
     "/assets/heading.woff2",
     "/assets/text.woff2",

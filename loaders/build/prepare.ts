@@ -50,7 +50,7 @@ export async function prepareOnce(extract: string, folder: string): Promise<void
     const results = await resultsOf(read);
     const files = resultsByName(results)
       .set("tables", describeTables(read.package, await writeTables(read, join(folder, "data"))))
-      .set("pages", describePages({...read.package, ...read.package.study}))
+      .set("pages", describePages({...results.study, words: read.package.words}))
       .set("protection", await describeProtection(read, results));
     await writeResults(files, join(folder, "results"));
   } finally {

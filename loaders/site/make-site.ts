@@ -1,4 +1,4 @@
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {build} from "esbuild";
 import type {StudyPages} from "../../src/model/page-words.js";
@@ -43,6 +43,8 @@ export async function makeSite({
   await refuseOtherFolder(out);
   const {folder, root, prepared, remove} = await openWorkspace(filling);
   try {
+    const {absentPages} = await readResult<StudyDescription>(prepared, "study");
+    for (const page of absentPages) await rm(join(root, `${page}.md`));
     await bundleModules(root);
     return await writeFolderWhole(out, async (draft) => {
       const drawers = await startPageDrawers(folder, draft);

@@ -1,4 +1,11 @@
-import {type PageName, type PageWords, pageNames, type StudyPages} from "../model/page-words.js";
+import {
+  type Block,
+  type PageName,
+  type PageWords,
+  type Phrase,
+  pageNames,
+  type StudyPages
+} from "../model/page-words.js";
 import {type Described, genericPages} from "./generic-pages.js";
 import {parsePages} from "./parse-pages.js";
 
@@ -15,7 +22,10 @@ export function describePages(described: Described & {words: string; synthetic: 
   const untitled = made(() => "–");
   const generic = made((page) => (own.get(page) ?? untitled.get(page))?.title ?? "");
   return Object.fromEntries(
-    pageNames.map((page) => [page, joined(own.get(page), generic.get(page) as PageWords)])
+    pageNames.map((page) => [
+      page,
+      unlinked(joined(own.get(page), generic.get(page) as PageWords), described.absentPages)
+    ])
   ) as StudyPages;
 }
 
@@ -35,6 +45,21 @@ function joined(own: PageWords | undefined, generic: PageWords): PageWords {
     return part.length > 0 ? part : (generic.parts[i] ?? []);
   });
   return {...own, summary: own.summary || generic.summary, parts};
+}
+
+/** The words without the links that lead to pages which are not there. */
+function unlinked(words: PageWords, absent: readonly PageName[]): PageWords {
+  const isAbsent = (href: string) => absent.some((page) => href.startsWith(`./${page}.html`));
+  const phrase = (each: Phrase): Phrase[] => {
+    if (typeof each === "string" || each.kind === "number") return [each];
+    const inside = each.words.flatMap(phrase);
+    return each.kind === "link" && isAbsent(each.href) ? inside : [{...each, words: inside}];
+  };
+  const block = (each: Block): Block =>
+    each.kind === "list"
+      ? {...each, items: each.items.map((item) => item.map(block))}
+      : {...each, words: each.words.flatMap(phrase)};
+  return {...words, parts: words.parts.map((part) => part.map(block))};
 }
 
 function refuse(line: number, message: string): never {

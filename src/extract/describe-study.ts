@@ -1,3 +1,5 @@
+import {comparableBy} from "../model/groups.js";
+import type {PageName} from "../model/page-words.js";
 import type {CodeDescription, StudyDescription, StudyGroups, VariableDescription} from "../model/study.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {linkOf} from "../text/web-address.js";
@@ -18,6 +20,7 @@ export async function describeStudy(
     database,
     "SELECT count(*)::INTEGER AS patients FROM patients"
   );
+  const variables = await describeVariables(database, described.study.groups);
   return {
     title: described.title,
     description: described.description,
@@ -36,8 +39,29 @@ export async function describeStudy(
     codes: await database.rows<CodeDescription>(
       "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
     ),
-    variables: await describeVariables(database, described.study.groups)
+    variables,
+    absentPages: await findAbsentPages(database, comparableBy({variables, groups: described.study.groups}))
   };
+}
+
+/** The pages that the extract has nothing for. */
+async function findAbsentPages(
+  database: ExtractDatabase,
+  comparable: readonly VariableDescription[]
+): Promise<PageName[]> {
+  const has = await selectOnlyRow<Record<"search" | "routes" | "double", boolean>>(
+    database,
+    `SELECT
+      EXISTS (FROM search_register) OR EXISTS (FROM screening) AS search,
+      EXISTS (FROM codebook WHERE kind = 'route') AS routes,
+      EXISTS (SELECT excerpt_id FROM codings GROUP BY excerpt_id HAVING min(coder) < max(coder)) AS double`
+  );
+  return [
+    ...(has.search ? [] : ["finding-the-cases" as const]),
+    ...(has.routes ? [] : ["identification" as const]),
+    ...(comparable.length > 0 ? [] : ["adults-and-children" as const]),
+    ...(has.double ? [] : ["agreement" as const])
+  ];
 }
 
 type Level = {variable: string; label: string; level: string; printed: boolean; dividesGroups: boolean};

@@ -1,22 +1,20 @@
 import type {PageName} from "../model/page-words.js";
-import type {Article, Nouns} from "../model/study.js";
+import type {StudyDescription} from "../model/study.js";
 import {doiAddress, shortReference} from "../text/citations/reference.js";
 import {capital} from "../text/comparison-words.js";
 
 /** What the words of pages are made from where an extract brings none. */
-export type Described = {
-  title: string;
-  description: string;
-  paper?: Article | null | undefined;
-  unit: Nouns;
-};
+export type Described = Pick<
+  StudyDescription,
+  "title" | "description" | "paper" | "unit" | "codes" | "absentPages"
+>;
 
 /**
  * The words of every page in the form of `pages.md`, for what an extract does not say itself.
  * @param titleOf the title of a page
  */
 export function genericPages(
-  {title, description, paper, unit}: Described,
+  {title, description, paper, unit, codes, absentPages}: Described,
   titleOf: (page: PageName) => string
 ): string {
   const [one, many] = [plain(unit.one), plain(unit.many)];
@@ -25,6 +23,11 @@ export function genericPages(
   const source = paper
     ? `${plain(paper.title)}. ${plain(shortReference(paper))}, [doi:${plain(paper.doi)}](<${doiAddress(paper.doi)}>)`
     : "";
+  const readOn = leads
+    .filter(([page]) => !absentPages.includes(page))
+    .map(([page, words]) => `- ${link(page)}: ${words}`)
+    .join("\n");
+  const has = (kind: string) => codes.some((code) => code.kind === kind);
   return `
 # ${name || "Findings"} {#index}
 
@@ -39,12 +42,7 @@ ${account || "Findings whose every number can be checked."}
 
 ## Read on
 
-- ${link("identification")}: the routes, and the informants.
-- ${link("challenges")}: the themes and their subthemes, and which of them occur together.
-- ${link("adults-and-children")}: the groups side by side.
-- ${link("agreement")}: how far two coders put the same codes on the same excerpt.
-- ${link("protection")}: what is made public of real records, and what is withheld.
-- ${link("about")}: methods, definitions, and what each label means.
+${readOn}
 
 # Finding the cases {#finding-the-cases}
 
@@ -60,7 +58,7 @@ How each ${one} came to be identified. One that was identified in more than one 
 
 ---
 
-## Informants
+${has("informant") ? "## Informants" : ""}
 
 ---
 
@@ -78,7 +76,7 @@ The excerpts were sorted into themes. A theme counts for a ${one} when at least 
 
 ---
 
-## Each theme more closely
+${has("subtheme") ? "## Each theme more closely" : "## Each theme"}
 
 # Comparison {#adults-and-children}
 
@@ -129,8 +127,7 @@ ${[source, account].filter((words) => words !== "").join("\n\n")}
 - **Code**: a name with a definition, put on excerpts. A *theme* is a code; a *subtheme* belongs to a theme.
 - **Coder**: somebody who put codes on excerpts. An excerpt is *double-coded* when two coders or more put codes on it.
 - **Coding**: one code on one excerpt by one coder. Coding software usually counts codings; this site counts ${many}.
-- **Identification route**: how a ${one} was identified. **Informant**: who told it.
-- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
+${has("route") ? `- **Identification route**: how a ${one} was identified. **Informant**: who told it.\n` : ""}- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
 
 ---
 
@@ -157,6 +154,16 @@ Everything that these pages count from: each table, what its fields mean, and th
 See these pages with records of your own. This browser reads your files with the code that builds the site, and sends nothing anywhere.
 `;
 }
+
+/** Where the first page leads, with what is there. */
+const leads: ReadonlyArray<readonly [page: PageName, words: string]> = [
+  ["identification", "the routes, and the informants."],
+  ["challenges", "the themes and their subthemes, and which of them occur together."],
+  ["adults-and-children", "the groups side by side."],
+  ["agreement", "how far two coders put the same codes on the same excerpt."],
+  ["protection", "what is made public of real records, and what is withheld."],
+  ["about", "methods, definitions, and what each label means."]
+];
 
 /** A text as words of Markdown in one line: nothing in it is a sign. */
 function plain(text: string): string {

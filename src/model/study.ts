@@ -1,3 +1,5 @@
+import type {PageName} from "./page-words.js";
+
 /** The rules by which numbers were withheld. */
 export type ReleaseRules = {
   /** Counts of patients below this are withheld. */
@@ -63,6 +65,8 @@ export type StudyDescription = {
   codes: CodeDescription[];
   /** The variables of the patients, with their levels in order. */
   variables: VariableDescription[];
+  /** The pages that there is nothing for, such as that of the routes where no code is one. */
+  absentPages: PageName[];
   /** What was released, where the site was made for release from confidential records. It then holds tables and no rows. */
   release?: ReleaseDescription;
 };

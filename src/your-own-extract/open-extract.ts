@@ -94,7 +94,7 @@ async function describe(
   return {
     ...Object.fromEntries(resultsByName(assembleResults(queries, study))),
     tables,
-    pages: describePages({...described, ...described.study})
+    pages: describePages({...study, words: described.words})
   };
 }
 

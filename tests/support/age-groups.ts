@@ -1,5 +1,5 @@
 import {type Group, groupingBy} from "../../src/model/groups.js";
-import type {StudyGroups, VariableDescription} from "../../src/model/study.js";
+import type {StudyDescription, StudyGroups, VariableDescription} from "../../src/model/study.js";
 
 /** The word for the units of the study in `data/`. */
 export const unit = {one: "patient", many: "patients"};
@@ -24,6 +24,13 @@ export const ageGroup: VariableDescription = {
 
 /** The same as a grouping. */
 export const byAge = groupingBy("age_group", {unit, groups: ageGroups, variables: [ageGroup]});
+
+/** What a study has that has nothing: no paper, no code, and every page. */
+export const bare: Pick<StudyDescription, "paper" | "codes" | "absentPages"> = {
+  paper: null,
+  codes: [],
+  absentPages: []
+};
 
 /** Its groups. */
 export const [adults, children] = byAge.groups as [Group, Group];

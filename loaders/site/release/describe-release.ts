@@ -20,6 +20,7 @@ export function describeReleasedStudy(release: Release, fingerprint: string): St
       ({code, kind, label, origin}) => ({code, kind, label, origin}) as CodeDescription
     ),
     variables: release.variables,
+    absentPages: [], // a site for release says on each of them why it is empty
     release: describeRelease(release)
   };
 }

@@ -67,7 +67,7 @@ function resultsOf(
     ["codebook-size", codebookSize(release)],
     ["reported", release.reported],
     ["tables", tables],
-    ["pages", describePages({...release.study, words: release.words ?? ""})],
+    ["pages", describePages({...describeReleasedStudy(release, ""), words: release.words ?? ""})],
     ["protection", protection]
   ]);
 }

@@ -4,8 +4,10 @@ import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
 import {loadPageContext} from "../../page/page-context.js";
+import {builtRows} from "../../page/read-result.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
+import type {QueryName} from "../../queries/query-names.js";
 import {capital} from "../../text/comparison-words.js";
 import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
@@ -27,6 +29,8 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const context = await loadPageContext();
     if (!hasRows(context.study, finding.query)) return absentCard(finding, situationOf(context, noFilters));
     const released = context.study.release !== undefined;
+    if (!released && emptyOf.includes(finding.query) && (await builtRows(finding.query)).length === 0)
+      return html`<div hidden></div>`;
     let latest: QueryAnswer | undefined;
     const situation = () => situationOf(context, latest?.filters ?? noFilters);
     const rows = () => latest?.rows ?? [];
@@ -88,6 +92,15 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     return html`<section class="card finding"><p class="bad">The numbers could not be loaded: ${(error as Error).message}</p></section>`;
   }
 }
+
+/** The queries without rows where the extract has nothing of the kind: routes, subthemes, characteristics. */
+const emptyOf: readonly QueryName[] = [
+  "identification-routes",
+  "informants",
+  "themes-by-route",
+  "subtheme-frequencies",
+  "sample-characteristics"
+];
 
 /** A short card in place of one whose numbers a site for release does not have: what it is about, and why they are missing. */
 export function absentCard(finding: Finding, situation: Situation): HTMLElement {

@@ -9,10 +9,23 @@ import {
   type StudyPages,
   syntheticHeading
 } from "../../../src/model/page-words.js";
+import {bare} from "../../support/age-groups.js";
 import {paper} from "../../support/paper.js";
 
 const unit = {one: "interview", many: "interviews"};
-const described = {title: "Ward talk", description: "Forty interviews.", words: "", synthetic: false, unit};
+const codes = [
+  {code: "topic", kind: "subtheme", label: "Topic", origin: ""},
+  {code: "nurse", kind: "informant", label: "Nurse", origin: ""}
+];
+const described = {
+  ...bare,
+  codes,
+  title: "Ward talk",
+  description: "Forty interviews.",
+  words: "",
+  synthetic: false,
+  unit
+};
 const shipped = readFileSync("data/pages.md", "utf8");
 
 const partsOf = (pages: StudyPages) => pageNames.map((page) => [page, pages[page].parts.length]);
@@ -52,6 +65,21 @@ describe("the pages of an extract without words of its own", () => {
     const words = "# *a* [b](c) {d} <e> \\ & --- > f";
     expect(index.title).toBe(words);
     expect(index.parts[0]?.[0]).toEqual({kind: "paragraph", words: [words]});
+  });
+});
+
+describe("the pages of an extract that leaves things out", () => {
+  it("lead to no page that is not there, and have no heading over nothing", () => {
+    const absentPages = ["identification", "agreement"] as const;
+    const words =
+      "# Ward talk {#index}\n\nSee [who](./identification.html#a) and [what](./challenges.html).\n";
+    const pages = describePages({...described, codes: [], absentPages: [...absentPages], words});
+    expect(pages.index.parts[0]?.[0]).toEqual({
+      kind: "paragraph",
+      words: ["See ", "who", " and ", {kind: "link", href: "./challenges.html", words: ["what"]}, "."]
+    });
+    expect(JSON.stringify(pages)).not.toMatch(/(identification|agreement)\.html/);
+    expect(pages.identification.parts[1]).toEqual([]);
   });
 });
 

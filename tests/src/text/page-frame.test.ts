@@ -1,9 +1,11 @@
 import {expect, it} from "vitest";
 import {describePages} from "../../../src/extract/describe-pages.js";
 import {frameOf} from "../../../src/text/page-frame.js";
+import {bare} from "../../support/age-groups.js";
 import {paper} from "../../support/paper.js";
 
 const pages = describePages({
+  ...bare,
   title: "",
   description: "",
   words: "# By whom {#identification}\n",

@@ -6,7 +6,7 @@ import type {SealPages} from "../../../../loaders/site/seal/seal.js";
 import {type SealedPage, sealPage} from "../../../../loaders/site/seal/seal-page.js";
 import type {Sealing} from "../../../../loaders/site/seal/sealing.js";
 import {describePages} from "../../../../src/extract/describe-pages.js";
-import {unit} from "../../../support/age-groups.js";
+import {bare, unit} from "../../../support/age-groups.js";
 import {paper} from "../../../support/paper.js";
 
 /** A script of a page, whose every byte counts. */
@@ -110,9 +110,10 @@ export async function smallSite(
       patients: 2,
       terms: [],
       codes: [],
-      variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}]
+      variables: [{name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}],
+      absentPages: []
     },
-    pages: describePages({title: hostile, description: "", words, synthetic: true, unit}),
+    pages: describePages({...bare, title: hostile, description: "", words, synthetic: true, unit}),
     address: null,
     revision: {
       commit: "fedcba9876543210".repeat(3).slice(0, 40),

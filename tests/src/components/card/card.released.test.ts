@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it, vi} from "vitest";
 import {describePages} from "../../../../src/extract/describe-pages.js";
-import {ageGroup} from "../../../support/age-groups.js";
+import {ageGroup, bare} from "../../../support/age-groups.js";
 import {enterDocument, groups, releasedSituation} from "../../../support/released-study.js";
 
 const {study} = releasedSituation.context;
@@ -29,6 +29,7 @@ const results: Record<string, unknown> = {
   },
   tables: [],
   pages: describePages({
+    ...bare,
     title: "A study",
     description: "",
     words:
