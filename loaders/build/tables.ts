@@ -13,7 +13,7 @@ const ordered = new Set(["codebook", "reported", "levels", "search_hits", "searc
 export async function writeTables(extract: Extract, directory: string): Promise<TableSize[]> {
   const written: TableSize[] = [];
   for (const {name, key} of tablesOf(extract)) {
-    const order = ordered.has(name) ? ["rowid"] : key.map(quoteIdentifier);
+    const order = ordered.has(name) || key.length === 0 ? ["rowid"] : key.map(quoteIdentifier);
     const sorted = `(SELECT * FROM ${quoteIdentifier(name)} ORDER BY ${order.join(", ")})`;
     const parquet = join(directory, `${name}.parquet`);
     const csv = join(directory, `${name}.csv`);

@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {QueryName} from "../queries/query-names.js";
+import type {ViewName} from "../queries/views.js";
 
 // Framework finds the files of a site by their literal names, so this file lists them one by one, and no other does.
 // It only names the tables: asked to read a Parquet or CSV file, Framework would fetch a reader of its own.
@@ -109,6 +110,7 @@ export const viewFiles = {
   members: FileAttachment("../queries/views/members.sql"),
   groups: FileAttachment("../queries/views/groups.sql"),
   characteristics: FileAttachment("../queries/views/characteristics.sql"),
+  lineage: FileAttachment("../queries/views/lineage.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
   coded: FileAttachment("../queries/views/coded.sql"),
   double_coded: FileAttachment("../queries/views/double_coded.sql"),
@@ -116,7 +118,7 @@ export const viewFiles = {
   counted_hits: FileAttachment("../queries/views/counted_hits.sql"),
   retrieved: FileAttachment("../queries/views/retrieved.sql"),
   decided: FileAttachment("../queries/views/decided.sql")
-};
+} satisfies Record<ViewName, unknown>;
 
 /** For a query whose cells can be opened: the rows that its cells count. */
 export const supportingRowFiles = {
