@@ -23,19 +23,16 @@ counted AS ( -- with the one filter that keeps a patient out; NULL where none do
   FROM kept_out
   GROUP BY patient_id
   HAVING count(*) = 1
+),
+counts AS (
+  SELECT traits.facet, traits.variable, value, count(*)::INTEGER AS patients
+  FROM traits
+  JOIN counted USING (patient_id)
+  WHERE counted.facet IS NULL
+    OR (counted.facet = traits.facet AND counted.variable = traits.variable)
+  GROUP BY ALL
 )
-SELECT
-  options.facet,
-  options.variable,
-  options.value,
-  count(counted.patient_id)::INTEGER AS patients
+SELECT facet, variable, value, coalesce(patients, 0) AS patients
 FROM options
-LEFT JOIN traits USING (facet, variable, value)
-LEFT JOIN counted
-  ON counted.patient_id = traits.patient_id
-  AND (
-    counted.facet IS NULL
-    OR (counted.facet = options.facet AND counted.variable = options.variable)
-  )
-GROUP BY ALL
-ORDER BY options.facet, any_value(options.position)
+LEFT JOIN counts USING (facet, variable, value)
+ORDER BY facet, position
