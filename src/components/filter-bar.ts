@@ -120,7 +120,7 @@ function filteredWords(
   const all = `${study.patients} ${study.unit.many}`;
   return patientsIn(answer) === study.patients
     ? html`<p class="notice">The filters leave nobody out. All ${all} are shown.</p>`
-    : html`<p class="notice">Fewer than all ${all}: these are no longer the paper’s numbers. ${inViewWords(answer)}</p>`;
+    : html`<p class="notice">Fewer than all ${all}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
 }
 
 function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {

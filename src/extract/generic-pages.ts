@@ -68,7 +68,7 @@ ${has("informant") ? "## Informants" : ""}
 
 > The themes and subthemes, how many ${many} have each, and which of them meet.
 
-The excerpts were sorted into themes. A theme counts for a ${one} when at least one excerpt was coded with it or with one of its subthemes.
+The excerpts were sorted into themes. A theme counts once for each ${one} with at least one excerpt that was coded with it or with one of its subthemes.
 
 ---
 
@@ -96,13 +96,13 @@ Two people can read the same passage and see different things in it. An excerpt 
 
 # Check the numbers {#check}
 
-> Every number that the paper prints beside the one that the extract gives, and every derived number with its method and with R code for it.
+> ${paper ? "Every number that the paper prints beside the one that the extract gives, and every derived number with its method and with R code for it." : "Every derived number with its method and with R code for it."}
 
-Every number that the paper prints about these ${many}, beside our count from the extract.
+${paper ? `Every number that the paper prints about these ${many}, beside our count from the extract.` : `Every number that these pages derive from counts of ${many}, with its method and with code that gives it again.`}
 
 ---
 
-Where they differ, we first test whether the paper contradicts itself. Three relations must hold in its table: a percentage is its count over its denominator, a total is the sum of its groups, and a column adds up to its group. If the paper contradicts itself, and our count matches the rest of the paper’s table, we call the number a **misprint**. Otherwise it **differs**.
+${paper ? misprints : ""}
 
 # How people are protected {#protection}
 
@@ -123,11 +123,11 @@ ${[source, account].filter((words) => words !== "").join("\n\n")}
 ## Words
 
 - **${capital(one)}**: the unit of every count unless a figure says otherwise.
-- **Excerpt**: a passage of what there is of a ${one}.
+- **Excerpt**: a passage of what there is of one ${one}.
 - **Code**: a name with a definition, put on excerpts. A *theme* is a code; a *subtheme* belongs to a theme.
 - **Coder**: somebody who put codes on excerpts. An excerpt is *double-coded* when two coders or more put codes on it.
 - **Coding**: one code on one excerpt by one coder. Coding software usually counts codings; this site counts ${many}.
-${has("route") ? `- **Identification route**: how a ${one} was identified. **Informant**: who told it.\n` : ""}- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
+${has("route") ? `- **Identification route**: how each ${one} was identified. **Informant**: who told it.\n` : ""}- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
 
 ---
 
@@ -154,6 +154,10 @@ Everything that these pages count from: each table, what its fields mean, and th
 See these pages with records of your own. This browser reads your files with the code that builds the site, and sends nothing anywhere.
 `;
 }
+
+/** When a number that differs is taken for a misprint. */
+const misprints =
+  "Where they differ, we first test whether the paper contradicts itself. Three relations must hold in its table: a percentage is its count over its denominator, a total is the sum of its groups, and a column adds up to its group. If the paper contradicts itself, and our count matches the rest of the paper’s table, we call the number a **misprint**. Otherwise it **differs**.";
 
 /** Where the first page leads, with what is there. */
 const leads: ReadonlyArray<readonly [page: PageName, words: string]> = [

@@ -21,9 +21,9 @@ export function standingList(notes: readonly StandingNote[], {context, filters}:
   if (isFiltered(filters)) {
     return context.study.synthetic
       ? html`<p><strong>Synthetic</strong>: every number; how the characteristics combine is printed nowhere, so the extract invents it.</p>`
-      : html`<p><strong>From the extract</strong>: every number; the paper does not print these patients apart.</p>`;
+      : html`<p><strong>From the extract</strong>: every number${context.study.paper ? `; the paper does not print these ${context.study.unit.many} apart` : ""}.</p>`;
   }
   if (filters.by !== undefined)
-    return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number; the paper does not compare these groups.</p>`;
+    return html`<p><strong>${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}</strong>: every number${context.study.paper ? "; the paper does not compare these groups" : ""}.</p>`;
   return html`<ul class="standing">${notes.map(({standing, about}) => html`<li><strong>${standingLabels[standing]}</strong>: ${about}.</li>`)}</ul>`;
 }

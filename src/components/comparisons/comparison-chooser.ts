@@ -21,13 +21,13 @@ type ListedFamily = {family: Family; traits: Array<{key: string; label: string}>
 export function comparisonChooser(): Promise<HTMLElement> {
   return byGrouping(async (grouping, signal) => {
     const groups = pairOf(grouping);
-    if (!groups) return html`<p>This page shows it where two groups are compared.</p>`;
+    if (!groups) return html`<div></div>`;
     const context = await loadPageContext();
     const {listed, leftOut} = await listTraits(groups, grouping, context);
     const first = choiceInAddress(listed) ?? firstChoice(listed, context);
     if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
     const cards = await chosenCards(cardsOf(first), signal);
-    return html`<div class="chooser">${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
+    return html`<div class="chooser"><h2 id="method">How much does the method decide?</h2><p>Choose any comparison. We apply every common method, then recode one ${grouping.all.one}.</p>${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
   });
 }
 

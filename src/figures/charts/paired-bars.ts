@@ -6,7 +6,7 @@ import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from 
 import {endStroke} from "./interval-marks.js";
 import {type FigureOptions, finishDrawing, groupColour, markWords} from "./plot-figure.js";
 import {roundValues} from "./scales.js";
-import {fontSize, lineHeight, wrap} from "./text.js";
+import {fontSize, lineHeight, widthOf, wrap} from "./text.js";
 
 /** A bar: `numerator` of `denominator` units of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {
@@ -20,7 +20,7 @@ export type Bar = Counted & {
   upper?: number | null;
 };
 
-/** Room for the words of a bar: at its end where there is space, above it on a phone. */
+/** Room for the words of a bar: at its end where there is space, above it on a phone and where they are long. */
 const layouts = {
   wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
   narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
@@ -40,7 +40,10 @@ export function pairedBars(
   bars: readonly Bar[],
   {width, document, summary}: FigureOptions
 ): SVGSVGElement | HTMLElement {
-  const layout = width < 480 ? layouts.narrow : layouts.wide;
+  const longest = Math.max(0, ...bars.map((bar) => widthOf(wordsOf(bar), {size: 12})));
+  const isNarrow = width < 480 || longest > width * 0.35;
+  const layout = isNarrow ? layouts.narrow : layouts.wide;
+  const marginRight = isNarrow ? layout.marginRight : Math.max(layout.marginRight, longest + 12);
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
   const groups = [...new Set(bars.map(({group}) => group.level))];
   const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
@@ -65,7 +68,7 @@ export function pairedBars(
     width,
     height,
     marginLeft: 1,
-    marginRight: layout.marginRight,
+    marginRight,
     marginTop: 0,
     marginBottom: under,
     style: {fontSize: `${fontSize}px`, overflow: "visible"},

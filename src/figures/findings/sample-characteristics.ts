@@ -4,7 +4,7 @@ import {capital, listWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {printedDecimals, sampleTable} from "../tables/sample-table.js";
 import {wholeWords} from "./bars.js";
-import type {Finding} from "./finding.js";
+import {characteristicsOf, type Finding, unprinted} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
 
 /** Who the units were, laid out as the paper's Table 1. */
@@ -23,10 +23,14 @@ export const sampleCharacteristics: Finding = {
   },
   measure: ({grouping}) =>
     `${capital(grouping.all.many)} with each characteristic, as a share of ${wholeWords(grouping)}. Percentages are rounded half up.`,
-  standing: () => [
-    {standing: "reported", about: "every count, but for the cells in which the paper contradicts itself"},
-    {standing: "derived", about: "the percentages, computed again from the counts"}
-  ],
+  standing: (situation) => {
+    if (!characteristicsOf(situation).some(({printed}) => printed))
+      return [{standing: unprinted(situation), about: "every number"}];
+    return [
+      {standing: "reported", about: "every count, but for the cells in which the paper contradicts itself"},
+      {standing: "derived", about: "the percentages, computed again from the counts"}
+    ];
+  },
   tabled: (row) => tabledShare(readCounted(row), {interval: false, decimals: printedDecimals}),
   draw: (rows, options) => sampleTable(rows, options)
 };

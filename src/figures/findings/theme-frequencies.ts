@@ -25,7 +25,12 @@ export const themeFrequencies: Finding = {
   measure: ({grouping}) =>
     `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
   standing: (situation) => [
-    {standing: unprinted(situation), about: "every count; of the themes, the paper prints the names only"}
+    {
+      standing: unprinted(situation),
+      about: situation.context.study.paper
+        ? "every count; of the themes, the paper prints the names only"
+        : "every count"
+    }
   ],
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
