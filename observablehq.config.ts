@@ -67,7 +67,7 @@ const firstResults: Record<string, string[]> = {
   ],
   "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
   "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
-  "/adults-and-children": ["study", "identification-routes", "sample-characteristics"],
+  "/comparison": ["study", "identification-routes", "sample-characteristics"],
   "/agreement": ["study", "excerpts-by-coders", "double-coding"],
   "/check": ["reported", "sample-characteristics"],
   "/protection": ["study", "protection", "sample"]

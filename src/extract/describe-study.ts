@@ -59,7 +59,7 @@ async function findAbsentPages(
   return [
     ...(has.search ? [] : ["finding-the-cases" as const]),
     ...(has.routes ? [] : ["identification" as const]),
-    ...(comparable.length > 0 ? [] : ["adults-and-children" as const]),
+    ...(comparable.length > 0 ? [] : ["comparison" as const]),
     ...(has.double ? [] : ["agreement" as const])
   ];
 }

@@ -1,12 +1,12 @@
 import type {PageName} from "../model/page-words.js";
 import type {StudyDescription} from "../model/study.js";
 import {doiAddress, shortReference} from "../text/citations/reference.js";
-import {capital} from "../text/comparison-words.js";
+import {capital, listWords} from "../text/comparison-words.js";
 
 /** What the words of pages are made from where an extract brings none. */
 export type Described = Pick<
   StudyDescription,
-  "title" | "description" | "paper" | "unit" | "codes" | "absentPages"
+  "title" | "description" | "paper" | "unit" | "groups" | "codes" | "absentPages"
 >;
 
 /**
@@ -14,10 +14,11 @@ export type Described = Pick<
  * @param titleOf the title of a page
  */
 export function genericPages(
-  {title, description, paper, unit, codes, absentPages}: Described,
+  {title, description, paper, unit, groups, codes, absentPages}: Described,
   titleOf: (page: PageName) => string
 ): string {
   const [one, many] = [plain(unit.one), plain(unit.many)];
+  const compared = groups ? plain(listWords(groups.levels.map((level) => level.many))) : "the groups";
   const [name, account] = [plain(title), plain(description)];
   const link = (page: PageName) => `[${plain(titleOf(page))}](./${page}.html)`;
   const source = paper
@@ -78,15 +79,15 @@ The excerpts were sorted into themes. A theme counts once for each ${one} with a
 
 ${has("subtheme") ? "## Each theme more closely" : "## Each theme"}
 
-# Comparison {#adults-and-children}
+# ${groups ? capital(compared) : "Comparison"} {#comparison}
 
-> The groups side by side, each difference with its interval.
+> ${capital(compared)} side by side, each difference with its interval.
 
-Every number of the groups comes with an interval, and nothing here is called significant.
+Every number comes with an interval, and nothing here is called significant.
 
 ---
 
-## Where the groups differ
+## Where ${compared} differ
 
 # Agreement between coders {#agreement}
 
@@ -163,7 +164,7 @@ const misprints =
 const leads: ReadonlyArray<readonly [page: PageName, words: string]> = [
   ["identification", "the routes, and the informants."],
   ["challenges", "the themes and their subthemes, and which of them occur together."],
-  ["adults-and-children", "the groups side by side."],
+  ["comparison", "the groups side by side."],
   ["agreement", "how far two coders put the same codes on the same excerpt."],
   ["protection", "what is made public of real records, and what is withheld."],
   ["about", "methods, definitions, and what each label means."]

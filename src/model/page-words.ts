@@ -6,7 +6,7 @@ export const pageParts = {
   "finding-the-cases": 1,
   identification: 3,
   challenges: 3,
-  "adults-and-children": 2,
+  comparison: 2,
   agreement: 1,
   check: 2,
   protection: 2,

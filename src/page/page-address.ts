@@ -24,7 +24,7 @@ export function filterChoices(study: StudyDescription): FilterChoices {
 }
 
 /** The pages that have filters of patients, and those that have switches for the terms of the search. */
-const pagesWithFacets = ["index", "identification", "challenges", "adults-and-children", "check"];
+const pagesWithFacets = ["index", "identification", "challenges", "comparison", "check"];
 const pagesWithTerms = ["finding-the-cases", "check"];
 
 /** What a reader can choose of that on one page. Other pages carry the rest along in their address. */

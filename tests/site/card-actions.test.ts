@@ -39,7 +39,7 @@ describe("the link to a view", () => {
 
   it("leads to the same comparison", async () => {
     const page = await reader.page({...clipboard, engine: "waits"});
-    await page.goto("adults-and-children.html");
+    await page.goto("comparison.html");
     await provenance(page, "built", 12);
     await page.getByRole("combobox", {name: "Comparison"}).selectOption({label: "Availability of services"});
     const title = /^Availability of services: /;

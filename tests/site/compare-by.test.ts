@@ -47,7 +47,7 @@ describe("comparing by another characteristic", () => {
 
   it("compares several groups at once and pair by pair, and nothing where the reader wants nothing compared", async () => {
     const page = await reader.page();
-    await page.goto("adults-and-children.html?by=exploitation");
+    await page.goto("comparison.html?by=exploitation");
     await provenance(page, "filtered", 10); // three families, whole characteristics, the sample, five characteristics
     const themes = page.locator("section[aria-labelledby='groups-themes']");
     await themes.getByRole("tab", {name: "Table"}).click();

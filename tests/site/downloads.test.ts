@@ -40,7 +40,7 @@ describe("the CSV of a figure", () => {
 
   it("of one characteristic holds that one alone", async () => {
     const page = await reader.page({engine: "waits"});
-    await page.goto("adults-and-children.html");
+    await page.goto("comparison.html");
     await provenance(page, "built", 12);
     const {text} = await savedText(page, "characteristic-sex", "CSV");
     expect(rowsOf(text).map((row) => Object.values(row).slice(1).join(" "))).toEqual([

@@ -25,7 +25,7 @@ afterAll(async () => {
 const cards: Record<string, number> = {
   "index.html": 1,
   "challenges.html": 6,
-  "adults-and-children.html": 6,
+  "comparison.html": 6,
   "agreement.html": 5,
   "check.html": 0,
   "protection.html": 0,

@@ -88,7 +88,7 @@ describe("the filters of a page", () => {
     await follow(listed("About the study"), "/about.html");
     await follow(listed("Findings"), "/");
     await follow(page.locator("main p > a[href*='check.html']:visible").first(), "/check.html");
-    await follow(listed("Adults and children"), "/adults-and-children.html");
+    await follow(listed("Adults and children"), "/comparison.html");
     await page.getByRole("button", {name: "Show all patients"}).click();
     await listed("Challenges").click();
     await page.waitForURL("**/challenges.html");

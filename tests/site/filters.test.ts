@@ -55,7 +55,7 @@ describe("choosing a filter", () => {
 
   it("narrows the sample table to those patients", async () => {
     const page = await reader.page();
-    await page.goto("adults-and-children.html?sex=Female");
+    await page.goto("comparison.html?sex=Female");
     await provenance(page, "filtered", 12);
     const table = page.getByRole("table", {name: "Sample characteristics"});
     await table.getByRole("columnheader", {name: "n = 101"}).waitFor(); // a figure out of sight is drawn when idle

@@ -98,7 +98,7 @@ describe("a site of another extract, under a path of its host", () => {
   });
 
   it("has a level that one child has, and one that nobody has", async () => {
-    const {page} = await openWhole("adults-and-children.html");
+    const {page} = await openWhole("comparison.html");
     const table = page.getByRole("table", {name: "Sample characteristics"});
     const cells = (level: string) => table.getByRole("row", {name: level}).locator("td").allTextContents();
     await table.getByRole("row", {name: "Oceania"}).waitFor();

@@ -33,7 +33,7 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
     "subthemes-service-availability": ["of 95", "of 35"],
     "subthemes-inter-agency-working": ["of 95", "of 35"]
   },
-  "adults-and-children.html": {
+  "comparison.html": {
     "differences-routes": ["Another service told staff", "43 %", "63 %", "−20"],
     "differences-themes": ["Patients’ lack of engagement", "65 %", "57 %"],
     "whole-characteristics": ["Region of origin", "0.0033"],

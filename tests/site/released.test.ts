@@ -63,7 +63,7 @@ const tabOf = (page: Page, finding: string, name: string) =>
 
 describe("a site for release, under a path of its host", () => {
   it.each([
-    ...["index.html", "identification.html", "challenges.html", "adults-and-children.html", "check.html"],
+    ...["index.html", "identification.html", "challenges.html", "comparison.html", "check.html"],
     ...["tables.html", "agreement.html", "finding-the-cases.html", "404.html"]
   ])("opens %s without a complaint, and asks for nothing above the path", async (path) => {
     const {page, traffic} = await visit(path);

@@ -110,7 +110,7 @@ describe("a figure", () => {
   });
 
   it("keeps its words within a narrow screen", async () => {
-    const page = await open("adults-and-children.html", {viewport: {width: 320, height: 740}});
+    const page = await open("comparison.html", {viewport: {width: 320, height: 740}});
     const {drawing, words} = figureOf(page, "differences-routes");
     await drawing.focus();
     await page.keyboard.press("End");

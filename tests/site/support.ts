@@ -14,7 +14,7 @@ export const pages: ReadonlyArray<{path: string; title: string; drawn: Sign; rec
   {path: "index.html", title: "Findings", ...withCards(2)},
   {path: "identification.html", title: "How patients were identified", ...withCards(3)},
   {path: "challenges.html", title: "Challenges", ...withCards(7)},
-  {path: "adults-and-children.html", title: "Adults and children", ...withCards(12)},
+  {path: "comparison.html", title: "Adults and children", ...withCards(12)},
   {
     path: "check.html",
     title: "Check the numbers",

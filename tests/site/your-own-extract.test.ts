@@ -73,7 +73,7 @@ describe("an extract that a reader drops", () => {
   it("is on every page, under a banner, until it is closed", async () => {
     expect(await wordsOf(page, ".drop-opened")).toContain("It has 130 patients.");
 
-    await page.goto("adults-and-children.html");
+    await page.goto("comparison.html");
     await page.locator(".opened-extract-banner").waitFor();
     const table = page.getByRole("table", {name: "Sample characteristics"});
     const oceania = table.getByRole("row", {name: "Oceania"});

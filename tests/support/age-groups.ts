@@ -26,8 +26,9 @@ export const ageGroup: VariableDescription = {
 export const byAge = groupingBy("age_group", {unit, groups: ageGroups, variables: [ageGroup]});
 
 /** What a study has that has nothing: no paper, no code, and every page. */
-export const bare: Pick<StudyDescription, "paper" | "codes" | "absentPages"> = {
+export const bare: Pick<StudyDescription, "paper" | "groups" | "codes" | "absentPages"> = {
   paper: null,
+  groups: null,
   codes: [],
   absentPages: []
 };

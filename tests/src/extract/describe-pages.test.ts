@@ -44,11 +44,20 @@ describe("the pages of an extract without words of its own", () => {
 
   it("say nothing of another study, have a summary each, and as many parts as the pages have places", () => {
     expect(JSON.stringify(pages)).not.toMatch(/\bpatient(?!s",)|staff/i);
-    expect(JSON.stringify(pages)).not.toMatch(
-      /traffick|London|adult(?!s-and)|child(?!ren\.html|ren"|ren:)|Domoney/i
-    );
+    expect(JSON.stringify(pages)).not.toMatch(/traffick|London|adult|child|Domoney/i);
     for (const page of pageNames) expect(pages[page].summary).toMatch(/^[A-Z].*\.$/);
     expect(Object.fromEntries(partsOf(pages))).toEqual(pageParts);
+  });
+
+  it("name the groups that it compares", () => {
+    const level = (many: string) => ({level: many, one: many, many});
+    const groups = {field: "job", levels: ["nurses", "doctors", "porters"].map(level)};
+    const {comparison} = describePages({...described, groups});
+    expect([comparison.title, comparison.summary]).toEqual([
+      "Nurses, doctors and porters",
+      "Nurses, doctors and porters side by side, each difference with its interval."
+    ]);
+    expect(pages.comparison.title).toBe("Comparison");
   });
 
   it("say that it is synthetic only where it is", () => {

@@ -10,7 +10,8 @@ const pages = describePages({
   description: "",
   words: "# By whom {#identification}\n",
   synthetic: true,
-  unit: {one: "note", many: "notes"}
+  unit: {one: "note", many: "notes"},
+  groups: null
 });
 
 it("a frame has the pages by their titles, and the paper that the numbers are after", () => {

@@ -35,7 +35,8 @@ const results: Record<string, unknown> = {
     words:
       "# Who told {#index}\n\nOf {sample: patients[group=adult]}, *some*.\n\n- {sample: patients[group=all]} in all\n\n---\n\n## More {#on}\n\n1. [Check](./check.html), [read](https://doi.org/10.1/x)\n",
     synthetic: false,
-    unit: {one: "patient", many: "patients"}
+    unit: {one: "patient", many: "patients"},
+    groups: null
   }),
   derived: [],
   sample: groups({}, 95, 35, null),

@@ -12,7 +12,7 @@ import {
 } from "./support.js";
 
 const reader = useReader();
-const path = "adults-and-children.html";
+const path = "comparison.html";
 
 /** The page as it is built, for the tests that read what it says. */
 let page: Page;
