@@ -6,7 +6,7 @@ import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run import --";
 
-const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--codebook FILE] [--patients FILE] [--sheet NAME]
+const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--strict] [--codebook FILE] [--patients FILE] [--sheet NAME]
        ${name} FILE --inspect [--out DIR] [--map MAPPING.yaml]
 
 Makes an extract from the files of coding software: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project
@@ -18,8 +18,9 @@ or not at all.
   --out DIR           where to write the extract, or with --inspect a first mapping.yaml; required without --inspect
   --inspect           print what the file holds, and a first mapping with its guesses marked; import nothing
   --map MAPPING.yaml  which codes are routes, informants and themes, which variable is the age group, what a patient is;
-                      without it the import takes what the file leaves no doubt about, and asks for the rest;
+                      without it the import takes what the file shows, a default for what it leaves open, and lists both;
                       with --inspect, what it says of a table's columns, whatever else is still open in it
+  --strict            ask for what the file leaves open, instead of taking a default
   --codebook FILE     the codebook with the tree and the definitions of the codes; the default is what FILE says
   --patients FILE     a table with the patients' variables: a row for each patient, one column with their names in FILE;
                       other names are patients who were never coded; the default is what FILE says
@@ -29,6 +30,7 @@ const options = {
   out: {type: "string"},
   map: {type: "string"},
   inspect: {type: "boolean"},
+  strict: {type: "boolean"},
   codebook: {type: "string"},
   patients: {type: "string"},
   sheet: {type: "string"}
@@ -36,7 +38,7 @@ const options = {
 
 await main(async () => {
   const {values, positionals: files} = readArguments({name, usage, options, positionals: 1000});
-  const {out, map, inspect, codebook, patients, sheet} = values;
+  const {out, map, inspect, strict = false, codebook, patients, sheet} = values;
   const faults = [
     ...(files.length === 0 ? ["FILE is missing, the file to import"] : []),
     ...(out || inspect ? [] : ["--out DIR is missing, the folder to write to"]),
@@ -46,7 +48,7 @@ await main(async () => {
   const choices = {files, map, codebook, patients, sheet};
   if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
   else {
-    const {made, guesses, file} = await importExtract({...choices, out: out ?? ""});
+    const {made, guesses, file} = await importExtract({...choices, strict, out: out ?? ""});
     for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
     const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
     process.stdout.write(

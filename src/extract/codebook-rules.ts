@@ -1,3 +1,4 @@
+import {maxCodeLevels} from "../model/table-limits.js";
 import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {inWords} from "../text/message-words.js";
 import type {ExtractDatabase, LoadedTable} from "./database.js";
@@ -16,7 +17,7 @@ const articles: Readonly<Record<CodeKind, string>> = {
  * Lists the rules of codes: each is of the kind that its column asks for, and has the parent that its kind asks for.
  */
 export function listCodebookRules(): StudyRule[] {
-  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind, leadsToTheme];
+  return [...kindsOfColumn.map(requireKind), ...requireParents(), parentHasKind, leadsToTheme, notTooDeep];
 }
 
 /** Checks that the codebook has themes. Without them there is nothing to count. */
@@ -147,6 +148,30 @@ const leadsToTheme: StudyRule = {
       AND parent IN (SELECT code FROM codebook WHERE kind = 'subtheme')`,
   describe: (shown, code) =>
     `${shown} leads from ${code} to no theme, but in a circle of subthemes; give one of them a theme for its parent`
+};
+
+/** Each level is counted with all that stand under it. */
+const notTooDeep: StudyRule = {
+  table: "codebook",
+  column: "parent",
+  rule: "depth",
+  complete: ["codebook"],
+  needs: {codebook: ["code", "kind", "parent"]},
+  search: `
+    WITH RECURSIVE led AS (
+      SELECT code, 1 AS level FROM codebook WHERE kind = 'theme'
+      UNION ALL
+      SELECT child.code, led.level + 1
+      FROM codebook AS child
+      JOIN led ON child.parent = led.code
+      WHERE child.kind = 'subtheme'
+        AND led.level <= ${maxCodeLevels}
+    )
+    SELECT codebook.rowid AS row, codebook.parent AS value, code AS detail, NULL AS other_row
+    FROM led
+    JOIN codebook USING (code)
+    WHERE led.level > ${maxCodeLevels}`,
+  describe: (_, code) => `${code} stands more than ${maxCodeLevels} levels deep; put it higher up`
 };
 
 function addArticle(kind: string): string {

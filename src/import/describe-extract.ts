@@ -17,24 +17,40 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
     title,
     description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
     synthetic,
-    study: {
-      groups: {
-        field: "age_group",
-        levels: [
-          {level: "adult", one: "adult", many: "adults"},
-          {level: "child", one: "child", many: "children"}
-        ]
-      }
-    },
+    ...(hasAgeGroups(extract) && {study: {groups: ageGroups}}),
     resources: [
       describePatients(extract),
-      describeIdentifications(),
+      ...(hasRoutes(extract) ? [describeIdentifications()] : []),
       describeExcerpts(extract),
       describeCodings(),
       describeCodebook(codebook.every(({definition}) => definition !== ""))
     ]
   };
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
+}
+
+const ageGroupField = describeTextField(
+  "age_group",
+  "Age group",
+  "Whether the patient was an adult or a child in the study.",
+  {enum: ["adult", "child"]}
+);
+
+const ageGroups = {
+  field: "age_group",
+  levels: [
+    {level: "adult", one: "adult", many: "adults"},
+    {level: "child", one: "child", many: "children"}
+  ]
+};
+
+/** Whether any code of an extract is a route. Without one nobody is identified by any. */
+export function hasRoutes({codebook}: MappedExtract): boolean {
+  return codebook.some(({kind}) => kind === "route");
+}
+
+function hasAgeGroups({patients}: MappedExtract): boolean {
+  return patients.some((patient) => "age_group" in patient);
 }
 
 /** Lists the columns of each table, in their order. */
@@ -50,7 +66,8 @@ export function listExtractColumns(extract: MappedExtract): Record<(typeof table
 }
 
 /** The patients with their characteristics: a level for each value, in the order of the mapping. */
-function describePatients({characteristics, patients}: MappedExtract): TableResource {
+function describePatients(extract: MappedExtract): TableResource {
+  const {characteristics, patients} = extract;
   const fields = characteristics.map(({column, title, levels}): SchemaField => {
     const complete = patients.every((patient) => (patient[column] ?? "") !== "");
     const description = "A characteristic of the sample, from a variable of the coding software's file.";
@@ -65,15 +82,7 @@ function describePatients({characteristics, patients}: MappedExtract): TableReso
         required: true,
         unique: true
       }),
-      describeTextField(
-        "age_group",
-        "Age group",
-        "Whether the patient was an adult or a child in the study.",
-        {
-          required: true,
-          enum: ["adult", "child"]
-        }
-      ),
+      ...(hasAgeGroups(extract) ? [ageGroupField] : []),
       ...fields
     ],
     primaryKey: ["patient_id"]

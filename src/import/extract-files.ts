@@ -1,6 +1,6 @@
 import type {ImportReport} from "./apply/import-report.js";
 import type {MappedExtract} from "./apply/mapped-extract.js";
-import {describeExtract, listExtractColumns} from "./describe-extract.js";
+import {describeExtract, hasRoutes, listExtractColumns} from "./describe-extract.js";
 import {formatCsv} from "./format-csv.js";
 import {formatReportMarkdown} from "./report-markdown.js";
 
@@ -11,7 +11,7 @@ export const mappingFileName = "mapping.yaml";
 export const importReportFileName = "import-report.json";
 
 /**
- * Makes the files of an imported extract, except the report as JSON: the five tables, their description, the mapping as
+ * Makes the files of an imported extract, except the report as JSON: the tables, their description, the mapping as
  * text, and the report in words.
  */
 export function makeExtractFiles(
@@ -27,7 +27,7 @@ export function makeExtractFiles(
   const origin = [report.file, [report.kind, report.software].filter(Boolean).join(", ")];
   return new Map([
     table("patients", extract.patients),
-    table("identifications", extract.identifications),
+    ...(hasRoutes(extract) ? [table("identifications", extract.identifications)] : []),
     table("excerpts", extract.excerpts),
     table("codings", extract.codings),
     table("codebook", extract.codebook),

@@ -2,6 +2,8 @@ import {chooseReading} from "./formats/offsets/choose-reading.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 import {listCodeLines} from "./inspect-codes.js";
 import type {SeenColumn} from "./inspect-columns.js";
+import type {Guess} from "./mapping/mapping.js";
+import {mappingNotes} from "./mapping/mapping-notes.js";
 import type {
   LeftBehind,
   Project,
@@ -16,12 +18,12 @@ const maxShown = 20;
 /**
  * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
  * counts, sources, the columns of a table, how positions are read, oddities, what an extract has no place
- * for, and what a person must decide.
+ * for, what an import takes for granted, and what a person must decide.
  */
 export function inspectProject(
   name: string,
   project: Project,
-  open: readonly string[],
+  {open, guesses = []}: {open: readonly string[]; guesses?: readonly Guess[]},
   columns: readonly SeenColumn[] = []
 ): string {
   const {kind, software, users, cases, sources, sets, codings} = project;
@@ -45,6 +47,7 @@ export function inspectProject(
     ["Positions", listReadingLines(project)],
     ["Odd", first(project.warnings)],
     ["Without a place in an extract", listLeftBehindLines(project.leftBehind)],
+    ["Taken for granted unless the mapping says otherwise", listAssumed(guesses)],
     ["To be decided in the mapping", [...open]]
   ];
   const sections = [...always, ...whereThereAre.filter(([, lines]) => lines.length > 0)];
@@ -54,6 +57,13 @@ export function inspectProject(
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** What nothing in the file says, by the key of the mapping that would say it. */
+function listAssumed(guesses: readonly Guess[]): string[] {
+  return guesses
+    .filter(({assumed}) => assumed)
+    .map(({key, why}) => `${mappingNotes.find((note) => note.key === key)?.name ?? key}: ${why}`);
 }
 
 /** Values of cases and of sources are counted apart, because a program may give a value to both. */

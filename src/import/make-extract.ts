@@ -21,13 +21,19 @@ type OpenQuestions = {open: string[]};
 const maxCharacters = 200_000_000;
 
 /**
- * Makes an extract of a project by a mapping, or without one where the project alone says everything.
+ * Makes an extract of a project by a mapping, or without one by what the project shows, and by defaults for what it leaves
+ * open.
+ * @param isStrict whether to ask instead of taking a default
  * @returns the open questions, where a mapping is needed
  * @throws FileFault with sentences on what is wrong or missing
  */
-export function makeExtract(input: ImportInput, given: MappingFile | undefined): MadeExtract | OpenQuestions {
+export function makeExtract(
+  input: ImportInput,
+  given: MappingFile | undefined,
+  isStrict = false
+): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
-  const chosen = given ? addColumns(given, input) : makeGuess(input);
+  const chosen = given ? addColumns(given, input) : makeGuess(input, isStrict);
   if ("open" in chosen) return chosen;
   const {extract, report: made} = applyMapping(input.project, chosen.mapping, input.name);
   const report = {...made, guesses: [...new Set([...made.guesses, ...chosen.guesses])]};
@@ -44,9 +50,20 @@ export function draftMapping({project, columns, guesses, unsure}: ImportInput): 
   if (columns === undefined) return {mapping, guesses: others, open};
   return {
     mapping: {...mapping, columns},
-    guesses: [...others, ...guesses.map((why) => ({key: "columns" as const, why}))],
-    open: [...unsure, ...open]
+    guesses: [
+      ...others,
+      ...guesses.map((why) => ({key: "columns" as const, why})),
+      ...unsure.map((question) => ({key: "columns" as const, why: notPlain(question), assumed: true}))
+    ],
+    open
   };
+}
+
+/** A question on a column as what an import takes for granted: that it is as the draft has it. */
+function notPlain(question: string): string {
+  return question
+    .replace(/^Whether/, "it is not plain whether")
+    .replace(/\.$/, "; taken as the mapping has it");
 }
 
 type Chosen = MappingFile & {guesses: string[]};
@@ -61,9 +78,11 @@ function addColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: Im
   return {mapping: {...mapping, columns}, text, guesses};
 }
 
-function makeGuess(input: ImportInput): Chosen | OpenQuestions {
+function makeGuess(input: ImportInput, isStrict: boolean): Chosen | OpenQuestions {
   const {mapping, guesses, open} = draftMapping(input);
-  if (open.length > 0) return {open};
+  const assumed = guesses.filter((guess) => guess.assumed).map(({why}) => why);
+  const questions = [...open, ...(isStrict ? assumed : [])];
+  if (questions.length > 0) return {open: questions};
   return {
     mapping: mapping as Mapping,
     text: writeMapping(mapping, guesses),

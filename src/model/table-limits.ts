@@ -9,6 +9,9 @@ export type TableLimits = {
 /** The limits of every table that is read: of an extract, of an import, on disk and in the browser. */
 export const tableLimits: TableLimits = {cellBytes: 16 * 2 ** 20, columns: 16_384};
 
+/** The maximum number of levels of a code tree. No codebook that people use comes near it. */
+export const maxCodeLevels = 100;
+
 /** Where a table is beyond its limits. `column` counts from 0. */
 export type Excess = {readonly of: keyof TableLimits; readonly line: number; readonly column: number};
 

@@ -26,7 +26,7 @@ async function answer({files, mapping, sqlite}: ImportRequest): Promise<ImportRe
       const {mapping: draft, guesses, open} = draftMapping(input);
       return {
         kind: "mapping",
-        inspection: inspectProject(input.name, input.project, open, input.seen),
+        inspection: inspectProject(input.name, input.project, {open, guesses}, input.seen),
         mapping: writeMapping(draft, guesses, open, input.seen),
         open
       };

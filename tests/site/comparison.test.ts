@@ -61,7 +61,7 @@ describe("the comparison of adults with children", () => {
   });
 
   it("tests whole characteristics of three levels or more: Freeman and Halton's p and Cramér's V as R gives them", async () => {
-    const table = page.getByRole("table", {name: "Adults against children over all levels"});
+    const table = page.getByRole("table", {name: "Adults and children over all levels"});
     expect(
       await table
         .getByRole("row", {name: /^Region of origin/})

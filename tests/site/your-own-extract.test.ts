@@ -193,11 +193,12 @@ describe("a file of coding software that a reader drops", () => {
     expect(traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`))).toEqual([]);
   });
 
-  it("that leaves something open is shown with a first mapping, and read with the finished one", async () => {
+  it("that leaves something open is shown at once, says what was taken for granted, and is read with a mapping", async () => {
     const page = await desk();
     await page.locator(".drop-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
     const editor = page.getByRole("textbox", {name: "The mapping, as YAML"});
-    await editor.waitFor();
+    await page.locator(".drop-opened").getByText("so that there are none").waitFor();
+    await page.locator(".drop-mapping > summary").click();
     expect(await editor.inputValue()).toContain("# guess");
     await editor.fill("nonsense: true\n");
     await page.getByRole("button", {name: "Read with this mapping"}).click();

@@ -1,5 +1,6 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {codePattern} from "../../../src/import/apply/name-codes.js";
+import {hasRoutes} from "../../../src/import/describe-extract.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
 import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
@@ -13,19 +14,25 @@ export function makeExportMapping(rows: MappedExtract): Mapping {
     synthetic: rows.synthetic,
     patient: "case",
     patientIds: "names",
-    ageGroup: {variable: "age_group", adult: ["adult"], child: ["child"]},
+    ageGroup: rows.patients.some((patient) => "age_group" in patient)
+      ? {variable: "age_group", adult: ["adult"], child: ["child"]}
+      : undefined,
     characteristics: rows.characteristics.map(({column, levels}) => ({
       variable: variables.get(column) ?? column,
       column,
       levels
     })),
-    routes: {under: routesBranch},
-    informants: {under: "routes"},
+    routes: hasRoutes(rows) ? {under: routesBranch} : undefined,
+    informants: hasRoutes(rows) ? {under: "routes"} : undefined,
     themes: {under: themesBranch},
-    primary: {
-      variable: primaryVariables.route,
-      ...(listCaseVariables(rows).has(primaryVariables.informant) && {informant: primaryVariables.informant})
-    },
+    primary: !hasRoutes(rows)
+      ? undefined
+      : {
+          variable: primaryVariables.route,
+          ...(listCaseVariables(rows).has(primaryVariables.informant) && {
+            informant: primaryVariables.informant
+          })
+        },
     excerpts: {recordType: "record_type", professionalRole: "professional_role"},
     renamed: rows.codebook
       .filter(({code}) => codePattern.test(code))

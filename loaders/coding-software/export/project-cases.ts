@@ -28,13 +28,17 @@ export function nameCharacteristicVariables(
 }
 
 /** Lists the variables of cases: each name, and the column that holds its values. */
-export function listCaseVariables({characteristics, identifications}: MappedExtract): Map<string, string> {
+export function listCaseVariables({
+  patients,
+  characteristics,
+  identifications
+}: MappedExtract): Map<string, string> {
   const informants = identifications.some(({informant}) => informant !== "");
   const variables = nameCharacteristicVariables(characteristics);
   return new Map([
-    ["age_group", "age_group"],
+    ...(patients.some((patient) => "age_group" in patient) ? [["age_group", "age_group"] as const] : []),
     ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
-    [primaryVariables.route, primaryVariables.route],
+    ...(identifications.length > 0 ? [[primaryVariables.route, primaryVariables.route] as const] : []),
     ...(informants ? [[primaryVariables.informant, primaryVariables.informant] as const] : [])
   ]);
 }

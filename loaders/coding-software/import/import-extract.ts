@@ -7,7 +7,7 @@ import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read
 import {writeImportFolder} from "./write-import-folder.js";
 
 /** The files to import, and how. */
-export type ImportChoices = InputPaths & {out: string; map: string | undefined};
+export type ImportChoices = InputPaths & {out: string; map: string | undefined; strict?: boolean};
 
 /**
  * Makes an extract from files of coding software. Writes it to a folder with the mapping and the report: whole and
@@ -15,10 +15,10 @@ export type ImportChoices = InputPaths & {out: string; map: string | undefined};
  * @throws UserError with sentences on what is wrong or missing
  */
 export async function importExtract(choices: ImportChoices): Promise<ImportReport> {
-  const {files: paths, out, map} = choices;
+  const {files: paths, out, map, strict} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);
-  const made = untilWritten(() => makeExtract(input, given));
+  const made = untilWritten(() => makeExtract(input, given, strict));
   if ("open" in made) throw askForMapping(paths, made.open, input);
   const {files, report} = made;
   await writeImportFolder(out, files, report, (folder) => validate(folder, input.name));

@@ -19,7 +19,7 @@ export async function inspectFiles(choices: InspectChoices): Promise<string> {
   const {map, out} = choices;
   const input = await readPaths(choices, map === undefined ? undefined : await readColumnsFile(map));
   const {mapping, guesses, open} = draftMapping(input);
-  const words = inspectProject(input.name, input.project, open, input.seen);
+  const words = inspectProject(input.name, input.project, {open, guesses}, input.seen);
   const draft = writeMapping(mapping, guesses, open, input.seen);
   if (out === undefined) return `${words}\nA first mapping:\n\n${draft}`;
   const path = join(out, mappingFileName);

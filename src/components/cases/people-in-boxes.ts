@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {stepLabel} from "../../figures/findings/flow-steps.js";
+import {ofAll, stepLabel} from "../../figures/findings/flow-steps.js";
 import {type Row, readNumber, readText} from "../../model/row.js";
 import {people} from "../../text/search-words.js";
 import {openRowsDialog} from "../widgets/rows-dialog.js";
@@ -12,7 +12,9 @@ const countedOnly = new Set(["searched", "without a hit"]);
  * @param rows those of `cases-flow` as built
  */
 export function peopleInBoxes(rows: readonly Row[]): HTMLElement {
-  const boxes = rows.filter((row) => !countedOnly.has(readText(row, "box")) && readNumber(row, "people") > 0);
+  const boxes = ofAll(rows).filter(
+    (row) => !countedOnly.has(readText(row, "box")) && readNumber(row, "people") > 0
+  );
   return html`<details class="cases-behind">
     <summary>The people behind each box, with every term on</summary>
     <ul>${boxes.map((row) => html`<li><button type="button" aria-haspopup="dialog" onclick=${() => openPeople(row)}>${stepLabel(row)}: ${people(readNumber(row, "people"))}</button></li>`)}</ul>

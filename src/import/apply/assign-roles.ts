@@ -8,7 +8,7 @@ export type CodeRole =
   | {kind: "route"}
   | {kind: "informant"; route: TreeCode; top: TreeCode}
   | {kind: "theme"}
-  | {kind: "subtheme"; theme: TreeCode}
+  | {kind: "subtheme"; theme: TreeCode; parent: TreeCode}
   | {kind: "outside"; why: string};
 
 type BranchName = "routes" | "informants" | "themes";
@@ -59,7 +59,7 @@ export function assignRoles(
       claims.set(code, {branch, level});
     }
   };
-  claim("routes", mapping.routes);
+  if (mapping.routes) claim("routes", mapping.routes);
   claim("themes", mapping.themes);
   const informants = mapping.informants;
   const informantBranch = informants !== undefined && "branch" in informants ? informants.branch : undefined;
@@ -81,7 +81,7 @@ export function assignRoles(
         : "branch" in informants
           ? underRoute && standing?.top === route
           : true;
-    roles.set(code, findRole(standing, within, route));
+    roles.set(code, findRole(standing, within, route, code.parent));
   }
   return {roles, missing};
 }
@@ -98,7 +98,12 @@ function findStanding(
   return undefined;
 }
 
-function findRole(standing: Standing | undefined, within: boolean, route: TreeCode | undefined): CodeRole {
+function findRole(
+  standing: Standing | undefined,
+  within: boolean,
+  route: TreeCode | undefined,
+  parent: TreeCode | undefined
+): CodeRole {
   if (standing?.top === undefined)
     return {
       kind: "outside",
@@ -108,7 +113,8 @@ function findRole(standing: Standing | undefined, within: boolean, route: TreeCo
           : `they are put on the code that the ${standing.branch} stand under, and say none of them`
     };
   const {branch, level, top} = standing;
-  if (branch === "themes") return level === 1 ? {kind: "theme"} : {kind: "subtheme", theme: top};
+  if (branch === "themes")
+    return level === 1 || !parent ? {kind: "theme"} : {kind: "subtheme", theme: top, parent};
   if (branch === "informants")
     return route === undefined
       ? {kind: "outside", why: "the route of informants is not in the file"}

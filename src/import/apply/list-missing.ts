@@ -16,7 +16,7 @@ export function listMissing(
 ): string[] {
   const missing: string[] = [];
   if (patients === 0) missing.push(noPatients[mapping.patient]);
-  if (codebook.every(({kind}) => kind !== "route"))
+  if (mapping.routes && codebook.every(({kind}) => kind !== "route"))
     missing.push(
       'The mapping gives no code of a route of identification; say under "routes" where they stand.'
     );

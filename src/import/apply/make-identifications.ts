@@ -45,9 +45,9 @@ export function makeIdentifications(
   }
   const without = patients.filter(({index}) => byPatient[index]?.length === 0).map(({name}) => name);
   const {missing, guesses} = choosePrimary(project, patients, byPatient, names, mapping);
-  if (without.length > 0)
-    missing.unshift(
-      `${formatPatients(without.length)} no code of a route of identification: ${listNames(without)}; code it in the program, or correct "routes" in the mapping.`
+  if (without.length > 0 && mapping.routes)
+    guesses.push(
+      `${formatPatients(without.length)} no code of a route of identification: ${listNames(without)}; they count in every denominator, under no route.`
     );
   return {identifications: byPatient.flat(), missing, guesses};
 }

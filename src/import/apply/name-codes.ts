@@ -57,7 +57,7 @@ export function nameCodes(
 }
 
 function makeCodebookRow(code: TreeCode, role: Placed, names: ReadonlyMap<TreeCode, string>): CodebookRow {
-  const parent = role.kind === "subtheme" ? role.theme : role.kind === "informant" ? role.route : undefined;
+  const parent = role.kind === "subtheme" ? role.parent : role.kind === "informant" ? role.route : undefined;
   const above = role.kind === "informant" ? findAboveInformant(role) : parent;
   return {
     code: names.get(code) ?? "",

@@ -28,7 +28,7 @@ export function makePatientRows(
   const identifiers = listPatientIdentifiers(patients, mapping.patientIds, log, missing);
   const rows = patients.map((_, index): PatientRow => ({patient_id: identifiers[index] ?? ""}));
 
-  readAgeGroups(patients, mapping, valueFor, rows, missing, log);
+  if (mapping.ageGroup) readAgeGroups(patients, mapping.ageGroup, valueFor, rows, {missing, guesses, log});
   const characteristics = mapping.characteristics.map(({variable, column, levels}) => {
     const known = valueFor.knows(variable, "characteristics");
     const folder = new NameFolder(`value of ${tidy(variable)}`, log, levels ?? []);
@@ -51,7 +51,9 @@ export function makePatientRows(
     return {column, title: tidy(variable), levels: folder.forms};
   });
   const used = new Set(
-    [mapping.ageGroup.variable, ...mapping.characteristics.map(({variable}) => variable)].map(foldKey)
+    [mapping.ageGroup?.variable ?? [], ...mapping.characteristics.map(({variable}) => variable)]
+      .flat()
+      .map(foldKey)
   );
   return {rows, characteristics, missing, guesses, used};
 }
@@ -63,11 +65,10 @@ export function formatPatients(count: number): string {
 
 function readAgeGroups(
   patients: readonly FilePatient[],
-  {ageGroup: {variable, adult, child}}: Mapping,
+  {variable, adult, child}: NonNullable<Mapping["ageGroup"]>,
   valueFor: ValueReader,
   rows: PatientRow[],
-  missing: string[],
-  log: FoldLog
+  {missing, guesses, log}: {missing: string[]; guesses: string[]; log: FoldLog}
 ): void {
   const groups = new Map([
     ...adult.map((value) => [foldKey(value), "adult"] as const),
@@ -94,8 +95,8 @@ function readAgeGroups(
     } else for (const value of values) log.note("age group", value, group);
   }
   if (without.length > 0)
-    missing.push(
-      `${formatPatients(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; give it in the program.`
+    guesses.push(
+      `${formatPatients(without.length)} no value of “${variable}”, and so no age group: ${listNames(without)}; they are a group of their own, Missing.`
     );
   if (conflicting.length > 0) missing.push(describeConflict(conflicting, variable));
   for (const {value, count} of unmapped.values())

@@ -1,5 +1,5 @@
 import {type CodeTree, formatPlace, type TreeCode} from "../apply/code-tree.js";
-import type {Branch, CodePath, GuessedMapping} from "../mapping/mapping.js";
+import type {Branch, CodePath, Guess, GuessedMapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
 import {listNames} from "../project/fold-names.js";
 
@@ -23,18 +23,19 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   }
   const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));
   const near = tree.all.filter(({depth, children}) => depth <= 1 && children.length > 0);
-  const doubts = open.length;
-  const routes = findOnlyOne(near, routeWords, "routes", open);
+  const routes = findOnlyOne(near, routeWords, "routes", guesses);
   if (routes !== undefined) {
     mapping.routes = {under: findPath(routes)};
     guesses.push({
       key: "routes",
       why: `“${formatPlace(routes)}” is a code with others under it and is named like a branch of routes`
     });
-  } else if (open.length === doubts)
-    open.push(
-      `No branch of codes is named like routes of identification: say under routes where they stand. At its top the file has ${listNames(tree.tops.map(({name}) => name))}.`
-    );
+  } else if (guesses.every(({key}) => key !== "routes"))
+    guesses.push({
+      key: "routes",
+      why: `no branch of codes is named like routes of identification, so that there are none; at its top the file has ${listNames(tree.tops.map(({name}) => name))}`,
+      assumed: true
+    });
   const informants = guessInformants(near, routes, guessed);
 
   const rest = tree.tops.filter((top) => !isWithin(routes, top) && !isWithin(informants, top));
@@ -42,7 +43,7 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
     near.filter((code) => code !== routes && code !== informants && !isWithin(code, routes)),
     themeWords,
     "themes",
-    []
+    guesses
   );
   const [single] = rest;
   if (named !== undefined) {
@@ -57,17 +58,21 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   } else if (rest.length > 0 && rest.length <= maxListed && routes !== undefined) {
     mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
     guesses.push({key: "themes", why: "these are all the other codes at the top; take out what is no theme"});
-  } else
-    open.push(
-      `Nothing shows which codes are themes: say under themes where they stand${rest.length === 0 ? "" : `. At its top the file has ${listNames(tree.tops.map(({name}) => name))}`}.`
-    );
+  } else {
+    mapping.themes = {under: []};
+    guesses.push({
+      key: "themes",
+      why: "nothing is named like a branch of themes, so that the codes at the top are themes, and what stands under them subthemes",
+      assumed: true
+    });
+  }
   if (codable.size === 0) open.push("No code of the file can be put on a passage.");
 }
 
 function guessInformants(
   near: readonly TreeCode[],
   routes: TreeCode | undefined,
-  {mapping, guesses, open}: GuessedMapping
+  {mapping, guesses}: GuessedMapping
 ): TreeCode | undefined {
   const own = near.filter(
     (code) => code !== routes && informantWords.test(code.name) && !isWithin(code, routes)
@@ -88,9 +93,11 @@ function guessInformants(
   );
   const [route] = telling;
   if (telling.length !== 1 || route === undefined) {
-    open.push(
-      `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong: name both under informants.`
-    );
+    guesses.push({
+      key: "informants",
+      why: `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong, so that none are taken`,
+      assumed: true
+    });
     return branch;
   }
   mapping.informants = {branch: {under: findPath(branch)}, route: findPath(route)};
@@ -104,15 +111,17 @@ function guessInformants(
 function findOnlyOne(
   codes: readonly TreeCode[],
   words: RegExp,
-  key: string,
-  open: string[]
+  key: "routes" | "themes",
+  guesses: Guess[]
 ): TreeCode | undefined {
   const found = codes.filter(({name}) => words.test(name));
   const outermost = found.filter((code) => !found.some((other) => other !== code && isWithin(code, other)));
   if (outermost.length > 1)
-    open.push(
-      `Several branches could be that of ${key}: ${listNames(outermost.map(formatPlace))}. Name one under ${key}.`
-    );
+    guesses.push({
+      key,
+      why: `several branches could be that of ${key}, ${listNames(outermost.map(formatPlace))}; none is taken`,
+      assumed: true
+    });
   return outermost.length === 1 ? outermost[0] : undefined;
 }
 

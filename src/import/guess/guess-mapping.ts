@@ -60,21 +60,26 @@ function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping
         key: "patient",
         why: `the file has ${project.cases.length} ${project.cases.length === 1 ? "case" : "cases"}`
       });
-    else
-      open.push(
-        "The cases of the file hold no source, no passage and no code: say under patient whether a case, a source or a set is a patient."
-      );
+    else if (project.sources.length > 0) {
+      mapping.patient = "source";
+      guesses.push({
+        key: "patient",
+        why: "the cases of the file hold no source, no passage and no code, so that each source is taken for a patient",
+        assumed: true
+      });
+    } else
+      open.push("The cases of the file hold no source, no passage and no code: there is nothing to import.");
   } else if (project.sources.length === 0)
     open.push(
       "The file has neither cases nor sources, and so no patients: import the project, not the codebook alone."
     );
-  else if (project.sets.length > 1)
-    open.push(
-      "The file has no cases, but sources and sets: say under patient whether a source or a set is a patient."
-    );
   else {
     mapping.patient = "source";
-    guesses.push({key: "patient", why: "the file has no cases, so that each source is taken for a patient"});
+    guesses.push({
+      key: "patient",
+      why: "the file has no cases, so that each source is taken for a patient",
+      assumed: project.sets.length > 1
+    });
   }
 }
 
@@ -84,7 +89,7 @@ function guessPrimary(
   variables: readonly SeenVariable[],
   guessed: GuessedMapping
 ): void {
-  const {mapping, guesses, open} = guessed;
+  const {mapping, guesses} = guessed;
   if (mapping.routes === undefined) return;
   const named = variables.filter(({name}) => /\b(primary|main|first)\b/i.test(name.replace(/_/g, " ")));
   const [route, ...others] = named.filter(({name}) =>
@@ -94,10 +99,14 @@ function guessPrimary(
     const informant = named.find((variable) => variable !== route && /informant/i.test(variable.name))?.name;
     mapping.primary = {variable: route.name, ...(informant === undefined ? {} : {informant})};
     guesses.push({key: "primary", why: `“${route.name}” is named like a primary route`});
-  } else if (hasSeveralRoutes(project, tree, mapping))
-    open.push(
-      "Some patients have several routes, and no variable says which is the primary one: name one under primary, or write first: true for the first passage."
-    );
+  } else if (hasSeveralRoutes(project, tree, mapping)) {
+    mapping.primary = {first: true};
+    guesses.push({
+      key: "primary",
+      why: "some patients have several routes, and no variable says which is the primary one: that of the first passage is taken",
+      assumed: true
+    });
+  }
 }
 
 /** Whether any patient has codes of several routes. */
@@ -133,7 +142,7 @@ const nothing: Mapping = {
   synthetic: false,
   patient: "case",
   patientIds: "numbered",
-  ageGroup: {variable: "", adult: [], child: []},
+  ageGroup: undefined,
   characteristics: [],
   routes: {codes: []},
   informants: undefined,

@@ -41,30 +41,22 @@ export function listSeenVariables(
     .map(({name, forms, count}) => ({name, values: [...forms.values()], count}));
 }
 
-/** Guesses the age group among variables of patients. */
+/** Guesses the age group among variables of patients: one whose every value is plainly of adults or of children. */
 export function guessAgeGroup(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
-  const possible = variables.filter(
-    ({values}) =>
-      values.length > 0 && values.some((value) => findAgeGroup(value) !== undefined) && values.length <= 120
-  );
-  const sure = possible.filter(
+  const sure = variables.filter(
     ({name, values}) =>
+      values.length > 0 &&
       values.every((value) => findAgeGroup(value) !== undefined) &&
       (aboutAge.test(name.replace(/_/g, " ")) || values.every((value) => /\p{L}/u.test(value)))
   );
-  const named = (found: readonly SeenVariable[]) =>
-    found
-      .filter(({name}) => /^age[ _-]?group$/i.test(name))
-      .concat(found.filter(({name}) => /\bage\b/i.test(name.replace(/_/g, " "))));
-  const candidates = sure.length > 0 ? sure : named(possible);
-  const [exact] = named(candidates).filter(({name}) => /^age[ _-]?group$/i.test(name));
-  const found = exact ?? (candidates.length === 1 ? candidates[0] : undefined);
+  const exact = sure.find(({name}) => /^age[ _-]?group$/i.test(name));
+  const found = exact ?? (sure.length === 1 ? sure[0] : undefined);
   if (found === undefined) {
-    guessed.open.push(
-      candidates.length === 0
-        ? "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
-        : `Several variables could say who is an adult and who a child: ${listNames(candidates.map(({name}) => name))}. Name one under age_group.`
-    );
+    const why =
+      sure.length === 0
+        ? "no variable plainly says who is an adult and who a child, so that nothing is compared"
+        : `several variables could say who is an adult and who a child, ${listNames(sure.map(({name}) => name))}; none is taken`;
+    guessed.guesses.push({key: "ageGroup", why, assumed: true});
     return;
   }
   const of = (group: "adult" | "child") => found.values.filter((value) => findAgeGroup(value) === group);
@@ -73,11 +65,6 @@ export function guessAgeGroup(variables: readonly SeenVariable[], guessed: Guess
     key: "ageGroup",
     why: `the values of “${found.name}” are words or years of adults and children`
   });
-  const unclear = found.values.filter((value) => findAgeGroup(value) === undefined);
-  if (unclear.length > 0)
-    guessed.open.push(
-      `The values ${listNames(unclear)} of “${found.name}” mean neither adult nor child by themselves: put them under adult or child of age_group.`
-    );
 }
 
 /** Guesses the characteristics: every other variable of patients with few values that repeat. */

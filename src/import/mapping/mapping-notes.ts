@@ -50,7 +50,10 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
   {
     key: "ageGroup",
     name: "age_group",
-    about: ["The variable that says who is an adult and who a child, and its values that mean each."],
+    about: [
+      "The variable that says who is an adult and who a child, and its values that mean each: the groups that figures compare.",
+      "Leave it out where they are not to be compared."
+    ],
     example: "age_group:\n  variable: Age group\n  adult: [Adult]\n  child: [Child]"
   },
   {
@@ -67,7 +70,7 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     name: "routes",
     about: [
       "The codes of how patients came to be identified: all under one code (under, the names from the top of the tree),",
-      "or one by one (codes, a list of such paths)."
+      "or one by one (codes, a list of such paths). Leave it out where the study has none."
     ],
     example: "routes:\n  under: [Identification routes]"
   },

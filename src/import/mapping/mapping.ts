@@ -4,8 +4,11 @@ import type {OffsetReading} from "../project/coded-project.js";
 /** A mapping of which only a part is known. */
 export type MappingDraft = {[Key in keyof Mapping]?: Mapping[Key] | undefined};
 
-/** A key of the mapping that was guessed, and why: `{key: "ageGroup", why: "…"}`. */
-export type Guess = {key: keyof Mapping; why: string};
+/**
+ * A key of the mapping that was guessed, and why: `{key: "ageGroup", why: "…"}`. What is `assumed` nothing in the file says: it is
+ * what an import does where it is not told otherwise.
+ */
+export type Guess = {key: keyof Mapping; why: string; assumed?: boolean};
 
 /**
  * A first mapping: the guesses, their reasons, and what a person must decide, one sentence each. It is complete where
@@ -34,9 +37,11 @@ export type Mapping = {
    * them.
    */
   patientIds: "numbered" | "names";
-  ageGroup: {variable: string; adult: string[]; child: string[]};
+  /** The variable that says who is an adult and who a child, where the study compares them. */
+  ageGroup: {variable: string; adult: string[]; child: string[]} | undefined;
   characteristics: Characteristic[];
-  routes: Branch;
+  /** Undefined where the study has no routes of identification. */
+  routes: Branch | undefined;
   /** Informants stand under their route, or in a branch of their own, all under one route. */
   informants: {under: "routes"} | {branch: Branch; route: CodePath} | undefined;
   themes: Branch;

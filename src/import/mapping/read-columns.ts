@@ -89,11 +89,7 @@ function readHeaderLine(file: YamlFile, columns: Entries): number | undefined {
 }
 
 /** Reads the variable of the age group, and its values that mean adult and child. */
-export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] | undefined {
-  if (!entries.values.get("age_group")) {
-    file.fault(entries.node, 'the mapping has no "age_group"; add it, with variable, adult and child');
-    return undefined;
-  }
+export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] {
   const group = readNested(file, entries, "age_group", ["variable", "adult", "child"]);
   if (group === undefined) return undefined;
   const variable = readRequiredText(file, group, "variable");

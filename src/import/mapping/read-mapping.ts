@@ -61,7 +61,7 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
   const columns = readColumns(file, entries);
   const ageGroup = readAgeGroup(file, entries);
   const characteristics = readCharacteristics(file, entries);
-  const routes = readBranch(file, entries, "routes");
+  const routes = has("routes") ? readBranch(file, entries, "routes") : undefined;
   const informants = readInformants(file, entries);
   const themes = readBranch(file, entries, "themes");
   const primary = readPrimary(file, entries);
@@ -69,7 +69,7 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
   const renamed = readRenamed(file, entries);
   const offsets = readOffsets(file, entries);
   if (synthetic === undefined || patient === undefined || patientIds === undefined) return undefined;
-  if (ageGroup === undefined || routes === undefined || themes === undefined) return undefined;
+  if (themes === undefined) return undefined;
   return {
     title,
     synthetic,

@@ -1,9 +1,7 @@
+import {maxCodeLevels} from "../../model/table-limits.js";
 import {FileFault} from "../../text/errors.js";
 import {showValue} from "../../text/message-words.js";
 import type {ProjectCode} from "./coded-project.js";
-
-/** The maximum number of levels of a code tree. No codebook that people use comes near it. */
-export const maxCodeLevels = 100;
 
 /** Throws a FileFault that names the first code that stands deeper than codes are read. `codes` has parents first. */
 export function refuseDeepCodes(file: string, codes: readonly ProjectCode[]): void {

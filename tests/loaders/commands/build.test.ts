@@ -24,7 +24,7 @@ describe("npm run build", () => {
     const {code, stderr, stdout} = await runCommand("build", "--extract", extract, "--out", out);
     expect(code).toBe(1);
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child$/m);
+    expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child; /m);
     expect(await readFile(join(out, "index.html"), "utf8")).toBe("earlier");
     expect((await readdir(out)).sort()).toEqual(["_observablehq", "index.html"]);
   });

@@ -51,7 +51,7 @@ describe("npm run import", () => {
       expect([code, (await readdir(out)).length]).toEqual([0, 9]);
     }));
 
-  it("prints the first mapping where no folder is named, with what must be decided", () =>
+  it("prints the first mapping where no folder is named, with what is taken for granted", () =>
     inTemporaryFolder(async (folder) => {
       const {code, stdout} = await runCommand(
         "import",
@@ -59,7 +59,7 @@ describe("npm run import", () => {
         "--inspect"
       );
       expect(code).toBe(0);
-      expect(stdout).toContain("To be decided in the mapping\n");
+      expect(stdout).toContain("Taken for granted unless the mapping says otherwise\n  age_group: ");
       expect(stdout).toContain("A first mapping:\n\n# ");
       expect(await readdir(folder)).toEqual(["wide.csv"]);
     }));

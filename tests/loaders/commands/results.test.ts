@@ -64,7 +64,7 @@ describe("npm run results", () => {
     const extract = await changedExtract({"patients.csv": (text) => text.replace(",adult,", ",Adlt,")});
     const {code, stderr} = await runCommand("results", "--extract", extract, "--out", out);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^patients\.csv:\d+: group: "Adlt" is not one of adult, child$/m);
+    expect(stderr).toMatch(/^patients\.csv:\d+: age_group: "Adlt" is not one of adult, child; /m);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(await readdir(out)).toEqual(["sample.json"]);
     expect(await readFile(join(out, "sample.json"), "utf8")).toBe("earlier");

@@ -38,7 +38,7 @@ describe("npm run validate", () => {
         code: 1,
         stdout: "",
         stderr: [
-          'patients.csv:3: age_group: "Adlt" is not one of adult, child',
+          'patients.csv:3: age_group: "Adlt" is not one of adult, child; correct it, or add it to the levels in datapackage.json',
           'codings.csv:5: code: "tust" is not in codebook.csv; did you mean "trust"?',
           'codings.csv:7: excerpt_id: "E9" is not in excerpts.csv; add it there, or correct or remove this row',
           "3 faults in 2 files; nothing was written",

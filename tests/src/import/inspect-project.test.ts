@@ -38,7 +38,7 @@ const coding = (selection: string, start: number, user: string) => ({
 
 describe("an inspection", () => {
   it("says of what every project has that there is none, and is silent on the rest", () => {
-    expect(inspectProject("empty.qdpx", empty, []).split("\n\n")).toEqual([
+    expect(inspectProject("empty.qdpx", empty, {open: []}).split("\n\n")).toEqual([
       "empty.qdpx: REFI-QDA project, written by MAXQDA 2022",
       "Users, with their codings\n  none",
       "Cases: 0\n  none",
@@ -71,7 +71,7 @@ describe("an inspection", () => {
       ],
       codings: [coding("1", 0, "u"), coding("1", 0, "u"), coding("2", 0, "u"), coding("3", 3, "u")]
     };
-    const lines = inspectProject("p.qdpx", project, ["Say what a patient is."]).split("\n");
+    const lines = inspectProject("p.qdpx", project, {open: ["Say what a patient is."]}).split("\n");
     expect(lines).toContain("  Kim: 4");
     expect(lines).toContain("  Themes: 0");
     expect(lines).toContain("    Housing: 4, 3, 2, 2");
@@ -85,6 +85,6 @@ describe("an inspection", () => {
     const codes = Array.from({length: 10_000}, (_, level) =>
       code(`L${level}`, level === 0 ? undefined : `L${level - 1}`)
     );
-    expect(inspectProject("deep.qdpx", {...empty, codes}, [])).toContain("(level 10000) L9999: 0\n");
+    expect(inspectProject("deep.qdpx", {...empty, codes}, {open: []})).toContain("(level 10000) L9999: 0\n");
   });
 });

@@ -1,4 +1,5 @@
-import {makeDepthFault, maxCodeLevels} from "../../project/code-depth.js";
+import {maxCodeLevels} from "../../../model/table-limits.js";
+import {makeDepthFault} from "../../project/code-depth.js";
 import type {ProjectCode, ProjectVariable} from "../../project/coded-project.js";
 import type {ElementReader} from "./owner.js";
 import {describeOwner} from "./owner.js";

@@ -1,4 +1,4 @@
-import {maxCodeLevels} from "../../project/code-depth.js";
+import {maxCodeLevels} from "../../../model/table-limits.js";
 import type {ProjectCode} from "../../project/coded-project.js";
 
 /** Splits a code's name into the names from the top of its branch. One name where it is no path. */

@@ -79,14 +79,16 @@ describe("an import", () => {
       );
     }));
 
-  it("asks for a mapping where the file does not say what is a route and what a theme, and takes one", () =>
+  it("takes codes at the top for themes where the file does not say more, asks where it is to be strict, and takes a mapping", () =>
     inTemporaryFolder(async (folder) => {
       const file = await write(folder, "wide.csv", wideTable);
       const out = join(folder, "extract");
-      await expect(run([file], out)).rejects.toThrow(
+      await expect(run([file], out, {strict: true})).rejects.toThrow(
         /wide table, and what becomes of it must be told by a mapping:\n- /
       );
       expect(await readdir(folder)).toEqual(["wide.csv"]);
+      await run([file], join(folder, "first"));
+      expect(await readdir(join(folder, "first"))).not.toContain("identifications.csv");
       const map = await write(folder, "map.yaml", wideMapping);
       await run([file], out, {map});
       expect(await cellsOf(out, "patients")).toEqual(["A,adult", "B,child"]);
@@ -132,7 +134,8 @@ describe("an import", () => {
         "codings.csv",
         "Patient,Text,Code\nA,Police told us.,Routes > Told\nA,No place to live.,Themes > Living > Housing\nB,He said it.,Routes > Disclosed\n"
       );
-      await expect(run([codings], out)).rejects.toThrow("give a table of patients with --patients");
+      await run([codings], join(folder, "bare"));
+      expect(await cellsOf(join(folder, "bare"), "patients")).toEqual(["P001", "P002"]);
       const patients = await write(
         folder,
         "people.csv",
@@ -186,7 +189,11 @@ describe("an import", () => {
   it("says what is missing of a patient, and writes nothing", () =>
     inTemporaryFolder(async (folder) => {
       const project = wholeProject();
-      const cases = project.cases?.map((one, index) => (index === 2 ? {...one, values: []} : one)) ?? [];
+      const cases =
+        project.cases?.map((one, index) => ({
+          ...one,
+          values: one.values?.map((each) => (index === 2 ? {...each, value: "unknown"} : each)) ?? []
+        })) ?? [];
       const file = await write(folder, "whole.qdpx", await refiProject({...project, cases}));
       const out = join(folder, "extract");
       const mapping = wideMapping
@@ -195,7 +202,7 @@ describe("an import", () => {
         .replace(/routes:.*\n.*/, "routes: {under: [Routes]}\nthemes: {under: [Themes]}");
       const map = await write(folder, "map.yaml", mapping);
       await expect(run([file], out, {map})).rejects.toThrow(
-        /^whole\.qdpx: .*“age”.*Case 2.*\n.*nothing was written$/s
+        /^whole\.qdpx: The value “unknown” of “age” .*\n.*nothing was written$/s
       );
       expect((await readdir(folder)).sort()).toEqual(["map.yaml", "whole.qdpx"]);
     }));

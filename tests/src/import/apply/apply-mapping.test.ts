@@ -177,13 +177,13 @@ describe("an extract made of a project", () => {
     expect(report.balance.every(({balanced}) => balanced)).toBe(true);
   });
 
-  it("gives what is deeper than a subtheme the names above it as its label", () => {
+  it("puts what is deeper than a subtheme under that", () => {
     const codes = [...whole.codes, code("t1aa", "Of interpreters", "t1a")];
     const {extract} = applyMapping(tinyProject({codes}), tinyMapping());
     expect(extract?.codebook.find((row) => row.code === "of-interpreters")).toMatchObject({
       kind: "subtheme",
-      parent: "engagement",
-      label: "Distrust › Of interpreters"
+      parent: "distrust",
+      label: "Of interpreters"
     });
   });
 
@@ -346,11 +346,25 @@ describe("what keeps a project from being an extract", () => {
     );
     expect(extract).toBeUndefined();
     expect(report.missing).toEqual([
-      "1 patient has no value of “Age group”, and so no age group: “Case B”; give it in the program.",
       'The value “unknown” of “Age group” (of 1 patient) is neither under "adult" nor under "child" of "age_group"; put it there.',
-      'The mapping names the variable “Sexx” under "characteristics", which the file does not have; did you mean “Sex”?',
-      '1 patient has no code of a route of identification: “Case B”; code it in the program, or correct "routes" in the mapping.'
+      'The mapping names the variable “Sexx” under "characteristics", which the file does not have; did you mean “Sex”?'
     ]);
+  });
+
+  it("is not that a patient has no route or no age group: both count, and the report says so", () => {
+    const cases = [
+      whole.cases[0] as Project["cases"][number],
+      {...(whole.cases[1] as Project["cases"][number]), values: [], codes: []}
+    ];
+    const codings = whole.codings.filter(({source: of}) => of === "one");
+    const {extract, report} = applyMapping(tinyProject({cases, codings}), tinyMapping());
+    expect(extract?.patients.map((row) => row.age_group)).toEqual(["adult", ""]);
+    expect(report.guesses).toEqual(
+      expect.arrayContaining([
+        "1 patient has no value of “Age group”, and so no age group: “Case B”; they are a group of their own, Missing.",
+        "1 patient has no code of a route of identification: “Case B”; they count in every denominator, under no route."
+      ])
+    );
   });
 
   it("is a code that the file does not have, with the one that is meant", () => {
@@ -405,7 +419,7 @@ describe("what keeps a project from being an extract", () => {
 });
 
 describe("a tree of 10,000 levels", () => {
-  it("is mapped with shortened labels", () => {
+  it("is mapped, each level under the one above", () => {
     const deep = Array.from({length: 10_000}, (_, level) =>
       code(`d${level}`, `Level ${level}`, level === 0 ? "t1" : `d${level - 1}`)
     );
@@ -415,9 +429,10 @@ describe("a tree of 10,000 levels", () => {
       tinyMapping()
     );
     expect(extract?.codebook).toHaveLength(10_006);
-    expect(extract?.codebook.find((row) => row.code === "level-9999")?.label).toBe(
-      "… 9993 levels … › Level 9993 › Level 9994 › Level 9995 › Level 9996 › Level 9997 › Level 9998 › Level 9999"
-    );
+    expect(extract?.codebook.find((row) => row.code === "level-9999")).toMatchObject({
+      label: "Level 9999",
+      parent: "level-9998"
+    });
     expect(report.balance.every(({balanced}) => balanced)).toBe(true);
   });
 });

@@ -9,6 +9,13 @@ import {code, tinyProject} from "../tiny-project.js";
 
 const whole = tinyProject();
 
+/** What an import would take for granted of a project, though nothing in it says so. */
+function assumed(project: Parameters<typeof guessMapping>[0]): string[] {
+  return guessMapping(project)
+    .guesses.filter((guess) => guess.assumed)
+    .map(({why}) => why);
+}
+
 describe("a first mapping", () => {
   it("has all that the names and values of a project show, each with its reason", () => {
     const {mapping, guesses, open} = guessMapping(tinyProject());
@@ -44,43 +51,39 @@ describe("a first mapping", () => {
     });
   });
 
-  it("asks where two branches could hold the routes", () => {
+  it("takes none of two branches that could hold the routes", () => {
     const codes = [...whole.codes, code("p", "Care pathways"), code("p1", "By the GP", "p")];
-    expect(guessMapping(tinyProject({codes})).open).toEqual([
-      "Several branches could be that of routes: “Identification routes” and “Care pathways”. Name one under routes."
+    expect(assumed(tinyProject({codes}))).toEqual([
+      "several branches could be that of routes, “Identification routes” and “Care pathways”; none is taken"
     ]);
   });
 
-  it("asks where no variable says who is a child, or two do, or a value is unclear", () => {
+  it("compares nothing where no variable says who is a child, or two do, or a value is unclear", () => {
     const cases = whole.cases.map((one) => ({
       ...one,
       values: one.values.filter(({variable}) => variable !== "age")
     }));
-    expect(guessMapping(tinyProject({cases})).open).toEqual([
-      "No variable of patients says who is an adult and who a child: name one under age_group, with the values that mean each; if the file has none, give a table of patients with --patients."
-    ]);
+    const none = "no variable plainly says who is an adult and who a child, so that nothing is compared";
+    expect(assumed(tinyProject({cases}))).toEqual([none]);
     const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
     const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
     const both = whole.cases.map((one) => ({
       ...one,
       values: [...one.values, {variable: "g", value: "Child team"}]
     }));
-    expect(guessMapping(tinyProject({variables: renamed, cases: both})).open).toEqual([
-      "Several variables could say who is an adult and who a child: “Service age” and “Team”. Name one under age_group."
+    expect(assumed(tinyProject({variables: renamed, cases: both}))).toEqual([
+      "several variables could say who is an adult and who a child, “Service age” and “Team”; none is taken"
     ]);
     const unclear = whole.cases.map((one, index) =>
       index === 0 ? {...one, values: [{variable: "age", value: "Unknown"}]} : one
     );
-    expect(guessMapping(tinyProject({cases: unclear})).open).toEqual([
-      "The values “Unknown” of “Age group” mean neither adult nor child by themselves: put them under adult or child of age_group."
-    ]);
+    expect(assumed(tinyProject({cases: unclear}))).toEqual([none]);
   });
 
-  it("asks which route is primary only where a patient has several and no variable names it", () => {
+  it("takes the route of the first passage for the primary one where a patient has several and no variable names it", () => {
     const cases = whole.cases.map((one) => ({...one, codes: ["r2"]}));
-    expect(guessMapping(tinyProject({cases})).open).toEqual([
-      "Some patients have several routes, and no variable says which is the primary one: name one under primary, or write first: true for the first passage."
-    ]);
+    expect(guessMapping(tinyProject({cases})).mapping.primary).toEqual({first: true});
+    expect(assumed(tinyProject({cases}))).toHaveLength(1);
     const variables = [...whole.variables, {id: "main", name: "primary_route", type: "text" as const}];
     const named = cases.map((one) => ({
       ...one,
@@ -104,11 +107,14 @@ describe("a first mapping", () => {
     );
   });
 
-  it("asks for each of the branches that no name shows", () => {
+  it("takes the codes at the top for themes where no name shows a branch", () => {
     const codes = ["Coke", "Breakfast"].map((name) => code(name, name));
-    expect(guessMapping(tinyProject({codes, codings: []})).open).toEqual([
-      "No branch of codes is named like routes of identification: say under routes where they stand. At its top the file has “Coke” and “Breakfast”.",
-      "Nothing shows which codes are themes: say under themes where they stand. At its top the file has “Coke” and “Breakfast”."
+    const project = tinyProject({codes, codings: []});
+    expect(guessMapping(project).mapping).toMatchObject({themes: {under: []}});
+    expect(guessMapping(project).mapping.routes).toBeUndefined();
+    expect(assumed(project)).toEqual([
+      "no branch of codes is named like routes of identification, so that there are none; at its top the file has “Coke” and “Breakfast”",
+      "nothing is named like a branch of themes, so that the codes at the top are themes, and what stands under them subthemes"
     ]);
   });
 
