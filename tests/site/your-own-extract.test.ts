@@ -197,7 +197,7 @@ describe("a file of coding software that a reader drops", () => {
     const page = await desk();
     await page.locator(".drop-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
     const editor = page.getByRole("textbox", {name: "The mapping, as YAML"});
-    await page.locator(".drop-opened").getByText("so that there are none").waitFor();
+    await page.locator(".drop-opened").getByText("so that there are none").first().waitFor();
     await page.locator(".drop-mapping > summary").click();
     expect(await editor.inputValue()).toContain("# guess");
     await editor.fill("nonsense: true\n");
