@@ -1,13 +1,23 @@
 import {html} from "htl";
 import {isBuilding} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
+import {quoteIdentifier} from "../../queries/quote.js";
 
 /** How to read a table of this site in R, Python and DuckDB from its address. */
 export function otherPrograms(): HTMLElement {
-  const list = html`<dl class="snippets">${snippetsOf("patients", "identification-routes", "SELECT group, count(*)", "GROUP BY ALL")}</dl>`;
-  void loadPageContext().then(({study: {release}}) => {
+  const list = html`<dl class="snippets">${snippetsOf("patients", "theme-frequencies", "SELECT count(*)")}</dl>`;
+  void loadPageContext().then(({study: {release, groups}}) => {
     const name = release?.tables[0];
     if (name !== undefined) list.replaceChildren(...snippetsOf(name, name, "SELECT *"));
+    else if (groups)
+      list.replaceChildren(
+        ...snippetsOf(
+          "patients",
+          "theme-frequencies",
+          `SELECT ${quoteIdentifier(groups.field)}, count(*)`,
+          "GROUP BY ALL"
+        )
+      );
   });
   return list;
 }
