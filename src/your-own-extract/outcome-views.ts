@@ -2,7 +2,7 @@ import {html} from "htl";
 import {saveFile, textFile} from "../components/downloads/save-file.js";
 import type {StudyDescription} from "../model/study.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
-import {counted} from "../text/numbers.js";
+import {counted, countedAs} from "../text/numbers.js";
 import type {ImportResult} from "./import-in-worker.js";
 
 /** The most faults that are listed; a broken file may have thousands. */
@@ -38,10 +38,10 @@ export function openedAccount(
   imported: Extract<ImportResult, {kind: "extract"}> | undefined,
   {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
 ): HTMLElement {
-  const {patients, synthetic} = results.study as StudyDescription;
+  const {patients, unit, synthetic} = results.study as StudyDescription;
   return html`<div class="drop-opened">
     <h2>${head.name} is open</h2>
-    <p>It has ${counted(patients, "patient")}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
+    <p>It has ${countedAs(patients, unit)}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
     ${imported ? importAccount(imported, onMapping) : null}
     <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
   </div>`;

@@ -3,18 +3,19 @@ import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import type {Standing} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
 import {parseCellAddress, readCount, readText} from "../../model/row.js";
+import type {Nouns} from "../../model/study.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
+import {countedAs} from "../../text/numbers.js";
 import {standingBadge} from "../card/standing-badges.js";
 
-const kinds = [
-  {kind: "route", heading: "Identification routes", unit: "patients"},
-  {kind: "theme", heading: "Themes", unit: "codings"}
-] as const;
+/** What the column of a code counts, and the words for it. */
+type Used = {column: "patients" | "codings"; nouns: Nouns};
 
 /**
  * The codebook as a tree: routes with their informants, themes with their subthemes, each with its definition. The badge
- * says where the count comes from, not the name: a number that the paper prints by age group is a sum here.
+ * says where the count comes from, not the name: a number that the paper prints by group is a sum here. Without routes there
+ * is nothing of them.
  */
 export async function codebookTree(): Promise<HTMLElement> {
   const [codebook, reported, {study}] = await Promise.all([
@@ -27,10 +28,15 @@ export async function codebookTree(): Promise<HTMLElement> {
     study.synthetic ? (printed.has(readText(code, "code")) ? "derived" : "synthetic") : undefined;
   if (codebook.length === 0)
     return html`<p class="notice">No code is named here: none has a released number.</p>`;
-  return html`<div class="codebook">${kinds.map(
-    ({kind, heading, unit}) => html`<section aria-label=${heading}>
+  const kinds: Array<{kind: string; heading: string; used: Used}> = [
+    {kind: "route", heading: "Identification routes", used: {column: "patients", nouns: study.unit}},
+    {kind: "theme", heading: "Themes", used: {column: "codings", nouns: {one: "coding", many: "codings"}}}
+  ];
+  const there = kinds.filter(({kind}) => childrenOf(codebook, null, kind).length > 0);
+  return html`<div class="codebook">${there.map(
+    ({kind, heading, used}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>
-      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, unit, standingOf))}</ul>
+      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, used, standingOf))}</ul>
     </section>`
   )}</div>`;
 }
@@ -38,11 +44,11 @@ export async function codebookTree(): Promise<HTMLElement> {
 function branch(
   code: Row,
   codebook: readonly Row[],
-  unit: "patients" | "codings",
+  used: Used,
   standingOf: (code: Row) => Standing | undefined
 ): HTMLElement {
   const children = childrenOf(codebook, readText(code, "code"));
-  const counts = countOf(code, unit);
+  const counts = countOf(code, used);
   const standing = standingOf(code);
   return html`<li>
     <details>
@@ -56,14 +62,14 @@ function branch(
         <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
       </dl>
     </details>
-    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, unit, standingOf))}</ul>`}
+    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, used, standingOf))}</ul>`}
   </li>`;
 }
 
 /** How often a code was used; empty where the codebook does not say it, as in a release. */
-function countOf(code: Row, unit: "patients" | "codings"): string[] {
-  const used = readCount(code, unit);
-  return used === null ? [] : [`${used} ${unit}`];
+function countOf(code: Row, {column, nouns}: Used): string[] {
+  const count = readCount(code, column);
+  return count === null ? [] : [countedAs(count, nouns)];
 }
 
 /** Says of a code that its name is the paper’s; empty for a name of the codebook’s own. */
@@ -71,7 +77,7 @@ function namedWords({origin}: Row): string[] {
   return origin === "paper" ? ["named in the paper"] : [];
 }
 
-/** The codes about whose patients the paper prints numbers, for adults and for children apart. */
+/** The codes about whose patients the paper prints numbers, of each group apart. */
 function printedCodes(reported: readonly Row[]): Set<string> {
   const cells = printedNumbers(reported).flatMap(({cell}) => (cell === null ? [] : [parseCellAddress(cell)]));
   return new Set(cells.flatMap(({where: {route}}) => (route === undefined ? [] : [route])));

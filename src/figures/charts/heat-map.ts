@@ -5,24 +5,25 @@ import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js
 import {type FigureOptions, finishDrawing, markWords} from "./plot-figure.js";
 import {fontSize} from "./text.js";
 
-/** A cell of a heat map: `numerator` of `denominator` patients at a row and a column, null where withheld. */
+/** A cell of a heat map: `numerator` of `denominator` units at a row and a column, null where withheld. */
 export type HeatCell = Counted & {row: string; column: string};
 
 /**
  * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty, and one whose number
  * is withheld is hatched.
  * @param cells rows and columns appear in the order of the cells
+ * @param whom the units, in the plural
  */
 export function heatMap(
   cells: readonly HeatCell[],
-  {width, document, summary, rowLabelWidth}: FigureOptions & {rowLabelWidth?: number}
+  {width, document, summary, whom}: FigureOptions & {whom: string}
 ): SVGSVGElement | HTMLElement {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
   const inRows = rows.flatMap((row) =>
     columns.flatMap((column) => cells.filter((cell) => cell.row === row && cell.column === column))
   );
-  const marginLeft = rowLabelWidth ?? Math.min(230, width * 0.34);
+  const marginLeft = Math.min(230, width * 0.34);
   const cellWidth = (width - marginLeft) / columns.length;
   const narrow = cellWidth < 84;
   const head = narrow ? 150 : 80;
@@ -50,7 +51,7 @@ export function heatMap(
         fillOpacity: {value: shade, scale: null},
         stroke: "var(--rule)",
         ariaLabel: ({row, column, numerator, denominator}: HeatCell) =>
-          markWords(`${row}, ${column}`, spoken(numerator, denominator, "patients")),
+          markWords(`${row}, ${column}`, spoken(numerator, denominator, whom)),
         render: withheldCells((at) => {
           const cell = inRows[at];
           return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;

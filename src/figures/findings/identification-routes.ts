@@ -32,7 +32,7 @@ export const identificationRoutes: Finding = {
     drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
   table: (rows, situation) =>
     groupedTable(tagged(rows, situation), {
-      caption: "Patients by identification route, with 95 % Wilson intervals",
+      caption: `${capital(situation.grouping.all.many)} by identification route, with 95 % Wilson intervals`,
       header: "Route"
     })
 };

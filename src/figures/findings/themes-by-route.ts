@@ -39,10 +39,11 @@ export const themesByRoute: Finding = {
     `Of the ${grouping.all.many} identified by the route, the share with at least one coding of the theme or of its subthemes. The stronger the colour, the larger the share.`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
-  draw: (rows, {width, document}) =>
+  draw: (rows, {width, document, grouping}) =>
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
+      whom: grouping.all.many,
       summary: cellsSummary("Themes by identification route", cellsOf(rows), ", ")
     }),
   table(rows, {grouping}) {

@@ -54,7 +54,7 @@ export const wholeCharacteristicsTested: Finding = {
     }))
 };
 
-/** Which of the characteristics goes furthest with the age group, where there are several and enough patients. */
+/** Which of the characteristics goes furthest with what is compared by, where there are several and enough patients. */
 function furthestWords(found: readonly Tested[], grouping: Grouping, among: string): string {
   const {title, groups} = grouping;
   const [first, ...others] = allFirst(found, ({association}) => association);

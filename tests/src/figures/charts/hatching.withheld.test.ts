@@ -97,7 +97,7 @@ describe.each(widths)("a heat map of %i pixels", (width) => {
     cell("seen", "money", null, null),
     cell("seen", "fear", 12, null)
   ];
-  const drawn = heatMap(cells, {width, document, summary: "A summary"});
+  const drawn = heatMap(cells, {width, document, whom: "patients", summary: "A summary"});
   const marks = [...drawn.querySelectorAll("rect[aria-label]")];
 
   it("hatches what is withheld, and takes every shade from it", () => {
