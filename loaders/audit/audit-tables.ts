@@ -47,9 +47,7 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
   };
   const groups = readGroupSizes(release);
   if (!groups) {
-    audit.faults.push(
-      "The release does not give the size of every age group, and of all, in the table sample."
-    );
+    audit.faults.push("The release does not give the size of every group, and of all, in the table sample.");
     return audit;
   }
   const solver = await loadSolver();

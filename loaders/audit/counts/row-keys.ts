@@ -18,7 +18,7 @@ export function namePopulation(group: string, whom: string): string {
   return `${group}${mark}${whom}`;
 }
 
-/** The age group of a row, whosever it is. */
+/** The group of a row, whosever it is. */
 export function getGroup({group}: RowKey): string | undefined {
   return group?.split(mark)[0];
 }

@@ -52,7 +52,7 @@ export function collectKnowledge(
   const sized = earlier.flatMap((one, i) => {
     const sizes = readGroupSizes(one);
     if (!sizes)
-      faults.push(`The earlier release ${i + 1} does not give the size of every age group, and of all.`);
+      faults.push(`The earlier release ${i + 1} does not give the size of every group, and of all.`);
     return sizes ? [{release: one, sizes}] : [];
   });
   const assembly = linkReleases(solver, {

@@ -12,7 +12,7 @@ import {addSupersets, findDenominator, listLinks} from "./supersets.js";
 
 /**
  * Adds to a system the relations that follow from the structure of its tables. Adds counts that no release lists where a
- * listed one depends on them: the other age groups of a row, and the rows that links lead to.
+ * listed one depends on them: the other groups of a row, and the rows that links lead to.
  *
  * Where a release leaves out levels, the listed levels of a partition add up to the denominator or less, the rest being the
  * patients of the other levels; and listed levels need not cover the denominator.
@@ -36,7 +36,7 @@ export function addRelations(system: CountSystem, context: AuditContext): number
   return relaxed;
 }
 
-/** Adds, for each count, the counts that its links lead to and those of the other age groups. */
+/** Adds, for each count, the counts that its links lead to and those of the other groups. */
 function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): void {
   for (let count = 0; count < system.counts.length; count += 1) {
     const {table, where} = system.get(count);
@@ -48,7 +48,7 @@ function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): v
   }
 }
 
-/** Adds that the age groups of a row add up to all, and those of an earlier release and who joined since to those of now. */
+/** Adds that the groups of a row add up to all, and those of an earlier release and who joined since to those of now. */
 function addGroupSum(system: CountSystem, {sums, tables}: AuditContext, count: number): void {
   const {table, where} = system.get(count);
   if (!tables.has(table) && table !== combinationsTable) return;

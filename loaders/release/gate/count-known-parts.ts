@@ -24,7 +24,7 @@ export function countKnownParts(
   });
 }
 
-/** Counts the known parts of one coarser level, for each set of values of the other dimensions beside the age group. */
+/** Counts the known parts of one coarser level, for each set of values of the other dimensions beside the group. */
 function countPartsOfMerge(
   table: PolicyTable,
   rows: readonly Row[],

@@ -3,11 +3,11 @@ import {describeValues} from "../policy/row-faults.js";
 import type {CountedTable, KnownCount} from "../tables/counted-table.js";
 import {groupRows, otherColumns} from "../tables/group-rows.js";
 
-/** Levels of which each belongs to one age group, as bands of age do: their table, the values beside them, and the empty rows, by their index. */
+/** Levels of which each belongs to one group, as bands of age do: their table, the values beside them, and the empty rows, by their index. */
 export type DividedLevels = {table: string; where: Record<string, string>; empty: number[]};
 
 /**
- * Finds the levels of partitions that belong to one age group each, where neither the policy nor print says which rows are
+ * Finds the levels of partitions that belong to one group each, where neither the policy nor print says which rows are
  * empty. Everyone can tell of an age band that no child is in it, and subtract accordingly.
  */
 export function findDividedLevels(
@@ -38,5 +38,5 @@ export function findDividedLevels(
 export function describeDivided({table, where}: DividedLevels): string {
   const place = describeValues(where);
   const of = place === "" ? "" : ` of ${place}`;
-  return `${table}: each level${of} belongs to one age group here. Numbers are protected from those who know so already, and from those who do not. Say under "nobody" which rows are empty, if everyone can know, or "nobody: []"`;
+  return `${table}: each level${of} belongs to one group here. Numbers are protected from those who know so already, and from those who do not. Say under "nobody" which rows are empty, if everyone can know, or "nobody: []"`;
 }

@@ -42,13 +42,13 @@ function checkGroups(
       name,
       firsts(groups.filter((group) => !complete.includes(group))),
       others,
-      "an age group has no row; the query must have a row for each age group and for all, even where nobody is counted"
+      "a group has no row; the query must have a row for each group and for all, even where nobody is counted"
     ),
     ...reportRows(
       name,
       firsts(wrong),
       others,
-      "the age groups do not add up to all; the query must count each patient in one of them"
+      "the groups do not add up to all; the query must count each patient in one of them"
     )
   ];
 }

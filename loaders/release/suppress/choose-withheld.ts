@@ -220,7 +220,7 @@ function nameRows({rows}: SuppressionModel, tables: readonly CountedTable[]): Ar
 /**
  * The cost of withholding a row: 1 where as few numbers as possible are withheld, log(1 + x) where as little information as
  * possible is; times the worth of its table. It grows by up to a half by lot, which decides between choices that cost about
- * the same, and slightly for rows of all age groups.
+ * the same, and slightly for rows of all groups.
  */
 function makeCost(
   {rows}: SuppressionModel,

@@ -2,7 +2,7 @@ import {type Row, rowMatches} from "../../../src/model/row.js";
 import {type CountedParts, type CountedTable, countParts, type KnownCount} from "../tables/counted-table.js";
 import {groupRows} from "../tables/group-rows.js";
 
-/** Rows of a table whose levels are a partition, by age group. `where` names them beside level and age group. */
+/** Rows of a table whose levels are a partition, by group. `where` names them beside level and group. */
 export type TablePartition = {
   table: CountedTable;
   dimension: string;

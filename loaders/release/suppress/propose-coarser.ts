@@ -6,7 +6,7 @@ import type {SuppressOptions} from "./suppression-problem.js";
 export type CoarserProposal = {
   table: string;
   dimension: string;
-  /** The values of the other dimensions beside the age group. */
+  /** The values of the other dimensions beside the group. */
   where: Record<string, string>;
   levels: string[];
   saves: number;

@@ -1,7 +1,7 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 
-/** Levels that are combined into one, and the values of the other dimensions, beside the age group, for which they are. */
+/** Levels that are combined into one, and the values of the other dimensions, beside the group, for which they are. */
 export type CombinedLevels = Pick<CountedParts, "table" | "where" | "level"> & {
   dimension: string;
   levels: readonly string[];

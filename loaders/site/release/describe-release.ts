@@ -113,6 +113,6 @@ function plain(column: string): string {
 
 function dimensionWords(column: string): string {
   return column === "group"
-    ? "Adult, child, or all of both."
+    ? "One of the groups, or all of them together."
     : "The level that the cell counts, as the codebook or the characteristic names it.";
 }

@@ -84,7 +84,7 @@ export function comparisonsIn(
   });
 }
 
-/** The characteristics on which groups can differ; an age band belongs to one age group only. */
+/** The characteristics on which groups can differ; an age band belongs to one of the age groups only. */
 export function comparable(characteristics: readonly VariableDescription[]): VariableDescription[] {
   return characteristics.filter(({dividesGroups}) => !dividesGroups);
 }

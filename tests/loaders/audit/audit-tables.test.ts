@@ -361,6 +361,6 @@ test("a small number may stand where somebody answers for it", async () => {
 
 test("a release without the sizes of its groups cannot be audited", async () => {
   expect(await faultsOf(releaseOf([counts({a: {adult: 41}})]))).toContain(
-    "The release does not give the size of every age group, and of all, in the table sample."
+    "The release does not give the size of every group, and of all, in the table sample."
   );
 });

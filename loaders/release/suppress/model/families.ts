@@ -2,7 +2,7 @@ import type {CountedTable} from "../../tables/counted-table.js";
 import {groupRows, otherColumns} from "../../tables/group-rows.js";
 import type {LevelSet, ModelRow, SetFamily, SuppressionModel} from "./model.js";
 
-/** Finds the families of a model, of each age group but all, whose counts are the sums of the others. */
+/** Finds the families of a model, of each group but all, whose counts are the sums of the others. */
 export function findFamilies(
   model: Pick<SuppressionModel, "rows" | "offsets">,
   tables: readonly CountedTable[]

@@ -90,7 +90,7 @@ function addKnownParts(
   for (const terms of byLevel.values()) if (terms.length > 1) sums.push(terms);
 }
 
-/** Adds the sums over age groups and over the levels of a partition, and the overlaps of levels that cover a denominator. */
+/** Adds the sums over groups and over the levels of a partition, and the overlaps of levels that cover a denominator. */
 function addSums(model: SuppressionModel, table: CountedTable): void {
   const offset = model.offsets.get(table.name) ?? 0;
   const listRowSets = (dimension: string) =>
@@ -99,7 +99,7 @@ function addSums(model: SuppressionModel, table: CountedTable): void {
     const all = members.find((index) => table.rows[index]?.group === "all");
     if (all === undefined || members.length === 1) continue;
     const terms = members.map((index) => [offset + index, index === all ? -1 : 1] as const);
-    if (sumTerms(model, terms) !== 0) throw new Error(`${table.name}: age groups do not add up to all`);
+    if (sumTerms(model, terms) !== 0) throw new Error(`${table.name}: groups do not add up to all`);
     model.sums.push(terms);
   }
   for (const kind of ["partition", "covers"] as const) {

@@ -188,10 +188,10 @@ describe("rows that are not the table's", () => {
 describe("counts that do not add up", () => {
   it("are told of for age groups", () => {
     expect(sentences(changed("themes", 2, {patients: 8}))).toEqual([
-      "themes at theme=a: the age groups do not add up to all; the query must count each patient in one of them"
+      "themes at theme=a: the groups do not add up to all; the query must count each patient in one of them"
     ]);
     expect(sentences({themes: counted.themes.filter((_, i) => i !== 4)})).toEqual([
-      expect.stringContaining("themes at theme=b: an age group has no row"),
+      expect.stringContaining("themes at theme=b: a group has no row"),
       expect.stringContaining(
         "subthemes at theme=b; subtheme=b1; group=child: there is no such row of themes"
       )
