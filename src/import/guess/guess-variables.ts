@@ -75,7 +75,8 @@ export function guessCharacteristics(
   guessed: GuessedMapping
 ): void {
   const unique = new UniqueNames();
-  for (const column of takenColumns) unique.give(column, "_");
+  for (const column of [...takenColumns, ...(guessed.mapping.ageGroup ? ["age_group"] : [])])
+    unique.give(column, "_");
   const characteristics: Characteristic[] = [];
   for (const {name, values, count} of variables) {
     const single = patients > 3 && values.length === count;

@@ -107,9 +107,16 @@ export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGrou
   return variable === undefined ? undefined : {variable, adult, child};
 }
 
-/** Reads the characteristics. A column without a name is named after its variable. */
-export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
-  const columns = new Set<string>(takenColumns);
+/**
+ * Reads the characteristics. A column without a name is named after its variable.
+ * @param others the columns that the mapping makes beside them
+ */
+export function readCharacteristics(
+  file: YamlFile,
+  entries: Entries,
+  others: readonly string[]
+): Characteristic[] {
+  const columns = new Set([...takenColumns, ...others]);
   return readOptionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
     const what = "a characteristic";
     const own = file.entries(node, what, ["variable", "column", "levels"]);

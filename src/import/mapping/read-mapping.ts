@@ -60,7 +60,7 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
     : "numbered";
   const columns = readColumns(file, entries);
   const ageGroup = readAgeGroup(file, entries);
-  const characteristics = readCharacteristics(file, entries);
+  const characteristics = readCharacteristics(file, entries, ageGroup ? ["age_group"] : []);
   const routes = has("routes") ? readBranch(file, entries, "routes") : undefined;
   const informants = readInformants(file, entries);
   const themes = readBranch(file, entries, "themes");

@@ -80,6 +80,24 @@ describe("a first mapping", () => {
     expect(assumed(tinyProject({cases: unclear}))).toEqual([none]);
   });
 
+  it("gives another variable of that name a column of its own beside that of adults and children", () => {
+    const names: Record<string, string> = {age: "Adult or child", sex: "Age group"};
+    const variables = whole.variables.map((one) => ({...one, name: names[one.id] ?? one.name}));
+    const {mapping} = guessMapping(tinyProject({variables}));
+    expect(mapping.ageGroup?.variable).toBe("Adult or child");
+    expect(mapping.characteristics).toMatchObject([{variable: "Age group", column: "age_group_2"}]);
+    const taken = mapping.characteristics?.map((one) => ({...one, column: "age_group"}));
+    const both = {...mapping, characteristics: taken} as Mapping;
+    expect(applyMapping(tinyProject({variables}), both).report.missing).toContain(
+      "The mapping gives several columns the name “age_group”; give each characteristic a column of its own."
+    );
+    expect(() => readMapping("m.yaml", writeMapping(both, []))).toThrow(
+      /there is another column "age_group"/
+    );
+    const alone = {...both, ageGroup: undefined};
+    expect(readMapping("m.yaml", writeMapping(alone, [])).characteristics).toEqual(taken);
+  });
+
   it("takes the route of the first passage for the primary one where a patient has several and no variable names it", () => {
     const cases = whole.cases.map((one) => ({...one, codes: ["r2"]}));
     expect(guessMapping(tinyProject({cases})).mapping.primary).toEqual({first: true});
