@@ -35,7 +35,7 @@ export function groupingBy(
   {unit, groups, variables}: Pick<StudyDescription, "unit" | "groups" | "variables">
 ): Grouping {
   const described = variables.find(({name}) => name === variable);
-  const title = inSentence(described?.title ?? "");
+  const title = midSentence(described?.title ?? "");
   const own = new Map(groups?.field === variable ? groups.levels.map((each) => [each.level, each]) : []);
   return {
     variable: described ? variable : null,
@@ -99,9 +99,9 @@ function pick({one, many}: Nouns): Nouns {
   return {one, many};
 }
 
-/** A title inside a sentence, where only abbreviations keep their capital. */
-function inSentence(title: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+/** A title or the beginning of a sentence inside another, where only abbreviations keep their capital. */
+export function midSentence(words: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function capital(words: string): string {

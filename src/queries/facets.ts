@@ -1,3 +1,4 @@
+import {midSentence} from "../model/groups.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
 import type {Filters} from "./filters.js";
@@ -56,7 +57,7 @@ export function withChosen(filters: Filters, {kind, name}: Facet, values: readon
 export function comparedInWords({by}: Filters, study: Pick<StudyDescription, "variables">): string[] {
   if (by === undefined) return [];
   const title = study.variables.find(({name}) => name === by)?.title;
-  return [title === undefined ? "All together, nothing compared" : `Compared by ${title.toLowerCase()}`];
+  return [title === undefined ? "All together, nothing compared" : `Compared by ${midSentence(title)}`];
 }
 
 /** What is chosen, a phrase for each facet that is filtered: `Sex: Female or Male`. */

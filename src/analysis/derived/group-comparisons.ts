@@ -1,4 +1,4 @@
-import {type Group, pairOf} from "../../model/groups.js";
+import {type Group, midSentence, pairOf} from "../../model/groups.js";
 import type {Contingency, TwoGroups} from "../../stats/contingency.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {capital, listWords} from "../../text/comparison-words.js";
@@ -21,7 +21,7 @@ export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
       ({first, second}) => first.denominator > 0 && second.denominator > 0
     );
     return [
-      ...compared.flatMap((comparison) => byEveryMethod(family, comparison, groups)),
+      ...compared.flatMap((comparison) => byEveryMethod(family, comparison, groups, ground.grouping.all)),
       ...adjusted(family, compared, groups)
     ];
   });
@@ -89,7 +89,8 @@ export function wholeComparisons({rows, grouping, characteristics}: DerivedInput
 function byEveryMethod(
   {name, title}: Family,
   comparison: Comparison,
-  groups: readonly [Group, Group]
+  groups: readonly [Group, Group],
+  {one}: Group
 ): DerivedNumber[] {
   const {key, label} = comparison;
   return recodeOne(comparison, groups).flatMap((recoded) => {
@@ -97,8 +98,8 @@ function byEveryMethod(
     const methods: ReadonlyArray<Pick<MethodAnswer, "method">> = counted ? everyMethod : statedMethods;
     const about = {
       id: `${name} ${key}${counted ? "" : ` ${recoded.key}`}`,
-      place: `${placeOf(groups)}: ${title.toLowerCase()}${counted ? "" : ", one patient recoded"}`,
-      statement: `${label}: ${inputWords(recoded, groups)}${counted ? "" : ` (${recoded.change.toLowerCase()})`}`
+      place: `${placeOf(groups)}: ${title.toLowerCase()}${counted ? "" : `, one ${one} recoded`}`,
+      statement: `${label}: ${inputWords(recoded, groups)}${counted ? "" : ` (${midSentence(recoded.change)})`}`
     };
     return methods.map(({method}) => derive(method, recoded, about));
   });

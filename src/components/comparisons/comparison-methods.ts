@@ -1,7 +1,14 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
-import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
+import {
+  characteristicsBeside,
+  type Group,
+  type Grouping,
+  midSentence,
+  ownGrouping,
+  pairOf
+} from "../../model/groups.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";
@@ -50,7 +57,7 @@ async function methodsOfPair(groups: readonly [Group, Group], grouping: Grouping
     html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic depend on each other, so this correction is stricter than necessary there.</li>`
   );
   if (notCompared.length > 0) {
-    const names = listWords(notCompared.map(({title}) => title.toLowerCase()));
+    const names = listWords(notCompared.map(({title}) => midSentence(title)));
     list.append(
       html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to ${one} or to ${other} alone.</li>`
     );

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {comparableBy} from "../../model/groups.js";
+import {comparableBy, midSentence} from "../../model/groups.js";
 import type {StudyDescription} from "../../model/study.js";
 import {currentView, setFilters} from "../../page/page-state.js";
 import {comparedBy, type Filters} from "../../queries/filters.js";
@@ -34,6 +34,6 @@ export function compareField(study: StudyDescription): CompareField | undefined 
 /** A button by which a reader comes back to the study’s own groups. */
 export function ownGroupsButton({groups, variables}: StudyDescription): HTMLElement {
   const title = variables.find(({name}) => name === groups?.field)?.title;
-  const words = title === undefined ? "Compare nothing again" : `Compare by ${title.toLowerCase()} again`;
+  const words = title === undefined ? "Compare nothing again" : `Compare by ${midSentence(title)} again`;
   return html`<button type="button" onclick=${() => setFilters(comparedBy(currentView().filters, undefined))}>${words}</button>`;
 }

@@ -23,7 +23,7 @@ import {
   unprinted
 } from "./finding.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
-import {fromCharacteristics, syntheticTag} from "./standing.js";
+import {fromCharacteristics, printedRoutes, syntheticTag} from "./standing.js";
 
 /** Two groups against each other on every trait of a family, the largest difference first. */
 export function groupDifferences(family: Family): Finding {
@@ -133,7 +133,8 @@ function compareInView(rows: readonly Row[], situation: Situation, family: Famil
 }
 
 function standing({name}: Family, situation: Situation): StandingNote[] {
-  if (name === "themes") return [{standing: unprinted(situation), about: "every number"}];
+  if (name === "themes" || (name === "routes" && printedRoutes(situation).length === 0))
+    return [{standing: unprinted(situation), about: "every number"}];
   if (name === "routes") {
     return [
       {standing: "derived", about: "the comparison on the route that the paper reports"},

@@ -7,7 +7,7 @@ import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
-import {syntheticTag} from "./standing.js";
+import {printedRoutes, syntheticTag} from "./standing.js";
 
 /** How patients were identified. */
 export const identificationRoutes: Finding = {
@@ -22,11 +22,15 @@ export const identificationRoutes: Finding = {
   },
   measure: ({grouping}) =>
     `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. A ${grouping.all.one} identified in two ways counts under both. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
-  standing: (situation) => [
-    {standing: "reported", about: reportedRoutes(situation)},
-    {standing: "derived", about: "the intervals"},
-    {standing: unprinted(situation), about: "every other route"}
-  ],
+  standing(situation) {
+    const printed = printedRoutes(situation);
+    if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];
+    return [
+      {standing: "reported", about: printed.map((label) => `“${label}”`).join(", ")},
+      {standing: "derived", about: "the intervals"},
+      {standing: unprinted(situation), about: "every other route"}
+    ];
+  },
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) =>
     drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
@@ -39,9 +43,4 @@ export const identificationRoutes: Finding = {
 
 function tagged(rows: readonly Row[], situation: Situation) {
   return byFrequency(barsOf(rows, situation.grouping, {key: "route", tag: syntheticTag(situation)}));
-}
-
-function reportedRoutes({context}: Situation): string {
-  const printed = context.study.codes.filter(({kind, origin}) => kind === "route" && origin === "paper");
-  return printed.map(({label}) => `“${label}”`).join(", ");
 }

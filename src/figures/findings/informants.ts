@@ -8,6 +8,7 @@ import {drawBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
+import {printedRoutes} from "./standing.js";
 
 /** Which service told staff. */
 export const informants: Finding = {
@@ -18,10 +19,15 @@ export const informants: Finding = {
   },
   measure: ({grouping}) =>
     `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
-  standing: (situation) => [
-    {standing: "reported", about: "how many patients any service told staff about, the denominators"},
-    {standing: unprinted(situation), about: "which service it was"}
-  ],
+  standing(situation) {
+    if (printedRoutes(situation).length === 0)
+      return [{standing: unprinted(situation), about: "every number"}];
+    const {many} = situation.grouping.all;
+    return [
+      {standing: "reported", about: `how many ${many} any service told staff about, the denominators`},
+      {standing: unprinted(situation), about: "which service it was"}
+    ];
+  },
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) => drawBars(barsByFrequency(rows, options), "Informants", options),
   table: (rows, situation) =>

@@ -6,6 +6,7 @@ import {
   recodeOne,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
+import {midSentence} from "../../model/groups.js";
 import {capital, inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
@@ -107,7 +108,7 @@ function crossings([counted, ...others]: readonly Line[], {grouping}: Situation)
     const crossed = answers.filter((answer, i) => answer.beyond !== counted?.answers[i]?.beyond);
     return crossed.length > 0
       ? [
-          `${change.toLowerCase()} takes ${listWords(crossed.map(({method}) => inSentence(method.label)))} across the line`
+          `${midSentence(change)} takes ${listWords(crossed.map(({method}) => inSentence(method.label)))} across the line`
         ]
       : [];
   });

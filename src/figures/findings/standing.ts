@@ -24,6 +24,13 @@ export function fromCharacteristics(what: string, situation: Situation): Standin
     : [{standing: "derived", about: `${what}, from the counts that the paper prints`}];
 }
 
+/** The labels of the routes that the paper prints numbers of. */
+export function printedRoutes({context}: Situation): string[] {
+  return context.study.codes
+    .filter(({kind, origin}) => kind === "route" && origin === "paper")
+    .map(({label}) => label);
+}
+
 /**
  * Tags what is invented: a code that is not the paper's, or, under any filter or in other groups, every code, since how the
  * characteristics combine is not printed anywhere.
