@@ -49,8 +49,12 @@ export function hasRoutes({codebook}: MappedExtract): boolean {
   return codebook.some(({kind}) => kind === "route");
 }
 
-function hasAgeGroups({patients}: MappedExtract): boolean {
-  return patients.some((patient) => "age_group" in patient);
+/** Whether an extract compares adults with children. A characteristic may be called `age_group` and have other levels. */
+export function hasAgeGroups({patients, characteristics}: MappedExtract): boolean {
+  return (
+    patients.some((patient) => "age_group" in patient) &&
+    !characteristics.some(({column}) => column === "age_group")
+  );
 }
 
 /** Lists the columns of each table, in their order. */
@@ -92,7 +96,7 @@ function describePatients(extract: MappedExtract): TableResource {
 /** The identifications. */
 function describeIdentifications(): TableResource {
   const description =
-    "One row for each way in which a patient came to be identified; exactly one for each patient is the primary one.";
+    "One row for each way in which a patient came to be identified; exactly one of a patient's is the primary one.";
   return describeResource("identifications", "Identifications", description, {
     fields: [
       describeTextField("patient_id", "Patient", "The patient who was identified.", {required: true}),
@@ -198,7 +202,7 @@ function describeCodebook(defined: boolean): TableResource {
       describeTextField(
         "parent",
         "Parent",
-        "For a subtheme its theme, for an informing service its route; otherwise empty."
+        "For a subtheme the theme or subtheme above it, for an informing service its route; otherwise empty."
       ),
       describeTextField("label", "Label", "The code's name as a reader sees it.", {required: true}),
       describeTextField("definition", "Definition", "What the code means.", defined ? {required: true} : {}),

@@ -14,7 +14,7 @@ export type MappedExtract = {
   codebook: CodebookRow[];
 };
 
-/** `patient_id`, `age_group` (adult or child), and a column for each characteristic. */
+/** `patient_id`, `age_group` (adult or child) where these are compared, and a column for each characteristic. */
 export type PatientRow = Record<string, string>;
 
 /** A row of `excerpts.csv`. */
