@@ -1,6 +1,6 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {codePattern} from "../../../src/import/apply/name-codes.js";
-import {hasRoutes} from "../../../src/import/describe-extract.js";
+import {hasAgeGroups, hasRoutes} from "../../../src/import/describe-extract.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
 import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
@@ -14,9 +14,7 @@ export function makeExportMapping(rows: MappedExtract): Mapping {
     synthetic: rows.synthetic,
     patient: "case",
     patientIds: "names",
-    ageGroup: rows.patients.some((patient) => "age_group" in patient)
-      ? {variable: "age_group", adult: ["adult"], child: ["child"]}
-      : undefined,
+    ageGroup: hasAgeGroups(rows) ? {variable: "age_group", adult: ["adult"], child: ["child"]} : undefined,
     characteristics: rows.characteristics.map(({column, levels}) => ({
       variable: variables.get(column) ?? column,
       column,

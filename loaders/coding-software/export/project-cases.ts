@@ -1,5 +1,6 @@
 import {group} from "d3";
 import type {MappedExtract, PatientRow} from "../../../src/import/apply/mapped-extract.js";
+import {hasAgeGroups} from "../../../src/import/describe-extract.js";
 import {formatPath} from "../../../src/import/mapping/mapping.js";
 import {tidy} from "../../../src/import/project/fold-names.js";
 import {listCodePaths, makeCodeGuid} from "./project-codes.js";
@@ -28,15 +29,12 @@ export function nameCharacteristicVariables(
 }
 
 /** Lists the variables of cases: each name, and the column that holds its values. */
-export function listCaseVariables({
-  patients,
-  characteristics,
-  identifications
-}: MappedExtract): Map<string, string> {
+export function listCaseVariables(rows: MappedExtract): Map<string, string> {
+  const {characteristics, identifications} = rows;
   const informants = identifications.some(({informant}) => informant !== "");
   const variables = nameCharacteristicVariables(characteristics);
   return new Map([
-    ...(patients.some((patient) => "age_group" in patient) ? [["age_group", "age_group"] as const] : []),
+    ...(hasAgeGroups(rows) ? [["age_group", "age_group"] as const] : []),
     ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
     ...(identifications.length > 0 ? [[primaryVariables.route, primaryVariables.route] as const] : []),
     ...(informants ? [[primaryVariables.informant, primaryVariables.informant] as const] : [])

@@ -16,39 +16,40 @@ export function makeCodeGuid(code: string): string {
 }
 
 /**
- * Writes the `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, by their
- * labels.
+ * Writes the `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, however
+ * deep, by their labels.
  * @throws UserError where two codes of one branch have the same label, because a path would name both
  */
 export function writeCodeBook(codebook: readonly CodebookRow[]): string {
   refuseSameLabels(codebook);
   const under = group(codebook, ({parent}) => parent);
-  const code = (row: CodebookRow, children: readonly CodebookRow[]): string =>
+  const code = (row: CodebookRow): string =>
     writeElement(
       "Code",
       {guid: makeCodeGuid(row.code), name: row.label, isCodable: "true"},
       writeTextElement("Description", describeCode(row)),
-      ...children.map((child) => code(child, []))
+      ...(under.get(row.code) ?? []).map(code)
     );
   const branch = ([name = ""]: CodePath, kind: CodebookRow["kind"]) =>
     writeElement(
       "Code",
       {guid: makeGuid("branch", name), name, isCodable: "false"},
-      ...codebook.filter((row) => row.kind === kind).map((row) => `\n${code(row, under.get(row.code) ?? [])}`)
+      ...codebook.filter((row) => row.kind === kind).map((row) => `\n${code(row)}`)
     );
-  const branches = [branch(routesBranch, "route"), branch(themesBranch, "theme")];
+  const routes = codebook.some(({kind}) => kind === "route") ? [branch(routesBranch, "route")] : [];
+  const branches = [...routes, branch(themesBranch, "theme")];
   return writeElement("CodeBook", {}, writeListElement("Codes", branches));
 }
 
 /** Lists the path of each code in an export. */
 export function listCodePaths(codebook: readonly CodebookRow[]): Map<string, CodePath> {
-  const labels = new Map(codebook.map(({code, label}) => [code, label]));
-  return new Map(
-    codebook.map(({code, kind, parent, label}) => {
-      const branch = kind === "route" || kind === "informant" ? routesBranch : themesBranch;
-      return [code, [...branch, ...(parent === "" ? [] : [labels.get(parent) ?? parent]), label]];
-    })
-  );
+  const rows = new Map(codebook.map((row) => [row.code, row]));
+  const pathOf = ({kind, parent, label}: CodebookRow): CodePath => {
+    const above = rows.get(parent);
+    const branch = kind === "route" || kind === "informant" ? routesBranch : themesBranch;
+    return [...(above ? pathOf(above) : branch), label];
+  };
+  return new Map(codebook.map((row) => [row.code, pathOf(row)]));
 }
 
 /** Describes a code in one text: the definition, then a paragraph each for include, exclude and origin. */

@@ -1,4 +1,4 @@
-import {findField, findResource} from "../../../src/extract/data-package.js";
+import {findField, findResource, type Study} from "../../../src/extract/data-package.js";
 import type {
   CodebookRow,
   ExcerptRow,
@@ -22,11 +22,12 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 /** Reads the rows of an extract, each table in its order. A missing cell is empty text. */
 export async function readExtractRows({
   connection,
-  package: {title, synthetic, resources, pages}
+  package: {title, synthetic, study, resources, pages}
 }: Extract): Promise<ExportRows> {
   const read = async <Row>(table: string, names: readonly string[]) => {
     const resource = findResource(resources, table);
     const known = names.filter((name) => findField(resource, name) !== undefined);
+    if (known.length === 0) return []; // the extract leaves the table out
     const sql = `SELECT ${known.map(quoteIdentifier).join(", ")} FROM ${quoteIdentifier(table)}`;
     const found = await selectRows<Record<string, unknown>>(connection, sql);
     return found.map(
@@ -34,7 +35,10 @@ export async function readExtractRows({
     );
   };
   const fields = findResource(resources, "patients")?.fields ?? [];
-  const characteristics = fields.filter(({name}) => name !== "patient_id" && name !== "age_group");
+  const comparesAges = hasGroupsOfImport(study);
+  const characteristics = fields.filter(
+    ({name}) => name !== "patient_id" && !(comparesAges && name === "age_group")
+  );
   const patients = await read<PatientRow>(
     "patients",
     fields.map(({name}) => name)
@@ -61,7 +65,16 @@ export async function readExtractRows({
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
-  return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};
+  const compared = study.groups && !comparesAges ? [`the groups of ${study.groups.field} under study`] : [];
+  const unit = study.unit.one === "patient" ? [] : [`the word ${study.unit.one} for its units`];
+  return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...unit, ...compared, ...words]};
+}
+
+/** Whether a study compares adults with children, as an import can have it; any other groups are a characteristic to it. */
+function hasGroupsOfImport({groups}: Study): boolean {
+  return (
+    groups?.field === "age_group" && groups.levels.every(({level}) => level === "adult" || level === "child")
+  );
 }
 
 /** A number is written in its shortest form: 50.0 as 50. */

@@ -46,6 +46,26 @@ describe("an export", () => {
       })
     ));
 
+  it("brings back codes however deep, and no routes and no ages where there are none", () =>
+    inTemporaryFolder(async (folder) => {
+      const cafes = "examples/repair-cafes";
+      const file = join(folder, "cafes.qdpx");
+      const {leftOut} = await exportExtract(cafes, file);
+      expect(leftOut).toEqual([
+        "the column interviewed of excerpts",
+        "the word interview for its units",
+        "the groups of role under study"
+      ]);
+      const out = join(folder, "extract");
+      const choices = {files: [file], out, map: join(folder, "cafes.mapping.yaml")};
+      await importExtract({...choices, codebook: undefined, sheet: undefined});
+      expect(await readdir(out)).not.toContain("identifications.csv");
+      for (const table of ["patients", "codebook"])
+        expect(await readFile(join(out, `${table}.csv`), "utf8")).toBe(
+          await readFile(join(cafes, `${table}.csv`), "utf8")
+        );
+    }));
+
   it("writes neither file where one of them cannot be", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "taken"), "");
