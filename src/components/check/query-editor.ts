@@ -208,7 +208,7 @@ const queries: EditorStart = {
   names: Object.keys(queryFiles),
   sql: (name) => queryFiles[name as QueryName].text(),
   tables:
-    "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; cohort, members, groups, characteristics, codes, coded and double_coded stand on them."
+    "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; characteristics, lineage, codes, kept_out, cohort, members, groups, coded and double_coded stand on them."
 };
 
 function releasedTables(names: readonly string[]): EditorStart {
