@@ -63,7 +63,7 @@ const findings: ReadonlyArray<[finding: Finding, rows: ReturnType<typeof groups>
   [themeFrequencies, [...theme("fear", 41, null, null), ...theme("debt", 30, 20, 50)]],
   [
     subthemeFrequencies({code: "fear", label: "Fear"}, {codes: [{code: "shame"}], isDeep: false}),
-    theme("fear", 41, null, null)
+    theme("shame", 41, null, null)
   ],
   [characteristic({name: "sex", title: "Sex", levels: [], printed: true, dividesGroups: false}), levels],
   [sampleCharacteristics, levels],
