@@ -74,16 +74,29 @@ const choices: ReadonlyArray<{name: string; filters: Filters; patients?: number}
   }
 ];
 
-describe.each(choices)("filtered by $name, native DuckDB and DuckDB-WASM", ({filters}) => {
-  beforeAll(() => narrowCohort(extract.connection, filters));
+/** What else can be compared: every other characteristic of the study, and nothing. */
+const otherGroupings = ["age_band", "sex", "region_of_origin", "exploitation", "referral_route", null];
+const comparisons: typeof choices = [
+  ...otherGroupings.map((by) => ({name: `nothing, compared by ${by}`, filters: {...noFilters, by}})),
+  {
+    name: "sex and a route, compared by region",
+    filters: {...levelFilters({sex: "Female"}), routes: ["another-service"], by: "region_of_origin"}
+  }
+];
 
-  it.each(queries)("give identical rows for %s", async (query) => {
-    const native = await runQuery(extract.connection, query);
-    const live = await session.rows(query, filters);
-    expect(written(live)).toEqual(written(native));
-    if (!mayBeEmpty.includes(query)) expect(native.length).toBeGreaterThan(0);
-  });
-});
+describe.each([...choices, ...comparisons])(
+  "filtered by $name, native DuckDB and DuckDB-WASM",
+  ({filters}) => {
+    beforeAll(() => narrowCohort(extract.connection, filters));
+
+    it.each(queries)("give identical rows for %s", async (query) => {
+      const native = await runQuery(extract.connection, query);
+      const live = await session.rows(query, filters);
+      expect(written(live)).toEqual(written(native));
+      if (!mayBeEmpty.includes(query)) expect(native.length).toBeGreaterThan(0);
+    });
+  }
+);
 
 describe("DuckDB-WASM", () => {
   it.each(choices.filter(({patients}) => patients !== undefined))(
@@ -93,6 +106,23 @@ describe("DuckDB-WASM", () => {
       expect(rows.find(({group}) => group === "all")?.patients).toBe(patients);
     }
   );
+
+  it("counts the female and male patients of print, compared by sex", async () => {
+    const rows = (await session.rows("sample", {...noFilters, by: "sex"})) ?? [];
+    expect(rows.map(({group, patients}) => [group, patients])).toEqual([
+      ["Female", 101],
+      ["Male", 29],
+      ["all", 130]
+    ]);
+  });
+
+  it("can compare by every characteristic that the study has, and was asked by each", async () => {
+    const variables = await session.sql("SELECT DISTINCT variable FROM levels");
+    const own = "age_group";
+    expect(variables.map(({variable}) => variable).sort()).toEqual(
+      [own, ...otherGroupings].filter((name) => name !== null).sort()
+    );
+  });
 
   it.each(queries)("gives for %s just what the built site shows first", async (query) => {
     const file = await readFile(join(prepared, "results", `${query}.json`), "utf8");
