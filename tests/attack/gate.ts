@@ -59,7 +59,8 @@ function resultsOf({tables, printed}: Extract, patients: readonly Patient[]): Re
       ? countRows(table, patients).map((row) => ({...row, denominator: patients.length}))
       : countRows(table, patients)
   ]);
-  const study = {variables: [], codes: []} as unknown as StudyDescription;
+  const unit = {one: "patient", many: "patients"};
+  const study = {unit, groups: null, variables: [], codes: []} as unknown as StudyDescription;
   return {queries: new Map([...counted, ["reported", printed], ["codebook", []]]), derived: [], study};
 }
 

@@ -45,8 +45,8 @@ describe("the downloads of the data page", () => {
     const response = await fetch(`${inject("origin")}/data/patients.parquet`);
     const patients = await parquetReadObjects({file: await response.arrayBuffer(), compressors});
     expect(patients).toHaveLength(130);
-    expect(patients.filter(({group}) => group === "adult")).toHaveLength(95);
-    expect(patients.filter(({group}) => group === "child")).toHaveLength(35);
+    expect(patients.filter(({age_group}) => age_group === "adult")).toHaveLength(95);
+    expect(patients.filter(({age_group}) => age_group === "child")).toHaveLength(35);
   });
 });
 

@@ -63,7 +63,7 @@ describe("the editor", () => {
   it("runs what is written when Ctrl and Enter are pressed", async () => {
     await page
       .getByRole("textbox", {name: "SQL"})
-      .fill("SELECT count(*) AS adults FROM patients WHERE group = 'adult'");
+      .fill("SELECT count(*) AS adults FROM patients WHERE age_group = 'adult'");
     await page.keyboard.press("Control+Enter");
     await result(page).getByRole("rowheader", {name: "95", exact: true}).waitFor();
   });
@@ -158,12 +158,12 @@ describe("the editor", () => {
   });
 
   it("says which text of a statement occurs nowhere, and what comes nearest", async () => {
-    await ask(page, "SELECT * FROM patients WHERE group = 'adults' AND sex IN ('Female', 'male')");
-    await result(page).getByText("“adults” does not occur in group; nearest: “adult”.").waitFor();
+    await ask(page, "SELECT * FROM patients WHERE age_group = 'adults' AND sex IN ('Female', 'male')");
+    await result(page).getByText("“adults” does not occur in age_group; nearest: “adult”.").waitFor();
     await result(page).getByText("“male” does not occur in sex; nearest: “Male”, “Female”.").waitFor();
     await ask(page, "SELECT count(*) AS n FROM codings WHERE code = 'joint_planning'");
     await result(page).getByText("nearest: “joint-planning”").waitFor();
-    await ask(page, "SELECT * FROM patients WHERE group = 'adult' AND age_band = '8-11'");
+    await ask(page, "SELECT * FROM patients WHERE age_group = 'adult' AND age_band = '8-11'");
     await result(page).getByText("no row has them together").waitFor();
   });
 });
@@ -243,7 +243,7 @@ describe("the editor's help", () => {
     const written = page.locator(".cm-content");
     await written.waitFor();
     expect(await written.getAttribute("aria-label")).toBe("SQL");
-    await written.fill("SELECT * FROM patients WHERE group = ''");
+    await written.fill("SELECT * FROM patients WHERE age_group = ''");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Control+Space");
     const options = page.getByRole("listbox").getByRole("option");

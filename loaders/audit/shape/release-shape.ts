@@ -33,7 +33,9 @@ function findGroupFaults({study: {unit, groups}, tables}: Release): string[] {
   const named = new Set(tables.flatMap(({rows}) => rows.map(({group}) => group)));
   const levels = groups?.levels ?? [];
   return [
-    ...findExtraKeys(unit, keys.nouns, "The unit of the study"),
+    ...(unit
+      ? findExtraKeys(unit, keys.nouns, "The unit of the study")
+      : ["The study has no word for its units."]),
     ...(groups ? findExtraKeys(groups, keys.groups, "The groups of the study") : []),
     ...levels.flatMap((level) => findExtraKeys(level, keys.group, `The group ${level.level}`)),
     ...levels

@@ -59,7 +59,9 @@ describe("npm run import", () => {
         "--inspect"
       );
       expect(code).toBe(0);
-      expect(stdout).toContain("Taken for granted unless the mapping says otherwise\n  age_group: ");
+      expect(stdout).toContain(
+        "Taken for granted unless the mapping says otherwise\n  routes: no branch of codes"
+      );
       expect(stdout).toContain("A first mapping:\n\n# ");
       expect(await readdir(folder)).toEqual(["wide.csv"]);
     }));
