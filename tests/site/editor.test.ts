@@ -249,7 +249,7 @@ describe("the editor's help", () => {
     const options = page.getByRole("listbox").getByRole("option");
     await options.first().waitFor();
     const labels = await options.locator(".cm-completionLabel").allTextContents();
-    expect(labels.sort()).toEqual(["adult", "all", "child"]);
+    expect(labels.sort()).toEqual(["adult", "child"]);
     await page.keyboard.press("Escape");
     await page.getByRole("listbox").waitFor({state: "detached"});
     await written.fill("SELECT ");
