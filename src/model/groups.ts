@@ -26,7 +26,7 @@ export type Grouping = {
   all: Group;
 };
 
-/** The most groups that a figure can show. */
+/** The most groups that a figure can show, beside that of the units whose level is missing. */
 export const mostGroups = 8;
 
 /** The grouping by a characteristic of the study, or by none. */
@@ -57,7 +57,10 @@ export function comparableBy({
   variables
 }: Pick<StudyDescription, "groups" | "variables">): VariableDescription[] {
   const fitting = variables.filter(
-    ({levels}) => levels.length >= 2 && levels.length <= mostGroups && !levels.includes(allLevel)
+    ({levels}) =>
+      levels.length >= 2 &&
+      levels.filter((level) => level !== missingLevel).length <= mostGroups &&
+      !levels.includes(allLevel)
   );
   const isOwn = ({name}: VariableDescription) => name === groups?.field;
   return [...fitting.filter(isOwn), ...fitting.filter((variable) => !isOwn(variable))];

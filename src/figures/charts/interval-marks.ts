@@ -15,7 +15,8 @@ export const symbolNames = [
   "star",
   "fall",
   "cross",
-  "bow"
+  "bow",
+  "post"
 ] as const;
 
 export type SymbolName = (typeof symbolNames)[number];
@@ -237,6 +238,12 @@ const symbols = {
     [6, 5],
     [0, 0],
     [-6, 5]
+  ]),
+  post: polygon([
+    [-2.5, -6.5],
+    [2.5, -6.5],
+    [2.5, 6.5],
+    [-2.5, 6.5]
   ]),
   arrow: {
     left: polygon([

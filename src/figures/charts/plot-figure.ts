@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Group} from "../../model/groups.js";
+import {type Group, missingLevel} from "../../model/groups.js";
 import {rounded} from "./svg.js";
 import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
 
@@ -10,7 +10,8 @@ export type ChartOptions = {width: number; document?: Document};
 export type FigureOptions = ChartOptions & {summary: string};
 
 /** The colour of a group, from the style sheet, which has a value for light pages and one for dark. */
-export function groupColour({place}: Pick<Group, "place">): string {
+export function groupColour({level, place}: Pick<Group, "level" | "place">): string {
+  if (level === missingLevel) return "var(--ink-soft)";
   return place === null ? "var(--everyone)" : `var(--group-${place + 1})`;
 }
 

@@ -128,13 +128,12 @@ function fileRow(
   groups: readonly Group[]
 ): Row {
   const ofGroups = groups.flatMap(({level}, i) => {
-    const name = level.toLowerCase();
     return [
-      [name, shares[i]?.numerator ?? null],
-      [`${name}_total`, shares[i]?.denominator ?? null],
-      [`${name}_share`, intervals[i]?.estimate ?? null],
-      [`${name}_lower`, intervals[i]?.lower ?? null],
-      [`${name}_upper`, intervals[i]?.upper ?? null]
+      [level, shares[i]?.numerator ?? null],
+      [`${level}_total`, shares[i]?.denominator ?? null],
+      [`${level}_share`, intervals[i]?.estimate ?? null],
+      [`${level}_lower`, intervals[i]?.lower ?? null],
+      [`${level}_upper`, intervals[i]?.upper ?? null]
     ] as const;
   });
   return {
@@ -152,7 +151,7 @@ function fileCells(
   {one, other, difference, pValue, adjusted}: ComparedTwo,
   groups: readonly Group[]
 ): Array<readonly [string, number]> {
-  const name = `${groups[one]?.level} minus ${groups[other]?.level}`.toLowerCase();
+  const name = `${groups[one]?.level} minus ${groups[other]?.level}`;
   return [
     [name, difference.difference],
     [`${name}_lower`, difference.lower],

@@ -41,12 +41,12 @@ export function listSeenVariables(
     .map(({name, forms, count}) => ({name, values: [...forms.values()], count}));
 }
 
-/** Guesses the age group among variables of patients: one whose every value is plainly of adults or of children. */
+/** Guesses the age group among variables of patients: one whose every value is plainly of adults or of children, and that has both. */
 export function guessAgeGroup(variables: readonly SeenVariable[], guessed: GuessedMapping): void {
   const sure = variables.filter(
     ({name, values}) =>
-      values.length > 0 &&
       values.every((value) => findAgeGroup(value) !== undefined) &&
+      new Set(values.map(findAgeGroup)).size === 2 &&
       (aboutAge.test(name.replace(/_/g, " ")) || values.every((value) => /\p{L}/u.test(value)))
   );
   const exact = sure.find(({name}) => /^age[ _-]?group$/i.test(name));

@@ -67,9 +67,9 @@ describe("a first mapping", () => {
     expect(assumed(tinyProject({cases}))).toEqual([none]);
     const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
     const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
-    const both = whole.cases.map((one) => ({
+    const both = whole.cases.map((one, index) => ({
       ...one,
-      values: [...one.values, {variable: "g", value: "Child team"}]
+      values: [...one.values, {variable: "g", value: index === 0 ? "Child team" : "Adult team"}]
     }));
     expect(assumed(tinyProject({variables: renamed, cases: both}))).toEqual([
       "several variables could say who is an adult and who a child, “Service age” and “Team”; none is taken"
@@ -78,6 +78,11 @@ describe("a first mapping", () => {
       index === 0 ? {...one, values: [{variable: "age", value: "Unknown"}]} : one
     );
     expect(assumed(tinyProject({cases: unclear}))).toEqual([none]);
+    const bands = whole.cases.map((one, index) => ({
+      ...one,
+      values: [{variable: "age", value: index === 0 ? "20-29" : "30-39"}]
+    }));
+    expect(assumed(tinyProject({cases: bands}))).toEqual([none]);
   });
 
   it("gives another variable of that name a column of its own beside that of adults and children", () => {
@@ -141,7 +146,7 @@ describe("a first mapping", () => {
       ...(whole.cases[0] as (typeof whole.cases)[number]),
       id: `c${index}`,
       values: [
-        {variable: "age", value: "Adult"},
+        {variable: "age", value: value === "8-11" ? "Child" : "Adult"},
         {variable: "sex", value}
       ]
     }));

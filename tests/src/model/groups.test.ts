@@ -1,0 +1,24 @@
+import {describe, expect, it} from "vitest";
+import {groupColour} from "../../../src/figures/charts/plot-figure.js";
+import {comparableBy} from "../../../src/model/groups.js";
+import type {VariableDescription} from "../../../src/model/study.js";
+
+const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const variable = (levels: string[]) => ({name: "ward", title: "Ward", levels}) as VariableDescription;
+const compared = (levels: string[]) => comparableBy({groups: null, variables: [variable(levels)]}).length;
+
+describe("what a reader can compare by", () => {
+  it("has two to eight levels, beside the one of units whose level is missing", () => {
+    expect(compared(["a"])).toBe(0);
+    expect(compared(["a", "b"])).toBe(1);
+    expect(compared(eight)).toBe(1);
+    expect(compared([...eight, "Missing"])).toBe(1);
+    expect(compared([...eight, "i"])).toBe(0);
+    expect(compared(["a", "all"])).toBe(0);
+  });
+});
+
+it("draws the group whose level is missing in a colour that no level has", () => {
+  expect(groupColour({level: "Missing", place: 8})).toBe("var(--ink-soft)");
+  expect(groupColour({level: "h", place: 7})).toBe("var(--group-8)");
+});
