@@ -19,6 +19,7 @@ export function genericPages(
 ): string {
   const [one, many] = [plain(unit.one), plain(unit.many)];
   const compared = groups ? plain(listWords(groups.levels.map((level) => level.many))) : "the groups";
+  const themes = codes.filter(({kind}) => kind === "theme").length;
   const [name, account] = [plain(title), plain(description)];
   const link = (page: PageName) => `[${plain(titleOf(page))}](./${page}.html)`;
   const source = paper
@@ -37,7 +38,7 @@ export function genericPages(
 ${account || "Findings whose every number can be checked."}
 
 - {sample: patients[group=all]} ${many}
-- {codebook-size: codes[kind=theme]} themes
+- {codebook-size: codes[kind=theme]} ${themes === 1 ? "theme" : "themes"}
 
 ---
 

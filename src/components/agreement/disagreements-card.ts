@@ -29,7 +29,7 @@ export function disagreementsCard(count: number): HTMLElement {
   });
   return html`<section class="card disagreements" aria-labelledby="disagreements">
     <h2 id="disagreements">The coders differ on ${counted(count, "excerpt")}</h2>
-    <p class="card-measure">Excerpts on which two coders did not put the very same codes, among all patients. A code that not every coder put is in bold.</p>
+    <p class="card-measure">Excerpts on which two coders did not put the very same codes, whatever is filtered. A code that not every coder put is in bold.</p>
     ${details}
   </section>`;
 }

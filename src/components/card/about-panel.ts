@@ -19,7 +19,7 @@ export function aboutPanel(
       builtRows("codebook"),
       readResult<TableDescription[]>("tables")
     ]);
-    const {release} = situation().context.study;
+    const {release, unit} = situation().context.study;
     const selected = finding.select?.(rows(), situation()) ?? rows();
     const shown = codesIn(selected, codebook);
     const codes = shown.length > 0 ? shown : codesIn(rows(), codebook); // some cards make rows without codes of those
@@ -28,7 +28,7 @@ export function aboutPanel(
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
     panel.replaceChildren(
       html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
-      html`<p><strong>What is missing.</strong> ${missingWords(hasVariables, codes.length > 0)}</p>`,
+      html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, codes.length > 0)}</p>`,
       ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
       ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
     );
@@ -48,12 +48,12 @@ function headComment(sql: string): string {
     .join(" ");
 }
 
-function missingWords(hasVariables: boolean, hasCodes: boolean): string {
+function missingWords(one: string, hasVariables: boolean, hasCodes: boolean): string {
   if (hasVariables) {
-    return "A patient whose record does not give a value counts under the level that says so, and in every denominator.";
+    return `Each ${one} whose record does not give a value counts under the level that says so, and in every denominator.`;
   }
   return hasCodes
-    ? "A patient, or an excerpt, without the code counts as not having it, whether the record denies it or is silent."
+    ? `Each ${one}, or excerpt, without the code counts as not having it, whether the record denies it or is silent.`
     : "Nothing: every row of the extract is counted.";
 }
 

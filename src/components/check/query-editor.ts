@@ -152,7 +152,7 @@ export function queryEditor(): HTMLElement {
 
   void follow();
   void loadPageContext().then(({study}) => {
-    const {release} = study;
+    const {release, unit} = study;
     const facets = facetsOf(study);
     if (release) {
       start = releasedTables(release.tables);
@@ -166,7 +166,7 @@ export function queryEditor(): HTMLElement {
       const chosen = choicesInWords(view.filters, facets);
       const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
       filters.replaceChildren(
-        html`<span>${filterWords([...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all patients</button></span>`
+        html`<span>${filterWords(unit.many, [...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all ${unit.many}</button></span>`
       );
     });
   });
@@ -182,8 +182,8 @@ const usualStart = "identification-routes";
 const tooLong =
   "The statement is too long for an address. This tab keeps it, also when it is loaded again; to pass it on, copy the text.";
 
-function filterWords(filters: readonly string[]): string {
-  return `The site’s relations, such as cohort, hold only some of the patients. ${filters.join("; ")}.`;
+function filterWords(many: string, filters: readonly string[]): string {
+  return `The site’s relations, such as cohort, hold only some of the ${many}. ${filters.join("; ")}.`;
 }
 
 /** What stands in the place of an answer: that the statement runs, or how much has come of what it waits for; and a button that ends it. */

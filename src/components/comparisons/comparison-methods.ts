@@ -48,9 +48,9 @@ async function methodsOfPair(groups: readonly [Group, Group], grouping: Grouping
   if (grouping.variable !== ownGrouping(study).variable) return html`<div class="methods">${list}</div>`;
   const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
-  const sizes = families.map((family, i) => {
+  const sizes = families.flatMap((family, i) => {
     const {length} = comparisonsIn(family, rows[i] ?? [], groups, characteristics);
-    return `${family.title.toLowerCase()} (${length})`;
+    return length === 0 ? [] : [`${family.title.toLowerCase()} (${length})`];
   });
   const notCompared = characteristics.filter((variable) => !comparable(characteristics).includes(variable));
   list.append(

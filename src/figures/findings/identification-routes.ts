@@ -21,7 +21,7 @@ export const identificationRoutes: Finding = {
       : nothingToName(bars, situation, noneCounted(bars, situation.grouping));
   },
   measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. A ${grouping.all.one} identified in two ways counts under both. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
   standing(situation) {
     const printed = printedRoutes(situation);
     if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];
