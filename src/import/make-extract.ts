@@ -11,8 +11,8 @@ import type {ImportInput} from "./read-input.js";
 /** A mapping with the text of its file. */
 export type MappingFile = {mapping: Mapping; text: string};
 
-/** The files of an extract by name, and the report of how it was made. */
-type MadeExtract = {files: Map<string, string>; report: ImportReport};
+/** An extract, its files by name, and the report of how it was made. */
+type MadeExtract = {extract: MappedExtract; files: Map<string, string>; report: ImportReport};
 
 /** The questions that only a mapping can answer. */
 type OpenQuestions = {open: string[]};
@@ -41,7 +41,7 @@ export function makeExtract(
     throw new FileFault(report.missing.map((sentence) => `${input.name}: ${sentence}`).join("\n"));
   refuseImbalance(report);
   refuseVastText(extract, input.name);
-  return {files: makeExtractFiles(extract, report, chosen.text), report};
+  return {extract, files: makeExtractFiles(extract, report, chosen.text), report};
 }
 
 /** Drafts a first mapping for a project, with the guesses about the columns of its tables. */

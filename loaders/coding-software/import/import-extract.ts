@@ -3,6 +3,7 @@ import type {ImportReport} from "../../../src/import/apply/import-report.js";
 import {makeExtract} from "../../../src/import/make-extract.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {readExtract} from "../../disk/read-extract.js";
+import {draftPolicy, policyFileName} from "./draft-policy.js";
 import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 import {writeImportFolder} from "./write-import-folder.js";
 
@@ -11,7 +12,7 @@ export type ImportChoices = InputPaths & {out: string; map: string | undefined; 
 
 /**
  * Makes an extract from files of coding software. Writes it to a folder with the mapping and the report: whole and
- * valid, or not at all.
+ * valid, or not at all. What is confidential gets a first policy of what may leave.
  * @throws UserError with sentences on what is wrong or missing
  */
 export async function importExtract(choices: ImportChoices): Promise<ImportReport> {
@@ -20,7 +21,8 @@ export async function importExtract(choices: ImportChoices): Promise<ImportRepor
   const input = await readPaths(choices, given?.mapping.columns);
   const made = untilWritten(() => makeExtract(input, given, strict));
   if ("open" in made) throw askForMapping(paths, made.open, input);
-  const {files, report} = made;
+  const {extract, files, report} = made;
+  if (!extract.synthetic) files.set(policyFileName, draftPolicy(extract));
   await writeImportFolder(out, files, report, (folder) => validate(folder, input.name));
   return report;
 }

@@ -1,9 +1,13 @@
 import {createHash} from "node:crypto";
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {copyFile, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {importReportFileName, mappingFileName} from "../../../src/import/extract-files.js";
 import {UserError} from "../../../src/text/errors.js";
 import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
+import {policyFileName} from "./draft-policy.js";
+
+/** What stays as it is when an import replaces an earlier one: the policy, unless it is as that import wrote it, and its secret. */
+const kept = [policyFileName, "disclosure.secret"];
 
 /**
  * Writes an import's files to a folder, and `report` as `import-report.json` with the SHA-256 of each file. Writes to a
@@ -17,11 +21,13 @@ export async function writeImportFolder(
   report: object,
   check: (folder: string) => Promise<void>
 ): Promise<void> {
-  await refuseOtherFiles(out, files);
+  const mine = await findKept(out, files);
   try {
     await writeFolderWhole(out, async (draft) => {
-      for (const [name, content] of files) await writeFile(join(draft, name), content);
-      const sums = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+      const written = [...files].filter(([name]) => !mine.includes(name));
+      for (const [name, content] of written) await writeFile(join(draft, name), content);
+      for (const name of mine) await copyFile(join(out, name), join(draft, name));
+      const sums = Object.fromEntries(written.map(([name, content]) => [name, sha256(content)]));
       await writeFile(join(draft, importReportFileName), jsonText({...report, files: sums}));
       await check(draft);
     });
@@ -32,8 +38,11 @@ export async function writeImportFolder(
   }
 }
 
-/** Throws a `UserError` unless the folder is missing, is empty, or holds only what an import may replace. */
-async function refuseOtherFiles(out: string, files: ReadonlyMap<string, string>): Promise<void> {
+/**
+ * The files of the folder that an import leaves as they are.
+ * @throws UserError unless the folder is missing, is empty, or holds only these and what an import may replace
+ */
+async function findKept(out: string, files: ReadonlyMap<string, string>): Promise<string[]> {
   const names: string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     const why = error.code === "ENOTDIR" ? "is a file, not a folder" : `cannot be read (${error.code})`;
@@ -42,15 +51,17 @@ async function refuseOtherFiles(out: string, files: ReadonlyMap<string, string>)
   const written = names.includes(importReportFileName)
     ? await readChecksums(join(out, importReportFileName))
     : new Map<string, string>();
+  const mine: string[] = [];
   const others: string[] = [];
   for (const name of names) {
     if (name === importReportFileName && written.size > 0) continue;
     const content = await readFile(join(out, name), "utf8").catch(() => undefined);
     const isOurs = content !== undefined && written.get(name) === sha256(content);
     const isSameMapping = name === mappingFileName && content === files.get(mappingFileName);
-    if (!isOurs && !isSameMapping) others.push(name);
+    if (isOurs || isSameMapping) continue;
+    (kept.includes(name) ? mine : others).push(name);
   }
-  if (others.length === 0) return;
+  if (others.length === 0) return mine;
   const shown = others.slice(0, 5).join(", ") + (others.length > 5 ? " …" : "");
   throw new UserError(
     `${out} holds ${shown}, which is not as an import wrote it; nothing was written. Move it away, or choose another --out`

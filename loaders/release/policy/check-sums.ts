@@ -35,7 +35,7 @@ function checkGroups(
   const wrong = complete.filter((group) => {
     const whole = group.filter((row) => row.group === "all");
     const parts = group.filter((row) => row.group !== "all");
-    return sumPatients(whole) !== sumPatients(parts);
+    return parts.length > 0 && sumPatients(whole) !== sumPatients(parts);
   });
   return [
     ...reportRows(

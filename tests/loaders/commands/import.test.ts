@@ -39,7 +39,7 @@ describe("npm run import", () => {
       expect(
         (await runCommand("import", file, "--map", join(folder, "mapping.yaml"), "--out", out)).code
       ).toBe(0);
-      expect(await readdir(out)).toHaveLength(9);
+      expect(await readdir(out)).toHaveLength(10);
     }));
 
   it("imports into the folder that the first mapping was written to", () =>
@@ -48,7 +48,7 @@ describe("npm run import", () => {
       const out = join(folder, "extract");
       await runCommand("import", file, "--inspect", "--out", out);
       const {code} = await runCommand("import", file, "--map", join(out, "mapping.yaml"), "--out", out);
-      expect([code, (await readdir(out)).length]).toEqual([0, 9]);
+      expect([code, (await readdir(out)).length]).toEqual([0, 10]);
     }));
 
   it("prints the first mapping where no folder is named, with what is taken for granted", () =>

@@ -31,6 +31,7 @@ describe("an import", () => {
         "codebook.csv",
         "codings.csv",
         "datapackage.json",
+        "disclosure.yaml",
         "excerpts.csv",
         "identifications.csv",
         "import-report.json",

@@ -186,6 +186,14 @@ describe("rows that are not the table's", () => {
 });
 
 describe("counts that do not add up", () => {
+  it("are not looked for where a study has no groups", () => {
+    const together = Object.entries(counted).map(([name, list]) => [
+      name,
+      (list as Row[]).filter(({group}) => group === "all")
+    ]);
+    expect(sentences(Object.fromEntries(together))).toEqual([]);
+  });
+
   it("are told of for age groups", () => {
     expect(sentences(changed("themes", 2, {patients: 8}))).toEqual([
       "themes at theme=a: the groups do not add up to all; the query must count each patient in one of them"
