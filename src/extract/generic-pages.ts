@@ -1,7 +1,8 @@
 import type {PageName} from "../model/page-words.js";
+import {capital} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {doiAddress, shortReference} from "../text/citations/reference.js";
-import {capital, listWords} from "../text/comparison-words.js";
+import {listWords} from "../text/comparison-words.js";
 
 /** What the words of pages are made from where an extract brings none. */
 export type Described = Pick<

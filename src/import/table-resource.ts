@@ -1,3 +1,4 @@
+import {capital} from "../model/sentence-case.js";
 /** A field of a Table Schema. */
 export type SchemaField = {
   name: string;
@@ -72,5 +73,5 @@ export function describeResource(
 /** Formats a column's name as a heading: `region_of_origin` becomes "Region of origin". */
 export function formatColumnTitle(column: string): string {
   const words = column.replaceAll("_", " ").trim();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(words);
 }

@@ -1,3 +1,4 @@
+import {capital, midSentence} from "./sentence-case.js";
 import type {Nouns, StudyDescription, VariableDescription} from "./study.js";
 
 /** The level of `group` that is all units together. */
@@ -100,13 +101,4 @@ function nounsOf(level: string, title: string, {one, many}: Nouns): Nouns {
 
 function pick({one, many}: Nouns): Nouns {
   return {one, many};
-}
-
-/** A title or the beginning of a sentence inside another, where only abbreviations keep their capital. */
-export function midSentence(words: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

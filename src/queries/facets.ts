@@ -1,4 +1,4 @@
-import {midSentence} from "../model/groups.js";
+import {midSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
 import type {Filters} from "./filters.js";

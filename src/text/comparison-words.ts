@@ -1,4 +1,5 @@
 import type {Group} from "../model/groups.js";
+import {capital} from "../model/sentence-case.js";
 import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
@@ -43,11 +44,6 @@ export function inSentence(label: string): string {
 /** Names as a list in words: `a`, `a and b`, `a, b and c`. */
 export function listWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-/** A phrase as a sentence begins. */
-export function capital(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** A small number as a word: `five`. */

@@ -1,3 +1,4 @@
+import {capital} from "../model/sentence-case.js";
 import {whole} from "./numbers.js";
 
 /** People as a phrase: `1 person`, `6,000 people`. */
@@ -9,5 +10,5 @@ export function people(count: number): string {
 export function contextLabel(context: string): string {
   if (context === "counted") return "Counts";
   if (context === "excluded") return "Excluded: something else";
-  return context.charAt(0).toUpperCase() + context.slice(1);
+  return capital(context);
 }

@@ -1,4 +1,5 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import {capital} from "../../../src/model/sentence-case.js";
 import type {
   CodeDescription,
   FieldDescription,
@@ -108,7 +109,7 @@ function field(name: string, title: string, type: string, description: string): 
 
 function plain(column: string): string {
   const words = column.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 function dimensionWords(column: string): string {

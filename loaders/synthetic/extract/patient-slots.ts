@@ -1,3 +1,4 @@
+import {capital} from "../../../src/model/sentence-case.js";
 import type {Slots} from "./expand-template.js";
 import type {SyntheticPatient} from "./synthesise-patients.js";
 
@@ -78,8 +79,4 @@ export function fillPatientSlots(patient: SyntheticPatient): Slots {
     his: [possessive],
     His: [capital(possessive)]
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import {capital} from "../../../src/model/sentence-case.js";
 import {type Phrase, readPhrases, type Voice} from "./phrase.js";
 import {sharedSlots} from "./phrases/grammar/shared-slots.js";
 import type {LifeStage} from "./phrases/grammar/subject.js";
@@ -115,8 +116,4 @@ export function voiceOf(sex: string, stage: LifeStage): Voice {
   const voice = new Map([...shared, ...read(byStage[stage]), ...read(pronouns)]);
   voices.set(key, voice);
   return voice;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
-import {type Group, midSentence, pairOf} from "../../model/groups.js";
+import {type Group, pairOf} from "../../model/groups.js";
+import {capital, midSentence} from "../../model/sentence-case.js";
 import type {Contingency, TwoGroups} from "../../stats/contingency.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {capital, listWords} from "../../text/comparison-words.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";

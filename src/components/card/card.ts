@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation, situationOf} from "../../figures/findings/finding.js";
+import {capital} from "../../model/sentence-case.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {tabInAddress} from "../../page/page-address.js";
@@ -8,7 +9,6 @@ import {builtRows} from "../../page/read-result.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import {capital} from "../../text/comparison-words.js";
 import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
@@ -120,5 +120,5 @@ function paragraphs(texts: readonly string[] = []): HTMLElement[] {
 /** A finding's name as a title: `Theme co-occurrence`. */
 function inWords(name: string): string {
   const words = name.replaceAll(/(?<!\bco)-/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

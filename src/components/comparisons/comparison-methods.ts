@@ -1,14 +1,8 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
-import {
-  characteristicsBeside,
-  type Group,
-  type Grouping,
-  midSentence,
-  ownGrouping,
-  pairOf
-} from "../../model/groups.js";
+import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
+import {midSentence} from "../../model/sentence-case.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";

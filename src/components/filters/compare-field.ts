@@ -1,5 +1,6 @@
 import {html} from "htl";
-import {comparableBy, midSentence} from "../../model/groups.js";
+import {comparableBy} from "../../model/groups.js";
+import {midSentence} from "../../model/sentence-case.js";
 import type {StudyDescription} from "../../model/study.js";
 import {currentView, setFilters} from "../../page/page-state.js";
 import {comparedBy, type Filters} from "../../queries/filters.js";

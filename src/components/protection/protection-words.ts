@@ -1,7 +1,8 @@
 import {allLevel, type Group} from "../../model/groups.js";
 import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
+import {capital} from "../../model/sentence-case.js";
 import type {ReleaseRules} from "../../model/study.js";
-import {capital, numberWord} from "../../text/comparison-words.js";
+import {numberWord} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 
 /** Which numbers are small by the rules of a policy, in sentences; without a policy, in general. */

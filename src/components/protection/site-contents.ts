@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {capital} from "../../model/sentence-case.js";
 import type {ReleaseDescription} from "../../model/study.js";
 import {counted} from "../../text/numbers.js";
 
@@ -32,5 +33,5 @@ function releaseContents({released, withheld, refused}: ReleaseDescription): HTM
 
 function title(query: string): string {
   const words = query.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

@@ -1,8 +1,8 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
+import {capital} from "../../model/sentence-case.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isAsBuilt} from "../../queries/filters.js";
-import {capital} from "../../text/comparison-words.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
 import {drawBars} from "./draw-bars.js";

@@ -1,6 +1,7 @@
 import {allLevel, type Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {findRow, readNumber, readText} from "../../model/row.js";
+import {capital} from "../../model/sentence-case.js";
 import {listWords} from "../../text/comparison-words.js";
 import {counted, countedAs, whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
@@ -19,7 +20,7 @@ export function inBox(rows: readonly Row[], box: string): number {
 /** A box of the flow in words: `Retrieved`, `Excluded: another sense`. */
 export function stepLabel(row: Row): string {
   const box = readText(row, "box");
-  const label = box.charAt(0).toUpperCase() + box.slice(1);
+  const label = capital(box);
   return row.reason === null || row.reason === undefined ? label : `${label}: ${readText(row, "reason")}`;
 }
 

@@ -1,6 +1,6 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
-import {capital} from "../../text/comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";

@@ -6,8 +6,8 @@ import {
   recodeOne,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
-import {midSentence} from "../../model/groups.js";
-import {capital, inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
+import {capital, midSentence} from "../../model/sentence-case.js";
+import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";

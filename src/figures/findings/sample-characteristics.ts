@@ -1,6 +1,7 @@
 import type {Group} from "../../model/groups.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
-import {capital, listWords} from "../../text/comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {printedDecimals, sampleTable} from "../tables/sample-table.js";
 import {wholeWords} from "./bars.js";

@@ -2,7 +2,7 @@ import {mostCases} from "../../analysis/leaders.js";
 import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
-import {capital} from "../../text/comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareColumns} from "../tables/share-columns.js";

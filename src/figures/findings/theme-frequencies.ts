@@ -1,7 +1,7 @@
 import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
-import {capital} from "../../text/comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {groupedTable} from "../tables/grouped-table.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";

@@ -6,7 +6,8 @@ import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Grouping} from "../../model/groups.js";
-import {capital, listWords, pWords} from "../../text/comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
+import {listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {characteristicsOf, type Finding, onceForRows} from "./finding.js";

@@ -1,4 +1,4 @@
-import {capital} from "../comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
 import {dayWords} from "../site-version.js";
 import {bibtex} from "./bibtex.js";
 import type {Reference} from "./reference.js";

@@ -1,4 +1,4 @@
-import {capital} from "../comparison-words.js";
+import {capital} from "../../model/sentence-case.js";
 import {type ArticleReference, initialsApart, type Reference, type SiteReference} from "./reference.js";
 
 /** A reference in the tagged lines of RIS, which reference managers import. */
