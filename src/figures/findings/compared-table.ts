@@ -42,8 +42,8 @@ export function comparedRows(family: readonly Compared[], groups: readonly [Grou
   return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => ({
     key,
     label,
-    ...ofGroup(groups[0], first, firstShare),
-    ...ofGroup(groups[1], second, secondShare),
+    ...shareCells(groups[0].label.toLowerCase(), first, firstShare),
+    ...shareCells(groups[1].label.toLowerCase(), second, secondShare),
     difference: difference.difference,
     difference_lower: difference.lower,
     difference_upper: difference.upper,
@@ -55,8 +55,8 @@ export function comparedRows(family: readonly Compared[], groups: readonly [Grou
   }));
 }
 
-function ofGroup({label}: Group, {numerator, denominator}: Proportion, share: Interval): Row {
-  const name = label.toLowerCase();
+/** The share of a group with its interval, as cells of a file whose columns begin with a name. */
+export function shareCells(name: string, {numerator, denominator}: Proportion, share: Interval): Row {
   return {
     [name]: numerator,
     [`${name}_total`]: denominator,

@@ -12,6 +12,7 @@ import {listWords, notComparable, pointsWords, pWords, rangeWords} from "../../t
 import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
+import {shareCells} from "./compared-table.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, unprinted} from "./finding.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
@@ -127,19 +128,14 @@ function fileRow(
   {key, label, shares, intervals, pairs, ...whole}: ComparedSeveral,
   groups: readonly Group[]
 ): Row {
-  const ofGroups = groups.flatMap(({level}, i) => {
-    return [
-      [level, shares[i]?.numerator ?? null],
-      [`${level}_total`, shares[i]?.denominator ?? null],
-      [`${level}_share`, intervals[i]?.estimate ?? null],
-      [`${level}_lower`, intervals[i]?.lower ?? null],
-      [`${level}_upper`, intervals[i]?.upper ?? null]
-    ] as const;
+  const ofGroups = groups.map(({level}, i) => {
+    const [share, interval] = [shares[i], intervals[i]];
+    return share && interval ? shareCells(level, share, interval) : {};
   });
   return {
     key,
     label,
-    ...Object.fromEntries(ofGroups),
+    ...Object.assign({}, ...ofGroups),
     p: whole.pValue,
     p_is_exact: whole.isExact,
     cramers_v: whole.association,
