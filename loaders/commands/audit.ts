@@ -1,12 +1,15 @@
 import {UsageError, UserError} from "../../src/text/errors.js";
 import {auditSite} from "../audit/audit-site.js";
 import {main} from "../disk/main.js";
+import {policyFileName} from "../disk/paths.js";
 import {writePrivate} from "../disk/private-file.js";
 import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run audit --";
+
+const defaultPolicy = `data/${policyFileName}`;
 
 const usage = `${name} SITE [--policy FILE] [--intervals FILE]
 
@@ -15,7 +18,7 @@ every byte. Then computes from these tables, the public numbers and the earlier 
 number can be known, also by somebody who knows one patient. The site must be of this commit. Exit 1 if a withheld
 number can be known too closely, or if anything in the site does not come from its released tables.
 
-  --policy FILE     the rules, the public numbers and the earlier releases; the default is data/disclosure.yaml
+  --policy FILE     the rules, the public numbers and the earlier releases; the default is ${defaultPolicy}
   --intervals FILE  where to write the lowest and the highest value of each withheld number; they disclose, so keep
                     the file private; without it they are not written`;
 
@@ -28,7 +31,7 @@ await main(async () => {
   });
   const [site] = positionals;
   if (site === undefined) throw new UsageError(`name the folder of the site; ${seeHelp(name)}`);
-  const path = values.policy || "data/disclosure.yaml";
+  const path = values.policy || defaultPolicy;
   const policy = await readPolicy(path);
   const {rules, exceptions} = policy;
   const {faults, tables} = await auditSite(site, {

@@ -1,6 +1,7 @@
 import {dirname, join, resolve} from "node:path";
 import {buildSite} from "../build/build-site.js";
 import {main} from "../disk/main.js";
+import {policyFileName} from "../disk/paths.js";
 import {isSynthetic} from "../disk/read-extract.js";
 import {buildCandidate} from "../publish/build-candidate.js";
 import {parseAddress} from "../site/address.js";
@@ -17,7 +18,7 @@ extract that is not synthetic it builds a site for release: tables without rows,
   --out DIR       where to put the site; an earlier site there is replaced when the new one is whole; the default is dist
   --site ADDRESS  the address that the site will have, such as https://example.org/casebook/; without it the site has
                   no canonical links, no site map and no preview picture
-  --policy FILE   the policy by which to build a site for release; the default is the disclosure.yaml of the extract
+  --policy FILE   the policy by which to build a site for release; the default is the ${policyFileName} of the extract
                   where the extract is not synthetic, and no policy where it is
   --report DIR    where to put the report of a site for release; the default is release, beside the site`;
 
@@ -40,7 +41,7 @@ await main(async () => {
     return;
   }
   const report = values.report || join(dirname(resolve(out)), "release");
-  const policyPath = values.policy || join(extract, "disclosure.yaml");
+  const policyPath = values.policy || join(extract, policyFileName);
   const {released, withheld} = await buildCandidate({extract, policyPath, out, report, address});
   process.stdout.write(
     `the site for release is in ${out}: ${released} numbers, and ${withheld} withheld; its report is in ${report}, and npm run release takes approvals\n`

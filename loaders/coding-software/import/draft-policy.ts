@@ -1,7 +1,7 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 
-/** The file with the policy of what may leave, kept beside the extract. */
-export const policyFileName = "disclosure.yaml";
+/** Who stands for the approvers in a first policy, until they are named. */
+export const placeholderApprovers = ["Name of the first approver", "Name of the second approver"] as const;
 
 /**
  * A policy of what may leave an imported extract, for the owner of the data to decide on: the proposal of the project's own
@@ -113,8 +113,7 @@ earlier: []
 
 # Two names or more, each of somebody who may approve a release.
 approvers:
-  - Name of the first approver
-  - Name of the second approver
+${placeholderApprovers.map((name) => `  - ${name}`).join("\n")}
 
 exceptions: []
 `;

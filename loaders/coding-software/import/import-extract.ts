@@ -2,8 +2,9 @@ import {ExtractFaults} from "../../../src/extract/faults.js";
 import type {ImportReport} from "../../../src/import/apply/import-report.js";
 import {makeExtract} from "../../../src/import/make-extract.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
+import {policyFileName} from "../../disk/paths.js";
 import {readExtract} from "../../disk/read-extract.js";
-import {draftPolicy, policyFileName} from "./draft-policy.js";
+import {draftPolicy} from "./draft-policy.js";
 import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read-paths.js";
 import {writeImportFolder} from "./write-import-folder.js";
 

@@ -3,8 +3,8 @@ import {copyFile, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {importReportFileName, mappingFileName} from "../../../src/import/extract-files.js";
 import {UserError} from "../../../src/text/errors.js";
+import {policyFileName} from "../../disk/paths.js";
 import {jsonText, writeFolderWhole} from "../../disk/write-whole.js";
-import {policyFileName} from "./draft-policy.js";
 
 /** What stays as it is when an import replaces an earlier one: the policy, unless it is as that import wrote it, and its secret. */
 const kept = [policyFileName, "disclosure.secret"];
