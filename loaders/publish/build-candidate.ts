@@ -7,6 +7,7 @@ import {writeFolderWhole} from "../disk/write-whole.js";
 import {makeRelease} from "../release/gate/make-release.js";
 import {readPublicKnowledge} from "../release/gate/public-knowledge.js";
 import {readSecret} from "../release/gate/secret.js";
+import {describeUnnamed} from "../release/policy/approvers.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {makeDraw} from "../release/suppress/draw.js";
 import {resultsOf} from "../results/compute-results.js";
@@ -45,7 +46,7 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
     const made = await makeRelease(results, policy, elsewhere, makeDraw(secret));
     const {suppression, notes} = made;
-    for (const note of notes) tell(note);
+    for (const note of [...notes, ...describeUnnamed(policy.unnamed)]) tell(note);
     const {words} = read.package;
     const release: Release = {...made.release, ...(words !== "" && {words})};
     if (words !== "")

@@ -47,6 +47,11 @@ export class YamlFile {
     if (this.root === null && document.errors.length === 0) this.#add(0, empty);
   }
 
+  /** The line where a node begins. */
+  lineOf(node: Node): number {
+    return this.#lines.linePos(node.range?.[0] ?? 0).line;
+  }
+
   /** Notes a fault at the beginning of a node. */
   fault(node: Node, message: string): void {
     this.#add(node.range?.[0] ?? 0, message);

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {UserError} from "../../../src/text/errors.js";
 import {counted} from "../../../src/text/numbers.js";
-import {samePerson} from "../../release/policy/approvers.js";
+import {describeUnnamed, samePerson} from "../../release/policy/approvers.js";
 import {describeDifferences, hashSite, readSiteFiles} from "../report/read-site-files.js";
 import {mayBeApproved, type ReleaseReport} from "../report/release-report.js";
 import {readReport, reportFile} from "../report/write-report.js";
@@ -50,5 +50,6 @@ export function listObstacles(report: ReleaseReport): string[] {
           `the policy names ${counted(people.length, "approver")}, and ${requiredApprovals} different ones have to approve`
         ]
       : [];
-  return mayBeApproved(report) ? few : [...failed, ...leaks, ...few];
+  const lacking = [...few, ...describeUnnamed(policy.unnamed)];
+  return mayBeApproved(report) ? lacking : [...failed, ...leaks, ...lacking];
 }

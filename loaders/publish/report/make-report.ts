@@ -20,7 +20,7 @@ export type ReportFacts = {
   fingerprint: string;
   revision: Revision;
   versions: Versions;
-  policy: Pick<Policy, "hash" | "approvers" | "exceptions">;
+  policy: Pick<Policy, "hash" | "approvers" | "unnamed" | "exceptions">;
   audit: AuditSummary;
   proposals: readonly ReportedProposal[];
   earlier: ReadonlyArray<{name: string; release: Release}>;
@@ -47,7 +47,12 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     data: {fingerprint, synthetic},
     commit: {id: revision.commit, changed: revision.changed},
     versions: {casebook, node, duckdb},
-    policy: {hash: policy.hash, approvers: [...policy.approvers], rules: {...release.rules}},
+    policy: {
+      hash: policy.hash,
+      approvers: [...policy.approvers],
+      ...(policy.unnamed && {unnamed: policy.unnamed.map(({name, place}) => ({name, place}))}),
+      rules: {...release.rules}
+    },
     totals: {
       ...sumTotals(tables),
       tables: tables.length,

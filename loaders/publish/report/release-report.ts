@@ -1,6 +1,5 @@
 import type {Release} from "../../../src/model/release.js";
-import type {ReleaseRules} from "../../../src/model/study.js";
-import type {PolicyException} from "../../release/policy/disclosure-policy.js";
+import type {Policy, PolicyException} from "../../release/policy/disclosure-policy.js";
 import type {ReleaseDifference} from "./compare-releases.js";
 import type {SiteFile} from "./read-site-files.js";
 
@@ -17,7 +16,7 @@ export type ReleaseReport = {
   data: {fingerprint: string; synthetic: boolean};
   commit: {id: string | null; changed: boolean};
   versions: Versions;
-  policy: {hash: string; approvers: string[]; rules: ReleaseRules};
+  policy: Pick<Policy, "hash" | "approvers" | "unnamed" | "rules">;
   totals: RowTotals & {tables: number; refused: number; files: number; bytes: number};
   tables: ReportedTable[];
   refused: Release["refused"];

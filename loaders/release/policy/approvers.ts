@@ -1,4 +1,7 @@
+import {basename} from "node:path";
 import {showValue} from "../../../src/text/message-words.js";
+import {placeholderApprovers} from "../../coding-software/import/draft-policy.js";
+import type {Policy, UnnamedApprover} from "./disclosure-policy.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
 /** Whether two names are the same person's: case, spacing and characters that nobody sees do not matter. */
@@ -7,7 +10,7 @@ export function samePerson(one: string, other: string): boolean {
 }
 
 /** Reads the names of the approvers, of whom there must be two or more. */
-export function readApprovers(file: PolicyFile, entries: Entries): string[] {
+export function readApprovers(file: PolicyFile, entries: Entries): Pick<Policy, "approvers" | "unnamed"> {
   const placed = file.texts(entries, "approvers");
   const [first] = placed;
   if (first && placed.every(({value}) => samePerson(value, first.value)))
@@ -22,7 +25,18 @@ export function readApprovers(file: PolicyFile, entries: Entries): string[] {
         node,
         `${showValue(value)} has letters of several scripts in one word, which can look like another name; write it in one script, or an e-mail address`
       );
-  return placed.map(({value}) => value);
+  const unnamed = placed
+    .filter(({value}) => placeholderApprovers.some((placeholder) => samePerson(placeholder, value)))
+    .map(({value, node}) => ({name: value, place: `${basename(file.file)}:${file.lineOf(node)}`}));
+  return {approvers: placed.map(({value}) => value), ...(unnamed.length > 0 && {unnamed})};
+}
+
+/** What is still to be done about the placeholders of approvers, a sentence each. */
+export function describeUnnamed(unnamed: readonly UnnamedApprover[] = []): string[] {
+  return unnamed.map(
+    ({name, place}) =>
+      `${place}: ${showValue(name)} stands where an approver is to be named; write a person’s name there, and build the site again with npm run build`
+  );
 }
 
 /** Upper case first: the capitals of `ß` are `SS`. */

@@ -15,10 +15,15 @@ export type Policy = {
   earlier: string[];
   /** Who may approve a release. */
   approvers: string[];
+  /** Those of them who are still the placeholders of a first policy; missing where there are none. */
+  unnamed?: UnnamedApprover[];
   exceptions: PolicyException[];
   /** The SHA-256 of the policy's file. */
   hash: string;
 };
+
+/** The placeholder of an approver, and the line of the policy where it stands: `disclosure.yaml:98`. */
+export type UnnamedApprover = {name: string; place: string};
 
 /** A table to release. */
 export type PolicyTable = TableStructure & {

@@ -67,15 +67,15 @@ function read(file: PolicyFile, root: Node, queries: readonly string[]): Omit<Po
   const read = nodes.flatMap((node) => readPolicyTable(file, node, {queries, neverLeave}) ?? []);
   if (nodes.length > 0) checkStructure(file, read, entries.values.get("tables") ?? root);
   const tables = read.map(({table}) => table);
-  const approvers = readApprovers(file, entries);
+  const people = readApprovers(file, entries);
   return {
     ...rules,
     tables,
     neverLeave,
     public: paths("public"),
     earlier: paths("earlier"),
-    approvers,
-    exceptions: readExceptions(file, entries, tables, approvers)
+    ...people,
+    exceptions: readExceptions(file, entries, tables, people.approvers)
   };
 }
 

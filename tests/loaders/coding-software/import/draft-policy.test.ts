@@ -46,12 +46,17 @@ describe("the first policy of an import", () => {
       const path = join(folder, "disclosure.yaml");
       await writeFile(path, draftPolicy(whole));
       const words = (text: string) => text.replace("age group", "group");
+      const approvers = ["Name of the first approver", "Name of the second approver"];
       const tables = project.tables.map((table) => ({...table, population: words(table.population)}));
       expect(await readPolicy(path)).toEqual({
         ...project,
         tables,
         public: [],
-        approvers: ["Name of the first approver", "Name of the second approver"],
+        approvers,
+        unnamed: approvers.map((name) => ({
+          name,
+          place: `disclosure.yaml:${draftPolicy(whole).split("\n").indexOf(`  - ${name}`) + 1}`
+        })),
         hash: expect.any(String)
       });
     }));

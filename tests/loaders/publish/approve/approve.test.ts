@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Approval} from "../../../../loaders/publish/approve/approvals.js";
 import {approve, readApprovalState} from "../../../../loaders/publish/approve/approve.js";
+import {describeNextStep} from "../../../../loaders/publish/approve/describe-approval.js";
 import {readSiteFiles} from "../../../../loaders/publish/report/read-site-files.js";
 import {put, readJson, reportOn, type SmallCandidate, withCandidate} from "./small-candidate.js";
 
@@ -140,6 +141,28 @@ describe("approving a site", () => {
         audit: {passed: false, faults: 3, setAside: [], alreadyPublic: 0, versions: {}},
         canaries: {lookedFor: [], files: 3, found: 1},
         policy: {hash: "d".repeat(64), approvers: ["Ann Archer", "ann archer"], exceptions: []}
+      }
+    ));
+
+  it("refuses placeholders of approvers, says where they stand and what to do, and says so before anybody tries", () =>
+    withCandidate(
+      async (candidate) => {
+        const reason =
+          'disclosure.yaml:92: "Name of the second approver" stands where an approver is to be named; write a person’s name there, and build the site again with npm run build';
+        const names = ["Ann Archer", "Name of the second approver"];
+        expect(await refused(approve({...candidate, names}), candidate)).toBe(
+          `UserError: ${reason}\nnothing was approved or published`
+        );
+        const {report, ...standing} = await readApprovalState(candidate.site, candidate.report);
+        expect(describeNextStep(report, standing)).toBe(`it cannot be approved: ${reason}`);
+      },
+      {
+        policy: {
+          hash: "d".repeat(64),
+          approvers: ["Ann Archer", "Name of the second approver"],
+          unnamed: [{name: "Name of the second approver", place: "disclosure.yaml:92"}],
+          exceptions: []
+        }
       }
     ));
 
