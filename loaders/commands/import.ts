@@ -17,7 +17,7 @@ or not at all.
 
   --out DIR           where to write the extract, or with --inspect a first mapping.yaml; required without --inspect
   --inspect           print what the file holds, and a first mapping with its guesses marked; import nothing
-  --map MAPPING.yaml  which codes are routes, informants and themes, which variable is the age group, what a patient is;
+  --map MAPPING.yaml  which codes are routes, informants and themes, which variable is compared, what a patient is;
                       without it the import takes what the file shows, a default for what it leaves open, and lists both;
                       with --inspect, what it says of a table's columns, whatever else is still open in it
   --strict            ask for what the file leaves open, instead of taking a default

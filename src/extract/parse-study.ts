@@ -1,4 +1,4 @@
-import {allLevel, mostGroups} from "../model/groups.js";
+import {allLevel, longestNoun, mostGroups, wordsOfLevel} from "../model/groups.js";
 import type {Nouns, StudyGroups} from "../model/study.js";
 import {showValue} from "../text/message-words.js";
 import {findField, findResource, type Resource, type Study} from "./data-package.js";
@@ -13,9 +13,6 @@ import {
 
 const patients: Nouns = {one: "patient", many: "patients"};
 
-/** The longest noun that a figure has room for, in characters. */
-const longestNoun = 40;
-
 /** Reads what the extract says of its study: the word for its units, and the groups that it compares, if any. */
 export function parseStudy(value: unknown, resources: readonly Resource[], complain: Complain): Study {
   if (value === undefined) return {unit: patients, groups: null};
@@ -24,10 +21,18 @@ export function parseStudy(value: unknown, resources: readonly Resource[], compl
     return {unit: patients, groups: null};
   }
   const unit = value.unit === undefined ? patients : parseNouns(value.unit, "study.unit", complain);
-  return {unit, groups: value.groups === undefined ? null : parseGroups(value.groups, resources, complain)};
+  return {
+    unit,
+    groups: value.groups === undefined ? null : parseGroups(value.groups, unit, resources, complain)
+  };
 }
 
-function parseGroups(value: unknown, resources: readonly Resource[], complain: Complain): StudyGroups | null {
+function parseGroups(
+  value: unknown,
+  unit: Nouns,
+  resources: readonly Resource[],
+  complain: Complain
+): StudyGroups | null {
   if (!isObject(value)) {
     complain(
       "study.groups",
@@ -37,7 +42,7 @@ function parseGroups(value: unknown, resources: readonly Resource[], complain: C
   }
   const field = getText(value, "field");
   const levels = getList(value, "levels").flatMap((item, i) =>
-    parseLevel(item, `study.groups.levels[${i}]`, complain)
+    parseLevel(item, unit, `study.groups.levels[${i}]`, complain)
   );
   const described = findField(findResource(resources, "patients"), field);
   if (described === undefined || field === "patient_id") {
@@ -79,9 +84,12 @@ function checkLevels(levels: StudyGroups["levels"], known: readonly string[], co
     if (!named.includes(level)) complain(place, `lacks the level ${showValue(level)} of the field; add it`);
 }
 
-function parseLevel(item: unknown, place: string, complain: Complain): StudyGroups["levels"] {
+/** A level with its words; without both, those that any level has. */
+function parseLevel(item: unknown, unit: Nouns, place: string, complain: Complain): StudyGroups["levels"] {
   const level = isObject(item) ? getText(item, "level") : "";
-  if (level !== "") return [{level, ...parseNouns(item, place, complain)}];
+  const hasWords = isObject(item) && ("one" in item || "many" in item);
+  if (level !== "")
+    return [{level, ...(hasWords ? parseNouns(item, place, complain) : wordsOfLevel(level, unit))}];
   complain(place, 'has no level; write {"level": "…", "one": "…", "many": "…"}');
   return [];
 }

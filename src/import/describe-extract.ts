@@ -10,14 +10,14 @@ const tableNames = ["patients", "identifications", "excerpts", "codings", "codeb
  * project)".
  */
 export function describeExtract(extract: MappedExtract, origin: string): string {
-  const {title, synthetic, codebook} = extract;
+  const {title, synthetic, codebook, unit, groups} = extract;
   const dataPackage = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "coded-extract",
     title,
     description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
     synthetic,
-    ...(hasAgeGroups(extract) && {study: {groups: ageGroups}}),
+    ...((unit || groups) && {study: {...(unit && {unit}), ...(groups && {groups: describeGroups(groups)})}}),
     resources: [
       describePatients(extract),
       ...(hasRoutes(extract) ? [describeIdentifications()] : []),
@@ -29,32 +29,13 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-const ageGroupField = describeTextField(
-  "age_group",
-  "Age group",
-  "Whether the patient was an adult or a child in the study.",
-  {enum: ["adult", "child"]}
-);
-
-const ageGroups = {
-  field: "age_group",
-  levels: [
-    {level: "adult", one: "adult", many: "adults"},
-    {level: "child", one: "child", many: "children"}
-  ]
-};
+function describeGroups({field, levels}: NonNullable<MappedExtract["groups"]>): object {
+  return {field, levels: levels.map(({level, words}) => ({level, ...words}))};
+}
 
 /** Whether any code of an extract is a route. Without one nobody is identified by any. */
 export function hasRoutes({codebook}: MappedExtract): boolean {
   return codebook.some(({kind}) => kind === "route");
-}
-
-/** Whether an extract compares adults with children. A characteristic may be called `age_group` and have other levels. */
-export function hasAgeGroups({patients, characteristics}: MappedExtract): boolean {
-  return (
-    patients.some((patient) => "age_group" in patient) &&
-    !characteristics.some(({column}) => column === "age_group")
-  );
 }
 
 /** Lists the columns of each table, in their order. */
@@ -86,7 +67,6 @@ function describePatients(extract: MappedExtract): TableResource {
         required: true,
         unique: true
       }),
-      ...(hasAgeGroups(extract) ? [ageGroupField] : []),
       ...fields
     ],
     primaryKey: ["patient_id"]

@@ -30,6 +30,9 @@ export type Grouping = {
 /** The most groups that a figure can show, beside that of the units whose level is missing. */
 export const mostGroups = 8;
 
+/** The longest noun that an extract can give a group or its units, in characters. */
+export const longestNoun = 40;
+
 /** The grouping by a characteristic of the study, or by none. */
 export function groupingBy(
   variable: string | null,
@@ -42,8 +45,9 @@ export function groupingBy(
     variable: described ? variable : null,
     title,
     groups: (described?.levels ?? []).map((level, place) => {
-      const nouns = own.get(level) ?? nounsOf(level, title, unit);
-      return {level, place, label: own.has(level) ? capital(nouns.many) : level, ...pick(nouns)};
+      const plain = nounsOf(level, title, unit);
+      const {one, many} = own.get(level) ?? plain;
+      return {level, place, label: many === plain.many ? level : capital(many), one, many};
     }),
     all: {level: allLevel, place: null, label: "All", ...unit}
   };
@@ -96,9 +100,10 @@ export function characteristicsBeside(
 function nounsOf(level: string, title: string, {one, many}: Nouns): Nouns {
   return level === missingLevel
     ? {one: `${one} whose ${title} is missing`, many: `${many} whose ${title} is missing`}
-    : {one: `“${level}” ${one}`, many: `“${level}” ${many}`};
+    : wordsOfLevel(level, {one, many});
 }
 
-function pick({one, many}: Nouns): Nouns {
-  return {one, many};
+/** The words for the units of a level that has none of its own: `“Female” patients`. */
+export function wordsOfLevel(level: string, {one, many}: Nouns): Nouns {
+  return {one: `“${level}” ${one}`, many: `“${level}” ${many}`};
 }

@@ -1,6 +1,6 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {codePattern} from "../../../src/import/apply/name-codes.js";
-import {hasAgeGroups, hasRoutes} from "../../../src/import/describe-extract.js";
+import {hasRoutes} from "../../../src/import/describe-extract.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import {listCaseVariables, nameCharacteristicVariables, primaryVariables} from "./project-cases.js";
 import {listCodePaths, routesBranch, themesBranch} from "./project-codes.js";
@@ -14,7 +14,11 @@ export function makeExportMapping(rows: MappedExtract): Mapping {
     synthetic: rows.synthetic,
     patient: "case",
     patientIds: "names",
-    ageGroup: hasAgeGroups(rows) ? {variable: "age_group", adult: ["adult"], child: ["child"]} : undefined,
+    unit: rows.unit,
+    groups: rows.groups && {
+      variable: variables.get(rows.groups.field) ?? rows.groups.field,
+      levels: rows.groups.levels.map(({level, words}) => ({level, words, values: [level]}))
+    },
     characteristics: rows.characteristics.map(({column, levels}) => ({
       variable: variables.get(column) ?? column,
       column,

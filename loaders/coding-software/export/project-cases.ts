@@ -1,6 +1,5 @@
 import {group} from "d3";
 import type {MappedExtract, PatientRow} from "../../../src/import/apply/mapped-extract.js";
-import {hasAgeGroups} from "../../../src/import/describe-extract.js";
 import {formatPath} from "../../../src/import/mapping/mapping.js";
 import {tidy} from "../../../src/import/project/fold-names.js";
 import {listCodePaths, makeCodeGuid} from "./project-codes.js";
@@ -17,7 +16,7 @@ export const primaryVariables = {route: "primary_route", informant: "primary_inf
 export function nameCharacteristicVariables(
   characteristics: MappedExtract["characteristics"]
 ): Map<string, string> {
-  const others = new Set(["age_group", ...Object.values(primaryVariables)]);
+  const others = new Set<string>(Object.values(primaryVariables));
   for (const {column} of characteristics) others.add(column);
   const headings = group(characteristics, ({title}) => tidy(title).toLowerCase());
   return new Map(
@@ -34,7 +33,6 @@ export function listCaseVariables(rows: MappedExtract): Map<string, string> {
   const informants = identifications.some(({informant}) => informant !== "");
   const variables = nameCharacteristicVariables(characteristics);
   return new Map([
-    ...(hasAgeGroups(rows) ? [["age_group", "age_group"] as const] : []),
     ...characteristics.map(({column}): [string, string] => [variables.get(column) ?? column, column]),
     ...(identifications.length > 0 ? [[primaryVariables.route, primaryVariables.route] as const] : []),
     ...(informants ? [[primaryVariables.informant, primaryVariables.informant] as const] : [])

@@ -1,10 +1,12 @@
-import {findField, findResource, type Study} from "../../../src/extract/data-package.js";
+import {findField, findResource} from "../../../src/extract/data-package.js";
 import type {
   CodebookRow,
   ExcerptRow,
   MappedExtract,
   PatientRow
 } from "../../../src/import/apply/mapped-extract.js";
+import {wordsOfLevel} from "../../../src/model/groups.js";
+import type {Nouns} from "../../../src/model/study.js";
 import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 
@@ -35,10 +37,8 @@ export async function readExtractRows({
     );
   };
   const fields = findResource(resources, "patients")?.fields ?? [];
-  const comparesAges = hasGroupsOfImport(study);
-  const characteristics = fields.filter(
-    ({name}) => name !== "patient_id" && !(comparesAges && name === "age_group")
-  );
+  const characteristics = fields.filter(({name}) => name !== "patient_id");
+  const {unit, groups} = study;
   const patients = await read<PatientRow>(
     "patients",
     fields.map(({name}) => name)
@@ -46,6 +46,16 @@ export async function readExtractRows({
   const rows = {
     title,
     synthetic,
+    unit: unit.one === "patient" && unit.many === "patients" ? undefined : unit,
+    groups: groups
+      ? {
+          field: groups.field,
+          levels: groups.levels.map(({level, ...words}) => ({
+            level,
+            words: hasOwnWords(level, words, unit) ? words : undefined
+          }))
+        }
+      : undefined,
     patients,
     characteristics: characteristics.map(({name, title: heading, type, constraints}) => ({
       column: name,
@@ -65,16 +75,12 @@ export async function readExtractRows({
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
-  const compared = study.groups && !comparesAges ? [`the groups of ${study.groups.field} under study`] : [];
-  const unit = study.unit.one === "patient" ? [] : [`the word ${study.unit.one} for its units`];
-  return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...unit, ...compared, ...words]};
+  return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};
 }
 
-/** Whether a study compares adults with children, as an import can have it; any other groups are a characteristic to it. */
-function hasGroupsOfImport({groups}: Study): boolean {
-  return (
-    groups?.field === "age_group" && groups.levels.every(({level}) => level === "adult" || level === "child")
-  );
+/** Whether a level has other words than any level has that is given none. */
+function hasOwnWords(level: string, {many}: Nouns, unit: Nouns): boolean {
+  return many !== wordsOfLevel(level, unit).many;
 }
 
 /** A number is written in its shortest form: 50.0 as 50. */

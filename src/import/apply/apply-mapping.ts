@@ -50,6 +50,8 @@ export function applyMapping(
   const extract: MappedExtract = {
     title: mapping.title ?? project.name ?? "Coded extract",
     synthetic: mapping.synthetic,
+    unit: mapping.unit,
+    groups: people.groups,
     patients: people.rows,
     characteristics: people.characteristics,
     identifications: ways.identifications.map((way) => makeIdentificationRow(way, people.rows, names)),

@@ -33,7 +33,7 @@ function listUnnamedVariables(project: Project, mapping: Mapping): LeftBehind[] 
   const {primary} = mapping;
   const named = new Set(
     [
-      mapping.ageGroup?.variable,
+      mapping.groups?.variable,
       ...mapping.characteristics.map(({variable}) => variable),
       ...(primary !== undefined && "variable" in primary ? [primary.variable, primary.informant] : []),
       mapping.excerpts.recordType,

@@ -26,11 +26,7 @@ export function listMissing(
     missing.push(
       'No passage of a patient carries a theme, so that there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
     );
-  const columns = [
-    ...takenColumns,
-    ...(mapping.ageGroup ? ["age_group"] : []),
-    ...characteristics.map(({column}) => column)
-  ];
+  const columns = [...takenColumns, ...characteristics.map(({column}) => column)];
   const repeated = columns.filter((column, index) => columns.indexOf(column) < index);
   if (repeated.length > 0)
     missing.push(

@@ -5,7 +5,7 @@ import type {CodeRole} from "./assign-roles.js";
 import {formatPlace, type TreeCode} from "./code-tree.js";
 import type {CodeUse} from "./code-uses.js";
 import type {FilePatient} from "./find-patients.js";
-import {formatPatients} from "./patient-rows.js";
+import {formatPatients} from "./patient-columns.js";
 import {makeValueReader} from "./patient-values.js";
 
 /** One way in which a patient was identified. */

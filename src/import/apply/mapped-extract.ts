@@ -1,3 +1,5 @@
+import type {Nouns} from "../../model/study.js";
+
 /**
  * An extract made from a project by a mapping: the rows of each table, and what each code becomes. Missing cells are
  * empty.
@@ -5,8 +7,12 @@
 export type MappedExtract = {
   title: string;
   synthetic: boolean;
+  /** What a patient is called; undefined for patient and patients. */
+  unit: Nouns | undefined;
+  /** What is compared: the column of a characteristic, and the words of its levels, where the mapping gives them. */
+  groups: {field: string; levels: {level: string; words: Nouns | undefined}[]} | undefined;
   patients: PatientRow[];
-  /** The characteristics beside `age_group`, with the levels in their order. */
+  /** The columns of the patients, with the levels in their order. */
   characteristics: {column: string; title: string; levels: string[]}[];
   identifications: {patient_id: string; route: string; informant: string; is_primary: boolean}[];
   excerpts: ExcerptRow[];
@@ -14,7 +20,7 @@ export type MappedExtract = {
   codebook: CodebookRow[];
 };
 
-/** `patient_id`, `age_group` (adult or child) where these are compared, and a column for each characteristic. */
+/** `patient_id`, and a column for each characteristic. */
 export type PatientRow = Record<string, string>;
 
 /** A row of `excerpts.csv`. */

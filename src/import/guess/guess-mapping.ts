@@ -6,8 +6,8 @@ import type {GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js"
 import type {Project} from "../project/coded-project.js";
 import {FoldLog, foldKey} from "../project/fold-names.js";
 import {guessBranches} from "./guess-branches.js";
+import {guessGroups} from "./guess-groups.js";
 import {
-  guessAgeGroup,
   guessCharacteristics,
   guessExcerpts,
   listSeenVariables,
@@ -32,15 +32,14 @@ export function guessMapping(project: Project): GuessedMapping {
     project,
     patients.map(({values, sourceValues}) => ({values: values.length > 0 ? values : sourceValues}))
   );
-  guessAgeGroup(variables, guessed);
+  guessGroups(variables, patients.length, guessed);
   guessBranches(tree, project, guessed);
   guessPrimary(project, tree, variables, guessed);
-  const {primary, ageGroup} = guessed.mapping;
+  const {primary} = guessed.mapping;
   const taken = new Set<string>();
-  for (const name of [
-    ageGroup?.variable,
-    ...(primary !== undefined && "variable" in primary ? [primary.variable, primary.informant] : [])
-  ])
+  for (const name of primary !== undefined && "variable" in primary
+    ? [primary.variable, primary.informant]
+    : [])
     if (name !== undefined) taken.add(foldKey(name));
   guessCharacteristics(variables, taken, patients.length, guessed);
   guessExcerpts(patient === "source" ? [] : listSeenVariables(project, project.sources), guessed);
@@ -142,7 +141,8 @@ const nothing: Mapping = {
   synthetic: false,
   patient: "case",
   patientIds: "numbered",
-  ageGroup: undefined,
+  unit: undefined,
+  groups: undefined,
   characteristics: [],
   routes: {codes: []},
   informants: undefined,

@@ -48,13 +48,23 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     example: "columns:\n  case: Patient\n  text: Segment\n  code: Code\n  coder: Coder\n  variables: [Sex]"
   },
   {
-    key: "ageGroup",
-    name: "age_group",
+    key: "unit",
+    name: "unit",
     about: [
-      "The variable that says who is an adult and who a child, and its values that mean each: the groups that figures compare.",
-      "Leave it out where they are not to be compared."
+      "What a patient is called on the pages, after 1 and after other numbers; patient, where nothing is said."
     ],
-    example: "age_group:\n  variable: Age group\n  adult: [Adult]\n  child: [Child]"
+    example: "unit: {one: patient, many: patients}"
+  },
+  {
+    key: "groups",
+    name: "groups",
+    about: [
+      "The variable whose levels are the groups that figures compare: 2 to 8, in this order. A level may have the words for its",
+      "patients (one, many) and the values of the file that mean it (values). Without levels, each value is one.",
+      "Leave it out where nothing is compared."
+    ],
+    example:
+      "groups:\n  variable: Age group\n  levels:\n    - {level: adult, one: adult, many: adults, values: [18-25, 26+]}\n    - {level: child, one: child, many: children, values: [0-11, 12-17]}"
   },
   {
     key: "characteristics",

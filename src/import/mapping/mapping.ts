@@ -1,3 +1,4 @@
+import type {Nouns} from "../../model/study.js";
 import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {OffsetReading} from "../project/coded-project.js";
 
@@ -5,10 +6,13 @@ import type {OffsetReading} from "../project/coded-project.js";
 export type MappingDraft = {[Key in keyof Mapping]?: Mapping[Key] | undefined};
 
 /**
- * A key of the mapping that was guessed, and why: `{key: "ageGroup", why: "…"}`. What is `assumed` nothing in the file says: it is
+ * A key of the mapping that was guessed, and why: `{key: "groups", why: "…"}`. What is `assumed` nothing in the file says: it is
  * what an import does where it is not told otherwise.
  */
-export type Guess = {key: keyof Mapping; why: string; assumed?: boolean};
+export type Guess = {key: keyof Mapping; why: string; assumed?: boolean; alternatives?: Alternative[]};
+
+/** Another value that a key of the mapping could have, and what it stands for: `{mapping: {groups: …}, about: "Female, Male"}`. */
+export type Alternative = {mapping: MappingDraft; about: string};
 
 /**
  * A first mapping: the guesses, their reasons, and what a person must decide, one sentence each. It is complete where
@@ -37,8 +41,10 @@ export type Mapping = {
    * them.
    */
   patientIds: "numbered" | "names";
-  /** The variable that says who is an adult and who a child, where the study compares them. */
-  ageGroup: {variable: string; adult: string[]; child: string[]} | undefined;
+  /** What a patient is called after a number; undefined for patient and patients. */
+  unit: Nouns | undefined;
+  /** What is compared; undefined where nothing is. */
+  groups: MappedGroups | undefined;
   characteristics: Characteristic[];
   /** Undefined where the study has no routes of identification. */
   routes: Branch | undefined;
@@ -58,6 +64,15 @@ export type Mapping = {
   /** How positions count, where a person decided it; otherwise the text shows it. */
   offsets?: OffsetReading | undefined;
 };
+
+/**
+ * The variable whose levels are the groups. Its column is that of the characteristic of the same variable, where there is
+ * one, and has the levels given here; without these, each value is a level.
+ */
+export type MappedGroups = {variable: string; column?: string | undefined; levels: GroupLevel[] | undefined};
+
+/** A group: its words after a number, where the mapping gives them, and the values of the variable that mean it. */
+export type GroupLevel = {level: string; words: Nouns | undefined; values: string[]};
 
 /** A further column of `patients.csv`, with the levels in their order where the mapping gives one. */
 export type Characteristic = {variable: string; column: string; levels: string[] | undefined};

@@ -1,17 +1,11 @@
+import type {Node} from "yaml";
 import {takenColumns} from "../../extract/study-schema.js";
 import {showValue} from "../../text/message-words.js";
 import type {Entries, YamlFile} from "../../text/yaml-file.js";
 import type {TableColumns, WideColumn} from "../formats/tables/table-columns.js";
-import {foldKey} from "../project/fold-names.js";
 import {makeColumnSlug} from "../project/slugs.js";
-import type {Characteristic, Mapping} from "./mapping.js";
-import {
-  readNested,
-  readOptionalItems,
-  readOptionalText,
-  readOptionalTexts,
-  readRequiredText
-} from "./yaml-values.js";
+import type {Characteristic} from "./mapping.js";
+import {readOptionalItems, readOptionalText, readOptionalTexts, readRequiredText} from "./yaml-values.js";
 
 /** Reads the meaning of a table's columns, where the mapping gives it. */
 export function readColumns(file: YamlFile, entries: Entries): TableColumns | undefined {
@@ -88,52 +82,31 @@ function readHeaderLine(file: YamlFile, columns: Entries): number | undefined {
   return undefined;
 }
 
-/** Reads the variable of the age group, and its values that mean adult and child. */
-export function readAgeGroup(file: YamlFile, entries: Entries): Mapping["ageGroup"] {
-  const group = readNested(file, entries, "age_group", ["variable", "adult", "child"]);
-  if (group === undefined) return undefined;
-  const variable = readRequiredText(file, group, "variable");
-  const adult = readOptionalTexts(file, group, "adult");
-  const child = readOptionalTexts(file, group, "child");
-  if (adult.length + child.length === 0)
-    file.fault(group.node, '"age_group" must say which values mean adult and which child');
-  const children = new Set(child.map(foldKey));
-  for (const value of adult)
-    if (children.has(foldKey(value)))
-      file.fault(
-        group.node,
-        `the value "${value}" of "age_group" stands under "adult" and under "child"; leave it under one`
-      );
-  return variable === undefined ? undefined : {variable, adult, child};
-}
-
-/**
- * Reads the characteristics. A column without a name is named after its variable.
- * @param others the columns that the mapping makes beside them
- */
-export function readCharacteristics(
-  file: YamlFile,
-  entries: Entries,
-  others: readonly string[]
-): Characteristic[] {
-  const columns = new Set([...takenColumns, ...others]);
+/** Reads the characteristics. A column without a name is named after its variable. */
+export function readCharacteristics(file: YamlFile, entries: Entries): Characteristic[] {
+  const columns = new Set(takenColumns);
   return readOptionalItems(file, entries, "characteristics").flatMap((node): Characteristic[] => {
     const what = "a characteristic";
     const own = file.entries(node, what, ["variable", "column", "levels"]);
     const variable = own && readRequiredText(file, own, "variable");
     if (own === undefined || variable === undefined) return [];
     const column = readOptionalText(file, own, "column") ?? makeColumnSlug(variable);
-    if (!/^[a-z][a-z0-9_]*$/.test(column))
-      file.fault(
-        node,
-        `the column "${column}" must have small letters, figures and _ only, and begin with a letter; name it with "column"`
-      );
-    else if (columns.has(column))
-      file.fault(node, `there is another column "${column}"; give this one a name of its own with "column"`);
+    checkColumn(file, node, column, columns);
     columns.add(column);
     const levels = own.values.has("levels") ? readOptionalTexts(file, own, "levels") : undefined;
     return [{variable, column, levels}];
   });
+}
+
+/** Notes a fault where a column of the patients has a name that it cannot have, or that another column has. */
+export function checkColumn(file: YamlFile, node: Node, column: string, others: ReadonlySet<string>): void {
+  if (!/^[a-z][a-z0-9_]*$/.test(column))
+    file.fault(
+      node,
+      `the column "${column}" must have small letters, figures and _ only, and begin with a letter; name it with "column"`
+    );
+  else if (others.has(column))
+    file.fault(node, `there is another column "${column}"; give this one a name of its own with "column"`);
 }
 
 /** A separator may be spaces or a line end, so it is not trimmed. */

@@ -4,8 +4,12 @@ import type {TableColumns} from "../formats/tables/table-columns.js";
 import type {Mapping} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
 import {readBranch, readInformants, readPath} from "./read-branch.js";
-import {readAgeGroup, readCharacteristics, readColumns} from "./read-columns.js";
+import {readCharacteristics, readColumns} from "./read-columns.js";
+import {readGroups, readUnit} from "./read-groups.js";
 import {readNested, readOptionalItems, readOptionalText, readRequiredText} from "./yaml-values.js";
+
+/** The key by which earlier mappings named adults and children. */
+const olderGroups = "age_group";
 
 const maxCharacters = 4_000_000;
 
@@ -46,7 +50,7 @@ function openMapping(file: string, text: string): {yaml: YamlFile; entries: Entr
         faults.map(({line, column, message}) => `${name}:${line}:${column}: ${message}`).join("\n")
       )
   );
-  const keys = mappingNotes.map(({name}) => name);
+  const keys = [...mappingNotes.map(({name}) => name), olderGroups];
   return {yaml, entries: yaml.root === null ? undefined : yaml.entries(yaml.root, "the mapping", keys)};
 }
 
@@ -59,8 +63,9 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
     ? file.choice(entries, "patient_ids", ["numbered", "names"])
     : "numbered";
   const columns = readColumns(file, entries);
-  const ageGroup = readAgeGroup(file, entries);
-  const characteristics = readCharacteristics(file, entries, ageGroup ? ["age_group"] : []);
+  const unit = readUnit(file, entries);
+  const characteristics = readCharacteristics(file, entries);
+  const groups = readGroups(file, entries, characteristics);
   const routes = has("routes") ? readBranch(file, entries, "routes") : undefined;
   const informants = readInformants(file, entries);
   const themes = readBranch(file, entries, "themes");
@@ -75,7 +80,8 @@ function readEntries(file: YamlFile, entries: Entries): Mapping | undefined {
     synthetic,
     patient,
     patientIds,
-    ageGroup,
+    unit,
+    groups,
     characteristics,
     routes,
     informants,

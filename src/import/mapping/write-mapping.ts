@@ -1,7 +1,12 @@
 import {stringify} from "yaml";
 import type {TableColumns} from "../formats/tables/table-columns.js";
-import type {Branch, Guess, Mapping, MappingDraft} from "./mapping.js";
+import type {Branch, GroupLevel, Guess, Mapping, MappingDraft} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
+
+/** How many alternatives of a guess are listed one by one. */
+const maxAlternatives = 12;
+
+const flow = {lineWidth: 0, collectionStyle: "flow", aliasDuplicateObjects: false} as const;
 
 /** The value of each key in a mapping's file. Undefined where the key is left out. */
 const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> = {
@@ -10,7 +15,8 @@ const mappingValues: Record<keyof Mapping, (mapping: MappingDraft) => unknown> =
   patient: ({patient}) => patient,
   patientIds: ({patientIds}) => patientIds,
   columns: ({columns}) => columns && formatTableColumns(columns),
-  ageGroup: ({ageGroup}) => ageGroup,
+  unit: ({unit}) => unit,
+  groups: ({groups}) => groups && dropUndefined({...groups, levels: groups.levels?.map(formatLevel)}),
   characteristics: ({characteristics}) =>
     characteristics?.length
       ? characteristics.map(({variable, column, levels}) => ({variable, column, ...(levels && {levels})}))
@@ -43,7 +49,7 @@ export function writeMapping(
 ): string {
   const parts = mappingNotes.map(({key, name, about, example}) => {
     const value = mappingValues[key](mapping);
-    const why = guesses.filter((guess) => guess.key === key).map((guess) => `guess: ${guess.why}`);
+    const why = guesses.filter((guess) => guess.key === key).flatMap((guess) => listGuess(guess, name));
     const listed =
       key === "columns" && seen.length > 0
         ? ["The table has the columns:", ...seen.map(({about}) => about)]
@@ -52,6 +58,17 @@ export function writeMapping(
     return [formatComment([...about, ...listed, ...why].join("\n")), text].join("\n");
   });
   return `${[formatComment(formatHead(guesses, open)), ...parts].join("\n\n")}\n`;
+}
+
+/** A guess with its reason, and what could stand there instead, each in a line to copy. */
+function listGuess({key, why, alternatives = []}: Guess, name: string): string[] {
+  const shown = alternatives.slice(0, maxAlternatives).map(({mapping, about}) => {
+    const value = mappingValues[key](mapping);
+    const line = value === undefined ? `no ${name}` : stringify({[name]: value}, flow).trim();
+    return `or: ${value === undefined ? line : line.slice(1, -1).trim()}${about === "" ? "" : `  (${about})`}`;
+  });
+  const more = alternatives.length - shown.length;
+  return [`guess: ${why}`, ...shown, ...(more > 0 ? [`or one of ${more} more like these`] : [])];
 }
 
 function formatHead(guesses: readonly Guess[], open: readonly string[]): string {
@@ -76,6 +93,11 @@ function formatComment(text: string): string {
     .split(/\r\n?|[\n\u0085\u2028\u2029]/)
     .map((line) => (line === "" ? "#" : `# ${line}`))
     .join("\n");
+}
+
+function formatLevel({level, words, values}: GroupLevel): object {
+  const isAlone = values.length === 1 && values[0] === level;
+  return {level, ...words, ...(isAlone ? {} : {values})};
 }
 
 function formatBranch(branch: Branch): {under: string[]} | {codes: string[][]} {

@@ -29,7 +29,7 @@ describe("npm run import", () => {
       expect(stdout).toContain("\n  age (text) of cases: child 1, adult 2\n");
       expect(stdout).toContain("\n    Told: 3, 3, 3, 3\n    Disclosed: 0\n");
       expect(stdout).toContain("\n  with text: 3\n");
-      expect(await readFile(join(folder, "mapping.yaml"), "utf8")).toMatch(/# guess: .*\nage_group:/);
+      expect(await readFile(join(folder, "mapping.yaml"), "utf8")).toMatch(/# guess: .*\ngroups:/);
       const again = await runCommand("import", file, "--inspect", "--out", folder);
       expect(again.code).toBe(1);
       expect(again.stderr).toBe(

@@ -43,6 +43,20 @@ describe("the study of an extract", () => {
     });
   });
 
+  it("calls the units of a level that has no words by its level", () => {
+    const levels = [{level: "Home"}, level("Ward")];
+    expect(parse({groups: {field: "setting", levels}})).toEqual({
+      study: {
+        unit: {one: "patient", many: "patients"},
+        groups: {
+          field: "setting",
+          levels: [{level: "Home", one: "“Home” patient", many: "“Home” patients"}, level("Ward")]
+        }
+      },
+      complaints: []
+    });
+  });
+
   it.each([
     ["no object", "patients", ['study is no object; write {"unit": {"one": "patient", "many": "patients"}}']],
     [

@@ -1,3 +1,4 @@
+import {ageLevels} from "../../../src/import/mapping/group-levels.js";
 import type {Mapping} from "../../../src/import/mapping/mapping.js";
 import type {
   Project,
@@ -120,7 +121,8 @@ export function tinyMapping(changes: Partial<Mapping> = {}): Mapping {
     synthetic: true,
     patient: "case",
     patientIds: "numbered",
-    ageGroup: {variable: "Age group", adult: ["adult"], child: ["child"]},
+    unit: undefined,
+    groups: {variable: "Age group", levels: ageLevels(["adult"], ["child"])},
     characteristics: [{variable: "Sex", column: "sex", levels: undefined}],
     routes: {under: ["Identification routes"]},
     informants: {under: "routes"},

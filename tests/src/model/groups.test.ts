@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {groupColour} from "../../../src/figures/charts/plot-figure.js";
-import {comparableBy} from "../../../src/model/groups.js";
+import {comparableBy, groupingBy} from "../../../src/model/groups.js";
 import type {VariableDescription} from "../../../src/model/study.js";
 
 const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -16,6 +16,23 @@ describe("what a reader can compare by", () => {
     expect(compared([...eight, "i"])).toBe(0);
     expect(compared(["a", "all"])).toBe(0);
   });
+});
+
+it("labels a group by its own plural, or by its level where it has no words of its own", () => {
+  const unit = {one: "visit", many: "visits"};
+  const levels = [
+    {level: "a", one: "call", many: "calls"},
+    {level: "b", one: "“b” visit", many: "“b” visits"}
+  ];
+  const {groups} = groupingBy("ward", {
+    unit,
+    groups: {field: "ward", levels},
+    variables: [variable(["a", "b"])]
+  });
+  expect(groups.map(({label, many}) => [label, many])).toEqual([
+    ["Calls", "calls"],
+    ["b", "“b” visits"]
+  ]);
 });
 
 it("draws the group whose level is missing in a colour that no level has", () => {

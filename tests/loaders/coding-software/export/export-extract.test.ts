@@ -46,20 +46,19 @@ describe("an export", () => {
       })
     ));
 
-  it("brings back codes however deep, and no routes and no ages where there are none", () =>
+  it("brings back codes however deep, groups and units with their words, and no routes where there are none", () =>
     inTemporaryFolder(async (folder) => {
       const cafes = "examples/repair-cafes";
       const file = join(folder, "cafes.qdpx");
       const {leftOut} = await exportExtract(cafes, file);
-      expect(leftOut).toEqual([
-        "the column interviewed of excerpts",
-        "the word interview for its units",
-        "the groups of role under study"
-      ]);
+      expect(leftOut).toEqual(["the column interviewed of excerpts"]);
       const out = join(folder, "extract");
       const choices = {files: [file], out, map: join(folder, "cafes.mapping.yaml")};
       await importExtract({...choices, codebook: undefined, sheet: undefined});
       expect(await readdir(out)).not.toContain("identifications.csv");
+      const studyOf = async (folder: string) =>
+        JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")).study;
+      expect(await studyOf(out)).toEqual(await studyOf(cafes));
       for (const table of ["patients", "codebook"])
         expect(await readFile(join(out, `${table}.csv`), "utf8")).toBe(
           await readFile(join(cafes, `${table}.csv`), "utf8")

@@ -7,12 +7,23 @@ import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js
 export const smallExtract: MappedExtract = {
   title: 'Notes & "quotes" <kept>',
   synthetic: true,
+  unit: {one: "resident", many: "residents"},
+  groups: {
+    field: "age_group",
+    levels: [
+      {level: "adult", words: {one: "adult", many: "adults"}},
+      {level: "child", words: undefined}
+    ]
+  },
   patients: [
     {patient_id: "Ann", age_group: "adult", sex: "Female"},
     {patient_id: "Bo", age_group: "child", sex: ""},
     {patient_id: "Cy", age_group: "adult", sex: "Male"}
   ],
-  characteristics: [{column: "sex", title: "Sex", levels: ["Male", "Female"]}],
+  characteristics: [
+    {column: "age_group", title: "Age group", levels: ["adult", "child"]},
+    {column: "sex", title: "Sex", levels: ["Male", "Female"]}
+  ],
   identifications: [
     {patient_id: "Ann", route: "told", informant: "police", is_primary: false},
     {patient_id: "Ann", route: "told", informant: "school", is_primary: true},

@@ -14,6 +14,8 @@ const rows = (...list: object[]) => list as never;
 const whole: MappedExtract = {
   title: "Demo",
   synthetic: false,
+  unit: undefined,
+  groups: undefined,
   patients: [{patient_id: "P1"}, {patient_id: "P2"}],
   characteristics: [],
   identifications: rows(

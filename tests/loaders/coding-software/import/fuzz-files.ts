@@ -1,4 +1,5 @@
 import initSqlJs from "sql.js";
+import {ageLevels} from "../../../../src/import/mapping/group-levels.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {
   guid,
@@ -56,7 +57,8 @@ export const mapping: Mapping = {
   synthetic: true,
   patient: "case",
   patientIds: "numbered",
-  ageGroup: {variable: "age", adult: ["adult"], child: ["child"]},
+  unit: undefined,
+  groups: {variable: "age", column: "age_group", levels: ageLevels(["adult"], ["child"])},
   characteristics: [],
   routes: {under: ["Routes"]},
   informants: undefined,

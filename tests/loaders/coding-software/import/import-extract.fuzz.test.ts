@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
+import {ageLevels} from "../../../../src/import/mapping/group-levels.js";
 import {refiProject} from "../../../support/coding-software/refi.js";
 import {guid, type MadeProject, projectXml} from "../../../support/coding-software/refi-xml.js";
 import {change, changed} from "./changed-bytes.js";
@@ -193,7 +194,7 @@ describe("2,000 files that something happened to", () => {
     const {extract, missing} = await fuzz(150, mutated, {
       ...mapping,
       patient: "column",
-      ageGroup: {variable: "Age", adult: ["adult"], child: ["child"]}
+      groups: {variable: "Age", column: "age_group", levels: ageLevels(["adult"], ["child"])}
     });
     expect(extract).toBeGreaterThan(10);
     expect(missing).toBeGreaterThan(10);

@@ -13,11 +13,22 @@ describe("an extract made of a project", () => {
     expect(extract).toEqual({
       title: "Small study",
       synthetic: true,
+      unit: undefined,
+      groups: {
+        field: "age_group",
+        levels: [
+          {level: "adult", words: {one: "adult", many: "adults"}},
+          {level: "child", words: {one: "child", many: "children"}}
+        ]
+      },
       patients: [
         {patient_id: "P001", age_group: "adult", sex: "Female"},
         {patient_id: "P002", age_group: "child", sex: "Male"}
       ],
-      characteristics: [{column: "sex", title: "Sex", levels: ["Female", "Male"]}],
+      characteristics: [
+        {column: "age_group", title: "Age group", levels: ["adult", "child"]},
+        {column: "sex", title: "Sex", levels: ["Female", "Male"]}
+      ],
       identifications: [
         {patient_id: "P001", route: "another-service-told-staff", informant: "police", is_primary: true},
         {patient_id: "P002", route: "patient-disclosed", informant: "", is_primary: true}
@@ -334,6 +345,53 @@ describe("an extract made of a project", () => {
   });
 });
 
+describe("what is compared", () => {
+  it("may be any variable: that of a characteristic, with its levels and column, whatever was compared before", () => {
+    const characteristics = [
+      {variable: "Age group", column: "age", levels: undefined},
+      {variable: "Sex", column: "gender", levels: ["Male", "Female"]}
+    ];
+    const {extract} = applyMapping(
+      tinyProject(),
+      tinyMapping({characteristics, groups: {variable: "sex", levels: undefined}})
+    );
+    expect(extract?.groups).toEqual({field: "gender", levels: [{level: "Male"}, {level: "Female"}]});
+    expect(extract?.patients).toEqual([
+      {patient_id: "P001", age: "Adult", gender: "Female"},
+      {patient_id: "P002", age: "Child", gender: "Male"}
+    ]);
+  });
+
+  it("puts each value under the level that the mapping names for it, even where two levels are called like each other’s values", () => {
+    const levels = [
+      {level: "Female", words: undefined, values: ["Male"]},
+      {level: "Male", words: undefined, values: ["female"]}
+    ];
+    const {extract} = applyMapping(tinyProject(), tinyMapping({groups: {variable: "Sex", levels}}));
+    expect(extract?.patients.map(({sex}) => sex)).toEqual(["Male", "Female"]);
+  });
+
+  it("is refused where the variable has too few or too many values, with their number", () => {
+    const cases = Array.from({length: 9}, (_, index) => ({
+      ...(whole.cases[0] as Project["cases"][number]),
+      id: `c${index}`,
+      values: [
+        {variable: "age", value: "all"},
+        {variable: "sex", value: `Ward ${index}`}
+      ]
+    }));
+    const missing = (variable: string) =>
+      applyMapping(tinyProject({cases}), tinyMapping({groups: {variable, levels: undefined}})).report.missing;
+    expect(missing("Sex")).toEqual([
+      '“Sex” has 9 values, and a study compares 2 to 8 groups; say under "levels" of "groups" which values go together, or name another variable.'
+    ]);
+    expect(missing("Age group")).toEqual([
+      '“Age group” has 1 value, and a study compares 2 to 8 groups; say under "levels" of "groups" which values go together, or name another variable.',
+      '“Age group” has the value “all”, which stands for all patients together; give it another name under "levels" of "groups".'
+    ]);
+  });
+});
+
 describe("what keeps a project from being an extract", () => {
   it("is told in sentences, all of them", () => {
     const cases = [
@@ -346,7 +404,7 @@ describe("what keeps a project from being an extract", () => {
     );
     expect(extract).toBeUndefined();
     expect(report.missing).toEqual([
-      'The value “unknown” of “Age group” (of 1 patient) is neither under "adult" nor under "child" of "age_group"; put it there.',
+      'The value “unknown” of “Age group” (of 1 patient) is under no level of "groups"; put it under "values" of one.',
       'The mapping names the variable “Sexx” under "characteristics", which the file does not have; did you mean “Sex”?'
     ]);
   });
@@ -361,7 +419,7 @@ describe("what keeps a project from being an extract", () => {
     expect(extract?.patients.map((row) => row.age_group)).toEqual(["adult", ""]);
     expect(report.guesses).toEqual(
       expect.arrayContaining([
-        "1 patient has no value of “Age group”, and so no age group: “Case B”; they are a group of their own, Missing.",
+        "1 patient has no value of “Age group”, and so no group: “Case B”; they are a group of their own, Missing.",
         "1 patient has no code of a route of identification: “Case B”; they count in every denominator, under no route."
       ])
     );

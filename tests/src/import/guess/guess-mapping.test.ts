@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
+import {findAgeGroup} from "../../../../src/import/guess/guess-groups.js";
 import {guessMapping} from "../../../../src/import/guess/guess-mapping.js";
-import {findAgeGroup} from "../../../../src/import/guess/guess-variables.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
@@ -24,8 +24,17 @@ describe("a first mapping", () => {
       title: "Small study",
       patient: "case",
       patientIds: "numbered",
-      ageGroup: {variable: "Age group", adult: ["Adult"], child: ["Child"]},
-      characteristics: [{variable: "Sex", column: "sex", levels: ["Female", "Male"]}],
+      groups: {
+        variable: "Age group",
+        levels: [
+          {level: "adult", words: {one: "adult", many: "adults"}, values: ["Adult"]},
+          {level: "child", words: {one: "child", many: "children"}, values: ["Child"]}
+        ]
+      },
+      characteristics: [
+        {variable: "Age group", column: "age_group", levels: ["Adult", "Child"]},
+        {variable: "Sex", column: "sex", levels: ["Female", "Male"]}
+      ],
       routes: {under: ["Identification routes"]},
       informants: {under: "routes"},
       themes: {under: ["Themes"]},
@@ -34,7 +43,7 @@ describe("a first mapping", () => {
     expect(mapping.primary).toBeUndefined();
     expect(guesses.map(({key}) => key)).toEqual([
       "patient",
-      "ageGroup",
+      "groups",
       "routes",
       "informants",
       "themes",
@@ -58,12 +67,12 @@ describe("a first mapping", () => {
     ]);
   });
 
-  it("compares nothing where no variable says who is a child, or two do, or a value is unclear", () => {
+  it("compares nothing where no variable is plainly the one, or two are, or a value is unclear", () => {
     const cases = whole.cases.map((one) => ({
       ...one,
       values: one.values.filter(({variable}) => variable !== "age")
     }));
-    const none = "no variable plainly says who is an adult and who a child, so that nothing is compared";
+    const none = "no variable is plainly the one to compare by, so that nothing is compared";
     expect(assumed(tinyProject({cases}))).toEqual([none]);
     const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
     const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
@@ -72,7 +81,7 @@ describe("a first mapping", () => {
       values: [...one.values, {variable: "g", value: index === 0 ? "Child team" : "Adult team"}]
     }));
     expect(assumed(tinyProject({variables: renamed, cases: both}))).toEqual([
-      "several variables could say who is an adult and who a child, “Service age” and “Team”; none is taken"
+      "several variables could be the one to compare by, “Service age” and “Team”; none is taken"
     ]);
     const unclear = whole.cases.map((one, index) =>
       index === 0 ? {...one, values: [{variable: "age", value: "Unknown"}]} : one
@@ -85,22 +94,35 @@ describe("a first mapping", () => {
     expect(assumed(tinyProject({cases: bands}))).toEqual([none]);
   });
 
-  it("gives another variable of that name a column of its own beside that of adults and children", () => {
-    const names: Record<string, string> = {age: "Adult or child", sex: "Age group"};
+  it("compares by a variable that is named like groups, and names the others that could be", () => {
+    const names: Record<string, string> = {age: "Study_arm", sex: "Team"};
+    const values: Record<string, string[]> = {
+      age: ["Usual care", "New service", "Waiting list"],
+      sex: ["North", "South", "North"]
+    };
     const variables = whole.variables.map((one) => ({...one, name: names[one.id] ?? one.name}));
-    const {mapping} = guessMapping(tinyProject({variables}));
-    expect(mapping.ageGroup?.variable).toBe("Adult or child");
-    expect(mapping.characteristics).toMatchObject([{variable: "Age group", column: "age_group_2"}]);
-    const taken = mapping.characteristics?.map((one) => ({...one, column: "age_group"}));
-    const both = {...mapping, characteristics: taken} as Mapping;
-    expect(applyMapping(tinyProject({variables}), both).report.missing).toContain(
-      "The mapping gives several columns the name “age_group”; give each characteristic a column of its own."
+    const cases = [0, 1, 2].map((index) => ({
+      ...(whole.cases[0] as (typeof whole.cases)[number]),
+      id: `c${index}`,
+      values: ["age", "sex"].map((variable) => ({variable, value: values[variable]?.[index] ?? ""}))
+    }));
+    const {mapping, guesses} = guessMapping(tinyProject({variables, cases}));
+    expect(mapping.groups).toEqual({variable: "Study_arm", levels: undefined});
+    expect(guesses.find(({key}) => key === "groups")).toEqual({
+      key: "groups",
+      why: "“Study_arm” is named like what a study compares",
+      alternatives: [{mapping: {groups: {variable: "Team", levels: undefined}}, about: "North, South"}]
+    });
+    const yaml = writeMapping(mapping, guesses);
+    expect(yaml).toContain(
+      "# or: groups: { variable: Team }  (North, South)\ngroups:\n  variable: Study_arm\n"
     );
-    expect(() => readMapping("m.yaml", writeMapping(both, []))).toThrow(
-      /there is another column "age_group"/
-    );
-    const alone = {...both, ageGroup: undefined};
-    expect(readMapping("m.yaml", writeMapping(alone, [])).characteristics).toEqual(taken);
+    expect(
+      applyMapping(tinyProject({variables, cases}), readMapping("m.yaml", yaml)).extract?.groups
+    ).toEqual({
+      field: "study_arm",
+      levels: [{level: "Usual care"}, {level: "New service"}, {level: "Waiting list"}]
+    });
   });
 
   it("takes the route of the first passage for the primary one where a patient has several and no variable names it", () => {
@@ -150,7 +172,7 @@ describe("a first mapping", () => {
         {variable: "sex", value}
       ]
     }));
-    expect(guessMapping(tinyProject({cases})).mapping.characteristics?.[0]?.levels).toEqual([
+    expect(guessMapping(tinyProject({cases})).mapping.characteristics?.[1]?.levels).toEqual([
       "8-11",
       "26-33",
       "100+"
@@ -163,7 +185,7 @@ describe("a first mapping", () => {
       ...one,
       values: [...one.values, {variable: "n", value: String(index + 2)}]
     }));
-    expect(guessMapping(tinyProject({variables, cases})).mapping.ageGroup?.variable).toBe("Age group");
+    expect(guessMapping(tinyProject({variables, cases})).mapping.groups?.variable).toBe("Age group");
   });
 });
 

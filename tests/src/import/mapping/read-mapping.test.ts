@@ -6,10 +6,12 @@ const yaml = `title: Small study
 synthetic: true
 patient: case
 patient_ids: names
-age_group:
+unit: {one: resident, many: residents}
+groups:
   variable: Age
-  adult: [18, 19+]
-  child: ["17"]
+  levels:
+    - {level: adult, one: adult, many: adults, values: [18, 19+]}
+    - "17"
 characteristics:
   - variable: Region of origin
   - variable: Sex
@@ -63,7 +65,14 @@ describe("a mapping's file", () => {
       synthetic: true,
       patient: "case",
       patientIds: "names",
-      ageGroup: {variable: "Age", adult: ["18", "19+"], child: ["17"]},
+      unit: {one: "resident", many: "residents"},
+      groups: {
+        variable: "Age",
+        levels: [
+          {level: "adult", words: {one: "adult", many: "adults"}, values: ["18", "19+"]},
+          {level: "17", words: undefined, values: ["17"]}
+        ]
+      },
       characteristics: [
         {variable: "Region of origin", column: "region_of_origin", levels: undefined},
         {variable: "Sex", column: "gender", levels: ["Female", "Male"]}
@@ -90,14 +99,16 @@ describe("a mapping's file", () => {
     });
   });
 
-  it("needs no more than the patient, the age group, routes and themes", () => {
-    const least =
-      "patient: source\nage_group: {variable: A, adult: [a], child: [c]}\nroutes: {under: R}\nthemes: {under: []}\n";
+  it("needs no more than the patient and themes", () => {
+    const least = "patient: source\nthemes: {under: []}\n";
     expect(readMapping("m.yaml", least)).toMatchObject({
       title: undefined,
       synthetic: false,
       patientIds: "numbered",
       characteristics: [],
+      unit: undefined,
+      groups: undefined,
+      routes: undefined,
       informants: undefined,
       themes: {under: []},
       primary: undefined,
@@ -134,7 +145,7 @@ offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
       expect.stringMatching(
         /^m\.yaml:2:1: "agegroup" is no key of the mapping; (did you mean "age_group"\?|the mapping has)/
       ),
-      'm.yaml:4:3: the value "yes" of "age_group" stands under "adult" and under "child"; leave it under one',
+      'm.yaml:4:3: the value "Yes" of "age_group" stands under "adult" and under "child"; leave it under one',
       'm.yaml:9:5: "colum" is no key of a characteristic; did you mean "column"?',
       'm.yaml:10:5: there is another column "sex"; give this one a name of its own with "column"',
       'm.yaml:12:3: "routes" must have either "under" or "codes"',
@@ -143,6 +154,60 @@ offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
       'm.yaml:16:10: "primary" must have either "variable" or "first: true"',
       'm.yaml:17:17: "unit" of "offsets" is "bytes", but must be code points, UTF-16 units or UTF-8 bytes'
     ]);
+  });
+
+  it("has the faults of its groups told with their values", () => {
+    const levels = Array.from({length: 7}, (_, index) => `    - L${index}\n`).join("");
+    expect(
+      faults(`patient: case
+unit: {one: visit}
+groups:
+  variable: Route
+  column: sex
+  levels:
+    - {level: all, values: [a]}
+    - {level: B, one: one, values: [b, A]}
+    - b
+    - {one: x, many: ${"y".repeat(41)}}
+${levels}characteristics:
+  - variable: Sex
+themes: {under: []}
+`)
+    ).toEqual([
+      'm.yaml:2:7: "unit" has "one" and no "many"; write both words, or neither',
+      'm.yaml:4:3: there is another column "sex"; give this one a name of its own with "column"',
+      'm.yaml:7:5: "levels" of "groups" has 11 levels; a study compares 2 to 8 groups. Without groups, take "groups" out',
+      'm.yaml:7:7: the level "all" of "groups" stands for all patients; call it otherwise',
+      'm.yaml:8:7: a level has "one" and no "many"; write both words, or neither',
+      'm.yaml:8:7: the value "A" of "groups" stands under "all" and under "B"; leave it under one',
+      'm.yaml:9:7: the level "b" of "groups" stands twice; take one out',
+      'm.yaml:9:7: the value "b" of "groups" stands under "B" and under "b"; leave it under one',
+      'm.yaml:10:7: a level has no "level"; add it'
+    ]);
+    expect(faults("patient: case\ngroups: {variable: A, levels: [B]}\nthemes: {under: []}")).toEqual([
+      'm.yaml:2:31: "levels" of "groups" has 1 levels; a study compares 2 to 8 groups. Without groups, take "groups" out'
+    ]);
+    expect(
+      faults(
+        "patient: case\ngroups: {variable: sex, column: gender}\nage_group: {variable: A, adult: a, child: c}\ncharacteristics: [{variable: Sex}]\nthemes: {under: []}"
+      )
+    ).toEqual([
+      'm.yaml:2:9: "groups" stands beside "age_group"; take "age_group" out, which is the older form',
+      'm.yaml:2:9: the column "gender" of "groups" is called "sex" under "characteristics"; call it alike'
+    ]);
+  });
+
+  it("may have the adults and children of earlier mappings", () => {
+    const older =
+      "patient: source\nage_group: {variable: A, adult: [18+, of age], child: c}\nthemes: {under: []}\n";
+    expect(readMapping("m.yaml", older).groups).toEqual({
+      variable: "A",
+      column: "age_group",
+      levels: [
+        {level: "adult", words: {one: "adult", many: "adults"}, values: ["18+", "of age"]},
+        {level: "child", words: {one: "child", many: "children"}, values: ["c"]}
+      ]
+    });
   });
 
   it.each([

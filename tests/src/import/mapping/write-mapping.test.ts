@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {ageLevels} from "../../../../src/import/mapping/group-levels.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
@@ -42,7 +43,12 @@ describe("a mapping written", () => {
       synthetic: fc.boolean(),
       patient: fc.constantFrom("case", "source", "set", "column"),
       patientIds: fc.constantFrom("numbered", "names"),
-      ageGroup: fc.record({variable: name, adult: fc.constant(["yes", "18"]), child: fc.constant(["no"])}),
+      unit: fc.constantFrom(undefined, {one: "visit", many: "visits"}),
+      groups: fc.oneof(
+        fc.constant(undefined),
+        fc.constant({variable: "Sex", levels: undefined}),
+        fc.constant({variable: "Age", column: "age_group", levels: ageLevels(["yes", "18"], ["no"])})
+      ),
       characteristics: fc.array(name, {maxLength: 2}).map((names) =>
         names.map((variable, index) => ({
           variable,
