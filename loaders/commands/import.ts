@@ -11,8 +11,9 @@ const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--strict] [--codeboo
 
 Makes an extract from the files of coding software: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project
 (its folder, or zipped), a Taguette project (SQLite) or its highlights, or tables in CSV, TSV or XLSX with a row for each
-segment or a column for each code. The content of a file decides what it is, not its name. Several files are read
-together if all are tables, such as one for each coder. The extract is written whole and valid, with import-report.md,
+segment or a column for each code. The content of a file decides what it is, not its name. A FILE may be the folder of a
+project: unpacked, or with its texts beside it; the project and its texts can also be named one by one. Other files are
+read together if all are tables, such as one for each coder. The extract is written whole and valid, with import-report.md,
 or not at all.
 
   --out DIR           where to write the extract, or with --inspect a first mapping.yaml; required without --inspect
@@ -40,7 +41,9 @@ await main(async () => {
   const {values, positionals: files} = readArguments({name, usage, options, positionals: 1000});
   const {out, map, inspect, strict = false, codebook, patients, sheet} = values;
   const faults = [
-    ...(files.length === 0 ? ["FILE is missing, the file to import"] : []),
+    ...(files.length === 0
+      ? ["FILE is missing: the project or table to import, or the folder that holds it"]
+      : []),
     ...(out || inspect ? [] : ["--out DIR is missing, the folder to write to"]),
     ...(out === "" ? ["--out names no folder"] : [])
   ];

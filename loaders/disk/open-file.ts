@@ -1,26 +1,19 @@
 import {stat} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {basename, resolve} from "node:path";
 import type {ByteSource} from "../../src/model/byte-source.js";
 import {UserError} from "../../src/text/errors.js";
 import {openPath} from "./disk-folder.js";
 
 /**
- * Reads from a file on disk, in parts, while `use` runs. A folder stands for the database of the QualCoder project in it.
- * @throws UserError where there is no such file, or the folder is no project
+ * Reads from a file on disk, in parts, while `use` runs.
+ * @throws UserError where there is no such file, or it is a folder
  */
 export async function withFile<Result>(
   path: string,
   use: (file: ByteSource) => Promise<Result>
 ): Promise<Result> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => refuse(path, error));
-  const file = found.isDirectory() ? join(path, "data.qda") : path;
-  const opened = await openPath(file).catch((error: NodeJS.ErrnoException) => {
-    if (found.isDirectory() && error.code === "ENOENT")
-      throw new UserError(
-        `${path} is a folder without a data.qda, so no QualCoder project; give the project's own file or folder`
-      );
-    return refuse(file, error);
-  });
+  if (await isFolder(path)) throw new UserError(`${path} is a folder; name a file in it`);
+  const opened = await openPath(path).catch((error: NodeJS.ErrnoException) => refuse(path, error));
   const read: ByteSource["read"] = async (from, to) => {
     const bytes = await opened.read(from, to);
     if (bytes.length < to - from)
@@ -32,6 +25,11 @@ export async function withFile<Result>(
   } finally {
     await opened.close();
   }
+}
+
+/** Whether a path is that of a folder. What is not there is none. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 function refuse(path: string, {code}: NodeJS.ErrnoException): never {

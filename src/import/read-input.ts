@@ -2,6 +2,7 @@ import type {ByteSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
 import {addCodebook} from "./add-codebook.js";
 import {addPatients} from "./add-patients.js";
+import {chooseFiles} from "./choose-files.js";
 import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
@@ -27,7 +28,8 @@ export type ImportInput = {
 };
 
 /**
- * The files to read: one project, or several tables; a codebook and patients in files of their own. `sheet` names the
+ * The files to read: one project and what lies beside it, or several tables, or all files of a folder (see
+ * `chooseFiles`); a codebook and patients in files of their own. `sheet` names the
  * sheet of a workbook.
  */
 type ImportFiles = {
@@ -45,11 +47,13 @@ type ImportFiles = {
  * @throws FileFault with sentences on what is wrong
  */
 export async function readInput(
-  {files, codebook, patients, ...choices}: ImportFiles,
+  {files: given, codebook, patients, ...choices}: ImportFiles,
   knownColumns: TableColumns | undefined
 ): Promise<ImportInput> {
+  const {files, beside} = await chooseFiles(given, choices.sqlite);
   const read: (Project | TextTable)[] = [];
-  for (const file of files) read.push(await readCodedFile(file, {...choices, header: knownColumns?.header}));
+  for (const file of files)
+    read.push(await readCodedFile(file, {...choices, beside, header: knownColumns?.header}));
   const tables = read.filter((item) => item.kind === "table");
   const projects = read.filter((item) => item.kind !== "table");
   if (read.length > 1 && projects.length > 0)
@@ -58,13 +62,13 @@ export async function readInput(
     );
   const [project] = projects;
   const name = files.map((file) => file.name).join(", ");
-  const beside = {...choices, sheet: undefined};
-  const codes = codebook && (await readCodebook(codebook, beside));
+  const ofOthers = {...choices, sheet: undefined};
+  const codes = codebook && (await readCodebook(codebook, ofOthers));
   const input =
     project === undefined ? readTables(tables, knownColumns, codes?.codes) : {project, ...nothingGuessed};
   let {project: complete} = input;
   if (codes) complete = addCodebook(complete, codes, codebook.name);
-  if (patients) complete = addPatients(complete, await readPatients(patients, beside));
+  if (patients) complete = addPatients(complete, await readPatients(patients, ofOthers));
   return {name, ...input, project: complete};
 }
 

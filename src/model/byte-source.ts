@@ -1,6 +1,6 @@
 /** Bytes that are read on demand: a file on disk, a file that a reader has dropped, or bytes in memory. */
 export type ByteSource = {
-  /** The file's name, without its folder. */
+  /** The file's name; of a file in a folder that was named, its path from there, such as `thesis/Sources/P01.txt`. */
   name: string;
   /** In bytes. */
   size: number;

@@ -2,14 +2,14 @@ import {html} from "htl";
 import {progressWords} from "../engine/loading-progress.js";
 import {openedExtractId, showOpenedExtract} from "../page/opened-extract.js";
 import {closeOpenedExtract, showOpenedExtractBanner} from "../page/opened-extract-banner.js";
-import {droppedFiles} from "./dropped-files.js";
+import {chosenFiles, type DroppedFile, droppedFiles} from "./dropped-files.js";
 import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
 import {type DroppedReading, readDroppedFiles} from "./read-dropped-files.js";
 
 /** The place to drop an extract or a coded project. It shows the outcome, and can close the extract. Nothing is sent. */
 export function dropZone(): HTMLElement {
   const input = html`<input type="file" multiple />` as HTMLInputElement;
-  const zone = html`<div class="drop-zone"><p><label>Drop files here, or choose them: ${input}</label></p></div>`;
+  const zone = html`<div class="drop-zone"><p><label>Drop files or a folder here, or choose files: ${input}</label></p></div>`;
   const words = html`<span></span>`;
   const cancel = html`<button type="button">Cancel</button>`;
   const busy = html`<p class="drop-progress" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
@@ -22,7 +22,7 @@ export function dropZone(): HTMLElement {
     if (status.textContent !== text) status.textContent = text;
   };
 
-  const read = async (files: readonly File[], mapping?: string) => {
+  const read = async (files: readonly DroppedFile[], mapping?: string) => {
     if (files.length === 0) return;
     reading?.abort();
     reading = new AbortController();
@@ -43,7 +43,11 @@ export function dropZone(): HTMLElement {
     }
   };
 
-  const show = async (outcome: DroppedReading, files: readonly File[], mapping: string | undefined) => {
+  const show = async (
+    outcome: DroppedReading,
+    files: readonly DroppedFile[],
+    mapping: string | undefined
+  ) => {
     if (outcome.kind === "refused") {
       announce("The files cannot be shown.");
       const again = mapping === undefined ? [] : [mappingEditor(mapping, (text) => void read(files, text))];
@@ -58,7 +62,7 @@ export function dropZone(): HTMLElement {
 
   const open = async (
     {extract, imported}: Extract<DroppedReading, {kind: "opened"}>,
-    files: readonly File[]
+    files: readonly DroppedFile[]
   ) => {
     const {discardExtract, discardOldExtracts, storeExtract} = await import("../page/stored-extract.js");
     const earlier = openedExtractId();
@@ -73,7 +77,7 @@ export function dropZone(): HTMLElement {
     await showOpenedExtractBanner(extract.head.id);
   };
 
-  input.addEventListener("change", () => void read([...(input.files ?? [])]));
+  input.addEventListener("change", () => void read(chosenFiles(input.files ?? [])));
   cancel.addEventListener("click", () => {
     reading?.abort();
     busy.hidden = true;
@@ -88,7 +92,10 @@ export function dropZone(): HTMLElement {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => read(files));
+    if (event.dataTransfer)
+      droppedFiles(event.dataTransfer).then(read, ({message}: Error) =>
+        outcomeView.replaceChildren(refusal([message]))
+      );
   });
   const openedId = openedExtractId();
   if (openedId !== undefined) void showOpenedExtractBanner(openedId);

@@ -1,5 +1,6 @@
 import type {ImportReport} from "../import/apply/import-report.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
+import type {DroppedFile} from "./dropped-files.js";
 
 /** The outcome of importing files of coding software. */
 export type ImportResult =
@@ -11,14 +12,14 @@ export type ImportResult =
   | {kind: "refused"; sentences: string[]};
 
 /** The message to the worker; `sqlite` is the address of SQLite. */
-export type ImportRequest = {files: File[]; mapping: string | undefined; sqlite: string};
+export type ImportRequest = {files: DroppedFile[]; mapping: string | undefined; sqlite: string};
 
 /**
  * Imports files of coding software in a worker, with the code of `npm run import`. The signal ends it at once.
  * @throws Error when the worker cannot be loaded, or the signal ends it
  */
 export function importInWorker(
-  files: File[],
+  files: DroppedFile[],
   mapping: string | undefined,
   signal: AbortSignal
 ): Promise<ImportResult> {

@@ -19,7 +19,7 @@ async function answer({files, mapping, sqlite}: ImportRequest): Promise<ImportRe
   try {
     const given =
       mapping === undefined ? undefined : {mapping: readMapping("the mapping", mapping), text: mapping};
-    const sources = files.map((file) => blobSource(file.name, file));
+    const sources = files.map(({path, file}) => blobSource(path, file));
     const input = await readInput({files: sources, sqlite: makeSqliteEngine(sqlite)}, given?.mapping.columns);
     const made = makeExtract(input, given);
     if ("open" in made) {

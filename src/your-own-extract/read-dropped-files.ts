@@ -2,6 +2,7 @@ import type {LoadingProgress} from "../engine/loading-progress.js";
 import {ExtractFaults, formatFault} from "../extract/faults.js";
 import {descriptorFile} from "../extract/read-package.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
+import type {DroppedFile} from "./dropped-files.js";
 import type {ImportResult} from "./import-in-worker.js";
 
 /** The outcome of reading dropped files. */
@@ -22,19 +23,36 @@ export type ReadingProgress = {
  * @throws Error when a part of the site cannot be loaded, or the reading is cancelled
  */
 export async function readDroppedFiles(
-  files: readonly File[],
+  files: readonly DroppedFile[],
   mapping: string | undefined,
   progress: ReadingProgress
 ): Promise<DroppedReading> {
-  if (files.some((file) => file.name === descriptorFile))
-    return check(undefined, new Map(files.map((file) => [file.name, file])), undefined, progress);
-  const name = files.map((file) => file.name).join(", ");
-  progress.onStage(`Reading ${name}`);
+  const extract = findExtract(files);
+  if (extract !== undefined) return check(undefined, extract, undefined, progress);
+  progress.onStage(`Reading ${nameFiles(files)}`);
   const {importInWorker} = await import("./import-in-worker.js");
   const imported = await importInWorker([...files], mapping, progress.signal);
   if (imported.kind !== "extract") return imported;
   const made = Object.entries(imported.files).map(([file, text]) => [file, new Blob([text])] as const);
-  return check(name, new Map(made), imported, progress);
+  return check(imported.report.file, new Map(made), imported, progress);
+}
+
+/** The files of the extract whose description is nearest the top of what was dropped, by their paths from there. */
+function findExtract(files: readonly DroppedFile[]): Map<string, Blob> | undefined {
+  const depth = ({path}: DroppedFile) => path.split("/").length;
+  const [description] = files
+    .filter(({file}) => file.name === descriptorFile)
+    .sort((one, other) => depth(one) - depth(other));
+  if (description === undefined) return undefined;
+  const folder = description.path.slice(0, -descriptorFile.length);
+  return new Map(
+    files.flatMap(({path, file}) => (path.startsWith(folder) ? [[path.slice(folder.length), file]] : []))
+  );
+}
+
+function nameFiles(files: readonly DroppedFile[]): string {
+  const [first] = files;
+  return files.length === 1 ? (first?.path ?? "") : `${files.length} files`;
 }
 
 async function check(

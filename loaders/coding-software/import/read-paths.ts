@@ -5,11 +5,12 @@ import {readMapping, readMappingColumns} from "../../../src/import/mapping/read-
 import {type ImportInput, readInput} from "../../../src/import/read-input.js";
 import type {ByteSource} from "../../../src/model/byte-source.js";
 import {UserError} from "../../../src/text/errors.js";
-import {withFile} from "../../disk/open-file.js";
+import {listFolderFiles} from "../../disk/folder-files.js";
+import {isFolder, withFile} from "../../disk/open-file.js";
 
 /**
- * The paths of the files to read: one project, or several tables; a codebook; a table of patients. `sheet` names the
- * sheet of a workbook.
+ * The paths of the files to read: one project, or several tables, or the folder that holds them; a codebook; a table of
+ * patients. `sheet` names the sheet of a workbook.
  */
 export type InputPaths = {
   files: readonly string[];
@@ -84,6 +85,7 @@ async function withFiles<Result>(
 ): Promise<Result> {
   const [first, ...others] = paths;
   if (first === undefined) return use(opened);
+  if (await isFolder(first)) return withFiles(others, use, [...opened, ...(await listFolderFiles(first))]);
   return withFile(first, (file) => withFiles(others, use, [...opened, file]));
 }
 

@@ -71,7 +71,7 @@ export function applyMapping(
     names
   );
   const missing = [
-    ...listMissing(extract, patients.length, mapping, balance),
+    ...listMissing(extract, project, patients.length, mapping, balance),
     ...(offsets.refusal === undefined ? [] : [offsets.refusal]),
     ...missingCodes,
     ...missingNames,

@@ -1,5 +1,6 @@
 import {takenColumns} from "../../extract/study-schema.js";
 import type {Mapping} from "../mapping/mapping.js";
+import type {Project} from "../project/coded-project.js";
 import {listNames} from "../project/fold-names.js";
 import type {CodeBalance} from "./import-report.js";
 import type {MappedExtract} from "./mapped-extract.js";
@@ -10,6 +11,7 @@ import type {MappedExtract} from "./mapped-extract.js";
  */
 export function listMissing(
   {codebook, codings, characteristics}: MappedExtract,
+  project: Project,
   patients: number,
   mapping: Mapping,
   balance: readonly CodeBalance[]
@@ -22,10 +24,7 @@ export function listMissing(
     );
   if (codebook.every(({kind}) => kind !== "theme"))
     missing.push('The mapping gives no code of a theme; say under "themes" where they stand.');
-  else if (patients > 0 && codings.length === 0)
-    missing.push(
-      'No passage of a patient carries a theme, so that there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
-    );
+  else if (patients > 0 && codings.length === 0) missing.push(describeNoExcerpts(project));
   const columns = [...takenColumns, ...characteristics.map(({column}) => column)];
   const repeated = columns.filter((column, index) => columns.indexOf(column) < index);
   if (repeated.length > 0)
@@ -38,6 +37,17 @@ export function listMissing(
       `What the file has of ${listNames(unbalanced)} is not what the extract has of it and what was left behind. This is a fault of the import; please report it.`
     );
   return missing;
+}
+
+function describeNoExcerpts({sources, codings}: Project): string {
+  const coded = new Set(codings.map(({source}) => source));
+  const without = sources.filter(
+    ({id, kind, missing}) => kind === "text" && missing !== undefined && coded.has(id)
+  );
+  const [first] = without;
+  return first === undefined
+    ? 'No passage of a patient carries a theme, so that there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
+    : `No passage of a patient can be read: of ${without.length} coded ${without.length === 1 ? "source" : "sources"} the text is missing (“${first.name}”: ${first.missing}); give the folder that holds the project and its texts, or all of these files together.`;
 }
 
 const noPatients: Record<Mapping["patient"], string> = {

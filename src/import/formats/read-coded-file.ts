@@ -18,10 +18,15 @@ import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-h
 import {decodeText, maxTextBytes} from "./text/decode-text.js";
 
 /**
- * The choices in reading a file: the sheet of a workbook, the line of a table's header where it is not to be found, and
- * the SQLite that reads databases.
+ * The choices in reading a file: the sheet of a workbook, the line of a table's header where it is not to be found, the
+ * SQLite that reads databases, and the files beside a project in which its paths are followed.
  */
-export type ReadChoices = {sheet?: string | undefined; header?: number | undefined; sqlite?: SqliteEngine};
+export type ReadChoices = {
+  sheet?: string | undefined;
+  header?: number | undefined;
+  sqlite?: SqliteEngine;
+  beside?: readonly ByteSource[];
+};
 
 /**
  * Reads a file of coding software: a project, or a table whose columns are still unknown (see `makeTableProject`).
@@ -59,7 +64,7 @@ async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Proje
 
 async function readPacked(known: FileKind, file: ByteSource, choices: ReadChoices): Promise<Project> {
   if (known.kind === "REFI-QDA codebook") return readRefiCodebook(file);
-  if (known.entry === undefined) return readRefiProject(file);
+  if (known.entry === undefined) return readRefiProject(file, choices.beside);
   const archive = await openArchive(file);
   const entry = archive.entries.find(({name}) => name === known.entry);
   if (entry === undefined)

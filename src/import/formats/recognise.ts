@@ -20,7 +20,7 @@ export type FileKind = {
 };
 
 /** The files that can be read, for the ends of sentences that refuse a file. */
-const whatCanBeGiven =
+export const whatCanBeGiven =
   "give a REFI-QDA export (.qdpx or .qdc), QualCoder's data.qda, Taguette's SQLite or highlights, or a table as .csv, .tsv or .xlsx";
 
 const maxCandidates = 20;

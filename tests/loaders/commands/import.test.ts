@@ -89,7 +89,7 @@ describe("npm run import", () => {
     const {code, stderr} = await runCommand("import");
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "FILE is missing, the file to import\n--out DIR is missing, the folder to write to\nnpm run import -- --help says what can be given\n"
+      "FILE is missing: the project or table to import, or the folder that holds it\n--out DIR is missing, the folder to write to\nnpm run import -- --help says what can be given\n"
     );
   });
 });

@@ -92,8 +92,8 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
 
 /** QualCoder calls every project's database `data.qda`. The project's name is that of its folder or archive. */
 function findName(file: string): string | undefined {
-  const name = file.replace(/\.(qda|zip|sqlite3?|db)$/i, "");
-  return name === "data" ? undefined : name;
+  const names = file.split("/").map((name) => name.replace(/\.(qda|zip|sqlite3?|db)$/i, ""));
+  return names.findLast((name) => name !== "data");
 }
 
 /** The version is in `project.about` ("QualCoder 3.5"). The database has its own version too. */

@@ -5,31 +5,44 @@ import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 type EntryOrReason = {entry: ArchiveEntry} | {missing: string};
 
 /**
+ * Where a project's files are looked up: in its archive, or among the files given beside it. `base` is the folder that
+ * holds the project's document, empty for the top.
+ */
+export type FilePlace = {archive: Archive; base: string; isBeside: boolean};
+
+/**
  * Makes a function that finds entries by the paths in a project: `internal://NAME`, which is in the folder of sources,
  * `sources/NAME`, the bare name, or else the only file of that name in any folder. Case does not matter, nor Unicode's
- * two ways of writing accents, nor percent signs for spaces. `base` is the archive's folder that holds the project's
- * document, empty for the top.
+ * two ways of writing accents, nor percent signs for spaces. A path out of the archive (`relative://`, `absolute://`) is
+ * followed among files that were given, and nowhere else: by its end, from the folder of the document.
  */
 export function makeEntryFinder(
   entries: readonly ArchiveEntry[],
-  base = ""
+  base = "",
+  isBeside = false
 ): (path: string) => EntryOrReason {
-  const byName = new Map<string, ArchiveEntry>();
+  const byName = new Map<string, ArchiveEntry | undefined>();
   const byLastName = new Map<string, ArchiveEntry | undefined>();
-  for (const entry of entries) {
-    byName.set(fold(entry.name), entry);
-    const last = findLastName(entry.name);
-    byLastName.set(last, byLastName.has(last) ? undefined : entry);
-  }
+  for (const entry of entries)
+    for (const [map, name] of [
+      [byName, fold(entry.name)],
+      [byLastName, findLastName(entry.name)]
+    ] as const)
+      map.set(name, map.has(name) ? undefined : entry);
   return (path) => {
-    const outside = /^(relative|absolute|file|https?):\/\//i.exec(path);
-    if (outside !== null) return {missing: `its file is kept outside the archive, at ${path}`};
+    const scheme = /^(relative|absolute|file|https?):\/\//i.exec(path)?.[1]?.toLowerCase();
+    if (scheme !== undefined && (!isBeside || scheme.startsWith("http")))
+      return {missing: `its file is kept outside the archive, at ${path}`};
     const inside = path
-      .replace(/^internal:\/\//i, "")
+      .replace(/^[a-z]+:\/\//i, "")
       .replaceAll("\\", "/")
       .replace(/^(\.?\/)+/, "");
-    for (const name of [inside, decodePath(inside)]) {
-      for (const folder of [`${base}sources/`, base, "sources/", ""]) {
+    const folders = scheme === undefined ? [`${base}sources/`, base, "sources/", ""] : [base];
+    const names = [inside, decodePath(inside)].flatMap((name) =>
+      scheme === undefined ? [name] : listEnds(name)
+    );
+    for (const name of names) {
+      for (const folder of folders) {
         const entry = byName.get(fold(folder + name));
         if (entry !== undefined) return {entry};
       }
@@ -37,8 +50,14 @@ export function makeEntryFinder(
     const elsewhere =
       byLastName.get(findLastName(inside)) ?? byLastName.get(findLastName(decodePath(inside)));
     if (elsewhere !== undefined) return {entry: elsewhere};
-    return {missing: `its file ${inside} is not in the archive`};
+    return {missing: `its file ${inside} is not ${isBeside ? "among the files given" : "in the archive"}`};
   };
+}
+
+/** The ends of a path at its folders, the longest first, without steps up: `a/../b/c.txt`, `b/c.txt`, `c.txt`. */
+function listEnds(path: string): string[] {
+  const names = path.split("/").filter((name) => name !== "" && name !== "." && name !== "..");
+  return names.map((_, at) => names.slice(at).join("/"));
 }
 
 /**

@@ -4,7 +4,7 @@ import type {ProjectSource} from "../../project/coded-project.js";
 import {archiveLimits} from "../archive/archive-limits.js";
 import type {Archive, ArchiveEntry} from "../archive/open-archive.js";
 import {decodeStoredText} from "../text/decode-text.js";
-import {makeEntryFinder} from "./find-entry.js";
+import {type FilePlace, makeEntryFinder} from "./find-entry.js";
 import type {RefiDocument, RefiSource} from "./refi-document.js";
 
 /** A source's text, or why there is none. */
@@ -25,18 +25,17 @@ const counted: Readonly<Partial<Record<ProjectSource["kind"], string>>> = {
 };
 
 /**
- * Loads the sources' texts from the archive, one at a time, each file once. Counts but does not read pictures,
- * recordings, films and formatted texts, and files of the archive that the document does not name. `document` is the
- * entry that holds the document. Without an archive, only texts in the document itself are read. Throws a `FileFault`
- * where the sources have too much text, though they share it.
+ * Loads the sources' texts from the places of a project's files, one at a time, each file once: from the archive, then
+ * from the files beside it. Counts but does not read pictures, recordings, films and formatted texts, and files that the
+ * document does not name. `document` is the entry that holds the document. Throws a `FileFault` where the sources have too
+ * much text, though they share it, or a file was given that is none of the project's.
  */
 export async function loadTexts(
   reading: RefiDocument,
-  archive: Archive | undefined,
+  places: readonly FilePlace[],
   document: ArchiveEntry | undefined
 ): Promise<Map<string, Text>> {
-  const base = document?.name.replace(/[^/]*$/, "") ?? "";
-  const find = makeEntryFinder(archive?.entries ?? [], base);
+  const find = makeFileFinder(places);
   const texts = new Map<string, Text>();
   const read = new Map<ArchiveEntry, string>();
   const named = new Set<ArchiveEntry | undefined>([document]);
@@ -52,29 +51,73 @@ export async function loadTexts(
       continue;
     }
     const found = find(path);
-    if (!("entry" in found) || archive === undefined) {
-      texts.set(id, {text: undefined, missing: "missing" in found ? found.missing : noText.text});
+    if ("missing" in found) {
+      reading.tally.odd(howToGiveTexts, `${name}, at ${path}`);
+      texts.set(id, {text: undefined, missing: found.missing});
       continue;
     }
-    named.add(found.entry);
-    const text = read.get(found.entry) ?? (await readText(reading, archive, found.entry, name));
-    read.set(found.entry, text);
+    const {entry, archive} = found;
+    named.add(entry);
+    const text = read.get(entry) ?? (await readText(reading, archive, entry, name));
+    read.set(entry, text);
     characters += text.length;
-    if (characters > archiveLimits.texts)
-      throw new FileFault(describeVastTexts(reading, source, found.entry));
+    if (characters > archiveLimits.texts) throw new FileFault(describeVastTexts(reading, source, entry));
     texts.set(id, {text, missing: undefined});
   }
   for (const path of reading.otherFiles) {
     const found = find(path);
     if ("entry" in found) named.add(found.entry);
   }
-  const others = (archive?.entries ?? []).filter((entry) => !named.has(entry) && !isClutter(entry.name));
-  reading.tally.leave(
-    "files in the archive that the document does not name",
+  for (const {archive, isBeside} of places) tallyUnnamed(reading, archive, isBeside, named);
+  return texts;
+}
+
+/** Where the text of a source can be missing, and what to give then. */
+const howToGiveTexts =
+  "sources whose text is not in what was given; give the folder that holds the project and the texts, or all of these files together";
+
+type FoundFile = {entry: ArchiveEntry; archive: Archive} | {missing: string};
+
+/** Finds a file in the first place that has it. The reason why there is none is that of the last place. */
+function makeFileFinder(places: readonly FilePlace[]): (path: string) => FoundFile {
+  const finders = places.map(({archive, base, isBeside}) => ({
+    archive,
+    find: makeEntryFinder(archive.entries, base, isBeside)
+  }));
+  return (path) => {
+    let missing: string = noText.text;
+    for (const {archive, find} of finders) {
+      const found = find(path);
+      if ("entry" in found) return {...found, archive};
+      missing = found.missing;
+    }
+    return {missing};
+  };
+}
+
+/**
+ * Counts the files that the document does not name. A file that somebody named one by one beside the project is a
+ * mistake instead: `FileFault`.
+ */
+function tallyUnnamed(
+  {place, tally}: RefiDocument,
+  {entries}: Archive,
+  isBeside: boolean,
+  named: ReadonlySet<ArchiveEntry | undefined>
+): void {
+  const others = entries.filter((entry) => !named.has(entry) && !isClutter(entry.name));
+  const strays = isBeside ? others.filter(({name}) => !name.includes("/")).map(({name}) => name) : [];
+  if (strays.length > 0)
+    throw new FileFault(
+      `${place}: the project does not name ${strays.slice(0, 5).join(", ")}${strays.length > 5 ? ` and ${strays.length - 5} more` : ""}; leave out what is none of its files. A table of patients goes with it as --patients, a codebook as --codebook, and other projects and tables are imported alone`
+    );
+  tally.leave(
+    isBeside
+      ? "files beside the project that it does not name"
+      : "files in the archive that the document does not name",
     "nothing says what they are",
     others.length
   );
-  return texts;
 }
 
 /**

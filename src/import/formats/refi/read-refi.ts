@@ -2,24 +2,37 @@ import type {ByteSource} from "../../../model/byte-source.js";
 import {FileFault} from "../../../text/errors.js";
 import type {Project} from "../../project/coded-project.js";
 import {archiveLimits} from "../archive/archive-limits.js";
-import {type Archive, type ArchiveEntry, openArchive} from "../archive/open-archive.js";
-import {findOnlyEntry} from "./find-entry.js";
+import {archiveOfFiles} from "../archive/loose-files.js";
+import {type ArchiveEntry, openArchive} from "../archive/open-archive.js";
+import {type FilePlace, findOnlyEntry} from "./find-entry.js";
 import {loadTexts, removeRepeatedTranscripts} from "./load-texts.js";
 import {codebookDocument, projectDocument, readRefiDocument} from "./read-document.js";
 import {resolveDocument} from "./resolve-document.js";
 
 /**
- * Reads a REFI-QDA project: a `.qdpx`, or its document alone with the texts within it. `warnings` says where the file
- * departs from the standard; `leftBehind` counts what `Project` has no place for. Selections stay as they are: of
- * length zero, overlapping or beyond the text. Throws a `FileFault` where the archive or the document cannot be read.
+ * Reads a REFI-QDA project: a `.qdpx`, or its document alone with the texts within it. `beside` are the files that were
+ * given with it, in which its paths are followed: texts beside the archive, the files of an unpacked project. `warnings`
+ * says where the file departs from the standard; `leftBehind` counts what `Project` has no place for. Selections stay as
+ * they are: of length zero, overlapping or beyond the text. Throws a `FileFault` where the archive or the document cannot
+ * be read.
  */
-export async function readRefiProject(file: ByteSource): Promise<Project> {
+export async function readRefiProject(
+  file: ByteSource,
+  beside: readonly ByteSource[] = []
+): Promise<Project> {
+  const outside = {archive: archiveOfFiles(beside), base: findFolder(file.name), isBeside: true};
   if (!(await startsAsArchive(file)))
-    return readProject(file.name, await readPlain(file), undefined, undefined);
+    return readProject(file.name, await readPlain(file), [outside], undefined);
   const archive = await openArchive(file);
   const document = findOnlyEntry(file.name, archive, ".qde");
   const bytes = await archive.read(document);
-  return readProject(`${file.name}: ${document.name}`, bytes, archive, document);
+  const inside = {archive, base: findFolder(document.name), isBeside: false};
+  return readProject(
+    `${file.name}: ${document.name}`,
+    bytes,
+    beside.length === 0 ? [inside] : [inside, outside],
+    document
+  );
 }
 
 /**
@@ -53,15 +66,20 @@ async function readPlain(file: ByteSource): Promise<Uint8Array> {
 async function readProject(
   place: string,
   bytes: Uint8Array,
-  archive: Archive | undefined,
+  places: readonly FilePlace[],
   document: ArchiveEntry | undefined
 ): Promise<Project> {
   const reading = readRefiDocument(place, bytes, projectDocument);
   reading.sources = removeRepeatedTranscripts(reading);
-  const texts = await loadTexts(reading, archive, document);
+  const texts = await loadTexts(reading, places, document);
   return resolveDocument(reading, "REFI-QDA project", texts);
 }
 
 function readCodebook(place: string, bytes: Uint8Array): Project {
   return resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
+}
+
+/** The folder of a path, with its slash; empty at the top. */
+function findFolder(path: string): string {
+  return path.replace(/[^/]*$/, "");
 }

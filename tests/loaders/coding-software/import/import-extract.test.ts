@@ -1,4 +1,4 @@
-import {readdir, readFile} from "node:fs/promises";
+import {mkdir, readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {
@@ -6,7 +6,8 @@ import {
   importExtract
 } from "../../../../loaders/coding-software/import/import-extract.js";
 import {readExtract} from "../../../../loaders/disk/read-extract.js";
-import {refiProject} from "../../../support/coding-software/refi.js";
+import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
+import {refiEntries, refiProject} from "../../../support/coding-software/refi.js";
 import {codebookXml, guid} from "../../../support/coding-software/refi-xml.js";
 import {inTemporaryFolder} from "../../../support/shipped-copy.js";
 import {wholeProject} from "./fuzz-files.js";
@@ -100,7 +101,30 @@ describe("an import", () => {
       ]);
     }));
 
-  it("reads the tables of two coders together, but a project alone", () =>
+  it("reads a project with its texts beside it, unpacked, or named file by file, alike", () =>
+    inTemporaryFolder(async (folder) => {
+      const entries = refiEntries(wholeProject(), {sources: "texts/"});
+      const [document, ...texts] = entries;
+      const unpacked = join(folder, "unpacked");
+      const beside = join(folder, "beside");
+      for (const place of [unpacked, beside]) await mkdir(join(place, "texts"), {recursive: true});
+      for (const place of [unpacked, beside])
+        for (const {name, bytes} of texts) await write(place, name, bytes);
+      await write(unpacked, "project.qde", document?.bytes ?? "");
+      const archive = await write(beside, "p.qdpx", await writeArchive(entries.slice(0, 1)));
+      await run([await write(folder, "whole.qdpx", await writeArchive(entries))], join(folder, "out"));
+      const expected = await cellsOf(join(folder, "out"), "excerpts");
+      const named = texts.map(({name}) => join(beside, name));
+      for (const [at, files] of [[unpacked], [beside], [archive, ...named]].entries()) {
+        await run(files, join(folder, `out${at}`));
+        expect(await cellsOf(join(folder, `out${at}`), "excerpts")).toEqual(expected);
+      }
+      await expect(run([archive], join(folder, "bare"))).rejects.toThrow(
+        `p.qdpx: No passage of a patient can be read: of 3 coded sources the text is missing (“S0”: its file ${texts[0]?.name.slice(6)} is not in the archive); give the folder that holds the project and its texts, or all of these files together.`
+      );
+    }));
+
+  it("reads the tables of two coders together, but no table with a project", () =>
     inTemporaryFolder(async (folder) => {
       const [head = "", ...lines] = longTable(",").trimEnd().split("\n");
       const table = (keep: (line: string) => boolean) => `${[head, ...lines.filter(keep)].join("\n")}\n`;
@@ -123,7 +147,7 @@ describe("an import", () => {
       ]);
       const project = await write(folder, "whole.qdpx", await refiProject(wholeProject()));
       await expect(run([kim, project], out)).rejects.toThrow(
-        `whole.qdpx is a REFI-QDA project, and several files are read together only where all are tables; import it alone`
+        "whole.qdpx: project.qde: the project does not name kim.csv; leave out what is none of its files."
       );
     }));
 

@@ -44,4 +44,32 @@ describe("makeEntryFinder", () => {
     const find = makeEntryFinder(named("a.m4a", "a.txt"));
     expect(find(path)).toEqual({missing: `its file is kept outside the archive, at ${path}`});
   });
+
+  const given = named("thesis/p.qdpx", "thesis/Sources/a.txt", "thesis/media/a.txt", "thesis/media/b.txt");
+  const findBeside = makeEntryFinder(given, "thesis/", true);
+
+  it.each([
+    ["relative:///media/a.txt", "thesis/media/a.txt"],
+    ["relative://../old/Media/A.txt", "thesis/media/a.txt"],
+    ["absolute://C:\\Users\\kim\\thesis\\media\\a.txt", "thesis/media/a.txt"],
+    ["file:///home/kim/b.txt", "thesis/media/b.txt"],
+    ["internal://a.txt", "thesis/Sources/a.txt"],
+    ["relative:///media/a%2Etxt", "thesis/media/a.txt"]
+  ])("follows %s among the files that were given", (path, name) => {
+    expect(findBeside(path)).toEqual({entry: {name, size: 1}});
+  });
+
+  it.each([
+    ["relative:///old/a.txt", "its file old/a.txt is not among the files given"], // two of that name
+    ["relative:///../../etc/passwd", "its file ../../etc/passwd is not among the files given"],
+    ["https://example.org/b.txt", "its file is kept outside the archive, at https://example.org/b.txt"]
+  ])("does not follow %s", (path, missing) => {
+    expect(findBeside(path)).toEqual({missing});
+  });
+
+  it("takes neither of two files whose names differ in case alone", () => {
+    expect(makeEntryFinder(named("t/a.txt", "t/A.txt"), "t/", true)("internal://a.txt")).toEqual({
+      missing: "its file a.txt is not among the files given"
+    });
+  });
 });

@@ -6,6 +6,7 @@ import {type Layout, refiFile} from "../../../../support/coding-software/refi.js
 import {guid, type MadeProject, projectXml} from "../../../../support/coding-software/refi-xml.js";
 
 const source = guid(2, 1);
+const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function read(project: MadeProject, layout?: Layout): Promise<Project> {
   return readRefiProject(await refiFile(project, layout));
@@ -32,11 +33,42 @@ describe("where things are in the archive", () => {
         {guid: guid(2, 2), name: "b", text: "Elsewhere."}
       ]
     });
-    const project = await readRefiProject(bytesOf("project.qde", new TextEncoder().encode(xml)));
+    const project = await readRefiProject(bytesOf("project.qde", utf8(xml)));
     expect(project.sources.map(({text, missing}) => [text, missing])).toEqual([
       ["Within.", undefined],
-      [undefined, `its file ${guid(2, 2)}.txt is not in the archive`]
+      [undefined, `its file ${guid(2, 2)}.txt is not among the files given`]
     ]);
+    expect(project.warnings).toEqual([
+      `sources whose text is not in what was given; give the folder that holds the project and the texts, or all of these files together: 1 (the first: b, at internal://${guid(2, 2)}.txt)`
+    ]);
+  });
+
+  it("texts beside the archive are read, and those in it first", async () => {
+    const sources = ["a", "b", "c"].map((name, at) => ({
+      guid: guid(2, at),
+      name,
+      path: `internal://${name}.txt`
+    }));
+    const files = [{name: "sources/a.txt", bytes: utf8("Within.")}];
+    const beside = ["a", "b"].map((name) => bytesOf(`study/Texts/${name}.txt`, utf8("Beside.")));
+    const other = bytesOf("study/other.pdf", utf8("%PDF"));
+    const file = await refiFile({sources}, {files}, "study/p.qdpx");
+    const project = await readRefiProject(file, [...beside, other]);
+    expect(project.sources.map(({text, missing}) => text ?? missing)).toEqual([
+      "Within.",
+      "Beside.",
+      "its file c.txt is not among the files given"
+    ]);
+    expect(project.leftBehind.map(({what, count}) => [what, count])).toEqual([
+      ["files beside the project that it does not name", 2]
+    ]);
+  });
+
+  it("a file that was named beside the project and is none of its files is refused", async () => {
+    const reading = readRefiProject(await refiFile({}, {}, "p.qdpx"), [bytesOf("codings.csv", utf8("a"))]);
+    await expect(reading).rejects.toThrow(
+      "p.qdpx: project.qde: the project does not name codings.csv; leave out what is none of its files."
+    );
   });
 
   it("a source whose file is missing, or kept elsewhere, or only formatted, says so", async () => {
