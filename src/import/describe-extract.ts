@@ -142,7 +142,11 @@ function describeExcerpts({excerpts}: MappedExtract): TableResource {
           "Who wrote the document.",
           levels("professional_role")
         ),
-        describeTextField("text", "Text", "The words of the passage.")
+        describeTextField(
+          "text",
+          "Text",
+          "The words of the passage; empty where a picture, a recording or an area of a page was coded."
+        )
       ],
       primaryKey: ["excerpt_id"],
       foreignKeys: {patient_id: ["patients", "patient_id"]}

@@ -1,3 +1,4 @@
+import {makePlaceKey} from "./apply/code-uses.js";
 import type {Project, ProjectCoding} from "./project/coded-project.js";
 
 /** The deepest level that is still indented further. */
@@ -58,7 +59,7 @@ function countCodes(project: Project): Map<string, Counts> {
     const found = countsOf(coding.code);
     found.codings += 1;
     found.selections.add(coding.selection);
-    found.spans.add(`${coding.source} ${coding.span?.start} ${coding.span?.end}`);
+    found.spans.add(makePlaceKey(coding));
     for (const id of casesOf(coding)) found.cases.add(id);
   }
   for (const {id, codes} of project.cases)

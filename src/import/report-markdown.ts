@@ -131,22 +131,25 @@ function leftBehind({leftBehind: rows}: ImportReport): string[] {
 }
 
 function balance(codes: readonly CodeBalance[]): string[] {
-  const rows = codes.map(({path, as, file, extract, left, balanced}) => [
+  const isWordless = codes.some(({withoutWords}) => withoutWords > 0);
+  const rows = codes.map(({path, as, file, extract, left, withoutWords, balanced}) => [
     path,
     as ?? "",
     fourCounts(file),
     fourCounts(extract),
+    ...(isWordless ? [String(withoutWords)] : []),
     left.map(({why, counts: of}) => `${fourCounts(of)}: ${why}`).join("; "),
     balanced ? "yes" : "NO"
   ]);
+  const wordless = isWordless ? ["codings without words"] : [];
   return [
     ...section("The balance of each code"),
     "Each cell counts selections / codings / distinct spans / cases. What is in the file is what is in the extract and what was left behind.",
     "",
     ...table(
-      ["code", "in the extract as", "in the file", "in the extract", "left behind", "balanced"],
+      ["code", "in the extract as", "in the file", "in the extract", ...wordless, "left behind", "balanced"],
       rows,
-      []
+      isWordless ? [4] : []
     )
   ];
 }

@@ -18,7 +18,9 @@ export function listChanges({
   characteristics
 }: MappedExtract): string[] {
   const coded = new Set(codings.map(({excerpt_id}) => excerpt_id));
-  const uncoded = excerpts.filter(({excerpt_id, text}) => !coded.has(excerpt_id) || text.trim() === "");
+  const uncoded = excerpts.filter(
+    ({excerpt_id, text}) => !coded.has(excerpt_id) || (text !== "" && text.trim() === "")
+  );
   const width = Math.max(4, String(excerpts.length).length);
   const numbered = excerpts.every(
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
@@ -44,7 +46,9 @@ export function listChanges({
   const changedNames = new Set(names.filter((name) => tidy(name) !== name));
   return [
     ...(uncoded.length > 0
-      ? [`${uncoded.length} excerpts without a coding or a text: an import makes excerpts of coded text only`]
+      ? [
+          `${uncoded.length} excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded only`
+        ]
       : []),
     ...(numbered || uncoded.length > 0
       ? []

@@ -62,7 +62,7 @@ async function fill(list: HTMLElement): Promise<void> {
 function item({excerpt, patient, text, codings}: ExcerptDisagreement): HTMLElement {
   return html`<li>
     <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
-    <blockquote>${text}</blockquote>
+    ${text === "" ? null : html`<blockquote>${text}</blockquote>`}
     <dl>${codings.flatMap(({coder, codes}) => [html`<dt>${coder}</dt>`, html`<dd>${codes.map(codeOf)}</dd>`])}</dl>
   </li>`;
 }

@@ -3,7 +3,7 @@ import type {Mapping} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
 import {FoldLog} from "../project/fold-names.js";
 import {assignRoles} from "./assign-roles.js";
-import {balanceCodes, traceRows} from "./balance-codes.js";
+import {balanceCodes, countWithoutWords, traceRows} from "./balance-codes.js";
 import {buildCodeTree, type TreeCode} from "./code-tree.js";
 import {listCodeUses, nameCoders, sortCodeUses} from "./code-uses.js";
 import {makeExcerptRows} from "./excerpt-rows.js";
@@ -62,13 +62,15 @@ export function applyMapping(
 
   const allDropped = [...dropped, ...passages.dropped];
   noteFolded(log, identifying.length, ways.identifications.length);
+  const withoutWords = countWithoutWords(extract);
   const balance = balanceCodes(
     project,
     tree,
     uses,
     traceRows(extract, passages.excerpts, uses, names, roles),
     allDropped,
-    names
+    names,
+    withoutWords
   );
   const missing = [
     ...listMissing(extract, project, patients.length, mapping, balance),
@@ -97,7 +99,12 @@ export function applyMapping(
     folded: log.rows,
     leftBehind: listLeftBehind(project, mapping, uses, allDropped),
     balance,
-    warnings: [...project.warnings, ...offsets.warnings, ...warnOfAcross(belongings.across)],
+    warnings: [
+      ...project.warnings,
+      ...offsets.warnings,
+      ...warnOfAcross(belongings.across),
+      ...warnOfWordless(withoutWords)
+    ],
     missing
   };
   return {extract: missing.length === 0 ? extract : undefined, report};
@@ -125,6 +132,15 @@ function noteFolded(log: FoldLog, uses: number, identifications: number): void {
 }
 
 const overfullWords = `The patients share so many sources that codings are theirs more than ${maxBelongings} times; give each source to its own patient.`;
+
+function warnOfWordless(counts: ReadonlyMap<string, number>): string[] {
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return count === 0
+    ? []
+    : [
+        `${count} ${count === 1 ? "coding is" : "codings are"} on pictures, recordings, areas of pages or empty texts. They count, on excerpts without words; the balance of each code says how many are its own.`
+      ];
+}
 
 function warnOfAcross(across: number): string[] {
   return across === 0

@@ -9,7 +9,8 @@ import type {MappedExtract} from "./mapped-extract.js";
 /**
  * Counts for each code what it has in the file, in the extract, and in what was left behind, each independently. Each
  * selection, span and case counts once: in the extract if it got there with the code, else under the first reason. A
- * code on a case itself is a coding without a selection and a span. Cases are patients.
+ * code on a case itself is a coding without a selection and a span. Cases are patients. `withoutWords` are the codings on
+ * excerpts without words, by the code's name in the extract.
  */
 export function balanceCodes(
   project: Project,
@@ -17,7 +18,8 @@ export function balanceCodes(
   uses: readonly CodeUse[],
   traced: ReadonlySet<number>,
   dropped: readonly DroppedUse[],
-  names: ReadonlyMap<TreeCode, string>
+  names: ReadonlyMap<TreeCode, string>,
+  withoutWords: ReadonlyMap<string, number> = new Map()
 ): CodeBalance[] {
   const byCode = new Map<string, {uses: number[]; dropped: DroppedUse[]}>();
   const entryOf = (code: string) => {
@@ -49,12 +51,22 @@ export function balanceCodes(
       file: file.counts,
       extract,
       left: reasonCounts,
+      withoutWords: withoutWords.get((kept && names.get(kept)) ?? "") ?? 0,
       balanced: units.every(
         (unit) =>
           file.counts[unit] === reasonCounts.reduce((sum, {counts}) => sum + counts[unit], extract[unit])
       )
     };
   });
+}
+
+/** Counts the codings of each code of an extract that are on excerpts without words. */
+export function countWithoutWords({excerpts, codings}: MappedExtract): Map<string, number> {
+  const wordless = new Set(excerpts.filter(({text}) => text === "").map(({excerpt_id}) => excerpt_id));
+  const counts = new Map<string, number>();
+  for (const {excerpt_id, code} of codings)
+    if (wordless.has(excerpt_id)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }
 
 /**

@@ -21,11 +21,13 @@ export type CodeUse = {
   whyNobody: string;
 };
 
-/** The place of a coding: a span of a source, or the whole source, and the selection that carries it. */
+/** The place of a coding: a span or an area of a source, or the whole source, and the selection that carries it. */
 export type UsePlace = {
   source: string;
-  /** Undefined for the whole source. */
+  /** Undefined for the whole source, and for an area. */
   span: {start: number; end: number} | undefined;
+  /** What is coded without words. */
+  area?: string | undefined;
   selection: string;
 };
 
@@ -50,7 +52,7 @@ export function listCodeUses(
       code: tree.byId.get(coding.code),
       patients: belongings.patients[index] ?? [],
       coder: coders.nameOf(coding.user),
-      place: {source: coding.source, span: coding.span, selection: coding.selection},
+      place: {source: coding.source, span: coding.span, area: coding.area, selection: coding.selection},
       whyNobody: (belongings.patients[index] ?? []).length > 0 ? "" : belongings.whyNobody(coding)
     })
   );
@@ -69,8 +71,9 @@ export function listCodeUses(
   return uses;
 }
 
-/** Makes a key of a place. It is the same for two uses on the same span of the same source. */
-export function makePlaceKey({source, span}: Pick<UsePlace, "source" | "span">): string {
+/** Makes a key of a place. It is the same for two uses on the same span or area of the same source. */
+export function makePlaceKey({source, span, area}: Pick<UsePlace, "source" | "span" | "area">): string {
+  if (area !== undefined) return `area ${area} ${source}`;
   return span === undefined ? `whole ${source}` : `${span.start} ${span.end} ${source}`;
 }
 

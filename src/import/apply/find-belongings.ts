@@ -61,12 +61,14 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
     across,
     overfull: belongings > maxBelongings,
     ofCase: (id) => byCase.get(id) ?? nobody,
-    whyNobody: ({source, span}) =>
+    whyNobody: ({source, span, area}) =>
       !byPassage.has(source)
         ? "their source is of no patient"
-        : span === undefined
-          ? "they are on a whole source of which only passages are a patient's"
-          : "their passage is of no patient"
+        : area !== undefined
+          ? "they are on an area of a source of which only passages are a patient's"
+          : span === undefined
+            ? "they are on a whole source of which only passages are a patient's"
+            : "their passage is of no patient"
   };
 }
 

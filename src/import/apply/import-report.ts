@@ -34,6 +34,8 @@ export type CodeBalance = {
   file: CodeCounts;
   extract: CodeCounts;
   left: {why: string; counts: CodeCounts}[];
+  /** How many of its codings in the extract are on excerpts without words: on pictures, recordings and areas of pages. */
+  withoutWords: number;
   balanced: boolean;
 };
 

@@ -7,7 +7,7 @@ export type CodedPassage = {
   patient: number;
   source: ProjectSource;
   place: string;
-  /** The text with LF as line end and without a byte order mark. */
+  /** The text with LF as line end and without a byte order mark. Empty where a picture or a recording is coded. */
   text: string;
   codings: {code: TreeCode; coder: string}[];
 };
@@ -71,6 +71,7 @@ function makeSourceReader(project: Project, reading: OffsetReading | undefined) 
     const held = sources.get(place.source);
     if (held === undefined) return "their source is not in the file";
     const {source} = held;
+    if (isWithoutWords(place, source)) return {from: 0, to: 0, text: "", ...held};
     if (source.text === undefined) return describeMissingText(source);
     const key = makePlaceKey(place);
     let passage = passages.get(key);
@@ -85,6 +86,13 @@ function makeSourceReader(project: Project, reading: OffsetReading | undefined) 
     }
     return typeof passage === "string" ? passage : {...passage, ...held};
   };
+}
+
+/** Whether what is coded has no words: an area, a whole picture or recording, an empty text. */
+function isWithoutWords({span, area}: UsePlace, {kind, text}: ProjectSource): boolean {
+  return (
+    area !== undefined || (span === undefined && (text === "" || (text === undefined && kind !== "text")))
+  );
 }
 
 function readPassage(
@@ -105,9 +113,8 @@ function cleanText(passage: string, atBeginning: boolean): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-function describeMissingText({kind, missing}: ProjectSource): string {
-  if (missing !== undefined) return `the text of their source is missing: ${missing}`;
-  return kind === "text" || kind === "pdf"
+function describeMissingText({missing}: ProjectSource): string {
+  return missing === undefined
     ? "their source has no text"
-    : `their source is ${kind === "audio" ? "an audio file" : `a ${kind}`}, which an extract has no place for`;
+    : `the text of their source is missing: ${missing}`;
 }

@@ -95,8 +95,10 @@ export type ProjectSet = {id: string; name: string; members: string[]};
 export type ProjectCoding = {
   code: string;
   source: string;
-  /** The passage, counted as the file counts. Undefined for the whole source. */
+  /** The passage, counted as the file counts. Undefined for the whole source, and for an area. */
   span: {start: number; end: number} | undefined;
+  /** What is coded without words: an area of a picture or a page, or a stretch of a recording, in the file's own numbers. */
+  area?: string | undefined;
   /** The selection that carries it, shared by its codings: selections, codings and distinct spans differ. */
   selection: string;
   /** A user's identifier. Undefined where the file does not say who coded. */

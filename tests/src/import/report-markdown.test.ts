@@ -23,6 +23,16 @@ describe("an import report as a page", () => {
       expect(page.split("\n")).toContain(line);
   });
 
+  it("tells code by code what is coded without words, where anything is", () => {
+    const {report} = applyMapping(tinyProject(), tinyMapping(), "study.qdpx");
+    const balance = report.balance.map((one) => (one.as === "distrust" ? {...one, withoutWords: 1} : one));
+    const page = formatReportMarkdown({...report, balance});
+    expect(page).toContain("| in the extract | codings without words | left behind | balanced |\n");
+    expect(page).toContain(
+      "| Themes › Engagement › Distrust | distrust | 2 / 2 / 1 / 1 | 2 / 2 / 1 / 1 | 1 |  | yes |"
+    );
+  });
+
   it("says first what is missing", () => {
     const page = formatReportMarkdown(applyMapping(tinyProject({cases: []}), tinyMapping()).report);
     expect(page).toMatch(

@@ -105,6 +105,54 @@ export function readQualCoderCodings(
   return {...read, coders: [...coders]};
 }
 
+/**
+ * Reads `code_image` and `code_av`: codings of areas of pictures and pages, and of stretches of sound and film. `lost`
+ * counts rows whose code or source is not in the file.
+ */
+export function readQualCoderAreas(
+  database: SqliteDatabase,
+  file: string,
+  known: {codes: Set<string>; sources: Set<string>}
+): QualCoderCodings {
+  const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: 0};
+  const coders = new Set<string>();
+  for (const {table, key, place} of areaTables) {
+    const rows = readSqliteTable(database, file, table, {
+      texts: ["owner", "memo", ...place],
+      numbers: [key, "id", "cid"]
+    });
+    for (const [index, row] of rows.entries()) {
+      if ((row.memo ?? "").trim() !== "") read.memos += 1;
+      const code = makeCodeId(row.cid);
+      const source = makeSourceId(row.id);
+      if (!known.codes.has(code) || !known.sources.has(source)) {
+        read.lost += 1;
+        continue;
+      }
+      const user = (row.owner ?? "") === "" ? undefined : row.owner;
+      if (user !== undefined) coders.add(user);
+      const selection = `${table} ${row[key] ?? `of row ${index + 1}`}`;
+      const numbers = place.flatMap((name) => (row[name] === undefined ? [] : [`${name} ${row[name]}`]));
+      read.codings.push({
+        code,
+        source,
+        span: undefined,
+        area: numbers.join(", ") || selection,
+        selection,
+        user,
+        quote: undefined,
+        case: undefined
+      });
+    }
+  }
+  return {...read, coders: [...coders]};
+}
+
+const areaTables = [
+  {table: "code_image", key: "imid", place: ["pdf_page", "x1", "y1", "width", "height"]},
+  {table: "code_av", key: "avid", place: ["pos0", "pos1"]}
+] as const;
+
 /** The identifier of a code of QualCoder's table `code_name`. */
 function makeCodeId(cid: number | undefined): string {
   return `code ${cid}`;

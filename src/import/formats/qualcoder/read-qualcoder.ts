@@ -4,12 +4,11 @@ import {countRows, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 import {readAttributes, readQualCoderCases} from "./qualcoder-cases.js";
-import {readQualCoderCodes, readQualCoderCodings} from "./qualcoder-codes.js";
+import {readQualCoderAreas, readQualCoderCodes, readQualCoderCodings} from "./qualcoder-codes.js";
 import {readQualCoderSources} from "./qualcoder-sources.js";
 
 /**
- * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Counts codings of
- * pictures, sound and film in `leftBehind`. Throws a FileFault where the database cannot be read.
+ * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the database cannot be read.
  */
 export async function readQualCoder(
   bytes: Uint8Array,
@@ -34,34 +33,38 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
   const {variables, values, elsewhere} = readAttributes(database, name);
   const {sources, memos: sourceMemos} = readQualCoderSources(database, name, values);
   const {cases, lost: lostOfCases} = readQualCoderCases(database, name, values, sources);
-  const read = readQualCoderCodings(database, name, {
+  const known = {
     codes: new Set(codes.filter(({codable}) => codable).map(({id}) => id)),
     sources: new Set(sources.map(({id}) => id))
-  });
-  const noPlace = "an extract holds passages of text";
+  };
+  const read = readQualCoderCodings(database, name, known);
+  const areas = readQualCoderAreas(database, name, known);
   return {
     kind: "QualCoder project",
     software: findSoftware(database, name),
     name: findName(name),
-    users: listUsers(database, name, read.coders),
+    users: listUsers(database, name, [...read.coders, ...areas.coders]),
     codes,
     variables,
     cases,
     sources,
     sets: [],
-    codings: read.codings,
+    codings: [...read.codings, ...areas.codings],
     leftBehind: dropEmptyCounts([
-      {what: "codings of pictures", count: countRows(database, "code_image"), why: noPlace},
-      {what: "codings of sound and film", count: countRows(database, "code_av"), why: noPlace},
       {what: "codings of text without both positions", count: read.unplaced, why: "the passage is not known"},
       {what: "codings of text", count: read.lost, why: "their code or their source is not in the file"},
+      {
+        what: "codings of pictures, sound and film",
+        count: areas.lost,
+        why: "their code or their source is not in the file"
+      },
       {
         what: "links of cases to passages",
         count: lostOfCases,
         why: "their case or their source is not in the file"
       },
       {what: "values of variables", count: elsewhere, why: "they are neither a case's nor a file's"},
-      {what: "memos on codings", count: read.memos, why: "an extract has no place for memos"},
+      {what: "memos on codings", count: read.memos + areas.memos, why: "an extract has no place for memos"},
       {what: "memos on sources", count: sourceMemos, why: "an extract has no place for memos"},
       {
         what: "annotations",

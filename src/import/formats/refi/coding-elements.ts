@@ -11,7 +11,7 @@ import {
 export const codingReaders: Readonly<Record<string, ElementReader>> = {
   PlainTextSelection(reading, attributes, owner) {
     if (owner.kind !== "source")
-      return addArea(reading, `text within ${describeOwner(owner)}`, attributes.guid);
+      return addArea(reading, `text within ${describeOwner(owner)}`, attributes, owner);
     const {startPosition, endPosition} = attributes;
     return addSelection(reading, attributes, owner, {
       start: parsePosition(startPosition),
@@ -21,7 +21,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
   },
   TranscriptSelection(reading, attributes, owner) {
     if (owner.kind !== "source")
-      return addArea(reading, `transcripts within ${describeOwner(owner)}`, attributes.guid);
+      return addArea(reading, `transcripts within ${describeOwner(owner)}`, attributes, owner);
     const from = normaliseGuid(attributes.fromSyncPoint) ?? "";
     const to = normaliseGuid(attributes.toSyncPoint) ?? "";
     return addSelection(reading, attributes, owner, {start: Number.NaN, end: Number.NaN, points: {from, to}});
@@ -47,8 +47,11 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
       case "source":
         addCoding(reading, {on: owner.source, user, codes});
         return {kind: "coding", coding: {codes}};
-      case "area":
-        return {kind: "coding", coding: owner.area};
+      case "area": {
+        const coding = {user: user ?? owner.area.user, codes};
+        owner.area.codings.push(coding);
+        return {kind: "coding", coding};
+      }
       case "left":
         return owner;
       default:
@@ -60,7 +63,7 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
     const code = normaliseGuid(targetGUID) ?? "";
     if (owner.kind === "coding") owner.coding.codes.push(code);
     else if (owner.kind === "case") owner.of.codes.push(code);
-    else if (owner.kind === "area") owner.area.codes.push(code);
+    else if (owner.kind === "area") owner.area.codings.push({user: owner.area.user, codes: [code]});
     else if (owner.kind === "selection" || owner.kind === "source") {
       reading.tally.odd("codes on a selection or source without a Coding around them", code);
       const on = owner.kind === "selection" ? owner.selection : owner.source;
@@ -98,11 +101,43 @@ function addSelection(
 }
 
 function makeAreaReader(what: string): ElementReader {
-  return (reading, {guid}) => addArea(reading, what, guid);
+  return (reading, attributes, owner) => addArea(reading, what, attributes, owner);
 }
 
-function addArea(reading: RefiDocument, what: string, guid: string | undefined): ElementOwner {
-  const made: RefiArea = {what, id: normaliseGuid(guid) ?? "", codes: []};
+/** The attributes that say where an area is: those of pages, of pictures, of recordings. */
+const placeNames = [
+  "page",
+  "firstX",
+  "firstY",
+  "secondX",
+  "secondY",
+  "begin",
+  "end",
+  "startPosition",
+  "endPosition"
+];
+
+/** Text within an area is the area itself, in words that the document has for it. */
+function addArea(
+  reading: RefiDocument,
+  what: string,
+  attributes: Readonly<Record<string, string>>,
+  owner: ElementOwner
+): ElementOwner {
+  const {guid, creatingUser} = attributes;
+  const around = owner.kind === "area" ? owner.area : undefined;
+  const id = normaliseGuid(guid) ?? `area ${reading.areas.length + 1}`;
+  const place = placeNames.flatMap((name) =>
+    attributes[name] === undefined ? [] : [`${name} ${attributes[name]}`]
+  );
+  const made: RefiArea = {
+    what,
+    id,
+    source: owner.kind === "source" ? owner.source : around?.source,
+    place: around?.place ?? (place.length === 0 ? id : place.join(", ")),
+    user: normaliseGuid(creatingUser),
+    codings: []
+  };
   reading.areas.push(made);
   return {kind: "area", area: made};
 }

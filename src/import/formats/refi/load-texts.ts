@@ -162,7 +162,7 @@ function describeMissing({kind, formatted}: RefiSource): string {
 
 function tallySource({tally}: RefiDocument, {kind, formatted}: RefiSource): void {
   const what = counted[kind];
-  if (what !== undefined) tally.leave(what, "an extract holds passages of text");
+  if (what !== undefined) tally.leave(what, "an extract holds what is coded on them, not the files");
   if (formatted !== undefined) tally.leave("formatted texts", "the plain text is read in their place");
 }
 

@@ -76,8 +76,18 @@ export type RefiSelection = {
   coded: boolean;
 };
 
-/** Something that is coded but is not text of a source: an area of a picture, a stretch of a film, a note. */
-export type RefiArea = {what: string; id: string; codes: string[]};
+/**
+ * Something that is coded but is not text of a source: an area of a picture, a stretch of a film, a note. `place` tells the
+ * areas of a source apart; without a source it is no unit of any.
+ */
+export type RefiArea = {
+  what: string;
+  id: string;
+  source: RefiSource | undefined;
+  place: string;
+  user: string | undefined;
+  codings: {user: string | undefined; codes: string[]}[];
+};
 
 /** Codes put on a selection, or on a whole source. */
 export type RefiCoding = {

@@ -1,5 +1,5 @@
 import type {ProjectCoding, ProjectUser} from "../../project/coded-project.js";
-import type {RefiArea, RefiCoding, RefiDocument, RefiSelection} from "./refi-document.js";
+import type {RefiCoding, RefiDocument, RefiSelection} from "./refi-document.js";
 import {hasPosition, type References} from "./resolve-references.js";
 
 const encoder = new TextEncoder();
@@ -10,9 +10,9 @@ const budget = 1_000_000_000;
 const noPlace = "they say no position in the text that is a whole number";
 
 /**
- * Resolves the codings of a document, one for each code, on passages of text and on whole sources, and the users that
- * it names without listing them. Counts as left behind codings without a known code, without a position, or on anything
- * but text.
+ * Resolves the codings of a document, one for each code, on passages of text, on whole sources and on areas without
+ * words, and the users that it names without listing them. Counts as left behind codings without a known code, without a
+ * position, or on a note.
  */
 export function resolveCodings(
   reading: RefiDocument,
@@ -32,15 +32,12 @@ export function resolveCodings(
     const user = findUser(read.user, references, unlisted);
     for (const code of read.codes) {
       if (references.codes.has(code)) codings.push({code, user, ...findPlace(read, quotes), case: undefined});
-      else {
-        tally.leave("codings of codes that are not in the code tree", "their code is not in the file");
-        tally.odd("codings of codes that are not in the code tree", code);
-      }
+      else tallyUnknownCode(tally, code);
     }
   }
+  codings.push(...resolveAreaCodings(reading, references, codings, quotes, unlisted));
   for (const {id} of unlisted.values()) tally.odd("coders that are not in the list of users", id);
   tallySelections(reading);
-  tallyAreas(reading, codings);
   return {codings, users: [...unlisted.values()]};
 }
 
@@ -101,34 +98,46 @@ function tallySelections({selections, tally}: RefiDocument): void {
 }
 
 /**
- * Some programs write a selection of a PDF twice under one GUID: as an area of the page and as text. These are counted
- * apart from areas without text.
+ * Resolves the codings of areas: of pictures, pages of a PDF, and stretches of recordings. Some programs write a
+ * selection of a PDF twice under one GUID, as an area of the page and as text: its codes are kept on the text.
  */
-function tallyAreas({areas, tally}: RefiDocument, codings: readonly ProjectCoding[]): void {
-  const asText = new Map<string, Set<string>>();
-  for (const {selection, code} of codings) {
-    const codes = asText.get(selection) ?? new Set();
-    asText.set(selection, codes.add(code));
+function resolveAreaCodings(
+  {areas, tally}: RefiDocument,
+  references: References,
+  onText: readonly ProjectCoding[],
+  quotes: ReadonlyMap<RefiSelection, string>,
+  unlisted: Map<string, ProjectUser>
+): ProjectCoding[] {
+  const said = new Set(onText.map(({selection, code}) => `${selection} ${code}`));
+  const codings: ProjectCoding[] = [];
+  for (const {what, id, source, place, codings: own} of areas) {
+    const twin = references.selections.get(id);
+    if (twin !== undefined) {
+      tally.leave(`${what}, each of them also in the file as text`, "their text is kept");
+      twin.coded ||= own.length > 0;
+    } else if (own.length === 0 && what !== "notes")
+      tally.leave(`${what} without a code`, "nothing is coded there");
+    for (const {user, codes} of own)
+      for (const code of codes) {
+        if (said.has(`${id} ${code}`))
+          tally.leave(`codings on ${what}, each of them also in the file on text`, "those on text are kept");
+        else if (source === undefined) tally.leave(`codings on ${what}`, "they are on no source");
+        else if (!references.codes.has(code)) tallyUnknownCode(tally, code);
+        else {
+          const at =
+            twin === undefined
+              ? {source: source.id, span: undefined, area: place, selection: id, quote: undefined}
+              : findPlace({on: twin, user, codes}, quotes);
+          codings.push({code, user: findUser(user, references, unlisted), ...at, case: undefined});
+        }
+      }
   }
-  for (const area of areas) {
-    const codes = asText.get(area.id);
-    if (codes === undefined) {
-      if (area.what !== "notes") tally.leave(area.what, "an extract holds passages of text");
-    } else tally.leave(`${area.what}, each of them also in the file as text`, "their text is kept");
-    tallyAreaCodings(tally, area, codes);
-  }
+  return codings;
 }
 
-function tallyAreaCodings(
-  tally: RefiDocument["tally"],
-  {what, codes}: RefiArea,
-  asText: ReadonlySet<string> = new Set()
-): void {
-  for (const code of codes) {
-    if (asText.has(code))
-      tally.leave(`codings on ${what}, each of them also in the file on text`, "those on text are kept");
-    else tally.leave(`codings on ${what}`, "an extract holds passages of text");
-  }
+function tallyUnknownCode(tally: RefiDocument["tally"], code: string): void {
+  tally.leave("codings of codes that are not in the code tree", "their code is not in the file");
+  tally.odd("codings of codes that are not in the code tree", code);
 }
 
 /**

@@ -109,7 +109,11 @@ function findPassages(
     }
     const area = areas.get(reference);
     if (area === undefined) reportDangling(reading, "passages of cases", read, reference);
-    else reading.tally.leave(`passages of cases that are ${area.what}`, "an extract holds passages of text");
+    else
+      reading.tally.leave(
+        `passages of cases that are ${area.what}`,
+        "a case has whole sources and passages of text"
+      );
     return [];
   });
 }

@@ -33,7 +33,8 @@ export const sourceReaders: Readonly<Record<string, ElementReader>> = {
     if (owner.kind === "left") return owner;
     reading.tally.leave("notes (memos)", "an extract holds what is coded, not what is noted about it");
     for (const path of [plainTextPath, richTextPath]) if (path !== undefined) reading.otherFiles.push(path);
-    const area = {what: "notes", id: normaliseGuid(guid) ?? "", codes: []};
+    const id = normaliseGuid(guid) ?? "";
+    const area = {what: "notes", id, source: undefined, place: "", user: undefined, codings: []};
     reading.areas.push(area);
     return {kind: "area", area};
   },

@@ -34,6 +34,14 @@ describe("an extract that is exported and imported", () => {
     expect(withoutHeadings(extract)).toEqual(withoutHeadings(smallExtract));
   });
 
+  it("comes back with what was coded without words", async () => {
+    const excerpts = smallExtract.excerpts.map((row) =>
+      row.excerpt_id === "E0003" ? {...row, text: ""} : row
+    );
+    const {extract, missing} = await thereAndBack({...smallExtract, excerpts});
+    expect([missing, extract?.excerpts, extract?.codings]).toEqual([[], excerpts, smallExtract.codings]);
+  });
+
   it("tells the primary way apart where a route and an informant have the same label", async () => {
     const codebook = smallExtract.codebook.map((row) =>
       row.code === "disclosed" ? {...row, label: "School"} : row

@@ -10,10 +10,10 @@ describe("what an export says would come back otherwise", () => {
     expect(listChanges(smallExtract)).toEqual([]);
   });
 
-  it("is excerpts that nobody coded, or that have no text", () => {
+  it("is excerpts that nobody coded, or that are spaces alone", () => {
     const excerpts = [{...smallExtract.excerpts[0], text: " "}, ...others] as typeof others;
     expect(listChanges({...smallExtract, excerpts, codings: smallExtract.codings.slice(0, 4)})).toEqual([
-      "2 excerpts without a coding or a text: an import makes excerpts of coded text only"
+      "2 excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded only"
     ]);
   });
 

@@ -137,6 +137,7 @@ describe("an extract made of a project", () => {
       file: {selections: 2, codings: 2, spans: 1, cases: 1},
       extract: {selections: 2, codings: 2, spans: 1, cases: 1},
       left: [],
+      withoutWords: 0,
       balanced: true
     });
     expect(disclosed?.extract).toEqual({selections: 0, codings: 1, spans: 0, cases: 1});
@@ -200,7 +201,7 @@ describe("an extract made of a project", () => {
 
   it("leaves behind, counted, what is coded outside the branches, on their heads, on no patient, and what cannot be read", () => {
     const third = source("three", "Nobody's text.");
-    const picture = {...source("four", ""), kind: "picture" as const, text: undefined};
+    const lost = {...source("four", ""), text: undefined, missing: "its file is not in the archive"};
     const cases = whole.cases.map((one, index) => (index === 0 ? {...one, sources: ["one", "four"]} : one));
     const beyond = {
       ...coding("t2", first, "She gave no history."),
@@ -210,7 +211,7 @@ describe("an extract made of a project", () => {
     const empty = {...beyond, span: {start: 5, end: 5}, selection: "empty"};
     const project = tinyProject({
       codes: [...whole.codes, code("memo", "To discuss")],
-      sources: [...whole.sources, third, picture],
+      sources: [...whole.sources, third, lost],
       cases,
       codings: [
         ...whole.codings,
@@ -221,7 +222,7 @@ describe("an extract made of a project", () => {
         coding("memo", first, "She"),
         coding("t", first, "She"),
         coding("t2", third, "Nobody"),
-        {...coding("t2", first, "She"), source: "four", selection: "picture"},
+        {...coding("t2", first, "She"), source: "four", selection: "lost"},
         {...coding("gone", first, "She"), selection: "gone"},
         beyond,
         empty
@@ -241,11 +242,57 @@ describe("an extract made of a project", () => {
       },
       {what: "codings", count: 1, why: "their source is of no patient"},
       {what: "codings", count: 1, why: "their code is not in the file's codebook"},
-      {what: "codings", count: 1, why: "their source is a picture, which an extract has no place for"},
+      {
+        what: "codings",
+        count: 1,
+        why: "the text of their source is missing: its file is not in the archive"
+      },
       {what: "codings", count: 1, why: "their passage cannot be read: it reaches beyond the end of the text"},
       {what: "codings", count: 1, why: "their passage cannot be read: it has no length"}
     ]);
     expect(report.balance.every(({balanced}) => balanced)).toBe(true);
+  });
+
+  it("counts what is coded without words: areas, whole pictures and recordings, each by itself", () => {
+    const picture = {...source("four", ""), kind: "picture" as const, text: undefined};
+    const cases = whole.cases.map((one, index) => (index === 0 ? {...one, sources: ["one", "four"]} : one));
+    const on = (area: string | undefined, code: string, user: string) => ({
+      ...coding(code, first, "She", user),
+      source: "four",
+      span: undefined,
+      area,
+      selection: `${area} ${code} ${user}`
+    });
+    const project = tinyProject({
+      sources: [...whole.sources, picture],
+      cases,
+      codings: [
+        ...whole.codings,
+        on("x 1", "t2", "anna"),
+        on("x 1", "t2", "ben"),
+        on("x 2", "t2", "anna"),
+        on("x 2", "t2", "anna"),
+        on(undefined, "t2", "anna")
+      ]
+    });
+    const before = applyMapping(whole, tinyMapping());
+    const {extract, report} = applyMapping(project, tinyMapping());
+    const wordless = extract?.excerpts.filter(({text}) => text === "").map(({excerpt_id}) => excerpt_id);
+    expect(wordless).toHaveLength(3);
+    expect(extract?.codings.filter(({excerpt_id}) => wordless?.includes(excerpt_id))).toHaveLength(4);
+    expect(extract?.excerpts.filter(({text}) => text !== "")).toHaveLength(
+      before.extract?.excerpts.length ?? 0
+    );
+    expect(report.balance.find(({as}) => as === "history")?.withoutWords).toBe(4);
+    expect(report.balance.every(({balanced}) => balanced)).toBe(true);
+    expect(report.leftBehind).toContainEqual({
+      what: "codings",
+      count: 1,
+      why: "the same code stands on the same passage by the same coder already"
+    });
+    expect(report.warnings).toContain(
+      "4 codings are on pictures, recordings, areas of pages or empty texts. They count, on excerpts without words; the balance of each code says how many are its own."
+    );
   });
 
   it("reads texts with emoji, combining characters, Hebrew, CRLF and a byte order mark by their positions", () => {

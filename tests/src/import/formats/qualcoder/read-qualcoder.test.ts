@@ -24,10 +24,10 @@ const small = () =>
       [3, 9, 1, "Told", 0, 4, "Ben", ""],
       [4, 1, 1, "Told", null, 4, "Ben", ""]
     ],
-    code_image: [[1, 2, 1]],
+    code_image: [[1, 2, 1, 10.5, 20, 30, 40, "Ada", "a hand"]],
     code_av: [
-      [1, 2, 1],
-      [2, 2, 1]
+      [1, 2, 1, 1000, 2500, "Cleo", ""],
+      [2, 2, 9, 0, 1, "Cleo", ""]
     ],
     cases: [[1, "Patient A", "seen twice"]],
     case_text: [
@@ -72,7 +72,7 @@ describe("readQualCoder", () => {
 
   it("keeps each coding with its quote and its coder", async () => {
     const {codings, users} = await readQualCoder(await small(), "data.qda");
-    expect(codings).toEqual([
+    expect(codings.filter(({area}) => area === undefined)).toEqual([
       {
         code: "code 1",
         source: "source 1",
@@ -92,7 +92,33 @@ describe("readQualCoder", () => {
         case: undefined
       }
     ]);
-    expect(users).toEqual([{id: "Ada", name: "Ada"}]);
+    expect(users.map(({name}) => name)).toEqual(["Ada", "Cleo"]);
+  });
+
+  it("keeps codings of pictures, sound and film on their areas and stretches", async () => {
+    const {codings} = await readQualCoder(await small(), "data.qda");
+    expect(codings.filter(({area}) => area !== undefined)).toEqual([
+      {
+        code: "code 1",
+        source: "source 2",
+        span: undefined,
+        area: "x1 10.5, y1 20, width 30, height 40",
+        selection: "code_image 1",
+        user: "Ada",
+        quote: undefined,
+        case: undefined
+      },
+      {
+        code: "code 1",
+        source: "source 2",
+        span: undefined,
+        area: "pos0 1000, pos1 2500",
+        selection: "code_av 1",
+        user: "Cleo",
+        quote: undefined,
+        case: undefined
+      }
+    ]);
   });
 
   it("takes a link over the whole of a text for the source, and another for a passage", async () => {
@@ -127,13 +153,12 @@ describe("readQualCoder", () => {
   it("counts all that it leaves behind", async () => {
     const {leftBehind} = await readQualCoder(await small(), "data.qda");
     expect(Object.fromEntries(leftBehind.map(({what, count}) => [what, count]))).toEqual({
-      "codings of pictures": 1,
-      "codings of sound and film": 2,
+      "codings of pictures, sound and film": 1,
       "codings of text without both positions": 1,
       "codings of text": 1,
       "links of cases to passages": 1,
       "values of variables": 1,
-      "memos on codings": 1,
+      "memos on codings": 2,
       "memos on sources": 1,
       annotations: 1,
       "journal entries": 1

@@ -192,7 +192,15 @@ describe("a project in ATLAS.ti's way", () => {
     ]);
     expect(project.codings.map(({source, span}) => [source, span])).toEqual([
       [small(guid(8, 1)), {start: 4, end: 10}],
-      [small(guid(8, 5)), {start: 0, end: 4}]
+      [small(guid(8, 5)), {start: 0, end: 4}],
+      [small(guid(8, 1)), {start: 4, end: 10}],
+      [small(guid(8, 1)), undefined]
+    ]);
+    expect(project.codings.map(({code, area}) => [code, area])).toEqual([
+      [small(routes), undefined],
+      [small(routes), undefined],
+      [small(disclosed), undefined],
+      [small(routes), "page 0, firstX 1, firstY 2, secondX 3, secondY 4"]
     ]);
     expect(project.cases.map((one) => one.sources)).toEqual([
       [guid(8, 1), guid(8, 3), guid(8, 5)].map(small)
@@ -202,9 +210,7 @@ describe("a project in ATLAS.ti's way", () => {
       ["films", 1],
       ["areas of PDF pages, each of them also in the file as text", 1],
       ["codings on areas of PDF pages, each of them also in the file on text", 1],
-      ["codings on areas of PDF pages", 2],
-      ["areas of PDF pages", 1],
-      ["stretches of films", 1]
+      ["stretches of films without a code", 1]
     ]);
   });
 });

@@ -183,10 +183,10 @@ describe("what a project holds beyond the model", () => {
       ["elements <Mystery>", 2],
       ["pictures", 1],
       ["recordings", 1],
-      ["areas of pictures", 1],
-      ["codings on areas of pictures", 1],
-      ["text within notes", 1],
       ["codings on text within notes", 1]
+    ]);
+    expect(project.codings.map(({source, code: of, area}) => [source, of, area])).toEqual([
+      [guid(8, 1).toLowerCase(), code.toLowerCase(), guid(8, 2).toLowerCase()]
     ]);
   });
 
