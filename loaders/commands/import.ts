@@ -1,4 +1,6 @@
+import type {GuessedMapping} from "../../src/import/mapping/mapping.js";
 import {UsageError} from "../../src/text/errors.js";
+import {askChoices, openTerminal} from "../coding-software/import/ask-choices.js";
 import {importExtract} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
 import {main} from "../disk/main.js";
@@ -6,7 +8,7 @@ import {readArguments, seeHelp} from "./arguments.js";
 
 const name = "npm run import --";
 
-const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--strict] [--codebook FILE] [--patients FILE] [--sheet NAME]
+const usage = `${name} FILE --out DIR [--map MAPPING.yaml] [--strict] [--no-input] [--codebook FILE] [--patients FILE] [--sheet NAME]
        ${name} FILE --inspect [--out DIR] [--map MAPPING.yaml]
 
 Makes an extract from the files of coding software: a REFI-QDA project (.qdpx) or codebook (.qdc), a QualCoder project
@@ -22,6 +24,8 @@ or not at all.
                       without it the import takes what the file shows, a default for what it leaves open, and lists both;
                       with --inspect, what it says of a table's columns, whatever else is still open in it
   --strict            ask for what the file leaves open, instead of taking a default
+  --no-input          ask nothing; without it, and where input and output are a terminal, the import asks which variable is
+                      compared and where the routes are, if the file does not say it
   --codebook FILE     the codebook with the tree and the definitions of the codes; the default is what FILE says
   --patients FILE     a table with the patients' variables: a row for each patient, one column with their names in FILE;
                       other names are patients who were never coded; the default is what FILE says
@@ -32,6 +36,7 @@ const options = {
   map: {type: "string"},
   inspect: {type: "boolean"},
   strict: {type: "boolean"},
+  "no-input": {type: "boolean"},
   codebook: {type: "string"},
   patients: {type: "string"},
   sheet: {type: "string"}
@@ -40,18 +45,21 @@ const options = {
 await main(async () => {
   const {values, positionals: files} = readArguments({name, usage, options, positionals: 1000});
   const {out, map, inspect, strict = false, codebook, patients, sheet} = values;
+  if (files.length === 0)
+    throw new UsageError(
+      `name what to import, a file or the folder that holds it, and where to write: ${name} thesis.qdpx --out thesis; or ask what a file holds: ${name} thesis.qdpx --inspect\n${seeHelp(name)}`
+    );
   const faults = [
-    ...(files.length === 0
-      ? ["FILE is missing: the project or table to import, or the folder that holds it"]
-      : []),
     ...(out || inspect ? [] : ["--out DIR is missing, the folder to write to"]),
     ...(out === "" ? ["--out names no folder"] : [])
   ];
   if (faults.length > 0) throw new UsageError(`${faults.join("\n")}\n${seeHelp(name)}`);
   const choices = {files, map, codebook, patients, sheet};
+  const terminal = values["no-input"] ? undefined : openTerminal();
+  const ask = terminal && ((draft: GuessedMapping) => askChoices(draft, terminal));
   if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
   else {
-    const {made, guesses, file} = await importExtract({...choices, strict, out: out ?? ""});
+    const {made, guesses, file} = await importExtract({...choices, strict, ask, out: out ?? ""});
     for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
     const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
     process.stdout.write(

@@ -4,7 +4,7 @@ import type {ImportReport} from "./apply/import-report.js";
 import type {MappedExtract} from "./apply/mapped-extract.js";
 import {makeExtractFiles} from "./extract-files.js";
 import {guessMapping} from "./guess/guess-mapping.js";
-import type {GuessedMapping, Mapping} from "./mapping/mapping.js";
+import type {Decisions, GuessedMapping, Mapping} from "./mapping/mapping.js";
 import {writeMapping} from "./mapping/write-mapping.js";
 import type {ImportInput} from "./read-input.js";
 
@@ -23,17 +23,17 @@ const maxCharacters = 200_000_000;
 /**
  * Makes an extract of a project by a mapping, or without one by what the project shows, and by defaults for what it leaves
  * open.
- * @param isStrict whether to ask instead of taking a default
+ * @param how whether to ask instead of taking a default, and what a person has chosen
  * @returns the open questions, where a mapping is needed
  * @throws FileFault with sentences on what is wrong or missing
  */
 export function makeExtract(
   input: ImportInput,
   given: MappingFile | undefined,
-  isStrict = false
+  how: {isStrict?: boolean; decisions?: Decisions} = {}
 ): MadeExtract | OpenQuestions {
   refuseCodebookAlone(input);
-  const chosen = given ? addColumns(given, input) : makeGuess(input, isStrict);
+  const chosen = given ? addColumns(given, input) : makeGuess(input, how);
   if ("open" in chosen) return chosen;
   const {extract, report: made} = applyMapping(input.project, chosen.mapping, input.name);
   const report = {...made, guesses: [...new Set([...made.guesses, ...chosen.guesses])]};
@@ -44,9 +44,12 @@ export function makeExtract(
   return {extract, files: makeExtractFiles(extract, report, chosen.text), report};
 }
 
-/** Drafts a first mapping for a project, with the guesses about the columns of its tables. */
-export function draftMapping({project, columns, guesses, unsure}: ImportInput): GuessedMapping {
-  const {mapping, guesses: others, open} = guessMapping(project);
+/** Drafts a first mapping for a project, with the guesses about the columns of its tables, and what a person chose. */
+export function draftMapping(
+  {project, columns, guesses, unsure}: ImportInput,
+  decisions: Decisions = {}
+): GuessedMapping {
+  const {mapping, guesses: others, open} = guessMapping(project, decisions);
   if (columns === undefined) return {mapping, guesses: others, open};
   return {
     mapping: {...mapping, columns},
@@ -78,15 +81,18 @@ function addColumns({mapping, text}: MappingFile, {columns, guesses, unsure}: Im
   return {mapping: {...mapping, columns}, text, guesses};
 }
 
-function makeGuess(input: ImportInput, isStrict: boolean): Chosen | OpenQuestions {
-  const {mapping, guesses, open} = draftMapping(input);
+function makeGuess(
+  input: ImportInput,
+  {isStrict = false, decisions}: {isStrict?: boolean; decisions?: Decisions}
+): Chosen | OpenQuestions {
+  const {mapping, guesses, open} = draftMapping(input, decisions);
   const assumed = guesses.filter((guess) => guess.assumed).map(({why}) => why);
   const questions = [...open, ...(isStrict ? assumed : [])];
   if (questions.length > 0) return {open: questions};
   return {
     mapping: mapping as Mapping,
     text: writeMapping(mapping, guesses),
-    guesses: guesses.map(({why}) => why)
+    guesses: guesses.filter(({decided}) => !decided).map(({why}) => why)
   };
 }
 

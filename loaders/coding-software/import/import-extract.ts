@@ -1,6 +1,7 @@
 import {ExtractFaults} from "../../../src/extract/faults.js";
 import type {ImportReport} from "../../../src/import/apply/import-report.js";
-import {makeExtract} from "../../../src/import/make-extract.js";
+import {draftMapping, makeExtract} from "../../../src/import/make-extract.js";
+import type {Decisions, GuessedMapping} from "../../../src/import/mapping/mapping.js";
 import {FileFault, UserError} from "../../../src/text/errors.js";
 import {policyFileName} from "../../disk/paths.js";
 import {readExtract} from "../../disk/read-extract.js";
@@ -9,7 +10,13 @@ import {askForMapping, type InputPaths, readMappingFile, readPaths} from "./read
 import {writeImportFolder} from "./write-import-folder.js";
 
 /** The files to import, and how. */
-export type ImportChoices = InputPaths & {out: string; map: string | undefined; strict?: boolean};
+export type ImportChoices = InputPaths & {
+  out: string;
+  map: string | undefined;
+  strict?: boolean;
+  /** Asks a person what the file leaves open, where there is one to ask. */
+  ask?: ((draft: GuessedMapping) => Promise<Decisions>) | undefined;
+};
 
 /**
  * Makes an extract from files of coding software. Writes it to a folder with the mapping and the report: whole and
@@ -17,10 +24,11 @@ export type ImportChoices = InputPaths & {out: string; map: string | undefined; 
  * @throws UserError with sentences on what is wrong or missing
  */
 export async function importExtract(choices: ImportChoices): Promise<ImportReport> {
-  const {files: paths, out, map, strict} = choices;
+  const {files: paths, out, map, strict: isStrict = false, ask} = choices;
   const given = map === undefined ? undefined : await readMappingFile(map);
   const input = await readPaths(choices, given?.mapping.columns);
-  const made = untilWritten(() => makeExtract(input, given, strict));
+  const decisions = given || !ask ? {} : await ask(draftMapping(input));
+  const made = untilWritten(() => makeExtract(input, given, {isStrict, decisions}));
   if ("open" in made) throw askForMapping(paths, made.open, input);
   const {extract, files, report} = made;
   if (!extract.synthetic) files.set(policyFileName, draftPolicy(extract));

@@ -1,7 +1,16 @@
 import {type CodeTree, formatPlace, type TreeCode} from "../apply/code-tree.js";
-import type {Branch, CodePath, Guess, GuessedMapping} from "../mapping/mapping.js";
+import {
+  type Branch,
+  type Choice,
+  type CodePath,
+  type Decisions,
+  type Guess,
+  type GuessedMapping,
+  isSame
+} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
-import {listNames} from "../project/fold-names.js";
+import {listFew, listNames} from "../project/fold-names.js";
+import {offerChoices} from "./offer-choices.js";
 
 /** The names of branches in English and German. */
 const routeWords =
@@ -15,7 +24,12 @@ const themeWords =
 const maxListed = 200;
 
 /** Guesses the branches of routes, informants and themes, from the names at the top of the tree and one level below. */
-export function guessBranches(tree: CodeTree, project: Project, guessed: GuessedMapping): void {
+export function guessBranches(
+  tree: CodeTree,
+  project: Project,
+  guessed: GuessedMapping,
+  decisions: Decisions
+): void {
   const {mapping, guesses, open} = guessed;
   if (tree.all.length === 0) {
     open.push("The file has no codes: routes and themes must be named from a file that has them.");
@@ -23,12 +37,12 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
   }
   const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));
   const near = tree.all.filter(({depth, children}) => depth <= 1 && children.length > 0);
-  const routes = findOnlyOne(near, routeWords, "routes", guesses);
-  if (routes !== undefined) {
-    mapping.routes = {under: findPath(routes)};
+  const likely = findOnlyOne(near, routeWords, "routes", guesses);
+  if (likely !== undefined) {
+    mapping.routes = {under: findPath(likely)};
     guesses.push({
       key: "routes",
-      why: `“${formatPlace(routes)}” is a code with others under it and is named like a branch of routes`
+      why: `“${formatPlace(likely)}” is a code with others under it and is named like a branch of routes`
     });
   } else if (guesses.every(({key}) => key !== "routes"))
     guesses.push({
@@ -36,6 +50,21 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
       why: `no branch of codes is named like routes of identification, so that there are none; at its top the file has ${listNames(tree.tops.map(({name}) => name))}`,
       assumed: true
     });
+  const branches = near.map(
+    (code): Choice => ({
+      value: {under: findPath(code)},
+      label: formatPlace(code),
+      about: listFew(code.children.map(({name}) => name))
+    })
+  );
+  offerChoices(
+    guessed,
+    "routes",
+    [...branches, {value: undefined, label: "no routes", about: ""}],
+    decisions
+  );
+  const chosen = mapping.routes;
+  const routes = near.find((code) => isSame({under: findPath(code)}, chosen));
   const informants = guessInformants(near, routes, guessed);
 
   const rest = tree.tops.filter((top) => !isWithin(routes, top) && !isWithin(informants, top));
@@ -66,7 +95,21 @@ export function guessBranches(tree: CodeTree, project: Project, guessed: Guessed
       assumed: true
     });
   }
+  const others = branches.filter((_, index) => near[index] !== routes && near[index] !== informants);
+  const top = {
+    value: {under: []},
+    label: "all codes at the top",
+    about: listFew(tree.tops.map(({name}) => name))
+  };
+  offerChoices(guessed, "themes", [...listRest(mapping.themes), top, ...others], decisions);
   if (codable.size === 0) open.push("No code of the file can be put on a passage.");
+}
+
+/** The codes that a guess lists one by one, as a choice. */
+function listRest(themes: Branch | undefined): Choice[] {
+  if (themes === undefined || !("codes" in themes)) return [];
+  const names = themes.codes.map((path) => path.at(-1) ?? "");
+  return [{value: themes, label: "the other codes at the top", about: listFew(names)}];
 }
 
 function guessInformants(

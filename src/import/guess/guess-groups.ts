@@ -1,8 +1,9 @@
 import {allLevel, mostGroups} from "../../model/groups.js";
 import {ageLevels} from "../mapping/group-levels.js";
-import type {Alternative, GuessedMapping} from "../mapping/mapping.js";
-import {foldKey, listNames} from "../project/fold-names.js";
+import type {Choice, Decisions, GroupLevel, GuessedMapping} from "../mapping/mapping.js";
+import {foldKey, listFew, listNames} from "../project/fold-names.js";
 import {isEachOnce, type SeenVariable} from "./guess-variables.js";
+import {offerChoices} from "./offer-choices.js";
 
 const adultWords = /\b(adults?|grown|over 18|18 (and|or) over|of age|erwachsene?r?|adultes?|adultos?)\b/;
 
@@ -18,17 +19,15 @@ const aboutAge = /\b(age|ages|alter|edad|âge)\b/i;
 const groupNames =
   /^(study|comparison|treatment|trial|intervention)? ?(groups?|arms?|cohorts?)$|^(studien|vergleichs|behandlungs)?(gruppen?|arm|kohorten?)$/i;
 
-/** How many levels an alternative names. */
-const maxNamed = 4;
-
 /**
  * Guesses what is compared: adults and children, where every value of one variable is plainly of either and both are there;
- * else a variable that is named like groups and has 2 to 8 values. The other variables that could be compared are alternatives.
+ * else a variable that is named like groups and has 2 to 8 values. The other variables that could be compared are offered.
  */
 export function guessGroups(
   variables: readonly SeenVariable[],
   patients: number,
-  {mapping, guesses}: GuessedMapping
+  guessed: GuessedMapping,
+  decisions: Decisions
 ): void {
   const fitting = variables.filter(
     (variable) =>
@@ -41,18 +40,11 @@ export function guessGroups(
   const named = fitting.filter(({name}) => groupNames.test(plainName(name)));
   const age = ages.find(({name}) => /^age group$/i.test(plainName(name))) ?? onlyOf(ages);
   const found = age ?? (ages.length === 0 ? onlyOf(named) : undefined);
-  const alternatives = fitting
-    .filter((variable) => variable !== found)
-    .map(
-      ({name, values}): Alternative => ({
-        mapping: {groups: {variable: name, levels: undefined}},
-        about: `${values.slice(0, maxNamed).join(", ")}${values.length > maxNamed ? ` and ${values.length - maxNamed} more` : ""}`
-      })
-    );
-  if (age !== undefined) {
-    const of = (group: "adult" | "child") => age.values.filter((value) => findAgeGroup(value) === group);
-    mapping.groups = {variable: age.name, levels: ageLevels(of("adult"), of("child"))};
-  } else if (found !== undefined) mapping.groups = {variable: found.name, levels: undefined};
+  const groupsOf = (variable: SeenVariable) => ({
+    variable: variable.name,
+    levels: variable === age ? listAgeLevels(variable) : undefined
+  });
+  if (found !== undefined) guessed.mapping.groups = groupsOf(found);
   const several = [...ages, ...named];
   const why =
     age !== undefined
@@ -62,7 +54,22 @@ export function guessGroups(
         : several.length === 0
           ? "no variable is plainly the one to compare by, so that nothing is compared"
           : `several variables could be the one to compare by, ${listNames(several.map(({name}) => name))}; none is taken`;
-  guesses.push({key: "groups", why, ...(found === undefined && {assumed: true}), alternatives});
+  guessed.guesses.push({key: "groups", why, ...(found === undefined && {assumed: true})});
+  const offered = variables.filter((variable) => variable === found || fitting.includes(variable));
+  const choices = offered.map(
+    (variable): Choice => ({
+      value: groupsOf(variable),
+      label: variable.name,
+      about: listFew(variable.values)
+    })
+  );
+  const nothing = {value: undefined, label: "nothing", about: ""};
+  offerChoices(guessed, "groups", [...choices, nothing], decisions);
+}
+
+function listAgeLevels({values}: SeenVariable): GroupLevel[] {
+  const of = (group: "adult" | "child") => values.filter((value) => findAgeGroup(value) === group);
+  return ageLevels(of("adult"), of("child"));
 }
 
 /**

@@ -1,8 +1,9 @@
+import {counted} from "../../text/numbers.js";
 import {assignRoles} from "../apply/assign-roles.js";
 import {buildCodeTree, type CodeTree} from "../apply/code-tree.js";
 import {findBelongings} from "../apply/find-belongings.js";
 import {findPatients} from "../apply/find-patients.js";
-import type {GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
+import type {Choice, Decisions, GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
 import {FoldLog, foldKey} from "../project/fold-names.js";
 import {guessBranches} from "./guess-branches.js";
@@ -13,12 +14,14 @@ import {
   listSeenVariables,
   type SeenVariable
 } from "./guess-variables.js";
+import {offerChoices} from "./offer-choices.js";
 
 /**
  * Guesses a first mapping of a project: what its names and values show, each guess with its reason, and what a person
  * must decide. Where `open` is empty, `mapping` has every key that a mapping needs.
+ * @param decisions what a person has chosen, from which the rest is guessed
  */
-export function guessMapping(project: Project): GuessedMapping {
+export function guessMapping(project: Project, decisions: Decisions = {}): GuessedMapping {
   const guessed: GuessedMapping = {
     mapping: {title: project.name, synthetic: false, patientIds: "numbered", renamed: [], columns: undefined},
     guesses: [],
@@ -26,14 +29,15 @@ export function guessMapping(project: Project): GuessedMapping {
   };
   const tree = buildCodeTree(project.codes, new FoldLog());
   guessPatient(project, guessed);
+  offerChoices(guessed, "patient", listUnits(project), decisions);
   const patient = guessed.mapping.patient ?? "case";
   const patients = findPatients(project, patient);
   const variables = listSeenVariables(
     project,
     patients.map(({values, sourceValues}) => ({values: values.length > 0 ? values : sourceValues}))
   );
-  guessGroups(variables, patients.length, guessed);
-  guessBranches(tree, project, guessed);
+  guessGroups(variables, patients.length, guessed, decisions);
+  guessBranches(tree, project, guessed, decisions);
   guessPrimary(project, tree, variables, guessed);
   const {primary} = guessed.mapping;
   const taken = new Set<string>();
@@ -80,6 +84,23 @@ function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping
       assumed: project.sets.length > 1
     });
   }
+}
+
+/** What a unit can be. In a table it is what its column says. */
+function listUnits({kind, cases, sources, sets}: Project): Choice[] {
+  if (kind === "long table" || kind === "wide table") return [];
+  const units = [
+    {value: "case", items: cases},
+    {value: "source", items: sources},
+    {value: "set", items: sets}
+  ] as const;
+  return units
+    .filter(({items}) => items.length > 0)
+    .map(({value, items}) => ({
+      value,
+      label: `a ${value}`,
+      about: counted(items.length, value)
+    }));
 }
 
 function guessPrimary(

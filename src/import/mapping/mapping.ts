@@ -7,12 +7,25 @@ export type MappingDraft = {[Key in keyof Mapping]?: Mapping[Key] | undefined};
 
 /**
  * A key of the mapping that was guessed, and why: `{key: "groups", why: "…"}`. What is `assumed` nothing in the file says: it is
- * what an import does where it is not told otherwise.
+ * what an import does where it is not told otherwise. What is `decided` a person said.
  */
-export type Guess = {key: keyof Mapping; why: string; assumed?: boolean; alternatives?: Alternative[]};
+export type Guess = {
+  key: keyof Mapping;
+  why: string;
+  assumed?: boolean;
+  decided?: boolean;
+  /** Everything that could stand there, where a person can choose. */
+  choices?: Choice[];
+};
 
-/** Another value that a key of the mapping could have, and what it stands for: `{mapping: {groups: …}, about: "Female, Male"}`. */
-export type Alternative = {mapping: MappingDraft; about: string};
+/** The keys of a first mapping that a person can decide by choosing. */
+export type Decidable = "patient" | "groups" | "routes" | "themes";
+
+/** What a person chose. A key without a value means none: nothing is compared, there are no routes. */
+export type Decisions = Pick<MappingDraft, Decidable>;
+
+/** A value that a key could have, its name, and what it stands for: `{label: "Sex", about: "Female, Male"}`. */
+export type Choice = {value: Decisions[Decidable]; label: string; about: string};
 
 /**
  * A first mapping: the guesses, their reasons, and what a person must decide, one sentence each. It is complete where
@@ -83,4 +96,9 @@ export type Branch = {under: CodePath} | {codes: CodePath[]};
 /** Formats a path: `Challenges › Inter-agency working`. */
 export function formatPath(path: CodePath): string {
   return path.join(" › ");
+}
+
+/** Whether two values of a mapping are the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,13 @@
 import {stringify} from "yaml";
 import type {TableColumns} from "../formats/tables/table-columns.js";
-import type {Branch, GroupLevel, Guess, Mapping, MappingDraft} from "./mapping.js";
+import {
+  type Branch,
+  type GroupLevel,
+  type Guess,
+  isSame,
+  type Mapping,
+  type MappingDraft
+} from "./mapping.js";
 import {mappingNotes} from "./mapping-notes.js";
 
 /** How many alternatives of a guess are listed one by one. */
@@ -49,7 +56,9 @@ export function writeMapping(
 ): string {
   const parts = mappingNotes.map(({key, name, about, example}) => {
     const value = mappingValues[key](mapping);
-    const why = guesses.filter((guess) => guess.key === key).flatMap((guess) => listGuess(guess, name));
+    const why = guesses
+      .filter((guess) => guess.key === key)
+      .flatMap((guess) => listGuess(guess, name, mapping[key]));
     const listed =
       key === "columns" && seen.length > 0
         ? ["The table has the columns:", ...seen.map(({about}) => about)]
@@ -60,21 +69,25 @@ export function writeMapping(
   return `${[formatComment(formatHead(guesses, open)), ...parts].join("\n\n")}\n`;
 }
 
-/** A guess with its reason, and what could stand there instead, each in a line to copy. */
-function listGuess({key, why, alternatives = []}: Guess, name: string): string[] {
-  const shown = alternatives.slice(0, maxAlternatives).map(({mapping, about}) => {
-    const value = mappingValues[key](mapping);
-    const line = value === undefined ? `no ${name}` : stringify({[name]: value}, flow).trim();
-    return `or: ${value === undefined ? line : line.slice(1, -1).trim()}${about === "" ? "" : `  (${about})`}`;
+/** A guess with its reason, and what could stand there instead of `chosen`, each in a line to copy. */
+function listGuess({key, why, decided, choices = []}: Guess, name: string, chosen: unknown): string[] {
+  const others = choices.filter(({value}) => value !== undefined && !isSame(value, chosen));
+  const lines = others.slice(0, maxAlternatives).map(({value, about}) => {
+    const line = stringify({[name]: mappingValues[key]({[key]: value})}, flow).trim();
+    return `or: ${line.slice(1, -1).trim()}  (${about})`;
   });
-  const more = alternatives.length - shown.length;
-  return [`guess: ${why}`, ...shown, ...(more > 0 ? [`or one of ${more} more like these`] : [])];
+  const more = others.length - lines.length;
+  return [
+    decided ? why : `guess: ${why}`,
+    ...lines,
+    ...(more > 0 ? [`or one of ${more} more like these`] : [])
+  ];
 }
 
 function formatHead(guesses: readonly Guess[], open: readonly string[]): string {
   return [
     "What of the file becomes what of the extract.",
-    ...(guesses.length > 0
+    ...(guesses.some(({decided}) => !decided)
       ? ['Lines marked "guess" were not said by anybody: check each, then take its mark away.']
       : []),
     ...(open.length > 0 ? ["", "To be decided:", ...open.map((question) => `- ${question}`)] : [])

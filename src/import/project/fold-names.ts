@@ -1,5 +1,7 @@
 const maxListed = 5;
 
+const maxFew = 4;
+
 /** A name of ASCII characters with single spaces, of which most are: there is nothing to tidy. */
 const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
@@ -47,6 +49,12 @@ export function listNames(names: readonly string[]): string {
     : first.length < 2
       ? first.join("")
       : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
+}
+
+/** Lists values: the first four, and the number of others. */
+export function listFew(values: readonly string[]): string {
+  const more = values.length - maxFew;
+  return `${values.slice(0, maxFew).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** What was changed in a name or value, into what, and how often. */

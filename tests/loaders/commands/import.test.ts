@@ -85,11 +85,16 @@ describe("npm run import", () => {
       expect((await readdir(folder)).sort()).toEqual([...Object.keys(files), "photos"].sort());
     }));
 
-  it("ends with 2 where nothing is named to import, or nowhere to write to", async () => {
+  it("ends with 2 where nothing is named to import, and says how, or nowhere to write to", async () => {
     const {code, stderr} = await runCommand("import");
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "FILE is missing: the project or table to import, or the folder that holds it\n--out DIR is missing, the folder to write to\nnpm run import -- --help says what can be given\n"
+      "name what to import, a file or the folder that holds it, and where to write: npm run import -- thesis.qdpx --out thesis; or ask what a file holds: npm run import -- thesis.qdpx --inspect\nnpm run import -- --help says what can be given\n"
     );
+    const nowhere = await runCommand("import", "long.csv");
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      "--out DIR is missing, the folder to write to\nnpm run import -- --help says what can be given\n"
+    ]);
   });
 });

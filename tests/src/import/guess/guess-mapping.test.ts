@@ -111,7 +111,15 @@ describe("a first mapping", () => {
     expect(guesses.find(({key}) => key === "groups")).toEqual({
       key: "groups",
       why: "“Study_arm” is named like what a study compares",
-      alternatives: [{mapping: {groups: {variable: "Team", levels: undefined}}, about: "North, South"}]
+      choices: [
+        {
+          value: {variable: "Study_arm", levels: undefined},
+          label: "Study_arm",
+          about: "Usual care, New service, Waiting list"
+        },
+        {value: {variable: "Team", levels: undefined}, label: "Team", about: "North, South"},
+        {value: undefined, label: "nothing", about: ""}
+      ]
     });
     const yaml = writeMapping(mapping, guesses);
     expect(yaml).toContain(
