@@ -8,6 +8,7 @@ import {type FilePlace, findOnlyEntry} from "./find-entry.js";
 import {loadTexts, removeRepeatedTranscripts} from "./load-texts.js";
 import {codebookDocument, projectDocument, readRefiDocument} from "./read-document.js";
 import {resolveDocument} from "./resolve-document.js";
+import {splitFolders} from "./split-folders.js";
 
 /**
  * Reads a REFI-QDA project: a `.qdpx`, or its document alone with the texts within it. `beside` are the files that were
@@ -72,11 +73,11 @@ async function readProject(
   const reading = readRefiDocument(place, bytes, projectDocument);
   reading.sources = removeRepeatedTranscripts(reading);
   const texts = await loadTexts(reading, places, document);
-  return resolveDocument(reading, "REFI-QDA project", texts);
+  return splitFolders(resolveDocument(reading, "REFI-QDA project", texts));
 }
 
 function readCodebook(place: string, bytes: Uint8Array): Project {
-  return resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook");
+  return splitFolders(resolveDocument(readRefiDocument(place, bytes, codebookDocument), "REFI-QDA codebook"));
 }
 
 /** The folder of a path, with its slash; empty at the top. */
