@@ -12,6 +12,14 @@ export type PageContext = {
   characteristics: VariableDescription[];
 };
 
+/** With more themes and subthemes than these a page would be slow to open if it drew all of them at once. */
+const mostDrawn = 40;
+
+/** Whether a study has so many themes and subthemes that its pages draw what is in sight, and the rest when it comes near. */
+export function hasManyCodes({codes}: Pick<StudyDescription, "codes">): boolean {
+  return codes.filter(({kind}) => kind === "theme" || kind === "subtheme").length > mostDrawn;
+}
+
 let loading: Promise<PageContext> | undefined;
 
 /** Loads the context once a page. Once the filters are known, links to other pages take them along. */

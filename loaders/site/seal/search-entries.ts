@@ -57,8 +57,8 @@ class PageReader {
     if (!heading) return;
     if (heading.id.startsWith("table-")) this.#addTable(card, heading);
     else {
-      const words = textsOf(card, ".card-measure, caption, tbody th").join(" ");
-      this.#add("finding", textOf(heading), heading.id, words).rows = textsOf(card, "tbody th");
+      const words = textsOf(card, `.card-measure, caption, ${rowNames}`).join(" ");
+      this.#add("finding", textOf(heading), heading.id, words).rows = textsOf(card, rowNames);
     }
   }
 
@@ -86,6 +86,9 @@ class PageReader {
     return this.#section.href.split("#")[1];
   }
 }
+
+/** What names the rows of a card: the heads of its table, or the list of one that waits until a reader is near. */
+const rowNames = "tbody th, .waiting li";
 
 /** What has no words of its own for a reader to look for. */
 const silent = "svg, script, style, pre, table, button, select, progress, small";

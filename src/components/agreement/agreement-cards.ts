@@ -7,11 +7,13 @@ import {codeConfusion} from "../../figures/findings/code-confusion.js";
 import {coderAgreement} from "../../figures/findings/coder-agreement.js";
 import {doubleCodedShare} from "../../figures/findings/double-coded-share.js";
 import type {Finding} from "../../figures/findings/finding.js";
-import {loadPageContext} from "../../page/page-context.js";
+import {isBuilding} from "../../page/browser.js";
+import {hasManyCodes, loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
 import {hasRows} from "../../page/site-rows.js";
 import {card} from "../card/card.js";
 import {chosenCards} from "../card/card-lists.js";
+import {waitingCard} from "../card/waiting-card.js";
 import {disagreementsCard} from "./disagreements-card.js";
 
 /**
@@ -26,7 +28,8 @@ export async function agreementFigures(): Promise<HTMLElement> {
   const [first] = pairs;
   if (!first) return html`<div></div>`;
   const {alike, excerpts} = wholeAgreement(patterns);
-  const chosen = await chosenCards(cardsOf(first));
+  const waits = hasManyCodes(study) && !isBuilding;
+  const chosen = await chosenCards(cardsOf(first), waits ? {place: waitingCard} : {});
   return html`<div>
     <h2 id="all-coders">All coders, whole excerpts</h2>
     ${await card(coderAgreement)}

@@ -23,6 +23,7 @@ export function aboutPanel(
     const selected = finding.select?.(rows(), situation()) ?? rows();
     const shown = codesIn(selected, codebook);
     const codes = shown.length > 0 ? shown : codesIn(rows(), codebook); // some cards make rows without codes of those
+    const defined = codes.length > mostDefined ? [] : codes;
     const fields = fieldsIn(selected, tables);
     const hasVariables =
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
@@ -30,10 +31,18 @@ export function aboutPanel(
       html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
       html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, codes.length > 0)}</p>`,
       ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
-      ...(fields.length + codes.length > 0 ? [definitions(fields, codes)] : [])
+      ...(codes.length > mostDefined ? [codebookLink()] : []),
+      ...(fields.length + defined.length > 0 ? [definitions(fields, defined)] : [])
     );
   };
   return {panel, fill};
+}
+
+/** The most codes that a card defines. */
+const mostDefined = 40;
+
+function codebookLink(): HTMLElement {
+  return html`<p>The <a href="./tables.html#the-codebook">codebook</a> says what each code means.</p>`;
 }
 
 type Definition = {term: string; words: string[]};

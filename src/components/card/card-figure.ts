@@ -5,14 +5,18 @@ import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../..
 /** The widths at which a figure is drawn when the page is built, in pixels, from phones to desktops. */
 export const builtWidths = [238, 293, 460, 660, 846] as const;
 
+/** Whether drawings have room in a page that is built, and what stands for them where they have none. */
+export type BuiltRoom = {takes(drawings: readonly Element[]): boolean; instead(): HTMLElement};
+
 /**
  * A figure that is drawn as wide as its place, and again when that changes. Out of sight it is drawn when the page is idle,
  * and is marked as busy until then. A page that is built has no layout: there it is drawn at several widths, and the style
  * sheet shows the one that fits.
  * @param draw draws the figure at a width in pixels
+ * @param room asked when the page is built
  * @param signal ends the redrawing
  */
-export function cardFigure(draw: (width: number) => Element, signal?: AbortSignal) {
+export function cardFigure(draw: (width: number) => Element, room: BuiltRoom, signal?: AbortSignal) {
   const root = html`<div class="card-figure"></div>`;
   let width = 0;
   let isInSight = true;
@@ -41,7 +45,7 @@ export function cardFigure(draw: (width: number) => Element, signal?: AbortSigna
     replaceDrawing(root, drawing);
   };
 
-  if (isBuilding) return {root, redraw: () => drawAtBuiltWidths(root, draw)};
+  if (isBuilding) return {root, redraw: () => drawAtBuiltWidths(root, draw, room)};
   const sizes = new ResizeObserver(([entry]) => {
     const now = Math.round(entry?.contentRect.width ?? 0);
     if (now === 0 || Math.abs(now - width) <= 1) return;
@@ -66,11 +70,16 @@ export function cardFigure(draw: (width: number) => Element, signal?: AbortSigna
   return {root, redraw};
 }
 
-function drawAtBuiltWidths(root: HTMLElement, draw: (width: number) => Element): void {
+function drawAtBuiltWidths(root: HTMLElement, draw: (width: number) => Element, room: BuiltRoom): void {
   const drawings = builtWidths.map((width) => ({width, drawing: readable(draw(width))}));
   const [first] = drawings;
   if (first && !isDrawing(first.drawing)) {
-    root.replaceChildren(first.drawing); // a table takes the width that it needs
+    // A table takes the width that it needs.
+    root.replaceChildren(room.takes([first.drawing]) ? first.drawing : room.instead());
+    return;
+  }
+  if (!room.takes(drawings.map(({drawing}) => drawing))) {
+    root.replaceChildren(room.instead(), ...drawings.map(keepHeight));
     return;
   }
   root.replaceChildren(
@@ -78,6 +87,11 @@ function drawAtBuiltWidths(root: HTMLElement, draw: (width: number) => Element):
       ({width, drawing}) => html`<div class="built-figure" data-width=${width}>${drawing}</div>`
     )
   );
+}
+
+/** As high as a drawing, so that nothing moves when scripts draw it. */
+function keepHeight({width, drawing}: {width: number; drawing: Element}): HTMLElement {
+  return html`<div class="built-figure" data-width=${width} style=${`height: ${drawing.getAttribute("height") ?? 0}px`}></div>`;
 }
 
 function isDrawing(drawing: Element): boolean {

@@ -12,6 +12,7 @@ import type {QueryName} from "../../queries/query-names.js";
 import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
+import {takesRoom, withoutRoom} from "./built-room.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
 import {provenanceNote} from "./provenance-note.js";
@@ -39,13 +40,21 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     const title = html`<h2 id=${name}></h2>`;
     const measure = html`<p class="card-measure">${unbroken(measureOf(finding, situation()))}</p>`;
     const explanation = html`<div class="card-explanation"></div>`;
-    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), signal);
+    const room = {
+      takes: (drawn: readonly Element[]) => takesRoom(context.study, drawn),
+      instead: () => withoutRoom(finding.query)
+    };
+    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), room, signal);
     const tablePanel = html`<div></div>`;
     const standing = html`<div class="card-standing"></div>`;
     const provenance = html`<div class="card-provenance"></div>`;
     const about = aboutPanel(finding, rows, situation);
     const query = queryPanel(finding, {released});
-    const fillTable = () => table && tablePanel.replaceChildren(table(rows(), situation()));
+    const fillTable = () => {
+      if (!table) return;
+      const made = table(rows(), situation());
+      tablePanel.replaceChildren(isBuilding && !room.takes([made]) ? room.instead() : made);
+    };
     const list: Tab[] = [
       {name: "figure", label: table ? "Figure" : "Table", panel: html`<div>${figure.root}</div>`},
       ...(table ? [{name: "table", label: "Table", panel: tablePanel, open: fillTable}] : []),
@@ -107,7 +116,7 @@ export function absentCard(finding: Finding, situation: Situation): HTMLElement 
   const {name, query} = finding;
   const because = refusalReason(situation.context.study, query);
   return html`<section class="card finding absent" aria-labelledby=${name}>
-    <h2 id=${name}>${inWords(name)}</h2>
+    <h2 id=${name}>${nameInWords(name)}</h2>
     <p class="card-measure">${unbroken(measureOf(finding, situation))}</p>
     <p>${notInRelease}${because === undefined ? "" : ` ${capital(because).replace(/[^.]$/, "$&.")}`}</p>
   </section>`;
@@ -118,7 +127,7 @@ function paragraphs(texts: readonly string[] = []): HTMLElement[] {
 }
 
 /** A finding's name as a title: `Theme co-occurrence`. */
-function inWords(name: string): string {
+export function nameInWords(name: string): string {
   const words = name.replaceAll(/(?<!\bco)-/g, " ");
   return capital(words);
 }

@@ -26,7 +26,7 @@ export function comparisonChooser(): Promise<HTMLElement> {
     const {listed, leftOut} = await listTraits(groups, grouping, context);
     const first = choiceInAddress(listed) ?? firstChoice(listed, context);
     if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
-    const cards = await chosenCards(cardsOf(first), signal);
+    const cards = await chosenCards(cardsOf(first), {end: signal});
     return html`<div class="chooser"><h2 id="method">How much does the method decide?</h2><p>Choose any comparison. We apply every common method, then recode one ${grouping.all.one}.</p>${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
   });
 }

@@ -23,7 +23,7 @@ export function drawBars(bars: readonly Bar[], subject: string, options: ChartOp
 }
 
 /** The most groups whose bars stand under each other. */
-const mostBars = 3;
+export const mostBars = 3;
 
 /** A row of dots for each label, a dot for each group. */
 function groupDots(bars: readonly Bar[], groups: readonly Group[], figure: FigureOptions): Element {

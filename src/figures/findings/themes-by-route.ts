@@ -3,10 +3,9 @@ import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {withheldMark, withheldWords} from "../../model/withheld.js";
-import {percent} from "../../text/numbers.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
+import {cellWords} from "../tables/share-columns.js";
 import {type Finding, unprinted} from "./finding.js";
 import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 import {amongReleased, cellsSummary, nothingToName} from "./sentences.js";
@@ -77,11 +76,4 @@ function cellsOf(rows: readonly Row[]): HeatCell[] {
     column: readText(row, "theme_label"),
     ...readCounted(row)
   }));
-}
-
-function cellWords({numerator, denominator}: HeatCell): string {
-  if (numerator === null) return withheldWords;
-  return denominator === null
-    ? `${numerator}/${withheldMark}`
-    : `${numerator}/${denominator} (${percent(numerator, denominator)})`;
 }

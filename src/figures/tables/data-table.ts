@@ -69,7 +69,7 @@ function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): T
 function cellElement({content, label, numeric, span}: TableCell, i: number): HTMLElement {
   return i === 0
     ? html`<th role="rowheader" scope="row">${content}</th>`
-    : html`<td role="cell" class=${numeric ? "numeric" : null} colspan=${span > 1 ? span : null} data-label=${label}><div>${content}</div></td>`;
+    : html`<td role="cell" class=${numeric ? "numeric" : null} colspan=${span > 1 ? span : null} data-label=${label}>${typeof content === "string" ? content : html`<div>${content}</div>`}</td>`;
 }
 
 function stackingOf<Item>(rows: readonly TableCell[][], columns: ReadonlyArray<TableColumn<Item>>): string {

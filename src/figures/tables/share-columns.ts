@@ -1,6 +1,6 @@
 import type {Counted} from "../../model/withheld.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
-import {tablePercent, tableShare} from "../../text/numbers.js";
+import {percent, tablePercent, tableShare} from "../../text/numbers.js";
 import type {TableColumn} from "./data-table.js";
 
 /**
@@ -42,6 +42,14 @@ export function shareColumns<Item>({
       }
     }
   ];
+}
+
+/** A count with its share in one cell: `41/95 (43 %)`. */
+export function cellWords({numerator, denominator}: Counted): string {
+  if (numerator === null) return withheldWords;
+  return denominator === null
+    ? `${numerator}/${withheldMark}`
+    : `${numerator}/${denominator} (${percent(numerator, denominator)})`;
 }
 
 function shareWords({numerator, denominator}: Counted, intervals: boolean): string {
