@@ -191,6 +191,15 @@ describe("the statement", () => {
     await page.waitForURL(/identification\.html\?sex=Female#informants$/);
   });
 
+  it("keeps what is compared when it asks of all patients, and says what that is", async () => {
+    const page = await reader.page({engine: "waits"});
+    await page.goto("check.html?query=sample&sex=Female&by=exploitation#editor");
+    await page.locator(".editor").getByText("Compared by type of exploitation").waitFor();
+    await page.getByRole("button", {name: "Ask of all patients"}).click();
+    await page.waitForURL(/\?query=sample&by=exploitation#editor$/);
+    await page.locator(".editor").getByText("Compared by type of exploitation").waitFor();
+  });
+
   it("stays in the address when it is edited: over a reload, Back, and in a copied link", async () => {
     const page = await reader.page({
       engine: "waits",

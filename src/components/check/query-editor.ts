@@ -10,11 +10,12 @@ import {
   readStatementPlace,
   type StatementPlace
 } from "../../page/statement-address.js";
-import {choicesInWords, facetsOf} from "../../queries/facets.js";
-import {isFiltered, noFilters} from "../../queries/filters.js";
+import {choicesInWords, comparedInWords, facetsOf} from "../../queries/facets.js";
+import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
 import {copyText} from "../widgets/dialog.js";
+import {ownGroupsButton} from "../filters/compare-field.js";
 import {namesList} from "./names-list.js";
 import {statementField} from "./statement-field.js";
 import {resultView} from "./statement-result.js";
@@ -162,11 +163,16 @@ export function queryEditor(): HTMLElement {
     }
     if (isBuilding) return;
     onView((view) => {
-      filters.hidden = !isFiltered(view.filters);
+      filters.hidden = isAsBuilt(view.filters);
       const chosen = choicesInWords(view.filters, facets);
       const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
+      const compared = comparedInWords(view.filters, study).map((words) => `${words}. `);
       filters.replaceChildren(
-        html`<span>${filterWords(unit.many, [...chosen, ...off])} <button type="button" onclick=${() => setFilters(noFilters)}>Ask of all ${unit.many}</button></span>`
+        ...(isFiltered(view.filters) ? [`${filterWords(unit.many, [...chosen, ...off])} `] : []),
+        ...compared,
+        isFiltered(view.filters)
+          ? html`<button type="button" onclick=${() => setFilters(comparedBy(noFilters, view.filters.by))}>Ask of all ${unit.many}</button>`
+          : ownGroupsButton(study)
       );
     });
   });
