@@ -1,11 +1,12 @@
 import {html} from "htl";
-import {comparableBy} from "../model/groups.js";
-import {readCount} from "../model/row.js";
+import {allLevel, comparableBy} from "../model/groups.js";
+import {findRow, readCount} from "../model/row.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
-import {comparedInWords, type Facet, facetsOf} from "../queries/facets.js";
+import {type Facet, facetsOf} from "../queries/facets.js";
 import {comparedBy, type Filters, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
+import {comparedInWords} from "../queries/groupings.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
 import {compareField, ownGroupsButton} from "./filters/compare-field.js";
@@ -139,5 +140,5 @@ function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
 /** How many patients the filters let through, once that has been counted. */
 function patientsIn(answer: QueryAnswer | undefined): number | undefined {
   if (answer?.provenance.name !== "filtered") return undefined;
-  return readCount(answer.rows[0] ?? {patients: 0}, "patients") ?? undefined;
+  return readCount(findRow(answer.rows, {group: allLevel}) ?? {patients: 0}, "patients") ?? undefined;
 }

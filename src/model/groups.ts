@@ -25,6 +25,8 @@ export type Grouping = {
   /** The groups in the order of the levels. */
   groups: readonly Group[];
   all: Group;
+  /** What the groups are chosen by, where a reader has chosen them: on these they differ by the choice. */
+  chosenBy?: {variables: readonly string[]; codes: readonly string[]};
 };
 
 /** The most groups that a figure can show, beside that of the units whose level is missing. */
@@ -76,6 +78,14 @@ export function ownGrouping(study: Pick<StudyDescription, "unit" | "groups" | "v
   return groupingBy(study.groups?.field ?? null, study);
 }
 
+/** Whether a grouping is that of the study itself. */
+export function isOwnGrouping(
+  {variable, chosenBy}: Grouping,
+  {groups}: Pick<StudyDescription, "groups">
+): boolean {
+  return chosenBy === undefined && variable === (groups?.field ?? null);
+}
+
 /** The group of a level. One that the study does not know has its level for a name. */
 export function groupOf({groups, all, title}: Grouping, level: string): Group {
   if (level === allLevel) return all;
@@ -89,12 +99,12 @@ export function pairOf({groups}: Grouping): readonly [Group, Group] | undefined 
   return first && second && !third ? [first, second] : undefined;
 }
 
-/** The characteristics beside that of the groups, on which these can be compared. */
+/** The characteristics beside those that make the groups, on which these can be compared. */
 export function characteristicsBeside(
-  {variable}: Grouping,
+  {variable, chosenBy}: Grouping,
   {variables}: Pick<StudyDescription, "variables">
 ): VariableDescription[] {
-  return variables.filter(({name}) => name !== variable);
+  return variables.filter(({name}) => name !== variable && !chosenBy?.variables.includes(name));
 }
 
 function nounsOf(level: string, title: string, {one, many}: Nouns): Nouns {

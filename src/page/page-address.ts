@@ -1,7 +1,17 @@
 import {comparableBy} from "../model/groups.js";
 import type {StudyDescription} from "../model/study.js";
 import {chosenOf, type Facet, facetsOf, withChosen} from "../queries/facets.js";
-import {comparedBy, type Filters, noFilters, withSwitchedOff} from "../queries/filters.js";
+import {
+  type ChosenGroups,
+  chosenGroups,
+  comparedBy,
+  type Filters,
+  isFiltered,
+  noFilters,
+  type Selection,
+  selectionOf,
+  withSwitchedOff
+} from "../queries/filters.js";
 
 /** What a reader can choose: facets of the patients, terms of the search, and what to compare by. */
 export type FilterChoices = {
@@ -48,8 +58,13 @@ const switchedOffParameter = "off";
 /** The parameter that names what is compared by; empty where nothing is. */
 const comparedParameter = "by";
 
+/** The parameter that says against what the group A is compared, whose choices have `a.` before their parameters. */
+const againstParameter = "against";
+const beforeFirst = "a.";
+const seconds: readonly ChosenGroups["second"][] = ["rest", "filtered"];
+
 /** The parameters that pages have of their own. */
-const ownParameters = /^_*(route|theme|by|off|tab|query|card|verdict|comparison)$/;
+const ownParameters = /^_*(route|theme|by|against|a\..*|off|tab|query|card|verdict|comparison)$/;
 
 /**
  * The parameter of an address that names what is chosen of a facet, once for each value: `route`, `theme`, and for a
@@ -60,6 +75,11 @@ function parameterOf({kind, name}: Pick<Facet, "kind" | "name">): string {
   return kind === "characteristic" && ownParameters.test(name) ? `_${name}` : name;
 }
 
+/** The same for a choice of the group A. */
+function firstParameterOf(facet: Facet): string {
+  return `${beforeFirst}${parameterOf(facet)}`;
+}
+
 /**
  * The filters in a page's address, such as `?sex=Female&sex=Male`, or `?off=passport` for a term that is switched off.
  * Leaves out a term, a route, a theme, a level or a characteristic that the extract does not have.
@@ -67,13 +87,33 @@ function parameterOf({kind, name}: Pick<Facet, "kind" | "name">): string {
 export function filtersFromAddress(search: string, choices: FilterChoices): Filters {
   const {facets, terms} = choices;
   const parameters = new URLSearchParams(search);
-  const chosen = facets.reduce((filters, facet) => {
-    const named = parameters.getAll(parameterOf(facet));
-    const values = facet.options.map(({value}) => value).filter((value) => named.includes(value));
-    return withChosen(filters, facet, values);
-  }, noFilters);
+  const chosen = {...noFilters, ...selectionIn(parameters, facets, parameterOf)};
   const named = parameters.getAll(switchedOffParameter).filter((term) => terms.includes(term));
-  return comparedBy(withSwitchedOff(chosen, named), comparedIn(parameters, choices));
+  return comparedBy(
+    withSwitchedOff(chosen, named),
+    chosenGroupsIn(parameters, facets) ?? comparedIn(parameters, choices)
+  );
+}
+
+/** The selection of some parameters, one for each facet. */
+function selectionIn(
+  parameters: URLSearchParams,
+  facets: readonly Facet[],
+  parameter: (facet: Facet) => string
+): Selection {
+  return facets.reduce((selection, facet) => {
+    const named = parameters.getAll(parameter(facet));
+    const values = facet.options.map(({value}) => value).filter((value) => named.includes(value));
+    return withChosen(selection, facet, values);
+  }, selectionOf(noFilters));
+}
+
+/** The groups A and B of an address; undefined where it has none, and where A would leave nobody to the rest. */
+function chosenGroupsIn(parameters: URLSearchParams, facets: readonly Facet[]): ChosenGroups | undefined {
+  const second = seconds.find((each) => each === parameters.get(againstParameter));
+  if (second === undefined || facets.length === 0) return undefined;
+  const first = selectionIn(parameters, facets, firstParameterOf);
+  return second === "rest" && !isFiltered({...noFilters, ...first}) ? undefined : {first, second};
 }
 
 /** What an address compares by; undefined for the study’s own groups, and for what cannot be compared by. */
@@ -88,9 +128,14 @@ function comparedIn(parameters: URLSearchParams, {groupings, own}: FilterChoices
 export function addressWithFilters(href: string, filters: Filters, choices: FilterChoices): string {
   const {facets, terms, groupings} = choices;
   const url = new URL(href);
+  const chosen = chosenGroups(filters);
   if (groupings.length > 0)
-    setAll(url, comparedParameter, filters.by === undefined ? [] : [filters.by ?? ""]);
-  for (const facet of facets) setAll(url, parameterOf(facet), chosenOf(filters, facet));
+    setAll(url, comparedParameter, filters.by === undefined || chosen ? [] : [String(filters.by ?? "")]);
+  for (const facet of facets) {
+    setAll(url, parameterOf(facet), chosenOf(filters, facet));
+    setAll(url, firstParameterOf(facet), chosen ? chosenOf(chosen.first, facet) : []);
+  }
+  if (facets.length > 0) setAll(url, againstParameter, chosen ? [chosen.second] : []);
   if (terms.length > 0) setAll(url, switchedOffParameter, filters.switchedOff);
   return url.href;
 }
@@ -109,7 +154,8 @@ export function linkWithFilters(
   if (to.origin !== from.origin || folderOf(to) !== folderOf(from) || !/\/[^/.]*(\.html)?$/.test(to.pathname))
     return link;
   const names = [
-    ...facets.map(parameterOf),
+    ...facets.flatMap((facet) => [parameterOf(facet), firstParameterOf(facet)]),
+    ...(facets.length > 0 ? [againstParameter] : []),
     ...(terms.length > 0 ? [switchedOffParameter] : []),
     ...(groupings.length > 0 ? [comparedParameter] : [])
   ];

@@ -17,10 +17,13 @@ traits AS (
   JOIN codes USING (code)
 ),
 counted AS ( -- with the one filter that keeps a patient out; NULL where none does
-  SELECT patient_id, NULL AS facet, NULL AS variable FROM cohort
+  SELECT patient_id, NULL AS facet, NULL AS variable
+  FROM patients
+  WHERE patient_id NOT IN (SELECT patient_id FROM kept_out WHERE selection = 'filters')
   UNION ALL
   SELECT patient_id, any_value(facet), any_value(variable)
   FROM kept_out
+  WHERE selection = 'filters'
   GROUP BY patient_id
   HAVING count(*) = 1
 ),

@@ -1,7 +1,6 @@
-import {midSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
-import type {Filters} from "./filters.js";
+import type {Selection} from "./filters.js";
 
 /** What patients can be filtered by: a characteristic, the routes, or the themes. */
 export type Facet = {
@@ -39,32 +38,34 @@ function codesOf({codes}: Pick<StudyDescription, "codes">, kind: string): FacetO
 }
 
 /** What is chosen of a facet. A characteristic may be called `constructor`, which every object has. */
-export function chosenOf({levels, routes, themes}: Filters, {kind, name}: Facet): readonly string[] {
+export function chosenOf({levels, routes, themes}: Selection, {kind, name}: Facet): readonly string[] {
   if (kind === "route") return routes;
   if (kind === "theme") return themes;
   return (Object.hasOwn(levels, name) ? levels[name] : undefined) ?? [];
 }
 
-/** The same filters with just these values chosen of a facet. */
-export function withChosen(filters: Filters, {kind, name}: Facet, values: readonly string[]): Filters {
-  if (kind === "route") return {...filters, routes: values};
-  if (kind === "theme") return {...filters, themes: values};
-  const {[name]: _, ...others} = filters.levels;
-  return {...filters, levels: values.length === 0 ? others : {...others, [name]: values}};
+/** The same selection with just these values chosen of a facet. */
+export function withChosen<Chosen extends Selection>(
+  selection: Chosen,
+  {kind, name}: Pick<Facet, "kind" | "name">,
+  values: readonly string[]
+): Chosen {
+  if (kind === "route") return {...selection, routes: values};
+  if (kind === "theme") return {...selection, themes: values};
+  const {[name]: _, ...others} = selection.levels;
+  return {...selection, levels: values.length === 0 ? others : {...others, [name]: values}};
 }
 
-/** What is compared where a reader has chosen it: `Compared by sex`; nothing where the study’s own groups are. */
-export function comparedInWords({by}: Filters, study: Pick<StudyDescription, "variables">): string[] {
-  if (by === undefined) return [];
-  const title = study.variables.find(({name}) => name === by)?.title;
-  return [title === undefined ? "All together, nothing compared" : `Compared by ${midSentence(title)}`];
+/** The labels of what is chosen of a facet, in its order. */
+export function chosenLabels(selection: Selection, facet: Facet): string[] {
+  const chosen = chosenOf(selection, facet);
+  return facet.options.filter(({value}) => chosen.includes(value)).map(({label}) => label);
 }
 
-/** What is chosen, a phrase for each facet that is filtered: `Sex: Female or Male`. */
-export function choicesInWords(filters: Filters, facets: readonly Facet[]): string[] {
+/** What is chosen, a phrase for each facet of which anything is: `Sex: Female or Male`. */
+export function choicesInWords(selection: Selection, facets: readonly Facet[]): string[] {
   return facets.flatMap((facet) => {
-    const chosen = chosenOf(filters, facet);
-    const labels = facet.options.filter(({value}) => chosen.includes(value)).map(({label}) => label);
+    const labels = chosenLabels(selection, facet);
     return labels.length === 0 ? [] : [`${facet.title}: ${inWords(labels, "or")}`];
   });
 }

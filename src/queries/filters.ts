@@ -1,20 +1,30 @@
 import type {ViewName} from "./views.js";
 
 /**
- * What a reader has chosen to see: some of the patients, and for the search some of its terms. Of several levels of one
- * characteristic a patient has any, and so of several routes and of several themes; and something of each that is filtered.
+ * A selection of patients. Of several levels of one characteristic a patient has any, and so of several routes and of
+ * several themes; and something of each of which anything is chosen.
  */
-export type Filters = {
+export type Selection = {
   /** The chosen levels of each characteristic that is filtered, by the characteristic's column; never none. */
   levels: Readonly<Record<string, readonly string[]>>;
   /** Routes: a patient has any identification by one of them. */
   routes: readonly string[];
   /** Themes: a patient has any coding of one of them or of what stands under it. */
   themes: readonly string[];
+};
+
+/**
+ * Two groups that a reader has chosen, A and B. A is a selection; B is whoever else is in view, or the patients whom the
+ * filters let through, and then all those of A or B are in view.
+ */
+export type ChosenGroups = {first: Selection; second: "rest" | "filtered"};
+
+/** What a reader has chosen to see: some of the patients, and for the search some of its terms. */
+export type Filters = Selection & {
   /** The terms of the search that are switched off, sorted, each once. */
   switchedOff: readonly string[];
-  /** The characteristic whose levels are compared; null for none, and absent for the study’s own groups. */
-  by?: string | null;
+  /** The characteristic whose levels are compared, or chosen groups; null for none, and absent for the study’s own groups. */
+  by?: string | ChosenGroups | null;
 };
 
 /** All patients, and every term of the search. */
@@ -33,9 +43,19 @@ export function isAsBuilt(filters: Filters): boolean {
   return !isFiltered(filters) && filters.by === undefined;
 }
 
-/** The same filters with the levels of a characteristic compared, of none, or the study’s own groups. */
-export function comparedBy({by: _, ...filters}: Filters, by: string | null | undefined): Filters {
+/** The same filters with the levels of a characteristic compared, chosen groups, nothing, or the study’s own groups. */
+export function comparedBy({by: _, ...filters}: Filters, by: Filters["by"]): Filters {
   return by === undefined ? filters : {...filters, by};
+}
+
+/** The groups that a reader has chosen; undefined where other groups are compared, or none. */
+export function chosenGroups({by}: Pick<Filters, "by">): ChosenGroups | undefined {
+  return typeof by === "object" && by !== null ? by : undefined;
+}
+
+/** The selection of some filters alone. */
+export function selectionOf({levels, routes, themes}: Selection): Selection {
+  return {levels, routes, themes};
 }
 
 /** Whether any filter is on. */
@@ -52,27 +72,44 @@ export function viewParameters(
   filters: Filters,
   own: string | null
 ): Array<string | null> | undefined {
+  const second = chosenGroups(filters)?.second ?? null;
   if (view === "kept_out") return keptOutParameters(filters);
+  if (view === "cohort") return [second];
   if (view === "hits_in_view") return [listed(filters.switchedOff)];
-  return view === "members" || view === "groups" ? [filters.by === undefined ? own : filters.by] : undefined;
+  if (view !== "members" && view !== "groups") return undefined;
+  const by = filters.by === undefined ? own : filters.by;
+  return [typeof by === "string" ? by : null, second];
 }
 
 /** The same text for the same filters, in whatever order they were chosen. */
 export function filterKey(filters: Filters): string {
-  const compared = filters.by === undefined ? [] : [filters.by];
-  return JSON.stringify([...keptOutParameters(filters), listed(filters.switchedOff), ...compared]);
+  const compared = filters.by === undefined ? [] : [chosenGroups(filters)?.second ?? filters.by];
+  return JSON.stringify([
+    keptOutParameters(filters),
+    listed(filters.switchedOff),
+    compared,
+    !chosenGroups(filters)
+  ]);
 }
 
-/** The characteristics that are filtered, each as often as it has a level that is chosen; these levels; routes; themes. */
-function keptOutParameters({levels, routes, themes}: Filters): Array<string | null> {
-  const chosen = Object.keys(levels)
-    .sort()
-    .flatMap((variable) => sorted(levels[variable]).map((level) => ({variable, level})));
+/** One choice: in which selection it is, of what, and the value. */
+type Choice = readonly [selection: "filters" | "A", facet: string, variable: string, value: string];
+
+/** The choices as four lists: their selections, facets, variables and values. */
+function keptOutParameters(filters: Filters): Array<string | null> {
+  const first = chosenGroups(filters)?.first;
+  const choices = [...choicesIn(filters, "filters"), ...(first ? choicesIn(first, "A") : [])];
+  return [0, 1, 2, 3].map((part) => listed(choices.map((choice) => choice[part] as string)));
+}
+
+function choicesIn({levels, routes, themes}: Selection, selection: Choice[0]): Choice[] {
+  const variables = Object.keys(levels).sort();
   return [
-    listed(chosen.map(({variable}) => variable)),
-    listed(chosen.map(({level}) => level)),
-    listed(sorted(routes)),
-    listed(sorted(themes))
+    ...variables.flatMap((name) =>
+      sorted(levels[name]).map((level): Choice => [selection, "characteristic", name, level])
+    ),
+    ...sorted(routes).map((route): Choice => [selection, "route", "route", route]),
+    ...sorted(themes).map((theme): Choice => [selection, "theme", "theme", theme])
   ];
 }
 

@@ -1,4 +1,5 @@
 -- How many patients the filters let through.
--- A row: the cohort. Unit: patients.
-SELECT count(*)::INTEGER AS patients
-FROM cohort
+-- A row: one group; `all` is the cohort. Unit: patients.
+SELECT "group", denominator AS patients
+FROM groups
+ORDER BY position

@@ -51,7 +51,7 @@ export const queryColumns: Readonly<Record<QueryName, readonly string[]>> = {
   "facet-counts": ["facet", "variable", "value", "patients"],
   "identification-routes": ["group", "route", "label", "patients", "denominator"],
   informants: ["group", "informant", "label", "route", "patients", "denominator"],
-  "patients-in-view": ["patients"],
+  "patients-in-view": ["group", "patients"],
   reported: [
     "id",
     "place",

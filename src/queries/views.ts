@@ -40,7 +40,7 @@ export const viewFields: Record<ViewName, {of?: string; fields: readonly string[
   characteristics: {fields: ["patient_id", "variable", "level"]},
   lineage: {fields: ["code", "ancestor"]},
   codes: {of: "codebook", fields: ["theme", "position"]},
-  kept_out: {fields: ["patient_id", "facet", "variable"]},
+  kept_out: {fields: ["selection", "patient_id", "facet", "variable"]},
   cohort: {of: "patients", fields: []},
   members: {fields: ["group", "patient_id"]},
   groups: {fields: ["group", "variable", "position", "denominator"]},

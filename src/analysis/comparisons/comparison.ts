@@ -2,6 +2,7 @@ import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
+import type {Selection} from "../../queries/filters.js";
 import {holm} from "../../stats/adjust.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import {toTwoByTwo} from "../../stats/contingency.js";
@@ -21,6 +22,8 @@ export type Comparison = TwoGroups & {
   label: string;
   /** A word after the label, such as “synthetic”. */
   tag?: string | undefined;
+  /** Those who have the trait, as the filters can choose them. */
+  selection?: Selection | undefined;
 };
 
 /** A comparison with the results of the stated methods. Proportions and differences are fractions of 1. */

@@ -3,6 +3,7 @@ import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
+import {noFilters, type Selection, selectionOf} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Comparison} from "./comparison.js";
@@ -13,6 +14,8 @@ export type Trait = {
   label: string;
   /** A word after the label, such as “synthetic”. */
   tag?: string | undefined;
+  /** Those who have it, as the filters can choose them. */
+  selection?: Selection | undefined;
   shares: Proportion[];
 };
 
@@ -31,6 +34,8 @@ export type Family = {
   ): Trait[];
 };
 
+const nothing = selectionOf(noFilters);
+
 /** Groups against each other on every identification route, every theme, and every level of every characteristic. */
 export const families: readonly Family[] = [
   {
@@ -39,7 +44,10 @@ export const families: readonly Family[] = [
     query: "identification-routes",
     codeOf: ({key}) => key,
     traits: (rows, groups) =>
-      joinGroups(rows, groups, (row) => ({key: readText(row, "route"), label: readText(row, "label")}))
+      joinGroups(rows, groups, (row) => {
+        const route = readText(row, "route");
+        return {key: route, label: readText(row, "label"), selection: {...nothing, routes: [route]}};
+      })
   },
   {
     name: "themes",
@@ -47,7 +55,10 @@ export const families: readonly Family[] = [
     query: "theme-frequencies",
     codeOf: ({key}) => key,
     traits: (rows, groups) =>
-      joinGroups(rows, groups, (row) => ({key: readText(row, "theme"), label: readText(row, "label")}))
+      joinGroups(rows, groups, (row) => {
+        const theme = readText(row, "theme");
+        return {key: theme, label: readText(row, "label"), selection: {...nothing, themes: [theme]}};
+      })
   },
   {
     name: "characteristics",
@@ -60,7 +71,8 @@ export const families: readonly Family[] = [
       return joinGroups(compared, groups, (row) => {
         const level = readText(row, "level");
         const variable = readText(row, "variable");
-        return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`};
+        const selection = {...nothing, levels: {[variable]: [level]}};
+        return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`, selection};
       });
     }
   }
@@ -93,7 +105,7 @@ export function comparable(characteristics: readonly VariableDescription[]): Var
 function joinGroups(
   rows: readonly Row[],
   groups: readonly Group[],
-  name: (row: Row) => {key: string; label: string}
+  name: (row: Row) => Omit<Trait, "shares">
 ): Trait[] {
   const counts = groups.map(({level}) => {
     const ofGroup = rows.filter(({group}) => group === level);

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {replaceDrawing, speak} from "../../figures/reading/keyboard-reading.js";
+import {type OpenMark, replaceDrawing, speak} from "../../figures/reading/keyboard-reading.js";
 import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
 
 /** The widths at which a figure is drawn when the page is built, in pixels, from phones to desktops. */
@@ -8,15 +8,21 @@ export const builtWidths = [238, 293, 460, 660, 846] as const;
 /** Whether drawings have room in a page that is built, and what stands for them where they have none. */
 export type BuiltRoom = {takes(drawings: readonly Element[]): boolean; instead(): HTMLElement};
 
+/** What a figure depends on: its room when the page is built, what ends the redrawing, and what opens a mark. */
+type FigureOptions = {
+  room: BuiltRoom;
+  signal?: AbortSignal | undefined;
+  /** Opens what a reader can do with those whom a mark counts. */
+  openMark?: OpenMark | undefined;
+};
+
 /**
  * A figure that is drawn as wide as its place, and again when that changes. Out of sight it is drawn when the page is idle,
  * and is marked as busy until then. A page that is built has no layout: there it is drawn at several widths, and the style
  * sheet shows the one that fits.
  * @param draw draws the figure at a width in pixels
- * @param room asked when the page is built
- * @param signal ends the redrawing
  */
-export function cardFigure(draw: (width: number) => Element, room: BuiltRoom, signal?: AbortSignal) {
+export function cardFigure(draw: (width: number) => Element, {room, signal, openMark}: FigureOptions) {
   const root = html`<div class="card-figure"></div>`;
   let width = 0;
   let isInSight = true;
@@ -30,7 +36,7 @@ export function cardFigure(draw: (width: number) => Element, room: BuiltRoom, si
   const drawNow = () => {
     postpone(false);
     if (width === 0) return;
-    replaceDrawing(root, readable(draw(width)));
+    replaceDrawing(root, readable(draw(width), openMark));
   };
   const redraw = () => {
     if (isDue) return;
@@ -99,7 +105,7 @@ function isDrawing(drawing: Element): boolean {
 }
 
 /** Makes a drawing one image to a screen reader, whose marks can be read one by one. */
-function readable(drawing: Element): Element {
-  if (drawing.tagName.toLowerCase() === "svg") speak(drawing);
+function readable(drawing: Element, openMark?: OpenMark): Element {
+  if (drawing.tagName.toLowerCase() === "svg") speak(drawing, openMark);
   return drawing;
 }

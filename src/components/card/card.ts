@@ -15,6 +15,7 @@ import {aboutPanel} from "./about-panel.js";
 import {takesRoom, withoutRoom} from "./built-room.js";
 import {cardActions} from "./card-actions.js";
 import {cardFigure} from "./card-figure.js";
+import {markDoor} from "./mark-door.js";
 import {provenanceNote} from "./provenance-note.js";
 import {queryPanel} from "./query-panel.js";
 import {standingBadges, standingList} from "./standing-badges.js";
@@ -44,7 +45,11 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
       takes: (drawn: readonly Element[]) => takesRoom(context.study, drawn),
       instead: () => withoutRoom(finding.query)
     };
-    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), room, signal);
+    const figure = cardFigure((width) => finding.draw(rows(), {width, ...situation()}), {
+      room,
+      signal,
+      openMark: markDoor(context)
+    });
     const tablePanel = html`<div></div>`;
     const standing = html`<div class="card-standing"></div>`;
     const provenance = html`<div class="card-provenance"></div>`;

@@ -10,12 +10,13 @@ import {
   readStatementPlace,
   type StatementPlace
 } from "../../page/statement-address.js";
-import {choicesInWords, comparedInWords, facetsOf} from "../../queries/facets.js";
+import {choicesInWords, facetsOf} from "../../queries/facets.js";
 import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../../queries/filters.js";
+import {comparedInWords} from "../../queries/groupings.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
-import {copyText} from "../widgets/dialog.js";
 import {ownGroupsButton} from "../filters/compare-field.js";
+import {copyText} from "../widgets/dialog.js";
 import {namesList} from "./names-list.js";
 import {statementField} from "./statement-field.js";
 import {resultView} from "./statement-result.js";

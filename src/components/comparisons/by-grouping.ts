@@ -1,7 +1,8 @@
 import {html} from "htl";
-import {type Grouping, groupingBy, ownGrouping} from "../../model/groups.js";
+import {type Grouping, ownGrouping} from "../../model/groups.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
+import {groupingOf} from "../../queries/groupings.js";
 
 /**
  * A part of a page that is another for other groups: drawn for the study’s own, and again when the reader compares others.
@@ -11,16 +12,17 @@ export async function byGrouping(
   draw: (grouping: Grouping, signal: AbortSignal) => Promise<Node>
 ): Promise<HTMLElement> {
   const {study} = await loadPageContext();
-  let shown: string | null | undefined;
+  let shown = JSON.stringify(ownGrouping(study));
   let current = new AbortController();
   const root = html`<div>${await draw(ownGrouping(study), current.signal)}</div>`;
-  onView(({filters: {by}}) => {
-    if (by === shown) return;
-    shown = by;
+  onView(({filters}) => {
+    const grouping = groupingOf(filters, study);
+    const key = JSON.stringify(grouping);
+    if (key === shown) return;
+    shown = key;
     current.abort();
     current = new AbortController();
     const {signal} = current;
-    const grouping = by === undefined ? ownGrouping(study) : groupingBy(by, study);
     void draw(grouping, signal).then((drawn) => signal.aborted || root.replaceChildren(drawn));
   });
   return root;

@@ -5,7 +5,7 @@ import type {Choice} from "../../figures/findings/chosen-comparison.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
-import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
+import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import type {StudyDescription, VariableDescription} from "../../model/study.js";
 import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
@@ -39,7 +39,7 @@ async function listTraits(
 ): Promise<{listed: ListedFamily[]; leftOut: boolean}> {
   const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
-  const isOwn = grouping.variable === ownGrouping(study).variable;
+  const isOwn = isOwnGrouping(grouping, study);
   const listed = families.map((family, i) => ({
     family,
     traits: isOwn

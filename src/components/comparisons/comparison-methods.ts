@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
-import {characteristicsBeside, type Group, type Grouping, ownGrouping, pairOf} from "../../model/groups.js";
+import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import {midSentence} from "../../model/sentence-case.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
@@ -39,7 +39,7 @@ async function methodsOfPair(groups: readonly [Group, Group], grouping: Grouping
     <li><strong>The odds ratio</strong>, ${one} over ${other}: the conditional estimate with its exact interval (Cornfield 1956).</li>
   </ul>`;
   const {study} = await loadPageContext();
-  if (grouping.variable !== ownGrouping(study).variable) return html`<div class="methods">${list}</div>`;
+  if (!isOwnGrouping(grouping, study)) return html`<div class="methods">${list}</div>`;
   const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const sizes = families.flatMap((family, i) => {

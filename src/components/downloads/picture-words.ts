@@ -1,5 +1,6 @@
 import type {StudyDescription} from "../../model/study.js";
-import {choicesInWords, comparedInWords, facetsOf} from "../../queries/facets.js";
+import {choicesInWords, facetsOf} from "../../queries/facets.js";
+import {comparedInWords} from "../../queries/groupings.js";
 import {dayWords} from "../../text/site-version.js";
 import type {DownloadAccount} from "./download-account.js";
 import type {PictureWords} from "./picture.js";

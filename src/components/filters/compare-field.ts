@@ -3,7 +3,8 @@ import {comparableBy} from "../../model/groups.js";
 import {midSentence} from "../../model/sentence-case.js";
 import type {StudyDescription} from "../../model/study.js";
 import {currentView, setFilters} from "../../page/page-state.js";
-import {comparedBy, type Filters} from "../../queries/filters.js";
+import {chosenGroups, comparedBy, type Filters} from "../../queries/filters.js";
+import {groupingOf} from "../../queries/groupings.js";
 
 /** A choice of what is compared: the study’s own groups, each other characteristic, or nothing. */
 export type CompareField = {root: HTMLElement; show(filters: Filters): void};
@@ -16,9 +17,11 @@ export function compareField(study: StudyDescription): CompareField | undefined 
   const variables = comparableBy(study);
   const own = study.groups?.field ?? null;
   if (variables.length === 0) return undefined;
+  const chosen = html`<option hidden></option>` as HTMLOptionElement;
   const select = html`<select>
     ${variables.map(({name, title}) => html`<option value=${name}>${title}</option>`)}
     <option value=${nothing}>Nothing, all together</option>
+    ${chosen}
   </select>` as HTMLSelectElement;
   select.addEventListener("change", () => {
     const by = select.value === nothing ? null : select.value;
@@ -26,8 +29,16 @@ export function compareField(study: StudyDescription): CompareField | undefined 
   });
   return {
     root: html`<label class="compare-field">Compare by ${select}</label>`,
-    show({by}) {
-      select.value = (by === undefined ? own : by) ?? nothing;
+    show(filters) {
+      const {by} = filters;
+      const isChosen = chosenGroups(filters) !== undefined;
+      chosen.textContent = isChosen
+        ? groupingOf(filters, study)
+            .groups.map(({label}) => label)
+            .join(" / ")
+        : "";
+      if (isChosen) chosen.selected = true;
+      else select.value = String((by === undefined ? own : by) ?? nothing);
     }
   };
 }

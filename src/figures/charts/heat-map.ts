@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
+import type {MarkChoice} from "../reading/mark-choice.js";
 import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
-import {type FigureOptions, finishDrawing, markWords} from "./plot-figure.js";
+import {type FigureOptions, finishDrawing, markWords, withChoices} from "./plot-figure.js";
 import {fontSize} from "./text.js";
 
 /** A cell of a heat map: `numerator` of `denominator` units at a row and a column, null where withheld. */
-export type HeatCell = Counted & {row: string; column: string};
+export type HeatCell = Counted & {row: string; column: string; choice?: MarkChoice | undefined};
 
 /**
  * A grid whose cells are shaded by their share and carry it in words; a cell of nobody stays empty, and one whose number
@@ -52,10 +53,13 @@ export function heatMap(
         stroke: "var(--rule)",
         ariaLabel: ({row, column, numerator, denominator}: HeatCell) =>
           markWords(`${row}, ${column}`, spoken(numerator, denominator, whom)),
-        render: withheldCells((at) => {
-          const cell = inRows[at];
-          return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;
-        })
+        render: withChoices(
+          (at) => inRows[at]?.choice,
+          withheldCells((at) => {
+            const cell = inRows[at];
+            return cell && !isReleased(cell) ? wordsOf(cell, narrow) : undefined;
+          })
+        )
       }),
       Plot.text(cells, {
         x: "column",

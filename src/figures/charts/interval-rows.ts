@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type {MarkChoice} from "../reading/mark-choice.js";
 import {
   type Interval,
   intervalArea,
@@ -29,7 +30,7 @@ import {linear, type Scale, ticksOf} from "./scales.js";
 import {lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
 /** A number of a row: its value and interval, how it is printed, and how it is spoken. */
-export type RowNumber = Interval & {number: string; words: string};
+export type RowNumber = Interval & {number: string; words: string; choice?: MarkChoice | undefined};
 
 /**
  * A row: its label, and for each panel its numbers in the order of the panel's key. On a phone a row of two panels has
@@ -110,7 +111,11 @@ export function intervalRows(
 type Area = {panel: IntervalPanel; at: number; left: number; right: number; scale: Scale; ticks: number[]};
 
 /** Numbers in their place, which are heard as one. */
-type Mark = {intervals: PlacedInterval[]; words: Words[]; area: Rectangle & {label: string}};
+type Mark = {
+  intervals: PlacedInterval[];
+  words: Words[];
+  area: Rectangle & {label: string; choice: MarkChoice | undefined};
+};
 
 const small = {size: smallSize};
 const gap = 26; // between panels
@@ -197,7 +202,7 @@ function placeNumbers({row, y}: PlacedRow<IntervalRow>, {panel, at, scale, right
     return {
       intervals: [interval],
       words: [words],
-      area: {...area, label: markWords(row.label, number.words)}
+      area: {...area, label: markWords(row.label, number.words), choice: number.choice}
     };
   });
 }
@@ -217,7 +222,11 @@ function inOneMark(
       {lines: left, x: 0, y: over, soft: true},
       {lines: [right], x: width, y: over, anchor: "end"}
     ],
-    area: {x1: 0, x2: width, y1: over - 7, y2: y + 7, label: markWords(row.label, words)}
+    area: {
+      ...{x1: 0, x2: width, y1: over - 7, y2: y + 7},
+      label: markWords(row.label, words),
+      choice: placed.at(-1)?.area.choice
+    }
   };
 }
 

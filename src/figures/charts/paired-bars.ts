@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type {Group} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
 import {countOf, percent, spoken} from "../../text/numbers.js";
+import type {MarkChoice} from "../reading/mark-choice.js";
 import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {endStroke} from "./interval-marks.js";
-import {type FigureOptions, finishDrawing, groupColour, markWords} from "./plot-figure.js";
+import {type FigureOptions, finishDrawing, groupColour, markWords, withChoices} from "./plot-figure.js";
 import {roundValues} from "./scales.js";
 import {fontSize, lineHeight, widthOf, wrap} from "./text.js";
 
@@ -18,6 +19,9 @@ export type Bar = Counted & {
   /** The ends of the interval of its share, where it has one. */
   lower?: number | null;
   upper?: number | null;
+  /** Where a reader has chosen the groups: whether it is by what the bar counts, so that they differ by the choice. */
+  isChosen?: boolean | undefined;
+  choice?: MarkChoice | undefined;
 };
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone and where they are long. */
@@ -92,7 +96,10 @@ export function pairedBars(
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
         ariaLabel: (bar: Bar) =>
           markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, bar.group.many)),
-        render: barsWithLooks((at) => marks[at]?.look ?? "pale")
+        render: withChoices(
+          (at) => marks[at]?.choice,
+          barsWithLooks((at) => marks[at]?.look ?? "pale")
+        )
       }),
       whiskers({stroke: "var(--ink)", strokeWidth: 1.5}),
       Plot.ruleX([0], {stroke: "var(--ink)"}),

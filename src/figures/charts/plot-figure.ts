@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type Group, missingLevel} from "../../model/groups.js";
+import {type MarkChoice, rememberChoice} from "../reading/mark-choice.js";
 import {rounded} from "./svg.js";
 import {fontSize, lineHeight, smallSize, widthOf} from "./text.js";
 
@@ -92,8 +93,34 @@ export function wordsArea({lines, x, y, anchor}: Words): Rectangle {
  * What marks say, in the order in which they are heard: each a rectangle that is not seen, over all parts of its mark. A
  * pointer in it means the mark.
  */
-export function spokenAreas(areas: ReadonlyArray<Rectangle & {label: string}>): Plot.Markish {
-  return Plot.rect(areas, {...rectangle, fill: "none", pointerEvents: "all", ariaLabel: "label"});
+export function spokenAreas(
+  areas: ReadonlyArray<Rectangle & {label: string; choice?: MarkChoice | undefined}>
+): Plot.Markish {
+  return Plot.rect(areas, {
+    ...rectangle,
+    fill: "none",
+    pointerEvents: "all",
+    ariaLabel: "label",
+    render: withChoices((at) => areas[at]?.choice)
+  });
+}
+
+/** Draws a mark, and remembers of each of its elements whom it counts. */
+export function withChoices(
+  choiceOf: (at: number) => MarkChoice | undefined,
+  render: Plot.RenderFunction = (index, scales, values, dimensions, context, next) =>
+    next?.(index, scales, values, dimensions, context) ?? null
+): Plot.RenderFunction {
+  return (index, scales, values, dimensions, context, next) =>
+    render(index, scales, values, dimensions, context, (...drawn) => {
+      const layer = next?.(...drawn) ?? null;
+      const elements = [...(layer?.children ?? [])];
+      for (const [i, at] of index.entries()) {
+        const element = elements[i];
+        if (element) rememberChoice(element, choiceOf(at));
+      }
+      return layer;
+    });
 }
 
 /** What a mark says: its row's name, then its numbers. A tag that a dot sets off in print is set off by a comma. */

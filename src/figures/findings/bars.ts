@@ -2,8 +2,11 @@ import {allLevel, type Grouping, groupOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
+import {type Facet, withChosen} from "../../queries/facets.js";
+import {noFilters, selectionOf} from "../../queries/filters.js";
 import {listWords} from "../../text/comparison-words.js";
 import type {Bar} from "../charts/paired-bars.js";
+import type {MarkChoice} from "../reading/mark-choice.js";
 import {shareInterval} from "./share-numbers.js";
 
 /** The bars of a query that has a row for each group, and one for all, under each code, with the intervals of the shares. */
@@ -20,9 +23,32 @@ export function barsOf(
       group: groupOf(grouping, readText(row, "group")),
       ...counted,
       ...shareInterval(counted),
+      choice: choiceOf(row, key),
+      isChosen: grouping.chosenBy && isOf(row, grouping.chosenBy.codes),
       tag: tag?.(readText(row, key))
     };
   });
+}
+
+/** Whom a row counts, as the filters can choose them: those of a route, a theme or a level, in a group. */
+function choiceOf(row: Row, key: string): MarkChoice | undefined {
+  const facet = facetOfColumn(row, key);
+  if (!facet || !readCounted(row).numerator) return undefined;
+  const group = readText(row, "group");
+  return {
+    selection: withChosen(selectionOf(noFilters), facet, [readText(row, key)]),
+    group: group === allLevel ? undefined : group
+  };
+}
+
+function facetOfColumn(row: Row, key: string): Pick<Facet, "kind" | "name"> | undefined {
+  if (key === "route" || key === "theme") return {kind: key, name: key};
+  return key === "level" ? {kind: "characteristic", name: readText(row, "variable")} : undefined;
+}
+
+/** Whether a row counts one of some codes, or what stands under one. */
+function isOf(row: Row, codes: readonly string[]): boolean {
+  return [row.route, row.theme].some((code) => typeof code === "string" && codes.includes(code));
 }
 
 /**
@@ -47,7 +73,13 @@ function releasedOf(bars: readonly Bar[]): number | null {
 
 /** The commonest bar that is released and counts somebody, in bars that stand by frequency. */
 export function commonest(bars: readonly Bar[]): Bar | undefined {
-  return bars.find((bar) => isReleased(bar) && bar.numerator > 0);
+  return beyondTheChoice(bars).find((bar) => isReleased(bar) && bar.numerator > 0);
+}
+
+/** The bars that tell something of groups which a reader has chosen: not those by which they are chosen, if there are others. */
+export function beyondTheChoice(bars: readonly Bar[]): readonly Bar[] {
+  const others = bars.filter(({isChosen}) => !isChosen);
+  return others.length > 0 ? others : bars;
 }
 
 /** The title where no bar counts anybody. */
@@ -62,6 +94,14 @@ export function orderWords({groups, all}: Grouping): string {
   if (groups.length === 0) return "The commonest first.";
   const who = groups.length > 2 ? `all ${all.many}` : listWords(groups.map(({many}) => many));
   return `In the order of ${who} together.`;
+}
+
+/** What the whiskers of bars are, for the words of what is measured. */
+export function whiskerWords({chosenBy, groups}: Grouping): string {
+  const [one, other] = groups;
+  return chosenBy && one && other
+    ? `Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
+    : "Whiskers: 95 % Wilson interval.";
 }
 
 /** Of whom shares are, for the words of what is measured: `all patients of the same age group`. */

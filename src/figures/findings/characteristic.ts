@@ -3,9 +3,8 @@ import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isAsBuilt} from "../../queries/filters.js";
-import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
-import {drawBars} from "./draw-bars.js";
+import {barsOf, byFrequency, commonest, noneCounted, whiskerWords, wholeWords} from "./bars.js";
+import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
@@ -27,7 +26,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
         : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
     measure: ({grouping}) =>
-      `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. Levels in their own order.`,
+      `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} Levels in their own order.`,
     standing: (situation) =>
       !isAsBuilt(situation.filters) || !printed
         ? [{standing: unprinted(situation), about: "every count"}]
@@ -38,7 +37,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
     tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows, options), title, options),
     table: (rows, situation) =>
-      groupedTable(bars(rows, situation), {
+      tableBars(bars(rows, situation), {
         caption: `${title}: ${situation.grouping.all.many} by level, with 95 % Wilson intervals`,
         header: title
       })

@@ -1,7 +1,8 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
-import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
+import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {characteristicsOf, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {comparisonsOf} from "./comparisons.js";
+import {characteristicsOf, type Situation, type StandingNote, unprinted} from "./finding.js";
 
 /** One comparison of a family, by its key. */
 export type Choice = {family: Family; key: string};
@@ -12,7 +13,7 @@ export function chosen(
   rows: readonly Row[],
   situation: Situation
 ): Comparison | undefined {
-  return comparisonsIn(family, rows, pairIn(situation), characteristicsOf(situation)).find(
+  return comparisonsOf(family, rows, situation).find(
     ({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0
   );
 }

@@ -1,15 +1,9 @@
-import {
-  characteristicsBeside,
-  type Group,
-  type Grouping,
-  groupingBy,
-  ownGrouping,
-  pairOf
-} from "../../model/groups.js";
+import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
 import type {PageContext} from "../../page/page-context.js";
 import type {Filters} from "../../queries/filters.js";
+import {groupingOf} from "../../queries/groupings.js";
 import type {QueryName} from "../../queries/query-names.js";
 import type {ChartOptions} from "../charts/plot-figure.js";
 
@@ -27,12 +21,7 @@ export type Situation = {context: PageContext; filters: Filters; grouping: Group
 
 /** The situation of what the reader has chosen. */
 export function situationOf(context: PageContext, filters: Filters): Situation {
-  const {study} = context;
-  return {
-    context,
-    filters,
-    grouping: filters.by === undefined ? ownGrouping(study) : groupingBy(filters.by, study)
-  };
+  return {context, filters, grouping: groupingOf(filters, context.study)};
 }
 
 /** One finding: a query, and how its rows are said, drawn and tabled. */
@@ -67,7 +56,7 @@ export function measureOf({measure}: Pick<Finding, "measure">, situation: Situat
  */
 export function characteristicsOf({context, grouping}: Situation): VariableDescription[] {
   const {study} = context;
-  const isOwn = grouping.variable === (study.groups?.field ?? null);
+  const isOwn = isOwnGrouping(grouping, study);
   return characteristicsBeside(grouping, study).map((variable) =>
     isOwn ? variable : {...variable, dividesGroups: false}
   );

@@ -1,9 +1,8 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
-import {drawBars} from "./draw-bars.js";
+import {barsOf, byFrequency, commonest, noneCounted, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
@@ -21,7 +20,7 @@ export const identificationRoutes: Finding = {
       : nothingToName(bars, situation, noneCounted(bars, situation.grouping));
   },
   measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
   standing(situation) {
     const printed = printedRoutes(situation);
     if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];
@@ -35,7 +34,7 @@ export const identificationRoutes: Finding = {
   draw: (rows, options) =>
     drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
   table: (rows, situation) =>
-    groupedTable(tagged(rows, situation), {
+    tableBars(tagged(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by identification route, with 95 % Wilson intervals`,
       header: "Route"
     })

@@ -2,9 +2,8 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
-import {drawBars} from "./draw-bars.js";
+import {barsOf, byFrequency, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
@@ -18,7 +17,7 @@ export const informants: Finding = {
     return leadTitle(barsByFrequency(rows, situation), leadWords, situation, "No service is in view");
   },
   measure: ({grouping}) =>
-    `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+    `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
   standing(situation) {
     if (printedRoutes(situation).length === 0)
       return [{standing: unprinted(situation), about: "every number"}];
@@ -31,7 +30,7 @@ export const informants: Finding = {
   tabled: (row) => tabledShare(readCounted(row)),
   draw: (rows, options) => drawBars(barsByFrequency(rows, options), "Informants", options),
   table: (rows, situation) =>
-    groupedTable(barsByFrequency(rows, situation), {
+    tableBars(barsByFrequency(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by informant, among those for whom any spoke`,
       header: "Informant"
     })

@@ -5,6 +5,7 @@ import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
 import {countedAs, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
+import {beyondTheChoice} from "./bars.js";
 import type {Situation} from "./finding.js";
 import {amongReleased, everyGroup, nothingToName} from "./sentences.js";
 
@@ -16,11 +17,12 @@ export type LeadWords = {does: string; heading: string; question: string};
  * them where no number of any is released, or where there are no groups.
  */
 export function leadTitle(
-  bars: readonly Bar[],
+  shown: readonly Bar[],
   {does, heading, question}: LeadWords,
   situation: Situation,
   otherwise: string
 ): string {
+  const bars = beyondTheChoice(shown);
   if (!bars.some((bar) => isReleased(bar) && bar.denominator > 0))
     return nothingToName(bars, situation, otherwise);
   const {groups, all} = situation.grouping;

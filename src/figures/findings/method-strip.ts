@@ -1,10 +1,11 @@
 import {answerByMethods, type MethodAnswer} from "../../analysis/comparisons/every-method.js";
 import type {TwoGroups} from "../../stats/contingency.js";
-import {groupsWords, inSentence, listWords, notComparable, numberWord} from "../../text/comparison-words.js";
+import {groupsWords, inSentence, listWords, numberWord} from "../../text/comparison-words.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
+import {notComparedWords} from "./comparisons.js";
 import {type Finding, pairIn, type Situation} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
@@ -16,7 +17,7 @@ export function methodStrip(choice: Choice): Finding {
       const comparison = chosen(choice, rows, situation);
       return comparison
         ? `${comparison.label}: ${verdict(answerByMethods(comparison))}`
-        : notComparable(pairIn(situation));
+        : notComparedWords(rows, situation);
     },
     measure(situation) {
       const [one, other] = pairIn(situation);
@@ -32,7 +33,7 @@ export function methodStrip(choice: Choice): Finding {
       const list = comparison ? answerByMethods(comparison) : [];
       const summary = comparison
         ? `${comparison.label}, ${groupsWords(comparison, pairIn(situation))}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
-        : notComparable(pairIn(situation));
+        : notComparedWords(rows, situation);
       const marks = list.map((answer) => ({...answer, label: answer.method.label}));
       return linePanels(panelsOf(marks, pairIn(situation)), {width, ...(document && {document}), summary});
     },
@@ -41,7 +42,7 @@ export function methodStrip(choice: Choice): Finding {
       return dataTable(comparison ? answerByMethods(comparison) : [], {
         caption: comparison
           ? `${comparison.label}: ${groupsWords(comparison, pairIn(situation))}`
-          : notComparable(pairIn(situation)),
+          : notComparedWords(rows, situation),
         columns: [
           {header: "Method", cell: ({method}) => method.label},
           {header: "Number", cell: answerWords},

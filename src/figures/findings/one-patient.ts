@@ -7,12 +7,13 @@ import {
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
 import {capital, midSentence} from "../../model/sentence-case.js";
-import {inSentence, listWords, notComparable, pWords} from "../../text/comparison-words.js";
+import {inSentence, listWords, pWords} from "../../text/comparison-words.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
+import {notComparedWords} from "./comparisons.js";
 import {type Finding, pairIn, type Situation} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
@@ -31,7 +32,7 @@ export function onePatient(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const [counted, ...others] = linesOf(chosen(choice, rows, situation), situation);
-      if (!counted) return notComparable(pairIn(situation));
+      if (!counted) return notComparedWords(rows, situation);
       const values = others.map(pOf);
       const label = chosen(choice, rows, situation)?.label;
       return `${label}: one ${situation.grouping.all.one} coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
@@ -54,7 +55,7 @@ export function onePatient(choice: Choice): Finding {
       return linePanels(panelsOf(marks, pairIn(situation)), {
         width,
         ...(document && {document}),
-        summary: lines.length > 0 ? summary : notComparable(pairIn(situation))
+        summary: lines.length > 0 ? summary : notComparedWords(rows, situation)
       });
     },
     table(rows, situation) {

@@ -70,10 +70,14 @@ function sharesWords({shares}: ComparedSeveral, groups: readonly Group[]): strin
 }
 
 function rowOf(compared: ComparedSeveral, groups: readonly Group[]) {
-  const {label, tag, shares} = compared;
+  const {label, tag, selection, shares} = compared;
   return {
     label: tag ? `${label} · ${tag}` : label,
-    numbers: [shares.map((share, i) => shareNumber(share, groups[i]?.many ?? ""))]
+    numbers: [
+      shares.map((share, i) =>
+        shareNumber(share, groups[i]?.many ?? "", selection && {selection, group: groups[i]?.level})
+      )
+    ]
   };
 }
 

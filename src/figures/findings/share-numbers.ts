@@ -7,6 +7,7 @@ import {percent, shareDecimals, spoken, tablePercent} from "../../text/numbers.j
 import {symbolNames} from "../charts/interval-marks.js";
 import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
 import {groupColour} from "../charts/plot-figure.js";
+import type {MarkChoice} from "../reading/mark-choice.js";
 
 /** The ends of the interval that this site states for a share; none where a number is withheld, or of nobody. */
 export function shareInterval(counted: Counted): {lower: number | null; upper: number | null} {
@@ -16,13 +17,14 @@ export function shareInterval(counted: Counted): {lower: number | null; upper: n
 }
 
 /** A share as a number of a row, with its interval; a share of nobody has no value. */
-export function shareNumber(share: Proportion, whom: string): RowNumber {
+export function shareNumber(share: Proportion, whom: string, choice?: MarkChoice): RowNumber {
   const {numerator, denominator} = share;
   return {
     value: denominator === 0 ? null : numerator / denominator,
     ...shareInterval(share),
     number: percent(numerator, denominator),
-    words: spoken(numerator, denominator, whom)
+    words: spoken(numerator, denominator, whom),
+    choice: numerator > 0 ? choice : undefined
   };
 }
 

@@ -1,9 +1,8 @@
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
-import {drawBars} from "./draw-bars.js";
+import {barsOf, byFrequency, commonest, noneCounted, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
@@ -35,12 +34,12 @@ export function subthemeFrequencies(
         : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
     measure: ({grouping}) =>
-      `${capital(grouping.all.many)} with at least one coding of the subtheme${isDeep ? " or of what stands under it" : ""}, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+      `${capital(grouping.all.many)} with at least one coding of the subtheme${isDeep ? " or of what stands under it" : ""}, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
     tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows, options), `${label}, by subtheme`, options),
     table: (rows, situation) =>
-      groupedTable(bars(rows, situation), {
+      tableBars(bars(rows, situation), {
         caption: `${label}: ${situation.grouping.all.many} by subtheme, with 95 % Wilson intervals`,
         header: "Subtheme"
       })

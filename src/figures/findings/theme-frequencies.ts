@@ -3,9 +3,8 @@ import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {groupedTable} from "../tables/grouped-table.js";
-import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
-import {drawBars} from "./draw-bars.js";
+import {barsOf, byFrequency, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
@@ -23,7 +22,7 @@ export const themeFrequencies: Finding = {
     );
   },
   measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. Whiskers: 95 % Wilson interval. ${orderWords(grouping)}`,
+    `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
   standing: (situation) => [
     {
       standing: unprinted(situation),
@@ -40,7 +39,7 @@ export const themeFrequencies: Finding = {
       options
     ),
   table: (rows, situation) =>
-    groupedTable(barsByFrequency(rows, situation), {
+    tableBars(barsByFrequency(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by theme, with 95 % Wilson intervals${codings(rows, situation)}`,
       header: "Theme"
     })

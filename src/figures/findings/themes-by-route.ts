@@ -74,6 +74,9 @@ function cellsOf(rows: readonly Row[]): HeatCell[] {
   return everyone(rows).map((row) => ({
     row: readText(row, "route_label"),
     column: readText(row, "theme_label"),
-    ...readCounted(row)
+    ...readCounted(row),
+    choice: readCounted(row).numerator
+      ? {selection: {levels: {}, routes: [readText(row, "route")], themes: [readText(row, "theme")]}}
+      : undefined
   }));
 }

@@ -10,6 +10,7 @@ import {capital} from "../../model/sentence-case.js";
 import {listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
+import {bothWords, overlapIn} from "./comparisons.js";
 import {characteristicsOf, type Finding, onceForRows} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
@@ -24,6 +25,8 @@ export const wholeCharacteristicsTested: Finding = {
     const found = tested(rows, situation);
     if (found.length > 0)
       return furthestWords(found, situation.grouping, leavesOut(rows) ? " among the numbers released" : "");
+    const both = overlapIn(rows, situation);
+    if (both > 0) return bothWords(both, situation);
     return leavesOut(rows)
       ? noneReleased
       : `No characteristic has three levels in view among ${manyOf(situation.grouping)}`;
@@ -86,12 +89,13 @@ function manyOf({groups}: Grouping): string {
   return listWords(groups.map(({many}) => many));
 }
 
-const tested = onceForRows((rows, situation): Tested[] =>
-  wholeCharacteristics(rows, situation.grouping.groups, characteristicsOf(situation))
+const tested = onceForRows((rows, situation): Tested[] => {
+  if (overlapIn(rows, situation) > 0) return [];
+  return wholeCharacteristics(rows, situation.grouping.groups, characteristicsOf(situation))
     .map((whole) => ({
       ...whole,
       ...testWhole(whole.counts),
       association: Number(cramersAssociation.values(whole.counts).estimate)
     }))
-    .sort((a, b) => b.association - a.association)
-);
+    .sort((a, b) => b.association - a.association);
+});

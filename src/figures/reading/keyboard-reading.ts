@@ -1,26 +1,49 @@
 import {isBuilding} from "../../page/browser.js";
 import {markCaption} from "./mark-caption.js";
+import {choiceOfMark, type MarkChoice} from "./mark-choice.js";
 
 /** How far from a mark a pointer may be and still mean it, in pixels. A finger hits less exactly than a mouse. */
 const reach = {mouse: 10, finger: 24};
 
-const instructions = "Use the arrow keys to hear each mark. The same numbers stand in the table.";
-const hint = "Arrow keys go from mark to mark.";
+const instructions = {
+  reading: "Use the arrow keys to hear each mark. The same numbers stand in the table.",
+  doors:
+    "Use the arrow keys to hear each mark, and Enter to show only those whom it counts or to compare them with the rest. The same numbers stand in the table."
+};
+const hints = {
+  reading: "Arrow keys go from mark to mark.",
+  doors: "Arrow keys go from mark to mark; Enter filters by one or compares it."
+};
+
+/** Opens what a reader can do with those whom a mark counts. */
+export type OpenMark = (mark: Element, choice: MarkChoice) => void;
 
 /**
  * Makes a drawing one image to a screen reader, which its label describes, and one stop of the Tab key. From there the
  * arrow keys, Home and End go over its marks, which are what carries a label within it: the current one is ringed, and
  * its label is spoken and shown. A pointer over a mark shows its label too; Escape hides it. Nothing is measured before
  * the reader comes to the drawing.
+ * @param openMark what Enter and a click do on a mark that says whom it counts; nothing if there is none
  */
-export function speak(drawing: Element): void {
+export function speak(drawing: Element, openMark?: OpenMark): void {
   drawing.setAttribute("role", "img");
   if (isBuilding || !(drawing instanceof SVGElement) || !drawing.querySelector("[aria-label]")) return;
   drawing.setAttribute("tabindex", "0");
-  drawing.setAttribute("aria-describedby", instructionsIn(drawing.ownerDocument));
   const marks = () => [...drawing.querySelectorAll("[aria-label]")];
+  const doorOf = (mark: Element | undefined) => (openMark && mark ? choiceOfMark(mark) : undefined);
+  const kind = marks().some(doorOf) ? "doors" : "reading";
+  drawing.setAttribute("aria-describedby", instructionsIn(drawing.ownerDocument, kind));
+  /** Opens what a mark offers. When the focus comes back from there, the mark is the current one again. */
+  const enter = (mark: Element | undefined) => {
+    const choice = doorOf(mark);
+    if (!mark || !choice) return false;
+    openMark?.(mark, choice);
+    if (!focused()) left = mark;
+    return true;
+  };
   const caption = markCaption(drawing);
   let current: Element | undefined;
+  let left: Element | undefined;
 
   const focused = () => drawing.ownerDocument.activeElement === drawing;
   const choose = (mark: Element | undefined) => {
@@ -33,7 +56,9 @@ export function speak(drawing: Element): void {
 
   drawing.addEventListener("focus", () => {
     caption.open();
-    if (!current && drawing.matches(":focus-visible")) caption.hint(hint);
+    choose(left);
+    left = undefined;
+    if (!current && drawing.matches(":focus-visible")) caption.hint(hints[kind]);
   });
   drawing.addEventListener("blur", () => {
     current = undefined;
@@ -41,6 +66,10 @@ export function speak(drawing: Element): void {
   });
   drawing.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      if (enter(current)) event.preventDefault();
+      return;
+    }
     const list = marks();
     const to = target(event.key, current ? list.indexOf(current) : -1, list.length);
     if (to === undefined) return;
@@ -50,6 +79,7 @@ export function speak(drawing: Element): void {
   drawing.addEventListener("pointermove", (event) => {
     const list = marks();
     const mark = nearestMark(list, event);
+    drawing.style.cursor = doorOf(mark) ? "pointer" : "";
     if (mark) caption.show(mark, list);
     else rest();
   });
@@ -58,7 +88,9 @@ export function speak(drawing: Element): void {
   });
   drawing.addEventListener("click", (event) => {
     drawing.focus({preventScroll: true});
-    choose(nearestMark(marks(), event));
+    const mark = nearestMark(marks(), event);
+    choose(mark);
+    enter(mark);
   });
   caption.onLeave((to) => to !== drawing && rest());
 }
@@ -96,14 +128,14 @@ function target(key: string, at: number, count: number): number | undefined {
   return {Home: 0, End: count - 1}[key];
 }
 
-/** The words on the page, once for all figures, that say how a figure is read; by their id. */
-function instructionsIn(document: Document): string {
-  const id = "figure-instructions";
+/** The words on the page, once for all figures of a kind, that say how one is read; by their id. */
+function instructionsIn(document: Document, kind: keyof typeof instructions): string {
+  const id = `figure-instructions-${kind}`;
   if (!document.getElementById(id)) {
     const words = document.createElement("p");
     words.id = id;
     words.hidden = true;
-    words.textContent = instructions;
+    words.textContent = instructions[kind];
     document.body.append(words);
   }
   return id;

@@ -3,17 +3,25 @@ import type {Bar} from "../charts/paired-bars.js";
 import {dataTable} from "./data-table.js";
 import {shareColumns} from "./share-columns.js";
 
-type Item = {label: string; bars: Map<string, Bar>};
+type Item = {key: string; label: string; bars: Map<string, Bar>};
+
+/** What a table of bars is called, the header of its rows, and a column after those of the groups, by the key of a row. */
+export type GroupedTableOptions = {
+  caption: string;
+  header: string;
+  last?: {header: string; cell(key: string): string} | undefined;
+};
 
 /** A table of the numbers of a figure of bars: a row for each label, and for each group its count, percentage and interval. */
 export function groupedTable(
   bars: readonly Bar[],
-  {caption, header}: {caption: string; header: string}
+  {caption, header, last}: GroupedTableOptions
 ): HTMLElement {
   const groups = new Map<string, Group>();
   const items = new Map<string, Item>();
   for (const bar of bars) {
     const item = items.get(bar.key) ?? {
+      key: bar.key,
       label: bar.tag ? `${bar.label} (${bar.tag})` : bar.label,
       bars: new Map()
     };
@@ -27,7 +35,8 @@ export function groupedTable(
       {header, cell: ({label}) => label},
       ...[...groups.values()].flatMap(({level, label}) =>
         shareColumns<Item>({of: (item) => item.bars.get(level), over: label})
-      )
+      ),
+      ...(last ? [{header: last.header, numeric: true, cell: ({key}: Item) => last.cell(key)}] : [])
     ]
   });
 }

@@ -81,7 +81,21 @@ const comparisons: typeof choices = [
   {
     name: "sex and a route, compared by region",
     filters: {...levelFilters({sex: "Female"}), routes: ["another-service"], by: "region_of_origin"}
-  }
+  },
+  ...(["rest", "filtered"] as const).map((second) => ({
+    name: `sex, a selection compared with ${second}`,
+    filters: {
+      ...levelFilters({sex: "Female"}),
+      by: {
+        first: {
+          ...levelFilters({sex: "Male"}),
+          routes: ["another-service"],
+          themes: ["service-availability"]
+        },
+        second
+      }
+    }
+  }))
 ];
 
 describe.each([...choices, ...comparisons])(

@@ -59,9 +59,9 @@ async function record(
 }
 
 const nobodyKeptOut = "kept_out [null,null,null,null]";
-const others = ["cohort", 'members ["age_group"]', 'groups ["age_group"]'];
+const others = ["cohort [null]", 'members ["age_group",null]', 'groups ["age_group",null]'];
 const everyone = [nobodyKeptOut, ...others];
-const women = ['kept_out ["sex","Female",null,null]', ...others];
+const women = ['kept_out ["filters","characteristic","sex","Female"]', ...others];
 
 describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {

@@ -106,7 +106,7 @@ describe("characteristics with names of JavaScript's own", () => {
     expect(addressWithFilters(`https://example.org/check?${name}=no`, none, choices)).toBe(
       "https://example.org/check"
     );
-    expect(await session.rows("patients-in-view", filters)).toEqual([{patients: 32}]);
+    expect((await session.rows("patients-in-view", filters))?.at(-1)).toEqual({group: "all", patients: 32});
   });
 
   it("come back from a statement with their values", async () => {

@@ -7,7 +7,7 @@ import {
   linkWithFilters
 } from "../../../src/page/page-address.js";
 import {facetsOf} from "../../../src/queries/facets.js";
-import {isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
+import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
 import {levelFilters} from "../../support/filters.js";
 
 const awkward = [
@@ -62,6 +62,43 @@ describe("filtersFromAddress", () => {
     {search: "?Sex=Female", filters: {}}
   ])("reads $search", ({search, filters}) => {
     expect(filtersFromAddress(search, choices)).toEqual(levelFilters(filters));
+  });
+});
+
+describe("chosen groups in an address", () => {
+  const first = {levels: {sex: ["Female"]}, routes: ["told"], themes: []};
+
+  it.each<[search: string, by: Filters["by"]]>([
+    ["?a.sex=Female&a.route=told&against=rest", {first, second: "rest"}],
+    ["?sex=Male&a.sex=Female&a.route=told&against=filtered", {first, second: "filtered"}],
+    ["?against=filtered", {first: {levels: {}, routes: [], themes: []}, second: "filtered"}],
+    ["?against=rest", undefined],
+    ["?a.sex=None&against=rest", undefined],
+    ["?a.sex=Female&against=children", undefined],
+    ["?a.sex=Female&against=children&by=sex", "sex"]
+  ])("are read from %s, and written", (search, by) => {
+    const filters = filtersFromAddress(search, choices);
+    expect(filters.by).toEqual(by);
+    const written = addressWithFilters("https://example.org/?a.theme=trust&against=rest", filters, choices);
+    expect(filtersFromAddress(new URL(written).search, choices)).toEqual(filters);
+    if (typeof by === "object")
+      expect(new URL(written).searchParams.toString()).toHaveLength(search.length - 1);
+  });
+
+  it("go along to other pages, and are none of a column that is called like theirs", () => {
+    const page = "https://example.org/index.html?a.sex=Female&against=rest";
+    expect(linkWithFilters("https://example.org/challenges.html", page, choices)).toBe(
+      "https://example.org/challenges.html?a.sex=Female&against=rest"
+    );
+    const named = facetsOf({
+      variables: ["a.sex", "against"].map((name) => ({...variables[0], name})) as typeof variables,
+      codes
+    });
+    const {levels, by} = filtersFromAddress("?a.sex=Female&against=rest", {...choices, facets: named});
+    expect([levels, by]).toEqual([{}, undefined]);
+    expect(filtersFromAddress("?_a.sex=Female", {...choices, facets: named}).levels).toEqual({
+      "a.sex": ["Female"]
+    });
   });
 });
 

@@ -67,4 +67,12 @@ describe("facet-counts", () => {
       theme: "living 2, trust 1"
     });
   });
+
+  it("follows the filters alone where they choose the group B, though those of A are in view too", async () => {
+    const filters = levelFilters({sex: "Male"});
+    const {route} = await countsOf(filters);
+    const first = {levels: {sex: ["Female"]}, routes: [], themes: []};
+    expect((await countsOf({...filters, by: {first, second: "filtered"}})).route).toEqual(route);
+    expect(route).toBe("told 1, disclosed 2, recognised 0");
+  });
 });

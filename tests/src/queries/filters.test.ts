@@ -29,14 +29,14 @@ describe("viewParameters", () => {
   const other = {...levelFilters({sex: ["Female", "Male"], referral_route: "GP"}), routes: ["a", "b"]};
 
   it("name the filtered characteristics with their levels, the routes and the themes", () => {
-    expect(viewParameters("kept_out", one, null)).toEqual([
-      "referral_route\u001fsex\u001fsex",
-      "GP\u001fFemale\u001fMale",
-      "a\u001fb",
-      null
+    expect(viewParameters("kept_out", one, null)?.map((list) => list?.split("\u001f"))).toEqual([
+      ["filters", "filters", "filters", "filters", "filters"],
+      ["characteristic", "characteristic", "characteristic", "route", "route"],
+      ["referral_route", "sex", "sex", "route", "route"],
+      ["GP", "Female", "Male", "a", "b"]
     ]);
     expect(viewParameters("kept_out", noFilters, null)).toEqual([null, null, null, null]);
-    expect(viewParameters("cohort", one, null)).toBeUndefined();
+    expect(viewParameters("codes", one, null)).toBeUndefined();
   });
 
   it("are the same whatever was chosen first, and so is the key", () => {
@@ -188,6 +188,61 @@ describe("two filters at once", () => {
       ["all", "silence", 2, 2, 3],
       ["all", "distance", 0, 0, 3]
     ]);
+  });
+});
+
+/** Whom the groups A and B have, and who is in view: `P1 P2 | P3 | P1 P2 P3`. */
+async function groupsOf(filters: Filters): Promise<string> {
+  await narrowCohort(database.connection, filters);
+  const reader = await database.connection.runAndReadAll(
+    `SELECT string_agg(patient_id, ' ' ORDER BY patient_id) FROM groups LEFT JOIN members USING ("group") GROUP BY "group", position ORDER BY position`
+  );
+  return reader.getRows().flat().map(String).join(" | ");
+}
+
+describe("chosen groups", () => {
+  const female = levelFilters({sex: "Female"});
+  const told = {levels: {}, routes: ["told"], themes: []};
+
+  it.each<[what: string, filters: Filters, groups: string]>([
+    [
+      "a route and the rest",
+      {...noFilters, by: {first: told, second: "rest"}},
+      "P1 P2 P4 P5 P7 | P3 P6 | P1 P2 P3 P4 P5 P6 P7"
+    ],
+    [
+      "a theme and the rest of those whom a filter lets through",
+      {...female, by: {first: {levels: {}, routes: [], themes: ["living"]}, second: "rest"}},
+      "P1 P5 | P3 P4 P7 | P1 P3 P4 P5 P7"
+    ],
+    [
+      "two selections, of whom both are in view, and who is in both in both",
+      {...female, by: {first: told, second: "filtered"}},
+      "P1 P2 P4 P5 P7 | P1 P3 P4 P5 P7 | P1 P2 P3 P4 P5 P7"
+    ],
+    [
+      "everybody and those of a level",
+      {...female, by: {first: {levels: {}, routes: [], themes: []}, second: "filtered"}},
+      "P1 P2 P3 P4 P5 P6 P7 | P1 P3 P4 P5 P7 | P1 P2 P3 P4 P5 P6 P7"
+    ],
+    [
+      "a route that nobody has and the rest",
+      {...noFilters, by: {first: {...told, routes: ["recognised"]}, second: "rest"}},
+      "null | P1 P2 P3 P4 P5 P6 P7 | P1 P2 P3 P4 P5 P6 P7"
+    ]
+  ])("are %s", async (_, filters, groups) => {
+    expect(await groupsOf(filters)).toBe(groups);
+  });
+
+  it("have another key than the same filters without them, and than each other", () => {
+    const keys = [
+      female,
+      {...female, by: {first: told, second: "rest"}},
+      {...female, by: {first: told, second: "filtered"}},
+      {...female, by: "rest"},
+      {...female, by: null}
+    ].map((filters) => filterKey(filters as Filters));
+    expect(new Set(keys).size).toBe(5);
   });
 });
 

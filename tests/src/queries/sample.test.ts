@@ -29,9 +29,25 @@ describe("sample", () => {
 
 describe("patients-in-view", () => {
   it("counts the patients whom the filters let through", async () => {
-    rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[7]]);
+    rowsEqual(
+      await runQuery(database.connection, "patients-in-view"),
+      ["group", "patients"],
+      [
+        ["adult", 4],
+        ["child", 3],
+        ["all", 7]
+      ]
+    );
     await narrowCohort(database.connection, levelFilters({sex: "Female"}));
-    rowsEqual(await runQuery(database.connection, "patients-in-view"), ["patients"], [[5]]);
+    rowsEqual(
+      await runQuery(database.connection, "patients-in-view"),
+      ["group", "patients"],
+      [
+        ["adult", 3],
+        ["child", 2],
+        ["all", 5]
+      ]
+    );
     await narrowCohort(database.connection, noFilters);
   });
 });

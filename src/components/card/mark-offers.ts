@@ -1,0 +1,94 @@
+import type {MarkChoice} from "../../figures/reading/mark-choice.js";
+import {type Grouping, groupOf} from "../../model/groups.js";
+import type {StudyDescription} from "../../model/study.js";
+import {chosenOf, type Facet, facetsOf, withChosen} from "../../queries/facets.js";
+import {chosenGroups, comparedBy, type Filters, filterKey, type Selection} from "../../queries/filters.js";
+import {groupingOf, whoHave} from "../../queries/groupings.js";
+
+/** What a reader can do with those whom a mark counts: what it is called, with whom, and the filters that do it. */
+export type MarkOffer = {action: "Only these" | "Compare with the rest"; whom: string; filters: Filters};
+
+/**
+ * What a mark offers under the filters that are on. What no filters can say is not offered: those who have a theme and
+ * another one, or those of the rest; nor what would change nothing or leave nobody to compare with.
+ */
+export function offersOf(choice: MarkChoice, filters: Filters, study: StudyDescription): MarkOffer[] {
+  const facets = facetsOf(study);
+  const grouping = groupingOf(filters, study);
+  const only = onlyThese(choice, filters, {facets, grouping});
+  const group = groupOf(grouping, choice.group ?? grouping.all.level);
+  return [
+    ...(only && filterKey(only) !== filterKey(filters)
+      ? [{action: "Only these", whom: whoHave(choice.selection, facets, group).many, filters: only} as const]
+      : []),
+    ...comparedWithRest(choice, filters, {facets, grouping})
+  ];
+}
+
+type Ground = {facets: readonly Facet[]; grouping: Grouping};
+
+/** The filters that let through just those whom a mark counts; undefined where no filters do. */
+function onlyThese(
+  {selection, group}: MarkChoice,
+  filters: Filters,
+  {facets, grouping}: Ground
+): Filters | undefined {
+  const chosen = chosenGroups(filters);
+  if (!chosen) {
+    const ofGroup = group !== undefined && grouping.variable !== null ? {[grouping.variable]: [group]} : {};
+    return narrowed(filters, [selection, {levels: ofGroup, routes: [], themes: []}], facets);
+  }
+  if (group === undefined)
+    return chosen.second === "rest" ? narrowed(filters, [selection], facets) : undefined;
+  const apart = comparedBy(filters, undefined);
+  if (group === "B") return chosen.second === "rest" ? undefined : narrowed(apart, [selection], facets);
+  return chosen.second === "rest"
+    ? narrowed(apart, [chosen.first, selection], facets)
+    : narrowed({...apart, ...chosen.first}, [selection], facets);
+}
+
+/** Those whom a mark counts, in whatever group, against the rest of those in view. */
+function comparedWithRest(
+  {selection}: MarkChoice,
+  filters: Filters,
+  {facets, grouping}: Ground
+): MarkOffer[] {
+  if (chosenGroups(filters)?.second === "filtered") return [];
+  const compared = comparedBy(filters, {first: selection, second: "rest"});
+  const left = narrowed(filters, [selection], facets);
+  if (filterKey(compared) === filterKey(filters) || (left && filterKey(left) === filterKey(filters)))
+    return [];
+  const {many} = whoHave(selection, facets, grouping.all);
+  return [{action: "Compare with the rest", whom: many, filters: compared}];
+}
+
+/** Filters narrowed to some selections; undefined where the filters cannot say so. */
+function narrowed(
+  filters: Filters,
+  selections: readonly Selection[],
+  facets: readonly Facet[]
+): Filters | undefined {
+  let narrow = filters;
+  for (const selection of selections)
+    for (const facet of facets) {
+      const [before, also] = [chosenOf(narrow, facet), chosenOf(selection, facet)];
+      const values = both(before, also, facet);
+      if (!values) return undefined;
+      narrow = withChosen(narrow, facet, values);
+    }
+  return narrow;
+}
+
+/** The values of a facet that those have who have any of some and any of others; undefined where no values say so. */
+function both(
+  some: readonly string[],
+  others: readonly string[],
+  {kind}: Facet
+): readonly string[] | undefined {
+  if (some.length === 0) return others;
+  if (others.length === 0 || some.every((value) => others.includes(value))) return some;
+  const common = some.filter((value) => others.includes(value));
+  return common.length === others.length || (kind === "characteristic" && common.length > 0)
+    ? common
+    : undefined;
+}

@@ -1,0 +1,93 @@
+import {type Group, type Grouping, groupingBy, ownGrouping} from "../model/groups.js";
+import {midSentence} from "../model/sentence-case.js";
+import type {StudyDescription} from "../model/study.js";
+import {inWords} from "../text/message-words.js";
+import {choicesInWords, chosenLabels, type Facet, facetsOf} from "./facets.js";
+import {type ChosenGroups, chosenGroups, type Filters, type Selection} from "./filters.js";
+
+/** What is compared where a reader has chosen these filters: the study’s own groups, those of a characteristic, or chosen ones. */
+export function groupingOf(filters: Filters, study: StudyDescription): Grouping {
+  const {by} = filters;
+  if (by === undefined) return ownGrouping(study);
+  return typeof by === "object" && by !== null ? chosenGrouping(by, filters, study) : groupingBy(by, study);
+}
+
+/** What is compared where a reader has chosen it, in words: `Compared by sex`; nothing where the study’s own groups are. */
+export function comparedInWords(
+  filters: Filters,
+  study: Pick<StudyDescription, "variables" | "codes" | "release">
+): string[] {
+  const {by} = filters;
+  if (by === undefined) return [];
+  const chosen = chosenGroups(filters);
+  const facets = facetsOf(study);
+  if (chosen?.second === "rest") return [`${labelOf(chosen.first, facets)} compared with the rest`];
+  if (chosen)
+    return [
+      `A, ${selectionInWords(chosen.first, facets)}, compared with B, ${selectionInWords(filters, facets)}`
+    ];
+  const title = study.variables.find(({name}) => name === by)?.title;
+  return [title === undefined ? "All together, nothing compared" : `Compared by ${midSentence(title)}`];
+}
+
+/** A selection in one phrase; `everybody` where nothing is chosen. */
+export function selectionInWords(selection: Selection, facets: readonly Facet[]): string {
+  return choicesInWords(selection, facets).join(", ") || "everybody";
+}
+
+/** The groups A and B, and the words for them. */
+function chosenGrouping({first, second}: ChosenGroups, filters: Filters, study: StudyDescription): Grouping {
+  const {unit} = study;
+  const facets = facetsOf(study);
+  const parts = second === "rest" ? [first] : [first, filters];
+  const group = (level: string, place: number, words: Pick<Group, "label" | "one" | "many">) => ({
+    level,
+    place,
+    ...words
+  });
+  const groups =
+    second === "rest"
+      ? [
+          group("A", 0, {label: labelOf(first, facets), ...whoHave(first, facets, unit)}),
+          group("B", 1, {label: "The rest", one: `other ${unit.one}`, many: `other ${unit.many}`})
+        ]
+      : [
+          group("A", 0, {label: "A", one: `${unit.one} of A`, many: `${unit.many} of A`}),
+          group("B", 1, {label: "B", one: `${unit.one} of B`, many: `${unit.many} of B`})
+        ];
+  return {
+    ...groupingBy(null, study),
+    title: second === "rest" ? "group" : "selection",
+    groups,
+    chosenBy: {
+      variables: parts.flatMap(({levels}) => Object.keys(levels)),
+      codes: parts.flatMap(({routes, themes}) => [...routes, ...themes])
+    }
+  };
+}
+
+/** The labels of a selection: `Female`, `Told by a service and Trust`. */
+function labelOf(selection: Selection, facets: readonly Facet[]): string {
+  return facets
+    .map((facet) => inWords(chosenLabels(selection, facet), "or"))
+    .filter((words) => words !== "")
+    .join(" and ");
+}
+
+/** The units of a selection as nouns: `“Female” patient with “Trust”`. */
+export function whoHave(
+  selection: Selection,
+  facets: readonly Facet[],
+  {one, many}: StudyDescription["unit"]
+): StudyDescription["unit"] {
+  const quoted = (ofCodes: boolean) =>
+    facets
+      .filter(({kind}) => (kind === "characteristic") !== ofCodes)
+      .map((facet) => chosenLabels(selection, facet).map((label) => `“${label}”`))
+      .filter((labels) => labels.length > 0)
+      .map((labels) => inWords(labels, "or"));
+  const [levels, codes] = [quoted(false), quoted(true)];
+  const before = levels.length > 0 ? `${levels.join(", ")} ` : "";
+  const after = codes.length > 0 ? ` with ${inWords(codes)}` : "";
+  return {one: `${before}${one}${after}`, many: `${before}${many}${after}`};
+}
