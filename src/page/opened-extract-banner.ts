@@ -12,7 +12,7 @@ export async function showOpenedExtractBanner(id: string): Promise<void> {
   const head = await readStoredPart(id, "head");
   if (!head || openedExtractId() !== id || document.querySelector(".opened-extract-banner")?.id === id)
     return;
-  const close = html`<button type="button" onclick=${() => void closeOpenedExtract(id)}>Close it</button>`;
+  const close = html`<button type="button" ${{onclick: () => void closeOpenedExtract(id)}}>Close it</button>`;
   const banner = html`<p class="opened-extract-banner" id=${id} role="status"><strong>Your own extract: ${head.name}.</strong> These pages now count from it, in this browser alone. ${close}</p>`;
   const header = document.querySelector("#observablehq-header") ?? newHeader();
   header.replaceChildren(banner);

@@ -43,7 +43,7 @@ export function openedAccount(
     <h2>${head.name} is open</h2>
     <p>It has ${countedAs(patients, unit)}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
     ${imported ? importAccount(imported, onMapping) : null}
-    <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" onclick=${onClose}>Close it</button></p>
+    <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" ${{onclick: onClose}}>Close it</button></p>
   </div>`;
 }
 
@@ -64,7 +64,7 @@ function importAccount(
 
 function reportButton({markdown}: Extract<ImportResult, {kind: "extract"}>): HTMLElement {
   const onclick = () => saveFile("import-report.md", textFile("text/markdown", markdown));
-  return html`<button type="button" onclick=${onclick}>Save the import report</button>`;
+  return html`<button type="button" ${{onclick: onclick}}>Save the import report</button>`;
 }
 
 /** An editor of a mapping, and a button that reads the files with it. */
@@ -73,7 +73,7 @@ export function mappingEditor(mapping: string, onSubmit: (mapping: string) => vo
     html`<textarea rows="24" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="The mapping, as YAML">${mapping}</textarea>` as HTMLTextAreaElement;
   return html`<div class="editor">
     ${text}
-    <p><button type="button" class="primary" onclick=${() => onSubmit(text.value)}>Read with this mapping</button></p>
+    <p><button type="button" class="primary" ${{onclick: () => onSubmit(text.value)}}>Read with this mapping</button></p>
   </div>`;
 }
 

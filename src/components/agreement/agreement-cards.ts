@@ -61,5 +61,5 @@ function pairChoice(pairs: readonly CoderPair[], show: (pair: CoderPair) => void
     const pair = pairs[Number(select.value)];
     if (pair) show(pair);
   });
-  return html`<form class="filters" onsubmit=${(event: Event) => event.preventDefault()}><label>Coders ${select}</label></form>`;
+  return html`<form class="filters" ${{onsubmit: (event: Event) => event.preventDefault()}}><label>Coders ${select}</label></form>`;
 }

@@ -43,7 +43,7 @@ async function fill(list: HTMLElement): Promise<void> {
       where: {agreement: "different"}
     });
     const found = disagreementsOf(rows);
-    const download = html`<button type="button" onclick=${() => void saveCsv(found)}>Download CSV</button>`;
+    const download = html`<button type="button" ${{onclick: () => void saveCsv(found)}}>Download CSV</button>`;
     list.replaceChildren(
       html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
       html`<ol>${found.slice(0, maxListed).map(item)}</ol>`,
@@ -52,7 +52,7 @@ async function fill(list: HTMLElement): Promise<void> {
         : ""
     );
   } catch (error) {
-    const retry = html`<button type="button" onclick=${() => void fill(list)}>Try again</button>`;
+    const retry = html`<button type="button" ${{onclick: () => void fill(list)}}>Try again</button>`;
     list.replaceChildren(
       html`<p class="bad">The excerpts could not be read here: ${(error as Error).message} ${retry}</p>`
     );

@@ -70,12 +70,12 @@ export function cardActions(
         <span aria-hidden="true">Download</span>
         ${formats.map(
           ({format, label, picture}) =>
-            html`<button type="button" class=${picture ? "action-picture" : null} aria-label=${`Download ${label}`} onclick=${downloadAs(format)}>${label}</button>`
+            html`<button type="button" class=${picture ? "action-picture" : null} aria-label=${`Download ${label}`} ${{onclick: downloadAs(format)}}>${label}</button>`
         )}
       </div>
-      <button type="button" onclick=${copyTable}>Copy table</button>
-      <button type="button" onclick=${copyLink}>Link to this view</button>
-      <button type="button" aria-haspopup="dialog" onclick=${openCitation}>Cite</button>
+      <button type="button" ${{onclick: copyTable}}>Copy table</button>
+      <button type="button" ${{onclick: copyLink}}>Link to this view</button>
+      <button type="button" aria-haspopup="dialog" ${{onclick: openCitation}}>Cite</button>
       ${status}
     </div>
     ${situation().context.study.release ? html`<p class="withheld-note">In the files, a number of patients that is empty is withheld.</p>` : null}

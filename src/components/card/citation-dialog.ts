@@ -38,7 +38,7 @@ function section(heading: string, what: string, reference: Reference): HTMLEleme
   };
   const buttons = written.map(
     (each) =>
-      html`<button type="button" aria-label=${`Copy ${each.name} of ${heading.toLowerCase()}`} onclick=${() => copy(each)}>Copy ${each.name}</button>`
+      html`<button type="button" aria-label=${`Copy ${each.name} of ${heading.toLowerCase()}`} ${{onclick: () => copy(each)}}>Copy ${each.name}</button>`
   );
   return html`<section class="citation">
     <h3>${heading} <small>${what}</small></h3>

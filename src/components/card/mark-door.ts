@@ -34,9 +34,9 @@ function openOffers(mark: Element, offers: readonly MarkOffer[]): void {
       <p>${label}</p>
       ${offers.map(
         (offer) =>
-          html`<button type="button" onclick=${() => take(offer)}><strong>${offer.action}:</strong> ${offer.whom}</button>`
+          html`<button type="button" ${{onclick: () => take(offer)}}><strong>${offer.action}:</strong> ${offer.whom}</button>`
       )}
-      <button type="button" onclick=${() => dialog.close()}>Close</button>
+      <button type="button" ${{onclick: () => dialog.close()}}>Close</button>
     </div>
   </dialog>` as HTMLDialogElement;
   dialog.addEventListener("close", () => dialog.remove());

@@ -17,7 +17,7 @@ export function peopleInBoxes(rows: readonly Row[]): HTMLElement {
   );
   return html`<details class="cases-behind">
     <summary>The people behind each box, with every term on</summary>
-    <ul>${boxes.map((row) => html`<li><button type="button" aria-haspopup="dialog" onclick=${() => openPeople(row)}>${stepLabel(row)}: ${people(readNumber(row, "people"))}</button></li>`)}</ul>
+    <ul>${boxes.map((row) => html`<li><button type="button" aria-haspopup="dialog" ${{onclick: () => openPeople(row)}}>${stepLabel(row)}: ${people(readNumber(row, "people"))}</button></li>`)}</ul>
   </details>`;
 }
 

@@ -34,7 +34,7 @@ export async function termSwitches(): Promise<HTMLElement> {
     setSwitchedOff(switchTerms(concepts, switchedOff(), names, on));
   const groups = concepts.map((concept) => switchesOf(concept, turn));
   const switchAllOn =
-    html`<button type="button" onclick=${() => setSwitchedOff([])}>Switch all terms on</button>` as HTMLButtonElement;
+    html`<button type="button" ${{onclick: () => setSwitchedOff([])}}>Switch all terms on</button>` as HTMLButtonElement;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const form = html`<form class="filters switches" aria-label="Terms">
     ${groups.map(fieldset)}

@@ -140,7 +140,7 @@ function claimList(claims: readonly Claim[], options: ListOptions): HTMLElement[
   const choice = html`<fieldset class="verdicts"><legend>Show</legend>
         ${(["all", ...offered] as const).map(
           (verdict) => html`<label>
-          <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} onchange=${() => choose(verdict)}>
+          <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} ${{onchange: () => choose(verdict)}}>
           ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict] ?? 0)}
         </label>`
         )}

@@ -101,7 +101,7 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
   );
   const words = html`<input type="search" name="words" autocomplete="off">` as HTMLInputElement;
   const results = html`<div></div>`;
-  const form = html`<form class="filters" aria-label="Derived numbers" onsubmit=${(event: Event) => event.preventDefault()}>
+  const form = html`<form class="filters" aria-label="Derived numbers" ${{onsubmit: (event: Event) => event.preventDefault()}}>
     <div class="filters-fields"><label>Figure ${place}</label><label>Method ${method}</label><label>Words ${words}</label></div>
   </form>`;
   const show = (limit = firstCount) => {
@@ -120,7 +120,7 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
       derivedTable(found.slice(0, limit), found.length),
       ...(rest > 0
         ? [
-            html`<p><button type="button" onclick=${() => show(limit + 5 * firstCount)}>Show ${Math.min(rest, 5 * firstCount)} more of ${rest}</button></p>`
+            html`<p><button type="button" ${{onclick: () => show(limit + 5 * firstCount)}}>Show ${Math.min(rest, 5 * firstCount)} more of ${rest}</button></p>`
           ]
         : [])
     );

@@ -48,7 +48,7 @@ const names: Record<string, string> = {
 function codeButton(number: DerivedNumber): HTMLElement {
   const {statement, method} = number;
   const label = `R code: ${method.label}, ${statement}`;
-  return html`<button type="button" class="small" aria-label=${label} onclick=${() => openCode(label, number)}>R code</button>`;
+  return html`<button type="button" class="small" aria-label=${label} ${{onclick: () => openCode(label, number)}}>R code</button>`;
 }
 
 function openCode(label: string, {statement, method, values, r}: DerivedNumber): void {
@@ -68,7 +68,7 @@ function openCode(label: string, {statement, method, values, r}: DerivedNumber):
     `${method.label} in R`,
     html`<p>${statement}. ${method.source}.</p>`,
     html`<pre class="query" tabindex="0" aria-label="R code">${text}</pre>`,
-    html`<p><button type="button" onclick=${copy}>Copy</button> ${copied}</p>`,
+    html`<p><button type="button" ${{onclick: copy}}>Copy</button> ${copied}</p>`,
     html`<p>R, without packages, gives what this site prints:</p>`,
     valueList(values)
   );

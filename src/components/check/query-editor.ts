@@ -146,7 +146,7 @@ export function queryEditor(): HTMLElement {
     <p><label>Start from ${choice}</label></p>
     ${filters}
     ${field.root}
-    <p class="actions">${run} <button type="button" onclick=${() => void copyLink()}>Link to this statement</button> ${linkNote}</p>
+    <p class="actions">${run} <button type="button" ${{onclick: () => void copyLink()}}>Link to this statement</button> ${linkNote}</p>
     <p id="editor-help"><small>Ctrl + Enter runs the statement. Ctrl + Space lists tables, fields, levels and codes. Tab leaves the editor; Escape closes a list first. ${about}</small></p>
     ${namesList()}
     ${result}
@@ -172,7 +172,7 @@ export function queryEditor(): HTMLElement {
         ...(isFiltered(view.filters) ? [`${filterWords(unit.many, [...chosen, ...off])} `] : []),
         ...compared,
         isFiltered(view.filters)
-          ? html`<button type="button" onclick=${() => setFilters(comparedBy(noFilters, view.filters.by))}>Ask of all ${unit.many}</button>`
+          ? html`<button type="button" ${{onclick: () => setFilters(comparedBy(noFilters, view.filters.by))}}>Ask of all ${unit.many}</button>`
           : ownGroupsButton(study)
       );
     });
@@ -198,7 +198,7 @@ function waitingNotice(onCancel: () => void): {root: HTMLElement; show(progress:
   const words = html`<span>Running in your browser…</span>`;
   const bar = html`<progress aria-hidden="true" hidden></progress>` as HTMLProgressElement;
   return {
-    root: html`<p>${words} ${bar} <button type="button" onclick=${onCancel}>Cancel</button></p>`,
+    root: html`<p>${words} ${bar} <button type="button" ${{onclick: onCancel}}>Cancel</button></p>`,
     show({loaded, total}) {
       bar.hidden = total !== undefined && loaded >= total;
       if (total !== undefined) bar.value = loaded / total;

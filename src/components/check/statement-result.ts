@@ -26,7 +26,7 @@ export function resultView(result: StatementResult): HTMLElement[] {
       (words) => notes.append(...words),
       () => undefined
     );
-  const actions = html`<p class="actions">${rows.length > 0 ? html`<button type="button" onclick=${() => void saveRows(result)}>${rows.length === 1 ? "Download CSV" : `Download CSV, all ${counted(rows.length, "row")}`}</button>` : ""}</p>`;
+  const actions = html`<p class="actions">${rows.length > 0 ? html`<button type="button" ${{onclick: () => void saveRows(result)}}>${rows.length === 1 ? "Download CSV" : `Download CSV, all ${counted(rows.length, "row")}`}</button>` : ""}</p>`;
   return [rowsTable(rows, {caption: `${counted(rows.length, "row")} in ${milliseconds} ms`}), notes, actions];
 }
 

@@ -22,7 +22,7 @@ export function supportingRowsButton(
       omittedColumns: Object.keys(address.where),
       captionOf
     });
-  return html`<button type="button" class="behind" aria-label=${`Rows behind: ${name}`} onclick=${open}>Rows</button>`;
+  return html`<button type="button" class="behind" aria-label=${`Rows behind: ${name}`} ${{onclick: open}}>Rows</button>`;
 }
 
 /** How many rows there are, and how many patients where a patient can have several. */

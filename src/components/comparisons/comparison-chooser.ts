@@ -93,7 +93,7 @@ function chooser(
     history.replaceState(null, "", url);
     show(choice);
   });
-  return html`<form class="filters" onsubmit=${(event: Event) => event.preventDefault()}><label>Comparison ${select}</label></form>`;
+  return html`<form class="filters" ${{onsubmit: (event: Event) => event.preventDefault()}}><label>Comparison ${select}</label></form>`;
 }
 
 function choiceInAddress(listed: readonly ListedFamily[]): Choice | undefined {

@@ -12,7 +12,7 @@ export function engineProgress(isShownHere: (view: PageView) => boolean): HTMLEl
   const words = html`<span></span>`;
   const bar = html`<progress aria-label="Loading the query engine"></progress>` as HTMLProgressElement;
   const root = html`<div class="engine-progress" hidden>
-    ${words} ${bar} <button type="button" onclick=${() => stopEngine()}>Stop</button>
+    ${words} ${bar} <button type="button" ${{onclick: () => stopEngine()}}>Stop</button>
   </div>`;
   const show = ({loaded, total}: LoadingProgress) => {
     words.textContent = progressWords({loaded, total});
@@ -30,5 +30,5 @@ export function engineProgress(isShownHere: (view: PageView) => boolean): HTMLEl
 
 /** A button that starts the query engine where it does not start by itself, was stopped or has failed. */
 export function recomputeButton(label = "Recompute in this browser"): HTMLElement {
-  return html`<button type="button" onclick=${() => startEngine()}>${label}</button>`;
+  return html`<button type="button" ${{onclick: () => startEngine()}}>${label}</button>`;
 }

@@ -29,7 +29,7 @@ export function chosenList(facets: readonly Facet[], whenEmpty: () => void): Cho
   }
 
   function choice(facet: Facet, option: FacetOption): HTMLElement {
-    return html`<button type="button" class="choice" aria-label=${`Drop ${facet.title}: ${option.label}`} onclick=${() => drop(facet, option)}>${option.label}</button>`;
+    return html`<button type="button" class="choice" aria-label=${`Drop ${facet.title}: ${option.label}`} ${{onclick: () => drop(facet, option)}}>${option.label}</button>`;
   }
 
   return {

@@ -47,5 +47,5 @@ export function compareField(study: StudyDescription): CompareField | undefined 
 export function ownGroupsButton({groups, variables}: StudyDescription): HTMLElement {
   const title = variables.find(({name}) => name === groups?.field)?.title;
   const words = title === undefined ? "Compare nothing again" : `Compare by ${midSentence(title)} again`;
-  return html`<button type="button" onclick=${() => setFilters(comparedBy(currentView().filters, undefined))}>${words}</button>`;
+  return html`<button type="button" ${{onclick: () => setFilters(comparedBy(currentView().filters, undefined))}}>${words}</button>`;
 }

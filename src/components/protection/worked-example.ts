@@ -41,7 +41,7 @@ export function exampleCard(example: ProtectionExample): HTMLElement {
     <fieldset class="protection-choice"><legend>Show</legend>
       ${steps.map(
         ({label}, i) => html`<label>
-        <input type="radio" name="protection-step" checked=${i === 0} onchange=${() => choose(i)}>
+        <input type="radio" name="protection-step" checked=${i === 0} ${{onchange: () => choose(i)}}>
         ${label}
       </label>`
       )}

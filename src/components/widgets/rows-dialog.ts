@@ -55,7 +55,7 @@ async function fill(
         textFile("text/csv", csvOf(rows))
       );
     };
-    const download = html`<button type="button" onclick=${() => void save()}>Download CSV</button>`;
+    const download = html`<button type="button" ${{onclick: () => void save()}}>Download CSV</button>`;
     content.replaceChildren(
       rowsTable(shown, {caption: captionOf(rows)}),
       ...(rows.length > 0 ? [html`<p>${download}</p>`] : [])
