@@ -45,7 +45,8 @@ const source = link ? `<a href="${escapeMarkup(link.href)}">${escapeMarkup(link.
 const tables = prepared
   ? [...new Set(readdirSync(join(prepared, "data")).map((file) => parse(file).name))].sort()
   : [
-      ...["patients", "identifications", "excerpts", "codings", "codebook", "levels", "reported"],
+      ...["patients", "identifications", "excerpts", "codings", "readings", "codebook", "levels"],
+      "reported",
       ...["search_hits", "search_terms", "search_rules", "search_people", "search_register", "search_key"],
       "screening"
     ];

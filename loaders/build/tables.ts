@@ -40,7 +40,7 @@ function tablesOf({package: {resources}}: Extract): Array<{name: string; key: re
     name,
     key: primaryKey.length > 0 ? primaryKey : fields.map((field) => field.name)
   }));
-  const made = ["levels", "reported", "identifications"].filter(
+  const made = ["levels", "reported", "identifications", "readings"].filter(
     (name) => !read.some((table) => table.name === name)
   );
   const search = searchTableNames.filter((name) => !read.some((table) => table.name === name));

@@ -22,7 +22,8 @@ export function assembleResults(queries: ReadonlyMap<string, Row[]>, study: Stud
     rows: (query) => queries.get(query) ?? [],
     grouping,
     characteristics: characteristicsBeside(grouping, study),
-    codes: study.codes
+    codes: study.codes,
+    ...(study.readings && {readings: true})
   });
   return {queries, derived, study};
 }

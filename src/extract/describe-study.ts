@@ -21,6 +21,10 @@ export async function describeStudy(
     "SELECT count(*)::INTEGER AS patients FROM patients"
   );
   const variables = await describeVariables(database, described.study.groups);
+  const {readings} = await selectOnlyRow<{readings: boolean}>(
+    database,
+    "SELECT EXISTS (FROM readings) AS readings"
+  );
   return {
     title: described.title,
     description: described.description,
@@ -40,6 +44,7 @@ export async function describeStudy(
       "SELECT code, kind, label, origin FROM codebook ORDER BY rowid"
     ),
     variables,
+    ...(readings && {readings}),
     absentPages: await findAbsentPages(database, comparableBy({variables, groups: described.study.groups}))
   };
 }
@@ -54,7 +59,12 @@ async function findAbsentPages(
     `SELECT
       EXISTS (FROM search_register) OR EXISTS (FROM screening) AS search,
       EXISTS (FROM codebook WHERE kind = 'route') AS routes,
-      EXISTS (SELECT excerpt_id FROM codings GROUP BY excerpt_id HAVING min(coder) < max(coder)) AS double`
+      EXISTS (
+        SELECT excerpt_id
+        FROM (SELECT excerpt_id, coder FROM codings UNION ALL SELECT excerpt_id, coder FROM readings)
+        GROUP BY excerpt_id
+        HAVING min(coder) < max(coder)
+      ) AS double`
   );
   return [
     ...(has.search ? [] : ["finding-the-cases" as const]),

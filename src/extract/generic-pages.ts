@@ -7,7 +7,7 @@ import {listWords} from "../text/comparison-words.js";
 /** What the words of pages are made from where an extract brings none. */
 export type Described = Pick<
   StudyDescription,
-  "title" | "description" | "paper" | "unit" | "groups" | "codes" | "absentPages"
+  "title" | "description" | "paper" | "unit" | "groups" | "codes" | "readings" | "absentPages"
 >;
 
 /**
@@ -15,7 +15,7 @@ export type Described = Pick<
  * @param titleOf the title of a page
  */
 export function genericPages(
-  {title, description, paper, unit, groups, codes, absentPages}: Described,
+  {title, description, paper, unit, groups, codes, readings = false, absentPages}: Described,
   titleOf: (page: PageName) => string
 ): string {
   const [one, many] = [plain(unit.one), plain(unit.many)];
@@ -95,7 +95,11 @@ Every number comes with an interval, and nothing here is called significant.
 
 > How far coders put the same codes on the same excerpts of records: Krippendorff’s alpha, Cohen’s kappa, and the disagreements to settle.
 
-Two people can read the same passage and see different things in it. An excerpt that two coders or more have coded is double-coded; only there can one coder’s codes be compared with another’s.
+Two people can read the same passage and see different things in it. ${
+    readings
+      ? "An excerpt that two coders or more have read is double-read; only there can what one coder put, or did not put, be compared with another’s."
+      : "An excerpt that two coders or more have coded is double-coded; only there can one coder’s codes be compared with another’s."
+  }
 
 # Check the numbers {#check}
 
@@ -128,7 +132,7 @@ ${[source, account].filter((words) => words !== "").join("\n\n")}
 - **${capital(one)}**: the unit of every count unless a figure says otherwise.
 - **Excerpt**: a passage of what there is of one ${one}.
 - **Code**: a name with a definition, put on excerpts. A *theme* is a code; a *subtheme* belongs to a theme.
-- **Coder**: somebody who put codes on excerpts. An excerpt is *double-coded* when two coders or more put codes on it.
+- **Coder**: somebody who put codes on excerpts. An excerpt is ${readings ? "*double-read* when two coders or more read it, whether they put codes on it or not" : "*double-coded* when two coders or more put codes on it"}.
 - **Coding**: one code on one excerpt by one coder. Coding software usually counts codings; this site counts ${many}.
 ${has("route") ? `- **Identification route**: how each ${one} was identified. **Informant**: who told it.\n` : ""}- **Numerator, denominator**: the ${many} counted, and the ${many} they are counted among. Each figure names both.
 

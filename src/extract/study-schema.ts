@@ -128,6 +128,17 @@ const identificationsTable: StudyTable = {
   }
 };
 
+/**
+ * Who read which excerpt, with or without putting a code on it. An extract may leave this table out; nobody then knows of
+ * a coder who read an excerpt and put no code on it.
+ */
+const readingsTable: StudyTable = {
+  fields: {excerpt_id: {required: true}, coder: {required: true}},
+  primaryKey: ["excerpt_id", "coder"],
+  taken: ["patient_id", "code"],
+  references: {excerpt_id: ["excerpts", "excerpt_id"]}
+};
+
 /** The decisions of the reviewers who screened what a search found. An extract may leave this table out. */
 const screeningTable: StudyTable = {
   fields: {
@@ -142,6 +153,7 @@ const screeningTable: StudyTable = {
 /** The tables that an extract may have. */
 const optionalTables: Readonly<Record<string, StudyTable>> = {
   identifications: identificationsTable,
+  readings: readingsTable,
   reported: reportedTable,
   screening: screeningTable
 };
@@ -152,7 +164,7 @@ export function leftOut(resources: readonly Resource[]): Array<{
   isWhole: boolean;
   columns: Record<string, FieldType>;
 }> {
-  return ["identifications", "reported", ...requiredTables].flatMap((table) => {
+  return ["identifications", "readings", "reported", ...requiredTables].flatMap((table) => {
     const resource = findResource(resources, table);
     const {fields} = (optionalTables[table] ?? studyTables[table]) as StudyTable;
     const missing = Object.entries(fields).filter(([name]) => findField(resource, name) === undefined);

@@ -65,6 +65,8 @@ export type StudyDescription = {
   codes: CodeDescription[];
   /** The variables of the patients, with their levels in order. */
   variables: VariableDescription[];
+  /** Whether the extract knows who read an excerpt without putting a code on it. Left out where it does not. */
+  readings?: boolean;
   /** The pages that there is nothing for, such as that of the routes where no code is one. */
   absentPages: PageName[];
   /** What was released, where the site was made for release from confidential records. It then holds tables and no rows. */

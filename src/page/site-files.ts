@@ -11,6 +11,7 @@ export const tableFiles = {
   identifications: FileAttachment("../data/identifications.parquet").href,
   excerpts: FileAttachment("../data/excerpts.parquet").href,
   codings: FileAttachment("../data/codings.parquet").href,
+  readings: FileAttachment("../data/readings.parquet").href,
   codebook: FileAttachment("../data/codebook.parquet").href,
   levels: FileAttachment("../data/levels.parquet").href,
   reported: FileAttachment("../data/reported.parquet").href
@@ -33,6 +34,7 @@ export const csvFiles = {
   identifications: FileAttachment("../data/identifications.csv").href,
   excerpts: FileAttachment("../data/excerpts.csv").href,
   codings: FileAttachment("../data/codings.csv").href,
+  readings: FileAttachment("../data/readings.csv").href,
   codebook: FileAttachment("../data/codebook.csv").href,
   levels: FileAttachment("../data/levels.csv").href,
   reported: FileAttachment("../data/reported.csv").href,
@@ -113,6 +115,7 @@ export const viewFiles = {
   lineage: FileAttachment("../queries/views/lineage.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
   coded: FileAttachment("../queries/views/coded.sql"),
+  readers: FileAttachment("../queries/views/readers.sql"),
   double_coded: FileAttachment("../queries/views/double_coded.sql"),
   hits_in_view: FileAttachment("../queries/views/hits_in_view.sql"),
   counted_hits: FileAttachment("../queries/views/counted_hits.sql"),

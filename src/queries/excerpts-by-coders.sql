@@ -1,14 +1,15 @@
--- How much of the material was coded by whom, and how much of it twice.
--- A row: one set of coders, `names`, and how many they are; the first row is the excerpts that nobody coded.
--- Unit: excerpts coded by all of these coders and no other. Denominator: all excerpts of the patients in view.
+-- How much of the material was read by whom, and how much of it twice.
+-- A row: one set of coders, `names`, and how many they are; the first row is the excerpts that nobody read. Where the
+-- extract has no `readings`, whoever read is whoever coded.
+-- Unit: excerpts read by all of these coders and no other. Denominator: all excerpts of the patients in view.
 WITH by_excerpt AS (
   SELECT
     excerpts.excerpt_id,
-    count(DISTINCT coded.coder) AS coders,
-    string_agg(DISTINCT coded.coder, ', ' ORDER BY coded.coder) AS names
+    count(DISTINCT readers.coder) AS coders,
+    string_agg(DISTINCT readers.coder, ', ' ORDER BY readers.coder) AS names
   FROM excerpts
   JOIN cohort USING (patient_id)
-  LEFT JOIN coded USING (excerpt_id)
+  LEFT JOIN readers USING (excerpt_id)
   GROUP BY ALL
 ),
 sets AS (

@@ -8,6 +8,7 @@ export const viewOrder = [
   "members",
   "groups",
   "coded",
+  "readers",
   "double_coded"
 ] as const;
 
@@ -25,7 +26,7 @@ export const cohortTables = ["kept_out", "cohort", "members", "groups", "coded"]
 
 /** Whether SQL reads `coded`, which is made only then: most pages ask nothing about codings. */
 export function readsCodings(sql: string): boolean {
-  return /\b(double_)?coded\b/.test(sql.replaceAll(/--.*/g, ""));
+  return /\b((double_)?coded|readers)\b/.test(sql.replaceAll(/--.*/g, ""));
 }
 
 /** Whether SQL reads the tables of the search, or what is made of them. */
@@ -45,6 +46,7 @@ export const viewFields: Record<ViewName, {of?: string; fields: readonly string[
   members: {fields: ["group", "patient_id"]},
   groups: {fields: ["group", "variable", "position", "denominator"]},
   coded: {fields: ["patient_id", "excerpt_id", "code", "coder", "theme"]},
+  readers: {fields: ["patient_id", "excerpt_id", "coder"]},
   double_coded: {fields: ["patient_id", "excerpt_id", "pattern", "agreement"]},
   hits_in_view: {of: "search_hits", fields: []},
   counted_hits: {of: "search_hits", fields: []},

@@ -52,6 +52,8 @@ const tables = [
     ('E7', 'papers', 'A'), ('E7', 'housing', 'A')
   ) AS t(excerpt_id, code, coder)`,
 
+  "CREATE TABLE readings (excerpt_id VARCHAR, coder VARCHAR)",
+
   `CREATE TABLE codebook AS FROM (VALUES
     ('told', 'route', NULL, 'Told by a service', 'D1', 'I1', NULL, 'paper'),
     ('disclosed', 'route', NULL, 'Disclosed', 'D2', NULL, 'X2', 'illustrative'),

@@ -22,6 +22,7 @@ export const tableNames = [
   "identifications",
   "excerpts",
   "codings",
+  "readings",
   "codebook",
   "levels",
   "reported",

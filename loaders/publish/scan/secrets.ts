@@ -27,7 +27,7 @@ export async function collectSecrets(
   };
   return {
     names: await column(
-      "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings ORDER BY 1"
+      "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings UNION SELECT coder FROM readings ORDER BY 1"
     ),
     texts: await column("SELECT text FROM excerpts WHERE text IS NOT NULL ORDER BY 1"),
     levels: findUnnamedLevels(queries, policy, release)

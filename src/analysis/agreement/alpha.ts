@@ -9,7 +9,7 @@ export const bootstrap = {repetitions: 2000, seed: 15} as const;
 export type WholeAgreement = {
   /** Krippendorff's alpha; null where every coder put the same set on every excerpt. */
   alpha: number | null;
-  /** Double-coded excerpts, the units of alpha. */
+  /** Excerpts that two coders or more read, the units of alpha. */
   excerpts: number;
   /** Those of them on which every coder put the very same set. */
   alike: number;
@@ -18,7 +18,7 @@ export type WholeAgreement = {
 /**
  * Krippendorff's alpha over all coders. A unit is an excerpt, and its value for a coder is the whole set that the
  * coder put on it; the metric is nominal, so that two sets which share one code of two differ as much as two that
- * share none. A coder who did not code the excerpt is missing there.
+ * share none. A coder who read the excerpt and put nothing has the empty set; one who did not read it is missing there.
  */
 export function wholeAgreement(patterns: readonly CodingPattern[]): WholeAgreement {
   const {patterns: rated} = alphaInput(patterns);

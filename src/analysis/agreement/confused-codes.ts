@@ -4,7 +4,7 @@ import {type CoderPair, type CodingPattern, sharedBy} from "./patterns.js";
 export type CodeMeeting = {first: string | null; second: string | null; excerpts: number};
 
 /**
- * Counts which codes of one coder meet which codes of the other, over the excerpts that both coded.
+ * Counts which codes of one coder meet which codes of the other, over the excerpts that both read.
  *
  * A code that both put on an excerpt meets itself. Of the codes left over, each that only the first put meets each
  * that only the second put; where one of them has none left over, the other's meet nothing. An excerpt counts once a

@@ -3,7 +3,10 @@ import type {Row} from "../../model/row.js";
 /** A code that a coder put on an excerpt, and whether all coders of the excerpt did. */
 export type PutCode = {label: string; byAll: boolean};
 
-/** An excerpt on which coders differ, with what each of them put. */
+/** What is said of a coder who read an excerpt and put nothing on it. */
+export const noCode = "no code";
+
+/** An excerpt on which coders differ, with what each of them put: no codes where the coder read it and put none. */
 export type ExcerptDisagreement = {
   excerpt: string;
   patient: string;
@@ -22,16 +25,18 @@ export function disagreementsOf(rows: readonly Row[]): ExcerptDisagreement[] {
       text: String(own[0]?.text ?? ""),
       codings: [...coders].map(([coder, put]) => ({
         coder,
-        codes: put.map(({code, label}) => ({
-          label: String(label),
-          byAll: codes.get(String(code))?.length === coders.size
-        }))
+        codes: put
+          .filter(({code}) => code !== null)
+          .map(({code, label}) => ({
+            label: String(label),
+            byAll: codes.get(String(code))?.length === coders.size
+          }))
       }))
     };
   });
 }
 
-/** Disagreements as rows for a spreadsheet: a row an excerpt, a column a coder; empty where the coder did not code it. */
+/** Disagreements as rows for a spreadsheet: a row an excerpt, a column a coder; empty where the coder did not read it. */
 export function disagreementRows(disagreements: readonly ExcerptDisagreement[]): Row[] {
   const coders = [...new Set(disagreements.flatMap(({codings}) => codings.map(({coder}) => coder)))].sort();
   return disagreements.map(({excerpt, patient, text, codings}) => ({
@@ -39,8 +44,9 @@ export function disagreementRows(disagreements: readonly ExcerptDisagreement[]):
     patient_id: patient,
     ...Object.fromEntries(
       coders.map((name) => {
-        const codes = codings.find(({coder}) => coder === name)?.codes ?? [];
-        return [`codes of ${name}`, codes.map(({label}) => label).join("; ")];
+        const own = codings.find(({coder}) => coder === name);
+        const labels = own?.codes.map(({label}) => label).join("; ");
+        return [`codes of ${name}`, labels === "" ? noCode : (labels ?? "")];
       })
     ),
     text

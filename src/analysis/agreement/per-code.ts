@@ -2,7 +2,7 @@ import {cohenKappa, type Kappa} from "../../stats/cohen-kappa.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
 import {type CoderPair, type CodingPattern, sharedBy} from "./patterns.js";
 
-/** How far two coders agree on one code, over the excerpts that both coded. */
+/** How far two coders agree on one code, over the excerpts that both read. */
 export type CodeAgreement = {
   code: string;
   /** Excerpts on which both put the code, only the first, only the second, or neither. */
@@ -10,7 +10,7 @@ export type CodeAgreement = {
   firstOnly: number;
   secondOnly: number;
   neither: number;
-  /** Excerpts that both coded. */
+  /** Excerpts that both read. */
   total: number;
   /** Cohen's kappa of the code put or not put. */
   kappa: Kappa;

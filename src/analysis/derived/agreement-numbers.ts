@@ -1,9 +1,11 @@
+import {capital} from "../../model/sentence-case.js";
 import {counted, countOf} from "../../text/numbers.js";
 import {alphaInput, wholeAgreement} from "../agreement/alpha.js";
+import {coderVerb} from "../agreement/coder-verb.js";
 import {
   type CoderPair,
   type CodingPattern,
-  excerptsCodedBy,
+  excerptsReadBy,
   pairsOf,
   patternsOf
 } from "../agreement/patterns.js";
@@ -14,28 +16,34 @@ import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.j
 
 const place = "Agreement between coders";
 
-/** Every number with which coders are compared; none where nothing is double-coded. */
+/** Every number with which coders are compared; none where no excerpt was read by two. */
 export function agreementNumbers(ground: DerivedInputs): DerivedNumber[] {
   const rows = ground.rows("double-coding");
   if (rows.length === 0) return [];
   const patterns = patternsOf(rows, "code");
   return [
     ...doubleCoded(ground),
-    ...wholeExcerpts(patterns, "code"),
-    ...wholeExcerpts(patternsOf(rows, "theme"), "theme"),
+    ...wholeExcerpts(patterns, "code", ground),
+    ...wholeExcerpts(patternsOf(rows, "theme"), "theme", ground),
     ...pairsOf(patterns).flatMap((pair) => byCode(pair, patterns, ground.codes))
   ];
 }
 
-function doubleCoded({rows}: DerivedInputs): DerivedNumber[] {
-  const excerpts = rows("excerpts-by-coders");
-  const [numerator, denominator] = [excerptsCodedBy(excerpts, 2), excerptsCodedBy(excerpts, 1)];
+function doubleCoded(ground: DerivedInputs): DerivedNumber[] {
+  const excerpts = ground.rows("excerpts-by-coders");
+  const verb = coderVerb(ground);
+  const [numerator, denominator] = [excerptsReadBy(excerpts, 2), excerptsReadBy(excerpts, 1)];
   if (denominator === 0) return [];
-  const statement = `Coded by two coders or more: ${countOf(numerator, denominator)} coded excerpts`;
+  const statement = `${capital(verb)} by two coders or more: ${countOf(numerator, denominator)} ${verb} excerpts`;
   return [derive(plainShare, {numerator, denominator}, {id: "double-coded", place, statement})];
 }
 
-function wholeExcerpts(patterns: readonly CodingPattern[], what: "code" | "theme"): DerivedNumber[] {
+function wholeExcerpts(
+  patterns: readonly CodingPattern[],
+  what: "code" | "theme",
+  ground: DerivedInputs
+): DerivedNumber[] {
+  const double = `double-${coderVerb(ground)}`;
   const input = alphaInput(patterns);
   const {alike, excerpts} = wholeAgreement(patterns);
   return [
@@ -45,13 +53,13 @@ function wholeExcerpts(patterns: readonly CodingPattern[], what: "code" | "theme
       {
         id: `alike ${what}s`,
         place,
-        statement: `The very same ${what}s: ${countOf(alike, excerpts)} double-coded excerpts`
+        statement: `The very same ${what}s: ${countOf(alike, excerpts)} ${double} excerpts`
       }
     ),
     derive(krippendorff, input, {
       id: `${what}s`,
       place,
-      statement: `The set of ${what}s on each of ${excerpts} double-coded excerpts; ${input.repetitions} samples, seed ${input.seed}`
+      statement: `The set of ${what}s on each of ${excerpts} ${double} excerpts; ${input.repetitions} samples, seed ${input.seed}`
     })
   ];
 }

@@ -18,12 +18,16 @@ export type DerivedNumber = {
   r(): string;
 };
 
-/** What derived numbers are made from: the unfiltered rows of the queries, the groups, the other characteristics and the codes. */
+/**
+ * What derived numbers are made from: the unfiltered rows of the queries, the groups, the other characteristics, the codes,
+ * and whether the extract knows its readings.
+ */
 export type DerivedInputs = {
   rows(query: QueryName): readonly Row[];
   grouping: Grouping;
   characteristics: readonly VariableDescription[];
   codes: readonly CodeDescription[];
+  readings?: boolean;
 };
 
 /** A derived number of a method on its inputs. */

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {wholeAgreement} from "../../analysis/agreement/alpha.js";
+import {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {type CoderPair, pairsOf, patternsOf} from "../../analysis/agreement/patterns.js";
 import {whyNone} from "../../figures/findings/agreement-words.js";
 import {codeAgreement} from "../../figures/findings/code-agreement.js";
@@ -17,8 +18,8 @@ import {waitingCard} from "../card/waiting-card.js";
 import {disagreementsCard} from "./disagreements-card.js";
 
 /**
- * The cards of agreement: over all coders, for two coders with a choice of which, and the excerpts to settle. Empty where no
- * excerpt is double-coded; a short card where the site does not have the query.
+ * The cards of agreement: over all coders, for two coders with a choice of which, and the excerpts to settle. Empty where
+ * two coders read no excerpt in common; a short card where the site does not have the query.
  */
 export async function agreementFigures(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
@@ -37,7 +38,7 @@ export async function agreementFigures(): Promise<HTMLElement> {
     ${pairs.length > 1 ? pairChoice(pairs, (pair) => chosen.show(cardsOf(pair))) : ""}
     ${chosen.root}
     <h2 id="to-settle">To settle</h2>
-    ${disagreementsCard(excerpts - alike)}
+    ${disagreementsCard(excerpts - alike, coderVerb(study))}
   </div>`;
 }
 
@@ -45,8 +46,16 @@ export async function agreementFigures(): Promise<HTMLElement> {
 export async function doubleCoding(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
   if (!hasRows(study, doubleCodedShare.query)) return card(doubleCodedShare);
-  const why = whyNone(await builtRows("excerpts-by-coders"));
+  const why = whyNone(await builtRows("excerpts-by-coders"), coderVerb(study));
   return why === undefined ? card(doubleCodedShare) : html`<p class="notice">${why}</p>`;
+}
+
+/** On which excerpts coders are compared: on those that both read, where the extract knows that, or both coded. */
+export async function comparedExcerpts(): Promise<HTMLElement> {
+  const {readings} = (await loadPageContext()).study;
+  return readings
+    ? html`<span><strong>Only double-read excerpts count</strong>: those that two coders or more read. This extract says who read an excerpt. A coder who read it and put no code on it said no to every code, and counts so; a coder who did not read it is missing there. The extract does not say whether the coders worked apart.</span>`
+    : html`<span><strong>Only double-coded excerpts count.</strong> A coder who read an excerpt and put no code on it leaves no trace in the extract, and does not count as a coder of that excerpt. The extract also does not say whether the coders worked apart.</span>`;
 }
 
 function cardsOf(pair: CoderPair): Finding[] {

@@ -1,8 +1,10 @@
 import {html} from "htl";
+import type {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {
   disagreementRows,
   disagreementsOf,
   type ExcerptDisagreement,
+  noCode,
   type PutCode
 } from "../../analysis/agreement/excerpt-disagreements.js";
 import {engineSession} from "../../page/page-state.js";
@@ -16,9 +18,9 @@ const maxListed = 500;
  * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
  * since a built page holds no text of an excerpt.
  */
-export function disagreementsCard(count: number): HTMLElement {
+export function disagreementsCard(count: number, verb: ReturnType<typeof coderVerb>): HTMLElement {
   if (count === 0)
-    return html`<p>The coders put the same codes on every double-coded excerpt: there is nothing to settle.</p>`;
+    return html`<p>The coders put the same codes on every double-${verb} excerpt: there is nothing to settle.</p>`;
   const list = html`<div></div>`;
   const details = html`<details>
     <summary>Show ${counted(count, "excerpt")} with every coder’s codes</summary>
@@ -63,7 +65,7 @@ function item({excerpt, patient, text, codings}: ExcerptDisagreement): HTMLEleme
   return html`<li>
     <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
     ${text === "" ? null : html`<blockquote>${text}</blockquote>`}
-    <dl>${codings.flatMap(({coder, codes}) => [html`<dt>${coder}</dt>`, html`<dd>${codes.map(codeOf)}</dd>`])}</dl>
+    <dl>${codings.flatMap(({coder, codes}) => [html`<dt>${coder}</dt>`, html`<dd>${codes.length > 0 ? codes.map(codeOf) : noCode}</dd>`])}</dl>
   </li>`;
 }
 

@@ -215,7 +215,7 @@ const queries: EditorStart = {
   names: Object.keys(queryFiles),
   sql: (name) => queryFiles[name as QueryName].text(),
   tables:
-    "The tables are patients, identifications, excerpts, codings, codebook, levels and reported; characteristics, lineage, codes, kept_out, cohort, members, groups, coded and double_coded stand on them."
+    "The tables are patients, identifications, excerpts, codings, readings, codebook, levels and reported; characteristics, lineage, codes, kept_out, cohort, members, groups, coded, readers and double_coded stand on them."
 };
 
 function releasedTables(names: readonly string[]): EditorStart {

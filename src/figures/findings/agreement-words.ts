@@ -1,3 +1,4 @@
+import type {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {type CodeAgreement, high, highAgreementLowKappa, low} from "../../analysis/agreement/per-code.js";
 import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
@@ -71,7 +72,7 @@ function furthestApart(codes: readonly CodeAgreement[], labelOf: (code: string) 
 /** Behind a claim about codes, where some are on too few excerpts for it. */
 export const amongCodes = `, of codes on ${numberWord(fewestCases)} excerpts or more`;
 
-/** Whether a code is on enough excerpts, of enough that both coded, for it to be called the lowest or the furthest. */
+/** Whether a code is on enough excerpts, of enough that both read, for it to be called the lowest or the furthest. */
 export function isOnEnough({total, neither}: CodeAgreement): boolean {
   return total >= fewestAmong && total - neither >= fewestCases;
 }
@@ -88,13 +89,16 @@ function inWords(
   return `“${labelOf(code)}” (${percent(both + neither, total)} agreement, kappa ${coefficient(kappa.estimate)}, put on ${countOf(total - neither, total)} excerpts)`;
 }
 
-/** Why there is no agreement to measure, from the rows of `excerpts-by-coders`; undefined where there is. */
-export function whyNone(rows: readonly Row[]): string | undefined {
+/**
+ * Why there is no agreement to measure, from the rows of `excerpts-by-coders`; undefined where there is.
+ * @param verb what the coders did with the excerpts, as the extract knows it
+ */
+export function whyNone(rows: readonly Row[], verb: ReturnType<typeof coderVerb>): string | undefined {
   if (rows.some(({coders, excerpts}) => Number(coders) >= 2 && Number(excerpts) > 0)) return;
   const alone = rows.filter(({coders, excerpts}) => Number(coders) === 1 && Number(excerpts) > 0);
   const names = listWords(alone.map(({names: name}) => String(name)));
-  if (alone.length === 0) return "No excerpt is coded, so there is no agreement to measure.";
+  if (alone.length === 0) return `No excerpt is ${verb}, so there is no agreement to measure.`;
   if (alone.length === 1)
-    return `One coder, ${names}, put every code of this extract. Agreement can only be measured on excerpts that two coders or more have coded, so there is none to show.`;
-  return `No excerpt was coded by more than one of the coders ${names}, so their agreement cannot be measured.`;
+    return `One coder, ${names}, put every code of this extract. Agreement can only be measured on excerpts that two coders or more have ${verb}, so there is none to show.`;
+  return `No excerpt was ${verb} by more than one of the coders ${names}, so their agreement cannot be measured.`;
 }

@@ -1,3 +1,4 @@
+import {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {type CoderPair, patternsOf} from "../../analysis/agreement/patterns.js";
 import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-code.js";
 import {allFirst} from "../../analysis/leaders.js";
@@ -37,7 +38,8 @@ export function codeAgreement({first, second}: CoderPair): Finding {
       const names = [lowest, ...others].map(({code}) => `“${codeLabel(situation)(code)}”`);
       return `Kappa is lowest on ${leaderNames(names, ranked.length, "codes")}, ${coefficient(kappaOf(lowest))}${among}; ${median}`;
     },
-    measure: `Each code that ${first} or ${second} put on an excerpt that both coded: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,
+    measure: ({context}) =>
+      `Each code that ${first} or ${second} put on an excerpt that both ${coderVerb(context.study)}: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,
     explain: (rows, situation) => highAgreementWords(agreements(rows, situation), codeLabel(situation)),
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {

@@ -1,3 +1,4 @@
+import {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {
   type CodeMeeting,
   type ConfusedCodes,
@@ -29,7 +30,8 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
     query: "double-coding",
     title(rows, situation) {
       const {shared, total} = sharedBy(pair, patternsOf(rows, level));
-      if (total === 0) return `No excerpt in view was coded by both ${first} and ${second}`;
+      if (total === 0)
+        return `No excerpt in view was ${coderVerb(situation.context.study)} by both ${first} and ${second}`;
       const pairs = pairConfusedCodes(confused(rows, situation).meetings);
       if (pairs.length === 0) return `${first} and ${second} never differ in a ${noun}`;
       const lead = mostCases(pairs.map((each) => ({...each, numerator: each.excerpts, denominator: total})));
@@ -38,7 +40,8 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
       const differing = unlike.reduce((sum, {excerpts}) => sum + excerpts, 0);
       return `${first} and ${second} differ in a ${noun} on ${countOf(differing, total)} excerpts, too few to say in which most often`;
     },
-    measure: `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both coded. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the colour, the more often.`,
+    measure: ({context}) =>
+      `Rows: what ${first} put. Columns, numbered as the rows: what ${second} put. Only excerpts that both ${coderVerb(context.study)}. Outlined: excerpts on which both put the ${noun}. Where they differ, each ${noun} that only ${first} put is counted against each that only ${second} put, or against “no ${noun}” where there is none; the stronger the colour, the more often.`,
     standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
     draw(rows, {width, document, ...situation}) {
       const found = confused(rows, situation);

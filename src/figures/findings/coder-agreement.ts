@@ -5,6 +5,7 @@ import {
   bootstrap,
   wholeAgreement
 } from "../../analysis/agreement/alpha.js";
+import {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {patternsOf} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
@@ -13,7 +14,7 @@ import {intervalRows} from "../charts/interval-rows.js";
 import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, coefficientPanel} from "./agreement-words.js";
-import {type Finding, unprinted} from "./finding.js";
+import {type Finding, type Situation, unprinted} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
 const levels = [
@@ -25,17 +26,17 @@ const levels = [
 export const coderAgreement: Finding = {
   name: "coder-agreement",
   query: "double-coding",
-  title(rows) {
+  title(rows, situation) {
     const {alpha, alike, excerpts} = wholeAgreement(patternsOf(rows, "code"));
     return excerpts === 0
-      ? "No double-coded excerpt is in view"
+      ? noneInView(situation)
       : `The coders put the very same codes on ${countOf(alike, excerpts)} excerpts (${percent(alike, excerpts)}): alpha ${coefficient(alpha)}`;
   },
-  measure:
-    "An excerpt is alike when every coder put the same set of codes on it, or of themes. Alpha, over all coders, is 1 where they never differ and 0 where they agree no more than chance would have them. Whiskers: 95 % intervals, Wilson’s for the share and a bootstrap one for alpha.",
+  measure: ({context}) =>
+    `An excerpt is alike when every coder ${context.study.readings ? "who read it " : ""}put the same set of codes on it, or of themes${context.study.readings ? "; the set may be empty" : ""}. Alpha, over all coders, is 1 where they never differ and 0 where they agree no more than chance would have them. Whiskers: 95 % intervals, Wilson’s for the share and a bootstrap one for alpha.`,
   standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
-  draw(rows, {width, document}) {
-    if (rows.length === 0) return html`<p>No double-coded excerpt is in view.</p>`;
+  draw(rows, {width, document, ...situation}) {
+    if (rows.length === 0) return html`<p>${noneInView(situation)}.</p>`;
     const figure = html`<div></div>`;
     const show = (intervals: Intervals | undefined) => {
       const shown = levels.map(({column, label}) => rowOf(rows, column, label, intervals?.[column]));
@@ -84,6 +85,10 @@ export const coderAgreement: Finding = {
       seed: bootstrap.seed
     }))
 };
+
+function noneInView({context}: Situation): string {
+  return `No double-${coderVerb(context.study)} excerpt is in view`;
+}
 
 type Column = (typeof levels)[number]["column"];
 type Intervals = Readonly<Record<Column, AlphaInterval>>;

@@ -1,40 +1,44 @@
-import {excerptsCodedBy} from "../../analysis/agreement/patterns.js";
+import {coderVerb} from "../../analysis/agreement/coder-verb.js";
+import {excerptsReadBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
+import {capital} from "../../model/sentence-case.js";
 import {countOf, percent, tablePercent} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
 
-/** How much of the coded material two coders or more have coded. */
+/** How much of the material two coders or more have coded, or read where the extract knows that. */
 export const doubleCodedShare: Finding = {
   name: "double-coded-share",
   query: "excerpts-by-coders",
-  title(rows) {
-    const [double, coded] = [excerptsCodedBy(rows, 2), excerptsCodedBy(rows, 1)];
-    return `${countOf(double, coded)} coded excerpts (${percent(double, coded)}) were coded by two coders or more`;
+  title(rows, {context}) {
+    const [double, any] = [excerptsReadBy(rows, 2), excerptsReadBy(rows, 1)];
+    const verb = coderVerb(context.study);
+    return `${countOf(double, any)} ${verb} excerpts (${percent(double, any)}) were ${verb} by two coders or more`;
   },
-  measure:
-    "Excerpts by who put codes on them; shares are of all coded excerpts. Only those with two coders or more enter the figures below.",
+  measure: ({context}) =>
+    `Excerpts by who ${context.study.readings ? "read them, whether they put a code on them or none" : "put codes on them"}; shares are of all ${coderVerb(context.study)} excerpts. Only those with two coders or more enter the figures below.`,
   standing: (situation) => [{standing: unprinted(situation), about: "the coders, and every count"}],
   tabled(row, rows) {
     const numerator = readNumber(row, "coders") === 0 ? null : readNumber(row, "excerpts");
-    return tabledShare({numerator, denominator: excerptsCodedBy(rows, 1)}, {interval: false});
+    return tabledShare({numerator, denominator: excerptsReadBy(rows, 1)}, {interval: false});
   },
-  draw(rows) {
-    const coded = excerptsCodedBy(rows, 1);
+  draw(rows, {context}) {
+    const any = excerptsReadBy(rows, 1);
+    const verb = coderVerb(context.study);
     return dataTable(
       rows.filter((row) => readNumber(row, "excerpts") > 0),
       {
-        caption: "Excerpts by who coded them",
+        caption: `Excerpts by who ${verb} them`,
         columns: [
-          {header: "Coded by", cell: (row) => whoCoded(row)},
+          {header: `${capital(verb)} by`, cell: (row) => whoRead(row)},
           {header: "excerpts", numeric: true, cell: (row) => String(readNumber(row, "excerpts"))},
           {
-            header: "% of coded",
+            header: `% of ${verb}`,
             numeric: true,
             cell: (row) =>
-              readNumber(row, "coders") === 0 ? "–" : tablePercent(readNumber(row, "excerpts"), coded)
+              readNumber(row, "coders") === 0 ? "–" : tablePercent(readNumber(row, "excerpts"), any)
           }
         ]
       }
@@ -42,7 +46,7 @@ export const doubleCodedShare: Finding = {
   }
 };
 
-function whoCoded(row: Row): string {
+function whoRead(row: Row): string {
   if (readNumber(row, "coders") === 0) return "nobody";
   return readNumber(row, "coders") === 1 ? `${readText(row, "names")} alone` : readText(row, "names");
 }

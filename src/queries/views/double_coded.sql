@@ -1,18 +1,23 @@
--- double_coded: the excerpts of the patients in view that two coders or more coded.
+-- double_coded: the excerpts of the patients in view that two coders or more read.
 -- A row: one such excerpt, with its patient and its pattern, that is, who put which codes on it. Patterns are
--- numbered from the commonest. `agreement` is 'same’ where every coder put the very same codes, and 'different'
--- elsewhere. A coder who read an excerpt and put no code on it leaves no coding, and so is not known here.
+-- numbered from the commonest. `agreement` is 'same' where every coder put the very same codes, and 'different'
+-- elsewhere. A coder who read an excerpt and put no code on it is one of its coders where the extract has `readings`.
 CREATE OR REPLACE TEMP VIEW double_coded AS
 WITH shared AS (
   SELECT excerpt_id
-  FROM coded
+  FROM readers
   GROUP BY excerpt_id
   HAVING min(coder) < max(coder)
 ),
 sets AS (
-  SELECT coded.patient_id, coded.excerpt_id, coded.coder, string_agg(coded.code, chr(31) ORDER BY coded.code) AS codes
+  SELECT
+    readers.patient_id,
+    readers.excerpt_id,
+    readers.coder,
+    coalesce(string_agg(coded.code, chr(31) ORDER BY coded.code), '') AS codes
   FROM shared
-  JOIN coded USING (excerpt_id)
+  JOIN readers USING (excerpt_id)
+  LEFT JOIN coded USING (excerpt_id, coder)
   GROUP BY ALL
 ),
 together AS (

@@ -15,6 +15,7 @@ const sources: AnalysisSql = {
     lineage: "lineage",
     codes: "codes",
     coded: "coded",
+    readers: "readers",
     double_coded: "double_coded",
     hits_in_view: "hits_in_view",
     counted_hits: "counted_hits",
@@ -66,7 +67,15 @@ const women = ['kept_out ["filters","characteristic","sex","Female"]', ...others
 describe("openQuerySession", () => {
   it("defines the cohort, unfiltered, and the views in the order in which they build on each other", async () => {
     const {opened} = await record();
-    expect(opened).toEqual(["characteristics", "lineage", "codes", ...everyone, "coded", "double_coded"]);
+    expect(opened).toEqual([
+      "characteristics",
+      "lineage",
+      "codes",
+      ...everyone,
+      "coded",
+      "readers",
+      "double_coded"
+    ]);
   });
 });
 

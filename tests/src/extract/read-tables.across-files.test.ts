@@ -1,5 +1,16 @@
 import {describe, expect, test} from "vitest";
-import {add, all, type Case, faultsOf, replace, write} from "./break-extract.js";
+import {add, all, type Case, type Change, faultsOf, replace, write} from "./break-extract.js";
+import {smallPackage} from "./small-extract.js";
+
+/** Adds the table of who read what to the description. */
+const describeReadings: Change = (files) => {
+  const description = smallPackage();
+  const fields = ["excerpt_id", "coder"].map((name) => ({name, type: "string"}));
+  files["datapackage.json"] = JSON.stringify({
+    ...description,
+    resources: [...description.resources, {name: "readings", path: "readings.csv", schema: {fields}}]
+  });
+};
 
 const cases: Case[] = [
   [
@@ -144,6 +155,15 @@ const cases: Case[] = [
     [
       'codings.csv:2: code: "signs" is a route in codebook.csv, not a theme or a subtheme; use a code of that kind',
       "codebook.csv: kind: no code is a theme; add the themes that the study uses"
+    ]
+  ],
+  [
+    "readings of no excerpt, by nobody, and twice",
+    all(describeReadings, write("readings.csv", "excerpt_id,coder\nE1,B\nE9,B\nE3,\nE4,A\nE1,B\n")),
+    [
+      'readings.csv:3: excerpt_id: "E9" is not in excerpts.csv; add it there, or correct or remove this row',
+      "readings.csv:4: coder: is empty; every row needs a value",
+      'readings.csv:6: repeats the excerpt_id and coder of line 2 ("E1", "B"); remove one of the two rows'
     ]
   ]
 ];

@@ -131,6 +131,71 @@ describe("with three coders", () => {
   });
 });
 
+describe("where the extract says who read an excerpt", () => {
+  let database: Database;
+  let session: QuerySession;
+  beforeAll(async () => {
+    database = await openDatabase();
+    // E2 was coded by both, and one of the two is said to have read it; E5 was coded by cleo and read by ann besides; E6
+    // has no code: bea and cleo read it
+    const readings = [
+      ["E2", "ann"],
+      ["E5", "ann"],
+      ["E6", "bea"],
+      ["E6", "cleo"]
+    ] as const;
+    for (const sql of threeCoders(readings)) await database.connection.run(sql);
+    await defineViews(database.connection, null);
+    session = await openQuerySession(nativeConnection(database.connection), await readSources(), {
+      grouping: null
+    });
+  });
+  afterAll(() => database.close());
+
+  it("excerpts-by-coders counts who read, and a coding is a reading", async () => {
+    rowsEqual(await runQuery(database.connection, "excerpts-by-coders"), coderColumns, [
+      [0, null, 0, 6],
+      [2, "ann, bea", 2, 6],
+      [2, "ann, cleo", 2, 6],
+      [2, "bea, cleo", 1, 6],
+      [3, "ann, bea, cleo", 1, 6]
+    ]);
+  });
+
+  it("double-coding has a row without a code for a coder who put none", async () => {
+    const rows = await runQuery(database.connection, "double-coding");
+    rowsEqual(
+      rows.filter(({pattern}) => Number(pattern) > 1),
+      patternColumns,
+      [
+        [2, "ann", null, null, 1],
+        [2, "cleo", "debt", "money", 1],
+        [3, "ann", "fear", "feelings", 1],
+        [3, "bea", "fear", "feelings", 1],
+        [3, "cleo", "debt", "money", 1],
+        [4, "ann", "fear", "feelings", 1],
+        [4, "cleo", "fear", "feelings", 1],
+        [5, "bea", null, null, 1],
+        [5, "cleo", null, null, 1]
+      ]
+    );
+  });
+
+  it("has behind it a coder's none where another put a code, and none of an excerpt that all left alone", async () => {
+    const rows = await session.supportingRows(
+      "double-coding",
+      parseCellAddress("excerpts[agreement=different]")
+    );
+    expect(rows.map(({excerpt_id, coder, label}) => [excerpt_id, coder, label])).toEqual([
+      ["E4", "ann", "Fear"],
+      ["E4", "bea", "Fear"],
+      ["E4", "cleo", "Debt"],
+      ["E5", "ann", null],
+      ["E5", "cleo", "Debt"]
+    ]);
+  });
+});
+
 describe("with one coder only", () => {
   it("there is no pattern, and one row for the coder", async () => {
     const database = await openTinyExtract();
@@ -145,7 +210,9 @@ describe("with one coder only", () => {
   });
 });
 
-function threeCoders(): string[] {
+/** The tables of the six excerpts, and who read which besides; nobody said so by default. */
+function threeCoders(readings: ReadonlyArray<readonly [excerpt: string, coder: string]> = []): string[] {
+  const read = ["(NULL, NULL)", ...readings.map(([excerpt, coder]) => `('${excerpt}', '${coder}')`)];
   const texts = [1, 2, 3, 4, 5, 6].map((n) => `('E${n}', 'P1', 'Text ${n}')`);
   const rows = codings.map((coding) => `(${coding.map((value) => `'${value}'`).join(", ")})`);
   return [
@@ -154,6 +221,7 @@ function threeCoders(): string[] {
     "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR)",
     `CREATE TABLE excerpts AS FROM (VALUES ${texts.join(", ")}) AS t(excerpt_id, patient_id, text)`,
     `CREATE TABLE codings AS FROM (VALUES ${rows.join(", ")}) AS t(excerpt_id, code, coder)`,
+    `CREATE TABLE readings AS FROM (VALUES ${read.join(", ")}) AS t(excerpt_id, coder) WHERE excerpt_id IS NOT NULL`,
     `CREATE TABLE codebook AS FROM (VALUES
       ('money', 'theme', NULL, 'Money'),
       ('debt', 'subtheme', 'money', 'Debt'),

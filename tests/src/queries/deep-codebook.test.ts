@@ -18,6 +18,7 @@ const tables = [
   `CREATE TABLE codings AS FROM (VALUES
     ('E1', 'nights', 'ann'), ('E4', 'nights', 'ann'), ('E2', 'care', 'ann'), ('E3', 'work', 'ann')
   ) AS t(excerpt_id, code, coder)`,
+  "CREATE TABLE readings (excerpt_id VARCHAR, coder VARCHAR)",
   `CREATE TABLE codebook AS FROM (VALUES
     ('work', 'theme', NULL, 'Work'), ('care', 'subtheme', 'work', 'Care'), ('nights', 'subtheme', 'care', 'Nights')
   ) AS t(code, kind, parent, label)`,

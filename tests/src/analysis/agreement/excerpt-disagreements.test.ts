@@ -52,7 +52,19 @@ describe("disagreementsOf", () => {
 });
 
 describe("disagreementRows", () => {
-  it("has a row an excerpt and a column a coder, empty where the coder did not code it", () => {
+  it("says of a coder who read an excerpt and put no code on it that there is none", () => {
+    const none = {...row("E1", "bea", ""), code: null, label: null};
+    const [found] = disagreementsOf([row("E1", "ann", "fear"), none]);
+    expect(found?.codings).toEqual([
+      {coder: "ann", codes: [{label: "FEAR", byAll: false}]},
+      {coder: "bea", codes: []}
+    ]);
+    expect(disagreementRows(found ? [found] : [])).toMatchObject([
+      {"codes of ann": "FEAR", "codes of bea": "no code"}
+    ]);
+  });
+
+  it("has a row an excerpt and a column a coder, empty where the coder did not read it", () => {
     expect(disagreementRows(disagreementsOf(rows))).toEqual([
       {
         excerpt_id: "E1",

@@ -29,6 +29,19 @@ describe("patternsOf", () => {
     );
   });
 
+  it("has an empty set for a coder who read the excerpts and put no code", () => {
+    const [pattern] = patternsOf(
+      [{...row(1, "ann", "", "", 3), code: null, theme: null}, row(1, "bea", "debt", "money", 3)],
+      "code"
+    );
+    expect(pattern?.sets).toEqual(
+      new Map([
+        ["ann", new Set()],
+        ["bea", new Set(["debt"])]
+      ])
+    );
+  });
+
   it("puts two codes of one theme into the set once", () => {
     expect(patternsOf(rows, "theme")[0]?.sets.get("ann")).toEqual(new Set(["feelings"]));
   });

@@ -4,14 +4,18 @@ import {codeConfusion} from "../../../../src/figures/findings/code-confusion.js"
 import {coderAgreement} from "../../../../src/figures/findings/coder-agreement.js";
 import {themeBlocks, wholeBlock} from "../../../../src/figures/findings/confusion-blocks.js";
 import {doubleCodedShare} from "../../../../src/figures/findings/double-coded-share.js";
-import type {Finding} from "../../../../src/figures/findings/finding.js";
+import {type Finding, measureOf} from "../../../../src/figures/findings/finding.js";
 import {noFilters} from "../../../../src/queries/filters.js";
 
 type Situation = Parameters<Finding["title"]>[1];
 
 const labels = {money: "Money", debt: "Debt", feelings: "Feelings", fear: "Fear", shame: "Shame"};
 const codes = new Map(Object.entries(labels).map(([code, label]) => [code, {code, label}]));
-const situation = {context: {codes}, filters: noFilters} as unknown as Situation;
+const situationWhere = (study: object) =>
+  ({context: {codes, study}, filters: noFilters}) as unknown as Situation;
+const situation = situationWhere({});
+/** An extract that says who read an excerpt without putting a code on it. */
+const withReadings = situationWhere({readings: true});
 const pair = {first: "ann", second: "bea", excerpts: 20};
 
 function put(pattern: number, excerpts: number, coder: string, ...put: string[]) {
@@ -50,6 +54,26 @@ describe("how much was double-coded", () => {
     ];
     expect(doubleCodedShare.title(sets, situation)).toBe(
       "20 of 40 coded excerpts (50 %) were coded by two coders or more"
+    );
+  });
+});
+
+describe("the words of agreement", () => {
+  it("say read instead of coded where the extract knows who read", () => {
+    const one = [{coders: 2, names: "ann, bea", excerpts: 3}];
+    expect(doubleCodedShare.title(one, withReadings)).toBe(
+      "3 of 3 read excerpts (100 %) were read by two coders or more"
+    );
+    expect(coderAgreement.title([], withReadings)).toBe("No double-read excerpt is in view");
+    expect(measureOf(codeAgreement(pair), withReadings)).toContain("on an excerpt that both read:");
+    expect(measureOf(codeAgreement(pair), situation)).toContain("on an excerpt that both coded:");
+  });
+
+  it("count an excerpt as alike on which both put nothing", () => {
+    const none = (coder: string) => ({pattern: 5, coder, code: null, theme: null, excerpts: 5});
+    // 5 more units alike: 28 fear, 8 debt, 3 shame, 1 both, 10 nothing: 1 − 49 · 4 · 2 / (50² − 28² − 8² − 3² − 1² − 10²)
+    expect(coderAgreement.title([...rows, none("ann"), none("bea")], withReadings)).toBe(
+      "The coders put the very same codes on 21 of 25 excerpts (84 %): alpha 0.75"
     );
   });
 });

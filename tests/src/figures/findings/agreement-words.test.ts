@@ -81,20 +81,21 @@ describe("whyNone", () => {
   });
 
   it("says that one coder put every code", () => {
-    expect(whyNone([set(0, null, 4), set(1, "ann", 5)])).toContain("One coder, ann, put every code");
+    expect(whyNone([set(0, null, 4), set(1, "ann", 5)], "coded")).toContain("One coder, ann, put every code");
   });
 
   it("says that no two coders share an excerpt", () => {
-    expect(whyNone([set(0, null, 0), set(1, "ann", 5), set(1, "bea", 4)])).toContain(
+    expect(whyNone([set(0, null, 0), set(1, "ann", 5), set(1, "bea", 4)], "coded")).toContain(
       "more than one of the coders ann and bea"
     );
   });
 
   it("says that nothing is coded", () => {
-    expect(whyNone([set(0, null, 9)])).toContain("No excerpt is coded");
+    expect(whyNone([set(0, null, 9)], "coded")).toContain("No excerpt is coded");
+    expect(whyNone([set(0, null, 9)], "read")).toContain("No excerpt is read");
   });
 
   it("says nothing where something is double-coded", () => {
-    expect(whyNone([set(0, null, 0), set(1, "ann", 5), set(2, "ann, bea", 1)])).toBeUndefined();
+    expect(whyNone([set(0, null, 0), set(1, "ann", 5), set(2, "ann, bea", 1)], "coded")).toBeUndefined();
   });
 });
