@@ -3,7 +3,7 @@ import type {SchemaField, TableResource} from "./table-resource.js";
 import {describeResource, describeTextField, formatColumnTitle} from "./table-resource.js";
 
 /** The tables of an extract, in the order in which they are written. */
-const tableNames = ["patients", "identifications", "excerpts", "codings", "codebook"] as const;
+const tableNames = ["patients", "identifications", "excerpts", "codings", "readings", "codebook"] as const;
 
 /**
  * Describes an extract as `datapackage.json`; `origin` is what it was imported from, such as "thesis.qdpx (REFI-QDA
@@ -23,6 +23,7 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
       ...(hasRoutes(extract) ? [describeIdentifications()] : []),
       describeExcerpts(extract),
       describeCodings(),
+      ...(extract.readings.length > 0 ? [describeReadings()] : []),
       describeCodebook(codebook.every(({definition}) => definition !== ""))
     ]
   };
@@ -46,6 +47,7 @@ export function listExtractColumns(extract: MappedExtract): Record<(typeof table
     identifications: names(describeIdentifications()),
     excerpts: names(describeExcerpts(extract)),
     codings: names(describeCodings()),
+    readings: names(describeReadings()),
     codebook: names(describeCodebook(false))
   };
 }
@@ -167,6 +169,25 @@ function describeCodings(): TableResource {
     primaryKey: ["excerpt_id", "code", "coder"],
     foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"], code: ["codebook", "code"]}
   });
+}
+
+/** The readings. */
+function describeReadings(): TableResource {
+  return describeResource(
+    "readings",
+    "Readings",
+    "One row for each excerpt that a coder read, with or without putting a code on it.",
+    {
+      fields: [
+        describeTextField("excerpt_id", "Excerpt", "The passage that was read.", {required: true}),
+        describeTextField("coder", "Coder", "Who read the passage, as the file names the coder.", {
+          required: true
+        })
+      ],
+      primaryKey: ["excerpt_id", "coder"],
+      foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"]}
+    }
+  );
 }
 
 /** The codebook; `defined` says whether every code has a definition. */

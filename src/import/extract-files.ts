@@ -30,6 +30,7 @@ export function makeExtractFiles(
     ...(hasRoutes(extract) ? [table("identifications", extract.identifications)] : []),
     table("excerpts", extract.excerpts),
     table("codings", extract.codings),
+    ...(extract.readings.length > 0 ? [table("readings", extract.readings)] : []),
     table("codebook", extract.codebook),
     ["datapackage.json", describeExtract(extract, `${origin[0]} (${origin[1]})`)],
     [mappingFileName, mapping],

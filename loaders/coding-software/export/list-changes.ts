@@ -1,3 +1,4 @@
+import {rollup} from "d3";
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {codePattern} from "../../../src/import/apply/name-codes.js";
 import {splitDescription} from "../../../src/import/apply/split-description.js";
@@ -13,14 +14,26 @@ import {describeCode} from "./project-codes.js";
 export function listChanges({
   excerpts,
   codings,
+  readings,
   codebook,
   patients,
   characteristics
 }: MappedExtract): string[] {
   const coded = new Set(codings.map(({excerpt_id}) => excerpt_id));
-  const uncoded = excerpts.filter(
-    ({excerpt_id, text}) => !coded.has(excerpt_id) || (text !== "" && text.trim() === "")
+  const readers = rollup(
+    readings,
+    (rows) => rows.length,
+    ({excerpt_id}) => excerpt_id
   );
+  const uncoded = excerpts.filter(
+    ({excerpt_id, text}) =>
+      (text !== "" && text.trim() === "") ||
+      (!coded.has(excerpt_id) && (text === "" || (readers.get(excerpt_id) ?? 0) < 2))
+  );
+  const codedBy = new Set(codings.map(({excerpt_id, coder}) => JSON.stringify([excerpt_id, coder])));
+  const without = readings.filter(({excerpt_id, coder}) => !codedBy.has(JSON.stringify([excerpt_id, coder])));
+  const wordless = new Set(excerpts.filter(({text}) => text === "").map(({excerpt_id}) => excerpt_id));
+  const unselected = without.filter(({excerpt_id}) => wordless.has(excerpt_id) && coded.has(excerpt_id));
   const width = Math.max(4, String(excerpts.length).length);
   const numbered = excerpts.every(
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
@@ -39,7 +52,7 @@ export function listChanges({
   );
   const names = [
     ...codebook.map(({label}) => label),
-    ...codings.map(({coder}) => coder),
+    ...[...codings, ...readings].map(({coder}) => coder),
     ...patients.map(({patient_id = ""}) => patient_id),
     ...characteristics.flatMap(({levels}) => levels)
   ];
@@ -47,7 +60,15 @@ export function listChanges({
   return [
     ...(uncoded.length > 0
       ? [
-          `${uncoded.length} excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded only`
+          `${uncoded.length} excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded, or of text that two coders read`
+        ]
+      : []),
+    ...(readings.length > 0 && without.length === 0
+      ? ["readings.csv, since every coder put a code on all that they read: a project has no place for it"]
+      : []),
+    ...(unselected.length > 0
+      ? [
+          `${unselected.length} readings of excerpts without words, by coders who put no code on them: there is nothing to select`
         ]
       : []),
     ...(numbered || uncoded.length > 0

@@ -13,7 +13,7 @@ type ArchiveFile = {name: string; bytes: Uint8Array};
  */
 export function makeProjectFiles(rows: MappedExtract): ArchiveFile[] {
   const sources = writeTextSources(rows);
-  const coders = [...new Set(rows.codings.map(({coder}) => coder))];
+  const coders = [...new Set([...rows.codings, ...rows.readings].map(({coder}) => coder))];
   const variables = [
     ...[...listCaseVariables(rows).keys()].map((name) => writeVariable("case", name)),
     ...sourceVariables.map((name) => writeVariable("source", name))

@@ -22,10 +22,11 @@ export function makeUserGuid(coder: string): string {
 /**
  * Writes a source for each excerpt, named after it. Each coding is a selection of the whole text by its coder.
  * Positions count code points from 0, as the standard says. A coding of an empty text stands on the source, because an
- * empty text cannot be selected.
+ * empty text cannot be selected. A coder who read an excerpt and put no code on it has a selection without a coding.
  */
-export function writeTextSources({excerpts, codings}: MappedExtract): ExportedSource[] {
+export function writeTextSources({excerpts, codings, readings}: MappedExtract): ExportedSource[] {
   const ofExcerpt = group(codings, ({excerpt_id}) => excerpt_id);
+  const readersOf = group(readings, ({excerpt_id}) => excerpt_id);
   return excerpts.map((excerpt) => {
     const {excerpt_id: id, text} = excerpt;
     const guid = makeSourceGuid(id);
@@ -36,21 +37,23 @@ export function writeTextSources({excerpts, codings}: MappedExtract): ExportedSo
         {guid: makeGuid("coding", id, code, coder), creatingUser: makeUserGuid(coder)},
         writeElement("CodeRef", {targetGUID: makeCodeGuid(code)})
       );
-    const selectionOf = (coding: MappedExtract["codings"][number]) =>
+    const select = (coder: string, guid: string, ...inside: string[]) =>
       writeElement(
         "PlainTextSelection",
-        {
-          guid: makeGuid("selection", id, coding.code, coding.coder),
-          startPosition: 0,
-          endPosition: length,
-          creatingUser: makeUserGuid(coding.coder)
-        },
-        codingOf(coding)
+        {guid, startPosition: 0, endPosition: length, creatingUser: makeUserGuid(coder)},
+        ...inside
       );
+    const selectionOf = (coding: MappedExtract["codings"][number]) =>
+      select(coding.coder, makeGuid("selection", id, coding.code, coding.coder), codingOf(coding));
+    const own = ofExcerpt.get(id) ?? [];
+    const without = (readersOf.get(id) ?? []).filter(
+      ({coder}) => !own.some((coding) => coding.coder === coder)
+    );
     const xml = writeElement(
       "TextSource",
       {guid, name: id, plainTextPath: `internal://${guid}.txt`},
-      ...(ofExcerpt.get(id) ?? []).map(length === 0 ? codingOf : selectionOf),
+      ...own.map(length === 0 ? codingOf : selectionOf),
+      ...(length === 0 ? [] : without.map(({coder}) => select(coder, makeGuid("reading", id, coder)))),
       ...sourceVariables.flatMap((name) => writeVariableValue("source", name, excerpt[name]))
     );
     return {excerpt, file: `Sources/${guid}.txt`, xml};

@@ -18,6 +18,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   identifications: ["patient_id", "route", "informant", "is_primary"],
   excerpts: ["excerpt_id", "patient_id", "record_type", "professional_role", "text"],
   codings: ["excerpt_id", "code", "coder"],
+  readings: ["excerpt_id", "coder"],
   codebook: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"]
 };
 
@@ -72,6 +73,7 @@ export async function readExtractRows({
     ),
     excerpts: await read<ExcerptRow>("excerpts", columns.excerpts ?? []),
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
+    readings: await read<MappedExtract["readings"][number]>("readings", columns.readings ?? []),
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];

@@ -5,7 +5,7 @@ import {FoldLog} from "../project/fold-names.js";
 import {assignRoles} from "./assign-roles.js";
 import {balanceCodes, countWithoutWords, traceRows} from "./balance-codes.js";
 import {buildCodeTree, type TreeCode} from "./code-tree.js";
-import {listCodeUses, nameCoders, sortCodeUses} from "./code-uses.js";
+import {listCodeUses, listReadings, nameCoders, sortCodeUses} from "./code-uses.js";
 import {makeExcerptRows} from "./excerpt-rows.js";
 import {findBelongings, maxBelongings} from "./find-belongings.js";
 import {findPatients} from "./find-patients.js";
@@ -45,7 +45,8 @@ export function applyMapping(
 
   const people = makePatientRows(project, patients, mapping, log);
   const ways = makeIdentifications(project, patients, uses, identifying, roles, names, mapping);
-  const passages = makeExcerpts(project, uses, describing, offsets.account?.chosen);
+  const readings = listReadings(project, belongings, coders);
+  const passages = makeExcerpts(project, uses, describing, readings, offsets.account?.chosen);
   const rows = makeExcerptRows(project, passages.excerpts, people.rows, names, mapping, log);
   const extract: MappedExtract = {
     title: mapping.title ?? project.name ?? "Coded extract",
@@ -57,6 +58,7 @@ export function applyMapping(
     identifications: ways.identifications.map((way) => makeIdentificationRow(way, people.rows, names)),
     excerpts: rows.excerpts,
     codings: rows.codings,
+    readings: rows.readings,
     codebook
   };
 
@@ -92,12 +94,13 @@ export function applyMapping(
       identifications: extract.identifications.length,
       excerpts: extract.excerpts.length,
       codings: extract.codings.length,
+      ...(extract.readings.length > 0 && {readings: extract.readings.length}),
       codes: extract.codebook.length
     },
     offsets: offsets.account,
     guesses: [...guesses, ...coders.guesses, ...people.guesses, ...ways.guesses],
     folded: log.rows,
-    leftBehind: listLeftBehind(project, mapping, uses, allDropped),
+    leftBehind: listLeftBehind(project, mapping, uses, allDropped, passages.droppedReadings),
     balance,
     warnings: [
       ...project.warnings,

@@ -71,6 +71,26 @@ export function listCodeUses(
   return uses;
 }
 
+/** That a coder read a passage of some patients. */
+export type PassageReading = {
+  patients: readonly number[];
+  coder: string;
+  place: Pick<UsePlace, "source" | "span" | "area">;
+};
+
+/** Lists who read which passages, of those that are a patient's. */
+export function listReadings(
+  {readings = []}: Project,
+  belongings: Belongings,
+  coders: CoderNames
+): PassageReading[] {
+  return readings.map((reading) => ({
+    patients: belongings.ofReading(reading),
+    coder: coders.nameOf(reading.user),
+    place: {source: reading.source, span: reading.span, area: undefined}
+  }));
+}
+
 /** Makes a key of a place. It is the same for two uses on the same span or area of the same source. */
 export function makePlaceKey({source, span, area}: Pick<UsePlace, "source" | "span" | "area">): string {
   if (area !== undefined) return `area ${area} ${source}`;

@@ -5,7 +5,7 @@ import type {TreeCode} from "./code-tree.js";
 import type {CodedPassage} from "./make-excerpts.js";
 import type {ExcerptRow, MappedExtract, PatientRow} from "./mapped-extract.js";
 
-/** Makes the rows of excerpts, from E0001 on, and of their codings. */
+/** Makes the rows of excerpts, from E0001 on, of their codings, and of who read them where the file says anything of that. */
 export function makeExcerptRows(
   project: Project,
   excerpts: readonly CodedPassage[],
@@ -13,7 +13,7 @@ export function makeExcerptRows(
   names: ReadonlyMap<TreeCode, string>,
   mapping: Mapping,
   log: FoldLog
-): {excerpts: ExcerptRow[]; codings: MappedExtract["codings"]; missing: string[]} {
+): Pick<MappedExtract, "excerpts" | "codings" | "readings"> & {missing: string[]} {
   const missing: string[] = [];
   const recordType = makeSourceReader(project, mapping.excerpts.recordType, "record_type", log, missing);
   const role = makeSourceReader(
@@ -26,7 +26,9 @@ export function makeExcerptRows(
   const width = Math.max(4, String(excerpts.length).length);
   const rows: ExcerptRow[] = [];
   const codings: MappedExtract["codings"] = [];
-  for (const [index, {patient, source, text, codings: own}] of excerpts.entries()) {
+  const readings: MappedExtract["readings"] = [];
+  const hasReadings = excerpts.some(({readers}) => readers.size > 0);
+  for (const [index, {patient, source, text, codings: own, readers}] of excerpts.entries()) {
     const excerpt_id = `E${String(index + 1).padStart(width, "0")}`;
     rows.push({
       excerpt_id,
@@ -36,8 +38,11 @@ export function makeExcerptRows(
       text
     });
     for (const {code, coder} of own) codings.push({excerpt_id, code: names.get(code) ?? "", coder});
+    if (!hasReadings) continue;
+    const coders = new Set([...readers, ...own.map((coding) => coding.coder)]);
+    for (const coder of [...coders].sort()) readings.push({excerpt_id, coder});
   }
-  return {excerpts: rows, codings, missing};
+  return {excerpts: rows, codings, readings, missing};
 }
 
 /** Reads one variable of sources. Empty where the mapping names none, or a source has no value. */

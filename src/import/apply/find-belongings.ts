@@ -1,4 +1,4 @@
-import type {Project, ProjectCoding} from "../project/coded-project.js";
+import type {Project, ProjectCoding, ProjectReading} from "../project/coded-project.js";
 import type {FilePatient} from "./find-patients.js";
 import {locateStretch} from "./stretches.js";
 
@@ -6,6 +6,8 @@ import {locateStretch} from "./stretches.js";
 export type Belongings = {
   /** For each coding of the project, the indices of its patients. */
   patients: readonly (readonly number[])[];
+  /** The indices of the patients of whom a coder read a passage. */
+  ofReading(reading: ProjectReading): readonly number[];
   /** The indices of the patients that a case is, or belongs to. */
   ofCase(id: string): readonly number[];
   /** Why a coding has no patient. */
@@ -32,27 +34,26 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
     for (const source of patient.sources) add(bySource, source, patient.index);
     for (const source of patient.passages.keys()) add(byPassage, source, patient);
   }
-  let across = 0;
-  const find = (coding: ProjectCoding): readonly number[] => {
-    if (coding.case !== undefined) return byCase.get(coding.case) ?? bySource.get(coding.source) ?? nobody;
-    const whole = bySource.get(coding.source) ?? nobody;
-    const {span} = coding;
-    const candidates = byPassage.get(coding.source);
-    if (span === undefined || candidates === undefined) return whole;
+  const find = ({case: named, source, span}: ProjectReading): Found => {
+    if (named !== undefined) return {whose: byCase.get(named) ?? bySource.get(source) ?? nobody};
+    const whole = bySource.get(source) ?? nobody;
+    const candidates = byPassage.get(source);
+    if (span === undefined || candidates === undefined) return {whose: whole};
     const within: number[] = [];
     const overlapping: number[] = [];
     for (const {index, passages} of candidates) {
-      const lies = locateStretch(passages.get(coding.source) ?? [], span);
+      const lies = locateStretch(passages.get(source) ?? [], span);
       if (lies === "within") within.push(index);
       else if (lies === "across") overlapping.push(index);
     }
-    if (within.length > 0 || whole.length > 0) return [...new Set([...whole, ...within])];
-    if (overlapping.length > 0) across += 1;
-    return overlapping;
+    if (within.length > 0 || whole.length > 0) return {whose: [...new Set([...whole, ...within])]};
+    return {whose: overlapping, isAcross: overlapping.length > 0};
   };
+  let across = 0;
   let belongings = 0;
   const found = project.codings.map((coding) => {
-    const whose = belongings > maxBelongings ? nobody : find(coding);
+    const {whose, isAcross = false} = belongings > maxBelongings ? {whose: nobody} : find(coding);
+    if (isAcross) across += 1;
     belongings += whose.length;
     return whose;
   });
@@ -60,6 +61,7 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
     patients: found,
     across,
     overfull: belongings > maxBelongings,
+    ofReading: (reading) => find(reading).whose,
     ofCase: (id) => byCase.get(id) ?? nobody,
     whyNobody: ({source, span, area}) =>
       !byPassage.has(source)
@@ -71,6 +73,9 @@ export function findBelongings(project: Project, patients: readonly FilePatient[
             : "their passage is of no patient"
   };
 }
+
+/** The patients of a passage, and whether it reaches beyond their passages. */
+type Found = {whose: readonly number[]; isAcross?: boolean};
 
 const nobody: readonly number[] = [];
 

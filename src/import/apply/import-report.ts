@@ -55,6 +55,7 @@ export function countProject(project: Project): Record<string, number> {
     "sources without text": project.sources.filter(({text}) => text === undefined).length,
     selections: new Set(codings.map(({selection}) => selection)).size,
     codings: codings.length,
+    ...(project.readings && {readings: project.readings.length}),
     "distinct spans": new Set(codings.map((coding) => makePlaceKey(coding))).size,
     "codes on cases": project.cases.reduce((sum, {codes}) => sum + codes.length, 0)
   };

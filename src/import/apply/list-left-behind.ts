@@ -11,7 +11,8 @@ export function listLeftBehind(
   project: Project,
   mapping: Mapping,
   uses: readonly CodeUse[],
-  dropped: readonly DroppedUse[]
+  dropped: readonly DroppedUse[],
+  droppedReadings: number
 ): LeftBehind[] {
   const reasons = new Map<string, LeftBehind>();
   for (const {use, why} of dropped) {
@@ -24,6 +25,9 @@ export function listLeftBehind(
   return [
     ...project.leftBehind,
     ...reasons.values(),
+    ...(droppedReadings > 0
+      ? [{what: "readings", count: droppedReadings, why: "their passage is of no patient, or has no text"}]
+      : []),
     ...listUnnamedVariables(project, mapping),
     ...listOthers(project, mapping)
   ];
@@ -53,7 +57,7 @@ function listUnnamedVariables(project: Project, mapping: Mapping): LeftBehind[] 
 }
 
 function listOthers(project: Project, mapping: Mapping): LeftBehind[] {
-  const coded = new Set(project.codings.map(({source}) => source));
+  const coded = new Set([...project.codings, ...(project.readings ?? [])].map(({source}) => source));
   const rows: LeftBehind[] = [
     {
       what: "sources in which nothing is coded",
@@ -79,7 +83,7 @@ function listOthers(project: Project, mapping: Mapping): LeftBehind[] {
   return rows.filter(({count}) => count > 0);
 }
 
-function countIdle({users, codings}: Project): number {
-  const busy = new Set(codings.map(({user}) => user));
+function countIdle({users, codings, readings = []}: Project): number {
+  const busy = new Set([...codings, ...readings].map(({user}) => user));
   return users.filter(({id}) => !busy.has(id)).length;
 }

@@ -17,6 +17,8 @@ export type MappedExtract = {
   identifications: {patient_id: string; route: string; informant: string; is_primary: boolean}[];
   excerpts: ExcerptRow[];
   codings: {excerpt_id: string; code: string; coder: string}[];
+  /** Who read which excerpt; empty where nobody knows of a coder who read one and put no code on it. */
+  readings: {excerpt_id: string; coder: string}[];
   codebook: CodebookRow[];
 };
 

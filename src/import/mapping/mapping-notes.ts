@@ -42,6 +42,8 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
       "  coders              with code: the columns in which each coder marks the code of the row",
       '  codes               the column of each code (column, code, coder), of a wide table; code: "*" where cells name the codes;',
       "                      cells: passages where the passages stand in the cells",
+      "  blank_mark          what it means that all cells of a coder in a row are empty: no, the coder read the passage and put no code",
+      "                      on it, or not read",
       "  variables           the columns that become variables of the case",
       "  header              the line of the header, where the import takes another one; hidden: left out, for hidden rows of a sheet"
     ],

@@ -20,6 +20,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "codes",
     "coders",
     "cells",
+    "blank_mark",
     "separator",
     "header",
     "hidden",
@@ -52,6 +53,9 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   const cells = columns.values.has("cells")
     ? file.choice(columns, "cells", ["marks", "passages"])
     : undefined;
+  const blankMark = columns.values.has("blank_mark")
+    ? file.choice(columns, "blank_mark", ["no", "not read"])
+    : undefined;
   const hidden = columns.values.has("hidden")
     ? file.choice(columns, "hidden", ["read", "left out"])
     : undefined;
@@ -65,6 +69,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     codes,
     ...(coders.length === 0 ? {} : {coders}),
     ...(cells === undefined ? {} : {cells}),
+    ...(blankMark === undefined ? {} : {blankMark}),
     separator: readSeparator(columns),
     ...(header === undefined ? {} : {header}),
     ...(hidden === undefined ? {} : {hidden}),

@@ -120,6 +120,7 @@ function formatBranch(branch: Branch): {under: string[]} | {codes: string[][]} {
 function formatTableColumns({
   case: person,
   blankCase,
+  blankMark,
   codes,
   variables,
   ...rest
@@ -128,6 +129,7 @@ function formatTableColumns({
     case: person,
     blank_case: blankCase,
     ...rest,
+    blank_mark: blankMark,
     codes: codes.length > 0 ? codes.map((code) => dropUndefined(code)) : undefined,
     variables: variables.length > 0 ? variables : undefined
   });

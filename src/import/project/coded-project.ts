@@ -18,6 +18,11 @@ export type Project = {
   /** Named groups: sets of the file, folders of sources, categories of files. */
   sets: ProjectSet[];
   codings: ProjectCoding[];
+  /**
+   * Who read which passages, with or without putting a code on them, where the file says it. Whoever put a code on a
+   * passage need not be listed.
+   */
+  readings?: ProjectReading[];
   /** What the file holds but this model has no place for, such as pictures, links and memos, with counts. */
   leftBehind: LeftBehind[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
@@ -108,6 +113,9 @@ export type ProjectCoding = {
   /** The case, where the file names it for each coding, as a row of a table does. */
   case: string | undefined;
 };
+
+/** That a coder read a passage. */
+export type ProjectReading = Pick<ProjectCoding, "source" | "span" | "user" | "case">;
 
 /** Something that is left behind: what it is, how often, and why. */
 export type LeftBehind = {what: string; count: number; why: string};

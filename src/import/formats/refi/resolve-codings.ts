@@ -1,4 +1,4 @@
-import type {ProjectCoding, ProjectUser} from "../../project/coded-project.js";
+import type {ProjectCoding, ProjectReading, ProjectUser} from "../../project/coded-project.js";
 import type {RefiCoding, RefiDocument, RefiSelection} from "./refi-document.js";
 import {hasPosition, type References} from "./resolve-references.js";
 
@@ -18,7 +18,7 @@ export function resolveCodings(
   reading: RefiDocument,
   references: References,
   textOf: (source: string) => string | undefined
-): {codings: ProjectCoding[]; users: ProjectUser[]} {
+): {codings: ProjectCoding[]; readings: ProjectReading[]; users: ProjectUser[]} {
   const {tally} = reading;
   const quotes = findSelectionQuotes(reading.selections, textOf);
   const unlisted = new Map<string, ProjectUser>();
@@ -36,9 +36,42 @@ export function resolveCodings(
     }
   }
   codings.push(...resolveAreaCodings(reading, references, codings, quotes, unlisted));
+  const bare = findReadings(reading.selections, codings);
+  const readings = [...bare].map(
+    ({source, start, end, user}): ProjectReading => ({
+      source: source.id,
+      span: {start, end},
+      user: findUser(user, references, unlisted),
+      case: undefined
+    })
+  );
   for (const {id} of unlisted.values()) tally.odd("coders that are not in the list of users", id);
-  tallySelections(reading);
-  return {codings, users: [...unlisted.values()]};
+  tallySelections(reading, bare);
+  return {codings, readings, users: [...unlisted.values()]};
+}
+
+/**
+ * Finds the selections without a code by which their users say that they read a passage: another user coded or selected
+ * the very same one. An export of Casebook writes a coder's “no code” so.
+ */
+function findReadings(
+  selections: readonly RefiSelection[],
+  codings: readonly ProjectCoding[]
+): ReadonlySet<RefiSelection> {
+  const users = new Map<string, Set<string>>();
+  const note = (source: string, {start, end}: {start: number; end: number}, user: string) => {
+    const place = `${start} ${end} ${source}`;
+    users.set(place, (users.get(place) ?? new Set()).add(user));
+    return place;
+  };
+  for (const {source, span, user} of codings)
+    if (span !== undefined && user !== undefined) note(source, span, user);
+  const bare = selections.flatMap((selection) =>
+    selection.coded || selection.user === undefined || !hasPosition(selection)
+      ? []
+      : [{selection, place: note(selection.source.id, selection, selection.user)}]
+  );
+  return new Set(bare.filter(({place}) => (users.get(place)?.size ?? 0) > 1).map(({selection}) => selection));
 }
 
 /**
@@ -85,8 +118,9 @@ function findPlace(
   return {source: on.source.id, span, selection: on.id, quote: quotes.get(on)};
 }
 
-function tallySelections({selections, tally}: RefiDocument): void {
+function tallySelections({selections, tally}: RefiDocument, readings: ReadonlySet<RefiSelection>): void {
   for (const selection of selections) {
+    if (readings.has(selection)) continue;
     if (!hasPosition(selection)) {
       tally.leave("selections without a position", noPlace);
       tally.odd("selections without a position", selection.id);

@@ -20,7 +20,7 @@ export function resolveDocument(
   texts: ReadonlyMap<string, Pick<ProjectSource, "text" | "missing">> = new Map()
 ): Project {
   const references = resolveReferences(reading);
-  const {codings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
+  const {codings, readings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
   const cases = resolveCases(reading, references);
   const sets = resolveSets(reading, references);
   const sources = reading.sources.map(({id, name, kind, values}) => ({
@@ -42,6 +42,7 @@ export function resolveDocument(
     sources,
     sets,
     codings,
+    ...(readings.length > 0 && {readings}),
     leftBehind: reading.tally.leftBehind,
     warnings: reading.tally.warnings,
     offsets: undefined

@@ -14,6 +14,13 @@ export type CodedRow = {
   codes: {name: string; coder: string | undefined}[];
   coder: string | undefined;
   values: {name: string; value: string}[];
+  /**
+   * The coders of whom the row says more than codes: where their cells are marks, or where they have a row without a
+   * code. `blank`: their cells of the row are all empty.
+   */
+  marking: Map<string, "said" | "blank">;
+  /** Whether a cell says no in so many words: 0, no, FALSE. */
+  saysNo: boolean;
   /** Mentions beyond the first, where a cell counts them. */
   further: number;
 };
@@ -72,7 +79,15 @@ export function readCodedRows(
       codes: places.coders.length > 0 ? [] : names.map((name) => ({name, coder})),
       coder,
       values: places.variables.map(({name, place}) => ({name, value: cell(place)})),
+      marking: new Map(),
+      saysNo: false,
       further: 0
+    };
+    const note = (marker: string | undefined, place: number, times: number) => {
+      const isBlank = tidy(cell(place)) === "";
+      if (!isBlank && times === 0) row.saysNo = true;
+      if (marker !== undefined && (!isBlank || !row.marking.has(marker)))
+        row.marking.set(marker, isBlank ? "blank" : "said");
     };
     if (columns.cells === "passages") return listPassages(row, places.codes, table.columns, cell);
     const refuse = (place: number) =>
@@ -82,7 +97,10 @@ export function readCodedRows(
     for (const {place, name: own} of places.coders) {
       const mark = readMark(cell(place));
       if (mark === undefined) refuse(place);
-      else if (mark.times > 0) for (const name of names) row.codes.push({name, coder: own});
+      else {
+        note(own, place, mark.times);
+        if (mark.times > 0) for (const name of names) row.codes.push({name, coder: own});
+      }
     }
     for (const wide of places.codes) {
       const read = readWideCell(cell(wide.place), wide.code, columns.separator, known);
@@ -90,8 +108,12 @@ export function readCodedRows(
       else {
         for (const name of read.names) row.codes.push({name, coder: wide.coder ?? coder});
         row.further += read.further;
+        if (wide.code !== namedInCells || (columns.blankMark === "no" && wide.coder !== undefined))
+          note(wide.coder ?? coder, wide.place, read.names.length);
       }
     }
+    const isUncoded = row.marking.size === 0 && row.codes.length === 0;
+    if (isUncoded && coder !== undefined) row.marking.set(coder, "blank");
     return [row];
   });
   if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));

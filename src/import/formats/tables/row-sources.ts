@@ -1,13 +1,20 @@
-import type {ProjectCase, ProjectSource, ProjectVariable} from "../../project/coded-project.js";
+import type {
+  ProjectCase,
+  ProjectCoding,
+  ProjectSource,
+  ProjectVariable
+} from "../../project/coded-project.js";
 import {foldKey} from "../../project/fold-names.js";
 import type {CodedRow} from "./coded-rows.js";
 
 /** The cases and sources that rows of tables make, and what they could not keep. */
-type RowSources = {
+export type RowSources = {
   cases: ProjectCase[];
   sources: ProjectSource[];
   /** The source of each row. */
   ofRow: ProjectSource[];
+  /** All of each source's text, counted in code points; undefined where it has none. */
+  spans: Map<ProjectSource, ProjectCoding["span"]>;
   /** Values that differ between the rows of one passage. The first is kept. */
   otherValues: number;
 };
@@ -21,7 +28,7 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
   const cases = new Map<string, ProjectCase>();
   const sources = new Map<string, ProjectSource>();
   const numbers = new Map<string, number>();
-  const made: RowSources = {cases: [], sources: [], ofRow: [], otherValues: 0};
+  const made = {ofRow: [] as ProjectSource[], otherValues: 0};
   for (const [at, {rows, isWide, hasText}] of tables.entries()) {
     const times = new Map<string, number>();
     for (const row of rows) {
@@ -46,7 +53,16 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
       made.ofRow.push(source);
     }
   }
-  return {...made, cases: [...cases.values()], sources: [...sources.values()]};
+  const listed = [...sources.values()];
+  const spans = new Map(listed.map((source) => [source, findSpan(source)]));
+  return {...made, cases: [...cases.values()], sources: listed, spans};
+}
+
+function findSpan({text}: ProjectSource): ProjectCoding["span"] {
+  if (text === undefined) return undefined;
+  let end = 0;
+  for (const _ of text) end += 1;
+  return {start: 0, end};
 }
 
 /**

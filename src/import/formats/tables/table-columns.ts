@@ -13,6 +13,8 @@ export type TableColumns = {
   coders?: string[] | undefined;
   /** Whether the cells under `codes` are the coded passages themselves, as in a framework matrix, and no marks. */
   cells?: "marks" | "passages" | undefined;
+  /** What it means that all cells of a coder in a row are empty, where the mapping says it. */
+  blankMark?: "no" | "not read" | undefined;
   /** What separates the codes in a cell that lists several. */
   separator: string | undefined;
   /** The line of the header, where the import takes another for it. */

@@ -1,10 +1,11 @@
 import {FileFault} from "../../../text/errors.js";
-import type {LeftBehind, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import type {LeftBehind, Project, ProjectCoding} from "../../project/coded-project.js";
 import {FoldLog, foldKey, foldLook, foldZeros, NameFolder} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
 import {listCodes} from "./code-names.js";
 import {type CodedRow, readCodedRows} from "./coded-rows.js";
-import {assignCaseVariables, makeRowSources} from "./row-sources.js";
+import {makeReadings} from "./row-readings.js";
+import {assignCaseVariables, makeRowSources, type RowSources} from "./row-sources.js";
 import {showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
@@ -43,7 +44,8 @@ export function makeTableProject(
   );
   const named = columns.codes.map(({code}) => code).filter((code) => code !== namedInCells);
   const {codes, idOf, separator} = listCodes([...named, ...iterateNames(rows)]);
-  const codings = makeCodings(rows, made.ofRow, idOf);
+  const codings = makeCodings(rows, made, idOf);
+  const {readings, ...said} = makeReadings(rows, made, columns.blankMark);
   return {
     kind: columns.codes.length > 0 ? "wide table" : "long table",
     software: undefined,
@@ -55,6 +57,7 @@ export function makeTableProject(
     sources: made.sources,
     sets: [],
     codings,
+    ...(readings.length > 0 && {readings}),
     leftBehind: [
       ...(hidden === 0
         ? []
@@ -72,6 +75,7 @@ export function makeTableProject(
         : [
             `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
           ]),
+      ...said.warnings,
       ...warnOfCaseVariants(rows)
     ],
     folded: log.rows,
@@ -158,37 +162,30 @@ function* iterateNames(rows: CodedRow[]): Iterable<string> {
 
 function listUsers(rows: CodedRow[]): Set<string> {
   const users = new Set<string>();
-  for (const {coder, codes} of rows) {
+  for (const {coder, codes, marking} of rows) {
     if (coder !== undefined) users.add(coder);
     for (const code of codes) if (code.coder !== undefined) users.add(code.coder);
+    for (const name of marking.keys()) users.add(name);
   }
   return users;
 }
 
-function makeCodings(rows: CodedRow[], ofRow: ProjectSource[], idOf: Map<string, string>): ProjectCoding[] {
-  const codings: ProjectCoding[] = [];
-  const lengths = new Map<ProjectSource, number>();
-  for (const [at, row] of rows.entries()) {
+function makeCodings(
+  rows: CodedRow[],
+  {ofRow, spans}: RowSources,
+  idOf: Map<string, string>
+): ProjectCoding[] {
+  return rows.flatMap((row, at) => {
     const source = ofRow[at];
-    if (source === undefined || row.codes.length === 0) continue;
-    const length = lengths.get(source) ?? countCodePoints(source.text ?? "");
-    lengths.set(source, length);
-    for (const {name, coder} of row.codes)
-      codings.push({
-        code: idOf.get(name) ?? name,
-        source: source.id,
-        span: source.text === undefined ? undefined : {start: 0, end: length},
-        selection: row.place,
-        user: coder,
-        quote: undefined,
-        case: row.case
-      });
-  }
-  return codings;
-}
-
-function countCodePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+    if (source === undefined) return [];
+    return row.codes.map(({name, coder}) => ({
+      code: idOf.get(name) ?? name,
+      source: source.id,
+      span: spans.get(source),
+      selection: row.place,
+      user: coder,
+      quote: undefined,
+      case: row.case
+    }));
+  });
 }

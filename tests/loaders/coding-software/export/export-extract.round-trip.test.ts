@@ -42,6 +42,25 @@ describe("an extract that is exported and imported", () => {
     expect([missing, extract?.excerpts, extract?.codings]).toEqual([[], excerpts, smallExtract.codings]);
   });
 
+  it("comes back with who read an excerpt and put no code on it, alone or together", async () => {
+    const excerpts = [
+      ...smallExtract.excerpts,
+      {excerpt_id: "E0004", patient_id: "Bo", record_type: "", professional_role: "", text: "nothing here"}
+    ];
+    const readings = [
+      ["E0001", "coder-a"],
+      ["E0001", "coder-b"],
+      ["E0002", "coder-a"],
+      ["E0002", "coder-b"],
+      ["E0003", "coder-a"],
+      ["E0004", "coder-a"],
+      ["E0004", "coder-b"]
+    ].map(([excerpt_id = "", coder = ""]) => ({excerpt_id, coder}));
+    const rows = {...smallExtract, excerpts, readings};
+    expect(listChanges(rows)).toEqual([]);
+    expect(withoutHeadings((await thereAndBack(rows)).extract)).toEqual(withoutHeadings(rows));
+  });
+
   it("tells the primary way apart where a route and an informant have the same label", async () => {
     const codebook = smallExtract.codebook.map((row) =>
       row.code === "disclosed" ? {...row, label: "School"} : row

@@ -13,7 +13,7 @@ describe("what an export says would come back otherwise", () => {
   it("is excerpts that nobody coded, or that are spaces alone", () => {
     const excerpts = [{...smallExtract.excerpts[0], text: " "}, ...others] as typeof others;
     expect(listChanges({...smallExtract, excerpts, codings: smallExtract.codings.slice(0, 4)})).toEqual([
-      "2 excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded only"
+      "2 excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded, or of text that two coders read"
     ]);
   });
 

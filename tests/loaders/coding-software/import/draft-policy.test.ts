@@ -24,6 +24,7 @@ const whole: MappedExtract = {
   ),
   excerpts: [],
   codings: [],
+  readings: [],
   codebook: rows(
     {code: "told", kind: "route", parent: ""},
     {code: "said", kind: "route", parent: ""},

@@ -62,6 +62,7 @@ describe("an extract made of a project", () => {
         {excerpt_id: "E0002", code: "history", coder: "Anna"},
         {excerpt_id: "E0003", code: "engagement", coder: "Anna"}
       ],
+      readings: [],
       codebook: [
         {
           code: "another-service-told-staff",

@@ -90,6 +90,7 @@ describe("a mapping written", () => {
           cells: fc.constantFrom(undefined, "marks" as const, "passages" as const),
           separator: fc.constantFrom(undefined, ";", "\n", " / "),
           blankCase: fc.constantFrom(undefined, "above" as const),
+          blankMark: fc.constantFrom(undefined, "no" as const, "not read" as const),
           header: fc.constantFrom(undefined, 1, 12),
           hidden: fc.constantFrom(undefined, "read" as const, "left out" as const),
           variables: fc.array(name, {maxLength: 2})
