@@ -49,7 +49,7 @@ async function datesOf(folder: string): Promise<Array<[file: string, date: numbe
 describe("prepare", () => {
   it("writes each table as Parquet and CSV, each query as JSON, and nothing else", async () => {
     const tables = [
-      ...["codebook", "codings", "excerpts", "identifications", "levels", "patients", "reported"],
+      ...["codebook", "codings", "excerpts", "identifications", "levels", "patients", "readings", "reported"],
       ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
       "search_terms"
     ];
