@@ -1,4 +1,4 @@
-import {rollup} from "d3";
+import {group} from "d3";
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {codePattern} from "../../../src/import/apply/name-codes.js";
 import {splitDescription} from "../../../src/import/apply/split-description.js";
@@ -19,21 +19,7 @@ export function listChanges({
   patients,
   characteristics
 }: MappedExtract): string[] {
-  const coded = new Set(codings.map(({excerpt_id}) => excerpt_id));
-  const readers = rollup(
-    readings,
-    (rows) => rows.length,
-    ({excerpt_id}) => excerpt_id
-  );
-  const uncoded = excerpts.filter(
-    ({excerpt_id, text}) =>
-      (text !== "" && text.trim() === "") ||
-      (!coded.has(excerpt_id) && (text === "" || (readers.get(excerpt_id) ?? 0) < 2))
-  );
-  const codedBy = new Set(codings.map(({excerpt_id, coder}) => JSON.stringify([excerpt_id, coder])));
-  const without = readings.filter(({excerpt_id, coder}) => !codedBy.has(JSON.stringify([excerpt_id, coder])));
-  const wordless = new Set(excerpts.filter(({text}) => text === "").map(({excerpt_id}) => excerpt_id));
-  const unselected = without.filter(({excerpt_id}) => wordless.has(excerpt_id) && coded.has(excerpt_id));
+  const {uncoded, ...ofReadings} = findUnwritten(excerpts, codings, readings);
   const width = Math.max(4, String(excerpts.length).length);
   const numbered = excerpts.every(
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
@@ -63,14 +49,7 @@ export function listChanges({
           `${uncoded.length} excerpts without a coding, or of spaces alone: an import makes excerpts of what is coded, or of text that two coders read`
         ]
       : []),
-    ...(readings.length > 0 && without.length === 0
-      ? ["readings.csv, since every coder put a code on all that they read: a project has no place for it"]
-      : []),
-    ...(unselected.length > 0
-      ? [
-          `${unselected.length} readings of excerpts without words, by coders who put no code on them: there is nothing to select`
-        ]
-      : []),
+    ...ofReadings.sentences,
     ...(numbered || uncoded.length > 0
       ? []
       : ["the names of excerpts: an import gives them new numbers, from E0001"]),
@@ -96,6 +75,39 @@ export function listChanges({
         ]
       : [])
   ];
+}
+
+/** The excerpts of which an import makes none, and what it does not learn of who read what. */
+function findUnwritten(
+  excerpts: MappedExtract["excerpts"],
+  codings: MappedExtract["codings"],
+  readings: MappedExtract["readings"]
+): {uncoded: MappedExtract["excerpts"]; sentences: string[]} {
+  const coded = new Set(codings.map(({excerpt_id}) => excerpt_id));
+  const readers = group(readings, ({excerpt_id}) => excerpt_id);
+  const isRead = (id: string, text: string) => text !== "" && (readers.get(id) ?? []).length > 1;
+  const uncoded = excerpts.filter(
+    ({excerpt_id: id, text}) => (text !== "" && text.trim() === "") || !(coded.has(id) || isRead(id, text))
+  );
+  const keyOf = ({excerpt_id, coder}: {excerpt_id: string; coder: string}) =>
+    JSON.stringify([excerpt_id, coder]);
+  const codedBy = new Set(codings.map(keyOf));
+  const without = readings.filter((reading) => !codedBy.has(keyOf(reading)));
+  const wordless = new Set(excerpts.filter(({text}) => text === "").map(({excerpt_id}) => excerpt_id));
+  const unselected = without.filter(({excerpt_id: id}) => wordless.has(id) && coded.has(id));
+  return {
+    uncoded,
+    sentences: [
+      ...(readings.length > 0 && without.length === 0
+        ? ["readings.csv, since every coder put a code on all that they read: a project has no place for it"]
+        : []),
+      ...(unselected.length > 0
+        ? [
+            `${unselected.length} readings of excerpts without words, by coders who put no code on them: there is nothing to select`
+          ]
+        : [])
+    ]
+  };
 }
 
 function listSome(names: readonly string[]): string {
