@@ -1,12 +1,14 @@
 import {html} from "htl";
 import {allLevel, comparableBy} from "../model/groups.js";
 import {findRow, readCount} from "../model/row.js";
+import type {StudyDescription} from "../model/study.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
 import {type Facet, facetsOf} from "../queries/facets.js";
 import {comparedBy, type Filters, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
 import {comparedInWords} from "../queries/groupings.js";
+import {countedAs} from "../text/numbers.js";
 import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
 import {compareField, ownGroupsButton} from "./filters/compare-field.js";
@@ -85,8 +87,18 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
 /** How many units the figures show. */
 function shownOf({phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
   const inView = phase.name === "ready" ? patientsIn(answer) : undefined;
-  const all = `${study.patients} ${study.unit.many}`;
-  return inView === undefined || inView === study.patients ? `All ${all}` : `${inView} of ${all}`;
+  return inView === undefined || inView === study.patients
+    ? allOf(study)
+    : `${inView} of ${countedAs(study.patients, study.unit)}`;
+}
+
+/** `All 130 patients`, `The one patient`. */
+function allOf({patients, unit}: StudyDescription): string {
+  return patients === 1 ? `The one ${unit.one}` : `All ${countedAs(patients, unit)}`;
+}
+
+function isOrAre(count: number): string {
+  return count === 1 ? "is" : "are";
 }
 
 function noticeOf(view: PageView, answer: QueryAnswer | undefined, context: PageContext): Node[] {
@@ -103,7 +115,7 @@ function waitingWords({filters, phase}: PageView, {study}: PageContext): HTMLEle
     ? ["The filters need", "The filters wait"]
     : ["The comparison needs", "The comparison waits"];
   const all = isFiltered(filters)
-    ? `All ${study.patients} ${study.unit.many} are shown.`
+    ? `${allOf(study)} ${isOrAre(study.patients)} shown.`
     : "The study’s own groups are shown.";
   if (phase.name === "failed")
     return html`<p class="bad">${needs} the query engine, which could not start in this browser. ${all}</p>`;
@@ -118,9 +130,9 @@ function filteredWords(
   {study}: PageContext
 ): HTMLElement | null {
   if (!isFiltered(filters)) return null;
-  const all = `${study.patients} ${study.unit.many}`;
+  const all = countedAs(study.patients, study.unit);
   return patientsIn(answer) === study.patients
-    ? html`<p class="notice">The filters leave nobody out. All ${all} are shown.</p>`
+    ? html`<p class="notice">The filters leave nobody out. ${allOf(study)} ${isOrAre(study.patients)} shown.</p>`
     : html`<p class="notice">Fewer than all ${all}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
 }
 
@@ -134,7 +146,7 @@ function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | nu
 function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
   const patients = patientsIn(answer);
   if (patients === undefined) return null;
-  return html`<strong>${patients} ${patients === 1 ? "is" : "are"} in view.</strong>`;
+  return html`<strong>${patients} ${isOrAre(patients)} in view.</strong>`;
 }
 
 /** How many patients the filters let through, once that has been counted. */

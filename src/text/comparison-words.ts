@@ -1,5 +1,4 @@
 import type {Group} from "../model/groups.js";
-import {capital} from "../model/sentence-case.js";
 import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
@@ -29,11 +28,6 @@ function side(fraction: number, unit = ""): string {
   const noun = unit === "points" && words === "1" ? "point" : unit;
   const measured = noun ? `${words} ${noun}` : words;
   return fraction === 0 ? "0" : `${measured} ${fraction < 0 ? "lower" : "higher"}`;
-}
-
-/** The sentence in place of a comparison while a group is empty: `Adults and children cannot be compared: a group is empty`. */
-export function notComparable(groups: readonly Group[]): string {
-  return `${capital(listWords(groups.map(({many}) => many)))} cannot be compared: a group is empty`;
 }
 
 /** A method's label inside a sentence, where only names of people keep their capital. */

@@ -141,7 +141,7 @@ function judge(
     else differences.push(`the paper prints ${printedCount(number)}, our count is ${n}`);
   }
   if (denominator !== number.denominator) {
-    differences.push(`the paper counts ${number.denominator} patients in the group, we count ${denominator}`);
+    differences.push(`the paper counts ${number.denominator} in the group, we count ${denominator}`);
   }
   if (number.percent !== null && (!isShare(n, denominator) || !isRounding(number.percent, n, denominator))) {
     const contradiction = n === printedCount(number) ? excuse("percent", percent) : undefined;

@@ -1,6 +1,7 @@
-import {allLevel} from "../../model/groups.js";
+import {allLevel, type Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
+import {capital} from "../../model/sentence-case.js";
 import {isReleased} from "../../model/withheld.js";
 import type {Selection} from "../../queries/filters.js";
 import {holm} from "../../stats/adjust.js";
@@ -9,12 +10,36 @@ import {toTwoByTwo} from "../../stats/contingency.js";
 import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
+import {listWords} from "../../text/comparison-words.js";
 
 /** The sentence beside comparisons when some are left out. */
 export const leftOutWords = "Comparisons with a withheld number are left out.";
 
 /** The sentence in place of comparisons when each would need a withheld number. */
 export const noneReleased = "No comparison can be made: each has a withheld number";
+
+/**
+ * The sentence in place of comparisons where none can be made: that a number is withheld, that a group is empty, or that
+ * the rows have nothing to compare the groups by.
+ * @param traits what they would be compared by, such as `identification routes`
+ */
+export function whyNotCompared(rows: readonly Row[], groups: readonly Group[], traits: string): string {
+  if (leavesOut(rows)) return noneReleased;
+  return (
+    whyEmpty(rows, groups) ??
+    `There are no ${traits} to compare ${listWords(groups.map(({many}) => many))} by`
+  );
+}
+
+/** `Adults and children cannot be compared: no children are in view`; undefined where somebody of each group is. */
+export function whyEmpty(rows: readonly Row[], groups: readonly Group[]): string | undefined {
+  const isEmpty = ({level}: Group) =>
+    rows.every((row) => row.group !== level || readCounted(row).denominator === 0);
+  const empty = rows.length === 0 ? [] : groups.filter(isEmpty);
+  if (empty.length === 0) return;
+  const names = (some: readonly Group[], before = "") => listWords(some.map(({many}) => before + many));
+  return `${capital(names(groups))} cannot be compared: ${names(empty, "no ")} are in view`;
+}
 
 /** Two groups on one trait: a route, a theme, or a level of a characteristic. */
 export type Comparison = TwoGroups & {

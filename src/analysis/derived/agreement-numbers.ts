@@ -14,7 +14,7 @@ import {kappa, krippendorff, medianKappa} from "../methods/agreement-methods.js"
 import {plainShare, wilsonInterval} from "../methods/method.js";
 import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
-const place = "Agreement between coders";
+const place = "Agreement of coders";
 
 /** Every number with which coders are compared; none where no excerpt was read by two. */
 export function agreementNumbers(ground: DerivedInputs): DerivedNumber[] {

@@ -8,7 +8,7 @@ import type {Method, Values} from "../methods/method.js";
 export type DerivedNumber = {
   /** Unlike any other's, and the same in every extract with the same codes. */
   id: string;
-  /** The page and the figure that print it. */
+  /** The figure that prints it. */
   place: string;
   /** What it is about, with its inputs in words. */
   statement: string;

@@ -1,5 +1,5 @@
 import {type Group, pairOf} from "../../model/groups.js";
-import {capital, midSentence} from "../../model/sentence-case.js";
+import {midSentence} from "../../model/sentence-case.js";
 import type {Contingency, TwoGroups} from "../../stats/contingency.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords} from "../../text/comparison-words.js";
@@ -125,9 +125,9 @@ function adjusted(
   );
 }
 
-/** The page that prints comparisons, named after the groups: `Adults and children`. */
+/** The figures that print comparisons, by the groups: `Comparison of adults and children`. */
 function placeOf(groups: readonly Group[]): string {
-  return capital(listWords(groups.map(({many}) => many)));
+  return `Comparison of ${listWords(groups.map(({many}) => many))}`;
 }
 
 function inputWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {

@@ -20,7 +20,7 @@ function performanceNumbers(row: Row): DerivedNumber[] {
   const {truePositives, falsePositives, falseNegatives} = outcome;
   const label = readText(row, "label");
   const name = ["part", "concept", "term"].flatMap((column) => row[column] ?? []).join(" ");
-  const place = "Finding the cases: against the planted key";
+  const place = "Search: against the planted key";
   const share = (what: string, others: number, whom: string) => {
     const denominator = truePositives + others;
     if (denominator === 0) return [];
@@ -45,7 +45,7 @@ function performanceNumbers(row: Row): DerivedNumber[] {
 
 function reviewerNumbers(rows: readonly Row[]): DerivedNumber[] {
   return reviewerPairs(rows).flatMap(({first, second, both, firstOnly, secondOnly, neither, total}) => {
-    const about = {id: `screening ${first} ${second}`, place: "Finding the cases: screening"};
+    const about = {id: `screening ${first} ${second}`, place: "Search: screening"};
     const alike = both + neither;
     return [
       derive(

@@ -38,7 +38,7 @@ export async function agreementFigures(): Promise<HTMLElement> {
     ${pairs.length > 1 ? pairChoice(pairs, (pair) => chosen.show(cardsOf(pair))) : ""}
     ${chosen.root}
     <h2 id="to-settle">To settle</h2>
-    ${disagreementsCard(excerpts - alike, coderVerb(study))}
+    ${disagreementsCard(excerpts - alike, coderVerb(study), study.unit)}
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import {
   noCode,
   type PutCode
 } from "../../analysis/agreement/excerpt-disagreements.js";
+import type {Nouns} from "../../model/study.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
 import {saveFile, textFile} from "../downloads/save-file.js";
@@ -18,7 +19,11 @@ const maxListed = 500;
  * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
  * since a built page holds no text of an excerpt.
  */
-export function disagreementsCard(count: number, verb: ReturnType<typeof coderVerb>): HTMLElement {
+export function disagreementsCard(
+  count: number,
+  verb: ReturnType<typeof coderVerb>,
+  unit: Nouns
+): HTMLElement {
   if (count === 0)
     return html`<p>The coders put the same codes on every double-${verb} excerpt: there is nothing to settle.</p>`;
   const list = html`<div></div>`;
@@ -27,7 +32,7 @@ export function disagreementsCard(count: number, verb: ReturnType<typeof coderVe
     ${list}
   </details>` as HTMLDetailsElement;
   details.addEventListener("toggle", () => {
-    if (details.open && !list.hasChildNodes()) void fill(list);
+    if (details.open && !list.hasChildNodes()) void fill(list, unit);
   });
   return html`<section class="card disagreements" aria-labelledby="disagreements">
     <h2 id="disagreements">The coders differ on ${counted(count, "excerpt")}</h2>
@@ -36,7 +41,7 @@ export function disagreementsCard(count: number, verb: ReturnType<typeof coderVe
   </section>`;
 }
 
-async function fill(list: HTMLElement): Promise<void> {
+async function fill(list: HTMLElement, unit: Nouns): Promise<void> {
   list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
   try {
     const session = await engineSession();
@@ -48,22 +53,22 @@ async function fill(list: HTMLElement): Promise<void> {
     const download = html`<button type="button" ${{onclick: () => void saveCsv(found)}}>Download CSV</button>`;
     list.replaceChildren(
       html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
-      html`<ol>${found.slice(0, maxListed).map(item)}</ol>`,
+      html`<ol>${found.slice(0, maxListed).map((each) => item(each, unit))}</ol>`,
       found.length > maxListed
         ? html`<p>${counted(found.length - maxListed, "more excerpt")} in the CSV.</p>`
         : ""
     );
   } catch (error) {
-    const retry = html`<button type="button" ${{onclick: () => void fill(list)}}>Try again</button>`;
+    const retry = html`<button type="button" ${{onclick: () => void fill(list, unit)}}>Try again</button>`;
     list.replaceChildren(
       html`<p class="bad">The excerpts could not be read here: ${(error as Error).message} ${retry}</p>`
     );
   }
 }
 
-function item({excerpt, patient, text, codings}: ExcerptDisagreement): HTMLElement {
+function item({excerpt, patient, text, codings}: ExcerptDisagreement, unit: Nouns): HTMLElement {
   return html`<li>
-    <p><strong>${excerpt}</strong> <small>patient ${patient}</small></p>
+    <p><strong>${excerpt}</strong> <small>${unit.one} ${patient}</small></p>
     ${text === "" ? null : html`<blockquote>${text}</blockquote>`}
     <dl>${codings.flatMap(({coder, codes}) => [html`<dt>${coder}</dt>`, html`<dd>${codes.length > 0 ? codes.map(codeOf) : noCode}</dd>`])}</dl>
   </li>`;

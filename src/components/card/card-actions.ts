@@ -78,7 +78,7 @@ export function cardActions(
       <button type="button" aria-haspopup="dialog" ${{onclick: openCitation}}>Cite</button>
       ${status}
     </div>
-    ${situation().context.study.release ? html`<p class="withheld-note">In the files, a number of patients that is empty is withheld.</p>` : null}
+    ${situation().context.study.release ? html`<p class="withheld-note">In the files, a count that is empty is withheld.</p>` : null}
     ${addressBox}
   </div>`;
 }

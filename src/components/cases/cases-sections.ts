@@ -21,10 +21,10 @@ import {termSwitches} from "./term-switches.js";
 export async function casesSections(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
   if (!hasRows(study, "cases-register"))
-    return html`<p class="notice">How the patients were found is not part of the release.</p>`;
+    return html`<p class="notice">How the ${study.unit.many} were found is not part of the release.</p>`;
   const [register] = await builtRows("cases-register");
   if (!register)
-    return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its patients were found.</p>`;
+    return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its ${study.unit.many} were found.</p>`;
   const [flow, screened] = await Promise.all([builtRows("cases-flow"), builtRows("cases-screening")]);
   const words = screeningWords(flow, screened);
   const reconciled = () => (words === undefined ? null : html`<p>${words}</p>`);

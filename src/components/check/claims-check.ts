@@ -15,6 +15,7 @@ import {
 } from "../../analysis/checks/verdict-words.js";
 import {dataTable} from "../../figures/tables/data-table.js";
 import type {Row} from "../../model/row.js";
+import type {Nouns} from "../../model/study.js";
 import {withheldWords} from "../../model/withheld.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
@@ -110,7 +111,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
       root.replaceChildren(
         html`<p class="claims-provenance" role="status">${provenance}</p>`,
         ...(study.synthetic ? [html`<p class="notice">${builtToAgree}</p>`] : []),
-        ...claimList(claims, {caption: words.caption, released: release !== undefined})
+        ...claimList(claims, {caption: words.caption, unit: study.unit, released: release !== undefined})
       );
     }
   }
@@ -120,7 +121,7 @@ export async function claimsCheck(): Promise<HTMLElement> {
   }
 }
 
-type ListOptions = {caption: string; released: boolean};
+type ListOptions = {caption: string; unit: Nouns; released: boolean};
 
 /** A choice of verdicts, and the printed numbers that have the chosen one. */
 function claimList(claims: readonly Claim[], options: ListOptions): HTMLElement[] {
@@ -149,7 +150,7 @@ function claimList(claims: readonly Claim[], options: ListOptions): HTMLElement[
   return [choice, list];
 }
 
-function claimTable(claims: readonly Claim[], {caption, released}: ListOptions): HTMLElement {
+function claimTable(claims: readonly Claim[], {caption, unit, released}: ListOptions): HTMLElement {
   if (claims.length === 0) return html`<p>No printed number has this verdict.</p>`;
   return dataTable(claims, {
     caption: `${claims.length} printed numbers, ${caption}`,
@@ -166,7 +167,7 @@ function claimTable(claims: readonly Claim[], {caption, released}: ListOptions):
         cell: ({recomputed, verdict}) => (verdict === "withheld" ? withheldWords : figures(recomputed))
       },
       {header: "Verdict", cell: verdictCell},
-      {header: "Behind it", cell: (claim) => supportingRowsButton(claim, {released})}
+      {header: "Behind it", cell: (claim) => supportingRowsButton(claim, {unit, released})}
     ]
   });
 }

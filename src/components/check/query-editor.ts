@@ -223,7 +223,7 @@ function releasedTables(names: readonly string[]): EditorStart {
     names: [...names],
     sql: async (name) => `SELECT *\nFROM ${quoteIdentifier(name)}\n`,
     tables:
-      "The tables are the released ones, codebook and reported; there are no rows of patients to count from. A withheld number is NULL, and its cell is empty."
+      "The tables are the released ones, codebook and reported; there are no rows to count from. A withheld number is NULL, and its cell is empty."
   };
 }
 

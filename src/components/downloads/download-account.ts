@@ -64,9 +64,9 @@ function sourceOf({paper, title}: StudyDescription): string {
   return paper ? `${shortReference(paper)}, doi:${paper.doi}` : title;
 }
 
-/** What an empty number of patients means in a file from a site for release. */
+/** What an empty number means in a file from a site for release. */
 export const emptyMeansWithheld =
-  "A number of patients, or a denominator, that is empty or null is withheld; it is not nought.";
+  "A count, or a denominator, that is empty or null is withheld; it is not nought.";
 
 /** The rows that a download holds. */
 export function selectedRows({finding, rows, situation}: CardContents): readonly Row[] {

@@ -12,14 +12,14 @@ import {exampleCard} from "./worked-example.js";
 /** What this site holds and withholds. */
 export async function thisSite(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
-  const {synthetic, release} = study;
-  return html`<div class="protection-prose">${siteContents({hasOpenedExtract: openedExtractId() !== undefined, synthetic, release})}</div>`;
+  const {synthetic, release, unit} = study;
+  return html`<div class="protection-prose">${siteContents({hasOpenedExtract: openedExtractId() !== undefined, synthetic, release, unit})}</div>`;
 }
 
 /** Which numbers are small by the rules of this extract. */
 export async function smallNumbers(): Promise<HTMLElement> {
-  const {rules} = await protection();
-  return html`<ul class="protection-prose">${smallWords(rules, await smallestGroup()).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+  const [{study}, {rules}] = await Promise.all([loadPageContext(), protection()]);
+  return html`<ul class="protection-prose">${smallWords(rules, study.unit, await smallestGroup()).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
 /** The smallest group whose size is known, as an example; undefined where there is none. */
@@ -35,8 +35,8 @@ async function smallestGroup(): Promise<(Group & {size: number}) | undefined> {
 
 /** How far apart the least and the greatest value of a withheld number must be by the rules of this extract. */
 export async function width(): Promise<HTMLElement> {
-  const {rules} = await protection();
-  return html`<span>${widthWords(rules)}</span>`;
+  const [{study}, {rules}] = await Promise.all([loadPageContext(), protection()]);
+  return html`<span>${widthWords(rules, study.unit)}</span>`;
 }
 
 /** The worked example; empty where its numbers would be those of real people. */

@@ -1,19 +1,23 @@
 import {allLevel, type Group} from "../../model/groups.js";
 import type {ProtectionExample, ProtectionExampleCell, ProtectionExampleRow} from "../../model/protection.js";
 import {capital} from "../../model/sentence-case.js";
-import type {ReleaseRules} from "../../model/study.js";
+import type {Nouns, ReleaseRules} from "../../model/study.js";
 import {numberWord} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 
 /** Which numbers are small by the rules of a policy, in sentences; without a policy, in general. */
-export function smallWords(rules: ReleaseRules | null, group?: Group & {size: number}): string[] {
+export function smallWords(
+  rules: ReleaseRules | null,
+  {many}: Nouns,
+  group?: Group & {size: number}
+): string[] {
   if (rules === null)
     return [
-      "A count of patients below a threshold is withheld. The owner of the data sets the threshold, in a file that belongs to the extract."
+      `A count of ${many} below a threshold is withheld. The owner of the data sets the threshold, in a file that belongs to the extract.`
     ];
   const {threshold, zeros, complements, rounding} = rules;
   return [
-    `Every count of fewer than ${threshold} patients is withheld. The owner of the data sets this number.`,
+    `Every count of fewer than ${threshold} ${many} is withheld. The owner of the data sets this number.`,
     zeros
       ? "0 is such a count: that nobody in a group is so says something of everybody in it."
       : "0 is not such a count here, and is released.",
@@ -33,10 +37,10 @@ function restWords(threshold: number, group: (Group & {size: number}) | undefine
 }
 
 /** How far apart the least and the greatest value of a withheld number must be. */
-export function widthWords(rules: ReleaseRules | null): string {
+export function widthWords(rules: ReleaseRules | null, {one}: Nouns): string {
   if (rules === null) return "The policy says how far apart the two must be.";
   const {width, widthIfOneKnown} = rules;
-  return `The two must be ${width} apart or more, and ${widthIfOneKnown} or more for somebody who knows of one patient.`;
+  return `The two must be ${width} apart or more, and ${widthIfOneKnown} or more for somebody who knows of one ${one}.`;
 }
 
 /** A withheld number that the two beside it give away, with the sum or difference in digits and in words. */
@@ -82,7 +86,7 @@ export function stepWords(example: ProtectionExample): Record<"counted" | "small
   const withheld = cells.filter((cell) => cell.released === null).length;
   const unlisted = example.rows.filter(({listed}) => !listed).length;
   const ranges =
-    " Under each mark stand the least and the greatest value that it can have for somebody with the whole table. They stand here because the patients are invented; those of real records stay with the people who check.";
+    " Under each mark stand the least and the greatest value that it can have for somebody with the whole table. They stand here because the extract is invented; those of real records stay with the people who check.";
   return {
     counted: `The table as it was counted. ${small} of its ${cells.length} numbers ${small === 1 ? "is" : "are"} small by the rules.`,
     small: `${withheldWords(small)}${small === 0 ? "" : subtractionWords(exposedNumbers(example))}`,

@@ -1,5 +1,7 @@
 import {html} from "htl";
+import {allLevel} from "../../model/groups.js";
 import type {ProtectionExample} from "../../model/protection.js";
+import {capital} from "../../model/sentence-case.js";
 import {withheldWords} from "../../model/withheld.js";
 import {standingBadge} from "../card/standing-badges.js";
 import {type ExampleStep, exampleTable} from "./example-table.js";
@@ -12,11 +14,12 @@ const steps: ReadonlyArray<{step: ExampleStep; label: string}> = [
 ];
 
 /**
- * A card with one table of invented patients in three steps: as counted, with its small numbers withheld, and as released.
+ * A card with one table of an invented extract in three steps: as counted, with its small numbers withheld, and as released.
  * All three are in the page. The style sheet hides two of them, except on paper and without scripts.
  */
 export function exampleCard(example: ProtectionExample): HTMLElement {
   const words = stepWords(example);
+  const all = example.groups.find(({level}) => level === allLevel);
   const panels = steps.map(
     ({step, label}) => html`<div class="protection-step">
       ${exampleTable(example, step, label)}
@@ -37,7 +40,7 @@ export function exampleCard(example: ProtectionExample): HTMLElement {
   return html`<section class="card protection-example" aria-labelledby="one-table">
     <div class="card-badges">${standingBadge("synthetic")}</div>
     <h3 id="one-table">One table in three steps</h3>
-    <p class="card-measure">How patients were identified: patients of the invented extract. A patient with two routes counts under both.</p>
+    <p class="card-measure">${capital(all?.many ?? "")} of the invented extract by identification route. One with two routes counts under both.</p>
     <fieldset class="protection-choice"><legend>Show</legend>
       ${steps.map(
         ({label}, i) => html`<label>

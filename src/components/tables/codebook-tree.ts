@@ -57,13 +57,17 @@ function branch(
         ${counts.length > 0 && standing ? standingBadge(standing) : ""}</summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
-        <dt>Definition</dt><dd>${readText(code, "definition")}</dd>
-        <dt>Include</dt><dd>${readText(code, "include")}</dd>
-        <dt>Exclude</dt><dd>${readText(code, "exclude")}</dd>
+        ${["Definition", "Include", "Exclude"].map((term) => described(term, code))}
       </dl>
     </details>
     ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, used, standingOf))}</ul>`}
   </li>`;
+}
+
+/** What the codebook says of a code under a term; nothing where it says nothing. */
+function described(term: string, code: Row): HTMLElement[] {
+  const words = code[term.toLowerCase()];
+  return words ? [html`<dt>${term}</dt>`, html`<dd>${words}</dd>`] : [];
 }
 
 /** How often a code was used; empty where the codebook does not say it, as in a release. */

@@ -16,14 +16,17 @@ export const casesFlow: Finding = {
   measure:
     "People, from the register to the cohort. A person is retrieved when any rule holds over the hits that count, and then screened: included or excluded as all reviewers of the person decide, or as their consensus says.",
   explain: (rows, situation) => notRetrieved(rows, situation),
-  standing: (situation) => [
-    {
-      standing: "reported",
-      about:
-        "the size of the cohort and of its groups, which are the people included, retrieved or not, taken together"
-    },
-    {standing: unprinted(situation), about: "every other number"}
-  ],
+  standing: (situation) =>
+    situation.context.study.paper === null
+      ? [{standing: unprinted(situation), about: "every number"}]
+      : [
+          {
+            standing: "reported",
+            about:
+              "the size of the cohort and of its groups, which are the people included, retrieved or not, taken together"
+          },
+          {standing: unprinted(situation), about: "every other number"}
+        ],
   draw(rows, {width, document, ...situation}) {
     const steps = flowSteps(rows, situation.grouping, isOff(situation));
     const boxes = steps.flatMap(({box, leave = [], beside}) => [box, ...(beside ? [beside] : []), ...leave]);

@@ -39,7 +39,8 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
     table: (rows, situation) =>
       tableBars(bars(rows, situation), {
         caption: `${title}: ${situation.grouping.all.many} by level, with 95 % Wilson intervals`,
-        header: title
+        header: title,
+        unit: situation.grouping.all
       })
   };
 }

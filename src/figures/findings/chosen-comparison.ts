@@ -1,7 +1,7 @@
 import type {Comparison} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {comparisonsOf} from "./comparisons.js";
+import {comparisonsOf, notComparedWords} from "./comparisons.js";
 import {characteristicsOf, type Situation, type StandingNote, unprinted} from "./finding.js";
 
 /** One comparison of a family, by its key. */
@@ -16,6 +16,11 @@ export function chosen(
   return comparisonsOf(family, rows, situation).find(
     ({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0
   );
+}
+
+/** Why there is no such comparison. */
+export function whyNotChosen({family}: Choice, rows: readonly Row[], situation: Situation): string {
+  return notComparedWords(rows, situation, family.title.toLowerCase());
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */

@@ -8,6 +8,7 @@ import {
 import {type CoderPair, patternsOf, sharedBy} from "../../analysis/agreement/patterns.js";
 import {mostCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
+import {freeNames} from "../../text/free-names.js";
 import {counted, countOf} from "../../text/numbers.js";
 import {confusionMap} from "../charts/confusion-map.js";
 import {dataTable} from "../tables/data-table.js";
@@ -64,12 +65,14 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
           {header: "excerpts", numeric: true, cell: ({excerpts}) => String(excerpts)}
         ]
       }),
-    select: (rows, situation) =>
-      unlikeFirst(confused(rows, situation).meetings).map((meeting) => ({
-        [first]: nameOf(meeting.first, situation),
-        [second]: nameOf(meeting.second, situation),
+    select(rows, situation) {
+      const [one = "", other = ""] = freeNames([first, second], ["excerpts"]);
+      return unlikeFirst(confused(rows, situation).meetings).map((meeting) => ({
+        [one]: nameOf(meeting.first, situation),
+        [other]: nameOf(meeting.second, situation),
         excerpts: meeting.excerpts
-      }))
+      }));
+    }
   };
 
   function confused(rows: readonly Row[], {context}: Situation): Confused {

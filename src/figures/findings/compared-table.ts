@@ -4,6 +4,7 @@ import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Interval} from "../../stats/wilson.js";
 import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
+import {freeNames} from "../../text/free-names.js";
 import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 
@@ -39,21 +40,34 @@ export function comparedTable(
 
 /** The same as rows for a file, unrounded; shares and differences are fractions of 1. */
 export function comparedRows(family: readonly Compared[], groups: readonly [Group, Group]): Row[] {
-  return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => ({
-    key,
-    label,
-    ...shareCells(groups[0].label.toLowerCase(), first, firstShare),
-    ...shareCells(groups[1].label.toLowerCase(), second, secondShare),
-    difference: difference.difference,
-    difference_lower: difference.lower,
-    difference_upper: difference.upper,
-    fisher_p: exact.pValue,
-    fisher_p_holm: exact.adjusted,
-    odds_ratio: exact.oddsRatio.estimate,
-    odds_ratio_lower: exact.oddsRatio.lower,
-    odds_ratio_upper: exact.oddsRatio.upper
-  }));
+  return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => {
+    const of = {key, label};
+    const compared = {
+      difference: difference.difference,
+      difference_lower: difference.lower,
+      difference_upper: difference.upper,
+      fisher_p: exact.pValue,
+      fisher_p_holm: exact.adjusted,
+      odds_ratio: exact.oddsRatio.estimate,
+      odds_ratio_lower: exact.oddsRatio.lower,
+      odds_ratio_upper: exact.oddsRatio.upper
+    };
+    const [one = "", other = ""] = freeNames(
+      groups.map((group) => group.label.toLowerCase()),
+      Object.keys({...of, ...compared}),
+      shareEnds
+    );
+    return {
+      ...of,
+      ...shareCells(one, first, firstShare),
+      ...shareCells(other, second, secondShare),
+      ...compared
+    };
+  });
 }
+
+/** What follows the name of a group in the columns of its share. */
+export const shareEnds = ["", "_total", "_share", "_lower", "_upper"];
 
 /** The share of a group with its interval, as cells of a file whose columns begin with a name. */
 export function shareCells(name: string, {numerator, denominator}: Proportion, share: Interval): Row {

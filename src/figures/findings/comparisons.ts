@@ -1,8 +1,7 @@
-import type {Comparison} from "../../analysis/comparisons/comparison.js";
+import {type Comparison, whyNotCompared} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
 import {allLevel} from "../../model/groups.js";
 import {findRow, type Row, readCounted} from "../../model/row.js";
-import {notComparable} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {characteristicsOf, pairIn, type Situation} from "./finding.js";
 
@@ -31,10 +30,13 @@ export function overlapIn(rows: readonly Row[], situation: Situation): number {
   return one + other - all;
 }
 
-/** Why two groups cannot be compared, as the title of a figure: a unit is in both, or one is empty. */
-export function notComparedWords(rows: readonly Row[], situation: Situation): string {
+/**
+ * Why two groups cannot be compared, as the title of a figure: a unit is in both, one is empty, or the rows have nothing.
+ * @param traits what they would be compared by, such as `identification routes`
+ */
+export function notComparedWords(rows: readonly Row[], situation: Situation, traits: string): string {
   const both = overlapIn(rows, situation);
-  return both > 0 ? bothWords(both, situation) : notComparable(situation.grouping.groups);
+  return both > 0 ? bothWords(both, situation) : whyNotCompared(rows, situation.grouping.groups, traits);
 }
 
 /** `12 patients are in both A and B: no difference is tested`. */

@@ -5,7 +5,7 @@ import {spoken} from "../../text/numbers.js";
 import {type IntervalRow, intervalRows, type RowNumber} from "../charts/interval-rows.js";
 import {type Bar, labelOf, pairedBars} from "../charts/paired-bars.js";
 import type {ChartOptions, FigureOptions} from "../charts/plot-figure.js";
-import {groupedTable} from "../tables/grouped-table.js";
+import {type GroupedTableOptions, groupedTable} from "../tables/grouped-table.js";
 import {type Differences, differencesOf} from "./bar-differences.js";
 import {differencePanel, differenceRow} from "./difference-rows.js";
 import {barsSummary} from "./sentences.js";
@@ -29,7 +29,7 @@ export function drawBars(bars: readonly Bar[], subject: string, options: ChartOp
 }
 
 /** The same numbers as a table; of two groups that a reader has chosen, with their difference. */
-export function tableBars(bars: readonly Bar[], words: {caption: string; header: string}): HTMLElement {
+export function tableBars(bars: readonly Bar[], words: Omit<GroupedTableOptions, "last">): HTMLElement {
   const differences = differencesOf(bars);
   const [one, other] = differences?.groups ?? [];
   const last = differences && {

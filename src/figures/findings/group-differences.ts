@@ -1,10 +1,4 @@
-import {
-  type Compared,
-  compareFamily,
-  leavesOut,
-  leftOutWords,
-  noneReleased
-} from "../../analysis/comparisons/comparison.js";
+import {type Compared, compareFamily, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
@@ -29,7 +23,7 @@ export function groupDifferences(family: Family): Finding {
       const {groups, compared} = inView(rows, situation);
       const [largest] = compared;
       if (largest) return `${largest.label}: ${differenceWords(largest.difference, groups)}`;
-      return leavesOut(rows) ? noneReleased : notComparedWords(rows, situation);
+      return notComparedWords(rows, situation, title.toLowerCase());
     },
     measure(situation) {
       const [one, other] = pairIn(situation);

@@ -36,7 +36,8 @@ export const identificationRoutes: Finding = {
   table: (rows, situation) =>
     tableBars(tagged(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by identification route, with 95 % Wilson intervals`,
-      header: "Route"
+      header: "Route",
+      unit: situation.grouping.all
     })
 };
 

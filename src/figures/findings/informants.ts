@@ -9,12 +9,12 @@ import {type LeadWords, leadTitle} from "./lead-words.js";
 import {tabledShare} from "./share-numbers.js";
 import {printedRoutes} from "./standing.js";
 
-/** Which service told staff. */
+/** Which informant spoke. */
 export const informants: Finding = {
   name: "informants",
   query: "informants",
   title(rows, situation) {
-    return leadTitle(barsByFrequency(rows, situation), leadWords, situation, "No service is in view");
+    return leadTitle(barsByFrequency(rows, situation), leadWords, situation, "No informant is in view");
   },
   measure: ({grouping}) =>
     `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
@@ -23,8 +23,8 @@ export const informants: Finding = {
       return [{standing: unprinted(situation), about: "every number"}];
     const {many} = situation.grouping.all;
     return [
-      {standing: "reported", about: `how many ${many} any service told staff about, the denominators`},
-      {standing: unprinted(situation), about: "which service it was"}
+      {standing: "reported", about: `for how many ${many} any informant spoke, the denominators`},
+      {standing: unprinted(situation), about: "which informant it was"}
     ];
   },
   tabled: (row) => tabledShare(readCounted(row)),
@@ -32,14 +32,15 @@ export const informants: Finding = {
   table: (rows, situation) =>
     tableBars(barsByFrequency(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by informant, among those for whom any spoke`,
-      header: "Informant"
+      header: "Informant",
+      unit: situation.grouping.all
     })
 };
 
 const leadWords: LeadWords = {
-  does: "told staff most often",
-  heading: "Told staff most often",
-  question: "which service told staff most often"
+  does: "was most often the informant",
+  heading: "Most often the informant",
+  question: "which informant spoke most often"
 };
 
 function barsByFrequency(rows: readonly Row[], {grouping}: Situation): Bar[] {

@@ -4,8 +4,7 @@ import {groupsWords, inSentence, listWords, numberWord} from "../../text/compari
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
-import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
-import {notComparedWords} from "./comparisons.js";
+import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
 import {type Finding, pairIn, type Situation} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
@@ -17,7 +16,7 @@ export function methodStrip(choice: Choice): Finding {
       const comparison = chosen(choice, rows, situation);
       return comparison
         ? `${comparison.label}: ${verdict(answerByMethods(comparison))}`
-        : notComparedWords(rows, situation);
+        : whyNotChosen(choice, rows, situation);
     },
     measure(situation) {
       const [one, other] = pairIn(situation);
@@ -33,7 +32,7 @@ export function methodStrip(choice: Choice): Finding {
       const list = comparison ? answerByMethods(comparison) : [];
       const summary = comparison
         ? `${comparison.label}, ${groupsWords(comparison, pairIn(situation))}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
-        : notComparedWords(rows, situation);
+        : whyNotChosen(choice, rows, situation);
       const marks = list.map((answer) => ({...answer, label: answer.method.label}));
       return linePanels(panelsOf(marks, pairIn(situation)), {width, ...(document && {document}), summary});
     },
@@ -42,7 +41,7 @@ export function methodStrip(choice: Choice): Finding {
       return dataTable(comparison ? answerByMethods(comparison) : [], {
         caption: comparison
           ? `${comparison.label}: ${groupsWords(comparison, pairIn(situation))}`
-          : notComparedWords(rows, situation),
+          : whyNotChosen(choice, rows, situation),
         columns: [
           {header: "Method", cell: ({method}) => method.label},
           {header: "Number", cell: answerWords},

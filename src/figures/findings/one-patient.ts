@@ -8,12 +8,12 @@ import {
 } from "../../analysis/comparisons/every-method.js";
 import {capital, midSentence} from "../../model/sentence-case.js";
 import {inSentence, listWords, pWords} from "../../text/comparison-words.js";
+import {freeNames} from "../../text/free-names.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
-import {type Choice, chosen, standingOf} from "./chosen-comparison.js";
-import {notComparedWords} from "./comparisons.js";
+import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
 import {type Finding, pairIn, type Situation} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
@@ -32,7 +32,7 @@ export function onePatient(choice: Choice): Finding {
     query: choice.family.query,
     title(rows, situation) {
       const [counted, ...others] = linesOf(chosen(choice, rows, situation), situation);
-      if (!counted) return notComparedWords(rows, situation);
+      if (!counted) return whyNotChosen(choice, rows, situation);
       const values = others.map(pOf);
       const label = chosen(choice, rows, situation)?.label;
       return `${label}: one ${situation.grouping.all.one} coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
@@ -55,7 +55,7 @@ export function onePatient(choice: Choice): Finding {
       return linePanels(panelsOf(marks, pairIn(situation)), {
         width,
         ...(document && {document}),
-        summary: lines.length > 0 ? summary : notComparedWords(rows, situation)
+        summary: lines.length > 0 ? summary : whyNotChosen(choice, rows, situation)
       });
     },
     table(rows, situation) {
@@ -83,12 +83,13 @@ export function onePatient(choice: Choice): Finding {
       });
     },
     select(rows, situation) {
-      const [one, other] = pairIn(situation).map(({label}) => label.toLowerCase());
+      const names = pairIn(situation).map(({label}) => label.toLowerCase());
+      const [one = "", other = ""] = freeNames(names, ["change", "method", "value", "lower", "upper"]);
       return linesOf(chosen(choice, rows, situation), situation).flatMap(({change, first, second, answers}) =>
         answers.map(({method, value, lower, upper}) => ({
           change,
-          [String(one)]: first.numerator,
-          [String(other)]: second.numerator,
+          [one]: first.numerator,
+          [other]: second.numerator,
           method: method.label,
           value,
           lower: lower ?? null,

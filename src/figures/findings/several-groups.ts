@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
+import {leftOutWords, whyNotCompared} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import {
   type ComparedSeveral,
@@ -8,11 +8,12 @@ import {
 } from "../../analysis/comparisons/several-groups.js";
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
-import {listWords, notComparable, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
+import {listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
+import {freeNames} from "../../text/free-names.js";
 import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
-import {shareCells} from "./compared-table.js";
+import {shareCells, shareEnds} from "./compared-table.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, unprinted} from "./finding.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
@@ -28,7 +29,7 @@ export function severalGroups(family: Family): Finding {
       const [first] = inView(rows, situation);
       if (first)
         return `${first.label} goes furthest with the ${situation.grouping.title}: ${wholeWords(first)}`;
-      return leavesOut(rows) ? noneReleased : notComparable(situation.grouping.groups);
+      return whyNotCompared(rows, situation.grouping.groups, title.toLowerCase());
     },
     measure: ({grouping: {groups}, context}) =>
       `Shares of ${listWords(groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`,
@@ -128,37 +129,44 @@ function pairsTable(compared: readonly ComparedSeveral[], {grouping}: Situation,
   });
 }
 
+/** The whole of a trait and its pairs as a row for a file, unrounded; shares and differences are fractions of 1. */
 function fileRow(
   {key, label, shares, intervals, pairs, ...whole}: ComparedSeveral,
   groups: readonly Group[]
 ): Row {
-  const ofGroups = groups.map(({level}, i) => {
+  const levels = groups.map(({level}) => level);
+  const names = freeNames(levels, ["key", "label", "p", "p_is_exact", "cramers_v"], shareEnds);
+  const ofGroups = names.map((name, i) => {
     const [share, interval] = [shares[i], intervals[i]];
-    return share && interval ? shareCells(level, share, interval) : {};
+    return share && interval ? shareCells(name, share, interval) : {};
   });
-  return {
+  const row = {
     key,
     label,
-    ...Object.assign({}, ...ofGroups),
+    ...merged(ofGroups),
     p: whole.pValue,
     p_is_exact: whole.isExact,
-    cramers_v: whole.association,
-    ...Object.fromEntries(pairs.flatMap((pair) => fileCells(pair, groups)))
+    cramers_v: whole.association
+  };
+  const minus = pairs.map(({one, other}) => `${names[one]} minus ${names[other]}`);
+  const pairNames = freeNames(minus, Object.keys(row), pairEnds);
+  return {...row, ...merged(pairs.map((pair, i) => pairCells(pairNames[i] ?? "", pair)))};
+}
+
+const pairEnds = ["", "_lower", "_upper", "_fisher_p", "_fisher_p_holm"];
+
+function pairCells(name: string, {difference, pValue, adjusted}: ComparedTwo): Row {
+  return {
+    [name]: difference.difference,
+    [`${name}_lower`]: difference.lower,
+    [`${name}_upper`]: difference.upper,
+    [`${name}_fisher_p`]: pValue,
+    [`${name}_fisher_p_holm`]: adjusted
   };
 }
 
-function fileCells(
-  {one, other, difference, pValue, adjusted}: ComparedTwo,
-  groups: readonly Group[]
-): Array<readonly [string, number]> {
-  const name = `${groups[one]?.level} minus ${groups[other]?.level}`;
-  return [
-    [name, difference.difference],
-    [`${name}_lower`, difference.lower],
-    [`${name}_upper`, difference.upper],
-    [`${name}_fisher_p`, pValue],
-    [`${name}_fisher_p_holm`, adjusted]
-  ];
+function merged(rows: readonly Row[]): Row {
+  return Object.fromEntries(rows.flatMap(Object.entries));
 }
 
 /** A family's traits in the groups of the situation, tagged where they are invented. */

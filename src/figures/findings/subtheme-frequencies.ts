@@ -41,7 +41,8 @@ export function subthemeFrequencies(
     table: (rows, situation) =>
       tableBars(bars(rows, situation), {
         caption: `${label}: ${situation.grouping.all.many} by subtheme, with 95 % Wilson intervals`,
-        header: "Subtheme"
+        header: "Subtheme",
+        unit: situation.grouping.all
       })
   };
 }

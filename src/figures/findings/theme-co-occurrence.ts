@@ -50,7 +50,7 @@ export const themeCoOccurrence: Finding = {
       caption: `Pairs of themes in the same ${grouping.all.one}${excerpts ? " and in the same excerpt" : ""}`,
       columns: [
         {header: "Themes", cell: (row) => `${readText(row, "label_a")} – ${readText(row, "label_b")}`},
-        ...shareColumns<Row>({of: readCounted, intervals: false}),
+        ...shareColumns<Row>({of: readCounted, unit: grouping.all, intervals: false}),
         ...(excerpts
           ? [{header: "excerpts", numeric: true, cell: (row: Row) => String(readNumber(row, "excerpts"))}]
           : [])

@@ -41,7 +41,8 @@ export const themeFrequencies: Finding = {
   table: (rows, situation) =>
     tableBars(barsByFrequency(rows, situation), {
       caption: `${capital(situation.grouping.all.many)} by theme, with 95 % Wilson intervals${codings(rows, situation)}`,
-      header: "Theme"
+      header: "Theme",
+      unit: situation.grouping.all
     })
 };
 

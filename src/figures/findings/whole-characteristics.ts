@@ -2,7 +2,7 @@ import {
   type WholeCharacteristic,
   wholeCharacteristics
 } from "../../analysis/comparisons/characteristic-counts.js";
-import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
+import {leavesOut, leftOutWords, noneReleased, whyEmpty} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Grouping} from "../../model/groups.js";
@@ -29,7 +29,8 @@ export const wholeCharacteristicsTested: Finding = {
     if (both > 0) return bothWords(both, situation);
     return leavesOut(rows)
       ? noneReleased
-      : `No characteristic has three levels in view among ${manyOf(situation.grouping)}`;
+      : (whyEmpty(rows, situation.grouping.groups) ??
+          `No characteristic has three levels in view among ${manyOf(situation.grouping)}`);
   },
   measure: ({context, grouping}) =>
     `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,

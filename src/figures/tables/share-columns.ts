@@ -1,3 +1,4 @@
+import type {Nouns} from "../../model/study.js";
 import type {Counted} from "../../model/withheld.js";
 import {withheldMark, withheldWords} from "../../model/withheld.js";
 import {percent, tablePercent, tableShare} from "../../text/numbers.js";
@@ -7,14 +8,17 @@ import type {TableColumn} from "./data-table.js";
  * Two columns with a count and its share: `41/95` and `43.2 (33.7 to 53.2)`, or `43.2` without intervals. Where the count
  * is withheld, one cell over both columns says so.
  * @param of the counts of an item; undefined where it has none
+ * @param unit what is counted, the header of the counts
  * @param over the header over both columns
  */
 export function shareColumns<Item>({
   of,
+  unit,
   over,
   intervals = true
 }: {
   of: (item: Item) => Counted | undefined;
+  unit: Nouns;
   over?: string;
   intervals?: boolean;
 }): TableColumn<Item>[] {
@@ -23,7 +27,7 @@ export function shareColumns<Item>({
   return [
     {
       ...heads,
-      header: "patients",
+      header: unit.many,
       span: (item) => (isWithheld(item) ? 2 : 1),
       cell(item) {
         const cell = of(item);

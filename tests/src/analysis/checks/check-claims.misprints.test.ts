@@ -92,7 +92,7 @@ const table: ReadonlyArray<{
     changes: {"abstract-informed-adults": {denominator: 59}},
     suspected: ["abstract-informed-adults"],
     verdict: "differs",
-    because: "the paper counts 59 patients in the group, we count 95"
+    because: "the paper counts 59 in the group, we count 95"
   }
 ];
 

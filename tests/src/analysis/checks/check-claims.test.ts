@@ -102,7 +102,7 @@ describe("checkClaims, where the extract differs from print", () => {
     const claims = checkClaims(printed, extractOf(printed, {[id]: {n: 21, denominator: 131}}), {groups});
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
-      reason: "the paper counts 130 patients in the group, we count 131"
+      reason: "the paper counts 130 in the group, we count 131"
     });
   });
 
@@ -113,7 +113,7 @@ describe("checkClaims, where the extract differs from print", () => {
     });
     expect(claims.find((claim) => claim.id === id)).toMatchObject({
       verdict: "differs",
-      reason: expect.stringContaining("the paper counts 130 patients in the group, we count 131")
+      reason: expect.stringContaining("the paper counts 130 in the group, we count 131")
     });
   });
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {wholeCharacteristics} from "../../../../src/analysis/comparisons/characteristic-counts.js";
-import {compareFamily, leavesOut} from "../../../../src/analysis/comparisons/comparison.js";
+import {compareFamily, leavesOut, whyNotCompared} from "../../../../src/analysis/comparisons/comparison.js";
 import {comparisonsIn, familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
 import {bothAges, byAge} from "../../../support/age-groups.js";
@@ -63,4 +63,27 @@ it("no derived number is made from a withheld one, and no other is lost", () => 
   expect(about("seen").map(({id}) => id)).toEqual(["wilson identification-routes seen adult"]);
   expect(about("told").length).toBe(about("read").length);
   for (const {statement} of list) expect(statement).not.toMatch(/null|NaN/);
+});
+
+describe("why there is no comparison", () => {
+  it("is a withheld number where one is", () => {
+    expect(whyNotCompared(route("told", 41, null, null), bothAges, "identification routes")).toBe(
+      "No comparison can be made: each has a withheld number"
+    );
+  });
+
+  it("is a group that nobody is in", () => {
+    const rows = route("told", 6, 0, 6).map((row) =>
+      row.group === "child" ? {...row, denominator: 0} : row
+    );
+    expect(whyNotCompared(rows, bothAges, "identification routes")).toBe(
+      "Adults and children cannot be compared: no children are in view"
+    );
+  });
+
+  it("is that there is nothing to compare by, where no group is empty", () => {
+    expect(whyNotCompared([], bothAges, "themes")).toBe(
+      "There are no themes to compare adults and children by"
+    );
+  });
 });

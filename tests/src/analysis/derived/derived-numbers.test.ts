@@ -39,9 +39,9 @@ describe("the derived numbers of the shipped extract", () => {
       "odds-ratio",
       "holm"
     ]) {
-      expect(count(method, /^Adults and children: identification routes$/)).toBe(6);
-      expect(count(method, /^Adults and children: themes$/)).toBe(5);
-      expect(count(method, /^Adults and children: sample characteristics$/)).toBe(17);
+      expect(count(method, /^Comparison of adults and children: identification routes$/)).toBe(6);
+      expect(count(method, /^Comparison of adults and children: themes$/)).toBe(5);
+      expect(count(method, /^Comparison of adults and children: sample characteristics$/)).toBe(17);
     }
     expect(count("freeman-halton", /whole/)).toBe(3);
     expect(count("krippendorff", /^Agreement/)).toBe(2);

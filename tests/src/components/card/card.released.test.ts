@@ -113,7 +113,7 @@ describe("a card on a site for release", () => {
       "Numbers below 10, and numbers that leave fewer than that of their group, are withheld"
     );
     expect(shown.querySelector("a[href*=editor]")).toBeNull();
-    expect(words(shown)).toContain("In the files, a number of patients that is empty is withheld.");
+    expect(words(shown)).toContain("In the files, a count that is empty is withheld.");
   });
 
   it("is short where its table is not released, and says why where the release does", async () => {

@@ -27,7 +27,7 @@ describe("files from a site for release", () => {
     const json = JSON.parse(jsonOf(accountOf(shown, page, {}), selectedRows(shown)));
     expect(json.rows[1].patients).toBeNull();
     expect(json.withheld).toBe(
-      "A number of patients, or a denominator, that is empty or null is withheld; it is not nought."
+      "A count, or a denominator, that is empty or null is withheld; it is not nought."
     );
   });
 

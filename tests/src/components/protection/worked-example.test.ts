@@ -108,28 +108,41 @@ describe("the words of the steps", () => {
 
 describe("the rules in words", () => {
   it("have the numbers of the policy", () => {
-    expect(smallWords(rules, {...children, size: 35}).join(" ")).toContain("fewer than 10 patients");
-    expect(smallWords(rules, {...children, size: 35}).join(" ")).toContain(
+    expect(smallWords(rules, everyone, {...children, size: 35}).join(" ")).toContain(
+      "fewer than 10 patients"
+    );
+    expect(smallWords(rules, everyone, {...children, size: 35}).join(" ")).toContain(
       "If 28 of 35 children were so, then 7 were not"
     );
-    expect(widthWords({...rules, width: 12, widthIfOneKnown: 8})).toContain(
+    expect(widthWords({...rules, width: 12, widthIfOneKnown: 8}, everyone)).toContain(
       "12 apart or more, and 8 or more"
     );
   });
 
+  it("call what is counted as the study does", () => {
+    const interviews = {one: "interview", many: "interviews"};
+    const words = [
+      ...smallWords(rules, interviews),
+      ...smallWords(null, interviews),
+      widthWords(rules, interviews)
+    ];
+    expect(words.join(" ")).toMatch(/fewer than 10 interviews .* knows of one interview\./);
+    expect(words.join(" ")).not.toContain("patient");
+  });
+
   it("follow the policy where it is milder", () => {
-    const mild = smallWords(
-      {...rules, zeros: false, complements: false, rounding: 5},
-      {...children, size: 35}
-    ).join(" ");
+    const mild = smallWords({...rules, zeros: false, complements: false, rounding: 5}, everyone, {
+      ...children,
+      size: 35
+    }).join(" ");
     expect(mild).toContain("0 is not such a count here");
     expect(mild).toContain("The rest of a group is not such a count here.");
     expect(mild).toContain("multiples of 5");
   });
 
   it("name no number where there is no policy or no group to speak of", () => {
-    expect([...smallWords(null), widthWords(null)].join(" ")).not.toMatch(/\d/);
-    expect(smallWords(rules, {...children, size: 12}).join(" ")).not.toContain("children");
+    expect([...smallWords(null, everyone), widthWords(null, everyone)].join(" ")).not.toMatch(/\d/);
+    expect(smallWords(rules, everyone, {...children, size: 12}).join(" ")).not.toContain("children");
   });
 });
 
@@ -184,7 +197,12 @@ describe("what stands on the page of a site", () => {
   const release = {...rules, tables: ["sample"], released: 1210, withheld: 84, refused: []};
 
   it("for release: how much it shows and withholds, and nothing of invented patients", () => {
-    const words = siteContents({hasOpenedExtract: false, synthetic: false, release}).textContent;
+    const words = siteContents({
+      hasOpenedExtract: false,
+      synthetic: false,
+      release,
+      unit: everyone
+    }).textContent;
     expect(words).toContain("It shows 1,210 counts of patients and withholds 84.");
     expect(words).toContain("No table had to be left out.");
     expect(words).not.toContain("invented");
@@ -195,14 +213,15 @@ describe("what stands on the page of a site", () => {
     const words = siteContents({
       hasOpenedExtract: false,
       synthetic: false,
-      release: {...release, refused}
+      release: {...release, refused},
+      unit: everyone
     }).textContent;
     expect(words).toContain("Themes by route: too much would be told.");
   });
 
   it("with rows: that it must not be published, unless its patients are invented or the reader's own", () => {
     const words = (hasOpenedExtract: boolean, synthetic: boolean) =>
-      siteContents({hasOpenedExtract, synthetic, release: undefined}).textContent;
+      siteContents({hasOpenedExtract, synthetic, release: undefined, unit: everyone}).textContent;
     expect(words(false, false)).toContain("must not leave the machine");
     expect(words(false, true)).toContain("invented");
     expect(words(true, false)).toContain("your own extract");

@@ -40,6 +40,22 @@ describe("the flow", () => {
   });
 });
 
+describe("where the flow’s numbers come from", () => {
+  const standingsOf = (paper: object | null) =>
+    casesFlow
+      .standing({
+        context: {study: {synthetic: false, paper}},
+        filters: noFilters,
+        grouping: byAge
+      } as unknown as Situation)
+      .map(({standing}) => standing);
+
+  it("is the paper for the cohort, and the extract alone where there is no paper", () => {
+    expect(standingsOf({})).toEqual(["reported", "extract"]);
+    expect(standingsOf(null)).toEqual(["extract"]);
+  });
+});
+
 describe("the yields", () => {
   const term = (name: string, people: number, only_this: number) => ({term: name, people, only_this});
 

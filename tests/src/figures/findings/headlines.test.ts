@@ -111,7 +111,12 @@ function randomBars(key: string): (random: Random) => Row[] {
 
 describe("a headline about adults and children holds for each of them", () => {
   it.each([
-    {finding: informants, key: "informant", head: "Told staff most often", does: "told staff most often"},
+    {
+      finding: informants,
+      key: "informant",
+      head: "Most often the informant",
+      does: "was most often the informant"
+    },
     {finding: themeFrequencies, key: "theme", head: "Recorded most often", does: "is recorded most often"}
   ])("$finding.name", ({finding, key, head, does}) => {
     expect(holds(finding, randomBars(key), checkBars(key, head, does))).toBeGreaterThan(100);
@@ -280,26 +285,26 @@ describe("a headline", () => {
         told("Health service", [9, 41], [4, 22])
       )
     ).toBe(
-      "Told staff most often: “Health service” and “Police”, 9 of 41 adults each (22 %); “Social care”, 15 of 22 children (68 %)"
+      "Most often the informant: “Health service” and “Police”, 9 of 41 adults each (22 %); “Social care”, 15 of 22 children (68 %)"
     );
   });
 
   it("counts the names that tie where they are more than three", () => {
     const names = ["a", "b", "c", "d", "e"];
     expect(titleOf(...names.map((name) => told(name, [6, 41], [name === "a" ? 7 : 1, 22])))).toBe(
-      "Told staff most often: five of five, 6 of 41 adults each (15 %); “a”, 7 of 22 children (32 %)"
+      "Most often the informant: five of five, 6 of 41 adults each (15 %); “a”, 7 of 22 children (32 %)"
     );
   });
 
   it("calls nothing the most on too few cases, or of nobody", () => {
     expect(titleOf(told("Police", [6, 20], [2, 4]), told("Social care", [1, 20], [2, 4]))).toBe(
-      "Told staff most often: “Police”, 6 of 20 adults (30 %); too few cases among 4 children to say"
+      "Most often the informant: “Police”, 6 of 20 adults (30 %); too few cases among 4 children to say"
     );
     expect(titleOf(told("Police", [6, 20], [0, 0]))).toBe(
-      "Told staff most often: “Police”, 6 of 20 adults (30 %); no children"
+      "Most often the informant: “Police”, 6 of 20 adults (30 %); no children"
     );
     expect(titleOf(told("Police", [0, 15], [0, 1]), told("Social care", [0, 15], [0, 1]))).toBe(
-      "Too few cases to say which service told staff most often: 15 adults and 1 child"
+      "Too few cases to say which informant spoke most often: 15 adults and 1 child"
     );
   });
 });

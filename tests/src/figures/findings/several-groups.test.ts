@@ -1,0 +1,54 @@
+import {describe, expect, it} from "vitest";
+import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import type {Situation} from "../../../../src/figures/findings/finding.js";
+import {severalGroups} from "../../../../src/figures/findings/several-groups.js";
+import {groupingBy} from "../../../../src/model/groups.js";
+import type {Row} from "../../../../src/model/row.js";
+import {noFilters} from "../../../../src/queries/filters.js";
+import {unit} from "../../../support/age-groups.js";
+
+const levels = ["key", "p", "__proto__"];
+const variable = {name: "site", title: "Site", levels, printed: false, dividesGroups: false};
+const study = {unit, groups: null, variables: [variable], synthetic: false};
+const situation = {
+  context: {study, codes: new Map()},
+  filters: {...noFilters, by: "site"},
+  grouping: groupingBy("site", study)
+} as unknown as Situation;
+const themes = severalGroups(familyNamed("themes"));
+
+/** A theme that so many of four in each level have. */
+function theme(patients: readonly number[], denominators: readonly number[] = [4, 4, 4]): Row[] {
+  return levels.map((group, i) => ({
+    group,
+    theme: "fear",
+    label: "Fear",
+    patients: patients[i] ?? 0,
+    denominator: denominators[i] ?? 0
+  }));
+}
+
+describe("the file of several groups", () => {
+  it("loses no column to a level that is called like one", () => {
+    const [row = {}] = themes.select?.(theme([3, 2, 1]), situation) ?? [];
+    expect(row).toMatchObject({key: "fear", label: "Fear", _key: 3, _p: 2});
+    expect(Object.getOwnPropertyDescriptor(row, "__proto__")?.value).toBe(1);
+    // 5 columns of the trait, 5 of each of 3 groups, 5 of each of 3 pairs
+    expect(Object.keys(row)).toHaveLength(35);
+    expect(row.p).toBeGreaterThan(0.1);
+  });
+});
+
+describe("several groups that are not compared", () => {
+  it("name the empty ones", () => {
+    expect(themes.title(theme([3, 0, 0], [4, 0, 0]), situation)).toBe(
+      "“key” patients, “p” patients and “__proto__” patients cannot be compared: no “p” patients and no “__proto__” patients are in view"
+    );
+  });
+
+  it("are not called empty where there is nothing to compare them by", () => {
+    expect(themes.title([], situation)).toBe(
+      "There are no themes to compare “key” patients, “p” patients and “__proto__” patients by"
+    );
+  });
+});
