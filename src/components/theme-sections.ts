@@ -27,7 +27,7 @@ async function themeSection(theme: Row, codebook: readonly Row[], isLong: boolea
   const id = `theme-${readText(theme, "code")}`;
   return html`<section aria-labelledby=${id}>
     <h3 id=${id}>${readText(theme, "label")}</h3>
-    ${theme.definition ? html`<p>${theme.definition}</p>` : null}
+    ${theme.definition ? html`<p class="theme-definition">${theme.definition}</p>` : null}
     ${await levelUnder(theme, codebook, {waits: isLong, nextWaits: isLong || !isBuilding})}
   </section>`;
 }

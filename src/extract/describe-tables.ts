@@ -52,7 +52,7 @@ function describeMadeTable(name: string): Pick<TableDescription, "title" | "desc
   return {
     title: "Levels",
     description:
-      "A row is one level of one characteristic of the patients, in the order of the tables. Made from the schema and the data, so that a level which nobody has still shows as zero.",
+      "A row is one level of one characteristic, in the order of the tables. Made from the schema and the data, so that a level which nobody has still shows as zero.",
     fields: [
       describeField("variable", "Variable", "string", "The column of the patients table that has the level."),
       describeField("label", "Label", "string", "The variable’s title."),

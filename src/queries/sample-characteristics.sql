@@ -1,4 +1,4 @@
--- Sample characteristics, as in the paper’s Table 1.
+-- Sample characteristics.
 -- A row: one level of one characteristic in one group. Unit: patients.
 -- Denominator: all patients of the group, those with a missing value among them.
 SELECT

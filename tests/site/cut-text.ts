@@ -3,7 +3,7 @@ import type {Page} from "playwright-core";
 /**
  * What a reader cannot read whole in the tables and figures of a page as it is laid out now, a sentence each: words that
  * an edge cuts, words of a table that break in their middle, identifiers that break elsewhere than behind a sign, and words
- * of a figure that lie on each other.
+ * of a figure or rows of a table that lie on each other.
  */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -59,6 +59,16 @@ export function cutText(page: Page): Promise<string[]> {
           if (tops.size > 1) found.push(`a number without its noun: ${words}`);
         }
       }
+    }
+    for (const row of document.querySelectorAll("main tr")) {
+      const next = row.nextElementSibling;
+      if (!next || isHidden(row)) continue;
+      const ends = textsOf(row).map((text) => {
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect().bottom;
+      });
+      if (Math.max(...ends) > next.getBoundingClientRect().top + 2 * tolerance)
+        found.push(`a row on the next: ${row.textContent?.trim()}`);
     }
     for (const code of document.querySelectorAll("main code")) {
       if (isHidden(code) || code.closest("pre") || !/^[\w./<>=-]+$/.test(code.textContent ?? "")) continue;

@@ -1,6 +1,7 @@
 import {mkdtemp, readdir, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildSite} from "../../loaders/build/build-site.js";
 import {serveFolder} from "./server.js";
@@ -36,7 +37,20 @@ const cards: Record<string, number> = {
 
 /** What only the study in `data/` is about. */
 const ofOtherStudy =
-  /traffick|\badults?\b|\bchild(ren)?\b|London|Maudsley|CRIS\b|Domoney|Home Office|told staff|challenge/i;
+  /traffick|\badults?\b|\bchild(ren)?\b|London|Maudsley|CRIS\b|Domoney|Home Office|\bstaff\b|\bharmed\b|challenge/i;
+
+/** What units are called in tables and queries, which are the same for every study. */
+const ofUnits = /\bpatients?\b/i;
+
+/** The words of a page that are no code, and do not describe the tables. */
+function proseOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const prose = document.body.cloneNode(true) as HTMLElement;
+    for (const part of prose.querySelectorAll("script, code, pre, textarea, .cm-editor, .editor, .tables"))
+      part.remove();
+    return prose.textContent ?? "";
+  });
+}
 
 describe("a site of a study without routes, of three groups, with themes three levels deep", () => {
   it("has the pages that there is something for, and no other", async () => {
@@ -57,6 +71,7 @@ describe("a site of a study without routes, of three groups, with themes three l
     const text = await page.evaluate(() => document.body.textContent);
     // A menu leads to an address, and addresses are the same for every study.
     expect(ofOtherStudy.exec(text)?.[0]).toBeUndefined();
+    expect(ofUnits.exec(await proseOf(page))?.[0]).toBeUndefined();
     const links = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>("a[href*='.html']")].map((link) =>
         link.pathname.slice(1)

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
 import {readText} from "../../model/row.js";
-import type {ReleaseRules, TableDescription} from "../../model/study.js";
+import type {Nouns, ReleaseRules, TableDescription} from "../../model/study.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {queryFiles} from "../../page/site-files.js";
 
@@ -28,7 +28,7 @@ export function aboutPanel(
     const hasVariables =
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
     panel.replaceChildren(
-      html`<p><strong>How it is counted.</strong> ${headComment(sql)}</p>`,
+      html`<p><strong>How it is counted.</strong> ${headComment(sql, unit)}</p>`,
       html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, codes.length > 0)}</p>`,
       ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
       ...(codes.length > mostDefined ? [codebookLink()] : []),
@@ -47,14 +47,18 @@ function codebookLink(): HTMLElement {
 
 type Definition = {term: string; words: string[]};
 
-/** The comment that a query begins with: what a row is, its unit and its denominator. */
-function headComment(sql: string): string {
+/**
+ * The comment that a query begins with: what a row is, its unit and its denominator. Queries call units patients, as the
+ * tables do; readers are told in the study’s own word.
+ */
+function headComment(sql: string, {one, many}: Nouns): string {
   const lines = sql.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("--"));
   return lines
     .slice(0, end)
     .map((line) => line.replace(/^--\s*/, ""))
-    .join(" ");
+    .join(" ")
+    .replace(/(`[^`]*`)|\bpatient(s?)\b/g, (_, code, several) => code ?? (several ? many : one));
 }
 
 function missingWords(one: string, hasVariables: boolean, hasCodes: boolean): string {

@@ -9,7 +9,6 @@ import {builtRows} from "../../page/read-result.js";
 import {hasRows, notInRelease, refusalReason} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import {unbroken} from "../../text/numbers.js";
 import {type Tab, tabbedPanels} from "../widgets/tabs.js";
 import {aboutPanel} from "./about-panel.js";
 import {takesRoom, withoutRoom} from "./built-room.js";
@@ -19,6 +18,7 @@ import {markDoor} from "./mark-door.js";
 import {provenanceNote} from "./provenance-note.js";
 import {queryPanel} from "./query-panel.js";
 import {standingBadges, standingList} from "./standing-badges.js";
+import {unbrokenWords} from "./unbroken-words.js";
 
 /**
  * A figure on its card: the finding in a sentence and what is measured; in tabs the figure, its table, its query and what
@@ -39,7 +39,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
 
     const badges = html`<p class="card-badges"></p>`;
     const title = html`<h2 id=${name}></h2>`;
-    const measure = html`<p class="card-measure">${unbroken(measureOf(finding, situation()))}</p>`;
+    const measure = html`<p class="card-measure">${unbrokenWords(measureOf(finding, situation()))}</p>`;
     const explanation = html`<div class="card-explanation"></div>`;
     const room = {
       takes: (drawn: readonly Element[]) => takesRoom(context.study, drawn),
@@ -90,8 +90,8 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         badges.replaceChildren(...standingBadges(notes, situation()));
         standing.replaceChildren(standingList(notes, situation()));
         if (!changed) return;
-        title.textContent = unbroken(finding.title(rows(), situation()));
-        measure.textContent = unbroken(measureOf(finding, situation()));
+        title.replaceChildren(...unbrokenWords(finding.title(rows(), situation())));
+        measure.replaceChildren(...unbrokenWords(measureOf(finding, situation())));
         explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
         figure.redraw();
         void openTab()?.open?.();
@@ -122,13 +122,13 @@ export function absentCard(finding: Finding, situation: Situation): HTMLElement 
   const because = refusalReason(situation.context.study, query);
   return html`<section class="card finding absent" aria-labelledby=${name}>
     <h2 id=${name}>${nameInWords(name)}</h2>
-    <p class="card-measure">${unbroken(measureOf(finding, situation))}</p>
+    <p class="card-measure">${unbrokenWords(measureOf(finding, situation))}</p>
     <p>${notInRelease}${because === undefined ? "" : ` ${capital(because).replace(/[^.]$/, "$&.")}`}</p>
   </section>`;
 }
 
 function paragraphs(texts: readonly string[] = []): HTMLElement[] {
-  return texts.map((text) => html`<p>${unbroken(text)}</p>`);
+  return texts.map((text) => html`<p>${unbrokenWords(text)}</p>`);
 }
 
 /** A finding's name as a title: `Theme co-occurrence`. */

@@ -57,7 +57,7 @@ function branch(
         ${counts.length > 0 && standing ? standingBadge(standing) : ""}</summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
-        ${["Definition", "Include", "Exclude"].map((term) => described(term, code))}
+        ${["Definition", "Include", "Exclude"].flatMap((term) => described(term, code))}
       </dl>
     </details>
     ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, used, standingOf))}</ul>`}

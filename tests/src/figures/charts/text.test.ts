@@ -1,0 +1,17 @@
+import {expect, it} from "vitest";
+import {widthOf, wrap} from "../../../../src/figures/charts/text.js";
+
+it("a line ends between words, and not before a tag’s dot", () => {
+  const width = widthOf("Documents or history");
+  expect(wrap("Documents or history in the record · synthetic", width)).toEqual([
+    "Documents or history",
+    "in the record",
+    "synthetic"
+  ]);
+});
+
+it("a number keeps its per cent sign and its noun", () => {
+  const width = widthOf("Odds of children, 95");
+  expect(wrap("Odds of children, 95 % interval", width)).toEqual(["Odds of children,", "95 % interval"]);
+  expect(wrap("Odds of children, 95 adults", width)).toEqual(["Odds of children,", "95 adults"]);
+});
