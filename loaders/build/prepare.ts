@@ -3,6 +3,8 @@ import {join, resolve} from "node:path";
 import {resultsByName} from "../../src/analysis/results.js";
 import {describePages} from "../../src/extract/describe-pages.js";
 import {describeTables} from "../../src/extract/describe-tables.js";
+import {readMemos} from "../../src/extract/read-memos.js";
+import {nativeDatabase} from "../disk/duckdb.js";
 import {projectRoot} from "../disk/paths.js";
 import {readExtract} from "../disk/read-extract.js";
 import {exists, writeFolderOnce} from "../disk/write-whole.js";
@@ -23,8 +25,8 @@ export function defaultExtract(): string {
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
  * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, `study.json` and
- * `tables.json`, which describe the extract, `pages.json`, what the pages say of it, and `protection.json`, how people are protected. The work is
- * done once for the same extract, loaders and queries.
+ * `tables.json`, which describe the extract, `pages.json`, what the pages say of it, `memos.json`, what its researchers noted, and `protection.json`, how people
+ * are protected. The work is done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
  * @throws ExtractFaults when the extract has faults
@@ -51,6 +53,7 @@ export async function prepareOnce(extract: string, folder: string): Promise<void
     const files = resultsByName(results)
       .set("tables", describeTables(read.package, await writeTables(read, join(folder, "data"))))
       .set("pages", describePages({...results.study, words: read.package.words}))
+      .set("memos", await readMemos(nativeDatabase(read.connection)))
       .set("protection", await describeProtection(read, results));
     await writeResults(files, join(folder, "results"));
   } finally {

@@ -53,7 +53,7 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
     canaries: {
       lookedFor: [
         {what: "identifiers and coders", count: secrets.names.length},
-        {what: "excerpts", count: secrets.texts.length},
+        {what: "excerpts and memos", count: secrets.texts.length},
         {what: "levels without a released number", count: secrets.levels.length}
       ],
       files: scan.files,

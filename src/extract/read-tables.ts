@@ -11,6 +11,7 @@ import {ExtractFaults} from "./faults.js";
 import {listFieldRules} from "./field-rules.js";
 import {listIdentificationRules} from "./identification-rules.js";
 import {loadTable} from "./load-table.js";
+import {memoRules} from "./memo-rules.js";
 import {readPackage} from "./read-package.js";
 import {readPagesText} from "./read-pages.js";
 import {checkReportedCells, listReportedRules} from "./reported-rules.js";
@@ -67,7 +68,7 @@ async function checkTables(
   await checkReportedCells(database, tables.get("reported"), faults);
   const isPrimary = findField(findResource(resources, "identifications"), "is_primary");
   const ofIdentifications = isPrimary ? listIdentificationRules(isPrimary) : [];
-  for (const rule of [...listCodebookRules(), ...ofIdentifications, ...screeningRules])
+  for (const rule of [...listCodebookRules(), ...ofIdentifications, ...screeningRules, ...memoRules])
     await checkStudyRule(database, rule, tables, faults);
   await checkKindsInUse(database, tables, faults);
 }

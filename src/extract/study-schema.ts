@@ -150,9 +150,29 @@ const screeningTable: StudyTable = {
   primaryKey: ["person_id", "reviewer"]
 };
 
+/** What a memo can be about: a row of a table, by its key, or the whole study. */
+export const memoTables: Readonly<Record<string, readonly [table: string, key: string] | undefined>> = {
+  code: ["codebook", "code"],
+  patient: ["patients", "patient_id"],
+  excerpt: ["excerpts", "excerpt_id"],
+  study: undefined
+};
+
+/** The memos of the researchers. An extract may leave this table out; it never leaves with a release. */
+const memosTable: StudyTable = {
+  fields: {
+    about: {required: true, enum: Object.keys(memoTables)},
+    id: {},
+    title: {optional: true},
+    author: {optional: true},
+    text: {required: true}
+  }
+};
+
 /** The tables that an extract may have. */
 const optionalTables: Readonly<Record<string, StudyTable>> = {
   identifications: identificationsTable,
+  memos: memosTable,
   readings: readingsTable,
   reported: reportedTable,
   screening: screeningTable
@@ -164,7 +184,7 @@ export function leftOut(resources: readonly Resource[]): Array<{
   isWhole: boolean;
   columns: Record<string, FieldType>;
 }> {
-  return ["identifications", "readings", "reported", ...requiredTables].flatMap((table) => {
+  return ["identifications", "memos", "readings", "reported", ...requiredTables].flatMap((table) => {
     const resource = findResource(resources, table);
     const {fields} = (optionalTables[table] ?? studyTables[table]) as StudyTable;
     const missing = Object.entries(fields).filter(([name]) => findField(resource, name) === undefined);

@@ -3,7 +3,15 @@ import type {SchemaField, TableResource} from "./table-resource.js";
 import {describeResource, describeTextField, formatColumnTitle} from "./table-resource.js";
 
 /** The tables of an extract, in the order in which they are written. */
-const tableNames = ["patients", "identifications", "excerpts", "codings", "readings", "codebook"] as const;
+const tableNames = [
+  "patients",
+  "identifications",
+  "excerpts",
+  "codings",
+  "readings",
+  "codebook",
+  "memos"
+] as const;
 
 /**
  * Describes an extract as `datapackage.json`; `origin` is what it was imported from, such as "thesis.qdpx (REFI-QDA
@@ -24,7 +32,8 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
       describeExcerpts(extract),
       describeCodings(),
       ...(extract.readings.length > 0 ? [describeReadings()] : []),
-      describeCodebook(codebook.every(({definition}) => definition !== ""))
+      describeCodebook(codebook.every(({definition}) => definition !== "")),
+      ...(extract.memos.length > 0 ? [describeMemos()] : [])
     ]
   };
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
@@ -48,7 +57,8 @@ export function listExtractColumns(extract: MappedExtract): Record<(typeof table
     excerpts: names(describeExcerpts(extract)),
     codings: names(describeCodings()),
     readings: names(describeReadings()),
-    codebook: names(describeCodebook(false))
+    codebook: names(describeCodebook(false)),
+    memos: names(describeMemos())
   };
 }
 
@@ -188,6 +198,24 @@ function describeReadings(): TableResource {
       foreignKeys: {excerpt_id: ["excerpts", "excerpt_id"]}
     }
   );
+}
+
+/** The memos. */
+function describeMemos(): TableResource {
+  const description =
+    "One row for each memo and what it is about. Memos are the researchers' own notes: none leaves with a site for release.";
+  return describeResource("memos", "Memos", description, {
+    fields: [
+      describeTextField("about", "About", "What the memo is about.", {
+        required: true,
+        enum: ["code", "patient", "excerpt", "study"]
+      }),
+      describeTextField("id", "Of", "The code, patient or excerpt; empty of a memo about the study."),
+      describeTextField("title", "Title", "The memo's title, if it has one."),
+      describeTextField("author", "Author", "Who wrote it, where the file says so."),
+      describeTextField("text", "Text", "What it says.", {required: true})
+    ]
+  });
 }
 
 /** The codebook; `defined` says whether every code has a definition. */

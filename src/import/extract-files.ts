@@ -32,6 +32,7 @@ export function makeExtractFiles(
     table("codings", extract.codings),
     ...(extract.readings.length > 0 ? [table("readings", extract.readings)] : []),
     table("codebook", extract.codebook),
+    ...(extract.memos.length > 0 ? [table("memos", extract.memos)] : []),
     ["datapackage.json", describeExtract(extract, `${origin[0]} (${origin[1]})`)],
     [mappingFileName, mapping],
     ["import-report.md", formatReportMarkdown(report)]

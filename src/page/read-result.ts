@@ -1,10 +1,20 @@
+import type {Memo} from "../model/memo.js";
 import type {Row} from "../model/row.js";
 import type {QueryName} from "../queries/query-names.js";
 import {openedExtractId, showOpenedExtract} from "./opened-extract.js";
-import {derivedFile, pagesFile, protectionFile, resultFiles, studyFile, tablesFile} from "./site-files.js";
+import {
+  derivedFile,
+  memoFiles,
+  pagesFile,
+  protectionFile,
+  resultFiles,
+  studyFile,
+  tablesFile
+} from "./site-files.js";
 
 const files = {
   ...resultFiles,
+  ...memoFiles,
   study: studyFile,
   tables: tablesFile,
   pages: pagesFile,
@@ -13,7 +23,7 @@ const files = {
 };
 
 /** The name of a result: a query's rows, or what describes the extract. A reader's own extract has no `protection`. */
-export type ResultName = QueryName | "study" | "tables" | "pages" | "derived" | "protection";
+export type ResultName = QueryName | "study" | "tables" | "pages" | "derived" | "protection" | "memos";
 
 const loading = new Map<ResultName, Promise<unknown>>();
 let openedResults: Promise<Record<string, unknown>> | undefined;
@@ -37,6 +47,11 @@ export function readResult<Result>(name: ResultName): Promise<Result> {
  */
 export async function builtRows(query: QueryName): Promise<Row[]> {
   return Object.hasOwn(resultFiles, query) ? readResult<Row[]>(query) : [];
+}
+
+/** The memos of the extract. A site for release has none. */
+export async function builtMemos(): Promise<Memo[]> {
+  return Object.hasOwn(memoFiles, "memos") ? readResult<Memo[]>("memos") : [];
 }
 
 /** All results of the reader's own extract, read once a page. A banner over the page names the extract. */

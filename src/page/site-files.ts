@@ -136,6 +136,11 @@ export const supportingRowFiles = {
 /** The tables and their fields in words. */
 export const tablesFile = FileAttachment("../results/tables.json");
 
+/** What researchers noted. A site for release has no such file. */
+export const memoFiles = {
+  memos: FileAttachment("../results/memos.json")
+};
+
 /** The numbers derived from the queries' rows, as they were when the site was built. */
 export const derivedFile = FileAttachment("../results/derived.json");
 

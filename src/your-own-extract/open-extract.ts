@@ -9,6 +9,7 @@ import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
 import {describePages} from "../extract/describe-pages.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
+import {readMemos} from "../extract/read-memos.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
@@ -94,6 +95,7 @@ async function describe(
   return {
     ...Object.fromEntries(resultsByName(assembleResults(queries, study))),
     tables,
+    memos: await readMemos(database),
     pages: describePages({...study, words: described.words})
   };
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
@@ -79,6 +79,15 @@ describe("a site of a study without routes, of three groups, with themes three l
     );
     expect(links.filter((link) => !(link in cards) && link !== "")).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it("shows a code’s memo at the code, the study’s with the tables, and an interview’s nowhere but with rows", async () => {
+    const read = (file: string) => readFile(join(folder, "site", file), "utf8");
+    const pages = await Promise.all(Object.keys(cards).map(read));
+    const having = (words: string) => Object.keys(cards).filter((_, at) => pages[at]?.includes(words));
+    expect(having("Hands on the thing itself.")).toEqual(["tables.html"]);
+    expect(having("The last three interviews brought no new code.")).toEqual(["tables.html"]);
+    expect(having("The line was bad")).toEqual([]);
   });
 
   it("compares three groups, and opens the third level of a theme", async () => {

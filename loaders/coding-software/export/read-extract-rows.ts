@@ -74,7 +74,8 @@ export async function readExtractRows({
     excerpts: await read<ExcerptRow>("excerpts", columns.excerpts ?? []),
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
     readings: await read<MappedExtract["readings"][number]>("readings", columns.readings ?? []),
-    codebook: await read<CodebookRow>("codebook", columns.codebook ?? [])
+    codebook: await read<CodebookRow>("codebook", columns.codebook ?? []),
+    memos: []
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
   return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};

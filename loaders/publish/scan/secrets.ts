@@ -6,9 +6,9 @@ import type {Policy} from "../../release/policy/disclosure-policy.js";
 
 /** What must be nowhere in a site for release. */
 export type Secrets = {
-  /** Identifiers of patients and excerpts, and coders, as they stand in the extract. */
+  /** Identifiers of patients and excerpts, coders and authors of memos, as they stand in the extract. */
   names: string[];
-  /** The texts of the excerpts. */
+  /** The texts of the excerpts and of the memos. */
   texts: string[];
   /** Levels and codes without a released number. */
   levels: string[];
@@ -27,9 +27,11 @@ export async function collectSecrets(
   };
   return {
     names: await column(
-      "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings UNION SELECT coder FROM readings ORDER BY 1"
+      "SELECT patient_id FROM patients UNION SELECT excerpt_id FROM excerpts UNION SELECT coder FROM codings UNION SELECT coder FROM readings UNION SELECT author FROM memos WHERE author IS NOT NULL ORDER BY 1"
     ),
-    texts: await column("SELECT text FROM excerpts WHERE text IS NOT NULL ORDER BY 1"),
+    texts: await column(
+      "SELECT text FROM excerpts WHERE text IS NOT NULL UNION ALL SELECT text FROM memos UNION ALL SELECT title FROM memos WHERE title IS NOT NULL ORDER BY 1"
+    ),
     levels: findUnnamedLevels(queries, policy, release)
   };
 }

@@ -1,13 +1,15 @@
 import {html} from "htl";
 import {printedNumbers} from "../../analysis/checks/printed-numbers.js";
 import type {Standing} from "../../figures/findings/finding.js";
+import type {Memo} from "../../model/memo.js";
 import type {Row} from "../../model/row.js";
 import {parseCellAddress, readCount, readText} from "../../model/row.js";
 import type {Nouns} from "../../model/study.js";
 import {loadPageContext} from "../../page/page-context.js";
-import {builtRows} from "../../page/read-result.js";
+import {builtMemos, builtRows} from "../../page/read-result.js";
 import {countedAs} from "../../text/numbers.js";
 import {standingBadge} from "../card/standing-badges.js";
+import {memoList} from "../widgets/memo-list.js";
 
 /** What the column of a code counts, and the words for it. */
 type Used = {column: "patients" | "codings"; nouns: Nouns};
@@ -18,11 +20,13 @@ type Used = {column: "patients" | "codings"; nouns: Nouns};
  * is nothing of them.
  */
 export async function codebookTree(): Promise<HTMLElement> {
-  const [codebook, reported, {study}] = await Promise.all([
+  const [codebook, reported, memos, {study}] = await Promise.all([
     builtRows("codebook"),
     builtRows("reported"),
+    builtMemos(),
     loadPageContext()
   ]);
+  const ofCodes = memos.filter(({about}) => about === "code");
   const printed = printedCodes(reported);
   const standingOf = (code: Row): Standing | undefined =>
     study.synthetic ? (printed.has(readText(code, "code")) ? "derived" : "synthetic") : undefined;
@@ -36,17 +40,17 @@ export async function codebookTree(): Promise<HTMLElement> {
   return html`<div class="codebook">${there.map(
     ({kind, heading, used}) => html`<section aria-label=${heading}>
       <h3>${heading}</h3>
-      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, used, standingOf))}</ul>
+      <ul class="tree">${childrenOf(codebook, null, kind).map((code) => branch(code, codebook, {used, standingOf, memos: ofCodes}))}</ul>
     </section>`
   )}</div>`;
 }
 
-function branch(
-  code: Row,
-  codebook: readonly Row[],
-  used: Used,
-  standingOf: (code: Row) => Standing | undefined
-): HTMLElement {
+/** What a branch of the tree says beside the codebook. */
+type Beside = {used: Used; standingOf: (code: Row) => Standing | undefined; memos: readonly Memo[]};
+
+function branch(code: Row, codebook: readonly Row[], beside: Beside): HTMLElement {
+  const {used, standingOf} = beside;
+  const memos = beside.memos.filter(({id}) => id === code.code);
   const children = childrenOf(codebook, readText(code, "code"));
   const counts = countOf(code, used);
   const standing = standingOf(code);
@@ -58,9 +62,10 @@ function branch(
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
         ${["Definition", "Include", "Exclude"].flatMap((term) => described(term, code))}
+        ${memos.length === 0 ? null : [html`<dt>Memos</dt>`, html`<dd>${memoList(memos)}</dd>`]}
       </dl>
     </details>
-    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, used, standingOf))}</ul>`}
+    ${children.length === 0 ? null : html`<ul>${children.map((child) => branch(child, codebook, beside))}</ul>`}
   </li>`;
 }
 

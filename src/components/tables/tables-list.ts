@@ -1,25 +1,32 @@
 import {html} from "htl";
 import {dataTable} from "../../figures/tables/data-table.js";
+import type {Memo} from "../../model/memo.js";
 import type {FieldDescription, TableDescription} from "../../model/study.js";
 import {openedExtractId} from "../../page/opened-extract.js";
-import {readResult} from "../../page/read-result.js";
+import {builtMemos, readResult} from "../../page/read-result.js";
 import {csvFiles, searchTableFiles, tableFiles} from "../../page/site-files.js";
 import {counted} from "../../text/numbers.js";
+import {memoList} from "../widgets/memo-list.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
 
 /** Every table of the extract: what a row is, how many rows there are, what each field means, and the downloads. */
 export async function tablesList(): Promise<HTMLElement> {
-  const tables = await readResult<TableDescription[]>("tables");
-  return html`<div class="tables">${tables.map(tableSection)}</div>`;
+  const [tables, memos] = await Promise.all([readResult<TableDescription[]>("tables"), builtMemos()]);
+  const ofStudy = memos.filter(({about}) => about === "study");
+  return html`<div class="tables">${tables.map((table) =>
+    tableSection(table, table.name === "memos" ? ofStudy : [])
+  )}</div>`;
 }
 
-function tableSection(table: TableDescription): HTMLElement {
+/** @param memos those about the study, which belong to no row */
+function tableSection(table: TableDescription, memos: readonly Memo[]): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
     <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
     <p>${table.description}</p>
     ${openedExtractId() === undefined ? downloads(table) : null}
     <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
+    ${memos.length === 0 ? null : html`<details><summary>${counted(memos.length, "memo")} about the study</summary>${memoList(memos)}</details>`}
   </section>`;
 }
 

@@ -1,8 +1,10 @@
 import {html} from "htl";
 import type {CellAddress, Row} from "../../model/row.js";
 import {engineSession} from "../../page/page-state.js";
+import {builtMemos} from "../../page/read-result.js";
 import {fileName, saveFile, textFile} from "../downloads/save-file.js";
 import {openDialog} from "./dialog.js";
+import {memoList, memosOfRows} from "./memo-list.js";
 import {rowsTable} from "./rows-table.js";
 
 /** What a dialog of rows shows: the rows that a cell of a query counts, under a title that says which they are. */
@@ -56,8 +58,10 @@ async function fill(
       );
     };
     const download = html`<button type="button" ${{onclick: () => void save()}}>Download CSV</button>`;
+    const memos = memosOfRows(await builtMemos(), rows);
     content.replaceChildren(
       rowsTable(shown, {caption: captionOf(rows)}),
+      ...(memos.length > 0 ? [html`<h3>Memos</h3>`, memoList(memos, {named: true})] : []),
       ...(rows.length > 0 ? [html`<p>${download}</p>`] : [])
     );
   } catch (error) {

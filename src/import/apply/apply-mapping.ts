@@ -16,6 +16,7 @@ import {listMissing} from "./list-missing.js";
 import {makeExcerpts} from "./make-excerpts.js";
 import {makeIdentifications, type PatientIdentification} from "./make-identifications.js";
 import type {MappedExtract} from "./mapped-extract.js";
+import {makeMemoRows} from "./memo-rows.js";
 import {nameCodes} from "./name-codes.js";
 import {makePatientRows} from "./patient-rows.js";
 
@@ -48,6 +49,16 @@ export function applyMapping(
   const readings = listReadings(project, belongings, coders);
   const passages = makeExcerpts(project, uses, describing, readings, offsets.account?.chosen);
   const rows = makeExcerptRows(project, passages.excerpts, people.rows, names, mapping, log);
+  const notes = makeMemoRows(project, {
+    tree,
+    names,
+    patients,
+    patientRows: people.rows,
+    uses,
+    passages: passages.excerpts,
+    excerpts: rows.excerpts,
+    coderOf: coders.nameOf
+  });
   const extract: MappedExtract = {
     title: mapping.title ?? project.name ?? "Coded extract",
     synthetic: mapping.synthetic,
@@ -59,7 +70,8 @@ export function applyMapping(
     excerpts: rows.excerpts,
     codings: rows.codings,
     readings: rows.readings,
-    codebook
+    codebook,
+    memos: notes.memos
   };
 
   const allDropped = [...dropped, ...passages.dropped];
@@ -95,12 +107,16 @@ export function applyMapping(
       excerpts: extract.excerpts.length,
       codings: extract.codings.length,
       ...(extract.readings.length > 0 && {readings: extract.readings.length}),
-      codes: extract.codebook.length
+      codes: extract.codebook.length,
+      ...(extract.memos.length > 0 && {memos: extract.memos.length})
     },
     offsets: offsets.account,
     guesses: [...guesses, ...coders.guesses, ...people.guesses, ...ways.guesses],
     folded: log.rows,
-    leftBehind: listLeftBehind(project, mapping, uses, allDropped, passages.droppedReadings),
+    leftBehind: [
+      ...listLeftBehind(project, mapping, uses, allDropped, passages.droppedReadings),
+      ...notes.leftBehind
+    ],
     balance,
     warnings: [
       ...project.warnings,

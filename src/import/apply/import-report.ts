@@ -57,6 +57,7 @@ export function countProject(project: Project): Record<string, number> {
     codings: codings.length,
     ...(project.readings && {readings: project.readings.length}),
     "distinct spans": new Set(codings.map((coding) => makePlaceKey(coding))).size,
+    ...(project.memos !== undefined && project.memos.length > 0 && {memos: project.memos.length}),
     "codes on cases": project.cases.reduce((sum, {codes}) => sum + codes.length, 0)
   };
 }

@@ -65,11 +65,6 @@ function listOthers(project: Project, mapping: Mapping): LeftBehind[] {
       why: "an extract holds coded passages only"
     },
     {
-      what: "descriptions of cases",
-      count: project.cases.filter(({description}) => description.trim() !== "").length,
-      why: "an extract has no place for them"
-    },
-    {
       what: "users who coded nothing",
       count: countIdle(project),
       why: "a coder is named with codings only"

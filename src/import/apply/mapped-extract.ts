@@ -20,6 +20,7 @@ export type MappedExtract = {
   /** Who read which excerpt; empty where nobody knows of a coder who read one and put no code on it. */
   readings: {excerpt_id: string; coder: string}[];
   codebook: CodebookRow[];
+  memos: MemoRow[];
 };
 
 /** `patient_id`, and a column for each characteristic. */
@@ -31,6 +32,15 @@ export type ExcerptRow = {
   patient_id: string;
   record_type: string;
   professional_role: string;
+  text: string;
+};
+
+/** A row of `memos.csv`. `id` is empty of a memo about the study. */
+export type MemoRow = {
+  about: "code" | "patient" | "excerpt" | "study";
+  id: string;
+  title: string;
+  author: string;
   text: string;
 };
 

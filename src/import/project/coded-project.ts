@@ -23,7 +23,9 @@ export type Project = {
    * passage need not be listed.
    */
   readings?: ProjectReading[];
-  /** What the file holds but this model has no place for, such as pictures, links and memos, with counts. */
+  /** What was noted beside the coding; none where the kind of file has no memos. */
+  memos?: ProjectMemo[];
+  /** What the file holds but this model has no place for, such as pictures and links, with counts. */
   leftBehind: LeftBehind[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
   warnings: string[];
@@ -116,6 +118,15 @@ export type ProjectCoding = {
 
 /** That a coder read a passage. */
 export type ProjectReading = Pick<ProjectCoding, "source" | "span" | "user" | "case">;
+
+/** A memo, and what it is about: a code, a case, a source, a selection, or the whole project. */
+export type ProjectMemo = {
+  about: {kind: "code" | "case" | "source" | "selection"; id: string} | {kind: "project"};
+  title: string;
+  text: string;
+  /** A user's identifier. Undefined where the file does not say who wrote it. */
+  user: string | undefined;
+};
 
 /** Something that is left behind: what it is, how often, and why. */
 export type LeftBehind = {what: string; count: number; why: string};

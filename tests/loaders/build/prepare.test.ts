@@ -53,7 +53,7 @@ describe("prepare", () => {
       ...["screening", "search_hits", "search_key", "search_people", "search_register", "search_rules"],
       "search_terms"
     ];
-    const results = [...(await sqlNames()), "derived", "pages", "protection", "study", "tables"];
+    const results = [...(await sqlNames()), "derived", "memos", "pages", "protection", "study", "tables"];
     expect(await filesOf(prepared)).toEqual(
       [
         ...tables.flatMap((table) => [`data/${table}.csv`, `data/${table}.parquet`]),

@@ -1,4 +1,4 @@
-import type {ProjectCode, ProjectCoding} from "../../project/coded-project.js";
+import type {ProjectCode, ProjectCoding, ProjectMemo} from "../../project/coded-project.js";
 import {orderCodes} from "../../project/order-codes.js";
 import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
@@ -13,7 +13,7 @@ type QualCoderCodings = {
   lost: number;
   /** Rows without both positions. */
   unplaced: number;
-  memos: number;
+  memos: ProjectMemo[];
 };
 
 /**
@@ -81,9 +81,8 @@ export function readQualCoderCodings(
     numbers: ["ctid", "cid", "fid", "pos0", "pos1"]
   });
   const coders = new Set<string>();
-  const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: 0};
+  const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: []};
   for (const [place, row] of rows.entries()) {
-    if ((row.memo ?? "").trim() !== "") read.memos += 1;
     const code = makeCodeId(row.cid);
     const source = makeSourceId(row.fid);
     if (!known.codes.has(code) || !known.sources.has(source)) read.lost += 1;
@@ -91,11 +90,13 @@ export function readQualCoderCodings(
     else {
       const user = (row.owner ?? "") === "" ? undefined : row.owner;
       if (user !== undefined) coders.add(user);
+      const selection = `passage ${row.ctid ?? `of row ${place + 1}`}`;
+      addMemo(read.memos, selection, row.memo, user);
       read.codings.push({
         code,
         source,
         span: {start: row.pos0, end: row.pos1},
-        selection: `passage ${row.ctid ?? `of row ${place + 1}`}`,
+        selection,
         user,
         quote: row.seltext,
         case: undefined
@@ -114,7 +115,7 @@ export function readQualCoderAreas(
   file: string,
   known: {codes: Set<string>; sources: Set<string>}
 ): QualCoderCodings {
-  const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: 0};
+  const read: QualCoderCodings = {codings: [], coders: [], lost: 0, unplaced: 0, memos: []};
   const coders = new Set<string>();
   for (const {table, key, place} of areaTables) {
     const rows = readSqliteTable(database, file, table, {
@@ -122,7 +123,6 @@ export function readQualCoderAreas(
       numbers: [key, "id", "cid"]
     });
     for (const [index, row] of rows.entries()) {
-      if ((row.memo ?? "").trim() !== "") read.memos += 1;
       const code = makeCodeId(row.cid);
       const source = makeSourceId(row.id);
       if (!known.codes.has(code) || !known.sources.has(source)) {
@@ -132,6 +132,7 @@ export function readQualCoderAreas(
       const user = (row.owner ?? "") === "" ? undefined : row.owner;
       if (user !== undefined) coders.add(user);
       const selection = `${table} ${row[key] ?? `of row ${index + 1}`}`;
+      addMemo(read.memos, selection, row.memo, user);
       const numbers = place.flatMap((name) => (row[name] === undefined ? [] : [`${name} ${row[name]}`]));
       read.codings.push({
         code,
@@ -146,6 +147,10 @@ export function readQualCoderAreas(
     }
   }
   return {...read, coders: [...coders]};
+}
+
+function addMemo(memos: ProjectMemo[], selection: string, text = "", user?: string): void {
+  if (text.trim() !== "") memos.push({about: {kind: "selection", id: selection}, title: "", text, user});
 }
 
 const areaTables = [

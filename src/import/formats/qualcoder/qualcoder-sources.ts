@@ -1,4 +1,4 @@
-import type {ProjectSource, ProjectValue} from "../../project/coded-project.js";
+import type {ProjectMemo, ProjectSource, ProjectValue} from "../../project/coded-project.js";
 import {readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 
@@ -17,14 +17,14 @@ export function makeSourceId(id: number | undefined): string {
   return `source ${id}`;
 }
 
-/** Reads the sources with their text as stored, and counts their memos, which have no place in a project. */
+/** Reads the sources with their text as stored, and their memos. */
 export function readQualCoderSources(
   database: SqliteDatabase,
   file: string,
   values: Map<string, ProjectValue[]>
-): {sources: ProjectSource[]; memos: number} {
+): {sources: ProjectSource[]; memos: ProjectMemo[]} {
   const rows = readSqliteTable(database, file, "source", {
-    texts: ["name", "fulltext", "mediapath", "memo"],
+    texts: ["name", "fulltext", "mediapath", "memo", "owner"],
     numbers: ["id"]
   });
   return {
@@ -41,7 +41,11 @@ export function readQualCoderSources(
         values: values.get(id) ?? []
       };
     }),
-    memos: rows.filter(({memo}) => (memo ?? "").trim() !== "").length
+    memos: rows.flatMap(({id, memo = "", owner}): ProjectMemo[] =>
+      memo.trim() === ""
+        ? []
+        : [{about: {kind: "source", id: makeSourceId(id)}, title: "", text: memo, user: owner}]
+    )
   };
 }
 

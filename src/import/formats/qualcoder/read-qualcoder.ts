@@ -1,11 +1,17 @@
-import type {OffsetReading, Project, ProjectCoding, ProjectSource} from "../../project/coded-project.js";
+import type {
+  OffsetReading,
+  Project,
+  ProjectCoding,
+  ProjectMemo,
+  ProjectSource
+} from "../../project/coded-project.js";
 import {hasWriteAheadLog, openSqlite} from "../sqlite/open-sqlite.js";
 import {countRows, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 import {readAttributes, readQualCoderCases} from "./qualcoder-cases.js";
 import {readQualCoderAreas, readQualCoderCodes, readQualCoderCodings} from "./qualcoder-codes.js";
-import {readQualCoderSources} from "./qualcoder-sources.js";
+import {makeSourceId, readQualCoderSources} from "./qualcoder-sources.js";
 
 /**
  * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the database cannot be read.
@@ -31,7 +37,7 @@ export async function readQualCoder(
 function readDatabase(database: SqliteDatabase, name: string): Project {
   const {codes, warnings} = readQualCoderCodes(database, name);
   const {variables, values, elsewhere} = readAttributes(database, name);
-  const {sources, memos: sourceMemos} = readQualCoderSources(database, name, values);
+  const {sources, memos} = readQualCoderSources(database, name, values);
   const {cases, lost: lostOfCases} = readQualCoderCases(database, name, values, sources);
   const known = {
     codes: new Set(codes.filter(({codable}) => codable).map(({id}) => id)),
@@ -39,17 +45,20 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
   };
   const read = readQualCoderCodings(database, name, known);
   const areas = readQualCoderAreas(database, name, known);
+  const notes = [...memos, ...read.memos, ...areas.memos, ...readNotes(database, name)];
+  const authors = notes.flatMap(({user}) => user ?? []);
   return {
     kind: "QualCoder project",
     software: findSoftware(database, name),
     name: findName(name),
-    users: listUsers(database, name, [...read.coders, ...areas.coders]),
+    users: listUsers(database, name, [...read.coders, ...areas.coders, ...authors]),
     codes,
     variables,
     cases,
     sources,
     sets: [],
     codings: [...read.codings, ...areas.codings],
+    memos: notes,
     leftBehind: dropEmptyCounts([
       {what: "codings of text without both positions", count: read.unplaced, why: "the passage is not known"},
       {what: "codings of text", count: read.lost, why: "their code or their source is not in the file"},
@@ -64,18 +73,6 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
         why: "their case or their source is not in the file"
       },
       {what: "values of variables", count: elsewhere, why: "they are neither a case's nor a file's"},
-      {what: "memos on codings", count: read.memos + areas.memos, why: "an extract has no place for memos"},
-      {what: "memos on sources", count: sourceMemos, why: "an extract has no place for memos"},
-      {
-        what: "annotations",
-        count: countRows(database, "annotation"),
-        why: "an extract has no place for memos"
-      },
-      {
-        what: "journal entries",
-        count: countRows(database, "journal"),
-        why: "an extract has no place for memos"
-      },
       {what: "graphs", count: countRows(database, "graph"), why: "an extract has no place for drawings"},
       {
         what: "stored queries",
@@ -91,6 +88,33 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
     warnings,
     offsets: settleOffsets(sources, read.codings)
   };
+}
+
+/** Annotations, which are memos on passages of a source, and the entries of the journal. */
+function readNotes(database: SqliteDatabase, name: string): ProjectMemo[] {
+  const annotations = readSqliteTable(database, name, "annotation", {
+    texts: ["memo", "owner"],
+    numbers: ["fid"]
+  });
+  const journal = readSqliteTable(database, name, "journal", {texts: ["name", "jentry", "owner"]});
+  return [
+    ...annotations.map(
+      ({fid, memo = "", owner}): ProjectMemo => ({
+        about: {kind: "source", id: makeSourceId(fid)},
+        title: "",
+        text: memo,
+        user: owner
+      })
+    ),
+    ...journal.map(
+      ({name: title = "", jentry = "", owner}): ProjectMemo => ({
+        about: {kind: "project"},
+        title,
+        text: jentry,
+        user: owner
+      })
+    )
+  ].filter(({text}) => text.trim() !== "");
 }
 
 /** QualCoder calls every project's database `data.qda`. The project's name is that of its folder or archive. */

@@ -1,4 +1,4 @@
-import {addCoding, describeOwner, type ElementOwner, type ElementReader} from "./owner.js";
+import {addCoding, describeOwner, type ElementOwner, type ElementReader, findAbout} from "./owner.js";
 import {
   claimIdentifier,
   normaliseGuid,
@@ -43,14 +43,14 @@ export const codingReaders: Readonly<Record<string, ElementReader>> = {
           );
         }
         addCoding(reading, {on: owner.selection, user: user ?? owner.selection.user, codes});
-        return {kind: "coding", coding: {codes}};
+        return {kind: "coding", coding: {codes}, about: findAbout(owner)};
       case "source":
         addCoding(reading, {on: owner.source, user, codes});
-        return {kind: "coding", coding: {codes}};
+        return {kind: "coding", coding: {codes}, about: findAbout(owner)};
       case "area": {
         const coding = {user: user ?? owner.area.user, codes};
         owner.area.codings.push(coding);
-        return {kind: "coding", coding};
+        return {kind: "coding", coding, about: findAbout(owner)};
       }
       case "left":
         return owner;

@@ -2,7 +2,7 @@ import {maxCodeLevels} from "../../../model/table-limits.js";
 import {makeDepthFault} from "../../project/code-depth.js";
 import type {ProjectCode, ProjectVariable} from "../../project/coded-project.js";
 import type {ElementReader} from "./owner.js";
-import {describeOwner} from "./owner.js";
+import {describeOwner, findAbout} from "./owner.js";
 import {claimIdentifier, normaliseGuid, type RefiDocument} from "./refi-document.js";
 
 const types: ReadonlyMap<string, ProjectVariable["type"]> = new Map([
@@ -72,8 +72,13 @@ export const caseReaders: Readonly<Record<string, ElementReader>> = {
   },
   MemberSource: member,
   MemberCode: member,
-  MemberNote: leaveNote,
-  NoteRef: leaveNote
+  MemberNote: leave("notes in sets"),
+  NoteRef(reading, {targetGUID}, owner) {
+    const about = findAbout(owner);
+    if (about === undefined) reading.tally.leave(`references to notes from ${describeOwner(owner)}`, nowhere);
+    else reading.noteReferences.push({note: normaliseGuid(targetGUID) ?? "", about});
+    return undefined;
+  }
 };
 
 function reference(list: "sources" | "selections"): ElementReader {
@@ -95,7 +100,9 @@ function member(
   return undefined;
 }
 
-function leaveNote(reading: RefiDocument): undefined {
-  reading.tally.leave("references to notes", "notes are not read");
-  return undefined;
+function leave(what: string): ElementReader {
+  return (reading) => {
+    reading.tally.leave(what, nowhere);
+    return undefined;
+  };
 }

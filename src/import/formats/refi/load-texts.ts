@@ -64,6 +64,15 @@ export async function loadTexts(
     if (characters > archiveLimits.texts) throw new FileFault(describeVastTexts(reading, source, entry));
     texts.set(id, {text, missing: undefined});
   }
+  for (const note of reading.notes) {
+    if (note.inline !== undefined || note.path === undefined) continue;
+    const found = find(note.path);
+    if ("missing" in found) continue;
+    note.inline = read.get(found.entry) ?? (await readText(reading, found.archive, found.entry, note.name));
+    read.set(found.entry, note.inline);
+    characters += note.inline.length;
+    if (characters > archiveLimits.texts) throw new FileFault(describeVastTexts(reading, note, found.entry));
+  }
   for (const path of reading.otherFiles) {
     const found = find(path);
     if ("entry" in found) named.add(found.entry);
@@ -151,7 +160,7 @@ async function readText(
   return text;
 }
 
-function describeVastTexts({place}: RefiDocument, {name}: RefiSource, entry: ArchiveEntry): string {
+function describeVastTexts({place}: RefiDocument, {name}: {name: string}, entry: ArchiveEntry): string {
   return `${place}: the source ${showValue(name)}, whose text is ${showValue(entry.name)}, brings the texts of the sources beyond the ${archiveLimits.texts} characters that are read; give each source a text of its own, or split the project`;
 }
 

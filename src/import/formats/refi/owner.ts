@@ -1,9 +1,10 @@
-import type {ProjectCode} from "../../project/coded-project.js";
+import type {ProjectCode, ProjectMemo} from "../../project/coded-project.js";
 import type {
   RefiArea,
   RefiCase,
   RefiCoding,
   RefiDocument,
+  RefiNote,
   RefiSelection,
   RefiSource
 } from "./refi-document.js";
@@ -15,8 +16,8 @@ export type ElementOwner =
   | {kind: "case"; of: RefiCase}
   | {kind: "source"; source: RefiSource}
   | {kind: "selection"; selection: RefiSelection}
-  | {kind: "area"; area: RefiArea}
-  | {kind: "coding"; coding: {codes: string[]}}
+  | {kind: "area"; area: RefiArea; note?: RefiNote}
+  | {kind: "coding"; coding: {codes: string[]}; about: ProjectMemo["about"] | undefined}
   | {kind: "value"; value: {variable: string | undefined; value: string}}
   | {kind: "set"; members: string[]}
   | {kind: "left"; what: string};
@@ -43,6 +44,28 @@ export function describeOwner(owner: ElementOwner): string {
       return "the project";
     default:
       return `${owner.kind}s`;
+  }
+}
+
+/** What a memo on an element is about; undefined where an extract has nothing of the kind. */
+export function findAbout(owner: ElementOwner): ProjectMemo["about"] | undefined {
+  switch (owner.kind) {
+    case "project":
+      return {kind: "project"};
+    case "code":
+      return {kind: "code", id: owner.code.id};
+    case "case":
+      return {kind: "case", id: owner.of.id};
+    case "source":
+      return {kind: "source", id: owner.source.id};
+    case "selection":
+      return {kind: "selection", id: owner.selection.id};
+    case "area":
+      return owner.note === undefined ? {kind: "selection", id: owner.area.id} : undefined;
+    case "coding":
+      return owner.about;
+    default:
+      return undefined;
   }
 }
 

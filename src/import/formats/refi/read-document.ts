@@ -3,7 +3,7 @@ import {readXml, type XmlAttributes} from "../xml/read-xml.js";
 import {codingReaders} from "./coding-elements.js";
 import {caseReaders, codeReaders} from "./definition-elements.js";
 import type {ElementOwner, ElementReader, TextReader} from "./owner.js";
-import {describeOwner} from "./owner.js";
+import {describeOwner, findAbout} from "./owner.js";
 import {makeEmptyDocument, type RefiDocument} from "./refi-document.js";
 import {sourceReaders} from "./source-elements.js";
 
@@ -15,12 +15,17 @@ const textReaders: Readonly<Record<string, TextReader>> = {
   Description(reading, text, owner) {
     if (owner.kind === "code") owner.code.description = text;
     else if (owner.kind === "case") owner.of.description = text;
-    else if (text.trim() !== "" && !(owner.kind === "area" && owner.area.what === "notes")) {
-      reading.tally.leave(`descriptions of ${describeOwner(owner)}`, "the extract has no place for them");
+    else if (owner.kind === "area" && owner.note !== undefined) owner.note.inline ??= text;
+    else if (text.trim() !== "") {
+      const about = owner.kind === "project" ? undefined : findAbout(owner);
+      if (about !== undefined) reading.descriptions.push({about, text});
+      else
+        reading.tally.leave(`descriptions of ${describeOwner(owner)}`, "the extract has no place for them");
     }
   },
   PlainTextContent(_reading, text, owner) {
     if (owner.kind === "source") owner.source.inline = text;
+    else if (owner.kind === "area" && owner.note !== undefined) owner.note.inline = text;
   },
   TextValue: setValue,
   IntegerValue: setValue,

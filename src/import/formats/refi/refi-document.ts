@@ -1,6 +1,7 @@
 import type {
   LeftBehind,
   ProjectCode,
+  ProjectMemo,
   ProjectSource,
   ProjectUser,
   ProjectValue,
@@ -25,6 +26,11 @@ export type RefiDocument = {
   areas: RefiArea[];
   codings: RefiCoding[];
   sets: {id: string; name: string; members: string[]}[];
+  notes: RefiNote[];
+  /** What notes are about. */
+  noteReferences: {note: string; about: ProjectMemo["about"]}[];
+  /** Descriptions of what has no place for one in an extract. */
+  descriptions: {about: ProjectMemo["about"]; text: string}[];
   tally: Tally;
   /** The identifiers in use, in each list. */
   given: Map<string, Set<string>>;
@@ -89,6 +95,11 @@ export type RefiArea = {
   codings: {user: string | undefined; codes: string[]}[];
 };
 
+/** A note: its text is in the document, or in a file. */
+export type RefiNote = Pick<RefiSource, "id" | "name" | "inline" | "path" | "formatted"> & {
+  user: string | undefined;
+};
+
 /** Codes put on a selection, or on a whole source. */
 export type RefiCoding = {
   on: RefiSelection | RefiSource;
@@ -111,6 +122,9 @@ export function makeEmptyDocument(place: string): RefiDocument {
     areas: [],
     codings: [],
     sets: [],
+    notes: [],
+    noteReferences: [],
+    descriptions: [],
     tally: new Tally(),
     given: new Map(),
     otherFiles: []

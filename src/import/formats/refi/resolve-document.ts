@@ -7,6 +7,7 @@ import type {
 } from "../../project/coded-project.js";
 import type {RefiCase, RefiDocument} from "./refi-document.js";
 import {resolveCodings} from "./resolve-codings.js";
+import {resolveMemos} from "./resolve-memos.js";
 import type {References} from "./resolve-references.js";
 import {resolveReferences} from "./resolve-references.js";
 
@@ -23,6 +24,7 @@ export function resolveDocument(
   const {codings, readings, users} = resolveCodings(reading, references, (source) => texts.get(source)?.text);
   const cases = resolveCases(reading, references);
   const sets = resolveSets(reading, references);
+  const memos = resolveMemos(reading);
   const sources = reading.sources.map(({id, name, kind, values}) => ({
     id,
     name,
@@ -42,6 +44,7 @@ export function resolveDocument(
     sources,
     sets,
     codings,
+    memos,
     ...(readings.length > 0 && {readings}),
     leftBehind: reading.tally.leftBehind,
     warnings: reading.tally.warnings,

@@ -29,14 +29,16 @@ export const sourceReaders: Readonly<Record<string, ElementReader>> = {
     }
     return undefined;
   },
-  Note(reading, {guid, plainTextPath, richTextPath}, owner): ElementOwner {
+  Note(reading, {guid, name = "", plainTextPath, richTextPath, creatingUser}, owner): ElementOwner {
     if (owner.kind === "left") return owner;
-    reading.tally.leave("notes (memos)", "an extract holds what is coded, not what is noted about it");
     for (const path of [plainTextPath, richTextPath]) if (path !== undefined) reading.otherFiles.push(path);
     const id = normaliseGuid(guid) ?? "";
+    const user = normaliseGuid(creatingUser);
+    const note = {id, name, inline: undefined, path: plainTextPath, formatted: richTextPath, user};
     const area = {what: "notes", id, source: undefined, place: "", user: undefined, codings: []};
+    reading.notes.push(note);
     reading.areas.push(area);
-    return {kind: "area", area};
+    return {kind: "area", area, note};
   },
   Link: leave("links"),
   Graph: leave("graphs")

@@ -62,11 +62,6 @@ export function dropEmptyCounts(kinds: LeftBehind[]): LeftBehind[] {
   return kinds.filter(({count}) => count > 0);
 }
 
-/** Counts the rows with text in a column. */
-export function countWritten<Row>(rows: Row[], cell: (row: Row) => string | undefined): number {
-  return rows.filter((row) => (cell(row) ?? "").trim() !== "").length;
-}
-
 function readText(cell: unknown, decoder: TextDecoder, place: string): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   try {

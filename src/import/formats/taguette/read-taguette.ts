@@ -1,7 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
 import type {Project, ProjectCoding} from "../../project/coded-project.js";
 import {openSqlite} from "../sqlite/open-sqlite.js";
-import {countRows, countWritten, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite-table.js";
+import {countRows, dropEmptyCounts, readSqliteTable} from "../sqlite/read-sqlite-table.js";
 import type {SqliteEngine} from "../sqlite/sqlite-engine.js";
 import type {SqliteDatabase} from "../sqlite/sqlite-schema.js";
 import {readHtmlText} from "./html-text.js";
@@ -116,6 +116,13 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
     })),
     sets: [],
     codings: read.codings,
+    memos: [
+      ...documents.map(({id, description = ""}) => ({
+        about: {kind: "source" as const, id: `document ${id}`},
+        text: description
+      })),
+      ...projects.map(({description = ""}) => ({about: {kind: "project" as const}, text: description}))
+    ].flatMap(({about, text}) => (text.trim() === "" ? [] : [{about, title: "", text, user: undefined}])),
     leftBehind: dropEmptyCounts([
       {what: "highlights without a tag", count: read.untagged, why: "there is no code on them"},
       {
@@ -124,16 +131,6 @@ function readDatabase(database: SqliteDatabase, name: string): Project {
         why: "their tag, highlight or document is not in the file"
       },
       {what: "highlights without both positions", count: read.unplaced, why: "the passage is not known"},
-      {
-        what: "descriptions of documents",
-        count: countWritten(documents, (row) => row.description),
-        why: noPlace
-      },
-      {
-        what: "descriptions of the project",
-        count: countWritten(projects, (row) => row.description),
-        why: noPlace
-      },
       {what: "entries of the history of changes", count: countRows(database, "commands"), why: noPlace}
     ]),
     warnings,

@@ -51,7 +51,7 @@ describe("an export", () => {
       const cafes = "examples/repair-cafes";
       const file = join(folder, "cafes.qdpx");
       const {leftOut} = await exportExtract(cafes, file);
-      expect(leftOut).toEqual(["the column interviewed of excerpts"]);
+      expect(leftOut).toEqual(["the column interviewed of excerpts", "the table memos (4 rows)"]);
       const out = join(folder, "extract");
       const choices = {files: [file], out, map: join(folder, "cafes.mapping.yaml")};
       await importExtract({...choices, codebook: undefined, sheet: undefined});

@@ -54,6 +54,7 @@ export const smallExtract: MappedExtract = {
     {excerpt_id: "E0002", code: "other-2", coder: "coder-b"},
     {excerpt_id: "E0003", code: "other", coder: "coder-a"}
   ],
+  memos: [],
   readings: [],
   codebook: [
     {

@@ -24,6 +24,7 @@ const whole: MappedExtract = {
   ),
   excerpts: [],
   codings: [],
+  memos: [],
   readings: [],
   codebook: rows(
     {code: "told", kind: "route", parent: ""},

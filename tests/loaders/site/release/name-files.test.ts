@@ -25,4 +25,5 @@ it("names the files of a release as texts, which no quotation mark in a name can
   expect(text).toContain('  "sample": FileAttachment("../data/sample.parquet").href,\n');
   expect(text).toContain(`FileAttachment(${JSON.stringify(`../data/${hostile}.parquet`)}).href`);
   expect(text).not.toContain("patients.parquet");
+  expect(text).toContain("export const memoFiles = {\n};");
 });

@@ -66,6 +66,7 @@ describe("what a site for release is made of", () => {
     await writePrepared(releaseOf([sample, routes]), out);
     const header = async (name: string) =>
       (await readFile(join(out, `data/${name}.csv`), "utf8")).split("\n");
+    expect(await readdir(join(out, "results"))).not.toContain("memos.json");
     expect(await header("codebook")).toEqual([
       "code,kind,parent,label,definition,include,exclude,origin",
       ""

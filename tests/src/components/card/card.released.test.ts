@@ -69,6 +69,7 @@ vi.mock("../../../../src/page/site-files.js", () => {
   );
   return {
     resultFiles,
+    memoFiles: {},
     queryFiles: new Proxy({}, {get: () => file(() => ""), ownKeys: () => []}),
     studyFile: file(() => results.study),
     pagesFile: file(() => results.pages),

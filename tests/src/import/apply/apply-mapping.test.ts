@@ -62,6 +62,7 @@ describe("an extract made of a project", () => {
         {excerpt_id: "E0002", code: "history", coder: "Anna"},
         {excerpt_id: "E0003", code: "engagement", coder: "Anna"}
       ],
+      memos: [],
       readings: [],
       codebook: [
         {
@@ -252,6 +253,39 @@ describe("an extract made of a project", () => {
       {what: "codings", count: 1, why: "their passage cannot be read: it has no length"}
     ]);
     expect(report.balance.every(({balanced}) => balanced)).toBe(true);
+  });
+
+  it("has memos at what they are about, and counts those about what it does not have", () => {
+    const memo = (about: object, text: string, user?: string) =>
+      ({about, title: "", text, user}) as NonNullable<typeof whole.memos>[number];
+    const selection = whole.codings.find(({code: of}) => of === "t2")?.selection ?? "";
+    const cases = whole.cases.map((one, index) => (index === 0 ? {...one, description: "Seen twice."} : one));
+    const {extract, report} = applyMapping(
+      tinyProject({
+        cases,
+        memos: [
+          memo({kind: "code", id: "t2"}, "Line one\r\nline two", "anna"),
+          memo({kind: "source", id: first.id}, "A long letter.", "nobody"),
+          memo({kind: "selection", id: selection}, "Said in tears."),
+          memo({kind: "project"}, "Begun in May."),
+          memo({kind: "code", id: "gone"}, "Lost.")
+        ]
+      }),
+      tinyMapping()
+    );
+    const passage = extract?.codings.find(({code: of}) => of === "history")?.excerpt_id;
+    expect(extract?.memos.map(({about, id, author, text}) => [about, id, author, text])).toEqual([
+      ["code", "history", "Anna", "Line one\nline two"],
+      ["patient", "P001", "", "A long letter."],
+      ["excerpt", passage, "", "Said in tears."],
+      ["study", "", "", "Begun in May."],
+      ["patient", "P001", "", "Seen twice."]
+    ]);
+    expect(report.leftBehind).toContainEqual({
+      what: "memos on codes",
+      count: 1,
+      why: "the extract has no such code"
+    });
   });
 
   it("counts what is coded without words: areas, whole pictures and recordings, each by itself", () => {

@@ -121,6 +121,23 @@ describe("readQualCoder", () => {
     ]);
   });
 
+  it("keeps memos on codings and sources, annotations and the journal", async () => {
+    const {memos} = await readQualCoder(await small(), "data.qda");
+    expect(memos?.map(({about}) => about.kind)).toEqual([
+      "source",
+      "selection",
+      "selection",
+      "source",
+      "project"
+    ]);
+    expect(memos?.find(({text}) => text === "a hand")).toEqual({
+      about: {kind: "selection", id: "code_image 1"},
+      title: "",
+      text: "a hand",
+      user: "Ada"
+    });
+  });
+
   it("takes a link over the whole of a text for the source, and another for a passage", async () => {
     const {cases} = await readQualCoder(await small(), "data.qda");
     expect(cases).toEqual([
@@ -157,11 +174,7 @@ describe("readQualCoder", () => {
       "codings of text without both positions": 1,
       "codings of text": 1,
       "links of cases to passages": 1,
-      "values of variables": 1,
-      "memos on codings": 2,
-      "memos on sources": 1,
-      annotations: 1,
-      "journal entries": 1
+      "values of variables": 1
     });
   });
 

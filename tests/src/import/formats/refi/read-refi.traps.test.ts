@@ -176,14 +176,16 @@ describe("what a project holds beyond the model", () => {
     expect(left(project)).toEqual([
       ["colours of codes", 1],
       ["dates of codings", 2],
-      ["descriptions of sources", 1],
-      ["notes (memos)", 1],
       ["links", 1],
       ["graphs", 1],
       ["elements <Mystery>", 2],
       ["pictures", 1],
       ["recordings", 1],
       ["codings on text within notes", 1]
+    ]);
+    expect(project.memos?.map(({about, text}) => [about, text])).toEqual([
+      [{kind: "project"}, "Mine"],
+      [{kind: "source", id: guid(8, 3).toLowerCase()}, "Long."]
     ]);
     expect(project.codings.map(({source, code: of, area}) => [source, of, area])).toEqual([
       [guid(8, 1).toLowerCase(), code.toLowerCase(), guid(8, 2).toLowerCase()]

@@ -74,7 +74,6 @@ describe("readTaguette", () => {
     expect(Object.fromEntries(leftBehind.map(({what, count}) => [what, count]))).toEqual({
       "highlights without a tag": 1,
       "tags on highlights": 1,
-      "descriptions of documents": 1,
       "entries of the history of changes": 1
     });
   });
