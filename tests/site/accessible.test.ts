@@ -76,6 +76,22 @@ describe.each([...pages, missing])("$path", (opened) => {
   });
 });
 
+describe("the open list of what can be written in the editor", () => {
+  it("gives axe nothing to find, light and dark", async () => {
+    const check = pages.find(({path}) => path === "check.html") as (typeof pages)[number];
+    const page = await open(check, "waits");
+    await page.getByRole("textbox", {name: "SQL"}).focus();
+    await page.locator(".cm-content").fill("SELECT ");
+    await page.keyboard.press("Control+Space");
+    const options = page.getByRole("listbox").getByRole("option");
+    await options.nth(7).waitFor();
+    expect(await found(page), "light").toEqual([]);
+    await page.emulateMedia({colorScheme: "dark"});
+    expect(await found(page, ofColours), "dark").toEqual([]);
+    expect(await options.count(), "still open").toBe(8);
+  });
+});
+
 describe("a dialog", () => {
   it.each([
     {path: "index.html", button: "Cite", engine: "waits"},
