@@ -16,9 +16,9 @@ export type CodedRow = {
   values: {name: string; value: string}[];
   /**
    * The coders of whom the row says more than codes: where their cells are marks, or where they have a row without a
-   * code. `blank`: their cells of the row are all empty.
+   * code. `blank`: all their marks in the row are empty; `unnamed`: the cells in which they would name codes are.
    */
-  marking: Map<string, "said" | "blank">;
+  marking: Map<string, "said" | "blank" | "unnamed">;
   /** Whether a cell says no in so many words: 0, no, FALSE. */
   saysNo: boolean;
   /** Mentions beyond the first, where a cell counts them. */
@@ -108,8 +108,8 @@ export function readCodedRows(
       else {
         for (const name of read.names) row.codes.push({name, coder: wide.coder ?? coder});
         row.further += read.further;
-        if (wide.code !== namedInCells || (columns.blankMark === "no" && wide.coder !== undefined))
-          note(wide.coder ?? coder, wide.place, read.names.length);
+        if (wide.code !== namedInCells) note(wide.coder ?? coder, wide.place, read.names.length);
+        else if (wide.coder !== undefined && read.names.length === 0) row.marking.set(wide.coder, "unnamed");
       }
     }
     const isUncoded = row.marking.size === 0 && row.codes.length === 0;

@@ -100,12 +100,18 @@ describe("who read which passage", () => {
     const named = ["AB", "CD"].map((coder) => ({column: coder, code: "*", coder}));
     expect(
       readingsOf({codes: named, blankMark: "no"}, "case | text | AB | CD", "A | one | Fear | -").read
-    ).toEqual(["A › 1 AB", "A › 1 CD"]);
+    ).toEqual(["A › 1 CD"]);
   });
 
-  it("is not known where cells name codes and one of a coder is empty, nor where there is one coder", () => {
+  it("is not known where cells name codes and one of a coder is empty, which is told, nor where there is one coder", () => {
     const named = ["AB", "CD"].map((coder) => ({column: coder, code: "*", coder}));
-    expect(readingsOf({codes: named}, "case | text | AB | CD", "A | one | Fear | -").read).toEqual([]);
+    expect(readingsOf({codes: named}, "case | text | AB | CD", "A | one | Fear | -")).toEqual({
+      read: [],
+      users: ["AB", "CD"],
+      warnings: [
+        "1 time, the cell in which a coder would name codes is empty: the coder is taken not to have read the passage. If it means no, say blank_mark: no under columns in the mapping."
+      ]
+    });
     const one = readingsOf({codes: wide("Fear")}, "case | text | Fear", "A | one | 1", "A | two | 0");
     expect(one).toEqual({read: [], users: [], warnings: []});
   });
