@@ -8,6 +8,7 @@ import {type FilePlace, findOnlyEntry} from "./find-entry.js";
 import {loadTexts, removeRepeatedTranscripts} from "./load-texts.js";
 import {codebookDocument, projectDocument, readRefiDocument} from "./read-document.js";
 import {resolveDocument} from "./resolve-document.js";
+import {addSetVariables} from "./set-variables.js";
 import {splitFolders} from "./split-folders.js";
 
 /**
@@ -73,7 +74,7 @@ async function readProject(
   const reading = readRefiDocument(place, bytes, projectDocument);
   reading.sources = removeRepeatedTranscripts(reading);
   const texts = await loadTexts(reading, places, document);
-  return splitFolders(resolveDocument(reading, "REFI-QDA project", texts));
+  return addSetVariables(splitFolders(resolveDocument(reading, "REFI-QDA project", texts)));
 }
 
 function readCodebook(place: string, bytes: Uint8Array): Project {

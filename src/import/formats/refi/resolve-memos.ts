@@ -7,7 +7,11 @@ import type {RefiDocument} from "./refi-document.js";
  */
 export function resolveMemos({notes, noteReferences, descriptions, tally}: RefiDocument): ProjectMemo[] {
   const abouts = new Map<string, ProjectMemo["about"][]>();
-  for (const {note, about} of noteReferences) abouts.set(note, [...(abouts.get(note) ?? []), about]);
+  for (const {note, about} of noteReferences) {
+    const list = abouts.get(note) ?? [];
+    list.push(about);
+    abouts.set(note, list);
+  }
   const known = new Set(notes.map(({id}) => id));
   tally.leave(
     "references to notes that are not in the file",
