@@ -11,6 +11,7 @@ import {describeUnnamed} from "../release/policy/approvers.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {makeDraw} from "../release/suppress/draw.js";
 import {resultsOf} from "../results/compute-results.js";
+import {packEngine} from "../site/engine/pack-engine.js";
 import {refuseOtherFolder} from "../site/make-site.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
@@ -55,7 +56,8 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     const secrets = await collectSecrets(read.connection, results.queries, policy, release);
     const {scan, audit} = await writeFolderWhole(out, async (draft) => {
       await buildReleasedSite(release, {out: draft, address, revision});
-      const {scan, leaks} = await scanSite(draft, secrets, await readSoftwareText(draft));
+      const engine = Object.values(await packEngine(tell));
+      const {scan, leaks} = await scanSite(draft, secrets, await readSoftwareText(draft), engine);
       const leaksFile = await writeLeaks(report, out, leaks);
       const {rules, exceptions} = policy;
       const audit = await auditSite(draft, {...elsewhere, rules, exceptions});

@@ -71,6 +71,14 @@ describe("scanSite", () => {
     expect(await found()).toEqual([{file: "_import/site/part.4f0c.js", kind: "identifier"}]);
   });
 
+  it("takes no short word for an identifier in a packed file that is the same whatever the extract, and in no other", async () => {
+    const engine = Buffer.from("\u0000P03\u0001");
+    await put("engine.wasm.zst", engine);
+    await put("other.zst", Buffer.from("\u0000P03\u0002"));
+    const {scan} = await scanSite(folder, {...secrets, names: ["P03"]}, software, [engine]);
+    expect(scan.found).toEqual([{file: "other.zst", kind: "identifier"}]);
+  });
+
   it("takes no number for a level", async () => {
     await put("a.html", "<p>10.0 % of 2,5</p>");
     const {scan} = await scanSite(folder, {...secrets, levels: ["10.0", "2,5"]}, software);
