@@ -1,10 +1,18 @@
 import {html} from "htl";
 import {progressWords} from "../engine/loading-progress.js";
+import type {Decisions} from "../import/mapping/mapping.js";
 import {openedExtractId, showOpenedExtract} from "../page/opened-extract.js";
 import {closeOpenedExtract, showOpenedExtractBanner} from "../page/opened-extract-banner.js";
 import {chosenFiles, type DroppedFile, droppedFiles} from "./dropped-files.js";
+import {importForm} from "./import-form.js";
+import type {ImportDesk} from "./import-in-worker.js";
 import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
-import {type DroppedReading, readDroppedFiles} from "./read-dropped-files.js";
+import {
+  type DroppedReading,
+  type ReadingProgress,
+  readAgain,
+  readDroppedFiles
+} from "./read-dropped-files.js";
 
 /** The place to drop an extract or a coded project. It shows the outcome, and can close the extract. Nothing is sent. */
 export function dropZone(): HTMLElement {
@@ -16,53 +24,97 @@ export function dropZone(): HTMLElement {
   const status = html`<p class="visually-hidden" role="status"></p>`;
   const outcomeView = html`<div class="drop-outcome"></div>`;
   let reading: AbortController | undefined;
+  /** Holds the files of coding software that were read last, for what the reader chooses. */
+  let desk: ImportDesk | undefined;
 
   const announce = (text: string) => {
     words.textContent = text;
     if (status.textContent !== text) status.textContent = text;
   };
 
-  const read = async (files: readonly DroppedFile[], mapping?: string) => {
-    if (files.length === 0) return;
+  const stop = () => {
     reading?.abort();
-    reading = new AbortController();
-    const {signal} = reading;
+    reading = undefined;
+    desk?.close();
+    desk = undefined;
+  };
+
+  const run = async (
+    start: (progress: ReadingProgress) => Promise<DroppedReading>,
+    show: (outcome: DroppedReading) => Promise<void>
+  ) => {
+    const controller = new AbortController();
+    const {signal} = controller;
+    reading = controller;
     outcomeView.replaceChildren();
     busy.hidden = false;
     try {
-      const outcome = await readDroppedFiles(files, mapping, {
+      const outcome = await start({
         signal,
         onStage: (stage) => announce(`${stage}…`),
         onProgress: (progress) => (words.textContent = `${progressWords(progress)}…`)
       });
-      if (!signal.aborted) await show(outcome, files, mapping);
+      if (!signal.aborted) await show(outcome);
     } catch (error) {
       if (!signal.aborted) outcomeView.replaceChildren(refusal([(error as Error).message]));
     } finally {
-      if (reading?.signal === signal) busy.hidden = true;
+      if (!signal.aborted) {
+        busy.hidden = true;
+        reading = undefined;
+      }
     }
   };
 
-  const show = async (
-    outcome: DroppedReading,
-    files: readonly DroppedFile[],
-    mapping: string | undefined
+  const read = (files: readonly DroppedFile[], mapping?: string) => {
+    if (files.length === 0) return;
+    stop();
+    const again = (text: string) => read(files, text);
+    void run(
+      async (progress) => {
+        const {outcome, desk: held} = await readDroppedFiles(files, mapping, progress);
+        desk = held;
+        return outcome;
+      },
+      async (outcome) => {
+        if (outcome.kind === "opened") await open(outcome, {});
+        else if (outcome.kind === "mapping") askForMapping(outcome, again);
+        else refuse(outcome.sentences, mapping === undefined ? undefined : mappingEditor(mapping, again));
+      }
+    );
+  };
+
+  /** Reads the files that are held by what the reader chose in the form, which stays where they are refused. */
+  const readSo = (held: ImportDesk, decisions: Decisions) =>
+    void run(
+      (progress) => readAgain(held, decisions, progress),
+      async (outcome) => {
+        if (outcome.kind === "opened") await open(outcome, decisions);
+        else refuse(outcome.kind === "refused" ? outcome.sentences : outcome.open, formOf(decisions));
+        outcomeView.querySelector<HTMLElement>("[tabindex='-1']")?.focus();
+      }
+    );
+
+  const formOf = (decisions: Decisions) => {
+    const held = desk;
+    return held && importForm(held, decisions, (chosen) => readSo(held, chosen));
+  };
+
+  const refuse = (sentences: readonly string[], again: HTMLElement | undefined) => {
+    announce("The files cannot be shown.");
+    outcomeView.replaceChildren(refusal(sentences), ...(again ? [again] : []));
+  };
+
+  const askForMapping = (
+    outcome: Extract<DroppedReading, {kind: "mapping"}>,
+    again: (mapping: string) => void
   ) => {
-    if (outcome.kind === "refused") {
-      announce("The files cannot be shown.");
-      const again = mapping === undefined ? [] : [mappingEditor(mapping, (text) => void read(files, text))];
-      outcomeView.replaceChildren(refusal(outcome.sentences), ...again);
-    } else if (outcome.kind === "mapping") {
-      announce("A mapping is needed.");
-      outcomeView.replaceChildren(mappingForm(outcome, (mapping) => void read(files, mapping)));
-    } else {
-      await open(outcome, files);
-    }
+    announce("A mapping is needed.");
+    outcomeView.replaceChildren(mappingForm(outcome, again));
   };
 
   const open = async (
     {extract, imported}: Extract<DroppedReading, {kind: "opened"}>,
-    files: readonly DroppedFile[]
+    decisions: Decisions
   ) => {
     const {discardExtract, discardOldExtracts, storeExtract} = await import("../page/stored-extract.js");
     const earlier = openedExtractId();
@@ -72,14 +124,15 @@ export function dropZone(): HTMLElement {
     await discardOldExtracts();
     announce(`${extract.head.name} is open.`);
     const onClose = () => void closeOpenedExtract(extract.head.id);
-    const onMapping = (mapping: string) => void read(files, mapping);
-    outcomeView.replaceChildren(openedAccount(extract, imported, {onClose, onMapping}));
+    outcomeView.replaceChildren(openedAccount(extract, imported, {onClose, form: formOf(decisions)}));
     await showOpenedExtractBanner(extract.head.id);
   };
 
-  input.addEventListener("change", () => void read(chosenFiles(input.files ?? [])));
+  // Files of the same names, mended meanwhile, are another choice.
+  input.addEventListener("click", () => (input.value = ""));
+  input.addEventListener("change", () => read(chosenFiles(input.files ?? [])));
   cancel.addEventListener("click", () => {
-    reading?.abort();
+    stop();
     busy.hidden = true;
     announce("Cancelled; nothing was kept.");
     outcomeView.replaceChildren(html`<p>Cancelled; nothing was kept.</p>`);
@@ -93,8 +146,9 @@ export function dropZone(): HTMLElement {
     event.preventDefault();
     zone.classList.remove("over");
     if (event.dataTransfer)
-      droppedFiles(event.dataTransfer).then(read, ({message}: Error) =>
-        outcomeView.replaceChildren(refusal([message]))
+      droppedFiles(event.dataTransfer).then(
+        (files) => read(files),
+        ({message}: Error) => outcomeView.replaceChildren(refusal([message]))
       );
   });
   const openedId = openedExtractId();

@@ -19,7 +19,7 @@ export async function droppedFiles({items, files}: DataTransfer): Promise<Droppe
   const found: DroppedFile[] = [];
   const add = async (entry: FileSystemEntry): Promise<void> => {
     if (found.length >= maxFiles)
-      throw new Error(`The folder holds more than ${maxFiles} files; drop the project's own folder.`);
+      throw new Error(`The folder holds more than ${maxFiles} files; drop the project’s own folder.`);
     if (entry.isFile)
       found.push({
         path: entry.fullPath.replace(/^\//, ""),

@@ -1,4 +1,6 @@
 import type {ImportReport} from "../import/apply/import-report.js";
+import type {Decisions} from "../import/mapping/mapping.js";
+import type {ImportPreview} from "../import/preview-import.js";
 import {importWorkerFile, sqliteFile} from "../page/site-files.js";
 import type {DroppedFile} from "./dropped-files.js";
 
@@ -11,31 +13,68 @@ export type ImportResult =
   /** The files cannot be read, or lack what an extract needs: a sentence for each fault. */
   | {kind: "refused"; sentences: string[]};
 
-/** The message to the worker; `sqlite` is the address of SQLite. */
-export type ImportRequest = {files: DroppedFile[]; mapping: string | undefined; sqlite: string};
+/** A mapping that a reader brings, with the name by which faults tell where they are. */
+export type BroughtMapping = {name: string; text: string};
+
+/** A question to the worker; `sqlite` is the address of SQLite. The files that were read last are those of the others. */
+export type ImportQuestion =
+  | {ask: "read"; files: DroppedFile[]; mapping: BroughtMapping | undefined; sqlite: string}
+  | {ask: "preview" | "make"; decisions: Decisions};
+
+/** The worker's answer to the question of the same number: what was asked for, or what went wrong unforeseen. */
+export type ImportAnswer = {id: number} & ({value: ImportResult | ImportPreview} | {error: string});
+
+/** A worker that holds files of coding software, read, until it is closed. */
+export type ImportDesk = {
+  /** Counts what would be made by what the reader chose. */
+  preview(decisions: Decisions): Promise<ImportPreview>;
+  /** Makes the extract by what the reader chose. */
+  make(decisions: Decisions): Promise<ImportResult>;
+  close(): void;
+};
 
 /**
- * Imports files of coding software in a worker, with the code of `npm run import`. The signal ends it at once.
+ * Imports files of coding software in a worker, with the code of `npm run import`, and keeps it for what the reader
+ * chooses. The signal ends it at once.
  * @throws Error when the worker cannot be loaded, or the signal ends it
  */
-export function importInWorker(
+export async function importInWorker(
   files: DroppedFile[],
-  mapping: string | undefined,
+  mapping: BroughtMapping | undefined,
   signal: AbortSignal
-): Promise<ImportResult> {
+): Promise<{result: ImportResult; desk: ImportDesk}> {
   signal.throwIfAborted();
   const worker = new Worker(importWorkerFile);
-  const answer = new Promise<ImportResult>((resolve, reject) => {
-    worker.addEventListener("message", ({data}: MessageEvent<ImportResult>) => resolve(data));
-    worker.addEventListener("error", ({message}) =>
-      reject(new Error(message?.replace(/^Uncaught /, "") || "the reader of files could not be loaded"))
-    );
-    signal.addEventListener("abort", () => reject(new Error("the reading was cancelled")), {once: true});
-    worker.postMessage({
-      files,
-      mapping,
-      sqlite: new URL(sqliteFile, location.href).href
-    } satisfies ImportRequest);
+  const waiting = new Map<number, {resolve(value: never): void; reject(error: Error): void}>();
+  const fail = (message: string) => {
+    worker.terminate();
+    for (const {reject} of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+  worker.addEventListener("message", ({data}: MessageEvent<ImportAnswer>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("error" in data) asked?.reject(new Error(data.error));
+    else asked?.resolve(data.value as never);
   });
-  return answer.finally(() => worker.terminate());
+  worker.addEventListener("error", ({message}) =>
+    fail(message?.replace(/^Uncaught /, "") || "the reader of files could not be loaded")
+  );
+  signal.addEventListener("abort", () => fail("the reading was cancelled"), {once: true});
+  let asked = 0;
+  const ask = <Value>(question: ImportQuestion) =>
+    new Promise<Value>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, {resolve, reject});
+      worker.postMessage({id: asked, ...question});
+    });
+  const sqlite = new URL(sqliteFile, location.href).href;
+  const result = await ask<ImportResult>({ask: "read", files, mapping, sqlite});
+  const desk: ImportDesk = {
+    preview: (decisions) => ask({ask: "preview", decisions}),
+    make: (decisions) => ask({ask: "make", decisions}),
+    close: () => fail("the files were closed")
+  };
+  if (result.kind !== "extract") desk.close();
+  return {result, desk};
 }

@@ -12,7 +12,7 @@ const maxListed = 200;
 export function refusal(sentences: readonly string[]): HTMLElement {
   const more = sentences.length - maxListed;
   return html`<div class="bad">
-    <p>${counted(sentences.length, "fault")}; nothing was kept.</p>
+    <p tabindex="-1">${counted(sentences.length, "fault")}; nothing was kept.</p>
     <ul class="drop-faults">${sentences.slice(0, maxListed).map((sentence) => html`<li>${sentence}</li>`)}</ul>
     ${more > 0 ? html`<p>${more.toLocaleString("en-GB")} more like these.</p>` : null}
   </div>`;
@@ -32,33 +32,33 @@ export function mappingForm(
   </div>`;
 }
 
-/** The extract that is open. Of an imported one, it lists what was assumed and what was left behind. */
+/**
+ * The extract that is open. Of an imported one it has the form in which to say what stands for what, and lists what was
+ * assumed and what was left behind.
+ */
 export function openedAccount(
   {head, results}: OpenedExtract,
   imported: Extract<ImportResult, {kind: "extract"}> | undefined,
-  {onClose, onMapping}: {onClose(): void; onMapping(mapping: string): void}
+  {onClose, form}: {onClose(): void; form: HTMLElement | undefined}
 ): HTMLElement {
   const {patients, unit, synthetic} = results.study as StudyDescription;
   return html`<div class="drop-opened">
-    <h2>${head.name} is open</h2>
+    <h2 tabindex="-1">${head.name} is open</h2>
     <p>It has ${countedAs(patients, unit)}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
-    ${imported ? importAccount(imported, onMapping) : null}
+    ${form && html`<h3>What stands for what</h3><p>This is what the files show, and a default for what they leave open. Choose otherwise and the counts follow; then read the files so. Keep the mapping that says it: dropped with the files, or given to <code>npm run import</code>, it does the same again.</p>${form}`}
+    ${imported ? importAccount(imported) : null}
     <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" ${{onclick: onClose}}>Close it</button></p>
   </div>`;
 }
 
-function importAccount(
-  {report, files}: Extract<ImportResult, {kind: "extract"}>,
-  onMapping: (mapping: string) => void
-): HTMLElement[] {
+function importAccount({report}: Extract<ImportResult, {kind: "extract"}>): HTMLElement[] {
   const {guesses, leftBehind} = report;
   const left = leftBehind.map(({what, count, why}) => `${count.toLocaleString("en-GB")} ${what}: ${why}`);
   return [
     ...(guesses.length > 0
       ? [html`<p>Taken for granted, since no mapping says it:</p>`, sentenceList(guesses)]
       : []),
-    html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`,
-    html`<details class="drop-mapping"><summary>The mapping</summary>${mappingEditor(files["mapping.yaml"] ?? "", onMapping)}</details>`
+    html`<details><summary>Left behind: ${left.length === 0 ? "nothing" : counted(left.length, "kind")}</summary>${sentenceList(left)}</details>`
   ];
 }
 

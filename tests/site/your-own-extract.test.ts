@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {readMapping} from "../../src/import/mapping/read-mapping.js";
 import {
   longTable,
   samples,
@@ -193,22 +194,46 @@ describe("a file of coding software that a reader drops", () => {
     expect(traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`))).toEqual([]);
   });
 
-  it("that leaves something open is shown at once, says what was taken for granted, and is read with a mapping", async () => {
+  it("that leaves something open is shown at once, counts what is chosen in a form, is read so, and gives a mapping to keep", async () => {
     const page = await desk();
-    await page.locator(".drop-zone input").setInputFiles(await write(folder, "wide.csv", wideTable));
-    const editor = page.getByRole("textbox", {name: "The mapping, as YAML"});
+    const table = await write(folder, "wide.csv", wideTable);
+    await openOwn(page, [table]);
     await page.locator(".drop-opened").getByText("so that there are none").first().waitFor();
-    await page.locator(".drop-mapping > summary").click();
-    expect(await editor.inputValue()).toContain("# guess");
-    await editor.fill("nonsense: true\n");
-    await page.getByRole("button", {name: "Read with this mapping"}).click();
-    await page.locator(".drop-faults").getByText("the mapping:1:1:").first().waitFor();
-    await editor.fill(wideMapping);
-    await page.getByRole("button", {name: "Read with this mapping"}).click();
+    const form = page.getByRole("group", {name: "What stands for what"});
+    await form.getByText("adult 1, child 1").waitFor();
+    await form.getByText("4 themes, 0 subthemes").waitFor();
+    await form.getByLabel("Groups").selectOption("nothing");
+    await form.getByText("No groups").waitFor();
+    await form.getByRole("button", {name: "Read it so"}).click();
+    await page.locator(".drop-opened:focus-within").waitFor(); // its heading, for who cannot see that it is new
+    await form.getByText("No groups").waitFor();
+    expect(await wordsOf(page, ".drop-opened")).not.toContain("words or years of adults and children");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      form.getByRole("button", {name: "Save mapping.yaml"}).click()
+    ]);
+    const kept = await readFile(await download.path(), "utf8");
+    expect(kept).toContain("# chosen by hand\n");
+    expect(readMapping(download.suggestedFilename(), kept).groups).toBeUndefined();
+  });
+
+  it("is read by a mapping that is dropped with it, whose faults are told by line", async () => {
+    const page = await desk();
+    const table = await write(folder, "wide.csv", wideTable);
+    const drop = async (mapping: string) => {
+      const files = [table, await write(folder, "mapping.yaml", mapping)];
+      const chosen = page.waitForEvent("filechooser");
+      await page.locator(".drop-zone input").click();
+      await (await chosen).setFiles(files);
+    };
+    await drop("nonsense: true\n");
+    await page.locator(".drop-faults").getByText("mapping.yaml:1:1:").first().waitFor();
+    await drop(wideMapping);
     await page
       .locator(".drop-opened")
       .getByText("It has 2 patients, and says that they are invented.")
       .waitFor();
+    await seen(page, ".import-form", 0);
   });
 
   it("that is damaged gets its sentence", async () => {

@@ -5,7 +5,7 @@ import {findBelongings} from "../apply/find-belongings.js";
 import {findPatients} from "../apply/find-patients.js";
 import type {Choice, Decisions, GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
-import {FoldLog, foldKey} from "../project/fold-names.js";
+import {FoldLog, foldKey, listNames} from "../project/fold-names.js";
 import {guessBranches} from "./guess-branches.js";
 import {guessGroups} from "./guess-groups.js";
 import {
@@ -32,10 +32,13 @@ export function guessMapping(project: Project, decisions: Decisions = {}): Guess
   offerChoices(guessed, "patient", listUnits(project), decisions);
   const patient = guessed.mapping.patient ?? "case";
   const patients = findPatients(project, patient);
-  const variables = listSeenVariables(
+  const seen = listSeenVariables(
     project,
-    patients.map(({values, sourceValues}) => ({values: values.length > 0 ? values : sourceValues}))
+    patients.map(({values, sourceValues}) => ({
+      values: patient === "source" || values.length === 0 ? [...values, ...sourceValues] : values
+    }))
   );
+  const variables = seen.filter(({differs}) => !differs);
   guessGroups(variables, patients.length, guessed, decisions);
   guessBranches(tree, project, guessed, decisions);
   guessPrimary(project, tree, variables, guessed);
@@ -46,6 +49,13 @@ export function guessMapping(project: Project, decisions: Decisions = {}): Guess
     : [])
     if (name !== undefined) taken.add(foldKey(name));
   guessCharacteristics(variables, taken, patients.length, guessed);
+  const differing = seen.filter(({differs}) => differs).map(({name}) => name);
+  if (differing.length > 0)
+    guessed.guesses.push({
+      key: "characteristics",
+      why: `some patients have several different values of ${listNames(differing)}, so that ${differing.length === 1 ? "it is no characteristic" : "they are no characteristics"}`,
+      assumed: true
+    });
   guessExcerpts(patient === "source" ? [] : listSeenVariables(project, project.sources), guessed);
   return guessed;
 }

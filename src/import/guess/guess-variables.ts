@@ -4,8 +4,11 @@ import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "../project/fold-names.js";
 import {makeColumnSlug, UniqueNames} from "../project/slugs.js";
 
-/** A variable with its values, each once in the order of the file, and how many holders have one. */
-export type SeenVariable = {name: string; values: string[]; count: number};
+/**
+ * A variable with its values, each once in the order of the file, how many holders have one, and whether any has several
+ * that differ.
+ */
+export type SeenVariable = {name: string; values: string[]; count: number; differs: boolean};
 
 /** A characteristic with more levels does not group patients. */
 const maxLevels = 15;
@@ -16,21 +19,26 @@ export function listSeenVariables(
   holders: readonly {values: ProjectValue[]}[]
 ): SeenVariable[] {
   const names = new Map(project.variables.map(({id, name}) => [id, tidy(name)]));
-  const seen = new Map<string, {name: string; forms: Map<string, string>; count: number}>();
-  for (const {values} of holders)
+  const seen = new Map<string, Omit<SeenVariable, "values"> & {forms: Map<string, string>}>();
+  for (const {values} of holders) {
+    const own = new Map<string, string>();
     for (const {variable, value} of values) {
       const name = names.get(variable);
       if (name === undefined || value.trim() === "") continue;
-      const entry = seen.get(foldKey(name)) ?? {name, forms: new Map<string, string>(), count: 0};
+      const entry = seen.get(foldKey(name)) ?? {name, forms: new Map(), count: 0, differs: false};
       seen.set(foldKey(name), entry);
-      entry.count += 1;
       const key = foldKey(value);
       if (!entry.forms.has(key)) entry.forms.set(key, tidy(value));
+      const earlier = own.get(foldKey(name));
+      if (earlier === undefined) entry.count += 1;
+      else if (earlier !== key) entry.differs = true;
+      own.set(foldKey(name), key);
     }
+  }
   const order = new Map(project.variables.map(({name}, index) => [foldKey(name), index]));
   return [...seen.values()]
     .sort((one, other) => (order.get(foldKey(one.name)) ?? 0) - (order.get(foldKey(other.name)) ?? 0))
-    .map(({name, forms, count}) => ({name, values: [...forms.values()], count}));
+    .map(({forms, ...rest}) => ({...rest, values: [...forms.values()]}));
 }
 
 /** Whether each patient has a value of its own, as of an identifier: it puts nobody together. */

@@ -171,6 +171,18 @@ describe("a first mapping", () => {
     ]);
   });
 
+  it("makes no characteristic of what a patient has several values of, which an import could not read", () => {
+    const cases = whole.cases.map((one, index) =>
+      index === 0 ? {...one, values: [...one.values, {variable: "sex", value: "Male"}]} : one
+    );
+    const {mapping} = guessMapping(tinyProject({cases}));
+    expect(mapping.characteristics?.map(({variable}) => variable)).toEqual(["Age group"]);
+    expect(assumed(tinyProject({cases}))).toEqual([
+      "some patients have several different values of “Sex”, so that it is no characteristic"
+    ]);
+    expect(applyMapping(tinyProject({cases}), mapping as Mapping).report.missing).toEqual([]);
+  });
+
   it("puts levels that begin with numbers in their order", () => {
     const cases = ["26-33", "8-11", "100+"].map((value, index) => ({
       ...(whole.cases[0] as (typeof whole.cases)[number]),
