@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {allLevel, comparableBy} from "../model/groups.js";
 import {findRow, readCount} from "../model/row.js";
+import {midSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
@@ -13,6 +14,7 @@ import {engineProgress, recomputeButton} from "./engine-status/engine-progress.j
 import {chosenList} from "./filters/chosen-list.js";
 import {compareField, ownGroupsButton} from "./filters/compare-field.js";
 import {closeWhenLeft, facetField} from "./filters/facet-field.js";
+import {isOfTwoSelections, keepSelectionButton, twoSelectionsNotice} from "./filters/two-selections.js";
 
 /**
  * The filters of a page, in a bar that stays in sight: what can be chosen of each facet, and in words what is chosen.
@@ -64,9 +66,10 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     setFilters(comparedBy(noFilters, currentView().filters.by));
     focusFirst();
   });
+  const keep = keepSelectionButton();
   const form = html`<form class="filters filter-bar" aria-label="Filters">
     ${fold}
-    <div class="filters-words">${shown} ${chosen.root} ${clear}</div>
+    <div class="filters-words">${shown} ${chosen.root} ${clear} ${keep}</div>
   </form>`;
   form.addEventListener("submit", (event) => event.preventDefault());
   closeWhenLeft(form, fields);
@@ -80,16 +83,20 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     compare?.show(filters);
     chosen.show(filters);
     clear.hidden = !isFiltered(filters);
+    keep.hidden = isOfTwoSelections(filters);
   });
   return form;
 }
 
 /** How many units the figures show. */
-function shownOf({phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
-  const inView = phase.name === "ready" ? patientsIn(answer) : undefined;
-  return inView === undefined || inView === study.patients
-    ? allOf(study)
-    : `${inView} of ${countedAs(study.patients, study.unit)}`;
+function shownOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
+  const isOfTwo = isOfTwoSelections(filters);
+  const inView = phase.name === "ready" ? patientsIn(answer, isOfTwo ? "B" : allLevel) : undefined;
+  const words =
+    inView === undefined || inView === study.patients
+      ? allOf(study)
+      : `${inView} of ${countedAs(study.patients, study.unit)}`;
+  return isOfTwo ? `B: ${midSentence(words)}` : words;
 }
 
 /** `All 130 patients`, `The one patient`. */
@@ -105,7 +112,10 @@ function noticeOf(view: PageView, answer: QueryAnswer | undefined, context: Page
   const {filters, phase} = view;
   if (isAsBuilt(filters)) return [];
   if (phase.name !== "ready") return [waitingWords(view, context)];
-  const notices = [filteredWords(filters, answer, context), comparedWords(filters, context)];
+  const rows = answer?.provenance.name === "filtered" ? answer.rows : undefined;
+  const notices = isOfTwoSelections(filters)
+    ? [twoSelectionsNotice(filters, rows, context.study)]
+    : [filteredWords(filters, answer, context), comparedWords(filters, context)];
   return notices.filter((notice) => notice !== null);
 }
 
@@ -149,8 +159,8 @@ function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
   return html`<strong>${patients} ${isOrAre(patients)} in view.</strong>`;
 }
 
-/** How many patients the filters let through, once that has been counted. */
-function patientsIn(answer: QueryAnswer | undefined): number | undefined {
+/** How many patients of a group the filters let through, once that has been counted. */
+function patientsIn(answer: QueryAnswer | undefined, group: string = allLevel): number | undefined {
   if (answer?.provenance.name !== "filtered") return undefined;
-  return readCount(findRow(answer.rows, {group: allLevel}) ?? {patients: 0}, "patients") ?? undefined;
+  return readCount(findRow(answer.rows, {group}) ?? {patients: 0}, "patients") ?? undefined;
 }

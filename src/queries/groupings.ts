@@ -30,6 +30,11 @@ export function comparedInWords(
   return [title === undefined ? "All together, nothing compared" : `Compared by ${midSentence(title)}`];
 }
 
+/** Which patients the filters let through, a phrase for each facet; none where they choose the group B, and leave A in view. */
+export function filtersInWords(filters: Filters, facets: readonly Facet[]): string[] {
+  return chosenGroups(filters)?.second === "filtered" ? [] : choicesInWords(filters, facets);
+}
+
 /** A selection in one phrase; `everybody` where nothing is chosen. */
 export function selectionInWords(selection: Selection, facets: readonly Facet[]): string {
   return choicesInWords(selection, facets).join(", ") || "everybody";

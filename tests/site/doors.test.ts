@@ -63,3 +63,30 @@ describe("a mark is a door", () => {
     expect(await door(page).count()).toBe(0);
   });
 });
+
+describe("two selections", () => {
+  it("stand side by side with their difference, none where they overlap, and lead back to one", async () => {
+    const page = await reader.page();
+    await page.goto("identification.html?sex=Female");
+    await provenance(page, "filtered", 3);
+    await page.getByRole("button", {name: "Compare two selections"}).click();
+    await page.getByText("They are still the same: choose B with the filters.").waitFor();
+    const notice = page.locator(".filters-notice");
+    const sexes = page.locator(".facet", {hasText: "Sex"}).first();
+    await sexes.locator("summary").click();
+    await sexes.getByRole("checkbox", {name: /^Male/}).check();
+    // 101 female and 29 male patients: Table 1 of the paper
+    await notice.getByText("101 patients are in both, so that no difference is tested.").waitFor();
+    expect(await wordsOf(page, routes)).not.toMatch(/Difference, percentage points/);
+    await sexes.getByRole("checkbox", {name: /^Female/}).uncheck();
+    await notice
+      .getByText("A (Sex: Female): 101 patients. B (Sex: Male): 29 patients. Nobody is in both.")
+      .waitFor();
+    expect(search(page)).toBe("?sex=Male&a.sex=Female&against=filtered");
+    await page.locator(`${routes} .card-figure`, {hasText: "Difference, percentage points"}).waitFor();
+    await page.keyboard.press("Escape"); // the open facet lies over the notice
+    await page.getByRole("button", {name: "Only A"}).click();
+    await provenance(page, "filtered", 3);
+    expect(search(page)).toBe("?sex=Female");
+  });
+});

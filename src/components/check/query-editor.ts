@@ -10,9 +10,9 @@ import {
   readStatementPlace,
   type StatementPlace
 } from "../../page/statement-address.js";
-import {choicesInWords, facetsOf} from "../../queries/facets.js";
+import {facetsOf} from "../../queries/facets.js";
 import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../../queries/filters.js";
-import {comparedInWords} from "../../queries/groupings.js";
+import {comparedInWords, filtersInWords} from "../../queries/groupings.js";
 import type {QueryName} from "../../queries/query-names.js";
 import {quoteIdentifier} from "../../queries/quote.js";
 import {ownGroupsButton} from "../filters/compare-field.js";
@@ -165,11 +165,11 @@ export function queryEditor(): HTMLElement {
     if (isBuilding) return;
     onView((view) => {
       filters.hidden = isAsBuilt(view.filters);
-      const chosen = choicesInWords(view.filters, facets);
       const off = view.filters.switchedOff.map((term) => `without the term “${term}”`);
+      const chosen = [...filtersInWords(view.filters, facets), ...off];
       const compared = comparedInWords(view.filters, study).map((words) => `${words}. `);
       filters.replaceChildren(
-        ...(isFiltered(view.filters) ? [`${filterWords(unit.many, [...chosen, ...off])} `] : []),
+        ...(chosen.length > 0 ? [`${filterWords(unit.many, chosen)} `] : []),
         ...compared,
         isFiltered(view.filters)
           ? html`<button type="button" ${{onclick: () => setFilters(comparedBy(noFilters, view.filters.by))}}>Ask of all ${unit.many}</button>`

@@ -1,6 +1,6 @@
 import type {StudyDescription} from "../../model/study.js";
-import {choicesInWords, facetsOf} from "../../queries/facets.js";
-import {comparedInWords} from "../../queries/groupings.js";
+import {facetsOf} from "../../queries/facets.js";
+import {comparedInWords, filtersInWords} from "../../queries/groupings.js";
 import {dayWords} from "../../text/site-version.js";
 import type {DownloadAccount} from "./download-account.js";
 import type {PictureWords} from "./picture.js";
@@ -11,7 +11,7 @@ export function pictureWords(
   study: Pick<StudyDescription, "variables" | "codes" | "release" | "unit">
 ): PictureWords {
   const {title, measure, source, synthetic, standing, filters, extract, site} = account;
-  const chosen = choicesInWords(filters, facetsOf(study));
+  const chosen = filtersInWords(filters, facetsOf(study));
   const version = [
     `extract ${extract.version}`,
     ...(site.commit ? [`commit ${site.commit}`] : []),

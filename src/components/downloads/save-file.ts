@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Filters} from "../../queries/filters.js";
+import {chosenGroups, type Filters, type Selection} from "../../queries/filters.js";
 
 /** Saves a file to the reader's downloads. */
 export function saveFile(name: string, contents: Blob): void {
@@ -27,7 +27,14 @@ export function fileName(finding: string, chosen: NamedValues, extension: string
 }
 
 /** The filters as the name of a download says them. */
-export function namedFilters({levels, routes, themes}: Filters): NamedValues {
+export function namedFilters(filters: Filters): NamedValues {
+  const chosen = chosenGroups(filters);
+  if (!chosen) return namedChoices(filters);
+  const first = namedChoices(chosen.first).map(([name, values]) => [`a-${name}`, values] as const);
+  return [...namedChoices(filters), ...first, ["against", chosen.second]];
+}
+
+function namedChoices({levels, routes, themes}: Selection): NamedValues {
   const all = [...Object.entries(levels), ["route", routes] as const, ["theme", themes] as const];
   return all.filter(([, values]) => values.length > 0);
 }
