@@ -3,6 +3,7 @@ import {allLevel, comparableBy} from "../model/groups.js";
 import {findRow, readCount} from "../model/row.js";
 import {midSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
+import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
@@ -14,6 +15,7 @@ import {engineProgress, recomputeButton} from "./engine-status/engine-progress.j
 import {chosenList} from "./filters/chosen-list.js";
 import {compareField, ownGroupsButton} from "./filters/compare-field.js";
 import {closeWhenLeft, facetField} from "./filters/facet-field.js";
+import {oneRow} from "./filters/one-row.js";
 import {isOfTwoSelections, keepSelectionButton, twoSelectionsNotice} from "./filters/two-selections.js";
 
 /**
@@ -52,11 +54,14 @@ const whyNoFilters =
 
 /** The bar itself. On a narrow screen the facets are folded under one word. */
 function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {
-  const fields = facets.map((facet) => facetField(facet, study.unit));
+  const isOfCodes = ({kind}: Facet) => kind !== "characteristic";
+  const codesFirst = [...facets.filter(isOfCodes), ...facets.filter((facet) => !isOfCodes(facet))];
+  const fields = codesFirst.map((facet) => facetField(facet, study.unit));
   const compare = compareField(study);
+  const row = oneRow([...(compare ? [compare.root] : []), ...fields.map(({root}) => root)]);
   const fold = html`<details class="filters-fold">
     <summary>Filters</summary>
-    <div class="filters-fields">${compare?.root}${fields.map(({root}) => root)}</div>
+    ${row.root}
   </details>`;
   const focusFirst = () =>
     [...fold.querySelectorAll("summary")].find((summary) => summary.checkVisibility())?.focus();
@@ -84,6 +89,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     chosen.show(filters);
     clear.hidden = !isFiltered(filters);
     keep.hidden = isOfTwoSelections(filters);
+    if (!isBuilding) row.layOut(); // what is chosen is bold, and wider
   });
   return form;
 }

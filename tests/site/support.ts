@@ -185,9 +185,11 @@ export async function choose(page: Page, filter: string, option: string): Promis
   await page.keyboard.press("Escape");
 }
 
-/** Opens the options of a filter, if they are not open. */
+/** Opens the options of a filter, if they are not open, and the filters that have no room in the bar, if it is of them. */
 export async function openFilter(page: Page, filter: string): Promise<Locator> {
   const facet = page.locator("details.facet", {has: page.locator(`fieldset[aria-label="${filter}"]`)});
+  const more = page.getByRole("button", {name: "More filters"});
+  if ((await facet.isHidden()) && (await more.isVisible())) await more.click();
   if (!(await facet.evaluate((details: HTMLDetailsElement) => details.open)))
     await facet.locator("summary").click();
   return facet;
