@@ -123,7 +123,7 @@ function describeIdentifications(): TableResource {
 }
 
 /** The excerpts, with the values that their columns have. */
-function describeExcerpts({excerpts}: MappedExtract): TableResource {
+function describeExcerpts({excerpts, readings}: MappedExtract): TableResource {
   const levels = (column: "record_type" | "professional_role") => {
     const found = [...new Set(excerpts.map((excerpt) => excerpt[column]))];
     const named = found.filter((level) => level !== "");
@@ -132,7 +132,7 @@ function describeExcerpts({excerpts}: MappedExtract): TableResource {
   return describeResource(
     "excerpts",
     "Excerpts",
-    "One row for each passage of a patient's record that was coded.",
+    `One row for each passage of a patient's record that was coded${readings.length > 0 ? ", or that a coder read and put no code on" : ""}.`,
     {
       fields: [
         describeTextField("excerpt_id", "Excerpt", "The passage's number within this extract.", {

@@ -39,6 +39,10 @@ it("a coder's zeros are noes: agreement is over all four excerpts that both read
       `excerpt_id,coder\n${[1, 2, 3, 4].map((n) => `E000${n},A\nE000${n},B\n`).join("")}`
     );
 
+    const {resources} = JSON.parse(await readFile(join(out, "datapackage.json"), "utf8"));
+    expect(resources.map(({name}: {name: string}) => name)).toContain("readings");
+    expect(resources[2].description).toMatch(/or that a coder read and put no code on\.$/);
+
     const {queries, derived, study} = await computeResults(out);
     expect(study.readings).toBe(true);
     expect(queries.get("identification-routes")).toMatchObject([{route: "police", patients: 4}]);
