@@ -4,7 +4,7 @@ import {countOf, percent, spoken} from "../../text/numbers.js";
 import type {MarkChoice} from "../reading/mark-choice.js";
 import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {type FigureOptions, finishDrawing, markWords, withChoices} from "./plot-figure.js";
-import {fontSize} from "./text.js";
+import {fontSize, lineHeight, smallSize, wrap} from "./text.js";
 
 /** A cell of a heat map: `numerator` of `denominator` units at a row and a column, null where withheld. */
 export type HeatCell = Counted & {row: string; column: string; choice?: MarkChoice | undefined};
@@ -27,7 +27,7 @@ export function heatMap(
   const marginLeft = Math.min(230, width * 0.34);
   const cellWidth = (width - marginLeft) / columns.length;
   const narrow = cellWidth < 84;
-  const head = narrow ? 150 : 80;
+  const head = narrow ? 150 : headHeight(columns, cellWidth);
   const withheld = anyWithheld(inRows);
   const under = 4 + (withheld ? withheldLegendHeight : 0);
   const height = rows.length * 52 + head + under;
@@ -93,6 +93,12 @@ export function heatMap(
     ]
   });
   return finishDrawing(drawn);
+}
+
+/** How high the names of columns are beside each other. */
+function headHeight(columns: readonly string[], cellWidth: number): number {
+  const lines = Math.max(...columns.map((column) => wrap(column, cellWidth, {size: smallSize}).length));
+  return lines * lineHeight + 16;
 }
 
 function wordsOf({numerator, denominator}: HeatCell, narrow: boolean): string {
