@@ -1,6 +1,8 @@
 import type {Release} from "../../src/model/release.js";
 import type {ReleaseDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
+import {inWords} from "../../src/text/message-words.js";
+import {counted} from "../../src/text/numbers.js";
 import {auditSite} from "../audit/audit-site.js";
 import {readExtract} from "../disk/read-extract.js";
 import {writeFolderWhole} from "../disk/write-whole.js";
@@ -10,6 +12,7 @@ import {readSecret} from "../release/gate/secret.js";
 import {describeUnnamed} from "../release/policy/approvers.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {makeDraw} from "../release/suppress/draw.js";
+import type {Suppression} from "../release/suppress/suppress.js";
 import {resultsOf} from "../results/compute-results.js";
 import {packEngine} from "../site/engine/pack-engine.js";
 import {refuseOtherFolder} from "../site/make-site.js";
@@ -47,7 +50,9 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
     const made = await makeRelease(results, policy, elsewhere, makeDraw(secret));
     const {suppression, notes} = made;
-    for (const note of [...notes, ...describeUnnamed(policy.unnamed)]) tell(note);
+    const refused = describeRefused(made.release.refused, suppression);
+    const open = [...refused, ...notes, ...describeUnnamed(policy.unnamed)];
+    for (const note of open) tell(note);
     const {words} = read.package;
     const release: Release = {...made.release, ...(words !== "" && {words})};
     if (words !== "")
@@ -77,6 +82,20 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
   } finally {
     read.close();
   }
+}
+
+/** Which tables do not leave, and why: a sentence for each reason, and one for whoever may see the extract. */
+function describeRefused(refused: Release["refused"], {primary, cells}: Suppression): string[] {
+  const reasons = [...new Set(refused.map(({because}) => because))];
+  const sentences = reasons.map((reason) => {
+    const tables = refused.filter(({because}) => because === reason).map(({table}) => table);
+    return `nothing is released of ${inWords(tables)}: ${reason}`;
+  });
+  if (sentences.length === 0) return [];
+  return [
+    ...sentences,
+    `${primary} of all ${counted(cells, "number")} are under the threshold or leave less than that, as where an extract has few patients or many codes; a lower threshold, or fewer and coarser tables in the policy, would release more`
+  ];
 }
 
 function tell(sentence: string): void {

@@ -31,9 +31,12 @@ export class Effort {
 /** What a decision may cost: some 2,000 programs of 240 unknowns, twice what the study needs, and more where there are more rows. */
 const allowance = {once: 2e6, perRow: 5000};
 
-/** What a decision about some rows comes to, or what is decided where it takes more effort than it may. */
-export function decide<T>(effort: Effort, rows: number, decision: () => T, otherwise: () => T): T {
-  effort.allow(allowance.once + allowance.perRow * rows);
+/**
+ * What a decision about some rows comes to, or what is decided where it takes more effort than it may.
+ * @param share how much of the usual effort it may take
+ */
+export function decide<T>(effort: Effort, rows: number, decision: () => T, otherwise: () => T, share = 1): T {
+  effort.allow(share * (allowance.once + allowance.perRow * rows));
   try {
     return decision();
   } catch (error) {

@@ -12,6 +12,9 @@ export type ProtectionOutcome =
   | {withheld: Set<number>; proven: boolean; undecided?: boolean}
   | {exposed: CountId[]};
 
+/** How much of the usual effort is made where most rows are withheld anyway, as of few patients: little can be won. */
+const shareOfFewPatients = 1 / 10;
+
 /** Protects every component that the rows form once public rows are known. */
 export function protectAll(problem: SuppressionProblem, isPublic: ReadonlySet<number>): ProtectionOutcome {
   const {model, relations} = problem;
@@ -22,7 +25,8 @@ export function protectAll(problem: SuppressionProblem, isPublic: ReadonlySet<nu
         problem.effort,
         component.rows.length,
         () => protectLargeComponent(problem, component),
-        () => withholdAll(problem, component)
+        () => withholdAll(problem, component),
+        withheldShare(problem, component) > 0.65 ? shareOfFewPatients : 1
       )
     )
   );
@@ -73,11 +77,16 @@ function protectLargeComponent(problem: SuppressionProblem, component: Component
  * Whether most rows of a component are withheld anyway: nearly all of some, or many of a large one. The few others would give
  * away too much, and finding which could be released takes long, so that all of its rows are withheld.
  */
-function isMostlyWithheld({alwaysWithheld, neverWithheld}: SuppressionProblem, {rows}: Component): boolean {
-  const withheld = rows.filter((row) => alwaysWithheld.has(row)).length;
-  const hasExempt = rows.some((row) => neverWithheld.has(row));
+function isMostlyWithheld(problem: SuppressionProblem, component: Component): boolean {
+  const {rows} = component;
+  const hasExempt = rows.some((row) => problem.neverWithheld.has(row));
   const most = rows.length > maxExactRows ? 0.7 : 0.9;
-  return rows.length > 50 && withheld > most * rows.length && !hasExempt;
+  return rows.length > 50 && withheldShare(problem, component) > most && !hasExempt;
+}
+
+/** The share of a component's rows that are withheld in any case. */
+function withheldShare({alwaysWithheld}: SuppressionProblem, {rows}: Component): number {
+  return rows.filter((row) => alwaysWithheld.has(row)).length / rows.length;
 }
 
 /** @param wider the required widths of the component that a part is cut out of; undefined where nothing around it is released */

@@ -12,16 +12,19 @@ test("a decision that takes more effort than it may is taken otherwise, and the 
       for (let i = 0; i < times; i += 1) program.run();
       return "decided";
     });
-  const choose = (times: number) =>
+  const choose = (times: number, share?: number) =>
     decide(
       effort,
       1,
       () => solve(times),
-      () => "withheld"
+      () => "withheld",
+      share
     );
   expect(choose(20)).toBe("decided");
   expect(choose(21)).toBe("withheld");
   expect(choose(20)).toBe("decided");
+  expect(choose(2, 1 / 10)).toBe("decided");
+  expect(choose(3, 1 / 10)).toBe("withheld");
   expect(solve(21)).toBe("decided");
 });
 
