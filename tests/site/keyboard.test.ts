@@ -100,7 +100,7 @@ describe("the keyboard", () => {
     expect(await focused()).toBe("Male");
     await page.keyboard.press("Enter");
     await routes.filter({hasText: "of 95 adults"}).waitFor();
-    expect(await focused()).toBe("Sex");
+    expect(await focused()).toBe("Identification route");
   });
 
   it("leaves the options of a filter open while it is in them, and closes them when it goes on", async () => {
