@@ -61,10 +61,14 @@ function head({file, kind, software}: ImportReport): string[] {
   return [
     "# Import report",
     "",
-    inline(
-      `The extract was made of ${file}, a ${kind}${software === undefined ? ", which does not name its program" : ` of ${software}`}.`
-    )
+    inline(`The extract was made of ${file}, a ${kind}${ofProgram(kind, software)}.`)
   ];
+}
+
+/** The program of a file, unless the kind of file names it: a Taguette project is no project “of Taguette”. */
+function ofProgram(kind: string, software: string | undefined): string {
+  if (software === undefined) return ", which does not name its program";
+  return kind.startsWith(software) ? "" : ` of ${software}`;
 }
 
 function counts({found, made}: ImportReport): string[] {

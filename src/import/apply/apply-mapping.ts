@@ -143,6 +143,7 @@ function makeIdentificationRow(
 }
 
 function noteFolded(log: FoldLog, uses: number, identifications: number): void {
+  if (uses === 0) return;
   log.note(
     "codes of routes and informants, one identification for each patient and way",
     `${uses} codings and codes on cases`,

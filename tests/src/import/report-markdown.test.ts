@@ -23,6 +23,17 @@ describe("an import report as a page", () => {
       expect(page.split("\n")).toContain(line);
   });
 
+  it("does not name a program twice, and tells of no folding where nothing was folded", () => {
+    const {report} = applyMapping(
+      {...tinyProject(), kind: "Taguette project", software: "Taguette"},
+      tinyMapping({routes: undefined, informants: undefined}),
+      "study.sqlite3"
+    );
+    const page = formatReportMarkdown(report);
+    expect(page).toContain("made of study.sqlite3, a Taguette project.\n");
+    expect(page).not.toContain("codes of routes and informants");
+  });
+
   it("tells code by code what is coded without words, where anything is", () => {
     const {report} = applyMapping(tinyProject(), tinyMapping(), "study.qdpx");
     const balance = report.balance.map((one) => (one.as === "distrust" ? {...one, withoutWords: 1} : one));
