@@ -1,3 +1,4 @@
+import type {ImportReport} from "./apply/import-report.js";
 import type {MappedExtract} from "./apply/mapped-extract.js";
 import type {SchemaField, TableResource} from "./table-resource.js";
 import {describeResource, describeTextField, formatColumnTitle} from "./table-resource.js";
@@ -13,9 +14,14 @@ const tableNames = [
   "memos"
 ] as const;
 
+/** What kind of file an extract was made of: "a REFI-QDA project of NVivo 14". A kind that names its program is enough. */
+export function describeOrigin({kind, software}: Pick<ImportReport, "kind" | "software">): string {
+  return software === undefined || kind.startsWith(software) ? `a ${kind}` : `a ${kind} of ${software}`;
+}
+
 /**
- * Describes an extract as `datapackage.json`; `origin` is what it was imported from, such as "thesis.qdpx (REFI-QDA
- * project)".
+ * Describes an extract as `datapackage.json`; `origin` is what it was imported from. No name of a file is in it: sites
+ * show it, those for release too.
  */
 export function describeExtract(extract: MappedExtract, origin: string): string {
   const {title, synthetic, codebook, unit, groups} = extract;
@@ -23,7 +29,7 @@ export function describeExtract(extract: MappedExtract, origin: string): string 
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "coded-extract",
     title,
-    description: `A coded record extract, imported from ${origin}. What came in and what was left behind stands in import-report.md.`,
+    description: `A coded record extract, imported from ${origin}.`,
     synthetic,
     ...((unit || groups) && {study: {...(unit && {unit}), ...(groups && {groups: describeGroups(groups)})}}),
     resources: [

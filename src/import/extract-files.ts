@@ -1,6 +1,6 @@
 import type {ImportReport} from "./apply/import-report.js";
 import type {MappedExtract} from "./apply/mapped-extract.js";
-import {describeExtract, hasRoutes, listExtractColumns} from "./describe-extract.js";
+import {describeExtract, describeOrigin, hasRoutes, listExtractColumns} from "./describe-extract.js";
 import {formatCsv} from "./format-csv.js";
 import {formatReportMarkdown} from "./report-markdown.js";
 
@@ -24,7 +24,6 @@ export function makeExtractFiles(
     `${name}.csv`,
     formatCsv(rows, columns[name] as (keyof Row & string)[])
   ];
-  const origin = [report.file, [report.kind, report.software].filter(Boolean).join(", ")];
   return new Map([
     table("patients", extract.patients),
     ...(hasRoutes(extract) ? [table("identifications", extract.identifications)] : []),
@@ -33,7 +32,7 @@ export function makeExtractFiles(
     ...(extract.readings.length > 0 ? [table("readings", extract.readings)] : []),
     table("codebook", extract.codebook),
     ...(extract.memos.length > 0 ? [table("memos", extract.memos)] : []),
-    ["datapackage.json", describeExtract(extract, `${origin[0]} (${origin[1]})`)],
+    ["datapackage.json", describeExtract(extract, describeOrigin(report))],
     [mappingFileName, mapping],
     ["import-report.md", formatReportMarkdown(report)]
   ]);

@@ -1,5 +1,6 @@
 import {showInvisible} from "../text/message-words.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./apply/import-report.js";
+import {describeOrigin} from "./describe-extract.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 
 /**
@@ -57,18 +58,13 @@ function inline(text: string): string {
     .replace(/[\\`*_[\]#]/g, "\\$&");
 }
 
-function head({file, kind, software}: ImportReport): string[] {
+function head(report: ImportReport): string[] {
+  const unnamed = report.software === undefined ? ", which does not name its program" : "";
   return [
     "# Import report",
     "",
-    inline(`The extract was made of ${file}, a ${kind}${ofProgram(kind, software)}.`)
+    inline(`The extract was made of ${report.file}, ${describeOrigin(report)}${unnamed}.`)
   ];
-}
-
-/** The program of a file, unless the kind of file names it: a Taguette project is no project “of Taguette”. */
-function ofProgram(kind: string, software: string | undefined): string {
-  if (software === undefined) return ", which does not name its program";
-  return kind.startsWith(software) ? "" : ` of ${software}`;
 }
 
 function counts({found, made}: ImportReport): string[] {

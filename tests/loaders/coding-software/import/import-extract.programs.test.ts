@@ -1,5 +1,5 @@
 import {readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {csvParseRows} from "d3";
 import {describe, expect, it} from "vitest";
 import {importExtract} from "../../../../loaders/coding-software/import/import-extract.js";
@@ -85,6 +85,9 @@ describe("one study, as each program exports it", () => {
         const confidential = join(folder, "confidential");
         await run(file, confidential);
         expect(await contentOf(confidential)).toEqual(expected[program]);
+        // What a release says of the extract may not name the file, which may name people.
+        const {description} = JSON.parse(await readFile(join(confidential, "datapackage.json"), "utf8"));
+        expect(description).not.toContain(basename(file));
         expect((await readPolicy(join(confidential, "disclosure.yaml"))).public).toEqual([]);
 
         const map = join(folder, "map.yaml");
