@@ -1,5 +1,6 @@
 import type {GuessedMapping} from "../../src/import/mapping/mapping.js";
 import {UsageError} from "../../src/text/errors.js";
+import {counted} from "../../src/text/numbers.js";
 import {askChoices, openTerminal} from "../coding-software/import/ask-choices.js";
 import {importExtract} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
@@ -61,7 +62,7 @@ await main(async () => {
   else {
     const {made, guesses, file} = await importExtract({...choices, strict, ask, out: out ?? ""});
     for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
-    const counts = Object.entries(made).map(([what, count]) => `${count} ${what}`);
+    const counts = Object.entries(made).map(([what, count]) => counted(count, what.slice(0, -1)));
     process.stdout.write(
       `${counts.join(", ")} written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
     );

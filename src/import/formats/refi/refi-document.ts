@@ -170,6 +170,7 @@ export function claimIdentifier(
  */
 class Tally {
   private readonly left = new Map<string, LeftBehind>();
+  private readonly told: string[] = [];
   private readonly oddities = new Map<string, {count: number; first: string}>();
 
   /** Counts a part of the file that the model has no place for. */
@@ -187,12 +188,20 @@ class Tally {
     else entry.count += 1;
   }
 
+  /** Keeps a sentence on what is odd about the document as a whole. */
+  tell(sentence: string): void {
+    this.told.push(sentence);
+  }
+
   get leftBehind(): LeftBehind[] {
     return [...this.left.values()];
   }
 
-  /** One sentence for each kind of oddity, with its count and the first of them. */
+  /** What was told, and one sentence for each kind of oddity, with its count and the first of them. */
   get warnings(): string[] {
-    return [...this.oddities].map(([what, {count, first}]) => `${what}: ${count} (the first: ${first})`);
+    const counted = [...this.oddities].map(
+      ([what, {count, first}]) => `${what}: ${count} (the first: ${first})`
+    );
+    return [...this.told, ...counted];
   }
 }

@@ -12,6 +12,9 @@ const reference = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
 /** Stands for a forbidden character until its element is known: one that stands for nothing else, and that XML allows. */
 const mark = "\ufdd0";
 
+/** How many elements are named; a damaged file has no more to say. */
+const maxDescribed = 20;
+
 /** Puts a mark in the place of each forbidden character in the pieces of a document. */
 export function* markForbidden(pieces: Iterable<string>): Generator<string> {
   let kept = "";
@@ -44,9 +47,14 @@ export class ForbiddenCharacters {
     return parts.join("");
   }
 
-  /** A warning for each element that had some. `place` begins it. */
+  /** A warning for each of the first elements that had some, and one for all others. `place` begins it. */
   describe(place: string): string[] {
-    return [...this.#counts].map(
+    const counts = [...this.#counts];
+    const others = counts.slice(maxDescribed).reduce((sum, [, count]) => sum + count, 0);
+    return [
+      ...counts.slice(0, maxDescribed),
+      ...(others > 0 ? [["other elements", others] as const] : [])
+    ].map(
       ([element, count]) =>
         `${place}: ${counted(count, "character")} that XML forbids ${count === 1 ? "was" : "were"} left out of ${element}`
     );

@@ -199,6 +199,26 @@ describe("what a project holds beyond the model", () => {
   });
 });
 
+describe("characters that XML forbids", () => {
+  it("are left out of memos and names, and told with their elements", async () => {
+    const project = await readRefiProject(
+      await refiFile({
+        codes: [{guid: guid(1, 1), name: "Tr\u0001ust", description: "Afraid\u000b of him."}],
+        extra: {
+          end: `<Notes><Note guid="${guid(2, 1)}"><PlainTextContent>No\u000bte.</PlainTextContent></Note></Notes>`
+        }
+      })
+    );
+    expect(project.codes[0]).toMatchObject({name: "Trust", description: "Afraid of him."});
+    expect(project.memos?.map(({text}) => text)).toEqual(["Note."]);
+    expect(project.warnings).toEqual(
+      ["Code", "Description", "PlainTextContent"].map(
+        (element) => `made.qdpx: project.qde: 1 character that XML forbids was left out of ${element}`
+      )
+    );
+  });
+});
+
 describe("namespaces", () => {
   it("that are not the standard's are told, and prefixes make no difference", async () => {
     const xml = `<q:Project xmlns:q="urn:QDA-XML:project:0:9" name="N"><q:CodeBook><q:Codes><q:Code guid="${code}" name="C"/></q:Codes></q:CodeBook></q:Project>`;

@@ -38,3 +38,13 @@ test("a reference is found although it is cut between two pieces", () => {
   expect(allowed.strip(text, "a")).toBe("<a>x &amp; y</a>");
   expect(allowed.describe("p")).toEqual(["p: 1 character that XML forbids was left out of a"]);
 });
+
+test("of more than twenty elements the others are counted together", () => {
+  const elements = Array.from({length: 23}, (_, at) => `<e${at}>\u0001</e${at}>`).join("");
+  const {warnings} = read(`<a>${elements}</a>`);
+  expect(warnings).toHaveLength(21);
+  expect(warnings.slice(-2)).toEqual([
+    "p.qde: 1 character that XML forbids was left out of e19",
+    "p.qde: 3 characters that XML forbids were left out of other elements"
+  ]);
+});
