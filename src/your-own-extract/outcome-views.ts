@@ -64,7 +64,7 @@ function importAccount({report}: Extract<ImportResult, {kind: "extract"}>): HTML
 
 function reportButton({markdown}: Extract<ImportResult, {kind: "extract"}>): HTMLElement {
   const onclick = () => saveFile("import-report.md", textFile("text/markdown", markdown));
-  return html`<button type="button" ${{onclick: onclick}}>Save the import report</button>`;
+  return html`<button type="button" ${{onclick}}>Save the import report</button>`;
 }
 
 /** An editor of a mapping, and a button that reads the files with it. */

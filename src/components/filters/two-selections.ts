@@ -26,7 +26,7 @@ export function keepSelectionButton(): HTMLElement {
     const {filters} = currentView();
     setFilters(comparedBy(filters, {first: selectionOf(filters), second: "filtered"}));
   };
-  return html`<button type="button" onclick=${keep}>Compare two selections</button>`;
+  return html`<button type="button" ${{onclick: keep}}>Compare two selections</button>`;
 }
 
 /**
@@ -42,7 +42,7 @@ export function twoSelectionsNotice(
   if (!chosen || !isOfTwoSelections(filters)) return null;
   const one = comparedBy(filters, undefined);
   const button = (words: string, alone: Filters) =>
-    html`<button type="button" onclick=${() => setFilters(alone)}>${words}</button>`;
+    html`<button type="button" ${{onclick: () => setFilters(alone)}}>${words}</button>`;
   return html`<p class="notice">${selectionWords(chosen, filters, rows, study)} ${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</p>`;
 }
 
