@@ -1,4 +1,3 @@
-import {characteristicsBeside, ownGrouping} from "../model/groups.js";
 import type {Row} from "../model/row.js";
 import type {StudyDescription} from "../model/study.js";
 import {bakeDerived} from "./derived/compare-derived.js";
@@ -17,15 +16,7 @@ export type Results = {
  * @param queries the unfiltered rows of each query by its name; derived numbers skip a query that is not there
  */
 export function assembleResults(queries: ReadonlyMap<string, Row[]>, study: StudyDescription): Results {
-  const grouping = ownGrouping(study);
-  const derived = derivedNumbers({
-    rows: (query) => queries.get(query) ?? [],
-    grouping,
-    characteristics: characteristicsBeside(grouping, study),
-    codes: study.codes,
-    ...(study.readings && {readings: true})
-  });
-  return {queries, derived, study};
+  return {queries, derived: derivedNumbers(study, (query) => queries.get(query) ?? []), study};
 }
 
 /** What stands in `results/`, by name: each query's rows, the derived numbers as JSON keeps them, and what the extract is. */

@@ -1,15 +1,13 @@
-import {characteristicsBeside, ownGrouping} from "../model/groups.js";
-import type {CodeDescription, StudyDescription, VariableDescription} from "../model/study.js";
+import type {CodeDescription, StudyDescription} from "../model/study.js";
 import {isBuilding} from "./browser.js";
 import {carryFilters} from "./carry-filters.js";
 import {filterChoices} from "./page-address.js";
 import {readResult} from "./read-result.js";
 
-/** What every page knows before an engine runs: what the extract is, its codes, and its characteristics beside the groups. */
+/** What every page knows before an engine runs: what the extract is, and its codes. */
 export type PageContext = {
   study: StudyDescription;
   codes: ReadonlyMap<string, CodeDescription>;
-  characteristics: VariableDescription[];
 };
 
 /** With more themes and subthemes than these a page would be slow to open if it drew all of them at once. */
@@ -37,9 +35,5 @@ export function loadPageContext(): Promise<PageContext> {
 
 async function load(): Promise<PageContext> {
   const study = await readResult<StudyDescription>("study");
-  return {
-    study,
-    codes: new Map(study.codes.map((code) => [code.code, code])),
-    characteristics: characteristicsBeside(ownGrouping(study), study)
-  };
+  return {study, codes: new Map(study.codes.map((code) => [code.code, code]))};
 }

@@ -24,8 +24,7 @@ export const codesOfSituation = ["debt", "fear", "money", "shame"];
 export const situation = {
   context: {
     study: {synthetic: true, codes: [], variables: [ageGroup, ...characteristics]},
-    codes: new Map(codesOfSituation.map((code) => [code, {code, label: code}])),
-    characteristics
+    codes: new Map(codesOfSituation.map((code) => [code, {code, label: code}]))
   },
   filters: noFilters,
   grouping: byAge

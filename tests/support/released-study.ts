@@ -32,8 +32,7 @@ export const releasedSituation = {
       patients: 130,
       release
     },
-    codes: new Map(),
-    characteristics: [sex]
+    codes: new Map()
   },
   filters: noFilters,
   grouping: byAge

@@ -1,7 +1,6 @@
 import {capital} from "../../model/sentence-case.js";
 import {counted, countOf} from "../../text/numbers.js";
 import {alphaInput, wholeAgreement} from "../agreement/alpha.js";
-import {coderVerb} from "../agreement/coder-verb.js";
 import {
   type CoderPair,
   type CodingPattern,
@@ -29,9 +28,8 @@ export function agreementNumbers(ground: DerivedInputs): DerivedNumber[] {
   ];
 }
 
-function doubleCoded(ground: DerivedInputs): DerivedNumber[] {
-  const excerpts = ground.rows("excerpts-by-coders");
-  const verb = coderVerb(ground);
+function doubleCoded({rows, verb}: DerivedInputs): DerivedNumber[] {
+  const excerpts = rows("excerpts-by-coders");
   const [numerator, denominator] = [excerptsReadBy(excerpts, 2), excerptsReadBy(excerpts, 1)];
   if (denominator === 0) return [];
   const statement = `${capital(verb)} by two coders or more: ${countOf(numerator, denominator)} ${verb} excerpts`;
@@ -41,9 +39,9 @@ function doubleCoded(ground: DerivedInputs): DerivedNumber[] {
 function wholeExcerpts(
   patterns: readonly CodingPattern[],
   what: "code" | "theme",
-  ground: DerivedInputs
+  {verb}: DerivedInputs
 ): DerivedNumber[] {
-  const double = `double-${coderVerb(ground)}`;
+  const double = `double-${verb}`;
   const input = alphaInput(patterns);
   const {alike, excerpts} = wholeAgreement(patterns);
   return [

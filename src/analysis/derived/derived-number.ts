@@ -2,6 +2,7 @@ import type {Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {CodeDescription, VariableDescription} from "../../model/study.js";
 import type {QueryName} from "../../queries/query-names.js";
+import type {CoderVerb} from "../agreement/coder-verb.js";
 import type {Method, Values} from "../methods/method.js";
 
 /** A number, or a few that belong together, that the site computes from counts and prints. */
@@ -20,14 +21,14 @@ export type DerivedNumber = {
 
 /**
  * What derived numbers are made from: the unfiltered rows of the queries, the groups, the other characteristics, the codes,
- * and whether the extract knows its readings.
+ * and what coders did with excerpts.
  */
 export type DerivedInputs = {
   rows(query: QueryName): readonly Row[];
   grouping: Grouping;
   characteristics: readonly VariableDescription[];
   codes: readonly CodeDescription[];
-  readings?: boolean;
+  verb: CoderVerb;
 };
 
 /** A derived number of a method on its inputs. */

@@ -1,4 +1,7 @@
+import {characteristicsBeside, ownGrouping} from "../../model/groups.js";
+import type {StudyDescription} from "../../model/study.js";
 import type {QueryName} from "../../queries/query-names.js";
+import {coderVerb} from "../agreement/coder-verb.js";
 import {agreementNumbers} from "./agreement-numbers.js";
 import type {DerivedInputs, DerivedNumber} from "./derived-number.js";
 import {groupComparisons, wholeComparisons} from "./group-comparisons.js";
@@ -18,8 +21,14 @@ export const derivedFrom = [
   "cases-screening"
 ] as const satisfies readonly QueryName[];
 
-/** Every derived number that the site prints for all patients and with every term on: the search comes last. */
-export function derivedNumbers(ground: DerivedInputs): DerivedNumber[] {
+/**
+ * Every derived number that the site prints for all patients and with every term on: the search comes last.
+ * @param rows the unfiltered rows of a query; none of one that is not there
+ */
+export function derivedNumbers(study: StudyDescription, rows: DerivedInputs["rows"]): DerivedNumber[] {
+  const grouping = ownGrouping(study);
+  const characteristics = characteristicsBeside(grouping, study);
+  const ground = {rows, grouping, characteristics, codes: study.codes, verb: coderVerb(study)};
   return [
     ...shareIntervals(ground),
     ...groupComparisons(ground),

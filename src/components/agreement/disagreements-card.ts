@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {coderVerb} from "../../analysis/agreement/coder-verb.js";
+import type {CoderVerb} from "../../analysis/agreement/coder-verb.js";
 import {
   disagreementRows,
   disagreementsOf,
@@ -19,11 +19,7 @@ const maxListed = 500;
  * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
  * since a built page holds no text of an excerpt.
  */
-export function disagreementsCard(
-  count: number,
-  verb: ReturnType<typeof coderVerb>,
-  unit: Nouns
-): HTMLElement {
+export function disagreementsCard(count: number, verb: CoderVerb, unit: Nouns): HTMLElement {
   if (count === 0)
     return html`<p>The coders put the same codes on every double-${verb} excerpt: there is nothing to settle.</p>`;
   const list = html`<div></div>`;

@@ -7,7 +7,6 @@ import {
 } from "../../analysis/derived/compare-derived.js";
 import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
-import {ownGrouping} from "../../model/groups.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -37,13 +36,9 @@ export function derivedList(): HTMLElement {
   return root;
 
   async function start(): Promise<void> {
-    const [baked, {characteristics, study}] = await Promise.all([
-      readResult<BakedDerived[]>("derived"),
-      loadPageContext()
-    ]);
-    const known = {grouping: ownGrouping(study), characteristics, codes: study.codes};
+    const [baked, {study}] = await Promise.all([readResult<BakedDerived[]>("derived"), loadPageContext()]);
     const {release} = study;
-    const list = derivedNumbers({rows: await collect(siteRows), ...known});
+    const list = derivedNumbers(study, await collect(siteRows));
     report(
       status,
       findDerivedChanges(baked, list),
@@ -59,7 +54,7 @@ export function derivedList(): HTMLElement {
         hasRows(study, query) ? ((await session.rows(query, noFilters)) ?? builtRows(query)) : [];
       const source = release ? "from the released tables, read there" : "from the extract";
       void collect(engineRows).then((rows) =>
-        report(status, findDerivedChanges(baked, derivedNumbers({rows, ...known})), list.length, source)
+        report(status, findDerivedChanges(baked, derivedNumbers(study, rows)), list.length, source)
       );
     });
   }

@@ -1,4 +1,4 @@
-import type {coderVerb} from "../../analysis/agreement/coder-verb.js";
+import type {CoderVerb} from "../../analysis/agreement/coder-verb.js";
 import {type CodeAgreement, high, highAgreementLowKappa, low} from "../../analysis/agreement/per-code.js";
 import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
@@ -93,7 +93,7 @@ function inWords(
  * Why there is no agreement to measure, from the rows of `excerpts-by-coders`; undefined where there is.
  * @param verb what the coders did with the excerpts, as the extract knows it
  */
-export function whyNone(rows: readonly Row[], verb: ReturnType<typeof coderVerb>): string | undefined {
+export function whyNone(rows: readonly Row[], verb: CoderVerb): string | undefined {
   if (rows.some(({coders, excerpts}) => Number(coders) >= 2 && Number(excerpts) > 0)) return;
   const alone = rows.filter(({coders, excerpts}) => Number(coders) === 1 && Number(excerpts) > 0);
   const names = listWords(alone.map(({names: name}) => String(name)));

@@ -3,7 +3,8 @@ import {wholeCharacteristics} from "../../../../src/analysis/comparisons/charact
 import {compareFamily, leavesOut, whyNotCompared} from "../../../../src/analysis/comparisons/comparison.js";
 import {comparisonsIn, familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
-import {bothAges, byAge} from "../../../support/age-groups.js";
+import type {StudyDescription} from "../../../../src/model/study.js";
+import {ageGroup, ageGroups, bothAges, unit} from "../../../support/age-groups.js";
 import {groups} from "../../../support/released-study.js";
 
 const route = (name: string, ...counts: Array<number | null>) =>
@@ -53,12 +54,8 @@ describe("a whole characteristic", () => {
 });
 
 it("no derived number is made from a withheld one, and no other is lost", () => {
-  const list = derivedNumbers({
-    rows: (query) => (query === "identification-routes" ? routes : []),
-    grouping: byAge,
-    characteristics: [],
-    codes: []
-  });
+  const study = {unit, groups: ageGroups, variables: [ageGroup], codes: []} as unknown as StudyDescription;
+  const list = derivedNumbers(study, (query) => (query === "identification-routes" ? routes : []));
   const about = (key: string) => list.filter(({id}) => id.includes(key));
   expect(about("seen").map(({id}) => id)).toEqual(["wilson identification-routes seen adult"]);
   expect(about("told").length).toBe(about("read").length);

@@ -1,7 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {computeResults} from "../../../../loaders/results/compute-results.js";
-import {derivedFrom} from "../../../../src/analysis/derived/derived-numbers.js";
+import {derivedFrom, derivedNumbers} from "../../../../src/analysis/derived/derived-numbers.js";
 import type {Results} from "../../../../src/analysis/results.js";
+import type {Row} from "../../../../src/model/row.js";
+import type {StudyDescription} from "../../../../src/model/study.js";
 
 let results: Results;
 
@@ -60,4 +62,25 @@ describe("the derived numbers of the shipped extract", () => {
   it("are made from no other query than those that are said", () => {
     expect([...results.queries.keys()]).toEqual(expect.arrayContaining([...derivedFrom]));
   });
+});
+
+it("the derived numbers of agreement say that coders read excerpts where the extract knows it", () => {
+  const both = {pattern: 1, excerpts: 3};
+  const rows: Record<string, Row[]> = {
+    "excerpts-by-coders": [
+      {coders: 1, names: "ann", excerpts: 1},
+      {coders: 2, names: "ann, bea", excerpts: 3}
+    ],
+    "double-coding": [
+      {...both, coder: "ann", code: "fear", theme: "fear"},
+      {...both, coder: "bea", code: null, theme: null}
+    ]
+  };
+  const study = {unit: {one: "patient", many: "patients"}, groups: null, variables: [], codes: []};
+  const saying = (readings: object) =>
+    derivedNumbers({...study, ...readings} as unknown as StudyDescription, (query) => rows[query] ?? []).find(
+      ({id}) => id.endsWith("double-coded")
+    )?.statement;
+  expect(saying({readings: true})).toBe("Read by two coders or more: 3 of 4 read excerpts");
+  expect(saying({})).toBe("Coded by two coders or more: 3 of 4 coded excerpts");
 });

@@ -11,7 +11,7 @@ import type {Situation} from "../../../../src/figures/findings/finding.js";
 import {noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
 import {byAge} from "../../../support/age-groups.js";
 
-const context = {study: {synthetic: true}, codes: new Map(), characteristics: []};
+const context = {study: {synthetic: true}, codes: new Map()};
 const situation = {context, filters: noFilters, grouping: byAge} as unknown as Situation;
 
 const box = (name: string, people: number) => ({box: name, reason: null, group: "all", people});
