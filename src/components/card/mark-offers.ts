@@ -16,16 +16,25 @@ export function offersOf(choice: MarkChoice, filters: Filters, study: StudyDescr
   const facets = facetsOf(study);
   const grouping = groupingOf(filters, study);
   const only = onlyThese(choice, filters, {facets, grouping});
-  const group = groupOf(grouping, choice.group ?? grouping.all.level);
   return [
     ...(only && filterKey(only) !== filterKey(filters)
-      ? [{action: "Only these", whom: whoHave(choice.selection, facets, group).many, filters: only} as const]
+      ? [{action: "Only these", whom: whomOf(choice, filters, {facets, grouping}), filters: only} as const]
       : []),
     ...comparedWithRest(choice, filters, {facets, grouping})
   ];
 }
 
 type Ground = {facets: readonly Facet[]; grouping: Grouping};
+
+/** Those whom a mark counts, as nouns: of the group A against the rest, in one phrase with what A is chosen by. */
+function whomOf({selection, group}: MarkChoice, filters: Filters, {facets, grouping}: Ground): string {
+  const chosen = chosenGroups(filters);
+  const inA = chosen?.second === "rest" && group === "A" && narrowed(chosen.first, [selection], facets);
+  const {many} = inA
+    ? whoHave(inA, facets, grouping.all)
+    : whoHave(selection, facets, groupOf(grouping, group ?? grouping.all.level));
+  return many;
+}
 
 /** The filters that let through just those whom a mark counts; undefined where no filters do. */
 function onlyThese(
@@ -62,13 +71,13 @@ function comparedWithRest(
   return [{action: "Compare with the rest", whom: many, filters: compared}];
 }
 
-/** Filters narrowed to some selections; undefined where the filters cannot say so. */
-function narrowed(
-  filters: Filters,
+/** A selection, such as that of the filters, narrowed to some others; undefined where none says so. */
+function narrowed<Chosen extends Selection>(
+  from: Chosen,
   selections: readonly Selection[],
   facets: readonly Facet[]
-): Filters | undefined {
-  let narrow = filters;
+): Chosen | undefined {
+  let narrow = from;
   for (const selection of selections)
     for (const facet of facets) {
       const [before, also] = [chosenOf(narrow, facet), chosenOf(selection, facet)];

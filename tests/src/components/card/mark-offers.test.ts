@@ -74,8 +74,11 @@ describe("a mark of chosen groups", () => {
 
   it("narrows A to what it counts, but the rest to nothing, which no filter can say", () => {
     const compared = {...noFilters, by: rest};
-    const [only] = offersOf({selection: trust, group: "A"}, compared, study);
-    expect(only?.filters).toEqual({...noFilters, routes: ["told"], themes: ["trust"]});
+    const [only] = Object.entries(offers(trust, "A", compared));
+    expect(only).toEqual([
+      "Only these: patients with “Told” and “Trust”",
+      {...noFilters, routes: ["told"], themes: ["trust"]}
+    ]);
     expect(Object.keys(offers(trust, "B", compared))).toEqual([
       "Compare with the rest: patients with “Trust”"
     ]);
