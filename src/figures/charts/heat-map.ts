@@ -97,7 +97,7 @@ export function heatMap(
 
 /** How high the names of columns are beside each other. */
 function headHeight(columns: readonly string[], cellWidth: number): number {
-  const lines = Math.max(...columns.map((column) => wrap(column, cellWidth, {size: smallSize}).length));
+  const lines = Math.max(0, ...columns.map((column) => wrap(column, cellWidth, {size: smallSize}).length));
   return lines * lineHeight + 16;
 }
 
