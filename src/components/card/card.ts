@@ -91,7 +91,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         standing.replaceChildren(standingList(notes, situation()));
         if (!changed) return;
         title.replaceChildren(...unbrokenWords(finding.title(rows(), situation())));
-        measure.replaceChildren(...unbrokenWords(measureOf(finding, situation())));
+        measure.replaceChildren(...unbrokenWords(measureOf(finding, situation(), rows())));
         explanation.replaceChildren(...paragraphs(explain?.(rows(), situation())));
         figure.redraw();
         void openTab()?.open?.();

@@ -48,7 +48,7 @@ export function accountOf(
   return {
     finding: finding.name,
     title: finding.title(rows, situation),
-    measure: measureOf(finding, situation),
+    measure: measureOf(finding, situation, rows),
     source: sourceOf(study),
     synthetic: study.synthetic,
     standing: standingPhrases(finding, situation),

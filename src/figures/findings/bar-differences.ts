@@ -12,26 +12,40 @@ export type Differences = {groups: readonly [Group, Group]; of: ReadonlyMap<stri
  * groups are others, and where no difference can be tested.
  */
 export function differencesOf(bars: readonly Bar[]): Differences | undefined {
+  const found = findTestable(bars);
+  if (!found) return undefined;
+  const {groups, of} = found;
+  const compared = compareFamily([...of.values()].filter((each) => typeof each === "object"));
+  const byKey = new Map(compared.map((each) => [each.key, each]));
+  const words = [...of].map(
+    ([key, each]) => [key, typeof each === "string" ? each : (byKey.get(key) ?? "–")] as const
+  );
+  return {groups, of: new Map(words)};
+}
+
+/** What the whiskers of bars are, for the words of what is measured. */
+export function whiskerWords(bars: readonly Bar[]): string {
+  const [one, other] = findTestable(bars)?.groups ?? [];
+  return one && other
+    ? `Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
+    : "Whiskers: 95 % Wilson interval.";
+}
+
+/** Two chosen groups, and by the key of their bars what is to be tested, or why nothing is; undefined where nothing is of any. */
+function findTestable(bars: readonly Bar[]) {
   if (!bars.some(({isChosen}) => isChosen !== undefined)) return undefined;
   const levels = [...new Map(bars.map(({group}) => [group.level, group])).values()];
   const [one, other] = levels.filter(({level}) => level !== allLevel);
   if (!one || !other) return undefined;
+  const groups = [one, other] as const;
   const keys = [...new Set(bars.map(({key}) => key))];
-  const tested = keys.map((key) =>
-    testable(
-      bars.filter((bar) => bar.key === key),
-      [one, other]
-    )
+  const of = new Map(
+    keys.map((key) => {
+      const ofKey = bars.filter((bar) => bar.key === key);
+      return [key, testable(ofKey, groups)] as const;
+    })
   );
-  const compared = new Map(
-    compareFamily(tested.filter((each) => typeof each === "object")).map((each) => [each.key, each])
-  );
-  if (compared.size === 0) return undefined;
-  const of = keys.map((key, i) => {
-    const why = tested[i];
-    return [key, typeof why === "string" ? why : (compared.get(key) ?? "–")] as const;
-  });
-  return {groups: [one, other], of: new Map(of)};
+  return [...of.values()].some((each) => typeof each === "object") ? {groups, of} : undefined;
 }
 
 /** The bars of one key as a comparison, or why none is made: by the choice the groups differ, or somebody is in both. */

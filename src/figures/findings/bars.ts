@@ -96,14 +96,6 @@ export function orderWords({groups, all}: Grouping): string {
   return `In the order of ${who} together.`;
 }
 
-/** What the whiskers of bars are, for the words of what is measured. */
-export function whiskerWords({chosenBy, groups}: Grouping): string {
-  const [one, other] = groups;
-  return chosenBy && one && other
-    ? `Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
-    : "Whiskers: 95 % Wilson interval.";
-}
-
 /** Of whom shares are, for the words of what is measured: `all patients of the same age group`. */
 export function wholeWords({groups, title, all}: Grouping): string {
   return `all ${all.many}${groups.length === 0 ? "" : ` of the same ${title}`}`;

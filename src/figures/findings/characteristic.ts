@@ -3,7 +3,8 @@ import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {VariableDescription} from "../../model/study.js";
 import {isAsBuilt} from "../../queries/filters.js";
-import {barsOf, byFrequency, commonest, noneCounted, whiskerWords, wholeWords} from "./bars.js";
+import {whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
@@ -25,8 +26,10 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
         ? `${title}, ${common.label}: ${everyGroup(shown, common.key)}`
         : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
-    measure: ({grouping}) =>
-      `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} Levels in their own order.`,
+    measure(situation, rows) {
+      const {grouping} = situation;
+      return `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. ${whiskerWords(bars(rows, situation))} Levels in their own order.`;
+    },
     standing: (situation) =>
       !isAsBuilt(situation.filters) || !printed
         ? [{standing: unprinted(situation), about: "every count"}]

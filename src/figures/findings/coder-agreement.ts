@@ -14,7 +14,7 @@ import {intervalRows} from "../charts/interval-rows.js";
 import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, coefficientPanel} from "./agreement-words.js";
-import {type Finding, type Situation, unprinted} from "./finding.js";
+import {type Finding, type Situation, undrawn, unprinted} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
 const levels = [
@@ -36,7 +36,7 @@ export const coderAgreement: Finding = {
     `An excerpt is alike when every coder ${context.study.readings ? "who read it " : ""}put the same set of codes on it, or of themes${context.study.readings ? "; the set may be empty" : ""}. Alpha, over all coders, is 1 where they never differ and 0 where they agree no more than chance would have them. Whiskers: 95 % intervals, Wilson’s for the share and a bootstrap one for alpha.`,
   standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
   draw(rows, {width, document, ...situation}) {
-    if (rows.length === 0) return html`<p>${noneInView(situation)}.</p>`;
+    if (rows.length === 0) return undrawn(noneInView(situation));
     const figure = html`<div></div>`;
     const show = (intervals: Intervals | undefined) => {
       const shown = levels.map(({column, label}) => rowOf(rows, column, label, intervals?.[column]));

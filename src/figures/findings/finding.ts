@@ -1,3 +1,4 @@
+import {html} from "htl";
 import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
@@ -31,8 +32,8 @@ export type Finding = {
   query: QueryName;
   /** The finding as a sentence made from the rows. */
   title(rows: readonly Row[], situation: Situation): string;
-  /** What is measured: unit, denominator, interval; a function where it depends on the site. */
-  measure: string | ((situation: Situation) => string);
+  /** What is measured: unit, denominator, interval; a function where it depends on the site or the rows. */
+  measure: string | ((situation: Situation, rows: readonly Row[]) => string);
   /** What the numbers mean, in paragraphs, for a reader who is new to them. */
   explain?(rows: readonly Row[], situation: Situation): string[];
   standing(situation: Situation): StandingNote[];
@@ -45,9 +46,18 @@ export type Finding = {
   tabled?(row: Row, rows: readonly Row[]): Row;
 };
 
-/** What a finding measures, in words. */
-export function measureOf({measure}: Pick<Finding, "measure">, situation: Situation): string {
-  return typeof measure === "string" ? measure : measure(situation);
+/** What a finding measures, in words; without rows, what it would. */
+export function measureOf(
+  {measure}: Pick<Finding, "measure">,
+  situation: Situation,
+  rows: readonly Row[] = []
+): string {
+  return typeof measure === "string" ? measure : measure(situation, rows);
+}
+
+/** What stands in place of a drawing where there is nothing to draw: why, in a sentence without its full stop. */
+export function undrawn(why: string): HTMLElement {
+  return html`<p>${why}.</p>`;
 }
 
 /**

@@ -8,7 +8,15 @@ import {intervalRows} from "../charts/interval-rows.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
 import {comparisonsOf, notComparedWords} from "./comparisons.js";
 import {differencePanel, differenceRow} from "./difference-rows.js";
-import {type Finding, onceForRows, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {
+  type Finding,
+  onceForRows,
+  pairIn,
+  type Situation,
+  type StandingNote,
+  undrawn,
+  unprinted
+} from "./finding.js";
 import {groupKey, sharePanel} from "./share-numbers.js";
 import {fromCharacteristics, printedRoutes, syntheticTag} from "./standing.js";
 
@@ -16,22 +24,28 @@ import {fromCharacteristics, printedRoutes, syntheticTag} from "./standing.js";
 export function groupDifferences(family: Family): Finding {
   const {name, title, query} = family;
   const inView = onceForRows((rows, situation) => compareInView(rows, situation, family));
+  const whyNone = (rows: readonly Row[], situation: Situation) =>
+    notComparedWords(rows, situation, title.toLowerCase());
   return {
     name: `differences-${name}`,
     query,
     title(rows, situation) {
       const {groups, compared} = inView(rows, situation);
       const [largest] = compared;
-      if (largest) return `${largest.label}: ${differenceWords(largest.difference, groups)}`;
-      return notComparedWords(rows, situation, title.toLowerCase());
+      return largest
+        ? `${largest.label}: ${differenceWords(largest.difference, groups)}`
+        : whyNone(rows, situation);
     },
-    measure(situation) {
+    measure(situation, rows) {
       const [one, other] = pairIn(situation);
+      if (rows.length > 0 && inView(rows, situation).compared.length === 0)
+        return `${title}, ${againstWords([one, other])}.`;
       return `Share of ${one.many} and share of ${other.many}, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
       const {groups, compared} = inView(rows, situation);
+      if (compared.length === 0) return undrawn(whyNone(rows, situation));
       const shown = compared.map((each) => differenceRow(each, groups));
       const summary = `${title}, ${againstWords(groups)}. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join(". ")}.`;
       const panels = [

@@ -1,7 +1,8 @@
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {barsOf, byFrequency, commonest, noneCounted, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
@@ -19,8 +20,10 @@ export const identificationRoutes: Finding = {
       ? `${first.label}: ${everyGroup(bars, first.key)}`
       : nothingToName(bars, situation, noneCounted(bars, situation.grouping));
   },
-  measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
+  measure(situation, rows) {
+    const {grouping} = situation;
+    return `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. ${whiskerWords(tagged(rows, situation))} ${orderWords(grouping)}`;
+  },
   standing(situation) {
     const printed = printedRoutes(situation);
     if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];

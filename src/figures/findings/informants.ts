@@ -2,7 +2,8 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {barsOf, byFrequency, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
@@ -16,8 +17,10 @@ export const informants: Finding = {
   title(rows, situation) {
     return leadTitle(barsByFrequency(rows, situation), leadWords, situation, "No informant is in view");
   },
-  measure: ({grouping}) =>
-    `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
+  measure(situation, rows) {
+    const {grouping} = situation;
+    return `${capital(grouping.all.many)} for whom the informant spoke, as a share of ${wholeWords(grouping)} for whom any did. Two informants can have spoken for one ${grouping.all.one}. ${whiskerWords(barsByFrequency(rows, situation))} ${orderWords(grouping)}`;
+  },
   standing(situation) {
     if (printedRoutes(situation).length === 0)
       return [{standing: unprinted(situation), about: "every number"}];

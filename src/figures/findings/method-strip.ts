@@ -5,7 +5,7 @@ import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
-import {type Finding, pairIn, type Situation} from "./finding.js";
+import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
 export function methodStrip(choice: Choice): Finding {
@@ -29,10 +29,9 @@ export function methodStrip(choice: Choice): Finding {
     standing: (situation) => standingOf(choice, situation),
     draw(rows, {width, document, ...situation}) {
       const comparison = chosen(choice, rows, situation);
-      const list = comparison ? answerByMethods(comparison) : [];
-      const summary = comparison
-        ? `${comparison.label}, ${groupsWords(comparison, pairIn(situation))}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`
-        : whyNotChosen(choice, rows, situation);
+      if (!comparison) return undrawn(whyNotChosen(choice, rows, situation));
+      const list = answerByMethods(comparison);
+      const summary = `${comparison.label}, ${groupsWords(comparison, pairIn(situation))}. ${list.map((answer) => `${answer.method.label}: ${answerWords(answer)}, ${sideWords(answer)}`).join("; ")}.`;
       const marks = list.map((answer) => ({...answer, label: answer.method.label}));
       return linePanels(panelsOf(marks, pairIn(situation)), {width, ...(document && {document}), summary});
     },

@@ -14,7 +14,7 @@ import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
 import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
-import {type Finding, pairIn, type Situation} from "./finding.js";
+import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
 
@@ -48,6 +48,7 @@ export function onePatient(choice: Choice): Finding {
     standing: (situation) => standingOf(choice, situation),
     draw(rows, {width, document, ...situation}) {
       const lines = linesOf(chosen(choice, rows, situation), situation);
+      if (lines.length === 0) return undrawn(whyNotChosen(choice, rows, situation));
       const marks = lines.flatMap(({key, change, answers}) =>
         answers.map((answer) => ({...answer, label: change, hollow: key !== "counted"}))
       );
@@ -55,7 +56,7 @@ export function onePatient(choice: Choice): Finding {
       return linePanels(panelsOf(marks, pairIn(situation)), {
         width,
         ...(document && {document}),
-        summary: lines.length > 0 ? summary : whyNotChosen(choice, rows, situation)
+        summary
       });
     },
     table(rows, situation) {

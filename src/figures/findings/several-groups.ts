@@ -14,7 +14,7 @@ import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareCells, shareEnds} from "./compared-table.js";
-import {characteristicsOf, type Finding, onceForRows, type Situation, unprinted} from "./finding.js";
+import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, unprinted} from "./finding.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
@@ -22,6 +22,8 @@ import {syntheticTag} from "./standing.js";
 export function severalGroups(family: Family): Finding {
   const {name, title, query} = family;
   const inView = onceForRows((rows, situation) => compareInView(rows, situation, family));
+  const whyNone = (rows: readonly Row[], {grouping}: Situation) =>
+    whyNotCompared(rows, grouping.groups, title.toLowerCase());
   return {
     name: `groups-${name}`,
     query,
@@ -29,15 +31,17 @@ export function severalGroups(family: Family): Finding {
       const [first] = inView(rows, situation);
       if (first)
         return `${first.label} goes furthest with the ${situation.grouping.title}: ${wholeWords(first)}`;
-      return whyNotCompared(rows, situation.grouping.groups, title.toLowerCase());
+      return whyNone(rows, situation);
     },
     measure: ({grouping: {groups}, context}) =>
       `Shares of ${listWords(groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`,
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
       const {groups} = situation.grouping;
-      const shown = inView(rows, situation).map((compared) => rowOf(compared, groups));
-      const summary = `${title}, by ${situation.grouping.title}. ${inView(rows, situation)
+      const found = inView(rows, situation);
+      if (found.length === 0) return undrawn(whyNone(rows, situation));
+      const shown = found.map((compared) => rowOf(compared, groups));
+      const summary = `${title}, by ${situation.grouping.title}. ${found
         .map((compared) => `${compared.label}: ${sharesWords(compared, groups)}; ${wholeWords(compared)}`)
         .join(". ")}.`;
       const panels = [{...sharePanel("Share of each group"), key: groupKey(groups)}];

@@ -1,7 +1,8 @@
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {barsOf, byFrequency, commonest, noneCounted, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
@@ -33,8 +34,10 @@ export function subthemeFrequencies(
         ? `${first.label}: ${everyGroup(shown, first.key)}`
         : nothingToName(shown, situation, noneCounted(shown, situation.grouping));
     },
-    measure: ({grouping}) =>
-      `${capital(grouping.all.many)} with at least one coding of the subtheme${isDeep ? " or of what stands under it" : ""}, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
+    measure(situation, rows) {
+      const {grouping} = situation;
+      return `${capital(grouping.all.many)} with at least one coding of the subtheme${isDeep ? " or of what stands under it" : ""}, as a share of ${wholeWords(grouping)}. ${whiskerWords(bars(rows, situation))} ${orderWords(grouping)}`;
+    },
     standing: (situation) => [{standing: unprinted(situation), about: "the subthemes and every count"}],
     tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows, options), `${label}, by subtheme`, options),

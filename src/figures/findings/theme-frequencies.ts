@@ -3,7 +3,8 @@ import type {Row} from "../../model/row.js";
 import {readCounted, readNumber, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {barsOf, byFrequency, orderWords, whiskerWords, wholeWords} from "./bars.js";
+import {whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
@@ -21,8 +22,10 @@ export const themeFrequencies: Finding = {
       `No ${situation.grouping.all.one} is in view`
     );
   },
-  measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. ${whiskerWords(grouping)} ${orderWords(grouping)}`,
+  measure(situation, rows) {
+    const {grouping} = situation;
+    return `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. ${whiskerWords(barsByFrequency(rows, situation))} ${orderWords(grouping)}`;
+  },
   standing: (situation) => [
     {
       standing: unprinted(situation),

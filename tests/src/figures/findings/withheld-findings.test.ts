@@ -152,6 +152,16 @@ describe("titles", () => {
   });
 });
 
+describe("a comparison that cannot be made", () => {
+  it("is a sentence in place of empty panels", () => {
+    const choice = {family: routesFamily, key: "told"};
+    for (const finding of [groupDifferences(routesFamily), methodStrip(choice), onePatient(choice)]) {
+      const drawn = finding.draw(routes.slice(0, 6), {width: 660, document, ...situation});
+      expect(drawn.outerHTML).toBe("<p>No comparison can be made: each has a withheld number.</p>");
+    }
+  });
+});
+
 describe("bars", () => {
   const spoken = (rows: ReturnType<typeof groups>) => {
     const drawn = identificationRoutes.draw(rows, {width: 660, document, ...situation});
