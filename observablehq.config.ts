@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, parse} from "node:path";
+import {listFirstResults} from "./src/model/first-results.js";
 import {pageNames, type StudyPages, syntheticHeading} from "./src/model/page-words.js";
 import type {StudyDescription} from "./src/model/study.js";
 import {escapeMarkup} from "./src/text/escape-markup.js";
@@ -51,29 +52,6 @@ const tables = prepared
       "screening"
     ];
 
-/** The results that each page shows first, fetched along with its modules instead of after them. */
-const firstResults: Record<string, string[]> = {
-  "/index": ["study", "sample", "identification-routes", "theme-frequencies"],
-  "/finding-the-cases": [
-    ...[
-      "study",
-      "sample",
-      "cases-register",
-      "cases-flow",
-      "cases-terms",
-      "cases-performance",
-      "cases-contexts"
-    ],
-    ...["cases-snippets", "cases-forms", "cases-missed", "cases-screening", "cases-rules"]
-  ],
-  "/identification": ["study", "identification-routes", "informants", "themes-by-route"],
-  "/challenges": ["study", "theme-frequencies", "theme-co-occurrence", "codebook"],
-  "/comparison": ["study", "identification-routes", "sample-characteristics"],
-  "/agreement": ["study", "excerpts-by-coders", "double-coding"],
-  "/check": ["reported", "sample-characteristics"],
-  "/protection": ["study", "protection", "sample"]
-};
-
 /** Hides what was drawn when the site was built from the first moment on, while the reader's own extract is shown. */
 const hideBuilt = `<script>try{sessionStorage.getItem("casebook-opened-extract")&&document.documentElement.classList.add("opened-extract")}catch{}</script>`;
 
@@ -86,9 +64,9 @@ const faces = [
     `<style>@font-face{font-family:"${family}";src:url("${file}") format("woff2");font-weight:${weight};font-display:optional}</style>`
 );
 
-/** The head of a page. */
+/** The head of a page: what it shows first is fetched along with its modules instead of after them. */
 function head({path}: {path: string}): string {
-  const results = ["pages", ...(firstResults[path] ?? [])].filter(
+  const results = ["pages", ...listFirstResults(path.slice(1), study)].filter(
     (name) => !prepared || existsSync(join(prepared, "results", `${name}.json`))
   );
   const preloads = results.map(
