@@ -1,4 +1,5 @@
 import {dirname, join, resolve} from "node:path";
+import {counted} from "../../src/text/numbers.js";
 import {buildSite} from "../build/build-site.js";
 import {main} from "../disk/main.js";
 import {policyFileName} from "../disk/paths.js";
@@ -44,6 +45,6 @@ await main(async () => {
   const policyPath = values.policy || join(extract, policyFileName);
   const {released, withheld} = await buildCandidate({extract, policyPath, out, report, address});
   process.stdout.write(
-    `the site for release is in ${out}: ${released} numbers, and ${withheld} withheld; its report is in ${report}, and npm run release takes approvals\n`
+    `the site for release is in ${out}: ${counted(released, "number")}, and ${withheld} withheld; its report is in ${report}, and npm run release takes approvals\n`
   );
 });
