@@ -2,6 +2,7 @@ import type {ByteSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
 import {type FileKind, recogniseFile, whatCanBeGiven} from "./formats/recognise.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
+import {listNames} from "./project/fold-names.js";
 
 /** The files to import, and those beside a project in which its paths are followed. */
 type ChosenFiles = {files: readonly ByteSource[]; beside: readonly ByteSource[]};
@@ -56,7 +57,9 @@ function findNearest(files: readonly ByteSource[]): ByteSource | undefined {
   const least = Math.min(...files.map(depth));
   const nearest = files.filter((file) => depth(file) === least);
   if (nearest.length > 1)
-    throw new FileFault(`${listSome(nearest)} are projects of their own; name one of them`);
+    throw new FileFault(
+      `${listNames(nearest.map(({name}) => name))} are projects of their own; name one of them`
+    );
   return nearest[0];
 }
 
@@ -73,7 +76,7 @@ function findOnlyTable(found: readonly Recognised[]): ByteSource {
     );
   if (tables.length > 1)
     throw new FileFault(
-      `${folder} holds ${tables.length} tables: ${listSome(tables)}; name those to import one by one, and a table of patients as --patients`
+      `${folder} holds ${tables.length} tables: ${listNames(tables.map(({name}) => name))}; name those to import one by one, and a table of patients as --patients`
     );
   if (table !== undefined) return table;
   const faults = found.flatMap(({fault}) => (fault === undefined ? [] : [fault])).slice(0, maxNamed);
@@ -88,11 +91,4 @@ function isTableKind(kind: FileKind["kind"] | undefined): boolean {
 
 function isInFolder({name}: ByteSource): boolean {
   return name.includes("/");
-}
-
-function listSome(files: readonly ByteSource[]): string {
-  const names = files.slice(0, maxNamed).map(({name}) => name);
-  return files.length > maxNamed
-    ? `${names.join(", ")} and ${files.length - maxNamed} more`
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

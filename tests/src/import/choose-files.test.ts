@@ -53,11 +53,11 @@ describe("chooseFiles", () => {
   it.each([
     [
       [project("a/1.qde"), project("a/2.qde")],
-      "a/1.qde and a/2.qde are projects of their own; name one of them"
+      "“a/1.qde” and “a/2.qde” are projects of their own; name one of them"
     ],
     [
       [table("a/1.csv"), table("a/2.csv")],
-      "a holds 2 tables: a/1.csv and a/2.csv; name those to import one by one, and a table of patients as --patients"
+      "a holds 2 tables: “a/1.csv” and “a/2.csv”; name those to import one by one, and a table of patients as --patients"
     ],
     [
       [table("a/patients.csv"), text("a/datapackage.json", "{}")],
