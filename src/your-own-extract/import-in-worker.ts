@@ -69,7 +69,10 @@ export async function importInWorker(
       worker.postMessage({id: asked, ...question});
     });
   const sqlite = new URL(sqliteFile, location.href).href;
-  const result = await ask<ImportResult>({ask: "read", files, mapping, sqlite});
+  const result = await ask<ImportResult>({ask: "read", files, mapping, sqlite}).catch((error) => {
+    worker.terminate();
+    throw error;
+  });
   const desk: ImportDesk = {
     preview: (decisions) => ask({ask: "preview", decisions}),
     make: (decisions) => ask({ask: "make", decisions}),
