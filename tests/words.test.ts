@@ -10,11 +10,15 @@ async function sourcesIn(folder: string, ending: string): Promise<string[]> {
   return files.filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
 }
 
+async function modulesOfPages(): Promise<string[]> {
+  return (await Promise.all(rooms.map((room) => sourcesIn(join("src", room), ".ts")))).flat();
+}
+
 it("an apostrophe on a page is a typographic one", async () => {
   const pages = (await readdir("src"))
     .filter((file) => file.endsWith(".md"))
     .map((file) => join("src", file));
-  const modules = (await Promise.all(rooms.map((room) => sourcesIn(join("src", room), ".ts")))).flat();
+  const modules = await modulesOfPages();
   expect([pages.length > 5, modules.length > 100]).toEqual([true, true]);
   const straight: string[] = [];
   for (const path of [...pages, ...modules]) {
@@ -29,4 +33,12 @@ it("an apostrophe on a page is a typographic one", async () => {
   const strategy = await readFile("data/search-strategy.yaml", "utf8");
   straight.push(...(strategy.match(/^ *(reason|label|description|title): .*\p{L}'\p{L}.*$/gmu) ?? []));
   expect(straight).toEqual([]);
+});
+
+it("no template writes a listener as an attribute, which the policy of the pages takes for a script", async () => {
+  const written: string[] = [];
+  for (const path of await modulesOfPages())
+    for (const [found] of (await readFile(path, "utf8")).matchAll(/ on[a-z]+=\$\{.*/g))
+      written.push(`${path}:${found}`);
+  expect(written).toEqual([]);
 });
