@@ -7,6 +7,7 @@ import {
 } from "../../analysis/derived/compare-derived.js";
 import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
+import {derivedWords} from "../../analysis/derived/derived-words.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -19,6 +20,13 @@ import {derivedTable} from "./derived-table.js";
 
 /** How many numbers the list shows at first. */
 const firstCount = 40;
+
+/** What the list is of, and how to check it. */
+export async function derivedIntroduction(): Promise<HTMLElement> {
+  const {study} = await loadPageContext();
+  const {beyond, kinds, scope} = derivedWords(study);
+  return html`<p>What the site computes from counts and prints${beyond}: ${kinds}. Each is listed here with its inputs, its method, the method’s source, and code for R without packages that gives the same number. The list is for ${scope}; plain percentages are not in it, since the two counts stand beside each. <code>npm run check</code> computes all numbers of the list again from the extract and compares them with those in the site.</p>`;
+}
 
 /**
  * Every number that the site derives from counts, with its inputs, method, source and R code. It computes them when the page
