@@ -17,7 +17,7 @@ export function differenceWords(
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */
 export function groupsWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {
-  return `${shareOf(first.numerator, first.denominator, one.many)} and ${shareOf(second.numerator, second.denominator, other.many)}`;
+  return `${shareOf(first.numerator, first.denominator, one)} and ${shareOf(second.numerator, second.denominator, other)}`;
 }
 
 /** `37 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */

@@ -57,22 +57,31 @@ export function unbroken(text: string): string {
   return text.replace(/(?<=\d) (?=[%\p{Ll}])|(?<=\bTable) (?=\d)/gu, "\u00a0");
 }
 
+/** What a share is of: nouns after a number, or words that are the same after any, such as `people retrieved`. */
+export type Whom = Nouns | string;
+
+/** A count with those of whom it is: `41 of 95 adults`, `1 of 1 child`. */
+export function countAmong(numerator: number, denominator: number, whom: Whom): string {
+  const noun = typeof whom === "object" && denominator === 1 ? whom.one : manyOf(whom);
+  return `${countOf(numerator, denominator)} ${noun}`;
+}
+
 /** A share of a group with its counts: `41 of 95 adults (43 %)`, or `adults: withheld`. */
-export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: string): string {
-  if (numerator === null) return `${whom}: ${withheldWord}`;
-  if (denominator === null) return ofWithheld(numerator, whom);
+export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: Whom): string {
+  if (numerator === null) return `${manyOf(whom)}: ${withheldWord}`;
+  if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
-    ? `no ${whom}`
-    : `${countOf(numerator, denominator)} ${whom} (${percentOf(numerator, denominator)})`;
+    ? `no ${manyOf(whom)}`
+    : `${countAmong(numerator, denominator, whom)} (${percentOf(numerator, denominator)})`;
 }
 
 /** The same for a voice: `43 per cent, 41 of 95 adults`, or `number of adults withheld`. */
-export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: string): string {
-  if (numerator === null) return `number of ${whom} ${withheldWord}`;
-  if (denominator === null) return ofWithheld(numerator, whom);
+export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, whom: Whom): string {
+  if (numerator === null) return `number of ${manyOf(whom)} ${withheldWord}`;
+  if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
-    ? `no ${whom}`
-    : `${roundHalfUp(numerator, denominator, 0)} per cent, ${numerator} of ${denominator} ${whom}`;
+    ? `no ${manyOf(whom)}`
+    : `${roundHalfUp(numerator, denominator, 0)} per cent, ${countAmong(numerator, denominator, whom)}`;
 }
 
 /** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */
@@ -104,6 +113,10 @@ export function estimateWords(interval: Interval | null): string {
     (100 * share).toFixed(shareDecimals)
   );
   return `${estimate} (${lower} to ${upper})`;
+}
+
+function manyOf(whom: Whom): string {
+  return typeof whom === "string" ? whom : whom.many;
 }
 
 /** A released number of a group whose size is withheld. */

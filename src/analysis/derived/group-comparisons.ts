@@ -3,7 +3,7 @@ import {midSentence} from "../../model/sentence-case.js";
 import type {Contingency, TwoGroups} from "../../stats/contingency.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords} from "../../text/comparison-words.js";
-import {countOf} from "../../text/numbers.js";
+import {countAmong} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
 import type {Comparison} from "../comparisons/comparison.js";
 import {everyMethod, type MethodAnswer, recodeOne, statedMethods} from "../comparisons/every-method.js";
@@ -37,7 +37,7 @@ function severalComparisons({rows, grouping: {groups}, characteristics}: Derived
       .flatMap(({key, label, shares}) => {
         const place = `${placeOf(groups)}: ${title.toLowerCase()}`;
         const counts = listWords(
-          shares.map(({numerator, denominator}, i) => `${countOf(numerator, denominator)} ${groups[i]?.many}`)
+          shares.map(({numerator, denominator}, i) => countAmong(numerator, denominator, groups[i] ?? ""))
         );
         const about = {id: `${name} ${key}`, place, statement: `${label}: ${counts}`};
         return [...ofWholeTable(tableOf(shares), about), ...ofPairs(shares, groups, about)];
@@ -131,5 +131,5 @@ function placeOf(groups: readonly Group[]): string {
 }
 
 function inputWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {
-  return `${countOf(first.numerator, first.denominator)} ${one.many}, ${countOf(second.numerator, second.denominator)} ${other.many}`;
+  return `${countAmong(first.numerator, first.denominator, one)}, ${countAmong(second.numerator, second.denominator, other)}`;
 }

@@ -2,7 +2,7 @@ import {groupOf} from "../../model/groups.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
-import {countOf} from "../../text/numbers.js";
+import {countAmong} from "../../text/numbers.js";
 import {wilsonInterval} from "../methods/method.js";
 import {type DerivedInputs, type DerivedNumber, derive} from "./derived-number.js";
 
@@ -37,7 +37,7 @@ export function shareIntervals({rows, grouping, characteristics}: DerivedInputs)
       const words = label
         .map((column) => titles.get(readText(row, column)) ?? readText(row, column))
         .join(": ");
-      const whom = groupOf(grouping, group).many;
+      const whom = groupOf(grouping, group);
       return [
         derive(
           wilsonInterval,
@@ -45,7 +45,7 @@ export function shareIntervals({rows, grouping, characteristics}: DerivedInputs)
           {
             id: `${query} ${key.map((column) => readText(row, column)).join("=")} ${group}`,
             place,
-            statement: `${words}: ${countOf(numerator, denominator)} ${whom}`
+            statement: `${words}: ${countAmong(numerator, denominator, whom)}`
           }
         )
       ];

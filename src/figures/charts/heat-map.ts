@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {anyWithheld, type Counted, isReleased, withheldMark} from "../../model/withheld.js";
-import {countOf, percent, spoken} from "../../text/numbers.js";
+import {countOf, percent, spoken, type Whom} from "../../text/numbers.js";
 import type {MarkChoice} from "../reading/mark-choice.js";
 import {withheldCells, withheldLegend, withheldLegendHeight} from "./hatching.js";
 import {type FigureOptions, finishDrawing, markWords, withChoices} from "./plot-figure.js";
@@ -17,7 +17,7 @@ export type HeatCell = Counted & {row: string; column: string; choice?: MarkChoi
  */
 export function heatMap(
   cells: readonly HeatCell[],
-  {width, document, summary, whom}: FigureOptions & {whom: string}
+  {width, document, summary, whom}: FigureOptions & {whom: Whom}
 ): SVGSVGElement | HTMLElement {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];

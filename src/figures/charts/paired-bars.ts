@@ -94,8 +94,7 @@ export function pairedBars(
         insetTop: layout.words,
         fill: ({group}: Bar) => groupColour(group),
         opacity: ({tag}: Bar) => (tag ? 0.8 : 1),
-        ariaLabel: (bar: Bar) =>
-          markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, bar.group.many)),
+        ariaLabel: (bar: Bar) => markWords(labelOf(bar), spoken(bar.numerator, bar.denominator, bar.group)),
         render: withChoices(
           (at) => marks[at]?.choice,
           barsWithLooks((at) => marks[at]?.look ?? "pale")

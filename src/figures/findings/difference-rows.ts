@@ -14,7 +14,7 @@ export function differenceRow(
   const [one, other] = groups;
   const choice = selection && first.numerator + second.numerator > 0 ? {selection} : undefined;
   const of = ({level}: Group) => choice && {...choice, group: level};
-  const shares = [shareNumber(first, one.many, of(one)), shareNumber(second, other.many, of(other))] as const;
+  const shares = [shareNumber(first, one, of(one)), shareNumber(second, other, of(other))] as const;
   const {difference: value, lower, upper} = difference;
   const number = `${wholePoints(100 * value)}, p ${pWords(pValue)}`;
   const words = `${groupsWords({first, second}, groups)}: ${differenceWords(difference, groups)}; Fisher’s p ${pWords(pValue)}`;

@@ -83,7 +83,6 @@ function groupDots(bars: readonly Bar[], groups: readonly Group[], figure: Figur
 function numbersOf(bars: readonly Bar[], key: string, level: string): RowNumber[] {
   const bar = bars.find((each) => each.key === key && each.group.level === level);
   if (!bar) return [];
-  const {many} = bar.group;
-  if (isReleased(bar)) return [shareNumber(bar, many, bar.choice)];
-  return [{value: null, number: withheldMark, words: spoken(bar.numerator, bar.denominator, many)}];
+  if (isReleased(bar)) return [shareNumber(bar, bar.group, bar.choice)];
+  return [{value: null, number: withheldMark, words: spoken(bar.numerator, bar.denominator, bar.group)}];
 }

@@ -17,7 +17,7 @@ export function everyGroup(bars: readonly Bar[], key: string): string {
   const hidden = groups.filter(({numerator}) => numerator === null).map(({group}) => group.many);
   const all = ofKey.filter(({group, numerator}) => group.level === allLevel && numerator !== null);
   const said = (released.length > 0 ? released : all).map(({numerator, denominator, group}) =>
-    shareOf(numerator, denominator, group.many)
+    shareOf(numerator, denominator, group)
   );
   const rest = hidden.length > 0 ? [`${listWords(hidden)}: ${withheldWord}`] : [];
   return [...(said.length > 0 ? [listWords(said)] : []), ...rest].join("; ");

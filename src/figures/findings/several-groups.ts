@@ -70,7 +70,7 @@ function wholeWords({association, pValue, isExact}: ComparedSeveral): string {
 
 function sharesWords({shares}: ComparedSeveral, groups: readonly Group[]): string {
   return listWords(
-    shares.map(({numerator, denominator}, i) => shareOf(numerator, denominator, groups[i]?.many ?? ""))
+    shares.map(({numerator, denominator}, i) => shareOf(numerator, denominator, groups[i] ?? ""))
   );
 }
 
@@ -80,7 +80,7 @@ function rowOf(compared: ComparedSeveral, groups: readonly Group[]) {
     label: tag ? `${label} · ${tag}` : label,
     numbers: [
       shares.map((share, i) =>
-        shareNumber(share, groups[i]?.many ?? "", selection && {selection, group: groups[i]?.level})
+        shareNumber(share, groups[i] ?? "", selection && {selection, group: groups[i]?.level})
       )
     ]
   };

@@ -3,7 +3,7 @@ import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {type Counted, isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {percent, shareDecimals, spoken, tablePercent} from "../../text/numbers.js";
+import {percent, shareDecimals, spoken, tablePercent, type Whom} from "../../text/numbers.js";
 import {symbolNames} from "../charts/interval-marks.js";
 import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
 import {groupColour} from "../charts/plot-figure.js";
@@ -17,7 +17,7 @@ export function shareInterval(counted: Counted): {lower: number | null; upper: n
 }
 
 /** A share as a number of a row, with its interval; a share of nobody has no value. */
-export function shareNumber(share: Proportion, whom: string, choice?: MarkChoice): RowNumber {
+export function shareNumber(share: Proportion, whom: Whom, choice?: MarkChoice): RowNumber {
   const {numerator, denominator} = share;
   return {
     value: denominator === 0 ? null : numerator / denominator,

@@ -41,7 +41,7 @@ export const themeCoOccurrence: Finding = {
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
-      whom: grouping.all.many,
+      whom: grouping.all,
       summary: cellsSummary(`Themes that meet in one ${grouping.all.one}`, cellsOf(rows), " and ")
     }),
   table(rows, {grouping}) {

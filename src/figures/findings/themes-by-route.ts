@@ -42,7 +42,7 @@ export const themesByRoute: Finding = {
     heatMap(cellsOf(rows), {
       width,
       ...(document && {document}),
-      whom: grouping.all.many,
+      whom: grouping.all,
       summary: cellsSummary("Themes by identification route", cellsOf(rows), ", ")
     }),
   table(rows, {grouping}) {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {countedAs, estimateWords, percentOf, shareOf, unbroken} from "../../../src/text/numbers.js";
+import {countedAs, estimateWords, percentOf, shareOf, spoken, unbroken} from "../../../src/text/numbers.js";
 import {adults, children} from "../../support/age-groups.js";
 
 describe("unbroken", () => {
@@ -38,6 +38,11 @@ describe("numbers in words", () => {
     expect([shareOf(128, 130, "true cases"), shareOf(0, 0, "true cases")]).toEqual([
       "128 of 130 true cases (98 %)",
       "no true cases"
+    ]);
+    expect([shareOf(1, 1, children), shareOf(1, 2, children), spoken(0, 1, children)]).toEqual([
+      "1 of 1 child (100 %)",
+      "1 of 2 children (50 %)",
+      "0 per cent, 0 of 1 child"
     ]);
     expect(estimateWords(null)).toBe("–");
     expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90 (70 to 97)");
