@@ -9,7 +9,7 @@ const below = 180;
 /**
  * Writes the example's extract with a codebook of 230 codes on three levels instead of its own: ten themes, four
  * subthemes under each, and four or five codes under each of these. Two coders put a few of them on each excerpt, and
- * differ on every third.
+ * differ on every third. Memos about codes go with the codes.
  */
 export async function writeManyCodes(folder: string): Promise<void> {
   await cp(example, folder, {recursive: true});
@@ -18,6 +18,8 @@ export async function writeManyCodes(folder: string): Promise<void> {
     `${code},${kind},${parent},${label},What ${label} means.,,,illustrative`;
   const head = "code,kind,parent,label,definition,include,exclude,origin";
   await writeFile(join(folder, "codebook.csv"), `${[head, ...codes.map(line)].join("\n")}\n`);
+  const memos = join(folder, "memos.csv");
+  await writeFile(memos, (await readFile(memos, "utf8")).replace(/^code,.*\n/gm, ""));
   const excerpts = (await readFile(join(folder, "excerpts.csv"), "utf8")).match(/^E\d+/gm) ?? [];
   const codings = excerpts.flatMap((excerpt, i) =>
     ["asta", "bo"].flatMap((coder, second) =>
