@@ -1,3 +1,4 @@
+import type {Memo} from "../../model/memo.js";
 import type {Nouns} from "../../model/study.js";
 
 /**
@@ -37,7 +38,7 @@ export type ExcerptRow = {
 
 /** A row of `memos.csv`. `id` is empty of a memo about the study. */
 export type MemoRow = {
-  about: "code" | "patient" | "excerpt" | "study";
+  about: Memo["about"];
   id: string;
   title: string;
   author: string;
