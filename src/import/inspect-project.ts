@@ -1,3 +1,4 @@
+import {counted} from "../text/numbers.js";
 import {chooseReading} from "./formats/offsets/choose-reading.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 import {listCodeLines} from "./inspect-codes.js";
@@ -14,6 +15,9 @@ import type {
 
 /** How many items of a long list are shown one by one. */
 const maxShown = 20;
+
+/** Longer values of a variable may be answers of people, which are not shown. */
+const maxValueLength = 40;
 
 /**
  * Describes what a project holds: the program, users, cases, variables with their values, the code tree with its
@@ -90,8 +94,18 @@ function countValues(owners: readonly {values: ProjectValue[]}[]): Map<string, M
   return counts;
 }
 
+/** Values with their counts: not the long ones, and none where most stand once, since these may tell who somebody is. */
 function formatValues(counts: ReadonlyMap<string, number> = new Map()): string {
-  return first([...counts].map(([value, count]) => `${value} ${count}`)).join(", ");
+  const values = [...counts];
+  const given = values.reduce((sum, [, count]) => sum + count, 0);
+  const once = values.filter(([, count]) => count === 1).length;
+  if (once > given / 2) return `${counted(values.length, "different value")} in ${given} (not shown)`;
+  const short = values.filter(([value]) => value.length <= maxValueLength);
+  const long = values.length - short.length;
+  const untold = `${counted(long, "value")} of more than ${maxValueLength} characters (not shown)`;
+  return [...first(short.map(([value, count]) => `${value} ${count}`)), ...(long === 0 ? [] : [untold])].join(
+    ", "
+  );
 }
 
 function listSourceLines(sources: readonly ProjectSource[]): string[] {

@@ -81,6 +81,33 @@ describe("an inspection", () => {
     expect(lines).toContain("  Say what a patient is.");
   });
 
+  it("shows no long value, and no value of a variable that nearly everyone has another of", () => {
+    const answer = "They told me on the ward, and I did not know whom to ask.";
+    const people = [
+      ["Kitchen", "1961", answer],
+      ["Garden", "1975", "no"],
+      ["Kitchen", "1982", "no"],
+      ["Kitchen", "1961", answer],
+      ["Garden", "1990", "no"]
+    ];
+    const variables = ["place", "born", "heard"].map((id) => ({id, name: id, type: "text" as const}));
+    const cases = people.map((values, at) => ({
+      id: `${at}`,
+      name: `${at}`,
+      description: "",
+      values: values.map((value, index) => ({variable: ["place", "born", "heard"][index] ?? "", value})),
+      sources: [],
+      passages: [],
+      codes: []
+    }));
+    const [, , , shown] = inspectProject("p.csv", {...empty, variables, cases}, {open: []}).split("\n\n");
+    expect(shown?.split("\n  ").slice(1)).toEqual([
+      "place (text) of cases: Kitchen 3, Garden 2",
+      "born (text) of cases: 4 different values in 5 (not shown)",
+      "heard (text) of cases: no 3, 1 value of more than 40 characters (not shown)"
+    ]);
+  });
+
   it("takes a tree of 10,000 levels", () => {
     const codes = Array.from({length: 10_000}, (_, level) =>
       code(`L${level}`, level === 0 ? undefined : `L${level - 1}`)
