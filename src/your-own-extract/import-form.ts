@@ -61,7 +61,7 @@ export function importForm(
   const views = fields.map((field) => fieldView(field, (value) => void choose({[field.key]: value})));
   const rest = html`<output></output>`;
   const missing = html`<div role="status"></div>`;
-  const show = button("Read it so", () => onShow(decisions));
+  const show = button("Read with these choices", () => onShow(decisions));
   show.classList.add("primary");
   const save = button("Save mapping.yaml", () =>
     saveFile("mapping.yaml", textFile("application/yaml", mapping))
@@ -132,7 +132,7 @@ function fieldView({key, title, about, only, effect}: Field, onChange: (value: u
 
 function effectOfAll({counts}: ImportPreview): string {
   if (counts === undefined) return "";
-  return `So it has ${counted(counts.excerpts, "excerpt")} with ${counted(counts.codings, "coding")}.`;
+  return `The extract then has ${counted(counts.excerpts, "excerpt")} with ${counted(counts.codings, "coding")}.`;
 }
 
 /** Writes a text where it differs, so that a screen reader says only what changed. */

@@ -45,7 +45,7 @@ export function openedAccount(
   return html`<div class="drop-opened">
     <h2 tabindex="-1">${head.name} is open</h2>
     <p>It has ${countedAs(patients, unit)}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
-    ${form && html`<h3>What stands for what</h3><p>This is what the files show, and a default for what they leave open. Choose otherwise and the counts follow; then read the files so. Keep the mapping that says it: dropped with the files, or given to <code>npm run import</code>, it does the same again.</p>${form}`}
+    ${form && html`<h3>What stands for what</h3><p>This is what the files show, and a default for what they leave open. Choose otherwise, and the counts follow; then read the files again. Keep the mapping that says it: dropped with the files, or given to <code>npm run import</code>, it does the same again.</p>${form}`}
     ${imported ? importAccount(imported) : null}
     <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" ${{onclick: onClose}}>Close it</button></p>
   </div>`;

@@ -194,7 +194,7 @@ describe("a file of coding software that a reader drops", () => {
     expect(traffic.requests.filter((url) => !url.startsWith(`${inject("origin")}/`))).toEqual([]);
   });
 
-  it("that leaves something open is shown at once, counts what is chosen in a form, is read so, and gives a mapping to keep", async () => {
+  it("that leaves something open is shown at once, counts what is chosen in a form, is read again, and gives a mapping to keep", async () => {
     const page = await desk();
     const table = await write(folder, "wide.csv", wideTable);
     await openOwn(page, [table]);
@@ -204,7 +204,7 @@ describe("a file of coding software that a reader drops", () => {
     await form.getByText("4 themes, 0 subthemes").waitFor();
     await form.getByLabel("Groups").selectOption("nothing");
     await form.getByText("No groups").waitFor();
-    await form.getByRole("button", {name: "Read it so"}).click();
+    await form.getByRole("button", {name: "Read with these choices"}).click();
     await page.locator(".drop-opened:focus-within").waitFor(); // its heading, for who cannot see that it is new
     await form.getByText("No groups").waitFor();
     expect(await wordsOf(page, ".drop-opened")).not.toContain("words or years of adults and children");
