@@ -109,7 +109,7 @@ function formatValues(counts: ReadonlyMap<string, number> = new Map()): string {
 }
 
 function listSourceLines(sources: readonly ProjectSource[]): string[] {
-  const without = sources.filter(({text}) => text === undefined);
+  const without = sources.filter(({text = ""}) => text === "");
   if (sources.length === 0) return [];
   return [
     `with text: ${sources.length - without.length}`,

@@ -134,7 +134,7 @@ describe("tables read without a mapping", () => {
       '"","patient_id","sex","code","segment"\n"1","P01","Female","Trust","Would not speak."\n"2","P02",NA,NA,"Moved."\n"3","P03","Male","Housing",NA\n'
     );
     expect(codesOf(long)).toEqual(["Trust", "Housing"]);
-    expect(long.project.sources.map(({text}) => text)).toEqual(["Would not speak.", "Moved.", undefined]);
+    expect(long.project.sources.map(({text}) => text)).toEqual(["Would not speak.", "Moved.", ""]);
     expect(long.project.cases.map(({values}) => values.map(({value}) => value))).toEqual([
       ["Female"],
       [],

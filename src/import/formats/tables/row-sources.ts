@@ -22,14 +22,14 @@ export type RowSources = {
 /**
  * Makes one source for each passage. Rows of one case with the same text are one passage, coded several times. In a
  * wide table, a coder has one row for each passage, so a text that a coder repeats is another passage. Rows without
- * text share one source without text for each case; in a wide table each has its own.
+ * text share one source with an empty text for each case; in a wide table each has its own. It keeps their codings.
  */
-export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasText: boolean}[]): RowSources {
+export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean}[]): RowSources {
   const cases = new Map<string, ProjectCase>();
   const sources = new Map<string, ProjectSource>();
   const numbers = new Map<string, number>();
   const made = {ofRow: [] as ProjectSource[], otherValues: 0};
-  for (const [at, {rows, isWide, hasText}] of tables.entries()) {
+  for (const [at, {rows, isWide}] of tables.entries()) {
     const times = new Map<string, number>();
     for (const row of rows) {
       const owner = cases.get(row.case) ?? makeCase(row.case);
@@ -45,7 +45,7 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
       if (source === undefined) {
         const number = (numbers.get(row.case) ?? 0) + 1;
         numbers.set(row.case, number);
-        source = makeSource(row, number, hasText);
+        source = makeSource(row, number);
         sources.set(key, source);
         owner.sources.push(source.id);
       }
@@ -58,8 +58,8 @@ export function makeRowSources(tables: {rows: CodedRow[]; isWide: boolean; hasTe
   return {...made, cases: [...cases.values()], sources: listed, spans};
 }
 
-function findSpan({text}: ProjectSource): ProjectCoding["span"] {
-  if (text === undefined) return undefined;
+function findSpan({text = ""}: ProjectSource): ProjectCoding["span"] {
+  if (text === "") return undefined;
   let end = 0;
   for (const _ of text) end += 1;
   return {start: 0, end};
@@ -99,18 +99,13 @@ function makeCase(name: string): ProjectCase {
   return {id: name, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-function makeSource(row: CodedRow, number: number, hasText: boolean): ProjectSource {
-  const isEmpty = row.text.trim() === "";
+function makeSource(row: CodedRow, number: number): ProjectSource {
   return {
     id: `${row.case} › ${number}`,
     name: row.place,
     kind: "text",
-    text: isEmpty ? undefined : row.text,
-    missing: isEmpty
-      ? hasText
-        ? "its cell of text is empty"
-        : "the table has no column of text"
-      : undefined,
+    text: row.text.trim() === "" ? "" : row.text,
+    missing: undefined,
     values: []
   };
 }

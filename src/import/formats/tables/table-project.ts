@@ -35,8 +35,7 @@ export function makeTableProject(
     throw new FileFault(
       `${tables.map(({name}) => name).join(", ")}: there is a header and no row under it; export the table again`
     );
-  const hasText = columns.text !== undefined;
-  const made = makeRowSources(read.map((table) => ({rows: table.rows, isWide, hasText})));
+  const made = makeRowSources(read.map((table) => ({rows: table.rows, isWide})));
   const {variables, varying} = assignCaseVariables(
     made.cases,
     rows,
@@ -76,6 +75,7 @@ export function makeTableProject(
             `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
           ]),
       ...said.warnings,
+      ...warnOfEmptyTexts(rows, columns),
       ...warnOfCaseVariants(rows)
     ],
     folded: log.rows,
@@ -130,6 +130,19 @@ function listLeftBehindCells(
     },
     {what: "sheets of the workbook", count: sheets, why: "one sheet is read"}
   ].filter(({count}) => count > 0);
+}
+
+/** Says whose codings are on excerpts without words: all, where no column holds passages, or those of some rows. */
+function warnOfEmptyTexts(rows: CodedRow[], {text, cells}: TableColumns): string[] {
+  if (text === undefined && cells !== "passages")
+    return [
+      "No passages: the table has none. The codings are on excerpts without words; several of one code in one cell are one."
+    ];
+  const empty = rows.filter((row) => row.codes.length > 0 && row.text.trim() === "").length;
+  if (empty === 0) return [];
+  return [
+    `${empty === 1 ? "1 row with codes has" : `${empty} rows with codes have`} no text; the codings are on excerpts without words.`
+  ];
 }
 
 /** Warns of each case whose name differs from another's only in capital letters, or in zeros before a number. */

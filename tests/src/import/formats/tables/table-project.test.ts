@@ -280,11 +280,27 @@ describe("makeTableProject, wide", () => {
     ]);
   });
 
-  it("keeps codings without a text on sources that say why they have none", () => {
-    const cases = table("t", "case | Fear", "A | 1");
-    const {sources, codings} = makeTableProject([cases], columns({text: undefined, codes: wide("Fear")}));
-    expect(sources[0]).toMatchObject({text: undefined, missing: "the table has no column of text"});
-    expect(codings[0]).toMatchObject({span: undefined, case: "A", code: "Fear"});
+  it("keeps codings on a source without words where the table has no texts, and tells", () => {
+    const cases = table("t", "case | Fear", "A | 3", "B | -");
+    const {sources, codings, warnings, leftBehind} = makeTableProject(
+      [cases],
+      columns({text: undefined, codes: wide("Fear")})
+    );
+    expect(sources[0]).toMatchObject({text: "", missing: undefined});
+    expect(codings).toMatchObject([{span: undefined, case: "A", code: "Fear", source: "A › 1"}]);
+    expect(warnings.join()).toContain("No passages: the table has none");
+    expect(leftBehind[0]).toMatchObject({what: expect.stringContaining("mentions beyond"), count: 2});
+  });
+
+  it("keeps codings of a row whose text is empty on a source without words, and counts such rows", () => {
+    const ticks = table("t", "case | text | Fear", "A | one | 1", "B | - | 1", "C | - | 0");
+    const {sources, codings, warnings} = makeTableProject([ticks], columns({codes: wide("Fear")}));
+    expect(sources.map(({text}) => text)).toEqual(["one", "", ""]);
+    expect(codings.map(({source, span}) => [source, span?.end])).toEqual([
+      ["A › 1", 3],
+      ["B › 1", undefined]
+    ]);
+    expect(warnings).toEqual(["1 row with codes has no text; the codings are on excerpts without words."]);
   });
 
   it("loses no mark, whatever the table", () => {
