@@ -1,10 +1,10 @@
 import {dirname, join, resolve} from "node:path";
-import {counted} from "../../src/text/numbers.js";
 import {buildSite} from "../build/build-site.js";
 import {main} from "../disk/main.js";
 import {policyFileName} from "../disk/paths.js";
 import {isSynthetic} from "../disk/read-extract.js";
 import {buildCandidate} from "../publish/build-candidate.js";
+import {describeReleased} from "../publish/describe-refused.js";
 import {parseAddress} from "../site/address.js";
 import {readArguments} from "./arguments.js";
 
@@ -43,8 +43,8 @@ await main(async () => {
   }
   const report = values.report || join(dirname(resolve(out)), "release");
   const policyPath = values.policy || join(extract, policyFileName);
-  const {released, withheld} = await buildCandidate({extract, policyPath, out, report, address});
+  const release = await buildCandidate({extract, policyPath, out, report, address});
   process.stdout.write(
-    `the site for release is in ${out}: ${counted(released, "number")}, and ${withheld} withheld; its report is in ${report}, and npm run release takes approvals\n`
+    `the site for release is in ${out}: ${describeReleased(release)}; its report is in ${report}, and npm run release takes approvals\n`
   );
 });

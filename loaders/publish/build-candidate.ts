@@ -1,8 +1,6 @@
 import type {Release} from "../../src/model/release.js";
 import type {ReleaseDescription} from "../../src/model/study.js";
 import {UserError} from "../../src/text/errors.js";
-import {inWords} from "../../src/text/message-words.js";
-import {counted} from "../../src/text/numbers.js";
 import {auditSite} from "../audit/audit-site.js";
 import {readExtract} from "../disk/read-extract.js";
 import {writeFolderWhole} from "../disk/write-whole.js";
@@ -12,13 +10,13 @@ import {readSecret} from "../release/gate/secret.js";
 import {describeUnnamed} from "../release/policy/approvers.js";
 import {readPolicy} from "../release/policy/read-policy.js";
 import {makeDraw} from "../release/suppress/draw.js";
-import type {Suppression} from "../release/suppress/suppress.js";
 import {resultsOf} from "../results/compute-results.js";
 import {packEngine} from "../site/engine/pack-engine.js";
 import {refuseOtherFolder} from "../site/make-site.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
+import {describeRefused} from "./describe-refused.js";
 import {reportCandidate} from "./report-candidate.js";
 import {readSoftwareText, scanSite, writeLeaks} from "./scan/scan-site.js";
 import {collectSecrets} from "./scan/secrets.js";
@@ -82,20 +80,6 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
   } finally {
     read.close();
   }
-}
-
-/** Which tables do not leave, and why: a sentence for each reason, and one for whoever may see the extract. */
-function describeRefused(refused: Release["refused"], {primary, cells}: Suppression): string[] {
-  const reasons = [...new Set(refused.map(({because}) => because))];
-  const sentences = reasons.map((reason) => {
-    const tables = refused.filter(({because}) => because === reason).map(({table}) => table);
-    return `nothing is released of ${inWords(tables)}: ${reason}`;
-  });
-  if (sentences.length === 0) return [];
-  return [
-    ...sentences,
-    `${primary} of all ${counted(cells, "number")} are under the threshold or leave less than that, as where an extract has few patients or many codes; a lower threshold, or fewer and coarser tables in the policy, would release more`
-  ];
 }
 
 function tell(sentence: string): void {

@@ -42,7 +42,7 @@ export async function suppress(
     findTooFew(tables, options.rules) ??
     (undecided
       ? "it would take too long to find out which of its numbers can be released"
-      : "none of its numbers can be released");
+      : `with a threshold of ${options.rules.threshold}, none of its numbers can be released`);
   return {
     withheld,
     refused: tables.filter(isRefused).map(({name}) => ({table: name, because})),

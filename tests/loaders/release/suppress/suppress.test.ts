@@ -191,7 +191,9 @@ describe("an exception", () => {
       {table: "routes", where: {route: "b", group: "all"}}
     ];
     const {withheld, refused} = await suppress(tables, {...options, exceptions});
-    expect(refused).toEqual([{table: "routes", because: "none of its numbers can be released"}]);
+    expect(refused).toEqual([
+      {table: "routes", because: "with a threshold of 10, none of its numbers can be released"}
+    ]);
     expect(withheld.get("routes")?.size).toBe(6);
   });
 });
