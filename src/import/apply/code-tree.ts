@@ -66,6 +66,20 @@ export function buildCodeTree(codes: readonly ProjectCode[], log: FoldLog): Code
   return {tops, all, byId, find: (path) => find(names, path)};
 }
 
+/** Whether a code is another, or stands under it. */
+export function isWithin(code: TreeCode, above: TreeCode | undefined): boolean {
+  let at: TreeCode | undefined = above && code;
+  while (at !== undefined && at !== above) at = at.parent;
+  return at !== undefined;
+}
+
+/** Finds the names of a code and of those above it, from the top. */
+export function findPath(code: TreeCode): CodePath {
+  const path: string[] = [];
+  for (let at: TreeCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
+  return path.reverse();
+}
+
 /**
  * Formats a code's place: `Challenges › Inter-agency working`. For a deep code, the levels in the middle are counted.
  */

@@ -1,8 +1,7 @@
-import {type CodeTree, formatPlace, type TreeCode} from "../apply/code-tree.js";
+import {type CodeTree, findPath, formatPlace, isWithin, type TreeCode} from "../apply/code-tree.js";
 import {
   type Branch,
   type Choice,
-  type CodePath,
   type Decisions,
   type Guess,
   type GuessedMapping,
@@ -10,20 +9,11 @@ import {
 } from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
 import {listFew, listNames} from "../project/fold-names.js";
+import {guessThemes} from "./guess-themes.js";
+import {listNamedBranches} from "./named-branches.js";
 import {offerChoices} from "./offer-choices.js";
 
-/** The names of branches in English and German. */
-const routeWords =
-  /\b(routes?|identif\w*|pathways?|how (they|patients?|it) (came|were|was)\b.*|disclosure routes?|wege?|zugangswege?)\b/i;
-const informantWords =
-  /\b(informants?|informing|who told|told by|referrers?|informed by|informant(en|innen)|informiert durch|wer informierte)\b/i;
-const themeWords =
-  /\b(themes?|challenges?|findings?|barriers?|experiences?|them(a|en)|herausforderungen|erfahrungen|barrieren|schwierigkeiten)\b/i;
-
-/** The maximum number of codes that a guess lists one by one. */
-const maxListed = 200;
-
-/** Guesses the branches of routes, informants and themes, from the names at the top of the tree and one level below. */
+/** Guesses the branches of routes, informants and themes, from the codes at the top of the tree and one level below. */
 export function guessBranches(
   tree: CodeTree,
   project: Project,
@@ -37,7 +27,7 @@ export function guessBranches(
   }
   const codable = new Set(project.codes.filter((code) => code.codable).map(({id}) => id));
   const near = tree.all.filter(({depth, children}) => depth <= 1 && children.length > 0);
-  const likely = findOnlyOne(near, routeWords, "routes", guesses);
+  const likely = findOnlyRoutes(near, guesses);
   if (likely !== undefined) {
     mapping.routes = {under: findPath(likely)};
     guesses.push({
@@ -67,34 +57,8 @@ export function guessBranches(
   const routes = near.find((code) => isSame({under: findPath(code)}, chosen));
   const informants = guessInformants(near, routes, guessed);
 
-  const rest = tree.tops.filter((top) => !isWithin(routes, top) && !isWithin(informants, top));
-  const named = findOnlyOne(
-    near.filter((code) => code !== routes && code !== informants && !isWithin(code, routes)),
-    themeWords,
-    "themes",
-    guesses
-  );
-  const [single] = rest;
-  if (named !== undefined) {
-    mapping.themes = {under: findPath(named)};
-    guesses.push({
-      key: "themes",
-      why: `“${formatPlace(named)}” is a code with others under it and is named like a branch of themes`
-    });
-  } else if (rest.length === 1 && single !== undefined && single.children.length > 0) {
-    mapping.themes = {under: findPath(single)};
-    guesses.push({key: "themes", why: `“${single.name}” is the only other branch at the top`});
-  } else if (rest.length > 0 && rest.length <= maxListed && routes !== undefined) {
-    mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
-    guesses.push({key: "themes", why: "these are all the other codes at the top; take out what is no theme"});
-  } else {
-    mapping.themes = {under: []};
-    guesses.push({
-      key: "themes",
-      why: "nothing is named like a branch of themes, so that the codes at the top are themes, and what stands under them subthemes",
-      assumed: true
-    });
-  }
+  const taken = [routes, informants].filter((branch) => branch !== undefined);
+  guessThemes(tree, project, near, taken, guessed);
   const others = branches.filter((_, index) => near[index] !== routes && near[index] !== informants);
   const top = {
     value: {under: []},
@@ -117,8 +81,9 @@ function guessInformants(
   routes: TreeCode | undefined,
   {mapping, guesses}: GuessedMapping
 ): TreeCode | undefined {
-  const own = near.filter(
-    (code) => code !== routes && informantWords.test(code.name) && !isWithin(code, routes)
+  const own = listNamedBranches(
+    near.filter((code) => !isWithin(code, routes)),
+    "informants"
   );
   const parents = routes?.children.filter(({children}) => children.length > 0) ?? [];
   if (parents.length > 0) {
@@ -151,30 +116,13 @@ function guessInformants(
   return branch;
 }
 
-function findOnlyOne(
-  codes: readonly TreeCode[],
-  words: RegExp,
-  key: "routes" | "themes",
-  guesses: Guess[]
-): TreeCode | undefined {
-  const found = codes.filter(({name}) => words.test(name));
-  const outermost = found.filter((code) => !found.some((other) => other !== code && isWithin(code, other)));
-  if (outermost.length > 1)
+function findOnlyRoutes(codes: readonly TreeCode[], guesses: Guess[]): TreeCode | undefined {
+  const named = listNamedBranches(codes, "routes");
+  if (named.length > 1)
     guesses.push({
-      key,
-      why: `several branches could be that of ${key}, ${listNames(outermost.map(formatPlace))}; none is taken`,
+      key: "routes",
+      why: `several branches could be that of routes, ${listNames(named.map(formatPlace))}; none is taken`,
       assumed: true
     });
-  return outermost.length === 1 ? outermost[0] : undefined;
-}
-
-/** Whether a code is another, or stands under it, among the two uppermost levels. */
-function isWithin(code: TreeCode | undefined, above: TreeCode | undefined): boolean {
-  return code !== undefined && above !== undefined && (code === above || code.parent === above);
-}
-
-function findPath(code: TreeCode): CodePath {
-  const path: string[] = [];
-  for (let at: TreeCode | undefined = code; at !== undefined; at = at.parent) path.push(at.name);
-  return path.reverse();
+  return named.length === 1 ? named[0] : undefined;
 }

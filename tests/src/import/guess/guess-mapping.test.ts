@@ -5,7 +5,7 @@ import {guessMapping} from "../../../../src/import/guess/guess-mapping.js";
 import type {Mapping} from "../../../../src/import/mapping/mapping.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
 import {writeMapping} from "../../../../src/import/mapping/write-mapping.js";
-import {code, tinyProject} from "../tiny-project.js";
+import {code, coding, tinyProject} from "../tiny-project.js";
 
 const whole = tinyProject();
 
@@ -169,6 +169,33 @@ describe("a first mapping", () => {
       "no branch of codes is named like routes of identification, so that there are none; at its top the file has “Coke” and “Breakfast”",
       "nothing is named like a branch of themes, so that the codes at the top are themes, and what stands under them subthemes"
     ]);
+  });
+
+  it("takes all codes at the top for themes where several are coded, whatever the branches are named", () => {
+    const [source] = whole.sources as [(typeof whole.sources)[number]];
+    const codes = [
+      code("b", "Barriers"),
+      code("b1", "Cost", "b"),
+      code("f", "Challenges"),
+      code("f1", "Peer support", "f"),
+      code("i", "Identity")
+    ];
+    const on = (...ids: string[]) => ids.map((id) => coding(id, source, "She did not trust us."));
+    const project = tinyProject({codes, codings: on("b1", "f1", "i")});
+    const {mapping, guesses} = guessMapping({
+      ...project,
+      cases: whole.cases.map((one) => ({...one, codes: []}))
+    });
+    expect(mapping.themes).toEqual({under: []});
+    expect(guesses.find(({key}) => key === "themes")?.why).toBe(
+      "“Challenges” is named like a branch of themes, but others are coded as well, “Barriers › Cost” and “Identity”, so that the codes at the top are themes, and what stands under them subthemes"
+    );
+    const alone = tinyProject({codes, codings: on("f1"), cases: []});
+    expect(guessMapping(alone).mapping.themes).toEqual({under: ["Challenges"]});
+    const unnamed = tinyProject({codes: codes.slice(0, 2), codings: on("b1"), cases: []});
+    expect(guessMapping(unnamed).mapping.themes).toEqual({under: ["Barriers"]});
+    const coded = tinyProject({codes: codes.slice(0, 2), codings: on("b", "b1"), cases: []});
+    expect(guessMapping(coded).mapping.themes).toEqual({under: []});
   });
 
   it("makes no characteristic of what a patient has several values of, which an import could not read", () => {
