@@ -25,8 +25,8 @@ export function defaultExtract(): string {
 /**
  * Reads and validates an extract, and writes what the site is made of: `data/<table>.parquet` and `.csv`,
  * `results/<query>.json`, and beside them `derived.json`, the numbers derived from the queries, `study.json` and
- * `tables.json`, which describe the extract, `pages.json`, what the pages say of it, `memos.json`, what its researchers noted, and `protection.json`, how people
- * are protected. The work is done once for the same extract, loaders and queries.
+ * `tables.json`, which describe the extract, `pages.json`, what the pages say of it, `memos.json`, what its researchers
+ * noted, and `protection.json`, how people are protected. The work is done once for the same extract, loaders and queries.
  * @param root the folder under which the files are kept; preparations of other extracts there are removed
  * @returns the folder that holds the files; it appears whole or not at all
  * @throws ExtractFaults when the extract has faults

@@ -29,8 +29,7 @@ export type ImportInput = {
 
 /**
  * The files to read: one project and what lies beside it, or several tables, or all files of a folder (see
- * `chooseFiles`); a codebook and patients in files of their own. `sheet` names the
- * sheet of a workbook.
+ * `chooseFiles`); a codebook and patients in files of their own. `sheet` names the sheet of a workbook.
  */
 type ImportFiles = {
   files: readonly ByteSource[];

@@ -14,7 +14,8 @@ import {readQualCoderAreas, readQualCoderCodes, readQualCoderCodings} from "./qu
 import {makeSourceId, readQualCoderSources} from "./qualcoder-sources.js";
 
 /**
- * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the database cannot be read.
+ * Reads the project in QualCoder's `data.qda`, of any version: what a version lacks is empty. Throws a FileFault where the
+ * database cannot be read.
  */
 export async function readQualCoder(
   bytes: Uint8Array,
