@@ -20,14 +20,14 @@ export const noneReleased = "No comparison can be made: each has a withheld numb
 
 /**
  * The sentence in place of comparisons where none can be made: that a number is withheld, that a group is empty, or that
- * the rows have nothing to compare the groups by.
- * @param traits what they would be compared by, such as `identification routes`
+ * the rows have nothing to compare the groups on.
+ * @param traits on what they would be compared, such as `identification routes`
  */
 export function whyNotCompared(rows: readonly Row[], groups: readonly Group[], traits: string): string {
   if (leavesOut(rows)) return noneReleased;
   return (
     whyEmpty(rows, groups) ??
-    `There are no ${traits} to compare ${listWords(groups.map(({many}) => many))} by`
+    `There are no ${traits} on which to compare ${listWords(groups.map(({many}) => many))}`
   );
 }
 

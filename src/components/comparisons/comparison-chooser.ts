@@ -2,13 +2,14 @@ import {html} from "htl";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family, families} from "../../analysis/comparisons/families.js";
 import type {Choice} from "../../figures/findings/chosen-comparison.js";
+import {describedTraits} from "../../figures/findings/comparisons.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
 import {onePatient} from "../../figures/findings/one-patient.js";
 import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
-import type {StudyDescription, VariableDescription} from "../../model/study.js";
 import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
+import {listWords} from "../../text/comparison-words.js";
 import {chosenCards} from "../card/card-lists.js";
 import {byGrouping} from "./by-grouping.js";
 
@@ -25,7 +26,8 @@ export function comparisonChooser(): Promise<HTMLElement> {
     const context = await loadPageContext();
     const {listed, leftOut} = await listTraits(groups, grouping, context);
     const first = choiceInAddress(listed) ?? firstChoice(listed, context);
-    if (!first) return html`<div>${leftOut ? html`<p class="notice">${noneReleased}.</p>` : null}</div>`;
+    if (!first)
+      return html`<p class="notice">${leftOut ? noneReleased : `There is nothing on which to compare ${listWords(groups.map(({many}) => many))}`}.</p>`;
     const cards = await chosenCards(cardsOf(first), {end: signal});
     return html`<div class="chooser"><h2 id="method">How much does the method decide?</h2><p>Choose any comparison. We apply every common method, then recode one ${grouping.all.one}.</p>${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
   });
@@ -44,26 +46,10 @@ async function listTraits(
     family,
     traits: isOwn
       ? comparisonsIn(family, rows[i] ?? [], groups, characteristics)
-      : describedTraits(family, study, characteristics)
+      : describedTraits(family, study, grouping)
   }));
   const isMissing = study.release !== undefined && rows.some((each) => each.length === 0);
   return {listed, leftOut: rows.some(leavesOut) || isMissing};
-}
-
-function describedTraits(
-  {name}: Family,
-  {codes}: StudyDescription,
-  characteristics: readonly VariableDescription[]
-): ListedFamily["traits"] {
-  if (name === "characteristics")
-    return characteristics.flatMap((variable) =>
-      variable.levels.map((level) => ({
-        key: `${variable.name}=${level}`,
-        label: `${variable.title}: ${level}`
-      }))
-    );
-  const kind = name === "routes" ? "route" : "theme";
-  return codes.filter((code) => code.kind === kind).map(({code, label}) => ({key: code, label}));
 }
 
 function cardsOf(choice: Choice): Finding[] {

@@ -1,4 +1,4 @@
-import type {Comparison} from "../../analysis/comparisons/comparison.js";
+import {type Comparison, leavesOut} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
 import {comparisonsOf, notComparedWords} from "./comparisons.js";
@@ -14,12 +14,14 @@ export function chosen(
   situation: Situation
 ): Comparison | undefined {
   return comparisonsOf(family, rows, situation).find(
-    ({key: other, first, second}) => other === key && first.denominator > 0 && second.denominator > 0
+    (comparison) => comparison.key === key && hasBothGroups(comparison)
   );
 }
 
 /** Why there is no such comparison. */
 export function whyNotChosen({family}: Choice, rows: readonly Row[], situation: Situation): string {
+  if (!leavesOut(rows) && comparisonsOf(family, rows, situation).some(hasBothGroups))
+    return `This cannot be compared among the ${situation.grouping.all.many} in view`;
   return notComparedWords(rows, situation, family.title.toLowerCase());
 }
 
@@ -32,4 +34,8 @@ export function standingOf({family, key}: Choice, situation: Situation): Standin
       : family.name === "characteristics" &&
         characteristicsOf(situation).find(({name}) => key.startsWith(`${name}=`))?.printed;
   return [{standing: printed ? "derived" : unprinted(situation), about: "every number"}];
+}
+
+function hasBothGroups({first, second}: Comparison): boolean {
+  return first.denominator > 0 && second.denominator > 0;
 }

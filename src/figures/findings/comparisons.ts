@@ -1,7 +1,8 @@
 import {type Comparison, whyNotCompared} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
-import {allLevel} from "../../model/groups.js";
+import {allLevel, characteristicsBeside, type Grouping} from "../../model/groups.js";
 import {findRow, type Row, readCounted} from "../../model/row.js";
+import type {StudyDescription} from "../../model/study.js";
 import {countedAs} from "../../text/numbers.js";
 import {characteristicsOf, pairIn, type Situation} from "./finding.js";
 
@@ -11,11 +12,31 @@ import {characteristicsOf, pairIn, type Situation} from "./finding.js";
  */
 export function comparisonsOf(family: Family, rows: readonly Row[], situation: Situation): Comparison[] {
   if (overlapIn(rows, situation) > 0) return [];
-  const chosen = situation.grouping.chosenBy?.codes ?? [];
-  return comparisonsIn(family, rows, pairIn(situation), characteristicsOf(situation)).filter((comparison) => {
-    const code = family.codeOf(comparison);
-    return code === undefined || !chosen.includes(code);
-  });
+  const comparisons = comparisonsIn(family, rows, pairIn(situation), characteristicsOf(situation));
+  return comparisons.filter((comparison) => !isByChoice(family, comparison, situation.grouping));
+}
+
+/** What two groups that are not the study’s own can be compared on: all that it describes, but not what they are chosen by. */
+export function describedTraits(
+  family: Family,
+  {codes, variables}: Pick<StudyDescription, "codes" | "variables">,
+  grouping: Grouping
+): Array<{key: string; label: string}> {
+  if (family.name === "characteristics")
+    return characteristicsBeside(grouping, {variables}).flatMap(({name, title, levels}) =>
+      levels.map((level) => ({key: `${name}=${level}`, label: `${title}: ${level}`}))
+    );
+  const kind = family.name === "routes" ? "route" : "theme";
+  return codes
+    .filter((code) => code.kind === kind)
+    .map(({code, label}) => ({key: code, label}))
+    .filter((trait) => !isByChoice(family, trait, grouping));
+}
+
+/** Whether groups are chosen by a trait, so that on it they differ by the choice. */
+function isByChoice(family: Family, trait: {key: string}, {chosenBy}: Grouping): boolean {
+  const code = family.codeOf(trait);
+  return code !== undefined && chosenBy?.codes.includes(code) === true;
 }
 
 /** How many units are in both of two chosen groups; the groups of a characteristic are apart. */
@@ -32,7 +53,7 @@ export function overlapIn(rows: readonly Row[], situation: Situation): number {
 
 /**
  * Why two groups cannot be compared, as the title of a figure: a unit is in both, one is empty, or the rows have nothing.
- * @param traits what they would be compared by, such as `identification routes`
+ * @param traits on what they would be compared, such as `identification routes`
  */
 export function notComparedWords(rows: readonly Row[], situation: Situation, traits: string): string {
   const both = overlapIn(rows, situation);

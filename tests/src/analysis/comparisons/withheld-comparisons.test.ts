@@ -80,7 +80,7 @@ describe("why there is no comparison", () => {
 
   it("is that there is nothing to compare by, where no group is empty", () => {
     expect(whyNotCompared([], bothAges, "themes")).toBe(
-      "There are no themes to compare adults and children by"
+      "There are no themes on which to compare adults and children"
     );
   });
 });

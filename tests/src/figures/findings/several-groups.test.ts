@@ -48,7 +48,7 @@ describe("several groups that are not compared", () => {
 
   it("are not called empty where there is nothing to compare them by", () => {
     expect(themes.title([], situation)).toBe(
-      "There are no themes to compare “key” patients, “p” patients and “__proto__” patients by"
+      "There are no themes on which to compare “key” patients, “p” patients and “__proto__” patients"
     );
   });
 });

@@ -1,0 +1,53 @@
+import {describe, expect, it} from "vitest";
+import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
+import {describedTraits} from "../../../../src/figures/findings/comparisons.js";
+import {methodStrip} from "../../../../src/figures/findings/method-strip.js";
+import type {Row} from "../../../../src/model/row.js";
+import {type ChosenGroups, noFilters, selectionOf} from "../../../../src/queries/filters.js";
+import {groupingOf} from "../../../../src/queries/groupings.js";
+import {releasedSituation} from "../../../support/released-study.js";
+
+type Situation = typeof releasedSituation;
+
+const route = (code: string, label: string) => ({code, label, kind: "route"});
+const study = {
+  ...releasedSituation.context.study,
+  codes: [route("told", "Told"), route("seen", "Seen"), {code: "fear", label: "Fear", kind: "theme"}]
+} as unknown as Situation["context"]["study"];
+const by: ChosenGroups = {
+  first: {...selectionOf(noFilters), routes: ["told"], levels: {sex: ["Female"]}},
+  second: "rest"
+};
+const filters = {...noFilters, by};
+const situation = {
+  ...releasedSituation,
+  filters,
+  grouping: groupingOf(filters, study)
+} as unknown as Situation;
+const labels = (name: "routes" | "themes" | "characteristics") =>
+  describedTraits(familyNamed(name), study, situation.grouping).map(({label}) => label);
+
+/** A route that so many of 20 in A and of 10 in B have. */
+const counted = (code: string, ...patients: readonly number[]): Row[] =>
+  ["A", "B", "all"].map((group, i) => ({
+    group,
+    route: code,
+    label: code,
+    patients: patients[i] ?? 0,
+    denominator: [20, 10, 30][i] ?? 0
+  }));
+
+describe("what chosen groups can be compared on", () => {
+  it("is not what they are chosen by, route or characteristic", () => {
+    expect(labels("routes")).toEqual(["Seen"]);
+    expect(labels("themes")).toEqual(["Fear"]);
+    expect(labels("characteristics")).toEqual(["Age group: adult", "Age group: child"]);
+  });
+
+  it("has a title that is true where one comparison is not there and others are", () => {
+    const rows = [...counted("told", 20, 0, 20), ...counted("seen", 9, 3, 12)];
+    const title = (key: string) => methodStrip({family: familyNamed("routes"), key}).title(rows, situation);
+    expect(title("told")).toBe("This cannot be compared among the patients in view");
+    expect(title("seen")).toMatch(/^seen: all eight methods/);
+  });
+});
