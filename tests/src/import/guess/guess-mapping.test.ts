@@ -67,6 +67,22 @@ describe("a first mapping", () => {
     ]);
   });
 
+  it.each([
+    ["Routes of identification", true],
+    ["2. Identification routes", true],
+    ["How they came to be identified", true],
+    ["Zugangswege", true],
+    ["Referral pathways", true],
+    ["Privacy: quotes should not be identifiable", false],
+    ["Identity", false],
+    ["Bus routes are too long", false],
+    ["Identification with the group", false]
+  ])("takes %j for the branch of routes by its whole name: %s", (name, isTaken) => {
+    const codes = [code("x", name), code("x1", "One", "x"), code("y", "Trust")];
+    const {routes} = guessMapping(tinyProject({codes, codings: []})).mapping;
+    expect(routes).toEqual(isTaken ? {under: [name]} : undefined);
+  });
+
   it("compares nothing where no variable is plainly the one, or two are, or a value is unclear", () => {
     const cases = whole.cases.map((one) => ({
       ...one,
