@@ -11,12 +11,16 @@ export const namedInCells = "*";
 const answers = new Set([...tableWords.yes, ...tableWords.no].map(foldKey));
 
 const present = new Set(
-  ["t", "x", "+", "✓", "✔", "☑", "☒", ...booleanWords.yes, ...tableWords.yes].map(foldKey)
+  ["t", "x", "+", "✓", "✔", "☑", "☒", ...booleanWords.yes, ...tableWords.yes, ...tableWords.ticked].map(
+    foldKey
+  )
 );
 
-const absent = new Set(["", "f", "-", "☐", ...booleanWords.no, ...tableWords.no].map(foldKey));
+const absent = new Set(
+  ["", "f", "-", "☐", ...booleanWords.no, ...tableWords.no, ...tableWords.unticked].map(foldKey)
+);
 
-/** Reads a mark: 0 and 1, true and false, yes and no, x, a tick, an empty cell, or a count such as 3. */
+/** Reads a mark: 0 and 1, true and false, yes and no, checked and unchecked, x, a tick, an empty cell, or a count such as 3. */
 export function readMark(cell: string): CellMark {
   const folded = foldKey(cell);
   if (absent.has(folded)) return {times: 0};

@@ -22,6 +22,9 @@ type TableWords = {
   other: string[];
   yes: string[];
   no: string[];
+  /** What a cell says where a choice of a question was ticked, or was not. */
+  ticked: string[];
+  unticked: string[];
 };
 
 /** To add a language, add its words here. */
@@ -74,7 +77,9 @@ const english: TableWords = {
     ...["duration in seconds", "ip address", "distribution channel", "user language", "timestamp"]
   ],
   yes: ["yes", "y"],
-  no: ["no", "n"]
+  no: ["no", "n"],
+  ticked: ["checked", "selected"],
+  unticked: ["unchecked", "not selected"]
 };
 
 const german: TableWords = {
@@ -123,7 +128,9 @@ const german: TableWords = {
     ...["zitatname", "zeitstempel"]
   ],
   yes: ["ja", "j"],
-  no: ["nein"]
+  no: ["nein"],
+  ticked: ["angekreuzt", "ausgewählt"],
+  unticked: ["nicht angekreuzt", "nicht ausgewählt"]
 };
 
 const languages: readonly TableWords[] = [english, german];
@@ -142,7 +149,9 @@ export const tableWords: TableWords = {
   notCoder: languages.flatMap(({notCoder}) => notCoder),
   other: languages.flatMap(({other}) => other),
   yes: languages.flatMap(({yes}) => yes),
-  no: languages.flatMap(({no}) => no)
+  no: languages.flatMap(({no}) => no),
+  ticked: languages.flatMap(({ticked}) => ticked),
+  unticked: languages.flatMap(({unticked}) => unticked)
 };
 
 /** A title for comparison: small letters, with words separated by single spaces. */

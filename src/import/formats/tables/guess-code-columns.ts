@@ -24,7 +24,8 @@ const longestChoice = 80;
  * Guesses the columns of codes. These are, in this order: those where every cell is a mark and at least one is set;
  * those where some cells hold one word and the others none, as surveys write answers that were ticked; those of yes and
  * no, with a doubt, because a question about the case looks the same; and those of small counts, with a doubt. Names
- * with a shared ending, as in "Stigma (AB)" and "Stigma (CD)", belong to a coder each. Where there are none, and no
+ * with a shared ending, as in "Stigma (AB)" and "Stigma (CD)", belong to a coder each; "Barriers? (choice=Cost)" is the
+ * code "Cost" under its question. Where there are none, and no
  * column holds the text, several columns of passages are codes too: the passages stand in their cells.
  */
 export function guessCodeColumns(
@@ -120,8 +121,14 @@ function makeMatrix(columns: string[]): CodeColumnsGuess {
 }
 
 function nameByTitle(columns: string[]): WideColumn[] {
-  return columns.map((column) => ({column, code: column, coder: undefined}));
+  return columns.map((column) => {
+    const [, question, choice] = choiceTitle.exec(column) ?? [];
+    return {column, code: choice === undefined ? column : `${question} › ${choice}`, coder: undefined};
+  });
 }
+
+/** A choice of a question of REDCap, with its labels. */
+const choiceTitle = /^(.*\S)\s*\(choice=(.*\S)\s*\)$/;
 
 function doubtVariable(column: string, what: string): string {
   return `Column "${column}" holds ${what}; it is taken for a variable, and may be a code.`;
@@ -140,6 +147,7 @@ function quoteColumns(columns: readonly string[]): string {
 
 /** The columns by code and coder, where two or more codes each have one for the same two or more endings. */
 function splitCoders(columns: string[]): WideColumn[] | undefined {
+  if (columns.some((column) => choiceTitle.test(column))) return undefined;
   const parts = columns.map((column) => {
     const found =
       /^(.+?)(?:\s*\(([^()]{1,30})\)|\s*\[([^[\]]{1,30})\]|[_.|](\p{L}[\p{L}\p{N}]{0,20})|\s+[-–]\s+([^-–]{1,30}))$/u.exec(

@@ -156,6 +156,25 @@ describe("guessColumns", () => {
     expect(unsure).toEqual(['Whether the words in "Q3_1" and "Q3_2" are codes.']);
   });
 
+  it("takes the choices of a REDCap question for codes under it, and no coder's", () => {
+    const [cost, wait] = ["Hard? (choice=Cost)", "Hard? (choice=Wait)"];
+    const [otherCost, otherWait] = ["Said? (choice=Cost)", "Said? (choice=Wait)"];
+    const {columns} = guessColumns(
+      table(
+        "t",
+        `Record ID | ${cost} | ${wait} | ${otherCost} | ${otherWait} | Comment`,
+        "1 | Checked | Unchecked | Unchecked | Checked | It cost too much",
+        "2 | Unchecked | Checked | Checked | Checked | -"
+      )
+    );
+    expect(columns.codes).toEqual([
+      {column: cost, code: "Hard? › Cost", coder: undefined},
+      {column: wait, code: "Hard? › Wait", coder: undefined},
+      {column: otherCost, code: "Said? › Cost", coder: undefined},
+      {column: otherWait, code: "Said? › Wait", coder: undefined}
+    ]);
+  });
+
   it("takes a matrix of counts", () => {
     const {columns, unsure} = guessColumns(
       table("t", "case | Trust | Housing | Age", "P01 | 2 | 0 | 34", "P02 | 0 | 1 | 17")
