@@ -10,6 +10,8 @@ export type OpenedExtract = {
     opened: number;
     /** What stands around the pages that show it. */
     frame: PageFrame;
+    /** The names of the pages that it has something for and this site lacks. */
+    lacking: string[];
   };
   /** The results by name, as the site has them in `results/`: each query's rows, `study`, `tables`, `pages` and `derived`. */
   results: Record<string, unknown>;

@@ -6,23 +6,22 @@ import {type EngineStart, startDuckdb} from "../engine/start-duckdb.js";
 import {wasmConnection} from "../engine/wasm-connection.js";
 import {type DataPackage, filesOf} from "../extract/data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "../extract/database.js";
-import {describePages} from "../extract/describe-pages.js";
 import {describeStudy} from "../extract/describe-study.js";
 import {describeTables, type TableSize} from "../extract/describe-tables.js";
 import {readMemos} from "../extract/read-memos.js";
 import {descriptorFile} from "../extract/read-package.js";
 import {readTables} from "../extract/read-tables.js";
 import {createEmptySearchTables} from "../extract/search-schema.js";
-import type {StudyPages} from "../model/page-words.js";
 import type {Row} from "../model/row.js";
 import type {StudyDescription} from "../model/study.js";
 import {fetchAnalysisSql} from "../page/fetch-sql.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
-import {engineFiles, queryFiles, searchTableFiles, tableFiles} from "../page/site-files.js";
+import {engineFiles, queryFiles, searchTableFiles, studyFile, tableFiles} from "../page/site-files.js";
 import {noFilters} from "../queries/filters.js";
 import {quoteIdentifier} from "../queries/quote.js";
 import {frameOf} from "../text/page-frame.js";
 import {droppedFolder} from "./dropped-folder.js";
+import {pagesOfSite} from "./pages-of-site.js";
 import {wasmDatabase} from "./wasm-database.js";
 
 /**
@@ -51,9 +50,15 @@ export async function openExtract(
     const queries = new Map<string, Row[]>();
     for (const query of Object.keys(queryFiles))
       queries.set(query, (await session.rows(query, noFilters)) ?? []);
-    const results = await describe(plain, described, queries, files);
-    const frame = frameOf(results.study as StudyDescription, results.pages as StudyPages);
-    return {head: {id: newId(), name: name ?? described.title, opened: Date.now(), frame}, results, tables};
+    const {study, ...parts} = await describe(plain, described, queries, files);
+    const site: StudyDescription = await studyFile.json();
+    const {pages, lacking} = pagesOfSite({...study, words: described.words}, site.absentPages);
+    const head = {id: newId(), name: name ?? described.title, opened: Date.now()};
+    return {
+      head: {...head, frame: frameOf(study, pages), lacking},
+      results: {...parts, study, pages},
+      tables
+    };
   };
   try {
     return await Promise.race([read(), halted]);
@@ -80,7 +85,7 @@ async function describe(
   described: DataPackage,
   queries: ReadonlyMap<string, Row[]>,
   files: ReadonlyMap<string, Blob>
-): Promise<OpenedExtract["results"]> {
+): Promise<OpenedExtract["results"] & {study: StudyDescription}> {
   const paths = filesOf(described);
   const study = await describeStudy(database, described, await fingerprintFiles(files, paths));
   const sizes: TableSize[] = [];
@@ -94,9 +99,9 @@ async function describe(
   const tables = describeTables(described, sizes);
   return {
     ...Object.fromEntries(resultsByName(assembleResults(queries, study))),
+    study,
     tables,
-    memos: await readMemos(database),
-    pages: describePages({...study, words: described.words})
+    memos: await readMemos(database)
   };
 }
 

@@ -2,6 +2,7 @@ import {html} from "htl";
 import {saveFile, textFile} from "../components/downloads/save-file.js";
 import type {StudyDescription} from "../model/study.js";
 import type {OpenedExtract} from "../page/opened-extract.js";
+import {inWords} from "../text/message-words.js";
 import {counted, countedAs} from "../text/numbers.js";
 import type {ImportResult} from "./import-in-worker.js";
 
@@ -42,13 +43,22 @@ export function openedAccount(
   {onClose, form}: {onClose(): void; form: HTMLElement | undefined}
 ): HTMLElement {
   const {patients, unit, synthetic} = results.study as StudyDescription;
+  const lacking = lackingWords(head.lacking);
   return html`<div class="drop-opened">
     <h2 tabindex="-1">${head.name} is open</h2>
     <p>It has ${countedAs(patients, unit)}${synthetic ? ", and says that they are invented" : ""}. Every page of this site now shows it: see <a href="./index.html">the findings</a>, or <a href="./tables.html">its tables</a>. It is kept in this browser alone, for twelve hours at most, until it is closed.</p>
+    ${lacking === undefined ? null : html`<p>${lacking}</p>`}
     ${form && html`<h3>What stands for what</h3><p>This is what the files show, and a default for what they leave open. Choose otherwise, and the counts follow; then read the files again. Keep the mapping that says it: dropped with the files, or given to <code>npm run import</code>, it does the same again.</p>${form}`}
     ${imported ? importAccount(imported) : null}
     <p class="drop-buttons">${imported ? reportButton(imported) : null} <button type="button" ${{onclick: onClose}}>Close it</button></p>
   </div>`;
+}
+
+/** That a site lacks pages of an extract, and where they are; undefined where it lacks none. */
+export function lackingWords(lacking: readonly string[]): string | undefined {
+  if (lacking.length === 0) return undefined;
+  const [pages, them] = lacking.length === 1 ? ["the page", "it"] : ["the pages", "them"];
+  return `This site lacks ${pages} ${inWords(lacking.map((name) => `“${name}”`))}, because the extract that it was built from has nothing for ${them}. A site built from your extract has ${them}.`;
 }
 
 function importAccount({report}: Extract<ImportResult, {kind: "extract"}>): HTMLElement[] {
