@@ -1,7 +1,7 @@
 import type {GuessedMapping} from "../../src/import/mapping/mapping.js";
 import {UsageError} from "../../src/text/errors.js";
-import {counted} from "../../src/text/numbers.js";
 import {askChoices, openTerminal} from "../coding-software/import/ask-choices.js";
+import {describeImport} from "../coding-software/import/describe-import.js";
 import {importExtract} from "../coding-software/import/import-extract.js";
 import {inspectFiles} from "../coding-software/import/inspect-files.js";
 import {main} from "../disk/main.js";
@@ -60,11 +60,8 @@ await main(async () => {
   const ask = terminal && ((draft: GuessedMapping) => askChoices(draft, terminal));
   if (inspect) process.stdout.write(await inspectFiles({...choices, out}));
   else {
-    const {made, guesses, file} = await importExtract({...choices, strict, ask, out: out ?? ""});
-    for (const guess of guesses) process.stderr.write(`${file}: taken for granted: ${guess}\n`);
-    const counts = Object.entries(made).map(([what, count]) => counted(count, what.slice(0, -1)));
-    process.stdout.write(
-      `${counts.join(", ")} written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
-    );
+    const report = await importExtract({...choices, strict, ask, out: out ?? ""});
+    for (const guess of report.guesses) process.stderr.write(`${report.file}: taken for granted: ${guess}\n`);
+    process.stdout.write(`${describeImport(report, out ?? "")}\n`);
   }
 });

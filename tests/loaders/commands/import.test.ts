@@ -13,7 +13,7 @@ describe("npm run import", () => {
       const {code, stdout, stderr} = await runCommand("import", file, "--out", out);
       expect(code).toBe(0);
       expect(stdout).toBe(
-        `2 patients, 2 identifications, 2 excerpts, 3 codings, 5 codes written to ${out}\n${out}/import-report.md says what was folded and left behind\n`
+        `2 patients, 2 identifications, 2 excerpts, 3 codings, 5 codes written to ${out}\n1 warning: see ${out}/import-report.md\n`
       );
       expect(stderr).toMatch(/^(long\.csv: taken for granted: .*\n)+$/);
       expect((await runCommand("validate", out)).code).toBe(0);
