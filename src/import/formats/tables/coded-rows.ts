@@ -16,7 +16,8 @@ export type CodedRow = {
   values: {name: string; value: string}[];
   /**
    * The coders of whom the row says more than codes: where their cells are marks, or where they have a row without a
-   * code. `blank`: all their marks in the row are empty; `unnamed`: the cells in which they would name codes are.
+   * code. `blank`: all their marks in the row are empty, or the row names the coder and no code; `unnamed`: the cells in
+   * which they would name codes are, in columns or a file of their own.
    */
   marking: Map<string, "said" | "blank" | "unnamed">;
   /** Whether a cell says no in so many words: 0, no, FALSE. */
@@ -113,7 +114,8 @@ export function readCodedRows(
       }
     }
     const isUncoded = row.marking.size === 0 && row.codes.length === 0;
-    if (isUncoded && coder !== undefined) row.marking.set(coder, "blank");
+    if (isUncoded && coder !== undefined)
+      row.marking.set(coder, places.coder === undefined ? "unnamed" : "blank");
     return [row];
   });
   if (faults.length > 0) throw new FileFault(listAtMostTwenty(faults));

@@ -115,4 +115,34 @@ describe("who read which passage", () => {
     const one = readingsOf({codes: wide("Fear")}, "case | text | Fear", "A | one | 1", "A | two | 0");
     expect(one).toEqual({read: [], users: [], warnings: []});
   });
+
+  it.each([
+    ["a column of codes", {code: "Code 1"}],
+    [
+      "columns that name codes",
+      {codes: [1, 2].map((at) => ({column: `Code ${at}`, code: "*", coder: undefined}))}
+    ]
+  ])(
+    "is not known where the row of a coder’s own file has no code, in %s, unless the mapping says so",
+    (_, told) => {
+      const file = (name: string, ...rows: string[]) => table(name, "case | text | Code 1 | Code 2", ...rows);
+      const read = (blankMark?: "no") =>
+        makeTableProject(
+          [
+            file("AB.csv", "A | one | Fear | -", "B | two | Loss | -"),
+            file("CD.csv", "A | one | Fear | -", "B | two | - | -")
+          ],
+          {
+            ...{case: "case", text: "text", coder: undefined, code: undefined, codes: []},
+            ...{separator: undefined, variables: [], blankMark},
+            ...told
+          }
+        );
+      expect(read().readings).toBeUndefined();
+      expect(read().warnings).toEqual([
+        "1 time, the cell in which a coder would name codes is empty: the coder is taken not to have read the passage. If it means no, say blank_mark: no under columns in the mapping."
+      ]);
+      expect(read("no").readings?.map(({source, user}) => `${source} ${user}`)).toEqual(["B › 1 CD"]);
+    }
+  );
 });
