@@ -68,7 +68,7 @@ describe("the SVG of a figure", () => {
     const words = plain((await readPicture(page, text)).words);
     expect(words).toContain("Only some of the patients. Sex: Female.");
     expect(words).toContain("Adults 42 % · 32 of 76");
-    expect(words).toContain("Synthetic: every number.");
+    expect(words).toContain("Synthetic: numbers here are not checked against print;");
   });
 
   it("holds the note of a figure, with intervals that a page computes late", async () => {

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation, situationOf} from "../../figures/findings/finding.js";
+import {standingInView} from "../../figures/findings/standing.js";
 import {capital} from "../../model/sentence-case.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
@@ -86,9 +87,9 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         latest = answer;
         section.dataset.provenance = answer.provenance.name;
         provenance.replaceChildren(provenanceNote(answer, {released}));
-        const notes = finding.standing(situation());
-        badges.replaceChildren(...standingBadges(notes, situation()));
-        standing.replaceChildren(standingList(notes, situation()));
+        const notes = standingInView(finding.standing(situation()), situation());
+        badges.replaceChildren(...standingBadges(notes));
+        standing.replaceChildren(standingList(notes));
         if (!changed) return;
         title.replaceChildren(...unbrokenWords(finding.title(rows(), situation())));
         measure.replaceChildren(...unbrokenWords(measureOf(finding, situation(), rows())));

@@ -1,11 +1,11 @@
 import {type Finding, measureOf, type Situation} from "../../figures/findings/finding.js";
-import {standingLabels} from "../../figures/findings/standing.js";
+import {standingInView, standingLabels} from "../../figures/findings/standing.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
-import {type Filters, isAsBuilt} from "../../queries/filters.js";
+import type {Filters} from "../../queries/filters.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
 
@@ -85,11 +85,8 @@ export function csvRows(contents: CardContents): readonly Row[] {
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }
 
-/** Where the numbers come from. Under a filter none is the paper's. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
-  const {context, filters} = situation;
-  if (!isAsBuilt(filters)) {
-    return [`${standingLabels[context.study.synthetic ? "synthetic" : "extract"]}: every number`];
-  }
-  return finding.standing(situation).map(({standing, about}) => `${standingLabels[standing]}: ${about}`);
+  return standingInView(finding.standing(situation), situation).map(
+    ({standing, about}) => `${standingLabels[standing]}: ${about}`
+  );
 }

@@ -2,7 +2,6 @@ import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {VariableDescription} from "../../model/study.js";
-import {isAsBuilt} from "../../queries/filters.js";
 import {whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, commonest, noneCounted, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
@@ -31,12 +30,12 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
       return `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. ${whiskerWords(bars(rows, situation))} Levels in their own order.`;
     },
     standing: (situation) =>
-      !isAsBuilt(situation.filters) || !printed
-        ? [{standing: unprinted(situation), about: "every count"}]
-        : [
+      printed
+        ? [
             {standing: "reported", about: "the counts"},
             {standing: "derived", about: "the intervals"}
-          ],
+          ]
+        : [{standing: unprinted(situation), about: "every count"}],
     tabled: (row) => tabledShare(readCounted(row)),
     draw: (rows, options) => drawBars(bars(rows, options), title, options),
     table: (rows, situation) =>

@@ -7,7 +7,7 @@ import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {everyGroup, nothingToName} from "./sentences.js";
 import {tabledShare} from "./share-numbers.js";
-import {printedRoutes, syntheticTag} from "./standing.js";
+import {ofPrintedGroups, printedRoutes, syntheticTag} from "./standing.js";
 
 /** How patients were identified. */
 export const identificationRoutes: Finding = {
@@ -28,7 +28,7 @@ export const identificationRoutes: Finding = {
     const printed = printedRoutes(situation);
     if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];
     return [
-      {standing: "reported", about: printed.map((label) => `“${label}”`).join(", ")},
+      {standing: ofPrintedGroups(situation), about: printed.map((label) => `“${label}”`).join(", ")},
       {standing: "derived", about: "the intervals"},
       {standing: unprinted(situation), about: "every other route"}
     ];

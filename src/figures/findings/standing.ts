@@ -1,4 +1,4 @@
-import {isAsBuilt} from "../../queries/filters.js";
+import {isFiltered} from "../../queries/filters.js";
 import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
 /** A standing as a badge prints it. */
@@ -17,11 +17,48 @@ export const standingMeanings: Record<Standing, string> = {
   extract: "Counted from the extract. The paper does not print it."
 };
 
+/**
+ * Where the numbers come from that a reader sees: as a finding says it of all patients, while what is chosen leaves the cells
+ * that the paper prints.
+ */
+export function standingInView(
+  notes: readonly StandingNote[],
+  situation: Situation
+): readonly StandingNote[] {
+  return hasPrintedCells(situation)
+    ? notes
+    : [{standing: unprinted(situation), about: aboutUnchecked(situation)}];
+}
+
+/** Whether rows are those of the whole sample or of one of the study’s own groups: what the paper prints stands in them. */
+function hasPrintedCells({context, filters}: Situation): boolean {
+  const {levels, routes, themes, switchedOff, by} = filters;
+  if (routes.length + themes.length + switchedOff.length > 0 || (by !== undefined && by !== null))
+    return false;
+  const own = context.study.groups?.field;
+  return Object.entries(levels).every(([name, chosen]) => name === own && chosen.length === 1);
+}
+
+function aboutUnchecked({context: {study}, filters}: Situation): string {
+  if (filters.switchedOff.length > 0) return "every number; the terms that are on are yours";
+  if (!study.paper) return "every number";
+  const unchecked = "numbers here are not checked against print";
+  if (!isFiltered(filters)) return `${unchecked}; the paper does not compare these groups`;
+  return study.synthetic
+    ? `${unchecked}; how the characteristics combine is invented where the paper does not print it`
+    : unchecked;
+}
+
 /** The standing of numbers that rest on all characteristics: the paper prints their counts, but for no part of the patients. */
 export function fromCharacteristics(what: string, situation: Situation): StandingNote[] {
-  return !isAsBuilt(situation.filters) || characteristicsOf(situation).some(({printed}) => !printed)
+  return !hasPrintedCells(situation) || characteristicsOf(situation).some(({printed}) => !printed)
     ? [{standing: unprinted(situation), about: "every number"}]
     : [{standing: "derived", about: `${what}, from the counts that the paper prints`}];
+}
+
+/** The standing of counts that the paper prints of each group: of all together they are a sum. */
+export function ofPrintedGroups({context, filters}: Situation): "reported" | "derived" {
+  return filters.by === null && context.study.groups && !isFiltered(filters) ? "derived" : "reported";
 }
 
 /** The labels of the routes that the paper prints numbers of. */
@@ -32,11 +69,12 @@ export function printedRoutes({context}: Situation): string[] {
 }
 
 /**
- * Tags what is invented: a code that is not the paper's, or, under any filter or in other groups, every code, since how the
- * characteristics combine is not printed anywhere.
+ * Tags what is invented: a code that is not the paper's, or every code, where what is chosen leaves no cell that the
+ * paper prints.
  */
-export function syntheticTag({context, filters}: Situation): (code: string) => string | undefined {
+export function syntheticTag(situation: Situation): (code: string) => string | undefined {
+  const {context} = situation;
   if (!context.study.synthetic) return () => undefined;
-  const filtered = !isAsBuilt(filters);
-  return (code) => (filtered || context.codes.get(code)?.origin !== "paper" ? "synthetic" : undefined);
+  const isInvented = !hasPrintedCells(situation);
+  return (code) => (isInvented || context.codes.get(code)?.origin !== "paper" ? "synthetic" : undefined);
 }

@@ -82,9 +82,11 @@ describe("accountOf", () => {
     expect(filtered.site).toEqual({
       address: "https://casebook.example/site/identification.html?comparison=a&sex=Female#informants"
     });
-    expect(filtered.standing).toEqual(["Synthetic: every number"]);
+    expect(filtered.standing).toEqual([
+      "Synthetic: numbers here are not checked against print; how the characteristics combine is invented where the paper does not print it"
+    ]);
     const real = accountOf(shown({filters: levelFilters({sex: "Female"}), synthetic: false}), page, {});
-    expect(real.standing).toEqual(["From the extract: every number"]);
+    expect(real.standing).toEqual(["From the extract: numbers here are not checked against print"]);
   });
 });
 

@@ -1,0 +1,58 @@
+import {describe, expect, it} from "vitest";
+import type {Situation, StandingNote} from "../../../../src/figures/findings/finding.js";
+import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {standingInView, syntheticTag} from "../../../../src/figures/findings/standing.js";
+import type {PageContext} from "../../../../src/page/page-context.js";
+import {type Filters, noFilters} from "../../../../src/queries/filters.js";
+import {ageGroups, byAge} from "../../../support/age-groups.js";
+import {levelFilters} from "../../../support/filters.js";
+import {paper} from "../../../support/paper.js";
+
+const told = {code: "told", kind: "route", label: "Told", origin: "paper"};
+const notes: StandingNote[] = [{standing: "reported", about: "every count"}];
+
+function situation(filters: Filters, {synthetic = true} = {}): Situation {
+  const study = {synthetic, paper, groups: ageGroups, codes: [told]};
+  const context = {study, codes: new Map([["told", told]])} as unknown as PageContext;
+  return {context, filters, grouping: byAge};
+}
+
+const adults = levelFilters({age_group: "adult"});
+const bySex = {...noFilters, by: "sex"};
+const women = levelFilters({sex: "Female"});
+
+describe("the standing of the numbers in view", () => {
+  it("stays that of print for one of the study’s own groups, and for all together", () => {
+    for (const filters of [noFilters, adults, {...noFilters, by: null}, {...adults, by: null}]) {
+      expect(standingInView(notes, situation(filters))).toBe(notes);
+      expect(syntheticTag(situation(filters))("told")).toBeUndefined();
+    }
+  });
+
+  it("does not deny that a number is printed of other patients and groups, but says that nobody checks it", () => {
+    const about = (filters: Filters, of = {}) => standingInView(notes, situation(filters, of));
+    expect(about(women)).toEqual([
+      {
+        standing: "synthetic",
+        about:
+          "numbers here are not checked against print; how the characteristics combine is invented where the paper does not print it"
+      }
+    ]);
+    expect(about(women, {synthetic: false})).toEqual([
+      {standing: "extract", about: "numbers here are not checked against print"}
+    ]);
+    expect(about(bySex)).toEqual([
+      {
+        standing: "synthetic",
+        about: "numbers here are not checked against print; the paper does not compare these groups"
+      }
+    ]);
+    expect(syntheticTag(situation(women))("told")).toBe("synthetic");
+  });
+
+  it("is a sum of printed counts where the groups of a route are taken together", () => {
+    const first = (filters: Filters) => identificationRoutes.standing(situation(filters))[0];
+    expect(first(adults)).toEqual({standing: "reported", about: "“Told”"});
+    expect(first({...noFilters, by: null})).toEqual({standing: "derived", about: "“Told”"});
+  });
+});
