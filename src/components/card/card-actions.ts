@@ -73,7 +73,7 @@ export function cardActions(
             html`<button type="button" class=${picture ? "action-picture" : null} aria-label=${`Download ${label}`} ${{onclick: downloadAs(format)}}>${label}</button>`
         )}
       </div>
-      <button type="button" ${{onclick: copyTable}}>Copy table</button>
+      <button type="button" class="action-table" ${{onclick: copyTable}}>Copy table</button>
       <button type="button" ${{onclick: copyLink}}>Link to this view</button>
       <button type="button" aria-haspopup="dialog" ${{onclick: openCitation}}>Cite</button>
       ${status}

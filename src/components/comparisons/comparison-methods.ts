@@ -1,8 +1,11 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
+import {bothWords, overlapIn} from "../../figures/findings/comparisons.js";
 import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
+import type {Row} from "../../model/row.js";
 import {midSentence} from "../../model/sentence-case.js";
+import {followQuery} from "../../page/follow-query.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
 import {listWords} from "../../text/comparison-words.js";
@@ -10,9 +13,9 @@ import {byGrouping} from "./by-grouping.js";
 
 /** How the groups are compared, and how many comparisons each family has. */
 export function comparisonMethods(): Promise<HTMLElement> {
-  return byGrouping(async (grouping) => {
+  return byGrouping(async (grouping, signal) => {
     const pair = pairOf(grouping);
-    if (pair) return methodsOfPair(pair, grouping);
+    if (pair) return methodsOfPair(pair, grouping, signal);
     return grouping.groups.length > 2
       ? methodsOfSeveral()
       : html`<p>Nothing is compared: every share is of all ${grouping.all.many}.</p>`;
@@ -30,16 +33,32 @@ function methodsOfSeveral(): HTMLElement {
   </ul></div>`;
 }
 
-async function methodsOfPair(groups: readonly [Group, Group], grouping: Grouping): Promise<HTMLElement> {
+async function methodsOfPair(
+  groups: readonly [Group, Group],
+  grouping: Grouping,
+  signal: AbortSignal
+): Promise<HTMLElement> {
   const [one, other] = groups.map(({many}) => many);
-  const list = html`<ul>
-    <li><strong>Shares</strong>: ${shares}.</li>
-    <li><strong>The difference</strong>, share of ${one} minus share of ${other}: ${difference}.</li>
-    <li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>
-    <li><strong>The odds ratio</strong>, ${one} over ${other}: the conditional estimate with its exact interval (Cornfield 1956).</li>
-  </ul>`;
+  const ofShares = html`<li><strong>Shares</strong>: ${shares}.</li>`;
+  const tests = [
+    html`<li><strong>The difference</strong>, share of ${one} minus share of ${other}: ${difference}.</li>`,
+    html`<li><strong>p</strong>: Fisher’s exact test, two-sided, counting every table no more likely than the one observed; raw, and adjusted by Holm (1979, Scand J Stat 6:65) for all comparisons of its family.</li>`,
+    html`<li><strong>The odds ratio</strong>, ${one} over ${other}: the conditional estimate with its exact interval (Cornfield 1956).</li>`
+  ];
+  const list = html`<ul>${ofShares}${tests}</ul>`;
   const {study} = await loadPageContext();
-  if (!isOwnGrouping(grouping, study)) return html`<div class="methods">${list}</div>`;
+  if (!isOwnGrouping(grouping, study)) {
+    const show = (rows: readonly Row[]) => {
+      const both = overlapIn(
+        rows.map((row) => ({...row, denominator: row.patients ?? null})),
+        {grouping}
+      );
+      const others = both > 0 ? [html`<li>${bothWords(both, {grouping})}.</li>`] : tests;
+      list.replaceChildren(ofShares, ...others);
+    };
+    void followQuery("patients-in-view", ({rows}) => show(rows), signal);
+    return html`<div class="methods">${list}</div>`;
+  }
   const characteristics = characteristicsBeside(grouping, study);
   const rows = await Promise.all(families.map(({query}) => siteRows(query)));
   const sizes = families.flatMap((family, i) => {

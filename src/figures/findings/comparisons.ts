@@ -40,7 +40,7 @@ function isByChoice(family: Family, trait: {key: string}, {chosenBy}: Grouping):
 }
 
 /** How many units are in both of two chosen groups; the groups of a characteristic are apart. */
-export function overlapIn(rows: readonly Row[], situation: Situation): number {
+export function overlapIn(rows: readonly Row[], situation: Pick<Situation, "grouping">): number {
   if (!situation.grouping.chosenBy) return 0;
   const [one = 0, other = 0, all = 0] = [...pairIn(situation).map(({level}) => level), allLevel].map(
     (level) => {

@@ -55,9 +55,12 @@ export function measureOf(
   return typeof measure === "string" ? measure : measure(situation, rows);
 }
 
-/** What stands in place of a drawing where there is nothing to draw: why, in a sentence without its full stop. */
+/**
+ * What stands in place of a drawing or a table where there is nothing to show: why, in a sentence without its full stop. The
+ * style sheet hides the downloads of such a card.
+ */
 export function undrawn(why: string): HTMLElement {
-  return html`<p>${why}.</p>`;
+  return html`<p class="undrawn">${why}.</p>`;
 }
 
 /**
@@ -73,7 +76,7 @@ export function characteristicsOf({context, grouping}: Situation): VariableDescr
 }
 
 /** The two groups of a situation that has just two: nothing is drawn of a pair in any other. */
-export function pairIn({grouping}: Situation): readonly [Group, Group] {
+export function pairIn({grouping}: Pick<Situation, "grouping">): readonly [Group, Group] {
   return pairOf(grouping) ?? [grouping.all, grouping.all];
 }
 

@@ -56,6 +56,7 @@ export function groupDifferences(family: Family): Finding {
     },
     table(rows, situation) {
       const {groups, compared} = inView(rows, situation);
+      if (compared.length === 0) return undrawn(whyNone(rows, situation));
       return comparedTable(compared, groups, {
         header: title,
         caption: `${title}: ${againstWords(groups)}. p is adjusted by Holm for ${counted(compared.length, "comparison")}`

@@ -18,9 +18,11 @@ export function methodStrip(choice: Choice): Finding {
         ? `${comparison.label}: ${verdict(answerByMethods(comparison))}`
         : whyNotChosen(choice, rows, situation);
     },
-    measure(situation) {
+    measure(situation, rows) {
       const [one, other] = pairIn(situation);
-      return `Eight common methods on the same ${situation.grouping.all.many}. Five give a p value: how often a gap at least this wide would come up by chance if ${one.many} and ${other.many} were alike. Three give an interval: the sizes of the gap that fit the counts.`;
+      const what = `Eight common methods on the same ${situation.grouping.all.many}.`;
+      if (rows.length > 0 && !chosen(choice, rows, situation)) return what;
+      return `${what} Five give a p value: how often a gap at least this wide would come up by chance if ${one.many} and ${other.many} were alike. Three give an interval: the sizes of the gap that fit the counts.`;
     },
     explain(rows, situation) {
       const comparison = chosen(choice, rows, situation);
@@ -37,10 +39,9 @@ export function methodStrip(choice: Choice): Finding {
     },
     table(rows, situation) {
       const comparison = chosen(choice, rows, situation);
-      return dataTable(comparison ? answerByMethods(comparison) : [], {
-        caption: comparison
-          ? `${comparison.label}: ${groupsWords(comparison, pairIn(situation))}`
-          : whyNotChosen(choice, rows, situation),
+      if (!comparison) return undrawn(whyNotChosen(choice, rows, situation));
+      return dataTable(answerByMethods(comparison), {
+        caption: `${comparison.label}: ${groupsWords(comparison, pairIn(situation))}`,
         columns: [
           {header: "Method", cell: ({method}) => method.label},
           {header: "Number", cell: answerWords},

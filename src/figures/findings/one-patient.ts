@@ -37,8 +37,10 @@ export function onePatient(choice: Choice): Finding {
       const label = chosen(choice, rows, situation)?.label;
       return `${label}: one ${situation.grouping.all.one} coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
     },
-    measure(situation) {
+    measure(situation, rows) {
       const [one, other] = pairIn(situation);
+      if (rows.length > 0 && !chosen(choice, rows, situation))
+        return `The stated methods with one ${situation.grouping.all.one} coded otherwise.`;
       return `The stated methods on the counts as they are (filled), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (rings). The sizes of the groups stay.`;
     },
     explain(rows, situation) {
@@ -61,8 +63,10 @@ export function onePatient(choice: Choice): Finding {
     },
     table(rows, situation) {
       const [one, other] = pairIn(situation);
-      return dataTable(linesOf(chosen(choice, rows, situation), situation), {
-        caption: `${chosen(choice, rows, situation)?.label ?? ""}: the stated numbers with one ${situation.grouping.all.one} coded otherwise`,
+      const comparison = chosen(choice, rows, situation);
+      if (!comparison) return undrawn(whyNotChosen(choice, rows, situation));
+      return dataTable(linesOf(comparison, situation), {
+        caption: `${comparison.label}: the stated numbers with one ${situation.grouping.all.one} coded otherwise`,
         columns: [
           {header: "Change", cell: ({change}) => change},
           {

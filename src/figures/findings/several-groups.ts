@@ -33,8 +33,11 @@ export function severalGroups(family: Family): Finding {
         return `${first.label} goes furthest with the ${situation.grouping.title}: ${wholeWords(first)}`;
       return whyNone(rows, situation);
     },
-    measure: ({grouping: {groups}, context}) =>
-      `Shares of ${listWords(groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`,
+    measure(situation, rows) {
+      const {context, grouping} = situation;
+      if (rows.length > 0 && inView(rows, situation).length === 0) return `${title}, by ${grouping.title}.`;
+      return `Shares of ${listWords(grouping.groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`;
+    },
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
       const {groups} = situation.grouping;
@@ -49,6 +52,7 @@ export function severalGroups(family: Family): Finding {
     },
     table(rows, situation) {
       const compared = inView(rows, situation);
+      if (compared.length === 0) return undrawn(whyNone(rows, situation));
       return html`<div>${wholeTable(compared, situation, title)}${pairsTable(compared, situation, title)}</div>`;
     },
     select: (rows, situation) =>

@@ -6,12 +6,13 @@ import {leavesOut, leftOutWords, noneReleased, whyEmpty} from "../../analysis/co
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Grouping} from "../../model/groups.js";
+import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {bothWords, overlapIn} from "./comparisons.js";
-import {characteristicsOf, type Finding, onceForRows} from "./finding.js";
+import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {fromCharacteristics} from "./standing.js";
 
@@ -23,20 +24,21 @@ export const wholeCharacteristicsTested: Finding = {
   query: "sample-characteristics",
   title(rows, situation) {
     const found = tested(rows, situation);
-    if (found.length > 0)
-      return furthestWords(found, situation.grouping, leavesOut(rows) ? " among the numbers released" : "");
-    const both = overlapIn(rows, situation);
-    if (both > 0) return bothWords(both, situation);
-    return leavesOut(rows)
-      ? noneReleased
-      : (whyEmpty(rows, situation.grouping.groups) ??
-          `No characteristic has three levels in view among ${manyOf(situation.grouping)}`);
+    return found.length > 0
+      ? furthestWords(found, situation.grouping, leavesOut(rows) ? " among the numbers released" : "")
+      : whyNone(rows, situation);
   },
-  measure: ({context, grouping}) =>
-    `Each characteristic with three levels or more, over all its levels at once. p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`,
+  measure(situation, rows) {
+    const {context, grouping} = situation;
+    const what = "Each characteristic with three levels or more, over all its levels at once.";
+    if (rows.length > 0 && tested(rows, situation).length === 0) return what;
+    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`;
+  },
   standing: (situation) => fromCharacteristics("every number", situation),
-  draw: (rows, options) =>
-    dataTable(tested(rows, options), {
+  draw(rows, options) {
+    const found = tested(rows, options);
+    if (found.length === 0) return undrawn(whyNone(rows, options));
+    return dataTable(found, {
       caption: `${capital(manyOf(options.grouping))} over all levels`,
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
@@ -48,7 +50,8 @@ export const wholeCharacteristicsTested: Finding = {
         },
         {header: "Cramér’s V", numeric: true, cell: ({association}) => association.toFixed(3)}
       ]
-    }),
+    });
+  },
   select: (rows, situation) =>
     tested(rows, situation).map(({title, levels, pValue, isExact, association}) => ({
       characteristic: title,
@@ -58,6 +61,17 @@ export const wholeCharacteristicsTested: Finding = {
       cramers_v: association
     }))
 };
+
+/** Why no characteristic is tested. */
+function whyNone(rows: readonly Row[], situation: Situation): string {
+  const both = overlapIn(rows, situation);
+  if (both > 0) return bothWords(both, situation);
+  if (leavesOut(rows)) return noneReleased;
+  return (
+    whyEmpty(rows, situation.grouping.groups) ??
+    `No characteristic has three levels in view among ${manyOf(situation.grouping)}`
+  );
+}
 
 /** Which of the characteristics goes furthest with what is compared by, where there are several and enough patients. */
 function furthestWords(found: readonly Tested[], grouping: Grouping, among: string): string {

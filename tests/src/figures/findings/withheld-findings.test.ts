@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {characteristic} from "../../../../src/figures/findings/characteristic.js";
-import type {Finding} from "../../../../src/figures/findings/finding.js";
+import {type Finding, measureOf} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
 import {informants} from "../../../../src/figures/findings/informants.js";
@@ -153,12 +153,19 @@ describe("titles", () => {
 });
 
 describe("a comparison that cannot be made", () => {
-  it("is a sentence in place of empty panels", () => {
+  it("is a sentence in place of empty panels and tables", () => {
     const choice = {family: routesFamily, key: "told"};
+    const few = routes.slice(0, 6);
     for (const finding of [groupDifferences(routesFamily), methodStrip(choice), onePatient(choice)]) {
-      const drawn = finding.draw(routes.slice(0, 6), {width: 660, document, ...situation});
-      expect(drawn.outerHTML).toBe("<p>No comparison can be made: each has a withheld number.</p>");
+      const why = '<p class="undrawn">No comparison can be made: each has a withheld number.</p>';
+      expect(finding.draw(few, {width: 660, document, ...situation}).outerHTML).toBe(why);
+      expect(finding.table?.(few, situation).outerHTML).toBe(why);
+      expect(measureOf(finding, situation, few)).not.toMatch(/interval|p value|rings/);
     }
+    const hidden = level("Female", 76, null, null);
+    const drawn = wholeCharacteristicsTested.draw(hidden, {width: 660, document, ...situation});
+    expect(drawn.className).toBe("undrawn");
+    expect(measureOf(wholeCharacteristicsTested, situation, hidden)).not.toContain("Cramér");
   });
 });
 
