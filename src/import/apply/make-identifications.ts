@@ -74,7 +74,8 @@ function choosePrimary(
   const missing: string[] = [];
   const undecided: string[] = [];
   const unmatched: string[] = [];
-  let several = 0;
+  let severalInformants = 0;
+  const assumed: string[] = [];
   const valueFor = makeValueReader(project, missing);
   const variables = primary !== undefined && "variable" in primary ? primary : undefined;
   const known = variables !== undefined && valueFor.knows(variables.variable, "primary");
@@ -89,29 +90,36 @@ function choosePrimary(
     const [first] = closer.length > 0 ? closer : named;
     if (ways.length === 0) continue;
     if (first === undefined) unmatched.push(`${patient.name}: ${value}`);
-    else if (value === undefined && !haveSameRoute(ways) && !(primary !== undefined && "first" in primary))
+    else if (value === undefined && !haveSameRoute(ways) && variables !== undefined)
       undecided.push(patient.name);
     else {
       const direct = informant === undefined ? named.find((way) => way.informant === undefined) : undefined;
       const chosen = value === undefined ? first : (direct ?? first);
       chosen.isPrimary = true;
-      if (ways.length > 1 && primary === undefined) several += 1;
+      if (primary === undefined && !haveSameRoute(ways)) assumed.push(patient.name);
+      else if (primary === undefined && ways.length > 1) severalInformants += 1;
     }
   }
   if (undecided.length > 0)
     missing.push(
-      `${formatPatients(undecided.length)} several routes, and nothing says which is the primary one: ${listNames(undecided)}; say in the mapping under "primary" which variable names it, or "first: true" for the first passage${primary === undefined ? "" : ", or give the variable a value"}.`
+      `${formatPatients(undecided.length)} several routes, and no value that says which is the primary one: ${listNames(undecided)}; give the variable a value, or say under "primary" in the mapping "first: true" for the first passage.`
     );
   if (unmatched.length > 0)
     missing.push(
       `${formatPatients(unmatched.length)} a primary route that none of the patient's codes is: ${listNames(unmatched)}; correct the value or the coding in the program.`
     );
-  const guesses =
-    several > 0
+  const guesses = [
+    ...(assumed.length > 0
       ? [
-          `${formatPatients(several)} one route by several informants; the first passage is taken for the primary one.`
+          `${formatPatients(assumed.length)} several routes, and the mapping does not say under "primary" which is the primary one: ${listNames(assumed)}; that of the first passage is taken.`
         ]
-      : [];
+      : []),
+    ...(severalInformants > 0
+      ? [
+          `${formatPatients(severalInformants)} one route by several informants; the first passage is taken for the primary one.`
+        ]
+      : [])
+  ];
   return {missing, guesses};
 }
 

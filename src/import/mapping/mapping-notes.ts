@@ -109,7 +109,7 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     name: "primary",
     about: [
       "Which route of a patient with several is the primary one: the one that a variable names (variable, and informant",
-      "for a second variable that names the informant), or that of the first passage (first: true)."
+      "for a second variable that names the informant), or that of the first passage (first: true, or nothing said)."
     ],
     example: "primary:\n  variable: Primary route"
   },

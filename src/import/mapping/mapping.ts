@@ -66,7 +66,7 @@ export type Mapping = {
   themes: Branch;
   /**
    * Which route of a patient with several is the primary one: a variable of the case names it, and another its
-   * informant, or the first passage decides.
+   * informant, or the first passage decides, as it does where this is undefined.
    */
   primary: {variable: string; informant?: string | undefined} | {first: true} | undefined;
   /** Variables of sources that become columns of excerpts. */

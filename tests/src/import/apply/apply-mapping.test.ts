@@ -514,7 +514,7 @@ describe("what keeps a project from being an extract", () => {
     );
   });
 
-  it("is a patient with several routes where nothing says which is primary; a variable or the first passage decides", () => {
+  it("is a patient with several routes where the variable of the primary one has no value; without one the first passage decides", () => {
     const cases = whole.cases.map((one) => ({
       ...one,
       codes: ["r2"],
@@ -526,8 +526,20 @@ describe("what keeps a project from being an extract", () => {
       variables,
       cases: [c1 as Project["cases"][number], whole.cases[1] as Project["cases"][number]]
     });
-    expect(applyMapping(project, tinyMapping()).report.missing).toEqual([
-      '1 patient has several routes, and nothing says which is the primary one: “Case A”; say in the mapping under "primary" which variable names it, or "first: true" for the first passage.'
+    const {report, extract} = applyMapping(project, tinyMapping());
+    expect(report.missing).toEqual([]);
+    expect(report.guesses).toContain(
+      '1 patient has several routes, and the mapping does not say under "primary" which is the primary one: “Case A”; that of the first passage is taken.'
+    );
+    expect(extract?.identifications.find((row) => row.is_primary)?.route).toBe("patient-disclosed");
+    const valueless = {
+      ...project,
+      cases: project.cases.map((one) => ({...one, values: one.values.slice(0, 2)}))
+    };
+    expect(
+      applyMapping(valueless, tinyMapping({primary: {variable: "Primary route"}})).report.missing
+    ).toEqual([
+      '1 patient has several routes, and no value that says which is the primary one: “Case A”; give the variable a value, or say under "primary" in the mapping "first: true" for the first passage.'
     ]);
     const named = applyMapping(project, tinyMapping({primary: {variable: "Primary route"}})).extract;
     expect(named?.identifications.find((row) => row.is_primary)?.informant).toBe("police");
