@@ -142,6 +142,17 @@ describe("tables read without a mapping", () => {
     ]);
   });
 
+  it("of codes by documents are turned, without the sums and a repeated header", async () => {
+    const matrix = await read(
+      "Codesystem,P1,P2,SUMME\nTrust,3,0,3\nCodesystem,P1,P2,SUMME\nHousing,0,1,1\nSUMME,3,1,4\n"
+    );
+    expect(codingsOf(matrix).map(([person, code]) => [person, code])).toEqual([
+      ["P1", "Trust"],
+      ["P2", "Housing"]
+    ]);
+    expect(matrix.project.cases).toHaveLength(2);
+  });
+
   it("with a title above the header are read from the header on", async () => {
     const {columns} = await readSheet(
       ["Coding summary by code – exported 12/03/2024"],

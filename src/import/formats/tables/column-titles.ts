@@ -20,6 +20,8 @@ type TableWords = {
   notCoder: string[];
   /** Columns of notes, dates and positions, which are no variables. */
   other: string[];
+  /** Titles of a row or column of sums. */
+  total: string[];
   yes: string[];
   no: string[];
   /** What a cell says where a choice of a question was ticked, or was not. */
@@ -76,6 +78,7 @@ const english: TableWords = {
     ...["start date", "end date", "recorded date", "response id", "status", "progress", "finished"],
     ...["duration in seconds", "ip address", "distribution channel", "user language", "timestamp"]
   ],
+  total: ["total", "totals", "sum", "sums", "grand total"],
   yes: ["yes", "y"],
   no: ["no", "n"],
   ticked: ["checked", "selected"],
@@ -127,6 +130,7 @@ const german: TableWords = {
     ...["bearbeitet am", "datum", "vorschau", "bemerkung", "bemerkungen"],
     ...["zitatname", "zeitstempel"]
   ],
+  total: ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"],
   yes: ["ja", "j"],
   no: ["nein"],
   ticked: ["angekreuzt", "ausgewählt"],
@@ -148,6 +152,7 @@ export const tableWords: TableWords = {
   numberedCoder: languages.flatMap(({numberedCoder}) => numberedCoder),
   notCoder: languages.flatMap(({notCoder}) => notCoder),
   other: languages.flatMap(({other}) => other),
+  total: languages.flatMap(({total}) => total),
   yes: languages.flatMap(({yes}) => yes),
   no: languages.flatMap(({no}) => no),
   ticked: languages.flatMap(({ticked}) => ticked),
@@ -162,6 +167,11 @@ export function foldTitle(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** Whether a title is that of a row or column of sums. */
+export function isTotalTitle(title: string): boolean {
+  return tableWords.total.includes(foldTitle(title));
 }
 
 /** Whether a title is that of a coder's own column: initials, or a word for a coder with a name or number. */

@@ -1,4 +1,4 @@
-import {foldTitle, tableWords} from "./column-titles.js";
+import {foldTitle, isTotalTitle, tableWords} from "./column-titles.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {countWords} from "./count-words.js";
 import {listCells, type TextTable} from "./text-table.js";
@@ -49,11 +49,25 @@ export function isCaseTitle(title: string): boolean {
   return titles.case[0]?.test(foldTitle(title)) === true;
 }
 
-/** Whether a title is that of codes, or of notes, dates and positions: of no variable of a case. */
+/** Whether a title is that of a column of codes. */
+export function isCodeTitle(title: string): boolean {
+  const folded = foldTitle(title);
+  return titles.code.some((pattern) => pattern.test(folded));
+}
+
+/** Whether a title says that a column holds cases, texts, coders, codes, notes, dates or positions. */
+export function isNamedTitle(title: string): boolean {
+  const folded = foldTitle(title);
+  return (
+    other.test(folded) || Object.values(titles).some((ranks) => ranks.some((pattern) => pattern.test(folded)))
+  );
+}
+
+/** Whether a title is that of codes, of sums, or of notes, dates and positions: of no variable of a case. */
 export function isNoVariableTitle(title: string): boolean {
   const folded = foldTitle(title);
   const isOfCode = /^code .+ (applied|weight|range)$/.test(folded);
-  return isOfCode || other.test(folded) || titles.code.some((pattern) => pattern.test(folded));
+  return isOfCode || other.test(folded) || isTotalTitle(title) || isCodeTitle(title);
 }
 
 /** Words in the titles of texts, and of their numbers and dates, which are told apart by their cells. */

@@ -1,6 +1,7 @@
 import {inWords} from "../../../text/message-words.js";
 import {foldKey, tidy} from "../../project/fold-names.js";
 import {isAnswer, readMark} from "./cell-codes.js";
+import {isTotalTitle} from "./column-titles.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {countWords} from "./count-words.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
@@ -36,7 +37,7 @@ export function guessCodeColumns(
   const kinds = new Map(
     table.columns.map((column) => [
       column,
-      taken.has(column) ? "other" : classifyColumn(listCells(table, column))
+      taken.has(column) || isTotalTitle(column) ? "other" : classifyColumn(listCells(table, column))
     ])
   );
   const ofKind = (...wanted: ColumnKind[]) =>

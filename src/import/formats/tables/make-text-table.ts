@@ -1,34 +1,38 @@
 import {FileFault} from "../../../text/errors.js";
 import {findHeader} from "./find-header.js";
+import {leaveOutHeaders, leaveOutTotals} from "./leave-out-rows.js";
 import {takeOffMatrixLabels} from "./matrix-labels.js";
 import {emptyMissingCells} from "./missing-cells.js";
 import {warnOfOddCells} from "./odd-cells.js";
 import {listAtMostTwenty} from "./show-cell.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
+import {turnMatrix} from "./turn-matrix.js";
 
 /**
  * Makes a table of rows. The header is the first row that is neither empty nor a title (see `findHeader`), or that of a
- * given line. Leaves out
- * empty rows, and empty columns without a name. Makes other columns without a name, and names that repeat, distinct with
- * a warning. Throws a FileFault that names every line with more or fewer cells than the header.
+ * given line. Leaves out empty rows, repetitions of the header, a row of totals, and empty columns without a name. Turns
+ * a matrix of codes by documents. Makes other columns without a name, and names that repeat, distinct with a warning.
+ * Throws a FileFault that names every line with more or fewer cells than the header.
  */
 export function makeTextTable(
   name: string,
-  all: NumberedRow[],
+  given: NumberedRow[],
   warnings: string[],
   headerLine?: number
 ): TextTable {
-  const filled = all.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
+  const filled = given.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   const titles = headerLine === undefined ? undefined : filled.findIndex(({line}) => line === headerLine);
   if (titles === -1)
     throw new FileFault(
       `${name}: line ${headerLine} is empty or none, which the mapping names for the header; name a line with the titles of columns`
     );
   if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
-  const {header: found, rows, questions} = findHeader(filled, warnings, titles);
-  cutEmptySurplus(found.length, rows);
-  refuseRaggedRows(name, found.length, rows);
-  const header = takeOffMatrixLabels(found, rows, warnings);
+  const {header: found, rows: under, questions} = findHeader(filled, warnings, titles);
+  cutEmptySurplus(found.length, under);
+  refuseRaggedRows(name, found.length, under);
+  const labelled = takeOffMatrixLabels(found, under, warnings);
+  const {header, rows: all} = turnMatrix(labelled, leaveOutHeaders(labelled, under, warnings), warnings);
+  const rows = leaveOutTotals(all, warnings);
   const kept = header
     .map((cell, at) => ({title: cell.trim(), at}))
     .filter(({title, at}) => title !== "" || rows.some(({cells}) => cells[at]?.trim() !== ""));
