@@ -1,7 +1,8 @@
 import {FileFault} from "../text/errors.js";
+import {counted} from "../text/numbers.js";
 import type {TextTable} from "./formats/tables/text-table.js";
 import type {Project, ProjectCase, ProjectValue, ProjectVariable} from "./project/coded-project.js";
-import {FoldLog, foldKey, foldZeros, tidy} from "./project/fold-names.js";
+import {FoldLog, foldKey, foldLoosely, foldZeros, listNames, tidy} from "./project/fold-names.js";
 
 /**
  * Adds the patients of a table of their own to a project. One column names them, every other is a variable. A name may
@@ -12,19 +13,17 @@ import {FoldLog, foldKey, foldZeros, tidy} from "./project/fold-names.js";
 export function addPatients(project: Project, table: TextTable): Project {
   const {name, columns, rowNames, rows, lines, warnings} = table;
   const owners = findOwners(project);
-  const withoutZeros = new Set([...owners.keys()].map(foldZeros));
+  const loose = new Set([...owners.keys()].map(foldLoosely));
   const key =
     findKeyColumn(rows, columns.length, (cell) => owners.has(foldKey(cell))) ??
-    findKeyColumn(rows, columns.length, (cell) => withoutZeros.has(foldZeros(foldKey(cell))));
+    findKeyColumn(rows, columns.length, (cell) => loose.has(foldLoosely(cell)));
   if (key === undefined)
     throw new FileFault(
       `${name}: none of its columns has a name of a case or a source of the project; name each patient as there`
     );
-  const faults: string[] = findLostZeros(
-    name,
-    rows.map((row) => tidy(row[key] ?? "")),
-    owners
-  );
+  const people = rows.map((row) => tidy(row[key] ?? "")).filter((person) => person !== "");
+  const match = matchNames(people, owners, project);
+  const faults = [...refusePairs(name, match)];
   const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const folded = foldKey(row[key] ?? "");
@@ -56,7 +55,11 @@ export function addPatients(project: Project, table: TextTable): Project {
     ...project,
     cases: [...cases.values()],
     folded: log.rows,
-    warnings: [...project.warnings, ...warnings.map((warning) => `${name}: ${warning}`)],
+    warnings: [
+      ...project.warnings,
+      ...warnings.map((warning) => `${name}: ${warning}`),
+      ...warnOfUnmatched(name, match)
+    ],
     variables: [...project.variables, ...variables.map(({index: _, ...variable}) => variable)]
   };
 }
@@ -77,28 +80,57 @@ function makeCase(id: string, name: string): ProjectCase {
   return {id, name, description: "", values: [], sources: [], passages: [], codes: []};
 }
 
-/**
- * Names that the table and the project have with and without zeros before a number. A spreadsheet program makes 7 of
- * 007; whether the two are one patient, a person must say.
- */
-function findLostZeros(
-  name: string,
+/** The names of the table that no case has, the cases that the table does not have, and pairs that may be one patient. */
+type NameMatch = {unknown: string[]; absent: string[]; pairs: [person: string, owner: string][]};
+
+function matchNames(
   people: readonly string[],
-  owners: ReadonlyMap<string, ProjectCase>
-): string[] {
-  const known = new Set(people.map(foldKey));
+  owners: ReadonlyMap<string, ProjectCase>,
+  {cases, sources}: Project
+): NameMatch {
+  const known = new Set(people.flatMap((person) => owners.get(foldKey(person))?.id ?? []));
+  const unknown = people.filter((person) => !owners.has(foldKey(person)));
+  const absent = (cases.length > 0 ? cases : sources).filter(({id}) => !known.has(id));
   const others = new Map<string, string>();
-  for (const [key, {name: owner}] of owners) if (!known.has(key)) others.set(foldZeros(key), owner);
-  const pairs = people.flatMap((person): [string, string][] => {
-    const other = owners.has(foldKey(person)) ? undefined : others.get(foldZeros(foldKey(person)));
-    return other === undefined ? [] : [[person, tidy(other)]];
+  for (const [key, {id, name}] of owners)
+    if (!known.has(id) && foldLoosely(key) !== "") others.set(foldLoosely(key), tidy(name));
+  const pairs = unknown.flatMap((person): NameMatch["pairs"] => {
+    const other = others.get(foldLoosely(person));
+    return other === undefined ? [] : [[person, other]];
   });
+  return {unknown, absent: absent.map(({name}) => tidy(name)), pairs};
+}
+
+/**
+ * Refuses names that differ from those of the codings in zeros, capitals, hyphens or spaces alone. A spreadsheet program
+ * makes 7 of 007; whether the two are one patient, a person must say.
+ */
+function refusePairs(name: string, match: NameMatch): string[] {
+  const {pairs} = match;
   if (pairs.length === 0) return [];
   const list = (names: readonly string[]) =>
     `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
-  return [
-    `${name} has ${list(pairs.map(([person]) => person))}; the codings have ${list(pairs.map(([, other]) => other))}: the same numbers without their zeros, as a spreadsheet program leaves them. Write them alike in both files (format the column as text before you type or open them), then import again`
-  ];
+  const has = `${name} has ${list(pairs.map(([person]) => person))}; the codings have ${list(pairs.map(([, other]) => other))}`;
+  return pairs.every(([person, other]) => foldZeros(foldKey(person)) === foldZeros(foldKey(other)))
+    ? [
+        `${has}: the same numbers without their zeros, as a spreadsheet program leaves them. Write them alike in both files (format the column as text before you type or open them), then import again`
+      ]
+    : [
+        `${has}: probably the same, written otherwise. ${countUnmatched(match)}. Write them alike in both files, then import again`
+      ];
+}
+
+function warnOfUnmatched(name: string, match: NameMatch): string[] {
+  return match.unknown.length === 0 || match.absent.length === 0
+    ? []
+    : [
+        `${name}: ${countUnmatched(match)}. Who is only in the table counts as a patient who was never coded; where two names are one patient, write them alike in both files, then import again.`
+      ];
+}
+
+function countUnmatched({unknown, absent}: NameMatch): string {
+  const names = `${counted(unknown.length, "name")} of the table ${unknown.length === 1 ? "matches" : "match"} no case (${listNames(unknown)})`;
+  return `${names}, and ${counted(absent.length, "case")} ${absent.length === 1 ? "is" : "are"} not in the table (${listNames(absent)})`;
 }
 
 /** The column with the most cells that name somebody; the first of several. */

@@ -40,6 +40,14 @@ export function foldZeros(name: string): string {
   return foldLook(name).replace(/(^|[^\d.,])0+(?=\d)/g, "$1");
 }
 
+/**
+ * Makes a key that is equal for names that may mean the same: they differ only in capital letters, zeros before numbers,
+ * and what is neither letter nor digit and not between two digits: P-1, P 01 and p1.
+ */
+export function foldLoosely(name: string): string {
+  return foldZeros(foldKey(name)).replace(/(?<!\d)[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\d)/gu, "");
+}
+
 /** Lists names for a message: five in quotes, and the number of others. */
 export function listNames(names: readonly string[]): string {
   const first = names.slice(0, maxListed).map((name) => `“${name}”`);

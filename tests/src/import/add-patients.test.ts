@@ -88,6 +88,20 @@ describe("patients of a table of their own", () => {
     expect(addPatients(coded, both).cases.map(({name}) => name)).toEqual(["007", "012", "105", "7"]);
   });
 
+  it("are not added beside cases whose names are written otherwise, and the pairs are named", () => {
+    const cases = ["P01", "P02", "P10"].map((name) => ({...known, id: name, name, sources: []}));
+    const coded = {...project, cases, sources: []};
+    const people = ["P-1", "p 2", "P10", "Q1"].map((name) => [name, "adult"]);
+    expect(() => addPatients(coded, table(["id", "age"], ...people))).toThrow(
+      "patients.csv has P-1, p 2; the codings have P01, P02: probably the same, written otherwise. 3 names of the table match no case (“P-1”, “p 2” and “Q1”), and 2 cases are not in the table (“P01” and “P02”). Write them alike in both files, then import again"
+    );
+    const others = table(["id", "age"], ["Zoe", "adult"], ["P10", "adult"]);
+    expect(addPatients(coded, others).warnings).toEqual([
+      "patients.csv: 1 name of the table matches no case (“Zoe”), and 2 cases are not in the table (“P01” and “P02”). Who is only in the table counts as a patient who was never coded; where two names are one patient, write them alike in both files, then import again."
+    ]);
+    expect(addPatients(coded, table(["id", "age"], ["P10", "adult"])).warnings).toEqual([]);
+  });
+
   it("bring what is odd about their table into the report", () => {
     const odd = {
       ...table(["column 1", "Patient", "Age"], ["1", "ada", "10-Dec"]),
