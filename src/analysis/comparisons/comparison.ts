@@ -19,7 +19,7 @@ export const leftOutWords = "Comparisons with a withheld number are left out.";
 export const noneReleased = "No comparison can be made: each has a withheld number";
 
 /**
- * The sentence in place of comparisons where none can be made: that a number is withheld, that a group is empty, or that
+ * The sentence in place of comparisons where none can be made: that a number is withheld, that groups are empty, or that
  * the rows have nothing to compare the groups on.
  * @param traits on what they would be compared, such as `identification routes`
  */
@@ -27,18 +27,33 @@ export function whyNotCompared(rows: readonly Row[], groups: readonly Group[], t
   if (leavesOut(rows)) return noneReleased;
   return (
     whyEmpty(rows, groups) ??
-    `There are no ${traits} on which to compare ${listWords(groups.map(({many}) => many))}`
+    `There are no ${traits} on which to compare ${manyWords(groupsInView(rows, groups))}`
   );
 }
 
-/** `Adults and children cannot be compared: no children are in view`; undefined where somebody of each group is. */
+/** `Adults and children cannot be compared: no children are in view`; undefined where somebody of two groups or more is. */
 export function whyEmpty(rows: readonly Row[], groups: readonly Group[]): string | undefined {
-  const isEmpty = ({level}: Group) =>
-    rows.every((row) => row.group !== level || readCounted(row).denominator === 0);
-  const empty = rows.length === 0 ? [] : groups.filter(isEmpty);
-  if (empty.length === 0) return;
-  const names = (some: readonly Group[], before = "") => listWords(some.map(({many}) => before + many));
-  return `${capital(names(groups))} cannot be compared: ${names(empty, "no ")} are in view`;
+  if (groupsInView(rows, groups).length > 1) return;
+  return `${capital(manyWords(groups))} cannot be compared: ${emptyWords(rows, groups)}`;
+}
+
+/** The groups that somebody is in, which are those that can be compared; all where there are no rows to tell. */
+export function groupsInView(rows: readonly Row[], groups: readonly Group[]): Group[] {
+  const isIn = ({level}: Group) =>
+    rows.some((row) => row.group === level && readCounted(row).denominator !== 0);
+  return groups.filter((group) => rows.length === 0 || isIn(group));
+}
+
+/** `no children are in view`; undefined where somebody of each group is. */
+export function emptyWords(rows: readonly Row[], groups: readonly Group[]): string | undefined {
+  const seen = groupsInView(rows, groups);
+  const empty = groups.filter((group) => !seen.includes(group));
+  return empty.length === 0 ? undefined : `${listWords(empty.map(({many}) => `no ${many}`))} are in view`;
+}
+
+/** `adults and children`. */
+export function manyWords(groups: readonly Group[]): string {
+  return listWords(groups.map(({many}) => many));
 }
 
 /** Two groups on one trait: a route, a theme, or a level of a characteristic. */

@@ -5,7 +5,7 @@ import type {Proportion} from "../../stats/proportion.js";
 import {listWords} from "../../text/comparison-words.js";
 import {countAmong} from "../../text/numbers.js";
 import {wholeCharacteristics} from "../comparisons/characteristic-counts.js";
-import type {Comparison} from "../comparisons/comparison.js";
+import {type Comparison, groupsInView} from "../comparisons/comparison.js";
 import {everyMethod, type MethodAnswer, recodeOne, statedMethods} from "../comparisons/every-method.js";
 import {comparisonsIn, type Family, families} from "../comparisons/families.js";
 import {pairsAmong, tableOf} from "../comparisons/several-groups.js";
@@ -28,11 +28,12 @@ export function groupComparisons(ground: DerivedInputs): DerivedNumber[] {
   });
 }
 
-/** Every number with which more than two groups are compared: all at once, and each pair. */
-function severalComparisons({rows, grouping: {groups}, characteristics}: DerivedInputs): DerivedNumber[] {
-  if (groups.length < 2) return [];
-  return families.flatMap(({name, title, query, traits}) =>
-    traits(rows(query), groups, characteristics)
+/** Every number with which more than two groups are compared, those that somebody is in: all at once, and each pair. */
+function severalComparisons({rows, grouping, characteristics}: DerivedInputs): DerivedNumber[] {
+  return families.flatMap(({name, title, query, traits}) => {
+    const groups = groupsInView(rows(query), grouping.groups);
+    if (groups.length < 2) return [];
+    return traits(rows(query), groups, characteristics)
       .filter(({shares}) => shares.every(({denominator}) => denominator > 0))
       .flatMap(({key, label, shares}) => {
         const place = `${placeOf(groups)}: ${title.toLowerCase()}`;
@@ -41,8 +42,8 @@ function severalComparisons({rows, grouping: {groups}, characteristics}: Derived
         );
         const about = {id: `${name} ${key}`, place, statement: `${label}: ${counts}`};
         return [...ofWholeTable(tableOf(shares), about), ...ofPairs(shares, groups, about)];
-      })
-  );
+      });
+  });
 }
 
 type About = Pick<DerivedNumber, "id" | "place" | "statement">;
@@ -73,7 +74,7 @@ function ofPairs(shares: readonly Proportion[], groups: readonly Group[], about:
 
 /** The tests of whole characteristics with three levels or more. */
 export function wholeComparisons({rows, grouping, characteristics}: DerivedInputs): DerivedNumber[] {
-  const {groups} = grouping;
+  const groups = groupsInView(rows("sample-characteristics"), grouping.groups);
   return wholeCharacteristics(rows("sample-characteristics"), groups, characteristics).flatMap(
     ({name, title, levels, counts}) => {
       const inGroups = listWords(groups.map(({many}, i) => `${many} ${counts[i]?.join(", ")}`));

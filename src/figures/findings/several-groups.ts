@@ -1,5 +1,11 @@
 import {html} from "htl";
-import {leftOutWords, whyNotCompared} from "../../analysis/comparisons/comparison.js";
+import {
+  emptyWords,
+  groupsInView,
+  leftOutWords,
+  manyWords,
+  whyNotCompared
+} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import {
   type ComparedSeveral,
@@ -8,6 +14,7 @@ import {
 } from "../../analysis/comparisons/several-groups.js";
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
+import {capital} from "../../model/sentence-case.js";
 import {listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {shareOf, tableShare} from "../../text/numbers.js";
@@ -18,7 +25,7 @@ import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, u
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
-/** More than two groups on every trait of a family, the strongest association first. */
+/** More than two groups on every trait of a family, the strongest association first. Groups that nobody in view is in are left out. */
 export function severalGroups(family: Family): Finding {
   const {name, title, query} = family;
   const inView = onceForRows((rows, situation) => compareInView(rows, situation, family));
@@ -28,35 +35,39 @@ export function severalGroups(family: Family): Finding {
     name: `groups-${name}`,
     query,
     title(rows, situation) {
-      const [first] = inView(rows, situation);
+      const [first] = inView(rows, situation).compared;
       if (first)
         return `${first.label} goes furthest with the ${situation.grouping.title}: ${wholeWords(first)}`;
       return whyNone(rows, situation);
     },
     measure(situation, rows) {
       const {context, grouping} = situation;
-      if (rows.length > 0 && inView(rows, situation).length === 0) return `${title}, by ${grouping.title}.`;
-      return `Shares of ${listWords(grouping.groups.map(({many}) => many))}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${context.study.release ? ` ${leftOutWords}` : ""}`;
+      const {groups, compared} = inView(rows, situation);
+      if (rows.length > 0 && compared.length === 0) return `${title}, by ${grouping.title}.`;
+      const empty = emptyWords(rows, grouping.groups);
+      return `Shares of ${manyWords(groups)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
-      const {groups} = situation.grouping;
-      const found = inView(rows, situation);
-      if (found.length === 0) return undrawn(whyNone(rows, situation));
-      const shown = found.map((compared) => rowOf(compared, groups));
-      const summary = `${title}, by ${situation.grouping.title}. ${found
-        .map((compared) => `${compared.label}: ${sharesWords(compared, groups)}; ${wholeWords(compared)}`)
+      const {groups, compared} = inView(rows, situation);
+      if (compared.length === 0) return undrawn(whyNone(rows, situation));
+      const shown = compared.map((each) => rowOf(each, groups));
+      const summary = `${title}, by ${situation.grouping.title}. ${compared
+        .map((each) => `${each.label}: ${sharesWords(each, groups)}; ${wholeWords(each)}`)
         .join(". ")}.`;
       const panels = [{...sharePanel("Share of each group"), key: groupKey(groups)}];
       return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
     table(rows, situation) {
-      const compared = inView(rows, situation);
+      const {groups, compared} = inView(rows, situation);
       if (compared.length === 0) return undrawn(whyNone(rows, situation));
-      return html`<div>${wholeTable(compared, situation, title)}${pairsTable(compared, situation, title)}</div>`;
+      const caption = `${title} by ${situation.grouping.title}: ${manyWords(groups)}`;
+      return html`<div>${wholeTable(compared, groups, {title, caption})}${pairsTable(compared, groups, title)}</div>`;
     },
-    select: (rows, situation) =>
-      inView(rows, situation).map((compared) => fileRow(compared, situation.grouping.groups))
+    select(rows, situation) {
+      const {groups, compared} = inView(rows, situation);
+      return compared.map((each) => fileRow(each, groups));
+    }
   };
 }
 
@@ -90,12 +101,16 @@ function rowOf(compared: ComparedSeveral, groups: readonly Group[]) {
   };
 }
 
-function wholeTable(compared: readonly ComparedSeveral[], {grouping}: Situation, title: string): HTMLElement {
+function wholeTable(
+  compared: readonly ComparedSeveral[],
+  groups: readonly Group[],
+  {title, caption}: {title: string; caption: string}
+): HTMLElement {
   return dataTable(compared, {
-    caption: `${title} by ${grouping.title}: ${listWords(grouping.groups.map(({many}) => many))}`,
+    caption,
     columns: [
       {header: title, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
-      ...grouping.groups.map(({label}, i) => ({
+      ...groups.map(({label}, i) => ({
         header: `${label}: number, % (95 % interval)`,
         numeric: true,
         cell({shares}: ComparedSeveral) {
@@ -118,8 +133,12 @@ function wholeTable(compared: readonly ComparedSeveral[], {grouping}: Situation,
 }
 
 /** Each pair of groups on each trait. */
-function pairsTable(compared: readonly ComparedSeveral[], {grouping}: Situation, title: string): HTMLElement {
-  const pairs = compared.flatMap((each) => each.pairs.map((pair) => pairOf(each, pair, grouping.groups)));
+function pairsTable(
+  compared: readonly ComparedSeveral[],
+  groups: readonly Group[],
+  title: string
+): HTMLElement {
+  const pairs = compared.flatMap((each) => each.pairs.map((pair) => pairOf(each, pair, groups)));
   return dataTable(pairs, {
     caption: `${title}: each pair of groups, the first share minus the second, with Newcombe’s 95 % interval (1998); p adjusted by Holm (1979) over the pairs of a row of the table above`,
     columns: [
@@ -177,14 +196,19 @@ function merged(rows: readonly Row[]): Row {
   return Object.fromEntries(rows.flatMap(Object.entries));
 }
 
-/** A family's traits in the groups of the situation, tagged where they are invented. */
-function compareInView(rows: readonly Row[], situation: Situation, family: Family): ComparedSeveral[] {
+/** A family's traits in the groups of the situation that somebody is in, tagged where they are invented; none of one group. */
+function compareInView(
+  rows: readonly Row[],
+  situation: Situation,
+  family: Family
+): {groups: Group[]; compared: ComparedSeveral[]} {
+  const groups = groupsInView(rows, situation.grouping.groups);
+  if (groups.length < 2) return {groups, compared: []};
   const tag = syntheticTag(situation);
-  const traits = family.traits(rows, situation.grouping.groups, characteristicsOf(situation));
-  return compareSeveral(
-    traits.map((trait) => {
-      const code = family.codeOf(trait);
-      return {...trait, tag: code === undefined ? undefined : tag(code)};
-    })
-  );
+  const traits = family.traits(rows, groups, characteristicsOf(situation));
+  const tagged = traits.map((trait) => {
+    const code = family.codeOf(trait);
+    return {...trait, tag: code === undefined ? undefined : tag(code)};
+  });
+  return {groups, compared: compareSeveral(tagged)};
 }

@@ -2,7 +2,15 @@ import {
   type WholeCharacteristic,
   wholeCharacteristics
 } from "../../analysis/comparisons/characteristic-counts.js";
-import {leavesOut, leftOutWords, noneReleased, whyEmpty} from "../../analysis/comparisons/comparison.js";
+import {
+  emptyWords,
+  groupsInView,
+  leavesOut,
+  leftOutWords,
+  manyWords,
+  noneReleased,
+  whyEmpty
+} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Grouping} from "../../model/groups.js";
@@ -25,21 +33,26 @@ export const wholeCharacteristicsTested: Finding = {
   title(rows, situation) {
     const found = tested(rows, situation);
     return found.length > 0
-      ? furthestWords(found, situation.grouping, leavesOut(rows) ? " among the numbers released" : "")
+      ? furthestWords(
+          found,
+          seenGrouping(rows, situation),
+          leavesOut(rows) ? " among the numbers released" : ""
+        )
       : whyNone(rows, situation);
   },
   measure(situation, rows) {
     const {context, grouping} = situation;
+    const empty = emptyWords(rows, grouping.groups);
     const what = "Each characteristic with three levels or more, over all its levels at once.";
     if (rows.length > 0 && tested(rows, situation).length === 0) return what;
-    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyOf(grouping)} have the same shares and 1 where the level tells the group.${context.study.release ? ` ${leftOutWords}` : ""}`;
+    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyWords(groupsInView(rows, grouping.groups))} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
   },
   standing: (situation) => fromCharacteristics("every number", situation),
   draw(rows, options) {
     const found = tested(rows, options);
     if (found.length === 0) return undrawn(whyNone(rows, options));
     return dataTable(found, {
-      caption: `${capital(manyOf(options.grouping))} over all levels`,
+      caption: `${capital(manyWords(groupsInView(rows, options.grouping.groups)))} over all levels`,
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
@@ -69,7 +82,7 @@ function whyNone(rows: readonly Row[], situation: Situation): string {
   if (leavesOut(rows)) return noneReleased;
   return (
     whyEmpty(rows, situation.grouping.groups) ??
-    `No characteristic has three levels in view among ${manyOf(situation.grouping)}`
+    `No characteristic has three levels in view among ${manyWords(groupsInView(rows, situation.grouping.groups))}`
   );
 }
 
@@ -85,7 +98,7 @@ function furthestWords(found: readonly Tested[], grouping: Grouping, among: stri
   if (Math.min(...sizes) < fewestAmong)
     return `Too few ${grouping.all.many} to say which characteristic goes furthest with the ${title}: ${listWords(sizes.map((size, i) => countedAs(size, groups[i] ?? grouping.all)))}`;
   if (first.association < 1e-9)
-    return `${capital(manyOf(grouping))} have the same shares on every characteristic`;
+    return `${capital(manyWords(groups))} have the same shares on every characteristic`;
   if (others.length === 0) return `${first.title} goes furthest with the ${title}${among}: ${withP}`;
   const names = leaderNames(
     [first, ...others].map(({title}) => `“${title}”`),
@@ -99,14 +112,18 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** `adults and children`. */
-function manyOf({groups}: Grouping): string {
-  return listWords(groups.map(({many}) => many));
+/** What is compared by, with the groups that somebody is in. */
+function seenGrouping(rows: readonly Row[], {grouping}: Situation): Grouping {
+  return {...grouping, groups: groupsInView(rows, grouping.groups)};
 }
 
 const tested = onceForRows((rows, situation): Tested[] => {
   if (overlapIn(rows, situation) > 0) return [];
-  return wholeCharacteristics(rows, situation.grouping.groups, characteristicsOf(situation))
+  return wholeCharacteristics(
+    rows,
+    groupsInView(rows, situation.grouping.groups),
+    characteristicsOf(situation)
+  )
     .map((whole) => ({
       ...whole,
       ...testWhole(whole.counts),

@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import type {Situation} from "../../../../src/figures/findings/finding.js";
+import {measureOf, type Situation} from "../../../../src/figures/findings/finding.js";
 import {severalGroups} from "../../../../src/figures/findings/several-groups.js";
+import {wholeCharacteristicsTested} from "../../../../src/figures/findings/whole-characteristics.js";
 import {groupingBy} from "../../../../src/model/groups.js";
 import type {Row} from "../../../../src/model/row.js";
 import {noFilters} from "../../../../src/queries/filters.js";
@@ -36,6 +37,33 @@ describe("the file of several groups", () => {
     // 5 columns of the trait, 5 of each of 3 groups, 5 of each of 3 pairs
     expect(Object.keys(row)).toHaveLength(35);
     expect(row.p).toBeGreaterThan(0.1);
+  });
+});
+
+describe("several groups of which one is empty", () => {
+  const rows = theme([3, 1, 0], [4, 4, 0]);
+
+  it("are compared without it, which is said", () => {
+    expect(themes.title(rows, situation)).toContain("Cramér’s V 0.50"); // (3·3 − 1·1) / √(4·4·4·4) = 8/16
+    expect(measureOf(themes, situation, rows)).toMatch(
+      /^Shares of “key” patients and “p” patients, .* No “__proto__” patients are in view\.$/
+    );
+    const [row = {}] = themes.select?.(rows, situation) ?? [];
+    expect(Object.keys(row)).toHaveLength(20); // 5 of the trait, of each of 2 groups, and of their pair
+  });
+
+  it("are compared on whole characteristics too", () => {
+    const level = (name: string, counts: number[]) =>
+      theme(counts, [9, 9, 0]).map((row) => ({...row, variable: "sex", level: name}));
+    const shown = [...level("a", [3, 3, 0]), ...level("b", [3, 3, 0]), ...level("c", [3, 3, 0])];
+    const sex = {...variable, name: "sex", title: "Sex", levels: ["a", "b", "c"]};
+    const withSex = {
+      ...situation,
+      context: {...situation.context, study: {...study, variables: [variable, sex]}}
+    };
+    expect(wholeCharacteristicsTested.title(shown, withSex as unknown as Situation)).toBe(
+      "Sex and the site: Cramér’s V 0.00, exact p 1"
+    );
   });
 });
 
