@@ -1,22 +1,18 @@
 import {html} from "htl";
-import {allLevel, comparableBy} from "../model/groups.js";
-import {findRow, readCount} from "../model/row.js";
-import {midSentence} from "../model/sentence-case.js";
-import type {StudyDescription} from "../model/study.js";
+import {comparableBy} from "../model/groups.js";
 import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
-import {currentView, onView, type PageView, setFilters} from "../page/page-state.js";
+import {currentView, onView, setFilters} from "../page/page-state.js";
 import {type Facet, facetsOf} from "../queries/facets.js";
-import {comparedBy, type Filters, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
-import {comparedInWords} from "../queries/groupings.js";
-import {countedAs} from "../text/numbers.js";
-import {engineProgress, recomputeButton} from "./engine-status/engine-progress.js";
+import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
+import {engineProgress} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
-import {compareField, ownGroupsButton} from "./filters/compare-field.js";
+import {compareField} from "./filters/compare-field.js";
 import {closeWhenLeft, facetField} from "./filters/facet-field.js";
 import {oneRow} from "./filters/one-row.js";
-import {isOfTwoSelections, keepSelectionButton, twoSelectionsNotice} from "./filters/two-selections.js";
+import {isOfTwoSelections, keepSelectionButton} from "./filters/two-selections.js";
+import {noticeOf, shownOf} from "./filters/view-notice.js";
 
 /**
  * The filters of a page, in a bar that stays in sight: what can be chosen of each facet, and in words what is chosen.
@@ -92,81 +88,4 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     if (!isBuilding) row.layOut(); // what is chosen is bold, and wider
   });
   return form;
-}
-
-/** How many units the figures show. */
-function shownOf({filters, phase}: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
-  const isOfTwo = isOfTwoSelections(filters);
-  const inView = phase.name === "ready" ? patientsIn(answer, isOfTwo ? "B" : allLevel) : undefined;
-  const words =
-    inView === undefined || inView === study.patients
-      ? allOf(study)
-      : `${inView} of ${countedAs(study.patients, study.unit)}`;
-  return isOfTwo ? `B: ${midSentence(words)}` : words;
-}
-
-/** `All 130 patients`, `The one patient`. */
-function allOf({patients, unit}: StudyDescription): string {
-  return patients === 1 ? `The one ${unit.one}` : `All ${countedAs(patients, unit)}`;
-}
-
-function isOrAre(count: number): string {
-  return count === 1 ? "is" : "are";
-}
-
-function noticeOf(view: PageView, answer: QueryAnswer | undefined, context: PageContext): Node[] {
-  const {filters, phase} = view;
-  if (isAsBuilt(filters)) return [];
-  if (phase.name !== "ready") return [waitingWords(view, context)];
-  const rows = answer?.provenance.name === "filtered" ? answer.rows : undefined;
-  const notices = isOfTwoSelections(filters)
-    ? [twoSelectionsNotice(filters, rows, context.study)]
-    : [filteredWords(filters, answer, context), comparedWords(filters, context)];
-  return notices.filter((notice) => notice !== null);
-}
-
-/** What the choices wait for. */
-function waitingWords({filters, phase}: PageView, {study}: PageContext): HTMLElement {
-  const [needs, waits] = isFiltered(filters)
-    ? ["The filters need", "The filters wait"]
-    : ["The comparison needs", "The comparison waits"];
-  const all = isFiltered(filters)
-    ? `${allOf(study)} ${isOrAre(study.patients)} shown.`
-    : "The study’s own groups are shown.";
-  if (phase.name === "failed")
-    return html`<p class="bad">${needs} the query engine, which could not start in this browser. ${all}</p>`;
-  return phase.name === "stopped"
-    ? html`<p class="notice">${needs} the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
-    : html`<p class="notice">${waits} for the query engine. ${all}</p>`;
-}
-
-function filteredWords(
-  filters: Filters,
-  answer: QueryAnswer | undefined,
-  {study}: PageContext
-): HTMLElement | null {
-  if (!isFiltered(filters)) return null;
-  const all = countedAs(study.patients, study.unit);
-  return patientsIn(answer) === study.patients
-    ? html`<p class="notice">The filters leave nobody out. ${allOf(study)} ${isOrAre(study.patients)} shown.</p>`
-    : html`<p class="notice">Fewer than all ${all}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
-}
-
-function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {
-  const [compared] = comparedInWords(filters, study);
-  return compared === undefined
-    ? null
-    : html`<p class="notice">${compared}: these are no longer the study’s own groups. ${ownGroupsButton(study)}</p>`;
-}
-
-function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
-  const patients = patientsIn(answer);
-  if (patients === undefined) return null;
-  return html`<strong>${patients} ${isOrAre(patients)} in view.</strong>`;
-}
-
-/** How many patients of a group the filters let through, once that has been counted. */
-function patientsIn(answer: QueryAnswer | undefined, group: string = allLevel): number | undefined {
-  if (answer?.provenance.name !== "filtered") return undefined;
-  return readCount(findRow(answer.rows, {group}) ?? {patients: 0}, "patients") ?? undefined;
 }
