@@ -1,18 +1,8 @@
 import {html} from "htl";
-import {progressWords} from "../engine/loading-progress.js";
-import type {Decisions} from "../import/mapping/mapping.js";
-import {openedExtractId, showOpenedExtract} from "../page/opened-extract.js";
-import {closeOpenedExtract, showOpenedExtractBanner} from "../page/opened-extract-banner.js";
+import {openedExtractId} from "../page/opened-extract.js";
+import {showOpenedExtractBanner} from "../page/opened-extract-banner.js";
 import {chosenFiles, type DroppedFile, droppedFiles} from "./dropped-files.js";
-import {importForm} from "./import-form.js";
-import type {ImportDesk} from "./import-in-worker.js";
-import {mappingEditor, mappingForm, openedAccount, refusal} from "./outcome-views.js";
-import {
-  type DroppedReading,
-  type ReadingProgress,
-  readAgain,
-  readDroppedFiles
-} from "./read-dropped-files.js";
+import type {FileReading} from "./file-reading.js";
 
 /** The place to drop an extract or a coded project. It shows the outcome, and can close the extract. Nothing is sent. */
 export function dropZone(): HTMLElement {
@@ -23,120 +13,24 @@ export function dropZone(): HTMLElement {
   const busy = html`<p class="drop-progress" hidden><progress aria-label="Reading your files"></progress> ${words} ${cancel}</p>`;
   const status = html`<p class="visually-hidden" role="status"></p>`;
   const outcomeView = html`<div class="drop-outcome"></div>`;
-  let reading: AbortController | undefined;
-  /** Holds the files of coding software that were read last, for what the reader chooses. */
-  let desk: ImportDesk | undefined;
+  let reading: Promise<FileReading> | undefined;
 
-  const announce = (text: string) => {
-    words.textContent = text;
-    if (status.textContent !== text) status.textContent = text;
-  };
-
-  const stop = () => {
-    reading?.abort();
-    reading = undefined;
-    desk?.close();
-    desk = undefined;
-  };
-
-  const run = async (
-    start: (progress: ReadingProgress) => Promise<DroppedReading>,
-    show: (outcome: DroppedReading) => Promise<void>
-  ) => {
-    const controller = new AbortController();
-    const {signal} = controller;
-    reading = controller;
-    outcomeView.replaceChildren();
-    busy.hidden = false;
+  /** What reads files is fetched with the first of them: other pages share the script of this one. */
+  const read = async (files: readonly DroppedFile[] | Promise<DroppedFile[]>) => {
     try {
-      const outcome = await start({
-        signal,
-        onStage: (stage) => announce(`${stage}…`),
-        onProgress: (progress) => (words.textContent = `${progressWords(progress)}…`)
-      });
-      if (!signal.aborted) await show(outcome);
+      const place = {busy, words, status, outcomeView};
+      reading ??= import("./file-reading.js").then(({fileReading}) => fileReading(place));
+      (await reading).read(await files);
     } catch (error) {
-      if (!signal.aborted) outcomeView.replaceChildren(refusal([(error as Error).message]));
-    } finally {
-      if (!signal.aborted) {
-        busy.hidden = true;
-        reading = undefined;
-      }
+      reading = undefined;
+      outcomeView.replaceChildren(html`<p class="bad">${(error as Error).message}</p>`);
     }
-  };
-
-  const read = (files: readonly DroppedFile[], mapping?: string) => {
-    if (files.length === 0) return;
-    stop();
-    const again = (text: string) => read(files, text);
-    void run(
-      async (progress) => {
-        const {outcome, desk: held} = await readDroppedFiles(files, mapping, progress);
-        desk = held;
-        return outcome;
-      },
-      async (outcome) => {
-        if (outcome.kind === "opened") await open(outcome, {});
-        else if (outcome.kind === "mapping") askForMapping(outcome, again);
-        else refuse(outcome.sentences, mapping === undefined ? undefined : mappingEditor(mapping, again));
-      }
-    );
-  };
-
-  /** Reads the files that are held by what the reader chose in the form, which stays where they are refused. */
-  const readSo = (held: ImportDesk, decisions: Decisions) =>
-    void run(
-      (progress) => readAgain(held, decisions, progress),
-      async (outcome) => {
-        if (outcome.kind === "opened") await open(outcome, decisions);
-        else refuse(outcome.kind === "refused" ? outcome.sentences : outcome.open, formOf(decisions));
-        outcomeView.querySelector<HTMLElement>("[tabindex='-1']")?.focus();
-      }
-    );
-
-  const formOf = (decisions: Decisions) => {
-    const held = desk;
-    return held && importForm(held, decisions, (chosen) => readSo(held, chosen));
-  };
-
-  const refuse = (sentences: readonly string[], again: HTMLElement | undefined) => {
-    announce("The files cannot be shown.");
-    outcomeView.replaceChildren(refusal(sentences), ...(again ? [again] : []));
-  };
-
-  const askForMapping = (
-    outcome: Extract<DroppedReading, {kind: "mapping"}>,
-    again: (mapping: string) => void
-  ) => {
-    announce("A mapping is needed.");
-    outcomeView.replaceChildren(mappingForm(outcome, again));
-  };
-
-  const open = async (
-    {extract, imported}: Extract<DroppedReading, {kind: "opened"}>,
-    decisions: Decisions
-  ) => {
-    const {discardExtract, discardOldExtracts, storeExtract} = await import("../page/stored-extract.js");
-    const earlier = openedExtractId();
-    await storeExtract(extract);
-    showOpenedExtract(extract.head.id);
-    if (earlier !== undefined) await discardExtract(earlier);
-    await discardOldExtracts();
-    announce(`${extract.head.name} is open.`);
-    const onClose = () => void closeOpenedExtract(extract.head.id);
-    outcomeView.replaceChildren(openedAccount(extract, imported, {onClose, form: formOf(decisions)}));
-    await showOpenedExtractBanner(extract.head.id);
   };
 
   // Files of the same names, mended meanwhile, are another choice.
   input.addEventListener("click", () => (input.value = ""));
-  input.addEventListener("change", () => read(chosenFiles(input.files ?? [])));
-  cancel.addEventListener("click", () => {
-    stop();
-    busy.hidden = true;
-    announce("Cancelled; nothing was kept.");
-    outcomeView.replaceChildren(html`<p>Cancelled; nothing was kept.</p>`);
-  });
+  input.addEventListener("change", () => void read(chosenFiles(input.files ?? [])));
+  cancel.addEventListener("click", async () => (await reading)?.cancel());
   zone.addEventListener("dragover", (event) => {
     event.preventDefault();
     zone.classList.add("over");
@@ -145,11 +39,7 @@ export function dropZone(): HTMLElement {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    if (event.dataTransfer)
-      droppedFiles(event.dataTransfer).then(
-        (files) => read(files),
-        ({message}: Error) => outcomeView.replaceChildren(refusal([message]))
-      );
+    if (event.dataTransfer) void read(droppedFiles(event.dataTransfer));
   });
   const openedId = openedExtractId();
   if (openedId !== undefined) void showOpenedExtractBanner(openedId);
