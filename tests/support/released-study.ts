@@ -28,6 +28,7 @@ export const releasedSituation = {
       fingerprint: "0123",
       unit,
       groups: ageGroups,
+      absentPages: [],
       variables: [ageGroup, sex],
       patients: 130,
       release

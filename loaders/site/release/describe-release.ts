@@ -1,4 +1,5 @@
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import {routeTables} from "../../../src/model/route-tables.js";
 import {capital} from "../../../src/model/sentence-case.js";
 import type {
   CodeDescription,
@@ -21,9 +22,24 @@ export function describeReleasedStudy(release: Release, fingerprint: string): St
       ({code, kind, label, origin}) => ({code, kind, label, origin}) as CodeDescription
     ),
     variables: release.variables,
-    absentPages: [], // a site for release says on each of them why it is empty
+    absentPages: findAbsentPages(release),
     release: describeRelease(release)
   };
+}
+
+/**
+ * The pages that the release has nothing for and does not say that it withholds anything of. It knows of no search and no
+ * coder: those pages say why they are empty, whether the extract has any or not.
+ */
+function findAbsentPages({study, tables, refused}: Release): StudyDescription["absentPages"] {
+  const names = [
+    ...tables.filter(({rows}) => rows.length > 0).map(({name}) => name),
+    ...refused.map(({table}) => table)
+  ];
+  return [
+    ...(names.some((name) => routeTables.includes(name)) ? [] : ["identification" as const]),
+    ...(study.groups || names.includes("sample-characteristics") ? [] : ["comparison" as const])
+  ];
 }
 
 /** The rules of a release, its tables, and how many numbers it shows and withholds. */

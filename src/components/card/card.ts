@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation, situationOf} from "../../figures/findings/finding.js";
 import {standingInView} from "../../figures/findings/standing.js";
+import {routeTables} from "../../model/route-tables.js";
 import {capital} from "../../model/sentence-case.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
@@ -30,6 +31,9 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
   const {name, table, explain} = finding;
   try {
     const context = await loadPageContext();
+    const {absentPages} = context.study;
+    if (absentPages.includes("identification") && routeTables.includes(finding.query))
+      return html`<div hidden></div>`;
     if (!hasRows(context.study, finding.query)) return absentCard(finding, situationOf(context, noFilters));
     const released = context.study.release !== undefined;
     if (!released && emptyOf.includes(finding.query) && (await builtRows(finding.query)).length === 0)
