@@ -1,5 +1,5 @@
 import {counted} from "../text/numbers.js";
-import {chooseReading} from "./formats/offsets/choose-reading.js";
+import {chooseReading, hasPositions} from "./formats/offsets/choose-reading.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 import {listCodeLines} from "./inspect-codes.js";
 import type {SeenColumn} from "./inspect-columns.js";
@@ -48,7 +48,7 @@ export function inspectProject(
   const whereThereAre: [string, string[]][] = [
     ["Columns, with examples", columns.map(({about, examples}) => `${about}${examples}`)],
     ["Sets", first(sets.map((set) => `${set.name}: ${set.members.length}`))],
-    ["Positions", listReadingLines(project)],
+    ["Positions", hasPositions(kind) ? listReadingLines(project) : []],
     ["Odd", first(project.warnings)],
     ["Without a place in an extract", listLeftBehindLines(project.leftBehind)],
     ["Taken for granted unless the mapping says otherwise", listAssumed(guesses)],

@@ -1,6 +1,7 @@
 import {showInvisible} from "../text/message-words.js";
 import type {CodeBalance, CodeCounts, ImportReport} from "./apply/import-report.js";
 import {describeOrigin} from "./describe-extract.js";
+import {hasPositions} from "./formats/offsets/choose-reading.js";
 import {describeReading} from "./formats/offsets/offset-reading.js";
 
 /**
@@ -84,8 +85,8 @@ function counts({found, made}: ImportReport): string[] {
   ];
 }
 
-function positions({offsets}: ImportReport): string[] {
-  if (offsets === undefined) return [...section("How positions were read"), "Nothing is coded by position."];
+function positions({kind, offsets}: ImportReport): string[] {
+  if (offsets === undefined || !hasPositions(kind)) return [];
   const {chosen, score, quotes, tried} = offsets;
   const basis =
     quotes.stored > 0 ? "stored quotes that are given back" : "starts and ends at the edge of a word";

@@ -34,6 +34,13 @@ describe("an import report as a page", () => {
     expect(page).not.toContain("codes of routes and informants");
   });
 
+  it("says nothing of positions where the kind of file has none", () => {
+    const {report} = applyMapping(tinyProject(), tinyMapping(), "study.csv");
+    const ofKind = (kind: typeof report.kind) => formatReportMarkdown({...report, kind});
+    expect(ofKind("REFI-QDA project")).toContain("## How positions were read");
+    expect(ofKind("long table")).not.toContain("osition");
+  });
+
   it("tells code by code what is coded without words, where anything is", () => {
     const {report} = applyMapping(tinyProject(), tinyMapping(), "study.qdpx");
     const balance = report.balance.map((one) => (one.as === "distrust" ? {...one, withoutWords: 1} : one));

@@ -1,4 +1,4 @@
-import type {OffsetReading, Project} from "../../project/coded-project.js";
+import type {OffsetReading, Project, ProjectKind} from "../../project/coded-project.js";
 import {describeExamples} from "./example-passages.js";
 import {describeReading, findEffectiveReading, findTraits} from "./offset-reading.js";
 import {makePassageReader} from "./read-passage.js";
@@ -28,6 +28,11 @@ type OffsetChoice = {
 
 /** A reading with a lower score is not used. */
 const minScore = 0.95;
+
+/** Whether files of a kind say by positions what is coded. A row of a table holds its passage itself. */
+export function hasPositions(kind: ProjectKind): boolean {
+  return kind !== "long table" && kind !== "wide table" && kind !== "Taguette highlights";
+}
 
 /**
  * Chooses how a project's positions are read: tries every reading on the coded texts. The score is the share of the
