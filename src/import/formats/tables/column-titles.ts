@@ -20,6 +20,8 @@ type TableWords = {
   notCoder: string[];
   /** Columns of notes, dates and positions, which are no variables. */
   other: string[];
+  /** Titles of columns of marks that say something of the answering or of the person, and are never codes. */
+  notCode: string[];
   /** Titles of a row or column of sums. */
   total: string[];
   yes: string[];
@@ -78,6 +80,10 @@ const english: TableWords = {
     ...["start date", "end date", "recorded date", "response id", "status", "progress", "finished"],
     ...["duration in seconds", "ip address", "distribution channel", "user language", "timestamp"]
   ],
+  notCode: [
+    ...["finished", "progress", "status", "complete", "completed", "consent", "consented", "consent given"],
+    ...["informed consent", "age", "sex", "gender", "female", "male"]
+  ],
   total: ["total", "totals", "sum", "sums", "grand total"],
   yes: ["yes", "y"],
   no: ["no", "n"],
@@ -130,6 +136,10 @@ const german: TableWords = {
     ...["bearbeitet am", "datum", "vorschau", "bemerkung", "bemerkungen"],
     ...["zitatname", "zeitstempel"]
   ],
+  notCode: [
+    ...["abgeschlossen", "beendet", "fortschritt", "vollständig", "einwilligung", "einverständnis"],
+    ...["alter", "geschlecht", "weiblich", "männlich"]
+  ],
   total: ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"],
   yes: ["ja", "j"],
   no: ["nein"],
@@ -152,6 +162,7 @@ export const tableWords: TableWords = {
   numberedCoder: languages.flatMap(({numberedCoder}) => numberedCoder),
   notCoder: languages.flatMap(({notCoder}) => notCoder),
   other: languages.flatMap(({other}) => other),
+  notCode: languages.flatMap(({notCode}) => notCode),
   total: languages.flatMap(({total}) => total),
   yes: languages.flatMap(({yes}) => yes),
   no: languages.flatMap(({no}) => no),
@@ -172,6 +183,11 @@ export function foldTitle(title: string): string {
 /** Whether a title is that of a row or column of sums. */
 export function isTotalTitle(title: string): boolean {
   return tableWords.total.includes(foldTitle(title));
+}
+
+/** Whether a title is that of a column that is never one of a code. */
+export function isNoCodeTitle(title: string): boolean {
+  return isTotalTitle(title) || tableWords.notCode.includes(foldTitle(title));
 }
 
 /** Whether a title is that of a coder's own column: initials, or a word for a coder with a name or number. */

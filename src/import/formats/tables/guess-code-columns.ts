@@ -1,7 +1,7 @@
 import {inWords} from "../../../text/message-words.js";
 import {foldKey, tidy} from "../../project/fold-names.js";
 import {isAnswer, readMark} from "./cell-codes.js";
-import {isTotalTitle} from "./column-titles.js";
+import {isNoCodeTitle} from "./column-titles.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {countWords} from "./count-words.js";
 import type {TableColumns, WideColumn} from "./table-columns.js";
@@ -18,6 +18,9 @@ const leastPassages = {columns: 2, words: 3};
 /** The most of a count that a cell of codes may hold. Larger numbers are ages, years and positions. */
 const mostCounted = 99;
 
+/** The least number of cases with several rows, all marked, of which a variable of marks is told. */
+const leastSteady = 2;
+
 /** The longest answer of a list to choose from that is taken for a code. */
 const longestChoice = 80;
 
@@ -26,18 +29,20 @@ const longestChoice = 80;
  * those where some cells hold one word and the others none, as surveys write answers that were ticked; those of yes and
  * no, with a doubt, because a question about the case looks the same; and those of small counts, with a doubt. Names
  * with a shared ending, as in "Stigma (AB)" and "Stigma (CD)", belong to a coder each; "Barriers? (choice=Cost)" is the
- * code "Cost" under its question. Where there are none, and no
- * column holds the text, several columns of passages are codes too: the passages stand in their cells.
+ * code "Cost" under its question. Marks that are the same in all rows of each case, beside others that differ, are a
+ * variable's, with a doubt. Where there are none, and no column holds the text, several columns of passages are codes
+ * too: the passages stand in their cells.
  */
 export function guessCodeColumns(
   table: TextTable,
   taken: ReadonlySet<string>,
-  text: string | undefined
+  text: string | undefined,
+  person: string | undefined
 ): CodeColumnsGuess {
   const kinds = new Map(
     table.columns.map((column) => [
       column,
-      taken.has(column) || isTotalTitle(column) ? "other" : classifyColumn(listCells(table, column))
+      taken.has(column) || isNoCodeTitle(column) ? "other" : classifyColumn(listCells(table, column))
     ])
   );
   const ofKind = (...wanted: ColumnKind[]) =>
@@ -45,8 +50,12 @@ export function guessCodeColumns(
   const [marks, choices, answers] = [ofKind("marks"), ofKind("choice"), ofKind("answers")];
   const counts = ofKind("counts");
   if (marks.length > 0) {
-    const chosen = text === undefined ? ofKind("marks", "counts") : marks;
+    const steady = person === undefined ? [] : findSteadyColumns(table, marks, person);
+    const chosen = (text === undefined ? ofKind("marks", "counts") : marks).filter(
+      (column) => !steady.includes(column)
+    );
     return nameMarked(chosen, [
+      ...steady.map((column) => doubtVariable(column, "the same mark in all rows of each case")),
       ...answers.map((column) => doubtVariable(column, "yes and no")),
       ...(text === undefined ? doubtCounts(counts) : counts.map((column) => doubtVariable(column, "counts")))
     ]);
@@ -59,6 +68,27 @@ export function guessCodeColumns(
   if (counts.length > 1) return nameMarked(counts, doubtCounts(counts));
   const passages = ofKind("passages");
   return text === undefined && passages.length >= leastPassages.columns ? makeMatrix(passages) : none;
+}
+
+/**
+ * The columns of marks with the same mark in all rows of each case, and both marks among the cases of several rows. None
+ * where it is so of all columns: nothing tells variables from codes then.
+ */
+function findSteadyColumns(table: TextTable, marks: string[], person: string): string[] {
+  const cases = listCells(table, person).map(foldKey);
+  const lastOf = new Map(cases.map((name, at) => [name, at]));
+  const several = new Set(cases.filter((name, at) => name !== "" && lastOf.get(name) !== at));
+  const steady = marks.filter((column) => {
+    const times = new Map<string, Set<number>>();
+    for (const [at, cell] of listCells(table, column).entries()) {
+      const name = cases[at] ?? "";
+      if (several.has(name)) times.set(name, (times.get(name) ?? new Set()).add(readMark(cell)?.times ?? 0));
+    }
+    const found = [...times.values()];
+    const marked = found.filter((one) => one.has(1)).length;
+    return found.every(({size}) => size === 1) && marked >= leastSteady && marked < found.length;
+  });
+  return steady.length < marks.length ? steady : [];
 }
 
 type ColumnKind = "marks" | "choice" | "answers" | "counts" | "passages" | "other";

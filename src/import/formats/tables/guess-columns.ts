@@ -41,7 +41,7 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   const titledCase = takeTitled("case");
   const isOpen = code === undefined && applied.length + listing.length === 0;
   const {cells, ...marked} = isOpen
-    ? guessCodeColumns(table, taken, titledText)
+    ? guessCodeColumns(table, taken, titledText, titledCase)
     : {...noGuess, cells: undefined};
   const naming = isOpen && marked.columns.length === 0 ? guessNamingColumns(table, taken) : noGuess;
   const codes = [...applied, ...listing, ...take<WideColumn>(marked), ...take<WideColumn>(naming)];

@@ -67,6 +67,34 @@ describe("guessColumns", () => {
     expect(unsure.join()).toContain('"Smoker" holds yes and no');
   });
 
+  it("takes no mark of the answering or of the person for a code, by its title", () => {
+    const {columns} = guessColumns(
+      table(
+        "t",
+        "case | text | Finished | consent | Female | Total | Fear",
+        "A | one | TRUE | 1 | 1 | 1 | 1",
+        "B | two | TRUE | 1 | 0 | 1 | 0"
+      )
+    );
+    expect(columns.codes.map(({code}) => code)).toEqual(["Fear"]);
+    expect(columns.variables).toEqual(["consent", "Female"]);
+  });
+
+  it("takes marks that never differ within a case for a variable, beside others that do, and asks", () => {
+    const guess = (...rows: string[]) => guessColumns(table("t", "case | text | Alone | Fear", ...rows));
+    const {columns, unsure} = guess(
+      ...["A | one | 1 | 1", "A | two | 1 | 0", "B | three | 1 | 0"],
+      ...["B | four | 1 | 0", "C | five | 0 | 1", "C | six | 0 | 0"]
+    );
+    expect(columns.codes.map(({code}) => code)).toEqual(["Fear"]);
+    expect(columns.variables).toEqual(["Alone"]);
+    expect(unsure).toEqual([
+      'Column "Alone" holds the same mark in all rows of each case; it is taken for a variable, and may be a code.'
+    ]);
+    const once = guess("A | one | 1 | 1", "A | two | 1 | 0", "B | three | 0 | 0", "C | four | 1 | 1");
+    expect(once.columns.codes.map(({code}) => code)).toEqual(["Alone", "Fear"]);
+  });
+
   it("takes names that all end in the same two ways for two coders", () => {
     const {columns, unsure} = guessColumns(
       table("t", "case | text | Fear (AB) | Fear (CD) | Loss (AB) | Loss (CD)", "A | one | 1 | 1 | 1 | 1")
