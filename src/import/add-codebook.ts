@@ -4,7 +4,8 @@ import {foldKey} from "./project/fold-names.js";
 /**
  * Adds the definitions and the tree of a codebook from its own file to a project. A code of the project matches one of
  * the codebook where the two have the same path. A code without parent and children also matches where the codebook has
- * its name once, and moves there. Codes of only one of the two are kept.
+ * its name once, and moves there. Codes of only one of the two are kept. A code
+ * whose name is another form of one that matches goes where that one goes.
  */
 export function addCodebook(project: Project, codebook: Project, name: string): Project {
   const matches = matchCodes(project.codes, codebook.codes);
@@ -20,10 +21,17 @@ export function addCodebook(project: Project, codebook: Project, name: string): 
       description: match?.description || code.description
     };
   });
-  const others = project.codes.filter(({id}) => !taken.has(id));
+  const paths = foldedPaths(project.codes);
+  const placeOf = new Map(known.map(({id, parent}) => [paths.get(id), {parent}]));
+  const untaken = project.codes.filter(({id}) => !taken.has(id));
+  const variants = untaken.flatMap((code) => {
+    const place = placeOf.get(paths.get(code.id));
+    return place === undefined ? [] : [{...code, ...place}];
+  });
+  const others = untaken.filter(({id}) => !placeOf.has(paths.get(id)));
   return {
     ...project,
-    codes: [...known, ...others],
+    codes: [...known, ...variants, ...others],
     leftBehind: [...project.leftBehind, ...codebook.leftBehind],
     warnings: [
       ...project.warnings,

@@ -42,6 +42,19 @@ describe("a codebook of its own file", () => {
     ]);
   });
 
+  it("takes other forms of a name to the same place, so that none of their codings stays outside", () => {
+    const {codes, warnings} = addCodebook(
+      project(code("a", "Housing"), code("b", "housing ")),
+      book,
+      "book.qdc"
+    );
+    expect(codes.filter(({id}) => ["a", "b"].includes(id)).map(({id, parent}) => [id, parent])).toEqual([
+      ["a", "book.qdc: 1"],
+      ["b", "book.qdc: 1"]
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it("keeps the definition that the file itself has, and codes that it lacks, and says so", () => {
     const coded = project(code("a", "Challenges"), code("b", "Housing", "a", "Ours."), code("c", "New", "b"));
     const {codes, warnings} = addCodebook(coded, book, "book.qdc");
