@@ -1,4 +1,5 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
+import {capital} from "../../../src/model/sentence-case.js";
 
 /** Who stands for the approvers in a first policy, until they are named. */
 export const placeholderApprovers = ["Name of the first approver", "Name of the second approver"] as const;
@@ -8,7 +9,7 @@ export const placeholderApprovers = ["Name of the first approver", "Name of the 
  * `data/disclosure.yaml`, with the tables that the extract has, and nothing that is public. What not every patient has is
  * not said of it, so that the gate can take it as it stands.
  */
-export function draftPolicy({patients, identifications, codebook}: MappedExtract): string {
+export function draftPolicy({patients, identifications, codebook, unit}: MappedExtract): string {
   const kinds = new Set(codebook.map(({kind}) => kind));
   const themes = new Set(codebook.filter(({kind}) => kind === "theme").map(({code}) => code));
   const subthemes = codebook.filter(({kind}) => kind === "subtheme");
@@ -18,17 +19,27 @@ export function draftPolicy({patients, identifications, codebook}: MappedExtract
   const everyInformed = identifications.every(
     ({route, informant}) => informant !== "" || !informed.has(route)
   );
-  return [
-    head,
+  const tables = [
     sample,
     ...(kinds.has("route") ? [routes + (everyHas ? "\n    covers: route" : "")] : []),
     ...(kinds.has("informant") ? [informants + (everyInformed ? "\n    covers: informant" : "")] : []),
     themeTable,
     ...(subthemes.length > 0 && subthemes.every(({parent}) => themes.has(parent)) ? [subthemeTable] : []),
     ...(themes.size > 1 ? [pairs] : []),
-    ...(kinds.has("route") ? [byRoute] : []),
-    foot
-  ].join("\n\n");
+    ...(kinds.has("route") ? [byRoute] : [])
+  ];
+  return [head, ...tables.map((table) => inUnits(table, unit?.many ?? "patients")), foot].join("\n\n");
+}
+
+/** A table with what its titles and populations count: words of a mapping, which YAML may read otherwise without quotes. */
+function inUnits(table: string, many: string): string {
+  if (many === "patients") return table;
+  return table.replace(
+    /^( +(?:- )?(?:title|population): )(.*)$/gm,
+    (_line, key: string, words: string) =>
+      key +
+      JSON.stringify(words.replaceAll("Patients", () => capital(many)).replaceAll("patients", () => many))
+  );
 }
 
 const head = `# What may leave this extract, which is confidential. Its site is built from counts of the tables below alone, with small

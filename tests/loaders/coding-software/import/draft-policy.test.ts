@@ -65,6 +65,16 @@ describe("the first policy of an import", () => {
       });
     }));
 
+  it("counts what the study calls its unit", async () => {
+    const unit = {one: "Gespräch: lang", many: "Gespräche: lang"};
+    const [size, , , , themes] = await tablesOf({...whole, unit});
+    expect(size).toMatchObject({
+      title: "Gespräche: lang in the sample",
+      population: "All Gespräche: lang of the sample"
+    });
+    expect(themes?.title).toBe("Gespräche: lang with each theme");
+  });
+
   it("says only what is true of the extract", async () => {
     const [told] = whole.identifications;
     const covers = async (identifications: MappedExtract["identifications"]) =>
