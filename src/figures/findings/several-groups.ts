@@ -2,6 +2,7 @@ import {html} from "htl";
 import {
   emptyWords,
   groupsInView,
+  leavesOut,
   leftOutWords,
   manyWords,
   whyNotCompared
@@ -22,6 +23,7 @@ import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareCells, shareEnds} from "./compared-table.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, unprinted} from "./finding.js";
+import {associationWords, furthestWords} from "./furthest-words.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
 import {syntheticTag} from "./standing.js";
 
@@ -35,10 +37,18 @@ export function severalGroups(family: Family): Finding {
     name: `groups-${name}`,
     query,
     title(rows, situation) {
-      const [first] = inView(rows, situation).compared;
-      if (first)
-        return `${first.label} goes furthest with the ${situation.grouping.title}: ${wholeWords(first)}`;
-      return whyNone(rows, situation);
+      const {groups, compared} = inView(rows, situation);
+      const [first] = compared;
+      if (!first) return whyNone(rows, situation);
+      return furthestWords(
+        compared.map((each) => ({...each, cases: casesOf(each)})),
+        {...situation.grouping, groups},
+        {
+          what: title.toLowerCase(),
+          sizes: first.shares.map(({denominator}) => denominator),
+          among: leavesOut(rows) ? " among the numbers released" : ""
+        }
+      );
     },
     measure(situation, rows) {
       const {context, grouping} = situation;
@@ -53,7 +63,7 @@ export function severalGroups(family: Family): Finding {
       if (compared.length === 0) return undrawn(whyNone(rows, situation));
       const shown = compared.map((each) => rowOf(each, groups));
       const summary = `${title}, by ${situation.grouping.title}. ${compared
-        .map((each) => `${each.label}: ${sharesWords(each, groups)}; ${wholeWords(each)}`)
+        .map((each) => `${each.label}: ${sharesWords(each, groups)}; ${associationWords(each)}`)
         .join(". ")}.`;
       const panels = [{...sharePanel("Share of each group"), key: groupKey(groups)}];
       return intervalRows(shown, {panels, width, ...(document && {document}), summary});
@@ -77,10 +87,8 @@ function pairOf({label}: ComparedSeveral, pair: ComparedTwo, groups: readonly Gr
   return {...pair, label, one: groups[pair.one] as Group, other: groups[pair.other] as Group};
 }
 
-/** `Cramér’s V 0.31, exact p 0.0021`. */
-function wholeWords({association, pValue, isExact}: ComparedSeveral): string {
-  if (association === null) return "all groups are alike";
-  return `Cramér’s V ${association.toFixed(2)}, ${isExact ? "exact" : "chi-square"} p ${pWords(pValue)}`;
+function casesOf({shares}: ComparedSeveral): number {
+  return shares.reduce((total, {numerator}) => total + numerator, 0);
 }
 
 function sharesWords({shares}: ComparedSeveral, groups: readonly Group[]): string {

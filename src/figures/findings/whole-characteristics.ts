@@ -11,17 +11,14 @@ import {
   noneReleased,
   whyEmpty
 } from "../../analysis/comparisons/comparison.js";
-import {allFirst, fewestAmong} from "../../analysis/leaders.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
-import type {Grouping} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {listWords, pWords} from "../../text/comparison-words.js";
-import {countedAs} from "../../text/numbers.js";
+import {pWords} from "../../text/comparison-words.js";
 import {dataTable} from "../tables/data-table.js";
 import {bothWords, overlapIn} from "./comparisons.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn} from "./finding.js";
-import {leaderNames} from "./lead-words.js";
+import {furthestWords} from "./furthest-words.js";
 import {fromCharacteristics} from "./standing.js";
 
 type Tested = WholeCharacteristic & Pick<WholeTest, "pValue" | "isExact"> & {association: number};
@@ -32,13 +29,18 @@ export const wholeCharacteristicsTested: Finding = {
   query: "sample-characteristics",
   title(rows, situation) {
     const found = tested(rows, situation);
-    return found.length > 0
-      ? furthestWords(
-          found,
-          seenGrouping(rows, situation),
-          leavesOut(rows) ? " among the numbers released" : ""
-        )
-      : whyNone(rows, situation);
+    const [first] = found;
+    if (!first) return whyNone(rows, situation);
+    const {grouping} = situation;
+    return furthestWords(
+      found.map((each) => ({...each, label: each.title})),
+      {...grouping, groups: groupsInView(rows, grouping.groups)},
+      {
+        what: "characteristics",
+        sizes: first.counts.map(sum),
+        among: leavesOut(rows) ? " among the numbers released" : ""
+      }
+    );
   },
   measure(situation, rows) {
     const {context, grouping} = situation;
@@ -86,35 +88,8 @@ function whyNone(rows: readonly Row[], situation: Situation): string {
   );
 }
 
-/** Which of the characteristics goes furthest with what is compared by, where there are several and enough patients. */
-function furthestWords(found: readonly Tested[], grouping: Grouping, among: string): string {
-  const {title, groups} = grouping;
-  const [first, ...others] = allFirst(found, ({association}) => association);
-  if (!first) return "";
-  const words = `Cramér’s V ${first.association.toFixed(2)}`;
-  const withP = `${words}, ${first.isExact ? "exact" : "chi-square"} p ${pWords(first.pValue)}`;
-  if (found.length === 1) return `${first.title} and the ${title}: ${withP}`;
-  const sizes = first.counts.map(sum);
-  if (Math.min(...sizes) < fewestAmong)
-    return `Too few ${grouping.all.many} to say which characteristic goes furthest with the ${title}: ${listWords(sizes.map((size, i) => countedAs(size, groups[i] ?? grouping.all)))}`;
-  if (first.association < 1e-9)
-    return `${capital(manyWords(groups))} have the same shares on every characteristic`;
-  if (others.length === 0) return `${first.title} goes furthest with the ${title}${among}: ${withP}`;
-  const names = leaderNames(
-    [first, ...others].map(({title}) => `“${title}”`),
-    found.length,
-    "characteristics"
-  );
-  return `${names} go furthest with the ${title}${among}: ${words} each`;
-}
-
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
-}
-
-/** What is compared by, with the groups that somebody is in. */
-function seenGrouping(rows: readonly Row[], {grouping}: Situation): Grouping {
-  return {...grouping, groups: groupsInView(rows, grouping.groups)};
 }
 
 const tested = onceForRows((rows, situation): Tested[] => {

@@ -40,6 +40,30 @@ describe("the file of several groups", () => {
   });
 });
 
+describe("the title of several groups", () => {
+  const two = (denominators: number[], fear = [9, 3, 3]) => [
+    ...theme(fear, denominators),
+    ...theme([5, 5, 5], denominators).map((row) => ({...row, theme: "debt", label: "Debt"}))
+  ];
+
+  it("says what goes furthest in groups of ten or more", () => {
+    // 9, 3 and 3 of 10, and 1, 7 and 7, where 5 and 5 are expected: chi-square 2 · (16 + 4 + 4) / 5 = 9.6, V √(9.6 / 30)
+    expect(themes.title(two([10, 10, 10]), situation)).toMatch(
+      /^Fear goes furthest with the site: Cramér’s V 0\.57, exact p 0\.0\d+$/
+    );
+  });
+
+  it.each([
+    {what: "a smaller group", sizes: [11, 9, 6], fear: [9, 3, 3]},
+    {what: "fewer than five cases", sizes: [10, 10, 10], fear: [4, 0, 0]}
+  ])("says of $what that there are too few", ({sizes, fear}) => {
+    const [first, second, third] = sizes;
+    expect(themes.title(two(sizes, fear), situation)).toBe(
+      `Too few cases to say which of the themes goes furthest with the site among ${first} “key” patients, ${second} “p” patients and ${third} “__proto__” patients`
+    );
+  });
+});
+
 describe("several groups of which one is empty", () => {
   const rows = theme([3, 1, 0], [4, 4, 0]);
 
