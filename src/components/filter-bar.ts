@@ -3,13 +3,14 @@ import {comparableBy} from "../model/groups.js";
 import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
-import {currentView, onView, setFilters} from "../page/page-state.js";
+import {currentView, onView} from "../page/page-state.js";
 import {type Facet, facetsOf} from "../queries/facets.js";
 import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
 import {compareField} from "./filters/compare-field.js";
 import {closeWhenLeft, facetField} from "./filters/facet-field.js";
+import {chooseAndFocusFacets, focusFirstFacet} from "./filters/focus-first-facet.js";
 import {oneRow} from "./filters/one-row.js";
 import {isOfTwoSelections, keepSelectionButton} from "./filters/two-selections.js";
 import {noticeOf, shownOf} from "./filters/view-notice.js";
@@ -59,14 +60,11 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     <summary>Filters</summary>
     ${row.root}
   </details>`;
-  const focusFirst = () =>
-    [...fold.querySelectorAll("summary")].find((summary) => summary.checkVisibility())?.focus();
-  const chosen = chosenList(facets, focusFirst);
+  const chosen = chosenList(facets, focusFirstFacet);
   const clear = html`<button type="button">Show all ${study.unit.many}</button>` as HTMLButtonElement;
-  clear.addEventListener("click", () => {
-    setFilters(comparedBy(noFilters, currentView().filters.by));
-    focusFirst();
-  });
+  clear.addEventListener("click", () =>
+    chooseAndFocusFacets(comparedBy(noFilters, currentView().filters.by))
+  );
   const keep = keepSelectionButton();
   const form = html`<form class="filters filter-bar" aria-label="Filters">
     ${fold}

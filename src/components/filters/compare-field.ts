@@ -5,6 +5,7 @@ import type {StudyDescription} from "../../model/study.js";
 import {currentView, setFilters} from "../../page/page-state.js";
 import {chosenGroups, comparedBy, type Filters} from "../../queries/filters.js";
 import {groupingOf} from "../../queries/groupings.js";
+import {chooseAndFocusFacets} from "./focus-first-facet.js";
 
 /** A choice of what is compared: the study’s own groups, each other characteristic, or nothing. */
 export type CompareField = {root: HTMLElement; show(filters: Filters): void};
@@ -47,5 +48,5 @@ export function compareField(study: StudyDescription): CompareField | undefined 
 export function ownGroupsButton({groups, variables}: StudyDescription): HTMLElement {
   const title = variables.find(({name}) => name === groups?.field)?.title;
   const words = title === undefined ? "Compare nothing again" : `Compare by ${midSentence(title)} again`;
-  return html`<button type="button" ${{onclick: () => setFilters(comparedBy(currentView().filters, undefined))}}>${words}</button>`;
+  return html`<button type="button" ${{onclick: () => chooseAndFocusFacets(comparedBy(currentView().filters, undefined))}}>${words}</button>`;
 }

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {allLevel} from "../../model/groups.js";
 import {findRow, type Row, readCount} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
-import {currentView, setFilters} from "../../page/page-state.js";
+import {currentView} from "../../page/page-state.js";
 import {facetsOf} from "../../queries/facets.js";
 import {
   type ChosenGroups,
@@ -14,6 +14,7 @@ import {
 } from "../../queries/filters.js";
 import {selectionInWords} from "../../queries/groupings.js";
 import {countedAs} from "../../text/numbers.js";
+import {chooseAndFocusFacets} from "./focus-first-facet.js";
 
 /** Whether a reader compares two selections, of which the filters choose the second. */
 export function isOfTwoSelections(filters: Filters): boolean {
@@ -24,7 +25,7 @@ export function isOfTwoSelections(filters: Filters): boolean {
 export function keepSelectionButton(): HTMLElement {
   const keep = () => {
     const {filters} = currentView();
-    setFilters(comparedBy(filters, {first: selectionOf(filters), second: "filtered"}));
+    chooseAndFocusFacets(comparedBy(filters, {first: selectionOf(filters), second: "filtered"}));
   };
   return html`<button type="button" ${{onclick: keep}}>Compare two selections</button>`;
 }
@@ -42,7 +43,7 @@ export function twoSelectionsNotice(
   if (!chosen || !isOfTwoSelections(filters)) return null;
   const one = comparedBy(filters, undefined);
   const button = (words: string, alone: Filters) =>
-    html`<button type="button" ${{onclick: () => setFilters(alone)}}>${words}</button>`;
+    html`<button type="button" ${{onclick: () => chooseAndFocusFacets(alone)}}>${words}</button>`;
   return html`<p class="notice">${selectionWords(chosen, filters, rows, study)} ${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</p>`;
 }
 
