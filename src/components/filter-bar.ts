@@ -62,9 +62,10 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
   </details>`;
   const chosen = chosenList(facets, focusFirstFacet);
   const clear = html`<button type="button">Show all ${study.unit.many}</button>` as HTMLButtonElement;
-  clear.addEventListener("click", () =>
-    chooseAndFocusFacets(comparedBy(noFilters, currentView().filters.by))
-  );
+  clear.addEventListener("click", () => {
+    const {filters} = currentView();
+    chooseAndFocusFacets(comparedBy(noFilters, isOfTwoSelections(filters) ? undefined : filters.by));
+  });
   const keep = keepSelectionButton();
   const form = html`<form class="filters filter-bar" aria-label="Filters">
     ${fold}
@@ -81,7 +82,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     for (const field of fields) field.show(filters);
     compare?.show(filters);
     chosen.show(filters);
-    clear.hidden = !isFiltered(filters);
+    clear.hidden = !isFiltered(filters) && !isOfTwoSelections(filters);
     keep.hidden = isOfTwoSelections(filters);
     if (!isBuilding) row.layOut(); // what is chosen is bold, and wider
   });

@@ -1,8 +1,7 @@
 import {html} from "htl";
 import {currentView, setFilters} from "../../page/page-state.js";
 import {chosenOf, type Facet, type FacetOption, withChosen} from "../../queries/facets.js";
-import {chosenGroups, type Filters} from "../../queries/filters.js";
-import {selectionInWords} from "../../queries/groupings.js";
+import type {Filters} from "../../queries/filters.js";
 
 /** What is chosen, facet by facet, in words: `Sex: Female or Male`. Each choice is a button that drops it. */
 export type ChosenList = {root: HTMLElement; show(filters: Filters): void};
@@ -36,11 +35,6 @@ export function chosenList(facets: readonly Facet[], whenEmpty: () => void): Cho
   return {
     root,
     show(filters) {
-      const compared = chosenGroups(filters);
-      const first =
-        compared?.second === "filtered"
-          ? [html`<li>against A: ${selectionInWords(compared.first, facets)}</li>`]
-          : [];
       root.replaceChildren(
         ...facets.flatMap((facet) => {
           const chosen = chosenOf(filters, facet);
@@ -48,8 +42,7 @@ export function chosenList(facets: readonly Facet[], whenEmpty: () => void): Cho
           if (options.length === 0) return [];
           const words = options.flatMap((option, i) => [i > 0 ? " or " : "", choice(facet, option)]);
           return [html`<li>${facet.title}: ${words}</li>`];
-        }),
-        ...first
+        })
       );
     }
   };

@@ -44,7 +44,7 @@ export function twoSelectionsNotice(
   const one = comparedBy(filters, undefined);
   const button = (words: string, alone: Filters) =>
     html`<button type="button" ${{onclick: () => chooseAndFocusFacets(alone)}}>${words}</button>`;
-  return html`<p class="notice">${selectionWords(chosen, filters, rows, study)} ${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</p>`;
+  return html`<p class="notice">${selectionWords(chosen, filters, rows, study)} <span class="notice-buttons">${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</span></p>`;
 }
 
 function selectionWords(

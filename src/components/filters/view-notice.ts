@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {allLevel} from "../../model/groups.js";
 import {findRow, readCount} from "../../model/row.js";
-import {midSentence} from "../../model/sentence-case.js";
 import type {StudyDescription} from "../../model/study.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
 import type {PageContext} from "../../page/page-context.js";
@@ -13,17 +12,15 @@ import {recomputeButton} from "../engine-status/engine-progress.js";
 import {ownGroupsButton} from "./compare-field.js";
 import {isOfTwoSelections, twoSelectionsNotice} from "./two-selections.js";
 
-/** How many units the figures show, or that this is being counted. */
+/** How many units the figures show, or that this is being counted; of two selections, which the filters choose. */
 export function shownOf(view: PageView, answer: QueryAnswer | undefined, {study}: PageContext): string {
   const {filters, phase} = view;
-  const isOfTwo = isOfTwoSelections(filters);
-  if (isBeingCounted(view, answer)) return isOfTwo ? "B: counting…" : "Counting…";
-  const inView = phase.name === "ready" ? patientsIn(answer, isOfTwo ? "B" : allLevel) : undefined;
-  const words =
-    inView === undefined || inView === study.patients
-      ? allOf(study)
-      : `${inView} of ${countedAs(study.patients, study.unit)}`;
-  return isOfTwo ? `B: ${midSentence(words)}` : words;
+  if (isOfTwoSelections(filters)) return isFiltered(filters) ? "B:" : "B: everybody"; // the notice has the counts
+  if (isBeingCounted(view, answer)) return "Counting…";
+  const inView = phase.name === "ready" ? patientsIn(answer) : undefined;
+  return inView === undefined || inView === study.patients
+    ? allOf(study)
+    : `${inView} of ${countedAs(study.patients, study.unit)}`;
 }
 
 /** `All 130 patients`, `The one patient`. */
@@ -93,9 +90,12 @@ function filteredWords(
 
 function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {
   const [compared] = comparedInWords(filters, study);
-  return compared === undefined
-    ? null
-    : html`<p class="notice">${compared}: these are no longer the study’s own groups. ${ownGroupsButton(study)}</p>`;
+  if (compared === undefined) return null;
+  const own =
+    filters.by === null
+      ? "the study’s own groups are not shown apart"
+      : "these are no longer the study’s own groups";
+  return html`<p class="notice">${compared}: ${own}. ${ownGroupsButton(study)}</p>`;
 }
 
 function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
@@ -104,8 +104,8 @@ function inViewWords(answer: QueryAnswer | undefined): HTMLElement | null {
   return html`<strong>${patients} ${isOrAre(patients)} in view.</strong>`;
 }
 
-/** How many patients of a group the filters let through, once that has been counted. */
-function patientsIn(answer: QueryAnswer | undefined, group: string = allLevel): number | undefined {
+/** How many patients the filters let through, once that has been counted. */
+function patientsIn(answer: QueryAnswer | undefined): number | undefined {
   if (answer?.provenance.name !== "filtered") return undefined;
-  return readCount(findRow(answer.rows, {group}) ?? {patients: 0}, "patients") ?? undefined;
+  return readCount(findRow(answer.rows, {group: allLevel}) ?? {patients: 0}, "patients") ?? undefined;
 }

@@ -52,6 +52,38 @@ describe("the notice of a comparison", () => {
   });
 });
 
+describe("the notice where nothing is compared", () => {
+  it("says what is not shown, and speaks of no groups that are", async () => {
+    const nothing = comparedBy(noFilters, null);
+    expect((await said(nothing, "ready", counted(nothing, 130))).notice).toBe(
+      "All together, nothing compared: the study’s own groups are not shown apart. Compare by age group again"
+    );
+  });
+});
+
+describe("the bar of two selections", () => {
+  it("repeats no count of the notice, whose two buttons stay together", async () => {
+    const two = comparedBy(levelFilters({sex: "Male"}), {first: women, second: "filtered"});
+    const answer: QueryAnswer = {
+      rows: [
+        {group: "A", patients: 101},
+        {group: "B", patients: 29},
+        {group: "all", patients: 130}
+      ],
+      filters: two,
+      provenance: {name: "filtered"}
+    };
+    expect(await said(two, "ready", answer)).toEqual({
+      bar: "B:",
+      notice: "A (Sex: Female): 101 patients. B (Sex: Male): 29 patients. Nobody is in both. Only A Only B"
+    });
+    const {noticeOf} = await import("../../../../src/components/filters/view-notice.js");
+    const view = {filters: two, phase: {name: "ready"}} as PageView;
+    const [notice] = noticeOf(view, answer, context) as Element[];
+    expect(notice?.querySelectorAll(".notice-buttons > button").length).toBe(2);
+  });
+});
+
 describe("the bar", () => {
   it("says that it is counting, of what is chosen now, and then how many are in view", async () => {
     expect((await said(women, "loading", built)).bar).toBe("Counting…");
