@@ -1,4 +1,5 @@
 import type {Group} from "../model/groups.js";
+import {capital} from "../model/sentence-case.js";
 import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
@@ -13,6 +14,11 @@ export function differenceWords(
       ? `the same among ${one.many} and ${other.many}`
       : `${side(difference, "points")} among ${one.many}`;
   return `${first}; the interval runs from ${side(lower)} to ${side(upper)}`;
+}
+
+/** What a difference is of: `Adults minus children`. */
+export function minusWords([one, other]: readonly [Group, Group]): string {
+  return `${capital(one.many)} minus ${other.many}`;
 }
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */

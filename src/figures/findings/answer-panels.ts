@@ -4,7 +4,7 @@ import {
   referenceValues
 } from "../../analysis/comparisons/every-method.js";
 import type {Group} from "../../model/groups.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
+import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import type {LinePanel, PanelMark} from "../charts/line-panels.js";
 
 /** An answer with the words that stand beside it in a panel. */
@@ -12,7 +12,8 @@ export type LabelledAnswer = MethodAnswer & {label: string; hollow?: boolean};
 
 type PanelWords = {title: string; line: Omit<LinePanel["line"], "at">};
 
-function wordsOf([one, other]: readonly [Group, Group]): Record<NumberKind, PanelWords> {
+function wordsOf(groups: readonly [Group, Group]): Record<NumberKind, PanelWords> {
+  const [one, other] = groups;
   const line = {
     label: "no difference",
     below: `larger among ${other.many}`,
@@ -20,7 +21,7 @@ function wordsOf([one, other]: readonly [Group, Group]): Record<NumberKind, Pane
   };
   return {
     p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
-    difference: {title: `${one.label} minus ${other.many}, percentage points, 95 % interval`, line},
+    difference: {title: `${minusWords(groups)}, percentage points, 95 % interval`, line},
     ratio: {title: `Odds of ${one.many} over odds of ${other.many}, 95 % interval`, line}
   };
 }

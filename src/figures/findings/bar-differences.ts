@@ -27,7 +27,7 @@ export function differencesOf(bars: readonly Bar[]): Differences | undefined {
 export function whiskerWords(bars: readonly Bar[]): string {
   const [one, other] = findTestable(bars)?.groups ?? [];
   return one && other
-    ? `Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
+    ? `95 % intervals: Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
     : "Whiskers: 95 % Wilson interval.";
 }
 
@@ -54,7 +54,7 @@ function testable(bars: readonly Bar[], [one, other]: readonly [Group, Group]) {
     bars.filter(isReleased).find(({group}) => group.level === level);
   const [first, second, all] = [one.level, other.level, allLevel].map(shareOf);
   if (!first || !second || !all || first.denominator === 0 || second.denominator === 0) return "–";
-  if (first.isChosen) return "by the choice";
+  if (first.isChosen) return "fixed by the choice";
   if (first.denominator + second.denominator > all.denominator) return "some in both";
   const {key, label} = first;
   return {key, label, selection: (first.choice ?? second.choice)?.selection, first, second};

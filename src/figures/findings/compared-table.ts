@@ -3,7 +3,7 @@ import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Interval} from "../../stats/wilson.js";
-import {pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
+import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
@@ -11,9 +11,10 @@ import {dataTable, type TableColumn} from "../tables/data-table.js";
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(
   family: readonly Compared[],
-  [one, other]: readonly [Group, Group],
+  groups: readonly [Group, Group],
   {header, caption}: {header: string; caption: string}
 ) {
+  const [one, other] = groups;
   return dataTable(family, {
     caption,
     columns: [
@@ -21,7 +22,7 @@ export function comparedTable(
       groupColumn(one, ({first}) => first),
       groupColumn(other, ({second}) => second),
       {
-        header: `${one.label} minus ${other.many}, points (95 % interval)`,
+        header: `${minusWords(groups)}, points (95 % interval)`,
         numeric: true,
         cell: ({difference: {difference, lower, upper}}) =>
           `${pointsWords(difference)} (${rangeWords(lower, upper, pointsWords)})`

@@ -1,6 +1,6 @@
 import {allLevel, type Group} from "../../model/groups.js";
 import {anyWithheld, isReleased, withheldMark} from "../../model/withheld.js";
-import {pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
+import {minusWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
 import {spoken} from "../../text/numbers.js";
 import {type IntervalRow, intervalRows, type RowNumber} from "../charts/interval-rows.js";
 import {type Bar, labelOf, pairedBars} from "../charts/paired-bars.js";
@@ -31,9 +31,8 @@ export function drawBars(bars: readonly Bar[], subject: string, options: ChartOp
 /** The same numbers as a table; of two groups that a reader has chosen, with their difference. */
 export function tableBars(bars: readonly Bar[], words: Omit<GroupedTableOptions, "last">): HTMLElement {
   const differences = differencesOf(bars);
-  const [one, other] = differences?.groups ?? [];
   const last = differences && {
-    header: `${one?.label} minus ${other?.many}, points (95 % interval); Fisher’s p`,
+    header: `${minusWords(differences.groups)}, points (95 % interval); Fisher’s p`,
     cell(key: string): string {
       const compared = differences.of.get(key);
       if (typeof compared !== "object") return compared ?? "–";

@@ -40,7 +40,7 @@ export function groupDifferences(family: Family): Finding {
       const [one, other] = pairIn(situation);
       if (rows.length > 0 && inView(rows, situation).compared.length === 0)
         return `${title}, ${againstWords([one, other])}.`;
-      return `Share of ${one.many} and share of ${other.many}, and the first minus the second in percentage points, the largest first. Whiskers: 95 % intervals, Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
+      return `Share of ${one.many} and share of ${other.many}, and the first minus the second in percentage points, the largest first. 95 % intervals: Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {

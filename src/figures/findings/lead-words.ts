@@ -32,7 +32,7 @@ export function leadTitle(
   if (known.length === 0) {
     if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
     const sizes = told.map(({group, size = 0}) => countedAs(size, group));
-    return `Too few cases to say ${question}: ${listWords(sizes)}`;
+    return `Too few cases to say ${question} among ${listWords(sizes)}`;
   }
   const [first] = known.flat();
   const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
@@ -97,7 +97,7 @@ function partWords({group, bars, size, lead}: Part): string {
   const whom = group.many;
   if (size === 0) return `no ${whom}`;
   if (lead.is === "withheld" || size === undefined) return `${whom}: ${withheldWord}`;
-  if (lead.is === "too few") return `too few cases among ${size} ${size === 1 ? group.one : whom} to say`;
+  if (lead.is === "too few") return `too few cases to say among ${size} ${size === 1 ? group.one : whom}`;
   const names = lead.cells.map(({label}) => `“${label}”`);
   return `${leaderNames(names, bars.length)}, ${sharesWords(lead.cells, whom)}`;
 }

@@ -3,7 +3,9 @@ import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {type Finding, measureOf} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import type {Group} from "../../../../src/model/groups.js";
 import {groupingOf} from "../../../../src/queries/groupings.js";
+import {minusWords} from "../../../../src/text/comparison-words.js";
 import {ageGroup, ageGroups, unit} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
 
@@ -35,6 +37,10 @@ describe("what is measured of two selections", () => {
   it("has the interval of their difference where nobody is in both", () => {
     const words = measureOf(identificationRoutes, situation, route(30));
     expect(words).toContain("Newcombe’s for a difference, patients of A minus patients of B.");
+    expect(words).not.toContain("Whiskers"); // a narrow figure has none of shares
+    expect(minusWords(situation.grouping.groups as unknown as [Group, Group])).toBe(
+      "Patients of A minus patients of B"
+    );
   });
 
   it("has none where somebody is in both, and nothing is tested", () => {

@@ -35,7 +35,7 @@ function checkPart(part: string, group: keyof typeof nouns, cells: readonly Cell
   }
   expect(leads).toBe(false);
   if (new RegExp(`^no ${noun}$`).test(part)) expect(size).toBe(0);
-  else if (new RegExp(`^too few cases among ${size} ${noun} to say$`).test(part))
+  else if (new RegExp(`^too few cases to say among ${size} ${noun}$`).test(part))
     expect(released).toHaveLength(cells.length);
   else {
     expect(part).toMatch(new RegExp(`^${noun}: withheld$`));
@@ -298,13 +298,13 @@ describe("a headline", () => {
 
   it("calls nothing the most on too few cases, or of nobody", () => {
     expect(titleOf(told("Police", [6, 20], [2, 4]), told("Social care", [1, 20], [2, 4]))).toBe(
-      "Most often the informant: “Police”, 6 of 20 adults (30 %); too few cases among 4 children to say"
+      "Most often the informant: “Police”, 6 of 20 adults (30 %); too few cases to say among 4 children"
     );
     expect(titleOf(told("Police", [6, 20], [0, 0]))).toBe(
       "Most often the informant: “Police”, 6 of 20 adults (30 %); no children"
     );
     expect(titleOf(told("Police", [0, 15], [0, 1]), told("Social care", [0, 15], [0, 1]))).toBe(
-      "Too few cases to say which informant spoke most often: 15 adults and 1 child"
+      "Too few cases to say which informant spoke most often among 15 adults and 1 child"
     );
   });
 });
