@@ -1,4 +1,4 @@
-import {capital, midSentence} from "./sentence-case.js";
+import {capital, titleInSentence} from "./sentence-case.js";
 import type {Nouns, StudyDescription, VariableDescription} from "./study.js";
 
 /** The level of `group` that is all units together. */
@@ -41,7 +41,7 @@ export function groupingBy(
   {unit, groups, variables}: Pick<StudyDescription, "unit" | "groups" | "variables">
 ): Grouping {
   const described = variables.find(({name}) => name === variable);
-  const title = midSentence(described?.title ?? "");
+  const title = titleInSentence(described?.title ?? "");
   const own = new Map(groups?.field === variable ? groups.levels.map((each) => [each.level, each]) : []);
   return {
     variable: described ? variable : null,

@@ -1,5 +1,5 @@
 import {type Group, type Grouping, groupingBy, ownGrouping} from "../model/groups.js";
-import {midSentence} from "../model/sentence-case.js";
+import {titleInSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
 import {choicesInWords, chosenLabels, type Facet, facetsOf} from "./facets.js";
@@ -27,7 +27,7 @@ export function comparedInWords(
       `A, ${selectionInWords(chosen.first, facets)}, compared with B, ${selectionInWords(filters, facets)}`
     ];
   const title = study.variables.find(({name}) => name === by)?.title;
-  return [title === undefined ? "All together, nothing compared" : `Compared by ${midSentence(title)}`];
+  return [title === undefined ? "All together, nothing compared" : `Compared by ${titleInSentence(title)}`];
 }
 
 /** Which patients the filters let through, a phrase for each facet; none where they choose the group B, and leave A in view. */

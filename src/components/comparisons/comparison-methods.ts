@@ -4,7 +4,7 @@ import {comparable, comparisonsIn, families} from "../../analysis/comparisons/fa
 import {bothWords, overlapIn} from "../../figures/findings/comparisons.js";
 import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
-import {midSentence} from "../../model/sentence-case.js";
+import {titleInSentence} from "../../model/sentence-case.js";
 import {followQuery} from "../../page/follow-query.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
@@ -70,7 +70,7 @@ async function methodsOfPair(
     html`<li><strong>Families</strong>: ${listWords(sizes)}, one figure each. The levels of one characteristic depend on each other, so this correction is stricter than necessary there.</li>`
   );
   if (notCompared.length > 0) {
-    const names = listWords(notCompared.map(({title}) => midSentence(title)));
+    const names = listWords(notCompared.map(({title}) => titleInSentence(title)));
     list.append(
       html`<li><strong>Not compared</strong>: ${names}, since each of its levels belongs to ${one} or to ${other} alone.</li>`
     );

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {comparableBy} from "../../model/groups.js";
-import {midSentence} from "../../model/sentence-case.js";
+import {titleInSentence} from "../../model/sentence-case.js";
 import type {StudyDescription} from "../../model/study.js";
 import {currentView, setFilters} from "../../page/page-state.js";
 import {chosenGroups, comparedBy, type Filters} from "../../queries/filters.js";
@@ -47,6 +47,6 @@ export function compareField(study: StudyDescription): CompareField | undefined 
 /** A button by which a reader comes back to the study’s own groups. */
 export function ownGroupsButton({groups, variables}: StudyDescription): HTMLElement {
   const title = variables.find(({name}) => name === groups?.field)?.title;
-  const words = title === undefined ? "Compare nothing again" : `Compare by ${midSentence(title)} again`;
+  const words = title === undefined ? "Compare nothing again" : `Compare by ${titleInSentence(title)} again`;
   return html`<button type="button" ${{onclick: () => chooseAndFocusFacets(comparedBy(currentView().filters, undefined))}}>${words}</button>`;
 }

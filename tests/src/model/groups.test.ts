@@ -35,6 +35,13 @@ it("labels a group by its own plural, or by its level where it has no words of i
   ]);
 });
 
+it("keeps the capital of a German noun in sentences, and takes that of an English phrase", () => {
+  const study = {unit: {one: "visit", many: "visits"}, groups: null};
+  const titleOf = (title: string) =>
+    groupingBy("ward", {...study, variables: [{...variable(["a", "b"]), title}]}).title;
+  expect(["Altersgruppe", "Age group", "Sex"].map(titleOf)).toEqual(["Altersgruppe", "age group", "sex"]);
+});
+
 it("draws the group whose level is missing in a colour that no level has", () => {
   expect(groupColour({level: "Missing", place: 8})).toBe("var(--ink-soft)");
   expect(groupColour({level: "h", place: 7})).toBe("var(--group-8)");
