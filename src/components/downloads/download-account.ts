@@ -5,7 +5,9 @@ import {readCounted} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
 import {isReleased} from "../../model/withheld.js";
 import {addressWithFilters, filterChoices} from "../../page/page-address.js";
-import type {Filters} from "../../queries/filters.js";
+import {facetsOf} from "../../queries/facets.js";
+import {chosenGroups, type Filters} from "../../queries/filters.js";
+import {selectionInWords} from "../../queries/groupings.js";
 import {shortReference} from "../../text/citations/reference.js";
 import type {SiteVersion} from "../../text/site-version.js";
 
@@ -75,16 +77,29 @@ export function selectedRows({finding, rows, situation}: CardContents): readonly
 
 /**
  * The rows that a CSV holds, with the percentages and intervals of the card's table; on a site for release, a column says
- * whether a number of the row is withheld.
+ * whether a number of the row is withheld. Of groups that a reader has chosen, `A` and `B`, a column says who they are.
  */
 export function csvRows(contents: CardContents): readonly Row[] {
-  const selected = selectedRows(contents);
+  const selected = namedGroups(selectedRows(contents), contents.situation);
   const {tabled} = contents.finding;
   const rows = tabled ? selected.map((row) => ({...row, ...tabled(row, selected)})) : selected;
   if (!contents.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }
 
+/** The rows with a column that says who is in the groups that a reader has chosen. */
+function namedGroups(rows: readonly Row[], {context, filters}: Situation): readonly Row[] {
+  const chosen = chosenGroups(filters);
+  if (!chosen) return rows;
+  const facets = facetsOf(context.study);
+  const who: Record<string, string> = {
+    A: selectionInWords(chosen.first, facets),
+    B: chosen.second === "rest" ? "the rest" : selectionInWords(filters, facets)
+  };
+  return rows.map((row) => ("group" in row ? {...row, who: who[String(row.group)] ?? null} : row));
+}
+
+/** Where the numbers come from that a card shows, in phrases. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
   return standingInView(finding.standing(situation), situation).map(
     ({standing, about}) => `${standingLabels[standing]}: ${about}`

@@ -29,7 +29,10 @@ export function fileName(finding: string, chosen: NamedValues, extension: string
 /** The filters as the name of a download says them. */
 export function namedFilters(filters: Filters): NamedValues {
   const chosen = chosenGroups(filters);
-  if (!chosen) return namedChoices(filters);
+  if (!chosen) {
+    const by = filters.by === undefined ? [] : [["by", String(filters.by ?? "nothing")] as const];
+    return [...namedChoices(filters), ...by];
+  }
   const first = namedChoices(chosen.first).map(([name, values]) => [`a-${name}`, values] as const);
   return [...namedChoices(filters), ...first, ["against", chosen.second]];
 }

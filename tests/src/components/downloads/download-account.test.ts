@@ -14,7 +14,7 @@ import {sampleCharacteristics} from "../../../../src/figures/findings/sample-cha
 import {themeCoOccurrence} from "../../../../src/figures/findings/theme-co-occurrence.js";
 import {themesByRoute} from "../../../../src/figures/findings/themes-by-route.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
-import {noFilters} from "../../../../src/queries/filters.js";
+import {comparedBy, type Filters, noFilters} from "../../../../src/queries/filters.js";
 import {byAge, unit} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
 import {paper} from "../../../support/paper.js";
@@ -99,6 +99,20 @@ describe("selectedRows", () => {
 });
 
 describe("csvRows", () => {
+  it("says who is in the groups that a reader has chosen", () => {
+    const first = levelFilters({sex: "Female"});
+    const rows = ["A", "B", "all"].map((group) => ({group}));
+    const {select: _, ...all} = finding;
+    const whoIn = (filters: Filters) =>
+      csvRows({...shown({filters}), finding: all, rows}).map(({who}) => who);
+    expect(whoIn(comparedBy(noFilters, {first, second: "rest"}))).toEqual(["Sex: Female", "the rest", null]);
+    expect(whoIn(comparedBy(levelFilters({sex: "Male"}), {first, second: "filtered"}))).toEqual([
+      "Sex: Female",
+      "Sex: Male",
+      null
+    ]);
+  });
+
   /** Wilson by hand: (41 + 1.9207 ± 1.96 √(41 · 54 / 95 + 0.9604)) / (95 + 3.8415) is 0.3366 and 0.5319. */
   it("hold the percentages and the ends of the intervals that the table prints, as numbers", () => {
     const rows = [

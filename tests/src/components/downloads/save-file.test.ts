@@ -26,6 +26,12 @@ describe("fileName", () => {
     );
   });
 
+  it("names what is compared where a reader has chosen it", () => {
+    const nameOf = (by: string | null) => fileName("informants", namedFilters({...noFilters, by}), "csv");
+    expect(nameOf("sex")).toBe("informants_by-sex.csv");
+    expect(nameOf(null)).toBe("informants_by-nothing.csv");
+  });
+
   it("is a name that a file can have, however much is chosen", () => {
     const themes = Array.from({length: 90}, (_, i) => `theme-${i}`);
     const name = fileName("informants", namedFilters({...noFilters, themes}), "csv");
