@@ -114,7 +114,7 @@ async function measure(
   out: string
 ): Promise<Measures> {
   const buildSeconds = await seconds(() => build(out));
-  const host = await serveFolder(out);
+  const host = await serveFolder(out, {headers: () => ({})});
   const compressed = await compressing(host.origin);
   await slowVisit(browser, compressed, signs);
   const visit = await slowVisit(browser, compressed, signs);

@@ -9,6 +9,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Where the built site is served. */
     origin: string;
+    /** Where it is served by a host that declares nothing, so that pages unpack the engine themselves. */
+    plainOrigin: string;
     /** The folder of the built site. */
     site: string;
   }
@@ -23,10 +25,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = process.env.CASEBOOK_BUILT_SITE ?? join(folder, "site");
   if (process.env.CASEBOOK_BUILT_SITE === undefined) await buildSite({extract: "data", out: site});
   const server = await serveFolder(site);
+  const plainServer = await serveFolder(site, {headers: () => ({})});
   project.provide("origin", server.origin);
+  project.provide("plainOrigin", plainServer.origin);
   project.provide("site", site);
   return async () => {
     await server.close();
+    await plainServer.close();
     await rm(folder, {recursive: true, force: true});
   };
 }

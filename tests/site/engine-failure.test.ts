@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, inject, it} from "vitest";
 import {printedOnCards} from "./printed.js";
 import {
   choose,
@@ -11,7 +11,7 @@ import {
   wordsOf
 } from "./support.js";
 
-const reader = useReader();
+const reader = useReader(() => `${inject("plainOrigin")}/`);
 
 const parts = [
   {part: "the engine's WebAssembly", pattern: "**/*.wasm.*"},

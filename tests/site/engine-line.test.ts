@@ -1,10 +1,10 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {describe, expect, inject, it} from "vitest";
 import {type Estimate, estimateLine, heavy, idle, throttle} from "./line.js";
 import {choose, figuresDrawn, provenance, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
-const reader = useReader();
+const reader = useReader(() => `${inject("plainOrigin")}/`);
 
 const slow: Estimate = {effectiveType: "3g", downlink: 0.7};
 

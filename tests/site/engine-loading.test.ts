@@ -6,7 +6,7 @@ import {estimateLine, heavy, throttle} from "./line.js";
 import {choose, provenance, seen, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
-const reader = useReader();
+const reader = useReader(() => `${inject("plainOrigin")}/`);
 
 /** The size of what the pages wait for, in megabytes, as words have it: the first part of the engine. */
 let megabytes: string;

@@ -35,7 +35,7 @@ describe.skipIf(!firefox)(`in Firefox${skippedWord}`, () => {
   afterEach(() => page?.close());
   afterAll(() => browser?.close());
 
-  const open = (address: string) => page.goto(`${inject("origin")}/${address}`);
+  const open = (address: string) => page.goto(`${inject("plainOrigin")}/${address}`);
 
   /** Waits until so many elements are there. */
   const there = (selector: string, count: number) =>

@@ -1,10 +1,10 @@
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {describe, expect, inject, it} from "vitest";
 import {estimateLine, heavy, idle} from "./line.js";
 import {choose, figuresDrawn, provenance, useReader, wordsOf} from "./support.js";
 import {recordTraffic} from "./traffic.js";
 
-const reader = useReader();
+const reader = useReader(() => `${inject("plainOrigin")}/`);
 
 /** A reader whose browser asks sites to save data. */
 async function thriftyPage(): Promise<Page> {
