@@ -1,4 +1,4 @@
-import {copyFile, readFile, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openDatabase, quoteLiteral} from "../../loaders/disk/duckdb.js";
 
@@ -7,6 +7,7 @@ const codings = 1_000_000;
 
 /** Writes an extract of 100,000 patients and 1,000,000 codings: the synthetic one, many times over, of no search. */
 export async function writeLargeExtract(directory: string): Promise<void> {
+  await mkdir(directory, {recursive: true});
   for (const name of ["codebook.csv", "reported.csv"])
     await copyFile(join("data", name), join(directory, name));
   await writeFile(join(directory, "datapackage.json"), await withoutSearch());

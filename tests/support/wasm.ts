@@ -82,7 +82,7 @@ export async function openWasm(
 let packed: Promise<PackedParts> | undefined;
 
 /** The engine as the site serves it. */
-async function siteEngine(): Promise<Instantiate> {
+export async function siteEngine(): Promise<Instantiate> {
   packed ??= packEngine(() => undefined);
   const {first, rest} = await packed;
   const parts = new EngineParts(() => unpack(new Uint8Array(rest)));
