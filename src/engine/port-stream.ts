@@ -2,7 +2,10 @@ import {packingOf} from "./packing.js";
 import {unpackStream} from "./unpack.js";
 
 /** Sends a file through a port to `responseThrough` on the other side: its chunks, then null. */
-export async function sendChunks(chunks: AsyncIterable<Uint8Array>, port: MessagePort): Promise<void> {
+export async function sendChunks(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  port: MessagePort
+): Promise<void> {
   for await (const chunk of chunks) port.postMessage(chunk);
   port.postMessage(null);
 }

@@ -27,10 +27,13 @@ export type StartedDuckdb = {
   connection: AsyncDuckDBConnection;
   /** Never resolves; it rejects when the worker fails or is ended. */
   halted: Promise<never>;
-  /**
-   * Loads the rest of the engine, which the site's own queries do not need.
-   * @throws Error when it cannot be loaded; the next call tries again
-   */
+} & RestOfEngine;
+
+/** What the site's own queries do not need of the engine. Each throws when it fails, and the next call tries again. */
+type RestOfEngine = {
+  /** Has it fetched, so that it need not be waited for later. It takes its memory only once it is loaded. */
+  fetchRest(): Promise<void>;
+  /** Has it loaded into the engine. */
   loadRest(onProgress?: (progress: LoadingProgress) => void): Promise<void>;
 };
 
@@ -65,8 +68,12 @@ async function open(
 ): Promise<StartedDuckdb> {
   const database = await instantiate(worker, files, start);
   await database.open(plainNumbers);
-  const loadRest = restLoader(worker, files.rest, start.signal);
-  return {database, connection: await database.connect(), halted, loadRest};
+  return {
+    database,
+    connection: await database.connect(),
+    halted,
+    ...restOf(worker, files.rest, start.signal)
+  };
 }
 
 async function instantiate(worker: Worker, files: EngineFiles, start: EngineStart): Promise<AsyncDuckDB> {
@@ -81,31 +88,58 @@ async function instantiate(worker: Worker, files: EngineFiles, start: EngineStar
   return database;
 }
 
-/** Loads the rest once, however many call for it, and tells all of them how much has come. */
-function restLoader(worker: Worker, rest: EngineFile, signal: AbortSignal): StartedDuckdb["loadRest"] {
+/** The rest is fetched once and loaded once, however many call for it, and all of them are told how much has come. */
+function restOf(worker: Worker, file: EngineFile, signal: AbortSignal): RestOfEngine {
   const listeners = new Set<(progress: LoadingProgress) => void>();
-  let loading: Promise<void> | undefined;
-  const load = async () => {
-    const onProgress = (progress: LoadingProgress) => {
-      for (const listener of listeners) listener(progress);
-    };
-    const packed = await openPackedEngine(rest, {signal, onProgress});
+  const onProgress = (progress: LoadingProgress) => {
+    for (const listener of listeners) listener(progress);
+  };
+  const fetching = shared(async () => {
+    const packed = await openPackedEngine(file, {signal, onProgress});
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of packed.chunks) chunks.push(chunk);
+    await packed.cache();
+    return chunks;
+  });
+  const loading = shared(async () => {
+    const chunks = await fetching.start();
     const port = openPort(worker, {part: "rest"});
     const joined = new Promise<void>((resolve, reject) => {
       port.onmessage = ({data}: MessageEvent<string | null>) =>
         data === null ? resolve() : reject(new Error(data));
     });
-    joined.catch(() => uncacheFile(rest.href)); // it came, but does not work
-    await Promise.all([sendChunks(packed.chunks, port), joined]);
-    void packed.cache();
-  };
-  return (onProgress) => {
-    if (onProgress) listeners.add(onProgress);
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
+    try {
+      await Promise.all([sendChunks(chunks, port), joined]);
+    } catch (error) {
+      fetching.forget(); // it came, but does not work
+      await uncacheFile(file.href);
       throw error;
-    });
-    return loading;
+    }
+  });
+  return {
+    fetchRest: async () => void (await fetching.start()),
+    loadRest(onProgress) {
+      if (onProgress) listeners.add(onProgress);
+      return loading.start();
+    }
+  };
+}
+
+/** Work that is done once for all who ask for its result, and again for who asks after it has failed. */
+function shared<Result>(work: () => Promise<Result>) {
+  let result: Promise<Result> | undefined;
+  const forget = () => {
+    result = undefined;
+  };
+  return {
+    forget,
+    start() {
+      result ??= work().catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return result;
+    }
   };
 }
 

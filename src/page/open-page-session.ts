@@ -17,7 +17,7 @@ import {engineFiles, searchTableFiles, tableFiles} from "./site-files.js";
  * @throws Error when the engine or a table cannot be loaded, or when the signal ends it before it is ready
  */
 export async function openPageSession(start: EngineStart): Promise<QuerySession> {
-  const [{connection, halted, loadRest}, tables, sql, {release, groups}] = await Promise.all([
+  const [{connection, halted, fetchRest, loadRest}, tables, sql, {release, groups}] = await Promise.all([
     startDuckdb(engineFiles, start),
     loadTables(tableFiles, start.signal),
     fetchAnalysisSql(),
@@ -38,16 +38,16 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
     };
     return openQuerySession(plain, sql, {grouping: groups?.field ?? null, fetchSearch});
   };
-  return withRest(await Promise.race([open(), halted]), {loadRest, halted});
+  return withRest(await Promise.race([open(), halted]), {fetchRest, loadRest, halted});
 }
 
 /**
- * A session whose engine comes in two parts. The rest is loaded once the page's own queries are answered, or sooner for a
+ * A session whose engine comes in two parts. The rest is fetched once the page's own queries are answered, and loaded for a
  * statement of the reader's. A statement that runs when the engine is ended is rejected.
  */
 function withRest(
   session: QuerySession,
-  {loadRest, halted}: Pick<StartedDuckdb, "loadRest" | "halted">
+  {fetchRest, loadRest, halted}: Pick<StartedDuckdb, "fetchRest" | "loadRest" | "halted">
 ): QuerySession {
   let running = 0;
   return {
@@ -58,7 +58,7 @@ function withRest(
         return await session.rows(query, filters);
       } finally {
         running--;
-        if (running === 0 && !savesData()) whenIdle(() => void loadRest().catch(() => undefined)); // a statement tries again
+        if (running === 0 && !savesData()) whenIdle(() => void fetchRest().catch(() => undefined)); // a statement tries again
       }
     },
     async sql(text, options) {
