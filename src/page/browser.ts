@@ -7,6 +7,12 @@ export const maxPrintedHeight = 900;
 /** Whether the page is being built: drawn once in Node, where there is no layout and no reader. */
 export const isBuilding = !("ResizeObserver" in globalThis);
 
+/** Whether the browser says that its device has so little memory that a page with the query engine may be too much for it. */
+export function hasLittleMemory(): boolean {
+  const {deviceMemory} = globalThis.navigator as Navigator & {deviceMemory?: number}; // in gigabytes, in Chromium alone
+  return deviceMemory !== undefined && deviceMemory <= 2;
+}
+
 /** Runs a task when the page is idle, or after four seconds at the latest. */
 export function whenIdle(task: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(task, {timeout: 4000});

@@ -1,9 +1,12 @@
 import {cachedResponse} from "../engine/cached-files.js";
+import {hasLittleMemory} from "./browser.js";
 
-/** What a page knows of the reader's connection without sending anything. */
+/** What a page knows of the reader's device and connection without sending anything. */
 export type ReaderConnection = {
   /** Whether the browser asks sites to save data. */
   savesData: boolean;
+  /** Whether the device has little memory. */
+  hasLittleMemory: boolean;
   /** Whether the engine is in the browser's cache. */
   isEngineCached: boolean;
   /** The browser's own estimate, where it makes one: a kind such as `4g`, and megabits a second. */
@@ -38,6 +41,7 @@ export async function readReaderConnection(engineAddress: string): Promise<Reade
   const {effectiveType, downlink} = connection ?? {};
   return {
     savesData: savesData(),
+    hasLittleMemory: hasLittleMemory(),
     isEngineCached: (await cachedResponse(engineAddress)) !== undefined,
     estimate: effectiveType === undefined || downlink === undefined ? undefined : {effectiveType, downlink},
     measured: measuredSpeed(performance.getEntriesByType("resource") as PerformanceResourceTiming[])
@@ -47,11 +51,12 @@ export async function readReaderConnection(engineAddress: string): Promise<Reade
 /** Whether the engine may be loaded before anything needs it: only where it is known to cost the reader little. */
 export function mayLoadEngineUnasked({
   savesData,
+  hasLittleMemory,
   isEngineCached,
   estimate,
   measured
 }: ReaderConnection): boolean {
-  if (savesData) return false;
+  if (savesData || hasLittleMemory) return false;
   if (isEngineCached) return true;
   if (estimate) {
     const isContradicted = measured !== undefined && measured < contradictory;

@@ -1,6 +1,6 @@
 import type {QuerySession} from "../engine/query-session.js";
 import {type Filters, isAsBuilt, noFilters, withSwitchedOff} from "../queries/filters.js";
-import {isBuilding, pageLoaded, whenIdle} from "./browser.js";
+import {hasLittleMemory, isBuilding, pageLoaded, whenIdle} from "./browser.js";
 import {mayLoadEngineUnasked, readReaderConnection} from "./connection-speed.js";
 import {announceProgress, type EngineLoading, loadEngine} from "./engine-loading.js";
 import {
@@ -50,10 +50,10 @@ async function followAddress(): Promise<void> {
   if (!isBuilding) await planStart();
 }
 
-/** Filters start the engine, unless the reader has stopped it. */
+/** Filters start the engine, unless the reader has stopped it, or should first hear what it takes. */
 function follow(filters: Filters): void {
   change({filters});
-  if (!isAsBuilt(filters) && currentView().phase.name !== "stopped") startEngine();
+  if (!isAsBuilt(filters) && currentView().phase.name !== "stopped" && !hasLittleMemory()) startEngine();
 }
 
 /** Calls back now and at every change of the view, until the signal ends it. */

@@ -50,6 +50,23 @@ describe("the engine waits to be asked", () => {
   });
 });
 
+describe("a device with little memory", () => {
+  it("is told what the engine takes before it is loaded, by cards and by filters", async () => {
+    const page = await reader.page();
+    await page.addInitScript(() => Object.defineProperty(navigator, "deviceMemory", {value: 2}));
+    const {requests} = recordTraffic(page);
+    await page.goto("index.html");
+    await recompute(page).first().waitFor();
+    expect(await wordsOf(page, ".card-provenance >> nth=0")).toContain("It takes about 220 MB of memory");
+    await choose(page, "Sex", "Female");
+    const load = page.getByRole("button", {name: "Load the query engine"});
+    await load.waitFor();
+    expect(heavy(requests)).toEqual([]);
+    await load.click();
+    await provenance(page, "filtered", 2);
+  });
+});
+
 describe("an engine that waits is loaded", () => {
   it("by its button", async () => {
     const page = await open("index.html", slow);

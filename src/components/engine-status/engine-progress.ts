@@ -1,7 +1,11 @@
 import {html} from "htl";
 import {type LoadingProgress, progressWords} from "../../engine/loading-progress.js";
+import {hasLittleMemory} from "../../page/browser.js";
 import {onLoadingProgress} from "../../page/engine-loading.js";
 import {onView, type PageView, startEngine, stopEngine} from "../../page/page-state.js";
+
+/** What `npm run bench` measures of a page, said before a device that has little runs out of it. */
+const memoryWords = "It takes about 220 MB of memory, which is much for this device.";
 
 /**
  * How much of the query engine has been loaded, in words and as a bar, with a button that stops it. It is hidden while
@@ -28,7 +32,11 @@ export function engineProgress(isShownHere: (view: PageView) => boolean): HTMLEl
   return root;
 }
 
-/** A button that starts the query engine where it does not start by itself, was stopped or has failed. */
+/**
+ * A button that starts the query engine where it does not start by itself, was stopped or has failed. On a device with little
+ * memory it says what that takes.
+ */
 export function recomputeButton(label = "Recompute in this browser"): HTMLElement {
-  return html`<button type="button" ${{onclick: () => startEngine()}}>${label}</button>`;
+  const button = html`<button type="button" ${{onclick: () => startEngine()}}>${label}</button>`;
+  return hasLittleMemory() ? html`<span>${button} ${memoryWords}</span>` : button;
 }

@@ -71,6 +71,8 @@ function waitingWords(
     return html`<p class="notice">${waits} for the numbers.${answer?.provenance.name === "filtered" ? "" : ` ${all}`}</p>`;
   if (phase.name === "failed")
     return html`<p class="bad">${needs} the query engine, which could not start in this browser. ${all}</p>`;
+  if (phase.name === "offered")
+    return html`<p class="notice">${waits} for the query engine. ${all} ${recomputeButton("Load the query engine")}</p>`;
   return phase.name === "stopped"
     ? html`<p class="notice">${needs} the query engine, which was stopped. ${all} ${recomputeButton("Load the query engine")}</p>`
     : html`<p class="notice">${waits} for the query engine. ${all}</p>`;

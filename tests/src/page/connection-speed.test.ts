@@ -5,7 +5,7 @@ import {
   type ReaderConnection
 } from "../../../src/page/connection-speed.js";
 
-const unknown: ReaderConnection = {savesData: false, isEngineCached: false};
+const unknown: ReaderConnection = {savesData: false, hasLittleMemory: false, isEngineCached: false};
 const estimate = (effectiveType: string, downlink: number) => ({effectiveType, downlink});
 
 describe("mayLoadEngineUnasked", () => {
@@ -28,6 +28,11 @@ describe("mayLoadEngineUnasked", () => {
       "the engine is cached, on whatever connection",
       {isEngineCached: true, estimate: estimate("2g", 0.1)},
       true
+    ],
+    [
+      "the device has little memory, on whatever connection",
+      {hasLittleMemory: true, isEngineCached: true, estimate: estimate("4g", 10)},
+      false
     ],
     [
       "the reader saves data, on whatever connection",
