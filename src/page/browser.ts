@@ -9,8 +9,9 @@ export const isBuilding = !("ResizeObserver" in globalThis);
 
 /** Whether the browser says that its device has so little memory that a page with the query engine may be too much for it. */
 export function hasLittleMemory(): boolean {
-  const {deviceMemory} = globalThis.navigator as Navigator & {deviceMemory?: number}; // in gigabytes, in Chromium alone
-  return deviceMemory !== undefined && deviceMemory <= 2;
+  const device = globalThis.navigator as {deviceMemory?: number} | undefined; // not there while the page is built
+  const gigabytes = device?.deviceMemory; // Chromium alone says it
+  return gigabytes !== undefined && gigabytes <= 2;
 }
 
 /** Runs a task when the page is idle, or after four seconds at the latest. */
