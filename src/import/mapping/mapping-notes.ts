@@ -38,7 +38,8 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
     about: [
       "What the columns of a table hold:",
       "  case, text, coder   their columns; without case, each row is a case. blank_case: above, where a blank means the case above",
-      "  code                the column of codes, of a long table; separator, what is between several in one cell",
+      "  code                the column of codes, of a long table, or those of its levels from the top, [Theme, Subtheme];",
+      "                      separator, what is between several in one cell",
       "  coders              with code: the columns in which each coder marks the code of the row",
       '  codes               the column of each code (column, code, coder), of a wide table; code: "*" where cells name the codes;',
       "                      cells: passages where the passages stand in the cells",

@@ -27,7 +27,8 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "variables"
   ]);
   if (columns === undefined) return undefined;
-  const code = readOptionalText(file, columns, "code");
+  const levels = readOptionalTexts(file, columns, "code");
+  const code = levels.length > 1 ? levels : levels[0];
   const codes = readOptionalItems(file, columns, "codes").flatMap((item): WideColumn[] => {
     const wide = file.entries(item, 'an entry of "codes"', ["column", "code", "coder"]);
     const column = wide && readRequiredText(file, wide, "column");

@@ -1,4 +1,5 @@
 import {foldTitle, tableWords} from "../tables/column-titles.js";
+import {findTitledLevels, isLowerTitle} from "../tables/guess-code-levels.js";
 
 /** The columns of a codebook in a table, from 0. */
 export type CodebookColumns = {
@@ -6,6 +7,8 @@ export type CodebookColumns = {
   /** A column of short names that parents refer to, where another column has the name. */
   key: number | undefined;
   parent: number | undefined;
+  /** Columns that hold a level of a code's path each, from the top, such as Theme and Subtheme; else none. */
+  levels: number[];
   description: number | undefined;
   /** Columns that become paragraphs of the description, such as "Include: …". */
   paragraphs: {title: string; place: number}[];
@@ -64,19 +67,28 @@ export function findCodebookColumns(header: readonly string[]): CodebookColumns 
     return undefined;
   };
   if (folded.some((title) => ofSegments.test(title) || segmentTitles.has(foldTitle(title)))) return undefined;
-  const found = find(names);
+  const levels = findLowerLevels(header);
+  const found = levels[0] ?? find(names);
   const description = find(descriptions);
-  const parent = find(parents);
+  const parent = levels.length > 0 ? undefined : find(parents);
   if (found === undefined || (description === undefined && parent === undefined)) return undefined;
   const label = find(labels);
-  const hasKey = (folded[found] === "code" || folded[found] === "kode") && label !== undefined;
+  const hasKey =
+    levels.length === 0 && (folded[found] === "code" || folded[found] === "kode") && label !== undefined;
   return {
     name: hasKey ? label : found,
     key: hasKey ? found : undefined,
     parent,
+    levels,
     description,
     paragraphs: folded
       .map((title, place) => ({title: (title[0] ?? "").toUpperCase() + title.slice(1), place}))
       .filter(({place}) => place !== description && paragraphs.includes(folded[place] ?? ""))
   };
+}
+
+/** A column of parents beside one of codes refers to other rows, and holds no level. */
+function findLowerLevels(header: readonly string[]): number[] {
+  const levels = findTitledLevels(header);
+  return levels.some(isLowerTitle) ? levels.map((title) => header.indexOf(title)) : [];
 }

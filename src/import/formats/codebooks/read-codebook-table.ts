@@ -1,6 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind, Project, ProjectCode} from "../../project/coded-project.js";
 import {orderCodes} from "../../project/order-codes.js";
+import {listCodesOfLevels} from "../tables/code-levels.js";
 import {findCodePaths} from "../tables/code-names.js";
 import {listAtMostTwenty, showCell} from "../tables/show-cell.js";
 import type {TextTable} from "../tables/text-table.js";
@@ -21,8 +22,9 @@ export function readCodebookTable(table: TextTable): Project {
     throw new FileFault(
       `${table.name}: this is no codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
     );
+  const named = [columns.name, ...columns.levels];
   const unnamed = table.rows.flatMap((row, at) =>
-    (row[columns.name] ?? "").trim() === ""
+    named.every((place) => (row[place] ?? "").trim() === "")
       ? [`${table.name}: line ${table.lines[at]}: the code has no name; every row of a codebook names one`]
       : []
   );
@@ -96,10 +98,15 @@ function makeRowNodes(table: TextTable, columns: CodebookColumns, warnings: stri
 }
 
 function makePathNodes(table: TextTable, columns: CodebookColumns): ProjectCode[] {
-  const {pathOf} = findCodePaths(table.rows.map((row) => row[columns.name] ?? ""));
+  const levels = columns.levels.length > 0 ? columns.levels : [columns.name];
+  const names = table.rows.map((row) => {
+    const cells = levels.map((place) => row[place] ?? "");
+    return listCodesOfLevels(cells, undefined)[0] ?? "";
+  });
+  const {pathOf} = findCodePaths(names);
   const nodes = new Map<string, ProjectCode>();
   for (const [at, row] of table.rows.entries()) {
-    const path = pathOf(row[columns.name] ?? "");
+    const path = pathOf(names[at] ?? "");
     const description = readDescription(row, columns);
     let parent: string | undefined;
     for (const [depth, name] of path.entries()) {
@@ -127,7 +134,7 @@ function readDescription(row: string[], columns: CodebookColumns): string {
 }
 
 function listUnused(table: TextTable, columns: CodebookColumns): Project["leftBehind"] {
-  const used = new Set([columns.name, columns.key, columns.parent, columns.description]);
+  const used = new Set([columns.name, columns.key, columns.parent, columns.description, ...columns.levels]);
   for (const {place} of columns.paragraphs) used.add(place);
   return table.columns
     .map((name, place) => ({

@@ -1,6 +1,14 @@
 import {maxCodeLevels} from "../../../model/table-limits.js";
 import type {ProjectCode} from "../../project/coded-project.js";
 
+/** Stands in a code's name between the cells of columns that each hold a level of its path. No cell has it. */
+const levelSign = "\0";
+
+/** The name of a code whose path is told level by level, from the top. */
+export function nameOfLevels(levels: readonly string[]): string {
+  return levels.join(levelSign);
+}
+
 /** Splits a code's name into the names from the top of its branch. One name where it is no path. */
 type PathOf = (name: string) => string[];
 
@@ -14,9 +22,11 @@ const unusual: readonly string[] = ["::", "/", ":"];
  * Finds how the names of codes split into paths. A separator makes paths where no part of a name is empty, no name has
  * more parts than a code tree has levels, and each part above the last is a code itself or has several codes under it.
  * All but slashes and colons also count where most names have them. Otherwise names stay whole, so that "Anger /
- * frustration" is one code.
+ * frustration" is one code. Where columns told the levels, no other sign makes paths.
  */
 export function findCodePaths(names: readonly string[]): {separator: string | undefined; pathOf: PathOf} {
+  if (names.some((name) => name.includes(levelSign)))
+    return {separator: undefined, pathOf: (name) => name.split(levelSign)};
   for (const separator of separators) {
     const paths = names.map((name) => splitName(name, separator)).filter((parts) => parts.length > 1);
     if (paths.length === 0 || paths.some((parts) => parts.includes("") || parts.length > maxCodeLevels))

@@ -1,6 +1,7 @@
 import {FileFault} from "../../../text/errors.js";
 import {foldKey, foldLook, type NameFolder, tidy} from "../../project/fold-names.js";
 import {listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
+import {listCodesOfLevels, listLevels} from "./code-levels.js";
 import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
 import type {TextTable} from "./text-table.js";
@@ -31,7 +32,7 @@ type ColumnPlaces = {
   case: number | undefined;
   text: number | undefined;
   coder: number | undefined;
-  code: number | undefined;
+  code: number[];
   codes: {place: number; code: string; coder: string | undefined}[];
   coders: {place: number; name: string}[];
   variables: {place: number; name: string}[];
@@ -72,7 +73,7 @@ export function readCodedRows(
         `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case; where a blank means the case above, say blank_case: above under columns in the mapping`
       );
     const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
-    const names = listCodesInCell(cell(places.code), columns.separator, known);
+    const names = listCodesOfLevels(places.code.map(cell), columns.separator, known);
     const row: CodedRow = {
       place: `${table.name}, ${line}`,
       case: person,
@@ -164,7 +165,7 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
     case: perhaps(columns.case, "the case"),
     text: perhaps(columns.text, "the text"),
     coder: perhaps(columns.coder, "the coder"),
-    code: perhaps(columns.code, "the code"),
+    code: listLevels(columns.code).map((column) => place(column, "the code")),
     codes: columns.codes.map(({column, code, coder}) => ({place: place(column, "codes"), code, coder})),
     coders: (columns.coders ?? []).map((name) => ({place: place(name, "a coder"), name: name.trim()})),
     variables: columns.variables.map((name) => ({place: place(name, "a variable"), name: name.trim()}))

@@ -15,6 +15,12 @@ type TableWords = {
   code: string[][];
   /** Titles before the name or number of a coder or code: "Code 1", "Coder AB". */
   numberedCode: string[];
+  /** What a title of codes begins with where a column holds the upper levels of a code's path, or the lower: "subtheme". */
+  upperCode: string[];
+  lowerCode: string[];
+  /** Titles of the columns of upper codes alone, and the words before a level's number: "Level 2". */
+  upper: string[];
+  level: string[];
   numberedCoder: string[];
   /** What follows a title of codes and is no coder: "Code system". */
   notCoder: string[];
@@ -57,6 +63,10 @@ const english: TableWords = {
     ["node", "nodes"]
   ],
   numberedCode: ["code", "codes", "theme", "themes", "tag", "tags"],
+  upperCode: ["main", "parent", "top", "upper", "broad", "overarching", "higher", "top level"],
+  lowerCode: ["sub", "child", "lower"],
+  upper: ["parent", "parent name"],
+  level: ["level", "tier"],
   numberedCoder: ["coder", "rater"],
   notCoder: [
     ...["name", "names", "system", "applied", "id", "memo", "no", "number", "count", "weight", "comment"],
@@ -128,6 +138,10 @@ const german: TableWords = {
     ["knoten"]
   ],
   numberedCode: ["code", "kode", "kategorie", "thema"],
+  upperCode: ["ober", "haupt", "eltern", "übergeordneter", "übergeordnete", "übergeordnetes"],
+  lowerCode: ["unter", "sub", "untergeordneter", "untergeordnete", "untergeordnetes"],
+  upper: [],
+  level: ["ebene", "stufe"],
   numberedCoder: ["codierer", "codiererin", "kodierer", "kodiererin"],
   notCoder: ["system", "gewicht", "farbe", "kommentar", "beschreibung", "nummer", "typ"],
   other: [
@@ -159,6 +173,10 @@ export const tableWords: TableWords = {
   lastCoder: languages.flatMap(({lastCoder}) => lastCoder),
   code: joinRanks(({code}) => code),
   numberedCode: languages.flatMap(({numberedCode}) => numberedCode),
+  upperCode: languages.flatMap(({upperCode}) => upperCode),
+  lowerCode: languages.flatMap(({lowerCode}) => lowerCode),
+  upper: languages.flatMap(({upper}) => upper),
+  level: languages.flatMap(({level}) => level),
   numberedCoder: languages.flatMap(({numberedCoder}) => numberedCoder),
   notCoder: languages.flatMap(({notCoder}) => notCoder),
   other: languages.flatMap(({other}) => other),

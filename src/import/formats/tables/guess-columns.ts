@@ -1,9 +1,11 @@
 import {tidy} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
+import {listLevels} from "./code-levels.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
 import {findLastCoder, findTitledColumn, isNoVariableTitle, type TitledMeaning} from "./find-title.js";
 import {guessBlankCase, guessCase, guessText} from "./guess-by-cells.js";
 import {guessCodeColumns} from "./guess-code-columns.js";
+import {guessCodeLevels} from "./guess-code-levels.js";
 import {guessMarkingCoders, guessNamingColumns} from "./guess-coder-columns.js";
 import {findAppliedColumns, findListingColumns} from "./guess-listing-columns.js";
 import {guessSeparator} from "./guess-separator.js";
@@ -36,7 +38,9 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   const coder = takeTitled("coder") ?? take(findLastCoder(table, taken))[0];
   const applied = take(findAppliedColumns(table));
   const listing = applied.length > 0 ? [] : take(findListingColumns(table, taken));
-  const code = applied.length + listing.length > 0 ? undefined : takeTitled("code");
+  const levels = applied.length + listing.length > 0 ? [] : take(guessCodeLevels(table, taken));
+  const titledCode = applied.length + listing.length + levels.length > 0 ? undefined : takeTitled("code");
+  const code = levels.length > 0 ? levels : titledCode;
   const coders = code === undefined || coder !== undefined ? [] : take(guessMarkingCoders(table, taken));
   const titledCase = takeTitled("case");
   const isOpen = code === undefined && applied.length + listing.length === 0;
@@ -57,7 +61,7 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
     );
   const listed = codes.filter((one) => one.code === namedInCells).map(({column}) => column);
   const {separator, ...sentences} = guessSeparator(
-    (code === undefined ? listed : [code]).flatMap((column) => listCells(table, column)),
+    (code === undefined ? listed : listLevels(code)).flatMap((column) => listCells(table, column)),
     known
   );
   take({...noGuess, ...sentences});

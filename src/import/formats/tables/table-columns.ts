@@ -6,8 +6,8 @@ export type TableColumns = {
   blankCase?: "above" | undefined;
   text: string | undefined;
   coder: string | undefined;
-  /** Empty where nobody knows it yet. */
-  code: string | undefined;
+  /** Empty where nobody knows it yet. Several, from the top, where each holds a level of the code's path. */
+  code: string | string[] | undefined;
   codes: WideColumn[];
   /** Columns of marks that say, one a coder and named after it, whether the coder put the row's code. */
   coders?: string[] | undefined;

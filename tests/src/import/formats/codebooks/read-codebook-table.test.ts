@@ -81,4 +81,26 @@ describe("readCodebookTable", () => {
       "t.csv: line 2: the code has no name"
     );
   });
+
+  it.each([
+    ["Theme", "Subtheme", "Definition"],
+    ["Oberkategorie", "Unterkategorie", "Beschreibung"],
+    ["Level 1", "Level 2", "Description"]
+  ])("makes the tree of the columns %s and %s", (upper, lower, about) => {
+    const given = table(
+      "t",
+      `${upper} | ${lower} | ${about}`,
+      "Trust | - | One",
+      "Trust | Fear | Two",
+      "Care | - | Three"
+    );
+    expect(isCodebookTable(given)).toBe(true);
+    expect(
+      readCodebookTable(given).codes.map(({id, parent, description}) => [id, parent, description])
+    ).toEqual([
+      ["Trust", undefined, "One"],
+      ["Trust › Fear", "Trust", "Two"],
+      ["Care", undefined, "Three"]
+    ]);
+  });
 });
