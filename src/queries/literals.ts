@@ -9,7 +9,7 @@ const tokens =
  * The texts that a statement compares with a column by `=` or `IN`, in either order. A column of an alias counts as the
  * column; what is compared with an expression, and what is excluded, is left out.
  */
-export function comparisonsIn(sql: string): TextComparison[] {
+export function textComparisonsIn(sql: string): TextComparison[] {
   const list = (sql.match(tokens) ?? []).filter(
     (token) => !token.startsWith("--") && !token.startsWith("/*")
   );

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {foundNothing, type Row} from "../../model/row.js";
 import {type EditorNames, occurringValues, readEditorNames} from "../../page/editor-names.js";
 import type {Filters} from "../../queries/filters.js";
-import {comparisonsIn} from "../../queries/literals.js";
+import {textComparisonsIn} from "../../queries/literals.js";
 import {missingLiteralWords} from "../../text/nearest.js";
 import {counted} from "../../text/numbers.js";
 import {fileName, namedFilters, saveFile, textFile} from "../downloads/save-file.js";
@@ -31,7 +31,7 @@ export function resultView(result: StatementResult): HTMLElement[] {
 }
 
 async function explainNothing(sql: string): Promise<HTMLElement[]> {
-  const comparisons = comparisonsIn(sql);
+  const comparisons = textComparisonsIn(sql);
   if (comparisons.length === 0) return [];
   const names = await readEditorNames();
   const sentences = (await Promise.all(comparisons.map((each) => missingIn(each, sql, names)))).flat();
@@ -43,7 +43,7 @@ async function explainNothing(sql: string): Promise<HTMLElement[]> {
 }
 
 async function missingIn(
-  {column, literals}: ReturnType<typeof comparisonsIn>[number],
+  {column, literals}: ReturnType<typeof textComparisonsIn>[number],
   sql: string,
   names: EditorNames
 ): Promise<string[]> {

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family, families} from "../../analysis/comparisons/families.js";
-import type {Choice} from "../../figures/findings/chosen-comparison.js";
+import type {ChosenComparison} from "../../figures/findings/chosen-comparison.js";
 import {describedTraits} from "../../figures/findings/comparisons.js";
 import type {Finding} from "../../figures/findings/finding.js";
 import {methodStrip} from "../../figures/findings/method-strip.js";
@@ -52,14 +52,14 @@ async function listTraits(
   return {listed, leftOut: rows.some(leavesOut) || isMissing};
 }
 
-function cardsOf(choice: Choice): Finding[] {
+function cardsOf(choice: ChosenComparison): Finding[] {
   return [methodStrip(choice), onePatient(choice)];
 }
 
 function chooser(
   listed: readonly ListedFamily[],
-  first: Choice,
-  show: (choice: Choice) => void
+  first: ChosenComparison,
+  show: (choice: ChosenComparison) => void
 ): HTMLElement {
   const select = html`<select name="comparison">
     ${listed
@@ -82,21 +82,21 @@ function chooser(
   return html`<form class="filters" ${{onsubmit: (event: Event) => event.preventDefault()}}><label>Comparison ${select}</label></form>`;
 }
 
-function choiceInAddress(listed: readonly ListedFamily[]): Choice | undefined {
+function choiceInAddress(listed: readonly ListedFamily[]): ChosenComparison | undefined {
   return choiceOf(new URLSearchParams(location.search).get("comparison") ?? "", listed);
 }
 
-function choiceOf(id: string, listed: readonly ListedFamily[]): Choice | undefined {
+function choiceOf(id: string, listed: readonly ListedFamily[]): ChosenComparison | undefined {
   return listed
     .flatMap(({family, traits}) => traits.map(({key}) => ({family, key})))
     .find((choice) => idOf(choice) === id);
 }
 
-function firstChoice(listed: readonly ListedFamily[], {codes}: PageContext): Choice | undefined {
+function firstChoice(listed: readonly ListedFamily[], {codes}: PageContext): ChosenComparison | undefined {
   const all = listed.flatMap(({family, traits}) => traits.map(({key}) => ({family, key})));
   return all.find(({key}) => codes.get(key)?.origin === "paper") ?? all[0];
 }
 
-function idOf({family, key}: Choice): string {
+function idOf({family, key}: ChosenComparison): string {
   return `${family.name}: ${key}`;
 }

@@ -22,7 +22,7 @@ export const symbolNames = [
 export type SymbolName = (typeof symbolNames)[number];
 
 /** A value, null where it is not determined, and its interval where it has one, in the unit of its scale. */
-export type Interval = {value: number | null; lower?: number | null; upper?: number | null};
+export type DrawnInterval = {value: number | null; lower?: number | null; upper?: number | null};
 
 /** An interval and its value in a figure, in pixels. A value that its scale does not reach is an arrow at the end of it. */
 export type PlacedInterval = {y: number; look: Look; value?: End; lower?: End; upper?: End};
@@ -37,7 +37,7 @@ type End = {x: number; symbol: Plot.SymbolImplementation};
 
 /** Puts an interval on a scale, at a height. */
 export function placeInterval(
-  {value, lower, upper}: Interval,
+  {value, lower, upper}: DrawnInterval,
   scale: Scale,
   {y, look}: {y: number; look: Look}
 ): PlacedInterval {

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {MarkChoice} from "../reading/mark-choice.js";
 import {
-  type Interval,
+  type DrawnInterval,
   intervalArea,
   intervalMarks,
   type Look,
@@ -30,7 +30,7 @@ import {linear, type Scale, ticksOf} from "./scales.js";
 import {lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
 /** A number of a row: its value and interval, how it is printed, and how it is spoken. */
-export type RowNumber = Interval & {number: string; words: string; choice?: MarkChoice | undefined};
+export type RowNumber = DrawnInterval & {number: string; words: string; choice?: MarkChoice | undefined};
 
 /**
  * A row: its label, and for each panel its numbers in the order of the panel's key. On a phone a row of two panels has

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {
-  type Interval,
+  type DrawnInterval,
   intervalArea,
   intervalMarks,
   type Look,
@@ -33,7 +33,7 @@ import {fontSize, lineHeight, smallSize, widthOf, wrap} from "./text.js";
  * A number in a panel, in the unit in which the scale names it: a difference in percentage points, say. `words` are
  * beside it, and spoken. A value that no scale reaches is an arrow at the edge; one that is null is not drawn.
  */
-export type PanelMark = Interval & {
+export type PanelMark = DrawnInterval & {
   label: string;
   words: string;
   /** Whether the number, or the whole of its interval, lies beyond the line; its side of the line is then shaded. */

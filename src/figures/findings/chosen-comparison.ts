@@ -5,11 +5,11 @@ import {comparisonsOf, notComparedWords} from "./comparisons.js";
 import {characteristicsOf, type Situation, type StandingNote, unprinted} from "./finding.js";
 
 /** One comparison of a family, by its key. */
-export type Choice = {family: Family; key: string};
+export type ChosenComparison = {family: Family; key: string};
 
 /** The chosen comparison among the units in view, or undefined where a group is empty or a number withheld. */
 export function chosen(
-  {family, key}: Choice,
+  {family, key}: ChosenComparison,
   rows: readonly Row[],
   situation: Situation
 ): Comparison | undefined {
@@ -19,14 +19,14 @@ export function chosen(
 }
 
 /** Why there is no such comparison. */
-export function whyNotChosen({family}: Choice, rows: readonly Row[], situation: Situation): string {
+export function whyNotChosen({family}: ChosenComparison, rows: readonly Row[], situation: Situation): string {
   if (!leavesOut(rows) && comparisonsOf(family, rows, situation).some(hasBothGroups))
     return `This cannot be compared among the ${situation.grouping.all.many} in view`;
   return notComparedWords(rows, situation, family.title.toLowerCase());
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */
-export function standingOf({family, key}: Choice, situation: Situation): StandingNote[] {
+export function standingOf({family, key}: ChosenComparison, situation: Situation): StandingNote[] {
   const {codes} = situation.context;
   const printed =
     family.name === "routes"

@@ -4,11 +4,11 @@ import {groupsWords, inSentence, listWords, numberWord} from "../../text/compari
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
-import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {type ChosenComparison, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
 import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
-export function methodStrip(choice: Choice): Finding {
+export function methodStrip(choice: ChosenComparison): Finding {
   return {
     name: "methods",
     query: choice.family.query,

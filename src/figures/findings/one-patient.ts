@@ -13,13 +13,13 @@ import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
 import {answerWords, panelsOf} from "./answer-panels.js";
-import {type Choice, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {type ChosenComparison, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
 import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
 
 /** How the stated numbers of one comparison move when a single unit is coded otherwise. */
-export function onePatient(choice: Choice): Finding {
+export function onePatient(choice: ChosenComparison): Finding {
   const linesOf = (comparison: Comparison | undefined, situation: Situation): Line[] =>
     comparison
       ? recodeOne(comparison, pairIn(situation)).map((recoded) => ({

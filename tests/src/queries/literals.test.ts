@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {comparisonsIn} from "../../../src/queries/literals.js";
+import {textComparisonsIn} from "../../../src/queries/literals.js";
 
-describe("comparisonsIn", () => {
+describe("textComparisonsIn", () => {
   it.each([
     ["SELECT * FROM patients WHERE age_group = 'adults'", [{column: "age_group", literals: ["adults"]}]],
     ["WHERE p.Sex='Female'", [{column: "sex", literals: ["Female"]}]],
@@ -15,7 +15,7 @@ describe("comparisonsIn", () => {
       ]
     ]
   ])("reads %s", (sql, expected) => {
-    expect(comparisonsIn(sql)).toEqual(expected);
+    expect(textComparisonsIn(sql)).toEqual(expected);
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe("comparisonsIn", () => {
     "SELECT 'a = b'",
     "WHERE 'x' = lower(sex)"
   ])("leaves %s alone", (sql) => {
-    expect(comparisonsIn(sql)).toEqual([]);
+    expect(textComparisonsIn(sql)).toEqual([]);
   });
 });
