@@ -169,9 +169,10 @@ function bytesThatCame(): number {
   return files.reduce((sum, {encodedBodySize = 0}) => sum + encodedBodySize, 0);
 }
 
-/** Runs in the page: ticks the first option of a filter, or unticks it, and waits until every holder of figures has a new one. */
+/** Runs in the page: ticks the first option of a filter, or unticks it, or chooses from the plain page’s list, and waits until every holder of figures has a new one. */
 async function chooseAndWait(holders: string): Promise<FilterChange> {
   const option = document.querySelector<HTMLInputElement>(".filter-bar input");
+  const list = document.querySelector<HTMLSelectElement>("main select[name=sex]");
   const figures = [...document.querySelectorAll(holders)].map((figure) => {
     const {top, bottom} = figure.getBoundingClientRect();
     const redrawn = new Promise<number>((resolve) => {
@@ -184,7 +185,11 @@ async function chooseAndWait(holders: string): Promise<FilterChange> {
     return {redrawn, seen: bottom > 0 && top < innerHeight};
   });
   const started = performance.now();
-  option?.click();
+  if (option) option.click();
+  else if (list) {
+    list.selectedIndex = 1 - Math.min(list.selectedIndex, 1);
+    list.dispatchEvent(new Event("input", {bubbles: true}));
+  }
   const seen = await Promise.all(figures.filter((figure) => figure.seen).map(({redrawn}) => redrawn));
   const all = await Promise.all(figures.map(({redrawn}) => redrawn));
   return {inSight: Math.max(...seen) - started, all: Math.max(...all) - started};
