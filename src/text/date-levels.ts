@@ -36,6 +36,20 @@ export function findRangeInDate(value: string): string | undefined {
   return `${Math.min(one, other)}-${Math.max(one, other)}`;
 }
 
+/** Lists the dates among values of which others are ranges of numbers, each once, with the range it may have been. */
+export function listDatesAmongRanges(values: readonly string[]): {date: string; range: string}[] {
+  if (!values.some(isRange)) return [];
+  return [...new Set(values)].flatMap((date) => {
+    const range = findRangeInDate(date);
+    return range === undefined ? [] : [{date, range}];
+  });
+}
+
+/** Whether a value is a range of whole numbers, such as "13-17", "34+" or "<18". */
+function isRange(value: string): boolean {
+  return value.length < 12 && /^(\d{1,3} ?[-–] ?\d{1,3}|\d{1,3} ?\+|[<>≤≥]=? ?\d{1,3})$/.test(value.trim());
+}
+
 function findMonth(word: string): number {
   return 1 + months.findIndex((names) => names.split("|").some((name) => word.startsWith(name)));
 }

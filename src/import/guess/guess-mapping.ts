@@ -12,6 +12,7 @@ import {
   guessCharacteristics,
   guessExcerpts,
   listSeenVariables,
+  nameDateLevels,
   type SeenVariable
 } from "./guess-variables.js";
 import {offerChoices} from "./offer-choices.js";
@@ -49,6 +50,7 @@ export function guessMapping(project: Project, decisions: Decisions = {}): Guess
     : [])
     if (name !== undefined) taken.add(foldKey(name));
   guessCharacteristics(variables, taken, patients.length, guessed);
+  nameDateLevels(seen, guessed);
   const differing = seen.filter(({differs}) => differs).map(({name}) => name);
   if (differing.length > 0)
     guessed.guesses.push({

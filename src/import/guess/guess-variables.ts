@@ -1,4 +1,5 @@
 import {takenColumns} from "../../extract/study-schema.js";
+import {listDatesAmongRanges} from "../../text/date-levels.js";
 import type {Characteristic, GuessedMapping, Mapping} from "../mapping/mapping.js";
 import type {Project, ProjectValue} from "../project/coded-project.js";
 import {foldKey, listNames, tidy} from "../project/fold-names.js";
@@ -72,6 +73,19 @@ export function guessCharacteristics(
       key: "characteristics",
       why: `these variables have at most ${maxLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is no characteristic`
     });
+}
+
+/** Names the values that a spreadsheet program has most likely made of ranges of numbers, where a person can mend them. */
+export function nameDateLevels(variables: readonly SeenVariable[], {mapping, guesses}: GuessedMapping): void {
+  for (const {name, values} of variables)
+    for (const {date, range} of listDatesAmongRanges(values)) {
+      const isCompared = foldKey(mapping.groups?.variable ?? "") === foldKey(name);
+      guesses.push({
+        key: isCompared ? "groups" : "characteristics",
+        why: `“${name}” has the date “${date}” among ranges of numbers, which a spreadsheet program has most likely made of “${range}”; it is a level as it stands. Write it anew in the file, in a column formatted as text${isCompared ? `, or name it among the values of “${range}” here` : ""}`,
+        assumed: true
+      });
+    }
 }
 
 /** Guesses which variables of sources hold the kind of record and the profession. */

@@ -1,4 +1,4 @@
-import {findRangeInDate} from "../../../text/date-levels.js";
+import {listDatesAmongRanges} from "../../../text/date-levels.js";
 import {showCell} from "./show-cell.js";
 import type {TextTable} from "./text-table.js";
 
@@ -15,18 +15,10 @@ export function warnOfOddCells({columns, rows, lines, warnings}: TextTable): voi
       warnings.push(
         `Column ${showCell(column)} has ${cut.length === 1 ? "a cell" : `${cut.length} cells`} of 32,767 characters (line ${cut.slice(0, maxListed).join(", ")}${cut.length > maxListed ? ", …" : ""}), as many as a spreadsheet's cell holds: what came after them may be cut off.`
       );
-    if (!rows.some((row) => isRange(row[at] ?? ""))) continue;
-    const dates = new Set(
-      rows.map((row) => row[at] ?? "").filter((cell) => findRangeInDate(cell) !== undefined)
-    );
-    for (const date of [...dates].slice(0, maxListed))
+    const dates = listDatesAmongRanges(rows.map((row) => row[at] ?? ""));
+    for (const {date, range} of dates.slice(0, maxListed))
       warnings.push(
-        `Column ${showCell(column)} has the date ${showCell(date)} among ranges of numbers: a spreadsheet program has most likely made it of ${showCell(findRangeInDate(date) ?? "")}. Write such values anew in a column that is formatted as text.`
+        `Column ${showCell(column)} has the date ${showCell(date)} among ranges of numbers: a spreadsheet program has most likely made it of ${showCell(range)}. Write such values anew in a column that is formatted as text.`
       );
   }
-}
-
-/** Whether a cell is a range of whole numbers, such as "13-17", "34+" or "<18". */
-function isRange(cell: string): boolean {
-  return cell.length < 12 && /^(\d{1,3} ?[-–] ?\d{1,3}|\d{1,3} ?\+|[<>≤≥]=? ?\d{1,3})$/.test(cell.trim());
 }

@@ -60,6 +60,31 @@ describe("a first mapping", () => {
     });
   });
 
+  it("names a level that a spreadsheet program made a date, where it can be mended", () => {
+    const of = (name: string, ages: string[]) => {
+      const project = tinyProject();
+      const cases = ages.map((value, at) => ({
+        ...(project.cases[0] as (typeof project.cases)[0]),
+        id: `c${at}`,
+        values: [{variable: "band", value}]
+      }));
+      const variables = [{id: "band", name, type: "text" as const}];
+      return guessMapping(tinyProject({cases, variables})).guesses.filter(({why}) => why.includes("date"));
+    };
+    const ages = ["13-17", "10-Dec", "13-17", "10-Dec"];
+    expect(of("Band", ages)).toEqual([
+      {
+        key: "characteristics",
+        why: "“Band” has the date “10-Dec” among ranges of numbers, which a spreadsheet program has most likely made of “10-12”; it is a level as it stands. Write it anew in the file, in a column formatted as text",
+        assumed: true
+      }
+    ]);
+    expect(of("Group", ages)).toMatchObject([
+      {key: "groups", why: expect.stringMatching(/as text, or name it among the values of “10-12” here$/)}
+    ]);
+    expect(of("Band", ["May", "10-Dec"])).toEqual([]);
+  });
+
   it("takes none of two branches that could hold the routes", () => {
     const codes = [...whole.codes, code("p", "Care pathways"), code("p1", "By the GP", "p")];
     expect(assumed(tinyProject({codes}))).toEqual([
