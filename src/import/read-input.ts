@@ -52,8 +52,10 @@ export async function readInput(
   const {files, beside} = await chooseFiles(given, choices.sqlite);
   const read: (Project | TextTable)[] = [];
   for (const file of files)
-    read.push(await readCodedFile(file, {...choices, beside, header: knownColumns?.header}));
-  const tables = read.filter((item) => item.kind === "table");
+    read.push(await readCodedFile(file, {...choices, beside, header: knownColumns?.header, together: true}));
+  const tables = read
+    .filter((item) => item.kind === "table")
+    .flatMap((table) => [table, ...(table.further ?? [])]);
   const projects = read.filter((item) => item.kind !== "table");
   if (read.length > 1 && projects.length > 0)
     throw new FileFault(

@@ -24,6 +24,8 @@ import {decodeText, maxTextBytes} from "./text/decode-text.js";
 export type ReadChoices = {
   sheet?: string | undefined;
   header?: number | undefined;
+  /** Whether sheets of a workbook that are a coder's each are read together. */
+  together?: boolean;
   sqlite?: SqliteEngine;
   beside?: readonly ByteSource[];
 };
@@ -52,7 +54,7 @@ async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Proje
     throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
   switch (known.container) {
     case "workbook":
-      return projectOrTable(await readWorkbook(file, choices));
+      return readSheets(file, choices);
     case "text":
       return readText(await readWhole(file, maxTextBytes, "text"), file.name, choices.header);
     case "SQLite database":
@@ -60,6 +62,13 @@ async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Proje
     default:
       return readPacked(known, file, choices);
   }
+}
+
+/** Sheets that are no coder's codings, such as codebooks, are not read together. */
+async function readSheets(file: ByteSource, choices: ReadChoices): Promise<Project | TextTable> {
+  const read = projectOrTable(await readWorkbook(file, choices));
+  if (isTable(read) || choices.together !== true) return read;
+  return projectOrTable(await readWorkbook(file, {...choices, together: false}));
 }
 
 async function readPacked(known: FileKind, file: ByteSource, choices: ReadChoices): Promise<Project> {

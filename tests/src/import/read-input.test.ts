@@ -21,6 +21,72 @@ const codesOf = ({project}: ImportInput) => project.codes.map(({id}) => id);
 const codingsOf = ({project}: ImportInput) =>
   project.codings.map((coding) => [coding.case, coding.code, coding.user]);
 
+describe("sheets of a workbook", () => {
+  const header = ["Patient", "Text", "Trust", "Housing"];
+  const first = ["P01", "Told nobody about it", "1", "0"];
+  const ofBoth = async (header: string[], ...sheets: [name: string, ...rows: string[][]][]) =>
+    readInput(
+      {
+        files: [
+          bytesOf(
+            "codes.xlsx",
+            await workbook(sheets.map(([name, ...rows]) => ({name, xml: sheetData(header, ...rows)})))
+          )
+        ]
+      },
+      undefined
+    );
+
+  it("are a coder's each where they have the same columns and units", async () => {
+    const {project} = await ofBoth(
+      header,
+      ["Ada", first, ["P02", "Slept in a car then", "0", "1"]],
+      ["Ben B.", first, ["P02", "Slept in a car then", "1", "0"]],
+      ["Notes", ["P09", "Another text of a note", "1", "0"]]
+    );
+    expect(project.name).toBe("codes");
+    expect(project.codings.map(({case: person, code, user}) => [person, code, user])).toEqual([
+      ["P01", "Trust", "Ada"],
+      ["P02", "Housing", "Ada"],
+      ["P01", "Trust", "Ben B."],
+      ["P02", "Trust", "Ben B."]
+    ]);
+    expect(project.sources).toHaveLength(2);
+    expect(project.readings).toHaveLength(4);
+    expect(project.warnings).toContain(
+      'The sheets "Ada" and "Ben B." have the same columns and cases and are read together, each as that of the coder whom it is named after, and "Notes" not; --sheet names one that is read alone.'
+    );
+    expect(project.leftBehind).toContainEqual({
+      what: "sheets of the workbook",
+      count: 1,
+      why: "they are not read"
+    });
+  });
+
+  it("keep the coders that a column names", async () => {
+    const {project} = await ofBoth(
+      ["Fall", "Codierer", "Kategorie"],
+      ["Tabelle1", ["P01", "Ada", "Trust"]],
+      ["Tabelle2", ["P01", "Ben", "Trust"]]
+    );
+    expect(project.users.map(({name}) => name)).toEqual(["Ada", "Ben"]);
+  });
+
+  it("are not read together where one is a copy, or of other units", async () => {
+    const {project} = await ofBoth(
+      header,
+      ["Ada", first],
+      ["Ada (2)", first],
+      ["Later", ["P01", "Another time, another text", "1", "0"]],
+      ["Site B", ["P07", "Told nobody about it", "1", "0"]]
+    );
+    expect(project.codings).toHaveLength(1);
+    expect(project.warnings.join()).toContain(
+      '4 sheets, "Ada" is read, and not "Ada (2)", "Later" or "Site B"'
+    );
+  });
+});
+
 describe("tables read without a mapping", () => {
   it("get a first mapping with marked blanks where nothing is recognised, and their columns with examples", async () => {
     const input = await read(

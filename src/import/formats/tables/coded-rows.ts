@@ -4,7 +4,7 @@ import {listCodesInCell, namedInCells, readMark} from "./cell-codes.js";
 import {listCodesOfLevels, listLevels} from "./code-levels.js";
 import {listAtMostTwenty, showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
-import type {TextTable} from "./text-table.js";
+import {placeOfTable, type TextTable} from "./text-table.js";
 
 /** A row of a table by the meaning of its columns. */
 export type CodedRow = {
@@ -65,17 +65,18 @@ export function readCodedRows(
   const rows = table.rows.flatMap((cells, at): CodedRow[] => {
     const line = `line ${table.lines[at]}`;
     const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
-    const named = places.case === undefined ? `${table.name}, ${line}` : cases.fold(cell(places.case));
+    const named =
+      places.case === undefined ? `${placeOfTable(table)}, ${line}` : cases.fold(cell(places.case));
     const person = named === "" && columns.blankCase === "above" ? above : named;
     above = person;
     if (person === "")
       faults.push(
-        `${table.name}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case; where a blank means the case above, say blank_case: above under columns in the mapping`
+        `${placeOfTable(table)}: ${line}: the case is empty in column ${showCell(columns.case ?? "")}; every row needs its case; where a blank means the case above, say blank_case: above under columns in the mapping`
       );
     const coder = places.coder === undefined ? coderOfFile : tidy(cell(places.coder)) || undefined;
     const names = listCodesOfLevels(places.code.map(cell), columns.separator, known);
     const row: CodedRow = {
-      place: `${table.name}, ${line}`,
+      place: `${placeOfTable(table)}, ${line}`,
       case: person,
       text: cell(places.text),
       codes: places.coders.length > 0 ? [] : names.map((name) => ({name, coder})),
@@ -94,7 +95,7 @@ export function readCodedRows(
     if (columns.cells === "passages") return listPassages(row, places.codes, table.columns, cell);
     const refuse = (place: number) =>
       faults.push(
-        `${table.name}: ${line}: column ${showCell(table.columns[place] ?? "")} has ${showShortCell(cell(place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
+        `${placeOfTable(table)}: ${line}: column ${showCell(table.columns[place] ?? "")} has ${showShortCell(cell(place))}, which is neither a mark (1 and 0, x, yes and no, an empty cell) nor the code; correct the cell or the mapping`
       );
     for (const {place, name: own} of places.coders) {
       const mark = readMark(cell(place));
@@ -155,7 +156,7 @@ function findColumns(table: TextTable, columns: TableColumns): ColumnPlaces {
     if (at >= 0) used.add(at);
     else
       faults.push(
-        `${table.name}: there is no column ${showCell(column)}, which the mapping names for ${what}; the columns are ${table.columns.map(showCell).join(", ")}`
+        `${placeOfTable(table)}: there is no column ${showCell(column)}, which the mapping names for ${what}; the columns are ${table.columns.map(showCell).join(", ")}`
       );
     return at;
   };

@@ -6,6 +6,7 @@ import {FileFault} from "../../../text/errors.js";
 import {inWords} from "../../../text/message-words.js";
 import {type Archive, openArchive} from "../archive/open-archive.js";
 import {maxTextBytes} from "../text/decode-text.js";
+import {isOfSameUnits, tellSheets} from "./coder-sheets.js";
 import {makeTextTable} from "./make-text-table.js";
 import {isMissingWord} from "./missing-cells.js";
 import {type CellRange, readSheetFacts} from "./sheet-facts.js";
@@ -14,37 +15,66 @@ import type {NumberedRow, TextTable} from "./text-table.js";
 
 import {chooseSheets, listSheets, type Sheet} from "./workbook-sheets.js";
 
-/** The most sheets that are looked at for a table. */
+/** The sheet to read, the line of its header, and whether sheets of several coders are read together. */
+type WorkbookChoices = {
+  sheet?: string | undefined;
+  header?: number | undefined;
+  together?: boolean | undefined;
+};
+
+/** The most sheets that are looked at for a table, and the most that are read together. */
 const mostSheets = 5;
+const mostTogether = 20;
 
 /**
  * Reads the table in a sheet of an `.xlsx` workbook: the one named, or else the first visible one that has several
  * columns and rows. Dates are ISO 8601, formulas their stored results, and a merged cell's value stands in each of its
- * cells. Throws a FileFault for archives that must not be read, missing sheets, formulas without a result, and cells
- * beyond what is read.
+ * cells. Where sheets may be read `together`, those of other coders of the same units are in `further`. Throws a FileFault
+ * for archives that must not be read, missing sheets, formulas without a result, and cells beyond what is read.
  */
 export async function readWorkbook(
   file: ByteSource,
-  {sheet, header}: {sheet?: string | undefined; header?: number | undefined} = {}
+  {sheet, header, together = false}: WorkbookChoices = {}
 ): Promise<TextTable> {
   const archive = await openArchive(file);
   const sheets = await listSheets(archive, file.name);
-  const candidates = chooseSheets(sheets, sheet, file.name).slice(0, mostSheets);
+  const chosenSheets = chooseSheets(sheets, sheet, file.name);
+  const candidates = chosenSheets.slice(0, mostSheets);
+  const read = async (chosen: Sheet, isAlone: boolean): Promise<TextTable | undefined> => {
+    const {rows, warnings, hiddenLines} = await readSheetRows(archive, chosen, file.name);
+    if (!isAlone && rows.every(({cells}) => !cells.some(isFilled))) return undefined;
+    return {...makeTextTable(file.name, rows, warnings, header), hiddenLines};
+  };
   let first: TextTable | undefined;
   for (const [at, chosen] of candidates.entries()) {
-    const isLast = at === candidates.length - 1 && first === undefined;
-    const {rows, warnings, hiddenLines} = await readSheetRows(archive, chosen, file.name);
-    if (!isLast && rows.every(({cells}) => !cells.some(isFilled))) continue;
-    const table = {
-      ...makeTextTable(file.name, rows, [...warnings, ...warnOfSheets(sheets, chosen)], header),
-      sheets: sheets.map(({name}) => name),
-      hiddenLines
-    };
-    if (table.columns.length > 1 && table.rows.length > 0) return table;
-    first ??= table;
+    const table = await read(chosen, at === candidates.length - 1 && first === undefined);
+    if (table === undefined) continue;
+    const isTable = table.columns.length > 1 && table.rows.length > 0;
+    const others = isTable && together ? chosenSheets.slice(at + 1, mostTogether) : [];
+    const alike = await listAlike(table, others, (other) => read(other, false));
+    const told = tellSheets(table, chosen, sheets, alike);
+    if (isTable) return told;
+    first ??= told;
   }
   if (first === undefined) throw new FileFault(`${file.name}: the workbook has no sheet with cells`);
   return first;
+}
+
+/** Reads those of other sheets that are of the same units. A sheet that cannot be read is none. */
+async function listAlike(
+  table: TextTable,
+  others: readonly Sheet[],
+  read: (sheet: Sheet) => Promise<TextTable | undefined>
+): Promise<TextTable[]> {
+  const alike: TextTable[] = [];
+  for (const sheet of others) {
+    const other = await read(sheet).catch((error: unknown) => {
+      if (error instanceof FileFault) return undefined;
+      throw error;
+    });
+    if (other !== undefined && isOfSameUnits(table, other)) alike.push({...other, sheet: sheet.name});
+  }
+  return alike;
 }
 
 async function readSheetRows(
@@ -159,19 +189,6 @@ function warnOfHidden(rows: number, columns: number): string[] {
   return [
     `${inWords(what)} of the sheet ${rows + columns === 1 ? "is" : "are"} hidden, by hand or by a filter, and read as the others${rows === 0 ? "" : '; "hidden: left out" under columns in the mapping leaves such rows out'}.`
   ];
-}
-
-function warnOfSheets(sheets: readonly Sheet[], chosen: Sheet): string[] {
-  const others = sheets.filter((one) => one !== chosen);
-  if (others.length === 0) return [];
-  const names = inWords(others.slice(0, 5).map(describeSheet), "or");
-  return [
-    `Of the workbook's ${sheets.length} sheets, ${showCell(chosen.name)} is read, and not ${names}${others.length > 5 ? " and others" : ""}; --sheet names another.`
-  ];
-}
-
-function describeSheet({name, isHidden}: Sheet): string {
-  return `${showCell(name)}${isHidden ? " (hidden)" : ""}`;
 }
 
 function isFilled(cell: unknown): boolean {

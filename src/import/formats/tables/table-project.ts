@@ -12,7 +12,7 @@ import type {TextTable} from "./text-table.js";
 
 /**
  * Makes the project of one or several long tables, or of wide ones, by the meaning of their columns. Several tables
- * without a column of coders belong to a coder each, named by the file. Each passage is a source with codings on all of
+ * without a column of coders belong to a coder each, named by the file or the sheet. Each passage is a source with codings on all of
  * it. A wide column with the code `*` names codes in its cells; names among `known`, which are keys of `foldKey`, are
  * not split there. Throws a FileFault with every column, row and cell that is wrong.
  */
@@ -27,7 +27,7 @@ export function makeTableProject(
   const log = new FoldLog();
   const cases = new NameFolder("name of a case", log, [], foldLook);
   const read = tables.map((table) => {
-    const coderOfFile = tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined;
+    const coderOfFile = table.sheet ?? (tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined);
     return readCodedRows(table, columns, {coderOfFile, cases, known});
   });
   const rows = read.flatMap((table) => table.rows);
@@ -128,7 +128,7 @@ function listLeftBehindCells(
       count: otherValues,
       why: "a passage has one value of a variable; the first is kept"
     },
-    {what: "sheets of the workbook", count: sheets, why: "one sheet is read"}
+    {what: "sheets of the workbook", count: sheets, why: "they are not read"}
   ].filter(({count}) => count > 0);
 }
 

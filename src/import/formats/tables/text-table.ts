@@ -1,3 +1,5 @@
+import {showCell} from "./show-cell.js";
+
 /** A row with the line on which it begins. */
 export type NumberedRow = {
   cells: string[];
@@ -22,13 +24,22 @@ export type TextTable = {
   rows: string[][];
   /** The line of the file, or row of the sheet, on which each row begins, from 1. */
   lines: number[];
-  /** The names of a workbook's sheets, in its order. */
+  /** The name of its sheet, where several of a workbook are read together. */
+  sheet?: string;
+  /** The other sheets of the workbook that are read with this one. */
+  further?: TextTable[];
+  /** The names of a workbook's sheets, in its order, without those of `further`. */
   sheets?: string[];
   /** The rows of a sheet that are hidden, as in `lines`. */
   hiddenLines?: number[];
   /** What is odd about the file but no reason to refuse it, one sentence each. */
   warnings: string[];
 };
+
+/** Where a table is, in messages: its file, and its sheet where several are read. */
+export function placeOfTable({name, sheet}: TextTable): string {
+  return sheet === undefined ? name : `${name}, sheet ${showCell(sheet)}`;
+}
 
 /** Lists the cells of a column, one a row. */
 export function listCells({columns, rows}: TextTable, column: string): string[] {
