@@ -1,4 +1,5 @@
 import {allLevel, longestNoun, mostGroups, wordsOfLevel} from "../model/groups.js";
+import {titleInSentence} from "../model/sentence-case.js";
 import type {Nouns, StudyGroups} from "../model/study.js";
 import {showValue} from "../text/message-words.js";
 import {findField, findResource, type Resource, type Study} from "./data-package.js";
@@ -41,10 +42,11 @@ function parseGroups(
     return null;
   }
   const field = getText(value, "field");
-  const levels = getList(value, "levels").flatMap((item, i) =>
-    parseLevel(item, unit, `study.groups.levels[${i}]`, complain)
-  );
   const described = findField(findResource(resources, "patients"), field);
+  const title = titleInSentence(described?.title ?? "");
+  const levels = getList(value, "levels").flatMap((item, i) =>
+    parseLevel(item, {title, unit}, `study.groups.levels[${i}]`, complain)
+  );
   if (described === undefined || field === "patient_id") {
     complain(
       "study.groups.field",
@@ -85,11 +87,16 @@ function checkLevels(levels: StudyGroups["levels"], known: readonly string[], co
 }
 
 /** A level with its words; without both, those that any level has. */
-function parseLevel(item: unknown, unit: Nouns, place: string, complain: Complain): StudyGroups["levels"] {
+function parseLevel(
+  item: unknown,
+  {title, unit}: {title: string; unit: Nouns},
+  place: string,
+  complain: Complain
+): StudyGroups["levels"] {
   const level = isObject(item) ? getText(item, "level") : "";
   const hasWords = isObject(item) && ("one" in item || "many" in item);
   if (level !== "")
-    return [{level, ...(hasWords ? parseNouns(item, place, complain) : wordsOfLevel(level, unit))}];
+    return [{level, ...(hasWords ? parseNouns(item, place, complain) : wordsOfLevel(level, title, unit))}];
   complain(place, 'has no level; write {"level": "…", "one": "…", "many": "…"}');
   return [];
 }

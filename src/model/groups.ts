@@ -14,6 +14,8 @@ export type Group = Nouns & {
   label: string;
   /** Its place among the groups, from 0; null for all units together. */
   place: number | null;
+  /** Behind a number or “those”, once the characteristic was named: `where it is “Male”`. A group with words of its own has none. */
+  where?: string;
 };
 
 /** What the units are compared by, and the words for it. */
@@ -49,7 +51,9 @@ export function groupingBy(
     groups: (described?.levels ?? []).map((level, place) => {
       const plain = nounsOf(level, title, unit);
       const {one, many} = own.get(level) ?? plain;
-      return {level, place, label: many === plain.many ? level : capital(many), one, many};
+      return many === plain.many
+        ? {level, place, label: level, ...plain}
+        : {level, place, label: capital(many), one, many};
     }),
     all: {level: allLevel, place: null, label: "All", ...unit}
   };
@@ -107,13 +111,38 @@ export function characteristicsBeside(
   return variables.filter(({name}) => name !== variable && !chosenBy?.variables.includes(name));
 }
 
-function nounsOf(level: string, title: string, {one, many}: Nouns): Nouns {
-  return level === missingLevel
-    ? {one: `${one} whose ${title} is missing`, many: `${many} whose ${title} is missing`}
-    : wordsOfLevel(level, {one, many});
+/** Groups as they are named one after another: the characteristic of levels without words of their own is said once. */
+export function inTurn<Each extends Group>(groups: readonly Each[]): Each[] {
+  return groups.map((group, i) => {
+    const {where} = group;
+    return where && groups[i - 1]?.where ? {...group, one: where, many: where} : group;
+  });
 }
 
-/** The words for the units of a level that has none of its own: `“Female” patients`. */
-export function wordsOfLevel(level: string, {one, many}: Nouns): Nouns {
-  return {one: `“${level}” ${one}`, many: `“${level}” ${many}`};
+/** The names of groups one after another: `adults`, `children`; `patients whose sex is “Female”`, `those where it is “Male”`. */
+export function namesOf(groups: readonly Group[]): string[] {
+  return inTurn(groups).map(({many, where}) => (many === where ? `those ${where}` : many));
+}
+
+/** The name of a group where there is little room: `adults`, `“Male”`. */
+export function shortName({level, many, where}: Group): string {
+  return where ? `“${level}”` : many;
+}
+
+function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where: string} {
+  return {...wordsOfLevel(level, title, unit), where: `where it is ${quotedLevel(level)}`};
+}
+
+/**
+ * The words for the units of a level that has none of its own: `patients whose sex is “Female”`.
+ * @param title the characteristic inside a sentence
+ */
+export function wordsOfLevel(level: string, title: string, {one, many}: Nouns): Nouns {
+  const whose = `whose ${title} is ${quotedLevel(level)}`;
+  return {one: `${one} ${whose}`, many: `${many} ${whose}`};
+}
+
+/** A level as a sentence says it. */
+export function quotedLevel(level: string): string {
+  return level === missingLevel ? "missing" : `“${level}”`;
 }

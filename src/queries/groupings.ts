@@ -1,4 +1,4 @@
-import {type Group, type Grouping, groupingBy, ownGrouping} from "../model/groups.js";
+import {type Group, type Grouping, groupingBy, ownGrouping, quotedLevel} from "../model/groups.js";
 import {titleInSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
@@ -21,7 +21,7 @@ export function comparedInWords(
   if (by === undefined) return [];
   const chosen = chosenGroups(filters);
   const facets = facetsOf(study);
-  if (chosen?.second === "rest") return [`${labelOf(chosen.first, facets)} compared with the rest`];
+  if (chosen?.second === "rest") return [`${selectionInWords(chosen.first, facets)}, compared with the rest`];
   if (chosen)
     return [
       `A, ${selectionInWords(chosen.first, facets)}, compared with B, ${selectionInWords(filters, facets)}`
@@ -79,20 +79,23 @@ function labelOf(selection: Selection, facets: readonly Facet[]): string {
     .join(" and ");
 }
 
-/** The units of a selection as nouns: `“Female” patient with “Trust”`. */
+/** The units of a selection as nouns: `patient with “Trust” whose sex is “Female”`. */
 export function whoHave(
   selection: Selection,
   facets: readonly Facet[],
   {one, many}: StudyDescription["unit"]
 ): StudyDescription["unit"] {
-  const quoted = (ofCodes: boolean) =>
-    facets
-      .filter(({kind}) => (kind === "characteristic") !== ofCodes)
-      .map((facet) => chosenLabels(selection, facet).map((label) => `“${label}”`))
-      .filter((labels) => labels.length > 0)
-      .map((labels) => inWords(labels, "or"));
-  const [levels, codes] = [quoted(false), quoted(true)];
-  const before = levels.length > 0 ? `${levels.join(", ")} ` : "";
-  const after = codes.length > 0 ? ` with ${inWords(codes)}` : "";
-  return {one: `${before}${one}${after}`, many: `${before}${many}${after}`};
+  const chosen = facets
+    .map((facet) => ({facet, words: inWords(chosenLabels(selection, facet).map(quotedLevel), "or")}))
+    .filter(({words}) => words !== "");
+  const isLevel = ({facet}: {facet: Facet}) => facet.kind === "characteristic";
+  const codes = chosen.filter((each) => !isLevel(each)).map(({words}) => words);
+  const levels = chosen
+    .filter(isLevel)
+    .map(({facet, words}) => `whose ${titleInSentence(facet.title)} is ${words}`);
+  const after = [...(codes.length > 0 ? [`with ${inWords(codes)}`] : []), inWords(levels)]
+    .filter((words) => words !== "")
+    .map((words) => ` ${words}`)
+    .join("");
+  return {one: `${one}${after}`, many: `${many}${after}`};
 }

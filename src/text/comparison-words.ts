@@ -1,4 +1,4 @@
-import type {Group} from "../model/groups.js";
+import {type Group, inTurn, namesOf, shortName} from "../model/groups.js";
 import {capital} from "../model/sentence-case.js";
 import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
@@ -7,22 +7,24 @@ import {shareOf} from "./numbers.js";
 /** A difference with its interval: `20 points lower among adults; the interval runs from 37 lower to 0.4 lower`. */
 export function differenceWords(
   {difference, lower, upper}: DifferenceInterval,
-  [one, other]: readonly [Group, Group]
+  groups: readonly [Group, Group]
 ): string {
+  const [one] = groups;
   const first =
     difference === 0
-      ? `the same among ${one.many} and ${other.many}`
+      ? `the same among ${listWords(namesOf(groups))}`
       : `${side(difference, "points")} among ${one.many}`;
   return `${first}; the interval runs from ${side(lower)} to ${side(upper)}`;
 }
 
-/** What a difference is of: `Adults minus children`. */
-export function minusWords([one, other]: readonly [Group, Group]): string {
-  return `${capital(one.many)} minus ${other.many}`;
+/** What a difference is of: `Adults minus children`, `“Female” minus “Male”`. */
+export function minusWords(groups: readonly [Group, Group]): string {
+  return capital(groups.map(shortName).join(" minus "));
 }
 
 /** `41 of 95 adults (43 %) and 22 of 35 children (63 %)`. */
-export function groupsWords({first, second}: TwoGroups, [one, other]: readonly [Group, Group]): string {
+export function groupsWords({first, second}: TwoGroups, groups: readonly [Group, Group]): string {
+  const [one = "", other = ""] = inTurn(groups);
   return `${shareOf(first.numerator, first.denominator, one)} and ${shareOf(second.numerator, second.denominator, other)}`;
 }
 

@@ -57,8 +57,8 @@ export function unbroken(text: string): string {
   return text.replace(/(?<=\d) (?=[%\p{Ll}])|(?<=\bTable) (?=\d)/gu, "\u00a0");
 }
 
-/** What a share is of: nouns after a number, or words that are the same after any, such as `people retrieved`. */
-export type Whom = Nouns | string;
+/** What a share is of: nouns after a number, as a group has them, or words that are the same after any, such as `people retrieved`. */
+export type Whom = (Nouns & {where?: string}) | string;
 
 /** A count with those of whom it is: `41 of 95 adults`, `1 of 1 child`. */
 export function countAmong(numerator: number, denominator: number, whom: Whom): string {
@@ -71,7 +71,7 @@ export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, 
   if (numerator === null) return `${manyOf(whom)}: ${withheldWord}`;
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
-    ? `no ${manyOf(whom)}`
+    ? noneOf(whom)
     : `${countAmong(numerator, denominator, whom)} (${percentOf(numerator, denominator)})`;
 }
 
@@ -80,7 +80,7 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
   if (numerator === null) return `number of ${manyOf(whom)} ${withheldWord}`;
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
-    ? `no ${manyOf(whom)}`
+    ? noneOf(whom)
     : `${roundHalfUp(numerator, denominator, 0)} per cent, ${countAmong(numerator, denominator, whom)}`;
 }
 
@@ -113,6 +113,12 @@ export function estimateWords(interval: Interval | null): string {
     (100 * share).toFixed(shareDecimals)
   );
   return `${estimate} (${lower} to ${upper})`;
+}
+
+/** `no adults`; `none where it is “Male”`, after a group of the same characteristic. */
+export function noneOf(whom: Whom): string {
+  const isInTurn = typeof whom === "object" && whom.many === whom.where;
+  return `${isInTurn ? "none" : "no"} ${manyOf(whom)}`;
 }
 
 function manyOf(whom: Whom): string {

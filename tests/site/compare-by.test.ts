@@ -22,7 +22,7 @@ describe("comparing by another characteristic", () => {
     expect(new URL(page.url()).search).toBe("?by=sex");
     // 101 women and 29 men: Table 1 of the paper, 76 + 25 and 19 + 10
     const words = await wordsOf(page, routes);
-    expect(words).toMatch(/of 101 “Female” patients .* of 29 “Male” patients/);
+    expect(words).toMatch(/of 101 patients whose sex is “Female” .* of 29 where it is “Male”/);
     expect(words).not.toMatch(/adults|children/);
     expect(await page.getByText("Compared by sex: these are no longer the study’s own groups.").count()).toBe(
       1
@@ -54,7 +54,7 @@ describe("comparing by another characteristic", () => {
     expect(await themes.locator("tbody tr").count()).toBe(5 + 5 * 6); // five themes, six pairs of four groups
     const title = "section[aria-labelledby='groups-themes'] h2";
     // 67, 22, 8 and 33 of 130: Table 1 of the paper; of a group under ten nothing is called most
-    expect(await wordsOf(page, title)).toMatch(/^Too few cases to say .* 8 “Other” patients/);
+    expect(await wordsOf(page, title)).toMatch(/^Too few cases to say .* 8 where it is “Other”/);
     await page.goto(
       "comparison.html?by=exploitation&exploitation=Sexual&exploitation=Domestic+servitude&exploitation=Unknown"
     );

@@ -6,7 +6,7 @@ import type {
   PatientRow
 } from "../../../src/import/apply/mapped-extract.js";
 import {wordsOfLevel} from "../../../src/model/groups.js";
-import type {Nouns} from "../../../src/model/study.js";
+import {titleInSentence} from "../../../src/model/sentence-case.js";
 import {quoteIdentifier, selectRow, selectRows} from "../../disk/duckdb.js";
 import type {Extract} from "../../disk/read-extract.js";
 
@@ -40,6 +40,7 @@ export async function readExtractRows({
   const fields = findResource(resources, "patients")?.fields ?? [];
   const characteristics = fields.filter(({name}) => name !== "patient_id");
   const {unit, groups} = study;
+  const groupTitle = titleInSentence(fields.find(({name}) => name === groups?.field)?.title ?? "");
   const patients = await read<PatientRow>(
     "patients",
     fields.map(({name}) => name)
@@ -53,7 +54,7 @@ export async function readExtractRows({
           field: groups.field,
           levels: groups.levels.map(({level, ...words}) => ({
             level,
-            words: hasOwnWords(level, words, unit) ? words : undefined
+            words: words.many === wordsOfLevel(level, groupTitle, unit).many ? undefined : words
           }))
         }
       : undefined,
@@ -79,11 +80,6 @@ export async function readExtractRows({
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
   return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};
-}
-
-/** Whether a level has other words than any level has that is given none. */
-function hasOwnWords(level: string, {many}: Nouns, unit: Nouns): boolean {
-  return many !== wordsOfLevel(level, unit).many;
 }
 
 /** A number is written in its shortest form: 50.0 as 50. */

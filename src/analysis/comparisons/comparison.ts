@@ -1,4 +1,4 @@
-import {allLevel, type Group} from "../../model/groups.js";
+import {allLevel, type Group, inTurn, namesOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
@@ -11,6 +11,7 @@ import {fisherExact} from "../../stats/fisher-exact.js";
 import {type DifferenceInterval, newcombe} from "../../stats/newcombe.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
 import {listWords} from "../../text/comparison-words.js";
+import {noneOf} from "../../text/numbers.js";
 
 /** The sentence beside comparisons when some are left out. */
 export const leftOutWords = "Comparisons with a withheld number are left out.";
@@ -48,12 +49,12 @@ export function groupsInView(rows: readonly Row[], groups: readonly Group[]): Gr
 export function emptyWords(rows: readonly Row[], groups: readonly Group[]): string | undefined {
   const seen = groupsInView(rows, groups);
   const empty = groups.filter((group) => !seen.includes(group));
-  return empty.length === 0 ? undefined : `${listWords(empty.map(({many}) => `no ${many}`))} are in view`;
+  return empty.length === 0 ? undefined : `${listWords(inTurn(empty).map(noneOf))} are in view`;
 }
 
 /** `adults and children`. */
 export function manyWords(groups: readonly Group[]): string {
-  return listWords(groups.map(({many}) => many));
+  return listWords(namesOf(groups));
 }
 
 /** Two groups on one trait: a route, a theme, or a level of a characteristic. */

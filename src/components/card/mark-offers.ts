@@ -1,6 +1,6 @@
 import type {MarkChoice} from "../../figures/reading/mark-choice.js";
-import {type Grouping, groupOf} from "../../model/groups.js";
-import type {StudyDescription} from "../../model/study.js";
+import {type Group, type Grouping, groupOf} from "../../model/groups.js";
+import type {Nouns, StudyDescription} from "../../model/study.js";
 import {chosenOf, type Facet, facetsOf, withChosen} from "../../queries/facets.js";
 import {chosenGroups, comparedBy, type Filters, filterKey, type Selection} from "../../queries/filters.js";
 import {groupingOf, whoHave} from "../../queries/groupings.js";
@@ -32,8 +32,15 @@ function whomOf({selection, group}: MarkChoice, filters: Filters, {facets, group
   const inA = chosen?.second === "rest" && group === "A" && narrowed(chosen.first, [selection], facets);
   const {many} = inA
     ? whoHave(inA, facets, grouping.all)
-    : whoHave(selection, facets, groupOf(grouping, group ?? grouping.all.level));
+    : whoOfGroup(selection, groupOf(grouping, group ?? grouping.all.level), {facets, grouping});
   return many;
+}
+
+/** Those of a group who have something, as nouns. A group without words of its own is one more choice of a level. */
+function whoOfGroup(selection: Selection, group: Group, {facets, grouping}: Ground): Nouns {
+  const {variable, all} = grouping;
+  if (variable === null || !group.where) return whoHave(selection, facets, group);
+  return whoHave({...selection, levels: {...selection.levels, [variable]: [group.level]}}, facets, all);
 }
 
 /** The filters that let through just those whom a mark counts; undefined where no filters do. */

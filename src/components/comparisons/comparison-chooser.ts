@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {leavesOut, leftOutWords, noneReleased} from "../../analysis/comparisons/comparison.js";
+import {leavesOut, leftOutWords, manyWords, noneReleased} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family, families} from "../../analysis/comparisons/families.js";
 import type {ChosenComparison} from "../../figures/findings/chosen-comparison.js";
 import {describedTraits} from "../../figures/findings/comparisons.js";
@@ -9,7 +9,6 @@ import {onePatient} from "../../figures/findings/one-patient.js";
 import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
 import {loadPageContext, type PageContext} from "../../page/page-context.js";
 import {siteRows} from "../../page/site-rows.js";
-import {listWords} from "../../text/comparison-words.js";
 import {chosenCards} from "../card/card-lists.js";
 import {byGrouping} from "./by-grouping.js";
 
@@ -27,7 +26,7 @@ export function comparisonChooser(): Promise<HTMLElement> {
     const {listed, leftOut} = await listTraits(groups, grouping, context);
     const first = choiceInAddress(listed) ?? firstChoice(listed, context);
     if (!first)
-      return html`<p class="notice">${leftOut ? noneReleased : `There is nothing on which to compare ${listWords(groups.map(({many}) => many))}`}.</p>`;
+      return html`<p class="notice">${leftOut ? noneReleased : `There is nothing on which to compare ${manyWords(groups)}`}.</p>`;
     const cards = await chosenCards(cardsOf(first), {end: signal});
     return html`<div class="chooser"><h2 id="method">How much does the method decide?</h2><p>Choose any comparison. We apply every common method, then recode one ${grouping.all.one}.</p>${chooser(listed, first, (choice) => cards.show(cardsOf(choice)))}${leftOut ? html`<p class="withheld-note">${leftOutWords}</p>` : null}${cards.root}</div>`;
   });

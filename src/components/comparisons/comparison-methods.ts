@@ -2,7 +2,14 @@ import {html} from "htl";
 import {leavesOut, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import {comparable, comparisonsIn, families} from "../../analysis/comparisons/families.js";
 import {bothWords, overlapIn} from "../../figures/findings/comparisons.js";
-import {characteristicsBeside, type Group, type Grouping, isOwnGrouping, pairOf} from "../../model/groups.js";
+import {
+  characteristicsBeside,
+  type Group,
+  type Grouping,
+  isOwnGrouping,
+  namesOf,
+  pairOf
+} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {titleInSentence} from "../../model/sentence-case.js";
 import {followQuery} from "../../page/follow-query.js";
@@ -38,7 +45,7 @@ async function methodsOfPair(
   grouping: Grouping,
   signal: AbortSignal
 ): Promise<HTMLElement> {
-  const [one, other] = groups.map(({many}) => many);
+  const [one, other] = namesOf(groups);
   const ofShares = html`<li><strong>Shares</strong>: ${shares}.</li>`;
   const tests = [
     html`<li><strong>The difference</strong>, share of ${one} minus share of ${other}: ${difference}.</li>`,

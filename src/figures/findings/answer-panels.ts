@@ -3,7 +3,7 @@ import {
   type NumberKind,
   referenceValues
 } from "../../analysis/comparisons/every-method.js";
-import type {Group} from "../../model/groups.js";
+import {type Group, shortName} from "../../model/groups.js";
 import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import type {LinePanel, PanelMark} from "../charts/line-panels.js";
 
@@ -16,13 +16,13 @@ function wordsOf(groups: readonly [Group, Group]): Record<NumberKind, PanelWords
   const [one, other] = groups;
   const line = {
     label: "no difference",
-    below: `larger among ${other.many}`,
-    above: `larger among ${one.many}`
+    below: `larger among ${shortName(other)}`,
+    above: `larger among ${shortName(one)}`
   };
   return {
     p: {title: "p value", line: {label: "0.05", below: "below", above: "above"}},
     difference: {title: `${minusWords(groups)}, percentage points, 95 % interval`, line},
-    ratio: {title: `Odds of ${one.many} over odds of ${other.many}, 95 % interval`, line}
+    ratio: {title: `Odds of ${shortName(one)} over odds of ${shortName(other)}, 95 % interval`, line}
   };
 }
 

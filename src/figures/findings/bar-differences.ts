@@ -1,5 +1,5 @@
 import {type Compared, compareFamily} from "../../analysis/comparisons/comparison.js";
-import {allLevel, type Group} from "../../model/groups.js";
+import {allLevel, type Group, namesOf} from "../../model/groups.js";
 import {isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Bar} from "../charts/paired-bars.js";
@@ -25,9 +25,9 @@ export function differencesOf(bars: readonly Bar[]): Differences | undefined {
 
 /** What the whiskers of bars are, for the words of what is measured. */
 export function whiskerWords(bars: readonly Bar[]): string {
-  const [one, other] = findTestable(bars)?.groups ?? [];
-  return one && other
-    ? `95 % intervals: Wilson’s for a share and Newcombe’s for a difference, ${one.many} minus ${other.many}. p is that of Fisher’s exact test, unadjusted.`
+  const groups = findTestable(bars)?.groups;
+  return groups
+    ? `95 % intervals: Wilson’s for a share and Newcombe’s for a difference, ${namesOf(groups).join(" minus ")}. p is that of Fisher’s exact test, unadjusted.`
     : "Whiskers: 95 % Wilson interval.";
 }
 

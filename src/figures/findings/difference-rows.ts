@@ -1,5 +1,5 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
-import type {Group} from "../../model/groups.js";
+import {type Group, shortName} from "../../model/groups.js";
 import {differenceWords, groupsWords, pWords} from "../../text/comparison-words.js";
 import type {IntervalPanel, IntervalRow} from "../charts/interval-rows.js";
 import {roundStep} from "../charts/scales.js";
@@ -44,8 +44,8 @@ export function differencePanel(
     tick: (value) => signed(Math.round(100 * value)),
     line: 0,
     sides: [
-      ["← larger among", ...sideLines(other.many)],
-      ["larger among", ...sideLines(`${one.many} →`)]
+      ["← larger among", ...sideLines(shortName(other))],
+      ["larger among", ...sideLines(`${shortName(one)} →`)]
     ]
   };
 }

@@ -1,6 +1,6 @@
 import {manyWords} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
-import type {Grouping} from "../../model/groups.js";
+import {type Grouping, inTurn} from "../../model/groups.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
@@ -33,7 +33,8 @@ export function furthestWords(
   if (found.length === 1) return `${first.label} and the ${title}: ${associationWords(first)}`;
   const isEnough = [first, ...others].every(({cases}) => cases === undefined || cases >= fewestCases);
   if (!isEnough || Math.min(...sizes) < fewestAmong) {
-    const whom = listWords(sizes.map((size, i) => countedAs(size, groups[i] ?? all)));
+    const named = inTurn(groups);
+    const whom = listWords(sizes.map((size, i) => countedAs(size, named[i] ?? all)));
     return `Too few cases to say which of the ${what} goes furthest with the ${title} among ${whom}`;
   }
   if (strength(first) < 1e-9) return `${capital(manyWords(groups))} have the same shares on all ${what}`;

@@ -1,6 +1,6 @@
 import {type Compared, compareFamily, leftOutWords} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
-import type {Group} from "../../model/groups.js";
+import {type Group, namesOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {differenceWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
@@ -37,10 +37,11 @@ export function groupDifferences(family: Family): Finding {
         : whyNone(rows, situation);
     },
     measure(situation, rows) {
-      const [one, other] = pairIn(situation);
+      const groups = pairIn(situation);
+      const [one, other] = namesOf(groups);
       if (rows.length > 0 && inView(rows, situation).compared.length === 0)
-        return `${title}, ${againstWords([one, other])}.`;
-      return `Share of ${one.many} and share of ${other.many}, and the first minus the second in percentage points, the largest first. 95 % intervals: Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
+        return `${title}, ${againstWords(groups)}.`;
+      return `Share of ${one} and share of ${other}, and the first minus the second in percentage points, the largest first. 95 % intervals: Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {
@@ -73,8 +74,8 @@ export function groupDifferences(family: Family): Finding {
 type ComparedPair = {groups: readonly [Group, Group]; compared: Compared[]};
 
 /** `adults against children`. */
-function againstWords([one, other]: readonly [Group, Group]): string {
-  return `${one.many} against ${other.many}`;
+function againstWords(groups: readonly [Group, Group]): string {
+  return namesOf(groups).join(" against ");
 }
 
 /** A family's comparisons among the units in view, tagged where they are invented. */

@@ -1,9 +1,9 @@
 import {fewestAmong, hasEnough, type Lead, mostCases} from "../../analysis/leaders.js";
-import type {Group} from "../../model/groups.js";
+import {type Group, inTurn} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
-import {countedAs, shareOf} from "../../text/numbers.js";
+import {countedAs, noneOf, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {beyondTheChoice} from "./bars.js";
 import type {Situation} from "./finding.js";
@@ -31,7 +31,7 @@ export function leadTitle(
   const known = told.flatMap(({lead}) => (lead.is === "known" ? [lead.cells] : []));
   if (known.length === 0) {
     if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
-    const sizes = told.map(({group, size = 0}) => countedAs(size, group));
+    const sizes = sizeWords(told);
     return `Too few cases to say ${question} among ${listWords(sizes)}`;
   }
   const [first] = known.flat();
@@ -44,12 +44,21 @@ export function leadTitle(
 /** The parts in words. Of several groups those of too few are named together. */
 function allParts(told: readonly Part[]): string[] {
   const few = told.filter(({lead, size}) => lead.is === "too few" && size !== undefined && size > 0);
-  if (told.length < 3 || few.length < 2) return told.map(partWords);
-  const sizes = few.map(({group, size = 0}) => countedAs(size, group));
+  if (told.length < 3 || few.length < 2) return partsInTurn(told).map(partWords);
   return [
-    ...told.filter((part) => !few.includes(part)).map(partWords),
-    `too few cases to say among ${listWords(sizes)}`
+    ...partsInTurn(told.filter((part) => !few.includes(part))).map(partWords),
+    `too few cases to say among ${listWords(sizeWords(few))}`
   ];
+}
+
+/** The sizes of groups: `12 adults`, `3 children`. */
+function sizeWords(parts: readonly Part[]): string[] {
+  return partsInTurn(parts).map(({group, size = 0}) => countedAs(size, group));
+}
+
+function partsInTurn(parts: readonly Part[]): Part[] {
+  const groups = inTurn(parts.map(({group}) => group));
+  return parts.map((part, i) => ({...part, group: groups[i] ?? part.group}));
 }
 
 /** The names of what leads; more than three are only counted: `five of seven`, with what they are. */
@@ -95,7 +104,7 @@ function isSeen({size}: Part): boolean {
 /** `“Police” and “GP”, 9 of 41 adults each (22 %)`, or why nothing leads there. */
 function partWords({group, bars, size, lead}: Part): string {
   const whom = group.many;
-  if (size === 0) return `no ${whom}`;
+  if (size === 0) return noneOf(group);
   if (lead.is === "withheld" || size === undefined) return `${whom}: ${withheldWord}`;
   if (lead.is === "too few") return `too few cases to say among ${size} ${size === 1 ? group.one : whom}`;
   const names = lead.cells.map(({label}) => `“${label}”`);

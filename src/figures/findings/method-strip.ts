@@ -1,4 +1,5 @@
 import {answerByMethods, type MethodAnswer} from "../../analysis/comparisons/every-method.js";
+import {namesOf} from "../../model/groups.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import {groupsWords, inSentence, listWords, numberWord} from "../../text/comparison-words.js";
 import {linePanels} from "../charts/line-panels.js";
@@ -19,10 +20,9 @@ export function methodStrip(choice: ChosenComparison): Finding {
         : whyNotChosen(choice, rows, situation);
     },
     measure(situation, rows) {
-      const [one, other] = pairIn(situation);
       const what = `Eight common methods on the same ${situation.grouping.all.many}.`;
       if (rows.length > 0 && !chosen(choice, rows, situation)) return what;
-      return `${what} Five give a p value: how often a gap at least this wide would come up by chance if ${one.many} and ${other.many} were alike. Three give an interval: the sizes of the gap that fit the counts.`;
+      return `${what} Five give a p value: how often a gap at least this wide would come up by chance if ${listWords(namesOf(pairIn(situation)))} were alike. Three give an interval: the sizes of the gap that fit the counts.`;
     },
     explain(rows, situation) {
       const comparison = chosen(choice, rows, situation);

@@ -1,4 +1,4 @@
-import {allLevel} from "../../model/groups.js";
+import {allLevel, inTurn, namesOf} from "../../model/groups.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import {listWords} from "../../text/comparison-words.js";
 import {countOf, shareOf} from "../../text/numbers.js";
@@ -14,10 +14,12 @@ export function everyGroup(bars: readonly Bar[], key: string): string {
   const ofKey = bars.filter((bar) => bar.key === key);
   const groups = ofKey.filter(({group}) => group.level !== allLevel);
   const released = groups.filter(({numerator}) => numerator !== null);
-  const hidden = groups.filter(({numerator}) => numerator === null).map(({group}) => group.many);
+  const hidden = namesOf(groups.filter(({numerator}) => numerator === null).map(({group}) => group));
   const all = ofKey.filter(({group, numerator}) => group.level === allLevel && numerator !== null);
-  const said = (released.length > 0 ? released : all).map(({numerator, denominator, group}) =>
-    shareOf(numerator, denominator, group)
+  const told = released.length > 0 ? released : all;
+  const whom = inTurn(told.map(({group}) => group));
+  const said = told.map(({numerator, denominator, group}, i) =>
+    shareOf(numerator, denominator, whom[i] ?? group)
   );
   const rest = hidden.length > 0 ? [`${listWords(hidden)}: ${withheldWord}`] : [];
   return [...(said.length > 0 ? [listWords(said)] : []), ...rest].join("; ");

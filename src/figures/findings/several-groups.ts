@@ -13,7 +13,7 @@ import {
   type ComparedTwo,
   compareSeveral
 } from "../../analysis/comparisons/several-groups.js";
-import type {Group} from "../../model/groups.js";
+import {type Group, inTurn} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
@@ -92,8 +92,9 @@ function casesOf({shares}: ComparedSeveral): number {
 }
 
 function sharesWords({shares}: ComparedSeveral, groups: readonly Group[]): string {
+  const named = inTurn(groups);
   return listWords(
-    shares.map(({numerator, denominator}, i) => shareOf(numerator, denominator, groups[i] ?? ""))
+    shares.map(({numerator, denominator}, i) => shareOf(numerator, denominator, named[i] ?? ""))
   );
 }
 

@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {groupColour} from "../../../src/figures/charts/plot-figure.js";
-import {comparableBy, groupingBy} from "../../../src/model/groups.js";
+import {comparableBy, groupingBy, inTurn, namesOf, shortName} from "../../../src/model/groups.js";
 import type {VariableDescription} from "../../../src/model/study.js";
+import {shareOf} from "../../../src/text/numbers.js";
 
 const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const variable = (levels: string[]) => ({name: "ward", title: "Ward", levels}) as VariableDescription;
@@ -22,7 +23,7 @@ it("labels a group by its own plural, or by its level where it has no words of i
   const unit = {one: "visit", many: "visits"};
   const levels = [
     {level: "a", one: "call", many: "calls"},
-    {level: "b", one: "“b” visit", many: "“b” visits"}
+    {level: "b", one: "visit whose ward is “b”", many: "visits whose ward is “b”"}
   ];
   const {groups} = groupingBy("ward", {
     unit,
@@ -31,8 +32,25 @@ it("labels a group by its own plural, or by its level where it has no words of i
   });
   expect(groups.map(({label, many}) => [label, many])).toEqual([
     ["Calls", "calls"],
-    ["b", "“b” visits"]
+    ["b", "visits whose ward is “b”"]
   ]);
+});
+
+it("says the characteristic of levels once, where they are named one after another", () => {
+  const study = {unit: {one: "visit", many: "visits"}, groups: null};
+  const {groups} = groupingBy("ward", {...study, variables: [variable(["a", "b", "Missing"])]});
+  expect(namesOf(groups)).toEqual([
+    "visits whose ward is “a”",
+    "those where it is “b”",
+    "those where it is missing"
+  ]);
+  expect(inTurn(groups).map((group, i) => shareOf(i, 2 * i, group))).toEqual([
+    "no visits whose ward is “a”",
+    "1 of 2 where it is “b” (50 %)",
+    "2 of 4 where it is missing (50 %)"
+  ]);
+  expect(inTurn(groups).map((group) => shareOf(0, 0, group))[1]).toBe("none where it is “b”");
+  expect(groups.map(shortName)).toEqual(["“a”", "“b”", "“Missing”"]);
 });
 
 it("keeps the capital of a German noun in sentences, and takes that of an English phrase", () => {

@@ -47,7 +47,7 @@ describe("the notice of a comparison", () => {
     const waiting = "The comparison waits for the numbers. The study’s own groups are shown.";
     expect(await said(againstRest, "ready", built)).toEqual({bar: "Counting…", notice: waiting});
     expect((await said(againstRest, "ready", counted(againstRest, 130))).notice).toBe(
-      "Female compared with the rest: these are no longer the study’s own groups. Compare by age group again"
+      "Sex: Female, compared with the rest: these are no longer the study’s own groups. Compare by age group again"
     );
   });
 });

@@ -59,7 +59,7 @@ describe("the title of several groups", () => {
   ])("says of $what that there are too few", ({sizes, fear}) => {
     const [first, second, third] = sizes;
     expect(themes.title(two(sizes, fear), situation)).toBe(
-      `Too few cases to say which of the themes goes furthest with the site among ${first} “key” patients, ${second} “p” patients and ${third} “__proto__” patients`
+      `Too few cases to say which of the themes goes furthest with the site among ${first} patients whose site is “key”, ${second} where it is “p” and ${third} where it is “__proto__”`
     );
   });
 });
@@ -70,7 +70,7 @@ describe("several groups of which one is empty", () => {
   it("are compared without it, which is said", () => {
     expect(themes.title(rows, situation)).toContain("Cramér’s V 0.50"); // (3·3 − 1·1) / √(4·4·4·4) = 8/16
     expect(measureOf(themes, situation, rows)).toMatch(
-      /^Shares of “key” patients and “p” patients, .* No “__proto__” patients are in view\.$/
+      /^Shares of patients whose site is “key” and those where it is “p”, .* No patients whose site is “__proto__” are in view\.$/
     );
     const [row = {}] = themes.select?.(rows, situation) ?? [];
     expect(Object.keys(row)).toHaveLength(20); // 5 of the trait, of each of 2 groups, and of their pair
@@ -94,13 +94,13 @@ describe("several groups of which one is empty", () => {
 describe("several groups that are not compared", () => {
   it("name the empty ones", () => {
     expect(themes.title(theme([3, 0, 0], [4, 0, 0]), situation)).toBe(
-      "“key” patients, “p” patients and “__proto__” patients cannot be compared: no “p” patients and no “__proto__” patients are in view"
+      "Patients whose site is “key”, those where it is “p” and those where it is “__proto__” cannot be compared: no patients whose site is “p” and none where it is “__proto__” are in view"
     );
   });
 
   it("are not called empty where there is nothing to compare them by", () => {
     expect(themes.title([], situation)).toBe(
-      "There are no themes on which to compare “key” patients, “p” patients and “__proto__” patients"
+      "There are no themes on which to compare patients whose site is “key”, those where it is “p” and those where it is “__proto__”"
     );
   });
 });
