@@ -1,6 +1,6 @@
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
-import type {Selection} from "./filters.js";
+import {chosenGroups, type Filters, type Selection} from "./filters.js";
 
 /** What patients can be filtered by: a characteristic, the routes, or the themes. */
 export type Facet = {
@@ -38,10 +38,22 @@ function codesOf({codes}: Pick<StudyDescription, "codes">, kind: string): FacetO
 }
 
 /** What is chosen of a facet. A characteristic may be called `constructor`, which every object has. */
-export function chosenOf({levels, routes, themes}: Selection, {kind, name}: Facet): readonly string[] {
+export function chosenOf(
+  {levels, routes, themes}: Selection,
+  {kind, name}: Pick<Facet, "kind" | "name">
+): readonly string[] {
   if (kind === "route") return routes;
   if (kind === "theme") return themes;
   return (Object.hasOwn(levels, name) ? levels[name] : undefined) ?? [];
+}
+
+/**
+ * The one value of a facet that the filters ask of everybody in view; undefined where they ask for none or for any of
+ * several, and where they choose the group B alone.
+ */
+export function askedOf(filters: Filters, facet: Pick<Facet, "kind" | "name">): string | undefined {
+  const [value, ...others] = chosenOf(filters, facet);
+  return others.length > 0 || chosenGroups(filters)?.second === "filtered" ? undefined : value;
 }
 
 /** The same selection with just these values chosen of a facet. */

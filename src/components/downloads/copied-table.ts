@@ -1,4 +1,5 @@
 import type {CardContents} from "./download-account.js";
+import {viewInWords} from "./view-words.js";
 
 /** A table to be pasted elsewhere: as HTML with nothing but its cells, and as text with a tab between cells. */
 export type CopiedTable = {table: Element; markup: string; text: string};
@@ -6,13 +7,23 @@ export type CopiedTable = {table: Element; markup: string; text: string};
 /** What a cell keeps of its attributes: which other cells it heads, and how many it spans. */
 const kept = ["scope", "colspan", "rowspan"];
 
-/** The table of a card as it can be pasted; the figure itself where that is a table. A card without one has none. */
+/** The table of a card as it can be pasted, with what a reader has chosen behind its caption; the figure itself where that is a table. A card without one has none. */
 export function copiedTable({finding, rows, situation}: CardContents): CopiedTable {
   const shown = finding.table?.(rows, situation) ?? finding.draw(rows, {width: 660, ...situation});
   const table = shown.matches("table") ? shown : shown.querySelector("table");
   if (!table) throw new Error("this card has no table");
   const bare = plain(table);
+  const chosen = viewInWords(situation.filters, situation.context.study);
+  if (chosen.length > 0) captionOf(bare).append(`. ${chosen.join(" ")}`);
   return {table: bare, markup: bare.outerHTML, text: tabSeparated(bare)};
+}
+
+function captionOf(table: Element): Element {
+  const found = table.querySelector("caption");
+  if (found) return found;
+  const made = table.ownerDocument.createElement("caption");
+  table.prepend(made);
+  return made;
 }
 
 /** The same table with its caption, its header cells and their words, and nothing else. */

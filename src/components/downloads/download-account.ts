@@ -82,7 +82,9 @@ export function selectedRows({finding, rows, situation}: CardContents): readonly
 export function csvRows(contents: CardContents): readonly Row[] {
   const selected = namedGroups(selectedRows(contents), contents.situation);
   const {tabled} = contents.finding;
-  const rows = tabled ? selected.map((row) => ({...row, ...tabled(row, selected)})) : selected;
+  const rows = tabled
+    ? selected.map((row) => ({...row, ...tabled(row, selected, contents.situation)}))
+    : selected;
   if (!contents.situation.context.study.release || !rows.some((row) => "patients" in row)) return rows;
   return rows.map((row) => ({...row, withheld: !isReleased(readCounted(row))}));
 }

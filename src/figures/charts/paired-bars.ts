@@ -21,6 +21,8 @@ export type Bar = Counted & {
   upper?: number | null;
   /** Where a reader has chosen the groups: whether it is by what the bar counts, so that they differ by the choice. */
   isChosen?: boolean | undefined;
+  /** Whether the filters ask it of everybody in view. */
+  isAsked?: boolean | undefined;
   choice?: MarkChoice | undefined;
 };
 

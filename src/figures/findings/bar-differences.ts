@@ -1,8 +1,12 @@
 import {type Compared, compareFamily} from "../../analysis/comparisons/comparison.js";
 import {allLevel, type Group, namesOf} from "../../model/groups.js";
+import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Bar} from "../charts/paired-bars.js";
+import {barsOf} from "./bars.js";
+import {type Finding, onceForRows} from "./finding.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** Two groups that a reader has chosen, and by the key of their bars the difference, or why none is tested, in words. */
 export type Differences = {groups: readonly [Group, Group]; of: ReadonlyMap<string, Compared | string>};
@@ -21,6 +25,30 @@ export function differencesOf(bars: readonly Bar[]): Differences | undefined {
     ([key, each]) => [key, typeof each === "string" ? each : (byKey.get(key) ?? "–")] as const
   );
   return {groups, of: new Map(words)};
+}
+
+/**
+ * What a table of bars has of a row, for a file: its share and, beside the first of two chosen groups, the difference from
+ * the second with its interval, as fractions of 1, and p, or why none is tested.
+ * @param key the column that names a bar
+ */
+export function tabledBar(key: string): NonNullable<Finding["tabled"]> {
+  const differences = onceForRows((rows, situation) => differencesOf(barsOf(rows, situation, {key})));
+  return (row, rows, situation) => {
+    const share = tabledShare(readCounted(row));
+    const found = differences(rows, situation);
+    if (!found || row.group !== found.groups[0].level) return share;
+    const compared = found.of.get(readText(row, key));
+    if (typeof compared !== "object") return {...share, not_tested: compared ?? null};
+    const {difference, lower, upper} = compared.difference;
+    return {
+      ...share,
+      difference,
+      difference_lower: lower,
+      difference_upper: upper,
+      fisher_p: compared.pValue
+    };
+  };
 }
 
 /** What the whiskers of bars are, for the words of what is measured. */

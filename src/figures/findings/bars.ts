@@ -2,17 +2,18 @@ import {allLevel, type Grouping, groupOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
-import {type Facet, withChosen} from "../../queries/facets.js";
-import {noFilters, selectionOf} from "../../queries/filters.js";
+import {askedOf, type Facet, withChosen} from "../../queries/facets.js";
+import {type Filters, noFilters, selectionOf} from "../../queries/filters.js";
 import {listWords} from "../../text/comparison-words.js";
 import type {Bar} from "../charts/paired-bars.js";
 import type {MarkChoice} from "../reading/mark-choice.js";
+import type {Situation} from "./finding.js";
 import {shareInterval} from "./share-numbers.js";
 
 /** The bars of a query that has a row for each group, and one for all, under each code, with the intervals of the shares. */
 export function barsOf(
   rows: readonly Row[],
-  grouping: Grouping,
+  {grouping, filters}: Pick<Situation, "grouping" | "filters">,
   {key, label = "label", tag}: {key: string; label?: string; tag?: (code: string) => string | undefined}
 ): Bar[] {
   return rows.map((row) => {
@@ -24,6 +25,7 @@ export function barsOf(
       ...counted,
       ...shareInterval(counted),
       choice: choiceOf(row, key),
+      isAsked: isAsked(row, key, filters),
       isChosen: grouping.chosenBy && isOf(row, grouping.chosenBy.codes),
       tag: tag?.(readText(row, key))
     };
@@ -39,6 +41,12 @@ function choiceOf(row: Row, key: string): MarkChoice | undefined {
     selection: withChosen(selectionOf(noFilters), facet, [readText(row, key)]),
     group: group === allLevel ? undefined : group
   };
+}
+
+/** Whether the filters ask of everybody in view what a row counts, so that its share is that of all. */
+function isAsked(row: Row, key: string, filters: Filters): boolean {
+  const facet = facetOfColumn(row, key);
+  return facet !== undefined && askedOf(filters, facet) === readText(row, key);
 }
 
 function facetOfColumn(row: Row, key: string): Pick<Facet, "kind" | "name"> | undefined {
@@ -71,14 +79,19 @@ function releasedOf(bars: readonly Bar[]): number | null {
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** The commonest bar that is released and counts somebody, in bars that stand by frequency. */
+/** The commonest bar that is released and counts somebody, in bars that stand by frequency; one that the filters ask for only where no other does. */
 export function commonest(bars: readonly Bar[]): Bar | undefined {
-  return beyondTheChoice(bars).find((bar) => isReleased(bar) && bar.numerator > 0);
+  return beyondTheChoice(bars).find(countsSomebody) ?? bars.find((bar) => bar.isAsked && countsSomebody(bar));
 }
 
-/** The bars that tell something of groups which a reader has chosen: not those by which they are chosen, if there are others. */
+/** Whether a bar is released and counts somebody. */
+export function countsSomebody(bar: Bar): boolean {
+  return isReleased(bar) && bar.numerator > 0;
+}
+
+/** The bars that tell something: not those by which a reader has chosen groups or filters, if there are others. */
 export function beyondTheChoice(bars: readonly Bar[]): readonly Bar[] {
-  const others = bars.filter(({isChosen}) => !isChosen);
+  const others = bars.filter(({isChosen, isAsked}) => !isChosen && !isAsked);
   return others.length > 0 ? others : bars;
 }
 

@@ -1,8 +1,8 @@
 import {type Comparison, leavesOut} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {comparisonsOf, notComparedWords} from "./comparisons.js";
-import {characteristicsOf, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {comparisonsOf, isAsked, notComparedWords} from "./comparisons.js";
+import {characteristicsOf, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
 
 /** One comparison of a family, by its key. */
 export type ChosenComparison = {family: Family; key: string};
@@ -19,7 +19,15 @@ export function chosen(
 }
 
 /** Why there is no such comparison. */
-export function whyNotChosen({family}: ChosenComparison, rows: readonly Row[], situation: Situation): string {
+export function whyNotChosen(
+  {family, key}: ChosenComparison,
+  rows: readonly Row[],
+  situation: Situation
+): string {
+  const [one, other] = pairIn(situation);
+  const traits = family.traits(rows, [one, other], characteristicsOf(situation));
+  const asked = traits.find((trait) => trait.key === key && isAsked(trait, situation.filters));
+  if (asked) return `${asked.label}: the filters ask it of everybody, so that there is nothing to compare`;
   if (!leavesOut(rows) && comparisonsOf(family, rows, situation).some(hasBothGroups))
     return `This cannot be compared among the ${situation.grouping.all.many} in view`;
   return notComparedWords(rows, situation, family.title.toLowerCase());

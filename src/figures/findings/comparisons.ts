@@ -1,19 +1,45 @@
 import {type Comparison, whyNotCompared} from "../../analysis/comparisons/comparison.js";
-import {comparisonsIn, type Family} from "../../analysis/comparisons/families.js";
+import {comparisonsIn, type Family, type Trait} from "../../analysis/comparisons/families.js";
 import {allLevel, characteristicsBeside, type Grouping} from "../../model/groups.js";
 import {findRow, type Row, readCounted} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
+import {askedOf, chosenLabels, type Facet, facetsOf} from "../../queries/facets.js";
+import type {Filters} from "../../queries/filters.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {characteristicsOf, pairIn, type Situation} from "./finding.js";
 
 /**
  * The comparisons of a family between the two groups of a situation: none of what the groups are chosen by, on which
- * they differ by the choice, and none where a unit is in both, since every method here takes the groups to be apart.
+ * they differ by the choice, none of what the filters ask of everybody, and none where a unit is in both, since every method here takes the groups to be apart.
  */
 export function comparisonsOf(family: Family, rows: readonly Row[], situation: Situation): Comparison[] {
   if (overlapIn(rows, situation) > 0) return [];
   const comparisons = comparisonsIn(family, rows, pairIn(situation), characteristicsOf(situation));
-  return comparisons.filter((comparison) => !isByChoice(family, comparison, situation.grouping));
+  return comparisons.filter(
+    (comparison) =>
+      !isByChoice(family, comparison, situation.grouping) && !isAsked(comparison, situation.filters)
+  );
+}
+
+/** Whether the filters ask a trait of everybody in view: a route, a theme, or a level of a characteristic and no other. */
+export function isAsked({selection}: Pick<Trait, "selection">, filters: Filters): boolean {
+  if (!selection) return false;
+  const {levels, routes, themes} = selection;
+  return (
+    routes.some((route) => route === askedOf(filters, {kind: "route", name: "route"})) ||
+    themes.some((theme) => theme === askedOf(filters, {kind: "theme", name: "theme"})) ||
+    Object.keys(levels).some((name) => askedOf(filters, {kind: "characteristic", name}) !== undefined)
+  );
+}
+
+/** What of a family is not compared since the filters ask it of everybody, as a sentence with a space before it. */
+export function askedWords(family: Family, {context: {study}, filters}: Situation): string {
+  const isOfFamily = ({kind}: Facet) => `${kind}s` === family.name;
+  const asked = facetsOf(study)
+    .filter((facet) => isOfFamily(facet) && askedOf(filters, facet) !== undefined)
+    .map((facet) => (facet.kind === "characteristic" ? facet.title : `“${chosenLabels(filters, facet)[0]}”`));
+  return asked.length === 0 ? "" : ` Left out, since the filters ask it of everybody: ${listWords(asked)}.`;
 }
 
 /** What two groups that are not the study’s own can be compared on: all that it describes, but not what they are chosen by. */

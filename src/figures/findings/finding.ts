@@ -43,7 +43,7 @@ export type Finding = {
   /** Rows that the CSV download holds; all rows of the query when it does not say. */
   select?(rows: readonly Row[], situation: Situation): readonly Row[];
   /** What the table computes of each of these rows, as the columns that the CSV adds to it. */
-  tabled?(row: Row, rows: readonly Row[]): Row;
+  tabled?(row: Row, rows: readonly Row[], situation: Situation): Row;
 };
 
 /** What a finding measures, in words; without rows, what it would. */

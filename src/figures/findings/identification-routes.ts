@@ -1,12 +1,10 @@
 import type {Row} from "../../model/row.js";
-import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {whiskerWords} from "./bar-differences.js";
-import {barsOf, byFrequency, commonest, noneCounted, orderWords, wholeWords} from "./bars.js";
+import {tabledBar, whiskerWords} from "./bar-differences.js";
+import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
-import {everyGroup, nothingToName} from "./sentences.js";
-import {tabledShare} from "./share-numbers.js";
+import {commonestTitle} from "./lead-words.js";
 import {ofPrintedGroups, printedRoutes, syntheticTag} from "./standing.js";
 
 /** How patients were identified. */
@@ -14,11 +12,7 @@ export const identificationRoutes: Finding = {
   name: "identification-routes",
   query: "identification-routes",
   title(rows, situation) {
-    const bars = byFrequency(barsOf(rows, situation.grouping, {key: "route"}));
-    const first = commonest(bars);
-    return first
-      ? `${first.label}: ${everyGroup(bars, first.key)}`
-      : nothingToName(bars, situation, noneCounted(bars, situation.grouping));
+    return commonestTitle(byFrequency(barsOf(rows, situation, {key: "route"})), situation);
   },
   measure(situation, rows) {
     const {grouping} = situation;
@@ -33,7 +27,7 @@ export const identificationRoutes: Finding = {
       {standing: unprinted(situation), about: "every other route"}
     ];
   },
-  tabled: (row) => tabledShare(readCounted(row)),
+  tabled: tabledBar("route"),
   draw: (rows, options) =>
     drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
   table: (rows, situation) =>
@@ -45,5 +39,5 @@ export const identificationRoutes: Finding = {
 };
 
 function tagged(rows: readonly Row[], situation: Situation) {
-  return byFrequency(barsOf(rows, situation.grouping, {key: "route", tag: syntheticTag(situation)}));
+  return byFrequency(barsOf(rows, situation, {key: "route", tag: syntheticTag(situation)}));
 }

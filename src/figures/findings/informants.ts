@@ -1,13 +1,11 @@
 import type {Row} from "../../model/row.js";
-import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {whiskerWords} from "./bar-differences.js";
+import {tabledBar, whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
-import {tabledShare} from "./share-numbers.js";
 import {printedRoutes} from "./standing.js";
 
 /** Which informant spoke. */
@@ -30,7 +28,7 @@ export const informants: Finding = {
       {standing: unprinted(situation), about: "which informant it was"}
     ];
   },
-  tabled: (row) => tabledShare(readCounted(row)),
+  tabled: tabledBar("informant"),
   draw: (rows, options) => drawBars(barsByFrequency(rows, options), "Informants", options),
   table: (rows, situation) =>
     tableBars(barsByFrequency(rows, situation), {
@@ -46,6 +44,6 @@ const leadWords: LeadWords = {
   question: "which informant spoke most often"
 };
 
-function barsByFrequency(rows: readonly Row[], {grouping}: Situation): Bar[] {
-  return byFrequency(barsOf(rows, grouping, {key: "informant"}));
+function barsByFrequency(rows: readonly Row[], situation: Situation): Bar[] {
+  return byFrequency(barsOf(rows, situation, {key: "informant"}));
 }

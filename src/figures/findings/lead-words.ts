@@ -1,11 +1,12 @@
 import {fewestAmong, hasEnough, type Lead, mostCases} from "../../analysis/leaders.js";
 import {type Group, inTurn} from "../../model/groups.js";
+import {midSentence} from "../../model/sentence-case.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import {listWords, numberWord} from "../../text/comparison-words.js";
 import {countedAs, noneOf, shareOf} from "../../text/numbers.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {beyondTheChoice} from "./bars.js";
+import {beyondTheChoice, commonest, countsSomebody, noneCounted} from "./bars.js";
 import type {Situation} from "./finding.js";
 import {amongReleased, everyGroup, nothingToName} from "./sentences.js";
 
@@ -23,6 +24,9 @@ export function leadTitle(
   otherwise: string
 ): string {
   const bars = beyondTheChoice(shown);
+  const beside = besideWords(shown);
+  if (bars.length > 0 && bars.every(({isAsked}) => isAsked) && bars.some(countsSomebody))
+    return allHaveWords(bars);
   if (!bars.some((bar) => isReleased(bar) && bar.denominator > 0))
     return nothingToName(bars, situation, otherwise);
   const {groups, all} = situation.grouping;
@@ -32,13 +36,38 @@ export function leadTitle(
   if (known.length === 0) {
     if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
     const sizes = sizeWords(told);
-    return `Too few cases to say ${question} among ${listWords(sizes)}`;
+    return `Too few cases to say ${question}${beside && `${beside},`} among ${listWords(sizes)}`;
   }
   const [first] = known.flat();
   const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
   if (first && isOne && known.length === told.filter(isSeen).length)
-    return `${first.label} ${does}${amongReleased(bars)}: ${everyGroup(bars, first.key)}`;
-  return `${heading}${amongReleased(bars)}: ${allParts(told).join("; ")}`;
+    return `${first.label} ${does}${amongReleased(bars)}${beside}: ${everyGroup(bars, first.key)}`;
+  return `${heading}${amongReleased(bars)}${beside}: ${allParts(told).join("; ")}`;
+}
+
+/**
+ * A title of what is commonest, in bars that stand by frequency: `Told: 41 of 95 adults (43 %) and 22 of 35 children (63 %)`.
+ * @param of what they are levels of, where they are
+ */
+export function commonestTitle(shown: readonly Bar[], situation: Situation, of?: string): string {
+  const first = commonest(shown);
+  if (!first) return nothingToName(shown, situation, noneCounted(shown, situation.grouping));
+  if (first.isAsked)
+    return of === undefined
+      ? `${allHaveWords(shown)}, and none of the others`
+      : `${of}: ${midSentence(allHaveWords(shown))}`;
+  const [before, beside] = [of === undefined ? "" : `${of}, `, besideWords(shown)];
+  return `${before}${first.label}${beside && `,${beside}`}: ${everyGroup(shown, first.key)}`;
+}
+
+/** Behind a claim, where the filters ask one of the bars of everybody: ` beside “Told”, which the filter asks for`. */
+function besideWords(bars: readonly Bar[]): string {
+  const asked = bars.find(({isAsked}) => isAsked);
+  return asked ? ` beside “${asked.label}”, which the filter asks for` : "";
+}
+
+function allHaveWords(bars: readonly Bar[]): string {
+  return `All in view have “${bars.find(({isAsked}) => isAsked)?.label}”, which the filter asks for`;
 }
 
 /** The parts in words. Of several groups those of too few are named together. */

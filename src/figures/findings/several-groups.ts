@@ -22,6 +22,7 @@ import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {shareCells, shareEnds} from "./compared-table.js";
+import {askedWords, isAsked} from "./comparisons.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, unprinted} from "./finding.js";
 import {associationWords, furthestWords} from "./furthest-words.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
@@ -55,7 +56,7 @@ export function severalGroups(family: Family): Finding {
       const {groups, compared} = inView(rows, situation);
       if (rows.length > 0 && compared.length === 0) return `${title}, by ${grouping.title}.`;
       const empty = emptyWords(rows, grouping.groups);
-      return `Shares of ${manyWords(groups)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+      return `Shares of ${manyWords(groups)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${askedWords(family, situation)}${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
@@ -214,7 +215,9 @@ function compareInView(
   const groups = groupsInView(rows, situation.grouping.groups);
   if (groups.length < 2) return {groups, compared: []};
   const tag = syntheticTag(situation);
-  const traits = family.traits(rows, groups, characteristicsOf(situation));
+  const traits = family
+    .traits(rows, groups, characteristicsOf(situation))
+    .filter((trait) => !isAsked(trait, situation.filters));
   const tagged = traits.map((trait) => {
     const code = family.codeOf(trait);
     return {...trait, tag: code === undefined ? undefined : tag(code)};

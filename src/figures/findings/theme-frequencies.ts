@@ -1,14 +1,13 @@
 import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
-import {readCounted, readNumber, readText} from "../../model/row.js";
+import {readNumber, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
-import {whiskerWords} from "./bar-differences.js";
+import {tabledBar, whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
-import {tabledShare} from "./share-numbers.js";
 
 /** How common each theme is. */
 export const themeFrequencies: Finding = {
@@ -34,7 +33,7 @@ export const themeFrequencies: Finding = {
         : "every count"
     }
   ],
-  tabled: (row) => tabledShare(readCounted(row)),
+  tabled: tabledBar("theme"),
   draw: (rows, options) =>
     drawBars(
       barsByFrequency(rows, options),
@@ -62,6 +61,6 @@ function codings(rows: readonly Row[], {grouping}: Situation): string {
   return list === "" ? "" : ` (codings, all ${grouping.all.many}: ${list})`;
 }
 
-function barsByFrequency(rows: readonly Row[], {grouping}: Situation): Bar[] {
-  return byFrequency(barsOf(rows, grouping, {key: "theme"}));
+function barsByFrequency(rows: readonly Row[], situation: Situation): Bar[] {
+  return byFrequency(barsOf(rows, situation, {key: "theme"}));
 }

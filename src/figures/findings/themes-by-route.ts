@@ -3,6 +3,7 @@ import {allLevel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
+import {askedOf} from "../../queries/facets.js";
 import {type HeatCell, heatMap} from "../charts/heat-map.js";
 import {dataTable} from "../tables/data-table.js";
 import {cellWords} from "../tables/share-columns.js";
@@ -17,7 +18,8 @@ export const themesByRoute: Finding = {
   query: "themes-by-route",
   select: everyone,
   title(rows, situation) {
-    const cells = cellsOf(rows);
+    const asked = askedOf(situation.filters, {kind: "theme", name: "theme"});
+    const cells = cellsOf(rows.filter(({theme}) => theme !== asked)); // which all have on any route
     const lead = largestShares(cells);
     if (lead.is !== "known")
       return nothingToName(

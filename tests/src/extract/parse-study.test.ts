@@ -50,7 +50,10 @@ describe("the study of an extract", () => {
         unit: {one: "patient", many: "patients"},
         groups: {
           field: "setting",
-          levels: [{level: "Home", one: "patient whose setting is “Home”", many: "patients whose setting is “Home”"}, level("Ward")]
+          levels: [
+            {level: "Home", one: "patient whose setting is “Home”", many: "patients whose setting is “Home”"},
+            level("Ward")
+          ]
         }
       },
       complaints: []

@@ -1,7 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {copiedTable} from "../../../../src/components/downloads/copied-table.js";
+import {situationOf} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
 import {sampleCharacteristics} from "../../../../src/figures/findings/sample-characteristics.js";
+import {comparedBy, type Filters} from "../../../../src/queries/filters.js";
+import {levelFilters} from "../../../support/filters.js";
 import {enterDocument, groups, releasedSituation} from "../../../support/released-study.js";
 
 const rows = groups({route: "told", label: "Told"}, 41, null, null);
@@ -27,6 +30,27 @@ describe("a table copied from a site for release", () => {
     expect(markup).toContain('<th scope="row">Told</th><td>41/95</td><td>43 (34 to 53)</td>');
     expect(markup).toContain('<td colspan="2">‡ withheld</td>');
     expect(markup).not.toMatch(/class|script|style|<span|aria/);
+  });
+
+  it("says who is compared, and who is left out", () => {
+    const {study} = releasedSituation.context;
+    const context = {
+      ...releasedSituation.context,
+      study: {...study, release: undefined}
+    } as unknown as typeof releasedSituation.context;
+    const first = levelFilters({sex: "Female"});
+    const captionOf = (filters: Filters) =>
+      copiedTable({
+        finding: identificationRoutes,
+        rows,
+        situation: situationOf(context, filters)
+      }).text.split("\n")[0];
+    expect(captionOf(comparedBy(levelFilters({sex: "Male"}), {first, second: "filtered"}))).toBe(
+      "Patients by identification route, with 95 % Wilson intervals. A, Sex: Female, compared with B, Sex: Male."
+    );
+    expect(captionOf(first)).toBe(
+      "Patients by identification route, with 95 % Wilson intervals. Only some of the patients. Sex: Female."
+    );
   });
 
   it("says what is seen of a mark once, where a voice says it otherwise", () => {

@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
-import {type Finding, measureOf} from "../../../../src/figures/findings/finding.js";
+import {type Finding, measureOf, situationOf} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
 import type {Group} from "../../../../src/model/groups.js";
+import {comparedBy, noFilters} from "../../../../src/queries/filters.js";
 import {groupingOf} from "../../../../src/queries/groupings.js";
 import {minusWords} from "../../../../src/text/comparison-words.js";
 import {ageGroup, ageGroups, unit} from "../../../support/age-groups.js";
@@ -32,6 +33,46 @@ const route = (all: number) =>
       ["all", 12, all]
     ] as const
   ).map(([group, patients, denominator]) => ({group, route: "told", label: "Told", patients, denominator}));
+
+describe("the file of two selections", () => {
+  const tabled = (all: number) => {
+    const rows = (
+      [
+        ["A", 56, 70],
+        ["B", 48, 80],
+        ["all", 104, all]
+      ] as const
+    ).map(([group, patients, denominator]) => ({group, route: "told", label: "Told", patients, denominator}));
+    const [first = {}, second = {}] = rows.map((row) => identificationRoutes.tabled?.(row, rows, situation));
+    expect(second).toEqual({percent: "60", low: "49", high: "70"});
+    return first;
+  };
+
+  /** Newcombe 1998, table II (a), method 10: 56/70 − 48/80; p by the sum of all tables no likelier, in whole numbers. */
+  it("has the difference that the table prints, beside the first", () => {
+    const {difference, difference_lower, difference_upper, fisher_p, ...share} = tabled(150);
+    expect(share).toEqual({percent: "80", low: "69", high: "88"});
+    expect(difference).toBeCloseTo(0.2, 10);
+    expect(difference_lower).toBeCloseTo(0.0524, 4);
+    expect(difference_upper).toBeCloseTo(0.3339, 4);
+    expect(fisher_p).toBeCloseTo(0.012521, 6);
+  });
+
+  it("has none where somebody is in both", () => {
+    expect(tabled(140)).toEqual({percent: "80", low: "69", high: "88"});
+  });
+
+  it("says of what the groups are chosen by why there is none", () => {
+    const first = {...noFilters, routes: ["told"]};
+    const chosen = comparedBy(noFilters, {first, second: "rest"});
+    const {context} = situation;
+    const rows = ["told", "seen"].flatMap((key) =>
+      route(30).map((row) => ({...row, route: key, label: key}))
+    );
+    const [told] = rows.map((row) => identificationRoutes.tabled?.(row, rows, situationOf(context, chosen)));
+    expect(told).toEqual({percent: "50", low: "30", high: "70", not_tested: "fixed by the choice"});
+  });
+});
 
 describe("what is measured of two selections", () => {
   it("has the interval of their difference where nobody is in both", () => {

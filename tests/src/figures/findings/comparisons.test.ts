@@ -1,6 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {describedTraits} from "../../../../src/figures/findings/comparisons.js";
+import {measureOf} from "../../../../src/figures/findings/finding.js";
+import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {methodStrip} from "../../../../src/figures/findings/method-strip.js";
 import type {Row} from "../../../../src/model/row.js";
 import {type ChosenGroups, noFilters, selectionOf} from "../../../../src/queries/filters.js";
@@ -36,6 +38,28 @@ const counted = (code: string, ...patients: readonly number[]): Row[] =>
     patients: patients[i] ?? 0,
     denominator: [20, 10, 30][i] ?? 0
   }));
+
+describe("what the filters ask of everybody", () => {
+  const asked = {...noFilters, routes: ["told"]};
+  const context = {...releasedSituation.context, study: {...study, release: undefined}};
+  const filtered = {...releasedSituation, context, filters: asked} as unknown as Situation;
+  const rows = [...counted("told", 20, 10, 30), ...counted("seen", 9, 3, 12)].map((row) => ({
+    ...row,
+    group: row.group === "A" ? "adult" : row.group === "B" ? "child" : "all"
+  }));
+  const routes = familyNamed("routes");
+
+  it("is no comparison, and the rest of the family says so", () => {
+    const finding = groupDifferences(routes);
+    expect(finding.select?.(rows, filtered).map(({key}) => key)).toEqual(["seen"]);
+    expect(measureOf(finding, filtered, rows)).toContain(
+      "Left out, since the filters ask it of everybody: “Told”."
+    );
+    expect(methodStrip({family: routes, key: "told"}).title(rows, filtered)).toBe(
+      "told: the filters ask it of everybody, so that there is nothing to compare"
+    );
+  });
+});
 
 describe("what chosen groups can be compared on", () => {
   it("is not what they are chosen by, route or characteristic", () => {

@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {noFilters} from "../../../../src/queries/filters.js";
 import {byAge} from "../../../support/age-groups.js";
 
-const situation = {grouping: byAge} as Parameters<Finding["title"]>[1];
+const situation = {grouping: byAge, filters: noFilters} as Parameters<Finding["title"]>[1];
 
 function row(group: string, patients: number, denominator: number) {
   return {group, route: "told", label: "Told", patients, denominator};
@@ -20,6 +21,22 @@ describe("the title of the identification routes", () => {
   it("speaks of the children where no adult is in view", () => {
     const rows = [row("adult", 0, 0), row("child", 6, 11), row("all", 6, 11)];
     expect(identificationRoutes.title(rows, situation)).toBe("Told: no adults and 6 of 11 children (55 %)");
+  });
+
+  it("names the next where the filter asks the commonest of everybody", () => {
+    const asked = {...situation, filters: {...noFilters, routes: ["told"]}};
+    const rows = [row("adult", 41, 41), row("child", 22, 22), row("all", 63, 63)];
+    const seen = [row("adult", 5, 41), row("child", 0, 22), row("all", 5, 63)].map((each) => ({
+      ...each,
+      route: "seen",
+      label: "Seen"
+    }));
+    expect(identificationRoutes.title([...rows, ...seen], asked)).toBe(
+      "Seen, beside “Told”, which the filter asks for: 5 of 41 adults (12 %) and 0 of 22 children (0 %)"
+    );
+    expect(identificationRoutes.title(rows, asked)).toBe(
+      "All in view have “Told”, which the filter asks for, and none of the others"
+    );
   });
 
   it("says so where nobody is in view", () => {

@@ -10,7 +10,7 @@ import {unit} from "../../../support/age-groups.js";
 
 const levels = ["key", "p", "__proto__"];
 const variable = {name: "site", title: "Site", levels, printed: false, dividesGroups: false};
-const study = {unit, groups: null, variables: [variable], synthetic: false};
+const study = {unit, groups: null, variables: [variable], codes: [], synthetic: false};
 const situation = {
   context: {study, codes: new Map()},
   filters: {...noFilters, by: "site"},
