@@ -4,6 +4,7 @@ import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView} from "../page/page-state.js";
+import {isAnyBehind, onShown} from "../page/shown-answers.js";
 import {type Facet, facetsOf} from "../queries/facets.js";
 import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress} from "./engine-status/engine-progress.js";
@@ -26,16 +27,18 @@ export async function filterBar(): Promise<HTMLElement> {
   const facets = facetsOf(context.study);
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const shown = html`<span class="filters-shown"></span>`;
-  let answer: QueryAnswer | undefined;
+  let counted: QueryAnswer | undefined;
+  let answer: QueryAnswer | undefined; // that of which all figures are
   const notify = () => {
     const view = currentView();
+    if (!isAnyBehind(view.filters)) answer = counted;
     notice.replaceChildren(...noticeOf(view, answer, context));
     shown.textContent = shownOf(view, answer, context);
   };
-  void followQuery("patients-in-view", (counted) => {
-    answer = counted;
-    notify();
+  void followQuery("patients-in-view", (latest) => {
+    counted = latest;
   });
+  onShown(() => isAnyBehind(currentView().filters) || notify());
   const area = html`<div class="filters-area">
     ${barOf(facets, context, shown)}
     ${notice}

@@ -1,7 +1,7 @@
-import {comparableBy} from "../model/groups.js";
+import {allLevel, comparableBy} from "../model/groups.js";
 import type {PageName} from "../model/page-words.js";
 import type {CodeDescription, StudyDescription, StudyGroups, VariableDescription} from "../model/study.js";
-import {quoteIdentifier} from "../queries/quote.js";
+import {quoteIdentifier, quoteLiteral} from "../queries/quote.js";
 import {linkOf} from "../text/web-address.js";
 import type {DataPackage} from "./data-package.js";
 import {type ExtractDatabase, selectOnlyRow} from "./database.js";
@@ -87,6 +87,11 @@ async function describeVariables(
       FROM reported
       GROUP BY ALL
     ),
+    own AS ( -- the size of a group stands in print as a number of the sample
+      SELECT ${groups ? "count(*) > 0" : "false"} AS printed
+      FROM reported
+      WHERE query = 'sample' AND starts_with(cell, 'patients[group=') AND cell <> 'patients[group=${allLevel}]'
+    ),
     held AS (
       SELECT variable, level, count(DISTINCT coalesce(of_group, '')) AS groups
       FROM (SELECT ${groups ? quoteIdentifier(groups.field) : "NULL"}::VARCHAR AS of_group, COLUMNS(*)::VARCHAR FROM patients)
@@ -94,7 +99,8 @@ async function describeVariables(
       GROUP BY ALL
     ),
     divided AS (SELECT variable, max(groups) = 1 AS "dividesGroups" FROM held GROUP BY ALL)
-    SELECT variable, label, level, place IS NOT NULL AS printed,
+    SELECT variable, label, level,
+      place IS NOT NULL OR (variable = ${groups ? quoteLiteral(groups.field) : "NULL"} AND (SELECT printed FROM own)) AS printed,
       ${groups !== null} AND coalesce("dividesGroups", false) AS "dividesGroups"
     FROM levels
     LEFT JOIN printed USING (variable)

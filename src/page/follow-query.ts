@@ -5,6 +5,7 @@ import type {QueryName} from "../queries/query-names.js";
 import {fetchQuerySql} from "./fetch-sql.js";
 import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
+import {showingAnswers} from "./shown-answers.js";
 
 /** Where the rows on a card come from. `offered`: the engine recomputes them when the reader asks for it. */
 export type Provenance =
@@ -29,10 +30,12 @@ export async function followQuery(
 ): Promise<void> {
   const built = await builtRows(query);
   let latest: QueryAnswer = {rows: built, filters: noFilters, provenance: {name: "built"}};
+  const keep = showingAnswers(signal);
   const show = (answer: QueryAnswer) => {
     if (signal?.aborted) return;
     latest = answer;
     listener(answer);
+    keep(answer);
   };
   show(latest);
   onView(

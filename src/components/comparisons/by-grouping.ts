@@ -5,7 +5,8 @@ import {onView} from "../../page/page-state.js";
 import {groupingOf} from "../../queries/groupings.js";
 
 /**
- * A part of a page that is another for other groups: drawn for the study’s own, and again when the reader compares others.
+ * A part of a page that is another for other groups: drawn for the study’s own, and again when the reader compares others
+ * and the figures can follow.
  * @param draw gets the groups, and a signal that ends what it has drawn
  */
 export async function byGrouping(
@@ -15,8 +16,9 @@ export async function byGrouping(
   let shown = JSON.stringify(ownGrouping(study));
   let current = new AbortController();
   const root = html`<div>${await draw(ownGrouping(study), current.signal)}</div>`;
-  onView(({filters}) => {
-    const grouping = groupingOf(filters, study);
+  onView(({filters, phase}) => {
+    if (phase.name === "waiting" || phase.name === "loading") return;
+    const grouping = phase.name === "ready" ? groupingOf(filters, study) : ownGrouping(study);
     const key = JSON.stringify(grouping);
     if (key === shown) return;
     shown = key;

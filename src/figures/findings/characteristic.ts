@@ -7,6 +7,8 @@ import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {commonestTitle} from "./lead-words.js";
 
+import {turnedRound} from "./standing.js";
+
 /** The groups side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
   const select = (rows: readonly Row[]) => rows.filter((row) => row.variable === name);
@@ -22,12 +24,13 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
       return `${capital(grouping.all.many)} with the level, as a share of ${wholeWords(grouping)}. ${whiskerWords(bars(rows, situation))} Levels in their own order.`;
     },
     standing: (situation) =>
-      printed
+      turnedRound(name, situation) ??
+      (printed
         ? [
             {standing: "reported", about: "the counts"},
             {standing: "derived", about: "the intervals"}
           ]
-        : [{standing: unprinted(situation), about: "every count"}],
+        : [{standing: unprinted(situation), about: "every count"}]),
     tabled: tabledBar("level"),
     draw: (rows, options) => drawBars(bars(rows, options), title, options),
     table: (rows, situation) =>

@@ -14,8 +14,8 @@ import type {ChartOptions} from "../charts/plot-figure.js";
  */
 export type Standing = "reported" | "derived" | "synthetic" | "extract";
 
-/** The standing of a part of a figure, as a sentence. */
-export type StandingNote = {standing: Standing; about: string};
+/** The standing of a part of a figure, as a sentence; and whether it was made for what is chosen, whatever that is. */
+export type StandingNote = {standing: Standing; about: string; ofThisView?: boolean};
 
 /** What a finding gets besides its rows: what the site is of, and what the reader has chosen to see and to compare by. */
 export type Situation = {context: PageContext; filters: Filters; grouping: Grouping};

@@ -1,3 +1,4 @@
+import {titleInSentence} from "../../model/sentence-case.js";
 import {isFiltered} from "../../queries/filters.js";
 import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
 
@@ -19,13 +20,13 @@ export const standingMeanings: Record<Standing, string> = {
 
 /**
  * Where the numbers come from that a reader sees: as a finding says it of all patients, while what is chosen leaves the cells
- * that the paper prints.
+ * that the paper prints, or as it says it of what is chosen.
  */
 export function standingInView(
   notes: readonly StandingNote[],
   situation: Situation
 ): readonly StandingNote[] {
-  return hasPrintedCells(situation)
+  return hasPrintedCells(situation) || notes.every(({ofThisView}) => ofThisView)
     ? notes
     : [{standing: unprinted(situation), about: aboutUnchecked(situation)}];
 }
@@ -37,6 +38,26 @@ function hasPrintedCells({context, filters}: Situation): boolean {
     return false;
   const own = context.study.groups?.field;
   return Object.entries(levels).every(([name, chosen]) => name === own && chosen.length === 1);
+}
+
+/**
+ * The standing of the study’s own groups as a characteristic, beside the groups of one that the paper prints by them: the
+ * same counts, the other way round. Undefined for anything else.
+ */
+export function turnedRound(name: string, situation: Situation): StandingNote[] | undefined {
+  const {study} = situation.context;
+  const {by} = situation.filters;
+  const compared = study.variables.find((variable) => variable.name === by);
+  if (name !== study.groups?.field || !compared?.printed || isFiltered(situation.filters)) return undefined;
+  const title = titleInSentence(study.variables.find((variable) => variable.name === name)?.title ?? "");
+  return [
+    {
+      standing: "reported",
+      about: `the counts, which the paper prints as ${titleInSentence(compared.title)} by ${title}`,
+      ofThisView: true
+    },
+    {standing: "derived", about: "the shares and the intervals", ofThisView: true}
+  ];
 }
 
 function aboutUnchecked({context: {study}, filters}: Situation): string {

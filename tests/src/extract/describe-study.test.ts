@@ -32,7 +32,7 @@ describe("the description of an extract", () => {
       ["age_band", true],
       ["exploitation", true],
       ["referral_route", true],
-      ["age_group", false]
+      ["age_group", true]
     ]);
     expect(study.variables[2]?.levels).toEqual(["8-11", "12-15", "16-17", "18-25", "26-33", "34+"]);
   });

@@ -1,10 +1,11 @@
 import {describe, expect, it} from "vitest";
+import {characteristic} from "../../../../src/figures/findings/characteristic.js";
 import type {Situation, StandingNote} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
 import {standingInView, syntheticTag} from "../../../../src/figures/findings/standing.js";
 import type {PageContext} from "../../../../src/page/page-context.js";
 import {type Filters, noFilters} from "../../../../src/queries/filters.js";
-import {ageGroups, byAge} from "../../../support/age-groups.js";
+import {ageGroup, ageGroups, byAge} from "../../../support/age-groups.js";
 import {levelFilters} from "../../../support/filters.js";
 import {paper} from "../../../support/paper.js";
 
@@ -12,7 +13,8 @@ const told = {code: "told", kind: "route", label: "Told", origin: "paper"};
 const notes: StandingNote[] = [{standing: "reported", about: "every count"}];
 
 function situation(filters: Filters, {synthetic = true} = {}): Situation {
-  const study = {synthetic, paper, groups: ageGroups, codes: [told]};
+  const sex = {name: "sex", title: "Sex", levels: ["Female", "Male"], printed: true, dividesGroups: false};
+  const study = {synthetic, paper, groups: ageGroups, codes: [told], variables: [ageGroup, sex]};
   const context = {study, codes: new Map([["told", told]])} as unknown as PageContext;
   return {context, filters, grouping: byAge};
 }
@@ -48,6 +50,17 @@ describe("the standing of the numbers in view", () => {
       }
     ]);
     expect(syntheticTag(situation(women))("told")).toBe("synthetic");
+  });
+
+  it("is that of print for the study’s own groups beside those that the paper prints by them", () => {
+    const ages = characteristic({...ageGroup, printed: true});
+    const shown = (filters: Filters) => standingInView(ages.standing(situation(filters)), situation(filters));
+    expect(shown(bySex).map(({standing, about}) => `${standing}: ${about}`)).toEqual([
+      "reported: the counts, which the paper prints as sex by age group",
+      "derived: the shares and the intervals"
+    ]);
+    expect(shown({...women, by: "sex"})[0]?.standing).toBe("synthetic");
+    expect(shown({...noFilters, by: null})[0]).toEqual({standing: "reported", about: "the counts"});
   });
 
   it("is a sum of printed counts where the groups of a route are taken together", () => {

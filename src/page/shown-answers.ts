@@ -1,0 +1,36 @@
+import {type Filters, filterKey} from "../queries/filters.js";
+import type {QueryAnswer} from "./follow-query.js";
+
+/** What each part of the page shows that follows a query. */
+const shown = new Set<{answer: QueryAnswer}>();
+const listeners = new Set<() => void>();
+
+/**
+ * Keeps account of what a part of the page shows, until the signal ends it.
+ * @returns takes each answer once it is shown
+ */
+export function showingAnswers(signal?: AbortSignal): (answer: QueryAnswer) => void {
+  let part: {answer: QueryAnswer} | undefined;
+  signal?.addEventListener("abort", () => part && shown.delete(part), {once: true});
+  return (answer) => {
+    if (part) part.answer = answer;
+    else {
+      part = {answer};
+      shown.add(part);
+    }
+    for (const listener of listeners) listener();
+  };
+}
+
+/** Calls back after each answer that a part of the page shows. */
+export function onShown(listener: () => void): void {
+  listeners.add(listener);
+}
+
+/** Whether a part of the page shows other choices than these, and will follow. One that failed says so itself. */
+export function isAnyBehind(filters: Filters): boolean {
+  const key = filterKey(filters);
+  return [...shown].some(
+    ({answer}) => answer.provenance.name !== "failed" && filterKey(answer.filters) !== key
+  );
+}
