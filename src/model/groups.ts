@@ -16,6 +16,8 @@ export type Group = Nouns & {
   place: number | null;
   /** Behind a number or “those”, once the characteristic was named: `where it is “Male”`. A group with words of its own has none. */
   where?: string;
+  /** Its name where there is little room, if its nouns are long: `“Male”`. */
+  short?: string;
 };
 
 /** What the units are compared by, and the words for it. */
@@ -33,6 +35,9 @@ export type Grouping = {
 
 /** The most groups that a figure can show, beside that of the units whose level is missing. */
 export const mostGroups = 8;
+
+/** The most groups that a sentence names one by one. */
+export const mostNamed = 3;
 
 /** The longest noun that an extract can give a group or its units, in characters. */
 export const longestNoun = 40;
@@ -111,11 +116,16 @@ export function characteristicsBeside(
   return variables.filter(({name}) => name !== variable && !chosenBy?.variables.includes(name));
 }
 
-/** Groups as they are named one after another: the characteristic of levels without words of their own is said once. */
+/**
+ * Groups as they are named one after another. The characteristic of levels without words of their own is said once: `12
+ * patients whose ward is “A”`, `9 where it is “B”`, `4 “C”`.
+ */
 export function inTurn<Each extends Group>(groups: readonly Each[]): Each[] {
   return groups.map((group, i) => {
-    const {where} = group;
-    return where && groups[i - 1]?.where ? {...group, one: where, many: where} : group;
+    const {where, level} = group;
+    if (!where || !groups[i - 1]?.where) return group;
+    const words = groups[i - 2]?.where ? quotedLevel(level) : where;
+    return {...group, one: words, many: words};
   });
 }
 
@@ -125,12 +135,13 @@ export function namesOf(groups: readonly Group[]): string[] {
 }
 
 /** The name of a group where there is little room: `adults`, `“Male”`. */
-export function shortName({level, many, where}: Group): string {
-  return where ? `“${level}”` : many;
+export function shortName({many, short}: Group): string {
+  return short ?? many;
 }
 
-function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where: string} {
-  return {...wordsOfLevel(level, title, unit), where: `where it is ${quotedLevel(level)}`};
+function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where: string; short: string} {
+  const where = `where it is ${quotedLevel(level)}`;
+  return {...wordsOfLevel(level, title, unit), where, short: `“${level}”`};
 }
 
 /**

@@ -45,7 +45,12 @@ function chosenGrouping({first, second}: ChosenGroups, filters: Filters, study: 
   const {unit} = study;
   const facets = facetsOf(study);
   const parts = second === "rest" ? [first] : [first, filters];
-  const group = (level: string, place: number, words: Pick<Group, "label" | "one" | "many">) => ({
+  const name = labelOf(first, facets);
+  const group = (
+    level: string,
+    place: number,
+    words: Pick<Group, "label" | "one" | "many" | "short">
+  ): Group => ({
     level,
     place,
     ...words
@@ -53,7 +58,7 @@ function chosenGrouping({first, second}: ChosenGroups, filters: Filters, study: 
   const groups =
     second === "rest"
       ? [
-          group("A", 0, {label: labelOf(first, facets), ...whoHave(first, facets, unit)}),
+          group("A", 0, {label: name, short: `“${name}”`, ...whoHave(first, facets, unit)}),
           group("B", 1, {label: "The rest", one: `other ${unit.one}`, many: `other ${unit.many}`})
         ]
       : [

@@ -54,7 +54,7 @@ describe("comparing by another characteristic", () => {
     expect(await themes.locator("tbody tr").count()).toBe(5 + 5 * 6); // five themes, six pairs of four groups
     const title = "section[aria-labelledby='groups-themes'] h2";
     // 67, 22, 8 and 33 of 130: Table 1 of the paper; of a group under ten nothing is called most
-    expect(await wordsOf(page, title)).toMatch(/^Too few cases to say .* 8 where it is “Other”/);
+    expect(await wordsOf(page, title)).toMatch(/^Too few cases to say .* among groups of 8 to 67 patients$/);
     await page.goto(
       "comparison.html?by=exploitation&exploitation=Sexual&exploitation=Domestic+servitude&exploitation=Unknown"
     );

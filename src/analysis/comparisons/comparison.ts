@@ -1,4 +1,4 @@
-import {allLevel, type Group, inTurn, namesOf} from "../../model/groups.js";
+import {allLevel, type Group, type Grouping, inTurn, mostNamed, namesOf} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
@@ -55,6 +55,11 @@ export function emptyWords(rows: readonly Row[], groups: readonly Group[]): stri
 /** `adults and children`. */
 export function manyWords(groups: readonly Group[]): string {
   return listWords(namesOf(groups));
+}
+
+/** The same, but for many groups what they are of: `the groups by age`. */
+export function fewWords(groups: readonly Group[], {title}: Pick<Grouping, "title">): string {
+  return groups.length > mostNamed ? `the groups by ${title}` : manyWords(groups);
 }
 
 /** Two groups on one trait: a route, a theme, or a level of a characteristic. */

@@ -22,7 +22,8 @@ export function comparedWords(part: 0 | 1 = 0): Promise<HTMLElement> {
 
 /** The title of the page where others than the study’s own groups are compared: `Comparison by sex`. */
 export function comparedTitle({chosenBy, variable, title, groups}: Grouping): string {
-  if (chosenBy) return `Comparison of ${listWords(namesOf(groups))}`;
+  if (chosenBy)
+    return `Comparison of ${title === "selection" ? "two selections" : listWords(namesOf(groups))}`;
   return variable === null ? "Comparison" : `Comparison by ${title}`;
 }
 

@@ -13,7 +13,7 @@ import {
   selectionOf
 } from "../../queries/filters.js";
 import {selectionInWords} from "../../queries/groupings.js";
-import {countedAs} from "../../text/numbers.js";
+import {countedAs, unbroken} from "../../text/numbers.js";
 import {chooseAndFocusFacets} from "./focus-first-facet.js";
 
 /** Whether a reader compares two selections, of which the filters choose the second. */
@@ -44,7 +44,7 @@ export function twoSelectionsNotice(
   const one = comparedBy(filters, undefined);
   const button = (words: string, alone: Filters) =>
     html`<button type="button" ${{onclick: () => chooseAndFocusFacets(alone)}}>${words}</button>`;
-  return html`<p class="notice">${selectionWords(chosen, filters, rows, study)} <span class="notice-buttons">${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</span></p>`;
+  return html`<p class="notice">${unbroken(selectionWords(chosen, filters, rows, study))} <span class="notice-buttons">${button("Only A", {...one, ...chosen.first})} ${button("Only B", one)}</span></p>`;
 }
 
 function selectionWords(

@@ -7,7 +7,7 @@ import type {PageContext} from "../../page/page-context.js";
 import type {PageView} from "../../page/page-state.js";
 import {type Filters, filterKey, isAsBuilt, isFiltered} from "../../queries/filters.js";
 import {comparedInWords} from "../../queries/groupings.js";
-import {countedAs} from "../../text/numbers.js";
+import {countedAs, unbroken} from "../../text/numbers.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {ownGroupsButton} from "./compare-field.js";
 import {isOfTwoSelections, twoSelectionsNotice} from "./two-selections.js";
@@ -87,7 +87,7 @@ function filteredWords(
   const all = countedAs(study.patients, study.unit);
   return patientsIn(answer) === study.patients
     ? html`<p class="notice">The filters leave nobody out. ${allOf(study)} ${isOrAre(study.patients)} shown.</p>`
-    : html`<p class="notice">Fewer than all ${all}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
+    : html`<p class="notice">Fewer than all ${unbroken(all)}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
 }
 
 function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {

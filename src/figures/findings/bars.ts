@@ -103,9 +103,10 @@ export function noneCounted(bars: readonly Bar[], {all}: Grouping): string {
 }
 
 /** In what order the bars stand, for the words of what is measured. */
-export function orderWords({groups, all}: Grouping): string {
+export function orderWords({groups, all, chosenBy}: Grouping): string {
   if (groups.length === 0) return "The commonest first.";
-  const who = groups.length > 2 ? `all ${all.many}` : listWords(groups.map(({many}) => many));
+  const isLong = groups.length > 2 || groups.some(({where}) => where) || chosenBy !== undefined;
+  const who = isLong ? `all ${all.many}` : listWords(groups.map(({many}) => many));
   return `In the order of ${who} together.`;
 }
 

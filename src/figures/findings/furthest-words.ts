@@ -1,6 +1,6 @@
 import {manyWords} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
-import {type Grouping, inTurn} from "../../model/groups.js";
+import {type Group, type Grouping, inTurn, mostNamed} from "../../model/groups.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
@@ -33,9 +33,7 @@ export function furthestWords(
   if (found.length === 1) return `${first.label} and the ${title}: ${associationWords(first)}`;
   const isEnough = [first, ...others].every(({cases}) => cases === undefined || cases >= fewestCases);
   if (!isEnough || Math.min(...sizes) < fewestAmong) {
-    const named = inTurn(groups);
-    const whom = listWords(sizes.map((size, i) => countedAs(size, named[i] ?? all)));
-    return `Too few cases to say which of the ${what} goes furthest with the ${title} among ${whom}`;
+    return `Too few cases to say which of the ${what} goes furthest with the ${title} among ${sizeWords(sizes, groups, all)}`;
   }
   if (strength(first) < 1e-9) return `${capital(manyWords(groups))} have the same shares on all ${what}`;
   if (others.length === 0)
@@ -46,6 +44,12 @@ export function furthestWords(
     what
   );
   return `${names} go furthest with the ${title}${among}: Cramér’s V ${strength(first).toFixed(2)} each`;
+}
+
+/** `12 adults, 3 children`; of many groups how small and how large they are. */
+function sizeWords(sizes: readonly number[], groups: readonly Group[], {many}: Group): string {
+  if (sizes.length > mostNamed) return `groups of ${Math.min(...sizes)} to ${Math.max(...sizes)} ${many}`;
+  return listWords(inTurn(groups).map((group, i) => countedAs(sizes[i] ?? 0, group)));
 }
 
 /** `Cramér’s V 0.31, exact p 0.0021`. */

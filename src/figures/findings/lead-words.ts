@@ -1,5 +1,5 @@
 import {fewestAmong, hasEnough, type Lead, mostCases} from "../../analysis/leaders.js";
-import {type Group, inTurn} from "../../model/groups.js";
+import {allLevel, type Group, inTurn, mostNamed} from "../../model/groups.js";
 import {midSentence} from "../../model/sentence-case.js";
 import {anyWithheld, type Counted, isReleased, withheldWord} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
@@ -15,7 +15,7 @@ export type LeadWords = {does: string; heading: string; question: string};
 
 /**
  * A title of what leads in each group: one name where it leads in all, else one for each. All units together stand for
- * them where no number of any is released, or where there are no groups.
+ * them where the groups are many, where no number of any is released, or where there are no groups.
  */
 export function leadTitle(
   shown: readonly Bar[],
@@ -30,8 +30,11 @@ export function leadTitle(
   if (!bars.some((bar) => isReleased(bar) && bar.denominator > 0))
     return nothingToName(bars, situation, otherwise);
   const {groups, all} = situation.grouping;
-  const parts = groups.map((group) => partOf(bars, group));
-  const told = parts.some(isSeen) ? parts : [partOf(bars, all), ...parts];
+  const ofAll = partOf(bars, all);
+  const parts =
+    groups.length > mostNamed && isSeen(ofAll) ? [ofAll] : groups.map((group) => partOf(bars, group));
+  const told = parts.some(isSeen) ? parts : [ofAll, ...parts];
+  const shownBy = shownByWords(situation);
   const known = told.flatMap(({lead}) => (lead.is === "known" ? [lead.cells] : []));
   if (known.length === 0) {
     if (anyWithheld(bars)) return nothingToName(bars, situation, otherwise);
@@ -41,8 +44,8 @@ export function leadTitle(
   const [first] = known.flat();
   const isOne = known.every(([leader, ...ties]) => leader?.key === first?.key && ties.length === 0);
   if (first && isOne && known.length === told.filter(isSeen).length)
-    return `${first.label} ${does}${amongReleased(bars)}${beside}: ${everyGroup(bars, first.key)}`;
-  return `${heading}${amongReleased(bars)}${beside}: ${allParts(told).join("; ")}`;
+    return `${first.label} ${does}${amongReleased(bars)}${beside}: ${fewGroups(bars, first.key, situation)}`;
+  return `${heading}${amongReleased(bars)}${beside}: ${allParts(told).join("; ")}${shownBy}`;
 }
 
 /**
@@ -57,7 +60,18 @@ export function commonestTitle(shown: readonly Bar[], situation: Situation, of?:
       ? `${allHaveWords(shown)}, and none of the others`
       : `${of}: ${midSentence(allHaveWords(shown))}`;
   const [before, beside] = [of === undefined ? "" : `${of}, `, besideWords(shown)];
-  return `${before}${first.label}${beside && `,${beside}`}: ${everyGroup(shown, first.key)}`;
+  return `${before}${first.label}${beside && `,${beside}`}: ${fewGroups(shown, first.key, situation)}`;
+}
+
+/** The groups of one bar in words; of many groups all units together, which the figure shows by group. */
+function fewGroups(bars: readonly Bar[], key: string, situation: Situation): string {
+  const shownBy = shownByWords(situation);
+  const all = bars.filter(({group}) => group.level === allLevel);
+  return `${everyGroup(shownBy && all.some(isReleased) ? all : bars, key)}${shownBy}`;
+}
+
+function shownByWords({grouping: {groups, title}}: Situation): string {
+  return groups.length > mostNamed ? `, shown by ${title}` : "";
 }
 
 /** Behind a claim, where the filters ask one of the bars of everybody: ` beside “Told”, which the filter asks for`. */

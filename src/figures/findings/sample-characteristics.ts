@@ -1,4 +1,4 @@
-import type {Group} from "../../model/groups.js";
+import {type Group, inTurn, mostNamed} from "../../model/groups.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords} from "../../text/comparison-words.js";
@@ -12,14 +12,15 @@ import {tabledShare} from "./share-numbers.js";
 export const sampleCharacteristics: Finding = {
   name: "sample-characteristics",
   query: "sample-characteristics",
-  title(rows, {grouping: {groups, all}}) {
+  title(rows, {grouping: {groups, all, title}}) {
     const sizeOf = (group: Group): string | null => {
       const size = readCount(findRow(rows, {group: group.level}) ?? {denominator: 0}, "denominator");
       return size === null ? null : countedAs(size, group);
     };
-    const [whole, parts] = [sizeOf(all), groups.map(sizeOf)];
+    const [whole, parts] = [sizeOf(all), inTurn(groups).map(sizeOf)];
     const known = parts.filter((words) => words !== null);
     if (whole === null || known.length < parts.length) return "The sizes of the groups are withheld";
+    if (groups.length > mostNamed) return `${whole}, shown by ${title}`;
     return known.length === 0 ? whole : `${whole}: ${listWords(known)}`;
   },
   measure: ({grouping}) =>

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {
   emptyWords,
+  fewWords,
   groupsInView,
   leavesOut,
   leftOutWords,
@@ -13,7 +14,7 @@ import {
   type ComparedTwo,
   compareSeveral
 } from "../../analysis/comparisons/several-groups.js";
-import {type Group, inTurn} from "../../model/groups.js";
+import {type Group, inTurn, mostNamed} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
@@ -56,7 +57,7 @@ export function severalGroups(family: Family): Finding {
       const {groups, compared} = inView(rows, situation);
       if (rows.length > 0 && compared.length === 0) return `${title}, by ${grouping.title}.`;
       const empty = emptyWords(rows, grouping.groups);
-      return `Shares of ${manyWords(groups)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${askedWords(family, situation)}${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+      return `Shares of ${fewWords(groups, grouping)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${askedWords(family, situation)}${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
@@ -72,7 +73,7 @@ export function severalGroups(family: Family): Finding {
     table(rows, situation) {
       const {groups, compared} = inView(rows, situation);
       if (compared.length === 0) return undrawn(whyNone(rows, situation));
-      const caption = `${title} by ${situation.grouping.title}: ${manyWords(groups)}`;
+      const caption = `${title} by ${situation.grouping.title}${groups.length > mostNamed ? "" : `: ${manyWords(groups)}`}`;
       return html`<div>${wholeTable(compared, groups, {title, caption})}${pairsTable(compared, groups, title)}</div>`;
     },
     select(rows, situation) {

@@ -4,10 +4,10 @@ import {
 } from "../../analysis/comparisons/characteristic-counts.js";
 import {
   emptyWords,
+  fewWords,
   groupsInView,
   leavesOut,
   leftOutWords,
-  manyWords,
   noneReleased,
   whyEmpty
 } from "../../analysis/comparisons/comparison.js";
@@ -47,14 +47,14 @@ export const wholeCharacteristicsTested: Finding = {
     const empty = emptyWords(rows, grouping.groups);
     const what = "Each characteristic with three levels or more, over all its levels at once.";
     if (rows.length > 0 && tested(rows, situation).length === 0) return what;
-    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${manyWords(groupsInView(rows, grouping.groups))} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${fewWords(groupsInView(rows, grouping.groups), grouping)} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
   },
   standing: (situation) => fromCharacteristics("every number", situation),
   draw(rows, options) {
     const found = tested(rows, options);
     if (found.length === 0) return undrawn(whyNone(rows, options));
     return dataTable(found, {
-      caption: `${capital(manyWords(groupsInView(rows, options.grouping.groups)))} over all levels`,
+      caption: `${capital(fewWords(groupsInView(rows, options.grouping.groups), options.grouping))} over all levels`,
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
@@ -84,7 +84,7 @@ function whyNone(rows: readonly Row[], situation: Situation): string {
   if (leavesOut(rows)) return noneReleased;
   return (
     whyEmpty(rows, situation.grouping.groups) ??
-    `No characteristic has three levels in view among ${manyWords(groupsInView(rows, situation.grouping.groups))}`
+    `No characteristic has three levels in view among ${fewWords(groupsInView(rows, situation.grouping.groups), situation.grouping)}`
   );
 }
 

@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
 import type {Finding} from "../../../../src/figures/findings/finding.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {groupingBy} from "../../../../src/model/groups.js";
 import {noFilters} from "../../../../src/queries/filters.js";
-import {byAge} from "../../../support/age-groups.js";
+import {byAge, unit} from "../../../support/age-groups.js";
 
 const situation = {grouping: byAge, filters: noFilters} as Parameters<Finding["title"]>[1];
 
@@ -36,6 +37,16 @@ describe("the title of the identification routes", () => {
     );
     expect(identificationRoutes.title(rows, asked)).toBe(
       "All in view have “Told”, which the filter asks for, and none of the others"
+    );
+  });
+
+  it("speaks of all together where the groups are many", () => {
+    const levels = ["A", "B", "C", "D"];
+    const ward = {name: "ward", title: "Ward", levels, printed: false, dividesGroups: false};
+    const grouping = groupingBy("ward", {unit, groups: null, variables: [ward]});
+    const rows = [...levels.map((level) => row(level, 3, 5)), row("all", 12, 20)];
+    expect(identificationRoutes.title(rows, {...situation, grouping})).toBe(
+      "Told: 12 of 20 patients (60 %), shown by ward"
     );
   });
 

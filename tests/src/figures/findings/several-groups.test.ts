@@ -59,7 +59,7 @@ describe("the title of several groups", () => {
   ])("says of $what that there are too few", ({sizes, fear}) => {
     const [first, second, third] = sizes;
     expect(themes.title(two(sizes, fear), situation)).toBe(
-      `Too few cases to say which of the themes goes furthest with the site among ${first} patients whose site is “key”, ${second} where it is “p” and ${third} where it is “__proto__”`
+      `Too few cases to say which of the themes goes furthest with the site among ${first} patients whose site is “key”, ${second} where it is “p” and ${third} “__proto__”`
     );
   });
 });
@@ -94,13 +94,13 @@ describe("several groups of which one is empty", () => {
 describe("several groups that are not compared", () => {
   it("name the empty ones", () => {
     expect(themes.title(theme([3, 0, 0], [4, 0, 0]), situation)).toBe(
-      "Patients whose site is “key”, those where it is “p” and those where it is “__proto__” cannot be compared: no patients whose site is “p” and none where it is “__proto__” are in view"
+      "Patients whose site is “key”, those where it is “p” and “__proto__” cannot be compared: no patients whose site is “p” and none where it is “__proto__” are in view"
     );
   });
 
   it("are not called empty where there is nothing to compare them by", () => {
     expect(themes.title([], situation)).toBe(
-      "There are no themes on which to compare patients whose site is “key”, those where it is “p” and those where it is “__proto__”"
+      "There are no themes on which to compare patients whose site is “key”, those where it is “p” and “__proto__”"
     );
   });
 });
