@@ -1,16 +1,18 @@
 import {type Filters, filterKey} from "../queries/filters.js";
-import type {QueryAnswer} from "./follow-query.js";
+
+/** What is known of a query’s answer by whoever asks what the page shows. */
+type Shown = {filters: Filters; provenance: {name: string}};
 
 /** What each part of the page shows that follows a query. */
-const shown = new Set<{answer: QueryAnswer}>();
+const shown = new Set<{answer: Shown}>();
 const listeners = new Set<() => void>();
 
 /**
  * Keeps account of what a part of the page shows, until the signal ends it.
  * @returns takes each answer once it is shown
  */
-export function showingAnswers(signal?: AbortSignal): (answer: QueryAnswer) => void {
-  let part: {answer: QueryAnswer} | undefined;
+export function showingAnswers(signal?: AbortSignal): (answer: Shown) => void {
+  let part: {answer: Shown} | undefined;
   signal?.addEventListener("abort", () => part && shown.delete(part), {once: true});
   return (answer) => {
     if (part) part.answer = answer;

@@ -49,6 +49,9 @@ describe("comparing by another characteristic", () => {
     const page = await reader.page();
     await page.goto("comparison.html?by=exploitation");
     await provenance(page, "filtered", 10); // three families, whole characteristics, the sample, five characteristics
+    expect(await page.title()).toBe("Comparison by type of exploitation | Casebook");
+    for (const words of ["main h1", "main .lede"])
+      expect(await wordsOf(page, words)).not.toMatch(/adult|child/i);
     const themes = page.locator("section[aria-labelledby='groups-themes']");
     await themes.getByRole("tab", {name: "Table"}).click();
     expect(await themes.locator("tbody tr").count()).toBe(5 + 5 * 6); // five themes, six pairs of four groups

@@ -137,9 +137,11 @@ it("every part of a page stands on it once, in order", () => {
   const calls = readdirSync("src")
     .filter((file) => file.endsWith(".md"))
     .flatMap((file) =>
-      [...readFileSync(`src/${file}`, "utf8").matchAll(/studyWords\("([\w-]+)"(?:, (\d))?\)/g)].map(
-        ([, page, part]) => `${file} ${page} ${part ?? 0}`
-      )
+      [
+        ...readFileSync(`src/${file}`, "utf8").matchAll(
+          /(?:studyWords\("([\w-]+)"(?:, (\d))?|comparedWords\((\d?))\)/g
+        )
+      ].map(([, page = "comparison", part, compared]) => `${file} ${page} ${part ?? (compared || 0)}`)
     );
   const expected = pageNames.flatMap((page) =>
     Array.from({length: pageParts[page]}, (_, part) => `${page}.md ${page} ${part}`)

@@ -2,7 +2,11 @@ import {describe, expect, it} from "vitest";
 import type {Resource} from "../../../src/extract/data-package.js";
 import {parseStudy} from "../../../src/extract/parse-study.js";
 
-const field = (name: string, ...levels: string[]) => ({name, constraints: {required: false, enum: levels}});
+const field = (name: string, ...levels: string[]) => ({
+  name,
+  title: name,
+  constraints: {required: false, enum: levels}
+});
 const ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
 const resources = [
   {

@@ -1,12 +1,11 @@
 import {expect, it} from "vitest";
-import type {QueryAnswer} from "../../../src/page/follow-query.js";
 import {isAnyBehind, showingAnswers} from "../../../src/page/shown-answers.js";
 import {noFilters} from "../../../src/queries/filters.js";
 import {levelFilters} from "../../support/filters.js";
 
 const women = levelFilters({sex: "Female"});
-const filtered = {rows: [], filters: women, provenance: {name: "filtered"}} as QueryAnswer;
-const built = {rows: [], filters: noFilters, provenance: {name: "built"}} as QueryAnswer;
+const filtered = {filters: women, provenance: {name: "filtered"}};
+const built = {filters: noFilters, provenance: {name: "built"}};
 
 it("is behind until the last part of the page that is still there has followed, or failed", () => {
   const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
@@ -15,7 +14,7 @@ it("is behind until the last part of the page that is still there has followed, 
   expect(isAnyBehind(noFilters)).toBe(false);
   expect(isAnyBehind(women)).toBe(true);
   one?.(filtered);
-  failing?.({...built, provenance: {name: "failed", reason: "no memory"}});
+  failing?.({...built, provenance: {name: "failed"}});
   expect(isAnyBehind(women)).toBe(true);
   second.abort();
   expect(isAnyBehind(women)).toBe(false);
