@@ -1,12 +1,14 @@
 import {foldKey, tidy} from "../../project/fold-names.js";
 import {listCodesInCell} from "./cell-codes.js";
+import {findWholeNames, hasTightCommas} from "./whole-names.js";
 
 /** What separates codes, with a reason, and what a person must decide. */
 type SeparatorGuess = {separator: string | undefined; why: string[]; unsure: string[]};
 
 /**
  * Guesses what separates codes in cells that list several. Undefined where each cell names one. Any semicolon, bar or
- * line break separates; a comma separates only where every piece between commas also occurs elsewhere as a code. Names
+ * line break separates; a comma separates only where every piece between commas also occurs elsewhere as a code, or most
+ * of them where commas have no space after them. Cells are compared as wholes first (see `findWholeNames`). Names
  * among `known`, which are keys of `foldKey`, are one code whatever they hold.
  */
 export function guessSeparator(
@@ -19,7 +21,7 @@ export function guessSeparator(
       return {separator, why: [describeSeparator(`"${separator}"`)], unsure: []};
   if (filled.some((cell) => /[\r\n]/.test(cell.trim())))
     return {separator: "\n", why: [describeSeparator("a line break")], unsure: []};
-  return guessComma(filled, known);
+  return guessComma(filled, new Set([...known, ...findWholeNames(filled, ",", known)]));
 }
 
 function guessComma(filled: readonly string[], known: ReadonlySet<string>): SeparatorGuess {
@@ -30,7 +32,10 @@ function guessComma(filled: readonly string[], known: ReadonlySet<string>): Sepa
   const count = (piece: string) => counts.get(foldKey(piece)) ?? 0;
   const lists = split.filter((pieces) => pieces.length > 1);
   if (lists.length === 0) return {separator: undefined, why: [], unsure: []};
-  if (lists.every((pieces) => pieces.every((piece) => count(piece) > 1)))
+  const pieces = new Set(lists.flat().map(foldKey));
+  const recurring = [...pieces].filter((piece) => count(piece) > 1).length;
+  const isList = hasTightCommas(filled) ? recurring * 2 > pieces.size : recurring === pieces.size;
+  if (isList)
     return {
       separator: ",",
       why: [describeSeparator('","')],

@@ -2,13 +2,15 @@ import {FileFault} from "../../../text/errors.js";
 import type {LeftBehind, Project, ProjectCoding} from "../../project/coded-project.js";
 import {FoldLog, foldKey, foldLook, foldZeros, NameFolder} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
+import {listLevels} from "./code-levels.js";
 import {listCodes} from "./code-names.js";
 import {type CodedRow, readCodedRows} from "./coded-rows.js";
 import {makeReadings} from "./row-readings.js";
 import {assignCaseVariables, makeRowSources, type RowSources} from "./row-sources.js";
 import {showCell} from "./show-cell.js";
 import type {TableColumns} from "./table-columns.js";
-import type {TextTable} from "./text-table.js";
+import {listCells, type TextTable} from "./text-table.js";
+import {findWholeNames} from "./whole-names.js";
 
 /**
  * Makes the project of one or several long tables, or of wide ones, by the meaning of their columns. Several tables
@@ -26,9 +28,11 @@ export function makeTableProject(
   const isWide = columns.codes.length > 0 && columns.cells !== "passages";
   const log = new FoldLog();
   const cases = new NameFolder("name of a case", log, [], foldLook);
+  const whole = findWholeNames(listNaming(tables, columns), columns.separator, known);
+  const names = new Set([...known, ...whole]);
   const read = tables.map((table) => {
     const coderOfFile = table.sheet ?? (tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined);
-    return readCodedRows(table, columns, {coderOfFile, cases, known});
+    return readCodedRows(table, columns, {coderOfFile, cases, known: names});
   });
   const rows = read.flatMap((table) => table.rows);
   if (rows.length === 0)
@@ -74,6 +78,12 @@ export function makeTableProject(
         : [
             `The names of codes are read as paths, with "${separator}" between a code and what stands under it.`
           ]),
+      ...codes
+        .filter(({name}) => whole.has(foldKey(name)))
+        .map(
+          ({name}) =>
+            `${showCell(name)} is read as one code: what is between its commas never stands apart. If it is several, give them with --codebook.`
+        ),
       ...said.warnings,
       ...warnOfEmptyTexts(rows, columns),
       ...warnOfCaseVariants(rows)
@@ -81,6 +91,14 @@ export function makeTableProject(
     folded: log.rows,
     offsets: {unit: "code points", lineEnds: "as stored", byteOrderMark: "counted"}
   };
+}
+
+/** The cells that name codes. */
+function listNaming(tables: readonly TextTable[], {code, codes}: TableColumns): string[] {
+  const wide = codes.filter((one) => one.code === namedInCells).map(({column}) => column);
+  return tables.flatMap((table) =>
+    [...listLevels(code), ...wide].flatMap((column) => listCells(table, column.trim()))
+  );
 }
 
 function leaveOutHiddenRows(table: TextTable): TextTable {

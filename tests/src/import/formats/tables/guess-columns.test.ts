@@ -154,7 +154,7 @@ describe("guessColumns", () => {
       undefined,
       expect.stringMatching(/^Whether commas in the cells of codes separate codes: /)
     ]);
-    expect(guess("Trust", "Housing, shelter", "Trust, Housing, shelter")).toEqual([
+    expect(guess("Trust", "Trust, Housing, shelter", "Housing, shelter, Trust")).toEqual([
       ",",
       'Whether "Housing, shelter" is one code: what is between its commas never stands apart. If it is, give a codebook that has it with --codebook.'
     ]);
