@@ -43,6 +43,18 @@ const paragraphs = [
 const ofSegments =
   /\b(text|segment|excerpt|content|quot(e|ation)|passage|document|case|patient|participant|respondent|interview(ee)?|coder|source|speaker)\b/;
 
+/** Titles that count, in a list of codes as NVivo exports it, the files that a code is in and its references. */
+const countedFiles = ["files", "sources", "items", "dateien", "quellen"];
+const countedReferences = ["references", "coding references", "referenzen", "codierungen", "kodierungen"];
+
+/** A list of codes with counts, and with neither cases nor passages. */
+function isCodeList(folded: readonly string[]): boolean {
+  const has = (titles: readonly string[]) => titles.some((title) => folded.includes(title));
+  return has(names) && has(countedFiles) && has(countedReferences) && !has(tableWords.text.flat());
+}
+
+const listed = {key: undefined, parent: undefined, levels: [], paragraphs: []};
+
 /** The surest titles of cases, texts and coders, in every language. */
 const segmentTitles = new Set([
   ...tableWords.case.slice(0, 2).flat(),
@@ -66,6 +78,7 @@ export function findCodebookColumns(header: readonly string[]): CodebookColumns 
     for (const title of titles) if (folded.includes(title)) return folded.indexOf(title);
     return undefined;
   };
+  if (isCodeList(folded)) return {...listed, name: find(names) ?? 0, description: find(descriptions)};
   if (folded.some((title) => ofSegments.test(title) || segmentTitles.has(foldTitle(title)))) return undefined;
   const levels = findLowerLevels(header);
   const found = levels[0] ?? find(names);

@@ -13,7 +13,7 @@ export function nameOfLevels(levels: readonly string[]): string {
 type PathOf = (name: string) => string[];
 
 /** The separators of paths. */
-const separators = ["->", "→", "=>", ">", "›", "\\", "::", "/", ":"] as const;
+const separators = ["->", "→", "=>", ">", "›", "\\\\", "\\", "::", "/", ":"] as const;
 
 /** Separators that names of codes have, too, when they are no paths. */
 const unusual: readonly string[] = ["::", "/", ":"];

@@ -2,6 +2,7 @@ import {inWords} from "../../../text/message-words.js";
 import {foldKey} from "../../project/fold-names.js";
 import {readMark} from "./cell-codes.js";
 import {isCaseTitle} from "./find-title.js";
+import {isMissingWord} from "./missing-cells.js";
 import type {NumberedRow} from "./text-table.js";
 
 /** The most rows of titles that stand above a header, and the most rows that a header has. */
@@ -10,7 +11,7 @@ const mostRows = 10;
 /**
  * Finds the header of a table among its rows that are not empty, and the rows under it. Titles above the header are left
  * out: rows that fill at most half of the columns, or as many rows as are given. A header with cells that stand over several columns has further rows,
- * and its columns have names such as "Codes › Trust". Of Qualtrics' three rows, the first is the header. Warns of
+ * and its columns have names such as "Codes › Trust". Of Qualtrics' three rows, the first is the header. Words over columns of marks, under a full header, are labels. Warns of
  * whatever is no row of the table.
  */
 export function findHeader(
@@ -31,6 +32,14 @@ export function findHeader(
     return {header: filled[top]?.cells ?? [], rows: under.slice(2), questions: under[0]?.cells ?? []};
   }
   const levels = countLevels(filled.slice(top));
+  const header = filled[top]?.cells ?? [];
+  if (levels === 1 && under[0] !== undefined && isSecondHeader(header, under[0], under.slice(1))) {
+    const labels = under[0].cells;
+    warnings.push(
+      `${listLines("Line", "Lines", under.slice(0, 1))} belongs to the header: it has words over columns of marks and numbers. They are the names of columns that have a number for a name.`
+    );
+    return {header: nameByLabels(header, labels), rows: under.slice(1), questions: labels};
+  }
   const head = filled.slice(top, top + levels);
   if (levels > 1) warnings.push(`The header has several rows: ${listLines("line", "lines", head)}.`);
   const rows = filled.slice(top + levels);
@@ -70,6 +79,45 @@ function hasTitlesOnly(row: NumberedRow | undefined): boolean {
 
 function isImportIdentifiers({cells}: NumberedRow): boolean {
   return cells.every((cell) => cell.trim() === "" || /^\{"ImportId":/.test(cell.trim()));
+}
+
+/** The least number of columns of marks or numbers that show that words over them are no row. */
+const leastMarked = 2;
+
+/** Whether the row under a full header has words where all rows under it have marks or numbers. */
+function isSecondHeader(
+  header: readonly string[],
+  second: NumberedRow,
+  rows: readonly NumberedRow[]
+): boolean {
+  if (header.some((cell) => cell.trim() === "") || rows.length === 0) return false;
+  const marked = header.flatMap((_, at) => {
+    const filled = rows.map(({cells}) => cells[at]?.trim() ?? "").filter((cell) => cell !== "");
+    return filled.length > 0 && filled.every(isMarkOrNumber) ? [at] : [];
+  });
+  const words = marked.map((at) => second.cells[at]?.trim() ?? "");
+  return (
+    marked.length >= leastMarked &&
+    words.every(
+      (word, index) => isLabel(word) && foldKey(word) !== foldKey(header[marked[index] ?? 0] ?? "")
+    ) &&
+    new Set(words.map(foldKey)).size === words.length
+  );
+}
+
+function isMarkOrNumber(cell: string): boolean {
+  return readMark(cell) !== undefined || /^[\d.,-]+$/.test(cell);
+}
+
+function isLabel(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && !isMarkOrNumber(cell) && !isMissingWord(cell);
+}
+
+/** A name such as "Q3_1" or "v12" is none that a reader knows: the label is taken then. */
+function nameByLabels(header: readonly string[], labels: readonly string[]): string[] {
+  return header.map((name, at) =>
+    /^\p{L}{1,5}[\d_.]*\d$/u.test(name.trim()) && (labels[at] ?? "").trim() !== "" ? (labels[at] ?? "") : name
+  );
 }
 
 /** How many rows the header has: a row with cells merged over several columns has another under it. */

@@ -2,6 +2,7 @@ import {tidy} from "../../project/fold-names.js";
 import {namedInCells} from "./cell-codes.js";
 import {listLevels} from "./code-levels.js";
 import {type ColumnsGuess, noGuess} from "./columns-guess.js";
+import {findSwapped} from "./find-swapped.js";
 import {findLastCoder, findTitledColumn, isNoVariableTitle, type TitledMeaning} from "./find-title.js";
 import {guessBlankCase, guessCase, guessText} from "./guess-by-cells.js";
 import {guessCodeColumns} from "./guess-code-columns.js";
@@ -34,12 +35,14 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   };
   const takeTitled = (what: TitledMeaning) => take(findTitledColumn(table, what, taken))[0];
 
-  const titledText = takeTitled("text");
+  const swapped = take<string>(findSwapped(table));
+  const titledText = swapped[0] ?? takeTitled("text");
   const coder = takeTitled("coder") ?? take(findLastCoder(table, taken))[0];
   const applied = take(findAppliedColumns(table));
   const listing = applied.length > 0 ? [] : take(findListingColumns(table, taken));
-  const levels = applied.length + listing.length > 0 ? [] : take(guessCodeLevels(table, taken));
-  const titledCode = applied.length + listing.length + levels.length > 0 ? undefined : takeTitled("code");
+  const hasWide = applied.length + listing.length > 0;
+  const levels = hasWide || swapped.length > 0 ? [] : take(guessCodeLevels(table, taken));
+  const titledCode = hasWide || levels.length > 0 ? undefined : (swapped[1] ?? takeTitled("code"));
   const code = levels.length > 0 ? levels : titledCode;
   const coders = code === undefined || coder !== undefined ? [] : take(guessMarkingCoders(table, taken));
   const titledCase = takeTitled("case");

@@ -17,11 +17,11 @@ export function findAppliedColumns({columns}: TextTable): ColumnsGuess<WideColum
 
 /**
  * Finds columns whose cells name codes, by their titles. "Code AB" and "Code CD", or "Coder 1" and "Coder 2", belong to
- * a coder each. "Code 1" and "Code 2" are the first and second code of a row.
+ * a coder each. "Code 1" and "Code 2" are the first and second code of a row, and so are two columns "Code".
  */
 export function findListingColumns(table: TextTable, taken: ReadonlySet<string>): ColumnsGuess<WideColumn> {
   const found = table.columns.flatMap((column): WideColumn[] => {
-    const title = foldTitle(column);
+    const title = foldTitle(table.columns.includes(`${column} (2)`) ? `${column} 1` : column);
     const ending = numberedTitle.exec(title)?.[1];
     if (ending === undefined || tableWords.notCoder.includes(ending) || taken.has(column)) return [];
     const names = listCells(table, column).filter((cell) => readMark(cell) === undefined);

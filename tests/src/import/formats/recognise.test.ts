@@ -83,6 +83,7 @@ describe("recognise", () => {
       [Uint8Array.of(1, 15, 0, 0, 8), "a.nvp", /NVivo's own projects.*export the project as REFI-QDA/],
       [Uint8Array.of(9, 0, 0, 1), "a.mx24", /MAXQDA's own format.*export the project as REFI-QDA/],
       [Uint8Array.of(9, 0, 0, 1), "a.bin", /neither text nor a file of coding software/],
+      ["<Files\\\\P01> - § 1 reference coded\n\nTold.", "a.txt", /the text of one code of NVivo.*REFI-QDA/],
       ['{"a": 1}', "a.json", /this is JSON/],
       [await zip(["word/document.xml", "<x/>"]), "a.docx", /this is a Word document/],
       [await zip(["atlas.hpr", "x"]), "a.atlproj", /ATLAS\.ti's own format/],

@@ -103,4 +103,13 @@ describe("readCodebookTable", () => {
       ["Care", undefined, "Three"]
     ]);
   });
+
+  it.each(["Name | Files | References | Created by", "Name | Dateien | Referenzen | Erstellt von"])(
+    "takes NVivo's list of codes with counts for a codebook: %s",
+    (header) => {
+      const given = table("t", header, "Trust | 3 | 5 | AB", "Housing | 2 | 2 | AB");
+      expect(isCodebookTable(given)).toBe(true);
+      expect(readCodebookTable(given).codes.map(({name}) => name)).toEqual(["Trust", "Housing"]);
+    }
+  );
 });

@@ -49,3 +49,10 @@ test("a sign that no branch shares stays in the name", () => {
   const {separator} = findCodePaths(["Anger / frustration", "Fear", "Trust"]);
   expect(separator).toBeUndefined();
 });
+
+test("NVivo's names of codes are paths with two signs between", () => {
+  const names = ["Codes\\\\Trust", "Codes\\\\Trust\\\\Fear", "Codes\\\\Housing"];
+  expect(listCodes(names).codes.map(({id}) => id)).toEqual([
+    ...["Codes", "Codes › Trust", "Codes › Trust › Fear", "Codes › Housing"]
+  ]);
+});

@@ -52,6 +52,24 @@ describe("the header of a table", () => {
     ]);
   });
 
+  it.each([
+    ["Q3_1,Q3_2", "Trust,Fear of police", ["Trust", "Fear of police"]],
+    ["trust,fear", "Vertrauen,Angst vor der Polizei", ["trust", "fear"]]
+  ])("has labels in a second row of words over columns of marks: %s, %s", (names, labels, columns) => {
+    const {warnings, ...read_} = read(
+      `ID,Text,${names}\nPerson,Words,${labels}\nP01,He left.,1,0\nP02,She rang.,0,1\n`
+    );
+    expect(read_.columns).toEqual(["ID", "Text", ...columns]);
+    expect(read_.lines).toEqual([3, 4]);
+    expect(read_.questions).toEqual(["Person", "Words", ...labels.split(",")]);
+    expect(warnings.join()).toMatch(/^Line 2 belongs to the header/);
+  });
+
+  it("has no second row where one cell of a row is a word, or says that something is missing", () => {
+    expect(read("ID,a,b\nP01,unclear,0\nP02,1,0\nP03,0,1\n").lines).toEqual([2, 3, 4]);
+    expect(read("ID,a,b\nP01,NA,N/A\nP02,1,0\nP03,0,1\n").lines).toEqual([2, 3, 4]);
+  });
+
   it("has two rows where cells of the first stand over several columns", async () => {
     const names = ["Patient › ID", "Codes › Trust", "Codes › Housing"];
     const rows = [

@@ -142,6 +142,14 @@ describe("guessColumns", () => {
     expect(columns.codes.map(({code}) => code)).toEqual(["told_staff", "told_police"]);
   });
 
+  it("takes two columns of one title for the first and second code of a row", () => {
+    const {columns} = guessColumns(table("t", "case | text | Code | Code (2)", "A | one | Trust | Fear"));
+    expect(columns.codes.map(({column, code}) => [column, code])).toEqual([
+      ["Code", "*"],
+      ["Code (2)", "*"]
+    ]);
+  });
+
   it("takes a comma for a separator only where its pieces are codes elsewhere", () => {
     const guess = (...cells: string[]) => {
       const rows = cells.map((cell) => `A | one | ${cell}`);
