@@ -10,6 +10,9 @@ export type Described = Pick<
   "title" | "description" | "paper" | "unit" | "groups" | "codes" | "readings" | "absentPages"
 >;
 
+/** With more characters than this the names of the groups make no title, which stands in the menu too. */
+const longestTitle = 50;
+
 /**
  * The words of every page in the form of `pages.md`, for what an extract does not say itself.
  * @param titleOf the title of a page
@@ -20,6 +23,7 @@ export function genericPages(
 ): string {
   const [one, many] = [plain(unit.one), plain(unit.many)];
   const compared = groups ? plain(listWords(groups.levels.map((level) => level.many))) : "the groups";
+  const short = compared.length > longestTitle ? "the groups" : compared;
   const themes = codes.filter(({kind}) => kind === "theme").length;
   const [name, account] = [plain(title), plain(description)];
   const link = (page: PageName) => `[${plain(titleOf(page))}](./${page}.html)`;
@@ -81,7 +85,7 @@ The excerpts were sorted into themes. A theme counts once for each ${one} with a
 
 ${has("subtheme") ? "## Each theme more closely" : "## Each theme"}
 
-# ${groups ? capital(compared) : "Comparison"} {#comparison}
+# ${groups && short === compared ? capital(compared) : "Comparison"} {#comparison}
 
 > ${capital(compared)} side by side, each difference with its interval.
 
@@ -89,7 +93,7 @@ Every number comes with an interval, and nothing here is called significant.
 
 ---
 
-## Where ${compared} differ
+## Where ${short} differ
 
 # Agreement between coders {#agreement}
 

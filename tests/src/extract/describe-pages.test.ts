@@ -58,6 +58,10 @@ describe("the pages of an extract without words of its own", () => {
       "Nurses, doctors and porters side by side, each difference with its interval."
     ]);
     expect(pages.comparison.title).toBe("Comparison");
+    const long = ["nurses", "doctors"].map((who) => level(`${who} who took part in an interview`));
+    const {title, parts} = describePages({...described, groups: {field: "job", levels: long}}).comparison;
+    expect(title).toBe("Comparison");
+    expect(JSON.stringify(parts[1])).toContain("Where the groups differ");
   });
 
   it("say that it is synthetic only where it is", () => {
