@@ -87,7 +87,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     chosen.show(filters);
     clear.hidden = !isFiltered(filters) && !isOfTwoSelections(filters);
     keep.hidden = isOfTwoSelections(filters);
-    if (!isBuilding) row.layOut(); // what is chosen is bold, and wider
+    if (!isBuilding) row.layOutSoon(); // what is chosen is bold, and wider
   });
   return form;
 }

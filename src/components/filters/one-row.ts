@@ -1,7 +1,7 @@
 import {html} from "htl";
 
 /** Fields in one row; those that have no room in it are behind a button. */
-export type OneRow = {root: HTMLElement; layOut(): void};
+export type OneRow = {root: HTMLElement; layOutSoon(): void};
 
 /** From one field to the next, in pixels; the style sheet has the same. */
 const gap = 6;
@@ -27,12 +27,22 @@ export function oneRow(fields: readonly HTMLElement[]): OneRow {
     more.setAttribute("aria-expanded", String(isOpen));
     more.textContent = isOpen ? "Fewer filters" : "More filters";
   };
+  // Measuring takes some milliseconds, in which the query engine could have begun with what was chosen.
+  let isDue = false;
+  const layOutSoon = () => {
+    if (!isDue)
+      requestAnimationFrame(() => {
+        isDue = false;
+        layOut();
+      });
+    isDue = true;
+  };
   more.addEventListener("click", () => {
     isOpen = !isOpen;
     layOut();
   });
   if ("ResizeObserver" in globalThis) new ResizeObserver(layOut).observe(root);
-  return {root, layOut};
+  return {root, layOutSoon};
 }
 
 /** How many fields have room in a row: all without the button, or as many as do beside it. */
