@@ -6,10 +6,11 @@ import {chooseFiles} from "./choose-files.js";
 import {type ReadChoices, readCodedFile} from "./formats/read-coded-file.js";
 import type {SqliteEngine} from "./formats/sqlite/sqlite-engine.js";
 import {guessColumns} from "./formats/tables/guess-columns.js";
-import type {TableColumns} from "./formats/tables/table-columns.js";
+import type {TableColumns, ToldColumns} from "./formats/tables/table-columns.js";
 import {makeTableProject} from "./formats/tables/table-project.js";
 import type {TextTable} from "./formats/tables/text-table.js";
 import {describeColumns, type SeenColumn} from "./inspect-columns.js";
+import type {Decisions} from "./mapping/mapping.js";
 import type {Project, ProjectCode} from "./project/coded-project.js";
 import {foldKey} from "./project/fold-names.js";
 
@@ -25,7 +26,17 @@ export type ImportInput = {
   unsure: string[];
   /** Each column of the first table, where no mapping explains them. */
   seen: SeenColumn[];
+  /** Of tables whose columns no mapping explains: their columns, and the same input by what a person says of them. */
+  table?: {columns: string[]; readBy(told: ToldColumns): ImportInput};
 };
+
+/**
+ * The input by what a person chose of its columns.
+ * @throws FileFault where the table cannot be read so
+ */
+export function applyColumns(input: ImportInput, {columns}: Decisions): ImportInput {
+  return columns === undefined || input.table === undefined ? input : input.table.readBy(columns);
+}
 
 /**
  * The files to read: one project and what lies beside it, or several tables, or all files of a folder (see
@@ -65,12 +76,17 @@ export async function readInput(
   const name = files.map((file) => file.name).join(", ");
   const ofOthers = {...choices, sheet: undefined};
   const codes = codebook && (await readCodebook(codebook, ofOthers));
-  const input =
-    project === undefined ? readTables(tables, knownColumns, codes?.codes) : {project, ...nothingGuessed};
-  let {project: complete} = input;
-  if (codes) complete = addCodebook(complete, codes, codebook.name);
-  if (patients) complete = addPatients(complete, await readPatients(patients, ofOthers));
-  return {name, ...input, project: complete};
+  const people = patients && (await readPatients(patients, ofOthers));
+  const complete = (input: Omit<ImportInput, "name">): ImportInput => {
+    const withCodes = codes ? addCodebook(input.project, codes, codebook.name) : input.project;
+    return {name, ...input, project: people ? addPatients(withCodes, people) : withCodes};
+  };
+  if (project !== undefined) return complete({project, ...nothingGuessed});
+  const readBy = (told: ToldColumns): ImportInput =>
+    complete(readTables(tables, knownColumns, codes?.codes, told));
+  const [first] = tables;
+  const input = readBy({});
+  return knownColumns || first === undefined ? input : {...input, table: {columns: first.columns, readBy}};
 }
 
 async function readCodebook(file: ByteSource, choices: ReadChoices): Promise<Project> {
@@ -94,14 +110,15 @@ const nothingGuessed = {columns: undefined, guesses: [], unsure: [], seen: []};
 function readTables(
   tables: TextTable[],
   knownColumns: TableColumns | undefined,
-  codes: readonly ProjectCode[] = []
+  codes: readonly ProjectCode[] = [],
+  told: ToldColumns = {}
 ): Omit<ImportInput, "name"> {
   const known = new Set(codes.map(({name}) => foldKey(name)));
   if (knownColumns !== undefined)
     return {project: makeTableProject(tables, knownColumns, known), ...nothingGuessed, columns: knownColumns};
   const [first] = tables;
   if (first === undefined) throw new FileFault("no file is given");
-  const {columns, why, unsure} = guessColumns(first, known);
+  const {columns, why, unsure} = guessColumns(first, known, told);
   return {
     project: makeTableProject(tables, columns, known),
     columns,

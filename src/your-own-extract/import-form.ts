@@ -1,21 +1,39 @@
 import {html} from "htl";
 import {saveFile, textFile} from "../components/downloads/save-file.js";
-import type {Decidable, Decisions} from "../import/mapping/mapping.js";
-import type {ImportCounts, ImportPreview} from "../import/preview-import.js";
+import type {Decisions} from "../import/mapping/mapping.js";
+import type {Choosable, ImportCounts, ImportPreview} from "../import/preview-import.js";
 import {counted} from "../text/numbers.js";
 import type {ImportDesk} from "./import-in-worker.js";
 
 /** What a reader chooses of an import: its name, what it is, and what comes of it. */
 type Field = {
-  key: Decidable;
+  key: Choosable;
   title: string;
   about: string;
-  /** What stands there where there is nothing to choose. */
-  only: string;
+  /** What stands there where there is nothing to choose; without it the field is not shown then. */
+  only?: string;
   effect(counts: ImportCounts): string;
 };
 
 const fields: readonly Field[] = [
+  {
+    key: "case",
+    title: "Case",
+    about: "The column that names the case, the unit of a row.",
+    effect: ({units}) => counted(units, "unit")
+  },
+  {
+    key: "text",
+    title: "Text",
+    about: "The column with the coded passages.",
+    effect: ({texts}) => `${counted(texts, "excerpt")} with words`
+  },
+  {
+    key: "code",
+    title: "Code",
+    about: "The column that names the codes.",
+    effect: ({codes, codings}) => `${counted(codings, "coding")} of ${counted(codes, "code")}`
+  },
   {
     key: "patient",
     title: "Unit",
@@ -38,6 +56,18 @@ const fields: readonly Field[] = [
     effect: ({routes}) => counted(routes, "route")
   },
   {
+    key: "informants",
+    title: "Informants",
+    about: "The codes of those who told staff.",
+    effect: ({informants}) => counted(informants, "informant")
+  },
+  {
+    key: "primary",
+    title: "Primary route",
+    about: "Which route counts for a unit that has several.",
+    effect: ({primary}) => primary.map(({level, units}) => `${level} ${units}`).join(", ")
+  },
+  {
     key: "themes",
     title: "Themes",
     about: "The code under which themes stand. What stands under a theme is a subtheme.",
@@ -58,7 +88,15 @@ export function importForm(
   let decisions = chosen;
   let latest = 0;
   let mapping = "";
-  const views = fields.map((field) => fieldView(field, (value) => void choose({[field.key]: value})));
+  const views = fields.map((field) =>
+    fieldView(
+      field,
+      (value) =>
+        void choose(
+          isColumn(field.key) ? {columns: {...decisions.columns, [field.key]: value}} : {[field.key]: value}
+        )
+    )
+  );
   const rest = html`<output></output>`;
   const missing = html`<div role="status"></div>`;
   const show = button("Read with these choices", () => onShow(decisions));
@@ -80,11 +118,11 @@ export function importForm(
       const preview = await desk.preview(decisions);
       if (asked !== latest) return;
       ({mapping} = preview);
-      for (const view of views) view.show(preview);
+      for (const view of views) if (preview.mapping !== "" || isColumn(view.key)) view.show(preview);
       setText(rest, effectOfAll(preview));
       tell(preview.missing);
       show.disabled = preview.counts === undefined;
-      save.disabled = false;
+      save.disabled = mapping === "";
     } catch (error) {
       tell([(error as Error).message]);
     }
@@ -96,6 +134,10 @@ export function importForm(
     ${missing}
     <p class="drop-buttons">${show} ${save}</p>
   </div>`;
+}
+
+function isColumn(key: Choosable): boolean {
+  return key === "case" || key === "text" || key === "code";
 }
 
 /** A button that waits for the first counts. */
@@ -116,11 +158,15 @@ function fieldView({key, title, about, only, effect}: Field, onChange: (value: u
   let values: unknown[] = [];
   select.addEventListener("change", () => onChange(values[select.selectedIndex]));
   return {
+    key,
     root,
     show({choices, counts}: ImportPreview) {
       const {offered = [], chosen = -1} = choices[key] ?? {};
       values = offered.map(({value}) => value);
-      if (offered.length === 0) place.replaceChildren(only);
+      const isThere = offered.length > 0;
+      const isSaidByCase = key === "patient" && choices.case !== undefined;
+      root.hidden = !isThere && (only === undefined || isSaidByCase);
+      if (isThere !== place.contains(select)) place.replaceChildren(isThere ? select : (only ?? ""));
       const options = offered.map(({label, about: of}) => (of === "" ? label : `${label} (${of})`));
       if (Array.from(select.options, ({text}) => text).join("\n") !== options.join("\n"))
         select.replaceChildren(...options.map((text) => html`<option>${text}</option>`));

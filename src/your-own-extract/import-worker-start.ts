@@ -5,7 +5,7 @@ import type {Decisions} from "../import/mapping/mapping.js";
 import {readMapping} from "../import/mapping/read-mapping.js";
 import {writeMapping} from "../import/mapping/write-mapping.js";
 import {type ImportPreview, previewImport} from "../import/preview-import.js";
-import {type ImportInput, readInput} from "../import/read-input.js";
+import {applyColumns, type ImportInput, readInput} from "../import/read-input.js";
 import {formatReportMarkdown} from "../import/report-markdown.js";
 import {blobSource} from "../model/byte-source.js";
 import {FileFault} from "../text/errors.js";
@@ -30,7 +30,9 @@ async function answer(question: ImportQuestion): Promise<ImportResult | ImportPr
     if (question.ask === "read") return await read(question);
     if (held === undefined) throw new Error("no file was read");
     const {decisions} = question;
-    return question.ask === "preview" ? previewImport(held, decisions) : make(held, undefined, decisions);
+    return question.ask === "preview"
+      ? previewImport(held, decisions)
+      : make(applyColumns(held, decisions), undefined, decisions);
   } catch (error) {
     if (error instanceof FileFault) return {kind: "refused", sentences: error.message.split("\n")};
     throw error;

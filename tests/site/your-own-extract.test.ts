@@ -202,6 +202,10 @@ describe("a file of coding software that a reader drops", () => {
     const form = page.getByRole("group", {name: "What stands for what"});
     await form.getByText("adult 1, child 1").waitFor();
     await form.getByText("4 themes, 0 subthemes").waitFor();
+    await form.getByLabel("Case").selectOption("Each row is one");
+    await form.getByText("4 units").first().waitFor();
+    await form.getByLabel("Case").selectOption("Patient");
+    await form.getByText("2 units").first().waitFor();
     await form.getByLabel("Groups").selectOption("nothing");
     await form.getByText("No groups").waitFor();
     await form.getByRole("button", {name: "Read with these choices"}).click();

@@ -55,7 +55,9 @@ export function guessBranches(
   );
   const chosen = mapping.routes;
   const routes = near.find((code) => isSame({under: findPath(code)}, chosen));
-  const informants = guessInformants(near, routes, guessed);
+  const likelyInformants = guessInformants(near, routes, guessed);
+  offerChoices(guessed, "informants", listInformants(near, routes), decisions);
+  const informants = findInformants(near, guessed) ?? likelyInformants;
 
   const taken = [routes, informants].filter((branch) => branch !== undefined);
   guessThemes(tree, project, near, taken, guessed);
@@ -114,6 +116,38 @@ function guessInformants(
     why: `“${formatPlace(branch)}” is named like a branch of informants, and “${route.name}” like the route of services`
   });
   return branch;
+}
+
+/** The most pairs of a branch and a route that are offered. */
+const mostPairs = 12;
+
+/** Where informants could stand: under each route, or in another branch, whose codes are those of one route. */
+function listInformants(near: readonly TreeCode[], routes: TreeCode | undefined): Choice[] {
+  if (routes === undefined) return [];
+  const others = near.filter((code) => !isWithin(code, routes));
+  const pairs = others.flatMap((branch) =>
+    routes.children.map(
+      (route): Choice => ({
+        value: {branch: {under: findPath(branch)}, route: findPath(route)},
+        label: `${formatPlace(branch)}, for the route ${route.name}`,
+        about: listFew(branch.children.map(({name}) => name))
+      })
+    )
+  );
+  const under = routes.children.flatMap(({children}) => children.map(({name}) => name));
+  return [
+    {value: undefined, label: "no informants", about: ""},
+    ...(under.length > 0
+      ? [{value: {under: "routes" as const}, label: "what stands under a route", about: listFew(under)}]
+      : []),
+    ...pairs.slice(0, mostPairs)
+  ];
+}
+
+function findInformants(near: readonly TreeCode[], {mapping}: GuessedMapping): TreeCode | undefined {
+  const {informants} = mapping;
+  if (informants === undefined || !("branch" in informants)) return undefined;
+  return near.find((code) => isSame({under: findPath(code)}, informants.branch));
 }
 
 function findOnlyRoutes(codes: readonly TreeCode[], guesses: Guess[]): TreeCode | undefined {

@@ -5,7 +5,7 @@ import {findBelongings} from "../apply/find-belongings.js";
 import {findPatients} from "../apply/find-patients.js";
 import type {Choice, Decisions, GuessedMapping, Mapping, MappingDraft} from "../mapping/mapping.js";
 import type {Project} from "../project/coded-project.js";
-import {FoldLog, foldKey, listNames} from "../project/fold-names.js";
+import {FoldLog, foldKey, listFew, listNames} from "../project/fold-names.js";
 import {guessBranches} from "./guess-branches.js";
 import {guessGroups} from "./guess-groups.js";
 import {
@@ -43,6 +43,7 @@ export function guessMapping(project: Project, decisions: Decisions = {}): Guess
   guessGroups(variables, patients.length, guessed, decisions);
   guessBranches(tree, project, guessed, decisions);
   guessPrimary(project, tree, variables, guessed);
+  offerChoices(guessed, "primary", listPrimary(tree, variables, guessed.mapping), decisions);
   const {primary} = guessed.mapping;
   const taken = new Set<string>();
   for (const name of primary !== undefined && "variable" in primary
@@ -139,6 +140,28 @@ function guessPrimary(
       assumed: true
     });
   }
+}
+
+/** What could say which route is the primary one: the first passage, or a variable of which a value names a route. */
+function listPrimary(
+  tree: CodeTree,
+  variables: readonly SeenVariable[],
+  {routes, primary}: MappingDraft
+): Choice[] {
+  if (routes === undefined) return [];
+  const {roles} = assignRoles(tree, {...nothing, routes});
+  const names = new Set([...roles].flatMap(([{name}, {kind}]) => (kind === "route" ? [foldKey(name)] : [])));
+  const own = primary !== undefined && "variable" in primary ? primary : undefined;
+  return [
+    {value: {first: true}, label: "that of the first passage", about: ""},
+    ...variables
+      .filter(({name, values}) => name === own?.variable || values.some((value) => names.has(foldKey(value))))
+      .map(({name, values}) => ({
+        value: name === own?.variable ? own : {variable: name},
+        label: `what “${name}” says`,
+        about: listFew(values)
+      }))
+  ];
 }
 
 /** Whether any patient has codes of several routes. */

@@ -1,5 +1,5 @@
 import type {Nouns} from "../../model/study.js";
-import type {TableColumns} from "../formats/tables/table-columns.js";
+import type {TableColumns, ToldColumns} from "../formats/tables/table-columns.js";
 import type {OffsetReading} from "../project/coded-project.js";
 
 /** A mapping of which only a part is known. */
@@ -19,13 +19,20 @@ export type Guess = {
 };
 
 /** The keys of a first mapping that a person can decide by choosing. */
-export type Decidable = "patient" | "groups" | "routes" | "themes";
+export type Decidable = "patient" | "groups" | "routes" | "informants" | "themes" | "primary";
 
-/** What a person chose. A key without a value means none: nothing is compared, there are no routes. */
-export type Decisions = Pick<MappingDraft, Decidable>;
+/**
+ * What a person chose. A key without a value means none: nothing is compared, there are no routes. `columns` are those of
+ * a table that were named.
+ */
+export type Decisions = Pick<MappingDraft, Decidable> & {columns?: ToldColumns};
 
 /** A value that a key could have, its name, and what it stands for: `{label: "Sex", about: "Female, Male"}`. */
-export type Choice = {value: Decisions[Decidable]; label: string; about: string};
+export type Choice = {
+  value: Decisions[Decidable] | ToldColumns[keyof ToldColumns];
+  label: string;
+  about: string;
+};
 
 /**
  * A first mapping: the guesses, their reasons, and what a person must decide, one sentence each. It is complete where

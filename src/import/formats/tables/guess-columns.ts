@@ -10,7 +10,7 @@ import {guessCodeLevels} from "./guess-code-levels.js";
 import {guessMarkingCoders, guessNamingColumns} from "./guess-coder-columns.js";
 import {findAppliedColumns, findListingColumns} from "./guess-listing-columns.js";
 import {guessSeparator} from "./guess-separator.js";
-import type {TableColumns, WideColumn} from "./table-columns.js";
+import type {TableColumns, ToldColumns, WideColumn} from "./table-columns.js";
 import {listCells, type TextTable} from "./text-table.js";
 
 /** The likely meaning of a table's columns, with a reason for each guess, and what a person must decide. */
@@ -21,10 +21,16 @@ const mostValues = 200;
 
 /**
  * Guesses the meaning of a table's columns by their titles and cells, titles first. Where no case is found,
- * `columns.case` is empty; where no codes are, `columns.code` is. `known` are keys of codes that are never split.
+ * `columns.case` is empty; where no codes are, `columns.code` is. `known` are keys of codes that are never split, `told`
+ * what a person said of columns.
  */
-export function guessColumns(table: TextTable, known: ReadonlySet<string> = new Set()): TableGuess {
-  const taken = new Set<string>(table.rowNames === undefined ? [] : [table.rowNames]);
+export function guessColumns(
+  table: TextTable,
+  known: ReadonlySet<string> = new Set(),
+  told: ToldColumns = {}
+): TableGuess {
+  const named = Object.values(told).filter((column) => (column ?? "") !== "");
+  const taken = new Set<string>(table.rowNames === undefined ? named : [table.rowNames, ...named]);
   const why: string[] = [];
   const unsure: string[] = [];
   const take = <Column extends string | WideColumn>(guess: ColumnsGuess<Column>): Column[] => {
@@ -35,27 +41,29 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   };
   const takeTitled = (what: TitledMeaning) => take(findTitledColumn(table, what, taken))[0];
 
-  const swapped = take<string>(findSwapped(table));
-  const titledText = swapped[0] ?? takeTitled("text");
+  const swapped = named.length > 0 ? [] : take<string>(findSwapped(table));
+  const titledText = told.text ?? swapped[0] ?? takeTitled("text");
   const coder = takeTitled("coder") ?? take(findLastCoder(table, taken))[0];
-  const applied = take(findAppliedColumns(table));
-  const listing = applied.length > 0 ? [] : take(findListingColumns(table, taken));
+  const isCodeTold = told.code !== undefined;
+  const applied = isCodeTold ? [] : take(findAppliedColumns(table));
+  const listing = isCodeTold || applied.length > 0 ? [] : take(findListingColumns(table, taken));
   const hasWide = applied.length + listing.length > 0;
-  const levels = hasWide || swapped.length > 0 ? [] : take(guessCodeLevels(table, taken));
-  const titledCode = hasWide || levels.length > 0 ? undefined : (swapped[1] ?? takeTitled("code"));
+  const levels = isCodeTold || hasWide || swapped.length > 0 ? [] : take(guessCodeLevels(table, taken));
+  const titledCode =
+    hasWide || levels.length > 0 ? undefined : (told.code ?? swapped[1] ?? takeTitled("code"));
   const code = levels.length > 0 ? levels : titledCode;
   const coders = code === undefined || coder !== undefined ? [] : take(guessMarkingCoders(table, taken));
-  const titledCase = takeTitled("case");
+  const titledCase = told.case ?? takeTitled("case");
   const isOpen = code === undefined && applied.length + listing.length === 0;
   const {cells, ...marked} = isOpen
-    ? guessCodeColumns(table, taken, titledText, titledCase)
+    ? guessCodeColumns(table, taken, titledText || undefined, titledCase || undefined)
     : {...noGuess, cells: undefined};
   const naming = isOpen && marked.columns.length === 0 ? guessNamingColumns(table, taken) : noGuess;
   const codes = [...applied, ...listing, ...take<WideColumn>(marked), ...take<WideColumn>(naming)];
   const text = titledText ?? (cells === "passages" ? undefined : take(guessText(table, taken))[0]);
   const person = titledCase ?? take(guessCase(table, taken))[0];
 
-  const blankCase = person === undefined ? noGuess : guessBlankCase(table, person);
+  const blankCase = person === undefined || person === "" ? noGuess : guessBlankCase(table, person);
   take({...blankCase, columns: []});
   const isUnknown = code === undefined && codes.length === 0;
   if (isUnknown)
@@ -70,9 +78,9 @@ export function guessColumns(table: TextTable, known: ReadonlySet<string> = new 
   take({...noGuess, ...sentences});
   return {
     columns: {
-      case: person ?? "",
+      case: told.case === "" ? undefined : (person ?? ""),
       ...(blankCase.columns.length === 0 ? {} : {blankCase: "above" as const}),
-      text,
+      text: text || undefined,
       coder,
       code: isUnknown ? "" : code,
       codes,

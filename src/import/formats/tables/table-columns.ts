@@ -27,3 +27,6 @@ export type TableColumns = {
 
 /** A column of a wide table: its code, and its coder where each coder has a column. */
 export type WideColumn = {column: string; code: string; coder: string | undefined};
+
+/** Columns that a person named; an empty text is none, and what is undefined is guessed. */
+export type ToldColumns = {case?: string; text?: string; code?: string};
