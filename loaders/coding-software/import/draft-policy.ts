@@ -1,8 +1,6 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {capital} from "../../../src/model/sentence-case.js";
-
-/** Who stands for the approvers in a first policy, until they are named. */
-export const placeholderApprovers = ["Name of the first approver", "Name of the second approver"] as const;
+import {placeholderApprovers} from "../../disk/placeholder-approvers.js";
 
 /**
  * A policy of what may leave an imported extract, for the owner of the data to decide on: the proposal of the project's own

@@ -1,12 +1,17 @@
 import {basename} from "node:path";
+import unhomoglyph from "unhomoglyph";
 import {showValue} from "../../../src/text/message-words.js";
-import {placeholderApprovers} from "../../coding-software/import/draft-policy.js";
+import {placeholderApprovers} from "../../disk/placeholder-approvers.js";
 import type {Policy, UnnamedApprover} from "./disclosure-policy.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
-/** Whether two names are the same person's: case, spacing and characters that nobody sees do not matter. */
+/**
+ * Whether two names are the same person's: case, spacing, characters that nobody sees, and letters that look like others do
+ * not matter.
+ */
 export function samePerson(one: string, other: string): boolean {
-  return normaliseName(one) === normaliseName(other);
+  const looksOfOther = looksOf(other);
+  return looksOf(one).some((look, i) => look === looksOfOther[i]);
 }
 
 /** Reads the names of the approvers, of whom there must be two or more. */
@@ -18,7 +23,10 @@ export function readApprovers(file: PolicyFile, entries: Entries): Pick<Policy, 
   else
     for (const [i, {value, node}] of placed.entries())
       if (placed.findIndex((other) => samePerson(other.value, value)) < i)
-        file.fault(node, `${showValue(value)} stands twice in "approvers"; name each person once`);
+        file.fault(
+          node,
+          `${showValue(value)} stands twice in "approvers", or looks like another name there; name each person once, by an e-mail address where two names look alike`
+        );
   for (const {value, node} of placed)
     if (value.split(/\s+/).some(mixesScripts))
       file.fault(
@@ -39,10 +47,20 @@ export function describeUnnamed(unnamed: readonly UnnamedApprover[] = []): strin
   );
 }
 
-/** Upper case first: the capitals of `ß` are `SS`. */
-function normaliseName(name: string): string {
-  const seen = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  return seen.replace(/\s+/g, " ").trim().toUpperCase().toLowerCase();
+/** How a name looks as it is written, in small letters and in capitals, since some letters look alike in one of them only. */
+function looksOf(name: string): string[] {
+  const seen = name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const capitals = seen.toUpperCase(); // those of `ß` are `SS`
+  return [seen, capitals.toLowerCase(), capitals].map(skeletonOf);
+}
+
+/** What a text and all that look like it have in common: the skeleton of Unicode's technical standard 39. */
+function skeletonOf(text: string): string {
+  return unhomoglyph(text.normalize("NFD")).normalize("NFD");
 }
 
 /** Whether a word has letters of two of the scripts whose letters look alike. */

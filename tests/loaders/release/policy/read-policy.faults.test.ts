@@ -178,7 +178,14 @@ describe("faults of approvers and exceptions", () => {
         "two different people must approve a release"
       ],
       ["[Ada One, Ben Two]", "[Ada One, Ben Weiß, BEN WEISS]", '"BEN WEISS" stands twice in "approvers"'],
-      ["[Ada One, Ben Two]", "[Ada One, Аda One]", "has letters of several scripts in one word"],
+      ["[Ada One, Ben Two]", "[Ada One, Аda Two]", "has letters of several scripts in one word"],
+      [
+        "[Ada One, Ben Two]",
+        "[Ada One, Capa Xo, Сара Хо]",
+        '"Сара Хо" stands twice in "approvers", or looks like'
+      ],
+      ["[Ada One, Ben Two]", "[Ada One, Bea Toca, веа тоса]", '"веа тоса" stands twice in "approvers"'],
+      ["[Ada One, Ben Two]", "[Ada One, Ian Lee, lan Lee]", '"lan Lee" stands twice in "approvers"'],
       ["by: Ada One", "by: Cy Three", '"Cy Three" is not among "approvers", who are Ada One and Ben Two'],
       ["- {table: identification-routes", "- {table: informants", '"informants" is no table of the policy'],
       ["where: {route: family-friend,", "where: {label: x,", '"label" is no dimension of the table'],
@@ -187,6 +194,11 @@ describe("faults of approvers and exceptions", () => {
     ])
   )("say $fault", async ({from, to, fault}) => {
     expect(await faultsWith(from, to)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it("tell names apart that differ in a letter or a mark", async () => {
+    const names = "[Ada One, Ada Ono, Ádá One, Zoe Weiß, Zoë Weiß, Анна Ким, Инна Ким]";
+    expect(await faultsWith("[Ada One, Ben Two]", names)).toEqual([]);
   });
 
   it("do not tell names apart by case and spacing", async () => {
