@@ -33,20 +33,20 @@ export const themeCoOccurrence: Finding = {
         : `No two themes meet in the ${situation.grouping.all.many} in view`
     );
   },
-  measure: ({context, grouping}) =>
-    `${capital(grouping.all.many)} with both themes, as a share of all ${grouping.all.many} in view. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}`,
+  measure: ({context, grouping}, rows) =>
+    `${capital(grouping.all.many)} with both themes, as a share of all ${grouping.all.many} in view. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}${limitWords(rows)}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document, grouping}) =>
-    heatMap(cellsOf(rows), {
+    heatMap(cellsOf(shownPairs(rows)), {
       width,
       ...(document && {document}),
       whom: grouping.all,
-      summary: cellsSummary(`Themes that meet in one ${grouping.all.one}`, cellsOf(rows), " and ")
+      summary: cellsSummary(`Themes that meet in one ${grouping.all.one}`, cellsOf(shownPairs(rows)), " and ")
     }),
   table(rows, {grouping}) {
     const excerpts = pairs(rows).some((row) => "excerpts" in row);
-    return dataTable(pairs(rows), {
+    return dataTable(shownPairs(rows), {
       caption: `Pairs of themes in the same ${grouping.all.one}${excerpts ? " and in the same excerpt" : ""}`,
       columns: [
         {header: "Themes", cell: (row) => `${readText(row, "label_a")} – ${readText(row, "label_b")}`},
@@ -64,8 +64,30 @@ function pairs(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.group === allLevel && row.theme_a !== row.theme_b);
 }
 
+/** The most themes whose pairs are drawn and tabled; a page of more is slow, and its cells are too small to read. */
+const mostThemes = 24;
+
+/** The pairs of the themes that meet others most often, where there are more themes than are shown. */
+function shownPairs(rows: readonly Row[]): Row[] {
+  const all = pairs(rows);
+  const met = new Map<string, number>();
+  for (const row of all)
+    for (const theme of [readText(row, "theme_a"), readText(row, "theme_b")])
+      met.set(theme, (met.get(theme) ?? 0) + (readCounted(row).numerator ?? 0));
+  if (met.size <= mostThemes) return all;
+  const most = [...met].sort(([, one], [, other]) => other - one).slice(0, mostThemes);
+  const shown = new Set(most.map(([theme]) => theme));
+  return all.filter((row) => shown.has(readText(row, "theme_a")) && shown.has(readText(row, "theme_b")));
+}
+
+function limitWords(rows: readonly Row[]): string {
+  const themes = new Set(pairs(rows).flatMap(({theme_a, theme_b}) => [theme_a, theme_b])).size;
+  if (themes <= mostThemes) return "";
+  return ` Of ${themes} themes, figure and table have the ${mostThemes} that meet others most often; the CSV has all.`;
+}
+
 function cellsOf(rows: readonly Row[]): HeatCell[] {
-  return pairs(rows).map((row) => ({
+  return rows.map((row) => ({
     row: readText(row, "label_b"),
     column: readText(row, "label_a"),
     ...readCounted(row)

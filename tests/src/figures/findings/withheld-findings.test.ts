@@ -152,6 +152,24 @@ describe("titles", () => {
   });
 });
 
+describe("pairs of a flat codebook of 60 themes", () => {
+  it("are drawn and tabled of the 24 that meet most, and are all in the file", () => {
+    const names = Array.from({length: 60}, (_, at) => `theme ${at}`);
+    const rows = names.flatMap((one, at) =>
+      names.slice(at + 1).map((other) => pair(one, other, at < 24 && names.indexOf(other) < 24 ? 30 : 10))
+    );
+    const table = themeCoOccurrence.table?.(rows, situation);
+    expect(table?.querySelectorAll("tbody tr")).toHaveLength(276); // 24 · 23 / 2
+    expect(table?.textContent).not.toContain("theme 24");
+    const drawn = themeCoOccurrence.draw(rows, {...situation, width: 800, document});
+    expect(drawn.querySelectorAll("*").length).toBeLessThan(1200);
+    expect(themeCoOccurrence.select?.(rows, situation)).toHaveLength(1770); // 60 · 59 / 2
+    expect(measureOf(themeCoOccurrence, situation, rows)).toMatch(
+      / Of 60 themes, figure and table have the 24 that meet others most often; the CSV has all\.$/
+    );
+  });
+});
+
 describe("a comparison that cannot be made", () => {
   it("is a sentence in place of empty panels and tables", () => {
     const choice = {family: routesFamily, key: "told"};
