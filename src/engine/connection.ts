@@ -17,11 +17,25 @@ export const answerBounds: AnswerBounds = {rows: 200_000, bytes: 100_000_000, ch
 /** A query that the engine refused, with the engine's own sentence, the SQL and the cause. */
 export class QueryError extends Error {
   readonly sql: string;
+  /** Whether the engine came to its end over it and answers no more: its WebAssembly was stopped in the middle of its work. */
+  readonly endsEngine: boolean;
   constructor(sql: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), {cause});
+    const endsEngine = cause instanceof Error && cause.name === "RuntimeError";
+    super(endsEngine ? tooMuch : wordsOf(cause), {cause});
     this.name = "QueryError";
     this.sql = sql;
+    this.endsEngine = endsEngine;
   }
+}
+
+const tooMuch = "the statement was too much for the query engine, which starts again; ask for less at a time";
+
+/** The engine's own sentence, but where it advises what a page cannot do. */
+function wordsOf(cause: unknown): string {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return words.startsWith("Out of Memory Error")
+    ? "the statement needs more memory than the query engine has in a page; ask for less at a time"
+    : words;
 }
 
 /**

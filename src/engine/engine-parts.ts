@@ -24,6 +24,8 @@ export class EngineParts {
     source: Source,
     imports: WebAssembly.Imports
   ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+    const memory = imports.env?.memory;
+    if (memory instanceof WebAssembly.Memory) limitGrowth(memory);
     const load = {[enginePartNames.loader]: {load: () => this.#load()}};
     const {instance, module} = await instantiate(source, {...imports, ...load});
     const entries = Object.entries(instance.exports);
@@ -43,4 +45,15 @@ export class EngineParts {
   #load(): void {
     if (!this.#isJoined) this.join(new WebAssembly.Module(this.fetchRest()));
   }
+}
+
+/** What the engine may take of the reader's memory. A tab that takes some gigabytes is ended by its browser, with all in it. */
+const mostMemory = 1024 ** 3;
+
+/** Refuses a memory more than it may take. The engine then refuses the statement, and goes on. */
+function limitGrowth(memory: WebAssembly.Memory): void {
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * 2 ** 16 > mostMemory) throw new RangeError("too much memory");
+    return WebAssembly.Memory.prototype.grow.call(memory, pages);
+  };
 }

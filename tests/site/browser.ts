@@ -14,8 +14,11 @@ const quiet = [
   "--disable-sync"
 ];
 
-/** The engine is compiled once: the queries of a test are too short to repay a second, better compilation. */
-const compiledOnce = "--js-flags=--liftoff-only";
+/**
+ * The engine is compiled once: the queries of a test are too short to repay a second, better compilation. It checks the
+ * bounds of its memory itself: this Chromium ends a page for what is an error elsewhere, a place beyond them.
+ */
+const compilation = "--js-flags=--liftoff-only,--wasm-enforce-bounds-checks";
 
 let shared: Promise<Browser> | undefined;
 
@@ -26,7 +29,7 @@ let shared: Promise<Browser> | undefined;
 export async function sharedBrowser(): Promise<Browser> {
   const running = await shared?.catch(() => undefined);
   if (running?.isConnected()) return running;
-  shared = launchBrowser([compiledOnce]);
+  shared = launchBrowser([compilation]);
   return shared;
 }
 

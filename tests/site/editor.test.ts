@@ -130,6 +130,17 @@ describe("the editor", () => {
       .waitFor();
   });
 
+  it("starts the engine again after a statement that was too much for it, and answers the next one", async () => {
+    await ask(page, "SELECT len(range(500000000)) AS n");
+    await result(page)
+      .getByText(
+        "the statement was too much for the query engine, which starts again; ask for less at a time"
+      )
+      .waitFor();
+    await ask(page, "SELECT count(*) AS patients FROM cohort");
+    await result(page).getByRole("rowheader", {name: "130", exact: true}).waitFor();
+  });
+
   it("reaches no file and no network", async () => {
     await ask(page, "SELECT 40 + 1 AS answer");
     await result(page).getByRole("rowheader", {name: "41"}).waitFor();

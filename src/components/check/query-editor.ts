@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {QueryError} from "../../engine/connection.js";
 import type {LoadingProgress} from "../../engine/loading-progress.js";
 import {isBuilding} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -100,6 +101,7 @@ export function queryEditor(): HTMLElement {
       const name = place.sql === undefined ? (place.start ?? "statement") : "statement";
       result.replaceChildren(...resultView({name, sql, filters: among, rows, milliseconds}));
     } catch (error) {
+      if (error instanceof QueryError && error.endsEngine) restartEngine();
       result.replaceChildren(
         ...(isCancelled
           ? [html`<p class="notice">The statement was cancelled. The query engine starts again.</p>`]

@@ -94,6 +94,18 @@ describe("an engine that is shut in", () => {
     ]);
   });
 
+  it.each([
+    "SELECT length(string_agg(repeat('x', 100000))) AS long FROM range(100000)",
+    "WITH RECURSIVE doubled AS (SELECT repeat('x', 1000) AS long UNION ALL SELECT long || long FROM doubled) SELECT count(*) FROM doubled"
+  ])("refuses what needs more memory than a page has, in words, and goes on: %s", async (sql) => {
+    await expect(session.sql(sql)).rejects.toThrow(
+      "the statement needs more memory than the query engine has in a page; ask for less at a time"
+    );
+    expect(await session.sql("SELECT count(*)::INTEGER AS patients FROM patients")).toEqual([
+      {patients: 130}
+    ]);
+  });
+
   it("gives an answer that is just within the bounds, whole", async () => {
     const rows = await session.sql("SELECT range AS n, 'a' || range AS name FROM range(200000) ORDER BY n");
     expect([rows.length, rows[0], rows.at(-1)]).toEqual([
