@@ -1,13 +1,17 @@
+import type {Release} from "../../src/model/release.js";
+import type {Row} from "../../src/model/row.js";
 import {loadSolver} from "../solver/solver.js";
 import {combineRules, findRoundingFaults} from "./counts/audit-rules.js";
 import type {CountTerm} from "./counts/count-system.js";
-import {readGroupSizes} from "./counts/row-keys.js";
+import {getRowKey, readGroupSizes} from "./counts/row-keys.js";
 import {findIntervals, type IsTooNarrow} from "./intervals/find-intervals.js";
 import {type AuditedInterval, judgeInterval} from "./intervals/judge-interval.js";
 import {PublicWidths} from "./intervals/public-widths.js";
 import {findPublishedFaults} from "./intervals/published-faults.js";
 import {listKnowableSums, listQuestions} from "./intervals/questions.js";
 import {type AuditInput, collectKnowledge} from "./knowledge/collect-knowledge.js";
+import {joinGroupings} from "./knowledge/groupings.js";
+import {findEarlierFaults} from "./shape/grouping-shape.js";
 import {findShapeFaults} from "./shape/release-shape.js";
 import {openObserver} from "./solve/observer.js";
 
@@ -33,11 +37,15 @@ export type TableAudit = {
  * do not depend on the way in which the numbers were withheld.
  */
 export async function auditTables(input: AuditInput): Promise<TableAudit> {
-  const {release, exceptions = []} = input;
+  const {release, earlier = [], exceptions = []} = input;
   const rules = combineRules(release.rules, input.rules);
-  const numbers = release.tables.flatMap(({rows}) => rows.map(({patients}) => patients));
+  const numbers = listNumbers(release);
   const audit: TableAudit = {
-    faults: [...findRoundingFaults(release.rules, input.rules), ...findShapeFaults(release)],
+    faults: [
+      ...findRoundingFaults(release.rules, input.rules),
+      ...findShapeFaults(release),
+      ...findEarlierFaults(release, earlier)
+    ],
     contradictoryNumbers: [],
     intervals: [],
     released: numbers.filter((value) => value !== null).length,
@@ -57,7 +65,7 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
   if (knowledge.isContradictory) return audit;
   const {system, context, released, withheld, settled, publicFacts} = knowledge;
   const relaxed = new Set([...knowledge.relaxed].map((count) => system.get(count).table));
-  const questions = listQuestions(system, released, withheld, settled, rules);
+  const questions = listQuestions(system, released, withheld, settled, rules, context.further.tables);
   const knowableSums = listKnowableSums(system, released, rules);
   const sums = [...questions.map(({sum}) => sum), ...knowableSums];
   const publicWidths = new PublicWidths(() => {
@@ -83,9 +91,24 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
     publicWidths.dispose();
   }
   audit.relaxations = [...relaxed].map(describeRelaxation);
+  if (!context.further.isExact) audit.relaxations.push(furtherRelaxation);
   audit.alreadyPublic = audit.intervals.filter(({alreadyPublic}) => alreadyPublic).length;
   return audit;
 }
+
+/** The numbers of a release, each once: those of all groups together stand in every grouping. */
+function listNumbers(release: Release): Array<Row[string] | undefined> {
+  const numbers = new Map<string, Row[string] | undefined>();
+  for (const table of joinGroupings(release).tables)
+    for (const row of table.rows) {
+      const key = JSON.stringify([table.name, getRowKey(table, row)]);
+      numbers.set(key, numbers.get(key) ?? row.patients);
+    }
+  return [...numbers.values()];
+}
+
+const furtherRelaxation =
+  "Who has several themes or routes is not reckoned with by further characteristics, as there are too many combinations: counts can perhaps be told more closely by these than the audit says.";
 
 function describeRelaxation(table: string): string {
   return `The bounds of ${table} are a relaxation: its counts can perhaps be told more closely than the audit says.`;

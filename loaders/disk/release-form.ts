@@ -21,9 +21,10 @@ export function findMisshapen(value: unknown): string[] {
  * A sentence for each name in a release that could not be the name of a file or of a column. A table has the name of a
  * query, and names of columns are plain words, so that no name is ever a path, code or SQL.
  */
-export function findNameFaults({tables, refused, codebook, reported}: Release): string[] {
+export function findNameFaults({tables, groupings = [], refused, codebook, reported}: Release): string[] {
   const links = tables.flatMap(({within, denominator}) => [...within, ...(denominator ? [denominator] : [])]);
   const coarser = tables.flatMap((table) => table.coarser.map(({where}) => where));
+  const grouped = groupings.flatMap((grouping) => grouping.tables);
   const objects = [
     ...tables.flatMap(({rows, unlisted, alone = {}, nobody = []}) => [
       ...rows,
@@ -32,6 +33,7 @@ export function findNameFaults({tables, refused, codebook, reported}: Release): 
       ...nobody
     ]),
     ...coarser,
+    ...grouped.flatMap(({rows}) => rows),
     ...codebook,
     ...reported,
     ...links.flatMap(({on, where = {}}) => [on, where])
@@ -40,10 +42,11 @@ export function findNameFaults({tables, refused, codebook, reported}: Release): 
     ...tables.flatMap((table) => [...table.dimensions, ...table.labels, ...table.columns]),
     ...tables.flatMap(({partition, covers}) => [partition ?? [], covers ?? []].flat()),
     ...objects.flatMap(Object.keys),
+    ...groupings.map(({by}) => by),
     ...links.flatMap(({on}) => Object.values(on))
   ]);
   const names = new Set([
-    ...tables.map(({name}) => name),
+    ...[...tables, ...grouped].map(({name}) => name),
     ...refused.map(({table}) => table),
     ...links.map(({table}) => table)
   ]);
@@ -64,7 +67,9 @@ function isQuery(name: string): boolean {
 /** Finds the places of a value that are not as they must be; `place` is where the value stands. */
 type Form = (value: unknown, place: string) => Iterable<string>;
 
-const text = formOf((value) => typeof value === "string" && !value.includes("\0"));
+const text = formOf(
+  (value) => typeof value === "string" && !["\0", "\u0001", "\u0002"].some((mark) => value.includes(mark))
+);
 const count = formOf((value) => Number.isSafeInteger(value));
 const flag = formOf((value) => typeof value === "boolean");
 const cell = formOf((value) => isText(value) || value === null || Number.isSafeInteger(value));
@@ -125,6 +130,7 @@ const release = thingOf({
       coarser: listOf(thingOf({where: words, level: text, of: listOf(text), complete: flag}))
     })
   ),
+  groupings: optional(listOf(thingOf({by: text, tables: listOf(thingOf({name: text, rows: listOf(row)}))}))),
   refused: listOf(thingOf({table: text, because: text})),
   codebook: listOf(row),
   reported: listOf(row),

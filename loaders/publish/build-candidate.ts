@@ -16,6 +16,7 @@ import {refuseOtherFolder} from "../site/make-site.js";
 import {buildReleasedSite} from "../site/release/build-released-site.js";
 import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
+import {countFurther} from "./count-further.js";
 import {describeRefused} from "./describe-refused.js";
 import {reportCandidate} from "./report-candidate.js";
 import {readSoftwareText, scanSite, writeLeaks} from "./scan/scan-site.js";
@@ -46,7 +47,8 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     const elsewhere = await readPublicKnowledge(policy, policyPath);
     const {secret, path, isNew} = await readSecret(policyPath, results.study.synthetic);
     if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
-    const made = await makeRelease(results, policy, elsewhere, makeDraw(secret));
+    const {further, costs} = await countFurther(read.connection, results, policy, policyPath);
+    const made = await makeRelease(results, policy, elsewhere, makeDraw(secret), further);
     const {suppression, notes} = made;
     const refused = describeRefused(made.release.refused, suppression);
     const open = [...refused, ...notes, ...describeUnnamed(policy.unnamed)];
@@ -73,7 +75,10 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
       return {scan, audit};
     });
     const fingerprint = results.study.fingerprint;
-    const facts = {release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint};
+    const facts = {
+      ...{release, suppression, policy, elsewhere, revision, scan, audit, secrets, fingerprint},
+      ...{dropped: made.dropped, costs}
+    };
     for (const sentence of audit.tables.relaxations) process.stderr.write(`${sentence}\n`);
     await reportCandidate(report, out, facts);
     return describeRelease(release);

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {SiteAudit} from "../audit/audit-site.js";
 import {projectRoot} from "../disk/paths.js";
 import {writePrivate} from "../disk/private-file.js";
+import type {FurtherCost} from "../release/further/estimate-cost.js";
 import type {GateResult} from "../release/gate/make-release.js";
 import type {PublicKnowledge} from "../release/gate/public-knowledge.js";
 import type {Policy} from "../release/policy/disclosure-policy.js";
@@ -22,6 +23,7 @@ export type CandidateFacts = Omit<GateResult, "notes"> & {
   scan: Scan;
   audit: SiteAudit;
   fingerprint: string;
+  costs: FurtherCost[];
 };
 
 /** The file of the intervals of withheld numbers, for those who may see the extract. */
@@ -30,6 +32,7 @@ export const intervalsFile = "intervals.private.json";
 /** Writes the report of a candidate and, in a file of their own, the intervals, which disclose. */
 export async function reportCandidate(folder: string, site: string, facts: CandidateFacts): Promise<void> {
   const {release, suppression, policy, elsewhere, revision, secrets, scan, audit, fingerprint} = facts;
+  const {dropped, costs} = facts;
   const engines = await readEngines();
   const {version} = JSON.parse(await readFile(join(projectRoot, "package.json"), "utf8")) as {
     version: string;
@@ -49,6 +52,8 @@ export async function reportCandidate(folder: string, site: string, facts: Candi
       versions: {HiGHS: (await installed("highs")).version}
     },
     proposals: suppression.proposals,
+    dropped,
+    costs,
     earlier: elsewhere.earlier.map((earlier, i) => ({name: policy.earlier[i] ?? "", release: earlier})),
     canaries: {
       lookedFor: [

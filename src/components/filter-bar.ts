@@ -2,6 +2,7 @@ import {html} from "htl";
 import {comparableBy} from "../model/groups.js";
 import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
+import {canCompare} from "../page/page-address.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView} from "../page/page-state.js";
 import {isAnyBehind, onShown} from "../page/shown-answers.js";
@@ -18,12 +19,13 @@ import {noticeOf, shownOf} from "./filters/view-notice.js";
 
 /**
  * The filters of a page, in a bar that stays in sight: what can be chosen of each facet, and in words what is chosen.
- * Figures, tables and the address follow. Under the bar a notice says what that does to the numbers. On a site for release,
- * a sentence says why there are no filters.
+ * Figures, tables and the address follow. Under the bar a notice says what that does to the numbers. On a site for release
+ * only what is compared can be chosen, where tables are released by several characteristics; a sentence says why.
  */
 export async function filterBar(): Promise<HTMLElement> {
   const context = await loadPageContext();
-  if (context.study.release) return html`<p class="withheld-note">${whyNoFilters}</p>`;
+  const {release} = context.study;
+  if (!canCompare(context.study)) return html`<p class="withheld-note">${whyNoFilters}</p>`;
   const facets = facetsOf(context.study);
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const shown = html`<span class="filters-shown"></span>`;
@@ -42,6 +44,7 @@ export async function filterBar(): Promise<HTMLElement> {
   const area = html`<div class="filters-area">
     ${barOf(facets, context, shown)}
     ${notice}
+    ${release ? html`<p class="withheld-note">${whyNoOthers}</p>` : null}
     ${engineProgress(({filters}) => !isAsBuilt(filters))}
   </div>`;
   onView(notify);
@@ -52,6 +55,9 @@ export async function filterBar(): Promise<HTMLElement> {
 const whyNoFilters =
   "Filters and other comparisons would need rows, which a site for release does not have: every figure is as released.";
 
+const whyNoOthers =
+  "Filters would need rows, which a site for release does not have. It can be compared by what its tables are released by.";
+
 /** The bar itself. On a narrow screen the facets are folded under one word. */
 function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElement): HTMLElement {
   const isOfCodes = ({kind}: Facet) => kind !== "characteristic";
@@ -60,7 +66,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
   const compare = compareField(study);
   const row = oneRow([...(compare ? [compare.root] : []), ...fields.map(({root}) => root)]);
   const fold = html`<details class="filters-fold">
-    <summary>Filters</summary>
+    <summary>${facets.length > 0 ? "Filters" : "Compare by"}</summary>
     ${row.root}
   </details>`;
   const chosen = chosenList(facets, focusFirstFacet);
@@ -86,7 +92,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     compare?.show(filters);
     chosen.show(filters);
     clear.hidden = !isFiltered(filters) && !isOfTwoSelections(filters);
-    keep.hidden = isOfTwoSelections(filters);
+    keep.hidden = facets.length === 0 || isOfTwoSelections(filters);
     if (!isBuilding) row.layOutSoon(); // what is chosen is bold, and wider
   });
   return form;

@@ -66,12 +66,15 @@ export function groupingBy(
 
 /**
  * The characteristics that a reader can compare by: of two levels or more, and of no more than a figure can show. The
- * study’s own comes first.
+ * study’s own comes first. On a site for release they are those by which tables are released.
  */
 export function comparableBy({
   groups,
-  variables
-}: Pick<StudyDescription, "groups" | "variables">): VariableDescription[] {
+  variables: all,
+  release
+}: Pick<StudyDescription, "groups" | "variables" | "release">): VariableDescription[] {
+  const released = [groups?.field, ...(release?.groupings ?? []).map(({by}) => by)];
+  const variables = release ? all.filter(({name}) => released.includes(name)) : all;
   const fitting = variables.filter(
     ({levels}) =>
       levels.length >= 2 &&

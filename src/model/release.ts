@@ -26,6 +26,8 @@ export type Release = {
   words?: string;
   rules: ReleaseRules;
   tables: ReleasedTable[];
+  /** The rows of the tables by further characteristics of the same patients. Absent where the policy lists none. */
+  groupings?: ReleasedGrouping[];
   /** The tables of the policy that could not be protected, each with the reason. */
   refused: RefusedTable[];
   /** The codes that a released number names, with their definitions, in the columns of `codebook.csv`. */
@@ -76,6 +78,17 @@ export type ReleasedTable = TableStructure & {
   unlisted: Array<Record<string, string>>;
   coarser: CoarserLevel[];
 };
+
+/** The name of a released table by a further characteristic, as a site has it. */
+export function nameTableBy(table: string, by: string): string {
+  return `${table}-by-${by}`;
+}
+
+/**
+ * The rows of released tables by another characteristic than the study's own groups: `group` is a level of it, or `all`. The
+ * rows of `all` that a table has too repeat it. Sizes of these groups may be withheld.
+ */
+export type ReleasedGrouping = {by: string; tables: Array<{name: string; rows: Row[]}>};
 
 /**
  * A level of the partition that combines levels, some of which others know by name, from print or from an earlier release.

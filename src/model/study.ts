@@ -27,6 +27,8 @@ export type ReleaseDescription = ReleaseRules & {
   released: number;
   withheld: number;
   refused: RefusedTable[];
+  /** The further characteristics by which tables are released, and which tables are. Absent where none are. */
+  groupings?: Array<{by: string; tables: string[]}>;
 };
 
 /** An article of a journal. `initials` are as the journal prints them: `LM`. */

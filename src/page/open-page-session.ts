@@ -31,7 +31,7 @@ export async function openPageSession(start: EngineStart): Promise<QuerySession>
     await insert(tables);
     const plain = wasmConnection(connection);
     await lockDown(plain);
-    if (release) return openReleasedSession(plain, release.tables);
+    if (release) return openReleasedSession(plain, release);
     const fetchSearch = async () => {
       const search = await loadTables(searchTableFiles, start.signal);
       return () => insert(search);

@@ -28,9 +28,14 @@ export function filterChoices(study: StudyDescription): FilterChoices {
   return {
     facets: facetsOf(study),
     terms: study.release ? [] : study.terms,
-    groupings: study.release ? [] : comparableBy(study).map(({name}) => name),
+    groupings: canCompare(study) ? comparableBy(study).map(({name}) => name) : [],
     own: study.groups?.field ?? null
   };
+}
+
+/** Whether a reader can choose what is compared: on a site for release, where tables are released by further characteristics. */
+export function canCompare({release}: Pick<StudyDescription, "release">): boolean {
+  return release === undefined || (release.groupings ?? []).length > 0;
 }
 
 /** The pages that have filters of patients, and those that have switches for the terms of the search. */

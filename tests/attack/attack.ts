@@ -1,7 +1,14 @@
 import type {Solver} from "../../loaders/solver/solver.js";
 import {describeSets, listCombinations, type Sets, separateParts} from "./combinations.js";
 import {type CountSum, completeFacts, type Fact, publicFacts, releasedFacts} from "./facts.js";
-import {type Interval, type KnownPatient, type Link, Part, type PartInput} from "./part.js";
+import {
+  type Interval,
+  type KnownPatient,
+  type Link,
+  Part,
+  type PartInput,
+  type PatientGroup
+} from "./part.js";
 import {groupSizes, type Publication} from "./published.js";
 
 /**
@@ -80,10 +87,11 @@ function describeParts(
       : [...releasedFacts(publication, release), ...completeFacts(publication, tables, release, groups)];
     return [...publicFacts(publication, release), ...said];
   });
+  const crossed = crossGroups(groups, sets, publications);
   const telling = new Map(facts.filter(isTelling).map((fact) => [JSON.stringify(fact), fact]));
-  return chooseParts(sets, sizes).map((basic) => ({
+  return chooseParts(sets, sizes, crossed.length > groups.length).map((basic) => ({
     basic,
-    groups,
+    groups: crossed,
     sizes,
     needs: sets.needs,
     combinations: listCombinations(sets, basic),
@@ -95,10 +103,47 @@ function describeParts(
  * The parts of the sets. Where groups change, all sets are one part: whoever is seen to have joined or left by one set has done
  * so by all.
  */
-function chooseParts(sets: Sets, sizes: ReadonlyArray<ReadonlyMap<string, number>>): number[][] {
-  const isChanged = sizes.some((size) => [...size].some(([group, count]) => sizes[0]?.get(group) !== count));
+function chooseParts(
+  sets: Sets,
+  sizes: ReadonlyArray<ReadonlyMap<string, number>>,
+  isCrossed: boolean
+): number[][] {
+  const isChanged =
+    isCrossed || sizes.some((size) => [...size].some(([group, count]) => sizes[0]?.get(group) !== count));
   const parts = separateParts(sets);
   return isChanged ? [parts.flat().sort((a, b) => a - b)] : parts;
+}
+
+/** Every way to be in an age group and in a group of each further grouping. */
+function crossGroups(
+  ages: readonly string[],
+  sets: Sets,
+  publications: readonly Publication[]
+): PatientGroup[] {
+  const further = Object.entries(publications.at(-1)?.further ?? {});
+  const crossings = further.reduce<Array<Array<readonly [by: string, level: string]>>>(
+    (before, [by, levels]) => before.flatMap((one) => levels.map((level) => [...one, [by, level] as const])),
+    [[]]
+  );
+  const basicOf = (by: string) =>
+    [...sets.needs].flatMap(([name, needs]) => {
+      const [table, variable, level] = JSON.parse(name) as string[];
+      return table === "characteristics" && variable === by ? [{level, set: needs.at(-1) ?? -1}] : [];
+    });
+  return ages.flatMap((age) =>
+    crossings.map((crossing) => {
+      const known = crossing.length > 0 ? [["age_group", age] as const, ...crossing] : [];
+      const rules = known.flatMap(([by, level]) =>
+        basicOf(by).map(({level: other, set}) => ({set, isTheirs: level === other}))
+      );
+      return {
+        name: [age, ...crossing.flat()].join(" "),
+        age,
+        of: ["all", age, ...crossing.map(([by, level]) => `${by}=${level}`)],
+        allows: (has) => rules.every(({set, isTheirs}) => has.has(set) === isTheirs)
+      };
+    })
+  );
 }
 
 /** Whether a fact says more than that there are no fewer patients than none. */

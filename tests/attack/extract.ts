@@ -15,6 +15,8 @@ export type Extract = {
   tables: TraitTable[];
   samples: Patient[][];
   printed: Row[];
+  /** The levels of each characteristic by which it is released besides age group. */
+  further?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** A table of the sample's patients, for what an extract does not care about. */
@@ -41,11 +43,35 @@ export const sampleTable = traitTable("sample", [], {denominator: null}, [
 
 /** The rows of a table as a query counts them. */
 export function countRows({rows}: TraitTable, patients: readonly Patient[]): Row[] {
+  return countBy(rows, patients, [...new Set(patients.map(({group}) => group))].sort());
+}
+
+/** The rows of a table by a characteristic. That is no row of it then, and the age group is one. */
+export function countFurther(
+  {structure, rows}: TraitTable,
+  patients: readonly Patient[],
+  by: string,
+  levels: readonly string[]
+): Row[] {
+  const ages = ["adult", "child"].map((level) => ({
+    names: {variable: "age_group", level},
+    traits: [level],
+    among: []
+  }));
+  const others = rows.filter(({names}) => names.variable !== by);
+  const here = structure.partition === "level" ? [...others, ...ages] : rows;
+  const turned = patients.map(({group, traits}) => ({
+    group: levels.find((level) => traits.has(level)) ?? "",
+    traits: new Set([...traits, group])
+  }));
+  return countBy(here, turned, levels);
+}
+
+function countBy(rows: TraitTable["rows"], patients: readonly Patient[], groups: readonly string[]): Row[] {
   const count = (group: string, traits: readonly string[]) =>
     patients.filter(
       (one) => (group === "all" || one.group === group) && traits.every((trait) => one.traits.has(trait))
     ).length;
-  const groups = [...new Set(patients.map(({group}) => group))].sort();
   return rows.flatMap(({names, traits, among}) =>
     [...groups, "all"].map((group) => ({
       ...names,

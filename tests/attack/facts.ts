@@ -17,9 +17,11 @@ export function releasedFacts(publication: Publication, release: number): Fact[]
     table.rows.flatMap((row): Fact[] => {
       const whole = linkedRow(tables, table, row);
       if (!whole) return [];
-      const size = whole.table.denominator === null ? Number(whole.row.patients) : row.denominator;
+      const size = whole.table.denominator === null ? (whole.row.patients ?? null) : row.denominator;
+      const isOwn = !String(row.group).includes("=");
       const among = {sum: countOf(whole.table, whole.row, release), ...unround(size, rules)};
-      if (whole.table.denominator === null) among.lower = among.upper = Number(size);
+      if (whole.table.denominator === null && (isOwn || size !== null))
+        among.lower = among.upper = Number(size);
       const number = {sum: countOf(table, row, release), ...unround(row.patients, rules)};
       const isFree =
         rules.rounding === null || row.patients === null || isKnown.has(JSON.stringify(number.sum));

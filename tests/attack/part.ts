@@ -9,13 +9,22 @@ export type Interval = {least: number; greatest: number};
 /** One patient of the last release, by age group and by the index of the combination of sets. */
 export type KnownPatient = {group: string; combination: number};
 
+/** Patients who are in the same groups. `allows` says whether they can have a combination. */
+export type PatientGroup = {
+  name: string;
+  age: string;
+  of: readonly string[];
+  allows(has: Combination): boolean;
+};
+
 /** How a group of one release becomes that of the next. */
 export type Link = {release: number; group: string; change: "same" | "joined" | "left"};
 
 /** What a part is about: its combinations, the sizes of the groups of each release, and the basic sets of each set. */
 export type PartInput = {
   combinations: readonly Combination[];
-  groups: readonly string[];
+  /** The groups of patients, each with all groups that it is in: adult women are among adults, women, and all. */
+  groups: readonly PatientGroup[];
   sizes: ReadonlyArray<ReadonlyMap<string, number>>;
   needs: ReadonlyMap<string, readonly number[]>;
   facts: readonly Fact[];
@@ -36,13 +45,21 @@ export class Part {
     const {combinations, groups, sizes, facts} = input;
     const columns = sizes.flatMap((size) =>
       groups.flatMap((group) =>
-        combinations.map(() => ({lower: 0, upper: size.get(group) ?? 0, integer: true}))
+        combinations.map((has) => ({
+          lower: 0,
+          upper: group.allows(has) ? (size.get(group.age) ?? 0) : 0,
+          integer: true
+        }))
       )
     );
     const totals = sizes.flatMap((size, release) =>
-      groups.map((group): LinearRow => {
-        const total = size.get(group) ?? 0;
-        const terms = combinations.map((_, index) => [this.#column(release, group, index), 1] as const);
+      [...new Set(groups.map(({age}) => age))].map((age): LinearRow => {
+        const total = size.get(age) ?? 0;
+        const terms = groups
+          .filter((group) => group.age === age)
+          .flatMap(({name}) =>
+            combinations.map((_, index) => [this.#column(release, name, index), 1] as const)
+          );
         return {terms, lower: total, upper: total};
       })
     );
@@ -54,7 +71,9 @@ export class Part {
   /** Every patient that there can be in the last release. */
   listPatients(): KnownPatient[] {
     const {groups, combinations} = this.#input;
-    return groups.flatMap((group) => combinations.map((_, combination) => ({group, combination})));
+    return groups.flatMap(({name, allows}) =>
+      combinations.flatMap((has, combination) => (allows(has) ? [{group: name, combination}] : []))
+    );
   }
 
   isPossible(): boolean {
@@ -85,7 +104,8 @@ export class Part {
   #with<T>(known: KnownPatient | undefined, work: () => T | undefined): T | undefined {
     if (!known) return work();
     const column = this.#columnOf(known);
-    const most = this.#input.sizes.at(-1)?.get(known.group) ?? 0;
+    const age = this.#input.groups.find(({name}) => name === known.group)?.age ?? "";
+    const most = this.#input.sizes.at(-1)?.get(age) ?? 0;
     if (most === 0) return undefined;
     this.#program.setBounds(column, 1, most);
     try {
@@ -131,7 +151,7 @@ export class Part {
     for (const {release, set, group, weight} of sum) {
       const sets = needs.get(set);
       if (!sets) throw new Error(`${set} is no set`);
-      for (const each of group === "all" ? groups : [group])
+      for (const {name: each} of groups.filter(({of}) => of.includes(group)))
         combinations.forEach((combination, index) => {
           if (!sets.every((one) => combination.has(one))) return;
           const column = this.#column(release, each, index);
@@ -159,6 +179,9 @@ export class Part {
 
   #column(release: number, group: string, combination: number): number {
     const {groups, combinations} = this.#input;
-    return (release * groups.length + groups.indexOf(group)) * combinations.length + combination;
+    return (
+      (release * groups.length + groups.findIndex(({name}) => name === group)) * combinations.length +
+      combination
+    );
   }
 }

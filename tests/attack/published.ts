@@ -5,7 +5,12 @@ import type {Row} from "../../src/model/row.js";
 export type KnownTable = TableStructure & Pick<ReleasedTable, "rows" | "unlisted">;
 
 /** All that somebody has who reads one release: its rules, its tables and the numbers in print. */
-export type Publication = Pick<Release, "rules"> & {tables: KnownTable[]; printed: readonly Row[]};
+export type Publication = Pick<Release, "rules"> & {
+  tables: KnownTable[];
+  printed: readonly Row[];
+  /** The levels of further groupings. Rows by `sex` have groups such as `sex=female`. */
+  further?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** The columns that tell the rows of a table apart, but for the age group. */
 export function placeColumns({dimensions}: Pick<TableStructure, "dimensions">): string[] {
@@ -47,5 +52,5 @@ export function linkedRow(
 export function groupSizes({tables}: Publication): Map<string, number> {
   const rows = tables.find(({denominator}) => denominator === null)?.rows ?? [];
   const sizes = rows.map((row): [string, number] => [String(row.group), Number(row.patients)]);
-  return new Map(sizes.filter(([group]) => group !== "all"));
+  return new Map(sizes.filter(([group]) => group !== "all" && !group.includes("=")));
 }

@@ -118,6 +118,16 @@ export const shapes: Readonly<Record<string, (random: Random, scale?: Scale) => 
     return once([characteristicTable({age: bands, sex: sexes}, nobody)], drawPatients(random, traits, scale));
   },
 
+  /** Themes by sex too, some of them of nearly one sex alone. */
+  bySex(random, scale = usual) {
+    return crossed(random, scale, ["female", "male"], ["a", "b"]);
+  },
+
+  /** The same of three levels of which one may be of few. */
+  bySexes(random, scale = usual) {
+    return crossed(random, scale, ["female", "male", "unknown"], ["a"]);
+  },
+
   /** A second release, after others joined. */
   joined(random, scale = usual) {
     return later(random, scale, ["a", "b"], ["joined"]);
@@ -132,6 +142,20 @@ export const shapes: Readonly<Record<string, (random: Random, scale?: Scale) => 
 
 function once(tables: Extract["tables"], patients: Patient[]): Extract {
   return {tables: [sampleTable, ...tables], samples: [patients], printed: []};
+}
+
+/** An extract that is released by sex besides. */
+function crossed(random: Random, scale: Scale, sexes: readonly string[], themes: readonly string[]): Extract {
+  const share = shares(random, sexes);
+  const bySex = new Map(sexes.map((sex) => [sex, overlapping(random, themes)]));
+  const all = overlapping(random, themes);
+  const isApart = random() < 0.5;
+  const traits: DrawTraits = (group) => {
+    const sex = sexes.slice(0, -1).find((each) => random() < share(group, each)) ?? sexes.at(-1) ?? "";
+    return [sex, ...((isApart ? bySex.get(sex) : all) ?? all)(group)];
+  };
+  const tables = [themeTable(themes), pairTable(themes), characteristicTable({sex: sexes})];
+  return {...once(tables, drawPatients(random, traits, scale)), further: {sex: sexes}};
 }
 
 /** An extract of themes and routes that was released before. */

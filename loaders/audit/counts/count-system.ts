@@ -1,6 +1,6 @@
 import type {CoarserLevel, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
-import {getGroup, getWhom, type RowKey} from "./row-keys.js";
+import {getWhom, nameGroup, type RowKey} from "./row-keys.js";
 
 /** A count of patients, which cannot be negative: a row of a table, whether a release lists it or not. */
 export type CountedRow = {table: string; where: RowKey};
@@ -26,6 +26,9 @@ export type Relation = {terms: CountTerm[]; lower: number; upper: number; subtra
 /** That a count is between two bounds, and where that is said. */
 export type Fact = {count: number; lower: number; upper: number; source: string};
 
+/** For groups, by name, the level of each characteristic by which they are. */
+export type LevelsOfGroups = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
 /** What a system's relations are made from, besides its counts. */
 export type AuditContext = {
   tables: ReadonlyMap<string, TableStructure>;
@@ -33,6 +36,10 @@ export type AuditContext = {
   groups: ReadonlyMap<string, number>;
   /** Which of these are others together, as all are the groups together. */
   sums: ReadonlyArray<{whole: string; parts: readonly string[]}>;
+  /** Of which level of which characteristic all of these are, where releases have further groupings. */
+  levels: LevelsOfGroups;
+  /** The tables that a release has by further groupings, and whether combinations of sets are reckoned with by these too. */
+  further: {tables: ReadonlySet<string>; isExact: boolean};
   /** For each table, where its releases leave out levels: the values of the other dimensions. */
   unlisted: ReadonlyMap<string, readonly RowKey[]>;
   /** The coarser levels of each table in any release. */
@@ -96,7 +103,7 @@ export function listsAllLevels({unlisted}: AuditContext, {table, where}: Counted
 /** A row in the form of a cell address: `group=adult; route=another-service`. */
 export function formatRowKey(where: RowKey): string {
   return Object.entries(where)
-    .map(([column, value]) => [column, column === "group" ? getGroup(where) : value])
+    .map(([column, value]) => (column === "group" ? nameGroup(where) : [column, value]))
     .map(([column, value]) => `${column}=${value}`)
     .join("; ");
 }

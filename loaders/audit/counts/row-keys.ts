@@ -18,6 +18,46 @@ export function namePopulation(group: string, whom: string): string {
   return `${group}${mark}${whom}`;
 }
 
+/** Stands between a characteristic and its level, and between the groups that patients are in together. No text of a release has it. */
+const levelMark = "\u0001";
+const crossMark = "\u0002";
+
+/** Names the patients of a level of a further grouping; those of the levels that no release lists where `level` is null. */
+export function nameLevel(by: string, level: string | null): string {
+  return `${by}${levelMark}${level ?? crossMark}`;
+}
+
+/** Names the patients who are in all of several groups, each of another grouping. */
+export function nameCrossing(groups: readonly string[]): string {
+  return groups.join(crossMark);
+}
+
+/** Whether the patients of a row are no group that a release lists. Nobody asks for their number. */
+export function isHidden({group = ""}: RowKey): boolean {
+  return group.includes(crossMark);
+}
+
+/** Whether the patients of a row are of a further grouping. */
+export function isFurther({group = ""}: RowKey): boolean {
+  return group.includes(levelMark);
+}
+
+/** Whether the patients of a row are of a further grouping, or of several groupings together. */
+export function isSplit({group = ""}: RowKey): boolean {
+  return group.includes(levelMark) || group.includes(crossMark);
+}
+
+/** Whether a row is the size of one of the study's own groups, which is always public. */
+export function isGroupSize({table, where}: {table: string; where: RowKey}): boolean {
+  return table === groupSizesTable && !isFurther(where);
+}
+
+/** The column and the value that name the patients of a row: `group` and `adult`, or `sex` and `Female`. */
+export function nameGroup(where: RowKey): [column: string, value: string | undefined] {
+  const [by, level] = where.group?.split(levelMark) ?? [];
+  return by !== undefined && level !== undefined ? [by, level] : ["group", getGroup(where)];
+}
+
 /** The group of a row, whosever it is. */
 export function getGroup({group}: RowKey): string | undefined {
   return group?.split(mark)[0];

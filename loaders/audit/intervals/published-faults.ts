@@ -7,7 +7,7 @@ import {
   formatCount,
   type Relation
 } from "../counts/count-system.js";
-import {groupSizesTable} from "../counts/row-keys.js";
+import {isGroupSize} from "../counts/row-keys.js";
 import {isException, type RowException} from "../knowledge/released-facts.js";
 import {nameSubtracted} from "./questions.js";
 
@@ -26,8 +26,7 @@ export function findPublishedFaults(
   const published = new Map(facts.map((fact) => [fact.count, fact]));
   const faults: string[] = [];
   for (const {count, lower, upper} of published.values()) {
-    const {table} = system.get(count);
-    if (table === groupSizesTable || isException(system, count, exceptions)) continue;
+    if (isGroupSize(system.get(count)) || isException(system, count, exceptions)) continue;
     if (!isSmall(rules, getMiddle(lower, upper), upper) || isPublic([[count, 1]])) continue;
     faults.push(`${formatCount(system.get(count))} is published, and is a small number.`);
   }

@@ -1,5 +1,6 @@
 import type {ReleaseRules} from "../../../src/model/study.js";
 import {
+  type CountedRow,
   type CountSystem,
   type CountTerm,
   combinationsTable,
@@ -7,7 +8,7 @@ import {
   formatCount,
   type SubtractedCount
 } from "../counts/count-system.js";
-import {getWhom, groupSizesTable} from "../counts/row-keys.js";
+import {getWhom, isFurther, isGroupSize, isHidden} from "../counts/row-keys.js";
 
 /**
  * A count that is not published. `withheld`: a row of the release without a number. `unlisted`: no row of the release.
@@ -27,19 +28,27 @@ export type AuditQuestion = {
 /**
  * Every count that a release does not publish and that its readers may try to work out.
  * @param settled the counts that everybody knows without it
+ * @param further the tables that the release has by further groupings
  */
 export function listQuestions(
   system: CountSystem,
   published: readonly Fact[],
   withheld: ReadonlySet<number>,
   settled: ReadonlySet<number>,
-  {complements}: ReleaseRules
+  {complements}: ReleaseRules,
+  further: ReadonlySet<string> = new Set()
 ): AuditQuestion[] {
+  const isAsked = ({table, where}: CountedRow) =>
+    !isHidden(where) && (!isFurther(where) || further.has(table));
   const facts = new Map(published.map((fact) => [fact.count, fact]));
   const counts = [...system.counts.entries()]
     .filter(
-      ([count, {table}]) =>
-        !facts.has(count) && !settled.has(count) && table !== groupSizesTable && table !== combinationsTable
+      ([count, row]) =>
+        !facts.has(count) &&
+        !settled.has(count) &&
+        !isGroupSize(row) &&
+        row.table !== combinationsTable &&
+        isAsked(row)
     )
     .map(
       ([count, row]): AuditQuestion => ({
@@ -54,7 +63,8 @@ export function listQuestions(
   const implied = system.relations.flatMap(({terms, subtracted}): AuditQuestion[] => {
     if (!subtracted || (!complements && subtracted.kind !== "unlisted")) return [];
     const {table, where} = system.get(subtracted.of);
-    if (subtracted.kind === "neither" && getWhom(where) !== undefined) return [];
+    if (!isAsked({table, where}) || (subtracted.kind === "neither" && getWhom(where) !== undefined))
+      return [];
     const open = terms.filter(([count]) => !facts.has(count) && !settled.has(count));
     if (open.length === 0 || repeatsWithheld(terms, open, facts, withheld)) return [];
     const maybeNobody = subtracted.kind === "unlisted";
@@ -82,6 +92,7 @@ export function listKnowableSums(
     ({subtracted}) =>
       subtracted &&
       (complements || subtracted.kind === "unlisted") &&
+      !isHidden(system.get(subtracted.of).where) &&
       getWhom(system.get(subtracted.of).where) === undefined
   );
   return [...counts, ...implied.map(({terms}) => terms)].filter((sum) =>

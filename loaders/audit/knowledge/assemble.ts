@@ -6,6 +6,7 @@ import {getGroup, getRowKey, groupSizesTable} from "../counts/row-keys.js";
 import {addRelations} from "../relations/add-relations.js";
 import {openObserver} from "../solve/observer.js";
 import {makeAuditContext} from "./audit-context.js";
+import {crossGroups, joinGroupings} from "./groupings.js";
 import {listOwnGroups, makePopulations, namePopulations, type ReleaseLink} from "./populations.js";
 import {collectPrintedFacts} from "./printed-facts.js";
 import {collectReleasedFacts, type RowException} from "./released-facts.js";
@@ -44,11 +45,12 @@ export type Assembly = {
  * @param links the groups that are supposed to have the same patients in a release and in the next, but for joiners or leavers
  */
 export function assemble(publications: Publications, links: readonly ReleaseLink[]): Assembly {
-  const {release, publicNumbers, exceptions} = publications;
+  const {publicNumbers, exceptions} = publications;
   const {sizes, sums, ofReleases} = makePopulations(publications.sizes, links);
+  const release = joinGroupings(publications.release);
   const earlier = publications.earlier.map((one, i) => namePopulations(one, ofReleases[i]));
   const system = new CountSystem();
-  const context = makeAuditContext([release, ...earlier], sizes, sums);
+  const context = makeAuditContext([release, ...earlier], crossGroups(publications.release, sizes, sums));
   const shared = {groups: sizes, exceptions};
   const released = collectReleasedFacts(system, {release, source: "the release", ...shared});
   const releasedEarlier = earlier.map((one) =>
@@ -56,7 +58,7 @@ export function assemble(publications: Publications, links: readonly ReleaseLink
   );
   const isOfSame = (i: number) => [...(ofReleases[i] ?? [])].every(([group, name]) => group === name);
   const reported = [release, ...earlier.filter((_, i) => isOfSame(i))].flatMap((one) => one.reported);
-  const printed = collectPrintedFacts([...reported, ...publicNumbers], release, context, system);
+  const printed = collectPrintedFacts([...reported, ...publicNumbers], publications.release, context, system);
   const relaxed = new Set(addRelations(system, context));
   return {
     system,

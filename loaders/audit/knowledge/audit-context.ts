@@ -2,16 +2,17 @@ import type {CoarserLevel, Release, TableStructure} from "../../../src/model/rel
 import type {AuditContext} from "../counts/count-system.js";
 import type {RowKey} from "../counts/row-keys.js";
 
-/** Makes the context of an audit from releases, the present one first, and the populations that they are of. */
+/** Makes the context of an audit from releases, the present one first, and the groups of patients that they are of. */
 export function makeAuditContext(
   releases: readonly Release[],
-  groups: AuditContext["groups"],
-  sums: AuditContext["sums"]
+  {groups, sums, levels, further}: Pick<AuditContext, "groups" | "sums" | "levels" | "further">
 ): AuditContext {
   return {
     tables: listStructures(releases),
     groups,
     sums,
+    levels,
+    further,
     unlisted: listUnlisted(releases),
     coarser: listCoarser(releases)
   };

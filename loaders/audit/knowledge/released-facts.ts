@@ -2,7 +2,14 @@ import type {Release, ReleasedTable, TableStructure} from "../../../src/model/re
 import {rowMatches} from "../../../src/model/row.js";
 import {isSmall} from "../counts/audit-rules.js";
 import type {CountSystem, Fact} from "../counts/count-system.js";
-import {allGroups, followLink, getRowKey, groupSizesTable, type RowKey} from "../counts/row-keys.js";
+import {
+  allGroups,
+  followLink,
+  getRowKey,
+  groupSizesTable,
+  isFurther,
+  type RowKey
+} from "../counts/row-keys.js";
 
 /** Rows that may be released although a rule would withhold them. */
 export type RowException = {table: string; where: Readonly<Record<string, string>>};
@@ -39,13 +46,14 @@ export function collectReleasedFacts(system: CountSystem, publication: ReleaseSo
   );
 }
 
-/** Whether a count is of a row that may be released although it is small. */
+/** Whether a count is of a row that may be released although it is small. Only rows of the study's own groups are. */
 export function isException(
   system: CountSystem,
   count: number,
   exceptions: readonly RowException[]
 ): boolean {
   const {table, where} = system.get(count);
+  if (isFurther(where)) return false;
   return exceptions.some((exception) => exception.table === table && rowMatches(where, exception.where));
 }
 

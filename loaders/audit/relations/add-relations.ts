@@ -1,11 +1,12 @@
 import type {TableStructure} from "../../../src/model/release.js";
 import {
   type AuditContext,
+  type CountedRow,
   type CountSystem,
   combinationsTable,
   listsAllLevels
 } from "../counts/count-system.js";
-import {followLink} from "../counts/row-keys.js";
+import {followLink, groupSizesTable, isSplit} from "../counts/row-keys.js";
 import {addCoarserParts, isCoarserPart} from "./coarser-levels.js";
 import {addCombinations} from "./combinations.js";
 import {addSupersets, findDenominator, listLinks} from "./supersets.js";
@@ -37,29 +38,53 @@ export function addRelations(system: CountSystem, context: AuditContext): number
 }
 
 /** Adds, for each count, the counts that its links lead to and those of the other groups. */
-function addLinkedCounts(system: CountSystem, {tables, groups}: AuditContext): void {
+function addLinkedCounts(system: CountSystem, context: AuditContext): void {
   for (let count = 0; count < system.counts.length; count += 1) {
     const {table, where} = system.get(count);
-    const structure = tables.get(table);
+    const structure = context.tables.get(table);
     if (!structure) continue;
     for (const link of listLinks(structure)) system.findOrAdd(link.table, followLink(link, where));
     if (where.group === undefined) continue;
-    for (const group of groups.keys()) system.findOrAdd(table, {...where, group});
+    for (const group of context.groups.keys()) findInGroup(system, context, {table, where}, group);
   }
 }
 
 /** Adds that the groups of a row add up to all, and those of an earlier release and who joined since to those of now. */
-function addGroupSum(system: CountSystem, {sums, tables}: AuditContext, count: number): void {
+function addGroupSum(system: CountSystem, context: AuditContext, count: number): void {
   const {table, where} = system.get(count);
-  if (!tables.has(table) && table !== combinationsTable) return;
-  for (const {parts} of sums.filter(({whole}) => whole === where.group)) {
-    const others = parts.map((group) => system.findOrAdd(table, {...where, group}));
+  if (!context.tables.has(table) && table !== combinationsTable) return;
+  for (const {parts} of context.sums.filter(({whole}) => whole === where.group)) {
+    if (parts.some((group) => isLeftOut(context, table, group))) continue;
+    const others = parts.flatMap((group) => findInGroup(system, context, {table, where}, group) ?? []);
     system.addRelation({
       terms: [[count, 1], ...others.map((other) => [other, -1] as const)],
       lower: 0,
       upper: 0
     });
   }
+}
+
+/**
+ * The count of a row in another group. Where all of the group are of one level of the characteristic that the row is of, as
+ * women are of the sex female, it is the size of the group or, for another level, undefined: nobody.
+ */
+function findInGroup(
+  system: CountSystem,
+  context: AuditContext,
+  {table, where}: CountedRow,
+  group: string
+): number | undefined {
+  if (isLeftOut(context, table, group)) return undefined;
+  const {tables, levels} = context;
+  const isCharacteristic = tables.get(table)?.partition === "level";
+  const level = isCharacteristic ? levels.get(group)?.[where.variable ?? ""] : undefined;
+  if (level === undefined) return system.findOrAdd(table, {...where, group});
+  return level === where.level ? system.findOrAdd(groupSizesTable, {group}) : undefined;
+}
+
+/** Whether a table is not reckoned with in a group: where combinations would be too many, those of further groups have their own tables. */
+function isLeftOut({further}: AuditContext, table: string, group: string): boolean {
+  return !further.isExact && isSplit({group}) && !further.tables.has(table);
 }
 
 /** Adds what the levels of a partition, or of a dimension that covers its denominator, add up to. */

@@ -5,7 +5,7 @@ import {
   combinationsTable,
   type Relation
 } from "../counts/count-system.js";
-import {allGroups, groupSizesTable} from "../counts/row-keys.js";
+import {allGroups, groupSizesTable, isSplit} from "../counts/row-keys.js";
 import {joinCounts} from "../solve/subsystems.js";
 import {findCore} from "./core.js";
 import {listSets, type SetsOfCount} from "./sets.js";
@@ -99,11 +99,13 @@ function listCombinations(core: readonly number[]): number[][] {
  * The sets that tables link, each group of sets that are linked with each other: those that are counted together with others,
  * the sets that these are parts of, and the levels that are counted up with them.
  */
-function listLinkedSets(system: CountSystem, {groups, sums}: AuditContext, sets: SetsOfCount): LinkedSets[] {
+function listLinkedSets(system: CountSystem, context: AuditContext, sets: SetsOfCount): LinkedSets[] {
+  const isReckoned = (group: string) => context.further.isExact || !isSplit({group});
+  const sums = context.sums.filter(({parts}) => parts.every(isReckoned));
   // Where a group is others together, its combinations are theirs; where it is so twice, both are the same.
   const isSumOnce = (group: string) => sums.filter(({whole}) => whole === group).length === 1;
-  return [...groups.keys()]
-    .filter((group) => !isSumOnce(group))
+  return [...context.groups.keys()]
+    .filter((group) => isReckoned(group) && !isSumOnce(group))
     .flatMap((group) => {
       const isOfGroup = (count: number) => system.get(count).where.group === group;
       const together = [...sets.keys()].filter(

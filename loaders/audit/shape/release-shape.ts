@@ -1,5 +1,6 @@
 import {findPageFaults} from "../../../src/extract/describe-pages.js";
 import type {Release} from "../../../src/model/release.js";
+import {findGroupingFaults} from "./grouping-shape.js";
 import {findExtraKeys, findTableFaults} from "./table-shape.js";
 
 /**
@@ -23,6 +24,7 @@ export function findShapeFaults(release: Release): string[] {
       .filter(({table}) => names.includes(table))
       .map(({table}) => `The table ${table} is said to be refused, and is released.`),
     ...release.tables.flatMap((table) => findTableFaults(table, release)),
+    ...findGroupingFaults(release),
     ...release.reported.flatMap((row) => findExtraKeys(row, keys.reported, `The printed number ${row.id}`)),
     ...findCodeFaults(release),
     ...findLevelFaults(release)
@@ -83,9 +85,16 @@ function findLevelFaults(release: Release): string[] {
   ]);
 }
 
-function listReleasedRows({tables}: Release) {
+function listReleasedRows({tables, groupings = []}: Release) {
   return tables.flatMap((table) =>
-    table.rows.filter(({patients}) => typeof patients === "number").map((row) => ({table, row}))
+    [
+      ...table.rows,
+      ...groupings.flatMap((grouping) =>
+        grouping.tables.filter(({name}) => name === table.name).flatMap(({rows}) => rows)
+      )
+    ]
+      .filter(({patients}) => typeof patients === "number")
+      .map((row) => ({table, row}))
   );
 }
 
@@ -97,6 +106,7 @@ const keys = {
     "words",
     "rules",
     "tables",
+    "groupings",
     "refused",
     "codebook",
     "reported",

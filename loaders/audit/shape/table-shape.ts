@@ -3,8 +3,11 @@ import {type Row, rowMatches} from "../../../src/model/row.js";
 import {formatCount, formatRowKey} from "../counts/count-system.js";
 import {allGroups, followLink, getRowKey, groupSizesTable} from "../counts/row-keys.js";
 
-/** A sentence for each part of a table that is not as its declaration says. */
-export function findTableFaults(table: ReleasedTable, release: Release): string[] {
+/**
+ * A sentence for each part of a table that is not as its declaration says.
+ * @param isFurther whether it is by a further grouping, the sizes of whose groups may be withheld
+ */
+export function findTableFaults(table: ReleasedTable, release: Release, isFurther = false): string[] {
   const name = `The table ${table.name}`;
   const columns = [...table.dimensions, ...table.labels, "patients", "denominator"];
   const links = [...(table.denominator ? [table.denominator] : []), ...table.within];
@@ -27,7 +30,7 @@ export function findTableFaults(table: ReleasedTable, release: Release): string[
     ...addresses
       .filter((address, i) => addresses.indexOf(address) !== i)
       .map((address) => `${name} has the row ${address} twice.`),
-    ...table.rows.flatMap((row) => findRowFaults(row, table, columns, release))
+    ...table.rows.flatMap((row) => findRowFaults(row, table, columns, release, isFurther))
   ];
 }
 
@@ -61,7 +64,8 @@ function findRowFaults(
   row: Row,
   table: ReleasedTable,
   columns: readonly string[],
-  release: Release
+  release: Release,
+  isFurther: boolean
 ): string[] {
   const name = formatCount({table: table.name, where: getRowKey(table, row)});
   const missing = columns.filter((column) => !(column in row));
@@ -74,7 +78,7 @@ function findRowFaults(
     ...table.labels
       .filter((label) => row[label] !== null && typeof row[label] !== "string")
       .map((label) => `${name} has a ${label} that is not a text.`),
-    ...findCountFaults(row.patients, table.name, release).map(
+    ...(isFurther && row.patients === null ? [] : findCountFaults(row.patients, table.name, release)).map(
       (fault) => `${name} has patients that ${fault}.`
     ),
     ...findDenominatorFaults(row, table, release).map((fault) => `${name} ${fault}.`)

@@ -1,4 +1,5 @@
-import type {Release, ReleasedTable} from "../../../src/model/release.js";
+import {allLevel} from "../../../src/model/groups.js";
+import type {Release, ReleasedGrouping, ReleasedTable} from "../../../src/model/release.js";
 import type {Policy} from "../../release/policy/disclosure-policy.js";
 import type {Revision} from "../../site/seal/revision.js";
 import {compareReleases} from "./compare-releases.js";
@@ -8,6 +9,7 @@ import type {
   AuditSummary,
   CanaryScan,
   ReleaseReport,
+  ReportedGroupings,
   ReportedProposal,
   ReportedTable,
   RowTotals,
@@ -23,6 +25,9 @@ export type ReportFacts = {
   policy: Pick<Policy, "hash" | "approvers" | "unnamed" | "exceptions">;
   audit: AuditSummary;
   proposals: readonly ReportedProposal[];
+  /** The further groupings that do not leave, and what those that the policy does not list would cost. */
+  dropped: ReportedGroupings["dropped"];
+  costs: ReportedGroupings["costs"];
   earlier: ReadonlyArray<{name: string; release: Release}>;
   canaries: CanaryScan;
   /** Every file of the candidate site, see `readSiteFiles`. */
@@ -62,6 +67,11 @@ export function makeReport(facts: ReportFacts): ReleaseReport {
     },
     tables,
     refused: release.refused.map(({table, because}) => ({table, because})),
+    further: {
+      released: (release.groupings ?? []).map(describeGrouping),
+      dropped: facts.dropped.map(({by, because}) => ({by, because})),
+      costs: facts.costs.map(({by, numbers, withheld}) => ({by, numbers, withheld}))
+    },
     exceptions: policy.exceptions.map(({table, where, reason, by}) => ({table, where, reason, by})),
     words: release.words ?? "",
     audit: pickAudit(audit),
@@ -94,6 +104,14 @@ function describeTable(table: ReleasedTable): ReportedTable {
     released,
     withheld: rows.length - released
   };
+}
+
+/** A further grouping: its tables, and how many of its numbers leave. All groups together are those of the study's own tables. */
+function describeGrouping({by, tables}: ReleasedGrouping): ReportedGroupings["released"][number] {
+  const rows = tables.flatMap((table) => table.rows.filter(({group}) => group !== allLevel));
+  const released = rows.filter(({patients}) => typeof patients === "number").length;
+  const names = tables.map(({name}) => name);
+  return {by, tables: names, rows: rows.length, released, withheld: rows.length - released};
 }
 
 function sumTotals(tables: readonly RowTotals[]): RowTotals {

@@ -1,4 +1,6 @@
 import type {Release} from "../../../src/model/release.js";
+import type {FurtherCost} from "../../release/further/estimate-cost.js";
+import type {DroppedGrouping} from "../../release/further/release-further.js";
 import type {Policy, PolicyException} from "../../release/policy/disclosure-policy.js";
 import type {ReleaseDifference} from "./compare-releases.js";
 import type {SiteFile} from "./read-site-files.js";
@@ -20,6 +22,7 @@ export type ReleaseReport = {
   totals: RowTotals & {tables: number; refused: number; files: number; bytes: number};
   tables: ReportedTable[];
   refused: Release["refused"];
+  further: ReportedGroupings;
   exceptions: PolicyException[];
   /** What the pages say of the study, as whoever wrote it makes it public; empty where the extract brings no words. */
   words: string;
@@ -38,6 +41,13 @@ export type ReportedTable = RowTotals & {
   dimensions: string[];
   /** The relations of its counts, in sentences. */
   relations: string[];
+};
+
+/** By which further characteristics tables leave, by which they could not, and by which others they could, for an estimate. */
+export type ReportedGroupings = {
+  released: Array<{by: string; tables: string[]} & RowTotals>;
+  dropped: DroppedGrouping[];
+  costs: FurtherCost[];
 };
 
 /** How many rows there are, with a number and without one. */

@@ -4,6 +4,8 @@ import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {ReleaseRules, StudyDescription, VariableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
+import type {FurtherGrouping} from "../further/further-counts.js";
+import {type DroppedGrouping, describeDropped, releaseFurther} from "../further/release-further.js";
 import {checkTables} from "../policy/check-tables.js";
 import type {Policy} from "../policy/disclosure-policy.js";
 import type {Draw} from "../suppress/draw.js";
@@ -19,19 +21,27 @@ import type {PublicKnowledge} from "./public-knowledge.js";
 import {withholdCounts} from "./withhold.js";
 
 /** A release, and how it came about, which only its maker may know. `notes` are sentences on what the policy leaves open. */
-export type GateResult = {release: Release; suppression: Suppression; notes: string[]};
+export type GateResult = {
+  release: Release;
+  suppression: Suppression;
+  notes: string[];
+  /** The further groupings that do not leave. */
+  dropped: DroppedGrouping[];
+};
 
 /**
  * Makes a release from the results of an extract: everything in them that may leave. The words of its pages are not among
  * them.
  * @param draw decides by lot between choices of what to withhold; made from a secret that never leaves
+ * @param further the rows of the queries by the further characteristics that the policy lists
  * @throws UserError when the queries or an earlier release contradict the policy's tables
  */
 export async function makeRelease(
   {queries, study}: Results,
   policy: Policy,
   elsewhere: PublicKnowledge,
-  draw: Draw
+  draw: Draw,
+  further: readonly FurtherGrouping[] = []
 ): Promise<GateResult> {
   const faults = [
     ...checkTables(policy, queries),
@@ -45,12 +55,13 @@ export async function makeRelease(
   const parts = countKnownParts(policy, queries, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
   const divided = findDividedLevels(counted, known);
-  const suppression = await suppress(counted, {
+  const options = {
     ...{rules, minimise, worth, known, parts, exceptions},
     earlier: elsewhere.earlier,
     supposedEmpty: divided.map(({table, empty}) => ({table, rows: empty})),
     draw
-  });
+  };
+  const suppression = await suppress(counted, options);
   const refused = new Set(suppression.refused.map(({table}) => table));
   const tables = withholdCounts(
     counted.filter(({name}) => !refused.has(name)),
@@ -59,12 +70,21 @@ export async function makeRelease(
     parts
   );
   const named = findNamedLevels(tables);
+  const {groupings, dropped} = await releaseFurther(
+    {
+      ...{counted, withheld: suppression.withheld, options, released: tables},
+      own: study.groups?.field ?? null,
+      isDivided: (some) => findDividedLevels(some, []).length > 0
+    },
+    further.map(({by, queries: rows}) => ({by, tables: countTables(policy, rows)}))
+  );
   const release: Release = {
     casebook: "release",
     version: 1,
     study: pickStudy(study, tables),
     rules,
     tables,
+    ...(groupings.length > 0 && {groupings}),
     refused: suppression.refused,
     codebook: pickCodes(queries.get("codebook") ?? [], named),
     reported: queries.get("reported") ?? [],
@@ -73,7 +93,8 @@ export async function makeRelease(
   return {
     release: removeUnnamed(release, findUnnamedLevels(queries, policy, release)),
     suppression,
-    notes: divided.map(describeDivided)
+    notes: [...divided.map(describeDivided), ...dropped.map(describeDropped)],
+    dropped
   };
 }
 

@@ -7,6 +7,8 @@ export type Policy = {
   /** What to keep as low as possible where further numbers are withheld: their number, or the information in them. */
   minimise: "cells" | "information";
   tables: PolicyTable[];
+  /** The characteristics by which the tables leave besides the study's own groups. */
+  by: string[];
   /** Columns that no released table may have. */
   neverLeave: string[];
   /** Files of public numbers, with the columns of `reported.csv`: paths from the policy's folder. */

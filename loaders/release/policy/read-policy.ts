@@ -4,6 +4,7 @@ import type {Node} from "yaml";
 import {isScalar} from "yaml";
 import {queryNames} from "../../../src/queries/query-names.js";
 import {UserError} from "../../../src/text/errors.js";
+import {showValue} from "../../../src/text/message-words.js";
 import {readApprovers} from "./approvers.js";
 import {checkStructure} from "./check-structure.js";
 import type {Policy} from "./disclosure-policy.js";
@@ -18,6 +19,7 @@ const keys = [
   "rounding",
   "protection",
   "tables",
+  "by",
   "never_leave",
   "public",
   "earlier",
@@ -71,12 +73,23 @@ function read(file: PolicyFile, root: Node, queries: readonly string[]): Omit<Po
   return {
     ...rules,
     tables,
+    by: readGroupings(file, entries, neverLeave),
     neverLeave,
     public: paths("public"),
     earlier: paths("earlier"),
     ...people,
     exceptions: readExceptions(file, entries, tables, people.approvers)
   };
+}
+
+/** Reads the characteristics by which tables leave; none where the policy does not speak of them. */
+function readGroupings(file: PolicyFile, entries: Entries, neverLeave: readonly string[]): string[] {
+  if (!file.has(entries, "by")) return [];
+  return file.words(entries, "by").map(({value, node}) => {
+    if (neverLeave.includes(value))
+      file.fault(node, `${showValue(value)} is in "never_leave"; take it out of "by"`);
+    return value;
+  });
 }
 
 function readRounding(file: PolicyFile, entries: Entries): number | null {

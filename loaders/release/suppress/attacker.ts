@@ -18,6 +18,8 @@ export type Extreme = {
 /** What is assumed of a count: another count that is 1 or more, and whether all rows must be whole numbers. */
 export type Assumption = {known?: CountId | undefined; integer?: boolean};
 
+type ShowTable = (rows: ArrayLike<number>) => void;
+
 /**
  * Somebody who knows every row but those of a component, and works out which tables are possible. Keeps every possible
  * table, because a table that was found for one count is proof for others.
@@ -37,15 +39,19 @@ export class Attacker {
   readonly #model: SuppressionModel;
   readonly #component: Component;
   readonly #program: ComponentProgram;
+  readonly #show: ShowTable;
 
+  /** @param show gets the rows of each possible table, in the order of the component's */
   constructor(
     solver: Solver,
     model: SuppressionModel,
     ranges: PublicRanges,
     component: Component,
-    inFractions = false
+    inFractions = false,
+    show: ShowTable = () => undefined
   ) {
     this.#model = model;
+    this.#show = show;
     this.#component = component;
     const rows = component.rows.filter((row) => !model.rows[row]?.isCombination);
     const implied = component.implied.filter((index) => model.impliedCounts[index]?.kind !== "overlap");
@@ -110,6 +116,7 @@ export class Attacker {
       this.greatest[index] = Math.max(this.greatest[index] ?? count, count);
     }
     this.possibleTables.push(counts);
+    this.#show(table);
     return true;
   }
 }

@@ -25,6 +25,8 @@ export type WholeKnowledge = {
   /** What earlier releases say, the oldest first. */
   earlier: readonly EarlierCounts[];
   maxCount: number;
+  /** Gets every possible table that an examination finds, as the rows of a part. Without, parts of which nothing is released are not examined. */
+  show?: ((part: Component, rows: ArrayLike<number>) => void) | undefined;
 };
 
 /** A choice of withheld rows, those of them that need no protection, and those that cannot be withheld. */
@@ -38,7 +40,12 @@ export type WholeChoice = {
 export type WholeExamination = {exposed: number[]; mend: number[]; undecided: boolean};
 
 /** Examines choices with all that is known put together. Whoever opens one disposes of it. */
-export type WholeCheck = {examine(choice: WholeChoice): WholeExamination; dispose(): void};
+export type WholeCheck = {
+  /** The rows of the present release first, then combinations of sets, with a possible number each. */
+  whole: SuppressionModel;
+  examine(choice: WholeChoice): WholeExamination;
+  dispose(): void;
+};
 
 /**
  * Opens a check of whole choices, with the combinations of sets: it finds what follows by logic from several counts at once.
@@ -46,7 +53,7 @@ export type WholeCheck = {examine(choice: WholeChoice): WholeExamination; dispos
  * learns nothing from what it lets pass.
  */
 export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
-  const {solver, effort, model, rules} = knowledge;
+  const {solver, effort, model, rules, show} = knowledge;
   const {whole, isPublic, ranges, stack} = putTogether(knowledge);
   const relations = relateRows(whole);
   const hidden = [...whole.rows.entries()].flatMap(([row, {index}]) =>
@@ -60,11 +67,12 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
   const partOf = new Map(everything.flatMap(({rows}, part) => rows.map((row) => [row, part] as const)));
   const required = openWholeWidths();
   return {
+    whole,
     examine(choice) {
       const unknown = new Set([...choice.withheld, ...hidden].filter((row) => !isPublic.has(row)));
       const found = findComponents(whole, relations, unknown).flatMap((part) => {
         const open = everything[partOf.get(part.rows[0] ?? -1) ?? -1]?.rows ?? [];
-        if (open.length === part.rows.length) return [];
+        if (open.length === part.rows.length && !show) return [];
         const examined = decide(
           effort,
           open.length,
@@ -96,7 +104,7 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
     const implied = part.implied.filter((index) => whole.impliedCounts[index]?.kind !== "overlap");
     const targets = [...rows, ...(rules.complements ? implied : []).map((i) => i + whole.rows.length)];
     if (targets.length === 0) return {exposed: [], mend: []};
-    const attacker = new Attacker(solver, whole, ranges, part, true);
+    const attacker = new Attacker(solver, whole, ranges, part, true, (rows) => show?.(part, rows));
     try {
       const required = requireOf(attacker);
       const {cuts, narrow} = examineCounts(attacker, targets, {

@@ -4,7 +4,7 @@ import type {CountedTable} from "../tables/counted-table.js";
 import {rowKey} from "../tables/group-rows.js";
 import {openWholeCheck, type WholeCheck} from "./check-whole.js";
 import {Effort, limitEffort} from "./effort.js";
-import {relateRows} from "./model/components.js";
+import {type Component, relateRows} from "./model/components.js";
 import {readEarlier} from "./model/earlier-releases.js";
 import {makeModel} from "./model/make-model.js";
 import {type CountId, findModelRows, type SuppressionModel} from "./model/model.js";
@@ -73,7 +73,7 @@ export async function chooseWithheld(
 }
 
 /** What stays the same, whatever is withheld. Whoever finds it disposes of its checks. */
-type Situation = Pick<
+export type Situation = Pick<
   SuppressionProblem,
   "solver" | "effort" | "model" | "relations" | "ranges" | "rules" | "cost"
 > & {
@@ -88,11 +88,13 @@ type Situation = Pick<
   checks: ReadonlyArray<WholeCheck & {empty: readonly number[]}>;
 };
 
-function findSituation(
+/** @param show gets the possible tables that the check of each observer finds */
+export function findSituation(
   solver: Solver,
   model: SuppressionModel,
   tables: readonly CountedTable[],
-  options: SuppressOptions
+  options: SuppressOptions,
+  show?: (observer: number, part: Component, rows: ArrayLike<number>) => void
 ): Situation {
   const {rules, minimise, worth, known, draw, earlier = [], supposedEmpty = [], alsoWithheld = []} = options;
   const {rows} = model;
@@ -123,10 +125,11 @@ function findSituation(
     cost: makeCost(model, minimise, worth, (row) => draw(`cost ${names[row]}`)),
     unknownParts: model.knownParts.filter(({isKnown}) => !isKnown).map(({row}) => row),
     wanted: [...[...rows.keys()].filter(isByLot), ...locate(alsoWithheld)],
-    checks: observers.map((empty) => ({
+    checks: observers.map((empty, observer) => ({
       empty,
       ...openWholeCheck({
         ...{...shared, earlier: before, maxCount},
+        show: show && ((part, rows) => show(observer, part, rows)),
         isPublic: new Set([...isPublic, ...empty]),
         empty: [...nobody, ...empty]
       })
@@ -138,7 +141,7 @@ function findSituation(
 type PosedProblem = {problem: SuppressionProblem; required: ReadonlySet<number>; small: SmallCounts};
 
 /** Poses the problem of what to withhold where some tables are refused and some exceptions are allowed. */
-function poseProblem(
+export function poseProblem(
   {model, sample, unknownParts, wanted, isPublic, find, ...unchanging}: Situation,
   refused: ReadonlySet<string>,
   allowed: SuppressOptions["exceptions"]

@@ -1,12 +1,14 @@
+import {allLevel} from "../../../src/model/groups.js";
 import type {Release, ReleasedTable} from "../../../src/model/release.js";
 import {routeTables} from "../../../src/model/route-tables.js";
-import {capital} from "../../../src/model/sentence-case.js";
+import {capital, titleInSentence} from "../../../src/model/sentence-case.js";
 import type {
   CodeDescription,
   FieldDescription,
   ReleaseDescription,
   StudyDescription,
-  TableDescription
+  TableDescription,
+  VariableDescription
 } from "../../../src/model/study.js";
 
 /** What the pages of a site for release know of the study: made of the release alone. */
@@ -43,15 +45,19 @@ function findAbsentPages({study, tables, refused}: Release): StudyDescription["a
 }
 
 /** The rules of a release, its tables, and how many numbers it shows and withholds. */
-export function describeRelease({rules, tables, refused}: Release): ReleaseDescription {
-  const rows = tables.flatMap((table) => table.rows);
+export function describeRelease({rules, tables, groupings = [], refused}: Release): ReleaseDescription {
+  const further = groupings.flatMap((grouping) => grouping.tables.flatMap(({rows: grouped}) => grouped));
+  const rows = [...tables.flatMap((table) => table.rows), ...further.filter(({group}) => group !== allLevel)];
   const released = rows.filter(({patients}) => patients !== null).length;
   return {
     ...rules,
     tables: tables.map(({name}) => name),
     released,
     withheld: rows.length - released,
-    refused
+    refused,
+    ...(groupings.length > 0 && {
+      groupings: groupings.map(({by, tables: grouped}) => ({by, tables: grouped.map(({name}) => name)}))
+    })
   };
 }
 
@@ -80,6 +86,12 @@ export function describeReleasedTable({title, population, dimensions, labels}: R
       )
     ]
   };
+}
+
+/** What a released table by a further characteristic is. */
+export function describeTableBy(table: ReleasedTable, {title}: Pick<VariableDescription, "title">): Words {
+  const words = describeReleasedTable(table);
+  return {...words, title: `${words.title}, by ${titleInSentence(title)}`};
 }
 
 /** The codebook of a release. */

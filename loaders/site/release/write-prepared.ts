@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {assembleResults, resultsByName} from "../../../src/analysis/results.js";
 import {describePages, findPageFaults} from "../../../src/extract/describe-pages.js";
 import type {Protection} from "../../../src/model/protection.js";
-import type {Release} from "../../../src/model/release.js";
+import {nameTableBy, type Release} from "../../../src/model/release.js";
 import type {Row} from "../../../src/model/row.js";
 import type {TableDescription} from "../../../src/model/study.js";
 import {UserError} from "../../../src/text/errors.js";
@@ -15,6 +15,7 @@ import {
   codebookWords,
   describeReleasedStudy,
   describeReleasedTable,
+  describeTableBy,
   reportedWords
 } from "./describe-release.js";
 import {descriptorOf} from "./descriptor.js";
@@ -36,6 +37,7 @@ export async function writePrepared(release: Release, folder: string): Promise<v
   await writeFile(join(folder, releaseFile), text);
   const tables: Array<PlainTable & Pick<TableDescription, "title" | "description" | "fields">> = [
     ...release.tables.map((table) => ({name: table.name, rows: table.rows, ...describeReleasedTable(table)})),
+    ...listTablesBy(release),
     {name: "codebook", rows: release.codebook, ...codebookWords},
     {name: "reported", rows: release.reported, ...reportedWords}
   ];
@@ -50,6 +52,17 @@ export async function writePrepared(release: Release, folder: string): Promise<v
   await writeResults(resultsOf(release, described, fingerprint), join(folder, "results"));
   const descriptor = descriptorOf(release, described);
   await writeFile(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
+/** The tables by further characteristics, each under a name of its own. */
+function listTablesBy({tables, groupings = [], variables}: Release) {
+  return groupings.flatMap(({by, tables: grouped}) => {
+    const variable = variables.find(({name}) => name === by) ?? {title: by};
+    return grouped.flatMap(({name, rows}) => {
+      const table = tables.find((one) => one.name === name);
+      return table ? [{name: nameTableBy(name, by), rows, ...describeTableBy(table, variable)}] : [];
+    });
+  });
 }
 
 /** The results of a release: the rows of each released query, and what follows from them. */

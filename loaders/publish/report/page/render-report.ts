@@ -8,6 +8,7 @@ import {
   renderDifferences,
   renderExceptions,
   renderFiles,
+  renderFurther,
   renderProposals,
   renderRefused,
   renderReleasedTables,
@@ -34,7 +35,7 @@ ${makeStyle(report)}</style>
 </head>
 <body>
 <main>
-${renderHead(report)}${renderOrigin(report)}${renderReleasedTables(report)}${renderRefused(report)}${renderExceptions(report)}${renderWords(report)}${renderAudit(report)}${renderCanaries(report)}${renderProposals(report)}${renderDifferences(report)}${renderSignatures(report)}${renderFiles(report)}</main>
+${renderHead(report)}${renderOrigin(report)}${renderReleasedTables(report)}${renderRefused(report)}${renderFurther(report)}${renderExceptions(report)}${renderWords(report)}${renderAudit(report)}${renderCanaries(report)}${renderProposals(report)}${renderDifferences(report)}${renderSignatures(report)}${renderFiles(report)}</main>
 </body>
 </html>
 `.text;

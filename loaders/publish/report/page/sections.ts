@@ -46,6 +46,48 @@ ${renderTable("Tables that the policy wanted and that do not leave", [{head: "Ta
 `;
 }
 
+/** By which further characteristics tables leave, and by which not; what those would cost that the policy does not list. */
+export function renderFurther({further: {released, dropped, costs}}: ReleaseReport): Markup {
+  if (released.length + dropped.length + costs.length === 0) return html``;
+  const leave = released.map((each) => [
+    each.by,
+    each.tables.join(", "),
+    each.rows,
+    each.released,
+    each.withheld
+  ]);
+  const leaveColumns = [
+    {head: "By"},
+    {head: "Tables"},
+    number("Rows"),
+    number("Released"),
+    number("Withheld")
+  ];
+  const cost = costs.map(({by, numbers, withheld}) => [by, numbers, withheld]);
+  return html`<section>
+<h2>By further characteristics</h2>
+${
+  released.length === 0
+    ? html`<p>Tables leave by the study’s own groups only.</p>
+`
+    : renderTable("Released tables by further characteristics", leaveColumns, leave)
+}${
+  dropped.length === 0
+    ? null
+    : renderTable(
+        "Characteristics that the policy lists under “by” and by which nothing leaves",
+        [{head: "By"}, {head: "Reason"}],
+        dropped.map(({by, because}) => [by, because])
+      )
+}${
+  costs.length === 0
+    ? null
+    : html`<p>What others would cost is an estimate: how many numbers are small, or leave a small rest of their group. Those that would have to be withheld to protect these are not reckoned.</p>
+${renderTable("Characteristics that the policy does not list", [{head: "By"}, number("Numbers"), number("Withheld at least")], cost)}`
+}</section>
+`;
+}
+
 /** Rows that leave against the rules, and who answers for it. */
 export function renderExceptions({exceptions: rows}: ReleaseReport): Markup {
   const columns = [{head: "Row"}, {head: "Reason"}, {head: "Who answers for it"}];

@@ -28,6 +28,7 @@ const policy: Policy = {
       covers: "route"
     }
   ],
+  by: [],
   neverLeave: [],
   public: [],
   earlier: [],

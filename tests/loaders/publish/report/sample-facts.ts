@@ -74,6 +74,8 @@ export function factsOf(changes: Partial<ReportFacts> = {}): ReportFacts {
     policy: {hash: "d".repeat(64), approvers: ["Ann Archer", "Ben Brook", "Cy Cole"], exceptions: []},
     audit: {passed: true, faults: 0, setAside: [], alreadyPublic: 0, versions: {highs: "1.15.3"}},
     proposals: [],
+    dropped: [],
+    costs: [],
     earlier: [],
     canaries: {lookedFor: [{what: "excerpts", count: 905}], files: 2, found: 0},
     files: [
