@@ -1,5 +1,5 @@
 import {allLevel} from "../model/groups.js";
-import {nameTableBy} from "../model/release.js";
+import {NotReleasedBy, nameTableBy} from "../model/release.js";
 import type {Row} from "../model/row.js";
 import type {ReleaseDescription} from "../model/study.js";
 import {type Filters, isFiltered} from "../queries/filters.js";
@@ -10,7 +10,7 @@ import type {QuerySession} from "./query-session.js";
 /**
  * Opens a session on released tables. A table has the name of a query, and its rows are the query's rows; a query whose
  * table is not released has none. There are no rows of patients, so nothing can be filtered and no cell can be opened. What
- * can be compared by is what tables are released by.
+ * can be compared by is what tables are released by: of other tables `rows` throws NotReleasedBy.
  */
 export function openReleasedSession(
   connection: Connection,
@@ -44,6 +44,6 @@ async function readRows(
   if (by === undefined) return read(name);
   if (by === null) return (await read(name)).filter(({group}) => group === allLevel);
   const released = groupings.find((grouping) => grouping.by === by)?.tables ?? [];
-  if (!released.includes(name)) throw new Error("it is released by the study’s own groups only.");
+  if (!released.includes(name)) throw new NotReleasedBy(`${name} is not released by ${by}`);
   return read(nameTableBy(name, by));
 }

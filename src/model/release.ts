@@ -84,6 +84,11 @@ export function nameTableBy(table: string, by: string): string {
   return `${table}-by-${by}`;
 }
 
+/** That a table is not released by what a reader compares. */
+export class NotReleasedBy extends Error {
+  override readonly name = "NotReleasedBy";
+}
+
 /**
  * The rows of released tables by another characteristic than the study's own groups: `group` is a level of it, or `all`. The
  * rows of `all` that a table has too repeat it. Sizes of these groups may be withheld.

@@ -1,4 +1,5 @@
 import {compareRows, type RowDifference} from "../analysis/checks/compare-rows.js";
+import {NotReleasedBy} from "../model/release.js";
 import type {Row} from "../model/row.js";
 import {type Filters, isAsBuilt, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
@@ -7,13 +8,17 @@ import {onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 import {showingAnswers} from "./shown-answers.js";
 
-/** Where the rows on a card come from. `offered`: the engine recomputes them when the reader asks for it. */
+/**
+ * Where the rows on a card come from. `offered`: the engine recomputes them when the reader asks for it. `own`: a release has
+ * them by the study's own groups only, whatever the reader compares.
+ */
 export type Provenance =
   | {name: "built"; offered?: boolean}
   | {name: "loading"}
   | {name: "identical"}
   | {name: "different"; differences: RowDifference[]}
   | {name: "filtered"}
+  | {name: "own"}
   | {name: "failed"; reason: string};
 
 /** A query's rows for the filters that are on, and where they come from. */
@@ -68,6 +73,7 @@ async function answerFor(
       differences.length > 0 ? {name: "different", differences} : {name: "identical"};
     return {rows: built, filters, provenance};
   } catch (error) {
+    if (error instanceof NotReleasedBy) return {rows: built, filters: noFilters, provenance: {name: "own"}};
     const reason = error instanceof Error ? error.message : String(error);
     return {rows: built, filters: noFilters, provenance: {name: "failed", reason}};
   }

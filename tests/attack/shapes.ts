@@ -118,6 +118,20 @@ export const shapes: Readonly<Record<string, (random: Random, scale?: Scale) => 
     return once([characteristicTable({age: bands, sex: sexes}, nobody)], drawPatients(random, traits, scale));
   },
 
+  /** A second release, after others joined. */
+  joined(random, scale = usual) {
+    return later(random, scale, ["a", "b"], ["joined"]);
+  },
+
+  /** A third release, after others joined, left, or stayed the same. */
+  chain(random, scale = usual) {
+    const changes = ["joined", "left", "same"] as const;
+    return later(random, scale, ["a"], ["joined", changes[Math.floor(random() * 3)] ?? "joined"]);
+  }
+};
+
+/** Shapes of extracts that are released by further characteristics too. */
+export const crossedShapes: typeof shapes = {
   /** Themes by sex too, some of them of nearly one sex alone. */
   bySex(random, scale = usual) {
     return crossed(random, scale, ["female", "male"], ["a", "b"]);
@@ -128,15 +142,27 @@ export const shapes: Readonly<Record<string, (random: Random, scale?: Scale) => 
     return crossed(random, scale, ["female", "male", "unknown"], ["a"]);
   },
 
-  /** A second release, after others joined. */
-  joined(random, scale = usual) {
-    return later(random, scale, ["a", "b"], ["joined"]);
-  },
-
-  /** A third release, after others joined, left, or stayed the same. */
-  chain(random, scale = usual) {
-    const changes = ["joined", "left", "same"] as const;
-    return later(random, scale, ["a"], ["joined", changes[Math.floor(random() * 3)] ?? "joined"]);
+  /** By sex and by region too, which hang together, as do themes with region. */
+  bySexAndRegion(random, scale = usual) {
+    const [themes, sexes, regions] = [
+      ["a", "b"],
+      ["female", "male"],
+      ["north", "south"]
+    ];
+    const share = shares(random, ["female"]);
+    const north: Record<string, number> = {female: random(), male: random()};
+    const themesIn: Record<string, number> = {north: random(), south: random()};
+    const traits: DrawTraits = (group) => {
+      const sex = random() < share(group, "female") ? "female" : "male";
+      const region = random() < (north[sex] ?? 0) ? "north" : "south";
+      return [sex, region, ...themes.filter(() => random() < (themesIn[region] ?? 0))];
+    };
+    const tables = [
+      themeTable(themes),
+      pairTable(themes),
+      characteristicTable({sex: sexes, region: regions})
+    ];
+    return {...once(tables, drawPatients(random, traits, scale)), further: {sex: sexes, region: regions}};
   }
 };
 

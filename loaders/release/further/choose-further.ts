@@ -31,13 +31,15 @@ export function furtherKey({place, level}: Pick<FurtherCount, "place" | "level">
  * grouping that cannot be protected, or of which it would take too long to find out, is left out whole.
  * @param withheld the numbers that are withheld by the study's own groups
  * @param mayLeave whether a number may leave at all
+ * @param most how much effort each grouping may take, see `Effort`
  */
 export async function chooseFurther(
   tables: readonly CountedTable[],
   withheld: WithheldRows,
   options: SuppressOptions,
   groupings: readonly CountedGrouping[],
-  mayLeave: (count: FurtherCount) => boolean
+  mayLeave: (count: FurtherCount) => boolean,
+  most = allowance
 ): Promise<FurtherChoice> {
   const effort = new Effort();
   const choice = {released: new Map<string, ReadonlySet<string>>(), dropped: [] as FurtherChoice["dropped"]};
@@ -49,7 +51,7 @@ export async function chooseFurther(
   for (const grouping of groupings) {
     const {by} = grouping;
     const tooLong = "it would take too long to find out which of its numbers can be released";
-    effort.allow(allowance);
+    effort.allow(most);
     try {
       const found = own && choose(own, [...kept, grouping]);
       if (!own) choice.dropped.push({by, because: tooLong});

@@ -99,7 +99,7 @@ export function openFurtherCheck(
     if (!isWhole && ownTargets.some((known) => isNarrower(known.count))) return hindered();
     const need = Math.min(rules.widthIfOneKnown, before);
     for (const known of listKnown(further)) {
-      if (isWide(count, known, need)) continue;
+      if (!canBe(known) || isWide(count, known, need)) continue;
       for (const state of joint.endStates(count))
         use(state, released, ({counts}, program) => {
           const found = counts && program.findEnd(known.further, known.isRest ? "min" : "max");
@@ -116,6 +116,12 @@ export function openFurtherCheck(
       joint.estimate(count, known) >= need + leeway - tolerance ||
       joint.width(count, known) >= need - tolerance
     );
+  }
+
+  /** Whether a count can be 1 or more, as far as that is not known to be wrong. Of own counts all possible tables are tried. */
+  function canBe(count: JointCount): boolean {
+    if ("own" in count) return Math.max(...everything.values(count)) >= 1 - tolerance;
+    return count.isRest || (publicWidths[count.further] ?? 0) >= 1;
   }
 
   function listKnown(further: readonly number[]): Array<{further: number; isRest: boolean}> {
@@ -165,8 +171,7 @@ export function openFurtherCheck(
         if (isWide(count, known, needIfKnown)) break;
         stretch(state, given);
       }
-      const isPossible = Math.max(...joint.values(known)) >= 1 - tolerance;
-      if (isPossible && !isWide(count, known, needIfKnown))
+      if (canBe(known) && !isWide(count, known, needIfKnown))
         return [sumHindrances([...slopes, hindranceNear(further, released)])];
     }
     return [];

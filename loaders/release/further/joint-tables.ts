@@ -7,6 +7,9 @@ export type JointCount = {own: CountId} | {further: number; isRest: boolean};
 /** A state together with one way to split it. */
 type JointTable = {state: OwnState; counts: Float64Array};
 
+/** Values come from a solver, and are whole numbers within this. */
+const rounding = 1e-4;
+
 /**
  * The possible tables by all groupings that were found so far. What is between two of them is possible too, so that they show
  * how wide a count is.
@@ -26,7 +29,10 @@ export class JointTables {
     this.#tables.push({state, counts});
   }
 
-  /** The difference between the greatest and the least value of a count; with `known`, where that is 1 or more. */
+  /**
+   * The difference between the greatest and the least value of a count; with `known`, where that is 1 or more. Of a further
+   * count, between the whole numbers that are left, since nothing else examines it in these.
+   */
   width(count: JointCount, known?: JointCount): number {
     const values = this.values(count);
     const given = known && this.values(known);
@@ -36,7 +42,8 @@ export class JointTables {
       if (value < least) least = value;
       if (value > greatest) greatest = value;
     }
-    return Math.max(0, greatest - least);
+    if ("own" in count) return Math.max(0, greatest - least);
+    return Math.max(0, Math.floor(greatest + rounding) - Math.ceil(least - rounding));
   }
 
   /** A width that a count keeps where another is 1 or more, see `estimateWidthIfKnown`. */

@@ -32,6 +32,11 @@ export async function releaseFurther(
   own: OwnRelease,
   further: ReadonlyArray<{by: string; tables: readonly CountedTable[]}>
 ): Promise<FurtherRelease> {
+  const {rules, earlier = []} = own.options;
+  if (rules.rounding !== null || earlier.length > 0) {
+    const because = "it is not reckoned with rounded numbers and earlier releases by further characteristics";
+    return {groupings: [], dropped: further.map(({by}) => ({by, because}))};
+  }
   const all = further.map(({by, tables}): CountedGrouping => {
     const shared = tables.filter(leavesByFurther).map(withoutNobody);
     const sizes = shared.find(({denominator}) => denominator === null)?.rows ?? [];

@@ -2,7 +2,7 @@ import type {LinearRow, Program} from "../../solver/program.js";
 import type {Solver} from "../../solver/solver.js";
 import type {WeightedRows} from "../suppress/model/model.js";
 import type {OwnState} from "./own-states.js";
-import type {Cell, Split} from "./split.js";
+import type {Crossing, Split} from "./split.js";
 
 /** What each further count of a split could be, and the slopes of the optimum by the released ones. */
 export type SplitResult = {counts: Float64Array; slopes: Float64Array};
@@ -39,36 +39,38 @@ export class SplitProgram {
     const columnOf = new Map<string, number>();
     const columns: Array<{lower: number; upper: number; cost?: number}> = [];
     const rows: LinearRow[] = [];
-    const key = (row: number, cell: number) => `${row} ${cell}`;
-    const cellsOf = (group: string) =>
-      [...split.cells.entries()].flatMap(([at, cell]) => (cell.group === group ? [[at, cell] as const] : []));
+    const key = (row: number, crossing: number) => `${row} ${crossing}`;
+    const crossingsOf = (group: string) =>
+      [...split.crossings.entries()].flatMap(([at, crossing]) =>
+        crossing.group === group ? [[at, crossing] as const] : []
+      );
     const sizeOf = (group: string) => split.sizes.get(group) ?? -1;
     for (const [group, inGroup] of split.rows)
-      for (const [at, cell] of cellsOf(group))
+      for (const [at, crossing] of crossingsOf(group))
         for (const row of inGroup) {
           const upper = values[row] ?? 0;
-          if (upper < 1e-9 || !canBe(split, row, cell)) continue;
+          if (upper < 1e-9 || !canBe(split, row, crossing)) continue;
           columnOf.set(key(row, at), columns.length);
           columns.push({lower: 0, upper});
         }
-    const inCell = (terms: WeightedRows, cell: number) =>
+    const inCrossing = (terms: WeightedRows, crossing: number) =>
       terms.flatMap(([row, weight]) => {
-        const column = columnOf.get(key(row, cell));
+        const column = columnOf.get(key(row, crossing));
         return column === undefined ? [] : [[column, weight] as const];
       });
     for (const [group, inGroup] of split.rows) {
-      const cells = cellsOf(group);
+      const crossings = crossingsOf(group);
       for (const row of inGroup) {
         const value = values[row] ?? 0;
         if (value < 1e-9) continue;
-        const terms = cells.flatMap(([at]) => inCell([[row, 1]], at));
+        const terms = crossings.flatMap(([at]) => inCrossing([[row, 1]], at));
         rows.push({terms, lower: value - rounding, upper: value + rounding});
       }
-      for (const [at, cell] of cells) {
+      for (const [at, crossing] of crossings) {
         for (const row of inGroup)
-          if (split.levels.has(row) && canBe(split, row, cell))
+          if (split.levels.has(row) && canBe(split, row, crossing))
             add(
-              inCell(
+              inCrossing(
                 [
                   [row, 1],
                   [sizeOf(group), -1]
@@ -78,15 +80,15 @@ export class SplitProgram {
               0,
               0
             );
-        for (const terms of split.sums.get(group) ?? []) add(inCell(terms, at), 0, 0);
+        for (const terms of split.sums.get(group) ?? []) add(inCrossing(terms, at), 0, 0);
         for (const terms of split.implied.get(group) ?? [])
-          add(inCell(terms, at), 0, Number.POSITIVE_INFINITY);
+          add(inCrossing(terms, at), 0, Number.POSITIVE_INFINITY);
       }
     }
     this.#terms = split.counts.map(({by, level, members}) =>
       members.flatMap((row) =>
-        cellsOf(split.model.rows[row]?.group ?? "").flatMap(([at, cell]) =>
-          cell.levels.get(by) === level ? inCell([[row, 1]], at) : []
+        crossingsOf(split.model.rows[row]?.group ?? "").flatMap(([at, crossing]) =>
+          crossing.levels.get(by) === level ? inCrossing([[row, 1]], at) : []
         )
       )
     );
@@ -109,8 +111,8 @@ export class SplitProgram {
       const {by, level, members} = split.counts[count] ?? {by: "", level: "", members: []};
       const sizes = members.flatMap((row) => {
         const {group = ""} = split.model.rows[row] ?? {};
-        return cellsOf(group).flatMap(([at, cell]) =>
-          cell.levels.get(by) === level ? inCell([[sizeOf(group), 1]], at) : []
+        return crossingsOf(group).flatMap(([at, crossing]) =>
+          crossing.levels.get(by) === level ? inCrossing([[sizeOf(group), 1]], at) : []
         );
       });
       const rest = [...sizes, ...terms.map(([column, weight]) => [column, -weight] as const)];
@@ -184,8 +186,8 @@ export class SplitProgram {
   }
 }
 
-/** Whether patients of a cell can be in a row: not where that counts another level of a characteristic by which cells are. */
-function canBe({levels}: Split, row: number, cell: Cell): boolean {
+/** Whether patients of a crossing can be in a row: not where that counts another level of a characteristic by which crossings are. */
+function canBe({levels}: Split, row: number, crossing: Crossing): boolean {
   const counted = levels.get(row);
-  return counted === undefined || cell.levels.get(counted.by) === counted.level;
+  return counted === undefined || crossing.levels.get(counted.by) === counted.level;
 }

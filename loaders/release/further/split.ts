@@ -10,15 +10,15 @@ import {
 } from "./further-counts.js";
 
 /** Those who are in one own group and have one level of each further characteristic: the adult women. */
-export type Cell = {group: string; levels: ReadonlyMap<string, string>};
+export type Crossing = {group: string; levels: ReadonlyMap<string, string>};
 
 /**
  * How the patients of the study's own groups can be split by further characteristics. Whatever holds for the rows of an own
- * group, combinations of sets among them, holds for those of each of its cells.
+ * group, combinations of sets among them, holds for those of each of its crossings.
  */
 export type Split = {
   model: SuppressionModel;
-  cells: Cell[];
+  crossings: Crossing[];
   /** The rows that are split, by own group. */
   rows: ReadonlyMap<string, readonly number[]>;
   /** The relations between rows of one own group: of sums, which come to 0, and of what is never negative. */
@@ -63,7 +63,7 @@ export function makeSplit(
     )?.[0];
   return {
     model,
-    cells: groups.flatMap((group) => crossLevels(groupings).map((levels) => ({group, levels}))),
+    crossings: groups.flatMap((group) => crossLevels(groupings).map((levels) => ({group, levels}))),
     rows,
     sums: within(model.sums),
     implied: within(model.impliedCounts.map(({terms}) => terms)),

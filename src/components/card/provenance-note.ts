@@ -55,7 +55,11 @@ export function provenanceNote(
     case "identical":
       return html`<p class="good">${words.same}</p>`;
     case "filtered":
-      return html`<p>Computed in your browser, ${chosenWords(filters)}.</p>`;
+      return released
+        ? html`<p>The released table for what you compare, read in your browser.</p>`
+        : html`<p>Computed in your browser, ${chosenWords(filters)}.</p>`;
+    case "own":
+      return html`<p>Released by the study’s own groups only: they are shown here, whatever you compare.</p>`;
     case "different":
       return html`<div class="bad"><p>${words.other} Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;

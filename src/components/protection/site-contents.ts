@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {capital} from "../../model/sentence-case.js";
 import type {Nouns, ReleaseDescription} from "../../model/study.js";
+import {inWords} from "../../text/message-words.js";
 import {counted} from "../../text/numbers.js";
 
 /** The site that the page is on, and whether it shows a reader's own extract. */
@@ -21,9 +22,14 @@ export function siteContents({hasOpenedExtract, synthetic, release, unit}: PageS
     : html`<p class="notice"><strong>This is not a site for release.</strong> It holds all rows of a confidential extract, and must not leave the machine that it is on.</p>`;
 }
 
-function releaseContents({released, withheld, refused}: ReleaseDescription, {many}: Nouns): HTMLElement {
+function releaseContents(
+  {released, withheld, refused, groupings = []}: ReleaseDescription,
+  {many}: Nouns
+): HTMLElement {
+  const further = groupings.map(({by}) => by.replaceAll("_", " "));
   return html`<div>
     <p>This site was made for release. It shows ${counted(released, "count")} of ${many} and withholds ${withheld.toLocaleString("en-GB")}.</p>
+    ${further.length > 0 ? html`<p>Some of its tables are by ${inWords(further)} too.</p>` : null}
     ${
       refused.length === 0
         ? html`<p>No table had to be left out.</p>`

@@ -23,6 +23,23 @@ describe("a release report", () => {
     expect(totals).toEqual({rows: 9, released: 7, withheld: 2, tables: 2, refused: 0, files: 2, bytes: 1545});
   });
 
+  it("says by which further characteristics tables leave, by which not, and what others would cost", () => {
+    const rows = [
+      {group: "Female", patients: 101},
+      {group: "Male", patients: null},
+      {group: "all", patients: 130}
+    ];
+    const groupings = [{by: "sex", tables: [{name: "sample", rows}]}];
+    const dropped = [{by: "region", because: "none of its numbers can be released"}];
+    const costs = [{by: "referral_route", numbers: 40, withheld: 31}];
+    const {further} = makeReport(factsOf({release: {...releaseOf([sample]), groupings}, dropped, costs}));
+    expect(further).toEqual({
+      released: [{by: "sex", tables: ["sample"], rows: 2, released: 1, withheld: 1}],
+      dropped,
+      costs
+    });
+  });
+
   it("says in words how a table hangs together with others", () => {
     const pairs = {
       ...routes,

@@ -60,7 +60,12 @@ neverleave: [text]
       ["width: 10", "width: 0", '"width" of "protection" is 0'],
       ["width_if_one_known: 9", "width_if_one_known: -1", '"width_if_one_known" of "protection" is -1'],
       ["{width: 10, width_if_one_known: 9, least: cells}", "strict", '"protection" must be a mapping'],
-      ["never_leave: [patient_id, codings]", "never_leave: []", "at least one entry"]
+      ["never_leave: [patient_id, codings]", "never_leave: []", "at least one entry"],
+      [
+        "never_leave: [patient_id, codings]",
+        "never_leave: [sex]\nby: [sex]",
+        '"sex" is in "never_leave"; take it out of "by"'
+      ]
     ])
   )("say $fault", async ({from, to, fault}) => {
     expect(await faultsWith(from, to)).toEqual([expect.stringContaining(fault)]);
