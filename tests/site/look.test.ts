@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readColours} from "./colours.js";
 import {cutText} from "./cut-text.js";
 import {smallTargets} from "./small-targets.js";
-import {openDrawn, pages, resize, useReader} from "./support.js";
+import {figuresDrawn, openDrawn, pages, resize, useReader} from "./support.js";
 
 const reader = useReader();
 
@@ -44,5 +44,19 @@ describe.each(pages)("$path", (opened) => {
     const dark = await readColours(page);
     expect(dark.ground).toBeLessThan(0.05);
     expect(dark.faint).toEqual([]);
+  });
+});
+
+describe("the first screen of a laptop", () => {
+  it("shows most of the first figure of Findings", async () => {
+    const viewport = {width: 1280, height: 800};
+    const page = await reader.page({engine: "fails", viewport});
+    await page.goto("index.html");
+    await figuresDrawn(page, 2);
+    const {top, height} = await page
+      .locator(".card-figure")
+      .first()
+      .evaluate((figure) => figure.getBoundingClientRect());
+    expect((viewport.height - top) / height).toBeGreaterThan(0.7);
   });
 });

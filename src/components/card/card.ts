@@ -23,7 +23,7 @@ import {standingBadges, standingList} from "./standing-badges.js";
 import {unbrokenWords} from "./unbroken-words.js";
 
 /**
- * A figure on its card: the finding in a sentence and what is measured; in tabs the figure, its table, its query and what
+ * A figure on its card: the finding in a sentence and what is measured, and how its numbers stand; in tabs the figure, its table, its query and what
  * its codes mean; then where the numbers come from, and the downloads. It follows the filters until the signal ends that.
  * @returns the card with the numbers as built; a short one where a site for release does not have them
  */
@@ -74,10 +74,10 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
     let tab = list.find((each) => each.name === tabInAddress(name))?.name ?? "figure";
     const openTab = () => list.find((each) => each.name === tab);
     const section = html`<section class="card finding" aria-labelledby=${name}>
-      ${badges}
       ${title}
       ${measure}
       ${explain ? explanation : null}
+      ${badges}
       ${tabbedPanels(list, {id: name, label: "Views of this figure", shown: tab, onShow: (opened) => (tab = opened)})}
       ${standing}
       ${provenance}

@@ -7,7 +7,7 @@ import {type BarLook, barsWithLooks, withheldLegend, withheldLegendHeight} from 
 import {endStroke} from "./interval-marks.js";
 import {type FigureOptions, finishDrawing, groupColour, markWords, withChoices} from "./plot-figure.js";
 import {roundValues} from "./scales.js";
-import {fontSize, lineHeight, widthOf, wrap} from "./text.js";
+import {fontSize, lineHeight, smallSize, widthOf, wrap} from "./text.js";
 
 /** A bar: `numerator` of `denominator` units of a group, null where withheld. Bars with the same key stand under one label. */
 export type Bar = Counted & {
@@ -28,41 +28,60 @@ export type Bar = Counted & {
 
 /** Room for the words of a bar: at its end where there is space, above it on a phone and where they are long. */
 const layouts = {
-  wide: {bar: 19, words: 0, marginRight: 168, ticks: 5, inner: "start", last: "start"},
-  narrow: {bar: 34, words: 18, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
+  wide: {bar: 19, words: 0, size: fontSize, marginRight: 168, ticks: 5, inner: "start", last: "start"},
+  narrow: {bar: 34, words: 18, size: smallSize, marginRight: 12, ticks: 4, inner: "middle", last: "end"}
 } as const;
 
 const labelInset = 5;
-const gap = 10;
+const gap = 12;
+
+/** The least length of the axis beside which labels stand, in pixels. */
+const axisBesideLabels = 280;
 const axisHeight = 26;
 
 /**
  * Horizontal bars from zero, one a group under each label, with the interval as a whisker and the numbers
- * beside it. Those of the second group are hatched: without colours they are still told apart. The label stands above its bars, so
- * that long names fit a phone. A withheld number is hatched over the whole axis, which then goes to 100 %.
+ * beside it. Those of the second group are hatched: without colours they are still told apart. The label stands left of
+ * its bars, or above them where there is no space. A withheld number is hatched over the whole axis, which then goes to
+ * 100 %.
  * @param bars in the order in which labels appear; a bar whose denominator is 0 shows its words and no length
  */
 export function pairedBars(
   bars: readonly Bar[],
   {width, document, summary}: FigureOptions
 ): SVGSVGElement | HTMLElement {
-  const longest = Math.max(0, ...bars.map((bar) => widthOf(wordsOf(bar), {size: 12})));
+  const longest = Math.max(0, ...bars.map((bar) => widthOf(wordsOf(bar))));
   const isNarrow = width < 480 || longest > width * 0.35;
   const layout = isNarrow ? layouts.narrow : layouts.wide;
   const marginRight = isNarrow ? layout.marginRight : Math.max(layout.marginRight, longest + 12);
   const heads = bars.filter(({key}, i) => bars.findIndex((bar) => bar.key === key) === i);
   const groups = [...new Set(bars.map(({group}) => group.level))];
   const marks = bars.map((bar) => ({...bar, ...extent(bar)}));
-  const linesOf = (head: Bar) => wrap(labelOf(head), width - labelInset, {bold: true});
+  const labels = Math.min(
+    width * 0.26,
+    Math.max(0, ...heads.map((head) => widthOf(labelOf(head), {bold: true}))) + 2 * labelInset
+  );
+  const isBeside = !isNarrow && width - labels - marginRight >= axisBesideLabels;
+  const marginLeft = isBeside ? labels : 1;
+  const labelWidth = (isBeside ? labels - labelInset : width) - labelInset;
+  const linesOf = (head: Bar) => wrap(labelOf(head), labelWidth, {bold: true});
   const lines = Math.max(1, ...heads.map((head) => linesOf(head).length));
-  const labelHeight = lines * lineHeight + 8;
-  const rowHeight = labelHeight + groups.length * layout.bar + gap;
+  const barsHeight = groups.length * layout.bar;
+  const labelHeight = lines * lineHeight;
+  const rowHeight = gap + (isBeside ? Math.max(labelHeight, barsHeight) : labelHeight + 8 + barsHeight);
+  const barsTop = isBeside ? (rowHeight - gap - barsHeight) / 2 : labelHeight + 8;
   const withheld = anyWithheld(bars);
   const under = axisHeight + (withheld ? withheldLegendHeight : 0);
   const height = heads.length * rowHeight + under;
   const end = withheld ? 1 : upperEnd(marks);
   const ticks = roundValues([0, end], layout.ticks);
-  const axis = {anchor: "bottom", tickSize: 0, fontSize: 12, tickFormat: asPercent} as const;
+  const axis = {
+    anchor: "bottom",
+    tickSize: 0,
+    fontSize: smallSize,
+    tickFormat: asPercent,
+    fill: "var(--ink-soft)"
+  } as const;
   const level = ({group}: Bar) => group.level;
   const onBar = {fy: "key", y: level, dy: layout.words / 2};
   const whiskers = (look: Plot.MarkOptions) => [
@@ -73,7 +92,7 @@ export function pairedBars(
     ...(document && {document}),
     width,
     height,
-    marginLeft: 1,
+    marginLeft,
     marginRight,
     marginTop: 0,
     marginBottom: under,
@@ -81,7 +100,7 @@ export function pairedBars(
     ariaLabel: summary,
     x: {domain: [0, end], label: null},
     fy: {domain: heads.map(({key}) => key), axis: null, padding: 0},
-    y: {domain: groups, axis: null, padding: 0.12, range: [labelHeight, rowHeight - gap]},
+    y: {domain: groups, axis: null, padding: 0.12, range: [barsTop, barsTop + barsHeight]},
     marks: [
       Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),
       ticks.map((tick) => {
@@ -113,18 +132,15 @@ export function pairedBars(
         dx: layout.words > 0 ? 5 : 8,
         dy: -layout.words / 2,
         fill: "var(--ink)",
-        fontSize: 12
+        fontSize: layout.size
       }),
       Plot.text(heads, {
         fy: "key",
         text: (head: Bar) => linesOf(head).join("\n"),
         lineHeight: lineHeight / fontSize,
-        frameAnchor: "top-left",
-        dx: labelInset,
-        dy: labelHeight - 4,
         fill: "var(--ink)",
         fontWeight: 600,
-        lineAnchor: "bottom" // so that a short one stands on its bars, where another takes two lines
+        ...(isBeside ? besideBars : {...aboveBars, dy: labelHeight + 4})
       }),
       withheld ? withheldLegend(height) : null
     ]
@@ -136,6 +152,18 @@ export function pairedBars(
 export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
   return tag ? `${label} · ${tag}` : label;
 }
+
+/** A label left of its bars, at their middle. */
+const besideBars = {
+  frameAnchor: "left",
+  textAnchor: "end",
+  lineAnchor: "middle",
+  dx: -2 * labelInset,
+  dy: -gap / 2
+} as const;
+
+/** A label above its bars: a short one stands on them, where another takes two lines. */
+const aboveBars = {frameAnchor: "top-left", lineAnchor: "bottom", dx: labelInset} as const;
 
 /** How the bars of the groups are told apart without their colours. */
 const looks = ["pale", "hatched", "falling"] as const;

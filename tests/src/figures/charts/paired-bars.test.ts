@@ -50,6 +50,24 @@ describe("without colours", () => {
   });
 });
 
+describe("labels", () => {
+  const bars = [bar(adults, informedAdults), bar(children, informedChildren)];
+  const placeOf = (width: number) => {
+    const drawing = pairedBars(bars, {...options, width});
+    const label = [...drawing.querySelectorAll("text")].find((text) =>
+      text.textContent?.startsWith("Another")
+    );
+    const anchor = label?.closest("[text-anchor]")?.getAttribute("text-anchor");
+    return {anchor, height: Number(drawing.getAttribute("height"))};
+  };
+
+  it("stand left of their bars where there is space, and above them on a phone", () => {
+    expect(placeOf(846)).toEqual({anchor: "end", height: 2 * 19 + 12 + 26});
+    expect(placeOf(293)).toMatchObject({height: 2 * 34 + (16 + 8) + 12 + 26});
+    expect(placeOf(293).anchor).not.toBe("end");
+  });
+});
+
 describe("what bars say", () => {
   it("is their row, their share and their count, and nothing else of the drawing says anything", () => {
     const bars = [bar(adults, informedAdults), {...bar(children, informedChildren), tag: "synthetic"}];
