@@ -180,7 +180,7 @@ function figures({n, denominator, percent}: ClaimNumbers): string {
 
 function verdictCell(claim: Claim): HTMLElement {
   const {verdict, reason} = claim;
-  return html`<div><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${reason}</small>`}${evidenceDetails(claim)}</div>`;
+  return html`<div><span class=${`verdict verdict-${verdict}`} title=${verdictMeanings[verdict]}>${verdictLabel(verdict)}</span>${reason === null ? "" : html` <small>${unbroken(reason)}</small>`}${evidenceDetails(claim)}</div>`;
 }
 
 /** The arithmetic for and against a verdict: open where the verdict is not that the number is reproduced. */

@@ -7,7 +7,7 @@ import {parseCellAddress, readCount, readText} from "../../model/row.js";
 import type {Nouns} from "../../model/study.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {builtMemos, builtRows} from "../../page/read-result.js";
-import {countedAs} from "../../text/numbers.js";
+import {countedAs, unbroken} from "../../text/numbers.js";
 import {standingBadge} from "../card/standing-badges.js";
 import {memoList} from "../widgets/memo-list.js";
 
@@ -57,7 +57,7 @@ function branch(code: Row, codebook: readonly Row[], beside: Beside): HTMLElemen
   return html`<li>
     <details>
       <summary><strong>${readText(code, "label")}</strong>
-        <small>${[...namedWords(code), ...childrenWords(children.length), ...counts].join(", ")}</small>
+        <small>${unbroken([...namedWords(code), ...childrenWords(children.length), ...counts].join(", "))}</small>
         ${counts.length > 0 && standing ? standingBadge(standing) : ""}</summary>
       <dl>
         <dt>Code</dt><dd><code>${readText(code, "code")}</code></dd>
