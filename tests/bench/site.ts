@@ -99,7 +99,8 @@ async function visitOnce(
     await button.click();
   }
   const firstLive = (await timeOf(page, signs.live)) - asked;
-  const bytesToLive = sent() - before;
+  // A page does not hear of what its worker fetches: the plain page's engine, which came before its first figure.
+  const bytesToLive = Math.max(bytesToFirstFigure, await page.evaluate(bytesThatCame));
   const allLive = (await timeOf(page, signs.allLive)) - asked;
   const timeOfMark = (name: string) =>
     page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? null, name);
@@ -165,6 +166,12 @@ function median(times: number[]): number {
 async function timeOf(page: Page, selector: string): Promise<number> {
   await page.waitForSelector(selector, {state: "attached", timeout: 180_000});
   return page.evaluate(() => performance.now());
+}
+
+/** Runs in the page: the bytes of the files that have come whole. */
+function bytesThatCame(): number {
+  const files = performance.getEntries() as PerformanceResourceTiming[];
+  return files.reduce((sum, {encodedBodySize = 0}) => sum + encodedBodySize, 0);
 }
 
 /** Runs in the page: ticks the first option of a filter, or unticks it, or chooses from the plain page’s list, and waits until every holder of figures has a new one. */
