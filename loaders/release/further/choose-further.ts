@@ -2,6 +2,7 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import {loadSolver} from "../../solver/solver.js";
 import type {Draw} from "../suppress/draw.js";
 import {Effort, limitEffort, OutOfEffort} from "../suppress/effort.js";
+import {isSmallCount} from "../suppress/model/small-counts.js";
 import type {SuppressOptions} from "../suppress/suppression-problem.js";
 import type {CountedTable, WithheldRows} from "../tables/counted-table.js";
 import {type FurtherCheck, openFurtherCheck} from "./further-check.js";
@@ -135,11 +136,6 @@ function isByLot(count: FurtherCount, draw: Draw): boolean {
 }
 
 /** Whether a number, or the rest of its level, is small. */
-export function isSmallOf(
-  patients: number,
-  size: number,
-  {threshold, zeros, complements}: ReleaseRules
-): boolean {
-  const small = (count: number) => count < threshold && (count > 0 || zeros);
-  return small(patients) || (complements && small(size - patients));
+export function isSmallOf(patients: number, size: number, rules: ReleaseRules): boolean {
+  return isSmallCount(patients, rules) || (rules.complements && isSmallCount(size - patients, rules));
 }

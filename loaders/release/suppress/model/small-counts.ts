@@ -10,6 +10,11 @@ export type SmallCounts = {
   restOfDenominator: ReadonlySet<number>;
 };
 
+/** Whether a count is small by the rules: under the threshold, and a zero where the rules count zeros. */
+export function isSmallCount(count: number, {threshold, zeros}: ReleaseRules): boolean {
+  return count < threshold && (count > 0 || zeros);
+}
+
 /**
  * Finds the small counts of a model. Zeros are small where the rules count them; implied counts where the rules count
  * complements. Exempt rows, for which somebody answers, are not small, nor is what follows from them.
@@ -19,7 +24,7 @@ export function findSmallCounts(
   rules: ReleaseRules,
   exempt: ReadonlySet<number>
 ): SmallCounts {
-  const isSmall = (count: number) => count < rules.threshold && (count > 0 || rules.zeros);
+  const isSmall = (count: number) => isSmallCount(count, rules);
   const rows = [...model.rows.keys()].filter(
     (row) => !exempt.has(row) && isSmall(model.rows[row]?.count ?? 0)
   );
