@@ -11,6 +11,14 @@ export type CountedRow = {table: string; where: RowKey};
  */
 export const combinationsTable = "combinations of sets";
 
+/** The table of the rests that released numbers leave of others. No release has it either. */
+export const restsTable = "rests of released numbers";
+
+/** Whether a count only ties others together, so that nobody asks for it. */
+export function isAuxiliary({table}: CountedRow): boolean {
+  return table === combinationsTable || table === restsTable;
+}
+
 /** A count of a system by its index, and its weight in a sum. */
 export type CountTerm = readonly [count: number, weight: number];
 

@@ -3,9 +3,9 @@ import {
   type CountedRow,
   type CountSystem,
   type CountTerm,
-  combinationsTable,
   type Fact,
   formatCount,
+  isAuxiliary,
   type SubtractedCount
 } from "../counts/count-system.js";
 import {getWhom, isFurther, isGroupSize, isHidden} from "../counts/row-keys.js";
@@ -44,11 +44,7 @@ export function listQuestions(
   const counts = [...system.counts.entries()]
     .filter(
       ([count, row]) =>
-        !facts.has(count) &&
-        !settled.has(count) &&
-        !isGroupSize(row) &&
-        row.table !== combinationsTable &&
-        isAsked(row)
+        !facts.has(count) && !settled.has(count) && !isGroupSize(row) && !isAuxiliary(row) && isAsked(row)
     )
     .map(
       ([count, row]): AuditQuestion => ({
@@ -86,7 +82,7 @@ export function listKnowableSums(
 ): Array<readonly CountTerm[]> {
   const facts = new Set(published.map(({count}) => count));
   const counts = [...system.counts.entries()]
-    .filter(([, {table, where}]) => table !== combinationsTable && getWhom(where) === undefined)
+    .filter(([, row]) => !isAuxiliary(row) && getWhom(row.where) === undefined)
     .map(([count]): readonly CountTerm[] => [[count, 1]]);
   const implied = system.relations.filter(
     ({subtracted}) =>

@@ -1,4 +1,4 @@
-import type {CoarserLevel, Release, TableStructure} from "../../../src/model/release.js";
+import type {CoarserLevel, Release, ReleasedTable, TableStructure} from "../../../src/model/release.js";
 import type {AuditContext} from "../counts/count-system.js";
 import type {RowKey} from "../counts/row-keys.js";
 
@@ -18,12 +18,28 @@ export function makeAuditContext(
   };
 }
 
-/** The tables of the releases, each as the first of them describes it. */
+/** The tables of the releases, each as the first of them describes it, with what the others say of levels that it does not list. */
 function listStructures(releases: readonly Release[]): Map<string, TableStructure> {
-  const structures = new Map<string, TableStructure>();
-  for (const table of releases.flatMap(({tables}) => tables))
-    if (!structures.has(table.name)) structures.set(table.name, table);
-  return structures;
+  const firsts = new Map<string, ReleasedTable>();
+  for (const table of releases.flatMap(({tables}) => tables)) {
+    const first = firsts.get(table.name);
+    firsts.set(table.name, first ? {...first, alone: joinAlone(first, table)} : table);
+  }
+  return firsts;
+}
+
+/** The levels that stand alone by a table, and those by another of its kind that the table does not list. */
+function joinAlone(
+  {alone: known = {}, rows}: ReleasedTable,
+  {alone = {}}: ReleasedTable
+): Record<string, string[]> {
+  const joined = {...known};
+  for (const [dimension, levels] of Object.entries(alone)) {
+    const isListed = (level: string) => rows.some((row) => String(row[dimension]) === level);
+    const others = levels.filter((level) => !isListed(level));
+    joined[dimension] = [...new Set([...(known[dimension] ?? []), ...others])];
+  }
+  return joined;
 }
 
 /** Where every release of a table leaves out levels: a level that one of them lists is known. */

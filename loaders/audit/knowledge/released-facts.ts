@@ -1,7 +1,7 @@
 import type {Release, ReleasedTable, TableStructure} from "../../../src/model/release.js";
 import {rowMatches} from "../../../src/model/row.js";
 import {isSmall} from "../counts/audit-rules.js";
-import type {CountSystem, Fact} from "../counts/count-system.js";
+import {type CountSystem, type Fact, restsTable} from "../counts/count-system.js";
 import {
   allGroups,
   followLink,
@@ -38,12 +38,32 @@ export function collectReleasedFacts(system: CountSystem, publication: ReleaseSo
     table.rows.flatMap((row) => {
       const where = getRowKey(table, row);
       const {denominator} = table;
-      return [
-        ...makeFacts(table.name, where, row.patients),
-        ...(denominator ? makeFacts(denominator.table, followLink(denominator, where), row.denominator) : [])
-      ];
+      const number = makeFacts(table.name, where, row.patients);
+      if (!denominator) return number;
+      const among = makeFacts(denominator.table, followLink(denominator, where), row.denominator);
+      return [...number, ...among, ...findRestFact(system, publication, number, among)];
     })
   );
+}
+
+/**
+ * That the rest of a released rounded number is not small, as the number would be withheld else. Of a denominator that is itself
+ * uncertain, this says more of both together than of either.
+ */
+function findRestFact(
+  system: CountSystem,
+  {release: {rules}, source, exceptions = []}: ReleaseSource,
+  [number]: readonly Fact[],
+  [among]: readonly Fact[]
+): Fact[] {
+  if (rules.rounding === null || !rules.complements || !number || !among) return [];
+  if (among.lower === among.upper || isException(system, number.count, exceptions)) return [];
+  if (!rules.zeros && among.lower <= number.upper) return []; // nobody may be left
+  const {table, where} = system.get(number.count);
+  const rest = system.findOrAdd(restsTable, {...where, of: table});
+  const terms = [[among.count, 1] as const, [number.count, -1] as const, [rest, -1] as const];
+  system.addRelation({terms, lower: 0, upper: 0});
+  return [{count: rest, lower: rules.threshold, upper: Number.POSITIVE_INFINITY, source}];
 }
 
 /** Whether a count is of a row that may be released although it is small. Only rows of the study's own groups are. */

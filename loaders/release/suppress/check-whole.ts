@@ -53,7 +53,7 @@ export type WholeCheck = {
  * learns nothing from what it lets pass.
  */
 export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
-  const {solver, effort, model, rules, show} = knowledge;
+  const {solver, effort, model, rules, earlier, show} = knowledge;
   const {whole, isPublic, ranges, stack} = putTogether(knowledge);
   const relations = relateRows(whole);
   const hidden = [...whole.rows.entries()].flatMap(([row, {index}]) =>
@@ -126,6 +126,17 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
     }
   }
 
+  /**
+   * How much less a count can be to readers, who have rounded numbers of this release where an examination has exact ones. It
+   * matters to what is subtracted from an earlier release. Of one release alone, a count that is uncertain in any part is so by
+   * the whole width.
+   */
+  function findRoundedOff(id: CountId): number {
+    if (rules.rounding === null || earlier.length === 0) return 0;
+    const open = listTerms(whole, id).filter(([row]) => !isPublic.has(row));
+    return open.length * (rules.rounding - 1);
+  }
+
   /** The row of the present release that a count is of, or is of in another release. */
   function rowOf(id: CountId): number {
     const row = id < whole.rows.length ? id : (whole.impliedCounts[id - whole.rows.length]?.row ?? 0);
@@ -173,7 +184,7 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
     const smallness = new Map<CountId, boolean>();
     const find = (id: CountId, side: Side) => Math.round(attacker.findExtreme(id, side)?.value ?? 0);
     const isEverSmall = (id: CountId) =>
-      find(id, "min") < rules.threshold && (rules.zeros || find(id, "max") > 0);
+      find(id, "min") - findRoundedOff(id) < rules.threshold && (rules.zeros || find(id, "max") > 0);
     const isFree = (id: CountId) => {
       if (id < whole.rows.length && !stack.moved.has(id)) return false;
       const canBeSmall = smallness.get(id) ?? isEverSmall(id);
