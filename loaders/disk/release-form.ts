@@ -1,7 +1,7 @@
 import type {Release} from "../../src/model/release.js";
 import {type QueryName, queryNames} from "../../src/queries/query-names.js";
 import {showValue} from "../../src/text/message-words.js";
-import {isDoi} from "../../src/text/web-address.js";
+import {isDoi, isWebAddress} from "../../src/text/web-address.js";
 
 /** The queries that a release cannot hold as tables of counts: every site has files of their names. */
 const otherFiles: readonly QueryName[] = ["codebook", "codebook-size", "reported"];
@@ -75,8 +75,15 @@ const flag = formOf((value) => typeof value === "boolean");
 const cell = formOf((value) => isText(value) || value === null || Number.isSafeInteger(value));
 const words = mapOf(text);
 const row = mapOf(cell);
+/** A printed number. Its percentage is a text, with the decimals that print gives it. */
+const percent = formOf((value) => typeof value === "string" && /^\d{1,9}(\.\d{1,9})?$/.test(value));
+const printed: Form = (value, place) => [
+  ...row(value, place),
+  ...thingOf({percent: optional(orNull(percent))})(value, place)
+];
 const link = thingOf({table: text, on: words, where: optional(words)});
-const origin = thingOf({title: text, path: orNull(text)});
+const address = formOf((value) => isText(value) && isWebAddress(String(value)));
+const origin = thingOf({title: text, path: orNull(address)});
 const article = thingOf({
   authors: listOf(thingOf({family: text, initials: text})),
   title: text,
@@ -133,7 +140,7 @@ const release = thingOf({
   groupings: optional(listOf(thingOf({by: text, tables: listOf(thingOf({name: text, rows: listOf(row)}))}))),
   refused: listOf(thingOf({table: text, because: text})),
   codebook: listOf(row),
-  reported: listOf(row),
+  reported: listOf(printed),
   variables: listOf(
     thingOf({name: text, title: text, levels: listOf(text), printed: flag, dividesGroups: flag})
   )

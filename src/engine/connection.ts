@@ -69,11 +69,19 @@ export async function runAndRollBack(
   }
 }
 
-/** The word with which a statement begins that changes the engine's session, which no transaction undoes; undefined for others. */
+/**
+ * The word by which a statement changes the engine's session, which no transaction undoes: with which it begins, or the name of a
+ * function that does so, or that runs a text. Undefined for others.
+ */
 function settingWord(text: string): string | undefined {
+  const [, named, running] = settingFunction.exec(text) ?? [];
+  if (named ?? running) return named ?? running;
   const statement = text
     .replaceAll(/--.*/g, " ")
     .replaceAll(/\/\*[\s\S]*?\*\//g, " ")
     .replace(/^\W*explain\b(\s*\([^)]*\)|\s+analyze\b)*/i, "");
   return /^\W*(set|reset|use|pragma|prepare|execute|deallocate)\b/i.exec(statement)?.[1]?.toUpperCase();
 }
+
+const settingFunction =
+  /\b((?:en|dis)able_(?:logging|profiling|peg_parser)|truncate_duckdb_logs|setseed)\b|\b(query)["\s\u200b-\u200d\u2060]*(?:\(|--|\/\*)/i;

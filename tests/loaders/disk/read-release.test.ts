@@ -14,6 +14,11 @@ function withCell(patients: unknown): string {
   return JSON.stringify({...whole, tables: [{...sample, rows: [{...sample?.rows[0], patients}]}]});
 }
 
+/** The release with a source at an address. */
+function withSource(path: string): string {
+  return JSON.stringify({...whole, study: {...whole.study, sources: [{title: "A paper", path}]}});
+}
+
 describe("release.json", () => {
   it("is read as it was written", () => {
     expect(parseRelease(JSON.stringify(whole), "r.json")).toEqual(whole);
@@ -38,6 +43,9 @@ describe("release.json", () => {
     ["has a text with a character that ends it", withCell("a\0b")],
     ["has a rule that is no number", JSON.stringify({...whole, rules: {...whole.rules, threshold: "9"}})],
     ["has a title that is no text", JSON.stringify({...whole, study: {...whole.study, title: ["x"]}})],
+    ["has a source whose address is a script", withSource("javascript:alert(1)")],
+    ["has a source whose address is a file", withSource("file:///etc/hostname")],
+    ["prints a percentage that is none", JSON.stringify({...whole, reported: [{percent: "4e9"}]})],
     ["has a code that is no row", JSON.stringify({...whole, codebook: [{code: {}}]})],
     ["has a level that is no text", JSON.stringify({...whole, variables: [{name: "sex", levels: [1]}]})]
   ])("is told when it %s", (_, text) => {

@@ -59,7 +59,12 @@ describe("an engine that is shut in", () => {
     "/* a comment */ -- and another\n;PRAGMA disable_optimizer",
     "PREPARE mine AS SELECT 1",
     "EXPLAIN ANALYZE SET VARIABLE mine = 1",
-    "EXPLAIN (ANALYZE, FORMAT json) PREPARE mine AS SELECT 1"
+    "EXPLAIN (ANALYZE, FORMAT json) PREPARE mine AS SELECT 1",
+    "CALL enable_logging(storage = 'file')",
+    "SELECT count(*) FROM \"Enable_Logging\"('QueryLog')",
+    "FROM query('FROM enable_' || 'logging()')",
+    "FROM query /* nothing */ ('FROM enable_' || 'logging()')",
+    "SELECT setseed(0.5)"
   ])("keeps nothing of what no transaction undoes: %s", async (sql) => {
     await expect(session.sql(sql)).rejects.toThrow("would change the engine for all that follows");
     const [kept] = await session.sql(
