@@ -9,6 +9,7 @@ const isolated = [
   "tests/src/components/card/card.released.test.ts",
   "tests/src/components/filters/focus-first-facet.test.ts",
   "tests/src/components/filters/view-notice.test.ts",
+  "tests/src/figures/findings/every-card.test.ts",
   "tests/src/figures/findings/withheld-findings.test.ts"
 ];
 

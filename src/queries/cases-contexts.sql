@@ -1,6 +1,6 @@
 -- How hits were classed by the words around them, with the terms that are on.
 -- A row: one concept and one context, kept at zero where none of the concept’s hits is in it. Unit: hits, and people
--- with such a hit. Denominator: the hits of the concept. Hits that are 'counted’ count; those that are 'excluded’ are
+-- with such a hit. Denominator: the hits of the concept. Hits that are “counted” count; those that are “excluded” are
 -- something else; every other context is one that the strategy names, and does not count.
 WITH concepts AS (
   SELECT concept, min(concept_label) AS concept_label, min(position) AS position

@@ -12,7 +12,7 @@ export type Kappa = {
 /**
  * Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20:37) with its large-sample standard
  * error (Fleiss, Cohen & Everitt 1969, Psychological Bulletin 72:323; for estimation, not the one under the
- * null hypothesis) and the interval estimate ± deviate × error, which is not clipped and may pass −1 or 1.
+ * null hypothesis) and the interval estimate ± deviate × error. An end that passes −1 or 1, which kappa cannot, stands there.
  * The error is 0 where the coders agree throughout, and where one of them uses a single category (kappa is 0).
  *
  * All four are null when both coders put everything in one and the same category: chance alone agrees
@@ -34,7 +34,12 @@ export function cohenKappa(table: Contingency, level = 0.95): Kappa {
   const estimate = (total * sum(agreeing) - chance) / (total * total - chance);
   const standardError = largeSampleError(table, {rows, columns, total}, estimate);
   const reach = deviate * standardError;
-  return {estimate, lower: estimate - reach, upper: estimate + reach, standardError};
+  return {
+    estimate,
+    lower: Math.max(-1, estimate - reach),
+    upper: Math.min(1, estimate + reach),
+    standardError
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import type {TwoGroups} from "../stats/contingency.js";
 import type {DifferenceInterval} from "../stats/newcombe.js";
 import {shareOf} from "./numbers.js";
 
-/** A difference with its interval: `20 points lower among adults; the interval runs from 37 lower to 0.4 lower`. */
+/** A difference with its interval: `19.7 points lower among adults; the interval runs from 36.6 lower to 0.4 lower`. */
 export function differenceWords(
   {difference, lower, upper}: DifferenceInterval,
   groups: readonly [Group, Group]
@@ -28,13 +28,10 @@ export function groupsWords({first, second}: TwoGroups, groups: readonly [Group,
   return `${shareOf(first.numerator, first.denominator, one)} and ${shareOf(second.numerator, second.denominator, other)}`;
 }
 
-/** `37 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */
+/** `36.6 lower`, `0.4 points higher`, `0`: a fraction of 1 in percentage points. */
 function side(fraction: number, unit = ""): string {
-  const size = Math.abs(100 * fraction);
-  const rounded = size.toFixed(size < 0.95 ? 1 : 0);
-  const words = Number(rounded) === 0 && size > 0 ? "less than 0.1" : rounded;
-  const noun = unit === "points" && words === "1" ? "point" : unit;
-  const measured = noun ? `${words} ${noun}` : words;
+  const size = pointsWords(fraction).replace(/^[−+]/, "");
+  const measured = unit ? `${size} ${unit}` : size;
   return fraction === 0 ? "0" : `${measured} ${fraction < 0 ? "lower" : "higher"}`;
 }
 
@@ -72,9 +69,14 @@ export function ratioWords(ratio: number | null): string {
   return apartFrom(ratio, ratio >= 10 ? 1 : 2, 1);
 }
 
+/** Cramér’s V with three decimals, as many as tell traits of one figure apart; `–` where there is none. */
+export function associationNumber(association: number | null): string {
+  return association === null ? "–" : association.toFixed(3);
+}
+
 /** A fraction of 1 as percentage points: `−19.7`, `+5.0`, or with as many decimals as show its side of 0: `−0.04`. */
 export function pointsWords(fraction: number): string {
-  const points = 100 * fraction;
+  const points = Math.abs(fraction) < 1e-12 ? 0 : 100 * fraction; // what arithmetic leaves of none
   const size = apartFrom(Math.abs(points), 1, 0);
   return `${points < 0 ? "−" : points > 0 ? "+" : ""}${size}`;
 }

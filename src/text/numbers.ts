@@ -1,5 +1,6 @@
 import type {Nouns} from "../model/study.js";
 import {withheldMark, withheldWord} from "../model/withheld.js";
+import type {Proportion} from "../stats/proportion.js";
 import {roundHalfUp} from "../stats/rounding.js";
 import {type Interval, wilson} from "../stats/wilson.js";
 
@@ -7,25 +8,23 @@ import {type Interval, wilson} from "../stats/wilson.js";
 type ReleasedNumber = number | null;
 
 /** How many decimals a percentage and the ends of its interval have, in sentences, figures, tables and files alike. */
-export const shareDecimals = 0;
+const shareDecimals = 0;
 
-/** A percentage as figures print it: `43 %`, or with one decimal `43.2 %`. A group of nobody has none: `–`. */
-export function percent(
-  numerator: ReleasedNumber,
-  denominator: ReleasedNumber,
-  decimals = shareDecimals
-): string {
+/**
+ * A percentage as sentences, figures and tables print it: `43 %`, with tenths where a share would round to none or to all of
+ * a group, and with one decimal if so asked, `43.2 %`. A group of nobody has none: `–`.
+ */
+export function percent(numerator: ReleasedNumber, denominator: ReleasedNumber, decimals?: number): string {
   if (numerator === null || denominator === null) return withheldMark;
-  return denominator === 0 ? "–" : `${roundHalfUp(numerator, denominator, decimals).toFixed(decimals)} %`;
+  return denominator === 0 ? "–" : `${rounded({numerator, denominator}, decimals)} %`;
 }
 
-/** A whole per cent, or tenths where a share would round to none or to all of a group. */
-export function percentOf(numerator: number, denominator: number): string {
-  const rounded = percent(numerator, denominator);
-  const misleads =
-    denominator > 0 &&
-    ((rounded === "0 %" && numerator > 0) || (rounded === "100 %" && numerator < denominator));
-  return misleads ? percent(numerator, denominator, 1) : rounded;
+function rounded({numerator, denominator}: Proportion, decimals?: number): string {
+  const round = (to: number) => roundHalfUp(numerator, denominator, to).toFixed(to);
+  if (decimals !== undefined) return round(decimals);
+  const shortest = round(shareDecimals);
+  const misleads = (shortest === "0" && numerator > 0) || (shortest === "100" && numerator < denominator);
+  return misleads ? round(shareDecimals + 1) : shortest;
 }
 
 /** A whole number with its thousands apart: `6,000`. */
@@ -72,7 +71,7 @@ export function shareOf(numerator: ReleasedNumber, denominator: ReleasedNumber, 
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
     ? noneOf(whom)
-    : `${countAmong(numerator, denominator, whom)} (${percentOf(numerator, denominator)})`;
+    : `${countAmong(numerator, denominator, whom)} (${percent(numerator, denominator)})`;
 }
 
 /** The same for a voice: `43 per cent, 41 of 95 adults`, or `number of adults withheld`. */
@@ -81,38 +80,33 @@ export function spoken(numerator: ReleasedNumber, denominator: ReleasedNumber, w
   if (denominator === null) return ofWithheld(numerator, manyOf(whom));
   return denominator === 0
     ? noneOf(whom)
-    : `${roundHalfUp(numerator, denominator, 0)} per cent, ${countAmong(numerator, denominator, whom)}`;
+    : `${rounded({numerator, denominator})} per cent, ${countAmong(numerator, denominator, whom)}`;
 }
 
 /** A percentage as tables print it, without its sign: `43`; `–` of a group of nobody. */
 export function tablePercent(
   numerator: ReleasedNumber,
   denominator: ReleasedNumber,
-  decimals = shareDecimals
+  decimals?: number
 ): string {
   return percent(numerator, denominator, decimals).replace(" %", "");
 }
 
-/** The same with its interval: `43 (34 to 53)`. */
+/** The same with its Wilson interval: `43 (34 to 53)`. */
 export function tableShare(numerator: number, denominator: number): string {
-  const share = tablePercent(numerator, denominator);
-  return denominator === 0 ? share : `${share} (${intervalWords(numerator, denominator)})`;
+  return denominator === 0 ? "–" : tableEstimate({numerator, denominator, ...wilson(numerator, denominator)});
 }
 
-/** The 95 % Wilson interval in per cent, as tables print it: `34 to 53`. */
-export function intervalWords(numerator: number, denominator: number): string {
-  if (denominator === 0) return "–";
-  const {lower, upper} = wilson(numerator, denominator);
-  return `${(100 * lower).toFixed(shareDecimals)} to ${(100 * upper).toFixed(shareDecimals)}`;
+/** A percentage with the ends of its interval, whatever that is: `43 (34 to 53)`; `–` where there is none. */
+export function tableEstimate(share: (Proportion & Interval) | null): string {
+  if (!share) return "–";
+  const {numerator, denominator, lower, upper} = share;
+  return `${tablePercent(numerator, denominator)} (${endWords(lower)} to ${endWords(upper)})`;
 }
 
-/** An interval in per cent with its estimate: `98 (95 to 100)`; `–` where there is none. */
-export function estimateWords(interval: Interval | null): string {
-  if (!interval) return "–";
-  const [estimate, lower, upper] = [interval.estimate, interval.lower, interval.upper].map((share) =>
-    (100 * share).toFixed(shareDecimals)
-  );
-  return `${estimate} (${lower} to ${upper})`;
+/** An end of the interval of a share, in per cent without its sign: `34`. */
+export function endWords(share: number): string {
+  return (100 * share).toFixed(shareDecimals);
 }
 
 /** `no adults`; `none where it is “Male”`, after a group of the same characteristic. */

@@ -62,7 +62,7 @@ describe("comparing by another characteristic", () => {
       "comparison.html?by=exploitation&exploitation=Sexual&exploitation=Domestic+servitude&exploitation=Unknown"
     );
     await provenance(page, "filtered", 10);
-    expect(await wordsOf(page, title)).toMatch(/Cramér’s V 0\.\d\d, exact p/);
+    expect(await wordsOf(page, title)).toMatch(/Cramér’s V 0\.\d\d\d, exact p/);
     await compareBy(page, "Nothing, all together");
     await page.getByText("Nothing is compared.").waitFor();
     expect(new URL(page.url()).searchParams.get("by")).toBe("");

@@ -38,7 +38,7 @@ describe("the comparison of adults with children", () => {
 
   it("says the largest difference from its numbers, and has them all in a table", async () => {
     const title =
-      "Another service told staff: 20 points lower among adults; the interval runs from 37 lower to 0.4 lower";
+      "Another service told staff: 19.7 points lower among adults; the interval runs from 36.6 lower to 0.4 lower";
     await page.getByRole("heading", {name: title}).waitFor();
     const card = cardOf(page, "differences-routes");
     await card.getByRole("tab", {name: "Table"}).click();

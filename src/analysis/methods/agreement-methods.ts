@@ -48,7 +48,7 @@ export type TwoCoders = {both: number; firstOnly: number; secondOnly: number; ne
 /** Agreement of two coders on one code. */
 export const kappa: Method<TwoCoders> = {
   name: "cohen",
-  label: "Cohen’s kappa, large-sample interval",
+  label: "Cohen’s kappa, large-sample interval within −1 and 1",
   source: "Cohen 1960; error: Fleiss, Cohen & Everitt 1969, Psychol Bull 72:323",
   values({both, firstOnly, secondOnly, neither}) {
     const {estimate, lower, upper} = cohenKappa([
@@ -67,7 +67,8 @@ rows <- rowSums(p); columns <- colSums(p); chance <- sum(rows * columns)
 k <- (sum(diag(p)) - chance) / (1 - chance)
 w <- diag(2) - outer(columns, rows, "+") * (1 - k)
 error <- sqrt(sum(p * (w - sum(p * w))^2) / n) / (1 - chance)
-c(estimate = k, lower = k - qnorm(0.975) * error, upper = k + qnorm(0.975) * error)`
+reach <- qnorm(0.975) * error
+c(estimate = k, lower = max(-1, k - reach), upper = min(1, k + reach))`
 };
 
 /** The median of the kappas of two coders, over the codes that have one. */

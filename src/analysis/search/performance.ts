@@ -1,17 +1,21 @@
 import {type Row, readNumber} from "../../model/row.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {type Interval, wilson} from "../../stats/wilson.js";
 
 /** People whom a search finds rightly and wrongly, and true cases that it does not find. */
 export type RetrievalCounts = {truePositives: number; falsePositives: number; falseNegatives: number};
 
+/** A share with its counts and its interval. */
+type CountedShare = Proportion & Interval;
+
 /** How well a search does, each with its 95 % interval; null where there is nothing to divide by. */
 export type SearchPerformance = {
   /** The share of the true cases that are found. */
-  sensitivity: Interval | null;
+  sensitivity: CountedShare | null;
   /** The share of the people found who are true cases. */
-  predictiveValue: Interval | null;
+  predictiveValue: CountedShare | null;
   /** The harmonic mean of the two. */
-  f1: Interval | null;
+  f1: CountedShare | null;
 };
 
 /** The counts of a row of `cases-performance`. */
@@ -43,13 +47,19 @@ export function performanceOf(outcome: RetrievalCounts): SearchPerformance {
  * mapped in the same way, are those of F1. Null where nobody is a true case or found.
  * @throws RangeError when a count is not a whole number from 0
  */
-export function f1({truePositives, falsePositives, falseNegatives}: RetrievalCounts): Interval | null {
+export function f1({truePositives, falsePositives, falseNegatives}: RetrievalCounts): CountedShare | null {
   const jaccard = share(truePositives, truePositives + falsePositives + falseNegatives);
   if (!jaccard) return null;
   const map = (j: number) => (2 * j) / (1 + j);
-  return {estimate: map(jaccard.estimate), lower: map(jaccard.lower), upper: map(jaccard.upper)};
+  return {
+    numerator: 2 * truePositives,
+    denominator: 2 * truePositives + falsePositives + falseNegatives,
+    estimate: map(jaccard.estimate),
+    lower: map(jaccard.lower),
+    upper: map(jaccard.upper)
+  };
 }
 
-function share(count: number, total: number): Interval | null {
-  return total === 0 ? null : wilson(count, total);
+function share(numerator: number, denominator: number): CountedShare | null {
+  return denominator === 0 ? null : {numerator, denominator, ...wilson(numerator, denominator)};
 }

@@ -11,9 +11,17 @@ import type {Nouns} from "../../model/study.js";
 import {engineSession} from "../../page/page-state.js";
 import {counted} from "../../text/numbers.js";
 import {saveFile, textFile} from "../downloads/save-file.js";
+import {selectionWords} from "../widgets/rows-dialog.js";
 
 /** The most excerpts that the page lists; the CSV has all. */
 const maxListed = 500;
+
+/** Which rows these excerpts are read from. */
+const source = {
+  query: "double-coding",
+  cell: {measure: "excerpts", where: {agreement: "different"}},
+  among: "all excerpts"
+};
 
 /**
  * The excerpts on which coders differ, with each coder's codes. The reader's own engine reads them when the card is opened,
@@ -41,14 +49,11 @@ async function fill(list: HTMLElement, unit: Nouns): Promise<void> {
   list.replaceChildren(html`<p role="status">Reading the excerpts in your browser…</p>`);
   try {
     const session = await engineSession();
-    const rows = await session.supportingRows("double-coding", {
-      measure: "excerpts",
-      where: {agreement: "different"}
-    });
+    const rows = await session.supportingRows(source.query, source.cell);
     const found = disagreementsOf(rows);
     const download = html`<button type="button" ${{onclick: () => void saveCsv(found)}}>Download CSV</button>`;
     list.replaceChildren(
-      html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet</small></p>`,
+      html`<p>${download} <small>a row an excerpt and a column a coder, to be settled in a spreadsheet. ${selectionWords(source)}.</small></p>`,
       html`<ol>${found.slice(0, maxListed).map((each) => item(each, unit))}</ol>`,
       found.length > maxListed
         ? html`<p>${counted(found.length - maxListed, "more excerpt")} in the CSV.</p>`

@@ -1,10 +1,10 @@
 import {html} from "htl";
 import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
-import {readText} from "../../model/row.js";
 import type {Nouns, ReleaseRules, TableDescription} from "../../model/study.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {queryFiles} from "../../page/site-files.js";
+import {definedOn, definitionList} from "./definitions.js";
 
 /** The tab that says how a finding's numbers are counted, how missing values count, and what each code on it means. */
 export function aboutPanel(
@@ -21,18 +21,18 @@ export function aboutPanel(
     ]);
     const {release, unit} = situation().context.study;
     const selected = finding.select?.(rows(), situation()) ?? rows();
-    const shown = codesIn(selected, codebook);
-    const codes = shown.length > 0 ? shown : codesIn(rows(), codebook); // some cards make rows without codes of those
+    const onCard = finding.defines?.(rows(), situation());
+    const {codes, fields} = definedOn(selected, {onCard, codebook, tables});
     const defined = codes.length > mostDefined ? [] : codes;
-    const fields = fieldsIn(selected, tables);
     const hasVariables =
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
+    const hasCodes = codes.length > 0 || rows().some((row) => "code" in row);
     panel.replaceChildren(
       html`<p><strong>How it is counted.</strong> ${headComment(sql, unit)}</p>`,
-      html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, codes.length > 0)}</p>`,
+      html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, hasCodes)}</p>`,
       ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
       ...(codes.length > mostDefined ? [codebookLink()] : []),
-      ...(fields.length + defined.length > 0 ? [definitions(fields, defined)] : [])
+      ...(fields.length + defined.length > 0 ? [definitionList({fields, codes: defined})] : [])
     );
   };
   return {panel, fill};
@@ -45,20 +45,24 @@ function codebookLink(): HTMLElement {
   return html`<p>The <a href="./tables.html#the-codebook">codebook</a> says what each code means.</p>`;
 }
 
-type Definition = {term: string; words: string[]};
-
 /**
  * The comment that a query begins with: what a row is, its unit and its denominator. Queries call units patients, as the
- * tables do; readers are told in the study’s own word.
+ * tables do; readers are told in the study’s own word. What stands in backticks is the name of a column or a value.
  */
-function headComment(sql: string, {one, many}: Nouns): string {
+function headComment(sql: string, {one, many}: Nouns): Array<string | HTMLElement> {
   const lines = sql.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("--"));
-  return lines
+  const comment = lines
     .slice(0, end)
     .map((line) => line.replace(/^--\s*/, ""))
-    .join(" ")
-    .replace(/(`[^`]*`)|\bpatient(s?)\b/g, (_, code, several) => code ?? (several ? many : one));
+    .join(" ");
+  return comment
+    .split("`")
+    .map((part, i) =>
+      i % 2 === 1
+        ? html`<code>${part}</code>`
+        : part.replace(/\bpatient(s?)\b/g, (_, several) => (several ? many : one))
+    );
 }
 
 function missingWords(one: string, hasVariables: boolean, hasCodes: boolean): string {
@@ -73,37 +77,4 @@ function missingWords(one: string, hasVariables: boolean, hasCodes: boolean): st
 function withheldReason({threshold, complements}: ReleaseRules): string {
   const rest = complements ? ", and numbers that leave fewer than that of their group," : "";
   return `Numbers below ${threshold}${rest} are withheld, and further ones from which those could be worked out; nothing says which is which. What is computed from a withheld number is withheld with it.`;
-}
-
-function codesIn(rows: readonly Row[], codebook: readonly Row[]): Definition[] {
-  const values = new Set(rows.flatMap((row) => Object.values(row)));
-  return codebook
-    .filter(({code}) => values.has(code ?? null))
-    .map((code) => ({
-      term: readText(code, "label"),
-      words: [
-        readText(code, "definition"),
-        labelled("Include", code.include),
-        labelled("Exclude", code.exclude)
-      ]
-    }));
-}
-
-function fieldsIn(rows: readonly Row[], tables: readonly TableDescription[]): Definition[] {
-  const variables = new Set(rows.map(({variable}) => variable));
-  const fields = tables.find(({name}) => name === "patients")?.fields ?? [];
-  return fields
-    .filter(({name}) => variables.has(name))
-    .map(({title, description}) => ({term: title, words: [description]}));
-}
-
-function labelled(label: string, words: unknown): string {
-  return words ? `${label}: ${words}` : "";
-}
-
-function definitions(fields: readonly Definition[], codes: readonly Definition[]): HTMLElement {
-  return html`<dl class="definitions">${[...fields, ...codes].map(
-    ({term, words}) =>
-      html`<div><dt>${term}</dt>${words.filter((part) => part !== "").map((part) => html`<dd>${part}</dd>`)}</div>`
-  )}</dl>`;
 }

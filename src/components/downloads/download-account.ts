@@ -76,12 +76,13 @@ export function selectedRows({finding, rows, situation}: CardContents): readonly
 }
 
 /**
- * The rows that a CSV holds, with the percentages and intervals of the card's table; on a site for release, a column says
+ * The rows that a CSV holds, with the numbers of the card's table as they are printed there; on a site for release, a column says
  * whether a number of the row is withheld. Of groups that a reader has chosen, `A` and `B`, a column says who they are.
  */
 export function csvRows(contents: CardContents): readonly Row[] {
-  const selected = namedGroups(selectedRows(contents), contents.situation);
-  const {tabled} = contents.finding;
+  const {tabled, csv} = contents.finding;
+  const made = csv?.(contents.rows, contents.situation) ?? selectedRows(contents);
+  const selected = namedGroups(made, contents.situation);
   const rows = tabled
     ? selected.map((row) => ({...row, ...tabled(row, selected, contents.situation)}))
     : selected;

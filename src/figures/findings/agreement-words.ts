@@ -23,12 +23,12 @@ export function coefficientPanel(title: string, rows: readonly IntervalRow[]): I
   return {title, domain: [from, 1], tick, line: 0};
 }
 
-/** The interval of kappa: `0.22 to 1.10`; `–` where its error is 0, since coders who never differ show no spread. */
+/** The interval of kappa: `0.22 to 1.00`; `–` where its error is 0, since coders who never differ show no spread. */
 export function kappaInterval({lower, upper, standardError}: Kappa): string {
   return standardError ? `${coefficient(lower)} to ${coefficient(upper)}` : "–";
 }
 
-/** Kappa with its interval where it has one: `0.66 (0.22 to 1.10)`. */
+/** Kappa with its interval where it has one: `0.66 (0.22 to 1.00)`. */
 export function kappaWords(kappa: Kappa): string {
   const interval = kappaInterval(kappa);
   return `${coefficient(kappa.estimate)}${interval === "–" ? "" : ` (${interval})`}`;
@@ -81,7 +81,7 @@ function gap({agreement, kappa}: CodeAgreement): number {
   return agreement.estimate - Number(kappa.estimate);
 }
 
-/** `“Waiting times” (99 % agreement, kappa 0.66 (0.22 to 1.10), put on 4 of 187 excerpts)`. */
+/** `“Waiting times” (99 % agreement, kappa 0.66 (0.22 to 1.00), put on 4 of 187 excerpts)`. */
 function inWords(
   {code, kappa, both, neither, total}: CodeAgreement,
   labelOf: (code: string) => string

@@ -4,8 +4,10 @@ import {
   referenceValues
 } from "../../analysis/comparisons/every-method.js";
 import {type Group, shortName} from "../../model/groups.js";
+import type {Row} from "../../model/row.js";
 import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import type {LinePanel, PanelMark} from "../charts/line-panels.js";
+import type {FileNumbers} from "./file-numbers.js";
 
 /** An answer with the words that stand beside it in a panel. */
 export type LabelledAnswer = MethodAnswer & {label: string; hollow?: boolean};
@@ -48,6 +50,15 @@ export function answerWords({kind, value, lower = 0, upper = 0}: MethodAnswer): 
   if (kind === "p") return pWords(value);
   const words = kind === "difference" ? pointsWords : ratioWords;
   return `${value === null ? "not defined" : words(value)} (${rangeWords(lower, upper, words)})`;
+}
+
+/** The same as cells of a file; differences are percentage points where numbers are printed, and else fractions of 1. */
+export function answerCells({kind, value, lower, upper}: MethodAnswer, numbers: FileNumbers): Row {
+  const write = (number: number | null | undefined) => {
+    if (number === null || number === undefined) return null;
+    return kind === "difference" ? numbers.points(number) : numbers[kind](number);
+  };
+  return {kind, value: write(value), lower: write(lower), upper: write(upper)};
 }
 
 function markOf(answer: LabelledAnswer): PanelMark {

@@ -5,6 +5,7 @@ import {isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {barsOf} from "./bars.js";
+import {printedNumbers} from "./file-numbers.js";
 import {type Finding, onceForRows} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
 
@@ -29,7 +30,7 @@ export function differencesOf(bars: readonly Bar[]): Differences | undefined {
 
 /**
  * What a table of bars has of a row, for a file: its share and, beside the first of two chosen groups, the difference from
- * the second with its interval, as fractions of 1, and p, or why none is tested.
+ * the second with its interval, in percentage points, and p, or why none is tested.
  * @param key the column that names a bar
  */
 export function tabledBar(key: string): NonNullable<Finding["tabled"]> {
@@ -43,10 +44,10 @@ export function tabledBar(key: string): NonNullable<Finding["tabled"]> {
     const {difference, lower, upper} = compared.difference;
     return {
       ...share,
-      difference,
-      difference_lower: lower,
-      difference_upper: upper,
-      fisher_p: compared.pValue
+      difference: printedNumbers.points(difference),
+      difference_lower: printedNumbers.points(lower),
+      difference_upper: printedNumbers.points(upper),
+      fisher_p: printedNumbers.p(compared.pValue)
     };
   };
 }

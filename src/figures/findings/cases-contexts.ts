@@ -1,10 +1,11 @@
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {counted, percentOf, shareOf, whole} from "../../text/numbers.js";
+import {counted, percent, shareOf, whole} from "../../text/numbers.js";
 import {contextLabel} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
+import {tabledShare} from "./share-numbers.js";
 
 /** How hits were classed by the words around them. */
 export const casesContexts: Finding = {
@@ -17,6 +18,11 @@ export const casesContexts: Finding = {
   measure:
     "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where an exclusion of the strategy says that it is something else; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",
   standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
+  tabled: (row) =>
+    tabledShare(
+      {numerator: readNumber(row, "hits"), denominator: Number(row.denominator)},
+      {interval: false}
+    ),
   draw(rows, {width, document}) {
     const groups = groupsOf(rows);
     const words = groups.flatMap(({title, bars}) =>
@@ -84,7 +90,7 @@ function barOf(row: Row): BarGroup["bars"][number] {
     label: contextLabel(readText(row, "context")),
     value,
     part: row.context === "counted" ? value : 0,
-    numbers: `${percentOf(hits, total)} · ${whole(hits)}`,
-    words: `${percentOf(hits, total).replace(" %", " per cent")}, ${whole(hits)} of ${counted(total, "hit")}`
+    numbers: `${percent(hits, total)} · ${whole(hits)}`,
+    words: `${percent(hits, total).replace(" %", " per cent")}, ${whole(hits)} of ${counted(total, "hit")}`
   };
 }

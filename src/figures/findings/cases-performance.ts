@@ -1,9 +1,10 @@
 import {outcomeOf, performanceOf} from "../../analysis/search/performance.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
-import {estimateWords, shareDecimals, shareOf, whole} from "../../text/numbers.js";
+import {percent, shareOf, tableEstimate, whole} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
+import {exactNumbers, type FileNumbers, printedNumbers} from "./file-numbers.js";
 import type {Finding} from "./finding.js";
 import {sharePanel} from "./share-numbers.js";
 
@@ -59,37 +60,35 @@ export const casesPerformance: Finding = {
         ...performanceColumns
       ]
     }),
-  select: (rows) =>
-    rows.map((row) => {
-      const {sensitivity, predictiveValue, f1} = performanceOf(outcomeOf(row));
-      return {
-        ...row,
-        sensitivity: sensitivity?.estimate ?? null,
-        sensitivity_lower: sensitivity?.lower ?? null,
-        sensitivity_upper: sensitivity?.upper ?? null,
-        predictive_value: predictiveValue?.estimate ?? null,
-        predictive_value_lower: predictiveValue?.lower ?? null,
-        predictive_value_upper: predictiveValue?.upper ?? null,
-        f1: f1?.estimate ?? null,
-        f1_lower: f1?.lower ?? null,
-        f1_upper: f1?.upper ?? null
-      };
-    })
+  select: (rows) => rows.map((row) => fileRow(row, exactNumbers)),
+  csv: (rows) => rows.map((row) => fileRow(row, printedNumbers))
 };
+
+/** A row with the three measures, each in columns of its own; those of what is not defined are empty. */
+function fileRow(row: Row, {shareEnds, share}: FileNumbers): Row {
+  const {sensitivity, predictiveValue, f1} = performanceOf(outcomeOf(row));
+  const cells = Object.entries({sensitivity, predictive_value: predictiveValue, f1}).flatMap(
+    ([name, measured]) =>
+      shareEnds
+        .map((end, i) => [`${name}${end}`, measured && (share(measured, measured)[i] ?? null)] as const)
+        .slice(2) // its counts stand in the row already
+  );
+  return {...row, ...Object.fromEntries(cells)};
+}
 
 /** The columns of a table with the three measures of each row, in per cent with their intervals. */
 export const performanceColumns: TableColumn<Row>[] = [
   {
     header: "Sensitivity",
     numeric: true,
-    cell: (row) => estimateWords(performanceOf(outcomeOf(row)).sensitivity)
+    cell: (row) => tableEstimate(performanceOf(outcomeOf(row)).sensitivity)
   },
   {
     header: "Predictive value",
     numeric: true,
-    cell: (row) => estimateWords(performanceOf(outcomeOf(row)).predictiveValue)
+    cell: (row) => tableEstimate(performanceOf(outcomeOf(row)).predictiveValue)
   },
-  {header: "F1", numeric: true, cell: (row) => estimateWords(performanceOf(outcomeOf(row)).f1)}
+  {header: "F1", numeric: true, cell: (row) => tableEstimate(performanceOf(outcomeOf(row)).f1)}
 ];
 
 function rowOf(row: Row) {
@@ -98,9 +97,9 @@ function rowOf(row: Row) {
   const numbers = measures.map(({label}, i) => {
     const interval = intervals[i];
     if (!interval) return {value: null, number: "–", words: `${label} not defined`};
-    const {estimate: value, lower, upper} = interval;
-    const percentage = (100 * value).toFixed(shareDecimals);
-    return {value, lower, upper, number: `${percentage} %`, words: `${label} ${percentage} per cent`};
+    const {estimate: value, lower, upper, numerator, denominator} = interval;
+    const number = percent(numerator, denominator);
+    return {value, lower, upper, number, words: `${label} ${number.replace(" %", " per cent")}`};
   });
   return {label: readText(row, "label"), numbers: [numbers]};
 }

@@ -1,10 +1,12 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
-import {percentOf, shareOf, tableShare, whole} from "../../text/numbers.js";
+import type {Row} from "../../model/row.js";
+import {wilson} from "../../stats/wilson.js";
+import {percent, shareOf, tableShare, whole} from "../../text/numbers.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
+import {exactNumbers, type FileNumbers, kappaCells, printedNumbers, shareCells} from "./file-numbers.js";
 import {type Finding, unprinted} from "./finding.js";
-import {tabledShare} from "./share-numbers.js";
 
 /** How far reviewers agree on whom to include. */
 export const casesScreening: Finding = {
@@ -16,7 +18,7 @@ export const casesScreening: Finding = {
     return `${first.first} and ${first.second} agree on ${shareOf(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
   },
   measure:
-    "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval. It does not depend on the terms that are on.",
+    "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval, cut at 1, which kappa cannot pass. It does not depend on the terms that are on.",
   standing: (situation) => [{standing: unprinted(situation), about: "the reviewers, and every number"}],
   draw(rows, {width, document}) {
     const groups = reviewerPairs(rows).map(groupOf);
@@ -58,20 +60,23 @@ export const casesScreening: Finding = {
         }
       ]
     }),
-  select: (rows) =>
-    reviewerPairs(rows).map((pair) => ({
-      first: pair.first,
-      second: pair.second,
-      both: pair.both,
-      first_only: pair.firstOnly,
-      second_only: pair.secondOnly,
-      neither: pair.neither,
-      ...tabledShare({numerator: alike(pair), denominator: pair.total}),
-      kappa: pair.kappa.estimate,
-      kappa_lower: pair.kappa.lower,
-      kappa_upper: pair.kappa.upper
-    }))
+  select: (rows) => reviewerPairs(rows).map((pair) => fileRow(pair, exactNumbers)),
+  csv: (rows) => reviewerPairs(rows).map((pair) => fileRow(pair, printedNumbers))
 };
+
+function fileRow(pair: ReviewerPair, numbers: FileNumbers): Row {
+  const {first, second, both, firstOnly, secondOnly, neither, total} = pair;
+  const included = {both, first_only: firstOnly, second_only: secondOnly, neither};
+  const shares = Object.entries({...included, alike: alike(pair)}).map(([name, numerator]) =>
+    shareCells(name, [{numerator, denominator: total}, wilson(numerator, total)], numbers)
+  );
+  return {
+    first,
+    second,
+    ...Object.assign({}, ...shares),
+    ...kappaCells(pair.kappa, numbers)
+  };
+}
 
 function labelOf({first, second}: ReviewerPair): string {
   return `${first} and ${second}`;
@@ -91,7 +96,7 @@ function groupOf(pair: ReviewerPair): BarGroup {
     label,
     value,
     part: decidedAlike ? value : 0,
-    numbers: `${whole(value)} · ${percentOf(value, total)}`,
+    numbers: `${whole(value)} · ${percent(value, total)}`,
     words: shareOf(value, total, "people")
   });
   return {

@@ -48,7 +48,8 @@ export const casesTermPerformance: Finding = {
         ...performanceColumns
       ]
     }),
-  select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows)
+  select: (rows, situation) => casesPerformance.select?.(termsOf(rows), situation) ?? termsOf(rows),
+  csv: (rows, situation) => casesPerformance.csv?.(termsOf(rows), situation) ?? termsOf(rows)
 };
 
 function termsOf(rows: readonly Row[]): Row[] {

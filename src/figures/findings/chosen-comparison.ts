@@ -1,8 +1,15 @@
 import {type Comparison, leavesOut} from "../../analysis/comparisons/comparison.js";
 import type {Family} from "../../analysis/comparisons/families.js";
 import type {Row} from "../../model/row.js";
-import {comparisonsOf, isAsked, notComparedWords} from "./comparisons.js";
-import {characteristicsOf, pairIn, type Situation, type StandingNote, unprinted} from "./finding.js";
+import {comparisonsOf, definitionsOf, isAsked, notComparedWords} from "./comparisons.js";
+import {
+  characteristicsOf,
+  type OnCard,
+  pairIn,
+  type Situation,
+  type StandingNote,
+  unprinted
+} from "./finding.js";
 
 /** One comparison of a family, by its key. */
 export type ChosenComparison = {family: Family; key: string};
@@ -31,6 +38,19 @@ export function whyNotChosen(
   if (!leavesOut(rows) && comparisonsOf(family, rows, situation).some(hasBothGroups))
     return `This cannot be compared among the ${situation.grouping.all.many} in view`;
   return notComparedWords(rows, situation, family.title.toLowerCase());
+}
+
+/** What the comparison is about, to be defined on its card. */
+export function definedBy(
+  {family, key}: ChosenComparison,
+  rows: readonly Row[],
+  situation: Situation
+): OnCard {
+  const traits = family.traits(rows, pairIn(situation), characteristicsOf(situation));
+  return definitionsOf(
+    family,
+    traits.filter((trait) => trait.key === key)
+  );
 }
 
 /** Where the numbers of a comparison come from: arithmetic on print, or invention. */

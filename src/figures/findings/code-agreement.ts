@@ -4,7 +4,7 @@ import {agreementByCode, type CodeAgreement} from "../../analysis/agreement/per-
 import {allFirst} from "../../analysis/leaders.js";
 import {medianKappa} from "../../analysis/methods/agreement-methods.js";
 import type {Row} from "../../model/row.js";
-import {counted, percentOf, tableShare} from "../../text/numbers.js";
+import {counted, percent, tableShare} from "../../text/numbers.js";
 import {type IntervalRow, intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
 import {
@@ -16,6 +16,7 @@ import {
   kappaInterval,
   kappaWords
 } from "./agreement-words.js";
+import {exactNumbers, type FileNumbers, kappaCells, printedNumbers, shareCells} from "./file-numbers.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {codeLabel} from "./sentences.js";
@@ -39,7 +40,7 @@ export function codeAgreement({first, second}: CoderPair): Finding {
       return `Kappa is lowest on ${leaderNames(names, ranked.length, "codes")}, ${coefficient(kappaOf(lowest))}${among}; ${median}`;
     },
     measure: ({context}) =>
-      `Each code that ${first} or ${second} put on an excerpt that both ${coderVerb(context.study)}: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, which can pass 1. The lowest kappa comes first.`,
+      `Each code that ${first} or ${second} put on an excerpt that both ${coderVerb(context.study)}: the share of these excerpts on which both put it or neither did, with its 95 % Wilson interval, and Cohen’s kappa with its 95 % large-sample interval, cut at 1, which kappa cannot pass. The lowest kappa comes first.`,
     explain: (rows, situation) => highAgreementWords(agreements(rows, situation), codeLabel(situation)),
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {
@@ -78,21 +79,27 @@ export function codeAgreement({first, second}: CoderPair): Finding {
         ]
       }),
     select: (rows, situation) =>
-      agreements(rows, situation).map(({code, both, firstOnly, secondOnly, neither, kappa, agreement}) => ({
-        code,
-        label: codeLabel(situation)(code),
-        both,
-        [`only_${first}`]: firstOnly,
-        [`only_${second}`]: secondOnly,
-        neither,
-        kappa: kappa.estimate,
-        kappa_lower: kappa.lower,
-        kappa_upper: kappa.upper,
-        agreement: agreement.estimate,
-        agreement_lower: agreement.lower,
-        agreement_upper: agreement.upper
-      }))
+      agreements(rows, situation).map((each) => fileRow(each, situation, exactNumbers)),
+    csv: (rows, situation) =>
+      agreements(rows, situation).map((each) => fileRow(each, situation, printedNumbers))
   };
+
+  function fileRow(
+    {code, both, firstOnly, secondOnly, neither, total, kappa, agreement}: CodeAgreement,
+    situation: Situation,
+    numbers: FileNumbers
+  ): Row {
+    return {
+      code,
+      label: codeLabel(situation)(code),
+      both,
+      [`only_${first}`]: firstOnly,
+      [`only_${second}`]: secondOnly,
+      neither,
+      ...kappaCells(kappa, numbers),
+      ...shareCells("alike", [{numerator: both + neither, denominator: total}, agreement], numbers)
+    };
+  }
 
   function agreements(rows: readonly Row[], {context}: Situation): CodeAgreement[] {
     const codes = agreementByCode(patternsOf(rows, "code"), {first, second}, [...context.codes.keys()]);
@@ -105,7 +112,7 @@ function rowOf(
   labelOf: (code: string) => string
 ): IntervalRow & {narrow: {words: string}} {
   const alike = both + neither;
-  const share = percentOf(alike, total);
+  const share = percent(alike, total);
   const words = kappa.estimate === null ? "kappa not defined" : `kappa ${kappaWords(kappa)}`;
   return {
     label: labelOf(code),

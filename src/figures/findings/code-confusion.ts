@@ -72,6 +72,10 @@ export function codeConfusion(level: keyof typeof levels, pair: CoderPair): Find
         [other]: nameOf(meeting.second, situation),
         excerpts: meeting.excerpts
       }));
+    },
+    defines(rows, situation) {
+      const {codes} = confused(rows, situation);
+      return {codes: level === "theme" ? codes : [...new Set([...codes.map(themesIn(rows)), ...codes])]};
     }
   };
 

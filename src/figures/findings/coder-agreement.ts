@@ -9,11 +9,13 @@ import {coderVerb} from "../../analysis/agreement/coder-verb.js";
 import {patternsOf} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
+import {wilson} from "../../stats/wilson.js";
 import {countOf, percent, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, coefficientPanel} from "./agreement-words.js";
+import {exactNumbers, type FileNumbers, printedNumbers, shareCells} from "./file-numbers.js";
 import {type Finding, type Situation, undrawn, unprinted} from "./finding.js";
 import {shareNumber, sharePanel} from "./share-numbers.js";
 
@@ -77,14 +79,31 @@ export const coderAgreement: Finding = {
         }
       ]
     }),
-  select: (rows) =>
-    levels.map(({column, label}) => ({
-      value: label.toLowerCase(),
-      ...agreementOn(rows, column),
-      ...intervalsOf(rows)[column],
-      seed: bootstrap.seed
-    }))
+  select: (rows) => levels.flatMap((level) => fileRow(rows, level, exactNumbers)),
+  csv: (rows) => levels.flatMap((level) => fileRow(rows, level, printedNumbers)),
+  defines: () => ({})
 };
+
+function fileRow(
+  rows: readonly Row[],
+  {column, label}: (typeof levels)[number],
+  numbers: FileNumbers
+): Row[] {
+  const {alpha, alike, excerpts} = agreementOn(rows, column);
+  if (excerpts === 0) return [];
+  const {lower, upper, repetitions} = intervalsOf(rows)[column];
+  return [
+    {
+      value: label.toLowerCase(),
+      alpha: numbers.coefficient(alpha),
+      alpha_lower: numbers.coefficient(lower),
+      alpha_upper: numbers.coefficient(upper),
+      repetitions,
+      seed: bootstrap.seed,
+      ...shareCells("alike", [{numerator: alike, denominator: excerpts}, wilson(alike, excerpts)], numbers)
+    }
+  ];
+}
 
 function noneInView({context}: Situation): string {
   return `No double-${coderVerb(context.study)} excerpt is in view`;

@@ -2,11 +2,11 @@ import type {Compared} from "../../analysis/comparisons/comparison.js";
 import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {Proportion} from "../../stats/proportion.js";
-import type {Interval} from "../../stats/wilson.js";
 import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
+import {type FileNumbers, shareCells} from "./file-numbers.js";
 
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(
@@ -39,46 +39,36 @@ export function comparedTable(
   });
 }
 
-/** The same as rows for a file, unrounded; shares and differences are fractions of 1. */
-export function comparedRows(family: readonly Compared[], groups: readonly [Group, Group]): Row[] {
+/** The same as rows for a file. */
+export function comparedRows(
+  family: readonly Compared[],
+  groups: readonly [Group, Group],
+  numbers: FileNumbers
+): Row[] {
   return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => {
     const of = {key, label};
     const compared = {
-      difference: difference.difference,
-      difference_lower: difference.lower,
-      difference_upper: difference.upper,
-      fisher_p: exact.pValue,
-      fisher_p_holm: exact.adjusted,
-      odds_ratio: exact.oddsRatio.estimate,
-      odds_ratio_lower: exact.oddsRatio.lower,
-      odds_ratio_upper: exact.oddsRatio.upper
+      difference: numbers.points(difference.difference),
+      difference_lower: numbers.points(difference.lower),
+      difference_upper: numbers.points(difference.upper),
+      fisher_p: numbers.p(exact.pValue),
+      fisher_p_holm: numbers.p(exact.adjusted),
+      odds_ratio: numbers.ratio(exact.oddsRatio.estimate),
+      odds_ratio_lower: numbers.ratio(exact.oddsRatio.lower),
+      odds_ratio_upper: numbers.ratio(exact.oddsRatio.upper)
     };
     const [one = "", other = ""] = freeNames(
       groups.map((group) => group.label.toLowerCase()),
       Object.keys({...of, ...compared}),
-      shareEnds
+      numbers.shareEnds
     );
     return {
       ...of,
-      ...shareCells(one, first, firstShare),
-      ...shareCells(other, second, secondShare),
+      ...shareCells(one, [first, firstShare], numbers),
+      ...shareCells(other, [second, secondShare], numbers),
       ...compared
     };
   });
-}
-
-/** What follows the name of a group in the columns of its share. */
-export const shareEnds = ["", "_total", "_share", "_lower", "_upper"];
-
-/** The share of a group with its interval, as cells of a file whose columns begin with a name. */
-export function shareCells(name: string, {numerator, denominator}: Proportion, share: Interval): Row {
-  return {
-    [name]: numerator,
-    [`${name}_total`]: denominator,
-    [`${name}_share`]: share.estimate,
-    [`${name}_lower`]: share.lower,
-    [`${name}_upper`]: share.upper
-  };
 }
 
 function groupColumn({label}: Group, share: (comparison: Compared) => Proportion): TableColumn<Compared> {

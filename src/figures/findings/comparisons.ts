@@ -7,7 +7,7 @@ import {askedOf, chosenLabels, type Facet, facetsOf} from "../../queries/facets.
 import type {Filters} from "../../queries/filters.js";
 import {listWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
-import {characteristicsOf, pairIn, type Situation} from "./finding.js";
+import {characteristicsOf, type OnCard, pairIn, type Situation} from "./finding.js";
 
 /**
  * The comparisons of a family between the two groups of a situation: none of what the groups are chosen by, on which
@@ -20,6 +20,13 @@ export function comparisonsOf(family: Family, rows: readonly Row[], situation: S
     (comparison) =>
       !isByChoice(family, comparison, situation.grouping) && !isAsked(comparison, situation.filters)
   );
+}
+
+/** The codes or the fields that traits of a family are about, each once. */
+export function definitionsOf(family: Family, traits: readonly Pick<Trait, "key" | "selection">[]): OnCard {
+  const codes = traits.flatMap((trait) => family.codeOf(trait) ?? []);
+  const fields = traits.flatMap(({selection}) => Object.keys(selection?.levels ?? {}));
+  return {codes, fields: [...new Set(fields)]};
 }
 
 /** Whether the filters ask a trait of everybody in view: a route, a theme, or a level of a characteristic and no other. */

@@ -1,6 +1,6 @@
 import type {Compared} from "../../analysis/comparisons/comparison.js";
 import {type Group, shortName} from "../../model/groups.js";
-import {differenceWords, groupsWords, pWords} from "../../text/comparison-words.js";
+import {differenceWords, groupsWords, pointsWords, pWords} from "../../text/comparison-words.js";
 import type {IntervalPanel, IntervalRow} from "../charts/interval-rows.js";
 import {roundStep} from "../charts/scales.js";
 import {smallSize, wrap} from "../charts/text.js";
@@ -16,7 +16,7 @@ export function differenceRow(
   const of = ({level}: Group) => choice && {...choice, group: level};
   const shares = [shareNumber(first, one, of(one)), shareNumber(second, other, of(other))] as const;
   const {difference: value, lower, upper} = difference;
-  const number = `${wholePoints(100 * value)}, p ${pWords(pValue)}`;
+  const number = `${pointsWords(value)}, p ${pWords(pValue)}`;
   const words = `${groupsWords({first, second}, groups)}: ${differenceWords(difference, groups)}; Fisher’s p ${pWords(pValue)}`;
   return {
     label: tag ? `${label} · ${tag}` : label,
@@ -53,12 +53,6 @@ export function differencePanel(
 /** The name of a group beside the line of no difference: groups that a reader has chosen have long names. */
 function sideLines(name: string): string[] {
   return wrap(name, 120, {size: smallSize});
-}
-
-/** Whole percentage points, or tenths where a difference would round to none. */
-function wholePoints(points: number): string {
-  const size = Math.abs(points);
-  return signed(Math.sign(points) * (size < 0.95 ? Math.round(10 * size) / 10 : Math.round(size)));
 }
 
 function signed(points: number): string {

@@ -25,6 +25,9 @@ export function situationOf(context: PageContext, filters: Filters): Situation {
   return {context, filters, grouping: groupingOf(filters, context.study)};
 }
 
+/** What a card has to define: codes, and fields of the patients, by their names. */
+export type OnCard = {codes?: readonly string[]; fields?: readonly string[]};
+
 /** One finding: a query, and how its rows are said, drawn and tabled. */
 export type Finding = {
   /** Names the card, its address on the page and its downloads. */
@@ -40,10 +43,14 @@ export type Finding = {
   draw(rows: readonly Row[], options: ChartOptions & Situation): Element;
   /** The same numbers as a table; missing where the figure is itself a table. */
   table?(rows: readonly Row[], situation: Situation): HTMLElement;
-  /** Rows that the CSV download holds; all rows of the query when it does not say. */
+  /** The rows that a download holds, with numbers unrounded; all rows of the query when it does not say. */
   select?(rows: readonly Row[], situation: Situation): readonly Row[];
   /** What the table computes of each of these rows, as the columns that the CSV adds to it. */
   tabled?(row: Row, rows: readonly Row[], situation: Situation): Row;
+  /** The rows of the CSV where they are others: with every number as the table prints it. */
+  csv?(rows: readonly Row[], situation: Situation): readonly Row[];
+  /** The codes and fields that stand on the card, where the rows of its download do not name them. */
+  defines?(rows: readonly Row[], situation: Situation): OnCard;
 };
 
 /** What a finding measures, in words; without rows, what it would. */

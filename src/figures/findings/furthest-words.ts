@@ -2,7 +2,7 @@ import {manyWords} from "../../analysis/comparisons/comparison.js";
 import {allFirst, fewestAmong, fewestCases} from "../../analysis/leaders.js";
 import {type Group, type Grouping, inTurn, mostNamed} from "../../model/groups.js";
 import {capital} from "../../model/sentence-case.js";
-import {listWords, pWords} from "../../text/comparison-words.js";
+import {associationNumber, listWords, pWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {leaderNames} from "./lead-words.js";
 
@@ -55,5 +55,5 @@ function sizeWords(sizes: readonly number[], groups: readonly Group[], {many}: G
 /** `Cramér’s V 0.31, exact p 0.0021`. */
 export function associationWords({association, pValue, isExact}: Omit<Associated, "label">): string {
   if (association === null) return "all groups are alike";
-  return `Cramér’s V ${association.toFixed(2)}, ${isExact ? "exact" : "chi-square"} p ${pWords(pValue)}`;
+  return `Cramér’s V ${associationNumber(association)}, ${isExact ? "exact" : "chi-square"} p ${pWords(pValue)}`;
 }

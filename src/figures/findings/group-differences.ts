@@ -6,8 +6,9 @@ import {differenceWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
-import {askedWords, comparisonsOf, notComparedWords} from "./comparisons.js";
+import {askedWords, comparisonsOf, definitionsOf, notComparedWords} from "./comparisons.js";
 import {differencePanel, differenceRow} from "./difference-rows.js";
+import {exactNumbers, printedNumbers} from "./file-numbers.js";
 import {
   type Finding,
   onceForRows,
@@ -65,8 +66,13 @@ export function groupDifferences(family: Family): Finding {
     },
     select(rows, situation) {
       const {groups, compared} = inView(rows, situation);
-      return comparedRows(compared, groups);
-    }
+      return comparedRows(compared, groups, exactNumbers);
+    },
+    csv(rows, situation) {
+      const {groups, compared} = inView(rows, situation);
+      return comparedRows(compared, groups, printedNumbers);
+    },
+    defines: (rows, situation) => definitionsOf(family, inView(rows, situation).compared)
   };
 }
 

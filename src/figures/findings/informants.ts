@@ -1,4 +1,4 @@
-import type {Row} from "../../model/row.js";
+import {type Row, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {tabledBar, whiskerWords} from "./bar-differences.js";
@@ -29,6 +29,7 @@ export const informants: Finding = {
     ];
   },
   tabled: tabledBar("informant"),
+  defines: (rows) => ({codes: rows.map((row) => readText(row, "informant"))}),
   draw: (rows, options) => drawBars(barsByFrequency(rows, options), "Informants", options),
   table: (rows, situation) =>
     tableBars(barsByFrequency(rows, situation), {

@@ -1,11 +1,13 @@
 import {answerByMethods, type MethodAnswer} from "../../analysis/comparisons/every-method.js";
 import {namesOf} from "../../model/groups.js";
+import type {Row} from "../../model/row.js";
 import type {TwoGroups} from "../../stats/contingency.js";
 import {groupsWords, inSentence, listWords, numberWord} from "../../text/comparison-words.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
-import {answerWords, judgedWords, panelsOf} from "./answer-panels.js";
-import {type ChosenComparison, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {answerCells, answerWords, judgedWords, panelsOf} from "./answer-panels.js";
+import {type ChosenComparison, chosen, definedBy, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {exactNumbers, type FileNumbers, printedNumbers} from "./file-numbers.js";
 import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 /** What every common method says of one comparison, side by side. */
@@ -50,17 +52,24 @@ export function methodStrip(choice: ChosenComparison): Finding {
         ]
       });
     },
-    select(rows, situation) {
-      const comparison = chosen(choice, rows, situation);
-      return (comparison ? answerByMethods(comparison) : []).map(({method, value, lower, upper, beyond}) => ({
-        method: method.label,
-        source: method.source,
-        value,
-        lower: lower ?? null,
-        upper: upper ?? null,
-        beyond_the_line: beyond
-      }));
-    }
+    select: (rows, situation) => answersOf(rows, situation).map((answer) => fileRow(answer, exactNumbers)),
+    csv: (rows, situation) => answersOf(rows, situation).map((answer) => fileRow(answer, printedNumbers)),
+    defines: (rows, situation) => definedBy(choice, rows, situation)
+  };
+
+  function answersOf(rows: readonly Row[], situation: Situation): MethodAnswer[] {
+    const comparison = chosen(choice, rows, situation);
+    return comparison ? answerByMethods(comparison) : [];
+  }
+}
+
+function fileRow(answer: MethodAnswer, numbers: FileNumbers): Row {
+  const {method} = answer;
+  return {
+    method: method.label,
+    source: method.source,
+    ...answerCells(answer, numbers),
+    side_of_the_line: sideWords(answer)
   };
 }
 

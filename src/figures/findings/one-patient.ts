@@ -6,14 +6,17 @@ import {
   recodeOne,
   statedMethods
 } from "../../analysis/comparisons/every-method.js";
+import type {Group} from "../../model/groups.js";
+import type {Row} from "../../model/row.js";
 import {capital, midSentence} from "../../model/sentence-case.js";
 import {inSentence, listWords, pWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {countOf} from "../../text/numbers.js";
 import {linePanels} from "../charts/line-panels.js";
 import {dataTable} from "../tables/data-table.js";
-import {answerWords, panelsOf} from "./answer-panels.js";
-import {type ChosenComparison, chosen, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {answerCells, answerWords, panelsOf} from "./answer-panels.js";
+import {type ChosenComparison, chosen, definedBy, standingOf, whyNotChosen} from "./chosen-comparison.js";
+import {exactNumbers, type FileNumbers, printedNumbers} from "./file-numbers.js";
 import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
@@ -87,22 +90,34 @@ export function onePatient(choice: ChosenComparison): Finding {
         ]
       });
     },
-    select(rows, situation) {
-      const names = pairIn(situation).map(({label}) => label.toLowerCase());
-      const [one = "", other = ""] = freeNames(names, ["change", "method", "value", "lower", "upper"]);
-      return linesOf(chosen(choice, rows, situation), situation).flatMap(({change, first, second, answers}) =>
-        answers.map(({method, value, lower, upper}) => ({
-          change,
-          [one]: first.numerator,
-          [other]: second.numerator,
-          method: method.label,
-          value,
-          lower: lower ?? null,
-          upper: upper ?? null
-        }))
-      );
-    }
+    select: (rows, situation) => fileRows(linesIn(rows, situation), pairIn(situation), exactNumbers),
+    csv: (rows, situation) => fileRows(linesIn(rows, situation), pairIn(situation), printedNumbers),
+    defines: (rows, situation) => definedBy(choice, rows, situation)
   };
+
+  function linesIn(rows: readonly Row[], situation: Situation): Line[] {
+    return linesOf(chosen(choice, rows, situation), situation);
+  }
+}
+
+/** A row for each change and each method. */
+function fileRows(lines: readonly Line[], groups: readonly [Group, Group], numbers: FileNumbers): Row[] {
+  const [one = "", other = ""] = freeNames(
+    groups.map(({label}) => label.toLowerCase()),
+    ["change", "method", "kind", "value", "lower", "upper"],
+    ["", "_total"]
+  );
+  return lines.flatMap(({change, first, second, answers}) =>
+    answers.map((answer) => ({
+      change,
+      [one]: first.numerator,
+      [`${one}_total`]: first.denominator,
+      [other]: second.numerator,
+      [`${other}_total`]: second.denominator,
+      method: answer.method.label,
+      ...answerCells(answer, numbers)
+    }))
+  );
 }
 
 function pOf({answers}: Line): number {

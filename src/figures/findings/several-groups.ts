@@ -17,13 +17,13 @@ import {
 import {type Group, inTurn, mostNamed} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
+import {associationNumber, listWords, pointsWords, pWords, rangeWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {dataTable} from "../tables/data-table.js";
-import {shareCells, shareEnds} from "./compared-table.js";
-import {askedWords, isAsked} from "./comparisons.js";
+import {askedWords, definitionsOf, isAsked} from "./comparisons.js";
+import {exactNumbers, type FileNumbers, printedNumbers, shareCells} from "./file-numbers.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, unprinted} from "./finding.js";
 import {associationWords, furthestWords} from "./furthest-words.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
@@ -78,8 +78,13 @@ export function severalGroups(family: Family): Finding {
     },
     select(rows, situation) {
       const {groups, compared} = inView(rows, situation);
-      return compared.map((each) => fileRow(each, groups));
-    }
+      return compared.map((each) => fileRow(each, groups, exactNumbers));
+    },
+    csv(rows, situation) {
+      const {groups, compared} = inView(rows, situation);
+      return compared.map((each) => fileRow(each, groups, printedNumbers));
+    },
+    defines: (rows, situation) => definitionsOf(family, inView(rows, situation).compared)
   };
 }
 
@@ -130,14 +135,14 @@ function wholeTable(
         }
       })),
       {
-        header: "p over all groups",
+        header: "p over all groups (Freeman and Halton)",
         numeric: true,
         cell: ({pValue, isExact}) => `${pWords(pValue)}${isExact || pValue === null ? "" : " (chi-square)"}`
       },
       {
         header: "Cramér’s V",
         numeric: true,
-        cell: ({association}) => (association === null ? "–" : association.toFixed(3))
+        cell: ({association}) => associationNumber(association)
       }
     ]
   });
@@ -167,39 +172,40 @@ function pairsTable(
   });
 }
 
-/** The whole of a trait and its pairs as a row for a file, unrounded; shares and differences are fractions of 1. */
+/** The whole of a trait and its pairs as a row for a file. */
 function fileRow(
   {key, label, shares, intervals, pairs, ...whole}: ComparedSeveral,
-  groups: readonly Group[]
+  groups: readonly Group[],
+  numbers: FileNumbers
 ): Row {
   const levels = groups.map(({level}) => level);
-  const names = freeNames(levels, ["key", "label", "p", "p_is_exact", "cramers_v"], shareEnds);
+  const names = freeNames(levels, ["key", "label", "p", "p_is_exact", "cramers_v"], numbers.shareEnds);
   const ofGroups = names.map((name, i) => {
     const [share, interval] = [shares[i], intervals[i]];
-    return share && interval ? shareCells(name, share, interval) : {};
+    return share && interval ? shareCells(name, [share, interval], numbers) : {};
   });
   const row = {
     key,
     label,
     ...merged(ofGroups),
-    p: whole.pValue,
+    p: numbers.p(whole.pValue),
     p_is_exact: whole.isExact,
-    cramers_v: whole.association
+    cramers_v: numbers.association(whole.association)
   };
   const minus = pairs.map(({one, other}) => `${names[one]} minus ${names[other]}`);
   const pairNames = freeNames(minus, Object.keys(row), pairEnds);
-  return {...row, ...merged(pairs.map((pair, i) => pairCells(pairNames[i] ?? "", pair)))};
+  return {...row, ...merged(pairs.map((pair, i) => pairCells(pairNames[i] ?? "", pair, numbers)))};
 }
 
 const pairEnds = ["", "_lower", "_upper", "_fisher_p", "_fisher_p_holm"];
 
-function pairCells(name: string, {difference, pValue, adjusted}: ComparedTwo): Row {
+function pairCells(name: string, {difference, pValue, adjusted}: ComparedTwo, numbers: FileNumbers): Row {
   return {
-    [name]: difference.difference,
-    [`${name}_lower`]: difference.lower,
-    [`${name}_upper`]: difference.upper,
-    [`${name}_fisher_p`]: pValue,
-    [`${name}_fisher_p_holm`]: adjusted
+    [name]: numbers.points(difference.difference),
+    [`${name}_lower`]: numbers.points(difference.lower),
+    [`${name}_upper`]: numbers.points(difference.upper),
+    [`${name}_fisher_p`]: numbers.p(pValue),
+    [`${name}_fisher_p_holm`]: numbers.p(adjusted)
   };
 }
 

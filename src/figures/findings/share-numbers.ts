@@ -3,7 +3,7 @@ import type {Group} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {type Counted, isReleased} from "../../model/withheld.js";
 import type {Proportion} from "../../stats/proportion.js";
-import {percent, shareDecimals, spoken, tablePercent, type Whom} from "../../text/numbers.js";
+import {endWords, percent, spoken, tablePercent, type Whom} from "../../text/numbers.js";
 import {symbolNames} from "../charts/interval-marks.js";
 import type {IntervalPanel, RowNumber} from "../charts/interval-rows.js";
 import {groupColour} from "../charts/plot-figure.js";
@@ -32,7 +32,10 @@ export function shareNumber(share: Proportion, whom: Whom, choice?: MarkChoice):
  * A share as a table prints it, in columns of a file: `percent` and, with an interval, its ends `low` and `high`. All are
  * empty where a number is withheld, or of nobody.
  */
-export function tabledShare(counted: Counted, {interval = true, decimals = shareDecimals} = {}): Row {
+export function tabledShare(
+  counted: Counted,
+  {interval = true, decimals}: {interval?: boolean; decimals?: number} = {}
+): Row {
   const {numerator, denominator} = counted;
   const share =
     isReleased(counted) && denominator !== 0 ? tablePercent(numerator, denominator, decimals) : null;
@@ -56,5 +59,5 @@ export function sharePanel(title?: string): IntervalPanel {
 }
 
 function inPercent(share: number | null): string | null {
-  return share === null ? null : (100 * share).toFixed(shareDecimals);
+  return share === null ? null : endWords(share);
 }

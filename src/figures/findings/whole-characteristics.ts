@@ -14,9 +14,10 @@ import {
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
-import {pWords} from "../../text/comparison-words.js";
+import {associationNumber, pWords} from "../../text/comparison-words.js";
 import {dataTable} from "../tables/data-table.js";
 import {bothWords, overlapIn} from "./comparisons.js";
+import {exactNumbers, type FileNumbers, printedNumbers} from "./file-numbers.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn} from "./finding.js";
 import {furthestWords} from "./furthest-words.js";
 import {fromCharacteristics} from "./standing.js";
@@ -59,23 +60,28 @@ export const wholeCharacteristicsTested: Finding = {
         {header: "Characteristic", cell: ({title}) => title},
         {header: "Levels", cell: ({levels}) => levels.join(", ")},
         {
-          header: "p",
+          header: "p over all levels (Freeman and Halton)",
           numeric: true,
           cell: ({pValue, isExact}) => `${pWords(pValue)}${isExact ? "" : " (chi-square)"}`
         },
-        {header: "Cramér’s V", numeric: true, cell: ({association}) => association.toFixed(3)}
+        {header: "Cramér’s V", numeric: true, cell: ({association}) => associationNumber(association)}
       ]
     });
   },
-  select: (rows, situation) =>
-    tested(rows, situation).map(({title, levels, pValue, isExact, association}) => ({
-      characteristic: title,
-      levels: levels.join("; "),
-      p: pValue,
-      p_is_exact: isExact,
-      cramers_v: association
-    }))
+  select: (rows, situation) => tested(rows, situation).map((each) => fileRow(each, exactNumbers)),
+  csv: (rows, situation) => tested(rows, situation).map((each) => fileRow(each, printedNumbers)),
+  defines: (rows, situation) => ({fields: tested(rows, situation).map(({name}) => name)})
 };
+
+function fileRow({title, levels, pValue, isExact, association}: Tested, numbers: FileNumbers): Row {
+  return {
+    characteristic: title,
+    levels: levels.join("; "),
+    p: numbers.p(pValue),
+    p_is_exact: isExact,
+    cramers_v: numbers.association(association)
+  };
+}
 
 /** Why no characteristic is tested. */
 function whyNone(rows: readonly Row[], situation: Situation): string {

@@ -124,13 +124,19 @@ describe("cohenKappa, worked out by hand", () => {
     expect(cohenKappa(table)).toEqual({estimate: null, lower: null, upper: null, standardError: null});
   });
 
-  it("does not clip its interval", () => {
-    const {lower, upper} = cohenKappa([
+  it("ends its interval at −1 and 1, which kappa cannot pass", () => {
+    const apart = cohenKappa([
       [0, 3],
       [4, 0]
     ]);
-    expect(lower).toBeLessThan(-1);
-    expect(upper).toBeGreaterThan(-1);
+    expect(apart.lower).toBe(-1);
+    expect(apart.upper).toBeGreaterThan(-1);
+    const alike = cohenKappa([
+      [2, 1],
+      [0, 20]
+    ]);
+    expect(alike.upper).toBe(1);
+    expect(alike.lower).toBeLessThan(Number(alike.estimate));
   });
 });
 

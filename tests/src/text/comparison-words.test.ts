@@ -6,23 +6,23 @@ describe("a difference in words", () => {
   it.each([
     [
       {difference: -0.196992, lower: -0.366003, upper: -0.003706},
-      "20 points lower among adults; the interval runs from 37 lower to 0.4 lower"
+      "19.7 points lower among adults; the interval runs from 36.6 lower to 0.4 lower"
     ],
     [
       {difference: 0.1, lower: -0.052, upper: 0.254},
-      "10 points higher among adults; the interval runs from 5 lower to 25 higher"
+      "10.0 points higher among adults; the interval runs from 5.2 lower to 25.4 higher"
     ],
     [
       {difference: 0.0096, lower: -0.0002, upper: 0.03},
-      "1 point higher among adults; the interval runs from less than 0.1 lower to 3 higher"
+      "1.0 points higher among adults; the interval runs from 0.02 lower to 3.0 higher"
     ],
     [
-      {difference: 0, lower: -0.2775, upper: 0.2775},
-      "the same among adults and children; the interval runs from 28 lower to 28 higher"
+      {difference: 0, lower: -0.2779, upper: 0.2779},
+      "the same among adults and children; the interval runs from 27.8 lower to 27.8 higher"
     ],
     [
       {difference: 1, lower: 0.6075, upper: 1},
-      "100 points higher among adults; the interval runs from 61 higher to 100 higher"
+      "100.0 points higher among adults; the interval runs from 60.8 higher to 100.0 higher"
     ]
   ])("%o", (difference, words) => expect(differenceWords(difference, bothAges)).toBe(words));
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {countedAs, estimateWords, percentOf, shareOf, spoken, unbroken} from "../../../src/text/numbers.js";
+import {countedAs, percent, shareOf, spoken, tableEstimate, unbroken} from "../../../src/text/numbers.js";
 import {adults, children} from "../../support/age-groups.js";
 
 describe("unbroken", () => {
@@ -29,7 +29,7 @@ describe("numbers in words", () => {
   });
 
   it("have tenths where a whole per cent would make a share none or all", () => {
-    expect([percentOf(0, 300), percentOf(1, 300), percentOf(299, 300), percentOf(300, 300)]).toEqual([
+    expect([percent(0, 300), percent(1, 300), percent(299, 300), percent(300, 300)]).toEqual([
       "0 %",
       "0.3 %",
       "99.7 %",
@@ -44,7 +44,13 @@ describe("numbers in words", () => {
       "1 of 2 children (50 %)",
       "0 per cent, 0 of 1 child"
     ]);
-    expect(estimateWords(null)).toBe("–");
-    expect(estimateWords({estimate: 0.9, lower: 0.699, upper: 0.972})).toBe("90 (70 to 97)");
+    expect(spoken(1, 300, adults)).toBe("0.3 per cent, 1 of 300 adults");
+  });
+
+  it("stand with the ends of their interval", () => {
+    expect(tableEstimate(null)).toBe("–");
+    expect(tableEstimate({numerator: 18, denominator: 20, estimate: 0.9, lower: 0.699, upper: 0.972})).toBe(
+      "90 (70 to 97)"
+    );
   });
 });

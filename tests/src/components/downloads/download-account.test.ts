@@ -147,7 +147,13 @@ describe("csvRows", () => {
       {first: "a", second: "b", first_decision: "included", second_decision: "excluded", people: 54}
     ];
     expect(csvRows({...shown(), finding: casesScreening, rows: decisions})).toEqual([
-      expect.objectContaining({both: 41, first_only: 54, percent: "43", low: "34", high: "53"})
+      expect.objectContaining({
+        both: 41,
+        first_only: 54,
+        alike_percent: "43",
+        alike_low: "34",
+        alike_high: "53"
+      })
     ]);
   });
 });

@@ -93,11 +93,26 @@ describe("agreement on whole excerpts", () => {
   it("is saved with its interval, its resamples and its seed, for codes and for themes", () => {
     const saved = coderAgreement.select?.(rows, situation) ?? [];
     expect(
-      saved.map(({value, alike, excerpts, repetitions, seed}) => [value, alike, excerpts, repetitions, seed])
+      saved.map(({value, alike, alike_total, repetitions, seed}) => [
+        value,
+        alike,
+        alike_total,
+        repetitions,
+        seed
+      ])
     ).toEqual([
       ["codes", 16, 20, 2000, 15],
       ["themes", 19, 20, 2000, 15]
     ]);
+    // Wilson by hand for 16 of 20: (16 + 1.9207 ± 1.96 √(16 · 4 / 20 + 0.9604)) / (20 + 3.8415) is 0.5840 and 0.9193
+    const [printed] = coderAgreement.csv?.(rows, situation) ?? [];
+    expect(printed).toMatchObject({
+      alpha: "0.58",
+      alike: 16,
+      alike_percent: "80",
+      alike_low: "58",
+      alike_high: "92"
+    });
   });
 });
 

@@ -36,8 +36,8 @@ describe("a coefficient", () => {
   });
 
   it("stands with its interval, unless the coders never differ and so show no spread", () => {
-    const kappa = {estimate: 0.66, lower: 0.22, upper: 1.1, standardError: 0.22};
-    expect(kappaWords(kappa)).toBe("0.66 (0.22 to 1.10)");
+    const kappa = {estimate: 0.66, lower: 0.22, upper: 1, standardError: 0.22};
+    expect(kappaWords(kappa)).toBe("0.66 (0.22 to 1.00)");
     expect(kappaWords({estimate: 1, lower: 1, upper: 1, standardError: 0})).toBe("1.00");
     expect(kappaInterval({estimate: null, lower: null, upper: null, standardError: null})).toBe("–");
   });

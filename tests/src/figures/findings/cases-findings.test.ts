@@ -129,10 +129,18 @@ describe("against the key", () => {
 
   it("each row is saved with its measures and intervals", () => {
     const [all] = casesPerformance.select?.(rows, situation) ?? [];
-    expect(all?.sensitivity).toBeCloseTo(128 / 130, 12);
-    expect(all?.predictive_value).toBeCloseTo(128 / 139, 12);
-    expect(all?.f1).toBeCloseTo(256 / 269, 12); // 2 · 128 / (2 · 128 + 11 + 2)
+    expect(all?.sensitivity_share).toBeCloseTo(128 / 130, 12);
+    expect(all?.predictive_value_share).toBeCloseTo(128 / 139, 12);
+    expect(all?.f1_share).toBeCloseTo(256 / 269, 12); // 2 · 128 / (2 · 128 + 11 + 2)
     expect(casesTermPerformance.select?.(rows, situation)).toHaveLength(2);
+    const [printed] = casesPerformance.csv?.(rows, situation) ?? [];
+    // F1: Wilson of 128 of 141, 0.849 and 0.946, mapped by 2J / (1 + J)
+    expect(printed).toMatchObject({
+      sensitivity_percent: "98",
+      predictive_value_percent: "92",
+      f1_percent: "95"
+    });
+    expect([printed?.f1_low, printed?.f1_high]).toEqual(["92", "97"]);
   });
 
   it("the worst forms are named by their share", () => {

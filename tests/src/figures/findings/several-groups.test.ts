@@ -49,7 +49,7 @@ describe("the title of several groups", () => {
   it("says what goes furthest in groups of ten or more", () => {
     // 9, 3 and 3 of 10, and 1, 7 and 7, where 5 and 5 are expected: chi-square 2 · (16 + 4 + 4) / 5 = 9.6, V √(9.6 / 30)
     expect(themes.title(two([10, 10, 10]), situation)).toMatch(
-      /^Fear goes furthest with the site: Cramér’s V 0\.57, exact p 0\.0\d+$/
+      /^Fear goes furthest with the site: Cramér’s V 0\.566, exact p 0\.0\d+$/
     );
   });
 
@@ -68,12 +68,14 @@ describe("several groups of which one is empty", () => {
   const rows = theme([3, 1, 0], [4, 4, 0]);
 
   it("are compared without it, which is said", () => {
-    expect(themes.title(rows, situation)).toContain("Cramér’s V 0.50"); // (3·3 − 1·1) / √(4·4·4·4) = 8/16
+    expect(themes.title(rows, situation)).toContain("Cramér’s V 0.500"); // (3·3 − 1·1) / √(4·4·4·4) = 8/16
     expect(measureOf(themes, situation, rows)).toMatch(
       /^Shares of patients whose site is “key” and those where it is “p”, .* No patients whose site is “__proto__” are in view\.$/
     );
-    const [row = {}] = themes.select?.(rows, situation) ?? [];
-    expect(Object.keys(row)).toHaveLength(20); // 5 of the trait, of each of 2 groups, and of their pair
+    for (const file of [themes.select, themes.csv]) {
+      const [row = {}] = file?.(rows, situation) ?? [];
+      expect(Object.keys(row)).toHaveLength(20); // 5 of the trait, of each of 2 groups, and of their pair
+    }
   });
 
   it("are compared on whole characteristics too", () => {
@@ -86,7 +88,7 @@ describe("several groups of which one is empty", () => {
       context: {...situation.context, study: {...study, variables: [variable, sex]}}
     };
     expect(wholeCharacteristicsTested.title(shown, withSex as unknown as Situation)).toBe(
-      "Sex and the site: Cramér’s V 0.00, exact p 1"
+      "Sex and the site: Cramér’s V 0.000, exact p 1"
     );
   });
 });
