@@ -116,7 +116,34 @@ describe("the sentences of a page without scripts", () => {
     await page.goto("check.html");
     expect(await page.locator(".claims tbody tr").count()).toBe(76);
   });
+
+  it("have typographic quotation marks, and no Markdown, but in code and in records that are quoted", async () => {
+    const page = await reader.page({javaScriptEnabled: false});
+    const straight: string[] = [];
+    for (const {path} of pages) {
+      await page.goto(path);
+      straight.push(...(await straightMarks(page)).map((words) => `${path}: ${words}`));
+    }
+    expect(straight).toEqual([]);
+  });
 });
+
+/** The words on a page, seen, heard or in a tab that is closed, that have a straight mark or a backtick. */
+function straightMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const quoted = "code, pre, kbd, script, style, textarea, .concordance, [data-label^=Passage]";
+    const labels = [...document.querySelectorAll("[aria-label]")].map((each) =>
+      each.getAttribute("aria-label")
+    );
+    const texts: Array<string | null> = [...labels, document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const {parentElement, textContent} = walker.currentNode;
+      if (!parentElement?.closest(quoted)) texts.push(textContent);
+    }
+    return texts.flatMap((words) => (words && /['"`]/.test(words) ? [words.trim()] : []));
+  });
+}
 
 describe.each(pages)("$path as its scripts begin", ({path, drawn: complete}) => {
   it.each([320, 1280])("moves nothing at a width of %i pixels", async (width) => {
