@@ -94,6 +94,21 @@ describe("a page with filters on paper", () => {
   });
 });
 
+describe("a figure whose place is a pixel wide for a moment", () => {
+  it("has no length below nothing", async () => {
+    const page = await openDrawn(reader, pages[0] as (typeof pages)[number]);
+    const lengths = await page.evaluate(async () => {
+      const places = [...document.querySelectorAll<HTMLElement>(".card-figure")];
+      for (const place of places) place.style.width = "1px";
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+      return places.flatMap((place) =>
+        [...place.querySelectorAll("rect")].map((rectangle) => Number(rectangle.getAttribute("width")))
+      );
+    });
+    expect([lengths.length > 10, lengths.filter((length) => length < 0)]).toEqual([true, []]);
+  });
+});
+
 describe("a closed disclosure", () => {
   it("is open on paper", async () => {
     const page = await onPaper(

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {leastWidth} from "../../figures/charts/plot-figure.js";
 import {type OpenMark, replaceDrawing, speak} from "../../figures/reading/keyboard-reading.js";
 import {isBuilding, maxPrintedHeight, onPaper, paperWidth, whenIdle} from "../../page/browser.js";
 
@@ -18,8 +19,8 @@ type FigureOptions = {
 
 /**
  * A figure that is drawn as wide as its place, and again when that changes. Out of sight it is drawn when the page is idle,
- * and is marked as busy until then. A page that is built has no layout: there it is drawn at several widths, and the style
- * sheet shows the one that fits.
+ * and is marked as busy until then. Its place can be a pixel wide for a moment, while the page is laid out for paper. A page
+ * that is built has no layout: there it is drawn at several widths, and the style sheet shows the one that fits.
  * @param draw draws the figure at a width in pixels
  */
 export function cardFigure(draw: (width: number) => Element, {room, signal, openMark}: FigureOptions) {
@@ -53,8 +54,9 @@ export function cardFigure(draw: (width: number) => Element, {room, signal, open
 
   if (isBuilding) return {root, redraw: () => drawAtBuiltWidths(root, draw, room)};
   const sizes = new ResizeObserver(([entry]) => {
-    const now = Math.round(entry?.contentRect.width ?? 0);
-    if (now === 0 || Math.abs(now - width) <= 1) return;
+    const place = Math.round(entry?.contentRect.width ?? 0);
+    const now = Math.max(leastWidth, place);
+    if (place === 0 || Math.abs(now - width) <= 1) return;
     width = now;
     drawNow();
   });

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {
+  leastWidth,
   type FigureOptions,
   markWords,
   plotFigure,
@@ -71,7 +72,7 @@ const landing = 14; // from the last branch to the next step
 
 /** No box is narrower than a word or so, however narrow the place is for a moment while a page is laid out. */
 function columnsOf(place: number): Columns {
-  const width = Math.max(120, place);
+  const width = Math.max(leastWidth, place);
   if (width < wideFrom) {
     const spine = 14;
     return {

@@ -16,6 +16,9 @@ export function groupColour({level, place}: Pick<Group, "level" | "place">): str
   return place === null ? "var(--everyone)" : `var(--group-${place + 1})`;
 }
 
+/** The least width that a figure can be drawn with, in pixels: below it no label has room. */
+export const leastWidth = 120;
+
 /** From this width on, labels stand left of the marks; below it they stand above them. */
 export const wideFrom = 640;
 

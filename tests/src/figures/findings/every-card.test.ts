@@ -6,6 +6,7 @@ import {families, familyNamed} from "../../../../src/analysis/comparisons/famili
 import {definedOn} from "../../../../src/components/card/definitions.js";
 import {copiedTable} from "../../../../src/components/downloads/copied-table.js";
 import {csvRows} from "../../../../src/components/downloads/download-account.js";
+import {leastWidth} from "../../../../src/figures/charts/plot-figure.js";
 import {casesContexts} from "../../../../src/figures/findings/cases-contexts.js";
 import {casesFlow} from "../../../../src/figures/findings/cases-flow.js";
 import {casesForms} from "../../../../src/figures/findings/cases-forms.js";
@@ -129,6 +130,16 @@ describe("every card", () => {
     const missing = makers.filter(({file}) => !here.includes(`findings/${file.replace(".ts", ".js")}"`));
     expect([makers.length > 20, missing.map(({file}) => file)]).toEqual([true, []]);
     expect(severalGroups).toBeTypeOf("function"); // several-groups.test.ts has its file
+  });
+
+  it("is drawn at the least width without a length below nothing", () => {
+    const lengths = cards.flatMap(({finding, rows, situation}) => {
+      const drawing = finding.draw(rows, {width: leastWidth, document, ...situation});
+      return [...drawing.querySelectorAll("rect")].flatMap((rectangle) =>
+        ["width", "height"].map((name) => Number(rectangle.getAttribute(name)))
+      );
+    });
+    expect([lengths.length > 100, lengths.filter((length) => !(length >= 0))]).toEqual([true, []]);
   });
 
   it("has in its CSV each number of its table, with the same decimals", () => {
