@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {
-  leastWidth,
   type FigureOptions,
+  leastWidth,
   markWords,
   plotFigure,
   type Rectangle,
