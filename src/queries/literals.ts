@@ -1,13 +1,13 @@
-/** A comparison of a column with texts in a statement: `group = 'adult'`, or `sex IN ('Female', 'Male')`. */
-export type TextComparison = {column: string; literals: string[]};
+/** A comparison of a column with texts in a statement: `group = 'adult'`, `sex IN ('Female', 'Male')` or `code LIKE 'joint%'`. */
+export type TextComparison = {column: string; literals: string[]; like?: "LIKE" | "ILIKE"};
 
 /** Strings, quoted names, words and everything else of a statement; comments and white space fall away. */
 const tokens =
   /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_]*|<>|!=|<=|>=|==|[^\s]/gu;
 
 /**
- * The texts that a statement compares with a column by `=` or `IN`, in either order. A column of an alias counts as the
- * column; what is compared with an expression, and what is excluded, is left out.
+ * The texts that a statement compares with a column by `=` or `IN`, in either order, or by `LIKE` or `ILIKE`. A column of an
+ * alias counts as the column; what is compared with an expression, and what is excluded, is left out.
  */
 export function textComparisonsIn(sql: string): TextComparison[] {
   const list = (sql.match(tokens) ?? []).filter(
@@ -16,8 +16,19 @@ export function textComparisonsIn(sql: string): TextComparison[] {
   return list.flatMap((token, i) => {
     if (token === "=" || token === "==") return equality(list, i);
     if (/^in$/i.test(token) && list[i + 1] === "(") return membership(list, i);
+    if (/^i?like$/i.test(token)) return likeness(list, i);
     return [];
   });
+}
+
+/** Whether a value is one that a comparison with a text lets through. */
+export function isMatch(value: string, literal: string, like?: TextComparison["like"]): boolean {
+  if (like === undefined) return value === literal;
+  const pattern = literal
+    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+    .replaceAll("%", ".*")
+    .replaceAll("_", ".");
+  return new RegExp(`^${pattern}$`, like === "ILIKE" ? "isu" : "su").test(value);
 }
 
 function equality(list: readonly string[], at: number): TextComparison[] {
@@ -36,6 +47,13 @@ function membership(list: readonly string[], at: number): TextComparison[] {
   return inside.length > 0 && inside.every(isText)
     ? [{column: nameOf(list[at - 1]), literals: inside.map(textOf)}]
     : [];
+}
+
+function likeness(list: readonly string[], at: number): TextComparison[] {
+  const text = list[at + 1];
+  if (!isColumn(list, at - 1) || !isText(text) || /^escape$/i.test(list[at + 2] ?? "")) return [];
+  const like = /^i/i.test(list[at] ?? "") ? "ILIKE" : "LIKE";
+  return [{column: nameOf(list[at - 1]), literals: [textOf(text)], like}];
 }
 
 function isText(token: string | undefined): token is string {

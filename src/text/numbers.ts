@@ -56,6 +56,25 @@ export function unbroken(text: string): string {
   return text.replace(/(?<=\d) (?=[%\p{Ll}])|(?<=\bTable) (?=\d)/gu, "\u00a0");
 }
 
+/** Names that no line may divide: `REFI-QDA`, `N/A`, `@duckdb/node-api`, a DOI, and those with a short end, such as `coder-a`. */
+const wholeNames =
+  /(doi:\S*\w|@[\w-]+\/[\w-]+|\p{Lu}+(?:[-/]\p{Lu}+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])[\p{L}\p{N}]+-[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}]))/u;
+
+/** The same, in parts: every second one is a name that no line may divide. */
+export function unbrokenParts(text: string): string[] {
+  return nameParts(unbroken(text));
+}
+
+/** A text in parts, of which every second one is such a name. */
+export function nameParts(text: string): string[] {
+  return text.split(wholeNames);
+}
+
+/** A piece of code in parts: every second one is a word in which a browser would end a line. */
+export function codeParts(code: string): string[] {
+  return code.split(/([^\s|]*(?:[-?/!][^\s|]|[^\s|([{][([{])[^\s|]*\|?)/);
+}
+
 /** What a share is of: nouns after a number, as a group has them, or words that are the same after any, such as `people retrieved`. */
 export type Whom = (Nouns & {where?: string}) | string;
 

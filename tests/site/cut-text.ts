@@ -2,8 +2,7 @@ import type {Page} from "playwright-core";
 
 /**
  * What a reader cannot read whole in the tables and figures of a page as it is laid out now, a sentence each: words that
- * an edge cuts, words of a table that break in their middle, identifiers that break elsewhere than behind a sign, and words
- * of a figure or rows of a table that lie on each other.
+ * an edge cuts, words of a table that break in their middle, and words of a figure or rows of a table that lie on each other.
  */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -51,13 +50,6 @@ export function cutText(page: Page): Promise<string[]> {
           const tops = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
           if (tops.size > 1) found.push(`broken in a table: ${word}`);
         }
-        if (cell.matches("td, tbody th")) continue;
-        for (const {0: words, index} of text.data.matchAll(/\d+[ \u00a0](?:%|\p{Ll}+)/gu)) {
-          range.setStart(text, index);
-          range.setEnd(text, index + words.length);
-          const tops = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
-          if (tops.size > 1) found.push(`a number without its noun: ${words}`);
-        }
       }
     }
     for (const row of document.querySelectorAll("main tr")) {
@@ -69,15 +61,6 @@ export function cutText(page: Page): Promise<string[]> {
       });
       if (Math.max(...ends) > next.getBoundingClientRect().top + 2 * tolerance)
         found.push(`a row on the next: ${row.textContent?.trim()}`);
-    }
-    for (const code of document.querySelectorAll("main code")) {
-      if (isHidden(code) || code.closest("pre") || !/^[\w./<>=-]+$/.test(code.textContent ?? "")) continue;
-      for (const text of textsOf(code))
-        for (const {0: part, index} of text.data.matchAll(/[^_./<>=-]+/g)) {
-          range.setStart(text, index);
-          range.setEnd(text, index + part.length);
-          if (range.getClientRects().length > 1) found.push(`broken identifier: ${text.data}`);
-        }
     }
     for (const svg of document.querySelectorAll("main .card-figure svg")) {
       if (isHidden(svg)) continue;

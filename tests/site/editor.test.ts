@@ -174,6 +174,11 @@ describe("the editor", () => {
     await result(page).getByText("“male” does not occur in sex; nearest: “Male”, “Female”.").waitFor();
     await ask(page, "SELECT count(*) AS n FROM codings WHERE code = 'joint_planning'");
     await result(page).getByText("nearest: “joint-planning”").waitFor();
+    await ask(page, "SELECT * FROM codings WHERE code = 'language' OR code ILIKE '%apointment%'");
+    await result(page).getByText("does not occur in code; nearest: “language-and-interpreting”").waitFor();
+    await result(page)
+      .getByText("No value of code is ILIKE “%apointment%”; nearest: “missed-appointments”.")
+      .waitFor();
     await ask(page, "SELECT * FROM patients WHERE age_group = 'adult' AND age_band = '8-11'");
     await result(page).getByText("no row has them together").waitFor();
   });
@@ -277,6 +282,12 @@ describe("the editor's help", () => {
     await options.nth(7).waitFor();
     expect(await options.count()).toBe(8);
     expect(await page.getByRole("listbox").evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("listbox").waitFor({state: "detached"});
+    await written.fill("SELECT patient_id FROM pa");
+    await page.keyboard.press("Control+Space");
+    await options.first().waitFor();
+    expect(await options.locator(".cm-completionLabel").first().textContent()).toBe("patients");
     await page.keyboard.press("Escape");
     await page.getByRole("listbox").waitFor({state: "detached"});
     await page.keyboard.press("Tab");

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {brokenLines} from "./broken-lines.js";
 import {readColours} from "./colours.js";
 import {cutText} from "./cut-text.js";
 import {smallTargets} from "./small-targets.js";
@@ -10,7 +11,7 @@ const reader = useReader();
 const widths = [320, 390, 768, 1280, 1600];
 
 describe.each(pages)("$path", (opened) => {
-  it("cuts and breaks no word of a table or a figure, has nothing too small for a finger, and is no wider than the screen, on any screen and with everything open", async () => {
+  it("cuts and breaks no word of a table or a figure, parts no number from its noun, has nothing too small for a finger, and is no wider than the screen, on any screen and with everything open", async () => {
     const options = {engine: "fails", isMobile: true, hasTouch: true} as const;
     const page = await openDrawn(reader, opened, {...options, viewport: {width: 360, height: 740}});
     await page.$$eval("details", (found) => {
@@ -29,7 +30,7 @@ describe.each(pages)("$path", (opened) => {
       await resize(page, {width, height: 740});
       expect(await page.evaluate(() => innerWidth)).toBe(width);
       if ((await overhang()) > 0) found.push(`${width}: wider than the screen`);
-      for (const faults of [await cutText(page), await smallTargets(page)])
+      for (const faults of [await cutText(page), await brokenLines(page), await smallTargets(page)])
         found.push(...faults.map((fault) => `${width}: ${fault}`));
     }
     expect(found).toEqual([]);

@@ -49,8 +49,8 @@ describe("the shell", () => {
     "has nothing that axe finds fault with %s, with the list of pages open and a search in it",
     async (_, options) => {
       const page = await open(first, options);
-      const list = page.getByRole("checkbox", {name: "List of pages"});
-      if (!(await page.getByRole("searchbox").isVisible())) await list.check();
+      const menu = page.getByRole("button", {name: "Menu"});
+      if (!(await page.getByRole("searchbox").isVisible())) await menu.click();
       await page.getByRole("searchbox", {name: "Search the site"}).fill("codebook");
       await page.locator("#observablehq-search-results a").first().waitFor();
       expect(await faults(page)).toEqual([]);
@@ -80,24 +80,52 @@ describe("the shell", () => {
     await expect.poll(left).toBeLessThan(272);
   });
 
-  it("opens the list of pages over the content on a phone, and closes it beside the list", async () => {
+  it("opens the list of pages over the content on a phone by a button that says so, and closes it beside the list, by the button and by keys", async () => {
     const page = await open(first, phone);
     const list = page.locator("#observablehq-sidebar");
-    expect(await list.isVisible()).toBe(false);
-    await page.getByRole("checkbox", {name: "List of pages"}).check();
-    await expect.poll(() => list.isVisible()).toBe(true);
+    const menu = page.getByRole("button", {name: "Menu", exact: true});
+    const isShown = async (shown: boolean) => {
+      await expect.poll(() => list.isVisible()).toBe(shown);
+      expect(await menu.getAttribute("aria-expanded")).toBe(String(shown));
+    };
+    expect(await page.getByRole("checkbox", {name: "Menu"}).count()).toBe(0);
+    await isShown(false);
+    await menu.click();
+    await isShown(true);
     await page.mouse.click(340, 400);
-    await expect.poll(() => list.isVisible()).toBe(false);
+    await isShown(false);
+    await menu.click();
+    await isShown(true);
+    await menu.click();
+    await isShown(false);
+    await menu.press("Enter");
+    await isShown(true);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Findings");
+    await page.keyboard.press("Escape");
+    await isShown(false);
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Space");
+    await isShown(true);
+    await page.keyboard.press("Escape");
+    await isShown(false);
+  });
+
+  it("opens the list of pages without scripts too", async () => {
+    const page = await reader.page({...phone, javaScriptEnabled: false});
+    await page.goto("about.html");
+    await page.getByRole("checkbox", {name: "Menu"}).check();
+    await page.getByRole("link", {name: "Challenges"}).first().waitFor();
   });
 
   it("has a labelled button on a phone that takes no touch beside it, and folds the menu after a choice of a heading", async () => {
     const page = await open(pages.find(({path}) => path === "challenges.html") ?? first, phone);
-    const menu = page.getByRole("checkbox", {name: "Menu"});
+    const menu = page.getByRole("button", {name: "Menu"});
     const box = await menu.boundingBox();
     expect(box?.width).toBeLessThan(120);
     expect(box?.height).toBeGreaterThanOrEqual(24);
     expect(box?.height).toBeLessThan(48);
-    await menu.check();
+    await menu.click();
     await page.locator(".contents").getByRole("link", {name: "Which challenges meet"}).click();
     await expect.poll(() => page.locator("#observablehq-sidebar").isVisible()).toBe(false);
     await expect

@@ -1,3 +1,4 @@
+import {unbroken} from "../../../src/text/numbers.js";
 import {element} from "./dom.js";
 import {textOf} from "./search-entries.js";
 
@@ -21,7 +22,7 @@ export function addContents(document: Document): void {
       document,
       "li",
       heading.localName === "h3" ? {class: "contents-deeper"} : {},
-      element(document, "a", {href: `#${heading.id}`}, textOf(heading))
+      element(document, "a", {href: `#${heading.id}`}, unbroken(textOf(heading)))
     )
   );
   page.append(element(document, "ol", {class: "contents", "aria-label": "On this page"}, ...items));

@@ -23,11 +23,11 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage
     found = pageEntries(page);
     mendShell(page.document);
     addContents(page.document);
-    keepLines(page.document);
     addDescription(page, sealing);
     await addStructuredData(page, sealing);
   }
   addColophon(page, sealing);
+  keepLines(page.document);
   const hashes = setPolicy(page); // last: it needs every script as it stays
   keepFirstLines(page.document);
   return {hashes, found};

@@ -1,4 +1,5 @@
 import {element, find, putAfter} from "./dom.js";
+import {addMenuButton} from "./menu.js";
 
 /** The colours of light and dark pages. */
 const grounds = {light: "#ffffff", dark: "#1e1e1e"};
@@ -64,6 +65,7 @@ function mendNavigation(document: Document): void {
   const landmark = element(document, "nav", {"aria-label": "Pages"});
   toggle.before(landmark);
   landmark.append("\n", toggle, "\n", find(document, "#observablehq-sidebar-backdrop"), "\n", list, "\n");
+  addMenuButton(document);
 
   // A list holds nothing but its items.
   const close = find(document, "#observablehq-sidebar-close");

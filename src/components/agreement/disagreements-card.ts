@@ -9,7 +9,7 @@ import {
 } from "../../analysis/agreement/excerpt-disagreements.js";
 import type {Nouns} from "../../model/study.js";
 import {engineSession} from "../../page/page-state.js";
-import {counted} from "../../text/numbers.js";
+import {counted, unbroken} from "../../text/numbers.js";
 import {saveFile, textFile} from "../downloads/save-file.js";
 import {selectionWords} from "../widgets/rows-dialog.js";
 
@@ -32,14 +32,14 @@ export function disagreementsCard(count: number, verb: CoderVerb, unit: Nouns): 
     return html`<p>The coders put the same codes on every double-${verb} excerpt: there is nothing to settle.</p>`;
   const list = html`<div></div>`;
   const details = html`<details>
-    <summary>Show ${counted(count, "excerpt")} with every coder’s codes</summary>
+    <summary>Show ${unbroken(counted(count, "excerpt"))} with every coder’s codes</summary>
     ${list}
   </details>` as HTMLDetailsElement;
   details.addEventListener("toggle", () => {
     if (details.open && !list.hasChildNodes()) void fill(list, unit);
   });
   return html`<section class="card disagreements" aria-labelledby="disagreements">
-    <h2 id="disagreements">The coders differ on ${counted(count, "excerpt")}</h2>
+    <h2 id="disagreements">The coders differ on ${unbroken(counted(count, "excerpt"))}</h2>
     <p class="card-measure">Excerpts on which two coders did not put the very same codes, whatever is filtered. A code that not every coder put is in bold.</p>
     ${details}
   </section>`;

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {type Finding, measureOf, type Situation, situationOf} from "../../figures/findings/finding.js";
 import {standingInView} from "../../figures/findings/standing.js";
+import {unbrokenWords} from "../../figures/tables/unbroken-words.js";
 import {routeTables} from "../../model/route-tables.js";
 import {capital} from "../../model/sentence-case.js";
 import {isBuilding, onPaper} from "../../page/browser.js";
@@ -20,7 +21,6 @@ import {markDoor} from "./mark-door.js";
 import {provenanceNote} from "./provenance-note.js";
 import {queryPanel} from "./query-panel.js";
 import {standingBadges, standingList} from "./standing-badges.js";
-import {unbrokenWords} from "./unbroken-words.js";
 
 /**
  * A figure on its card: the finding in a sentence and what is measured, and how its numbers stand; in tabs the figure, its table, its query and what

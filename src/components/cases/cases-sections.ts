@@ -12,6 +12,7 @@ import type {Row} from "../../model/row.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {builtRows} from "../../page/read-result.js";
 import {hasRows} from "../../page/site-rows.js";
+import {unbroken} from "../../text/numbers.js";
 import {card} from "../card/card.js";
 import {peopleInBoxes} from "./people-in-boxes.js";
 import {recordItems, ruleList, screeningWords, searchAccount} from "./search-account.js";
@@ -27,7 +28,7 @@ export async function casesSections(): Promise<HTMLElement> {
     return html`<p class="notice">This extract says nothing of a search, so there is nothing to show of how its ${study.unit.many} were found.</p>`;
   const [flow, screened] = await Promise.all([builtRows("cases-flow"), builtRows("cases-screening")]);
   const words = screeningWords(flow, screened);
-  const reconciled = () => (words === undefined ? null : html`<p>${words}</p>`);
+  const reconciled = () => (words === undefined ? null : html`<p>${unbroken(words)}</p>`);
   const hasKey = (await builtRows("cases-performance")).length > 0;
   return html`<div class="cases">
     ${searchAccount(register, study.paper !== null)}

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {ofAll, stepLabel} from "../../figures/findings/flow-steps.js";
 import {type Row, readNumber, readText} from "../../model/row.js";
+import {unbroken} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import {openRowsDialog} from "../widgets/rows-dialog.js";
 
@@ -17,7 +18,7 @@ export function peopleInBoxes(rows: readonly Row[]): HTMLElement {
   );
   return html`<details class="cases-behind">
     <summary>The people behind each box, with every term on</summary>
-    <ul>${boxes.map((row) => html`<li><button type="button" aria-haspopup="dialog" ${{onclick: () => openPeople(row)}}>${stepLabel(row)}: ${people(readNumber(row, "people"))}</button></li>`)}</ul>
+    <ul>${boxes.map((row) => html`<li><button type="button" aria-haspopup="dialog" ${{onclick: () => openPeople(row)}}>${unbroken(`${stepLabel(row)}: ${people(readNumber(row, "people"))}`)}</button></li>`)}</ul>
   </details>`;
 }
 

@@ -4,7 +4,7 @@ import {inBox} from "../../figures/findings/flow-steps.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {listWords} from "../../text/comparison-words.js";
-import {counted, whole} from "../../text/numbers.js";
+import {counted, unbroken, whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 
 /**
@@ -60,7 +60,9 @@ export function screeningWords(flow: readonly Row[], screening: readonly Row[]):
  */
 export function searchAccount(register: Row, hasPaper: boolean): HTMLElement {
   const strategy = readText(register, "strategy");
-  const size = `${people(readNumber(register, "people"))} with ${counted(readNumber(register, "documents"), "document")} (${whole(Math.round(readNumber(register, "characters") / 1e6))} million characters)`;
+  const size = unbroken(
+    `${people(readNumber(register, "people"))} with ${counted(readNumber(register, "documents"), "document")} (${whole(Math.round(readNumber(register, "characters") / 1e6))} million characters)`
+  );
   return register.synthetic === true
     ? html`<div>
         <p class="notice"><strong>This search is ours, and synthetic.</strong> The strategy, “${strategy}”, is our own; the register is invented, ${size}; so are the screening and its reviewers.${hasPaper ? " Of all numbers on this page only those of the cohort are the paper’s." : ""}</p>

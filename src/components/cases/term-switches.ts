@@ -7,10 +7,12 @@ import {
   switchTerms
 } from "../../analysis/search/terms.js";
 import {changeWords} from "../../figures/findings/flow-changes.js";
+import {unbrokenCode} from "../../figures/tables/unbroken-words.js";
 import type {Row} from "../../model/row.js";
 import {followQuery, type QueryAnswer} from "../../page/follow-query.js";
 import {currentView, onView, type PageView, setSwitchedOff} from "../../page/page-state.js";
 import {builtRows} from "../../page/read-result.js";
+import {unbroken} from "../../text/numbers.js";
 import {engineProgress, recomputeButton} from "../engine-status/engine-progress.js";
 
 type TermSwitch = {term: string; box: HTMLInputElement; word: HTMLElement};
@@ -83,14 +85,14 @@ function fieldset({concept, whole, state, switches}: ConceptSwitches): HTMLEleme
     <legend>${concept.label} ${state}</legend>
     <label class="switch">${whole} <span>The whole concept</span></label>
     <details>
-      <summary>${concept.terms.length === 1 ? "Its term" : `Its ${concept.terms.length} terms`}, with reasons</summary>
+      <summary>${concept.terms.length === 1 ? "Its term" : unbroken(`Its ${concept.terms.length} terms`)}, with reasons</summary>
       <ul>${switches.map((each, i) => item(each, concept.terms[i] as ShownTerm))}</ul>
     </details>
   </fieldset>`;
 }
 
 function item({box, word}: TermSwitch, {term, pattern, reason}: ShownTerm): HTMLElement {
-  const written = pattern === term || pattern === "" ? null : html`<code>${pattern}</code>`;
+  const written = pattern === term || pattern === "" ? null : unbrokenCode(unbroken(pattern));
   return html`<li>
     <label class="switch">${box} <span><strong>${term}</strong> ${word}</span></label>
     <p class="switch-reason">${reason} ${written}</p>

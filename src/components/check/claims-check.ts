@@ -142,7 +142,7 @@ function claimList(claims: readonly Claim[], options: ListOptions): HTMLElement[
         ${(["all", ...offered] as const).map(
           (verdict) => html`<label>
           <input type="radio" name="verdict" value=${verdict} checked=${verdict === chosen} ${{onchange: () => choose(verdict)}}>
-          ${verdict === "all" ? `all ${counts.claims}` : verdictCount(verdict, counts[verdict] ?? 0)}
+          ${verdict === "all" ? `all ${counts.claims}` : unbroken(verdictCount(verdict, counts[verdict] ?? 0))}
         </label>`
         )}
       </fieldset>`;
@@ -191,8 +191,8 @@ function evidenceDetails({verdict, evidence}: Claim): HTMLElement | null {
   ].filter(({words}) => words.length > 0);
   if (sides.length === 0) return null;
   return html`<details class="evidence" open=${verdict !== "reproduced"}>
-    <summary>Arithmetic: ${evidence.for.length} for, ${evidence.against.length} against</summary>
-    <dl>${sides.map(({name, words}) => html`<div><dt>${name}</dt>${words.map((word) => html`<dd>${word}</dd>`)}</div>`)}</dl>
+    <summary>${unbroken(`Arithmetic: ${evidence.for.length} for, ${evidence.against.length} against`)}</summary>
+    <dl>${sides.map(({name, words}) => html`<div><dt>${name}</dt>${words.map((word) => html`<dd>${unbroken(word)}</dd>`)}</div>`)}</dl>
   </details>`;
 }
 

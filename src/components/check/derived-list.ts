@@ -8,6 +8,7 @@ import {
 import type {DerivedInputs, DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-numbers.js";
 import {derivedWords} from "../../analysis/derived/derived-words.js";
+import {findDerived} from "../../analysis/derived/find-derived.js";
 import {withheldWord} from "../../model/withheld.js";
 import {whenIdle} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
@@ -80,7 +81,7 @@ async function collect(
 }
 
 function report(status: HTMLElement, found: readonly DerivedChange[], count: number, source: string): void {
-  const head = `${count.toLocaleString("en-GB")} derived numbers, computed in your browser ${source}`;
+  const head = `${count.toLocaleString("en-GB")}\u00a0derived numbers, computed in your browser ${source}`;
   status.className = found.length > 0 ? "bad" : "";
   status.replaceChildren(
     found.length === 0
@@ -108,22 +109,13 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
     <div class="filters-fields"><label>Figure ${place}</label><label>Method ${method}</label><label>Words ${words}</label></div>
   </form>`;
   const show = (limit = firstCount) => {
-    const wanted = words.value
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    const found = list.filter(
-      (number) =>
-        (place.value === "" || number.place === place.value) &&
-        (method.value === "" || number.method.label === method.value) &&
-        wanted.every((word) => number.statement.toLowerCase().includes(word))
-    );
+    const found = findDerived(list, {place: place.value, method: method.value, words: words.value});
     const rest = found.length - limit;
     results.replaceChildren(
       derivedTable(found.slice(0, limit), found.length),
       ...(rest > 0
         ? [
-            html`<p><button type="button" ${{onclick: () => show(limit + 5 * firstCount)}}>Show ${Math.min(rest, 5 * firstCount)} more of ${rest}</button></p>`
+            html`<p><button type="button" ${{onclick: () => show(limit + 5 * firstCount)}}>Show ${Math.min(rest, 5 * firstCount)}\u00a0more of ${rest}</button></p>`
           ]
         : [])
     );

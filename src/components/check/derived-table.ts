@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {DerivedNumber} from "../../analysis/derived/derived-number.js";
 import {dataTable} from "../../figures/tables/data-table.js";
+import {unbrokenWords} from "../../figures/tables/unbroken-words.js";
 import {openDialog} from "../widgets/dialog.js";
 
 /** A table of derived numbers: what each is about, its method, its values to six digits, and R code that gives the same. */
@@ -11,7 +12,7 @@ export function derivedTable(list: readonly DerivedNumber[], all: number): HTMLE
     columns: [
       {
         header: "About",
-        cell: ({statement, place}) => html`<span>${statement} <small>${place}</small></span>`
+        cell: ({statement, place}) => html`<span>${unbrokenWords(statement)} <small>${place}</small></span>`
       },
       {
         header: "Method",

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {unbrokenName} from "../../figures/tables/unbroken-words.js";
 import {readEditorNames} from "../../page/editor-names.js";
 
 /** The names that a statement can use, in lists: tables with their fields, and fields with their levels or codes. */
@@ -26,6 +27,7 @@ async function fill(lists: HTMLElement): Promise<void> {
 
 function definitions(entries: ReadonlyMap<string, readonly string[]>): HTMLElement {
   return html`<dl class="definitions">${[...entries].map(
-    ([name, list]) => html`<div><dt><code>${name}</code></dt><dd>${list.join(", ")}</dd></div>`
+    ([name, list]) =>
+      html`<div><dt><code>${name}</code></dt><dd>${list.flatMap((each, i) => [i > 0 ? ", " : "", unbrokenName(each)])}</dd></div>`
   )}</dl>`;
 }

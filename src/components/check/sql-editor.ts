@@ -9,7 +9,13 @@ import {
   ifNotIn
 } from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
-import {keywordCompletionSource, PostgreSQL, schemaCompletionSource, sql} from "@codemirror/lang-sql";
+import {
+  keywordCompletionSource,
+  PostgreSQL,
+  type SQLNamespace,
+  schemaCompletionSource,
+  sql
+} from "@codemirror/lang-sql";
 import {bracketMatching, HighlightStyle, syntaxHighlighting, syntaxTree} from "@codemirror/language";
 import {EditorState} from "@codemirror/state";
 import {drawSelection, EditorView, keymap} from "@codemirror/view";
@@ -28,12 +34,11 @@ export function replaceField(
   field: HTMLTextAreaElement,
   {names, describedBy, onInput}: {names: EditorNames; describedBy: string; onInput(): void}
 ): SqlEditor {
-  const schema = Object.fromEntries(names.relations);
   const sources = [
     valuesFor(names),
     ...[
       fieldsFor(names),
-      schemaCompletionSource({dialect: PostgreSQL, schema}),
+      schemaCompletionSource({dialect: PostgreSQL, schema: tablesOf(names)}),
       keywordCompletionSource(PostgreSQL, true)
     ].map((source) => ifNotIn(["String", "LineComment", "BlockComment"], source))
   ];
@@ -96,9 +101,16 @@ function valuesFor({values}: EditorNames) {
 }
 
 /** What comes before a text that is compared with a field. */
-const comparedField = /(\w+)"?\s*(?:=|<>|!=|(?:not\s+)?in\s*\((?:\s*'[^']*'\s*,)*)\s*$/i;
+const comparedField = /(\w+)"?\s*(?:=|<>|!=|(?:not\s+)?i?like|(?:not\s+)?in\s*\((?:\s*'[^']*'\s*,)*)\s*$/i;
 
-/** The fields of every table, wherever a name can stand. */
+/** The tables with their fields, before what else begins alike. */
+function tablesOf({relations}: EditorNames): SQLNamespace {
+  return Object.fromEntries(
+    [...relations].map(([label, children]) => [label, {self: {label, type: "type", boost: 1}, children}])
+  );
+}
+
+/** The fields of every table, wherever a name can stand but where only a table can. */
 function fieldsFor({relations}: EditorNames) {
   const owners = new Map<string, string[]>();
   for (const [table, fields] of relations)
@@ -113,6 +125,7 @@ function fieldsFor({relations}: EditorNames) {
     const word = context.matchBefore(/\w+/);
     const from = word?.from ?? pos;
     if ((!word && !context.explicit) || state.sliceDoc(from - 1, from) === ".") return null;
+    if (/\b(?:from|join)\s+$/i.test(state.sliceDoc(Math.max(0, from - 50), from))) return null;
     return {from, options, validFor: /^\w*$/};
   };
 }

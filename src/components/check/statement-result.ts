@@ -2,7 +2,7 @@ import {html} from "htl";
 import {foundNothing, type Row} from "../../model/row.js";
 import {type EditorNames, occurringValues, readEditorNames} from "../../page/editor-names.js";
 import type {Filters} from "../../queries/filters.js";
-import {textComparisonsIn} from "../../queries/literals.js";
+import {isMatch, type TextComparison, textComparisonsIn} from "../../queries/literals.js";
 import {missingLiteralWords} from "../../text/nearest.js";
 import {counted} from "../../text/numbers.js";
 import {fileName, namedFilters, saveFile, textFile} from "../downloads/save-file.js";
@@ -43,15 +43,15 @@ async function explainNothing(sql: string): Promise<HTMLElement[]> {
 }
 
 async function missingIn(
-  {column, literals}: ReturnType<typeof textComparisonsIn>[number],
+  {column, literals, like}: TextComparison,
   sql: string,
   names: EditorNames
 ): Promise<string[]> {
   const occurring = await occurringValues(column, sql, names);
   if (occurring.length === 0) return []; // no table of the statement has the field
   return literals
-    .filter((literal) => !occurring.includes(literal))
-    .map((literal) => missingLiteralWords(column, literal, occurring));
+    .filter((literal) => !occurring.some((value) => isMatch(value, literal, like)))
+    .map((literal) => missingLiteralWords({column, literal, like}, occurring));
 }
 
 async function saveRows({name, filters, rows}: StatementResult): Promise<void> {

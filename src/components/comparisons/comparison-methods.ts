@@ -29,7 +29,7 @@ export function comparisonMethods(): Promise<HTMLElement> {
   });
 }
 
-const shares = "Wilson’s 95 % interval (1927, JASA 22:209)";
+const shares = "Wilson’s 95\u00a0% interval (1927, JASA 22:209)";
 const difference = "Newcombe’s hybrid score interval (1998, Stat Med 17:873, method 10)";
 
 function methodsOfSeveral(): HTMLElement {

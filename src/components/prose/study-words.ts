@@ -1,8 +1,8 @@
 import {html} from "htl";
+import {unbrokenCode, unbrokenWords} from "../../figures/tables/unbroken-words.js";
 import type {Block, PageName, PageWords, Phrase, StudyPages} from "../../model/page-words.js";
 import {readResult} from "../../page/read-result.js";
 import type {QueryName} from "../../queries/query-names.js";
-import {unbroken} from "../../text/numbers.js";
 import {inlineNumber} from "./inline-number.js";
 
 /**
@@ -63,17 +63,29 @@ function anchorTo(id: string, words: unknown): HTMLElement {
   return html`<a class="observablehq-header-anchor" href=${`#${id}`}>${words}</a>`;
 }
 
-function phraseNodes(words: readonly Phrase[]): Promise<Array<string | HTMLElement>> {
-  return Promise.all(words.map(phraseNode));
+async function phraseNodes(words: readonly Phrase[]): Promise<Array<string | HTMLElement>> {
+  const nodes = await Promise.all(
+    words.map((phrase, i) => phraseNode(phrase, i > 1 ? words[i - 1] : undefined))
+  );
+  return nodes.flat();
 }
 
-async function phraseNode(phrase: Phrase): Promise<string | HTMLElement> {
-  if (typeof phrase === "string") return unbroken(phrase);
+/** @param before what stands before it in its line, but what begins the line */
+async function phraseNode(
+  phrase: Phrase,
+  before?: Phrase
+): Promise<string | HTMLElement | Array<string | HTMLElement>> {
+  if (typeof phrase === "string")
+    return unbrokenWords(
+      typeof before === "object" && before.kind === "number"
+        ? phrase.replace(/^ (?=[%\p{Ll}])/u, "\u00a0")
+        : phrase
+    );
   if (phrase.kind === "number") return inlineNumber(phrase.query as QueryName, phrase);
+  if (phrase.kind === "code") return unbrokenCode(phrase.words.join(""));
   const words = await phraseNodes(phrase.words);
   if (phrase.kind === "strong") return html`<strong>${words}</strong>`;
   if (phrase.kind === "emphasis") return html`<em>${words}</em>`;
-  if (phrase.kind === "code") return html`<code>${words}</code>`;
   return linkTo(phrase.href, words);
 }
 

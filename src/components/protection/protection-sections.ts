@@ -5,6 +5,7 @@ import {findRow, readCount} from "../../model/row.js";
 import {openedExtractId} from "../../page/opened-extract.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {builtRows, readResult} from "../../page/read-result.js";
+import {unbroken} from "../../text/numbers.js";
 import {smallWords, widthWords} from "./protection-words.js";
 import {siteContents} from "./site-contents.js";
 import {exampleCard} from "./worked-example.js";
@@ -19,7 +20,7 @@ export async function thisSite(): Promise<HTMLElement> {
 /** Which numbers are small by the rules of this extract. */
 export async function smallNumbers(): Promise<HTMLElement> {
   const [{study}, {rules}] = await Promise.all([loadPageContext(), protection()]);
-  return html`<ul class="protection-prose">${smallWords(rules, study.unit, await smallestGroup()).map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+  return html`<ul class="protection-prose">${smallWords(rules, study.unit, await smallestGroup()).map((sentence) => html`<li>${unbroken(sentence)}</li>`)}</ul>`;
 }
 
 /** The smallest group whose size is known, as an example; undefined where there is none. */
@@ -36,7 +37,7 @@ async function smallestGroup(): Promise<(Group & {size: number}) | undefined> {
 /** How far apart the least and the greatest value of a withheld number must be by the rules of this extract. */
 export async function width(): Promise<HTMLElement> {
   const [{study}, {rules}] = await Promise.all([loadPageContext(), protection()]);
-  return html`<span>${widthWords(rules, study.unit)}</span>`;
+  return html`<span>${unbroken(widthWords(rules, study.unit))}</span>`;
 }
 
 /** The worked example; empty where its numbers would be those of real people. */

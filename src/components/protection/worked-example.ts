@@ -3,6 +3,7 @@ import {allLevel} from "../../model/groups.js";
 import type {ProtectionExample} from "../../model/protection.js";
 import {capital} from "../../model/sentence-case.js";
 import {withheldWords} from "../../model/withheld.js";
+import {unbroken} from "../../text/numbers.js";
 import {standingBadge} from "../card/standing-badges.js";
 import {type ExampleStep, exampleTable} from "./example-table.js";
 import {stepWords} from "./protection-words.js";
@@ -23,7 +24,7 @@ export function exampleCard(example: ProtectionExample): HTMLElement {
   const panels = steps.map(
     ({step, label}) => html`<div class="protection-step">
       ${exampleTable(example, step, label)}
-      <p>${words[step]}</p>
+      <p>${unbroken(words[step])}</p>
       ${step === "counted" ? null : html`<p class="protection-legend">${withheldWords}</p>`}
     </div>`
   );

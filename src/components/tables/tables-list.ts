@@ -5,7 +5,7 @@ import type {FieldDescription, TableDescription} from "../../model/study.js";
 import {openedExtractId} from "../../page/opened-extract.js";
 import {builtMemos, readResult} from "../../page/read-result.js";
 import {csvFiles, searchTableFiles, tableFiles} from "../../page/site-files.js";
-import {counted} from "../../text/numbers.js";
+import {counted, unbroken} from "../../text/numbers.js";
 import {memoList} from "../widgets/memo-list.js";
 
 const parquetFiles = {...tableFiles, ...searchTableFiles};
@@ -22,10 +22,10 @@ export async function tablesList(): Promise<HTMLElement> {
 /** @param memos those about the study, which belong to no row */
 function tableSection(table: TableDescription, memos: readonly Memo[]): HTMLElement {
   return html`<section class="card" aria-labelledby=${`table-${table.name}`}>
-    <h2 id=${`table-${table.name}`}>${table.title} <small>${counted(table.rows, "row")}</small></h2>
+    <h2 id=${`table-${table.name}`}>${table.title} <small>${unbroken(counted(table.rows, "row"))}</small></h2>
     <p>${table.description}</p>
     ${openedExtractId() === undefined ? downloads(table) : null}
-    <details><summary>${table.fields.length} fields and their definitions</summary>${fieldsTable(table)}</details>
+    <details><summary>${table.fields.length}\u00a0fields and their definitions</summary>${fieldsTable(table)}</details>
     ${memos.length === 0 ? null : html`<details><summary>${counted(memos.length, "memo")} about the study</summary>${memoList(memos)}</details>`}
   </section>`;
 }
@@ -60,7 +60,7 @@ function download(
 ): HTMLElement | null {
   if (!Object.hasOwn(files, name)) return null;
   const label = kind === "csv" ? "CSV" : "Parquet";
-  return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${size(bytes)}</a>`;
+  return html`<a href=${files[name]} download=${`${name}.${kind}`}>${label}, ${unbroken(size(bytes))}</a>`;
 }
 
 function size(bytes: number): string {

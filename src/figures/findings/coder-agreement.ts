@@ -10,7 +10,7 @@ import {patternsOf} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {whenIdle} from "../../page/browser.js";
 import {wilson} from "../../stats/wilson.js";
-import {countOf, percent, tableShare} from "../../text/numbers.js";
+import {countOf, percent, tableShare, unbroken} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {replaceDrawing, speak} from "../reading/keyboard-reading.js";
 import {dataTable} from "../tables/data-table.js";
@@ -43,7 +43,7 @@ export const coderAgreement: Finding = {
     const show = (intervals: Intervals | undefined) => {
       const shown = levels.map(({column, label}) => rowOf(rows, column, label, intervals?.[column]));
       const summary = `Agreement on whole excerpts. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
-      const note = `95\u00a0% intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`;
+      const note = unbroken(`95 % intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`);
       const panels = [sharePanel("Excerpts alike"), coefficientPanel("Krippendorff’s alpha", shown)];
       const drawing = intervalRows(shown, {panels, width, ...(document && {document}), summary});
       speak(drawing);

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {unbroken} from "../../text/numbers.js";
 import {keepNumbers, stackingClass} from "./stacking.js";
+import {unbrokenNames} from "./unbroken-words.js";
 
 /** A column of a table: its header, the cell of an item, and whether the cell is a number. */
 export type TableColumn<Item> = {
@@ -26,10 +27,10 @@ export function dataTable<Item>(
   const rows = items.map((item) => cellsOf(item, columns));
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${caption}>
     <table role="table" class=${`data-table ${stackingOf(rows, columns)}`}>
-      <caption>${keepNouns(caption)}</caption>
+      <caption>${unbrokenNames(keepNouns(caption))}</caption>
       <thead role="rowgroup">
-        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${keepNouns(over)}</th>`))}</tr>`}
-        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${keepNouns(header)}</th>`)}</tr>
+        ${spans === undefined ? null : html`<tr role="row">${spans.map(({over, span}) => (over === undefined ? html`<td role="cell" colspan=${span}></td>` : html`<th role="columnheader" scope="colgroup" colspan=${span}>${unbrokenNames(keepNouns(over))}</th>`))}</tr>`}
+        <tr role="row">${columns.map(({header, numeric}) => html`<th role="columnheader" scope="col" class=${numeric ? "numeric" : null}>${unbrokenNames(keepNouns(header))}</th>`)}</tr>
       </thead>
       <tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cellElement)}</tr>`)}</tbody>
     </table>
@@ -67,9 +68,10 @@ function cellsOf<Item>(item: Item, columns: ReadonlyArray<TableColumn<Item>>): T
 }
 
 function cellElement({content, label, numeric, span}: TableCell, i: number): HTMLElement {
-  return i === 0
-    ? html`<th role="rowheader" scope="row">${content}</th>`
-    : html`<td role="cell" class=${numeric ? "numeric" : null} colspan=${span > 1 ? span : null} data-label=${label}>${typeof content === "string" ? content : html`<div>${content}</div>`}</td>`;
+  const parts = typeof content === "string" ? unbrokenNames(content) : [content];
+  if (i === 0) return html`<th role="rowheader" scope="row">${parts}</th>`;
+  const isPlain = parts.length === 1 && typeof content === "string";
+  return html`<td role="cell" class=${numeric ? "numeric" : null} colspan=${span > 1 ? span : null} data-label=${label}>${isPlain ? content : html`<div>${parts}</div>`}</td>`;
 }
 
 function stackingOf<Item>(rows: readonly TableCell[][], columns: ReadonlyArray<TableColumn<Item>>): string {

@@ -23,6 +23,15 @@ describe("nearestWords", () => {
     ]);
   });
 
+  it("names what holds it or is held by it, but for a letter in four", () => {
+    const codes = ["language-and-interpreting", "social-care", "school", "joint-planning"];
+    expect(nearestWords("language", codes)).toEqual(["language-and-interpreting"]);
+    expect(nearestWords("interpretting", codes)).toEqual(["language-and-interpreting"]);
+    expect(nearestWords("social-care-team", codes)).toEqual(["social-care"]);
+    expect(nearestWords("at school", ["unknown", "school"])).toEqual(["school"]);
+    expect(nearestWords("no", ["unknown", "school"])).toEqual([]);
+  });
+
   it("names nothing where all is far", () => {
     expect(nearestWords("Mars", ["Europe", "Africa"])).toEqual([]);
     expect(nearestWords("Mars", [])).toEqual([]);
@@ -31,17 +40,27 @@ describe("nearestWords", () => {
 
 describe("missingLiteralWords", () => {
   it("names the nearest that occurs", () => {
-    expect(missingLiteralWords("age_group", "adults", ["adult", "child"])).toBe(
+    expect(missingLiteralWords({column: "age_group", literal: "adults"}, ["adult", "child"])).toBe(
       "“adults” does not occur in age_group; nearest: “adult”."
     );
   });
 
+  it("says of a pattern that nothing is like it, and names what is nearest to its letters", () => {
+    const codes = ["police", "social-care", "joint-planning"];
+    expect(missingLiteralWords({column: "code", literal: "%polise%", like: "LIKE"}, codes)).toBe(
+      "No value of code is LIKE “%polise%”; nearest: “police”."
+    );
+    expect(missingLiteralWords({column: "code", literal: "Joint_plan%", like: "ILIKE"}, codes)).toBe(
+      "No value of code is ILIKE “Joint_plan%”; nearest: “joint-planning”."
+    );
+  });
+
   it("lists what occurs where nothing is near and little occurs", () => {
-    expect(missingLiteralWords("region_of_origin", "Mars", ["Europe", "Africa"])).toBe(
-      "“Mars” does not occur in region_of_origin, which has “Europe”, “Africa”."
+    expect(missingLiteralWords({column: "region_of_origin", literal: "Mars"}, ["Europe", "Africa"])).toBe(
+      "“Mars” does not occur in region_of_origin; it has: “Europe”, “Africa”."
     );
     const many = Array.from({length: 13}, (_, i) => `P00${i}`);
-    expect(missingLiteralWords("patient_id", "somebody", many)).toBe(
+    expect(missingLiteralWords({column: "patient_id", literal: "somebody"}, many)).toBe(
       "“somebody” does not occur in patient_id."
     );
   });

@@ -1,5 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {countedAs, percent, shareOf, spoken, tableEstimate, unbroken} from "../../../src/text/numbers.js";
+import {
+  codeParts,
+  countedAs,
+  percent,
+  shareOf,
+  spoken,
+  tableEstimate,
+  unbroken,
+  unbrokenParts
+} from "../../../src/text/numbers.js";
 import {adults, children} from "../../support/age-groups.js";
 
 describe("unbroken", () => {
@@ -16,6 +25,29 @@ describe("unbroken", () => {
   it("leaves other spaces: before a number, a name or a bracket", () => {
     const text = "Age, 18-25: from 2015 (Wilson 1927, JASA 22:209)";
     expect(unbroken(text)).toBe(text);
+  });
+});
+
+describe("unbrokenParts", () => {
+  it.each([
+    ["a REFI-QDA project", ["a ", "REFI-QDA", " project"]],
+    ["by @duckdb/node-api 1.5 when", ["by ", "@duckdb/node-api", " 1.5 when"]],
+    ["(doi:10.1186/s12888-015-0679-3).", ["(", "doi:10.1186/s12888-015-0679-3", ")."]],
+    ["coder-a, coder-b", ["", "coder-a", ", ", "coder-b", ""]],
+    ["double-coded, 1.5.6-r.1, R-based, 2010-11-12", ["double-coded, 1.5.6-r.1, R-based, 2010-11-12"]]
+  ])("has the names of “%s” as every second part", (text, parts) => {
+    expect(unbrokenParts(text).map((part) => part.replaceAll("\u00a0", " "))).toEqual(parts);
+  });
+});
+
+describe("codeParts", () => {
+  it.each([
+    ["patient_id", ["patient_id"]],
+    ["npm run audit -- --extract DIR", ["npm run audit ", "--", " ", "--extract", " DIR"]],
+    ["data/patients.csv", ["", "data/patients.csv", ""]],
+    ["(a|b )?(to|into)|c", ["(a|b ", ")?(to|", "into)|c"]]
+  ])("has as every second part of “%s” a word in which a line would end", (code, parts) => {
+    expect(codeParts(code)).toEqual(parts);
   });
 });
 

@@ -54,6 +54,15 @@ describe("the shell of a page", () => {
     expect(names).toEqual(["Menu: list of pages", "Search the site"]);
   });
 
+  it("has a button for the box that opens the list, which stays hidden until a script lets it press the box", () => {
+    const button = mended().querySelector("button");
+    expect(button?.nextElementSibling?.id).toBe("observablehq-sidebar-toggle");
+    expect(button?.textContent).toBe("Menu");
+    expect(button?.hidden).toBe(true);
+    expect(button?.getAttribute("aria-expanded")).toBe("false");
+    expect(button?.getAttribute("aria-controls")).toBe("observablehq-sidebar");
+  });
+
   it("is refused when it is another one than Framework's", () => {
     const document = frameworkDocument();
     document.querySelector(".observablehq-link-active")?.remove();
