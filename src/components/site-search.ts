@@ -2,7 +2,7 @@ import {html} from "htl";
 import type MiniSearch from "minisearch";
 import {type SearchEntry, searchIndexFile} from "../model/search-entry.js";
 import {openedExtractId} from "../page/opened-extract.js";
-import {counted} from "../text/numbers.js";
+import {counted, unbroken} from "../text/numbers.js";
 import "./hold-target.js"; // this is the script that every built page has
 
 const kinds: Record<SearchEntry["kind"], string> = {
@@ -129,7 +129,7 @@ function resultList(found: readonly FoundEntry[], asked: string): HTMLElement[] 
 function resultItem({kind, title, page, text, href}: SearchEntry, words: readonly string[]): HTMLElement {
   const place = kind === "page" ? kinds[kind] : `${kinds[kind]} · ${page}`;
   return html`<li class="observablehq-link"><a href=${`./${href}`}>
-    <strong>${title}</strong>
+    <strong>${unbroken(title)}</strong>
     <small>${place}</small>
     <small>${excerpt(text, words)}</small>
   </a></li>`;
@@ -142,9 +142,20 @@ function excerpt(text: string, words: readonly string[]): Array<Node | string> {
   const end = text.indexOf(" ", Math.max(match?.end ?? 0, from + around));
   const to = end < 0 ? text.length : end;
   const [before, after] = [from > 0 ? "… " : "", to < text.length ? " …" : ""];
-  if (!match) return [`${text.slice(0, to)}${after}`];
+  if (!match) return [...wholeCodes(text.slice(0, to)), after];
   const marked = html`<mark>${text.slice(match.start, match.end)}</mark>`;
-  return [`${before}${text.slice(from, match.start)}`, marked, `${text.slice(match.end, to)}${after}`];
+  const start = Math.max(from, text.lastIndexOf(" ", match.start) + 1);
+  const rest = /^\S*/.exec(text.slice(match.end, to))?.[0] ?? "";
+  const code = html`<span class="unbroken">${text.slice(start, match.start)}${marked}${rest}</span>`;
+  const [earlier, later] = [text.slice(from, start), text.slice(match.end + rest.length, to)];
+  return [before, ...wholeCodes(earlier), code, ...wholeCodes(later), after];
+}
+
+/** Words in which each code, such as `housing-destitution`, is on one line. */
+function wholeCodes(words: string): Array<Node | string> {
+  return unbroken(words)
+    .split(/(\S+-\S+)/)
+    .map((part, i) => (i % 2 === 0 ? part : html`<span class="unbroken">${part}</span>`));
 }
 
 function firstMatch(text: string, words: readonly string[]): {start: number; end: number} | undefined {

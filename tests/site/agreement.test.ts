@@ -59,7 +59,7 @@ describe("the page of agreement", () => {
       `${alike} of ${units.length} excerpts (${Math.round((100 * alike) / units.length)} %): alpha ${alphaOfTwo(units).toFixed(2)}`
     );
     await page
-      .getByText(/from 2,000 resamples of the excerpts with seed 15: codes 0\.\d\d to 0\.\d\d/)
+      .getByText(/from 2,000\sresamples of the excerpts with seed 15: codes 0\.\d\d\sto 0\.\d\d/)
       .waitFor();
   });
 

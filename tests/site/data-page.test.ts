@@ -27,7 +27,7 @@ describe("the downloads of the data page", () => {
       const response = await fetch(href);
       expect(response.status).toBe(200);
       const kilobytes = (await response.arrayBuffer()).byteLength / 1000;
-      const [, size, unit] = textContent?.match(/, ([\d.]+) (kB|MB)$/) ?? [];
+      const [, size, unit] = textContent?.match(/, ([\d.]+)\s(kB|MB)$/) ?? [];
       const announced = Number(size) * (unit === "MB" ? 1000 : 1);
       expect(Math.abs(announced - kilobytes), href).toBeLessThanOrEqual(unit === "MB" ? 50 : 1);
     }

@@ -175,7 +175,7 @@ describe("the editor", () => {
     await ask(page, "SELECT count(*) AS n FROM codings WHERE code = 'joint_planning'");
     await result(page).getByText("nearest: “joint-planning”").waitFor();
     await ask(page, "SELECT * FROM codings WHERE code = 'language' OR code ILIKE '%apointment%'");
-    await result(page).getByText("does not occur in code; nearest: “language-and-interpreting”").waitFor();
+    await result(page).getByText("does not occur in code; nearest: “language-interpreting”").waitFor();
     await result(page)
       .getByText("No value of code is ILIKE “%apointment%”; nearest: “missed-appointments”.")
       .waitFor();

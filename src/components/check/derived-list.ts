@@ -17,6 +17,7 @@ import {builtRows, readResult} from "../../page/read-result.js";
 import {hasRows, siteRows} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
+import {unbroken} from "../../text/numbers.js";
 import {derivedTable} from "./derived-table.js";
 
 /** How many numbers the list shows at first. */
@@ -115,7 +116,7 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
       derivedTable(found.slice(0, limit), found.length),
       ...(rest > 0
         ? [
-            html`<p><button type="button" ${{onclick: () => show(limit + 5 * firstCount)}}>Show ${Math.min(rest, 5 * firstCount)}\u00a0more of ${rest}</button></p>`
+            html`<p><button type="button" ${{onclick: () => show(limit + 5 * firstCount)}}>${unbroken(`Show ${Math.min(rest, 5 * firstCount)} more of ${rest}`)}</button></p>`
           ]
         : [])
     );

@@ -25,7 +25,7 @@ function tableSection(table: TableDescription, memos: readonly Memo[]): HTMLElem
     <h2 id=${`table-${table.name}`}>${table.title} <small>${unbroken(counted(table.rows, "row"))}</small></h2>
     <p>${table.description}</p>
     ${openedExtractId() === undefined ? downloads(table) : null}
-    <details><summary>${table.fields.length}\u00a0fields and their definitions</summary>${fieldsTable(table)}</details>
+    <details><summary>${unbroken(`${table.fields.length} fields`)} and their definitions</summary>${fieldsTable(table)}</details>
     ${memos.length === 0 ? null : html`<details><summary>${counted(memos.length, "memo")} about the study</summary>${memoList(memos)}</details>`}
   </section>`;
 }
