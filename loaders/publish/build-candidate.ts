@@ -18,6 +18,7 @@ import {describeRelease} from "../site/release/describe-release.js";
 import {readRevision} from "../site/seal/revision.js";
 import {countFurther} from "./count-further.js";
 import {describeRefused} from "./describe-refused.js";
+import {findLoneLevels} from "./find-lone-levels.js";
 import {reportCandidate} from "./report-candidate.js";
 import {readSoftwareText, scanSite, writeLeaks} from "./scan/scan-site.js";
 import {collectSecrets} from "./scan/secrets.js";
@@ -48,7 +49,8 @@ export async function buildCandidate(candidacy: CandidateRequest): Promise<Relea
     const {secret, path, isNew} = await readSecret(policyPath, results.study.synthetic);
     if (isNew) tell(`${path} was made: keep it with the extract and show it to nobody`);
     const {further, costs} = await countFurther(read.connection, results, policy, policyPath);
-    const made = await makeRelease(results, policy, elsewhere, makeDraw(secret), further);
+    const lone = await findLoneLevels(read.connection, policy.rules.threshold);
+    const made = await makeRelease(results, policy, elsewhere, makeDraw(secret), {further, lone});
     const {suppression, notes} = made;
     const refused = describeRefused(made.release.refused, suppression);
     const open = [...refused, ...notes, ...describeUnnamed(policy.unnamed)];

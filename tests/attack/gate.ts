@@ -19,7 +19,7 @@ export async function releaseAll(extract: Extract, chosen: ChosenRules): Promise
     const known = {publicNumbers: extract.printed, earlier};
     const draw = makeDraw(`release ${releases.length}`);
     const further = furtherOf(extract, patients);
-    const {release} = await makeRelease(resultsOf(extract, patients), policy, known, draw, further);
+    const {release} = await makeRelease(resultsOf(extract, patients), policy, known, draw, {further});
     releases.push(release);
   }
   return releases;

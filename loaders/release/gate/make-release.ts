@@ -15,6 +15,7 @@ import {countKnownParts} from "./count-known-parts.js";
 import {countTables} from "./count-tables.js";
 import {describeDivided, findDividedLevels} from "./divided-levels.js";
 import {findNames, normaliseWords} from "./find-names.js";
+import {describeLone, findLoneTables, type LoneLevels} from "./lone-levels.js";
 import {findNamedLevels, findUnnamedLevels} from "./named-levels.js";
 import {findKnownCounts} from "./public-counts.js";
 import type {PublicKnowledge} from "./public-knowledge.js";
@@ -29,11 +30,13 @@ export type GateResult = {
   dropped: DroppedGrouping[];
 };
 
+/** What is counted of an extract beside the rows of its queries: these by the further characteristics that the policy lists. */
+export type Counted = {further?: readonly FurtherGrouping[]; lone?: LoneLevels};
+
 /**
  * Makes a release from the results of an extract: everything in them that may leave. The words of its pages are not among
  * them.
  * @param draw decides by lot between choices of what to withhold; made from a secret that never leaves
- * @param further the rows of the queries by the further characteristics that the policy lists
  * @throws UserError when the queries or an earlier release contradict the policy's tables
  */
 export async function makeRelease(
@@ -41,7 +44,7 @@ export async function makeRelease(
   policy: Policy,
   elsewhere: PublicKnowledge,
   draw: Draw,
-  further: readonly FurtherGrouping[] = []
+  {further = [], lone = new Map()}: Counted = {}
 ): Promise<GateResult> {
   const faults = [
     ...checkTables(policy, queries),
@@ -55,10 +58,12 @@ export async function makeRelease(
   const parts = countKnownParts(policy, queries, elsewhere);
   const worth = new Map(policy.tables.map((table) => [table.name, table.worth]));
   const divided = findDividedLevels(counted, known);
+  const loneTables = findLoneTables(counted, lone);
   const options = {
     ...{rules, minimise, worth, known, parts, exceptions},
     earlier: elsewhere.earlier,
     supposedEmpty: divided.map(({table, empty}) => ({table, rows: empty})),
+    supposedAlone: loneTables,
     draw
   };
   const suppression = await suppress(counted, options);
@@ -93,7 +98,11 @@ export async function makeRelease(
   return {
     release: removeUnnamed(release, findUnnamedLevels(queries, policy, release)),
     suppression,
-    notes: [...divided.map(describeDivided), ...dropped.map(describeDropped)],
+    notes: [
+      ...divided.map(describeDivided),
+      ...loneTables.map(describeLone),
+      ...dropped.map(describeDropped)
+    ],
     dropped
   };
 }

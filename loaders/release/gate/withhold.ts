@@ -56,13 +56,14 @@ function pickKnown(
   {alone = {}, nobody = []}: {[Key in "alone" | "nobody"]: CountedTable[Key] | undefined},
   rows: readonly Row[]
 ): Pick<ReleasedTable, "alone" | "nobody"> {
-  const named = Object.entries(alone).map(([dimension, levels]) => {
+  const named = Object.entries(alone).flatMap(([dimension, levels]) => {
     const there = new Set(rows.map((row) => String(row[dimension])));
-    return [dimension, levels.filter((level) => there.has(level))] as const;
+    const listed = levels.filter((level) => there.has(level));
+    return listed.length > 0 ? [[dimension, listed] as const] : [];
   });
   const listed = nobody.filter((where) => rows.some((row) => rowMatches(row, where)));
   return {
-    ...(Object.keys(alone).length > 0 && {alone: Object.fromEntries(named)}),
+    ...(named.length > 0 && {alone: Object.fromEntries(named)}),
     ...(listed.length > 0 && {nobody: listed})
   };
 }

@@ -2,6 +2,7 @@ import type {RowValues} from "../../../src/model/row.js";
 import {loadSolver, type Solver} from "../../solver/solver.js";
 import type {CountedTable} from "../tables/counted-table.js";
 import {rowKey} from "../tables/group-rows.js";
+import {supposeAlone} from "../tables/suppose-alone.js";
 import {openWholeCheck, type WholeCheck} from "./check-whole.js";
 import {Effort, limitEffort} from "./effort.js";
 import {type Component, relateRows} from "./model/components.js";
@@ -84,7 +85,7 @@ export type Situation = Pick<
   /** The rows that are withheld whatever their counts are. */
   wanted: readonly number[];
   find(table: string, where: RowValues): number[];
-  /** The checks of each observer, who takes some rows to be empty. */
+  /** The checks of each observer, who takes some rows to be empty, or some levels to stand alone. */
   checks: ReadonlyArray<WholeCheck & {empty: readonly number[]}>;
 };
 
@@ -96,7 +97,8 @@ export function findSituation(
   options: SuppressOptions,
   show?: (observer: number, part: Component, rows: ArrayLike<number>) => void
 ): Situation {
-  const {rules, minimise, worth, known, draw, earlier = [], supposedEmpty = [], alsoWithheld = []} = options;
+  const {rules, minimise, worth, known, draw, earlier = [], alsoWithheld = []} = options;
+  const {supposedEmpty = [], supposedAlone = []} = options;
   const {rows} = model;
   const find = (table: string, where: RowValues) => findModelRows(model, tables, table, where);
   const locate = (some: readonly TableRows[]) =>
@@ -114,21 +116,26 @@ export function findSituation(
   const names = nameRows(model, tables);
   const isByLot = (row: number) =>
     !isPublic.has(row) && names[row] !== undefined && draw(`lot ${names[row]}`) < shareByLot;
-  const supposed = locate(supposedEmpty);
-  const observers = supposed.length > 0 ? [[], supposed] : [[]];
+  const observers: Array<{empty: number[]; model: SuppressionModel}> = [{empty: [], model}];
+  if (supposedAlone.length > 0)
+    observers.push({
+      empty: locate(supposedEmpty),
+      model: makeModel(supposeAlone(tables, supposedAlone), options.parts)
+    });
+  else if (supposedEmpty.length > 0) observers.push({empty: locate(supposedEmpty), model});
   const effort = new Effort();
-  const shared = {solver: limitEffort(solver, effort), effort, model, rules};
+  const shared = {solver: limitEffort(solver, effort), effort, rules};
   return {
-    ...{...shared, isPublic, sample, find},
+    ...{...shared, model, isPublic, sample, find},
     relations: relateRows(model),
     ranges: findPublicRanges(model, isPublic, maxCount),
     cost: makeCost(model, minimise, worth, (row) => draw(`cost ${names[row]}`)),
     unknownParts: model.knownParts.filter(({isKnown}) => !isKnown).map(({row}) => row),
     wanted: [...[...rows.keys()].filter(isByLot), ...locate(alsoWithheld)],
-    checks: observers.map((empty, observer) => ({
+    checks: observers.map(({empty, model: known}, observer) => ({
       empty,
       ...openWholeCheck({
-        ...{...shared, earlier: before, maxCount},
+        ...{...shared, model: known, earlier: before, maxCount},
         show: show && ((part, rows) => show(observer, part, rows)),
         isPublic: new Set([...isPublic, ...empty]),
         empty: [...nobody, ...empty]

@@ -36,7 +36,7 @@ export async function proposeCoarser(
       const {table, groups, known, parts} = isolatePartition(partition, combined, options);
       const result = await suppress([groups, table], {
         ...{...options, known, parts, exceptions: []},
-        ...{earlier: [], supposedEmpty: [], alsoWithheld: []}
+        ...{earlier: [], supposedEmpty: [], supposedAlone: [], alsoWithheld: []}
       });
       return table.rows.length - (result.get(table.name)?.size ?? 0);
     };

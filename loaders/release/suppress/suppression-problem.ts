@@ -3,6 +3,7 @@ import type {ReleaseRules} from "../../../src/model/study.js";
 import type {Solver} from "../../solver/solver.js";
 import type {PolicyException} from "../policy/disclosure-policy.js";
 import type {CountedParts, KnownCount} from "../tables/counted-table.js";
+import type {SupposedAlone} from "../tables/suppose-alone.js";
 import type {Draw} from "./draw.js";
 import type {Effort} from "./effort.js";
 import type {Component, RowRelations} from "./model/components.js";
@@ -27,6 +28,8 @@ export type SuppressOptions = {
   earlier?: readonly Release[];
   /** Rows, by table and index, that some suppose to be empty and others do not. */
   supposedEmpty?: readonly TableRows[];
+  /** Levels that some suppose to stand alone and others do not. */
+  supposedAlone?: readonly SupposedAlone[];
   /** Rows to withhold in any case. */
   alsoWithheld?: readonly TableRows[];
 };

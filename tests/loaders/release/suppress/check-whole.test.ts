@@ -3,6 +3,7 @@ import {makeBareRelease} from "../../../../loaders/release/gate/make-release.js"
 import {withholdCounts} from "../../../../loaders/release/gate/withhold.js";
 import {evenDraw, makeDraw} from "../../../../loaders/release/suppress/draw.js";
 import {suppress} from "../../../../loaders/release/suppress/suppress.js";
+import type {SupposedAlone} from "../../../../loaders/release/tables/suppose-alone.js";
 import {inWords, ofSample, rules, sample, table} from "./tables.js";
 
 const options = {rules, minimise: "cells" as const, known: [], exceptions: [], draw: evenDraw};
@@ -39,6 +40,19 @@ test("a level that stands alone: what it leaves to the others is known", async (
   const lax = {...options, rules: {...rules, complements: false}};
   const {withheld} = await suppress(tables, {...lax, alsoWithheld: [{table: "routes", rows: [0, 1]}]});
   expect(inWords(tables, withheld)).toContain("routes told all");
+});
+
+test("a level that stands alone, as some know: it is protected from them, too", async () => {
+  const routes = {told: [12, 9], unrecorded: [88, 50]} as const;
+  const tables = [sample([100, 60]), table("routes", ["route"], routes, [100, 60])];
+  const given = {...options, rules: {...rules, complements: false}};
+  const also = {...given, alsoWithheld: [{table: "routes", rows: [0, 1]}]};
+  const listFurther = async (supposedAlone: SupposedAlone[]) => {
+    const {withheld} = await suppress(tables, {...also, supposedAlone});
+    return inWords(tables, withheld).filter((row) => !/told (adult|child)/.test(row));
+  };
+  expect(await listFurther([])).toEqual([]);
+  expect(await listFurther([{table: "routes", alone: {route: ["unrecorded"]}}])).not.toEqual([]);
 });
 
 test("levels that belong to one age group: the others are withheld from whoever knows that they are empty", async () => {
