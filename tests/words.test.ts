@@ -35,6 +35,23 @@ it("an apostrophe on a page is a typographic one", async () => {
   expect(straight).toEqual([]);
 });
 
+it("no page or document has a phrase at which an English editor stumbled", async () => {
+  const phrases =
+    /coded otherwise|whom one asks|agrees with itself|asked whether it|is no (verdict|confirmation|true case|trafficker)|mirrors the other|is put to it|trusts nothing|nobody closes|darker the|; filled,|this term alone were off/;
+  const documents = [
+    "README.md",
+    "data/pages.md",
+    "data/search-strategy.yaml",
+    ...(await sourcesIn("docs", ".md"))
+  ];
+  const pages = [...(await sourcesIn("src", ".md")), ...(await sourcesIn("src/queries", ".sql"))];
+  const found: string[] = [];
+  for (const path of [...documents, ...pages, ...(await modulesOfPages())])
+    for (const line of (await readFile(path, "utf8")).split("\n"))
+      if (phrases.test(line)) found.push(`${path}: ${line.trim()}`);
+  expect(found).toEqual([]);
+});
+
 it("no template writes a listener as an attribute, which the policy of the pages takes for a script", async () => {
   const written: string[] = [];
   for (const path of await modulesOfPages())

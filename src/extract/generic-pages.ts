@@ -142,7 +142,7 @@ ${has("route") ? `- **Identification route**: how each ${one} was identified. **
 
 ---
 
-- **Percentages** are rounded half up, and the rounding is decided in whole numbers, so that no binary fraction tips a tie. They are whole in sentences, figures, tables and files; the counts beside them give any decimal. The table of the sample has one decimal. [The check](./check.html) accepts a printed percentage that rounding half up or half to even gives at the printed number of decimals.
+- **Percentages** are rounded half up, and the rounding is decided in whole numbers, so that no binary fraction tips a tie. They are whole in sentences, figures, tables and CSV files, with tenths only where a share would round to none or to all of a group; the counts beside them give any decimal. Differences in percentage points have one decimal, or as many as tell them from 0. The table of the sample has one decimal. [The check](./check.html) accepts a printed percentage that rounding half up or half to even gives at the printed number of decimals.
 
 ---
 

@@ -1,8 +1,8 @@
 -- The way from the register to the cohort, with the terms that are on.
 -- A row: one box of the flow diagram; boxes that people leave to have a row a reason. Unit: people, each in one box of
 -- those that a step leads to; documents where the step is about documents. Denominator: the box that a step starts
--- from. Groups are known of the people included, since the extract describes no others; every other box has the group
--- `all` alone.
+-- from. Only the people included are told apart by group, since the extract describes no others; every other box has
+-- the group `all` alone.
 -- What reviewers decided is in the view `decided`.
 WITH people_with_hits AS (
   SELECT DISTINCT person_id FROM hits_in_view

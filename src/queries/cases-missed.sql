@@ -1,6 +1,6 @@
 -- Where the search goes wrong on the synthetic register, passage by passage.
 -- A row: one planted case of a person who is not retrieved (“missed”), with why: what hits its document has; or one
--- person who is retrieved and no true case (“wrongly retrieved”), with the planted near miss in a document that has a
+-- person who is retrieved and is not a true case (“wrongly retrieved”), with the planted near miss in a document that has a
 -- hit that counts, or else the first such hit in its line, and why: the rules that hold. Unit: passages of people.
 -- No rows where there is no key.
 WITH cases AS (

@@ -1,6 +1,6 @@
 -- What any two reviewers decided on the people whom both read. It does not depend on the terms that are on.
 -- A row: one pair of reviewers and one pair of their decisions, kept at zero. Unit: people whom both screened; the
--- reviewer `consensus`, who settles what others differ on, is no reviewer of a pair.
+-- reviewer `consensus`, who settles what others differ on, is in no pair.
 WITH apart AS (
   SELECT person_id, reviewer, decision FROM screening WHERE reviewer <> 'consensus'
 ),

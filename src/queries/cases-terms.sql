@@ -1,6 +1,6 @@
 -- What each term finds, with the terms that are on.
 -- A row: one term, kept at zero where it finds nothing or is off. Unit: hits, the documents they stand in, and people
--- with a hit that counts. `only_this` counts people whom no rule would retrieve if this term alone were off.
+-- with a hit that counts. `only_this` counts people whom a rule retrieves only through this term.
 -- `cases` and `near_misses` say what was planted in the records of its people: any case, or near misses alone; they
 -- are empty where no key says it.
 WITH met AS ( -- the concepts that stand within one document, or where a rule asks for no more, with one person

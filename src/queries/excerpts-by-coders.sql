@@ -1,7 +1,8 @@
 -- How much of the material was read by whom, and how much of it twice.
 -- A row: one set of coders, `names`, and how many they are; the first row is the excerpts that nobody read. Where the
 -- extract has no `readings`, whoever read is whoever coded.
--- Unit: excerpts read by all of these coders and no other. Denominator: all excerpts of the patients in view.
+-- Unit: excerpts read by all of these coders and no other. `denominator` is all excerpts of the patients in
+-- view; the shares of the figure are of those that somebody read.
 WITH by_excerpt AS (
   SELECT
     excerpts.excerpt_id,

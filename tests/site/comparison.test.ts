@@ -100,7 +100,7 @@ describe("how much the method decides", () => {
     await seen(page, "section[aria-labelledby=methods]", 1);
   });
 
-  it("shows what one patient coded otherwise would change, as R's fisher.test has it", async () => {
+  it("shows what recoding one patient would change, as R's fisher.test has it", async () => {
     const card = cardOf(page, "one-patient");
     await card.getByRole("tab", {name: "Table"}).click();
     await card.getByRole("row", {name: "As counted"}).waitFor();

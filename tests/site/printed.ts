@@ -10,7 +10,7 @@ export const printedOnCards: Readonly<Record<string, Readonly<Record<string, rea
   },
   "finding-the-cases.html": {
     "cases-flow": ["6,000 people searched", "people retrieved", "people included"],
-    "cases-terms": ["retrieved only because of this term"],
+    "cases-terms": ["retrieved only through this term"],
     "cases-contexts": ["Counts", "does not count"],
     "cases-snippets": ["Hits in their lines"],
     "cases-performance": ["The whole search", "Sensitivity", "F1"],

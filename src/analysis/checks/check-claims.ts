@@ -157,7 +157,7 @@ function judge(
 
 /**
  * Sorts the evidence. For a misprint speaks what the recomputed number satisfies; for any other verdict, what the printed one
- * does: for `differs` it says that the paper agrees with itself.
+ * does: for `differs` it says that the paper does not contradict itself.
  */
 function weigh(evidence: readonly Evidence[], count: number, verdict: ClaimVerdict): Claim["evidence"] {
   if (!Number.isInteger(count) || count < 0) return {for: [], against: []};

@@ -26,6 +26,6 @@ export function derivedWords({
       ...(has("agreement") ? ["agreement of coders"] : []),
       ...(hasSearch ? ["how well the search does"] : [])
     ]),
-    scope: `all ${unit.many}${hasSearch ? " and for a search with every term on" : ""}`
+    scope: `all ${unit.many}${groups ? ", in the study’s own groups," : ""}${hasSearch ? " and for a search with every term on" : ""}`
   };
 }

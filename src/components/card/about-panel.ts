@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {type CoderVerb, coderVerb} from "../../analysis/agreement/coder-verb.js";
 import type {Finding, Situation} from "../../figures/findings/finding.js";
 import type {Row} from "../../model/row.js";
 import type {Nouns, ReleaseRules, TableDescription} from "../../model/study.js";
@@ -26,10 +27,12 @@ export function aboutPanel(
     const defined = codes.length > mostDefined ? [] : codes;
     const hasVariables =
       fields.length > 0 || (release !== undefined && selected.some((row) => "variable" in row));
-    const hasCodes = codes.length > 0 || rows().some((row) => "code" in row);
+    const missing = rows().some((row) => "coder" in row)
+      ? ofCoders(coderVerb(situation().context.study))
+      : missingWords(unit.one, hasVariables, codes.length > 0);
     panel.replaceChildren(
       html`<p><strong>How it is counted.</strong> ${headComment(sql, unit)}</p>`,
-      html`<p><strong>What is missing.</strong> ${missingWords(unit.one, hasVariables, hasCodes)}</p>`,
+      html`<p><strong>What is missing.</strong> ${missing}</p>`,
       ...(release ? [html`<p><strong>What is withheld.</strong> ${withheldReason(release)}</p>`] : []),
       ...(codes.length > mostDefined ? [codebookLink()] : []),
       ...(fields.length + defined.length > 0 ? [definitionList({fields, codes: defined})] : [])
@@ -65,13 +68,17 @@ function headComment(sql: string, {one, many}: Nouns): Array<string | HTMLElemen
     );
 }
 
+function ofCoders(verb: CoderVerb): string {
+  return `An excerpt that fewer than two coders ${verb} is not compared. On the others a coder who did not put a code counts as having said no to it.`;
+}
+
 function missingWords(one: string, hasVariables: boolean, hasCodes: boolean): string {
   if (hasVariables) {
     return `Each ${one} whose record does not give a value counts under the level that says so, and in every denominator.`;
   }
   return hasCodes
     ? `Each ${one}, or excerpt, without the code counts as not having it, whether the record denies it or is silent.`
-    : "Nothing: every row of the extract is counted.";
+    : "No row is left out for want of a value.";
 }
 
 function withheldReason({threshold, complements}: ReleaseRules): string {

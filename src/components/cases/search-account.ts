@@ -66,7 +66,7 @@ export function searchAccount(register: Row, hasPaper: boolean): HTMLElement {
   return register.synthetic === true
     ? html`<div>
         <p class="notice"><strong>This search is ours, and synthetic.</strong> The strategy, “${strategy}”, is our own; the register is invented, ${size}; so are the screening and its reviewers.${hasPaper ? " Of all numbers on this page only those of the cohort are the paper’s." : ""}</p>
-        <p>The machine is the one that a team would run: <code>npm run search</code> takes its own register and its own strategy, and this page then shows that search.</p>
+        <p>The program is the one that a team would run: <code>npm run search</code> takes its own register and its own strategy, and this page then shows that search.</p>
       </div>`
     : html`<div><p>The strategy “${strategy}” was run on a register of ${size}.</p></div>`;
 }

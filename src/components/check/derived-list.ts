@@ -10,14 +10,14 @@ import {derivedFrom, derivedNumbers} from "../../analysis/derived/derived-number
 import {derivedWords} from "../../analysis/derived/derived-words.js";
 import {findDerived} from "../../analysis/derived/find-derived.js";
 import {withheldWord} from "../../model/withheld.js";
-import {whenIdle} from "../../page/browser.js";
+import {isBuilding, whenIdle} from "../../page/browser.js";
 import {loadPageContext} from "../../page/page-context.js";
 import {onView} from "../../page/page-state.js";
 import {builtRows, readResult} from "../../page/read-result.js";
 import {hasRows, siteRows} from "../../page/site-rows.js";
 import {noFilters} from "../../queries/filters.js";
 import type {QueryName} from "../../queries/query-names.js";
-import {unbroken} from "../../text/numbers.js";
+import {counted, unbroken} from "../../text/numbers.js";
 import {derivedTable} from "./derived-table.js";
 
 /** How many numbers the list shows at first. */
@@ -27,7 +27,7 @@ const firstCount = 40;
 export async function derivedIntroduction(): Promise<HTMLElement> {
   const {study} = await loadPageContext();
   const {beyond, kinds, scope} = derivedWords(study);
-  return html`<p>What the site computes from counts and prints${beyond}: ${kinds}. Each is listed here with its inputs, its method, the method’s source, and code for R without packages that gives the same number. The list is for ${scope}; plain percentages are not in it, since the two counts stand beside each. <code>npm run check</code> computes all numbers of the list again from the extract and compares them with those in the site.</p>`;
+  return html`<p>What the site computes from counts and prints${beyond}: ${kinds}. Each is listed here with its inputs, its method, the method’s source, and code for R without packages that gives the same number. The list is for ${scope}; plain percentages of ${study.unit.many} are not in it, since the two counts stand beside each. <code>npm run check</code> computes all numbers of the list again from the extract and compares them with those in the site.</p>`;
 }
 
 /**
@@ -82,7 +82,7 @@ async function collect(
 }
 
 function report(status: HTMLElement, found: readonly DerivedChange[], count: number, source: string): void {
-  const head = `${count.toLocaleString("en-GB")}\u00a0derived numbers, computed in your browser ${source}`;
+  const head = `${unbroken(counted(count, "derived number"))}, computed ${isBuilding ? "when the site was built" : "in your browser"} ${source}`;
   status.className = found.length > 0 ? "bad" : "";
   status.replaceChildren(
     found.length === 0

@@ -15,7 +15,7 @@ import {byGrouping} from "./by-grouping.js";
 type ListedFamily = {family: Family; traits: Array<{key: string; label: string}>};
 
 /**
- * A choice of one comparison of two groups, on two cards: by every method, and with one unit coded otherwise. The address
+ * A choice of one comparison of two groups, on two cards: by every method, and with one unit recoded. The address
  * keeps the choice. At first it is the first route that the paper reports. Empty where there are not just two groups.
  */
 export function comparisonChooser(): Promise<HTMLElement> {

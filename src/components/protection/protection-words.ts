@@ -19,7 +19,7 @@ export function smallWords(
   return [
     `Every count of fewer than ${threshold} ${many} is withheld. The owner of the data sets this number.`,
     zeros
-      ? "0 is such a count: that nobody in a group is so says something of everybody in it."
+      ? "0 is such a count: to say that nobody in a group is so says something about everybody in it."
       : "0 is not such a count here, and is released.",
     complements
       ? `The rest of a group is a count too. ${restWords(threshold, group)}`
@@ -33,7 +33,7 @@ function restWords(threshold: number, group: (Group & {size: number}) | undefine
   const rest = Math.max(1, threshold - 3);
   return group === undefined || group.size - rest < threshold
     ? "A number and the size of its group tell how many are not so."
-    : `If ${group.size - rest} of ${countedAs(group.size, group)} were so, then ${rest} were not: the large number would tell the small one.`;
+    : `If ${group.size - rest} of ${countedAs(group.size, group)} were so, then ${rest} were not: the large number would give away the small one.`;
 }
 
 /** How far apart the least and the greatest value of a withheld number must be. */

@@ -52,7 +52,7 @@ function branch(code: Row, codebook: readonly Row[], beside: Beside): HTMLElemen
   const {used, standingOf} = beside;
   const memos = beside.memos.filter(({id}) => id === code.code);
   const children = childrenOf(codebook, readText(code, "code"));
-  const counts = countOf(code, used);
+  const counts = countOf(code, used, children.length > 0);
   const standing = standingOf(code);
   return html`<li>
     <details>
@@ -75,10 +75,11 @@ function described(term: string, code: Row): HTMLElement[] {
   return words ? [html`<dt>${term}</dt>`, html`<dd>${words}</dd>`] : [];
 }
 
-/** How often a code was used; empty where the codebook does not say it, as in a release. */
-function countOf(code: Row, {column, nouns}: Used): string[] {
+/** How often a code was used, without the codes below it; empty where the codebook does not say it, as in a release. */
+function countOf(code: Row, {column, nouns}: Used, hasCodesBelow: boolean): string[] {
   const count = readCount(code, column);
-  return count === null ? [] : [countedAs(count, nouns)];
+  if (count === null) return [];
+  return [`${countedAs(count, nouns)}${column === "codings" && hasCodesBelow ? " of its own" : ""}`];
 }
 
 /** Says of a code that its name is the paper’s; empty for a name of the codebook’s own. */

@@ -10,7 +10,7 @@ import {amongEnough, leaderNames, sharesWords} from "./lead-words.js";
 
 const kinds = {
   case: "True cases, by the way it is said",
-  "near miss": "Near misses of people who are no true case"
+  "near miss": "Near misses of people who are not true cases"
 };
 
 /** Which ways of saying it the search finds, and which near misses it takes for cases. */
@@ -22,16 +22,16 @@ export const casesForms: Finding = {
     const taken = formsOf(rows, "near miss", (row) => readNumber(row, "retrieved"));
     return [
       missed.some(hasError)
-        ? (worstWords(missed, "Most often missed") ?? tooFewWords(missed, "forms have somebody missed"))
+        ? (worstWords(missed, "Most often missed") ?? tooFewWords(missed, "Somebody is missed in", "forms"))
         : "Everybody with a planted case is retrieved",
       taken.some(hasError)
         ? (worstWords(taken, "most often taken for a case") ??
-          tooFewWords(taken, "near misses have somebody taken for a case"))
+          tooFewWords(taken, "somebody is taken for a case in", "near misses"))
         : "no near miss is taken for a case"
     ].join("; ");
   },
   measure:
-    "People with a planted passage of the form; filled, those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
+    "People with a planted passage of the form. Solid: those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
   standing: () => [{standing: "synthetic", about: "every form and every number"}],
   tabled: (row) => ({
     percent: tablePercent(readNumber(row, "retrieved"), readNumber(row, "people"))
@@ -90,11 +90,10 @@ function worstWords(forms: readonly Form[], what: string): string | undefined {
   return `${what}: ${leaderNames(names, forms.length, "forms")}, ${sharesWords(lead.cells, "people")}${amongEnough(forms, "forms", "people")}`;
 }
 
-/** `4 of 16 forms have somebody missed, too few to say which most often`. */
-function tooFewWords(forms: readonly Form[], have: string): string {
+/** `Somebody is missed in 4 of 16 forms, too few people to say in which most often`. */
+function tooFewWords(forms: readonly Form[], what: string, noun: string): string {
   const wrong = forms.filter(hasError).length;
-  const verb = wrong === 1 ? have.replace(" have ", " has ") : have;
-  return `${countOf(wrong, forms.length)} ${verb}, too few to say which most often`;
+  return `${what} ${countOf(wrong, forms.length)} ${noun}, too few people to say in which most often`;
 }
 
 function groupsOf(rows: readonly Row[]): BarGroup[] {

@@ -31,10 +31,10 @@ export const casesTerms: Finding = {
     const most = `${names} ${leaders.length > 1 ? "find" : "finds"} the most people${amongOn(filters)}, ${whole(count)}`;
     if (leaders.length > 1) return `${most} each`;
     const alone = readNumber(first, "only_this");
-    return `${most}; ${alone === 0 ? "nobody" : whole(alone)} ${alone > 1 ? "are" : "is"} retrieved only because of it`;
+    return `${most}; ${alone === 0 ? "nobody" : whole(alone)} ${alone > 1 ? "are" : "is"} retrieved only through it`;
   },
   measure:
-    "People with a hit of the term that counts, whether or not a rule retrieves them; filled, the people retrieved only because of this term.",
+    "People with a hit of the term that counts, whether or not a rule retrieves them. Solid: people retrieved only through this term.",
   explain(rows) {
     const found = byPeople(rows).length;
     const silent = rows.length - found;
@@ -60,7 +60,7 @@ export const casesTerms: Finding = {
       width,
       ...(document && {document}),
       summary: `People found by each term. ${words.join("; ")}.`,
-      key: {part: "retrieved only because of this term", whole: "all others with a hit of it that counts"}
+      key: {part: "retrieved only through this term", whole: "all others with a hit of it that counts"}
     });
   },
   table: (rows) =>
@@ -117,6 +117,6 @@ function barOf(row: Row): BarGroup["bars"][number] {
     value,
     part,
     numbers: part > 0 ? `${whole(value)} · ${whole(part)} only by it` : whole(value),
-    words: `${people(value)}, ${whole(part)} of them retrieved only because of it`
+    words: `${people(value)}, ${whole(part)} of them retrieved only through it`
   };
 }

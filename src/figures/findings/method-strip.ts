@@ -84,22 +84,22 @@ function verdict(list: readonly MethodAnswer[]): string {
 function story(comparison: TwoGroups, list: readonly MethodAnswer[], situation: Situation): string[] {
   const beyond = list.filter((answer) => answer.beyond);
   const within = list.filter((answer) => !answer.beyond);
-  const question = `${groupsWords(comparison, pairIn(situation))}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention a p value under 0.05, or an interval that leaves out “no difference”, is taken to say that it could hardly; that is the line in each panel.`;
+  const question = `${groupsWords(comparison, pairIn(situation))}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention, a p value under 0.05, or an interval that leaves out “no difference”, counts as “hardly”; that is the line in each panel.`;
   if (beyond.length === 0) {
     return [
       question,
-      "Here every method says that it could: none crosses the line, and the choice of method decides nothing."
+      "Here every method says “yes”: none crosses the line, and the choice of method decides nothing."
     ];
   }
   if (within.length === 0) {
     return [
       question,
-      "Here every method says that it could hardly: all cross the line, and the choice of method decides nothing."
+      "Here every method says “hardly”: all cross the line, and the choice of method decides nothing."
     ];
   }
   return [
     question,
-    `Here it depends on whom one asks. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The ${situation.grouping.all.many} are the same; only the method differs.`,
+    `Here the answer depends on the method. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The ${situation.grouping.all.many} are the same; only the method differs.`,
     `None of them is wrong. They make different approximations, which matter when groups are small, and a line through numbers that lie this close together separates methods, not ${situation.grouping.all.many}. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant.`
   ];
 }

@@ -21,7 +21,7 @@ import {type Finding, pairIn, type Situation, undrawn} from "./finding.js";
 
 type Line = Recoded & {answers: MethodAnswer[]};
 
-/** How the stated numbers of one comparison move when a single unit is coded otherwise. */
+/** How the stated numbers of one comparison move when a single unit is recoded. */
 export function onePatient(choice: ChosenComparison): Finding {
   const linesOf = (comparison: Comparison | undefined, situation: Situation): Line[] =>
     comparison
@@ -38,13 +38,13 @@ export function onePatient(choice: ChosenComparison): Finding {
       if (!counted) return whyNotChosen(choice, rows, situation);
       const values = others.map(pOf);
       const label = chosen(choice, rows, situation)?.label;
-      return `${label}: one ${situation.grouping.all.one} coded otherwise moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
+      return `${label}: recoding one ${situation.grouping.all.one} moves Fisher’s p from ${pWords(pOf(counted))} to between ${pWords(Math.min(...values))} and ${pWords(Math.max(...values))}`;
     },
     measure(situation, rows) {
       const [one, other] = pairIn(situation);
       if (rows.length > 0 && !chosen(choice, rows, situation))
-        return `The stated methods with one ${situation.grouping.all.one} coded otherwise.`;
-      return `The stated methods on the counts as they are (filled), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (rings). The sizes of the groups stay.`;
+        return `The stated methods with one ${situation.grouping.all.one} recoded.`;
+      return `The stated methods on the counts as they are (solid), and with one ${one.one} or one ${other.one} more, or fewer, who has the trait (rings). The sizes of the groups stay.`;
     },
     explain(rows, situation) {
       const lines = linesOf(chosen(choice, rows, situation), situation);
@@ -69,7 +69,7 @@ export function onePatient(choice: ChosenComparison): Finding {
       const comparison = chosen(choice, rows, situation);
       if (!comparison) return undrawn(whyNotChosen(choice, rows, situation));
       return dataTable(linesOf(comparison, situation), {
-        caption: `${comparison.label}: the stated numbers with one ${situation.grouping.all.one} coded otherwise`,
+        caption: `${comparison.label}: the stated numbers with one ${situation.grouping.all.one} recoded`,
         columns: [
           {header: "Change", cell: ({change}) => change},
           {

@@ -36,7 +36,7 @@ describe("every method on 41 of 95 against 22 of 35", () => {
   });
 });
 
-describe("one patient coded otherwise", () => {
+describe("one patient recoded", () => {
   it("moves one count by one, and leaves the groups as large as they are", () => {
     expect(recodeOne(told, bothAges).map(({key, first, second}) => [key, first, second])).toEqual([
       ["counted", {numerator: 41, denominator: 95}, {numerator: 22, denominator: 35}],

@@ -10,7 +10,7 @@ it("the list of derived numbers is introduced by what the study has", () => {
   expect(derivedWords(study)).toEqual({
     beyond: ", and the paper does not",
     kinds: "intervals, differences, p values, ratios, agreement of coders and how well the search does",
-    scope: "all patients and for a search with every term on"
+    scope: "all patients, in the study’s own groups, and for a search with every term on"
   });
   const interviews = {one: "interview", many: "interviews"};
   expect(derivedWords({...bare, unit: interviews, absentPages: ["finding-the-cases", "agreement"]})).toEqual({

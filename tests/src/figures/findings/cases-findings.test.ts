@@ -62,10 +62,10 @@ describe("the yields", () => {
   it("name the term that finds most people, and whom only it retrieves", () => {
     const rows = [term("asylum", 40, 0), term("trafficked", 98, 31)];
     expect(casesTerms.title(rows, situation)).toBe(
-      "“trafficked” finds the most people, 98; 31 are retrieved only because of it"
+      "“trafficked” finds the most people, 98; 31 are retrieved only through it"
     );
     expect(casesTerms.title(rows.slice(0, 1), situation)).toBe(
-      "“asylum” finds the most people, 40; nobody is retrieved only because of it"
+      "“asylum” finds the most people, 40; nobody is retrieved only through it"
     );
     expect(casesTerms.title([term("asylum", 0, 0)], situation)).toBe("No term that is on finds anybody");
   });
@@ -78,7 +78,7 @@ describe("the yields", () => {
     expect(casesTerms.title(level.slice(2), situation)).toBe("No term finds more than 4 people");
     const off = {context, filters: withSwitchedOff(noFilters, ["asylum"])} as unknown as Situation;
     expect(casesTerms.title([term("trafficked", 40, 31)], off)).toBe(
-      "“trafficked” finds the most people of the terms that are on, 40; 31 are retrieved only because of it"
+      "“trafficked” finds the most people of the terms that are on, 40; 31 are retrieved only through it"
     );
   });
 
@@ -173,7 +173,7 @@ describe("against the key", () => {
     });
     const implied = form("case", "only implied", 1, 0);
     expect(casesForms.title([implied, form("case", "named", 45, 45)], situation)).toBe(
-      "1 of 2 forms has somebody missed, too few to say which most often; no near miss is taken for a case"
+      "Somebody is missed in 1 of 2 forms, too few people to say in which most often; no near miss is taken for a case"
     );
     expect(
       casesForms.title([implied, form("case", "split", 16, 8), form("case", "named", 20, 10)], situation)
