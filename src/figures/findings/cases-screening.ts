@@ -1,7 +1,7 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
 import type {Row} from "../../model/row.js";
 import {wilson} from "../../stats/wilson.js";
-import {percent, shareOf, tableShare, whole} from "../../text/numbers.js";
+import {percent, shareOf, tablePercent, tableShare, whole} from "../../text/numbers.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
@@ -61,20 +61,30 @@ export const casesScreening: Finding = {
       ]
     }),
   select: (rows) => reviewerPairs(rows).map((pair) => fileRow(pair, exactNumbers)),
-  csv: (rows) => reviewerPairs(rows).map((pair) => fileRow(pair, printedNumbers))
+  csv: (rows) => reviewerPairs(rows).map((pair) => ({...fileRow(pair, printedNumbers), ...percentages(pair)}))
 };
 
 function fileRow(pair: ReviewerPair, numbers: FileNumbers): Row {
-  const {first, second, both, firstOnly, secondOnly, neither, total} = pair;
-  const included = {both, first_only: firstOnly, second_only: secondOnly, neither};
-  const shares = Object.entries({...included, alike: alike(pair)}).map(([name, numerator]) =>
-    shareCells(name, [{numerator, denominator: total}, wilson(numerator, total)], numbers)
-  );
+  const decided = {numerator: alike(pair), denominator: pair.total};
   return {
-    first,
-    second,
-    ...Object.assign({}, ...shares),
+    first: pair.first,
+    second: pair.second,
+    both: pair.both,
+    first_only: pair.firstOnly,
+    second_only: pair.secondOnly,
+    neither: pair.neither,
+    ...shareCells("alike", [decided, wilson(decided.numerator, decided.denominator)], numbers),
     ...kappaCells(pair.kappa, numbers)
+  };
+}
+
+/** The percentages that the bars print. */
+function percentages({both, firstOnly, secondOnly, neither, total}: ReviewerPair): Row {
+  return {
+    both_percent: tablePercent(both, total),
+    first_only_percent: tablePercent(firstOnly, total),
+    second_only_percent: tablePercent(secondOnly, total),
+    neither_percent: tablePercent(neither, total)
   };
 }
 
