@@ -1,12 +1,8 @@
 import type {Row} from "../model/row.js";
 import {type Filters, filterKey, noFilters, viewParameters} from "../queries/filters.js";
-import {readsCodings, readsSearch, searchViewOrder, type ViewName, viewOrder} from "../queries/views.js";
+import {cohortTables, readsSearch, searchViewOrder, type ViewName, viewOrder} from "../queries/views.js";
 import type {Connection} from "./connection.js";
 import type {TaskQueue} from "./task-queue.js";
-
-/** What is made at once when other filters are chosen, and what is made when SQL first reads it. */
-const madeAtOnce = ["kept_out", "cohort", "members", "groups"] as const;
-const madeWhenRead = {codings: ["coded"], search: searchViewOrder} as const;
 
 /** The key of a cohort that could not be made, or whose making was given up. No filters have it. */
 const unknownKey = "unknown";
@@ -25,7 +21,7 @@ export class Cohort {
   #keyAfterQueuedTasks = this.#key;
   /** Rejects when a table of this cohort cannot be made. */
   #tables: Promise<unknown> = Promise.resolve();
-  readonly #notMade = new Set<keyof typeof madeWhenRead>(["search"]);
+  #isSearchMade = false;
 
   /**
    * @param grouping the characteristic whose levels are the groups; null for none
@@ -67,12 +63,14 @@ export class Cohort {
   }
 
   /**
-   * Makes what SQL reads of the codings and of the search, unless it is made already.
+   * Makes what SQL reads of the search, unless it is made already.
    * @returns when all tables of the cohort are there; rejects when one of them cannot be made
    */
   makeWhatIsRead(sql: string): Promise<unknown> {
-    if (readsCodings(sql) && this.#notMade.delete("codings")) this.#make(madeWhenRead.codings);
-    if (readsSearch(sql) && this.#notMade.delete("search")) this.#make(madeWhenRead.search);
+    if (readsSearch(sql) && !this.#isSearchMade) {
+      this.#isSearchMade = true;
+      this.#make(searchViewOrder);
+    }
     return this.#tables;
   }
 
@@ -80,9 +78,9 @@ export class Cohort {
     if (this.#key === key) return;
     this.#key = key;
     this.#filters = filters;
-    this.#notMade.add("codings").add("search");
+    this.#isSearchMade = false;
     this.#tables = Promise.resolve();
-    this.#make(madeAtOnce);
+    this.#make(cohortTables);
   }
 
   #make(views: readonly ViewName[]): void {

@@ -107,13 +107,16 @@ export const resultFiles = {
 
 /** The relations that queries share. */
 export const viewFiles = {
-  kept_out: FileAttachment("../queries/views/kept_out.sql"),
-  cohort: FileAttachment("../queries/views/cohort.sql"),
-  members: FileAttachment("../queries/views/members.sql"),
-  groups: FileAttachment("../queries/views/groups.sql"),
   characteristics: FileAttachment("../queries/views/characteristics.sql"),
   lineage: FileAttachment("../queries/views/lineage.sql"),
   codes: FileAttachment("../queries/views/codes.sql"),
+  patient_codings: FileAttachment("../queries/views/patient_codings.sql"),
+  patient_codes: FileAttachment("../queries/views/patient_codes.sql"),
+  kept_out: FileAttachment("../queries/views/kept_out.sql"),
+  members: FileAttachment("../queries/views/members.sql"),
+  groups: FileAttachment("../queries/views/groups.sql"),
+  cohort: FileAttachment("../queries/views/cohort.sql"),
+  code_counts: FileAttachment("../queries/views/code_counts.sql"),
   coded: FileAttachment("../queries/views/coded.sql"),
   readers: FileAttachment("../queries/views/readers.sql"),
   double_coded: FileAttachment("../queries/views/double_coded.sql"),

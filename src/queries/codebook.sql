@@ -2,11 +2,19 @@
 -- A row: one code. Unit: patients and codings of the code itself, not of the codes under it.
 -- For routes and informants `patients` counts the patients so identified, and there are no codings.
 WITH used AS (
-  SELECT code, patient_id, 1 AS coding FROM coded
+  SELECT code, patient_id, count(*) AS codings
+  FROM coded
+  GROUP BY ALL
   UNION ALL
-  SELECT route, patient_id, 0 FROM identifications JOIN cohort USING (patient_id)
-  UNION ALL
-  SELECT informant, patient_id, 0 FROM identifications JOIN cohort USING (patient_id)
+  SELECT code, patient_id, 0
+  FROM patient_codes
+  SEMI JOIN cohort USING (patient_id)
+  WHERE kind IN ('route', 'informant')
+),
+counts AS (
+  SELECT code, count(*)::INTEGER AS patients, sum(codings)::INTEGER AS codings
+  FROM used
+  GROUP BY ALL
 )
 SELECT
   codes.code,
@@ -17,9 +25,8 @@ SELECT
   codes."include",
   codes.exclude,
   codes.origin,
-  count(DISTINCT used.patient_id)::INTEGER AS patients,
-  coalesce(sum(used.coding), 0)::INTEGER AS codings
+  coalesce(counts.patients, 0) AS patients,
+  coalesce(counts.codings, 0) AS codings
 FROM codes
-LEFT JOIN used ON used.code = codes.code
-GROUP BY ALL
-ORDER BY any_value(codes.position)
+LEFT JOIN counts USING (code)
+ORDER BY codes.position

@@ -9,12 +9,7 @@ WITH options AS (
 traits AS (
   SELECT patient_id, 'characteristic' AS facet, variable, level AS value FROM characteristics
   UNION ALL
-  SELECT DISTINCT patient_id, 'route', 'route', route FROM identifications
-  UNION ALL
-  SELECT DISTINCT patient_id, 'theme', 'theme', theme
-  FROM codings
-  JOIN excerpts USING (excerpt_id)
-  JOIN codes USING (code)
+  SELECT patient_id, kind, kind, code FROM patient_codes WHERE kind IN ('route', 'theme')
 ),
 counted AS ( -- with the one filter that keeps a patient out; NULL where none does
   SELECT patient_id, NULL AS facet, NULL AS variable

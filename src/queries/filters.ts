@@ -74,7 +74,6 @@ export function viewParameters(
 ): Array<string | null> | undefined {
   const second = chosenGroups(filters)?.second ?? null;
   if (view === "kept_out") return keptOutParameters(filters);
-  if (view === "cohort") return [second];
   if (view === "hits_in_view") return [listed(filters.switchedOff)];
   if (view !== "members" && view !== "groups") return undefined;
   const by = filters.by === undefined ? own : filters.by;

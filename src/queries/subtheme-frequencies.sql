@@ -6,16 +6,11 @@ SELECT
   codes.theme,
   codes.code AS subtheme,
   codes.label,
-  count(DISTINCT members.patient_id)::INTEGER AS patients,
-  count(members.patient_id)::INTEGER AS codings,
+  coalesce(code_counts.patients, 0) AS patients,
+  coalesce(code_counts.codings, 0) AS codings,
   groups.denominator
 FROM codes
 CROSS JOIN groups
-JOIN lineage ON lineage.ancestor = codes.code
-LEFT JOIN coded ON coded.code = lineage.code
-LEFT JOIN members
-  ON members.patient_id = coded.patient_id
-  AND members."group" = groups."group"
+LEFT JOIN code_counts USING (kind, code, "group")
 WHERE codes.kind = 'subtheme'
-GROUP BY ALL
-ORDER BY any_value(groups.position), any_value(codes.position)
+ORDER BY groups.position, codes.position

@@ -2,13 +2,14 @@
 -- A row: one theme among the patients of one route, in one group. Unit: patients with any identification by
 -- the route and at least one coding of the theme or of its subthemes.
 -- Denominator: patients of the group with any identification by the route.
-WITH identified AS (
-  SELECT DISTINCT members."group", members.patient_id, identifications.route
-  FROM identifications
+WITH touched AS (
+  SELECT routes.code AS route, themes.code AS theme, "group", count(*)::INTEGER AS patients
+  FROM patient_codes AS routes
+  JOIN patient_codes AS themes USING (patient_id)
   JOIN members USING (patient_id)
-),
-touched AS (
-  SELECT DISTINCT patient_id, theme FROM coded
+  WHERE routes.kind = 'route'
+    AND themes.kind = 'theme'
+  GROUP BY ALL
 )
 SELECT
   groups."group",
@@ -16,17 +17,19 @@ SELECT
   routes.label AS route_label,
   themes.code AS theme,
   themes.label AS theme_label,
-  count(touched.patient_id)::INTEGER AS patients,
-  count(identified.patient_id)::INTEGER AS denominator
+  coalesce(touched.patients, 0) AS patients,
+  coalesce(identified.patients, 0) AS denominator
 FROM groups
 CROSS JOIN codes AS routes
-JOIN codes AS themes ON themes.kind = 'theme'
-LEFT JOIN identified
-  ON identified."group" = groups."group"
-  AND identified.route = routes.code
+CROSS JOIN codes AS themes
 LEFT JOIN touched
-  ON touched.patient_id = identified.patient_id
+  ON touched."group" = groups."group"
+  AND touched.route = routes.code
   AND touched.theme = themes.code
+LEFT JOIN code_counts AS identified
+  ON identified.kind = 'route'
+  AND identified.code = routes.code
+  AND identified."group" = groups."group"
 WHERE routes.kind = 'route'
-GROUP BY ALL
-ORDER BY any_value(groups.position), any_value(routes.position), any_value(themes.position)
+  AND themes.kind = 'theme'
+ORDER BY groups.position, routes.position, themes.position

@@ -3,10 +3,13 @@ export const viewOrder = [
   "characteristics",
   "lineage",
   "codes",
+  "patient_codings",
+  "patient_codes",
   "kept_out",
-  "cohort",
   "members",
   "groups",
+  "cohort",
+  "code_counts",
   "coded",
   "readers",
   "double_coded"
@@ -18,16 +21,8 @@ export const searchViewOrder = ["hits_in_view", "counted_hits", "retrieved", "de
 /** The name of a relation that queries share. */
 export type ViewName = (typeof viewOrder | typeof searchViewOrder)[number];
 
-/**
- * Those of them that are made again, in this order, whenever other filters are chosen. They are tables, not views, since
- * nearly every query reads them.
- */
-export const cohortTables = ["kept_out", "cohort", "members", "groups", "coded"] as const;
-
-/** Whether SQL reads `coded`, which is made only then: most pages ask nothing about codings. */
-export function readsCodings(sql: string): boolean {
-  return /\b((double_)?coded|readers)\b/.test(sql.replaceAll(/--.*/g, ""));
-}
+/** Those of them that are made again, in this order, whenever other filters are chosen. Whatever else there is reads them. */
+export const cohortTables = ["kept_out", "members", "groups"] as const;
 
 /** Whether SQL reads the tables of the search, or what is made of them. */
 export function readsSearch(sql: string): boolean {
@@ -41,10 +36,13 @@ export const viewFields: Record<ViewName, {of?: string; fields: readonly string[
   characteristics: {fields: ["patient_id", "variable", "level"]},
   lineage: {fields: ["code", "ancestor"]},
   codes: {of: "codebook", fields: ["theme", "position"]},
+  patient_codings: {fields: ["patient_id", "excerpt_id", "code", "coder", "theme"]},
+  patient_codes: {fields: ["kind", "code", "patient_id", "codings"]},
   kept_out: {fields: ["selection", "patient_id", "facet", "variable"]},
-  cohort: {of: "patients", fields: []},
   members: {fields: ["group", "patient_id"]},
   groups: {fields: ["group", "variable", "position", "denominator"]},
+  cohort: {of: "patients", fields: []},
+  code_counts: {fields: ["kind", "code", "group", "patients", "codings"]},
   coded: {fields: ["patient_id", "excerpt_id", "code", "coder", "theme"]},
   readers: {fields: ["patient_id", "excerpt_id", "coder"]},
   double_coded: {fields: ["patient_id", "excerpt_id", "pattern", "agreement"]},

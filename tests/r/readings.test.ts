@@ -53,7 +53,7 @@ async function patternsIn({readings, codings}: Extract): Promise<CodingPattern[]
   for (const sql of [
     "CREATE TABLE patients AS SELECT 'P1' AS patient_id",
     "CREATE TABLE levels (variable VARCHAR, label VARCHAR, level VARCHAR, position INTEGER)",
-    "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR)",
+    "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR, informant VARCHAR)",
     "CREATE TABLE excerpts AS SELECT i::VARCHAR AS excerpt_id, 'P1' AS patient_id FROM range(1, 41) AS t(i)",
     `CREATE TABLE codings AS FROM (VALUES ${rows(codings)}) AS t(excerpt_id, coder, code)`,
     `CREATE TABLE readings AS FROM (VALUES ${rows(readings)}) AS t(excerpt_id, coder)`,

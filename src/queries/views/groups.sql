@@ -8,8 +8,10 @@ WITH named AS (
   SELECT "group", position, NULL FROM (VALUES ('A', -2), ('B', -1)) AS chosen("group", position) WHERE $2::VARCHAR IS NOT NULL
   UNION ALL
   SELECT 'all', (SELECT coalesce(max(position), 0) + 1 FROM levels), $1::VARCHAR
+),
+sizes AS (
+  SELECT "group", count(*)::INTEGER AS patients FROM members GROUP BY ALL
 )
-SELECT named."group", named.variable, named.position, count(members.patient_id)::INTEGER AS denominator
+SELECT named."group", named.variable, named.position, coalesce(sizes.patients, 0) AS denominator
 FROM named
-LEFT JOIN members USING ("group")
-GROUP BY ALL
+LEFT JOIN sizes USING ("group")

@@ -12,28 +12,26 @@ WITH chosen AS (
     unnest(string_split($3::VARCHAR, chr(31))) AS variable,
     unnest(string_split($4::VARCHAR, chr(31))) AS value
 ),
+asked AS (
+  SELECT selection, facet, variable, list(value) AS any_of
+  FROM chosen
+  GROUP BY ALL
+),
 let_through AS (
-  SELECT selection, patient_id, facet, variable
-  FROM characteristics
-  JOIN chosen USING (variable)
-  WHERE facet = 'characteristic'
-    AND level = value
-  UNION ALL
-  SELECT selection, patient_id, facet, variable
-  FROM identifications
+  SELECT selection, facet, patient_id
+  FROM patient_codes
   JOIN chosen
-    ON facet = 'route'
-    AND route = value
-  UNION ALL
-  SELECT DISTINCT selection, patient_id, facet, variable
-  FROM excerpts
-  JOIN codings USING (excerpt_id)
-  JOIN codes USING (code)
-  JOIN chosen
-    ON facet = 'theme'
-    AND theme = value
+    ON facet = kind
+    AND value = code
 )
 SELECT selection, patient_id, facet, variable
+FROM characteristics
+JOIN asked USING (variable)
+WHERE facet = 'characteristic'
+  AND NOT list_contains(any_of, level)
+UNION ALL
+SELECT selection, patient_id, facet, variable
 FROM patients
-CROSS JOIN (SELECT DISTINCT selection, facet, variable FROM chosen)
-ANTI JOIN let_through USING (selection, patient_id, facet, variable)
+CROSS JOIN asked
+ANTI JOIN let_through USING (selection, patient_id, facet)
+WHERE facet <> 'characteristic'

@@ -7,13 +7,16 @@ import {levelFilters} from "../../support/filters.js";
 
 const sources: AnalysisSql = {
   views: {
-    kept_out: "kept_out",
-    cohort: "cohort",
-    members: "members",
-    groups: "groups",
     characteristics: "characteristics",
     lineage: "lineage",
     codes: "codes",
+    patient_codings: "patient_codings",
+    patient_codes: "patient_codes",
+    kept_out: "kept_out",
+    members: "members",
+    groups: "groups",
+    cohort: "cohort",
+    code_counts: "code_counts",
     coded: "coded",
     readers: "readers",
     double_coded: "double_coded",
@@ -60,7 +63,7 @@ async function record(
 }
 
 const nobodyKeptOut = "kept_out [null,null,null,null]";
-const others = ["cohort [null]", 'members ["age_group",null]', 'groups ["age_group",null]'];
+const others = ['members ["age_group",null]', 'groups ["age_group",null]'];
 const everyone = [nobodyKeptOut, ...others];
 const women = ['kept_out ["filters","characteristic","sex","Female"]', ...others];
 
@@ -71,7 +74,11 @@ describe("openQuerySession", () => {
       "characteristics",
       "lineage",
       "codes",
+      "patient_codings",
+      "patient_codes",
       ...everyone,
+      "cohort",
+      "code_counts",
       "coded",
       "readers",
       "double_coded"
@@ -86,24 +93,6 @@ describe("rows", () => {
     await session.rows("a", levelFilters({sex: "Female"}));
     await session.rows("b", levelFilters({sex: "Female"}));
     expect(log).toEqual(["query a", ...women, "query a", "query b"]);
-  });
-
-  it("makes the codings of the cohort when the first query reads them, and once", async () => {
-    const reading: Partial<AnalysisSql> = {
-      query: async (name) =>
-        name === "a" ? "-- coded\nSELECT 1 FROM members" : `SELECT '${name}' FROM double_coded`
-    };
-    const {session, log} = await record(reading);
-    await session.rows("b", noFilters);
-    for (const name of ["a", "b", "c"]) await session.rows(name, levelFilters({sex: "Female"}));
-    expect(log.map((sql) => sql.replace(/^.*\n/, ""))).toEqual([
-      "SELECT 'b' FROM double_coded",
-      ...women,
-      "SELECT 1 FROM members",
-      "coded",
-      "SELECT 'b' FROM double_coded",
-      "SELECT 'c' FROM double_coded"
-    ]);
   });
 
   it("has the tables of the search brought when something first reads them, and leaves out terms that are off", async () => {
@@ -261,7 +250,7 @@ describe("supportingRows", () => {
   it("says so where all patients could not be brought back", async () => {
     let broken = false;
     const {session} = await record({}, (sql) => {
-      if (broken && sql === "cohort") throw new Error("out of memory");
+      if (broken && sql === "members") throw new Error("out of memory");
     });
     await session.rows("a", levelFilters({sex: "Female"}));
     broken = true;

@@ -55,9 +55,8 @@ describe("a session on DuckDB-WASM", () => {
     {sql: "UPDATE patients SET sex = 'Male'"},
     {sql: "DROP TABLE excerpts"},
     {sql: "DROP TABLE members"},
-    {sql: "DROP TABLE cohort"},
-    {sql: "DROP VIEW double_coded"},
-    {sql: "CREATE OR REPLACE TEMP TABLE cohort AS SELECT * FROM patients LIMIT 1"},
+    {sql: "DROP VIEW cohort"},
+    {sql: "CREATE OR REPLACE TEMP TABLE members AS SELECT * FROM members LIMIT 1"},
     {sql: "ALTER TABLE codebook ADD COLUMN mine INTEGER"}
   ])("undoes what the reader's SQL changes: $sql", async ({sql}) => {
     const before = await session.rows("codebook", noFilters);

@@ -3,7 +3,6 @@ import {type Database, openDatabase} from "../../../loaders/disk/duckdb.js";
 import {defineViews, runQuery} from "../../../loaders/results/run-queries.js";
 import {openQuerySession, type QuerySession} from "../../../src/engine/query-session.js";
 import {parseCellAddress} from "../../../src/model/row.js";
-import {noFilters} from "../../../src/queries/filters.js";
 import {narrowCohort, nativeConnection, readSources} from "../../support/analysis.js";
 import {levelFilters} from "../../support/filters.js";
 import {rowsEqual} from "../../support/rows-equal.js";
@@ -200,7 +199,7 @@ describe("with one coder only", () => {
   it("there is no pattern, and one row for the coder", async () => {
     const database = await openTinyExtract();
     await database.connection.run("DELETE FROM codings WHERE coder = 'B'");
-    await narrowCohort(database.connection, noFilters);
+    await defineViews(database.connection, "age_group");
     rowsEqual(await runQuery(database.connection, "double-coding"), patternColumns, []);
     rowsEqual(await runQuery(database.connection, "excerpts-by-coders"), coderColumns, [
       [0, null, 1, 7],
@@ -218,7 +217,7 @@ function threeCoders(readings: ReadonlyArray<readonly [excerpt: string, coder: s
   return [
     "CREATE TABLE patients AS SELECT 'P1' AS patient_id, 'Female' AS sex",
     "CREATE TABLE levels AS SELECT 'sex' AS variable, 'Sex' AS label, 'Female' AS level, 1 AS position",
-    "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR)",
+    "CREATE TABLE identifications (patient_id VARCHAR, route VARCHAR, informant VARCHAR)",
     `CREATE TABLE excerpts AS FROM (VALUES ${texts.join(", ")}) AS t(excerpt_id, patient_id, text)`,
     `CREATE TABLE codings AS FROM (VALUES ${rows.join(", ")}) AS t(excerpt_id, code, coder)`,
     `CREATE TABLE readings AS FROM (VALUES ${read.join(", ")}) AS t(excerpt_id, coder) WHERE excerpt_id IS NOT NULL`,
