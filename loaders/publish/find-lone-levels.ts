@@ -8,8 +8,8 @@ const held = {
 };
 
 /**
- * Finds the routes and the themes that no patient has together with another. Those of few patients are left out: they stand alone
- * by chance, and their numbers are withheld.
+ * Finds the routes and the themes that no patient has together with another, where there are others. Those of few patients are left
+ * out: they stand alone by chance, and their numbers are withheld.
  * @param least of how many patients a level must be
  */
 export async function findLoneLevels(connection: DuckDBConnection, least: number): Promise<LoneLevels> {
@@ -24,6 +24,7 @@ export async function findLoneLevels(connection: DuckDBConnection, least: number
       GROUP BY level
       HAVING max(levels) = 1
       AND count(*) >= $1
+      AND (SELECT count(DISTINCT level) FROM held) > 1
       ORDER BY level`,
       [least]
     );

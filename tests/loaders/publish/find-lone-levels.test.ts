@@ -18,6 +18,8 @@ test("routes and themes that no patient has together with another are found, but
         ["theme", ["fear"]]
       ])
     );
+    await connection.run("DELETE FROM coded WHERE theme <> 'fear'");
+    expect((await findLoneLevels(connection, 2)).get("theme")).toEqual([]); // there is no other
   } finally {
     close();
   }
