@@ -88,7 +88,7 @@ async function describeVariables(
       GROUP BY ALL
     ),
     own AS ( -- the size of a group stands in print as a number of the sample
-      SELECT ${groups ? "count(*) > 0" : "false"} AS printed
+      SELECT count(*) > 0 AS printed
       FROM reported
       WHERE query = 'sample' AND starts_with(cell, 'patients[group=') AND cell <> 'patients[group=${allLevel}]'
     ),
@@ -100,7 +100,7 @@ async function describeVariables(
     ),
     divided AS (SELECT variable, max(groups) = 1 AS "dividesGroups" FROM held GROUP BY ALL)
     SELECT variable, label, level,
-      place IS NOT NULL OR (variable = ${groups ? quoteLiteral(groups.field) : "NULL"} AND (SELECT printed FROM own)) AS printed,
+      place IS NOT NULL OR (${groups ? `variable = ${quoteLiteral(groups.field)}` : "false"} AND (SELECT printed FROM own)) AS printed,
       ${groups !== null} AND coalesce("dividesGroups", false) AS "dividesGroups"
     FROM levels
     LEFT JOIN printed USING (variable)

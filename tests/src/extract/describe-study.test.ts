@@ -37,6 +37,12 @@ describe("the description of an extract", () => {
     expect(study.variables[2]?.levels).toEqual(["8-11", "12-15", "16-17", "18-25", "26-33", "34+"]);
   });
 
+  it("is made of an extract that compares no groups, though print has their sizes", async () => {
+    const described = {...extract.package, study: {...extract.package.study, groups: null}};
+    const {variables} = await describeStudy(nativeDatabase(extract.connection), described, "f".repeat(64));
+    expect(variables.map(({name, printed}) => [name, printed])).toContainEqual(["age_group", false]);
+  });
+
   it("says which characteristics only divide adults from children", () => {
     const dividing = study.variables.filter(({dividesGroups}) => dividesGroups);
     expect(dividing.map(({name}) => name)).toEqual(["age_band", "age_group"]);
