@@ -35,7 +35,7 @@ const difference = "Newcombe’s hybrid score interval (1998, Stat Med 17:873, m
 function methodsOfSeveral(): HTMLElement {
   return html`<div class="methods"><ul>
     <li><strong>Shares</strong>: ${shares}.</li>
-    <li><strong>All groups at once</strong>: Freeman and Halton’s exact test (1951, Biometrika 38:141), or Pearson’s chi-square (1900) where too many tables would have to be gone through, which is then said; and Cramér’s V (1946), from 0 to 1.</li>
+    <li><strong>All groups at once</strong>: Freeman and Halton’s exact test (1951, Biometrika 38:141), or Pearson’s chi-square (1900) where there are too many tables to go through, which the table then says; and Cramér’s V (1946), from 0 to 1.</li>
     <li><strong>Each pair of groups</strong>: ${difference}; Fisher’s exact test, two-sided, raw and adjusted by Holm (1979, Scand J Stat 6:65) over the pairs of a row.</li>
   </ul></div>`;
 }

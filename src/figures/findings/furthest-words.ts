@@ -17,7 +17,7 @@ export type Associated = {
 };
 
 /**
- * Which of several goes furthest with what is compared by, where groups and cases are enough for a title to say so.
+ * Which of several is most strongly associated with what is compared by, where groups and cases are enough for a title to say so.
  * @param what they are, such as `characteristics`
  * @param sizes how many are in each group
  * @param among what stands behind the claim where numbers are withheld
@@ -33,17 +33,17 @@ export function furthestWords(
   if (found.length === 1) return `${first.label} and the ${title}: ${associationWords(first)}`;
   const isEnough = [first, ...others].every(({cases}) => cases === undefined || cases >= fewestCases);
   if (!isEnough || Math.min(...sizes) < fewestAmong) {
-    return `Too few cases to say which of the ${what} goes furthest with the ${title} among ${sizeWords(sizes, groups, all)}`;
+    return `Too few cases to say which of the ${what} is most strongly associated with the ${title} among ${sizeWords(sizes, groups, all)}`;
   }
   if (strength(first) < 1e-9) return `${capital(manyWords(groups))} have the same shares on all ${what}`;
   if (others.length === 0)
-    return `${first.label} goes furthest with the ${title}${among}: ${associationWords(first)}`;
+    return `${first.label} is most strongly associated with the ${title}${among}: ${associationWords(first)}`;
   const names = leaderNames(
     [first, ...others].map(({label}) => `“${label}”`),
     found.length,
     what
   );
-  return `${names} go furthest with the ${title}${among}: Cramér’s V ${strength(first).toFixed(2)} each`;
+  return `${names} are most strongly associated with the ${title}${among}: Cramér’s V ${associationNumber(strength(first))} each`;
 }
 
 /** `12 adults, 3 children`; of many groups how small and how large they are. */

@@ -57,7 +57,7 @@ export function severalGroups(family: Family): Finding {
       const {groups, compared} = inView(rows, situation);
       if (rows.length > 0 && compared.length === 0) return `${title}, by ${grouping.title}.`;
       const empty = emptyWords(rows, grouping.groups);
-      return `Shares of ${fewWords(groups, grouping)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. The table has each pair of groups too.${askedWords(family, situation)}${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+      return `Shares of ${fewWords(groups, grouping)}, in the order of Cramér’s V (1946). Whiskers: 95 % Wilson interval. p over all groups at once: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long; the table then says so. The table has each pair of groups too.${askedWords(family, situation)}${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
     draw(rows, {width, document, ...situation}) {

@@ -48,7 +48,7 @@ export const wholeCharacteristicsTested: Finding = {
     const empty = emptyWords(rows, grouping.groups);
     const what = "Each characteristic with three levels or more, over all its levels at once.";
     if (rows.length > 0 && tested(rows, situation).length === 0) return what;
-    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long, which is said. V: Cramér’s (1946), 0 where ${fewWords(groupsInView(rows, grouping.groups), grouping)} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long; the table then says so. V: Cramér’s (1946), 0 where ${fewWords(groupsInView(rows, grouping.groups), grouping)} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
   },
   standing: (situation) => fromCharacteristics("every number", situation),
   draw(rows, options) {

@@ -46,10 +46,10 @@ describe("the title of several groups", () => {
     ...theme([5, 5, 5], denominators).map((row) => ({...row, theme: "debt", label: "Debt"}))
   ];
 
-  it("says what goes furthest in groups of ten or more", () => {
+  it("says what is most strongly associated, in groups of ten or more", () => {
     // 9, 3 and 3 of 10, and 1, 7 and 7, where 5 and 5 are expected: chi-square 2 · (16 + 4 + 4) / 5 = 9.6, V √(9.6 / 30)
     expect(themes.title(two([10, 10, 10]), situation)).toMatch(
-      /^Fear goes furthest with the site: Cramér’s V 0\.566, exact p 0\.0\d+$/
+      /^Fear is most strongly associated with the site: Cramér’s V 0\.566, exact p 0\.0\d+$/
     );
   });
 
@@ -59,7 +59,7 @@ describe("the title of several groups", () => {
   ])("says of $what that there are too few", ({sizes, fear}) => {
     const [first, second, third] = sizes;
     expect(themes.title(two(sizes, fear), situation)).toBe(
-      `Too few cases to say which of the themes goes furthest with the site among ${first} patients whose site is “key”, ${second} where it is “p” and ${third} “__proto__”`
+      `Too few cases to say which of the themes is most strongly associated with the site among ${first} patients whose site is “key”, ${second} where it is “p” and ${third} “__proto__”`
     );
   });
 });
