@@ -190,7 +190,7 @@ describe("the bar of filters", () => {
     expect(await sex.isVisible()).toBe(false);
     await page.getByText("Filters", {exact: true}).click();
     await sex.click();
-    await page.getByLabel("Female").check();
+    await page.getByText("Female", {exact: true}).click(); // on the words beside the box
     expect(await chosenWords(page)).toEqual(["Sex: Female"]);
   });
 });

@@ -67,7 +67,9 @@ export function closeWhenLeft(form: HTMLElement, fields: readonly FacetField[]):
   });
   form.addEventListener("focusout", ({relatedTarget}) => {
     const facet = open();
-    if (facet && relatedTarget instanceof Node && !facet.contains(relatedTarget)) facet.open = false;
+    if (!facet || !(relatedTarget instanceof Node) || facet.contains(relatedTarget)) return;
+    // A press on the words of an option gives the focus to what is around the form: the reader is still there.
+    if (!relatedTarget.contains(facet)) facet.open = false;
   });
   addEventListener("pointerdown", ({target}) => {
     const facet = open();
