@@ -71,7 +71,7 @@ type Drawer = {draw(task: DrawTask): Promise<SealedPage>; stop(): void};
 function startDrawer(program: string, options: readonly string[]): Drawer {
   const child = fork(program, {
     cwd: projectRoot,
-    execArgv: [...options],
+    execArgv: ["--max-semi-space-size=64", ...options], // a page is many small objects, which live as long as it does
     env: {...process.env, NODE_OPTIONS: ""}, // whose rights would be added
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"]

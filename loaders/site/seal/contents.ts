@@ -1,12 +1,12 @@
 import {unbroken} from "../../../src/text/numbers.js";
-import {element} from "./dom.js";
+import {element, find} from "./dom.js";
 import {textOf} from "./search-entries.js";
 
 /** Pages with fewer headings than this are short enough without a list of them. */
 const fewest = 3;
 
-/** The headings of a page that are listed: not those of its figures, which are sentences. */
-const headings = ":is(h2, h3)[id]:not(.finding *, [hidden] *)";
+/** What headings are not listed in: figures, whose headings are sentences, and what is hidden. */
+const unlisted = ".finding, [hidden]";
 
 /**
  * Lists the headings of a long page under its name in the list of pages, which stays in view beside the page and is folded
@@ -14,7 +14,8 @@ const headings = ":is(h2, h3)[id]:not(.finding *, [hidden] *)";
  * beside the figures.
  */
 export function addContents(document: Document): void {
-  const found = [...document.querySelectorAll(`#observablehq-main ${headings}`)];
+  const headings = find(document, "#observablehq-main").querySelectorAll("h2[id], h3[id]");
+  const found = [...headings].filter((heading) => !heading.closest(unlisted));
   const page = document.querySelector(".observablehq-link-active");
   if (found.length < fewest || page === null) return;
   const items = found.map((heading) =>

@@ -37,7 +37,7 @@ export function mendHead(document: Document): void {
 
 /** Asks for the typefaces along with the style, before there are words to set in them. */
 function preloadFaces(document: Document): void {
-  const rules = [...document.querySelectorAll("head > style")].map(({textContent}) => textContent).join("");
+  const rules = [...document.head.querySelectorAll("style")].map(({textContent}) => textContent).join("");
   const faces = [...rules.matchAll(/url\("([^"]+\.woff2)"\)/g)].map(([, href = ""]) =>
     element(document, "link", {rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href})
   );
@@ -49,8 +49,8 @@ function preloadFaces(document: Document): void {
  * line they would share it with the style, for which everything after it waits.
  */
 function drawFirst(document: Document): void {
-  const later = document.querySelectorAll(
-    "head > :is(link[rel=modulepreload], link[rel=preload][as=fetch], script[type=module])"
+  const later = document.head.querySelectorAll(
+    "link[rel=modulepreload], link[rel=preload][as=fetch], script[type=module]"
   );
   for (const each of later) document.body.append(each, "\n");
 }
