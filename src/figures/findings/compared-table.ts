@@ -7,6 +7,7 @@ import {freeNames} from "../../text/free-names.js";
 import {tableShare} from "../../text/numbers.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 import {type FileNumbers, shareCells} from "./file-numbers.js";
+import {tagCell} from "./standing.js";
 
 /** Everything that the stated methods say of a family of comparisons, a row a comparison. */
 export function comparedTable(
@@ -45,8 +46,9 @@ export function comparedRows(
   groups: readonly [Group, Group],
   numbers: FileNumbers
 ): Row[] {
-  return family.map(({key, label, first, second, firstShare, secondShare, difference, ...exact}) => {
-    const of = {key, label};
+  const tags = family.map(({tag}) => tag);
+  return family.map(({key, label, tag, first, second, firstShare, secondShare, difference, ...exact}) => {
+    const of = {key, label, ...tagCell(tag, tags)};
     const compared = {
       difference: numbers.points(difference.difference),
       difference_lower: numbers.points(difference.lower),

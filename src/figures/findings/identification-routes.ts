@@ -1,11 +1,11 @@
-import type {Row} from "../../model/row.js";
+import {type Row, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {tabledBar, whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {commonestTitle} from "./lead-words.js";
-import {ofPrintedGroups, printedRoutes, syntheticTag} from "./standing.js";
+import {ofPrintedGroups, printedRoutes, syntheticTag, tagCell} from "./standing.js";
 
 /** How patients were identified. */
 export const identificationRoutes: Finding = {
@@ -27,7 +27,11 @@ export const identificationRoutes: Finding = {
       {standing: unprinted(situation), about: "every other route"}
     ];
   },
-  tabled: tabledBar("route"),
+  tabled(row, rows, situation) {
+    const tagOf = syntheticTag(situation);
+    const [tag, ...tags] = [row, ...rows].map((each) => tagOf(readText(each, "route")));
+    return {...tabledRoute(row, rows, situation), ...tagCell(tag, tags)};
+  },
   draw: (rows, options) =>
     drawBars(tagged(rows, options), `How ${options.grouping.all.many} were identified`, options),
   table: (rows, situation) =>
@@ -37,6 +41,8 @@ export const identificationRoutes: Finding = {
       unit: situation.grouping.all
     })
 };
+
+const tabledRoute = tabledBar("route");
 
 function tagged(rows: readonly Row[], situation: Situation) {
   return byFrequency(barsOf(rows, situation, {key: "route", tag: syntheticTag(situation)}));

@@ -27,7 +27,7 @@ import {exactNumbers, type FileNumbers, printedNumbers, shareCells} from "./file
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn, unprinted} from "./finding.js";
 import {associationWords, furthestWords} from "./furthest-words.js";
 import {groupKey, shareNumber, sharePanel} from "./share-numbers.js";
-import {syntheticTag} from "./standing.js";
+import {syntheticTag, tagCell} from "./standing.js";
 
 /** More than two groups on every trait of a family, the strongest association first. Groups that nobody in view is in are left out. */
 export function severalGroups(family: Family): Finding {
@@ -78,11 +78,11 @@ export function severalGroups(family: Family): Finding {
     },
     select(rows, situation) {
       const {groups, compared} = inView(rows, situation);
-      return compared.map((each) => fileRow(each, groups, exactNumbers));
+      return fileRows(compared, groups, exactNumbers);
     },
     csv(rows, situation) {
       const {groups, compared} = inView(rows, situation);
-      return compared.map((each) => fileRow(each, groups, printedNumbers));
+      return fileRows(compared, groups, printedNumbers);
     },
     defines: (rows, situation) => definitionsOf(family, inView(rows, situation).compared)
   };
@@ -172,6 +172,15 @@ function pairsTable(
   });
 }
 
+function fileRows(
+  compared: readonly ComparedSeveral[],
+  groups: readonly Group[],
+  numbers: FileNumbers
+): Row[] {
+  const tags = compared.map(({tag}) => tag);
+  return compared.map((each) => ({...fileRow(each, groups, numbers), ...tagCell(each.tag, tags)}));
+}
+
 /** The whole of a trait and its pairs as a row for a file. */
 function fileRow(
   {key, label, shares, intervals, pairs, ...whole}: ComparedSeveral,
@@ -179,7 +188,11 @@ function fileRow(
   numbers: FileNumbers
 ): Row {
   const levels = groups.map(({level}) => level);
-  const names = freeNames(levels, ["key", "label", "p", "p_is_exact", "cramers_v"], numbers.shareEnds);
+  const names = freeNames(
+    levels,
+    ["key", "label", "standing", "p", "p_is_exact", "cramers_v"],
+    numbers.shareEnds
+  );
   const ofGroups = names.map((name, i) => {
     const [share, interval] = [shares[i], intervals[i]];
     return share && interval ? shareCells(name, [share, interval], numbers) : {};

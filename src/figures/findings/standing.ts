@@ -1,3 +1,4 @@
+import type {Row} from "../../model/row.js";
 import {titleInSentence} from "../../model/sentence-case.js";
 import {isFiltered} from "../../queries/filters.js";
 import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
@@ -98,4 +99,12 @@ export function syntheticTag(situation: Situation): (code: string) => string | u
   if (!context.study.synthetic) return () => undefined;
   const isInvented = !hasPrintedCells(situation);
   return (code) => (isInvented || context.codes.get(code)?.origin !== "paper" ? "synthetic" : undefined);
+}
+
+/**
+ * The tag of a row as a cell of a file; none where no row of the file has one.
+ * @param tags those of all rows
+ */
+export function tagCell(tag: string | undefined, tags: readonly (string | undefined)[]): Row {
+  return tags.some((each) => each !== undefined) ? {standing: tag ?? null} : {};
 }

@@ -47,7 +47,7 @@ function shown({synthetic = true, filters = noFilters} = {}): CardContents {
     codes,
     paper
   };
-  const context = {study} as unknown as PageContext;
+  const context = {study, codes: new Map(codes.map((code) => [code.code, code]))} as unknown as PageContext;
   return {
     finding,
     rows: [{service: "police"}, {service: "GP"}],

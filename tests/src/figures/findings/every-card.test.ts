@@ -151,6 +151,18 @@ describe("every card", () => {
     expect(absent).toEqual([]);
   });
 
+  it("says in its CSV of which rows the numbers are invented, where its table does", () => {
+    const rowNames = ({table}: Card) =>
+      [...table.querySelectorAll("tbody th")].map((name) => name.textContent ?? "");
+    const tagged = cards.filter((card) => rowNames(card).some((name) => name.endsWith(" (synthetic)")));
+    expect(tagged.map(({finding}) => finding.name)).toEqual(["identification-routes", "differences-routes"]);
+    for (const card of tagged) {
+      const names = rowNames(card).flatMap((name) => /^(.*) \(synthetic\)$/.exec(name)?.[1] ?? []);
+      const invented = card.csv.filter(({standing}) => standing === "synthetic").map(({label}) => label);
+      expect(new Set(invented)).toEqual(new Set(names));
+    }
+  });
+
   it("has in its CSV each percentage that a mark says, with the same decimals", () => {
     const found = cards.flatMap(({finding, csv, drawing}) => {
       const saved = savedNumbers(csv);
