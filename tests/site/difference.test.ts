@@ -38,6 +38,6 @@ describe("a result that was changed after the site was built", () => {
     await tamper(page);
     await page.goto("check.html?verdict=differs");
     await page.getByText("Recomputed in your browser, and different from when the site was built.").waitFor();
-    expect(await page.locator(".verdicts label").allInnerTexts()).toContain("0 differ");
+    expect(await page.locator(".verdicts label").allInnerTexts()).toContain("0\u00a0differ");
   });
 });
