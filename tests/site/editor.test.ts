@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {beforeAll, describe, expect, it} from "vitest";
 import {cardOf, type PageOptions, provenance, useReader} from "./support.js";
 import {recordTraffic} from "./traffic.js";
@@ -23,6 +23,21 @@ async function holds(page: Page, pattern: RegExp): Promise<void> {
 async function ask(page: Page, sql: string): Promise<void> {
   await page.getByRole("textbox", {name: "SQL"}).fill(sql);
   await page.getByRole("button", {name: "Run"}).click();
+}
+
+/** How bright a box is at its upper edge, where it holds no words: from 0 to 255, beside both sides and in the middle. */
+async function brightness(box: Locator): Promise<{left: number; middle: number; right: number}> {
+  const picture = (await box.screenshot()).toString("base64");
+  return box.page().evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const at = (x: number) => context.getImageData(x, 2, 1, 1).data[0] ?? 0;
+    return {left: at(1), middle: at(Math.round(canvas.width / 2)), right: at(canvas.width - 2)};
+  }, picture);
 }
 
 /** Queries that would reach a file or an address, once an extension is there to do it. */
@@ -166,6 +181,20 @@ describe("the editor", () => {
     expect(file.suggestedFilename()).toBe("statement.csv");
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\n");
     expect([lines.length, lines[0], lines.at(-1)]).toEqual([731, "i", "729"]);
+  });
+
+  it("shows at the edge of an answer wider than the page that there is more, and no longer where it ends", async () => {
+    await ask(page, "SELECT repeat('wide', 60) AS long, 1 AS n");
+    const table = result(page).locator(".table-scroll");
+    await table.getByText(/^wide/).waitFor();
+    await table.scrollIntoViewIfNeeded();
+    const first = await brightness(table);
+    expect(first.right).toBeLessThan(first.middle - 20);
+    expect(first.left).toBe(first.middle);
+    await table.evaluate((box) => box.scrollTo(box.scrollWidth, 0));
+    await expect.poll(() => brightness(table).then(({left, middle}) => middle - left)).toBeGreaterThan(20);
+    const {right, middle} = await brightness(table);
+    expect(right).toBe(middle);
   });
 
   it("says which text of a statement occurs nowhere, and what comes nearest", async () => {

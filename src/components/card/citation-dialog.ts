@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {unbrokenNames} from "../../figures/tables/unbroken-words.js";
 import type {StudyDescription} from "../../model/study.js";
 import {citationFormats} from "../../text/citations/citation-formats.js";
 import {articleReference, type Reference} from "../../text/citations/reference.js";
@@ -22,7 +23,7 @@ function section(heading: string, what: string, reference: Reference): HTMLEleme
   const status = html`<span class="action-status" role="status"></span>`;
   const written = citationFormats.map(({name, write}, i): Written => {
     const text = write(reference);
-    if (i === 0) return {name, text, words: html`<p>${text}</p>`};
+    if (i === 0) return {name, text, words: html`<p>${unbrokenNames(text)}</p>`};
     const words = html`<pre>${text.trimEnd()}</pre>`;
     return {name, text, words, details: html`<details><summary>${name}</summary>${words}</details>`};
   });
