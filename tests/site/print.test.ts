@@ -47,11 +47,21 @@ describe.each(pages)("$path on paper", (opened) => {
         .map((box) => box.getAttribute("aria-label"))
     );
     expect(cut).toEqual([]);
+    const larger = await page.$$eval(".data-table", (tables) =>
+      tables.flatMap((table) => {
+        const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+        return [...table.querySelectorAll("tbody *")]
+          .filter((part) => part.checkVisibility() && size(part) > size(table))
+          .map((part) => part.outerHTML.slice(0, 80));
+      })
+    );
+    expect(larger, "larger than the table in which it stands").toEqual([]);
   });
 
   it("has nothing to press, and no way round the site", async () => {
-    const controls = await page.$$eval("button, select, input, textarea, [role=tab], nav", (found) =>
-      found.filter((each) => each.checkVisibility()).map((each) => each.outerHTML)
+    const controls = await page.$$eval(
+      "button, select, input, textarea, [role=tab], nav, fieldset > label",
+      (found) => found.filter((each) => each.checkVisibility()).map((each) => each.outerHTML)
     );
     expect(controls).toEqual([]);
   });
