@@ -25,6 +25,11 @@ export type WholeKnowledge = {
   /** What earlier releases say, the oldest first. */
   earlier: readonly EarlierCounts[];
   maxCount: number;
+  /**
+   * The public rows that only this observer knows. Parts without a relation to them are as another observer sees them, and
+   * are not examined. Without, all are.
+   */
+  around?: readonly number[] | undefined;
   /** Gets every possible table that an examination finds, as the rows of a part. Without, parts of which nothing is released are not examined. */
   show?: ((part: Component, rows: ArrayLike<number>) => void) | undefined;
 };
@@ -53,7 +58,7 @@ export type WholeCheck = {
  * learns nothing from what it lets pass.
  */
 export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
-  const {solver, effort, model, rules, earlier, show} = knowledge;
+  const {solver, effort, model, rules, earlier, around, show} = knowledge;
   const {whole, isPublic, ranges, stack} = putTogether(knowledge);
   const relations = relateRows(whole);
   const hidden = [...whole.rows.entries()].flatMap(([row, {index}]) =>
@@ -65,17 +70,20 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
     [...whole.rows.keys()].filter((row) => !isPublic.has(row))
   );
   const partOf = new Map(everything.flatMap(({rows}, part) => rows.map((row) => [row, part] as const)));
+  const nearby = around && new Set(around.flatMap(listNear).flatMap((row) => partOf.get(row) ?? []));
+  let before: PartTables[] = [];
   const required = openWholeWidths();
   return {
     whole,
     examine(choice) {
       const unknown = new Set([...choice.withheld, ...hidden].filter((row) => !isPublic.has(row)));
       const found = findComponents(whole, relations, unknown).flatMap((part) => {
-        const open = everything[partOf.get(part.rows[0] ?? -1) ?? -1]?.rows ?? [];
+        const number = partOf.get(part.rows[0] ?? -1) ?? -1;
+        const open = everything[number]?.rows ?? [];
+        if (nearby && !nearby.has(number)) return [];
         if (open.length === part.rows.length && !show) return [];
         const examined = decide(
           effort,
-          open.length,
           () => examinePart(part, choice),
           () => undefined
         );
@@ -97,15 +105,22 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
       row < model.rows.length && !withheld.has(row) && !neverWithheld.has(row) && !isPublic.has(row);
   }
 
-  /** Examines one part of a choice, whose rows hang together. */
+  /** Examines one part of a choice, whose rows hang together. What was possible while fewer rows were withheld still is. */
   function examinePart(part: Component, choice: WholeChoice): Pick<WholeExamination, "exposed" | "mend"> {
     const needs = (row: number) => choice.withheld.has(row) && !choice.unprotected.has(row);
     const rows = part.rows.filter((row) => needs(row) || stack.withheld.has(row) || stack.moved.has(row));
     const implied = part.implied.filter((index) => whole.impliedCounts[index]?.kind !== "overlap");
     const targets = [...rows, ...(rules.complements ? implied : []).map((i) => i + whole.rows.length)];
     if (targets.length === 0) return {exposed: [], mend: []};
-    const attacker = new Attacker(solver, whole, ranges, part, true, (rows) => show?.(part, rows));
+    const attacker = new Attacker(solver, whole, ranges, part, {
+      inFractions: true,
+      show: show && ((rows) => show(part, rows))
+    });
     try {
+      const found = before.map((some) => ({some, extended: extendTables(whole, some, part.rows)}));
+      for (const {extended} of found) for (const table of extended) attacker.keep(table);
+      before = found.flatMap(({some, extended}) => (extended.length > 0 ? [] : some));
+      before.push({rows: part.rows, tables: attacker.rowTables});
       const required = requireOf(attacker);
       const {cuts, narrow} = examineCounts(attacker, targets, {
         ...{model: whole, ranges, required},
@@ -203,6 +218,25 @@ export function openWholeCheck(knowledge: WholeKnowledge): WholeCheck {
       maxIfKnown: rules.widthIfOneKnown
     };
   }
+}
+
+/** Possible tables: each has values of some rows, where all others have their counts. */
+type PartTables = {rows: readonly number[]; tables: Array<ArrayLike<number>>};
+
+/** Possible tables as values of further rows, too, which have their counts in them; none where these rows are not all. */
+function extendTables(
+  {rows: counted}: SuppressionModel,
+  {rows: some, tables}: PartTables,
+  rows: readonly number[]
+): Float64Array[] {
+  const places = new Map(rows.map((row, place) => [row, place]));
+  if (!some.every((row) => places.has(row))) return [];
+  const counts = Float64Array.from(rows, (row) => counted[row]?.count ?? 0);
+  return tables.map((table) => {
+    const values = counts.slice();
+    for (const [index, row] of some.entries()) values[places.get(row) ?? 0] = table[index] ?? 0;
+    return values;
+  });
 }
 
 /** Puts releases and combinations together. Earlier releases that contradict the present one altogether are left out. */

@@ -4,7 +4,7 @@ import type {CountedTable} from "../tables/counted-table.js";
 import {rowKey} from "../tables/group-rows.js";
 import {supposeAlone} from "../tables/suppose-alone.js";
 import {openWholeCheck, type WholeCheck} from "./check-whole.js";
-import {Effort, limitEffort} from "./effort.js";
+import {Effort, limitEffort, mostEffort} from "./effort.js";
 import {type Component, relateRows} from "./model/components.js";
 import {readEarlier} from "./model/earlier-releases.js";
 import {makeModel} from "./model/make-model.js";
@@ -89,7 +89,7 @@ export type Situation = Pick<
   checks: ReadonlyArray<WholeCheck & {empty: readonly number[]}>;
 };
 
-/** @param show gets the possible tables that the check of each observer finds */
+/** @param show gets the possible tables that the check of each observer finds, which takes more effort */
 export function findSituation(
   solver: Solver,
   model: SuppressionModel,
@@ -123,7 +123,7 @@ export function findSituation(
       model: makeModel(supposeAlone(tables, supposedAlone), options.parts)
     });
   else if (supposedEmpty.length > 0) observers.push({empty: locate(supposedEmpty), model});
-  const effort = new Effort();
+  const effort = new Effort(show ? 10 * mostEffort : mostEffort);
   const shared = {solver: limitEffort(solver, effort), effort, rules};
   return {
     ...{...shared, model, isPublic, sample, find},
@@ -136,6 +136,7 @@ export function findSituation(
       empty,
       ...openWholeCheck({
         ...{...shared, model: known, earlier: before, maxCount},
+        around: observer > 0 && known === model && earlier.length === 0 && !show ? empty : undefined,
         show: show && ((part, rows) => show(observer, part, rows)),
         isPublic: new Set([...isPublic, ...empty]),
         empty: [...nobody, ...empty]

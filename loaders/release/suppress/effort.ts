@@ -7,15 +7,26 @@ export class OutOfEffort extends Error {
 }
 
 /**
- * What a solver may still do. It is reckoned from the unknowns of each program, with whose number time grows somewhat faster,
- * so that it is the same on every machine.
+ * What a solver may still do, for all decisions together and for the present one. It is reckoned from the unknowns of each
+ * program, with whose number time grows somewhat faster, so that it is the same on every machine.
  */
 export class Effort {
-  #left = Number.POSITIVE_INFINITY;
+  #left: number;
+  #decision = Number.POSITIVE_INFINITY;
 
-  /** Allows so much from now on. */
+  /** @param most what all decisions may cost together */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#left = most;
+  }
+
+  /** What is left of it. */
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Allows so much from now on, until it is allowed anew. */
   allow(effort: number): void {
-    this.#left = effort;
+    this.#decision = effort;
   }
 
   /**
@@ -23,20 +34,26 @@ export class Effort {
    * @throws OutOfEffort where no more is left
    */
   spend(unknowns: number): void {
-    this.#left -= unknowns ** 1.25;
-    if (this.#left < 0) throw new OutOfEffort("the solver did as much as it may");
+    const effort = unknowns ** 1.25;
+    this.#left = Math.max(0, this.#left - effort);
+    this.#decision -= effort;
+    if (this.#decision < 0) throw new OutOfEffort("the solver did as much as it may");
   }
 }
 
-/** What a decision may cost: some 2,000 programs of 240 unknowns, twice what the study needs, and more where there are more rows. */
-const allowance = {once: 2e6, perRow: 5000};
+/** What a release may cost: some 1,300 programs of 240 unknowns, six times what the study needs, and less than ten seconds. */
+export const mostEffort = 1.2e6;
+
+/** What each decision may cost, whatever is left: that of some twenty rows. */
+const leastEffort = 2e4;
 
 /**
- * What a decision about some rows comes to, or what is decided where it takes more effort than it may.
- * @param share how much of the usual effort it may take
+ * What a decision comes to, or what is decided where it takes more than half of the effort that is left. A small one is
+ * taken in any case.
+ * @param share how much of that half it may take
  */
-export function decide<T>(effort: Effort, rows: number, decision: () => T, otherwise: () => T, share = 1): T {
-  effort.allow(share * (allowance.once + allowance.perRow * rows));
+export function decide<T>(effort: Effort, decision: () => T, otherwise: () => T, share = 1): T {
+  effort.allow(Math.max(leastEffort, (share * effort.left) / 2));
   try {
     return decision();
   } catch (error) {

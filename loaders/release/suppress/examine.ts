@@ -2,13 +2,7 @@ import type {Attacker} from "./attacker.js";
 import {type Cut, makeCut} from "./cut.js";
 import type {CountId, SuppressionModel} from "./model/model.js";
 import type {PublicRanges} from "./model/public-ranges.js";
-import {
-  collectTables,
-  estimateWidthIfKnown,
-  findBounds,
-  findIntegerWidth,
-  findProvenWidth
-} from "./widths.js";
+import {collectTables, findBounds, findIntegerWidth, findProvenWidth, isWideIfKnown} from "./widths.js";
 
 /** How wide the range of each count must be, as its highest possible value minus its lowest. */
 export type RequiredWidths = {
@@ -40,8 +34,9 @@ export function examineCounts(
   context: ExaminationContext
 ): Examination {
   const {required} = context;
-  if (targets.length > 8) collectTables(attacker, targets, required.width);
-  const narrow = targets.filter((id) => findProvenWidth(attacker, id) < required.width(id));
+  const isOpen = (id: CountId) => findProvenWidth(attacker, id) < required.width(id);
+  if (targets.length > 8) collectTables(attacker, targets, isOpen);
+  const narrow = targets.filter(isOpen);
   const cuts = narrow.flatMap((id) => findCuts(attacker, context, id, required.width(id)));
   if (cuts.length > 0) return {cuts, narrow: []};
   const exposed = findExposed(attacker, context, targets);
@@ -74,9 +69,6 @@ function findCuts(
   return [makeCut(model, ranges, {id, onlyIf: onlyIf(id), width, known}, bounds)];
 }
 
-/** How much wider an estimate in fractions must be, so that whole numbers are as wide as required. */
-const leeway = 1;
-
 /** Pairs of a count and another that might give it away to somebody who knows one of its patients. */
 function findExposed(
   attacker: Attacker,
@@ -89,8 +81,8 @@ function findExposed(
       byKnown.set(known, [...(byKnown.get(known) ?? []), id]);
   const required = (id: CountId) => requireIfAnyKnown(context, id);
   return [...byKnown].flatMap(([known, ids]) => {
-    collectTables(attacker, ids, required, known);
-    const isOpen = (id: CountId) => findProvenWidth(attacker, id, known) < required(id);
+    const isOpen = (id: CountId) => !isWideIfKnown(attacker, id, known, required(id));
+    collectTables(attacker, ids, isOpen, known);
     return ids.filter(isOpen).map((id) => [id, known] as const);
   });
 }
@@ -107,11 +99,16 @@ function findExposing(attacker: Attacker, context: ExaminationContext, id: Count
   const listOpen = () =>
     attacker.ids.filter((known) => {
       if (known < model.rows.length && (ranges.upper[known] ?? 0) < 1) return false;
-      if (estimateWidthIfKnown(attacker, id, known) >= width + leeway) return false;
-      return findProvenWidth(attacker, id, known) < width;
+      return !isWideIfKnown(attacker, id, known, width);
     });
-  const open = listOpen();
-  if (open.length <= 3) return open;
-  for (const side of ["max", "min"] as const) attacker.findTable([id], side, open);
-  return listOpen();
+  let open = listOpen();
+  for (let round = 0; round < 3 && open.length > 1; round += 1) {
+    for (const side of ["max", "min"] as const)
+      if (round === 0 && open.length > 3) attacker.findTable([id], side, open);
+      else attacker.findTableWith(id, side, open);
+    const before = open.length;
+    open = listOpen();
+    if (round > 0 && open.length > 0.8 * before) break;
+  }
+  return open;
 }

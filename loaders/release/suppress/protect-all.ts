@@ -23,7 +23,6 @@ export function protectAll(problem: SuppressionProblem, isPublic: ReadonlySet<nu
     findComponents(model, relations, open).map((component) =>
       decide(
         problem.effort,
-        component.rows.length,
         () => protectLargeComponent(problem, component),
         () => withholdAll(problem, component),
         withheldShare(problem, component) > 0.65 ? shareOfFewPatients : 1

@@ -19,10 +19,10 @@ export function openRequiredWidths(
   wider?: RequiredWidths,
   inFractions = false
 ): OpenRequiredWidths {
-  const attacker = new Attacker(solver, model, ranges, component, inFractions);
+  const attacker = new Attacker(solver, model, ranges, component, {inFractions});
   const widths = new Map<CountId, number>();
   const widthsIfKnown = new Map<string, number>();
-  collectTables(attacker, attacker.ids, () => rules.width);
+  collectTables(attacker, attacker.ids, (id) => findProvenWidth(attacker, id) < rules.width);
   const width = (id: CountId): number => {
     const stored = widths.get(id);
     if (stored !== undefined) return stored;
