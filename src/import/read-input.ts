@@ -63,7 +63,7 @@ export async function readInput(
   const {files, beside} = await chooseFiles(given, choices.sqlite);
   const read: (Project | TextTable)[] = [];
   for (const file of files)
-    read.push(await readCodedFile(file, {...choices, beside, header: knownColumns?.header, together: true}));
+    read.push(await readCodedFile(file, {...choices, beside, header: knownColumns, together: true}));
   const tables = read
     .filter((item) => item.kind === "table")
     .flatMap((table) => [table, ...(table.further ?? [])]);

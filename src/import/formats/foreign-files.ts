@@ -32,9 +32,6 @@ const signatures: Signature[] = [
   }
 ];
 
-/** How NVivo begins the text of what is coded at a node: `<Files\\P01> - § 2 references coded`. */
-const nodeText = /^\s*<[^<>\r\n]*\\[^<>\r\n]*> - § \d/;
-
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Programs' own formats by the end of the name. Used only for the sentence that refuses a file, never to read one. */
@@ -52,8 +49,6 @@ const programFormats: [RegExp, string][] = [
 /** Describes a file that begins like a known format that is not read. Undefined where it begins like none. */
 export function describeSignature(bytes: Uint8Array, name: string): string | undefined {
   if (startsWith(bytes, compound)) return describeCompound(bytes, name);
-  if (nodeText.test(new TextDecoder().decode(bytes.subarray(0, 400))))
-    return `this is the text of one code of NVivo, which tells neither its code nor who coded; ${refi}`;
   return signatures.find((signature) => startsWith(bytes, signature.bytes))?.sentence;
 }
 

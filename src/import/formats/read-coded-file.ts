@@ -12,10 +12,12 @@ import {maxDatabaseBytes} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
 import {findTableStart, parseTable} from "./tables/read-delimited.js";
 import {readWorkbook} from "./tables/read-workbook.js";
+import type {HeaderPlace} from "./tables/table-columns.js";
 import type {TextTable} from "./tables/text-table.js";
 import {readTaguette} from "./taguette/read-taguette.js";
 import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-highlights.js";
 import {decodeText, maxTextBytes} from "./text/decode-text.js";
+import {isNodeText, readNodeText} from "./text/read-node-text.js";
 
 /**
  * The choices in reading a file: the sheet of a workbook, the line of a table's header where it is not to be found, the
@@ -23,7 +25,7 @@ import {decodeText, maxTextBytes} from "./text/decode-text.js";
  */
 export type ReadChoices = {
   sheet?: string | undefined;
-  header?: number | undefined;
+  header?: HeaderPlace | undefined;
   /** Whether sheets of a workbook that are a coder's each are read together. */
   together?: boolean;
   sqlite?: SqliteEngine;
@@ -91,8 +93,9 @@ function readDatabase(
   return read(bytes, name, choices.sqlite);
 }
 
-function readText(bytes: Uint8Array, name: string, header: number | undefined): Project | TextTable {
+function readText(bytes: Uint8Array, name: string, header: HeaderPlace | undefined): Project | TextTable {
   const {text, warnings} = decodeText(bytes, name);
+  if (isNodeText(text)) return readNodeText(text, name, warnings);
   if (findTableStart(text).delimiter === undefined) return readIndentedCodebook(text, name, warnings);
   return projectOrTable(parseTable(text, name, warnings, header));
 }

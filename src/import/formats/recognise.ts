@@ -9,6 +9,7 @@ import {isSqlite, maxDatabaseBytes, openSqlite} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
 import {findTableStart} from "./tables/read-delimited.js";
 import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
+import {isNodeText} from "./text/read-node-text.js";
 import {decodeBeginning, findRootElement} from "./xml/root-element.js";
 
 /** What a file is, by its content. The mapping says whether a table is long or wide. */
@@ -109,6 +110,7 @@ async function recogniseDatabase(bytes: Uint8Array, name: string, engine?: Sqlit
 /** Recognises a file of text by its beginning: XML by its root, a table by its header, or a list of codes. */
 function recogniseText(bytes: Uint8Array, text: string, name: string): FileKind {
   const start = text.trimStart();
+  if (isNodeText(start)) return {kind: "table", container: "text", entry: undefined};
   if (start.startsWith("<")) return recogniseMarkup(findRootElement(bytes), name);
   if (/^[{[]\s*["{[\]}]/.test(start))
     throw new FileFault(`${name}: this is JSON, which is not read; ${whatCanBeGiven}`);

@@ -46,7 +46,8 @@ export const mappingNotes: readonly {key: keyof Mapping; name: string; about: st
       "  blank_mark          what it means that all cells of a coder in a row are empty: no, the coder read the passage and put no code",
       "                      on it, or not read",
       "  variables           the columns that become variables of the case",
-      "  header              the line of the header, where the import takes another one; hidden: left out, for hidden rows of a sheet"
+      "  header              the line of the header, where the import takes another one; header_rows, how many lines it has",
+      "  hidden              left out, where hidden rows of a sheet are"
     ],
     example: "columns:\n  case: Patient\n  text: Segment\n  code: Code\n  coder: Coder\n  variables: [Sex]"
   },

@@ -23,6 +23,7 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     "blank_mark",
     "separator",
     "header",
+    "header_rows",
     "hidden",
     "variables"
   ]);
@@ -60,7 +61,8 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
   const hidden = columns.values.has("hidden")
     ? file.choice(columns, "hidden", ["read", "left out"])
     : undefined;
-  const header = readHeaderLine(file, columns);
+  const header = readCount(file, columns, "header", "the number of a line");
+  const headerRows = readCount(file, columns, "header_rows", "a number of lines");
   return {
     case: readOptionalText(file, columns, "case"),
     ...(blankCase === undefined ? {} : {blankCase}),
@@ -73,17 +75,18 @@ export function readColumns(file: YamlFile, entries: Entries): TableColumns | un
     ...(blankMark === undefined ? {} : {blankMark}),
     separator: readSeparator(columns),
     ...(header === undefined ? {} : {header}),
+    ...(headerRows === undefined ? {} : {headerRows}),
     ...(hidden === undefined ? {} : {hidden}),
     variables: readOptionalTexts(file, columns, "variables")
   };
 }
 
-function readHeaderLine(file: YamlFile, columns: Entries): number | undefined {
-  const text = readOptionalText(file, columns, "header");
+function readCount(file: YamlFile, columns: Entries, key: string, what: string): number | undefined {
+  const text = readOptionalText(file, columns, key);
   if (text === undefined || /^[1-9]\d{0,6}$/.test(text)) return text === undefined ? undefined : Number(text);
   file.fault(
-    columns.values.get("header") ?? columns.node,
-    `"header" of "columns" is ${showValue(text)}, but must be the number of a line, from 1`
+    columns.values.get(key) ?? columns.node,
+    `"${key}" of "columns" is ${showValue(text)}, but must be ${what}, from 1`
   );
   return undefined;
 }

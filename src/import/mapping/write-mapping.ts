@@ -121,6 +121,7 @@ function formatTableColumns({
   case: person,
   blankCase,
   blankMark,
+  headerRows,
   codes,
   variables,
   ...rest
@@ -130,6 +131,7 @@ function formatTableColumns({
     blank_case: blankCase,
     ...rest,
     blank_mark: blankMark,
+    header_rows: headerRows,
     codes: codes.length > 0 ? codes.map((code) => dropUndefined(code)) : undefined,
     variables: variables.length > 0 ? variables : undefined
   });

@@ -10,14 +10,14 @@ const mostRows = 10;
 
 /**
  * Finds the header of a table among its rows that are not empty, and the rows under it. Titles above the header are left
- * out: rows that fill at most half of the columns, or as many rows as are given. A header with cells that stand over several columns has further rows,
+ * out: rows that fill at most half of the columns, or as many rows as are told. A header with cells that stand over several columns has further rows,
  * and its columns have names such as "Codes › Trust". Of Qualtrics' three rows, the first is the header. Words over columns of marks, under a full header, are labels. Warns of
  * whatever is no row of the table.
  */
 export function findHeader(
   filled: readonly NumberedRow[],
   warnings: string[],
-  titles?: number
+  {titles, rows: told}: {titles?: number | undefined; rows?: number | undefined} = {}
 ): {header: string[]; rows: NumberedRow[]; questions?: string[]} {
   const top = titles ?? countTitles(filled);
   const under = filled.slice(top + 1);
@@ -25,23 +25,30 @@ export function findHeader(
     warnings.push(
       `${listLines("Line", "Lines", filled.slice(0, top))} above the header ${top === 1 ? "is a title" : "are titles"} and left out; where another line is the header, name it under columns in the mapping, such as "header: 1".`
     );
-  if (under[1] !== undefined && isImportIdentifiers(under[1])) {
+  if ((told ?? 3) === 3 && under[1] !== undefined && isImportIdentifiers(under[1])) {
     warnings.push(
       `${listLines("Line", "Lines", under.slice(0, 2))} belong to the header, as Qualtrics writes it: questions and identifiers; they are left out.`
     );
     return {header: filled[top]?.cells ?? [], rows: under.slice(2), questions: under[0]?.cells ?? []};
   }
-  const levels = countLevels(filled.slice(top));
+  const levels = told ?? countLevels(filled.slice(top));
   const header = filled[top]?.cells ?? [];
-  if (levels === 1 && under[0] !== undefined && isSecondHeader(header, under[0], under.slice(1))) {
+  if (
+    levels === (told === undefined ? 1 : 2) &&
+    under[0] !== undefined &&
+    isSecondHeader(header, under[0], under.slice(1))
+  ) {
     const labels = under[0].cells;
     warnings.push(
-      `${listLines("Line", "Lines", under.slice(0, 1))} belongs to the header: it has words over columns of marks and numbers. They are the names of columns that have a number for a name.`
+      `${listLines("Line", "Lines", under.slice(0, 1))} belongs to the header: it has words over columns of marks and numbers. They are the names of columns that have a number for a name. Where it is a row of the table, write "header_rows: 1" under columns in the mapping.`
     );
     return {header: nameByLabels(header, labels), rows: under.slice(1), questions: labels};
   }
   const head = filled.slice(top, top + levels);
-  if (levels > 1) warnings.push(`The header has several rows: ${listLines("line", "lines", head)}.`);
+  if (levels > 1)
+    warnings.push(
+      `The header has several rows: ${listLines("line", "lines", head)}.${told === undefined ? ' Where it has one, write "header_rows: 1" under columns in the mapping.' : ""}`
+    );
   const rows = filled.slice(top + levels);
   return {header: alignRowNames(joinLevels(head), rows), rows};
 }

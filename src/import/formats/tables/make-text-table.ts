@@ -5,12 +5,13 @@ import {takeOffMatrixLabels} from "./matrix-labels.js";
 import {emptyMissingCells} from "./missing-cells.js";
 import {warnOfOddCells} from "./odd-cells.js";
 import {listAtMostTwenty} from "./show-cell.js";
+import type {HeaderPlace} from "./table-columns.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 import {turnMatrix} from "./turn-matrix.js";
 
 /**
  * Makes a table of rows. The header is the first row that is neither empty nor a title (see `findHeader`), or that of a
- * given line. Leaves out empty rows, repetitions of the header, a row of totals, and empty columns without a name. Turns
+ * given line and of as many rows as are given. Leaves out empty rows, repetitions of the header, a row of totals, and empty columns without a name. Turns
  * a matrix of codes by documents. Makes other columns without a name, and names that repeat, distinct with a warning.
  * Throws a FileFault that names every line with more or fewer cells than the header.
  */
@@ -18,7 +19,7 @@ export function makeTextTable(
   name: string,
   given: NumberedRow[],
   warnings: string[],
-  headerLine?: number
+  {header: headerLine, headerRows}: HeaderPlace = {}
 ): TextTable {
   const filled = given.filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   const titles = headerLine === undefined ? undefined : filled.findIndex(({line}) => line === headerLine);
@@ -27,7 +28,14 @@ export function makeTextTable(
       `${name}: line ${headerLine} is empty or none, which the mapping names for the header; name a line with the titles of columns`
     );
   if (filled.length === 0) throw new FileFault(`${name}: the file is empty; give one with a header and rows`);
-  const {header: found, rows: under, questions} = findHeader(filled, warnings, titles);
+  const {
+    header: found,
+    rows: under,
+    questions
+  } = findHeader(filled, warnings, {
+    titles,
+    rows: headerRows
+  });
   cutEmptySurplus(found.length, under);
   refuseRaggedRows(name, found.length, under);
   const labelled = takeOffMatrixLabels(found, under, warnings);

@@ -5,6 +5,7 @@ import {FileFault} from "../../../text/errors.js";
 import {decodeText} from "../text/decode-text.js";
 import {makeTextTable} from "./make-text-table.js";
 import {hasQuotedMissingWord, isMissingWord} from "./missing-cells.js";
+import type {HeaderPlace} from "./table-columns.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 
 const delimiters = [",", ";", "\t", "|"] as const;
@@ -33,7 +34,7 @@ export function readDelimited(bytes: Uint8Array, name: string): TextTable {
 }
 
 /** Parses the table in a decoded text, with the header on the line that is given. Keeps the warnings with it. */
-export function parseTable(text: string, name: string, warnings: string[], header?: number): TextTable {
+export function parseTable(text: string, name: string, warnings: string[], header?: HeaderPlace): TextTable {
   const {body, delimiter = ",", before} = findTableStart(text);
   let rows: NumberedRow[];
   const place = (line: number) => `${name}: line ${line + before}`;

@@ -11,6 +11,7 @@ import {makeTextTable} from "./make-text-table.js";
 import {isMissingWord} from "./missing-cells.js";
 import {type CellRange, readSheetFacts} from "./sheet-facts.js";
 import {showCell} from "./show-cell.js";
+import type {HeaderPlace} from "./table-columns.js";
 import type {NumberedRow, TextTable} from "./text-table.js";
 
 import {chooseSheets, listSheets, type Sheet} from "./workbook-sheets.js";
@@ -18,7 +19,7 @@ import {chooseSheets, listSheets, type Sheet} from "./workbook-sheets.js";
 /** The sheet to read, the line of its header, and whether sheets of several coders are read together. */
 type WorkbookChoices = {
   sheet?: string | undefined;
-  header?: number | undefined;
+  header?: HeaderPlace | undefined;
   together?: boolean | undefined;
 };
 

@@ -19,11 +19,16 @@ export type TableColumns = {
   separator: string | undefined;
   /** The line of the header, where the import takes another for it. */
   header?: number | undefined;
+  /** How many rows the header has, where the import takes more or fewer for it. */
+  headerRows?: number | undefined;
   /** Whether hidden rows of a sheet are left out. */
   hidden?: "read" | "left out" | undefined;
   /** Further columns, which become variables of the case. */
   variables: string[];
 };
+
+/** Where the header of a table is, as far as a mapping says it: its first line, and how many rows it has. */
+export type HeaderPlace = Pick<TableColumns, "header" | "headerRows">;
 
 /** A column of a wide table: its code, and its coder where each coder has a column. */
 export type WideColumn = {column: string; code: string; coder: string | undefined};

@@ -31,7 +31,8 @@ export function makeTableProject(
   const whole = findWholeNames(listNaming(tables, columns), columns.separator, known);
   const names = new Set([...known, ...whole]);
   const read = tables.map((table) => {
-    const coderOfFile = table.sheet ?? (tables.length > 1 ? table.name.replace(/\.[^.]*$/, "") : undefined);
+    const isCoders = tables.length > 1 && table.isOneCode !== true;
+    const coderOfFile = table.sheet ?? (isCoders ? table.name.replace(/\.[^.]*$/, "") : undefined);
     return readCodedRows(table, columns, {coderOfFile, cases, known: names});
   });
   const rows = read.flatMap((table) => table.rows);

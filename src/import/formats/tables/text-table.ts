@@ -26,6 +26,8 @@ export type TextTable = {
   lines: number[];
   /** The name of its sheet, where several of a workbook are read together. */
   sheet?: string;
+  /** Whether all of it is of one code, so that several such tables are not those of several coders. */
+  isOneCode?: boolean;
   /** The other sheets of the workbook that are read with this one. */
   further?: TextTable[];
   /** The names of a workbook's sheets, in its order, without those of `further`. */

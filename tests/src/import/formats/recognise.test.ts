@@ -69,6 +69,7 @@ describe("recognise", () => {
     expect(await known("Code\tDescription\nFear\tof staff\n")).toBe("codebook table, text");
     expect(await known("case;text;code\nA;b;c\n")).toBe("table, text");
     expect(await known("Harm\n  Fear\n  Loss\n")).toBe("codebook table, text");
+    expect(await known("<Files\\\\P01> - § 1 reference coded\n\nTold.")).toBe("table, text");
   });
 
   it("says what to give instead of what is not read", async () => {
@@ -83,7 +84,6 @@ describe("recognise", () => {
       [Uint8Array.of(1, 15, 0, 0, 8), "a.nvp", /NVivo's own projects.*export the project as REFI-QDA/],
       [Uint8Array.of(9, 0, 0, 1), "a.mx24", /MAXQDA's own format.*export the project as REFI-QDA/],
       [Uint8Array.of(9, 0, 0, 1), "a.bin", /neither text nor a file of coding software/],
-      ["<Files\\\\P01> - § 1 reference coded\n\nTold.", "a.txt", /the text of one code of NVivo.*REFI-QDA/],
       ['{"a": 1}', "a.json", /this is JSON/],
       [await zip(["word/document.xml", "<x/>"]), "a.docx", /this is a Word document/],
       [await zip(["atlas.hpr", "x"]), "a.atlproj", /ATLAS\.ti's own format/],

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readDelimited} from "../../../../../src/import/formats/tables/read-delimited.js";
+import {parseTable, readDelimited} from "../../../../../src/import/formats/tables/read-delimited.js";
 import {readWorkbook} from "../../../../../src/import/formats/tables/read-workbook.js";
 import {bytesOf} from "../../../../../src/model/byte-source.js";
 import {sheetData, utf8, workbook} from "../../../../support/coding-software/tables.js";
@@ -70,6 +70,19 @@ describe("the header of a table", () => {
     expect(read("ID,a,b\nP01,NA,N/A\nP02,1,0\nP03,0,1\n").lines).toEqual([2, 3, 4]);
   });
 
+  it("has as many rows as the mapping says", () => {
+    const text = "ID,Text,trust,fear\nP01,He left.,some,none\nP02,She rang.,1,0\n";
+    expect(read(text).lines).toEqual([3]);
+    const {columns, lines, warnings} = parseTable(text, "table.csv", [], {headerRows: 1});
+    expect([columns, lines, warnings]).toEqual([["ID", "Text", "trust", "fear"], [2, 3], []]);
+    const merged = "Patient,Codes,\nID,Trust,Housing\nP01,1,0\n";
+    expect(parseTable(merged, "table.csv", [], {headerRows: 1}).lines).toEqual([2, 3]);
+    expect(parseTable("A,B\nx,y\nP01,1\n", "table.csv", [], {headerRows: 2}).columns).toEqual([
+      "A › x",
+      "B › y"
+    ]);
+  });
+
   it("has two rows where cells of the first stand over several columns", async () => {
     const names = ["Patient › ID", "Codes › Trust", "Codes › Housing"];
     const rows = [
@@ -84,7 +97,9 @@ describe("the header of a table", () => {
     const xml = `${data}<mergeCells><mergeCell ref="B1:C1"/></mergeCells>`;
     const sheet = await readWorkbook(bytesOf("t.xlsx", await workbook([{name: "S", xml}])));
     expect(sheet).toMatchObject({columns: names, rows});
-    expect(sheet.warnings).toContain("The header has several rows: lines 1 and 2.");
+    expect(sheet.warnings).toContain(
+      'The header has several rows: lines 1 and 2. Where it has one, write "header_rows: 1" under columns in the mapping.'
+    );
   });
 
   it("has two rows where some of the groups are of marks", () => {
