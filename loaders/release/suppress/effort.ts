@@ -48,12 +48,12 @@ export const mostEffort = 1.2e6;
 const leastEffort = 2e4;
 
 /**
- * What a decision comes to, or what is decided where it takes more than half of the effort that is left. A small one is
+ * What a decision comes to, or what is decided where it takes more than two thirds of the effort that is left. A small one is
  * taken in any case.
- * @param share how much of that half it may take
+ * @param share how much of these it may take
  */
 export function decide<T>(effort: Effort, decision: () => T, otherwise: () => T, share = 1): T {
-  effort.allow(Math.max(leastEffort, (share * effort.left) / 2));
+  effort.allow(Math.max(leastEffort, (share * effort.left * 2) / 3));
   try {
     return decision();
   } catch (error) {

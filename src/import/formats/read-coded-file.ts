@@ -11,13 +11,13 @@ import {readRefiCodebook, readRefiProject} from "./refi/read-refi.js";
 import {maxDatabaseBytes} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
 import {findTableStart, parseTable} from "./tables/read-delimited.js";
+import {isNodeText, readNodeText} from "./tables/read-node-text.js";
 import {readWorkbook} from "./tables/read-workbook.js";
 import type {HeaderPlace} from "./tables/table-columns.js";
 import type {TextTable} from "./tables/text-table.js";
 import {readTaguette} from "./taguette/read-taguette.js";
 import {isTaguetteHighlights, makeHighlightsProject} from "./taguette/taguette-highlights.js";
 import {decodeText, maxTextBytes} from "./text/decode-text.js";
-import {isNodeText, readNodeText} from "./text/read-node-text.js";
 
 /**
  * The choices in reading a file: the sheet of a workbook, the line of a table's header where it is not to be found, the

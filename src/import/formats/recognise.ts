@@ -8,8 +8,8 @@ import {describeForeignName, describeSignature} from "./foreign-files.js";
 import {isSqlite, maxDatabaseBytes, openSqlite} from "./sqlite/open-sqlite.js";
 import type {SqliteEngine} from "./sqlite/sqlite-engine.js";
 import {findTableStart} from "./tables/read-delimited.js";
+import {isNodeText} from "./tables/read-node-text.js";
 import {isTaguetteHeader} from "./taguette/taguette-highlights.js";
-import {isNodeText} from "./text/read-node-text.js";
 import {decodeBeginning, findRootElement} from "./xml/root-element.js";
 
 /** What a file is, by its content. The mapping says whether a table is long or wide. */

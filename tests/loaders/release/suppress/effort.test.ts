@@ -23,20 +23,21 @@ async function openChoices(most: number) {
   return {solve, choose};
 }
 
-test("a decision that takes more than half of the effort that is left is taken otherwise", async () => {
-  const {solve, choose} = await openChoices(1_000_000);
-  expect(choose(5)).toBe("decided");
-  // 500,000 are left.
+test("a decision that takes more than two thirds of the effort that is left is taken otherwise", async () => {
+  const {solve, choose} = await openChoices(1_500_000);
+  expect(choose(9)).toBe("decided");
+  // 600,000 are left.
+  expect(choose(3)).toBe("decided");
+  // 300,000 are left.
   expect(choose(3)).toBe("withheld");
-  // 200,000 are left: what did not help is spent, too.
-  expect(choose(1)).toBe("decided");
+  // What did not help is spent, too.
   expect(choose(1)).toBe("withheld");
   expect(solve(5)).toBe("decided");
 });
 
 test("a decision may take a share of that", async () => {
-  expect((await openChoices(4_000_000)).choose(2, {share: 1 / 10})).toBe("decided");
-  expect((await openChoices(4_000_000)).choose(3, {share: 1 / 10})).toBe("withheld");
+  expect((await openChoices(3_100_000)).choose(2, {share: 1 / 10})).toBe("decided");
+  expect((await openChoices(3_100_000)).choose(3, {share: 1 / 10})).toBe("withheld");
 });
 
 test("a small decision is always taken, even where nothing is left", async () => {

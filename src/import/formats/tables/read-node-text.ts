@@ -1,5 +1,5 @@
 import {FileFault} from "../../../text/errors.js";
-import type {TextTable} from "../tables/text-table.js";
+import type {TextTable} from "./text-table.js";
 
 /** How the passages of a document begin: `<Files\\P01> - § 2 references coded  [1.23% Coverage]`, in any language. */
 const documentLine = /^\s*<([^<>\r\n]*\\[^<>\r\n]*)> - § (\d+) \p{L}/u;
