@@ -6,25 +6,21 @@ import {tidy} from "../../../src/import/project/fold-names.js";
 import {formatColumnTitle} from "../../../src/import/table-resource.js";
 import {nameCharacteristicVariables} from "./project-cases.js";
 import {describeCode} from "./project-codes.js";
+import {listPlacedMemos} from "./project-memos.js";
 
 /**
  * Lists what changes when an extract is exported and imported again, one sentence each. Most extracts do not change. An
  * import folds spaces and line ends, numbers excerpts again, and makes excerpts of coded text only.
  */
-export function listChanges({
-  excerpts,
-  codings,
-  readings,
-  codebook,
-  patients,
-  characteristics
-}: MappedExtract): string[] {
+export function listChanges(rows: MappedExtract): string[] {
+  const {excerpts, codings, readings, codebook, patients, characteristics, memos} = rows;
+  const unplaced = memos.length - listPlacedMemos(rows).length;
   const {uncoded, ...ofReadings} = findUnwritten(excerpts, codings, readings);
   const width = Math.max(4, String(excerpts.length).length);
   const numbered = excerpts.every(
     ({excerpt_id}, index) => excerpt_id === `E${String(index + 1).padStart(width, "0")}`
   );
-  const changedTexts = excerpts.filter(({text}) => /\r|^\ufeff/.test(text));
+  const changedTexts = [...excerpts, ...memos].filter(({text}) => /\r|^\ufeff/.test(text));
   const changedCodes = codebook.filter(({code}) => !codePattern.test(code));
   const changedDescriptions = codebook.filter((row) => {
     const parts = splitDescription(describeCode(row));
@@ -50,6 +46,11 @@ export function listChanges({
         ]
       : []),
     ...ofReadings.sentences,
+    ...(unplaced > 0
+      ? [
+          `memos on patients without an excerpt, or on excerpts without words or a coder (${unplaced}): a project has no place for them`
+        ]
+      : []),
     ...(numbered || uncoded.length > 0
       ? []
       : ["the names of excerpts: an import gives them new numbers, from E0001"]),

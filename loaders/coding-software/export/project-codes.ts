@@ -2,6 +2,7 @@ import {group} from "d3";
 import type {CodebookRow} from "../../../src/import/apply/mapped-extract.js";
 import type {CodePath} from "../../../src/import/mapping/mapping.js";
 import {UserError} from "../../../src/text/errors.js";
+import type {ReferToNotes} from "./project-memos.js";
 import {makeGuid, writeElement, writeListElement, writeTextElement} from "./project-xml.js";
 
 /** The branch of routes in an export's code tree. */
@@ -17,10 +18,10 @@ export function makeCodeGuid(code: string): string {
 
 /**
  * Writes the `CodeBook` of a project: the routes with their informants, and the themes with their subthemes, however
- * deep, by their labels.
+ * deep, by their labels, with what refers to the notes about each.
  * @throws UserError where two codes of one branch have the same label, because a path would name both
  */
-export function writeCodeBook(codebook: readonly CodebookRow[]): string {
+export function writeCodeBook(codebook: readonly CodebookRow[], referToNotes: ReferToNotes): string {
   refuseSameLabels(codebook);
   const under = group(codebook, ({parent}) => parent);
   const code = (row: CodebookRow): string =>
@@ -28,6 +29,7 @@ export function writeCodeBook(codebook: readonly CodebookRow[]): string {
       "Code",
       {guid: makeCodeGuid(row.code), name: row.label, isCodable: "true"},
       writeTextElement("Description", describeCode(row)),
+      ...referToNotes("code", row.code),
       ...(under.get(row.code) ?? []).map(code)
     );
   const branch = ([name = ""]: CodePath, kind: CodebookRow["kind"]) =>

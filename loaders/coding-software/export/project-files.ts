@@ -1,8 +1,15 @@
 import type {MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {listCaseVariables, writeCases} from "./project-cases.js";
 import {writeCodeBook} from "./project-codes.js";
-import {makeUserGuid, sourceVariables, writeTextSources} from "./project-sources.js";
-import {writeElement, writeListElement, writeTextElement, writeVariable} from "./project-xml.js";
+import {listPlacedMemos, makeReferences, writeNotes} from "./project-memos.js";
+import {sourceVariables, writeTextSources} from "./project-sources.js";
+import {
+  makeUserGuid,
+  writeElement,
+  writeListElement,
+  writeTextElement,
+  writeVariable
+} from "./project-xml.js";
 
 /** A file of an archive. */
 type ArchiveFile = {name: string; bytes: Uint8Array};
@@ -12,8 +19,11 @@ type ArchiveFile = {name: string; bytes: Uint8Array};
  * excerpt. The same rows give the same bytes.
  */
 export function makeProjectFiles(rows: MappedExtract): ArchiveFile[] {
-  const sources = writeTextSources(rows);
-  const coders = [...new Set([...rows.codings, ...rows.readings].map(({coder}) => coder))];
+  const memos = listPlacedMemos(rows);
+  const referToNotes = makeReferences(memos);
+  const sources = writeTextSources(rows, referToNotes);
+  const coders = [...rows.codings, ...rows.readings].map(({coder}) => coder);
+  const authors = memos.flatMap(({author}) => (author === "" ? [] : [author]));
   const variables = [
     ...[...listCaseVariables(rows).keys()].map((name) => writeVariable("case", name)),
     ...sourceVariables.map((name) => writeVariable("source", name))
@@ -23,16 +33,20 @@ export function makeProjectFiles(rows: MappedExtract): ArchiveFile[] {
     {xmlns: "urn:QDA-XML:project:1.0", name: rows.title === "" ? "Extract" : rows.title, origin: "Casebook"},
     writeListElement(
       "Users",
-      coders.map((coder) => writeElement("User", {guid: makeUserGuid(coder), name: coder}))
+      [...new Set([...coders, ...authors])].map((coder) =>
+        writeElement("User", {guid: makeUserGuid(coder), name: coder})
+      )
     ),
-    writeCodeBook(rows.codebook),
+    writeCodeBook(rows.codebook, referToNotes),
     writeListElement("Variables", variables),
     writeListElement("Cases", writeCases(rows, sources)),
     writeListElement(
       "Sources",
       sources.map(({xml}) => xml)
     ),
-    writeTextElement("Description", rows.synthetic ? "The patients of this project are invented." : "")
+    writeListElement("Notes", writeNotes(memos)),
+    writeTextElement("Description", rows.synthetic ? "The patients of this project are invented." : ""),
+    ...referToNotes("study", "")
   );
   const encoder = new TextEncoder();
   return [

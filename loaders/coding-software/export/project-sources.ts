@@ -1,7 +1,8 @@
 import {group} from "d3";
 import type {ExcerptRow, MappedExtract} from "../../../src/import/apply/mapped-extract.js";
 import {makeCodeGuid} from "./project-codes.js";
-import {makeGuid, writeElement, writeVariableValue} from "./project-xml.js";
+import type {ReferToNotes} from "./project-memos.js";
+import {makeGuid, makeUserGuid, writeElement, writeVariableValue} from "./project-xml.js";
 
 /** An excerpt, the file that holds its text, and its `TextSource`. */
 export type ExportedSource = {excerpt: ExcerptRow; file: string; xml: string};
@@ -14,19 +15,19 @@ export function makeSourceGuid(excerpt: string): string {
   return makeGuid("source", excerpt);
 }
 
-/** Makes the identifier of a coder. */
-export function makeUserGuid(coder: string): string {
-  return makeGuid("user", coder);
-}
-
 /**
  * Writes a source for each excerpt, named after it. Each coding is a selection of the whole text by its coder.
  * Positions count code points from 0, as the standard says. A coding of an empty text stands on the source, because an
  * empty text cannot be selected. A coder who read an excerpt and put no code on it has a selection without a coding.
+ * The first selection has the notes about the excerpt, and the first source those about its patient.
  */
-export function writeTextSources({excerpts, codings, readings}: MappedExtract): ExportedSource[] {
+export function writeTextSources(
+  {excerpts, codings, readings}: MappedExtract,
+  referToNotes: ReferToNotes
+): ExportedSource[] {
   const ofExcerpt = group(codings, ({excerpt_id}) => excerpt_id);
   const readersOf = group(readings, ({excerpt_id}) => excerpt_id);
+  const patients = new Set<string>();
   return excerpts.map((excerpt) => {
     const {excerpt_id: id, text} = excerpt;
     const guid = makeSourceGuid(id);
@@ -43,8 +44,11 @@ export function writeTextSources({excerpts, codings, readings}: MappedExtract): 
         {guid, startPosition: 0, endPosition: length, creatingUser: makeUserGuid(coder)},
         ...inside
       );
-    const selectionOf = (coding: MappedExtract["codings"][number]) =>
-      select(coding.coder, makeGuid("selection", id, coding.code, coding.coder), codingOf(coding));
+    const selectionOf = (coding: MappedExtract["codings"][number], ...inside: string[]) =>
+      select(coding.coder, makeGuid("selection", id, coding.code, coding.coder), codingOf(coding), ...inside);
+    const ofPatient = patients.has(excerpt.patient_id) ? [] : referToNotes("patient", excerpt.patient_id);
+    patients.add(excerpt.patient_id);
+    const notes = (at: number) => (at === 0 ? referToNotes("excerpt", id) : []);
     const own = ofExcerpt.get(id) ?? [];
     const without = (readersOf.get(id) ?? []).filter(
       ({coder}) => !own.some((coding) => coding.coder === coder)
@@ -52,8 +56,13 @@ export function writeTextSources({excerpts, codings, readings}: MappedExtract): 
     const xml = writeElement(
       "TextSource",
       {guid, name: id, plainTextPath: `internal://${guid}.txt`},
-      ...own.map(length === 0 ? codingOf : selectionOf),
-      ...(length === 0 ? [] : without.map(({coder}) => select(coder, makeGuid("reading", id, coder)))),
+      ...own.map((coding, at) => (length === 0 ? codingOf(coding) : selectionOf(coding, ...notes(at)))),
+      ...(length === 0
+        ? []
+        : without.map(({coder}, at) =>
+            select(coder, makeGuid("reading", id, coder), ...notes(own.length + at))
+          )),
+      ...ofPatient,
       ...sourceVariables.flatMap((name) => writeVariableValue("source", name, excerpt[name]))
     );
     return {excerpt, file: `Sources/${guid}.txt`, xml};

@@ -37,6 +37,11 @@ export function makeGuid(...names: readonly string[]): string {
   return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+/** Makes the identifier of a coder or an author. */
+export function makeUserGuid(coder: string): string {
+  return makeGuid("user", coder);
+}
+
 /** Writes a `Variable` of type text. */
 export function writeVariable(owner: "case" | "source", name: string): string {
   return writeElement("Variable", {guid: makeGuid("variable", owner, name), name, typeOfVariable: "Text"});

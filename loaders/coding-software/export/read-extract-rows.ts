@@ -3,6 +3,7 @@ import type {
   CodebookRow,
   ExcerptRow,
   MappedExtract,
+  MemoRow,
   PatientRow
 } from "../../../src/import/apply/mapped-extract.js";
 import {wordsOfLevel} from "../../../src/model/groups.js";
@@ -19,6 +20,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   excerpts: ["excerpt_id", "patient_id", "record_type", "professional_role", "text"],
   codings: ["excerpt_id", "code", "coder"],
   readings: ["excerpt_id", "coder"],
+  memos: ["about", "id", "title", "author", "text"],
   codebook: ["code", "kind", "parent", "label", "definition", "include", "exclude", "origin"]
 };
 
@@ -76,7 +78,7 @@ export async function readExtractRows({
     codings: await read<MappedExtract["codings"][number]>("codings", columns.codings ?? []),
     readings: await read<MappedExtract["readings"][number]>("readings", columns.readings ?? []),
     codebook: await read<CodebookRow>("codebook", columns.codebook ?? []),
-    memos: []
+    memos: await read<MemoRow>("memos", columns.memos ?? [])
   };
   const words = pages === undefined ? [] : [`the words of the pages in ${pages}`];
   return {rows, leftOut: [...(await listLeftOut(connection, resources)), ...words]};

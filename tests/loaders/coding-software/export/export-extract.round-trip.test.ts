@@ -4,7 +4,7 @@ import {makeExportMapping} from "../../../../loaders/coding-software/export/expo
 import {listChanges} from "../../../../loaders/coding-software/export/list-changes.js";
 import {makeProjectFiles} from "../../../../loaders/coding-software/export/project-files.js";
 import {applyMapping} from "../../../../src/import/apply/apply-mapping.js";
-import type {MappedExtract} from "../../../../src/import/apply/mapped-extract.js";
+import type {MappedExtract, MemoRow} from "../../../../src/import/apply/mapped-extract.js";
 import {writeArchive} from "../../../../src/import/formats/archive/write-archive.js";
 import {readCodedFile} from "../../../../src/import/formats/read-coded-file.js";
 import {readMapping} from "../../../../src/import/mapping/read-mapping.js";
@@ -32,6 +32,28 @@ describe("an extract that is exported and imported", () => {
     const {extract, missing} = await thereAndBack(smallExtract);
     expect(missing).toEqual([]);
     expect(withoutHeadings(extract)).toEqual(withoutHeadings(smallExtract));
+  });
+
+  it("comes back with its memos, but those on what a project has no place for", async () => {
+    const memo = (about: MemoRow["about"], id: string, title: string, author: string): MemoRow => ({
+      ...{about, id, title, author},
+      text: `On ${about} ${id}.\n\nMore.`
+    });
+    const memos = [
+      memo("code", "trust", "Limits", "coder-a"),
+      memo("code", "trust", "", "Eve"),
+      memo("excerpt", "E0001", "", ""),
+      memo("patient", "Ann", "After the call", ""),
+      memo("study", "", "Saturation", "coder-b")
+    ];
+    const {extract, missing} = await thereAndBack({...smallExtract, memos});
+    expect([missing, extract?.memos]).toEqual([[], memos]);
+    expect(extract?.codings).toEqual(smallExtract.codings);
+    expect(listChanges({...smallExtract, memos})).toEqual([]);
+    const excerpts = smallExtract.excerpts.map((row) => ({...row, text: ""}));
+    expect(listChanges({...smallExtract, excerpts, memos})).toEqual([
+      "memos on patients without an excerpt, or on excerpts without words or a coder (1): a project has no place for them"
+    ]);
   });
 
   it("comes back with what was coded without words", async () => {

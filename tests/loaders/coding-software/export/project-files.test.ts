@@ -20,6 +20,22 @@ describe("an extract as a project", () => {
     expect(schemaFaults(xmlOf(smallExtract))).toEqual([]);
   });
 
+  it("has a note for each memo, with its title, its author and what it is about", () => {
+    const memos = [
+      {about: "code" as const, id: "trust", title: "Limits", author: "Eve", text: "Hands on < watching."},
+      {about: "study" as const, id: "", title: "", author: "", text: "Saturation."}
+    ];
+    const xml = xmlOf({...smallExtract, memos});
+    expect(schemaFaults(xml)).toEqual([]);
+    const [eve] = /(?<=<User guid=")[^"]*(?=" name="Eve")/.exec(xml) ?? [];
+    const note = elementNamed(xml, "Note", "Limits");
+    expect(note).toContain(`creatingUser="${eve}"`);
+    expect(note).toContain("<PlainTextContent>Hands on &lt; watching.</PlainTextContent>");
+    const [id] = /(?<=guid=")[^"]*/.exec(note) ?? [];
+    expect(elementNamed(xml, "Code", "Trust")).toContain(`<NoteRef targetGUID="${id}"/>`);
+    expect(xml.match(/<NoteRef /g)).toHaveLength(2);
+  });
+
   it("is told apart from what the schema refuses", () => {
     const xml = xmlOf(smallExtract);
     expect(schemaFaults(xml.replace(/<VariableRef[^>]*>/, ""))).toContain("VariableValue holds TextValue ");

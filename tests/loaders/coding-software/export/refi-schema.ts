@@ -61,6 +61,14 @@ const rules: Record<string, Rule> = {
     allowed: ["name", ...changed]
   },
   Coding: {children: ["CodeRef", "NoteRef*"], required: ["guid"], allowed: coded},
+  Notes: {children: ["Note+"]},
+  Note: {
+    children: ["Description?", "PlainTextContent?", "NoteRef*"],
+    required: ["guid"],
+    allowed: ["name", "richTextPath", "plainTextPath", ...changed]
+  },
+  NoteRef: reference,
+  PlainTextContent: {children: []},
   CodeRef: reference,
   SourceRef: reference,
   VariableRef: reference,
