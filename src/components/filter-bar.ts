@@ -1,6 +1,5 @@
 import {html} from "htl";
 import {comparableBy} from "../model/groups.js";
-import {isBuilding} from "../page/browser.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
 import {canCompare} from "../page/page-address.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
@@ -67,7 +66,7 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
   const row = oneRow([...(compare ? [compare.root] : []), ...fields.map(({root}) => root)]);
   const fold = html`<details class="filters-fold">
     <summary>${facets.length > 0 ? "Filters" : "Compare by"}</summary>
-    ${row.root}
+    ${row}
   </details>`;
   const chosen = chosenList(facets, focusFirstFacet);
   const clear = html`<button type="button">Show all ${study.unit.many}</button>` as HTMLButtonElement;
@@ -93,7 +92,6 @@ function barOf(facets: readonly Facet[], {study}: PageContext, shown: HTMLElemen
     chosen.show(filters);
     clear.hidden = !isFiltered(filters) && !isOfTwoSelections(filters);
     keep.hidden = facets.length === 0 || isOfTwoSelections(filters);
-    if (!isBuilding) row.layOutSoon(); // what is chosen is bold, and wider
   });
   return form;
 }

@@ -4,7 +4,7 @@ import type {Row} from "../model/row.js";
 import {type Filters, isAsBuilt, noFilters} from "../queries/filters.js";
 import type {QueryName} from "../queries/query-names.js";
 import {fetchQuerySql} from "./fetch-sql.js";
-import {onView, type PageView} from "./page-state.js";
+import {currentView, onView, type PageView} from "./page-state.js";
 import {builtRows} from "./read-result.js";
 import {showingAnswers} from "./shown-answers.js";
 
@@ -24,6 +24,9 @@ export type Provenance =
 /** A query's rows for the filters that are on, and where they come from. */
 export type QueryAnswer = {rows: Row[]; filters: Filters; provenance: Provenance};
 
+/** Until when a query is followed, and whether the reader sees what shows it: that is asked of the engine ahead of the rest. */
+type Following = {signal?: AbortSignal | undefined; isInSight?(): boolean};
+
 /**
  * Follows a query: calls back at once with its rows as built, and again whenever the reader's engine has run it, for all
  * patients or for those that the filters let through, until the signal ends it.
@@ -31,7 +34,7 @@ export type QueryAnswer = {rows: Row[]; filters: Filters; provenance: Provenance
 export async function followQuery(
   query: QueryName,
   listener: (answer: QueryAnswer) => void,
-  signal?: AbortSignal
+  {signal, isInSight = () => false}: Following = {}
 ): Promise<void> {
   const built = await builtRows(query);
   let latest: QueryAnswer = {rows: built, filters: noFilters, provenance: {name: "built"}};
@@ -43,10 +46,17 @@ export async function followQuery(
     keep(answer);
   };
   show(latest);
-  onView(
-    (view) => void answerFor(query, built, view, latest).then((answer) => answer && show(answer)),
-    signal
-  );
+  onView(async (view) => {
+    if (!isInSight()) await afterThoseInSight();
+    if (view !== currentView()) return; // it has changed meanwhile, and is followed anew
+    const answer = await answerFor(query, built, view, latest);
+    if (answer) show(answer);
+  }, signal);
+}
+
+/** Resolves once all listeners have heard of a view, and what is in sight has been asked for. */
+function afterThoseInSight(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function answerFor(

@@ -10,6 +10,7 @@ import {
   optionOf,
   provenance,
   showAllPatients,
+  twoFrames,
   useReader,
   wordsOf
 } from "./support.js";
@@ -34,6 +35,16 @@ describe("choosing a filter", () => {
   beforeAll(async () => {
     index = await reader.page({kept: true});
     await index.goto("index.html");
+  });
+
+  it("changes the figure in sight first, wherever it stands on the page", async () => {
+    await showAllPatients(index, 2);
+    const titles = ["identification-routes", "theme-frequencies"];
+    for (const [inSight, later] of [titles, titles.toReversed()]) {
+      await index.locator(`[aria-labelledby=${inSight}] .card-figure`).scrollIntoViewIfNeeded();
+      await twoFrames(index);
+      expect(await index.evaluate(changedTitles)).toEqual([inSight, later]);
+    }
   });
 
   it("changes title, figure, table, standing and address, and says that the numbers are not the paper's", async () => {
@@ -194,3 +205,22 @@ describe("the bar of filters", () => {
     expect(await chosenWords(page)).toEqual(["Sex: Female"]);
   });
 });
+
+/** Runs in the page: ticks or unticks the first option of a filter, and notes the cards in the order in which their titles change. */
+async function changedTitles(): Promise<string[]> {
+  const titles = [...document.querySelectorAll(".finding h2")];
+  const changed: string[] = [];
+  const all = titles.map(
+    (title) =>
+      new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          changed.push(title.id);
+          resolve();
+        }).observe(title, {childList: true});
+      })
+  );
+  document.querySelector<HTMLInputElement>(".filter-bar input")?.click();
+  await Promise.all(all);
+  return changed;
+}

@@ -52,7 +52,8 @@ export function cardFigure(draw: (width: number) => Element, {room, signal, open
     replaceDrawing(root, drawing);
   };
 
-  if (isBuilding) return {root, redraw: () => drawAtBuiltWidths(root, draw, room)};
+  if (isBuilding)
+    return {root, redraw: () => drawAtBuiltWidths(root, draw, room), isInSight: () => isInSight};
   const sizes = new ResizeObserver(([entry]) => {
     const place = Math.round(entry?.contentRect.width ?? 0);
     const now = Math.max(leastWidth, place);
@@ -75,7 +76,7 @@ export function cardFigure(draw: (width: number) => Element, {room, signal, open
     },
     {once: true}
   );
-  return {root, redraw};
+  return {root, redraw, isInSight: () => isInSight};
 }
 
 function drawAtBuiltWidths(root: HTMLElement, draw: (width: number) => Element, room: BuiltRoom): void {

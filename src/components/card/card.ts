@@ -101,7 +101,7 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         figure.redraw();
         void openTab()?.open?.();
       },
-      signal
+      {signal, isInSight: figure.isInSight}
     );
     if (isBuilding)
       await Promise.all(list.map(({open}) => open?.())); // for readers without scripts

@@ -63,7 +63,7 @@ async function methodsOfPair(
       const others = both > 0 ? [html`<li>${bothWords(both, {grouping})}.</li>`] : tests;
       list.replaceChildren(ofShares, ...others);
     };
-    void followQuery("patients-in-view", ({rows}) => show(rows), signal);
+    void followQuery("patients-in-view", ({rows}) => show(rows), {signal});
     return html`<div class="methods">${list}</div>`;
   }
   const characteristics = characteristicsBeside(grouping, study);

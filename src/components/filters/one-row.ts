@@ -1,8 +1,5 @@
 import {html} from "htl";
 
-/** Fields in one row; those that have no room in it are behind a button. */
-export type OneRow = {root: HTMLElement; layOutSoon(): void};
-
 /** From one field to the next, in pixels; the style sheet has the same. */
 const gap = 6;
 
@@ -11,7 +8,7 @@ const gap = 6;
  * fields stand under each other, all are there.
  * @param fields in the order in which they stand
  */
-export function oneRow(fields: readonly HTMLElement[]): OneRow {
+export function oneRow(fields: readonly HTMLElement[]): HTMLElement {
   const place = html`<div class="filters-fields">${fields}</div>`;
   const more = html`<button type="button" class="filters-more" aria-expanded="false" hidden></button>`;
   const root = html`<div class="filters-row">${place}${more}</div>`;
@@ -27,22 +24,15 @@ export function oneRow(fields: readonly HTMLElement[]): OneRow {
     more.setAttribute("aria-expanded", String(isOpen));
     more.textContent = isOpen ? "Fewer filters" : "More filters";
   };
-  // Measuring takes some milliseconds, in which the query engine could have begun with what was chosen.
-  let isDue = false;
-  const layOutSoon = () => {
-    if (!isDue)
-      requestAnimationFrame(() => {
-        isDue = false;
-        layOut();
-      });
-    isDue = true;
-  };
   more.addEventListener("click", () => {
     isOpen = !isOpen;
     layOut();
   });
-  if ("ResizeObserver" in globalThis) new ResizeObserver(layOut).observe(root);
-  return {root, layOutSoon};
+  if ("ResizeObserver" in globalThis) {
+    const sizes = new ResizeObserver(layOut);
+    for (const element of [root, ...fields]) sizes.observe(element);
+  }
+  return root;
 }
 
 /** How many fields have room in a row: all without the button, or as many as do beside it. */
