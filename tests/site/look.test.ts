@@ -1,3 +1,4 @@
+import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {brokenLines} from "./broken-lines.js";
 import {readColours} from "./colours.js";
@@ -25,7 +26,7 @@ describe.each(pages)("$path", (opened) => {
       page.evaluate(
         () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth
       );
-    const found: string[] = [];
+    const found = await strangeType(page);
     for (const width of widths) {
       await resize(page, {width, height: 740});
       expect(await page.evaluate(() => innerWidth)).toBe(width);
@@ -47,6 +48,19 @@ describe.each(pages)("$path", (opened) => {
     expect(dark.faint).toEqual([]);
   });
 });
+
+/** The fields and buttons of a page that are set in the browser's own type. */
+function strangeType(page: Page): Promise<string[]> {
+  return page.$$eval("button, select, textarea, input:not([type=checkbox], [type=radio])", (found) =>
+    found.flatMap((element) => {
+      const part = element.matches("[type=file]") ? "::file-selector-button" : null;
+      const {fontFamily} = getComputedStyle(element, part);
+      return /Source Sans 3|monospace/.test(fontFamily)
+        ? []
+        : [`${fontFamily}: ${element.outerHTML.slice(0, 80)}`];
+    })
+  );
+}
 
 describe("the first screen of a laptop", () => {
   it("shows most of the first figure of Findings", async () => {

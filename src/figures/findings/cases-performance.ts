@@ -25,7 +25,7 @@ export const casesPerformance: Finding = {
     return `The search finds ${shareOf(truePositives, truePositives + falseNegatives, "true cases")}; ${shareOf(truePositives, truePositives + falsePositives, "people retrieved")} are true cases`;
   },
   measure:
-    "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1 = 2J/(1 + J).",
+    "Sensitivity: the share of the true cases that are found. Positive predictive value: the share of the people found who are true cases. F1: the harmonic mean of the two. For a concept and for a term, found are the people with a hit of it that counts, whether or not a rule holds. Whiskers: 95 % intervals, Wilson’s for the two shares; for F1, Wilson’s limits of the Jaccard index J, mapped by F1\u00a0=\u00a02J/(1\u00a0+\u00a0J).",
   standing: () => [
     {
       standing: "synthetic",
