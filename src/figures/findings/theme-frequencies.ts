@@ -23,7 +23,7 @@ export const themeFrequencies: Finding = {
   },
   measure(situation, rows) {
     const {grouping} = situation;
-    return `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. ${whiskerWords(barsByFrequency(rows, situation))} ${orderWords(grouping)}`;
+    return `${capital(grouping.all.many)} with at least one coding of the theme or of its subthemes, as a share of ${wholeWords(grouping)}. ${whiskerWords(barsByFrequency(rows, situation))} ${orderWords(grouping)}${limitWords(rows)}`;
   },
   standing: (situation) => [
     {
@@ -36,7 +36,7 @@ export const themeFrequencies: Finding = {
   tabled: tabledBar("theme"),
   draw: (rows, options) =>
     drawBars(
-      barsByFrequency(rows, options),
+      listDrawn(barsByFrequency(rows, options)),
       `How many ${options.grouping.all.many} have each theme`,
       options
     ),
@@ -47,6 +47,22 @@ export const themeFrequencies: Finding = {
       unit: situation.grouping.all
     })
 };
+
+/** The most themes that are drawn: a figure of more is slow, and nobody reads so far down. */
+const mostThemes = 60;
+
+/** The bars of the themes that are recorded most often, where there are more than are drawn. */
+function listDrawn(bars: readonly Bar[]): Bar[] {
+  const drawn = new Set([...new Set(bars.map(({key}) => key))].slice(0, mostThemes));
+  return bars.filter(({key}) => drawn.has(key));
+}
+
+function limitWords(rows: readonly Row[]): string {
+  const themes = new Set(rows.map(({theme}) => theme)).size;
+  return themes <= mostThemes
+    ? ""
+    : ` Of ${themes} themes, the figure has the ${mostThemes} that are recorded most often; the table has all.`;
+}
 
 const leadWords: LeadWords = {
   does: "is recorded most often",

@@ -170,6 +170,20 @@ describe("pairs of a flat codebook of 60 themes", () => {
   });
 });
 
+describe("a flat codebook of 61 themes", () => {
+  it("is drawn as the 60 that are recorded most often, and tabled as a whole", () => {
+    const rows = Array.from({length: 61}, (_, at) => theme(`theme ${at}`, 10 + at, null, null)).flat();
+    const drawn = themeFrequencies.draw(rows, {...situation, width: 800, document});
+    expect(drawn.textContent).toContain("theme 1");
+    expect(drawn.textContent).not.toContain("theme 0");
+    expect(themeFrequencies.table?.(rows, situation)?.textContent).toContain("theme 0");
+    expect(measureOf(themeFrequencies, situation, rows)).toMatch(
+      / Of 61 themes, the figure has the 60 that are recorded most often; the table has all\.$/
+    );
+    expect(measureOf(themeFrequencies, situation, rows.slice(3))).not.toContain("the figure has");
+  });
+});
+
 describe("a comparison that cannot be made", () => {
   it("is a sentence in place of empty panels and tables", () => {
     const choice = {family: routesFamily, key: "told"};
