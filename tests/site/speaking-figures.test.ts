@@ -134,7 +134,7 @@ describe("a figure", () => {
   it("is heard after its intervals have come, as before", async () => {
     const page = await open("agreement.html");
     const {drawing, spoken} = figureOf(page, "coder-agreement");
-    await page.getByText(/intervals of alpha, .* codes 0\.\d\d to 0\.\d\d/).waitFor();
+    await page.getByText(/intervals of alpha, .* codes 0\.\d\d\sto 0\.\d\d/).waitFor();
     await drawing.focus();
     await page.keyboard.press("Home");
     expect(await spoken.textContent()).toMatch(/^Codes: \d+ per cent, \d+ of 187 excerpts alike$/);

@@ -28,9 +28,20 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage
   }
   addColophon(page, sealing);
   keepLines(page.document);
+  dropEmptySpace(page.document);
   const hashes = setPolicy(page); // last: it needs every script as it stays
   keepFirstLines(page.document);
   return {hashes, found};
+}
+
+/** Takes away indents and empty lines of templates, which a browser shows as one space with the line break beside them. */
+function dropEmptySpace(document: Document): void {
+  const texts = document.createTreeWalker(document.body, 4); // NodeFilter.SHOW_TEXT
+  while (texts.nextNode()) {
+    const {nodeValue, parentElement} = texts.currentNode;
+    if (nodeValue?.includes("\n") && !parentElement?.closest("pre, textarea, script, style, .memos"))
+      texts.currentNode.nodeValue = nodeValue.replace(/[ \n]*\n[ \n]*/g, "\n");
+  }
 }
 
 /** A parser drops a line break at the beginning of these, so that one which is wanted must be written twice. */
