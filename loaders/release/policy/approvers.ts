@@ -6,7 +6,7 @@ import type {Policy, UnnamedApprover} from "./disclosure-policy.js";
 import type {Entries, PolicyFile} from "./policy-file.js";
 
 /**
- * Whether two names are the same person's: case, spacing, characters that nobody sees, and letters that look like others do
+ * Whether two names are the same person's: case, spaces, characters that nobody sees, and letters that look like others do
  * not matter.
  */
 export function samePerson(one: string, other: string): boolean {
@@ -50,10 +50,10 @@ export function describeUnnamed(unnamed: readonly UnnamedApprover[] = []): strin
 /** How a name looks as it is written, in small letters and in capitals, since some letters look alike in one of them only. */
 function looksOf(name: string): string[] {
   const seen = name
-    .normalize("NFKC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .normalize("NFKD")
+    .replace(/[\p{Default_Ignorable_Code_Point}\s\u2800]/gu, "") // the last is a blank pattern of Braille
+    .replace(/(i)\u0307/gi, "$1") // of a Turkish capital
+    .normalize("NFKC");
   const capitals = seen.toUpperCase(); // those of `ß` are `SS`
   return [seen, capitals.toLowerCase(), capitals].map(skeletonOf);
 }

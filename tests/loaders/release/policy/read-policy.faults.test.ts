@@ -183,6 +183,8 @@ describe("faults of approvers and exceptions", () => {
         "two different people must approve a release"
       ],
       ["[Ada One, Ben Two]", "[Ada One, Ben Weiß, BEN WEISS]", '"BEN WEISS" stands twice in "approvers"'],
+      ["[Ada One, Ben Two]", '[Ada One, Ben Two, "Ben\\u2800Two"]', 'stands twice in "approvers"'],
+      ["[Ada One, Ben Two]", "[Ada One, İpek Ay, ipek ay]", '"ipek ay" stands twice in "approvers"'],
       ["[Ada One, Ben Two]", "[Ada One, Аda Two]", "has letters of several scripts in one word"],
       [
         "[Ada One, Ben Two]",
