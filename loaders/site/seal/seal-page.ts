@@ -34,13 +34,17 @@ export async function sealPage(page: Page, sealing: Sealing): Promise<SealedPage
   return {hashes, found};
 }
 
-/** Takes away indents and empty lines of templates, which a browser shows as one space with the line break beside them. */
+/** Elements between whose parts a browser shows no space. */
+const spaceless = "table, thead, tbody, tr, ul, ol, dl, svg, g";
+
+/** Takes away indents and empty lines of templates and drawings, which a browser shows as one space or not at all. */
 function dropEmptySpace(document: Document): void {
   const texts = document.createTreeWalker(document.body, 4); // NodeFilter.SHOW_TEXT
   while (texts.nextNode()) {
-    const {nodeValue, parentElement} = texts.currentNode;
-    if (nodeValue?.includes("\n") && !parentElement?.closest("pre, textarea, script, style, .memos"))
-      texts.currentNode.nodeValue = nodeValue.replace(/[ \n]*\n[ \n]*/g, "\n");
+    const {nodeValue, parentElement: parent} = texts.currentNode;
+    if (!nodeValue?.includes("\n") || parent?.closest("pre, textarea, script, .memos")) continue;
+    const isShown = nodeValue.trim() !== "" || !parent?.matches(spaceless);
+    texts.currentNode.nodeValue = isShown ? nodeValue.replace(/[ \n]*\n[ \n]*/g, "\n") : "";
   }
 }
 
