@@ -103,10 +103,13 @@ function valuesFor({values}: EditorNames) {
 /** What comes before a text that is compared with a field. */
 const comparedField = /(\w+)"?\s*(?:=|<>|!=|(?:not\s+)?i?like|(?:not\s+)?in\s*\((?:\s*'[^']*'\s*,)*)\s*$/i;
 
-/** The tables with their fields, before what else begins alike. */
+/** The tables with their fields, before what else begins alike; those of the extract come first. */
 function tablesOf({relations}: EditorNames): SQLNamespace {
   return Object.fromEntries(
-    [...relations].map(([label, children]) => [label, {self: {label, type: "type", boost: 1}, children}])
+    [...relations].map(([label, children], place) => {
+      const boost = relations.size - place;
+      return [label, {self: {label, type: "type", boost}, children}];
+    })
   );
 }
 
