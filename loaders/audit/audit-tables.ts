@@ -8,7 +8,7 @@ import {findIntervals, type IsTooNarrow} from "./intervals/find-intervals.js";
 import {type AuditedInterval, judgeInterval} from "./intervals/judge-interval.js";
 import {PublicWidths} from "./intervals/public-widths.js";
 import {findPublishedFaults} from "./intervals/published-faults.js";
-import {listKnowableSums, listQuestions} from "./intervals/questions.js";
+import {type AuditQuestion, listKnowableSums, listQuestions} from "./intervals/questions.js";
 import {type AuditInput, collectKnowledge} from "./knowledge/collect-knowledge.js";
 import {joinGroupings} from "./knowledge/groupings.js";
 import {findEarlierFaults} from "./shape/grouping-shape.js";
@@ -35,8 +35,12 @@ export type TableAudit = {
  * Computes how closely each number that a release withholds can be worked out from the release and from what else is public,
  * by everybody and by somebody who knows of one patient. The bounds are exact and in integers, unless it says otherwise, and
  * do not depend on the way in which the numbers were withheld.
+ * @param isAsked the numbers to ask about, all by default; what is a fault among some is one among all
  */
-export async function auditTables(input: AuditInput): Promise<TableAudit> {
+export async function auditTables(
+  input: AuditInput,
+  isAsked: (question: AuditQuestion) => boolean = () => true
+): Promise<TableAudit> {
   const {release, earlier = [], exceptions = []} = input;
   const rules = combineRules(release.rules, input.rules);
   const numbers = listNumbers(release);
@@ -65,7 +69,9 @@ export async function auditTables(input: AuditInput): Promise<TableAudit> {
   if (knowledge.isContradictory) return audit;
   const {system, context, released, withheld, settled, publicFacts} = knowledge;
   const relaxed = new Set([...knowledge.relaxed].map((count) => system.get(count).table));
-  const questions = listQuestions(system, released, withheld, settled, rules, context.further.tables);
+  const questions = listQuestions(system, released, withheld, settled, rules, context.further.tables).filter(
+    isAsked
+  );
   const knowableSums = listKnowableSums(system, released, rules);
   const sums = [...questions.map(({sum}) => sum), ...knowableSums];
   const publicWidths = new PublicWidths(() => {

@@ -76,8 +76,10 @@ describe("the study's own release", () => {
       const shown = showing(table, address, patients);
       // Whoever knows of one patient tells no less; looking for that takes longest.
       const lax = {...shown, rules: {...shown.rules, widthIfOneKnown: 0}};
-      const isTold = async (one: Release) =>
-        (await auditTables({release: one, publicNumbers})).faults.length > 0;
+      const isTold = async (one: Release, isAsked?: (question: {table: string}) => boolean) =>
+        (await auditTables({release: one, publicNumbers}, isAsked)).faults.length > 0;
+      // What it gives away is mostly in its own table, which is soon asked.
+      if (await isTold(lax, (question) => question.table === table)) continue;
       if (!(await isTold(lax)) && !(await isTold(shown))) passing.push(address);
     }
     expect(passing).toEqual([]);
