@@ -7,6 +7,7 @@ const isolated = [
   "tests/src/components/downloads/copied-table.test.ts",
   "tests/src/components/protection/worked-example.test.ts",
   "tests/src/components/card/card.released.test.ts",
+  "tests/src/components/card/provenance-note.test.ts",
   "tests/src/components/filters/focus-first-facet.test.ts",
   "tests/src/components/filters/view-notice.test.ts",
   "tests/src/figures/findings/every-card.test.ts",

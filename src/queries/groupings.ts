@@ -1,4 +1,4 @@
-import {type Group, type Grouping, groupingBy, ownGrouping, quotedLevel} from "../model/groups.js";
+import {type Group, type Grouping, groupingBy, groupOf, ownGrouping, quotedLevel} from "../model/groups.js";
 import {titleInSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
@@ -10,6 +10,19 @@ export function groupingOf(filters: Filters, study: StudyDescription): Grouping 
   const {by} = filters;
   if (by === undefined) return ownGrouping(study);
   return typeof by === "object" && by !== null ? chosenGrouping(by, filters, study) : groupingBy(by, study);
+}
+
+/** The one of the study’s own groups that the filters let through, where they choose nothing else and no others are compared. */
+export function onlyOwnGroup(
+  {levels, routes, themes, switchedOff, by}: Filters,
+  study: Pick<StudyDescription, "unit" | "groups" | "variables">
+): Group | undefined {
+  const own = ownGrouping(study);
+  if (routes.length + themes.length + switchedOff.length > 0 || (by !== undefined && by !== null)) return;
+  const [[name, chosen] = [], ...others] = Object.entries(levels);
+  const [level, ...more] = chosen ?? [];
+  if (name !== own.variable || level === undefined || others.length + more.length > 0) return;
+  return groupOf(own, level);
 }
 
 /** What is compared where a reader has chosen it, in words: `Compared by sex`; nothing where the study’s own groups are. */

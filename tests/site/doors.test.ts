@@ -76,7 +76,7 @@ describe("two selections", () => {
     await sexes.locator("summary").click();
     await sexes.getByRole("checkbox", {name: /^Male/}).check();
     // 101 female and 29 male patients: Table 1 of the paper
-    await notice.getByText("101 patients are in both, so that no difference is tested.").waitFor();
+    await notice.getByText("101 patients are in both, so no difference is tested.").waitFor();
     expect(await wordsOf(page, routes)).not.toMatch(/Difference, percentage points/);
     await sexes.getByRole("checkbox", {name: /^Female/}).uncheck();
     await notice

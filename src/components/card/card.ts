@@ -28,7 +28,7 @@ import {standingBadges, standingList} from "./standing-badges.js";
  * @returns the card with the numbers as built; a short one where a site for release does not have them
  */
 export async function card(finding: Finding, signal?: AbortSignal): Promise<HTMLElement> {
-  const {name, table, explain} = finding;
+  const {name, table, explain, ofAllTogether = false} = finding;
   try {
     const context = await loadPageContext();
     const {absentPages} = context.study;
@@ -90,8 +90,8 @@ export async function card(finding: Finding, signal?: AbortSignal): Promise<HTML
         const changed = answer.rows !== latest?.rows;
         latest = answer;
         section.dataset.provenance = answer.provenance.name;
-        provenance.replaceChildren(provenanceNote(answer, {released}));
-        const notes = standingInView(finding.standing(situation()), situation());
+        provenance.replaceChildren(provenanceNote(answer, {released, ofAllTogether}));
+        const notes = standingInView(finding, situation());
         badges.replaceChildren(...standingBadges(notes));
         standing.replaceChildren(standingList(notes));
         if (!changed) return;

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {RowDifference} from "../../analysis/checks/compare-rows.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
 import {openedExtractId} from "../../page/opened-extract.js";
-import {type Filters, isFiltered} from "../../queries/filters.js";
+import {chosenGroups, type Filters, isFiltered} from "../../queries/filters.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {showEngineStrip} from "../engine-status/engine-strip.js";
 
@@ -40,10 +40,11 @@ const reading: ProvenanceWords = {
 /**
  * Where the numbers on a card come from, in a sentence.
  * @param released whether the site is for release, where the browser reads a released table and counts nothing
+ * @param ofAllTogether whether the card takes all in view together, whatever groups are compared
  */
 export function provenanceNote(
   {provenance, filters}: QueryAnswer,
-  {released = false}: {released?: boolean} = {}
+  {released = false, ofAllTogether = false}: {released?: boolean; ofAllTogether?: boolean} = {}
 ): HTMLElement {
   const words = released ? reading : recomputing;
   switch (provenance.name) {
@@ -56,10 +57,12 @@ export function provenanceNote(
       return html`<p class="good">${words.same}</p>`;
     case "filtered":
       return released
-        ? html`<p>The released table for what you compare, read in your browser.</p>`
-        : html`<p>Computed in your browser, ${chosenWords(filters)}.</p>`;
+        ? html`<p>The released table${ofAllTogether ? "" : " for what you compare"}, read in your browser.</p>`
+        : html`<p>Computed in your browser, ${chosenWords(filters, ofAllTogether)}.</p>`;
     case "own":
-      return html`<p>Released by the study’s own groups only: they are shown here, whatever you compare.</p>`;
+      return ofAllTogether
+        ? html`<p>Released for all together, whatever you compare.</p>`
+        : html`<p>Released by the study’s own groups only: they are shown here, whatever you compare.</p>`;
     case "different":
       return html`<div class="bad"><p>${words.other} Do not rely on this figure.</p>
         <ul>${provenance.differences.slice(0, 20).map(differenceItem)}</ul></div>`;
@@ -68,9 +71,10 @@ export function provenanceNote(
   }
 }
 
-function chosenWords(filters: Filters): string {
+function chosenWords(filters: Filters, ofAllTogether: boolean): string {
   if (filters.switchedOff.length > 0) return "with the terms that are on";
-  return isFiltered(filters) ? "for what is in view" : "for the groups that you compare";
+  if (isFiltered(filters) || chosenGroups(filters)?.second === "filtered") return "for what is in view";
+  return ofAllTogether || filters.by === null ? "for all together" : "for the groups that you compare";
 }
 
 function differenceItem({row, column, built, live}: RowDifference): HTMLElement {

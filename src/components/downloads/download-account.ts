@@ -104,7 +104,7 @@ function namedGroups(rows: readonly Row[], {context, filters}: Situation): reado
 
 /** Where the numbers come from that a card shows, in phrases. */
 function standingPhrases(finding: Finding, situation: Situation): string[] {
-  return standingInView(finding.standing(situation), situation).map(
+  return standingInView(finding, situation).map(
     ({standing, about}) => `${standingLabels[standing]}: ${about}`
   );
 }

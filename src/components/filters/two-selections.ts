@@ -74,5 +74,5 @@ function selectionWords(
 function overlapWords(both: number, {unit}: StudyDescription): string {
   return both === 0
     ? "Nobody is in both."
-    : `${countedAs(both, unit)} ${both === 1 ? "is" : "are"} in both, so that no difference is tested.`;
+    : `${countedAs(both, unit)} ${both === 1 ? "is" : "are"} in both, so no difference is tested.`;
 }

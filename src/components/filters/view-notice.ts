@@ -6,7 +6,7 @@ import type {QueryAnswer} from "../../page/follow-query.js";
 import type {PageContext} from "../../page/page-context.js";
 import type {PageView} from "../../page/page-state.js";
 import {type Filters, filterKey, isAsBuilt, isFiltered} from "../../queries/filters.js";
-import {comparedInWords} from "../../queries/groupings.js";
+import {comparedInWords, onlyOwnGroup} from "../../queries/groupings.js";
 import {countedAs, unbroken} from "../../text/numbers.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {ownGroupsButton} from "./compare-field.js";
@@ -87,7 +87,15 @@ function filteredWords(
   const all = countedAs(study.patients, study.unit);
   return patientsIn(answer) === study.patients
     ? html`<p class="notice">The filters leave nobody out. ${allOf(study)} ${isOrAre(study.patients)} shown.</p>`
-    : html`<p class="notice">Fewer than all ${unbroken(all)}${study.paper ? ": these are no longer the paper’s numbers" : ""}. ${inViewWords(answer)}</p>`;
+    : html`<p class="notice">Fewer than all ${unbroken(all)}${study.paper ? paperWords(filters, study) : ""}. ${inViewWords(answer)}</p>`;
+}
+
+/** Whether the numbers in view are still the paper’s: it prints those of the study’s own groups. */
+function paperWords(filters: Filters, study: StudyDescription): string {
+  const group = onlyOwnGroup(filters, study);
+  return group
+    ? `: of the paper’s numbers, only those of ${group.many} are shown`
+    : ": these are no longer the paper’s numbers";
 }
 
 function comparedWords(filters: Filters, {study}: PageContext): HTMLElement | null {

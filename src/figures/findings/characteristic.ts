@@ -6,8 +6,7 @@ import {barsOf, byFrequency, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {commonestTitle} from "./lead-words.js";
-
-import {turnedRound} from "./standing.js";
+import {ofGroupInView, turnedRound} from "./standing.js";
 
 /** The groups side by side on one characteristic. */
 export function characteristic({name, title, printed}: VariableDescription): Finding {
@@ -27,7 +26,7 @@ export function characteristic({name, title, printed}: VariableDescription): Fin
       turnedRound(name, situation) ??
       (printed
         ? [
-            {standing: "reported", about: "the counts"},
+            {standing: "reported", about: `the counts${ofGroupInView(situation)}`},
             {standing: "derived", about: "the intervals"}
           ]
         : [{standing: unprinted(situation), about: "every count"}]),

@@ -34,7 +34,7 @@ export function whyNotChosen(
   const [one, other] = pairIn(situation);
   const traits = family.traits(rows, [one, other], characteristicsOf(situation));
   const asked = traits.find((trait) => trait.key === key && isAsked(trait, situation.filters));
-  if (asked) return `${asked.label}: the filters ask it of everybody, so that there is nothing to compare`;
+  if (asked) return `${asked.label}: the filters ask it of everybody, so there is nothing to compare`;
   if (!leavesOut(rows) && comparisonsOf(family, rows, situation).some(hasBothGroups))
     return `This cannot be compared among the ${situation.grouping.all.many} in view`;
   return notComparedWords(rows, situation, family.title.toLowerCase());

@@ -46,7 +46,30 @@ export function askedWords(family: Family, {context: {study}, filters}: Situatio
   const asked = facetsOf(study)
     .filter((facet) => isOfFamily(facet) && askedOf(filters, facet) !== undefined)
     .map((facet) => (facet.kind === "characteristic" ? facet.title : `“${chosenLabels(filters, facet)[0]}”`));
-  return asked.length === 0 ? "" : ` Left out, since the filters ask it of everybody: ${listWords(asked)}.`;
+  return asked.length === 0
+    ? ""
+    : ` Left out, since the filters ask ${itOrThem(asked)} of everybody: ${listWords(asked)}.`;
+}
+
+/** What of a family is not compared since the groups are chosen by it, as a sentence with a space before it. */
+export function leftOutByChoice(
+  family: Family["name"],
+  {context: {study}, grouping: {chosenBy}}: Situation
+): string {
+  if (!chosenBy) return "";
+  const names =
+    family === "characteristics"
+      ? study.variables.filter(({name}) => chosenBy.variables.includes(name)).map(({title}) => title)
+      : study.codes
+          .filter(({code, kind}) => `${kind}s` === family && chosenBy.codes.includes(code))
+          .map(({label}) => `“${label}”`);
+  return names.length === 0
+    ? ""
+    : ` Left out, since the groups are chosen by ${itOrThem(names)}: ${listWords(names)}.`;
+}
+
+function itOrThem({length}: readonly string[]): string {
+  return length === 1 ? "it" : "them";
 }
 
 /** What two groups that are not the study’s own can be compared on: all that it describes, but not what they are chosen by. */

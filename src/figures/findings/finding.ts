@@ -40,6 +40,8 @@ export type Finding = {
   /** What the numbers mean, in paragraphs, for a reader who is new to them. */
   explain?(rows: readonly Row[], situation: Situation): string[];
   standing(situation: Situation): StandingNote[];
+  /** Whether it takes all in view together, whatever groups are compared. */
+  ofAllTogether?: boolean;
   draw(rows: readonly Row[], options: ChartOptions & Situation): Element;
   /** The same numbers as a table; missing where the figure is itself a table. */
   table?(rows: readonly Row[], situation: Situation): HTMLElement;

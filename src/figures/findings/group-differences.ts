@@ -6,7 +6,7 @@ import {differenceWords} from "../../text/comparison-words.js";
 import {counted} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
 import {comparedRows, comparedTable} from "./compared-table.js";
-import {askedWords, comparisonsOf, definitionsOf, notComparedWords} from "./comparisons.js";
+import {askedWords, comparisonsOf, definitionsOf, leftOutByChoice, notComparedWords} from "./comparisons.js";
 import {differencePanel, differenceRow} from "./difference-rows.js";
 import {exactNumbers, printedNumbers} from "./file-numbers.js";
 import {
@@ -42,7 +42,7 @@ export function groupDifferences(family: Family): Finding {
       const [one, other] = namesOf(groups);
       if (rows.length > 0 && inView(rows, situation).compared.length === 0)
         return `${title}, ${againstWords(groups)}.`;
-      return `Share of ${one} and share of ${other}, and the first minus the second in percentage points, the largest first. 95 % intervals: Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${askedWords(family, situation)}${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
+      return `Share of ${one} and share of ${other}, and the first minus the second in percentage points, the largest first. 95 % intervals: Wilson’s for a share and Newcombe’s for a difference. p is that of Fisher’s exact test, unadjusted.${askedWords(family, situation)}${leftOutByChoice(name, situation)}${situation.context.study.release ? ` ${leftOutWords}` : ""}`;
     },
     standing: (situation) => standing(family, situation),
     draw(rows, {width, document, ...situation}) {

@@ -1,11 +1,12 @@
 import {type Row, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
+import {listWords} from "../../text/comparison-words.js";
 import {tabledBar, whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {commonestTitle} from "./lead-words.js";
-import {ofPrintedGroups, printedRoutes, syntheticTag, tagCell} from "./standing.js";
+import {ofGroupInView, ofPrintedGroups, printedRoutes, syntheticTag, tagCell} from "./standing.js";
 
 /** How patients were identified. */
 export const identificationRoutes: Finding = {
@@ -16,13 +17,16 @@ export const identificationRoutes: Finding = {
   },
   measure(situation, rows) {
     const {grouping} = situation;
-    return `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. Each ${grouping.all.one} identified in two ways counts under both. ${whiskerWords(tagged(rows, situation))} ${orderWords(grouping)}`;
+    return `${capital(grouping.all.many)} with any identification by the route, as a share of ${wholeWords(grouping)}. A ${grouping.all.one} identified in two ways counts under both. ${whiskerWords(tagged(rows, situation))} ${orderWords(grouping)}`;
   },
   standing(situation) {
     const printed = printedRoutes(situation);
     if (printed.length === 0) return [{standing: unprinted(situation), about: "every number"}];
     return [
-      {standing: ofPrintedGroups(situation), about: printed.map((label) => `“${label}”`).join(", ")},
+      {
+        standing: ofPrintedGroups(situation),
+        about: `${listWords(printed.map((label) => `“${label}”`))}${ofGroupInView(situation)}`
+      },
       {standing: "derived", about: "the intervals"},
       {standing: unprinted(situation), about: "every other route"}
     ];

@@ -1,12 +1,13 @@
 import {type Row, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
+import {onlyOwnGroup} from "../../queries/groupings.js";
 import type {Bar} from "../charts/paired-bars.js";
 import {tabledBar, whiskerWords} from "./bar-differences.js";
 import {barsOf, byFrequency, orderWords, wholeWords} from "./bars.js";
 import {drawBars, tableBars} from "./draw-bars.js";
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {type LeadWords, leadTitle} from "./lead-words.js";
-import {printedRoutes} from "./standing.js";
+import {ofPrintedGroups, printedRoutes} from "./standing.js";
 
 /** Which informant spoke. */
 export const informants: Finding = {
@@ -22,9 +23,13 @@ export const informants: Finding = {
   standing(situation) {
     if (printedRoutes(situation).length === 0)
       return [{standing: unprinted(situation), about: "every number"}];
-    const {many} = situation.grouping.all;
+    const {all} = situation.grouping;
+    const {many} = onlyOwnGroup(situation.filters, situation.context.study) ?? all;
     return [
-      {standing: "reported", about: `for how many ${many} any informant spoke, the denominators`},
+      {
+        standing: ofPrintedGroups(situation),
+        about: `for how many ${many} any informant spoke, the denominators`
+      },
       {standing: unprinted(situation), about: "which informant it was"}
     ];
   },

@@ -1,18 +1,21 @@
 import {type Group, inTurn, mostNamed} from "../../model/groups.js";
-import {findRow, readCount, readCounted} from "../../model/row.js";
+import {findRow, type Row, readCount, readCounted} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {listWords} from "../../text/comparison-words.js";
 import {countedAs} from "../../text/numbers.js";
 import {printedDecimals, sampleTable} from "../tables/sample-table.js";
 import {wholeWords} from "./bars.js";
-import {characteristicsOf, type Finding, unprinted} from "./finding.js";
+import {leftOutByChoice, overlapIn} from "./comparisons.js";
+import {characteristicsOf, type Finding, type Situation, unprinted} from "./finding.js";
 import {tabledShare} from "./share-numbers.js";
+import {ofGroupInView} from "./standing.js";
 
 /** Who the units were, laid out as the paper's Table 1. */
 export const sampleCharacteristics: Finding = {
   name: "sample-characteristics",
   query: "sample-characteristics",
-  title(rows, {grouping: {groups, all, title}}) {
+  title(rows, situation) {
+    const {groups, all, title} = situation.grouping;
     const sizeOf = (group: Group): string | null => {
       const size = readCount(findRow(rows, {group: group.level}) ?? {denominator: 0}, "denominator");
       return size === null ? null : countedAs(size, group);
@@ -21,18 +24,29 @@ export const sampleCharacteristics: Finding = {
     const known = parts.filter((words) => words !== null);
     if (whole === null || known.length < parts.length) return "The sizes of the groups are withheld";
     if (groups.length > mostNamed) return `${whole}, shown by ${title}`;
-    return known.length === 0 ? whole : `${whole}: ${listWords(known)}`;
+    return known.length === 0 ? whole : `${whole}: ${listWords(known)}${inBothWords(rows, situation)}`;
   },
-  measure: ({grouping}) =>
-    `${capital(grouping.all.many)} with each characteristic, as a share of ${wholeWords(grouping)}. Percentages are rounded half up.`,
+  measure: (situation) => {
+    const {grouping} = situation;
+    return `${capital(grouping.all.many)} with each characteristic, as a share of ${wholeWords(grouping)}. Percentages are rounded half up.${leftOutByChoice("characteristics", situation)}`;
+  },
   standing: (situation) => {
     if (!characteristicsOf(situation).some(({printed}) => printed))
       return [{standing: unprinted(situation), about: "every number"}];
     return [
-      {standing: "reported", about: "every count, but for the cells in which the paper contradicts itself"},
+      {
+        standing: "reported",
+        about: `every count${ofGroupInView(situation)}, but for the cells in which the paper contradicts itself`
+      },
       {standing: "derived", about: "the percentages, computed again from the counts"}
     ];
   },
   tabled: (row) => tabledShare(readCounted(row), {interval: false, decimals: printedDecimals}),
   draw: (rows, options) => sampleTable(rows, options)
 };
+
+/** Behind the sizes of two groups, where some are in both and the sizes are no sum: `, of whom 52 are in both`. */
+function inBothWords(rows: readonly Row[], situation: Situation): string {
+  const both = overlapIn(rows, situation);
+  return both === 0 ? "" : `, of whom ${both} ${both === 1 ? "is" : "are"} in both`;
+}

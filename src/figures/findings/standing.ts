@@ -1,7 +1,17 @@
 import type {Row} from "../../model/row.js";
 import {titleInSentence} from "../../model/sentence-case.js";
-import {isFiltered} from "../../queries/filters.js";
-import {characteristicsOf, type Situation, type Standing, type StandingNote, unprinted} from "./finding.js";
+import {chosenGroups, comparedBy, type Filters, isFiltered} from "../../queries/filters.js";
+import {onlyOwnGroup} from "../../queries/groupings.js";
+import {listWords} from "../../text/comparison-words.js";
+import {
+  characteristicsOf,
+  type Finding,
+  type Situation,
+  type Standing,
+  type StandingNote,
+  situationOf,
+  unprinted
+} from "./finding.js";
 
 /** A standing as a badge prints it. */
 export const standingLabels: Record<Standing, string> = {
@@ -20,25 +30,44 @@ export const standingMeanings: Record<Standing, string> = {
 };
 
 /**
- * Where the numbers come from that a reader sees: as a finding says it of all patients, while what is chosen leaves the cells
- * that the paper prints, or as it says it of what is chosen.
+ * Where the numbers come from that a reader sees, in one note for each standing: as a finding says it of all patients, while
+ * what is chosen leaves the cells that the paper prints, or as it says it of what is chosen.
  */
 export function standingInView(
-  notes: readonly StandingNote[],
-  situation: Situation
-): readonly StandingNote[] {
+  {standing, ofAllTogether = false}: Pick<Finding, "standing" | "ofAllTogether">,
+  chosen: Situation
+): StandingNote[] {
+  const situation = ofAllTogether ? situationOf(chosen.context, notCompared(chosen.filters)) : chosen;
+  const notes = standing(situation);
   return hasPrintedCells(situation) || notes.every(({ofThisView}) => ofThisView)
-    ? notes
+    ? joined(notes)
     : [{standing: unprinted(situation), about: aboutUnchecked(situation)}];
+}
+
+/** The notes with one for each standing. */
+function joined(notes: readonly StandingNote[]): StandingNote[] {
+  const standings = [...new Set(notes.map(({standing}) => standing))];
+  return standings.map((standing) => ({
+    standing,
+    about: listWords(notes.filter((note) => note.standing === standing).map(({about}) => about))
+  }));
+}
+
+/** The same filters with no groups compared, but two selections, which say who is in view. */
+function notCompared(filters: Filters): Filters {
+  return chosenGroups(filters)?.second === "filtered" ? filters : comparedBy(filters, undefined);
 }
 
 /** Whether rows are those of the whole sample or of one of the study’s own groups: what the paper prints stands in them. */
 function hasPrintedCells({context, filters}: Situation): boolean {
-  const {levels, routes, themes, switchedOff, by} = filters;
-  if (routes.length + themes.length + switchedOff.length > 0 || (by !== undefined && by !== null))
-    return false;
-  const own = context.study.groups?.field;
-  return Object.entries(levels).every(([name, chosen]) => name === own && chosen.length === 1);
+  if (!isFiltered(filters)) return filters.by === undefined || filters.by === null;
+  return onlyOwnGroup(filters, context.study) !== undefined;
+}
+
+/** Behind what is reported, where one of the study’s own groups is in view alone: ` of adults`. */
+export function ofGroupInView({context: {study}, filters}: Situation): string {
+  const group = onlyOwnGroup(filters, study);
+  return group ? ` of ${group.many}` : "";
 }
 
 /**

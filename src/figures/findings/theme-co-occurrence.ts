@@ -36,6 +36,7 @@ export const themeCoOccurrence: Finding = {
   measure: ({context, grouping}, rows) =>
     `${capital(grouping.all.many)} with both themes, as a share of all ${grouping.all.many} in view. The stronger the colour, the larger the share.${context.study.release ? "" : " The table also counts the excerpts coded with both."}${limitWords(rows)}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  ofAllTogether: true,
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document, grouping}) =>
     heatMap(cellsOf(shownPairs(rows)), {

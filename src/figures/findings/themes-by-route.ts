@@ -39,6 +39,7 @@ export const themesByRoute: Finding = {
   measure: ({grouping}) =>
     `Of the ${grouping.all.many} identified by the route, the share with at least one coding of the theme or of its subthemes. The stronger the colour, the larger the share.`,
   standing: (situation) => [{standing: unprinted(situation), about: "every count"}],
+  ofAllTogether: true,
   tabled: (row) => tabledShare(readCounted(row), {interval: false}),
   draw: (rows, {width, document, grouping}) =>
     heatMap(cellsOf(rows), {

@@ -16,7 +16,7 @@ import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {associationNumber, pWords} from "../../text/comparison-words.js";
 import {dataTable} from "../tables/data-table.js";
-import {bothWords, overlapIn} from "./comparisons.js";
+import {bothWords, leftOutByChoice, overlapIn} from "./comparisons.js";
 import {exactNumbers, type FileNumbers, printedNumbers} from "./file-numbers.js";
 import {characteristicsOf, type Finding, onceForRows, type Situation, undrawn} from "./finding.js";
 import {furthestWords} from "./furthest-words.js";
@@ -48,7 +48,7 @@ export const wholeCharacteristicsTested: Finding = {
     const empty = emptyWords(rows, grouping.groups);
     const what = "Each characteristic with three levels or more, over all its levels at once.";
     if (rows.length > 0 && tested(rows, situation).length === 0) return what;
-    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long; the table then says so. V: Cramér’s (1946), 0 where ${fewWords(groupsInView(rows, grouping.groups), grouping)} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${context.study.release ? ` ${leftOutWords}` : ""}`;
+    return `${what} p: Freeman and Halton’s exact test (1951), or Pearson’s chi-square where that would take too long; the table then says so. V: Cramér’s (1946), 0 where ${fewWords(groupsInView(rows, grouping.groups), grouping)} have the same shares and 1 where the level tells the group.${empty ? ` ${capital(empty)}.` : ""}${leftOutByChoice("characteristics", situation)}${context.study.release ? ` ${leftOutWords}` : ""}`;
   },
   standing: (situation) => fromCharacteristics("every number", situation),
   draw(rows, options) {

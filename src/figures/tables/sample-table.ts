@@ -4,17 +4,19 @@ import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
 import type {PageContext} from "../../page/page-context.js";
+import {chosenGroups, type Filters, isFiltered} from "../../queries/filters.js";
 import {tablePercent} from "../../text/numbers.js";
 
 /** How many decimals the paper's Table 1 has. */
 export const printedDecimals = 1;
 
-/** The sample characteristics in the layout of the paper's Table 1: n (%) for the total and each group. */
+/** The sample characteristics in the layout of the paper's Table 1: n (%) for all in view and each group. */
 export function sampleTable(
   rows: readonly Row[],
-  {grouping, context}: {grouping: Grouping; context: Pick<PageContext, "study">}
+  {grouping, context, filters}: {grouping: Grouping; context: Pick<PageContext, "study">; filters: Filters}
 ): HTMLElement {
-  const groups = [{...grouping.all, label: "Total"}, ...grouping.groups];
+  const isWhole = !isFiltered(filters) && chosenGroups(filters)?.second !== "filtered";
+  const groups = [{...grouping.all, label: isWhole ? "Total" : "In view"}, ...grouping.groups];
   const size = (group: string) =>
     readCount(findRow(rows, {group}) ?? {denominator: 0}, "denominator") ?? withheldMark;
   const table = html`<div class="table-scroll" role="region" tabindex="0" aria-label="Sample characteristics">
@@ -47,7 +49,8 @@ function cell(row: Row | undefined): string | Node[] {
   if (!row) return "–";
   const {numerator: patients, denominator} = readCounted(row);
   if (patients === null || denominator === null) return withheldCell(patients);
-  if (patients === 0 || denominator === 0) return "0";
+  if (denominator === 0) return "–";
+  if (patients === 0) return "0";
   return `${patients} (${tablePercent(patients, denominator, printedDecimals)})`;
 }
 

@@ -61,6 +61,19 @@ describe("the notice where nothing is compared", () => {
   });
 });
 
+describe("the notice of filters", () => {
+  it("knows which numbers of the paper it leaves in view", async () => {
+    const notice = async (filters: Filters, patients: number) =>
+      (await said(filters, "ready", counted(filters, patients))).notice;
+    expect(await notice(levelFilters({age_group: "adult"}), 95)).toBe(
+      "Fewer than all 130 patients: of the paper’s numbers, only those of adults are shown. 95 are in view."
+    );
+    expect(await notice(women, 101)).toBe(
+      "Fewer than all 130 patients: these are no longer the paper’s numbers. 101 are in view."
+    );
+  });
+});
+
 describe("the bar of two selections", () => {
   it("repeats no count of the notice, whose two buttons stay together", async () => {
     const two = comparedBy(levelFilters({sex: "Male"}), {first: women, second: "filtered"});

@@ -3,6 +3,7 @@ import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {type Finding, measureOf, situationOf} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {identificationRoutes} from "../../../../src/figures/findings/identification-routes.js";
+import {sampleCharacteristics} from "../../../../src/figures/findings/sample-characteristics.js";
 import type {Group} from "../../../../src/model/groups.js";
 import {comparedBy, noFilters} from "../../../../src/queries/filters.js";
 import {groupingOf} from "../../../../src/queries/groupings.js";
@@ -97,5 +98,13 @@ describe("what is measured of two selections", () => {
     expect(compared.title(route(25), situation)).toBe(
       "5 patients are in both A and B: no difference is tested"
     );
+  });
+});
+
+describe("the sample of two selections", () => {
+  it("says how many are in both, since the sizes of A and B are no sum", () => {
+    const title = (all: number) => sampleCharacteristics.title(route(all), situation);
+    expect(title(25)).toBe("25 patients: 20 patients of A and 10 patients of B, of whom 5 are in both");
+    expect(title(30)).toBe("30 patients: 20 patients of A and 10 patients of B");
   });
 });

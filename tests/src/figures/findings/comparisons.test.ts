@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {familyNamed} from "../../../../src/analysis/comparisons/families.js";
 import {describedTraits} from "../../../../src/figures/findings/comparisons.js";
-import {measureOf} from "../../../../src/figures/findings/finding.js";
+import {type Finding, measureOf} from "../../../../src/figures/findings/finding.js";
 import {groupDifferences} from "../../../../src/figures/findings/group-differences.js";
 import {methodStrip} from "../../../../src/figures/findings/method-strip.js";
+import {sampleCharacteristics} from "../../../../src/figures/findings/sample-characteristics.js";
 import type {Row} from "../../../../src/model/row.js";
 import {type ChosenGroups, noFilters, selectionOf} from "../../../../src/queries/filters.js";
 import {groupingOf} from "../../../../src/queries/groupings.js";
@@ -56,7 +57,7 @@ describe("what the filters ask of everybody", () => {
       "Left out, since the filters ask it of everybody: “Told”."
     );
     expect(methodStrip({family: routes, key: "told"}).title(rows, filtered)).toBe(
-      "told: the filters ask it of everybody, so that there is nothing to compare"
+      "told: the filters ask it of everybody, so there is nothing to compare"
     );
   });
 });
@@ -66,6 +67,14 @@ describe("what chosen groups can be compared on", () => {
     expect(labels("routes")).toEqual(["Seen"]);
     expect(labels("themes")).toEqual(["Fear"]);
     expect(labels("characteristics")).toEqual(["Age group: adult", "Age group: child"]);
+  });
+
+  it("leaves that out in words", () => {
+    const measure = (finding: Finding) => measureOf(finding, situation);
+    expect(measure(groupDifferences(familyNamed("routes")))).toMatch(/ chosen by it: “Told”\.$/);
+    expect(measure(groupDifferences(familyNamed("themes")))).not.toContain("Left out");
+    for (const finding of [sampleCharacteristics, groupDifferences(familyNamed("characteristics"))])
+      expect(measure(finding)).toMatch(/ Left out, since the groups are chosen by it: Sex\.( |$)/);
   });
 
   it("has a title that is true where one comparison is not there and others are", () => {
