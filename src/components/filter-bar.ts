@@ -1,11 +1,11 @@
 import {html} from "htl";
 import {comparableBy} from "../model/groups.js";
 import {followQuery, type QueryAnswer} from "../page/follow-query.js";
-import {canCompare} from "../page/page-address.js";
+import {canCompare, choicesOfPage, filterChoices, unknownInAddress} from "../page/page-address.js";
 import {loadPageContext, type PageContext} from "../page/page-context.js";
 import {currentView, onView} from "../page/page-state.js";
 import {isAnyBehind, onShown} from "../page/shown-answers.js";
-import {type Facet, facetsOf} from "../queries/facets.js";
+import type {Facet} from "../queries/facets.js";
 import {comparedBy, isAsBuilt, isFiltered, noFilters} from "../queries/filters.js";
 import {engineProgress} from "./engine-status/engine-progress.js";
 import {chosenList} from "./filters/chosen-list.js";
@@ -14,7 +14,7 @@ import {closeWhenLeft, facetField} from "./filters/facet-field.js";
 import {chooseAndFocusFacets, focusFirstFacet} from "./filters/focus-first-facet.js";
 import {oneRow} from "./filters/one-row.js";
 import {isOfTwoSelections, keepSelectionButton} from "./filters/two-selections.js";
-import {noticeOf, shownOf} from "./filters/view-notice.js";
+import {noticeOf, shownOf, unknownNotice} from "./filters/view-notice.js";
 
 /**
  * The filters of a page, in a bar that stays in sight: what can be chosen of each facet, and in words what is chosen.
@@ -25,7 +25,8 @@ export async function filterBar(): Promise<HTMLElement> {
   const context = await loadPageContext();
   const {release} = context.study;
   if (!canCompare(context.study)) return html`<p class="withheld-note">${whyNoFilters}</p>`;
-  const facets = facetsOf(context.study);
+  const choices = choicesOfPage(filterChoices(context.study), location.pathname);
+  const {facets} = choices;
   const notice = html`<div class="filters-notice" role="status"></div>`;
   const shown = html`<span class="filters-shown"></span>`;
   let counted: QueryAnswer | undefined;
@@ -33,7 +34,8 @@ export async function filterBar(): Promise<HTMLElement> {
   const notify = () => {
     const view = currentView();
     if (!isAnyBehind(view.filters)) answer = counted;
-    notice.replaceChildren(...noticeOf(view, answer, context));
+    const unknown = unknownInAddress(location.search, choices);
+    notice.replaceChildren(...unknownNotice(unknown), ...noticeOf(view, answer, context));
     shown.textContent = shownOf(view, answer, context);
   };
   void followQuery("patients-in-view", (latest) => {

@@ -12,6 +12,7 @@ import {
   selectionOf,
   withSwitchedOff
 } from "../queries/filters.js";
+import {nearestName} from "../text/message-words.js";
 
 /** What a reader can choose: facets of the patients, terms of the search, and what to compare by. */
 export type FilterChoices = {
@@ -127,6 +128,46 @@ function comparedIn(parameters: URLSearchParams, {groupings, own}: FilterChoices
   if (named === null || groupings.length === 0) return undefined;
   const by = named === "" ? null : named;
   return by === own || (by !== null && !groupings.includes(by)) ? undefined : by;
+}
+
+/** A parameter of an address that nothing here understands, as `name=value`, and what it most likely means. */
+export type UnknownParameter = {asked: string; meant?: string};
+
+/** What other programs add to the addresses of links. */
+const addedByOthers = /^utm_|clid$/;
+
+/** What an address asks for that cannot be chosen: a filter or a comparison that there is not, or a value that it has not. */
+export function unknownInAddress(search: string, choices: FilterChoices): UnknownParameter[] {
+  const values = valuesOfParameters(choices);
+  const unknown = [...new URLSearchParams(search)].filter(
+    ([name, value]) => value !== "" && !(values.get(name)?.includes(value) ?? isOfPages(name))
+  );
+  return unknown.map(([name, value]) => {
+    const meantName = values.has(name) ? name : nearestName(name, [...values.keys()]);
+    const known = meantName === undefined ? undefined : values.get(meantName);
+    const meant = known?.includes(value) ? value : known && nearestName(value, known);
+    return {
+      asked: `${name}=${value}`,
+      ...(meantName !== undefined && meant !== undefined && {meant: `${meantName}=${meant}`})
+    };
+  });
+}
+
+/** The parameters that choose filters and groups, with the values of each. */
+function valuesOfParameters({facets, groupings}: FilterChoices): Map<string, readonly string[]> {
+  const ofFacet = (parameter: (facet: Facet) => string) =>
+    facets.map((facet) => [parameter(facet), facet.options.map(({value}) => value)] as const);
+  return new Map<string, readonly string[]>([
+    ...ofFacet(parameterOf),
+    ...ofFacet(firstParameterOf),
+    [comparedParameter, groupings],
+    [againstParameter, seconds]
+  ]);
+}
+
+/** Whether a parameter has a meaning that is none of the filters’, or none at all. */
+function isOfPages(name: string): boolean {
+  return /^(off|tab|query|card|verdict|comparison)$/.test(name) || addedByOthers.test(name);
 }
 
 /** The address with these filters, and otherwise as it is. */

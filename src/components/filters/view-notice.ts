@@ -3,10 +3,12 @@ import {allLevel} from "../../model/groups.js";
 import {findRow, readCount} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
 import type {QueryAnswer} from "../../page/follow-query.js";
+import type {UnknownParameter} from "../../page/page-address.js";
 import type {PageContext} from "../../page/page-context.js";
 import type {PageView} from "../../page/page-state.js";
 import {type Filters, filterKey, isAsBuilt, isFiltered} from "../../queries/filters.js";
 import {comparedInWords, onlyOwnGroup} from "../../queries/groupings.js";
+import {listWords} from "../../text/comparison-words.js";
 import {countedAs, unbroken} from "../../text/numbers.js";
 import {recomputeButton} from "../engine-status/engine-progress.js";
 import {ownGroupsButton} from "./compare-field.js";
@@ -43,6 +45,25 @@ export function noticeOf(view: PageView, answer: QueryAnswer | undefined, contex
     ? [twoSelectionsNotice(filters, rows, context.study)]
     : [filteredWords(filters, answer, context), comparedWords(filters, context)];
   return notices.filter((notice) => notice !== null);
+}
+
+/** What the address asks for that nothing here understands, the first of it; nothing where all is understood. */
+export function unknownNotice(unknown: readonly UnknownParameter[]): Node[] {
+  const words = unknown
+    .slice(0, mostUnknown)
+    .map(({asked, meant}) => `${shortened(asked)}${meant === undefined ? "" : ` (did you mean ${meant}?)`}`);
+  const more = unknown.length > mostUnknown ? [`${unknown.length - mostUnknown} more`] : [];
+  return unknown.length === 0
+    ? []
+    : [
+        html`<p class="notice">The address asks for what is not among the filters, which is left out: ${listWords([...words, ...more])}.</p>`
+      ];
+}
+
+const [mostUnknown, longestShown] = [5, 60];
+
+function shortened(asked: string): string {
+  return asked.length > longestShown ? `${asked.slice(0, longestShown)}…` : asked;
 }
 
 /** Whether the numbers of what is chosen are still to come. */

@@ -4,7 +4,8 @@ import {
   addressWithFilters,
   choicesOfPage,
   filtersFromAddress,
-  linkWithFilters
+  linkWithFilters,
+  unknownInAddress
 } from "../../../src/page/page-address.js";
 import {facetsOf} from "../../../src/queries/facets.js";
 import {type Filters, isFiltered, noFilters, withSwitchedOff} from "../../../src/queries/filters.js";
@@ -47,6 +48,23 @@ const choices = {
   groupings: ["age_group", "sex", "referral_route"],
   own: "age_group"
 };
+
+describe("unknownInAddress", () => {
+  it.each<[search: string, unknown: string[]]>([
+    ["?sex=Nonsense&sex=Male", ["sex=Nonsense"]],
+    ["?sex=female", ["sex=female, meant sex=Female"]],
+    ["?Sex=Female", ["Sex=Female, meant sex=Female"]],
+    ["?a.sex=Femal&against=others", ["a.sex=Femal, meant a.sex=Female", "against=others"]],
+    ["?by=gender&colour=blue", ["by=gender", "colour=blue"]],
+    ["?route=told&theme=school", ["theme=school"]],
+    ["?sex=Female&by=&against=rest&a.route=told&off=tram&tab=x:table&comparison=y&sex=", []],
+    ["?utm_source=letter&fbclid=1", []],
+    ["?constructor=x", ["constructor=x"]]
+  ])("finds in %s what cannot be chosen, and what it likely means", (search, unknown) => {
+    const found = unknownInAddress(search, choices);
+    expect(found.map(({asked, meant}) => (meant ? `${asked}, meant ${meant}` : asked))).toEqual(unknown);
+  });
+});
 
 describe("filtersFromAddress", () => {
   it.each([
