@@ -89,7 +89,7 @@ ${has("subtheme") ? "## Each theme more closely" : "## Each theme"}
 
 > ${capital(compared)} side by side, each difference with its interval.
 
-Every number comes with an interval, and nothing here is called significant.
+The figures give an interval with each share and each difference. Nothing here is called significant.
 
 ---
 

@@ -14,9 +14,9 @@ export type Group = Nouns & {
   label: string;
   /** Its place among the groups, from 0; null for all units together. */
   place: number | null;
-  /** Behind a number or “those”, once the characteristic was named: `where it is “Male”`. A group with words of its own has none. */
+  /** Behind a number or “those”, once the characteristic was named: `where it is B`. A group with words of its own has none. */
   where?: string;
-  /** Its name where there is little room, if its nouns are long: `“Male”`. */
+  /** Its name where there is little room, if its nouns are long: `Male`. */
   short?: string;
 };
 
@@ -57,7 +57,7 @@ export function groupingBy(
       const plain = nounsOf(level, title, unit);
       const {one, many} = own.get(level) ?? plain;
       return many === plain.many
-        ? {level, place, label: level, ...plain}
+        ? {level, place, label: levelLabel(level), ...plain}
         : {level, place, label: capital(many), one, many};
     }),
     all: {level: allLevel, place: null, label: "All", ...unit}
@@ -102,7 +102,7 @@ export function isOwnGrouping(
 export function groupOf({groups, all, title}: Grouping, level: string): Group {
   if (level === allLevel) return all;
   const found = groups.find((group) => group.level === level);
-  return found ?? {level, place: null, label: level, ...nounsOf(level, title, all)};
+  return found ?? {level, place: null, label: levelLabel(level), ...nounsOf(level, title, all)};
 }
 
 /** The two groups, where there are just two. */
@@ -121,42 +121,68 @@ export function characteristicsBeside(
 
 /**
  * Groups as they are named one after another. The characteristic of levels without words of their own is said once: `12
- * patients whose ward is “A”`, `9 where it is “B”`, `4 “C”`.
+ * patients whose ward is A`, `9 where it is B`, `4 C`.
  */
 export function inTurn<Each extends Group>(groups: readonly Each[]): Each[] {
   return groups.map((group, i) => {
     const {where, level} = group;
     if (!where || !groups[i - 1]?.where) return group;
-    const words = groups[i - 2]?.where ? quotedLevel(level) : where;
+    const words = groups[i - 2]?.where ? levelInSentence(level) : where;
     return {...group, one: words, many: words};
   });
 }
 
-/** The names of groups one after another: `adults`, `children`; `patients whose sex is “Female”`, `those where it is “Male”`. */
+/** The names of groups one after another: `adults`, `children`; `patients whose ward is A`, `those where it is B`. */
 export function namesOf(groups: readonly Group[]): string[] {
   return inTurn(groups).map(({many, where}) => (many === where ? `those ${where}` : many));
 }
 
-/** The name of a group where there is little room: `adults`, `“Male”`. */
+/** The name of a group where there is little room: `adults`, `Male`. */
 export function shortName({many, short}: Group): string {
   return short ?? many;
 }
 
-function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where: string; short: string} {
-  const where = `where it is ${quotedLevel(level)}`;
-  return {...wordsOfLevel(level, title, unit), where, short: `“${level}”`};
+function nounsOf(level: string, title: string, unit: Nouns): Nouns & {where?: string; short: string} {
+  const nouns = wordsOfLevel(level, title, unit);
+  if (adjectiveOf(level, title)) return {...nouns, short: level};
+  const where = `where it is ${levelInSentence(level)}`;
+  return {...nouns, where, short: levelInSentence(level)};
 }
 
 /**
- * The words for the units of a level that has none of its own: `patients whose sex is “Female”`.
+ * The words for the units of a level that has none of its own: `female patients`, `patients whose age is 16–17`.
  * @param title the characteristic inside a sentence
  */
 export function wordsOfLevel(level: string, title: string, {one, many}: Nouns): Nouns {
-  const whose = `whose ${title} is ${quotedLevel(level)}`;
+  const adjective = adjectiveOf(level, title);
+  if (adjective) return {one: `${adjective} ${one}`, many: `${adjective} ${many}`};
+  const whose = `whose ${title} is ${levelInSentence(level)}`;
   return {one: `${one} ${whose}`, many: `${many} ${whose}`};
 }
 
-/** A level as a sentence says it. */
-export function quotedLevel(level: string): string {
-  return level === missingLevel ? "missing" : `“${level}”`;
+/** A level that stands before a noun: `female` of the sex, but not of the sex of somebody else. */
+export function adjectiveOf(level: string, title: string): string | undefined {
+  const small = level.toLowerCase();
+  return ["sex", "gender"].includes(title) && ["female", "male"].includes(small) ? small : undefined;
+}
+
+/** A level as a sentence says it: in quotation marks, but for one word that begins as a name or a number does. */
+export function levelInSentence(level: string): string {
+  if (level === missingLevel) return "missing";
+  if (level === "Unknown") return "unknown";
+  const words = dashedRange(level);
+  return /^[\p{Lu}\p{N}][\p{L}\p{N}&+/–]*$/u.test(words) ? words : `“${words}”`;
+}
+
+/** A level as a label: `Adult`, `16–17`. */
+export function levelLabel(level: string): string {
+  const words = dashedRange(level);
+  return /^\p{Ll}+(?=\s|$)/u.test(words) ? capital(words) : words;
+}
+
+/** A text with a dash in each range of numbers, in place of the hyphen that data have: `16–17`. */
+export function dashedRange(text: string): string {
+  return text.replace(/(?<![\w-])(\d+)-(\d+)(?![\w-])/g, (range, from, to) =>
+    Number(from) < Number(to) ? `${from}–${to}` : range
+  );
 }

@@ -1,3 +1,4 @@
+import {levelLabel} from "../model/groups.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
 import {chosenGroups, type Filters, type Selection} from "./filters.js";
@@ -22,7 +23,7 @@ export function facetsOf(study: Pick<StudyDescription, "variables" | "codes" | "
       kind: "characteristic",
       name,
       title,
-      options: levels.map((level) => ({value: level, label: level}))
+      options: levels.map((level) => ({value: level, label: levelLabel(level)}))
     })
   );
   const codes = (["route", "theme"] as const).map(
@@ -68,10 +69,15 @@ export function withChosen<Chosen extends Selection>(
   return {...selection, levels: values.length === 0 ? others : {...others, [name]: values}};
 }
 
-/** The labels of what is chosen of a facet, in its order. */
-export function chosenLabels(selection: Selection, facet: Facet): string[] {
+/** What is chosen of a facet, in its order. */
+export function chosenOptions(selection: Selection, facet: Facet): FacetOption[] {
   const chosen = chosenOf(selection, facet);
-  return facet.options.filter(({value}) => chosen.includes(value)).map(({label}) => label);
+  return facet.options.filter(({value}) => chosen.includes(value));
+}
+
+/** The labels of that. */
+export function chosenLabels(selection: Selection, facet: Facet): string[] {
+  return chosenOptions(selection, facet).map(({label}) => label);
 }
 
 /** What is chosen, a phrase for each facet of which anything is: `Sex: Female or Male`. */

@@ -1,8 +1,23 @@
-import {type Group, type Grouping, groupingBy, groupOf, ownGrouping, quotedLevel} from "../model/groups.js";
+import {
+  adjectiveOf,
+  type Group,
+  type Grouping,
+  groupingBy,
+  groupOf,
+  levelInSentence,
+  ownGrouping
+} from "../model/groups.js";
 import {titleInSentence} from "../model/sentence-case.js";
 import type {StudyDescription} from "../model/study.js";
 import {inWords} from "../text/message-words.js";
-import {choicesInWords, chosenLabels, type Facet, facetsOf} from "./facets.js";
+import {
+  choicesInWords,
+  chosenLabels,
+  chosenOptions,
+  type Facet,
+  type FacetOption,
+  facetsOf
+} from "./facets.js";
 import {type ChosenGroups, chosenGroups, type Filters, type Selection} from "./filters.js";
 
 /** What is compared where a reader has chosen these filters: the study’s own groups, those of a characteristic, or chosen ones. */
@@ -97,23 +112,53 @@ function labelOf(selection: Selection, facets: readonly Facet[]): string {
     .join(" and ");
 }
 
-/** The units of a selection as nouns: `patient with “Trust” whose sex is “Female”`. */
+/** The units of a selection as nouns: `female patient with “Trust”`, `patient with “Trust” whose age is 16–17`. */
 export function whoHave(
   selection: Selection,
   facets: readonly Facet[],
   {one, many}: StudyDescription["unit"]
 ): StudyDescription["unit"] {
   const chosen = facets
-    .map((facet) => ({facet, words: inWords(chosenLabels(selection, facet).map(quotedLevel), "or")}))
-    .filter(({words}) => words !== "");
-  const isLevel = ({facet}: {facet: Facet}) => facet.kind === "characteristic";
-  const codes = chosen.filter((each) => !isLevel(each)).map(({words}) => words);
+    .map((facet) => ({
+      ...facet,
+      title: titleInSentence(facet.title),
+      chosen: chosenOptions(selection, facet)
+    }))
+    .filter((facet) => facet.chosen.length > 0);
+  const adjectives = chosen.flatMap((facet) => adjectiveOfAll(facet) ?? []);
+  const before = adjectives.map((adjective) => `${adjective} `).join("");
+  const isLevel = ({kind}: Pick<Facet, "kind">) => kind === "characteristic";
+  const codes = chosen
+    .filter((facet) => !isLevel(facet))
+    .map((facet) =>
+      inWords(
+        facet.chosen.map(({label}) => `“${label}”`),
+        "or"
+      )
+    );
   const levels = chosen
-    .filter(isLevel)
-    .map(({facet, words}) => `whose ${titleInSentence(facet.title)} is ${words}`);
+    .filter((facet) => isLevel(facet) && adjectiveOfAll(facet) === undefined)
+    .map(
+      (facet) =>
+        `whose ${facet.title} is ${inWords(
+          facet.chosen.map(({value}) => levelInSentence(value)),
+          "or"
+        )}`
+    );
   const after = [...(codes.length > 0 ? [`with ${inWords(codes)}`] : []), inWords(levels)]
     .filter((words) => words !== "")
     .map((words) => ` ${words}`)
     .join("");
-  return {one: `${one}${after}`, many: `${many}${after}`};
+  return {one: `${before}${one}${after}`, many: `${before}${many}${after}`};
+}
+
+/** The adjective that what is chosen of a characteristic is, where that is one level. */
+function adjectiveOfAll({
+  kind,
+  title,
+  chosen: [first, ...others]
+}: Pick<Facet, "kind" | "title"> & {chosen: readonly FacetOption[]}): string | undefined {
+  return kind === "characteristic" && first && others.length === 0
+    ? adjectiveOf(first.value, title)
+    : undefined;
 }

@@ -17,7 +17,7 @@ export function differenceWords(
   return `${first}; the interval runs from ${side(lower)} to ${side(upper)}`;
 }
 
-/** What a difference is of: `Adults minus children`, `“Female” minus “Male”`. */
+/** What a difference is of: `Adults minus children`, `Female minus Male`. */
 export function minusWords(groups: readonly [Group, Group]): string {
   return capital(groups.map(shortName).join(" minus "));
 }

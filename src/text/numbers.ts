@@ -128,7 +128,7 @@ export function endWords(share: number): string {
   return (100 * share).toFixed(shareDecimals);
 }
 
-/** `no adults`; `none where it is “Male”`, after a group of the same characteristic. */
+/** `no adults`; `none where it is B`, after a group of the same characteristic. */
 export function noneOf(whom: Whom): string {
   const isInTurn = typeof whom === "object" && whom.many === whom.where;
   return `${isInTurn ? "none" : "no"} ${manyOf(whom)}`;

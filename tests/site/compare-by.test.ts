@@ -22,7 +22,7 @@ describe("comparing by another characteristic", () => {
     expect(new URL(page.url()).search).toBe("?by=sex");
     // 101 women and 29 men: Table 1 of the paper, 76 + 25 and 19 + 10
     const words = await wordsOf(page, routes);
-    expect(words).toMatch(/of 101 patients whose sex is “Female” .* of 29 where it is “Male”/);
+    expect(words).toMatch(/of 101 female patients .* of 29 male patients/);
     expect(words).not.toMatch(/adults|children/);
     expect(await page.getByText("Compared by sex: these are no longer the study’s own groups.").count()).toBe(
       1

@@ -73,17 +73,17 @@ describe("the comparison of adults with children", () => {
 });
 
 describe("how much the method decides", () => {
-  it("opens on 41 of 95 against 22 of 35, with five methods over the line and three short of it", async () => {
+  it("opens on 41 of 95 against 22 of 35, with five methods on one side of the line and three on the other", async () => {
     const card = cardOf(page, "methods");
     await card
       .getByRole("heading", {name: /five methods are on one side of the line, three on the other/})
       .waitFor();
     await card
       .getByText(
-        /Short of it: Fisher’s exact test \(0\.0508\), chi-square with Yates’s correction \(0\.0726\) and exact interval of the conditional odds ratio \(0\.19\sto 1\.07\)/
+        /Not so: Fisher’s exact test \(0\.0508\), chi-square with Yates’s correction \(0\.0726\) and exact interval of the conditional odds ratio \(0\.19\sto 1\.07\)/
       )
       .waitFor();
-    expect(await card.locator("svg").first().getAttribute("aria-label")).toContain("0.04997, under 0.05");
+    expect(await card.locator("svg").first().getAttribute("aria-label")).toContain("0.04997, below 0.05");
   });
 
   it("takes any other comparison, and keeps it in the address", async () => {
@@ -126,7 +126,7 @@ describe("a filter on the comparison", () => {
 
   it("that leaves one group empty says that nothing can be compared", async () => {
     const page = await open();
-    await choose(page, "Age", "18-25");
+    await choose(page, "Age", "18–25");
     for (const name of ["differences-routes", "whole-characteristics", "methods", "one-patient"])
       await cardOf(page, name)
         .getByRole("heading", {name: "Adults and children cannot be compared: no children are in view"})

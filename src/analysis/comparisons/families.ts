@@ -1,4 +1,4 @@
-import type {Group} from "../../model/groups.js";
+import {type Group, levelLabel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {readCounted, readText} from "../../model/row.js";
 import type {VariableDescription} from "../../model/study.js";
@@ -72,7 +72,11 @@ export const families: readonly Family[] = [
         const level = readText(row, "level");
         const variable = readText(row, "variable");
         const selection = {...nothing, levels: {[variable]: [level]}};
-        return {key: `${variable}=${level}`, label: `${titles.get(variable)}: ${level}`, selection};
+        return {
+          key: `${variable}=${level}`,
+          label: `${titles.get(variable)}: ${levelLabel(level)}`,
+          selection
+        };
       });
     }
   }

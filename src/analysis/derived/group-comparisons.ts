@@ -1,4 +1,4 @@
-import {type Group, pairOf} from "../../model/groups.js";
+import {type Group, levelLabel, pairOf} from "../../model/groups.js";
 import {midSentence} from "../../model/sentence-case.js";
 import type {Contingency, TwoGroups} from "../../stats/contingency.js";
 import type {Proportion} from "../../stats/proportion.js";
@@ -81,7 +81,7 @@ export function wholeComparisons({rows, grouping, characteristics}: DerivedInput
       const about = {
         id: `characteristics ${name}`,
         place: `${placeOf(groups)}: whole characteristics`,
-        statement: `${title}: ${inGroups} over ${levels.join(", ")}`
+        statement: `${title}: ${inGroups} over ${levels.map(levelLabel).join(", ")}`
       };
       return [derive(testWhole(counts).test, counts, about), derive(cramersAssociation, counts, about)];
     }

@@ -1,4 +1,4 @@
-import {groupOf} from "../../model/groups.js";
+import {groupOf, levelLabel} from "../../model/groups.js";
 import {readCounted, readText} from "../../model/row.js";
 import {isReleased} from "../../model/withheld.js";
 import type {QueryName} from "../../queries/query-names.js";
@@ -35,7 +35,11 @@ export function shareIntervals({rows, grouping, characteristics}: DerivedInputs)
       const {numerator, denominator} = share;
       const group = readText(row, "group");
       const words = label
-        .map((column) => titles.get(readText(row, column)) ?? readText(row, column))
+        .map((column) =>
+          column === "level"
+            ? levelLabel(readText(row, column))
+            : (titles.get(readText(row, column)) ?? readText(row, column))
+        )
         .join(": ");
       const whom = groupOf(grouping, group);
       return [

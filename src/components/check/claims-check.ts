@@ -14,6 +14,7 @@ import {
   verdictMeanings
 } from "../../analysis/checks/verdict-words.js";
 import {dataTable} from "../../figures/tables/data-table.js";
+import {dashedRange} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import type {Nouns} from "../../model/study.js";
 import {withheldWords} from "../../model/withheld.js";
@@ -158,7 +159,7 @@ function claimTable(claims: readonly Claim[], {caption, unit, released}: ListOpt
       {
         header: "What is printed",
         cell: ({place, statement, group}) =>
-          html`<span>${statement}, <strong>${group}</strong> <small>${unbroken(place)}</small></span>`
+          html`<span>${dashedRange(statement)}, <strong>${group}</strong> <small>${unbroken(place)}</small></span>`
       },
       {header: "Printed", numeric: true, cell: ({reported}) => figures(reported)},
       {

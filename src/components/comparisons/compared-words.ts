@@ -30,7 +30,7 @@ export function comparedTitle({chosenBy, variable, title, groups}: Grouping): st
 function leadIn(grouping: Grouping): HTMLElement {
   return html`<div>
     <h1 id="comparison" tabindex="-1"><a class="observablehq-header-anchor" href="#comparison">${comparedTitle(grouping)}</a></h1>
-    <p class="lede">Every number comes with an interval, and nothing here is called significant.</p>
+    <p class="lede">The figures give an interval with each share and each difference. Nothing here is called significant.</p>
   </div>`;
 }
 

@@ -105,7 +105,10 @@ const looks = {
 const small = {size: smallSize};
 const bold = {bold: true};
 
-const [beyondWords, withinWords] = ["Beyond the line", "Not beyond it"];
+const [beyondWords, withinWords] = [
+  "Below 0.05, or without “no difference”",
+  "0.05 or more, or with “no difference”"
+];
 const keyShade: Rectangle = {x1: 0, x2: 26, y1: 0, y2: 18};
 
 /** The key, in one line or, where there is no room for it, in two. */

@@ -5,7 +5,7 @@ import {contextLabel} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
-import {tabledShare} from "./share-numbers.js";
+import {sumWords, tabledShare} from "./share-numbers.js";
 
 /** How hits were classed by the words around them. */
 export const casesContexts: Finding = {
@@ -15,8 +15,8 @@ export const casesContexts: Finding = {
     const all = sum(rows);
     return all === 0 ? "No term that is on has a hit" : `${shareOf(sum(rows, "counted"), all, "hits")} count`;
   },
-  measure:
-    "Hits by concept and context, as shares of the concept’s hits. A hit is excluded where an exclusion of the strategy says that it is something else; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).",
+  measure: (_, rows) =>
+    `Hits by concept and context, as shares of the concept’s hits. A hit is excluded where an exclusion of the strategy says that it is something else; the other contexts are decided by trigger words before or after the hit in its sentence, after ConText (Harkema and others 2009, J Biomed Inform 42:839).${sumWords(rows.map(partOf), ({concept}) => concept)}`,
   standing: (situation) => [{standing: unprinted(situation), about: "every number"}],
   tabled: (row) =>
     tabledShare(
@@ -51,6 +51,14 @@ export const casesContexts: Finding = {
       ]
     })
 };
+
+function partOf(row: Row) {
+  return {
+    concept: readText(row, "concept"),
+    numerator: readNumber(row, "hits"),
+    denominator: Number(row.denominator)
+  };
+}
 
 function sum(rows: readonly Row[], context?: string): number {
   return rows.reduce(

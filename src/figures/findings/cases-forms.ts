@@ -31,7 +31,7 @@ export const casesForms: Finding = {
     ].join("; ");
   },
   measure:
-    "People with a planted passage of the form. Solid: those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
+    "A form is how a planted passage puts it: plainly, misspelt, as a denial. Counted are the people with a passage of the form. Solid: those whom a rule retrieves, which is right for a true case and wrong for a near miss. A person with passages of two forms stands under both, and can be retrieved because of either.",
   standing: () => [{standing: "synthetic", about: "every form and every number"}],
   tabled: (row) => ({
     percent: tablePercent(readNumber(row, "retrieved"), readNumber(row, "people"))

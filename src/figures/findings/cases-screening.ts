@@ -1,5 +1,6 @@
 import {type ReviewerPair, reviewerPairs} from "../../analysis/search/reviewers.js";
 import type {Row} from "../../model/row.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {wilson} from "../../stats/wilson.js";
 import {percent, shareOf, tablePercent, tableShare, whole} from "../../text/numbers.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
@@ -7,6 +8,7 @@ import {dataTable} from "../tables/data-table.js";
 import {coefficient, kappaInterval} from "./agreement-words.js";
 import {exactNumbers, type FileNumbers, kappaCells, printedNumbers, shareCells} from "./file-numbers.js";
 import {type Finding, unprinted} from "./finding.js";
+import {sumWords} from "./share-numbers.js";
 
 /** How far reviewers agree on whom to include. */
 export const casesScreening: Finding = {
@@ -17,8 +19,8 @@ export const casesScreening: Finding = {
     if (!first) return "No two reviewers screened the same person";
     return `${first.first} and ${first.second} agree on ${shareOf(alike(first), first.total, "people")}: kappa ${coefficient(first.kappa.estimate)}`;
   },
-  measure:
-    "People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval, cut at 1, which kappa cannot pass. It does not depend on the terms that are on.",
+  measure: (_, rows) =>
+    `People whom both reviewers screened: the share on whom both decided alike, to include or to exclude, with its 95 % Wilson interval, and Cohen’s kappa (1960) with its 95 % large-sample interval, cut at 1, which kappa cannot pass. It does not depend on the terms that are on.${sumWords(reviewerPairs(rows).flatMap(partsOf), ({pair}) => pair)}`,
   standing: (situation) => [{standing: unprinted(situation), about: "the reviewers, and every number"}],
   draw(rows, {width, document}) {
     const groups = reviewerPairs(rows).map(groupOf);
@@ -86,6 +88,16 @@ function percentages({both, firstOnly, secondOnly, neither, total}: ReviewerPair
     second_only_percent: tablePercent(secondOnly, total),
     neither_percent: tablePercent(neither, total)
   };
+}
+
+/** The four ways in which two reviewers decide, as parts of all whom both screened. */
+function partsOf(pair: ReviewerPair): Array<Proportion & {pair: string}> {
+  const {both, firstOnly, secondOnly, neither, total} = pair;
+  return [both, firstOnly, secondOnly, neither].map((numerator) => ({
+    numerator,
+    denominator: total,
+    pair: labelOf(pair)
+  }));
 }
 
 function labelOf({first, second}: ReviewerPair): string {

@@ -2,7 +2,7 @@ import {allFirst, fewestCases} from "../../analysis/leaders.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import type {Filters} from "../../queries/filters.js";
-import {whole} from "../../text/numbers.js";
+import {counted, whole} from "../../text/numbers.js";
 import {people} from "../../text/search-words.js";
 import {type BarGroup, groupedBars} from "../charts/grouped-bars.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
@@ -35,22 +35,19 @@ export const casesTerms: Finding = {
   },
   measure:
     "People with a hit of the term that counts, whether or not a rule retrieves them. Solid: people retrieved only through this term.",
-  explain(rows) {
+  explain(rows, {filters}) {
     const found = byPeople(rows).length;
-    const silent = rows.length - found;
+    const off = rows.filter((row) => filters.switchedOff.includes(readText(row, "term"))).length;
+    const silent = rows.length - found - off;
     const shown =
       found > shownTerms
         ? [
             `The figure shows ${shownTerms} terms, and no other finds more people than these; the table has all.`
           ]
         : [];
-    const none =
-      silent > 0
-        ? [
-            `${silent === 1 ? "1 term" : `${silent} terms`} of ${rows.length} ${silent === 1 ? "finds" : "find"} nobody, or ${silent === 1 ? "is" : "are"} off.`
-          ]
-        : [];
-    return [...shown, ...none];
+    const told = (count: number, one: string, many: string) =>
+      count > 0 ? [`${counted(count, "term")} of ${rows.length} ${count === 1 ? one : many}.`] : [];
+    return [...shown, ...told(silent, "finds nobody", "find nobody"), ...told(off, "is off", "are off")];
   },
   standing: (situation) => [{standing: unprinted(situation), about: "every term and every number"}],
   draw(rows, {width, document}) {

@@ -1,6 +1,6 @@
 import {type Comparison, whyNotCompared} from "../../analysis/comparisons/comparison.js";
 import {comparisonsIn, type Family, type Trait} from "../../analysis/comparisons/families.js";
-import {allLevel, characteristicsBeside, type Grouping} from "../../model/groups.js";
+import {allLevel, characteristicsBeside, type Grouping, levelLabel} from "../../model/groups.js";
 import {findRow, type Row, readCounted} from "../../model/row.js";
 import type {StudyDescription} from "../../model/study.js";
 import {askedOf, chosenLabels, type Facet, facetsOf} from "../../queries/facets.js";
@@ -80,7 +80,7 @@ export function describedTraits(
 ): Array<{key: string; label: string}> {
   if (family.name === "characteristics")
     return characteristicsBeside(grouping, {variables}).flatMap(({name, title, levels}) =>
-      levels.map((level) => ({key: `${name}=${level}`, label: `${title}: ${level}`}))
+      levels.map((level) => ({key: `${name}=${level}`, label: `${title}: ${levelLabel(level)}`}))
     );
   const kind = family.name === "routes" ? "route" : "theme";
   return codes

@@ -3,10 +3,11 @@ import {excerptsReadBy} from "../../analysis/agreement/patterns.js";
 import type {Row} from "../../model/row.js";
 import {readNumber, readText} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
+import type {Proportion} from "../../stats/proportion.js";
 import {countOf, percent, tablePercent} from "../../text/numbers.js";
 import {dataTable} from "../tables/data-table.js";
 import {type Finding, unprinted} from "./finding.js";
-import {tabledShare} from "./share-numbers.js";
+import {sumWords, tabledShare} from "./share-numbers.js";
 
 /** How much of the material two coders or more have coded, or read where the extract knows that. */
 export const doubleCodedShare: Finding = {
@@ -17,8 +18,8 @@ export const doubleCodedShare: Finding = {
     const verb = coderVerb(context.study);
     return `${countOf(double, any)} ${verb} excerpts (${percent(double, any)}) were ${verb} by two coders or more`;
   },
-  measure: ({context}) =>
-    `Excerpts by who ${context.study.readings ? "read them, whether they put a code on them or none" : "put codes on them"}; shares are of all ${coderVerb(context.study)} excerpts. Only those with two coders or more enter the figures below.`,
+  measure: ({context}, rows) =>
+    `Excerpts by who ${context.study.readings ? "read them, whether they put a code on them or none" : "put codes on them"}; shares are of all ${coderVerb(context.study)} excerpts. Only those with two coders or more enter the figures below.${sumWords(partsOf(rows), () => "all")}`,
   standing: (situation) => [{standing: unprinted(situation), about: "the coders, and every count"}],
   tabled(row, rows) {
     const numerator = readNumber(row, "coders") === 0 ? null : readNumber(row, "excerpts");
@@ -45,6 +46,14 @@ export const doubleCodedShare: Finding = {
     );
   }
 };
+
+/** The excerpts that somebody read, by who did. */
+function partsOf(rows: readonly Row[]): Proportion[] {
+  const denominator = excerptsReadBy(rows, 1);
+  return rows
+    .filter((row) => readNumber(row, "coders") > 0)
+    .map((row) => ({numerator: readNumber(row, "excerpts"), denominator}));
+}
 
 function whoRead(row: Row): string {
   if (readNumber(row, "coders") === 0) return "nobody";

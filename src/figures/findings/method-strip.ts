@@ -84,23 +84,17 @@ function verdict(list: readonly MethodAnswer[]): string {
 function story(comparison: TwoGroups, list: readonly MethodAnswer[], situation: Situation): string[] {
   const beyond = list.filter((answer) => answer.beyond);
   const within = list.filter((answer) => !answer.beyond);
-  const question = `${groupsWords(comparison, pairIn(situation))}: could a gap like this come about by chance, between two groups of this size that do not differ? By an old convention, a p value under 0.05, or an interval that leaves out “no difference”, counts as “hardly”; that is the line in each panel.`;
+  const question = `${groupsWords(comparison, pairIn(situation))}: could a gap like this come about by chance, between two groups of this size that do not differ? An old convention answers “hardly” where the p value is below 0.05, and where the interval leaves out “no difference”: the line in each panel.`;
   if (beyond.length === 0) {
-    return [
-      question,
-      "Here every method says “yes”: none crosses the line, and the choice of method decides nothing."
-    ];
+    return [question, "Here no method answers “hardly”, so the choice of method decides nothing."];
   }
   if (within.length === 0) {
-    return [
-      question,
-      "Here every method says “hardly”: all cross the line, and the choice of method decides nothing."
-    ];
+    return [question, "Here every method answers “hardly”, so the choice of method decides nothing."];
   }
   return [
     question,
-    `Here the answer depends on the method. Over the line: ${named(beyond)}. Short of it: ${named(within)}. The ${situation.grouping.all.many} are the same; only the method differs.`,
-    `None of them is wrong. They make different approximations, which matter when groups are small, and a line through numbers that lie this close together separates methods, not ${situation.grouping.all.many}. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant.`
+    `Here the answer depends on the method. “Hardly”: ${named(beyond)}. Not so: ${named(within)}. The ${situation.grouping.all.many} are the same; only the method differs.`,
+    `None of them is wrong. They make different approximations, which matter when groups are small. A line through numbers this close together separates methods, not ${situation.grouping.all.many}. So this site names one method for each kind of number beforehand, prints what it gives, and calls nothing significant.`
   ];
 }
 
@@ -110,6 +104,6 @@ function named(list: readonly MethodAnswer[]): string {
 
 function sideWords({kind, beyond, value}: MethodAnswer): string {
   if (value === null && kind === "p") return "not defined";
-  if (kind === "p") return beyond ? "under 0.05" : "0.05 or more";
+  if (kind === "p") return beyond ? "below 0.05" : "0.05 or more";
   return beyond ? "leaves out no difference" : "includes no difference";
 }

@@ -7,7 +7,7 @@ import {printedDecimals, sampleTable} from "../tables/sample-table.js";
 import {wholeWords} from "./bars.js";
 import {leftOutByChoice, overlapIn} from "./comparisons.js";
 import {characteristicsOf, type Finding, type Situation, unprinted} from "./finding.js";
-import {tabledShare} from "./share-numbers.js";
+import {sumWords, tabledShare} from "./share-numbers.js";
 import {ofGroupInView} from "./standing.js";
 
 /** Who the units were, laid out as the paper's Table 1. */
@@ -26,9 +26,9 @@ export const sampleCharacteristics: Finding = {
     if (groups.length > mostNamed) return `${whole}, shown by ${title}`;
     return known.length === 0 ? whole : `${whole}: ${listWords(known)}${inBothWords(rows, situation)}`;
   },
-  measure: (situation) => {
+  measure: (situation, rows) => {
     const {grouping} = situation;
-    return `${capital(grouping.all.many)} with each characteristic, as a share of ${wholeWords(grouping)}. Percentages are rounded half up.${leftOutByChoice("characteristics", situation)}`;
+    return `${capital(grouping.all.many)} with each characteristic, as a share of ${wholeWords(grouping)}. Percentages are rounded half up.${sumWords(partsOf(rows), ({whole}) => whole, printedDecimals)}${leftOutByChoice("characteristics", situation)}`;
   },
   standing: (situation) => {
     if (!characteristicsOf(situation).some(({printed}) => printed))
@@ -44,6 +44,11 @@ export const sampleCharacteristics: Finding = {
   tabled: (row) => tabledShare(readCounted(row), {interval: false, decimals: printedDecimals}),
   draw: (rows, options) => sampleTable(rows, options)
 };
+
+/** The levels of each characteristic, as parts of each group. */
+function partsOf(rows: readonly Row[]) {
+  return rows.map((row) => ({...readCounted(row), whole: `${row.variable} ${row.group}`}));
+}
 
 /** Behind the sizes of two groups, where some are in both and the sizes are no sum: `, of whom 52 are in both`. */
 function inBothWords(rows: readonly Row[], situation: Situation): string {

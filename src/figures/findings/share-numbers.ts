@@ -44,6 +44,25 @@ export function tabledShare(
   return {percent: share, low: inPercent(lower), high: inPercent(upper)};
 }
 
+/**
+ * Behind shares of wholes, where what is printed of one of them does not add up to 100 %; a sentence with a space before it.
+ * @param parts all parts of all wholes
+ * @param wholeOf which whole a part is of
+ */
+export function sumWords<Part extends Counted>(
+  parts: readonly Part[],
+  wholeOf: (part: Part) => string,
+  decimals?: number
+): string {
+  const sums = new Map<string, number>();
+  for (const part of parts.filter(isReleased)) {
+    const percentage = Number(tablePercent(part.numerator, part.denominator, decimals));
+    sums.set(wholeOf(part), (sums.get(wholeOf(part)) ?? 0) + percentage);
+  }
+  const isOff = [...sums.values()].some((sum) => Math.abs(sum - 100) > 1e-6);
+  return isOff ? " Rounded shares need not add up to 100 %." : "";
+}
+
 /** How the groups look on a panel of shares. */
 export function groupKey(groups: readonly Group[]): NonNullable<IntervalPanel["key"]> {
   return groups.map((group) => ({

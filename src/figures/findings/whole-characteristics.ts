@@ -12,6 +12,7 @@ import {
   whyEmpty
 } from "../../analysis/comparisons/comparison.js";
 import {cramersAssociation, testWhole, type WholeTest} from "../../analysis/methods/family-methods.js";
+import {levelLabel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {capital} from "../../model/sentence-case.js";
 import {associationNumber, pWords} from "../../text/comparison-words.js";
@@ -58,7 +59,7 @@ export const wholeCharacteristicsTested: Finding = {
       caption: `${capital(fewWords(groupsInView(rows, options.grouping.groups), options.grouping))} over all levels`,
       columns: [
         {header: "Characteristic", cell: ({title}) => title},
-        {header: "Levels", cell: ({levels}) => levels.join(", ")},
+        {header: "Levels", cell: ({levels}) => levels.map(levelLabel).join(", ")},
         {
           header: "p over all levels (Freeman and Halton)",
           numeric: true,

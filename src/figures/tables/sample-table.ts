@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {characteristicsBeside, type Grouping} from "../../model/groups.js";
+import {characteristicsBeside, type Grouping, levelLabel} from "../../model/groups.js";
 import type {Row} from "../../model/row.js";
 import {findRow, readCount, readCounted} from "../../model/row.js";
 import {isReleased, withheldMark, withheldWord} from "../../model/withheld.js";
@@ -33,7 +33,7 @@ export function sampleTable(
         <tr role="row" class="variable"><th role="rowheader" scope="rowgroup" colspan=${groups.length + 1}>${title}</th></tr>
         ${levels.map(
           (level) => html`<tr role="row">
-          <th role="rowheader" scope="row">${level}</th>
+          <th role="rowheader" scope="row">${levelLabel(level)}</th>
           ${groups.map((group) => html`<td role="cell" class="numeric" data-label=${group.label}><div>${cell(findRow(rows, {variable, level, group: group.level}))}</div></td>`)}
         </tr>`
         )}

@@ -55,7 +55,7 @@ describe("the study of an extract", () => {
         groups: {
           field: "setting",
           levels: [
-            {level: "Home", one: "patient whose setting is “Home”", many: "patients whose setting is “Home”"},
+            {level: "Home", one: "patient whose setting is Home", many: "patients whose setting is Home"},
             level("Ward")
           ]
         }

@@ -1,6 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {groupColour} from "../../../src/figures/charts/plot-figure.js";
-import {comparableBy, groupingBy, inTurn, namesOf, shortName} from "../../../src/model/groups.js";
+import {
+  comparableBy,
+  groupingBy,
+  inTurn,
+  levelLabel,
+  namesOf,
+  shortName,
+  wordsOfLevel
+} from "../../../src/model/groups.js";
 import type {VariableDescription} from "../../../src/model/study.js";
 import {shareOf} from "../../../src/text/numbers.js";
 
@@ -32,7 +40,7 @@ it("labels a group by its own plural, or by its level where it has no words of i
   });
   expect(groups.map(({label, many}) => [label, many])).toEqual([
     ["Calls", "calls"],
-    ["b", "visits whose ward is “b”"]
+    ["B", "visits whose ward is “b”"]
   ]);
 });
 
@@ -46,7 +54,49 @@ it("says the characteristic of levels once, where they are named one after anoth
     "2 of 4 missing (50 %)"
   ]);
   expect(inTurn(groups).map((group) => shareOf(0, 0, group))[1]).toBe("none where it is “b”");
-  expect(groups.map(shortName)).toEqual(["“a”", "“b”", "“Missing”"]);
+  expect(groups.map(shortName)).toEqual(["“a”", "“b”", "missing"]);
+});
+
+describe("a level in words", () => {
+  const patient = {one: "patient", many: "patients"};
+  const many = (level: string, title: string) => wordsOfLevel(level, title, patient).many;
+
+  it.each([
+    ["Female", "sex", "female patients"],
+    ["Female", "sex of the interviewer", "patients whose sex of the interviewer is Female"],
+    ["Africa", "region of origin", "patients whose region of origin is Africa"],
+    ["16-17", "age", "patients whose age is 16–17"],
+    ["34+", "age", "patients whose age is 34+"],
+    ["A&E", "route of referral", "patients whose route of referral is A&E"],
+    ["Unknown", "sex", "patients whose sex is unknown"],
+    ["Missing", "sex", "patients whose sex is missing"],
+    ["Domestic servitude", "exploitation", "patients whose exploitation is “Domestic servitude”"],
+    ["of 3 patients", "ward", "patients whose ward is “of 3 patients”"]
+  ])("is in a sentence what %s says of the %s", (level, title, words) => {
+    expect(many(level, title)).toBe(words);
+  });
+
+  it("begins as a label does, and has a dash between two numbers of a range and no others", () => {
+    const levels = ["adult", "not known", "mRNA", "16-17", "8-11 years", "2020-05", "2020-05-01", "A-1"];
+    expect(levels.map(levelLabel)).toEqual([
+      "Adult",
+      "Not known",
+      "mRNA",
+      "16–17",
+      "8–11 years",
+      "2020-05",
+      "2020-05-01",
+      "A-1"
+    ]);
+  });
+
+  it("is an adjective beside the groups of a sex", () => {
+    const sex = {name: "sex", title: "Sex", levels: ["Female", "Male"]} as VariableDescription;
+    const {groups} = groupingBy("sex", {unit: patient, groups: null, variables: [sex]});
+    expect(namesOf(groups)).toEqual(["female patients", "male patients"]);
+    expect(groups.map(shortName)).toEqual(["Female", "Male"]);
+    expect(groups.map(({label}) => label)).toEqual(["Female", "Male"]);
+  });
 });
 
 it("keeps the capital of a German noun in sentences, and takes that of an English phrase", () => {

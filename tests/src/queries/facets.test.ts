@@ -28,7 +28,7 @@ describe("facetsOf", () => {
   it("are the characteristics, the routes and the themes, with what can be chosen of each", () => {
     expect(facets.map(({kind, name, title, options}) => [kind, name, title, options])).toEqual([
       ["characteristic", "route", "Bus route", ["12", "25", "38"].map((value) => ({value, label: value}))],
-      ["characteristic", "constructor", "Constructor", [{value: "yes", label: "yes"}]],
+      ["characteristic", "constructor", "Constructor", [{value: "yes", label: "Yes"}]],
       ["route", "route", "Identification route", [{value: "told", label: "Told by a service"}]],
       ["theme", "theme", "Theme", [{value: "trust", label: "Trust"}]]
     ]);

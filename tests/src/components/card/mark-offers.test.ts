@@ -49,7 +49,7 @@ describe("a mark of a route among adults", () => {
 
   it("adds to the filters that are on, and keeps what is compared where it can", () => {
     const filters = {...levelFilters({sex: "Male"}), by: "sex"};
-    expect(offers(told, "Male", filters)["Only these: patients with “Told” whose sex is “Male”"]).toEqual({
+    expect(offers(told, "Male", filters)["Only these: male patients with “Told”"]).toEqual({
       ...filters,
       routes: ["told"]
     });

@@ -7,7 +7,7 @@ import {casesPerformance} from "../../../../src/figures/findings/cases-performan
 import {casesScreening} from "../../../../src/figures/findings/cases-screening.js";
 import {casesTermPerformance} from "../../../../src/figures/findings/cases-term-performance.js";
 import {casesTerms} from "../../../../src/figures/findings/cases-terms.js";
-import type {Situation} from "../../../../src/figures/findings/finding.js";
+import {measureOf, type Situation} from "../../../../src/figures/findings/finding.js";
 import {noFilters, withSwitchedOff} from "../../../../src/queries/filters.js";
 import {byAge} from "../../../support/age-groups.js";
 
@@ -86,8 +86,11 @@ describe("the yields", () => {
     const many = Array.from({length: 30}, (_, i) => term(`term ${i}`, 30 - i, 0));
     expect(casesTerms.explain?.([...many, term("silent", 0, 0)], situation)).toEqual([
       "The figure shows 24 terms, and no other finds more people than these; the table has all.",
-      "1 term of 31 finds nobody, or is off."
+      "1 term of 31 finds nobody."
     ]);
+    const off = {context, filters: withSwitchedOff(noFilters, ["off 1", "off 2"])} as unknown as Situation;
+    const few = [term("found", 9, 0), term("silent", 0, 0), term("off 1", 0, 0), term("off 2", 0, 0)];
+    expect(casesTerms.explain?.(few, off)).toEqual(["1 term of 4 finds nobody.", "2 terms of 4 are off."]);
   });
 });
 
@@ -100,6 +103,14 @@ describe("the contexts", () => {
     ];
     expect(casesContexts.title(rows, situation)).toBe("60 of 80 hits (75 %) count");
     expect(casesContexts.title([], situation)).toBe("No term that is on has a hit");
+  });
+
+  it("say that rounded shares need not add up to 100 %, where they do not", () => {
+    const rows = (...hits: number[]) =>
+      hits.map((each) => ({concept: "a", hits: each, denominator: hits.reduce((all, one) => all + one)}));
+    const measured = (...hits: number[]) => measureOf(casesContexts, situation, rows(...hits));
+    expect(measured(1, 1, 1)).toMatch(/ Rounded shares need not add up to 100 %\.$/); // 33 + 33 + 33
+    expect(measured(1, 1, 2)).toMatch(/42:839\)\.$/);
   });
 });
 

@@ -66,11 +66,12 @@ describe("what chosen groups can be compared on", () => {
   it("is not what they are chosen by, route or characteristic", () => {
     expect(labels("routes")).toEqual(["Seen"]);
     expect(labels("themes")).toEqual(["Fear"]);
-    expect(labels("characteristics")).toEqual(["Age group: adult", "Age group: child"]);
+    expect(labels("characteristics")).toEqual(["Age group: Adult", "Age group: Child"]);
   });
 
   it("leaves that out in words", () => {
-    const measure = (finding: Finding) => measureOf(finding, situation);
+    const context = {...situation.context, study: {...study, release: undefined}};
+    const measure = (finding: Finding) => measureOf(finding, {...situation, context} as unknown as Situation);
     expect(measure(groupDifferences(familyNamed("routes")))).toMatch(/ chosen by it: “Told”\.$/);
     expect(measure(groupDifferences(familyNamed("themes")))).not.toContain("Left out");
     for (const finding of [sampleCharacteristics, groupDifferences(familyNamed("characteristics"))])
