@@ -10,6 +10,7 @@ const kinds: Record<SearchEntry["kind"], string> = {
   section: "Section",
   finding: "Finding",
   code: "Code",
+  term: "Search term",
   table: "Table",
   field: "Field",
   method: "Method"

@@ -1,6 +1,6 @@
 /** One thing on the pages that a reader can look for. */
 export type SearchEntry = {
-  kind: "page" | "section" | "finding" | "code" | "table" | "field" | "method";
+  kind: "page" | "section" | "finding" | "code" | "term" | "table" | "field" | "method";
   title: string;
   /** The title of the page that it is on. */
   page: string;

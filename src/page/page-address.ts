@@ -70,7 +70,7 @@ const beforeFirst = "a.";
 const seconds: readonly ChosenGroups["second"][] = ["rest", "filtered"];
 
 /** The parameters that pages have of their own. */
-const ownParameters = /^_*(route|theme|by|against|a\..*|off|tab|query|card|verdict|comparison)$/;
+const ownParameters = /^_*(route|theme|by|against|a\..*|off|tab|query|card|verdict|comparison|method)$/;
 
 /**
  * The parameter of an address that names what is chosen of a facet, once for each value: `route`, `theme`, and for a
@@ -167,7 +167,7 @@ function valuesOfParameters({facets, groupings}: FilterChoices): Map<string, rea
 
 /** Whether a parameter has a meaning that is none of the filters’, or none at all. */
 function isOfPages(name: string): boolean {
-  return /^(off|tab|query|card|verdict|comparison)$/.test(name) || addedByOthers.test(name);
+  return /^(off|tab|query|card|verdict|comparison|method)$/.test(name) || addedByOthers.test(name);
 }
 
 /** The address with these filters, and otherwise as it is. */

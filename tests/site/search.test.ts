@@ -19,7 +19,9 @@ describe("the search", () => {
     const link = page.locator("#observablehq-search-results li:first-child a", {hasText: title});
     await link.waitFor();
     const [name, place] = await link.locator("strong, small").allTextContents();
-    const address = await link.evaluate(({pathname, hash}: HTMLAnchorElement) => pathname + hash);
+    const address = await link.evaluate(
+      ({pathname, search, hash}: HTMLAnchorElement) => pathname + search + hash
+    );
     return [name, place, address];
   };
 
@@ -38,12 +40,17 @@ describe("the search", () => {
     ],
     [
       "home office",
-      "Immigration services",
-      "Code · How patients were identified",
-      "/identification.html#informants"
+      "phrase home office",
+      "Search term · Finding the cases",
+      "/finding-the-cases.html#cases-terms"
     ],
     ["referral_route", "referral_route", "Field · Data", "/tables.html#table-patients"],
-    ["freeman", "Freeman and Halton’s exact test", "Method · Check the numbers", "/check.html#derived"],
+    [
+      "freeman",
+      "Freeman and Halton’s exact test",
+      "Method · Check the numbers",
+      "/check.html?method=Freeman+and+Halton%E2%80%99s+exact+test#derived"
+    ],
     [
       "approve",
       "How it is checked",

@@ -69,7 +69,7 @@ describe("a figure", () => {
     expect(await heard("ArrowLeft")).toBe(adults);
     expect(await heard("ArrowUp")).toBe(adults);
     expect(await heard("End")).toMatch(
-      /^Family or friend told staff, synthetic: \d+ per cent, \d+ of 35 children$/
+      /^Family or friend told staff \(synthetic\): \d+ per cent, \d+ of 35 children$/
     );
     expect(await heard("ArrowRight")).toMatch(/of 35 children$/);
     expect(await heard("Home")).toBe(adults);

@@ -3,7 +3,7 @@ import {element, find} from "./dom.js";
 import {textOf} from "./search-entries.js";
 
 /** Pages with fewer headings than this are short enough without a list of them. */
-const fewest = 3;
+const fewest = 2;
 
 /** What headings are not listed in: figures, whose headings are sentences, and what is hidden. */
 const unlisted = ".finding, [hidden]";

@@ -9,8 +9,8 @@ export type PageEntries = {place: number; entries: DrawnEntry[]};
 type DrawnEntry = SearchEntry & {rows?: string[]};
 
 /**
- * Everything on a drawn page that a reader can look for: the page and its sections, findings, codes, tables with their
- * fields, and methods.
+ * Everything on a drawn page that a reader can look for: the page and its sections, findings, codes, terms of the search,
+ * tables with their fields, and methods.
  */
 export function pageEntries({path, document}: Page): PageEntries {
   const links = [...document.querySelectorAll("#observablehq-sidebar li")];
@@ -57,8 +57,12 @@ class PageReader {
     if (!heading) return;
     if (heading.id.startsWith("table-")) this.#addTable(card, heading);
     else {
-      const words = textsOf(card, `.card-measure, caption, ${rowNames}`).join(" ");
-      this.#add("finding", textOf(heading), heading.id, words).rows = textsOf(card, rowNames);
+      const rows = textsOf(card, rowNames);
+      const isOfTerms = heading.id === termsCard;
+      const named = isOfTerms || this.path === coders ? [] : rows;
+      const words = [...textsOf(card, ".card-measure, caption"), ...named].join(" ");
+      this.#add("finding", textOf(heading), heading.id, words).rows = rows;
+      if (isOfTerms) for (const term of rows) this.#add("term", term, heading.id);
     }
   }
 
@@ -78,7 +82,8 @@ class PageReader {
 
   #addMethods(filters: Element): void {
     for (const name of textsOf(filters, "select[name=method] option:not([value=''])"))
-      this.#add("method", name, this.#place);
+      this.#add("method", name, this.#place).href =
+        `${this.path}?${new URLSearchParams({method: name})}#${this.#place}`;
   }
 
   /** The heading under which the reading stands. */
@@ -89,6 +94,12 @@ class PageReader {
 
 /** What names the rows of a card: the heads of its table, or the list of one that waits until a reader is near. */
 const rowNames = "tbody th, .waiting li";
+
+/** The card whose rows are the terms of the search, each to be looked for by itself. */
+const termsCard = "cases-terms";
+
+/** The page of the coders. Its cards list every code, which whoever looks for one hardly means. */
+const coders = "agreement.html";
 
 /** What has no words of its own for a reader to look for. */
 const silent = "svg, script, style, pre, table, button, select, progress, small";

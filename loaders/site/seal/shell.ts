@@ -15,11 +15,22 @@ export function mendShell(document: Document): void {
   drawFirst(document);
   const main = find(document, "#observablehq-main");
   main.setAttribute("tabindex", "-1");
-  find(document, "#observablehq-footer > nav").setAttribute("aria-label", "Previous and next page");
+  mendPager(document);
   document.body.prepend(
     "\n",
     element(document, "a", {class: "skip-link", href: `#${main.id}`}, "Skip to the content")
   );
+}
+
+/**
+ * Names the links to the pages before and after, and the first page as the list of pages does: Framework calls it by the
+ * site's title.
+ */
+function mendPager(document: Document): void {
+  const pager = find(document, "#observablehq-footer > nav");
+  pager.setAttribute("aria-label", "Previous and next page");
+  const toFirst = pager.querySelector("a[href='./'] span");
+  if (toFirst) toFirst.textContent = find(document, "#observablehq-sidebar a[href='./']").textContent;
 }
 
 /** The language, zoom to any size, and the colour of the window around the page. */

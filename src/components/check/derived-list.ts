@@ -104,6 +104,8 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
     "Method",
     list.map((number) => number.method.label)
   );
+  method.value = new URLSearchParams(location.search).get("method") ?? "";
+  if (method.selectedIndex < 0) method.value = ""; // a method that there is not
   const words = html`<input type="search" name="words" autocomplete="off">` as HTMLInputElement;
   const results = html`<div></div>`;
   const form = html`<form class="filters" aria-label="Derived numbers" ${{onsubmit: (event: Event) => event.preventDefault()}}>
@@ -122,8 +124,17 @@ function filteredList(list: readonly DerivedNumber[]): HTMLElement {
     );
   };
   form.addEventListener("input", () => show());
+  method.addEventListener("change", () => rememberMethod(method.value));
   show();
   return html`<div>${form}${results}</div>`;
+}
+
+/** Keeps the chosen method in the address, to which the site's search leads. */
+function rememberMethod(method: string): void {
+  const url = new URL(location.href);
+  if (method === "") url.searchParams.delete("method");
+  else url.searchParams.set("method", method);
+  history.replaceState(null, "", url);
 }
 
 function choice(name: string, values: readonly string[]): HTMLSelectElement {

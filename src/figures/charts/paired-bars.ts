@@ -148,9 +148,9 @@ export function pairedBars(
   return finishDrawing(drawn);
 }
 
-/** The label with its tag: `Staff recognised signs · synthetic`. */
+/** The label with its tag, as a table has it: `Staff recognised signs (synthetic)`. */
 export function labelOf({label, tag}: Pick<Bar, "label" | "tag">): string {
-  return tag ? `${label} · ${tag}` : label;
+  return tag ? `${label} (${tag})` : label;
 }
 
 /** A label left of its bars, at their middle. */

@@ -126,9 +126,9 @@ export function withChoices(
     });
 }
 
-/** What a mark says: its row's name, then its numbers. A tag that a dot sets off in print is set off by a comma. */
+/** What a mark says: its row's name, then its numbers. */
 export function markWords(label: string, words: string): string {
-  return `${label.replaceAll(" · ", ", ")}: ${words}`;
+  return `${label}: ${words}`;
 }
 
 /**

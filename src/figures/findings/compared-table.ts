@@ -5,6 +5,7 @@ import type {Proportion} from "../../stats/proportion.js";
 import {minusWords, pointsWords, pWords, rangeWords, ratioWords} from "../../text/comparison-words.js";
 import {freeNames} from "../../text/free-names.js";
 import {tableShare} from "../../text/numbers.js";
+import {labelOf} from "../charts/paired-bars.js";
 import {dataTable, type TableColumn} from "../tables/data-table.js";
 import {type FileNumbers, shareCells} from "./file-numbers.js";
 import {tagCell} from "./standing.js";
@@ -19,7 +20,7 @@ export function comparedTable(
   return dataTable(family, {
     caption,
     columns: [
-      {header, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
+      {header, cell: (each) => labelOf(each)},
       groupColumn(one, ({first}) => first),
       groupColumn(other, ({second}) => second),
       {

@@ -2,6 +2,7 @@ import type {Compared} from "../../analysis/comparisons/comparison.js";
 import {type Group, shortName} from "../../model/groups.js";
 import {differenceWords, groupsWords, pointsWords, pWords} from "../../text/comparison-words.js";
 import type {IntervalPanel, IntervalRow} from "../charts/interval-rows.js";
+import {labelOf} from "../charts/paired-bars.js";
 import {roundStep} from "../charts/scales.js";
 import {smallSize, wrap} from "../charts/text.js";
 import {shareNumber} from "./share-numbers.js";
@@ -19,7 +20,7 @@ export function differenceRow(
   const number = `${pointsWords(value)}, p ${pWords(pValue)}`;
   const words = `${groupsWords({first, second}, groups)}: ${differenceWords(difference, groups)}; Fisher’s p ${pWords(pValue)}`;
   return {
-    label: tag ? `${label} · ${tag}` : label,
+    label: labelOf({label, tag}),
     numbers: [shares, [{value, lower, upper, number, words, choice}]],
     narrow: {
       left: `${one.label} ${shares[0].number} · ${other.label} ${shares[1].number}`,

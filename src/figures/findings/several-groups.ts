@@ -21,6 +21,7 @@ import {associationNumber, listWords, pointsWords, pWords, rangeWords} from "../
 import {freeNames} from "../../text/free-names.js";
 import {shareOf, tableShare} from "../../text/numbers.js";
 import {intervalRows} from "../charts/interval-rows.js";
+import {labelOf} from "../charts/paired-bars.js";
 import {dataTable} from "../tables/data-table.js";
 import {askedWords, definitionsOf, isAsked} from "./comparisons.js";
 import {exactNumbers, type FileNumbers, printedNumbers, shareCells} from "./file-numbers.js";
@@ -108,7 +109,7 @@ function sharesWords({shares}: ComparedSeveral, groups: readonly Group[]): strin
 function rowOf(compared: ComparedSeveral, groups: readonly Group[]) {
   const {label, tag, selection, shares} = compared;
   return {
-    label: tag ? `${label} · ${tag}` : label,
+    label: labelOf({label, tag}),
     numbers: [
       shares.map((share, i) =>
         shareNumber(share, groups[i] ?? "", selection && {selection, group: groups[i]?.level})
@@ -125,7 +126,7 @@ function wholeTable(
   return dataTable(compared, {
     caption,
     columns: [
-      {header: title, cell: ({label, tag}) => (tag ? `${label} (${tag})` : label)},
+      {header: title, cell: (each) => labelOf(each)},
       ...groups.map(({label}, i) => ({
         header: `${label}: number, % (95 % interval)`,
         numeric: true,

@@ -1,6 +1,6 @@
 import type {Group} from "../../model/groups.js";
 import type {Nouns} from "../../model/study.js";
-import type {Bar} from "../charts/paired-bars.js";
+import {type Bar, labelOf} from "../charts/paired-bars.js";
 import {dataTable} from "./data-table.js";
 import {shareColumns} from "./share-columns.js";
 
@@ -24,7 +24,7 @@ export function groupedTable(
   for (const bar of bars) {
     const item = items.get(bar.key) ?? {
       key: bar.key,
-      label: bar.tag ? `${bar.label} (${bar.tag})` : bar.label,
+      label: labelOf(bar),
       bars: new Map()
     };
     item.bars.set(bar.group.level, bar);

@@ -75,8 +75,25 @@ describe("what a site offers to look for", () => {
         title,
         page: "Findings",
         text: "",
-        href: "check.html#derived"
+        href: `check.html?${new URLSearchParams({method: title})}#derived`
       }))
+    );
+  });
+
+  it("is each term of the search, and no code on a card of the coders", () => {
+    const search = page("finding-the-cases.html", 1, card("cases-terms", "One term", ["home office"]));
+    expect(joinEntries([search]).filter(({kind}) => kind === "term")).toEqual([
+      {
+        kind: "term",
+        title: "home office",
+        page: "Challenges",
+        text: "",
+        href: "finding-the-cases.html#cases-terms"
+      }
+    ]);
+    const agreement = page("agreement.html", 1, card("code-agreement", "Kappa is lowest", ["Housing"]));
+    expect(joinEntries([agreement, data]).find(({kind}) => kind === "finding")?.text).toBe(
+      "Patients. By theme"
     );
   });
 

@@ -33,6 +33,10 @@ describe("the shell of a page", () => {
     expect(names).toEqual(["Pages", "Previous and next page"]);
   });
 
+  it("names the first page beside the next as the list of pages does", () => {
+    expect(mended().querySelector("a[rel=prev]")?.textContent).toBe("Findings");
+  });
+
   it("keeps the box beside the list that it opens, and the list's scripts where they were", () => {
     const document = mended();
     expect(document.querySelector("#observablehq-sidebar-toggle ~ #observablehq-sidebar")?.localName).toBe(

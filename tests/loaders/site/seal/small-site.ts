@@ -42,7 +42,7 @@ export const frameworkPage = `<!DOCTYPE html>
 two lines down</pre>
 </main>
 <footer id="observablehq-footer">
-<nav><a rel="next" href="./about.html"><span>About</span></a></nav>
+<nav><a rel="prev" href="./"><span>Casebook</span></a><a rel="next" href="./about.html"><span>About</span></a></nav>
 <div>After the paper.</div>
 </footer>
 </div>

@@ -73,7 +73,7 @@ describe("what bars say", () => {
     const bars = [bar(adults, informedAdults), {...bar(children, informedChildren), tag: "synthetic"}];
     expect(labels(pairedBars(bars, options))).toEqual([
       "Another service told staff: 43 per cent, 41 of 95 adults",
-      "Another service told staff, synthetic: 63 per cent, 22 of 35 children"
+      "Another service told staff (synthetic): 63 per cent, 22 of 35 children"
     ]);
   });
 
