@@ -40,8 +40,7 @@ async function fileAt(path: string, name: string): Promise<ByteSource> {
     name,
     size,
     async read(from, to) {
-      if (!(await lstat(path)).isFile())
-        throw new UserError(`${path} was a file and is none any more; import again`);
+      if (!(await lstat(path)).isFile()) throw new UserError(`${path} is no longer a file; import again`);
       const file = await openPath(path);
       try {
         const bytes = await file.read(from, to);

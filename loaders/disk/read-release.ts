@@ -18,7 +18,7 @@ export function parseRelease(text: string, path: string): Release {
   const misshapen = isOne ? findMisshapen(release) : [];
   if (isOne && misshapen.length === 0) return release as Release;
   const places = misshapen.slice(0, 5).map((place) => `${showValue(place)} is not as a release has it`);
-  throw new UserError([`${path} is no release.json of this version of Casebook`, ...places].join("\n"));
+  throw new UserError([`${path} is not a release.json of this version of Casebook`, ...places].join("\n"));
 }
 
 /** The release that a site was made of, and the bytes of its file; undefined where it has none. */

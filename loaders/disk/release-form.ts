@@ -53,7 +53,7 @@ export function findNameFaults({tables, groupings = [], refused, codebook, repor
   return [
     ...[...names]
       .filter((name) => !isQuery(name))
-      .map((name) => `The table ${showValue(name)} is no query of this version of Casebook.`),
+      .map((name) => `The table ${showValue(name)} is not a query of this version of Casebook.`),
     ...[...columns]
       .filter((column) => !columnName.test(column))
       .map((column) => `The column ${showValue(column)} has no name that a release can have.`)

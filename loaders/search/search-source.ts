@@ -1,6 +1,6 @@
 import {isAbsolute, join, normalize} from "node:path";
 import type {DataPackage} from "../../src/extract/data-package.js";
-import {isObject} from "../../src/extract/descriptor-json.js";
+import {isObject, notAnObject} from "../../src/extract/descriptor-json.js";
 import {UserError} from "../../src/text/errors.js";
 
 /** A synthetic register that is made and searched when an extract is prepared: its size, seed and strategy. */
@@ -30,7 +30,7 @@ export function readSearchSource(
     faults.push(`${join(directory, "datapackage.json")}: ${place} ${message}`);
   const source = isObject(search)
     ? sourceOf(search, synthetic, complain)
-    : complain("search", 'is no object; write {"results": "FOLDER"}');
+    : complain("search", notAnObject(search, '{"results": "FOLDER"}'));
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   return source as SearchSource;
 }
@@ -54,7 +54,10 @@ function sourceOf(search: Record<string, unknown>, synthetic: boolean, complain:
       "has no results; give the folder that npm run search wrote, since a register is invented for a synthetic extract only"
     );
   if (!isObject(register)) {
-    complain("search.register", 'is no object; write {"people": 6000, "documentsPerPerson": 6, "seed": 15}');
+    complain(
+      "search.register",
+      notAnObject(register, '{"people": 6000, "documentsPerPerson": 6, "seed": 15}')
+    );
     return undefined;
   }
   const {people, documentsPerPerson, seed} = register;

@@ -19,6 +19,19 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What to say of a value that should be an object: what it is instead, and what to write. */
+export function notAnObject(value: unknown, write: string): string {
+  return value === undefined
+    ? `is not given; write ${write}`
+    : `is ${kindOf(value)}, not an object; write ${write}`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "string") return "a text";
+  return typeof value === "number" ? "a number" : String(value);
+}
+
 /** Gets the string at a key, or "" where there is none. */
 export function getText(object: JsonObject, key: string): string {
   const value = object[key];

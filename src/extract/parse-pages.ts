@@ -77,7 +77,7 @@ class PagesReader {
       this.complain(line, `the page ${this.#name} stands here twice; join the two`);
     else this.#pages.set(this.#name, page);
     if (title === "" || words.some((phrase) => typeof phrase !== "string"))
-      this.complain(line, "is no title; write plain words, without emphasis, links and numbers");
+      this.complain(line, "is not a title; write plain words, without emphasis, links and numbers");
   }
 
   #beginPart(line: number): void {
@@ -110,7 +110,10 @@ class PagesReader {
     const blocks = this.#children(token, "blockquote_close");
     const words = blocks.flatMap((block) => (block.kind === "paragraph" ? block.words : []));
     if (blocks.length !== 1 || words.some((phrase) => typeof phrase !== "string"))
-      this.complain(line, "is no quotation of one paragraph of plain words; write it so, or take out the >");
+      this.complain(
+        line,
+        "is not a quotation of one paragraph of plain words; write it so, or take out the >"
+      );
     else if (!this.#isLeftOut) this.#placeAside(plainWords(words), line);
   }
 

@@ -1,7 +1,7 @@
 import type {Article} from "../model/study.js";
 import {showValue} from "../text/message-words.js";
 import {isDoi} from "../text/web-address.js";
-import {type Complain, getList, getText, isObject, type JsonObject} from "./descriptor-json.js";
+import {type Complain, getList, getText, isObject, type JsonObject, notAnObject} from "./descriptor-json.js";
 
 /**
  * The paper of an extract: the first source that has an `article`, which says in parts what the source's title says as a
@@ -16,7 +16,7 @@ export function parsePaper(descriptor: JsonObject, complain: Complain): Article 
 
 function parseArticle(value: unknown, place: string, complain: Complain): Article | undefined {
   if (!isObject(value)) {
-    complain(place, "is no object; write authors, title, journal, year, volume, pages and doi");
+    complain(place, notAnObject(value, "authors, title, journal, year, volume, pages and doi"));
     return undefined;
   }
   const text = (key: string) => {
@@ -25,12 +25,16 @@ function parseArticle(value: unknown, place: string, complain: Complain): Articl
   };
   const count = (key: string) => {
     if (Number.isSafeInteger(value[key]) && Number(value[key]) > 0) return Number(value[key]);
-    complain(`${place}.${key}`, "is no whole number; write it without quotation marks");
+    complain(`${place}.${key}`, "is not a whole number; write it without quotation marks");
     return 0;
   };
   const doi = text("doi");
   if (doi !== "" && !isDoi(doi))
-    complain(`${place}.doi`, `${showValue(doi)} is no DOI; write it such as 10.1186/s12888-015-0679-3`, doi);
+    complain(
+      `${place}.doi`,
+      `${showValue(doi)} is not a DOI; write it such as 10.1186/s12888-015-0679-3`,
+      doi
+    );
   return {
     authors: parseAuthors(value, `${place}.authors`, complain),
     title: text("title"),

@@ -9,7 +9,8 @@ import {
   getList,
   getText,
   isObject,
-  type JsonObject
+  type JsonObject,
+  notAnObject
 } from "./descriptor-json.js";
 
 const patients: Nouns = {one: "patient", many: "patients"};
@@ -18,7 +19,7 @@ const patients: Nouns = {one: "patient", many: "patients"};
 export function parseStudy(value: unknown, resources: readonly Resource[], complain: Complain): Study {
   if (value === undefined) return {unit: patients, groups: null};
   if (!isObject(value)) {
-    complain("study", 'is no object; write {"unit": {"one": "patient", "many": "patients"}}');
+    complain("study", notAnObject(value, '{"unit": {"one": "patient", "many": "patients"}}'));
     return {unit: patients, groups: null};
   }
   const unit = value.unit === undefined ? patients : parseNouns(value.unit, "study.unit", complain);
@@ -37,7 +38,7 @@ function parseGroups(
   if (!isObject(value)) {
     complain(
       "study.groups",
-      'is no object; write {"field": "…", "levels": [{"level": "…", "one": "…", "many": "…"}]}'
+      notAnObject(value, '{"field": "…", "levels": [{"level": "…", "one": "…", "many": "…"}]}')
     );
     return null;
   }
@@ -50,7 +51,7 @@ function parseGroups(
   if (described === undefined || field === "patient_id") {
     complain(
       "study.groups.field",
-      `${showValue(field)} is no characteristic in patients; name one of its columns`,
+      `${showValue(field)} is not a characteristic in patients; name one of its columns`,
       field
     );
     return null;
@@ -78,7 +79,7 @@ function checkLevels(levels: StudyGroups["levels"], known: readonly string[], co
     if (!known.includes(level))
       complain(
         place,
-        `has ${showValue(level)}, which is no level in the enum of the field; correct it, or add it there`,
+        `has ${showValue(level)}, which is not in the enum of the field; correct it, or add it there`,
         level
       );
   }

@@ -1,6 +1,6 @@
 import {showValue} from "../text/message-words.js";
 import {addressWords, isWebAddress} from "../text/web-address.js";
-import {type Complain, isObject, type JsonObject} from "./descriptor-json.js";
+import {type Complain, isObject, type JsonObject, notAnObject} from "./descriptor-json.js";
 
 /** The lists of a data package that the site passes on, and their entries' addresses. */
 const lists = ["contributors", "licenses", "sources"];
@@ -25,7 +25,7 @@ function checkIn(value: JsonObject, place: string, complain: Complain): void {
       for (const [index, entry] of entries.entries()) {
         const here = `${place}${list}[${index}]`;
         if (isObject(entry)) checkAddress(entry.path, `${here}.path`, complain);
-        else complain(here, 'is no object; write {"title": "…"}');
+        else complain(here, notAnObject(entry, '{"title": "…"}'));
       }
   }
 }

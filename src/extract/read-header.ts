@@ -52,7 +52,7 @@ export async function readHeader(file: ByteSource, expected: readonly string[]):
   return {
     rule: "header",
     line: 1,
-    problem: `is no header row; the first row must name ${expected.join(", ")}`
+    problem: `is not a header row; the first row must name ${expected.join(", ")}`
   };
 }
 

@@ -40,7 +40,7 @@ export const screeningRules: readonly StudyRule[] = [
       FROM (${includedPeople}) AS included
       WHERE person_id NOT IN (SELECT patient_id FROM patients WHERE patient_id IS NOT NULL)`,
     describe: (shown) =>
-      `${shown} is included by the screening and is no patient; add the patient to patients.csv or correct the decision`
+      `${shown} is included by the screening and is not a patient; add the patient to patients.csv or correct the decision`
   },
   {
     table: "patients",

@@ -80,7 +80,7 @@ export class YamlFile {
       else {
         const meant = nearestName(name, known);
         const step = meant === undefined ? `${what} has ${inWords(known)}` : `did you mean "${meant}"?`;
-        this.fault(key, `${showValue(name)} is no key of ${what}; ${step}`);
+        this.fault(key, `${showValue(name)} is not a key of ${what}; ${step}`);
       }
     }
     return {node, values, what};

@@ -53,7 +53,7 @@ function findFaults(grouping: ReleasedGrouping, release: Release): string[] {
       .map((name) => `${what} has the table ${name}, which the release does not have, or twice.`),
     ...[...groups]
       .filter((group) => group !== allGroups && !levels.includes(group))
-      .map((group) => `${what} has the group ${group}, which is no level of it.`),
+      .map((group) => `${what} has the group ${group}, which is not one of its levels.`),
     ...grouped
       .flatMap((table) => findTableFaults(withoutOwn(table), {...release, tables: grouped}, true))
       .map((fault) => `${what}: ${fault}`)

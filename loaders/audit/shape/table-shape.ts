@@ -89,9 +89,9 @@ function findCountFaults(value: Row[string] | undefined, table: string, {rules}:
   if (table === groupSizesTable && value === null)
     return ["are withheld, though the sizes of the groups are public"];
   if (value === null) return [];
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) return ["are no count"];
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) return ["are not a count"];
   if (table === groupSizesTable || rules.rounding === null || value % rules.rounding === 0) return [];
-  return [`are no multiple of ${rules.rounding}`];
+  return [`are not a multiple of ${rules.rounding}`];
 }
 
 /** A denominator repeats the number of the row that it is linked to, and is withheld where that is. */

@@ -72,7 +72,7 @@ function refuseSameLabels(codebook: readonly CodebookRow[]): void {
     .filter((rows) => rows.length > 1)
     .map(
       (rows) =>
-        `codebook.csv: label: the codes ${rows.map(({code}) => code).join(" and ")} are both called "${rows[0]?.label}" in one branch, so that nobody could tell them apart in a project; give one another label`
+        `codebook.csv: label: the codes ${rows.map(({code}) => code).join(" and ")} are both called "${rows[0]?.label}" in one branch, so nobody could tell them apart in a project; give one another label`
     );
   if (faults.length > 0) throw new UserError(faults.join("\n"));
 }

@@ -55,5 +55,7 @@ function parse(text: string, path: string): {report: ReleaseReport; rendered: st
   } catch {
     // refused below
   }
-  throw new UserError(`${path} is no whole release report of this version of Casebook; build the site again`);
+  throw new UserError(
+    `${path} is not a whole release report of this version of Casebook; build the site again`
+  );
 }

@@ -61,7 +61,7 @@ export async function releaseFurther(
     dropped: [
       ...all.filter(isDivided).map(({by}) => ({
         by,
-        because: `each level of another characteristic is of one level of ${by} only, so that everyone may know who is not in it`
+        because: `each level of another characteristic is of one level of ${by} only, so everyone may know who is not in it`
       })),
       ...choice.dropped
     ]

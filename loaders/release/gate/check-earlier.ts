@@ -32,5 +32,5 @@ export function checkEarlier(
 function describeLevel(path: string, {name, partition, dimensions}: PolicyTable, row: Row): string {
   const beside = dimensions.filter((column) => column !== partition && column !== "group");
   const place = beside.map((column) => ` of ${column} ${showValue(String(row[column]))}`).join("");
-  return `${path}: ${name} has the level ${showValue(String(row[partition ?? ""]))}${place}, which is none now; put the same levels together under that name, or leave the table out`;
+  return `${path}: ${name} has the level ${showValue(String(row[partition ?? ""]))}${place}, which is not a level now; put the same levels together under that name, or leave the table out`;
 }

@@ -68,7 +68,7 @@ function checkName(name: string, variables: readonly VariableDescription[]): str
   const there =
     names.length === 0 ? "there is none" : `there ${names.length === 1 ? "is" : "are"} ${inWords(names)}`;
   return [
-    `"by": ${showValue(name)} is no characteristic; ${meant === undefined ? there : `did you mean ${showValue(meant)}?`}`
+    `"by": ${showValue(name)} is not a characteristic; ${meant === undefined ? there : `did you mean ${showValue(meant)}?`}`
   ];
 }
 
@@ -95,9 +95,9 @@ function checkVariable(
     ...(counting.length > 0
       ? []
       : [
-          `"by": no table of the policy counts the levels of ${name}, so that the sizes of its groups cannot leave; add sample-characteristics, or ${take}`
+          `"by": no table of the policy counts the levels of ${name}, so the sizes of its groups cannot leave; add sample-characteristics, or ${take}`
         ]),
-    ...(levels.length >= 2 ? [] : [`"by": ${name} has one level, so that nothing is compared; ${take}`]),
+    ...(levels.length >= 2 ? [] : [`"by": ${name} has one level, so nothing is compared; ${take}`]),
     ...(present.length <= mostGroups
       ? []
       : [
@@ -108,7 +108,7 @@ function checkVariable(
       : []),
     ...(dividesGroups
       ? [
-          `"by": each level of ${name} is of one of the study’s groups only, so that everyone knows who is not in it; ${take}`
+          `"by": each level of ${name} is of one of the study’s groups only, so everyone knows who is not in it; ${take}`
         ]
       : []),
     ...combined.map(

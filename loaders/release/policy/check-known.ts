@@ -67,5 +67,5 @@ export function unknownLevel(
 ): string {
   const meant = nearestName(level, there);
   const step = meant === undefined ? `there are ${inWords(there)}` : `did you mean ${showValue(meant)}?`;
-  return `${table}: ${showValue(level)} is no level of ${dimension}; ${step}`;
+  return `${table}: ${showValue(level)} is not a level of ${dimension}; ${step}`;
 }

@@ -71,7 +71,7 @@ function checkLevels(
       name,
       firsts(groups.filter((group) => !alike(group))),
       others,
-      `the levels of ${dimension} have different denominators, so that nothing is said by their sum; take "partition" or "covers" away`
+      `the levels of ${dimension} have different denominators, so nothing is said by their sum; take "partition" or "covers" away`
     ),
     ...reportRows(name, firsts(wrong), others, what)
   ];

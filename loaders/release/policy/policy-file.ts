@@ -80,7 +80,7 @@ export class PolicyFile extends YamlFile {
       names.length === 0 ? "there is none" : `there ${names.length === 1 ? "is" : "are"} ${inWords(names)}`;
     this.fault(
       node,
-      `${showValue(value)} is no ${what}; ${meant === undefined ? there : `did you mean "${meant}"?`}`
+      `${showValue(value)} is not a ${what}; ${meant === undefined ? there : `did you mean "${meant}"?`}`
     );
     return false;
   }

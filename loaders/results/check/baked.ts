@@ -30,6 +30,6 @@ async function readJson<T>(path: string): Promise<T> {
   try {
     return JSON.parse(text) as T;
   } catch {
-    throw new UserError(`${path} is not JSON, so that nothing can be compared with it; build the site again`);
+    throw new UserError(`${path} is not JSON, so nothing can be compared with it; build the site again`);
   }
 }

@@ -31,7 +31,7 @@ export async function runCheck(extract: string, against?: string): Promise<Check
   const baked = await readBaked(against ?? "dist");
   if (against !== undefined && !baked) {
     throw new UserError(
-      `${against} holds neither a built site nor results, so that there is nothing to compare with; npm run build makes a site`
+      `${against} holds neither a built site nor results, so there is nothing to compare with; npm run build makes a site`
     );
   }
   const wanted = against !== undefined || baked?.fingerprint === study.fingerprint;

@@ -24,7 +24,7 @@ export async function findRegisterFiles(
   names: readonly string[]
 ): Promise<RegisterFile[]> {
   const entries = await readdir(directory, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOTDIR" ? "is no folder" : `cannot be read (${error.code})`;
+    const why = error.code === "ENOTDIR" ? "is not a folder" : `cannot be read (${error.code})`;
     throw new UserError(`${directory}: the register ${why}; name its folder with --register DIR`);
   });
   const found = entries.filter((entry) => isTable(entry, names)).sort((a, b) => compare(a.name, b.name));

@@ -42,8 +42,8 @@ export function cohortFaults(
       screening,
       "person_id",
       strangers.map(({person}) => person),
-      `an included person is no patient of ${file}; add the patient, or correct the decision or the id`,
-      `included people are no patients of ${file}; add the patients, or correct the decisions or the ids`
+      `an included person is not a patient of ${file}; add the patient, or correct the decision or the id`,
+      `included people are not patients of ${file}; add the patients, or correct the decisions or the ids`
     ),
     ...fault(
       file,

@@ -105,7 +105,7 @@ const rowRules: readonly (RowRule & {readonly needs: readonly string[]})[] = [
       const hint = nearestName(value, screeningDecisions);
       const remedy =
         hint === undefined ? `write ${inWords(screeningDecisions, "or")}` : `did you mean "${hint}"?`;
-      return `${shown} is no decision; ${remedy}`;
+      return `${shown} is not a decision; ${remedy}`;
     }
   },
   {

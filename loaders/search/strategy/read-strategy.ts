@@ -191,7 +191,7 @@ function uniqueNames(file: YamlFile, what: string) {
       if (names.has(value)) return true;
       const meant = nearestName(value, [...names]);
       const step = meant === undefined ? `there are ${[...names].join(", ")}` : `did you mean "${meant}"?`;
-      file.fault(node, `"${value}" is no ${what}; ${step}`);
+      file.fault(node, `"${value}" is not a ${what}; ${step}`);
       return false;
     }
   };

@@ -84,7 +84,7 @@ function tryPhrase(file: YamlFile, {value, node}: Placed, options: PhraseOptions
     return compilePhrase(value, options);
   } catch (error) {
     if (!(error instanceof PhraseFault)) throw error;
-    file.fault(node, `${JSON.stringify(value)} is no phrase: ${error.message}`);
+    file.fault(node, `${JSON.stringify(value)} is not a phrase: ${error.message}`);
     return undefined;
   }
 }

@@ -65,6 +65,6 @@ export function enterPage(html: string, address: string): StandInPage {
 }
 
 async function fetchFile(url: string): Promise<Response> {
-  if (!url.startsWith("file:")) throw new Error(`the page asks for ${url}, which is no file of the site`);
+  if (!url.startsWith("file:")) throw new Error(`the page asks for ${url}, which is not a file of the site`);
   return new Response(await readFile(fileURLToPath(url)));
 }

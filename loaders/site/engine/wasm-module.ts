@@ -71,7 +71,7 @@ export function readModule(bytes: Uint8Array): WasmModule {
   const module = {...emptyModule, customs: [] as Uint8Array[]};
   const input = new WasmReader(bytes);
   if (input.take(header.length).some((byte, i) => byte !== header[i]))
-    throw new Error("this is no WebAssembly");
+    throw new Error("this is not WebAssembly");
   let functionTypes: number[] = [];
   while (input.at < bytes.length) {
     const start = input.at;

@@ -17,7 +17,7 @@ export const preview = {
  */
 export function addDescription({path, document}: Page, {address, pages}: Sealing): void {
   const name = path.replace(/\.html$/, "") as PageName;
-  if (!Object.hasOwn(pages, name)) throw new Error(`${path} is no page in src/model/page-words.ts`);
+  if (!Object.hasOwn(pages, name)) throw new Error(`${path} is not a page in src/model/page-words.ts`);
   const {summary: description} = pages[name];
   document.title = `${menuName(pages, name)} | Casebook`;
   const named = (name: string, content: string) => element(document, "meta", {name, content});

@@ -15,7 +15,7 @@ export const casesSnippets: Finding = {
       : `${counted(rows.length, "hit")} in their lines, from ${counted(contexts.size, "context")}`;
   },
   measure:
-    "Up to five hits of each context, of different terms where there are. The match stands in the middle; the words that decided its context are underlined where the line holds them. Which hits are shown is drawn by a fixed rule, not chosen.",
+    "Up to five hits of each context, of different terms where there are. The match stands in the middle; the words that decided its context are underlined where the line holds them. Which hits are shown is drawn by a fixed rule, not chosen. Spelling, abbreviations and straight quotation marks are the records’ own.",
   standing: (situation) => [
     {
       standing: unprinted(situation),

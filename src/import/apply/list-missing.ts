@@ -46,15 +46,15 @@ function describeNoExcerpts({sources, codings}: Project): string {
   );
   const [first] = without;
   return first === undefined
-    ? 'No passage of a patient carries a theme, so that there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
+    ? 'No passage of a patient carries a theme, so there is no excerpt; correct "themes" in the mapping, or export the project with its sources and codings.'
     : `No passage of a patient can be read: of ${without.length} coded ${without.length === 1 ? "source" : "sources"} the text is missing (“${first.name}”: ${first.missing}); give the folder that holds the project and its texts, or all of these files together.`;
 }
 
 const noPatients: Record<Mapping["patient"], string> = {
-  case: 'The file holds no cases, so that there are no patients; say under "patient" in the mapping what a patient is: a source, a set or a column.',
+  case: 'The file holds no cases, so there are no patients; say under "patient" in the mapping what a patient is: a source, a set or a column.',
   source:
-    'The file holds no sources, so that there are no patients; export the project with its sources, or say under "patient" in the mapping what a patient is.',
-  set: 'The file holds no sets, so that there are no patients; say under "patient" in the mapping what a patient is.',
+    'The file holds no sources, so there are no patients; export the project with its sources, or say under "patient" in the mapping what a patient is.',
+  set: 'The file holds no sets, so there are no patients; say under "patient" in the mapping what a patient is.',
   column:
-    'The table has no rows with a case, so that there are no patients; name the column of cases under "columns" in the mapping.'
+    'The table has no rows with a case, so there are no patients; name the column of cases under "columns" in the mapping.'
 };

@@ -53,7 +53,9 @@ export function isTable(read: Project | TextTable): read is TextTable {
 async function readByKind(file: ByteSource, choices: ReadChoices): Promise<Project | TextTable> {
   const known = await recogniseFile(file, choices.sqlite);
   if (choices.sheet !== undefined && known.container !== "workbook")
-    throw new FileFault(`${file.name}: a sheet is named, and the file is no workbook; leave the sheet out`);
+    throw new FileFault(
+      `${file.name}: a sheet is named, and the file is not a workbook; leave the sheet out`
+    );
   switch (known.container) {
     case "workbook":
       return readSheets(file, choices);

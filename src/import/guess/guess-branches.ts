@@ -37,7 +37,7 @@ export function guessBranches(
   } else if (guesses.every(({key}) => key !== "routes"))
     guesses.push({
       key: "routes",
-      why: `no branch of codes is named like routes of identification, so that there are none; at its top the file has ${listNames(tree.tops.map(({name}) => name))}`,
+      why: `no branch of codes is named like routes of identification, so there are none; at its top the file has ${listNames(tree.tops.map(({name}) => name))}`,
       assumed: true
     });
   const branches = near.map(
@@ -105,7 +105,7 @@ function guessInformants(
   if (telling.length !== 1 || route === undefined) {
     guesses.push({
       key: "informants",
-      why: `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong, so that none are taken`,
+      why: `“${formatPlace(branch)}” could be the branch of informants, but it is not plain to which route they belong, so none are taken`,
       assumed: true
     });
     return branch;

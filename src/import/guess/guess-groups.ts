@@ -52,7 +52,7 @@ export function guessGroups(
       : found !== undefined
         ? `“${found.name}” is named like what a study compares`
         : several.length === 0
-          ? "no variable is plainly the one to compare by, so that nothing is compared"
+          ? "no variable is plainly the one to compare by, so nothing is compared"
           : `several variables could be the one to compare by, ${listNames(several.map(({name}) => name))}; none is taken`;
   guessed.guesses.push({key: "groups", why, ...(found === undefined && {assumed: true})});
   const offered = variables.filter((variable) => variable === found || fitting.includes(variable));

@@ -56,7 +56,7 @@ export function guessMapping(project: Project, decisions: Decisions = {}): Guess
   if (differing.length > 0)
     guessed.guesses.push({
       key: "characteristics",
-      why: `some patients have several different values of ${listNames(differing)}, so that ${differing.length === 1 ? "it is no characteristic" : "they are no characteristics"}`,
+      why: `some patients have several different values of ${listNames(differing)}, so ${differing.length === 1 ? "it is not a characteristic" : "they are not characteristics"}`,
       assumed: true
     });
   guessExcerpts(patient === "source" ? [] : listSeenVariables(project, project.sources), guessed);
@@ -80,7 +80,7 @@ function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping
       mapping.patient = "source";
       guesses.push({
         key: "patient",
-        why: "the cases of the file hold no source, no passage and no code, so that each source is taken for a patient",
+        why: "the cases of the file hold no source, no passage and no code, so each source is taken for a patient",
         assumed: true
       });
     } else
@@ -93,7 +93,7 @@ function guessPatient(project: Project, {mapping, guesses, open}: GuessedMapping
     mapping.patient = "source";
     guesses.push({
       key: "patient",
-      why: "the file has no cases, so that each source is taken for a patient",
+      why: "the file has no cases, so each source is taken for a patient",
       assumed: project.sets.length > 1
     });
   }

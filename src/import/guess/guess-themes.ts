@@ -46,12 +46,15 @@ export function guessThemes(
     guesses.push({key: "themes", why: `“${single.name}” is the only other branch at the top`});
   } else if (rest.length > 0 && rest.length <= maxListed && taken.length > 0) {
     mapping.themes = {codes: rest.map(findPath)} satisfies Branch;
-    guesses.push({key: "themes", why: "these are all the other codes at the top; take out what is no theme"});
+    guesses.push({
+      key: "themes",
+      why: "these are all the other codes at the top; take out what is not a theme"
+    });
   } else {
     mapping.themes = {under: []};
     guesses.push({
       key: "themes",
-      why: `${describeNames(named, beside)}, so that the codes at the top are themes, and what stands under them subthemes`,
+      why: `${describeNames(named, beside)}, so the codes at the top are themes, and what stands under them subthemes`,
       assumed: true
     });
   }

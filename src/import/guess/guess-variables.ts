@@ -71,7 +71,7 @@ export function guessCharacteristics(
   if (characteristics.length > 0)
     guessed.guesses.push({
       key: "characteristics",
-      why: `these variables have at most ${maxLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is no characteristic`
+      why: `these variables have at most ${maxLevels} values, those with numbers by them, the others in the order in which the file first has them; take out what is not a characteristic`
     });
 }
 

@@ -45,7 +45,7 @@ it.each([
   ["a query that a site has as another file", "reported"]
 ])("an audit refuses a table whose name is %s, and builds nothing", async (_, name) => {
   const message = await audit(releaseOf([sample, {...sample, name}]));
-  expect(message).toContain(`The table ${JSON.stringify(name)} is no query of this version of Casebook.`);
+  expect(message).toContain(`The table ${JSON.stringify(name)} is not a query of this version of Casebook.`);
   expect(message).toContain("was not built again");
 });
 

@@ -320,7 +320,7 @@ test("a rounded number may be half its base more or less, and the sizes of group
   ]);
   expect(faults).toEqual([aboutChild]);
   expect(await faultsOf({...releasing({a: {adult: 41}}), rules: rounded})).toEqual([
-    "counts[group=adult; level=a] has patients that are no multiple of 5."
+    "counts[group=adult; level=a] has patients that are not a multiple of 5."
   ]);
   expect(await faultsOf({release: releasing({a: {adult: 40}}), rules: rounded})).toHaveLength(1);
 });

@@ -25,6 +25,6 @@ describe("npm run audit", () => {
     await writeFile(join(site, "release.json"), "[]");
     const {code, stderr} = await runCommand("audit", site);
     expect(code).toBe(1);
-    expect(stderr).toContain("release.json is no release.json of this version of Casebook");
+    expect(stderr).toContain("release.json is not a release.json of this version of Casebook");
   });
 });

@@ -81,7 +81,7 @@ describe("npm run check on derived numbers", () => {
     const {code, stderr} = await runCommand("check", "--against", "loaders");
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "loaders holds neither a built site nor results, so that there is nothing to compare with; npm run build makes a site\n"
+      "loaders holds neither a built site nor results, so there is nothing to compare with; npm run build makes a site\n"
     );
   });
 

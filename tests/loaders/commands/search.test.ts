@@ -73,7 +73,7 @@ npm run search -- --help says what can be given
     const faulty = await runCommand("search", "--explain", "--strategy", join(folder, "s.yaml"));
     expect(faulty.code).toBe(1);
     expect(faulty.stderr).toContain(
-      `s.yaml:2:1: "retreive" is no key of the strategy; did you mean "retrieve"?\n`
+      `s.yaml:2:1: "retreive" is not a key of the strategy; did you mean "retrieve"?\n`
     );
   });
 

@@ -50,7 +50,7 @@ describe("release.json", () => {
     ["has a level that is no text", JSON.stringify({...whole, variables: [{name: "sex", levels: [1]}]})]
   ])("is told when it %s", (_, text) => {
     expect(() => parseRelease(text, "r.json")).toThrow(
-      "r.json is no release.json of this version of Casebook"
+      "r.json is not a release.json of this version of Casebook"
     );
   });
 });

@@ -101,7 +101,7 @@ test.each([
     '1: "F" names no page of the site at its end, such as {#index}; did you mean {#index}?'
   ],
   ["a page twice", "# A {#about}\n\n# B {#about}\n", "3: the page about stands here twice; join the two"],
-  ["a title with emphasis", "# The *end* {#index}\n", "1: is no title; write plain words"],
+  ["a title with emphasis", "# The *end* {#index}\n", "1: is not a title; write plain words"],
   ["HTML in a sentence", page("a\nb <b>c"), "4: has HTML, which a page does not show"],
   ["HTML on its own", page("<script>x</script>"), "3: is HTML, which a page does not show"],
   ["a picture", page("![words](a.png)"), "3: has a picture, which a page does not show; take it out"],

@@ -65,7 +65,11 @@ describe("the study of an extract", () => {
   });
 
   it.each([
-    ["no object", "patients", ['study is no object; write {"unit": {"one": "patient", "many": "patients"}}']],
+    [
+      "no object",
+      "patients",
+      ['study is a text, not an object; write {"unit": {"one": "patient", "many": "patients"}}']
+    ],
     [
       "a unit without its plural",
       {unit: {one: "case"}},
@@ -74,12 +78,12 @@ describe("the study of an extract", () => {
     [
       "a characteristic that is not there",
       groupsOf("wing", "a", "b"),
-      ['study.groups.field "wing" is no characteristic in patients; name one of its columns']
+      ['study.groups.field "wing" is not a characteristic in patients; name one of its columns']
     ],
     [
       "the identifier",
       groupsOf("patient_id", "a", "b"),
-      ['study.groups.field "patient_id" is no characteristic in patients; name one of its columns']
+      ['study.groups.field "patient_id" is not a characteristic in patients; name one of its columns']
     ],
     [
       "one level",
@@ -99,7 +103,7 @@ describe("the study of an extract", () => {
       groupsOf("setting", "Ward", "Home", "Ward", "Garden"),
       [
         'study.groups.levels has "Ward" twice; take one out',
-        'study.groups.levels has "Garden", which is no level in the enum of the field; correct it, or add it there'
+        'study.groups.levels has "Garden", which is not in the enum of the field; correct it, or add it there'
       ]
     ],
     [

@@ -99,7 +99,7 @@ const cases: Case[] = [
   [
     "a source that is nothing",
     redescribe("sources", [null]),
-    ['datapackage.json: sources[0]: is no object; write {"title": "…"}']
+    ['datapackage.json: sources[0]: is null, not an object; write {"title": "…"}']
   ],
   [
     "contributors in words",

@@ -32,7 +32,7 @@ const cases: Case[] = [
   [
     "no header row",
     replace("codings.csv", "excerpt_id,code,coder\n", ""),
-    ["codings.csv:1: is no header row; the first row must name excerpt_id, code, coder"]
+    ["codings.csv:1: is not a header row; the first row must name excerpt_id, code, coder"]
   ],
   [
     "Latin-1",

@@ -55,7 +55,7 @@ const cases: Case[] = [
     withArticle({journal: undefined, year: "2015"}),
     [
       "datapackage.json: sources[0].article.journal: is not given; write it as a text",
-      "datapackage.json: sources[0].article.year: is no whole number; write it without quotation marks"
+      "datapackage.json: sources[0].article.year: is not a whole number; write it without quotation marks"
     ]
   ],
   [
@@ -63,7 +63,7 @@ const cases: Case[] = [
     withArticle({authors: [], doi: "https://doi.org/10.1186/x"}),
     [
       'datapackage.json: sources[0].article.authors: must list every author; write {"family": "Oram", "initials": "S"} for each',
-      'datapackage.json: sources[0].article.doi: "https://doi.org/10.1186/x" is no DOI; write it such as 10.1186/s12888-015-0679-3'
+      'datapackage.json: sources[0].article.doi: "https://doi.org/10.1186/x" is not a DOI; write it such as 10.1186/s12888-015-0679-3'
     ]
   ]
 ];

@@ -20,7 +20,7 @@ export function readCodebookTable(table: TextTable): Project {
   const columns = findCodebookColumns(table.columns);
   if (columns === undefined)
     throw new FileFault(
-      `${table.name}: this is no codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
+      `${table.name}: this is not a codebook; its header needs "code" or "name", and "description", "definition" or "parent"`
     );
   const named = [columns.name, ...columns.levels];
   const unnamed = table.rows.flatMap((row, at) =>

@@ -118,7 +118,7 @@ function tallyUnnamed(
   const strays = isBeside ? others.filter(({name}) => !name.includes("/")).map(({name}) => name) : [];
   if (strays.length > 0)
     throw new FileFault(
-      `${place}: the project does not name ${strays.slice(0, 5).join(", ")}${strays.length > 5 ? ` and ${strays.length - 5} more` : ""}; leave out what is none of its files. A table of patients goes with it as --patients, a codebook as --codebook, and other projects and tables are imported alone`
+      `${place}: the project does not name ${strays.slice(0, 5).join(", ")}${strays.length > 5 ? ` and ${strays.length - 5} more` : ""}; leave out what is not one of its files. A table of patients goes with it as --patients, a codebook as --codebook, and other projects and tables are imported alone`
     );
   tally.leave(
     isBeside

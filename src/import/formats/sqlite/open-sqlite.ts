@@ -62,7 +62,7 @@ function makeDamageFault(name: string, what: string): FileFault {
 
 /** Describes why the first bytes are no database's. Undefined where they are. */
 function describeHeaderFault(bytes: Uint8Array): string | undefined {
-  if (!isSqlite(bytes)) return "this is no SQLite database; give the file that the program saved";
+  if (!isSqlite(bytes)) return "this is not a SQLite database; give the file that the program saved";
   return bytes.length < 512
     ? "the database is cut off within its first page; copy the file again"
     : undefined;

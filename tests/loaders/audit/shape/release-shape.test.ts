@@ -91,12 +91,12 @@ test.each([
   [
     "half a patient",
     {...row, patients: 41.5},
-    "counts[group=adult; level=a] has patients that are no count."
+    "counts[group=adult; level=a] has patients that are not a count."
   ],
   [
     "a text for a count",
     {...row, patients: "<10"},
-    "counts[group=adult; level=a] has patients that are no count."
+    "counts[group=adult; level=a] has patients that are not a count."
   ],
   [
     "another denominator",

@@ -102,7 +102,7 @@ describe("an extract as a project", () => {
       row.code === "other" ? {...row, label: "housing "} : row
     );
     expect(() => makeProjectFiles({...smallExtract, codebook})).toThrow(
-      'codebook.csv: label: the codes housing and other are both called "Housing" in one branch, so that nobody could tell them apart in a project; give one another label'
+      'codebook.csv: label: the codes housing and other are both called "Housing" in one branch, so nobody could tell them apart in a project; give one another label'
     );
   });
 

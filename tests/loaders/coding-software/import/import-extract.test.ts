@@ -147,7 +147,7 @@ describe("an import", () => {
       ]);
       const project = await write(folder, "whole.qdpx", await refiProject(wholeProject()));
       await expect(run([kim, project], out)).rejects.toThrow(
-        "whole.qdpx: project.qde: the project does not name kim.csv; leave out what is none of its files."
+        "whole.qdpx: project.qde: the project does not name kim.csv; leave out what is not one of its files."
       );
     }));
 

@@ -124,7 +124,7 @@ describe("approving a site", () => {
       );
       await put(file, "{}");
       expect(await refused(approve({...candidate, names: both}), candidate)).toContain(
-        "is no whole release report"
+        "is not a whole release report"
       );
       await rm(file);
       expect(await refused(approve({...candidate, names: both}), candidate)).toContain(`${file} is missing`);

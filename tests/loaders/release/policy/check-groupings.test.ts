@@ -45,15 +45,15 @@ describe("the characteristics of a policy", () => {
   });
 
   it.each([
-    ["sexx", '"by": "sexx" is no characteristic; did you mean "sex"?'],
-    ["one", '"by": one has one level, so that nothing is compared; take it out of "by"'],
+    ["sexx", '"by": "sexx" is not a characteristic; did you mean "sex"?'],
+    ["one", '"by": one has one level, so nothing is compared; take it out of "by"'],
     [
       "age_band",
-      '"by": each level of age_band is of one of the study’s groups only, so that everyone knows who is not in it; take it out of "by"'
+      '"by": each level of age_band is of one of the study’s groups only, so everyone knows who is not in it; take it out of "by"'
     ],
     [
       "unlisted",
-      '"by": no table of the policy counts the levels of unlisted, so that the sizes of its groups cannot leave; add sample-characteristics, or take it out of "by"'
+      '"by": no table of the policy counts the levels of unlisted, so the sizes of its groups cannot leave; add sample-characteristics, or take it out of "by"'
     ]
   ])("are refused: %s", (by, fault) => {
     expect(checkGroupings(policy([by]), study, queries)).toEqual([fault]);

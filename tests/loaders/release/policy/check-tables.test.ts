@@ -130,7 +130,7 @@ describe("levels that the policy calls alone", () => {
 
   it("are told of where there are none", () => {
     expect(sentences({}, alone(["sean"]))).toEqual([
-      'routes: "sean" is no level of route; did you mean "seen"?'
+      'routes: "sean" is not a level of route; did you mean "seen"?'
     ]);
   });
 });
@@ -286,8 +286,8 @@ describe("levels to put together", () => {
 
   it("are told of when there are none such", () => {
     expect(sentences({}, coarsened({Rest: ["Male", "Unknow"], Some: ["Female", "Third"]}))).toEqual([
-      'sex: "Unknow" is no level of level; did you mean "Unknown"?',
-      'sex: "Third" is no level of level; there are Female, Male and Unknown'
+      'sex: "Unknow" is not a level of level; did you mean "Unknown"?',
+      'sex: "Third" is not a level of level; there are Female, Male and Unknown'
     ]);
   });
 

@@ -37,9 +37,9 @@ neverleave: [text]
       'p.yaml:5:44: "width_if_one_known" is 4, but who knows of one patient is no less sure than others; make it 3 or less, as "width" is',
       'p.yaml:5:54: "least" of "protection" is "cell", but must be cells or information',
       'p.yaml:7:5: a table has no "dimensions"; add it',
-      'p.yaml:10:5: "dimension" is no key of a table; did you mean "dimensions"?',
+      'p.yaml:10:5: "dimension" is not a key of a table; did you mean "dimensions"?',
       'p.yaml:11:13: two different people must approve a release; name another in "approvers"',
-      'p.yaml:12:1: "neverleave" is no key of the policy; did you mean "never_leave"?'
+      'p.yaml:12:1: "neverleave" is not a key of the policy; did you mean "never_leave"?'
     ]);
   });
 
@@ -75,7 +75,7 @@ neverleave: [text]
 describe("a table's faults", () => {
   it.each(
     changes([
-      ["query: theme-frequencies", "query: theme-frequency", '"theme-frequency" is no query'],
+      ["query: theme-frequencies", "query: theme-frequency", '"theme-frequency" is not a query'],
       ["[theme, group]", "[theme]", "must have group"],
       ["[theme, group]", "[theme, theme, group]", '"theme" stands twice in "dimensions"'],
       [
@@ -86,10 +86,10 @@ describe("a table's faults", () => {
       ["labels: [label]", "labels: [codings]", '"codings" is in "never_leave"'],
       ["labels: [label]", "labels: [denominator]", '"denominator" is what the table counts'],
       ["partition: level", "partition: levels", 'did you mean "level"?'],
-      ["covers: route", "covers: group", '"group" is no dimension of the table beside group'],
-      ["covers: route", "covers: label", '"label" is no dimension of the table'],
+      ["covers: route", "covers: group", '"group" is not a dimension of the table beside group'],
+      ["covers: route", "covers: label", '"label" is not a dimension of the table'],
       ["coarsen: {level:", "coarsen: {variable:", '"variable" is not the "partition" of the table'],
-      ["covers: route", "alone: {label: [x]}", '"label" is no dimension of the table beside group'],
+      ["covers: route", "alone: {label: [x]}", '"label" is not a dimension of the table beside group'],
       ["covers: route", "alone: {route: x}", '"route" of "alone" must be a list'],
       ["covers: route", "alone: [x]", '"alone" must be a mapping of a dimension to its levels'],
       ["covers: route", "nobody: [{rout: x}]", 'did you mean "route"?'],
@@ -132,12 +132,16 @@ describe("faults of how tables hang together", () => {
       [
         "on: {theme: theme}",
         "on: {themes: theme}",
-        '"themes" is no dimension of the table; did you mean "theme"?'
+        '"themes" is not a dimension of the table; did you mean "theme"?'
       ],
-      ["on: {theme: theme}", "on: {theme: thema}", '"thema" is no dimension of theme-frequencies'],
-      ["on: {theme: theme}", "where: {label: x}", '"label" is no dimension of theme-frequencies'],
+      ["on: {theme: theme}", "on: {theme: thema}", '"thema" is not a dimension of theme-frequencies'],
+      ["on: {theme: theme}", "where: {label: x}", '"label" is not a dimension of theme-frequencies'],
       ["on: {theme: theme}", "on: {group: theme}", 'take it out of "on"'],
-      ["on: {theme: theme}", "where: {group: all, theme: x}", '"group" is no dimension of theme-frequencies'],
+      [
+        "on: {theme: theme}",
+        "where: {group: all, theme: x}",
+        '"group" is not a dimension of theme-frequencies'
+      ],
       ["on: {theme: theme}", "where: {theme: 7}", '"theme" must be given a text; put it in quotation marks'],
       [
         "on: {theme: theme}",
@@ -194,8 +198,12 @@ describe("faults of approvers and exceptions", () => {
       ["[Ada One, Ben Two]", "[Ada One, Bea Toca, веа тоса]", '"веа тоса" stands twice in "approvers"'],
       ["[Ada One, Ben Two]", "[Ada One, Ian Lee, lan Lee]", '"lan Lee" stands twice in "approvers"'],
       ["by: Ada One", "by: Cy Three", '"Cy Three" is not among "approvers", who are Ada One and Ben Two'],
-      ["- {table: identification-routes", "- {table: informants", '"informants" is no table of the policy'],
-      ["where: {route: family-friend,", "where: {label: x,", '"label" is no dimension of the table'],
+      [
+        "- {table: identification-routes",
+        "- {table: informants",
+        '"informants" is not a table of the policy'
+      ],
+      ["where: {route: family-friend,", "where: {label: x,", '"label" is not a dimension of the table'],
       ["where: {route: family-friend, group: all}", "where: {}", 'must say in "where" which rows'],
       [", reason: Printed.", "", 'an exception has no "reason"']
     ])

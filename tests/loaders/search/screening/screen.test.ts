@@ -61,8 +61,8 @@ describe("reading a screening", () => {
         "P8,A"
       )
     ).toEqual([
-      'screening.csv:2: decision: "inclded" is no decision; did you mean "included"?',
-      'screening.csv:3: decision: "maybe" is no decision; write included or excluded',
+      'screening.csv:2: decision: "inclded" is not a decision; did you mean "included"?',
+      'screening.csv:3: decision: "maybe" is not a decision; write included or excluded',
       "screening.csv:4: reason: is empty, and the person is excluded; say why",
       'screening.csv:7: repeats the person_id and reviewer of line 5 ("P4", "A"); remove one of the two rows',
       "screening.csv:8: person_id: is empty; every row needs a value",
@@ -80,7 +80,7 @@ describe("reading a screening", () => {
       "screening.csv:1: has no column reviewer; add it or correct its name"
     ]);
     expect(await told("P1,A,included,")).toEqual([
-      "screening.csv:1: is no header row; the first row must name person_id, reviewer, decision, reason"
+      "screening.csv:1: is not a header row; the first row must name person_id, reviewer, decision, reason"
     ]);
   });
 
@@ -121,7 +121,7 @@ describe("the people included and the patients", () => {
       patients: ["P1", "P2", "P3", "P5", "P4"]
     });
     expect(faults.map(({file, column, message}) => `${file}: ${column}: ${message}`)).toEqual([
-      's.csv: person_id: 13 included people are no patients of patients.csv; add the patients, or correct the decisions or the ids: "X10", "X11", "X12", "X13", "X14", "X15", "X16", "X17", "X18", "X19" and 3 more',
+      's.csv: person_id: 13 included people are not patients of patients.csv; add the patients, or correct the decisions or the ids: "X10", "X11", "X12", "X13", "X14", "X15", "X16", "X17", "X18", "X19" and 3 more',
       'patients.csv: patient_id: a patient is excluded in s.csv; take the patient out, or correct the decision: "P2"',
       'patients.csv: patient_id: a patient awaits agreement in s.csv; add a row of the reviewer consensus: "P3"',
       'patients.csv: patient_id: 2 patients are not in s.csv; add the decisions, or correct the ids: "P4", "P5"'

@@ -74,19 +74,19 @@ retrieve:
     expect(await faults(yaml)).toEqual([
       's.yaml:1:1: the strategy has no "about"; add it',
       's.yaml:3:5: a concept has no "reason"; add it',
-      's.yaml:5:5: "reasn" is no key of a concept; did you mean "reason"?',
+      's.yaml:5:5: "reasn" is not a key of a concept; did you mean "reason"?',
       's.yaml:7:9: a term has no "reason"; add it',
       's.yaml:8:16: the term "regex pear|" matches the empty text, and so every text; say what must be there',
       's.yaml:10:16: the term "regex (plum" is not understood by RE2: missing ): (plum',
       's.yaml:12:16: the term "regex (?=fig)" is not understood by RE2: invalid perl operator: (?=',
       's.yaml:18:15: "two words" is several words; call it a phrase',
-      's.yaml:20:17: "(a|b" is no phrase: "(" is not closed',
+      's.yaml:20:17: "(a|b" is not a phrase: "(" is not closed',
       's.yaml:27:14: "counted" is what other hits are called; name the context otherwise',
       's.yaml:28:13: "counts" of a context must be true or false',
-      's.yaml:30:16: "fruits" is no concept; there are place',
+      's.yaml:30:16: "fruits" is not a concept; there are place',
       's.yaml:33:20: "direction" of an entry of "when" is "forwards", but must be forward or backward',
       's.yaml:34:16: "scope" of an entry of "when" is -1, but must be a whole number from 0 to 200',
-      's.yaml:38:11: "plaice" is no concept; did you mean "place"?',
+      's.yaml:38:11: "plaice" is not a concept; did you mean "place"?',
       's.yaml:39:13: "within" of a rule is "page", but must be document or person'
     ]);
   });
@@ -105,10 +105,10 @@ retrieve:
 
   it("name what a phrase cannot hold, and a list that is not there", async () => {
     expect(await changed("phrases: [road ~,", "phrases: [road,")).toEqual([
-      's.yaml:11:19: "road" is no phrase: "~", the place of the hit, is missing'
+      's.yaml:11:19: "road" is not a phrase: "~", the place of the hit, is missing'
     ]);
     expect(await changed('"{relatives}"', '"{relative}"')).toEqual([
-      's.yaml:53:20: "{relative}" is no phrase: there is no list "relative"; did you mean "relatives"?'
+      's.yaml:53:20: "{relative}" is not a phrase: there is no list "relative"; did you mean "relatives"?'
     ]);
     expect(await changed("near: [pear, basket]", "near: [pear]")).toEqual([
       's.yaml:21:15: "near" is a list of two phrases, the rarer one first'

@@ -24,14 +24,14 @@ const hostile: Array<[what: string, release: Release, fault: string]> = [
   [
     "another folder",
     releaseOf([sample, named("../../../elsewhere/notes")]),
-    'The table "../../../elsewhere/notes" is no query'
+    'The table "../../../elsewhere/notes" is not a query'
   ],
-  ["an absolute path", releaseOf([sample, named("/tmp/notes")]), 'The table "/tmp/notes" is no query'],
-  ["code", releaseOf([sample, named('x"), globalThis.broken=("1')]), "is no query"],
+  ["an absolute path", releaseOf([sample, named("/tmp/notes")]), 'The table "/tmp/notes" is not a query'],
+  ["code", releaseOf([sample, named('x"), globalThis.broken=("1')]), "is not a query"],
   [
     "a table that every release has",
     releaseOf([sample, named("codebook")]),
-    'The table "codebook" is no query'
+    'The table "codebook" is not a query'
   ],
   [
     "a column that is none",
@@ -49,9 +49,9 @@ const hostile: Array<[what: string, release: Release, fault: string]> = [
     "The words of the pages, line 3: is HTML, which a page does not show"
   ],
   [
-    "a refused table that is no query",
+    "a refused table that is not a query",
     releaseOf([sample], {refused: [{table: "<b>", because: "It could not be protected."}]}),
-    'The table "<b>" is no query'
+    'The table "<b>" is not a query'
   ]
 ];
 

@@ -32,7 +32,7 @@ describe("the description of a page", () => {
   it("is asked for where the site has no words for a page", async () => {
     const page = {path: "new.html", document: frameworkDocument()};
     const sealing = await smallSite();
-    expect(() => addDescription(page, sealing)).toThrow("new.html is no page in src/model/page-words.ts");
+    expect(() => addDescription(page, sealing)).toThrow("new.html is not a page in src/model/page-words.ts");
   });
 
   it("has no address and no picture where the site's address is not known", async () => {

@@ -40,7 +40,7 @@ describe("readCodedFile", () => {
       {name: "Book", xml: sheetData(["code", "memo"], ["Fear", "x"])}
     ]);
     expect((await read(two, "Book")).kind).toBe("codebook table");
-    await expect(read("case,code\nA,b\n", "Book")).rejects.toThrow(/the file is no workbook/);
+    await expect(read("case,code\nA,b\n", "Book")).rejects.toThrow(/the file is not a workbook/);
   });
 
   it("refuses code trees of more than 100 levels, and splits no name into more", async () => {

@@ -113,7 +113,7 @@ describe("a first mapping", () => {
       ...one,
       values: one.values.filter(({variable}) => variable !== "age")
     }));
-    const none = "no variable is plainly the one to compare by, so that nothing is compared";
+    const none = "no variable is plainly the one to compare by, so nothing is compared";
     expect(assumed(tinyProject({cases}))).toEqual([none]);
     const variables = [...whole.variables, {id: "g", name: "Team", type: "text" as const}];
     const renamed = variables.map((one) => (one.id === "age" ? {...one, name: "Service age"} : one));
@@ -207,8 +207,8 @@ describe("a first mapping", () => {
     expect(guessMapping(project).mapping).toMatchObject({themes: {under: []}});
     expect(guessMapping(project).mapping.routes).toBeUndefined();
     expect(assumed(project)).toEqual([
-      "no branch of codes is named like routes of identification, so that there are none; at its top the file has “Coke” and “Breakfast”",
-      "nothing is named like a branch of themes, so that the codes at the top are themes, and what stands under them subthemes"
+      "no branch of codes is named like routes of identification, so there are none; at its top the file has “Coke” and “Breakfast”",
+      "nothing is named like a branch of themes, so the codes at the top are themes, and what stands under them subthemes"
     ]);
   });
 
@@ -229,7 +229,7 @@ describe("a first mapping", () => {
     });
     expect(mapping.themes).toEqual({under: []});
     expect(guesses.find(({key}) => key === "themes")?.why).toBe(
-      "“Challenges” is named like a branch of themes, but others are coded as well, “Barriers › Cost” and “Identity”, so that the codes at the top are themes, and what stands under them subthemes"
+      "“Challenges” is named like a branch of themes, but others are coded as well, “Barriers › Cost” and “Identity”, so the codes at the top are themes, and what stands under them subthemes"
     );
     const alone = tinyProject({codes, codings: on("f1"), cases: []});
     expect(guessMapping(alone).mapping.themes).toEqual({under: ["Challenges"]});
@@ -246,7 +246,7 @@ describe("a first mapping", () => {
     const {mapping} = guessMapping(tinyProject({cases}));
     expect(mapping.characteristics?.map(({variable}) => variable)).toEqual(["Age group"]);
     expect(assumed(tinyProject({cases}))).toEqual([
-      "some patients have several different values of “Sex”, so that it is no characteristic"
+      "some patients have several different values of “Sex”, so it is not a characteristic"
     ]);
     expect(applyMapping(tinyProject({cases}), mapping as Mapping).report.missing).toEqual([]);
   });

@@ -143,10 +143,10 @@ offsets: {unit: bytes, line_ends: LF, byte_order_mark: counted}
     ).toEqual([
       'm.yaml:1:10: "patient" of the mapping is "cases", but must be case, source, set or column',
       expect.stringMatching(
-        /^m\.yaml:2:1: "agegroup" is no key of the mapping; (did you mean "age_group"\?|the mapping has)/
+        /^m\.yaml:2:1: "agegroup" is not a key of the mapping; (did you mean "age_group"\?|the mapping has)/
       ),
       'm.yaml:4:3: the value "Yes" of "age_group" stands under "adult" and under "child"; leave it under one',
-      'm.yaml:9:5: "colum" is no key of a characteristic; did you mean "column"?',
+      'm.yaml:9:5: "colum" is not a key of a characteristic; did you mean "column"?',
       'm.yaml:10:5: there is another column "sex"; give this one a name of its own with "column"',
       'm.yaml:12:3: "routes" must have either "under" or "codes"',
       'm.yaml:14:13: "informants" must be the words under routes, or a mapping with under or codes, and route',

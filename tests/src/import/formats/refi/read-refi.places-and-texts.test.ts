@@ -67,7 +67,7 @@ describe("where things are in the archive", () => {
   it("a file that was named beside the project and is none of its files is refused", async () => {
     const reading = readRefiProject(await refiFile({}, {}, "p.qdpx"), [bytesOf("codings.csv", utf8("a"))]);
     await expect(reading).rejects.toThrow(
-      "p.qdpx: project.qde: the project does not name codings.csv; leave out what is none of its files."
+      "p.qdpx: project.qde: the project does not name codings.csv; leave out what is not one of its files."
     );
   });
 

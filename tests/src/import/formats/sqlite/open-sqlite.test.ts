@@ -16,7 +16,9 @@ describe("openSqlite", () => {
   });
 
   it("refuses what is no database, in a sentence with the file's name", async () => {
-    await expect(openSqlite(utf8("hello"), "a.qda")).rejects.toThrow(/^a\.qda: this is no SQLite database/);
+    await expect(openSqlite(utf8("hello"), "a.qda")).rejects.toThrow(
+      /^a\.qda: this is not a SQLite database/
+    );
   });
 
   it("says how many pages are missing from a database that is cut off", async () => {
