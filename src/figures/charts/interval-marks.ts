@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Rectangle, Words} from "./plot-figure.js";
 import type {Scale} from "./scales.js";
+import {rounded} from "./svg.js";
 import {fontSize, lineHeight, smallSize, type Type, widthOf, wrap} from "./text.js";
 
 /** How a value is drawn: its symbol, which tells it apart without its colour, its colour, and whether it is a ring. */
@@ -55,21 +56,13 @@ export function symbolAt({x, y, look}: {x: number; y: number; look: Look}): Plac
 
 /** The marks of intervals: a rule with its ends, and a symbol at the value. */
 export function intervalMarks(intervals: readonly PlacedInterval[]): Plot.Markish[] {
-  const whiskers = intervals.filter(({lower, upper}) => lower && upper);
-  const ends = whiskers.flatMap(({lower, upper, y, look}) =>
-    [lower, upper].map((end) => ({...end, y, look}))
+  const whiskers = intervals.flatMap(({lower, upper, y, look}) =>
+    lower && upper ? [{x: lower.x, symbol: whisker(lower, upper), y, look}] : []
   );
   const values = intervals.flatMap(({value, y, look}) => (value ? [{...value, y, look}] : []));
   const colour = ({look}: {look: Look}) => look.colour;
   return [
-    Plot.ruleY(whiskers, {
-      x1: ({lower}: PlacedInterval) => lower?.x,
-      x2: ({upper}: PlacedInterval) => upper?.x,
-      y: "y",
-      stroke: colour,
-      strokeWidth: 1.5
-    }),
-    Plot.dot(ends, {x: "x", y: "y", symbol: "symbol", stroke: colour, strokeWidth: 1.5}),
+    Plot.dot(whiskers, {x: "x", y: "y", symbol: "symbol", stroke: colour, strokeWidth: 1.5}),
     Plot.dot(values, {
       x: "x",
       y: "y",
@@ -175,6 +168,30 @@ function endOf(value: number, scale: Scale, within: Plot.SymbolImplementation, b
   const symbol = value < from - slack ? beyond.left : value > to + slack ? beyond.right : within;
   return {x: scale(value), symbol};
 }
+
+/** A rule with its two ends, as one symbol at the lower end: a page that holds its figures has a third of the elements. */
+function whisker(lower: End, upper: End): Plot.SymbolImplementation {
+  const length = rounded(upper.x - lower.x);
+  return {
+    draw(path, size) {
+      lower.symbol.draw(path, size);
+      path.moveTo(0, 0);
+      path.lineTo(length, 0);
+      upper.symbol.draw(movedBy(length, path), size);
+    }
+  };
+}
+
+/** A path whose straight lines are drawn so far to the right. */
+function movedBy(across: number, path: SymbolPath): SymbolPath {
+  const moved: Pick<SymbolPath, "moveTo" | "lineTo"> = {
+    moveTo: (x, y) => path.moveTo(x + across, y),
+    lineTo: (x, y) => path.lineTo(x + across, y)
+  };
+  return moved as SymbolPath;
+}
+
+type SymbolPath = Parameters<Plot.SymbolImplementation["draw"]>[0];
 
 type Beyond = {left: Plot.SymbolImplementation; right: Plot.SymbolImplementation};
 

@@ -132,8 +132,7 @@ export function markWords(label: string, words: string): string {
 }
 
 /**
- * Takes the labels off Plot's layers, “bar” or “x-axis tick label”, and leaves those of the marks in them. Rounds places
- * to hundredths of a pixel, which makes a page that holds its figures lighter.
+ * Takes the labels off Plot's layers, “bar” or “x-axis tick label”, and leaves those of the marks in them. Rounds places.
  */
 export function finishDrawing<Drawing extends Element>(drawing: Drawing): Drawing {
   for (const layer of drawing.querySelectorAll("g[aria-label]")) layer.removeAttribute("aria-label");
@@ -144,7 +143,7 @@ export function finishDrawing<Drawing extends Element>(drawing: Drawing): Drawin
       if (value)
         element.setAttribute(
           name,
-          value.replace(/-?\d+\.\d{3,}/g, (long) => `${rounded(Number(long))}`)
+          value.replace(/-?\d+\.\d{2,}/g, (long) => `${rounded(Number(long))}`)
         );
     }
   }

@@ -6,7 +6,7 @@ export type ScaleType = "linear" | "log";
 
 type Pair = readonly [number, number];
 
-/** A scale from values to pixels, to the hundredth; a value beyond its domain has the pixel of the nearer end. */
+/** A scale from values to pixels, to the tenth; a value beyond its domain has the pixel of the nearer end. */
 export type Scale = ((value: number) => number) & {type: ScaleType; domain: Pair; range: Pair};
 
 /** Equal steps are equally long. */
