@@ -20,9 +20,9 @@ export type OpenMark = (mark: Element, choice: MarkChoice) => void;
 
 /**
  * Makes a drawing one image to a screen reader, which its label describes, and one stop of the Tab key. From there the
- * arrow keys, Home and End go over its marks, which are what carries a label within it: the current one is ringed, and
- * its label is spoken and shown. A pointer over a mark shows its label too; Escape hides it. Nothing is measured before
- * the reader comes to the drawing.
+ * arrow keys, Home and End go over its marks, which are what carries a label within it: the current one is brought into
+ * sight and ringed, and its label is spoken and shown. A pointer over a mark shows its label too; Escape hides it.
+ * Nothing is measured before the reader comes to the drawing.
  * @param openMark what Enter and a click do on a mark that says whom it counts; nothing if there is none
  */
 export function speak(drawing: Element, openMark?: OpenMark): void {
@@ -74,6 +74,7 @@ export function speak(drawing: Element, openMark?: OpenMark): void {
     const to = target(event.key, current ? list.indexOf(current) : -1, list.length);
     if (to === undefined) return;
     event.preventDefault();
+    list[to]?.scrollIntoView({block: "nearest", inline: "nearest"});
     choose(list[to]);
   });
   drawing.addEventListener("pointermove", (event) => {

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {type Box, isOwn, placeCaption} from "./caption-place.js";
 
 /** What stands over a drawing while it is read: a ring round a mark, its words, and what is spoken. */
 export type MarkCaption = {
@@ -17,13 +18,8 @@ export type MarkCaption = {
   onLeave(listener: (to: EventTarget | null) => void): void;
 };
 
-type Box = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
-
-/** How much worse it is to hide labels, among them that of the mark itself, than as much of another mark. */
-const labelWeight = 10;
-
-/** From a mark to its ring, and from the ring to the words, in pixels. */
-const [margin, gap] = [4, 4];
+/** From a mark to its ring, in pixels. */
+const margin = 4;
 
 /** A caption for the marks of a drawing. It is put beside the drawing when it is first needed. */
 export function markCaption(drawing: Element): MarkCaption {
@@ -43,23 +39,15 @@ export function markCaption(drawing: Element): MarkCaption {
   const dismiss = ({key}: KeyboardEvent) => {
     if (key === "Escape") hide();
   };
-  /** Shows words above a box or under it, where they hide less, and within the width of the drawing. */
-  const place = (text: string, box: Box, hidden: (words: Box) => number) => {
+  /** Shows words where a place for their size says. */
+  const place = (text: string, placeFor: (size: DOMRect, ground: DOMRect) => Pick<Box, "left" | "top">) => {
     open();
     words.textContent = text;
     words.hidden = false;
     const ground = layer.getBoundingClientRect();
-    const {width, height} = words.getBoundingClientRect();
-    const left = Math.max(ground.left, Math.min(box.left, ground.right - width));
-    const [above, under] = [box.top - gap - height, box.bottom + gap].map((top) => ({
-      left,
-      top,
-      right: left + width,
-      bottom: top + height
-    })) as [Box, Box];
-    const chosen = above.top < 0 || hidden(under) < hidden(above) ? under : above;
-    words.style.left = `${chosen.left - ground.left}px`;
-    words.style.top = `${chosen.top - ground.top}px`;
+    const {left, top} = placeFor(words.getBoundingClientRect(), ground);
+    words.style.left = `${left - ground.left}px`;
+    words.style.top = `${top - ground.top}px`;
     drawing.ownerDocument.addEventListener("keydown", dismiss);
   };
 
@@ -76,19 +64,27 @@ export function markCaption(drawing: Element): MarkCaption {
       ring.style.width = `${box.right - box.left}px`;
       ring.style.height = `${box.bottom - box.top}px`;
       ring.hidden = false;
-      const others = marks.filter((other) => other !== mark);
-      const labels = [...drawing.querySelectorAll("text")];
-      const hidden = (shown: Box, elements: readonly Element[]) =>
-        elements.reduce((sum, each) => sum + overlap(shown, each.getBoundingClientRect()), 0);
-      place(
-        mark.getAttribute("aria-label") ?? "",
-        box,
-        (shown) => hidden(shown, others) + labelWeight * hidden(shown, labels)
+      const label = mark.getAttribute("aria-label") ?? "";
+      const texts = [...drawing.querySelectorAll("text")].map((each) => ({
+        box: each.getBoundingClientRect(),
+        text: each.textContent ?? ""
+      }));
+      const own = texts.filter((text) => isOwn(text, {box, label}));
+      const words = texts.filter((text) => !own.includes(text));
+      place(label, (size, ground) =>
+        placeCaption(size, {
+          mark: box,
+          own: own.map((text) => text.box),
+          words: words.map((text) => text.box),
+          marks: marks.filter((other) => other !== mark).map((other) => other.getBoundingClientRect()),
+          ground,
+          window: {top: coveredHeight(drawing.ownerDocument), bottom: globalThis.innerHeight}
+        })
       );
     },
     hint(text) {
       const {right, top} = drawing.getBoundingClientRect();
-      place(text, {left: right, top, right, bottom: top}, () => 0);
+      place(text, ({width, height}) => ({left: right - width, top: top - height - margin}));
     },
     say(mark) {
       open();
@@ -100,9 +96,7 @@ export function markCaption(drawing: Element): MarkCaption {
   };
 }
 
-/** The area that two boxes share, in square pixels. */
-function overlap(a: Box, b: Box): number {
-  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return Math.max(0, across) * Math.max(0, down);
+/** How much of the window's top the bar of filters covers, in pixels. */
+function coveredHeight(document: Document): number {
+  return Math.max(0, document.querySelector(".filter-bar")?.getBoundingClientRect().bottom ?? 0);
 }
