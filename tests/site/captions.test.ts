@@ -21,9 +21,9 @@ function hiddenByCaptions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const letters = (words: string | null) => (words ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    for (const drawing of document.querySelectorAll<SVGSVGElement>(".card-figure > svg[role=img]")) {
+    for (const drawing of document.querySelectorAll<SVGSVGElement>(".card-figure svg[role=img]")) {
       drawing.focus();
-      const caption = drawing.parentElement?.querySelector(".mark-words");
+      const caption = drawing.nextElementSibling?.querySelector(".mark-words");
       for (const mark of drawing.querySelectorAll("[aria-label]")) {
         drawing.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}));
         const label = mark.getAttribute("aria-label") ?? "";

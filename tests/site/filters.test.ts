@@ -51,9 +51,11 @@ describe("choosing a filter", () => {
     await showAllPatients(index, 2);
     await denominators(index, 95, 35);
     expect(await index.getByText(notice).count()).toBe(0);
+    await index.evaluate(watchFigures);
     await choose(index, "Sex", "Female");
     await denominators(index, 76, 25);
     await provenance(index, "filtered", 2);
+    expect(await index.evaluate(() => document.body.dataset.seenTogether)).toBe("new, old and hidden");
     expect(new URL(index.url()).search).toBe("?sex=Female");
     await index.getByText(notice).waitFor();
     const card = "section[aria-labelledby='identification-routes']";
@@ -223,4 +225,21 @@ async function changedTitles(): Promise<string[]> {
   document.querySelector<HTMLInputElement>(".filter-bar input")?.click();
   await Promise.all(all);
   return changed;
+}
+
+/** Notes on the page what stands under each title when it has changed, card by card: a figure that is new, or the old one. */
+function watchFigures(): void {
+  const seen: string[] = [];
+  for (const card of document.querySelectorAll(".finding")) {
+    const drawing = () => card.querySelector(".card-figure svg");
+    const before = drawing();
+    const title = card.querySelector("h2");
+    if (!before || !title) continue;
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const isHidden = getComputedStyle(before).visibility === "hidden";
+      seen.push(drawing() === before ? `old and ${isHidden ? "hidden" : "shown"}` : "new");
+      document.body.dataset.seenTogether = seen.toSorted().join(", ");
+    }).observe(title, {childList: true});
+  }
 }

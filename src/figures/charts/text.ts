@@ -29,11 +29,12 @@ export function widthOf(words: string, {size = fontSize, bold = false}: Type = {
 
 /**
  * Words in lines no wider than a width in pixels; a word that is wider on its own has a line of its own. A number keeps its
- * noun or its per cent sign, and no line begins or ends with the dot before a tag such as `· synthetic`.
+ * noun or its per cent sign, an interval in brackets stays whole, and no line begins or ends with the dot before a tag
+ * such as `· synthetic`.
  */
 export function wrap(words: string, width: number, type: Type = {}): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/(?<!·)(?<!\d(?= \p{Ll})) (?!%)/u)) {
+  for (const word of words.split(/(?<!·)(?<!\d(?= \p{Ll}))(?<!\([−+\d][^)]*) (?!%)/u)) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`, type) <= width)
       lines[lines.length - 1] += ` ${word}`;

@@ -20,7 +20,7 @@ import {exactNumbers, type FileNumbers, kappaCells, printedNumbers, shareCells} 
 import {type Finding, type Situation, unprinted} from "./finding.js";
 import {leaderNames} from "./lead-words.js";
 import {codeLabel} from "./sentences.js";
-import {shareNumber, sharePanel} from "./share-numbers.js";
+import {highSharePanel, shareNumber} from "./share-numbers.js";
 
 /** How far two coders agree on each code, the lowest kappa first. */
 export function codeAgreement({first, second}: CoderPair): Finding {
@@ -46,7 +46,8 @@ export function codeAgreement({first, second}: CoderPair): Finding {
     draw(rows, {width, document, ...situation}) {
       const shown = agreements(rows, situation).map((agreement) => rowOf(agreement, codeLabel(situation)));
       const summary = `Agreement of ${first} and ${second} by code. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
-      const panels = [sharePanel("Agreement"), coefficientPanel("Cohen’s kappa", shown)];
+      const shares = shown.flatMap(({numbers: [share = []]}) => share);
+      const panels = [highSharePanel("Agreement", shares), coefficientPanel("Cohen’s kappa", shown)];
       return intervalRows(shown, {panels, width, ...(document && {document}), summary});
     },
     table: (rows, situation) =>

@@ -17,7 +17,7 @@ import {dataTable} from "../tables/data-table.js";
 import {coefficient, coefficientPanel} from "./agreement-words.js";
 import {exactNumbers, type FileNumbers, printedNumbers, shareCells} from "./file-numbers.js";
 import {type Finding, type Situation, undrawn, unprinted} from "./finding.js";
-import {shareNumber, sharePanel} from "./share-numbers.js";
+import {highSharePanel, shareNumber} from "./share-numbers.js";
 
 const levels = [
   {column: "code", label: "Codes"},
@@ -44,7 +44,11 @@ export const coderAgreement: Finding = {
       const shown = levels.map(({column, label}) => rowOf(rows, column, label, intervals?.[column]));
       const summary = `Agreement on whole excerpts. ${shown.map(({label, narrow}) => `${label}: ${narrow.words}`).join("; ")}.`;
       const note = unbroken(`95 % intervals of alpha, ${resamplesIn(intervals)}: ${intervalsIn(intervals)}.`);
-      const panels = [sharePanel("Excerpts alike"), coefficientPanel("Krippendorff’s alpha", shown)];
+      const shares = shown.flatMap(({numbers: [share = []]}) => share);
+      const panels = [
+        highSharePanel("Excerpts alike", shares),
+        coefficientPanel("Krippendorff’s alpha", shown)
+      ];
       const drawing = intervalRows(shown, {panels, width, ...(document && {document}), summary});
       speak(drawing);
       replaceDrawing(figure, drawing, html`<p class="card-note">${note}</p>`);

@@ -23,7 +23,7 @@ export function differenceRow(
     label: labelOf({label, tag}),
     numbers: [shares, [{value, lower, upper, number, words, choice}]],
     narrow: {
-      left: `${one.label} ${shares[0].number} · ${other.label} ${shares[1].number}`,
+      left: `${one.label}\u00a0${shares[0].number} · ${other.label}\u00a0${shares[1].number}`,
       right: number,
       words
     }

@@ -77,6 +77,15 @@ export function sharePanel(title?: string): IntervalPanel {
   return {...(title && {title}), domain: [0, 1], tick: (share) => `${Math.round(100 * share)} %`};
 }
 
+/**
+ * The panel of shares that may all be high, as those of agreement are: it begins at the tens of per cent under the lowest
+ * of them. Its dots tell a value by their place and not by a length, so it needs no zero.
+ */
+export function highSharePanel(title: string, numbers: readonly RowNumber[]): IntervalPanel {
+  const lowest = Math.min(0.9, ...numbers.map(({value, lower}) => lower ?? value ?? 1));
+  return {...sharePanel(title), domain: [Math.floor(lowest * 10 + 1e-9) / 10, 1]};
+}
+
 function inPercent(share: number | null): string | null {
   return share === null ? null : endWords(share);
 }

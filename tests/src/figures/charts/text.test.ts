@@ -15,3 +15,9 @@ it("a number keeps its per cent sign and its noun", () => {
   expect(wrap("Odds of children, 95 % interval", width)).toEqual(["Odds of children,", "95 % interval"]);
   expect(wrap("Odds of children, 95 adults", width)).toEqual(["Odds of children,", "95 adults"]);
 });
+
+it("an interval stays whole", () => {
+  const width = widthOf("Odds ratio 0.45 (0.19");
+  expect(wrap("Odds ratio 0.45 (0.19 to 1.07)", width)).toEqual(["Odds ratio 0.45", "(0.19 to 1.07)"]);
+  expect(wrap("Difference −0.2 (−0.4 to 0)", width)).toEqual(["Difference −0.2", "(−0.4 to 0)"]);
+});
