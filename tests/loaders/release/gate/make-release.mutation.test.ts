@@ -91,6 +91,7 @@ describe("the study's own release", () => {
       JSON.stringify(["informants", "another-service", "police", "child"]),
       3
     );
-    expect((await auditTables({release: shown, publicNumbers})).faults.join("\n")).toMatch(/police/);
+    const {faults} = await auditTables({release: shown, publicNumbers}, () => false);
+    expect(faults.join("\n")).toMatch(/police/);
   });
 });
