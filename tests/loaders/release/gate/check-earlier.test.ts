@@ -27,7 +27,7 @@ const sentences = (levels: string[], table: PolicyTable) => {
 describe("an earlier release", () => {
   it("that put levels together cannot be followed by one that does not", () => {
     expect(sentences(["Africa", "Elsewhere"], regions)).toEqual([
-      '2025.json: regions has the level "Elsewhere" of variable "region", which is none now; put the same levels together under that name, or leave the table out'
+      '2025.json: regions has the level "Elsewhere" of variable "region", which is not a level now; put the same levels together under that name, or leave the table out'
     ]);
   });
 
