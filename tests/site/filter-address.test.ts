@@ -101,7 +101,7 @@ describe("the filters of a page", () => {
     await seen(page, ".filters-chosen li");
     await page
       .getByRole("navigation", {name: "Pages"})
-      .getByRole("link", {name: "Challenges"})
+      .getByRole("link", {name: "Challenges", exact: true})
       .press("Enter");
     await page.waitForURL("**/challenges.html?sex=Female");
   });
