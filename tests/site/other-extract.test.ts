@@ -81,8 +81,7 @@ describe("a site of another extract, under a path of its host", () => {
   it("names the routes as its codebook does", async () => {
     const {page} = await openWhole("identification.html");
     const figure = page.locator("section[aria-labelledby=identification-routes] .card-figure");
-    // Where the label has two lines, the second begins without the point.
-    await figure.locator("text", {hasText: /^Relative told staff( · )?synthetic$/}).waitFor();
+    await figure.locator("text", {hasText: /^Relative told staff ?\(synthetic\)$/}).waitFor();
     expect(await page.locator("main").textContent()).not.toContain("Family or friend");
   });
 

@@ -198,7 +198,7 @@ describe("a file of coding software that a reader drops", () => {
     const page = await desk();
     const table = await write(folder, "wide.csv", wideTable);
     await openOwn(page, [table]);
-    await page.locator(".drop-opened").getByText("so that there are none").first().waitFor();
+    await page.locator(".drop-opened").getByText("so there are none").first().waitFor();
     const form = page.getByRole("group", {name: "What stands for what"});
     await form.getByText("adult 1, child 1").waitFor();
     await form.getByText("4 themes, 0 subthemes").waitFor();
