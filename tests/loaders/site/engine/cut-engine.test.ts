@@ -94,7 +94,7 @@ describe("a module", () => {
   });
 
   it.each([
-    ["this is no WebAssembly", Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)],
+    ["this is not WebAssembly", Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)],
     ["ends in the middle", Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 9)],
     ["a section of the unknown kind 40", Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 40, 0)]
   ])("is refused: %s", (sentence, bytes) => {
