@@ -92,6 +92,13 @@ export class Cohort {
   }
 
   #define(view: ViewName): Promise<Row[]> {
-    return this.#connection.run(this.#views[view], viewParameters(view, this.#filters, this.#grouping));
+    const parameters = viewParameters(view, this.#filters, this.#grouping);
+    const sql = this.#views[view];
+    if (parameters && isCohortTable(view)) return this.#connection.runAgain(sql, parameters);
+    return this.#connection.run(sql, parameters);
   }
+}
+
+function isCohortTable(view: ViewName): boolean {
+  return cohortTables.some((table) => table === view);
 }

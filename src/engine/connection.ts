@@ -6,6 +6,11 @@ import type {Row} from "../model/row.js";
  */
 export interface Connection {
   run(sql: string, parameters?: ReadonlyArray<string | null>, bounds?: AnswerBounds): Promise<Row[]>;
+  /**
+   * As `run`, for a statement that is run time and again: prepared once, and kept as long as the connection. If it makes a
+   * temporary table it must read another one, or DuckDB takes the used plan again, which leaves the table without columns.
+   */
+  runAgain(sql: string, parameters: ReadonlyArray<string | null>): Promise<Row[]>;
 }
 
 /** How large an answer may be: its rows, its bytes, and the characters of one text. A larger one is refused. */

@@ -8,32 +8,58 @@ type Engine = Pick<AsyncDuckDBConnection, "query" | "prepare">;
 /** A DuckDB-WASM connection as the site uses it: plain rows out, bound parameters in, errors with their SQL. */
 export function wasmConnection(engine: Engine): Connection {
   let earlierAreGiven: Promise<unknown> = Promise.resolve();
-  return {
-    async run(sql, parameters, bounds) {
-      const given = earlierAreGiven.then(() =>
-        bounds ? readBounded(engine, sql, parameters ?? [], bounds) : give(engine, sql, parameters)
-      );
-      earlierAreGiven = given.catch(() => undefined);
-      try {
-        return await (await given).rows;
-      } catch (error) {
-        throw new QueryError(sql, error);
-      }
+  const kept = new Map<string, Statement>();
+
+  async function inTurn(sql: string, give: () => Promise<Given>): Promise<Row[]> {
+    const given = earlierAreGiven.then(give);
+    earlierAreGiven = given.catch(() => undefined);
+    try {
+      return await (await given).rows;
+    } catch (error) {
+      throw new QueryError(sql, error);
     }
+  }
+
+  async function giveAgain(sql: string, parameters: BoundValues): Promise<Given> {
+    const statement = kept.get(sql) ?? (await engine.prepare(sql));
+    kept.set(sql, statement);
+    const answer = statement.query(...parameters);
+    answer.catch(() => {
+      if (kept.get(sql) === statement) kept.delete(sql);
+      close(statement);
+    });
+    return {rows: answer.then(plainRows)};
+  }
+
+  return {
+    run: (sql, parameters, bounds) =>
+      inTurn(sql, () =>
+        bounds ? readBounded(engine, sql, parameters ?? [], bounds) : give(engine, sql, parameters)
+      ),
+    runAgain: (sql, parameters) => inTurn(sql, () => giveAgain(sql, parameters))
   };
 }
+
+type Statement = Awaited<ReturnType<Engine["prepare"]>>;
+type BoundValues = ReadonlyArray<string | null>;
 
 /** A statement that the engine has. Its rows are apart, so that the next one need not wait for them. */
 type Given = {rows: Promise<Row[]>};
 
 /** Gives the engine a statement. The engine runs statements in their order, so the next one can be given at once. */
-async function give(engine: Engine, sql: string, parameters?: ReadonlyArray<string | null>): Promise<Given> {
+async function give(engine: Engine, sql: string, parameters?: BoundValues): Promise<Given> {
   if (!parameters) return {rows: engine.query(sql).then(plainRows)};
   const statement = await engine.prepare(sql);
-  const close = () => void statement.close().catch(() => undefined);
   const answer = statement.query(...parameters);
-  answer.then(close, close);
+  answer.then(
+    () => close(statement),
+    () => close(statement)
+  );
   return {rows: answer.then(plainRows)};
+}
+
+function close(statement: Statement): void {
+  void statement.close().catch(() => undefined);
 }
 
 /** Reads an answer part by part, and no further than the bounds. */

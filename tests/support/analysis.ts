@@ -36,13 +36,12 @@ export async function readSources(): Promise<AnalysisSql> {
 /** A native connection as a session takes it. */
 export function nativeConnection(connection: DuckDBConnection): Connection {
   let ahead: Promise<unknown> = Promise.resolve();
-  return {
-    run(sql, parameters) {
-      const reader = ahead.then(() => connection.runAndReadAll(sql, parameters && [...parameters]));
-      ahead = reader.catch(() => undefined);
-      return reader.then((result) => result.getRowObjectsJson() as Row[]);
-    }
+  const run: Connection["run"] = (sql, parameters) => {
+    const reader = ahead.then(() => connection.runAndReadAll(sql, parameters && [...parameters]));
+    ahead = reader.catch(() => undefined);
+    return reader.then((result) => result.getRowObjectsJson() as Row[]);
   };
+  return {run, runAgain: run};
 }
 
 /** Narrows a native database to the patients whom the filters let through. */

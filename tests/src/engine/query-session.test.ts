@@ -40,15 +40,14 @@ async function record(
 ) {
   const log: string[] = [];
   let isOpen = false;
-  const connection: Connection = {
-    async run(sql, parameters) {
-      log.push(parameters ? `${sql} ${JSON.stringify(parameters)}` : sql);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (isOpen) await hold(sql);
-      if (sql.includes("bad")) throw new Error("refused");
-      return [{ran: sql}] as Row[];
-    }
+  const run: Connection["run"] = async (sql, parameters) => {
+    log.push(parameters ? `${sql} ${JSON.stringify(parameters)}` : sql);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isOpen) await hold(sql);
+    if (sql.includes("bad")) throw new Error("refused");
+    return [{ran: sql}] as Row[];
   };
+  const connection: Connection = {run, runAgain: run};
   const session = await openQuerySession(
     connection,
     {...sources, ...changed},

@@ -18,9 +18,9 @@ const tables: Record<string, Row[]> = {
   '"theme-frequencies-by-sex"': [{theme: "trust", group: "Female", patients: 61}]
 };
 
-const connection: Connection = {
-  run: async (sql: string) => tables[sql.replace("SELECT * FROM ", "")] ?? Promise.reject(new Error(sql))
-};
+const run: Connection["run"] = async (sql) =>
+  tables[sql.replace("SELECT * FROM ", "")] ?? Promise.reject(new Error(sql));
+const connection: Connection = {run, runAgain: run};
 
 const session = openReleasedSession(connection, {
   tables: ["sample", "theme-frequencies", "informants"],

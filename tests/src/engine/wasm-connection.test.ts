@@ -24,7 +24,11 @@ function engine(answer: () => unknown) {
     },
     close: async () => log.push("closed")
   };
-  const shape = {query: async () => answer(), prepare: async () => statement};
+  const prepare = async () => {
+    log.push("prepared");
+    return statement;
+  };
+  const shape = {query: async () => answer(), prepare};
   return {connection: wasmConnection(shape as unknown as Engine), log};
 }
 
@@ -46,7 +50,26 @@ describe("wasmConnection", () => {
   it("binds parameters in a statement, and closes it", async () => {
     const {connection, log} = engine(() => table({a: 1n}));
     expect(await connection.run("SELECT $1, $2", ["O'Brien", null])).toEqual([{a: 1}]);
-    expect(log).toEqual([["O'Brien", null], "closed"]);
+    expect(log).toEqual(["prepared", ["O'Brien", null], "closed"]);
+  });
+
+  it("prepares a statement that is run again once, and keeps it", async () => {
+    const {connection, log} = engine(() => table({a: 1n}));
+    const answers = [connection.runAgain("SELECT $1", ["x"]), connection.runAgain("SELECT $1", ["y"])];
+    expect(await Promise.all(answers)).toEqual([[{a: 1}], [{a: 1}]]);
+    expect(log).toEqual(["prepared", ["x"], ["y"]]);
+  });
+
+  it("prepares a statement anew that failed when it was run again", async () => {
+    let isWell = false;
+    const {connection, log} = engine(() => {
+      if (!isWell) throw new Error("out of memory");
+      return table({a: 1n});
+    });
+    await expect(connection.runAgain("SELECT $1", ["x"])).rejects.toThrow(QueryError);
+    isWell = true;
+    expect(await connection.runAgain("SELECT $1", ["y"])).toEqual([{a: 1}]);
+    expect(log).toEqual(["prepared", ["x"], "closed", "prepared", ["y"]]);
   });
 
   it("gives the engine statements in their order, and waits for no answer before it gives the next", async () => {
@@ -88,7 +111,7 @@ describe("wasmConnection", () => {
     const error: unknown = await connection.run("SELECT x", []).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QueryError);
     expect(error).toMatchObject({message: "no such column", sql: "SELECT x", cause});
-    expect(log).toEqual([[], "closed"]);
+    expect(log).toEqual(["prepared", [], "closed"]);
   });
 
   it("makes a sentence of a cause that is no Error", async () => {
