@@ -44,8 +44,8 @@ export function cardActions(
       copiedTable({finding, rows: rows(), situation: situation()})
     );
     if (await copyRich(making)) return "Table copied";
-    const {table} = await making;
-    const shown = html`<div class="table-scroll" role="region" tabindex="0" aria-label="The table to copy">${table}</div>`;
+    const {parts} = await making;
+    const shown = html`<div class="table-scroll" role="region" tabindex="0" aria-label="The table to copy">${parts}</div>`;
     addressBox.append(shown);
     getSelection()?.selectAllChildren(shown);
     return "The clipboard is refused here: the table is selected, to be copied by hand.";

@@ -1,21 +1,25 @@
 import type {CardContents} from "./download-account.js";
 import {viewInWords} from "./view-words.js";
 
-/** A table to be pasted elsewhere: as HTML with nothing but its cells, and as text with a tab between cells. */
-export type CopiedTable = {table: Element; markup: string; text: string};
+/** A card’s table to be pasted elsewhere, in one part or several: as HTML with nothing but its cells, and as text with a tab between cells. */
+export type CopiedTable = {parts: Element[]; markup: string; text: string};
 
 /** What a cell keeps of its attributes: which other cells it heads, and how many it spans. */
 const kept = ["scope", "colspan", "rowspan"];
 
-/** The table of a card as it can be pasted, with what a reader has chosen behind its caption; the figure itself where that is a table. A card without one has none. */
+/** The table of a card as it can be pasted, with what a reader has chosen behind each caption; the figure itself where that is a table. A card without one has none. */
 export function copiedTable({finding, rows, situation}: CardContents): CopiedTable {
   const shown = finding.table?.(rows, situation) ?? finding.draw(rows, {width: 660, ...situation});
-  const table = shown.matches("table") ? shown : shown.querySelector("table");
-  if (!table) throw new Error("this card has no table");
-  const bare = plain(table);
+  const tables = shown.matches("table") ? [shown] : [...shown.querySelectorAll("table")];
+  if (tables.length === 0) throw new Error("this card has no table");
+  const parts = tables.map(plain);
   const chosen = viewInWords(situation.filters, situation.context.study);
-  if (chosen.length > 0) captionOf(bare).append(`. ${chosen.join(" ")}`);
-  return {table: bare, markup: bare.outerHTML, text: tabSeparated(bare)};
+  if (chosen.length > 0) for (const part of parts) captionOf(part).append(`. ${chosen.join(" ")}`);
+  return {
+    parts,
+    markup: parts.map(({outerHTML}) => outerHTML).join("\n"),
+    text: parts.map(tabSeparated).join("\n")
+  };
 }
 
 function captionOf(table: Element): Element {

@@ -47,7 +47,7 @@ type Card = {
   situation: Situation;
   title: string;
   csv: readonly Row[];
-  table: Element;
+  parts: Element[];
   drawing: Element;
 };
 
@@ -71,7 +71,7 @@ beforeAll(async () => {
       ...shown,
       title: finding.title(rows, situation),
       csv: csvRows(shown),
-      table: copiedTable(shown).table,
+      parts: copiedTable(shown).parts,
       drawing: finding.draw(rows, {width: 900, document, ...situation})
     };
   });
@@ -143,17 +143,18 @@ describe("every card", () => {
   });
 
   it("has in its CSV each number of its table, with the same decimals", () => {
-    const absent = cards.flatMap(({finding, csv, table}) => {
+    const absent = cards.flatMap(({finding, csv, parts}) => {
       const saved = savedNumbers(csv);
-      const shown = [...table.querySelectorAll("td")].flatMap(({textContent}) => numbersIn(textContent));
+      const cells = parts.flatMap((table) => [...table.querySelectorAll("td")]);
+      const shown = cells.flatMap(({textContent}) => numbersIn(textContent));
       return shown.filter((number) => !saved.has(number)).map((number) => `${finding.name}: ${number}`);
     });
     expect(absent).toEqual([]);
   });
 
   it("says in its CSV of which rows the numbers are invented, where its table does", () => {
-    const rowNames = ({table}: Card) =>
-      [...table.querySelectorAll("tbody th")].map((name) => name.textContent ?? "");
+    const rowNames = ({parts}: Card) =>
+      parts.flatMap((table) => [...table.querySelectorAll("tbody th")]).map((name) => name.textContent ?? "");
     const tagged = cards.filter((card) => rowNames(card).some((name) => name.endsWith(" (synthetic)")));
     expect(tagged.map(({finding}) => finding.name)).toEqual(["identification-routes", "differences-routes"]);
     for (const card of tagged) {
@@ -193,10 +194,11 @@ describe("every card", () => {
   });
 
   it("defines the codes and fields that are on it, and no others", () => {
-    const defined = cards.flatMap(({finding, rows, situation, title, csv, table, drawing}) => {
+    const defined = cards.flatMap(({finding, rows, situation, title, csv, parts, drawing}) => {
       const onCard = finding.defines?.(rows, situation);
       const {codes, fields} = definedOn(csv, {onCard, codebook, tables});
-      const words = [title, drawing.textContent, drawing.outerHTML, table.textContent].join("\n");
+      const cells = parts.map(({textContent}) => textContent);
+      const words = [title, drawing.textContent, drawing.outerHTML, ...cells].join("\n");
       const isOn = ({term}: {term: string}) =>
         words.includes(term.replace("&", "&amp;")) || words.includes(term);
       return [...codes, ...fields].map((each) => ({card: finding.name, term: each.term, isOn: isOn(each)}));
