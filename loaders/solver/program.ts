@@ -6,11 +6,15 @@ export type LinearRow = Bounds & {terms: ReadonlyArray<readonly [column: number,
 
 export type Bounds = {lower: number; upper: number};
 
-/** `limit`: time, or the nodes, ran out; `feasible`: there are values that satisfy the program, the best that were found. */
+/**
+ * `limit`: time, or the nodes, ran out; `feasible`: there are values that satisfy the program, the best that were found;
+ * `effort`: how long it took, in iterations of the simplex method, which are as many on every machine.
+ */
 export type SolverOutcome = {
   status: "optimal" | "infeasible" | "unbounded" | "limit" | "failed";
   feasible: boolean;
   objective: number;
+  effort: number;
 };
 
 /**

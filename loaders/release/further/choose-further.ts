@@ -19,8 +19,8 @@ export type FurtherChoice = {
 /** As in the choice among the study's own numbers, one number in fifty is withheld by lot. */
 const shareByLot = 1 / 50;
 
-/** What the check of one grouping may cost: some 3,000 programs of 500 unknowns, five times what the study needs by sex. */
-const allowance = 7e6;
+/** What the check of one grouping may cost: five times what the study needs by sex. */
+const allowance = 750_000;
 
 /** What names a number of a further grouping. */
 export function furtherKey({place, level}: Pick<FurtherCount, "place" | "level">): string {

@@ -6,10 +6,7 @@ export class OutOfEffort extends Error {
   override readonly name = "OutOfEffort";
 }
 
-/**
- * What a solver may still do, for all decisions together and for the present one. It is reckoned from the unknowns of each
- * program, with whose number time grows somewhat faster, so that it is the same on every machine.
- */
+/** What a solver may still do, for all decisions together and for the present one, in the unit of its outcomes. */
 export class Effort {
   #left: number;
   #decision = Number.POSITIVE_INFINITY;
@@ -29,23 +26,19 @@ export class Effort {
     this.#decision = effort;
   }
 
-  /**
-   * Solves for so many unknowns.
-   * @throws OutOfEffort where no more is left
-   */
-  spend(unknowns: number): void {
-    const effort = unknowns ** 1.25;
+  /** @throws OutOfEffort where more is spent than was left for the present decision */
+  spend(effort: number): void {
     this.#left = Math.max(0, this.#left - effort);
     this.#decision -= effort;
     if (this.#decision < 0) throw new OutOfEffort("the solver did as much as it may");
   }
 }
 
-/** What a release may cost: some 1,300 programs of 240 unknowns, six times what the study needs, and less than ten seconds. */
-export const mostEffort = 1.2e6;
+/** What a release may cost: five times what the study needs, and about ten seconds. */
+export const mostEffort = 140_000;
 
 /** What each decision may cost, whatever is left: that of some twenty rows. */
-const leastEffort = 2e4;
+const leastEffort = 2_000;
 
 /**
  * What a decision comes to, or what is decided where it takes more than two thirds of the effort that is left. A small one is
@@ -69,18 +62,16 @@ export function decide<T>(effort: Effort, decision: () => T, otherwise: () => T,
  * @throws OutOfEffort then, from `run` of its programs
  */
 export function limitEffort(solver: Solver, effort: Effort): Solver {
-  const limit = (program: Program, unknowns: number): Program => ({
+  const limit = (program: Program): Program => ({
     ...program,
     run(seconds) {
-      effort.spend(unknowns);
-      return program.run(seconds);
+      const outcome = program.run(seconds);
+      effort.spend(outcome.effort);
+      return outcome;
     }
   });
-  const open: Solver["open"] = (input) => limit(solver.open(input), input.columns.length);
   return {
-    open,
-    use(input, work) {
-      return solver.use(input, (program) => work(limit(program, input.columns.length)));
-    }
+    open: (input) => limit(solver.open(input)),
+    use: (input, work) => solver.use(input, (program) => work(limit(program)))
   };
 }
