@@ -29,10 +29,13 @@ export function onShown(listener: () => void): void {
   listeners.add(listener);
 }
 
-/** Whether a part of the page shows other choices than these, and will follow. One that failed says so itself. */
+/** What a part of the page says of itself that does not follow: that it failed, or that its table is not released so. */
+const notFollowing = ["failed", "own"];
+
+/** Whether a part of the page shows other choices than these, and will follow. */
 export function isAnyBehind(filters: Filters): boolean {
   const key = filterKey(filters);
   return [...shown].some(
-    ({answer}) => answer.provenance.name !== "failed" && filterKey(answer.filters) !== key
+    ({answer}) => !notFollowing.includes(answer.provenance.name) && filterKey(answer.filters) !== key
   );
 }

@@ -21,3 +21,15 @@ it("is behind until the last part of the page that is still there has followed, 
   first.abort();
   third.abort();
 });
+
+it("is not behind with a part whose table is not released by what is compared", () => {
+  const bySex = {...noFilters, by: "sex"};
+  const [first, second] = [new AbortController(), new AbortController()];
+  const [following, own] = [first, second].map(({signal}) => showingAnswers(signal));
+  for (const show of [following, own]) show?.(built);
+  own?.({...built, provenance: {name: "own"}});
+  expect(isAnyBehind(bySex)).toBe(true);
+  following?.({filters: bySex, provenance: {name: "filtered"}});
+  expect(isAnyBehind(bySex)).toBe(false);
+  for (const part of [first, second]) part.abort();
+});
