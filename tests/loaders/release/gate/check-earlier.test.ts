@@ -31,6 +31,13 @@ describe("an earlier release", () => {
     ]);
   });
 
+  it("by further groups cannot be followed by another", () => {
+    const earlier = {...makeBareRelease([], rules), groupings: [{by: "sex", tables: []}]};
+    expect(checkEarlier({tables: [regions], earlier: ["2025.json"]}, queries, [earlier])).toEqual([
+      "2025.json: tables left by sex too, and it is not reckoned with who is the same patient in a later release; keep the site that was made of it, and make no further release of these patients"
+    ]);
+  });
+
   it("can be followed by one that puts together the same levels, or other ones", () => {
     expect(sentences(["Africa", "Elsewhere"], together)).toEqual([]);
     expect(sentences(["Africa", "Asia", "Europe"], together)).toEqual([]);
