@@ -128,6 +128,9 @@ const parentHasKind: StudyRule = {
   }
 };
 
+/** Each step goes twice as far up as the one before it: what is still on the way after so many steps goes in a circle. */
+const steps = 30;
+
 /** Subthemes stand under a theme, through however many others; never under each other in a circle. */
 const leadsToTheme: StudyRule = {
   table: "codebook",
@@ -136,16 +139,21 @@ const leadsToTheme: StudyRule = {
   complete: ["codebook"],
   needs: {codebook: ["code", "kind", "parent"]},
   search: `
-    WITH RECURSIVE led AS (
-      SELECT code FROM codebook WHERE kind = 'theme'
-      UNION
-      SELECT child.code FROM codebook AS child JOIN led ON child.parent = led.code WHERE child.kind = 'subtheme'
+    WITH RECURSIVE up AS (
+      SELECT code, min(parent) AS parent, 0 AS step
+      FROM codebook
+      WHERE kind = 'subtheme'
+      GROUP BY code
+      UNION ALL
+      SELECT here.code, above.parent, here.step + 1
+      FROM up AS here
+      JOIN up AS above ON above.code = here.parent
+      WHERE here.step < ${steps}
     )
     SELECT rowid AS row, parent AS value, code AS detail, NULL AS other_row
     FROM codebook
     WHERE kind = 'subtheme'
-      AND code NOT IN (FROM led)
-      AND parent IN (SELECT code FROM codebook WHERE kind = 'subtheme')`,
+      AND code IN (SELECT code FROM up WHERE step = ${steps})`,
   describe: (shown, code) =>
     `${shown} leads from ${code} to no theme, but in a circle of subthemes; give one of them a theme for its parent`
 };
