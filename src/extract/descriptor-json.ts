@@ -74,10 +74,11 @@ export async function parseJson(database: ExtractDatabase, bytes: Uint8Array): P
   }
 }
 
-/** The line of a JSON file on which a text first stands as a value; undefined where it is written with other escapes. */
+/** The line of a JSON file on which a text stands as a value; undefined where it does so twice, or with other escapes. */
 export function lineOfValue(json: string, value: string): number | undefined {
-  const at = json.indexOf(JSON.stringify(value));
-  return at < 0 ? undefined : json.slice(0, at).split(/\r\n|\r|\n/).length;
+  const written = JSON.stringify(value);
+  const at = json.indexOf(written);
+  return at < 0 || json.includes(written, at + 1) ? undefined : json.slice(0, at).split(/\r\n|\r|\n/).length;
 }
 
 /** The text of bytes; undefined where they are not UTF-8. */

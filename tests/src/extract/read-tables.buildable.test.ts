@@ -77,6 +77,14 @@ const cases: Case[] = [
     [`datapackage.json:1: sources[0].path: "javascript:alert(1)" ${addressOnly}`]
   ],
   [
+    "two sources that are the same script, whose lines are not told apart",
+    redescribe("sources", [
+      {title: "x", path: "javascript:alert(1)"},
+      {title: "y", path: "javascript:alert(1)"}
+    ]),
+    [0, 1].map((at) => `datapackage.json: sources[${at}].path: "javascript:alert(1)" ${addressOnly}`)
+  ],
+  [
     "a licence with a line end in its scheme",
     redescribe("licenses", [{name: "x", path: "java\nscript:alert(1)"}]),
     [`datapackage.json:1: licenses[0].path: "java\\nscript:alert(1)" ${addressOnly}`]
